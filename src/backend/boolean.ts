@@ -1,0 +1,91 @@
+import type { Constant, Expression, OneOf, Predicate } from '../predicate/predicate.js';
+import { negate } from './contract.js';
+import type { Polarity } from './contract.js';
+import { concat, enclose, group, line } from './doc.js';
+import type { Doc } from './doc.js';
+
+/** A piece of query and how tightly its outermost operator binds. */
+export interface Emitted {
+  readonly doc: Doc;
+  readonly binding: number;
+}
+
+/** Binds tighter than every operator: a comparison, a call, something in parentheses. */
+export const ATOM = 100;
+
+export function atom(doc: Doc): Emitted {
+  return { doc, binding: ATOM };
+}
+
+export interface BooleanSyntax {
+  readonly and: BooleanOperator;
+  readonly or: BooleanOperator;
+  /** Writes a negation; calls `parenthesise` where the operand needs it. */
+  readonly not: (operand: Emitted) => Emitted;
+  /** Parentheses wherever `and` meets `or`, even where binding makes them needless. */
+  readonly explicit?: boolean;
+}
+
+export interface BooleanOperator {
+  /** As written, without blanks: `and`. */
+  readonly word: string;
+  /** Higher binds tighter; below `ATOM`. */
+  readonly binding: number;
+}
+
+export type Leaf = Predicate | OneOf | Constant;
+
+/** Writes a tree in a language's boolean syntax; `leaf` writes what is not an operator. */
+export function emitBoolean(
+  expression: Expression,
+  syntax: BooleanSyntax,
+  leaf: (node: Leaf, polarity: Polarity) => Emitted,
+  polarity: Polarity = 'positive',
+): Emitted {
+  switch (expression.kind) {
+    case 'and':
+    case 'or': {
+      const emitted = expression.operands.map((o) => emitBoolean(o, syntax, leaf, polarity));
+      return linkWith(syntax, expression.kind, emitted);
+    }
+    case 'not':
+      return syntax.not(emitBoolean(expression.operand, syntax, leaf, negate(polarity)));
+    default:
+      return leaf(expression, polarity);
+  }
+}
+
+/** Links pieces that are already written; one piece alone is returned as it is. */
+export function linkWith(
+  syntax: BooleanSyntax,
+  kind: 'and' | 'or',
+  operands: readonly Emitted[],
+): Emitted {
+  const [only] = operands;
+  if (only && operands.length === 1) return only;
+  const operator = syntax[kind];
+  const parts: Doc[] = [];
+  for (const operand of operands) {
+    if (parts.length > 0) parts.push(line, `${operator.word} `);
+    const tight = syntax.explicit
+      ? operand.binding === ATOM || operand.binding === operator.binding
+      : operand.binding >= operator.binding;
+    parts.push(tight ? operand.doc : parenthesise(operand.doc));
+  }
+  return { doc: group(...parts), binding: operator.binding };
+}
+
+export function parenthesise(doc: Doc): Doc {
+  return enclose('(', doc, ')');
+}
+
+/** `not (a)` or `not a`: a prefix operator that takes an atom, or anything in parentheses. */
+export function prefixNot(word: string, binding: number): BooleanSyntax['not'] {
+  return (operand) => ({
+    doc: concat(
+      `${word} `,
+      operand.binding === ATOM ? operand.doc : parenthesise(operand.doc),
+    ),
+    binding,
+  });
+}

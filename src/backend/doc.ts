@@ -1,0 +1,141 @@
+import type { Span } from '../source/span.js';
+
+/**
+ * A query as a layout tree, after Wadler's prettier printer: a group is set on one line where it
+ * fits and broken at its lines where it does not. Texts know the span of the rule they came from,
+ * so the printed query has a source map without being read again.
+ */
+export type Doc =
+  | string
+  | { readonly kind: 'text'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'concat'; readonly parts: readonly Doc[]; readonly width: number }
+  /** A break: `flat` in a group that fits, a new line otherwise. `hard` breaks every group around it. */
+  | { readonly kind: 'line'; readonly flat: '' | ' '; readonly hard: boolean }
+  | { readonly kind: 'indent'; readonly body: Doc; readonly width: number }
+  | { readonly kind: 'group'; readonly body: Doc; readonly width: number };
+
+/** A space, or a line break. */
+export const line: Doc = Object.freeze({ kind: 'line', flat: ' ', hard: false });
+/** Nothing, or a line break. */
+export const softline: Doc = Object.freeze({ kind: 'line', flat: '', hard: false });
+/** A line break always; in compact printing, a space. */
+export const hardline: Doc = Object.freeze({ kind: 'line', flat: ' ', hard: true });
+
+function widthOf(doc: Doc): number {
+  if (typeof doc === 'string') return doc.length;
+  switch (doc.kind) {
+    case 'text':
+      return doc.text.length;
+    case 'line':
+      return doc.hard ? Infinity : doc.flat.length;
+    default:
+      return doc.width;
+  }
+}
+
+/** A piece of query text that came from a place of the rule. */
+export function text(value: string, span: Span): Doc {
+  return { kind: 'text', text: value, span };
+}
+
+export function concat(...parts: readonly Doc[]): Doc {
+  let width = 0;
+  for (const part of parts) width += widthOf(part);
+  return { kind: 'concat', parts, width };
+}
+
+export function indent(...parts: readonly Doc[]): Doc {
+  const body = parts.length === 1 ? parts[0]! : concat(...parts);
+  return { kind: 'indent', body, width: widthOf(body) };
+}
+
+export function group(...parts: readonly Doc[]): Doc {
+  const body = parts.length === 1 ? parts[0]! : concat(...parts);
+  return { kind: 'group', body, width: widthOf(body) };
+}
+
+export function join(separator: Doc, docs: readonly Doc[]): Doc {
+  const parts: Doc[] = [];
+  for (const doc of docs) {
+    if (parts.length > 0) parts.push(separator);
+    parts.push(doc);
+  }
+  return concat(...parts);
+}
+
+/** `open`, the body indented on lines of its own where it does not fit, `close`. */
+export function enclose(open: Doc, body: Doc, close: Doc): Doc {
+  return group(open, indent(softline, body), softline, close);
+}
+
+/** A stretch of printed text and the place of the rule that it came from. */
+export interface Segment {
+  /** Half-open offsets into the printed text, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  readonly span: Span;
+}
+
+export interface Printed {
+  readonly text: string;
+  /** In order, not overlapping. Text between them belongs to no place of the rule. */
+  readonly segments: readonly Segment[];
+}
+
+export interface PrintOptions {
+  /** Columns that a line should keep to. */
+  readonly width: number;
+  /** Everything on one line. */
+  readonly compact: boolean;
+}
+
+export function print(doc: Doc, options: PrintOptions): Printed {
+  const segments: Segment[] = [];
+  let out = '';
+  let column = 0;
+  // An explicit stack: a query may nest deeper than the engine's call stack.
+  const stack: { doc: Doc; indentation: number; flat: boolean }[] = [
+    { doc, indentation: 0, flat: options.compact },
+  ];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { indentation, flat } = top;
+    const d = top.doc;
+    if (typeof d === 'string') {
+      out += d;
+      column += d.length;
+      continue;
+    }
+    switch (d.kind) {
+      case 'text':
+        segments.push({ start: out.length, end: out.length + d.text.length, span: d.span });
+        out += d.text;
+        column += d.text.length;
+        break;
+      case 'concat':
+        for (let i = d.parts.length - 1; i >= 0; i--) {
+          stack.push({ doc: d.parts[i]!, indentation, flat });
+        }
+        break;
+      case 'line':
+        if (flat) {
+          out += d.flat;
+          column += d.flat.length;
+        } else {
+          out += '\n' + ' '.repeat(indentation);
+          column = indentation;
+        }
+        break;
+      case 'indent':
+        stack.push({ doc: d.body, indentation: indentation + 2, flat });
+        break;
+      case 'group':
+        stack.push({
+          doc: d.body,
+          indentation,
+          flat: flat || column + d.width <= options.width,
+        });
+        break;
+    }
+  }
+  return { text: out, segments };
+}

@@ -1,0 +1,16 @@
+export * from './boolean.js';
+export * from './contract.js';
+export * from './doc.js';
+export * from '../predicate/predicate.js';
+export * from '../model/pattern.js';
+export type * from '../model/value.js';
+export type * from '../model/regex/ast.js';
+export type { Rule, LogSource } from '../model/rule.js';
+export type { Name } from '../model/detection.js';
+export type { Span, SourceFile } from '../source/span.js';
+
+/** What a package of backends exports by default. */
+export interface BackendPlugin {
+  readonly apiVersion: 1;
+  readonly backends: readonly import('./contract.js').Backend[];
+}

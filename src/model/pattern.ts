@@ -1,0 +1,110 @@
+/**
+ * A string with wildcards, after Sigma's escapes are undone. Adjacent texts are joined and a text
+ * is never empty, so equal patterns have equal parts; the empty pattern is the empty string.
+ */
+export type StringPattern = readonly PatternPart[];
+
+export type PatternPart = string | Wildcard | Placeholder;
+
+/** `any` is `*`: any run of characters, line breaks too. `one` is `?`: exactly one code point. */
+export interface Wildcard {
+  readonly kind: 'any' | 'one';
+}
+
+/** `%name%` under the `expand` modifier: a pipeline or the user must give it values. */
+export interface Placeholder {
+  readonly kind: 'placeholder';
+  readonly name: string;
+}
+
+export const ANY: Wildcard = Object.freeze({ kind: 'any' });
+export const ONE: Wildcard = Object.freeze({ kind: 'one' });
+
+/** Joins adjacent texts and drops empty ones; a run of `*` is one `*`. */
+export function pattern(parts: readonly PatternPart[]): StringPattern {
+  const out: PatternPart[] = [];
+  for (const part of parts) {
+    const last = out[out.length - 1];
+    if (typeof part === 'string') {
+      if (part === '') continue;
+      if (typeof last === 'string') out[out.length - 1] = last + part;
+      else out.push(part);
+    } else if (part.kind === 'any') {
+      if (typeof last !== 'object' || last.kind !== 'any') out.push(ANY);
+    } else out.push(part);
+  }
+  return Object.freeze(out);
+}
+
+/**
+ * Undoes the escapes of a Sigma string. A backslash escapes `*`, `?` and a backslash; before
+ * anything else, and at the end, it is itself.
+ * https://sigmahq.io/sigma-specification/specification/sigma-rules-specification.html#escaping
+ */
+export function parsePattern(text: string): StringPattern {
+  if (!text.includes('*') && !text.includes('?') && !text.includes('\\\\')) {
+    return Object.freeze(text === '' ? [] : [text]);
+  }
+  const parts: PatternPart[] = [];
+  let literal = '';
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '\\') {
+      const next = text[i + 1];
+      if (next === '*' || next === '?' || next === '\\') {
+        literal += next;
+        i++;
+      } else literal += c;
+    } else if (c === '*' || c === '?') {
+      parts.push(literal, c === '*' ? ANY : ONE);
+      literal = '';
+    } else literal += c;
+  }
+  parts.push(literal);
+  return pattern(parts);
+}
+
+/** Writes a pattern as a Sigma string; `parsePattern` reads it back to the same parts. */
+export function printPattern(parts: StringPattern): string {
+  let out = '';
+  for (const part of parts) {
+    if (typeof part === 'string') out += part.replace(/[\\*?]/g, '\\$&');
+    else if (part.kind === 'placeholder') out += `%${part.name}%`;
+    else out += part.kind === 'any' ? '*' : '?';
+  }
+  return out;
+}
+
+/** The text of a pattern without wildcards, or null. */
+export function literalText(parts: StringPattern): string | null {
+  if (parts.length === 0) return '';
+  return parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : null;
+}
+
+/** The shapes that every query language has an operator for; `other` needs wildcards or a regex. */
+export type PatternShape =
+  | { readonly shape: 'empty' }
+  | { readonly shape: 'any' }
+  | { readonly shape: 'equals' | 'startswith' | 'endswith' | 'contains'; readonly text: string }
+  | { readonly shape: 'other' };
+
+export function shapeOf(parts: StringPattern): PatternShape {
+  const [a, b, c] = parts;
+  const isAny = (p: PatternPart | undefined): boolean => typeof p === 'object' && p.kind === 'any';
+  switch (parts.length) {
+    case 0:
+      return { shape: 'empty' };
+    case 1:
+      if (typeof a === 'string') return { shape: 'equals', text: a };
+      return { shape: isAny(a) ? 'any' : 'other' };
+    case 2:
+      if (typeof a === 'string' && isAny(b)) return { shape: 'startswith', text: a };
+      if (isAny(a) && typeof b === 'string') return { shape: 'endswith', text: b };
+      return { shape: 'other' };
+    case 3:
+      if (isAny(a) && typeof b === 'string' && isAny(c)) return { shape: 'contains', text: b };
+      return { shape: 'other' };
+    default:
+      return { shape: 'other' };
+  }
+}

@@ -1,0 +1,65 @@
+/** A text that was read, with the name to show for it. */
+export interface SourceFile {
+  /** As the user named it; `<stdin>` for standard input. */
+  readonly path: string;
+  /** Decoded text, without a byte order mark. Offsets count UTF-16 code units of this text. */
+  readonly text: string;
+}
+
+/** A half-open range of offsets in one file. */
+export interface Span {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as people count: line and column from 1, columns in code points. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+const lineStartsOf = new WeakMap<SourceFile, readonly number[]>();
+
+/** Offsets at which the lines of a file start. LF, CRLF and a lone CR each end a line. */
+export function lineStarts(file: SourceFile): readonly number[] {
+  const known = lineStartsOf.get(file);
+  if (known) return known;
+  const starts = [0];
+  const { text } = file;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  lineStartsOf.set(file, starts);
+  return starts;
+}
+
+/** The line index (from 0) that holds an offset. */
+export function lineIndexAt(file: SourceFile, offset: number): number {
+  const starts = lineStarts(file);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function positionAt(file: SourceFile, offset: number): Position {
+  const index = lineIndexAt(file, offset);
+  let column = 1;
+  for (let i = lineStarts(file)[index]!; i < offset; i++) {
+    // A low surrogate is the second half of a code point already counted.
+    if ((file.text.charCodeAt(i) & 0xfc00) !== 0xdc00) column++;
+  }
+  return { line: index + 1, column };
+}
+
+/** The smallest span that covers both. Both must be of one file. */
+export function cover(a: Span, b: Span): Span {
+  if (a.start <= b.start && a.end >= b.end) return a;
+  return { file: a.file, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
