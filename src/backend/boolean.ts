@@ -82,10 +82,7 @@ export function parenthesise(doc: Doc): Doc {
 /** `not (a)` or `not a`: a prefix operator that takes an atom, or anything in parentheses. */
 export function prefixNot(word: string, binding: number): BooleanSyntax['not'] {
   return (operand) => ({
-    doc: concat(
-      `${word} `,
-      operand.binding === ATOM ? operand.doc : parenthesise(operand.doc),
-    ),
+    doc: concat(`${word} `, operand.binding === ATOM ? operand.doc : parenthesise(operand.doc)),
     binding,
   });
 }

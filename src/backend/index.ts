@@ -1,3 +1,5 @@
+import type { Backend } from './contract.js';
+
 export * from './boolean.js';
 export * from './contract.js';
 export * from './doc.js';
@@ -12,5 +14,5 @@ export type { Span, SourceFile } from '../source/span.js';
 /** What a package of backends exports by default. */
 export interface BackendPlugin {
   readonly apiVersion: 1;
-  readonly backends: readonly import('./contract.js').Backend[];
+  readonly backends: readonly Backend[];
 }

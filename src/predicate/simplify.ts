@@ -1,4 +1,7 @@
-import type { Expression } from './predicate.js';
+import type { Expression, FieldPredicate, OneOf, Predicate } from './predicate.js';
+import { cover } from '../source/span.js';
+import type { StringPattern } from '../model/pattern.js';
+import type { Regex } from '../model/value.js';
 
 export interface SimplifyOptions {
   /** Joins an OR of predicates on one field into one `one-of` node. */
@@ -7,6 +10,182 @@ export interface SimplifyOptions {
   readonly pushNegation: boolean;
 }
 
-export function simplify(expression: Expression, _options: SimplifyOptions): Expression {
-  return expression;
+/**
+ * An equivalent, smaller tree: nested operators of one kind are one, constants are folded away,
+ * double negations cancel, equal operands stand once. Operands keep the order of the rule.
+ */
+export function simplify(expression: Expression, options: SimplifyOptions): Expression {
+  // A search identifier that a condition names twice is one object: it is done once, and stays one.
+  const done = new Map<Expression, Expression>();
+  const negated = new Map<Expression, Expression>();
+
+  function visit(node: Expression): Expression {
+    if (node.kind !== 'and' && node.kind !== 'or' && node.kind !== 'not') return node;
+    let result = done.get(node);
+    if (!result) {
+      result =
+        node.kind === 'not' ? negate(node.operand, node) : combine(node, node.operands, visit);
+      done.set(node, result);
+    }
+    return result;
+  }
+
+  /** The negation of a node that was not simplified yet; `at` is the node to report it at. */
+  function negate(node: Expression, at: Expression): Expression {
+    if (node.kind === 'not') return visit(node.operand);
+    if (options.pushNegation && (node.kind === 'and' || node.kind === 'or')) {
+      let result = negated.get(node);
+      if (!result) {
+        const opposite = { ...node, kind: node.kind === 'and' ? 'or' : 'and' } as const;
+        result = combine(opposite, node.operands, (o) => negate(o, o));
+        negated.set(node, result);
+      }
+      return result;
+    }
+    const operand = visit(node);
+    if (operand.kind === 'constant') return { ...operand, value: !operand.value };
+    if (operand.kind === 'not') return operand.operand;
+    return { kind: 'not', operand, span: at.span };
+  }
+
+  function combine(
+    node: Extract<Expression, { kind: 'and' | 'or' }>,
+    operands: readonly Expression[],
+    each: (operand: Expression) => Expression,
+  ): Expression {
+    const { kind, span } = node;
+    const absorbing = kind === 'or';
+    const flat: Expression[] = [];
+    const seen = new Set<Expression | string>();
+    const add = (operand: Expression): void => {
+      const key = operandKey(operand);
+      if (seen.has(key)) return;
+      seen.add(key);
+      flat.push(operand);
+    };
+    for (const operand of operands) {
+      const simple = each(operand);
+      if (simple.kind === 'constant') {
+        if (simple.value === absorbing) return { ...simple, span };
+      } else if (simple.kind === kind) simple.operands.forEach(add);
+      else if (simple.kind === 'one-of' && kind === 'or') simple.options.forEach(add);
+      else add(simple);
+    }
+    if (flat.length === 0) return { kind: 'constant', value: !absorbing, span };
+    const parts = kind === 'or' && options.oneOf ? groupByField(flat) : flat;
+    return parts.length === 1 ? parts[0]! : { kind, operands: parts, span };
+  }
+
+  return visit(expression);
+}
+
+/** Predicates on one field go together, where the first of them stood. */
+function groupByField(operands: readonly Expression[]): readonly Expression[] {
+  if (operands.length === 1) return operands;
+  const groups = new Map<string, FieldPredicate[]>();
+  for (const operand of operands) {
+    if (!isFieldPredicate(operand)) continue;
+    const known = groups.get(operand.field.text);
+    if (known) known.push(operand);
+    else groups.set(operand.field.text, [operand]);
+  }
+  const out: Expression[] = [];
+  for (const operand of operands) {
+    if (!isFieldPredicate(operand)) {
+      out.push(operand);
+      continue;
+    }
+    const options = groups.get(operand.field.text)!;
+    if (options.length === 1) out.push(operand);
+    else if (options[0] === operand) out.push(oneOf(options));
+  }
+  return out;
+}
+
+function oneOf(options: readonly FieldPredicate[]): OneOf {
+  const first = options[0]!;
+  const span = options.reduce((s, o) => cover(s, o.span), first.span);
+  return { kind: 'one-of', field: first.field, options, span };
+}
+
+function isFieldPredicate(node: Expression): node is FieldPredicate {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+    case 'not':
+    case 'constant':
+    case 'one-of':
+    case 'keyword':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Equal keys mean equal meaning; nodes that are too large to compare are equal to themselves. */
+function operandKey(node: Expression): Expression | string {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+    case 'constant':
+    case 'one-of':
+      return node;
+    case 'not': {
+      const key = operandKey(node.operand);
+      return typeof key === 'string' ? `not ${key}` : node;
+    }
+    default:
+      return predicateKey(node);
+  }
+}
+
+const SEPARATOR = '\u0000';
+
+function predicateKey(node: Predicate): string {
+  if (node.kind === 'keyword') {
+    const { search } = node;
+    return search.kind === 'regex'
+      ? `keyword-regex${SEPARATOR}${regexKey(search.regex)}`
+      : `keyword${SEPARATOR}${patternKey(search.pattern, search.cased)}`;
+  }
+  return `${node.kind}${SEPARATOR}${node.field.text}${SEPARATOR}${demandKey(node)}`;
+}
+
+function demandKey(node: FieldPredicate): string {
+  switch (node.kind) {
+    case 'string':
+      return patternKey(node.pattern, node.cased);
+    case 'number':
+      return node.number.source;
+    case 'boolean':
+      return String(node.value);
+    case 'null':
+    case 'exists':
+      return '';
+    case 'regex':
+      return regexKey(node.regex);
+    case 'cidr':
+      return node.network.text;
+    case 'compare':
+      return `${node.operator} ${node.number.decimal}`;
+    case 'time-part':
+      return `${node.part} ${node.operator} ${node.number.decimal}`;
+    case 'field-ref':
+      return `${node.match} ${String(node.cased)} ${node.other.text}`;
+  }
+}
+
+function patternKey(parts: StringPattern, cased: boolean): string {
+  let key = cased ? 'cased' : '';
+  for (const part of parts) {
+    key += SEPARATOR;
+    if (typeof part === 'string') key += `=${cased ? part : part.toLowerCase()}`;
+    else key += part.kind === 'placeholder' ? `%${part.name}` : part.kind;
+  }
+  return key;
+}
+
+function regexKey(regex: Regex): string {
+  const { ignoreCase, multiLine, dotAll } = regex.flags;
+  return `${ignoreCase ? 'i' : ''}${multiLine ? 'm' : ''}${dotAll ? 's' : ''}/${regex.source}`;
 }

@@ -14,6 +14,8 @@ export interface Diagnostic {
   readonly path: string;
   /** Null only where no place can be named, such as a file that cannot be opened. */
   readonly span: Span | null;
+  /** Of an approximation: the query may match more, or less, than the rule. */
+  readonly direction?: 'wider' | 'narrower';
 }
 
 export function diagnostic(
@@ -45,6 +47,7 @@ export interface DiagnosticRecord {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  readonly direction?: 'wider' | 'narrower';
 }
 
 export function toRecord(d: Diagnostic): DiagnosticRecord {
@@ -59,5 +62,6 @@ export function toRecord(d: Diagnostic): DiagnosticRecord {
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
+    ...(d.direction ? { direction: d.direction } : {}),
   };
 }

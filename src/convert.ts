@@ -1,0 +1,212 @@
+import type { Backend, Format, Polarity, Report } from './backend/contract.js';
+import { print } from './backend/doc.js';
+import type { Segment } from './backend/doc.js';
+import type { Collection, CollectionItem } from './model/collection.js';
+import type { Condition } from './model/condition/ast.js';
+import type { Rule } from './model/rule.js';
+import { lower } from './predicate/lower.js';
+import type { Placeholders } from './predicate/lower.js';
+import { simplify } from './predicate/simplify.js';
+import { diagnostic } from './source/diagnostic.js';
+import type { Diagnostic } from './source/diagnostic.js';
+import type { Span } from './source/span.js';
+
+export interface ConvertOptions {
+  readonly backend: Backend;
+  /** A name of `backend.formats`; the first is the default. */
+  readonly format?: string;
+  /** Values for `backend.options`, by name. */
+  readonly options?: Readonly<Record<string, string>>;
+  readonly placeholders?: Placeholders;
+  /** Turns approximations into errors. */
+  readonly strict?: boolean;
+  /** Every query on one line. */
+  readonly compact?: boolean;
+  /** Columns that a line of a query should keep to; 100 if not given. */
+  readonly width?: number;
+}
+
+export type Fidelity = 'exact' | 'approximate' | 'refused';
+
+export interface Query {
+  readonly item: CollectionItem;
+  /** The backend's name. */
+  readonly target: string;
+  readonly format: string;
+  readonly pipelines: readonly string[];
+  /** In the format asked for; null if refused. */
+  readonly text: string | null;
+  /** As `text`, without the format's wrapping. */
+  readonly queryText: string | null;
+  readonly fidelity: Fidelity;
+  /** Of this query; what reading the rule brought up is in `item.diagnostics`. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Which parts of `queryText` came from which place of the rule. */
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * Converts every rule of a collection, one query for each of its conditions, in order. A rule that
+ * could not be read gives one refused query. Bad rules never throw; a format or option that the
+ * backend does not have throws a `RangeError`.
+ */
+export function convert(collection: Collection, options: ConvertOptions): Query[] {
+  const settings = resolveSettings(options);
+  const queries: Query[] = [];
+  for (const item of collection.items) {
+    if (item.content?.kind === 'filter') continue;
+    if (item.content?.kind !== 'rule') {
+      queries.push(refused(item, settings, []));
+      continue;
+    }
+    const rule = item.content;
+    for (const condition of rule.detection.conditions) {
+      queries.push(convertCondition(item, rule, condition, settings));
+    }
+  }
+  return queries;
+}
+
+interface Settings extends ConvertOptions {
+  readonly format: never;
+  readonly chosenFormat: Format;
+  readonly backendOptions: Readonly<Record<string, string>>;
+}
+
+function resolveSettings(options: ConvertOptions): Settings {
+  const { backend, format } = options;
+  const chosenFormat =
+    format === undefined ? backend.formats[0] : backend.formats.find((f) => f.name === format);
+  if (!chosenFormat) {
+    const names = backend.formats.map((f) => f.name).join(', ');
+    throw new RangeError(`${backend.name} has no format '${format}'. It has: ${names}.`);
+  }
+  const backendOptions = resolveOptions(backend, options.options ?? {});
+  return { ...options, chosenFormat, backendOptions } as Settings;
+}
+
+/** Fills in defaults. Throws a `RangeError` that says what would be right. */
+export function resolveOptions(
+  backend: Backend,
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const resolved: Record<string, string> = {};
+  for (const option of backend.options) {
+    resolved[option.name] = option.values?.[0] ?? option.default ?? '';
+  }
+  for (const [name, value] of Object.entries(given)) {
+    const option = backend.options.find((o) => o.name === name);
+    if (!option) {
+      const names = backend.options.map((o) => o.name).join(', ') || 'none';
+      throw new RangeError(`${backend.name} has no option '${name}'. It has: ${names}.`);
+    }
+    const where = `${backend.name}.${name}`;
+    if (option.values && !option.values.includes(value)) {
+      throw new RangeError(`${where} cannot be '${value}'. It takes: ${option.values.join(', ')}.`);
+    }
+    const wrong = option.check?.(value);
+    if (wrong) throw new RangeError(`${where} cannot be '${value}': ${wrong}`);
+    resolved[name] = value;
+  }
+  return resolved;
+}
+
+function convertCondition(
+  item: CollectionItem,
+  rule: Rule,
+  condition: Condition,
+  settings: Settings,
+): Query {
+  const { backend, chosenFormat } = settings;
+  const lowered = lower(rule, condition, settings.placeholders);
+  if (!lowered.expression) return refused(item, settings, lowered.diagnostics);
+
+  const report = new Reporter(settings.strict ?? false);
+  const expression = simplify(lowered.expression, backend.simplify);
+  const doc = backend.emit({ rule, expression, options: settings.backendOptions }, report);
+  const diagnostics = [...lowered.diagnostics, ...report.diagnostics];
+  if (report.refused) return refused(item, settings, diagnostics);
+
+  const printed = print(doc, {
+    width: settings.width ?? 100,
+    compact: settings.compact ?? false,
+  });
+  return {
+    item,
+    target: backend.name,
+    format: chosenFormat.name,
+    pipelines: [],
+    text: chosenFormat.wrap ? chosenFormat.wrap(printed.text, rule) : printed.text,
+    queryText: printed.text,
+    fidelity: report.approximated ? 'approximate' : 'exact',
+    diagnostics,
+    segments: printed.segments,
+  };
+}
+
+function refused(
+  item: CollectionItem,
+  settings: Settings,
+  diagnostics: readonly Diagnostic[],
+): Query {
+  return {
+    item,
+    target: settings.backend.name,
+    format: settings.chosenFormat.name,
+    pipelines: [],
+    text: null,
+    queryText: null,
+    fidelity: 'refused',
+    diagnostics,
+    segments: [],
+  };
+}
+
+class Reporter implements Report {
+  readonly diagnostics: Diagnostic[] = [];
+  refused = false;
+  approximated = false;
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly strict: boolean) {}
+
+  approximate(
+    direction: 'wider' | 'narrower',
+    polarity: Polarity,
+    code: string,
+    message: string,
+    span: Span,
+  ): void {
+    const opposite = direction === 'wider' ? 'narrower' : 'wider';
+    const effect = polarity === 'positive' ? direction : opposite;
+    this.approximated = true;
+    if (this.strict) this.refused = true;
+    const lead =
+      effect === 'wider' ? 'May match more than the rule' : 'May miss what the rule matches';
+    this.add(this.strict ? 'error' : 'warning', code, `${lead}: ${message}`, span, effect);
+  }
+
+  refuse(code: string, message: string, span: Span): void {
+    this.refused = true;
+    this.add('error', code, message, span);
+  }
+
+  note(code: string, message: string, span: Span): void {
+    this.add('note', code, message, span);
+  }
+
+  private add(
+    severity: Diagnostic['severity'],
+    code: string,
+    message: string,
+    span: Span,
+    direction?: 'wider' | 'narrower',
+  ): void {
+    // One place of a rule may be written into a query several times; it is told once.
+    const key = `${code} ${span.start} ${span.end} ${message}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    const made = diagnostic(severity, code, message, span);
+    this.diagnostics.push(direction ? { ...made, direction } : made);
+  }
+}

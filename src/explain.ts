@@ -1,0 +1,39 @@
+import type { Query } from './convert.js';
+import { lineIndexAt, lineStarts, positionAt } from './source/span.js';
+import type { Span } from './source/span.js';
+
+/** A stretch of a query and the place of the rule that it says. */
+export interface Explanation {
+  readonly text: string;
+  /** From 1; null for what belongs to no place of the rule, such as operators and brackets. */
+  readonly line: number | null;
+  readonly column: number | null;
+  /** The rule's line, without indentation; empty where `line` is null. */
+  readonly source: string;
+}
+
+/** Cuts a query into the parts that its source map tells apart, in order; joined they are the query. */
+export function explain(query: Query): Explanation[] {
+  const text = query.queryText;
+  if (text === null) return [];
+  const parts: Explanation[] = [];
+  const between = (start: number, end: number): void => {
+    if (start < end)
+      parts.push({ text: text.slice(start, end), line: null, column: null, source: '' });
+  };
+  let at = 0;
+  for (const { start, end, span } of query.segments) {
+    between(at, start);
+    const { line, column } = positionAt(span.file, span.start);
+    parts.push({ text: text.slice(start, end), line, column, source: lineText(span) });
+    at = end;
+  }
+  between(at, text.length);
+  return parts;
+}
+
+function lineText(span: Span): string {
+  const starts = lineStarts(span.file);
+  const index = lineIndexAt(span.file, span.start);
+  return span.file.text.slice(starts[index], starts[index + 1]).trim();
+}

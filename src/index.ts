@@ -1,0 +1,23 @@
+/** sigmaql's library: reads Sigma rules and converts them. Runs in Node and in browsers alike. */
+export { convert, resolveOptions } from './convert.js';
+export type { ConvertOptions, Fidelity, Query } from './convert.js';
+export { explain } from './explain.js';
+export type { Explanation } from './explain.js';
+export { parse } from './model/parse.js';
+export type { Collection, CollectionItem, Heading, OtherDocument } from './model/collection.js';
+export type { LogSource, Rule } from './model/rule.js';
+export type * from './model/detection.js';
+export type * from './model/condition/ast.js';
+export { modifiers } from './model/modifiers/index.js';
+export { codeFrame } from './source/code-frame.js';
+export { toRecord } from './source/diagnostic.js';
+export type { Diagnostic, DiagnosticRecord, Severity } from './source/diagnostic.js';
+export { positionAt } from './source/span.js';
+export type { Position, SourceFile, Span } from './source/span.js';
+export { lower } from './predicate/lower.js';
+export type { Lowered, Placeholders } from './predicate/lower.js';
+export { simplify } from './predicate/simplify.js';
+export type { SimplifyOptions } from './predicate/simplify.js';
+export type * from './predicate/predicate.js';
+export type { Backend } from './backend/contract.js';
+export type { Segment } from './backend/doc.js';

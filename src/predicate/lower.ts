@@ -1,0 +1,262 @@
+import type { ConditionExpression, Condition } from '../model/condition/ast.js';
+import { resolveIdentifiers } from '../model/condition/resolve.js';
+import type { DetectionItem, DetectionNode, Name, SearchIdentifier } from '../model/detection.js';
+import type { Rule } from '../model/rule.js';
+import { ANY, parsePattern, pattern } from '../model/pattern.js';
+import type { PatternPart, StringPattern } from '../model/pattern.js';
+import type { Value } from '../model/value.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Span } from '../source/span.js';
+import type { Expression } from './predicate.js';
+
+/** Values for `%name%` placeholders, written as Sigma strings: wildcards and escapes count. */
+export type Placeholders = Readonly<Record<string, readonly string[]>>;
+
+export interface Lowered {
+  /** Null if `diagnostics` has an error. */
+  readonly expression: Expression | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An expansion (of placeholders, or of `N of`) beyond so many parts is refused. */
+const EXPANSION_LIMIT = 10_000;
+
+/** Turns one condition of a rule into the tree of predicates that it stands for. */
+export function lower(rule: Rule, condition: Condition, placeholders: Placeholders = {}): Lowered {
+  const lowering = new Lowering(rule, placeholders);
+  if (condition.aggregation) {
+    lowering.fail(
+      condition.aggregation.kind === 'near' ? 'near-not-converted' : 'aggregation-not-converted',
+      condition.aggregation.kind === 'near'
+        ? 'The old `near` has no single-event meaning and is not converted. Write a temporal correlation rule instead.'
+        : 'The old aggregation after `|` is not converted yet. Write a correlation rule (event_count, value_count) instead.',
+      condition.aggregation.span,
+    );
+  }
+  const expression = lowering.condition(condition.expression);
+  const failed = lowering.diagnostics.some((d) => d.severity === 'error');
+  return { expression: failed ? null : expression, diagnostics: lowering.diagnostics };
+}
+
+class Lowering {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly identifiers: ReadonlyMap<string, SearchIdentifier>;
+  private readonly done = new Map<SearchIdentifier, Expression>();
+
+  constructor(
+    private readonly rule: Rule,
+    private readonly placeholders: Placeholders,
+  ) {
+    this.identifiers = new Map(rule.detection.identifiers.map((i) => [i.name.text, i]));
+  }
+
+  fail(code: string, message: string, span: Span): void {
+    this.diagnostics.push(diagnostic('error', code, message, span));
+  }
+
+  condition(node: ConditionExpression): Expression {
+    const { span } = node;
+    switch (node.kind) {
+      case 'condition-and':
+      case 'condition-or':
+        return link(
+          node.kind === 'condition-and' ? 'and' : 'or',
+          node.operands.map((o) => this.condition(o)),
+          span,
+        );
+      case 'condition-not':
+        return { kind: 'not', operand: this.condition(node.operand), span };
+      case 'condition-identifier': {
+        const identifier = this.identifiers.get(node.name);
+        // The reader has refused the rule already if the name is unknown.
+        return identifier ? this.identifier(identifier) : never(span);
+      }
+      case 'condition-quantified': {
+        const operands = resolveIdentifiers(node, this.rule.detection.identifiers).map((i) =>
+          this.identifier(i),
+        );
+        if (node.count === 'all') return link('and', operands, span);
+        if (node.count > 1 && combinations(operands.length, node.count) > EXPANSION_LIMIT) {
+          this.fail(
+            'quantifier-too-large',
+            `\`${node.count} of\` ${operands.length} search identifiers has too many combinations. Split the rule.`,
+            span,
+          );
+          return never(span);
+        }
+        return atLeast(node.count, operands, span);
+      }
+    }
+  }
+
+  private identifier(identifier: SearchIdentifier): Expression {
+    let expression = this.done.get(identifier);
+    if (!expression) {
+      expression = this.node(identifier.body);
+      this.done.set(identifier, expression);
+    }
+    return expression;
+  }
+
+  private node(node: DetectionNode): Expression {
+    if (node.kind === 'detection-item') return this.item(node);
+    const operands = node.items.map((n) => this.node(n));
+    return link(node.linking === 'all' ? 'and' : 'or', operands, node.span);
+  }
+
+  private item(item: DetectionItem): Expression {
+    const operands: Expression[] = [];
+    for (const value of item.values) {
+      if (value.kind === 'value-group') {
+        const alternatives = value.values.map((v) => this.value(item.field, v));
+        operands.push(link('or', alternatives, value.span));
+      } else operands.push(this.value(item.field, value));
+    }
+    const linked =
+      operands.length === 0
+        ? never(item.span)
+        : link(item.linking === 'all' ? 'and' : 'or', operands, item.span);
+    return item.negated ? { kind: 'not', operand: linked, span: item.span } : linked;
+  }
+
+  private value(field: Name | null, value: Value): Expression {
+    if (value.kind === 'string') {
+      const patterns = this.expand(value.pattern, value.span);
+      const alternatives = patterns.map((p) => stringPredicate(field, p, value.cased, value.span));
+      return link('or', alternatives, value.span);
+    }
+    if (field === null) return this.keyword(value);
+    const { span } = value;
+    switch (value.kind) {
+      case 'number':
+        return { kind: 'number', field, number: value.number, span };
+      case 'boolean':
+        return { kind: 'boolean', field, value: value.value, span };
+      case 'null':
+        return { kind: 'null', field, span };
+      case 'exists': {
+        const exists: Expression = { kind: 'exists', field, span };
+        return value.expected ? exists : { kind: 'not', operand: exists, span };
+      }
+      case 'regex':
+        return { kind: 'regex', field, regex: value.regex, span };
+      case 'cidr':
+        return { kind: 'cidr', field, network: value.network, span };
+      case 'compare':
+        return { kind: 'compare', field, operator: value.operator, number: value.number, span };
+      case 'time-part': {
+        const { part, operator, number } = value;
+        return { kind: 'time-part', field, part, operator, number, span };
+      }
+      case 'field-ref': {
+        const other: Name = { text: value.field, span };
+        return { kind: 'field-ref', field, other, match: value.match, cased: value.cased, span };
+      }
+    }
+  }
+
+  private keyword(value: Exclude<Value, { kind: 'string' }>): Expression {
+    const { span } = value;
+    switch (value.kind) {
+      case 'number':
+        return stringPredicate(null, [value.number.source], false, span);
+      case 'boolean':
+        return stringPredicate(null, [String(value.value)], false, span);
+      case 'regex':
+        return { kind: 'keyword', search: { kind: 'regex', regex: value.regex }, span };
+      default:
+        this.fail(
+          'keyword-needs-text',
+          'A keyword is searched for in the text of the whole event, so it must be a string, a number or a regular expression. Name a field.',
+          span,
+        );
+        return never(span);
+    }
+  }
+
+  /** Every pattern that comes of giving the placeholders their values. */
+  private expand(parts: StringPattern, span: Span): readonly StringPattern[] {
+    if (!parts.some((p) => typeof p === 'object' && p.kind === 'placeholder')) return [parts];
+    let heads: PatternPart[][] = [[]];
+    for (const part of parts) {
+      if (typeof part === 'string' || part.kind !== 'placeholder') {
+        for (const head of heads) head.push(part);
+        continue;
+      }
+      const values = Object.hasOwn(this.placeholders, part.name)
+        ? this.placeholders[part.name]!
+        : undefined;
+      if (!values) {
+        this.fail(
+          'placeholder-unresolved',
+          `The placeholder %${part.name}% has no values here. Give it some: --placeholder '${part.name}=VALUE' on the command line, \`placeholders\` in the library.`,
+          span,
+        );
+        return [];
+      }
+      if (heads.length * values.length > EXPANSION_LIMIT) {
+        this.fail(
+          'placeholder-too-large',
+          `The placeholders of this value expand to more than ${EXPANSION_LIMIT} values. Give them fewer.`,
+          span,
+        );
+        return [];
+      }
+      const patterns = values.map(parsePattern);
+      heads = heads.flatMap((head) => patterns.map((p) => [...head, ...p]));
+    }
+    return heads.map(pattern);
+  }
+}
+
+function never(span: Span): Expression {
+  return { kind: 'constant', value: false, span };
+}
+
+function link(kind: 'and' | 'or', operands: readonly Expression[], span: Span): Expression {
+  if (operands.length === 1) return operands[0]!;
+  if (operands.length === 0) return { kind: 'constant', value: kind === 'and', span };
+  return { kind, operands, span };
+}
+
+function stringPredicate(
+  field: Name | null,
+  parts: StringPattern,
+  cased: boolean,
+  span: Span,
+): Expression {
+  if (field) return { kind: 'string', field, pattern: parts, cased, span };
+  // A keyword is found anywhere, so wildcards at its ends ask for nothing.
+  let start = 0;
+  let end = parts.length;
+  while (start < end && parts[start] === ANY) start++;
+  while (end > start && parts[end - 1] === ANY) end--;
+  if (start === end) return { kind: 'constant', value: true, span };
+  const search = { kind: 'pattern', pattern: parts.slice(start, end), cased } as const;
+  return { kind: 'keyword', search, span };
+}
+
+/** How many ways there are to choose n of k, or Infinity beyond the limit. */
+function combinations(k: number, n: number): number {
+  let ways = 1;
+  for (let i = 1; i <= Math.min(n, k - n); i++) {
+    ways = (ways * (k - Math.min(n, k - n) + i)) / i;
+    if (ways * n > EXPANSION_LIMIT) return Infinity;
+  }
+  return ways * n;
+}
+
+/** At least n of the operands hold: an OR over the first operand that takes part. */
+function atLeast(n: number, operands: readonly Expression[], span: Span): Expression {
+  if (n <= 0) return { kind: 'constant', value: true, span };
+  if (n > operands.length) return never(span);
+  if (n === 1) return link('or', operands, span);
+  if (n === operands.length) return link('and', operands, span);
+  const ways: Expression[] = [];
+  for (let i = 0; i + n <= operands.length; i++) {
+    const rest = atLeast(n - 1, operands.slice(i + 1), span);
+    ways.push({ kind: 'and', operands: [operands[i]!, rest], span });
+  }
+  return link('or', ways, span);
+}

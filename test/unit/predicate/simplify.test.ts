@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { simplify } from '../../../src/predicate/simplify.js';
+import { and, constant, is, not, or, show } from './build.js';
+
+const plain = { oneOf: false, pushNegation: false };
+const lists = { oneOf: true, pushNegation: false };
+const pushed = { oneOf: false, pushNegation: true };
+
+const a = is('a', 'x');
+const b = is('b', 'y');
+const c = is('c', 'z');
+
+describe('simplify', () => {
+  test('flattens nested operators of one kind', () => {
+    expect(show(simplify(and(a, and(b, and(c))), plain))).toBe('(a=x and b=y and c=z)');
+  });
+
+  test('cancels double negations', () => {
+    expect(show(simplify(not(not(a)), plain))).toBe('a=x');
+    expect(show(simplify(not(not(not(a))), plain))).toBe('not a=x');
+  });
+
+  test('folds constants', () => {
+    expect(show(simplify(and(a, constant(true)), plain))).toBe('a=x');
+    expect(show(simplify(and(a, constant(false)), plain))).toBe('false');
+    expect(show(simplify(or(a, constant(true)), plain))).toBe('true');
+    expect(show(simplify(not(or(constant(false))), plain))).toBe('true');
+  });
+
+  test('drops equal operands, also where only the case of an uncased value differs', () => {
+    expect(show(simplify(or(a, b, is('a', 'X')), plain))).toBe('(a=x or b=y)');
+    expect(show(simplify(or(is('a', 'x', true), is('a', 'X', true)), plain))).toBe('(a=x or a=X)');
+    const group = and(a, b);
+    expect(show(simplify(or(group, group), plain))).toBe('(a=x and b=y)');
+  });
+
+  test('joins an OR over one field into a list, where the field first stood', () => {
+    expect(show(simplify(or(a, b, is('a', 'w')), lists))).toBe('(a in [a=x, a=w] or b=y)');
+    expect(show(simplify(or(a, or(is('a', 'v'), is('a', 'w'))), lists))).toBe(
+      'a in [a=x, a=v, a=w]',
+    );
+  });
+
+  test('never joins an AND over one field', () => {
+    expect(show(simplify(and(a, is('a', 'w')), lists))).toBe('(a=x and a=w)');
+  });
+
+  test('pushes negations down to the predicates', () => {
+    expect(show(simplify(not(and(a, or(b, not(c)))), pushed))).toBe(
+      '(not a=x or (not b=y and c=z))',
+    );
+  });
+
+  test('does a tree a thousand deep', () => {
+    let tree = a;
+    let deep = and(tree, b);
+    for (let i = 0; i < 1000; i++)
+      deep = i % 2 ? and(deep, is('f', String(i))) : or(not(deep), is('g', String(i)));
+    tree = a;
+    expect(simplify(deep, lists).kind).toBe('and');
+  });
+});
