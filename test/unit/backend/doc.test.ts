@@ -25,8 +25,8 @@ describe('print', () => {
   });
 
   test('keeps inner groups whole when only the outer one is too wide', () => {
-    const doc = group('aaaaaa', line, group('b', line, 'c'));
-    expect(print(doc, narrow).text).toBe('aaaaaa\nb c');
+    const doc = group('aaaaaaaa', line, group('b', line, 'c'));
+    expect(print(doc, narrow).text).toBe('aaaaaaaa\nb c');
   });
 
   test('breaks around a hard line, unless compact', () => {
