@@ -1,0 +1,161 @@
+import type { Expression, FieldPredicate } from '../../src/backend/index.js';
+import { literalText } from '../../src/backend/index.js';
+import { nameReference, pathReference } from './literals.js';
+
+/** https://learn.microsoft.com/en-us/kusto/query/scalar-data-types/ */
+export const KQL_TYPES = [
+  'string',
+  'int',
+  'long',
+  'real',
+  'bool',
+  'datetime',
+  'dynamic',
+  'guid',
+  'timespan',
+  'decimal',
+] as const;
+
+export type KqlType = (typeof KQL_TYPES)[number];
+
+/** The type of a field's column; undefined where it is not known. */
+export type ColumnType = (field: string) => KqlType | undefined;
+
+export interface Column {
+  /** As the rule names it. */
+  readonly field: string;
+  /** As the query names it. */
+  readonly code: string;
+  /** Undefined: nothing is known, nor does the rule's use of it say anything. */
+  readonly type: KqlType | undefined;
+  /** `assumed`: read off the rule's own values. `path`: a place in a dynamic column. */
+  readonly origin: 'declared' | 'assumed' | 'path';
+}
+
+/** Whether the column takes string operators as it is. */
+export function isText(column: Column): boolean {
+  return column.type === 'string' || column.type === undefined;
+}
+
+export function isNumeric(column: Column): boolean {
+  const { type } = column;
+  return type === 'int' || type === 'long' || type === 'real' || type === 'decimal';
+}
+
+/** The column's value as text; a null becomes the empty string. */
+export function textOf(column: Column): string {
+  return isText(column) ? column.code : `tostring(${column.code})`;
+}
+
+/**
+ * Finds columns by the rule's field names. A field that is declared is a column, whatever its name;
+ * a dot in any other is a step into a dynamic column, or with `dots` being `column` part of the
+ * column's name.
+ */
+export function resolveColumns(
+  expression: Expression,
+  columnType: ColumnType,
+  dots: 'path' | 'column',
+): (field: string) => Column {
+  const assumed = assumeTypes(expression);
+  const known = new Map<string, Column>();
+  return (field) => {
+    let column = known.get(field);
+    if (!column) {
+      column = resolve(field, columnType(field), assumed.get(field), dots);
+      known.set(field, column);
+    }
+    return column;
+  };
+}
+
+function resolve(
+  field: string,
+  declared: KqlType | undefined,
+  assumed: KqlType | undefined,
+  dots: 'path' | 'column',
+): Column {
+  if (declared) return { field, code: nameReference(field), type: declared, origin: 'declared' };
+  if (dots === 'path' && field.includes('.')) {
+    const segments = field.split('.');
+    if (!segments.includes('')) {
+      return { field, code: pathReference(segments), type: 'dynamic', origin: 'path' };
+    }
+  }
+  return { field, code: nameReference(field), type: assumed, origin: 'assumed' };
+}
+
+/**
+ * What the rule's values say of each field: numbers alone make it a number column, any other text a
+ * string column. Without this, one query could compare one column in both ways, which Kusto refuses.
+ */
+function assumeTypes(expression: Expression): ReadonlyMap<string, KqlType> {
+  const types = new Map<string, KqlType>();
+  const digits = new Set<string>();
+  const seen = new Set<Expression>();
+  const note = (predicate: FieldPredicate): void => {
+    const field = predicate.field.text;
+    switch (predicate.kind) {
+      case 'number':
+      case 'compare':
+        if (!types.has(field)) types.set(field, 'long');
+        break;
+      case 'string':
+        if (isInteger(literalText(predicate.pattern))) digits.add(field);
+        else if (predicate.pattern.length > 1 || typeof predicate.pattern[0] === 'string') {
+          types.set(field, 'string');
+        }
+        break;
+      case 'regex':
+      case 'cidr':
+        types.set(field, 'string');
+        break;
+    }
+  };
+  const visit = (node: Expression): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    switch (node.kind) {
+      case 'and':
+      case 'or':
+        node.operands.forEach(visit);
+        break;
+      case 'not':
+        visit(node.operand);
+        break;
+      case 'one-of':
+        node.options.forEach(note);
+        break;
+      case 'constant':
+      case 'keyword':
+        break;
+      default:
+        note(node);
+    }
+  };
+  visit(expression);
+  for (const field of digits) if (!types.has(field)) types.set(field, 'string');
+  return types;
+}
+
+/** Text that a whole number prints as. */
+export function isInteger(text: string | null): text is string {
+  return text !== null && /^(?:0|-?[1-9]\d*)$/.test(text);
+}
+
+/** Reads `EventID:int,Foo:dynamic`. A name may hold colons, a type cannot. */
+export function parseColumns(
+  text: string,
+): { readonly types: ReadonlyMap<string, KqlType> } | { readonly error: string } {
+  const types = new Map<string, KqlType>();
+  if (text.trim() === '') return { types };
+  for (const part of text.split(',')) {
+    const colon = part.lastIndexOf(':');
+    const name = part.slice(0, Math.max(colon, 0)).trim();
+    const type = KQL_TYPES.find((t) => t === part.slice(colon + 1).trim());
+    if (name === '') return { error: `write each column as NAME:TYPE, not '${part.trim()}'.` };
+    if (!type) return { error: `the type of ${name} must be one of ${KQL_TYPES.join(', ')}.` };
+    types.set(name, type);
+  }
+  return { types };
+}

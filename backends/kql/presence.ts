@@ -1,0 +1,86 @@
+import { atom, text } from '../../src/backend/index.js';
+import type { Polarity, Span } from '../../src/backend/index.js';
+import { isText } from './columns.js';
+import type { Column } from './columns.js';
+import type { Context } from './context.js';
+import { testCall } from './dialect.js';
+import type { Written } from './dialect.js';
+
+/*
+ * A string column has no null: a value that was missing when the event was stored is the empty
+ * string. `isnull` of a string is always false, so only `isempty` is of use there.
+ * https://learn.microsoft.com/en-us/kusto/query/isempty-function
+ */
+
+/** Missing or null. */
+export function writeNull(
+  column: Column,
+  context: Context,
+  polarity: Polarity,
+  span: Span,
+): Written {
+  if (knowsNull(column)) return testCall('isnull', 'isnotnull', column.code, span);
+  context.approximate(
+    'wider',
+    polarity,
+    'kql-null-is-empty',
+    `a string column of Kusto holds no null, so ${column.field} is tested for being empty, and a ` +
+      'value that is present and empty counts as missing. Of a column of another type this is ' +
+      'exact: state it with -O kql.columns=NAME:TYPE.',
+    span,
+  );
+  return writeMissingOrEmpty(column, span);
+}
+
+/** Present, whatever it holds: what `exists` asks, and a pattern of one `*`. */
+export function writePresent(
+  column: Column,
+  context: Context,
+  polarity: Polarity,
+  span: Span,
+): Written {
+  if (knowsNull(column)) return testCall('isnotnull', 'isnull', column.code, span);
+  context.approximate(
+    'narrower',
+    polarity,
+    'kql-empty-is-missing',
+    `a string column of Kusto holds no null, so ${column.field} is tested for not being empty, and ` +
+      'a value that is present and empty counts as missing. Of a column of another type this is ' +
+      'exact: state it with -O kql.columns=NAME:TYPE.',
+    span,
+  );
+  return testCall('isnotempty', 'isempty', column.code, span);
+}
+
+/** Present and empty. */
+export function writeEmpty(
+  column: Column,
+  context: Context,
+  polarity: Polarity,
+  span: Span,
+): Written {
+  if (column.type === 'dynamic') {
+    return { doc: text(`tostring(${column.code}) == "" and isnotnull(${column.code})`, span), binding: 20 };
+  }
+  // No number, date or the like is the empty string.
+  if (column.origin === 'declared' && !isText(column)) return atom(text('false', span));
+  context.approximate(
+    'wider',
+    polarity,
+    'kql-missing-is-empty',
+    `a string column of Kusto holds no null, so an event without ${column.field} counts as one in ` +
+      'which it is empty.',
+    span,
+  );
+  return writeMissingOrEmpty(column, span);
+}
+
+/** Missing, null or empty, which Kusto tells exactly. */
+export function writeMissingOrEmpty(column: Column, span: Span): Written {
+  return testCall('isempty', 'isnotempty', column.code, span);
+}
+
+/** Whether the column tells null from every value, for certain. */
+function knowsNull(column: Column): boolean {
+  return column.origin !== 'assumed' && !isText(column);
+}

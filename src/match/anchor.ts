@@ -1,0 +1,89 @@
+import { fold } from '../model/fold.js';
+import type { StringPattern } from '../model/pattern.js';
+import type { Expression, FieldPredicate } from '../predicate/predicate.js';
+
+/**
+ * Something cheap to look for in an event. Texts are folded. `equals` and `contains` speak of a
+ * field's text, `anywhere` of any text of the event, `present` of the field as such.
+ */
+export type Clue =
+  | { readonly kind: 'equals'; readonly field: string; readonly text: string }
+  | { readonly kind: 'contains'; readonly field: string; readonly text: string }
+  | { readonly kind: 'anywhere'; readonly text: string }
+  | { readonly kind: 'present'; readonly field: string };
+
+/** Where the tree holds, one of the clues does. Null: nothing can be said, so always try it. */
+export type Anchor = readonly Clue[] | null;
+
+export function anchorOf(node: Expression): Anchor {
+  switch (node.kind) {
+    case 'constant':
+      return node.value ? null : [];
+    case 'not':
+      return null;
+    case 'and':
+      return node.operands.map(anchorOf).reduce(rarer, null);
+    case 'or':
+    case 'one-of': {
+      const clues: Clue[] = [];
+      for (const operand of node.kind === 'or' ? node.operands : node.options) {
+        const anchor = anchorOf(operand);
+        if (!anchor) return null;
+        for (const clue of anchor) clues.push(clue);
+      }
+      return clues;
+    }
+    case 'keyword': {
+      const text = node.search.kind === 'pattern' ? longestText(node.search.pattern) : '';
+      return text === '' ? null : [{ kind: 'anywhere', text }];
+    }
+    default:
+      return predicateAnchor(node);
+  }
+}
+
+function predicateAnchor(node: FieldPredicate): Anchor {
+  const field = node.field.text;
+  switch (node.kind) {
+    case 'null':
+      return null;
+    case 'string': {
+      const [only] = node.pattern;
+      if (node.pattern.length === 1 && typeof only === 'string') {
+        return [{ kind: 'equals', field, text: fold(only) }];
+      }
+      const text = longestText(node.pattern);
+      return [text === '' ? { kind: 'present', field } : { kind: 'contains', field, text }];
+    }
+    case 'number': {
+      const spellings = new Set([fold(node.number.source), node.number.decimal]);
+      return [...spellings].map((text) => ({ kind: 'equals', field, text }) as const);
+    }
+    default:
+      return [{ kind: 'present', field }];
+  }
+}
+
+function longestText(pattern: StringPattern): string {
+  let longest = '';
+  for (const part of pattern) {
+    if (typeof part === 'string' && part.length > longest.length) longest = part;
+  }
+  return fold(longest);
+}
+
+function rarer(a: Anchor, b: Anchor): Anchor {
+  if (!a || !b) return a ?? b;
+  return cost(b) < cost(a) ? b : a;
+}
+
+/** A rough guess at how often events have one of the clues; lower is better. */
+function cost(anchor: readonly Clue[]): number {
+  let sum = 0;
+  for (const clue of anchor) {
+    if (clue.kind === 'present') sum += 100;
+    else if (clue.kind === 'equals') sum += 1;
+    else sum += 1 + 20 / clue.text.length;
+  }
+  return sum;
+}

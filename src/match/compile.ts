@@ -1,0 +1,103 @@
+import type { Collection, CollectionItem } from '../model/collection.js';
+import type { Rule } from '../model/rule.js';
+import { lower } from '../predicate/lower.js';
+import type { Placeholders } from '../predicate/lower.js';
+import type { Expression } from '../predicate/predicate.js';
+import { simplify } from '../predicate/simplify.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { anchorOf } from './anchor.js';
+import { because } from './because.js';
+import type { Because } from './because.js';
+import { MatchEvent } from './event.js';
+import { RegexNotSupported } from './regex.js';
+import { RuleIndex } from './rule-index.js';
+import { Compiler } from './test.js';
+import type { Test } from './test.js';
+
+export interface Match {
+  readonly item: CollectionItem;
+  readonly rule: Rule;
+  /** Which of the rule's conditions hold, counted from 0. */
+  readonly conditions: readonly number[];
+  /** Works out, when called, what of the first such condition made it hold. */
+  readonly because: () => readonly Because[];
+}
+
+export interface Matcher {
+  /** The rules that an event satisfies, in the order of the collection. */
+  match(event: Readonly<Record<string, unknown>>): readonly Match[];
+  /** Of rules that cannot be matched. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Entry {
+  readonly item: CollectionItem;
+  readonly rule: Rule;
+  readonly condition: number;
+  readonly expression: Expression;
+  readonly test: Test;
+}
+
+/**
+ * Makes a matcher of all rules of some collections. Rules are indexed by what they cannot do
+ * without, so that an event is tried against few of them. Log sources are not looked at: whoever
+ * calls knows where the event is from.
+ */
+export function compile(
+  collections: Collection | readonly Collection[],
+  options: { readonly placeholders?: Placeholders } = {},
+): Matcher {
+  const diagnostics: Diagnostic[] = [];
+  const compiler = new Compiler();
+  const entries: Entry[] = [];
+  for (const collection of [collections].flat() as Collection[]) {
+    for (const item of collection.items) {
+      if (item.content?.kind !== 'rule') continue;
+      const rule = item.content;
+      rule.detection.conditions.forEach((condition, index) => {
+        const lowered = lower(rule, condition, options.placeholders);
+        diagnostics.push(...lowered.diagnostics);
+        if (!lowered.expression) return;
+        const expression = simplify(lowered.expression, { oneOf: true, pushNegation: false });
+        try {
+          const test = compiler.compile(expression);
+          entries.push({ item, rule, condition: index, expression, test });
+        } catch (error) {
+          if (!(error instanceof RegexNotSupported)) throw error;
+          diagnostics.push(
+            diagnostic('error', 'regex-not-matchable', error.message, condition.span),
+          );
+        }
+      });
+    }
+  }
+  const index = new RuleIndex(entries.map((e) => anchorOf(e.expression)));
+
+  return {
+    diagnostics,
+    match(json) {
+      const event = new MatchEvent(json);
+      const matches: Match[] = [];
+      let held: number[] = [];
+      for (const candidate of index.candidates(event)) {
+        const entry = entries[candidate]!;
+        if (!entry.test(event)) continue;
+        const last = matches[matches.length - 1];
+        if (last?.item === entry.item) {
+          held.push(entry.condition);
+          continue;
+        }
+        held = [entry.condition];
+        const { item, rule, expression } = entry;
+        matches.push({
+          item,
+          rule,
+          conditions: held,
+          because: () => because(expression, event, compiler),
+        });
+      }
+      return matches;
+    },
+  };
+}

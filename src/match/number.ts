@@ -1,0 +1,40 @@
+import { canonicalDecimal } from '../model/modifiers/number.js';
+import type { CompareOperator } from '../model/value.js';
+import type { EventValue } from './event.js';
+
+/** A value's number in plain decimal, as the model writes numbers; null if it spells none. */
+export function decimalOf(value: EventValue): string | null {
+  if (typeof value === 'number' || typeof value === 'bigint')
+    return canonicalDecimal(String(value));
+  return typeof value === 'string' ? canonicalDecimal(value.trim()) : null;
+}
+
+export function compareDecimals(left: string, operator: CompareOperator, right: string): boolean {
+  const order = orderOf(left, right);
+  switch (operator) {
+    case 'lt':
+      return order < 0;
+    case 'lte':
+      return order <= 0;
+    case 'gt':
+      return order > 0;
+    case 'gte':
+      return order >= 0;
+  }
+}
+
+/** Below, equal to or above zero; exact for numbers of any length. */
+function orderOf(left: string, right: string): number {
+  const [a, b] = [parts(left), parts(right)];
+  if (a.whole !== b.whole) return a.whole < b.whole ? -1 : 1;
+  if (a.negative !== b.negative) return a.negative ? -1 : 1;
+  const length = Math.max(a.fraction.length, b.fraction.length);
+  const [x, y] = [a.fraction.padEnd(length, '0'), b.fraction.padEnd(length, '0')];
+  if (x === y) return 0;
+  return x < y === a.negative ? 1 : -1;
+}
+
+function parts(decimal: string): { whole: bigint; fraction: string; negative: boolean } {
+  const [whole, fraction = ''] = decimal.split('.') as [string, string?];
+  return { whole: BigInt(whole), fraction, negative: decimal.startsWith('-') };
+}

@@ -1,0 +1,207 @@
+import { fold } from '../model/fold.js';
+import { parseAddress } from '../model/modifiers/ip.js';
+import { literalText, shapeOf } from '../model/pattern.js';
+import type { StringPattern } from '../model/pattern.js';
+import type {
+  Expression,
+  FieldPredicate,
+  FieldRefPredicate,
+  Predicate,
+} from '../predicate/predicate.js';
+import { textOf } from './event.js';
+import type { EventValue, MatchEvent } from './event.js';
+import { globMatcher } from './glob.js';
+import { compareDecimals, decimalOf } from './number.js';
+import { regexMatcher } from './regex.js';
+import { timePart } from './time.js';
+
+/** Decides one thing about one event. */
+export type Test = (event: MatchEvent) => boolean;
+
+/** Compiles trees to tests. Equal nodes of a tree are one object and are compiled once. */
+export class Compiler {
+  private readonly done = new Map<Expression, Test>();
+
+  compile(node: Expression): Test {
+    let test = this.done.get(node);
+    if (!test) {
+      test = this.build(node);
+      this.done.set(node, test);
+    }
+    return test;
+  }
+
+  private build(node: Expression): Test {
+    switch (node.kind) {
+      case 'constant':
+        return () => node.value;
+      case 'not': {
+        const test = this.compile(node.operand);
+        return (event) => !test(event);
+      }
+      case 'and': {
+        const tests = node.operands.map((o) => this.compile(o));
+        return (event) => {
+          for (let i = 0; i < tests.length; i++) if (!tests[i]!(event)) return false;
+          return true;
+        };
+      }
+      case 'or':
+      case 'one-of': {
+        const operands = node.kind === 'or' ? node.operands : node.options;
+        const tests = operands.map((o) => this.compile(o));
+        return (event) => {
+          for (let i = 0; i < tests.length; i++) if (tests[i]!(event)) return true;
+          return false;
+        };
+      }
+      default:
+        return predicateTest(node);
+    }
+  }
+}
+
+function predicateTest(predicate: Predicate): Test {
+  if (predicate.kind === 'keyword') {
+    const { search } = predicate;
+    if (search.kind === 'regex') {
+      const matches = regexMatcher(search.regex);
+      return (event) => event.texts().some(matches);
+    }
+    const matches = textMatcher(
+      [{ kind: 'any' }, ...search.pattern, { kind: 'any' }],
+      search.cased,
+    );
+    return search.cased
+      ? (event) => event.texts().some(matches)
+      : (event) => event.foldedEventTexts().some(matches);
+  }
+  const field = predicate.field.text;
+  switch (predicate.kind) {
+    case 'string': {
+      const matches = textMatcher(predicate.pattern, predicate.cased);
+      if (!predicate.cased) {
+        return (event) => {
+          const texts = event.foldedTexts(field);
+          for (let i = 0; i < texts.length; i++) if (matches(texts[i]!)) return true;
+          return false;
+        };
+      }
+      return someText(field, matches);
+    }
+    case 'regex':
+      return someText(field, regexMatcher(predicate.regex));
+    case 'null':
+      return (event) => {
+        const values = event.field(field);
+        return values === undefined || values.some((v) => v === null);
+      };
+    case 'exists':
+      return (event) => event.field(field) !== undefined;
+    case 'field-ref':
+      return fieldRefTest(predicate);
+    default: {
+      const matches = valueMatcher(predicate);
+      return (event) => {
+        const values = event.field(field);
+        return values !== undefined && values.some(matches);
+      };
+    }
+  }
+}
+
+function someText(field: string, matches: (text: string) => boolean): Test {
+  return (event) =>
+    (event.field(field) ?? []).some((value) => {
+      const text = textOf(value);
+      return text !== null && matches(text);
+    });
+}
+
+/** On folded text where the pattern is not cased. */
+function textMatcher(pattern: StringPattern, cased: boolean): (text: string) => boolean {
+  const parts = cased ? pattern : pattern.map((p) => (typeof p === 'string' ? fold(p) : p));
+  const literal = literalText(parts);
+  if (literal !== null) return (text) => text === literal;
+  const shape = shapeOf(parts);
+  switch (shape.shape) {
+    case 'any':
+      return () => true;
+    case 'startswith':
+      return (text) => text.startsWith(shape.text);
+    case 'endswith':
+      return (text) => text.endsWith(shape.text);
+    case 'contains':
+      return (text) => text.includes(shape.text);
+    default:
+      return globMatcher(parts);
+  }
+}
+
+type ValuePredicate = Exclude<
+  FieldPredicate,
+  { kind: 'string' | 'regex' | 'null' | 'exists' | 'field-ref' }
+>;
+
+function valueMatcher(predicate: ValuePredicate): (value: EventValue) => boolean {
+  switch (predicate.kind) {
+    case 'number': {
+      const { source, decimal } = predicate.number;
+      const spelled = fold(source);
+      return (value) =>
+        typeof value === 'string'
+          ? fold(value) === spelled || value === decimal
+          : decimalOf(value) === decimal;
+    }
+    case 'boolean': {
+      const spelled = String(predicate.value);
+      return (value) =>
+        value === predicate.value || (typeof value === 'string' && fold(value) === spelled);
+    }
+    case 'compare': {
+      const { operator, number } = predicate;
+      return (value) => {
+        const decimal = decimalOf(value);
+        return decimal !== null && compareDecimals(decimal, operator, number.decimal);
+      };
+    }
+    case 'cidr': {
+      const { version, address, prefix } = predicate.network;
+      const shift = BigInt((version === 4 ? 32 : 128) - prefix);
+      return (value) => {
+        if (typeof value !== 'string') return false;
+        const found = parseAddress(value);
+        return found?.version === version && found.address >> shift === address >> shift;
+      };
+    }
+    case 'time-part': {
+      const { part, operator, number } = predicate;
+      return (value) => {
+        const found = typeof value === 'string' ? timePart(value, part) : null;
+        if (found === null) return false;
+        if (operator === 'eq') return String(found) === number.decimal;
+        return compareDecimals(String(found), operator, number.decimal);
+      };
+    }
+  }
+}
+
+function fieldRefTest(predicate: FieldRefPredicate): Test {
+  const { field, other, match, cased } = predicate;
+  const prepare = cased ? (text: string): string => text : fold;
+  const holds = {
+    equals: (a: string, b: string): boolean => a === b,
+    contains: (a: string, b: string): boolean => a.includes(b),
+    startswith: (a: string, b: string): boolean => a.startsWith(b),
+    endswith: (a: string, b: string): boolean => a.endsWith(b),
+  }[match];
+  const textsOf = (event: MatchEvent, name: string): string[] =>
+    (event.field(name) ?? []).flatMap((v) => {
+      const text = textOf(v);
+      return text === null ? [] : [prepare(text)];
+    });
+  return (event) => {
+    const others = textsOf(event, other.text);
+    return textsOf(event, field.text).some((a) => others.some((b) => holds(a, b)));
+  };
+}

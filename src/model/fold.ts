@@ -1,0 +1,32 @@
+/**
+ * Simple case folding, as Unicode's CaseFolding.txt has it (statuses C and S): one code point to
+ * one. Two strings are equal ignoring case if their folded texts are equal.
+ * https://www.unicode.org/Public/UCD/latest/ucd/CaseFolding.txt
+ */
+export function fold(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > 0x7f) return foldUnicode(text);
+  }
+  return text.toLowerCase();
+}
+
+function foldUnicode(text: string): string {
+  let out = '';
+  for (const c of text) out += foldCodePoint(c);
+  return out;
+}
+
+/** Dotless i has no folding, though its capital is I. */
+const DOTLESS_I = '\u0131';
+
+function foldCodePoint(c: string): string {
+  if (c === DOTLESS_I) return c;
+  // By way of the capital, since small letters that share one (σ and ς, s and ſ) fold together.
+  const upper = c.toUpperCase();
+  const lower = (isOneCodePoint(upper) ? upper : c).toLowerCase();
+  return isOneCodePoint(lower) ? lower : c;
+}
+
+function isOneCodePoint(text: string): boolean {
+  return text.length === 1 || (text.length === 2 && text.codePointAt(0)! > 0xffff);
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { expect, test } from 'vitest';
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+if (!executablePath) console.log('No Chromium here: the browser test is skipped.');
+
+/** What a page would write that bundles the package for itself. */
+const page = `
+  import { parse, convert, codeFrame } from './src/index.ts';
+  import { kql } from './backends/kql/index.ts';
+  import { splunk } from './backends/splunk/index.ts';
+  import { lucene } from './backends/lucene/index.ts';
+  const rule = 'title: t\\nlogsource: { product: windows }\\ndetection:\\n  s:\\n    Image|endswith: \\\\whoami.exe\\n  condition: s\\n';
+  const good = parse(rule, { path: 'good.yml' });
+  const bad = parse(rule.replace('condition: s', 'condition: t'), { path: 'bad.yml' });
+  globalThis.result = {
+    queries: [kql, splunk, lucene].map((backend) => convert(good.collection, { backend })[0].text),
+    frame: bad.diagnostics.map((d) => codeFrame(d, { colour: false })).join('\\n'),
+  };
+`;
+
+test.skipIf(!executablePath && !process.env['CI'])(
+  'the core runs in a browser from a plain ESM bundle',
+  async () => {
+    const bundle = await build({
+      stdin: { contents: page, resolveDir: new URL('../..', import.meta.url).pathname },
+      bundle: true,
+      format: 'esm',
+      platform: 'browser',
+      write: false,
+    });
+    const browser = await chromium.launch({
+      executablePath: executablePath!,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+    try {
+      const tab = await browser.newPage();
+      const errors: string[] = [];
+      tab.on('pageerror', (error) => errors.push(error.message));
+      await tab.addScriptTag({ type: 'module', content: bundle.outputFiles[0]!.text });
+      await tab.waitForFunction('globalThis.result');
+      const result = (await tab.evaluate('globalThis.result')) as {
+        queries: string[];
+        frame: string;
+      };
+      expect(errors).toEqual([]);
+      expect(result.queries).toEqual([
+        'Image endswith @"\\whoami.exe"',
+        'Image="*\\\\whoami.exe"',
+        'Image:*\\\\whoami.exe',
+      ]);
+      expect(result.frame).toContain('bad.yml:6:');
+    } finally {
+      await browser.close();
+    }
+  },
+);
