@@ -1,0 +1,85 @@
+import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { entry } from '../source/node.js';
+import type { YamlEntry, YamlMap } from '../source/node.js';
+import type { YamlDocument } from '../source/yaml.js';
+
+/**
+ * The rule collections of older Sigma: a document with `action: global` is merged into those that
+ * follow it, until `action: reset`; `action: repeat` merges into the document before it.
+ */
+export function mergeCollections(documents: readonly YamlDocument[]): readonly YamlDocument[] {
+  let global: YamlMap | null = null;
+  let previous: YamlMap | null = null;
+  const merged: YamlDocument[] = [];
+  for (const document of documents) {
+    const { root } = document;
+    const action = root?.kind === 'map' ? entry(root, 'action') : undefined;
+    if (root?.kind !== 'map' || (!action && !global)) {
+      merged.push(document);
+      if (root?.kind === 'map') previous = root;
+      continue;
+    }
+    const own = without(root, 'action');
+    switch (action?.value.kind === 'scalar' ? action.value.text : undefined) {
+      case undefined:
+        if (action) merged.push(withProblem(document, unknownAction(action)));
+        else {
+          previous = mergeMaps(global, own);
+          merged.push({ ...document, root: previous });
+        }
+        break;
+      case 'global':
+        global = mergeMaps(global, own);
+        break;
+      case 'reset':
+        global = null;
+        if (own.entries.length > 0) {
+          previous = own;
+          merged.push({ ...document, root: own });
+        }
+        break;
+      case 'repeat':
+        if (previous) {
+          previous = mergeMaps(previous, own);
+          merged.push({ ...document, root: previous });
+        } else {
+          const message = '`action: repeat` repeats the document before it, and there is none.';
+          const problem = diagnostic('error', 'repeat-without-rule', message, action!.key.span);
+          merged.push(withProblem(document, problem));
+        }
+        break;
+      default:
+        merged.push(withProblem(document, unknownAction(action!)));
+    }
+  }
+  return merged;
+}
+
+function unknownAction(action: YamlEntry): Diagnostic {
+  const message = '`action` may be global, reset or repeat.';
+  return diagnostic('error', 'unknown-action', message, action.value.span);
+}
+
+function withProblem(document: YamlDocument, problem: Diagnostic): YamlDocument {
+  return { ...document, root: null, diagnostics: [...document.diagnostics, problem] };
+}
+
+function without(map: YamlMap, key: string): YamlMap {
+  return { ...map, entries: map.entries.filter((e) => e.key.text !== key) };
+}
+
+/** Later entries win; maps are merged deeply. */
+function mergeMaps(base: YamlMap | null, over: YamlMap): YamlMap {
+  if (!base) return over;
+  const entries = base.entries.map((e) => {
+    const later = entry(over, e.key.text);
+    if (!later) return e;
+    const both = e.value.kind === 'map' && later.value.kind === 'map';
+    return both
+      ? { key: later.key, value: mergeMaps(e.value as YamlMap, later.value as YamlMap) }
+      : later;
+  });
+  const added = over.entries.filter((e) => !entry(base, e.key.text));
+  return { kind: 'map', span: over.span, entries: [...entries, ...added] };
+}

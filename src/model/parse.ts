@@ -1,0 +1,108 @@
+import { decode } from '../source/decode.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { entry } from '../source/node.js';
+import type { YamlNode } from '../source/node.js';
+import { positionAt } from '../source/span.js';
+import type { Span } from '../source/span.js';
+import { readYaml } from '../source/yaml.js';
+import type { YamlDocument } from '../source/yaml.js';
+import { mergeCollections } from './action.js';
+import type { Collection, CollectionItem, Heading } from './collection.js';
+import { readRule } from './read-rule.js';
+
+export interface Parsed {
+  readonly collection: Collection;
+  /** All there is to say of the file, that of its items included. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ParseOptions {
+  /** The name to show in diagnostics; `<text>` if not given. */
+  readonly path?: string;
+}
+
+/** Reads every rule of a text, in order. Bad input never throws: it gives diagnostics. */
+export function parse(text: string | Uint8Array, options: ParseOptions = {}): Parsed {
+  const { file, diagnostics: encoding } = decode(text, options.path ?? '<text>');
+  if (encoding.some((d) => d.severity === 'error')) {
+    const span = { file, start: 0, end: 0 };
+    const item: CollectionItem = { span, heading: NOTHING, content: null, diagnostics: encoding };
+    return { collection: { items: [item] }, diagnostics: encoding };
+  }
+  const documents = mergeCollections(readYaml(file));
+  const items = documents.map(readDocument);
+  if (items.length === 0) {
+    const span: Span = { file, start: 0, end: Math.min(1, file.text.length) };
+    const empty = diagnostic('warning', 'no-rules', 'There is no rule in this file.', span);
+    return { collection: { items }, diagnostics: [empty] };
+  }
+  const checked = withDuplicateIds(items);
+  return { collection: { items: checked }, diagnostics: checked.flatMap((i) => i.diagnostics) };
+}
+
+const NOTHING: Heading = { id: null, title: null, level: null, status: null };
+
+function readDocument({ root, span, diagnostics }: YamlDocument): CollectionItem {
+  if (!root) return { span, heading: NOTHING, content: null, diagnostics };
+  if (root.kind !== 'map') {
+    const what = root.kind === 'list' ? 'a list' : 'a single value';
+    const message = `A rule is a map with \`title\`, \`logsource\` and \`detection\`; this is ${what}.`;
+    const problem = diagnostic('error', 'not-a-map', message, span);
+    return { span, heading: NOTHING, content: null, diagnostics: [...diagnostics, problem] };
+  }
+  const heading: Heading = {
+    id: scalarText(entry(root, 'id')?.value),
+    title: scalarText(entry(root, 'title')?.value),
+    level: scalarText(entry(root, 'level')?.value),
+    status: scalarText(entry(root, 'status')?.value),
+  };
+  if (!entry(root, 'detection')) {
+    const correlation = entry(root, 'correlation');
+    if (correlation) {
+      const message =
+        'Correlation rules are not converted yet. Convert the rules that it refers to, and correlate their alerts.';
+      const problem = diagnostic(
+        'error',
+        'correlation-not-converted',
+        message,
+        correlation.key.span,
+      );
+      const content = { kind: 'correlation', span } as const;
+      return { span, heading, content, diagnostics: [...diagnostics, problem] };
+    }
+    const filter = entry(root, 'filter');
+    if (filter) {
+      const message =
+        'Filters are not applied yet. Until then, write the exclusion into the rules themselves.';
+      const problem = diagnostic('warning', 'filter-not-applied', message, filter.key.span);
+      const content = { kind: 'filter', span } as const;
+      return { span, heading, content, diagnostics: [...diagnostics, problem] };
+    }
+  }
+  const read = readRule(root);
+  return { span, heading, content: read.rule, diagnostics: [...diagnostics, ...read.diagnostics] };
+}
+
+function scalarText(node: YamlNode | undefined): string | null {
+  return node?.kind === 'scalar' && node.value !== null ? node.text : null;
+}
+
+function withDuplicateIds(items: readonly CollectionItem[]): readonly CollectionItem[] {
+  if (items.length < 2) return items;
+  const seen = new Map<string, CollectionItem>();
+  return items.map((item) => {
+    const { id } = item.heading;
+    const first = id === null ? undefined : seen.get(id);
+    if (id === null || item.content?.kind !== 'rule') return item;
+    if (!first) {
+      seen.set(id, item);
+      return item;
+    }
+    const { line } = positionAt(first.span.file, first.span.start);
+    const at = entry(item.content.document, 'id')?.value.span ?? item.span;
+    const message = `The rule in line ${line} has this id too. Give each rule an id of its own.`;
+    const problem = diagnostic('warning', 'duplicate-id', message, at);
+    return { ...item, diagnostics: [...item.diagnostics, problem] };
+  });
+}
