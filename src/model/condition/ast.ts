@@ -11,10 +11,7 @@ export interface Condition {
 }
 
 export type ConditionExpression =
-  | ConditionOperation
-  | ConditionNot
-  | ConditionIdentifier
-  | ConditionQuantified;
+  ConditionOperation | ConditionNot | ConditionIdentifier | ConditionQuantified;
 
 export interface ConditionOperation {
   readonly kind: 'condition-and' | 'condition-or';

@@ -1,0 +1,103 @@
+import { diagnostic } from '../../source/diagnostic.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
+import type { SearchIdentifier } from '../detection.js';
+import { nearest } from '../suggest.js';
+import type { Condition, ConditionExpression, ConditionQuantified } from './ast.js';
+
+/** The search identifiers that `them` or a pattern stands for, in the order of the rule. */
+export function resolveIdentifiers(
+  { pattern }: ConditionQuantified,
+  identifiers: readonly SearchIdentifier[],
+): readonly SearchIdentifier[] {
+  if (pattern === null) return identifiers.filter((i) => !i.name.text.startsWith('_'));
+  return identifiers.filter((i) => fits(pattern, i.name.text));
+}
+
+/** `*` is any run of characters, `?` is one. Linear but for the last `*`. */
+function fits(pattern: string, name: string): boolean {
+  let p = 0;
+  let star = -1;
+  let resume = 0;
+  for (let n = 0; n < name.length;) {
+    if (pattern[p] === '*') {
+      star = p++;
+      resume = n;
+    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === name[n])) {
+      p++;
+      n++;
+    } else if (star >= 0) {
+      p = star + 1;
+      n = ++resume;
+    } else return false;
+  }
+  while (pattern[p] === '*') p++;
+  return p === pattern.length;
+}
+
+/** Holds the conditions against the search identifiers: undefined, unused, never matching. */
+export function checkConditions(
+  conditions: readonly Condition[],
+  identifiers: readonly SearchIdentifier[],
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const names = new Set(identifiers.map((i) => i.name.text));
+  const used = new Set<SearchIdentifier>();
+  const visit = (node: ConditionExpression): void => {
+    switch (node.kind) {
+      case 'condition-and':
+      case 'condition-or':
+        node.operands.forEach(visit);
+        break;
+      case 'condition-not':
+        visit(node.operand);
+        break;
+      case 'condition-identifier': {
+        const found = identifiers.find((i) => i.name.text === node.name);
+        if (found) {
+          used.add(found);
+          break;
+        }
+        const like = nearest(node.name, names);
+        const hint = like ? `Did you mean \`${like}\`?` : 'Define it under `detection`.';
+        const message = `There is no search identifier \`${node.name}\`. ${hint}`;
+        diagnostics.push(diagnostic('error', 'undefined-identifier', message, node.span));
+        break;
+      }
+      case 'condition-quantified':
+        diagnostics.push(...checkQuantified(node, identifiers, used));
+    }
+  };
+  for (const condition of conditions) {
+    visit(condition.expression);
+    if (condition.aggregation?.kind === 'near') visit(condition.aggregation.expression);
+  }
+  for (const identifier of identifiers) {
+    if (used.has(identifier) || conditions.length === 0) continue;
+    const message = `No condition uses \`${identifier.name.text}\`. Name it in the condition, or remove it.`;
+    diagnostics.push(diagnostic('warning', 'unused-identifier', message, identifier.name.span));
+  }
+  return diagnostics;
+}
+
+function checkQuantified(
+  node: ConditionQuantified,
+  identifiers: readonly SearchIdentifier[],
+  used: Set<SearchIdentifier>,
+): Diagnostic[] {
+  const found = resolveIdentifiers(node, identifiers);
+  for (const identifier of found) used.add(identifier);
+  if (found.length === 0) {
+    const what = node.pattern === null ? '`them`' : `The pattern \`${node.pattern}\``;
+    const message = `${what} fits no search identifier, so it can never match. Correct it, or define one.`;
+    return [diagnostic('error', 'pattern-matches-nothing', message, node.span)];
+  }
+  if (node.count === 0) {
+    const message = '`0 of` always holds. Write `1 of` or `not 1 of`.';
+    return [diagnostic('error', 'quantifier-zero', message, node.span)];
+  }
+  if (node.count !== 'all' && node.count > found.length) {
+    const message = `Only ${found.length} search identifiers fit, so \`${node.count} of\` can never match. Lower the number.`;
+    return [diagnostic('error', 'quantifier-never-matches', message, node.span)];
+  }
+  return [];
+}

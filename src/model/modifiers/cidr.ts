@@ -1,0 +1,31 @@
+import { describe, mapDrafts } from './chain.js';
+import type { Modifier } from './chain.js';
+import { parseNetwork } from './ip.js';
+
+export const cidr: readonly Modifier[] = [
+  {
+    name: 'cidr',
+    heading: 'IP (Internet Protocol) Modifiers',
+    description: 'The address in the field is within the network, IPv4 or IPv6.',
+    apply(chain) {
+      mapDrafts(
+        chain,
+        (draft, scalar) => {
+          if (draft.kind !== 'string') return null;
+          const parsed = parseNetwork(scalar.text.trim());
+          if (!parsed) {
+            const message = 'This is no network. Write it as 10.0.0.0/8 or fe80::/10.';
+            chain.report('error', 'bad-network', message, draft.span);
+            return draft;
+          }
+          if (parsed.masked) {
+            const message = `The address has bits beyond its prefix; it was read as ${parsed.network.text}.`;
+            chain.report('warning', 'network-host-bits', message, draft.span);
+          }
+          return { kind: 'cidr', network: parsed.network, span: draft.span };
+        },
+        (draft) => `\`cidr\` takes a network such as 10.0.0.0/8, not ${describe(draft)}.`,
+      );
+    },
+  },
+];
