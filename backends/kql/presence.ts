@@ -60,7 +60,10 @@ export function writeEmpty(
   span: Span,
 ): Written {
   if (column.type === 'dynamic') {
-    return { doc: text(`tostring(${column.code}) == "" and isnotnull(${column.code})`, span), binding: 20 };
+    return {
+      doc: text(`tostring(${column.code}) == "" and isnotnull(${column.code})`, span),
+      binding: 20,
+    };
   }
   // No number, date or the like is the empty string.
   if (column.origin === 'declared' && !isText(column)) return atom(text('false', span));

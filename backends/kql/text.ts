@@ -98,8 +98,7 @@ export function writeFieldRef(
       span,
     );
   }
-  const side = (column: Column): string =>
-    cased ? textOf(column) : `tolower(${textOf(column)})`;
+  const side = (column: Column): string => (cased ? textOf(column) : `tolower(${textOf(column)})`);
   const operator = TEXT_OPERATORS[match].cased;
   return {
     doc: concat(

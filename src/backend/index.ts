@@ -16,3 +16,6 @@ export interface BackendPlugin {
   readonly apiVersion: 1;
   readonly backends: readonly Backend[];
 }
+export * from './code-points.js';
+export * from './re2.js';
+export * from './regex.js';

@@ -1,4 +1,5 @@
-import { decode } from '../source/decode.js';
+import { decode, fromText } from '../source/decode.js';
+import type { Decoded } from '../source/decode.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/node.js';
@@ -24,7 +25,7 @@ export interface ParseOptions {
 
 /** Reads every rule of a text, in order. Bad input never throws: it gives diagnostics. */
 export function parse(text: string | Uint8Array, options: ParseOptions = {}): Parsed {
-  const { file, diagnostics: encoding } = decode(text, options.path ?? '<text>');
+  const { file, diagnostics: encoding } = readText(text, options.path ?? '<text>');
   if (encoding.some((d) => d.severity === 'error')) {
     const span = { file, start: 0, end: 0 };
     const item: CollectionItem = { span, heading: NOTHING, content: null, diagnostics: encoding };
@@ -39,6 +40,10 @@ export function parse(text: string | Uint8Array, options: ParseOptions = {}): Pa
   }
   const checked = withDuplicateIds(items);
   return { collection: { items: checked }, diagnostics: checked.flatMap((i) => i.diagnostics) };
+}
+
+function readText(text: string | Uint8Array, path: string): Decoded {
+  return typeof text === 'string' ? fromText(text, path) : decode(text, path);
 }
 
 const NOTHING: Heading = { id: null, title: null, level: null, status: null };

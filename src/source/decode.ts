@@ -1,61 +1,108 @@
 import { diagnostic, fileDiagnostic } from './diagnostic.js';
 import type { Diagnostic } from './diagnostic.js';
-import { MAX_FILE_BYTES } from './limits.js';
+import { MAX_FILE_SIZE } from './limits.js';
 import type { SourceFile } from './span.js';
 
 export interface Decoded {
   readonly file: SourceFile;
-  /** Any error here means that the text must not be read further. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Decodes UTF-8 or UTF-16 and drops a byte order mark. A string is taken as decoded. */
-export function decode(input: string | Uint8Array, path: string): Decoded {
-  const size = input.length;
-  if (size > MAX_FILE_BYTES) {
-    const message = `The file has ${size} bytes; a rule file may have ${MAX_FILE_BYTES}. Split it, or leave it out.`;
-    const tooLarge = fileDiagnostic('error', 'file-too-large', message, path);
-    return { file: { path, text: '' }, diagnostics: [tooLarge] };
-  }
-  const raw = typeof input === 'string' ? input : decodeBytes(input);
-  const file: SourceFile = { path, text: raw.startsWith('\uFEFF') ? raw.slice(1) : raw };
-  const diagnostics: Diagnostic[] = [];
-  const bad = typeof input === 'string' ? -1 : file.text.indexOf('\uFFFD');
-  if (bad >= 0 && !isValid(input as Uint8Array)) {
-    const span = { file, start: bad, end: bad + 1 };
-    const message = 'These bytes are neither UTF-8 nor UTF-16. Save the file as UTF-8.';
-    diagnostics.push(diagnostic('error', 'bad-encoding', message, span));
-  }
-  const nul = file.text.indexOf('\0');
-  if (nul >= 0) {
-    const span = { file, start: nul, end: nul + 1 };
-    const message = 'The file holds a NUL character, so it is not a text. Save it as UTF-8 text.';
-    diagnostics.push(diagnostic('error', 'binary-file', message, span));
-  }
-  return { file, diagnostics };
+const REPLACEMENT = '\ufffd';
+
+/**
+ * Reads bytes as text: UTF-8, or UTF-16 where a byte order mark or the zero bytes of plain ASCII
+ * say so. Bytes that are no UTF-8 become U+FFFD and an error at their place. A file over the limit
+ * gives an empty text and an error.
+ */
+export function decode(bytes: Uint8Array, path: string): Decoded {
+  if (bytes.length > MAX_FILE_SIZE) return refuseSize(bytes.length, path);
+  const encoding = encodingOf(bytes);
+  // The decoder itself drops a byte order mark.
+  const text = new TextDecoder(encoding).decode(bytes);
+  const checked = checkText({ path, text });
+  if (!text.includes(REPLACEMENT)) return checked;
+  const at = encoding === 'utf-8' ? firstInvalid(bytes, text) : text.indexOf(REPLACEMENT);
+  if (at < 0) return checked;
+  const { file } = checked;
+  const message =
+    encoding === 'utf-8'
+      ? 'This is not UTF-8, so the text from here on cannot be trusted. Save the file as UTF-8.'
+      : 'This is not valid UTF-16. Save the file as UTF-8.';
+  const invalid = diagnostic('error', 'invalid-encoding', message, {
+    file,
+    start: at,
+    end: at + 1,
+  });
+  return { file, diagnostics: [invalid, ...checked.diagnostics] };
+}
+
+/** As `decode`, of a text that is decoded already. */
+export function fromText(text: string, path: string): Decoded {
+  if (text.length > MAX_FILE_SIZE) return refuseSize(text.length, path);
+  return checkText({ path, text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text });
+}
+
+function refuseSize(size: number, path: string): Decoded {
+  const mebibytes = (n: number): string => (n / 1024 / 1024).toFixed(0);
+  const message =
+    `The file has ${mebibytes(size)} MiB; no more than ${mebibytes(MAX_FILE_SIZE)} MiB are read. ` +
+    'Is it a file of rules? If so, split it.';
+  return {
+    file: { path, text: '' },
+    diagnostics: [fileDiagnostic('error', 'file-too-large', message, path)],
+  };
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  const [a, b] = bytes;
+  const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  // Without a mark: a text that begins with ASCII has a NUL beside its first letter.
-  if (bytes.length >= 2 && bytes.length % 2 === 0) {
-    if (a !== 0 && b === 0) return 'utf-16le';
-    if (a === 0 && b !== 0) return 'utf-16be';
+  // A rule starts with ASCII, and no rule starts with NUL.
+  if (bytes.length >= 4 && bytes.length % 2 === 0) {
+    if (a !== 0 && b === 0 && c !== 0 && d === 0) return 'utf-16le';
+    if (a === 0 && b !== 0 && c === 0 && d !== 0) return 'utf-16be';
   }
   return 'utf-8';
 }
 
-function decodeBytes(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+/** The offset in `text` of the first U+FFFD that stands for broken bytes; -1 if all are genuine. */
+function firstInvalid(bytes: Uint8Array, text: string): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0xfffd) {
+      if (bytes[at] !== 0xef || bytes[at + 1] !== 0xbf || bytes[at + 2] !== 0xbd) return i;
+      at += 3;
+    } else if (c < 0x80) at += 1;
+    else if (c < 0x800) at += 2;
+    // Each half of a surrogate pair counts for two of its four bytes.
+    else at += (c & 0xf800) === 0xd800 ? 2 : 3;
+  }
+  return -1;
 }
 
-function isValid(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
+// What YAML calls non-printable; tabs and line breaks are not.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+function checkText(file: SourceFile): Decoded {
+  const diagnostics: Diagnostic[] = [];
+  let others = false;
+  for (const match of file.text.matchAll(CONTROL)) {
+    const span = { file, start: match.index, end: match.index + 1 };
+    if (match[0] === '\u0000') {
+      const message = 'A NUL character stands here; no text file holds one. Delete it.';
+      diagnostics.push(diagnostic('error', 'nul-character', message, span));
+      break;
+    }
+    if (others) continue;
+    others = true;
+    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const message =
+      `The control character U+${code} stands here, unseen. It is read as a part of the value. ` +
+      'Delete it, or write it as an escape in double quotes.';
+    diagnostics.push(diagnostic('warning', 'control-character', message, span));
   }
+  return { file, diagnostics };
 }

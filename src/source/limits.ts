@@ -1,13 +1,22 @@
-/** Bounds on what one file may ask of us; each has a diagnostic of its own. */
+/**
+ * Bounds on what is read. Rules come from strangers, and a rule of a real catalogue stays far below
+ * every one of these.
+ */
 
-/** Bytes of a file; real rules hold some kilobytes. */
-export const MAX_FILE_BYTES = 16 * 1024 * 1024;
+/** Bytes, or UTF-16 code units of a text that was decoded already. */
+export const MAX_FILE_SIZE = 16 * 1024 * 1024;
 
-/** Nodes that the aliases of one document may expand to. */
-export const MAX_ALIAS_NODES = 100_000;
+/** UTF-16 code units of one YAML document. */
+export const MAX_DOCUMENT_SIZE = 1024 * 1024;
 
-/** Maps and lists within each other. */
-export const MAX_YAML_DEPTH = 1_000;
+/** Lists and maps within each other, aliases followed. */
+export const MAX_YAML_DEPTH = 200;
+
+/** Nodes that the aliases of one document stand for. */
+export const MAX_ALIASED_NODES = 100_000;
+
+/** Diagnostics about the YAML of one document; one mistake can make every later line look wrong. */
+export const MAX_YAML_DIAGNOSTICS = 50;
 
 /** Places of one file at which loose YAML is repaired. */
 export const MAX_REPAIRS = 100;

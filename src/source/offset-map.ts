@@ -1,119 +1,249 @@
-import type { YamlScalar } from './node.js';
+import type { ScalarStyle, YamlScalar } from './node.js';
 import type { Span } from './span.js';
 
 /**
- * Where the characters of a scalar's decoded text stand in its file: quotes, escapes, folds and
- * indentation make the two differ. The source is walked again, and only when asked.
+ * A scalar's decoded text is not its source text: quotes, escapes, folds and indentation are gone.
+ * These functions lead back. A map is made by walking the source again, once, when it is asked for.
  */
-const offsetsOf = new WeakMap<YamlScalar, readonly number[]>();
 
-/** The file offset of a decoded offset; the end of the text maps to just after its last character. */
+/** The offset in the file of what became the code unit at `offset` of `scalar.text`. */
 export function sourceOffset(scalar: YamlScalar, offset: number): number {
-  let offsets = offsetsOf.get(scalar);
-  if (!offsets) {
-    offsets = align(scalar);
-    offsetsOf.set(scalar, offsets);
-  }
-  return offsets[Math.max(0, Math.min(offset, offsets.length - 1))]!;
+  const map = mapOf(scalar);
+  if (offset < map.starts.length) return map.starts[Math.max(offset, 0)]!;
+  return map.ends[map.ends.length - 1] ?? map.empty;
 }
 
-/** The span of a stretch of a scalar's decoded text. An empty stretch is widened to a character. */
+/** The place in the file of `scalar.text.slice(start, end)`, an escape counted as a whole. */
 export function spanWithin(scalar: YamlScalar, start: number, end: number): Span {
-  const { file } = scalar.span;
   const from = sourceOffset(scalar, start);
-  if (end <= start) return { file, start: from, end: Math.min(from + 1, file.text.length) };
-  // Up to the end of the last character, which may be written with several.
-  const to =
-    scalar.style === 'double' ? sourceOffset(scalar, end) : sourceOffset(scalar, end - 1) + 1;
-  return { file, start: from, end: Math.max(to, from + 1) };
+  if (end <= start) return { file: scalar.span.file, start: from, end: from };
+  const { ends, empty } = mapOf(scalar);
+  const to = ends[Math.min(end, ends.length) - 1] ?? empty;
+  return { file: scalar.span.file, start: from, end: Math.max(from, to) };
 }
 
-const ESCAPE_LENGTHS: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
+/**
+ * Where a scalar really was decoded from, if its document had to be repaired before YAML would
+ * read it: offsets in the repaired text, and the way back to the file's.
+ */
+export interface ScalarOrigin {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly style: ScalarStyle;
+  readonly toFile: (offset: number) => number;
+}
 
-/** One file offset for each UTF-16 unit of the decoded text, and one for its end. */
-function align(scalar: YamlScalar): readonly number[] {
-  const { text, style, span } = scalar;
-  const source = span.file.text;
-  const end = span.end;
-  let at = contentStart(scalar);
-  const offsets: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (style === 'double') {
-      // An escaped line break stands for nothing.
-      for (let skip = escapedBreak(source, at); skip > at; skip = escapedBreak(source, at))
-        at = skip;
+const origins = new WeakMap<YamlScalar, ScalarOrigin>();
+
+export function setOrigin(scalar: YamlScalar, origin: ScalarOrigin): void {
+  origins.set(scalar, origin);
+}
+
+/** For each code unit of the decoded text, the offsets at which its source starts and ends. */
+interface OffsetMap {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Where an empty text stands. */
+  readonly empty: number;
+}
+
+const maps = new WeakMap<YamlScalar, OffsetMap>();
+
+function mapOf(scalar: YamlScalar): OffsetMap {
+  const known = maps.get(scalar);
+  if (known) return known;
+  const origin = origins.get(scalar);
+  const { file, start, end } = scalar.span;
+  const walker = origin
+    ? new Walker(origin.text, origin.start, origin.end, scalar.text)
+    : new Walker(file.text, start, end, scalar.text);
+  const map = walker.walk(origin?.style ?? scalar.style);
+  const made = origin
+    ? {
+        starts: map.starts.map(origin.toFile),
+        ends: map.ends.map(origin.toFile),
+        empty: origin.toFile(map.empty),
+      }
+    : map;
+  maps.set(scalar, made);
+  return made;
+}
+
+const isBlank = (c: string | undefined): boolean => c === ' ' || c === '\t';
+
+class Walker {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+    private readonly end: number,
+    private readonly decoded: string,
+  ) {}
+
+  walk(style: ScalarStyle): OffsetMap {
+    const { starts, ends } = this;
+    if (style === 'literal' || style === 'folded') {
+      this.block(style === 'folded');
+      // Nothing may be left unmapped, whatever a broken source did to the walk.
+      while (starts.length < this.decoded.length) this.emit(1, this.end, this.end);
+      return { starts, ends, empty: this.end };
     }
-    if (style === 'double' && source[at] === '\\') {
-      offsets.push(at);
-      const length = ESCAPE_LENGTHS[source[at + 1] ?? ''] ?? 2;
-      // A non-BMP escape is one escape for two units.
-      if (length === 10 && (text.charCodeAt(i) & 0xfc00) === 0xd800) {
-        offsets.push(at);
+    const quoted = style !== 'plain';
+    const last = this.text[this.end - 1];
+    const closed = quoted && this.end - this.start > 1 && (last === '"' || last === "'");
+    this.flow(style, this.start + (quoted ? 1 : 0), closed ? this.end - 1 : this.end);
+    while (starts.length < this.decoded.length) this.emit(1, this.end, this.end);
+    return { starts, ends, empty: this.start + (quoted ? 1 : 0) };
+  }
+
+  private emit(count: number, start: number, end: number): void {
+    for (let i = 0; i < count; i++) {
+      this.starts.push(start);
+      this.ends.push(end);
+    }
+  }
+
+  /** The length of the line break at an offset: 0 if there is none. */
+  private lineBreak(at: number): number {
+    const c = this.text[at];
+    if (c === '\n') return 1;
+    if (c === '\r') return this.text[at + 1] === '\n' ? 2 : 0;
+    return 0;
+  }
+
+  private flow(style: ScalarStyle, from: number, to: number): void {
+    const { text } = this;
+    let i = from;
+    while (i < to) {
+      const c = text[i];
+      if (isBlank(c)) {
+        let j = i;
+        while (j < to && isBlank(text[j])) j++;
+        // White space before a line break is no part of the value.
+        if (j >= to || this.lineBreak(j) === 0) for (; i < j; i++) this.emit(1, i, i + 1);
+        i = j;
+      } else if (this.lineBreak(i) > 0) i = this.fold(i, to);
+      else if (style === 'single' && c === "'" && text[i + 1] === "'") {
+        this.emit(1, i, i + 2);
+        i += 2;
+      } else if (style === 'double' && c === '\\') i = this.escape(i, to);
+      else {
+        this.emit(1, i, i + 1);
         i++;
       }
-      at += length;
-    } else if (source[at] === c && !(c === ' ' && isFold(source, at, end))) {
-      offsets.push(at);
-      at += style === 'single' && c === "'" ? 2 : 1;
-      if (c === '\n') at = skipBlanks(source, at, scalar);
-    } else if (c === ' ' || c === '\n') {
-      offsets.push(at);
-      at = afterFold(source, at, end, c, text[i + 1]);
-    } else {
-      // Blanks that folding dropped.
-      while (at < end && source[at] !== c && /\s/.test(source[at]!)) at++;
-      offsets.push(at);
-      at++;
     }
   }
-  offsets.push(Math.min(at, end));
-  return offsets;
-}
 
-function contentStart({ style, span, text }: YamlScalar): number {
-  const source = span.file.text;
-  if (style === 'single' || style === 'double') return span.start + 1;
-  if (style === 'plain') return span.start;
-  // Past the header's line, then to the first character.
-  let at = source.indexOf('\n', span.start) + 1;
-  const first = text[0];
-  if (first !== undefined && first !== ' ' && first !== '\n') {
-    while (at < span.end && source[at] !== first) at++;
+  /** One line break is a space; of several, each but the first is a line feed. */
+  private fold(from: number, to: number): number {
+    const breaks: { readonly at: number; readonly length: number }[] = [];
+    let i = from;
+    while (i < to) {
+      const length = this.lineBreak(i);
+      if (length === 0) break;
+      breaks.push({ at: i, length });
+      i += length;
+      while (i < to && isBlank(this.text[i])) i++;
+    }
+    for (const { at, length } of breaks.length === 1 ? breaks : breaks.slice(1)) {
+      this.emit(1, at, at + length);
+    }
+    return i;
   }
-  return at;
-}
 
-function escapedBreak(source: string, at: number): number {
-  const found = /^\\\r?\n[ \t]*/.exec(source.slice(at, at + 400));
-  return found ? at + found[0].length : at;
-}
-
-/** Whether the blanks at `at` end the line, so that they are part of a fold. */
-function isFold(source: string, at: number, end: number): boolean {
-  while (at < end && (source[at] === ' ' || source[at] === '\t')) at++;
-  return source[at] === '\n' || source[at] === '\r';
-}
-
-function afterFold(
-  source: string,
-  at: number,
-  end: number,
-  c: string,
-  next: string | undefined,
-): number {
-  while (at < end && (source[at] === ' ' || source[at] === '\t' || source[at] === '\r')) at++;
-  if (source[at] === '\n') at++;
-  // The last break of a fold takes the indentation of the next line with it.
-  if (c === ' ' || next !== '\n') {
-    while (at < end && /\s/.test(source[at]!) && source[at] !== next) at++;
+  private escape(at: number, to: number): number {
+    const { text } = this;
+    const lineBreak = this.lineBreak(at + 1);
+    if (lineBreak > 0) {
+      let i = at + 1 + lineBreak;
+      while (i < to && isBlank(text[i])) i++;
+      return i;
+    }
+    const digits = { x: 2, u: 4, U: 8 }[text[at + 1] ?? ''];
+    const end = at + 2 + (digits ?? 0);
+    const beyondPlane0 = digits === 8 && parseInt(text.slice(at + 2, end), 16) > 0xffff;
+    this.emit(beyondPlane0 ? 2 : 1, at, end);
+    return end;
   }
-  return at;
+
+  private block(folded: boolean): void {
+    const { text, decoded } = this;
+    let at = text.indexOf('\n', this.start) + 1;
+    if (at === 0) return;
+    const indent = this.blockIndent(at);
+    let separator = '';
+    // Where the separator's line breaks stand.
+    let breaks: (readonly [start: number, end: number])[] = [];
+    let moreIndentedBefore = false;
+    let started = false;
+    while (this.starts.length < decoded.length && at < text.length) {
+      let end = text.indexOf('\n', at);
+      const next = end < 0 ? text.length : end + 1;
+      if (end < 0) end = text.length;
+      if (text[end - 1] === '\r') end--;
+      let content = at;
+      while (content < end && content - at < indent && text[content] === ' ') content++;
+      const empty = content === end;
+      if (!started && (empty || isOnlySpaces(text, content, end))) {
+        for (let i = content; i < end; i++) this.emit(1, i, i + 1);
+        this.emit(1, end, next);
+      } else {
+        started = true;
+        const moreIndented = isBlank(text[content]);
+        if (!folded || moreIndented) {
+          if (folded && separator === ' ') separator = '\n';
+          else if (folded && !moreIndentedBefore && separator === '\n') separator = '\n\n';
+          this.separate(separator, breaks);
+          for (let i = content; i < end; i++) this.emit(1, i, i + 1);
+          separator = '\n';
+          breaks = [[end, next]];
+          moreIndentedBefore = moreIndented;
+        } else if (empty) {
+          if (separator === '\n') this.separate('\n', breaks.splice(0, 1));
+          else separator = '\n';
+          breaks.push([end, next]);
+        } else {
+          this.separate(separator, breaks);
+          for (let i = content; i < end; i++) this.emit(1, i, i + 1);
+          separator = ' ';
+          breaks = [[end, next]];
+          moreIndentedBefore = false;
+        }
+      }
+      at = next;
+    }
+    this.separate('\n'.repeat(Math.max(0, decoded.length - this.starts.length)), breaks);
+  }
+
+  private separate(separator: string, breaks: readonly (readonly [number, number])[]): void {
+    for (let i = 0; i < separator.length; i++) {
+      const place = breaks[Math.min(i, breaks.length - 1)];
+      if (place) this.emit(1, place[0], place[1]);
+      else this.emit(1, this.end, this.end);
+    }
+  }
+
+  /** How many columns of each line are indentation: what the first line with text has lost. */
+  private blockIndent(from: number): number {
+    const { text, decoded } = this;
+    let inText = 0;
+    let inSource = 0;
+    for (let i = 0; i < decoded.length && (decoded[i] === ' ' || decoded[i] === '\n'); i++) {
+      inText = decoded[i] === ' ' ? inText + 1 : 0;
+    }
+    for (let i = from; i < text.length; i++) {
+      if (text[i] === ' ') inSource++;
+      else if (this.lineBreak(i) > 0) inSource = text[i] === '\r' ? inSource : 0;
+      else break;
+    }
+    return inSource - inText;
+  }
 }
 
-function skipBlanks(source: string, at: number, { style, span }: YamlScalar): number {
-  if (style === 'single' || style === 'double') return at;
-  const start = at;
-  while (at < span.end && source[at] === ' ') at++;
-  return source[at] === '\n' || source[at] === '\r' ? start : at;
+function isOnlySpaces(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text[i] !== ' ') return false;
+  return true;
 }

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Document, Node, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
 import { diagnostic } from './diagnostic.js';
 import type { Diagnostic } from './diagnostic.js';
-import { MAX_ALIAS_NODES, MAX_REPAIRS, MAX_YAML_DEPTH } from './limits.js';
+import { MAX_ALIASED_NODES, MAX_REPAIRS, MAX_YAML_DEPTH } from './limits.js';
 import type { ScalarStyle, YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.js';
 import { applyRepairs, repairLine } from './repair.js';
 import type { Repair } from './repair.js';
@@ -220,9 +220,9 @@ class Reader {
     }
     this.expanded += known.size;
     this.size += known.size;
-    if (this.expanded > MAX_ALIAS_NODES) {
-      if (this.expanded - known.size <= MAX_ALIAS_NODES) {
-        const message = `The aliases of this document expand to more than ${MAX_ALIAS_NODES} nodes. Write the values out.`;
+    if (this.expanded > MAX_ALIASED_NODES) {
+      if (this.expanded - known.size <= MAX_ALIASED_NODES) {
+        const message = `The aliases of this document expand to more than ${MAX_ALIASED_NODES} nodes. Write the values out.`;
         this.report('error', 'alias-bomb', message, [start, end]);
       }
       return this.nothing(start);

@@ -1,0 +1,27 @@
+import { atom } from '../../src/backend/index.js';
+import type { Emitted } from '../../src/backend/index.js';
+import { quote } from './literals.js';
+
+function split(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/**
+ * Names of indexes: lower-case letters, digits, dashes and underscores.
+ * https://help.splunk.com/en/splunk-enterprise/administer/manage-indexers-and-indexer-clusters/9.4/manage-indexes/create-custom-indexes
+ */
+export function checkIndexes(value: string): string | null {
+  const wrong = split(value).find((name) => !/^[a-zA-Z0-9_*-]+$/.test(name));
+  return wrong === undefined
+    ? null
+    : `an index name has letters, digits, underscores and dashes only, and '${wrong}' has others.`;
+}
+
+export function indexTerm(value: string): Emitted {
+  const names = split(value).map(quote);
+  if (names.length === 0) return atom('index="*"');
+  return atom(names.length === 1 ? `index=${names[0]!}` : `index IN (${names.join(', ')})`);
+}

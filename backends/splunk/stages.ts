@@ -1,0 +1,49 @@
+import type { Expression } from '../../src/backend/index.js';
+import { fitsInSearch } from './search.js';
+
+/** A query's two parts; every expression of both must hold. */
+export interface Stages {
+  readonly search: readonly Expression[];
+  readonly where: readonly Expression[];
+}
+
+/** Gives each operand of the outermost AND to `search` where that says it exactly, else to `where`. */
+export function splitStages(expression: Expression, search: 'auto' | 'where'): Stages {
+  if (search === 'where' && expression.kind !== 'constant') {
+    return { search: [], where: conjuncts(expression) };
+  }
+  const stages: { search: Expression[]; where: Expression[] } = { search: [], where: [] };
+  for (const conjunct of conjuncts(expression)) {
+    if (fitsInSearch(conjunct)) stages.search.push(conjunct);
+    else {
+      const parts = splitNegation(conjunct);
+      if (parts.search) stages.search.push(parts.search);
+      stages.where.push(parts.where);
+    }
+  }
+  return stages;
+}
+
+function conjuncts(expression: Expression): readonly Expression[] {
+  return expression.kind === 'and' ? expression.operands.flatMap(conjuncts) : [expression];
+}
+
+/** `NOT (a OR b)` is `NOT a AND NOT b`, so that what `search` can say of it is said there. */
+function splitNegation(node: Expression): { search: Expression | null; where: Expression } {
+  if (node.kind !== 'not') return { search: null, where: node };
+  const { operand, span } = node;
+  if (operand.kind !== 'or' && operand.kind !== 'one-of') return { search: null, where: node };
+  const alternatives = operand.kind === 'or' ? operand.operands : operand.options;
+  const inside = alternatives.filter(fitsInSearch);
+  if (inside.length === 0) return { search: null, where: node };
+  const outside = alternatives.filter((a) => !fitsInSearch(a));
+  const none = (operands: readonly Expression[]): Expression => {
+    const [only] = operands;
+    if (operands.length === 1) return { kind: 'not', operand: only!, span };
+    const rest = (
+      operand.kind === 'or' ? { ...operand, operands } : { ...operand, options: operands }
+    ) as Expression;
+    return { kind: 'not', operand: rest, span };
+  };
+  return { search: none(inside), where: none(outside) };
+}

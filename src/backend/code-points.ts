@@ -1,0 +1,144 @@
+import type { RegexClass, RegexClassItem, RegexSet } from '../model/regex/ast.js';
+
+/** Ranges of code points, both ends included: sorted, apart from each other. */
+export type CodePoints = readonly (readonly [from: number, to: number])[];
+
+export const LAST = 0x10ffff;
+export const EVERYTHING: CodePoints = [[0, LAST]];
+
+/** ASCII, as PCRE2 has them unless it is told otherwise. */
+const SETS: Readonly<Record<RegexSet, CodePoints>> = {
+  digit: [[48, 57]],
+  word: [
+    [48, 57],
+    [65, 90],
+    [95, 95],
+    [97, 122],
+  ],
+  space: [
+    [9, 13],
+    [32, 32],
+  ],
+  'horizontal-space': [
+    [9, 9],
+    [32, 32],
+    [0xa0, 0xa0],
+    [0x1680, 0x1680],
+    [0x180e, 0x180e],
+    [0x2000, 0x200a],
+    [0x202f, 0x202f],
+    [0x205f, 0x205f],
+    [0x3000, 0x3000],
+  ],
+  'vertical-space': [
+    [10, 13],
+    [0x85, 0x85],
+    [0x2028, 0x2029],
+  ],
+  alpha: [
+    [65, 90],
+    [97, 122],
+  ],
+  alnum: [
+    [48, 57],
+    [65, 90],
+    [97, 122],
+  ],
+  ascii: [[0, 127]],
+  blank: [
+    [9, 9],
+    [32, 32],
+  ],
+  cntrl: [
+    [0, 31],
+    [127, 127],
+  ],
+  graph: [[33, 126]],
+  lower: [[97, 122]],
+  print: [[32, 126]],
+  punct: [
+    [33, 47],
+    [58, 64],
+    [91, 96],
+    [123, 126],
+  ],
+  upper: [[65, 90]],
+  xdigit: [
+    [48, 57],
+    [65, 70],
+    [97, 102],
+  ],
+};
+
+export function union(...sets: readonly CodePoints[]): CodePoints {
+  const sorted = sets.flat().sort((a, b) => a[0] - b[0]);
+  const out: [number, number][] = [];
+  for (const [from, to] of sorted) {
+    const last = out[out.length - 1];
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else out.push([from, to]);
+  }
+  return out;
+}
+
+export function complement(set: CodePoints): CodePoints {
+  const out: [number, number][] = [];
+  let at = 0;
+  for (const [from, to] of set) {
+    if (from > at) out.push([at, from - 1]);
+    at = to + 1;
+  }
+  if (at <= LAST) out.push([at, LAST]);
+  return out;
+}
+
+export function intersect(a: CodePoints, b: CodePoints): CodePoints {
+  return complement(union(complement(a), complement(b)));
+}
+
+export function contains(set: CodePoints, codePoint: number): boolean {
+  return set.some(([from, to]) => from <= codePoint && codePoint <= to);
+}
+
+/** The members of a class; null where a Unicode property makes them too many to list. */
+export function membersOf(node: RegexClass): CodePoints | null {
+  const sets: CodePoints[] = [];
+  for (const item of node.items) {
+    const set = itemMembers(item);
+    if (!set) return null;
+    sets.push(set);
+  }
+  const all = union(...sets);
+  return node.negated ? complement(all) : all;
+}
+
+function itemMembers(item: RegexClassItem): CodePoints | null {
+  if (item.kind === 'property') return null;
+  const set: CodePoints = item.kind === 'range' ? [[item.from, item.to]] : SETS[item.set];
+  return item.kind === 'set' && item.negated ? complement(set) : set;
+}
+
+/** The other letters that are equal ignoring case, by simple folding. */
+export function otherCases(codePoint: number): readonly number[] {
+  const c = String.fromCodePoint(codePoint);
+  const found = new Set<number>();
+  for (const other of [c.toLowerCase(), c.toUpperCase(), c.toUpperCase().toLowerCase()]) {
+    const point = other.codePointAt(0)!;
+    if (other === String.fromCodePoint(point) && point !== codePoint) found.add(point);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** With every member's other cases; ranges outside of ASCII are left as they are. */
+export function withOtherCases(set: CodePoints): CodePoints {
+  const added: [number, number][] = [];
+  for (const [from, to] of set) {
+    for (let c = Math.max(from, 65); c <= Math.min(to, 122); c++) {
+      for (const other of otherCases(c)) added.push([other, other]);
+    }
+    if (from > 127 && to - from < 256) {
+      for (let c = from; c <= to; c++) for (const o of otherCases(c)) added.push([o, o]);
+    }
+  }
+  return union(set, added);
+}

@@ -1,0 +1,108 @@
+import type { Regex } from '../model/value.js';
+import { complement, membersOf } from './code-points.js';
+import type { CodePoints } from './code-points.js';
+import { Untranslatable, flagLetters, printRegex, translate } from './regex.js';
+import type { Translated } from './regex.js';
+
+const MAX_REPEAT = 1_000;
+
+/**
+ * What RE2 and Rust's `regex` both take, and with one meaning: no look-around, no back-references,
+ * classes as ASCII ranges, counts up to 1,000.
+ * https://github.com/google/re2/wiki/Syntax
+ * https://docs.rs/regex/latest/regex/#syntax
+ */
+export function toRe2(regex: Regex): Translated {
+  return translate((approximate) =>
+    printRegex(regex, {
+      literal: (codePoint) => escapeCodePoint(codePoint),
+      class(node) {
+        const members = membersOf(node);
+        if (members) return printClass(members);
+        throw new Untranslatable(
+          'Unicode properties are not supported here. List the characters.',
+          node,
+        );
+      },
+      anchor(node, flags) {
+        switch (node.anchor) {
+          case 'line-start':
+            return '^';
+          // Perl's $ also matches before a line break that ends the text.
+          case 'line-end':
+            return flags.multiLine ? '$' : '\\n?$';
+          case 'text-start':
+            return flags.multiLine ? '\\A' : '^';
+          case 'text-end':
+            return flags.multiLine ? '\\z' : '$';
+          case 'text-end-or-newline':
+            return '\\n?\\z';
+          default:
+            approximate({
+              direction: 'wider',
+              message:
+                'a word boundary may also count letters outside of ASCII as letters of a word.',
+            });
+            return node.anchor === 'word-boundary' ? '\\b' : '\\B';
+        }
+      },
+      special(node) {
+        throw new Untranslatable(
+          node.kind === 'look'
+            ? 'This engine has no look-around. Say what it excludes in a search identifier of its own, under `not`.'
+            : 'This engine has no back-references. Write the alternatives out.',
+          node,
+        );
+      },
+      repeatMode(node) {
+        if (node.min > MAX_REPEAT || (node.max ?? 0) > MAX_REPEAT) {
+          throw new Untranslatable(`This engine repeats up to ${MAX_REPEAT} times.`, node);
+        }
+        if (node.mode === 'possessive') {
+          approximate({ direction: 'wider', message: 'a possessive repetition gives back here.' });
+        }
+        // Which of several fits is found does not change whether there is one.
+        return '';
+      },
+      groupOpening(node) {
+        if (node.atomic) {
+          approximate({ direction: 'wider', message: 'an atomic group gives back here.' });
+        }
+        const letters = flagLetters(node);
+        if (letters !== '') return `(?${letters}:`;
+        return node.capture ? '(' : '(?:';
+      },
+    }),
+  );
+}
+
+/** Short names for what people know them by; ranges otherwise. */
+export function printClass(members: CodePoints): string {
+  const outside = complement(members);
+  if (members.length > 0 && (outside.length < members.length || members[0]![0] === 0)) {
+    if (outside.length > 0) return `[^${ranges(outside)}]`;
+  }
+  return members.length === 0 ? '[^\\x00-\\x{10FFFF}]' : `[${ranges(members)}]`;
+}
+
+function ranges(set: CodePoints): string {
+  return set
+    .map(([from, to]) => {
+      const [a, b] = [escapeCodePoint(from), escapeCodePoint(to)];
+      return from === to ? a : to === from + 1 ? `${a}${b}` : `${a}-${b}`;
+    })
+    .join('');
+}
+
+const CONTROLS: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 12: '\\f', 13: '\\r' };
+
+/** Printable characters as they are, operators behind a backslash, the rest by number. */
+export function escapeCodePoint(codePoint: number): string {
+  const control = CONTROLS[codePoint];
+  if (control) return control;
+  const c = String.fromCodePoint(codePoint);
+  if (codePoint < 0x20 || codePoint === 0x7f)
+    return `\\x${codePoint.toString(16).padStart(2, '0')}`;
+  if (codePoint < 0x80) return /[\\^$.|?*+()[\]{}-]/.test(c) ? `\\${c}` : c;
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(c) ? c : `\\x{${codePoint.toString(16)}}`;
+}
