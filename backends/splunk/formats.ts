@@ -51,7 +51,6 @@ function stanzaName(search: string, rule: Rule): string {
 
 /** No line breaks, and no backslash at the end. */
 function oneLine(value: string): string {
-  // eslint-disable-next-line no-control-regex
   const flat = value.replace(/[\u0000-\u0020\u007f\u0085\u2028\u2029]+/g, ' ').trim();
   return flat.endsWith('\\') ? `${flat}.` : flat;
 }

@@ -1,4 +1,4 @@
-import { concat, group, hardline, linkWith, text } from '../../src/backend/index.js';
+import { concat, hardline, linkWith } from '../../src/backend/index.js';
 import type {
   Backend,
   BackendPlugin,
@@ -50,7 +50,7 @@ function emit(request: EmitRequest, report: Report): Doc {
   // A command such as `where` needs a search before it.
   const search = terms.length > 0 ? linkWith(SEARCH_SYNTAX, 'and', terms).doc : '*';
   if (stages.where.length === 0) return search;
-  return concat(search, hardline, group(whereCommand(stages.where, report).doc));
+  return concat(search, hardline, whereCommand(stages.where, report));
 }
 
 function noteDefaultFields(node: Expression, report: Report): void {

@@ -14,7 +14,9 @@ function split(value: string): readonly string[] {
  * https://help.splunk.com/en/splunk-enterprise/administer/manage-indexers-and-indexer-clusters/9.4/manage-indexes/create-custom-indexes
  */
 export function checkIndexes(value: string): string | null {
-  const wrong = split(value).find((name) => !/^[a-zA-Z0-9_*-]+$/.test(name));
+  const names = split(value);
+  if (names.length === 0 && value !== '') return 'it names no index.';
+  const wrong = names.find((name) => !/^[a-zA-Z0-9_*-]+$/.test(name));
   return wrong === undefined
     ? null
     : `an index name has letters, digits, underscores and dashes only, and '${wrong}' has others.`;
@@ -22,6 +24,5 @@ export function checkIndexes(value: string): string | null {
 
 export function indexTerm(value: string): Emitted {
   const names = split(value).map(quote);
-  if (names.length === 0) return atom('index="*"');
   return atom(names.length === 1 ? `index=${names[0]!}` : `index IN (${names.join(', ')})`);
 }

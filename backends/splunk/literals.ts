@@ -1,7 +1,6 @@
 /** What every value in a query is written with: nothing gets out of the quotes made here. */
 
 /** Line breaks, tabs and the like cannot be escaped in a search string. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /**
@@ -46,7 +45,6 @@ const DEFAULT_FIELDS = new Set([
   'splunk_server',
   'splunk_server_group',
   'tag',
-  'timestamp',
 ]);
 
 export function isDefaultField(name: string): boolean {
@@ -95,7 +93,7 @@ const SEARCH_WORDS = new Set(['and', 'or', 'not', 'in', 'by', 'term', 'case']);
 /** A field name for `search`, or null where it takes the name for something else. */
 export function searchField(name: string): string | null {
   const lower = name.toLowerCase();
-  if (SEARCH_MODIFIERS.has(lower) || DEFAULT_FIELDS.has(lower) || name.startsWith('_')) return null;
+  if (SEARCH_MODIFIERS.has(lower) || DEFAULT_FIELDS.has(name) || name.startsWith('_')) return null;
   if (/^[a-z][a-z0-9_.]*$/i.test(name)) return SEARCH_WORDS.has(lower) ? `"${name}"` : name;
   // `a::b` asks for an indexed field, an asterisk for every field whose name fits.
   if (name === '' || name.includes('::') || /["\\`]/.test(name) || !fitsSearch(name)) return null;

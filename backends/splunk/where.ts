@@ -1,27 +1,33 @@
 import {
+  ANY,
   ATOM,
   atom,
   concat,
   emitBoolean,
+  indent,
   linkWith,
+  pattern,
+  patternToRegex,
   prefixNot,
+  shapeOf,
   text,
 } from '../../src/backend/index.js';
 import type {
   BooleanSyntax,
+  Doc,
   Emitted,
   Expression,
   FieldPredicate,
-  KeywordPredicate,
   Leaf,
   Name,
   Polarity,
   Predicate,
+  Regex,
   Report,
+  StringPattern,
   TimePart,
 } from '../../src/backend/index.js';
 import { evalField, quote } from './literals.js';
-import { patternPcre, textPcre } from './patterns.js';
 import { toPcre } from './regex.js';
 import { spellings } from './search.js';
 
@@ -52,37 +58,49 @@ function leaf(node: Leaf, polarity: Polarity, report: Report): Emitted {
   switch (node.kind) {
     case 'constant':
       return atom(text(node.value ? 'true()' : 'false()', node.span));
-    case 'one-of': {
-      const options = node.options.map((o) => leaf(o, polarity, report));
-      return linkWith(WHERE_SYNTAX, 'or', options);
+    case 'one-of':
+      return any(node.options.map((o) => leaf(o, polarity, report)));
+    case 'number': {
+      const field = fieldName(node.field, report);
+      const tests = spellings(node.number).map((s) => found(field, pcreOf([s], false)));
+      return any(tests.map((t) => atom(text(t, node.span))));
     }
     default:
       return atom(text(predicate(node, polarity, report), node.span));
   }
 }
 
-function predicate(node: Predicate, polarity: Polarity, report: Report): string {
-  if (node.kind === 'keyword') return found('_raw', keyword(node));
+function any(alternatives: readonly Emitted[]): Emitted {
+  return linkWith(WHERE_SYNTAX, 'or', alternatives);
+}
+
+function predicate(
+  node: Exclude<Predicate, Of<'number'>>,
+  polarity: Polarity,
+  report: Report,
+): string {
+  if (node.kind === 'keyword') {
+    const { search } = node;
+    if (search.kind === 'regex') return found('_raw', regex(search.regex, node, polarity, report));
+    return found('_raw', pcreOf(pattern([ANY, ...search.pattern, ANY]), search.cased));
+  }
   const field = fieldName(node.field, report);
   switch (node.kind) {
     case 'null':
       return `isnull(${field})`;
     case 'exists':
       return `isnotnull(${field})`;
-    case 'string': {
-      const [only] = node.pattern;
-      const any = node.pattern.length === 1 && typeof only === 'object' && only.kind === 'any';
-      return any ? `isnotnull(${field})` : found(field, patternPcre(node.pattern, node.cased));
-    }
-    case 'number':
-      return found(field, textPcre(spellings(node.number)));
+    case 'string':
+      return shapeOf(node.pattern).shape === 'any'
+        ? `isnotnull(${field})`
+        : found(field, pcreOf(node.pattern, node.cased));
     case 'boolean':
-      return found(field, textPcre([String(node.value)]));
+      return found(field, pcreOf([String(node.value)], false));
     case 'regex':
-      return found(field, toPcre(node.regex));
+      return found(field, regex(node.regex, node, polarity, report));
     case 'cidr':
       // https://help.splunk.com/splunk-cloud-platform/spl-search-reference/9.3.2408/evaluation-functions/comparison-and-conditional-functions
-      return holds(field, `cidrmatch(${quote(node.network.text)}, ${field})`);
+      return holds(`cidrmatch(${quote(node.network.text)}, ${field})`);
     case 'compare':
       return compare(node, field, polarity, report);
     case 'time-part':
@@ -92,13 +110,26 @@ function predicate(node: Predicate, polarity: Polarity, report: Report): string 
   }
 }
 
-function keyword(node: KeywordPredicate): string {
-  const { search } = node;
-  if (search.kind === 'regex') return toPcre(search.regex);
-  return patternPcre([ANYWHERE, ...search.pattern, ANYWHERE], search.cased);
+/** The whole value, for PCRE; a pattern holds nothing that PCRE lacks. */
+function pcreOf(parts: StringPattern, cased: boolean): string {
+  const translated = toPcre(patternToRegex(parts, cased));
+  return translated.ok ? translated.pattern : NEVER;
 }
 
-const ANYWHERE = { kind: 'any' } as const;
+/** Matches nothing. */
+const NEVER = '(?!)';
+
+function regex(asked: Regex, node: Predicate, polarity: Polarity, report: Report): string {
+  const translated = toPcre(asked);
+  if (!translated.ok) {
+    report.refuse('splunk-regex', translated.message, node.span);
+    return NEVER;
+  }
+  for (const { direction, message } of translated.approximations) {
+    report.approximate(direction, polarity, 'splunk-regex', message, node.span);
+  }
+  return translated.pattern;
+}
 
 function fieldName(name: Name, report: Report): string {
   const written = evalField(name.text);
@@ -111,13 +142,13 @@ function fieldName(name: Name, report: Report): string {
   return 'field';
 }
 
-/** Some value has a match of the regular expression. */
+/** Some value has a match of the regular expression; three backticks would start a comment. */
 function found(field: string, pcre: string): string {
-  return `isnotnull(mvfind(${field}, ${quote(pcre)}))`;
+  return `isnotnull(mvfind(${field}, ${quote(pcre.replaceAll('`', '\\x60'))}))`;
 }
 
 /** The condition is true of some value. It may name no other field. */
-function holds(field: string, condition: string): string {
+function holds(condition: string): string {
   return `isnotnull(mvfilter(${condition}))`;
 }
 
@@ -137,7 +168,7 @@ function compare(node: Of<'compare'>, field: string, polarity: Polarity, report:
     report.approximate('narrower', polarity, 'splunk-number-precision', message, node.span);
   }
   // A text that is no number becomes null, and no comparison with null is true.
-  return holds(field, `tonumber(${field}) ${OPERATORS[node.operator]} ${decimal}`);
+  return holds(`tonumber(${field}) ${OPERATORS[node.operator]} ${decimal}`);
 }
 
 /** Where the parts of an ISO 8601 time stand: the first character, from 1, and the length. */
@@ -177,7 +208,7 @@ function timePart(
       `The ${node.part} of _time is that of the time zone of the user who runs the search.`,
       node.span,
     );
-    return holds(field, `tonumber(strftime(_time, ${variable})) ${asked}`);
+    return holds(`tonumber(strftime(_time, ${variable})) ${asked}`);
   }
   report.approximate(
     'narrower',
@@ -190,10 +221,10 @@ function timePart(
   const isTime = `match(${field}, ${quote(`^\\d{4}-\\d\\d-\\d\\d${clock}`)})`;
   if (node.part === 'week') {
     const day = `strptime(substr(${field}, 1, 10), "%Y-%m-%d")`;
-    return holds(field, `${isTime} AND tonumber(strftime(${day}, ${variable})) ${asked}`);
+    return holds(`${isTime} AND tonumber(strftime(${day}, ${variable})) ${asked}`);
   }
   const [start, length] = PLACES[node.part];
-  return holds(field, `${isTime} AND tonumber(substr(${field}, ${start}, ${length})) ${asked}`);
+  return holds(`${isTime} AND tonumber(substr(${field}, ${start}, ${length})) ${asked}`);
 }
 
 /**
@@ -226,7 +257,7 @@ function fieldRef(node: Of<'field-ref'>, field: string, report: Report): string 
 }
 
 /** The `where` command with all that must hold. */
-export function whereCommand(expressions: readonly Expression[], report: Report): Emitted {
+export function whereCommand(expressions: readonly Expression[], report: Report): Doc {
   const operands = expressions.map((e) => emitWhere(e, report));
-  return atom(concat('| where ', linkWith(WHERE_SYNTAX, 'and', operands).doc));
+  return concat('| where ', indent(linkWith(WHERE_SYNTAX, 'and', operands).doc));
 }
