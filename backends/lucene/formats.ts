@@ -1,0 +1,61 @@
+import type { Format, Rule } from '../../src/backend/index.js';
+
+const SEVERITY: Readonly<Record<string, readonly [severity: string, riskScore: number]>> = {
+  informational: ['low', 10],
+  low: ['low', 21],
+  medium: ['medium', 47],
+  high: ['high', 73],
+  critical: ['critical', 99],
+};
+
+export const formats: readonly Format[] = [
+  {
+    name: 'query',
+    description: 'A query_string query, as Kibana and the API take it.',
+    extension: 'lucene',
+    wrap: null,
+  },
+  {
+    name: 'dsl',
+    description: 'A search body in Query DSL (JSON).',
+    extension: 'json',
+    wrap: (query) =>
+      JSON.stringify(
+        { query: { bool: { filter: [{ query_string: { query, analyze_wildcard: false } }] } } },
+        null,
+        2,
+      ),
+  },
+  {
+    name: 'siem_rule',
+    description: 'A detection rule for Elastic Security (JSON).',
+    extension: 'json',
+    wrap: siemRule,
+  },
+];
+
+/** https://www.elastic.co/docs/api/doc/kibana/operation/operation-createrule */
+function siemRule(query: string, rule: Rule): string {
+  const [severity, riskScore] = SEVERITY[rule.level ?? ''] ?? ['low', 21];
+  return JSON.stringify(
+    {
+      ...(rule.id === null ? {} : { rule_id: rule.id }),
+      name: rule.title,
+      description: rule.description ?? rule.title,
+      type: 'query',
+      language: 'lucene',
+      query,
+      severity,
+      risk_score: riskScore,
+      tags: rule.tags.map((t) => t.text),
+      references: rule.references.map((r) => r.text),
+      false_positives: rule.falsepositives.map((f) => f.text),
+      author: rule.author === null ? [] : [rule.author],
+      from: 'now-6m',
+      interval: '5m',
+      enabled: false,
+    },
+    null,
+    2,
+  );
+}

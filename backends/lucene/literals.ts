@@ -1,0 +1,41 @@
+import type { StringPattern } from '../../src/backend/index.js';
+
+/**
+ * https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-query-string-query#_reserved_characters
+ */
+const RESERVED = /[+\-=&|!(){}[\]^"~*?:\\/\s]/g;
+const WORDS = /^(?:AND|OR|NOT|TO)$/;
+
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+
+/** `<` and `>` cannot be escaped, and control characters are lost when a query is pasted. */
+export function isWritable(text: string): boolean {
+  return !CONTROL.test(text);
+}
+
+/** A field's name; null where the syntax has no way to say it. */
+export function fieldName(name: string): string | null {
+  if (name === '' || CONTROL.test(name) || /[<>]/.test(name)) return null;
+  const escaped = name.replace(RESERVED, '\\$&');
+  return WORDS.test(name) ? `\\${escaped}` : escaped;
+}
+
+/** A value in double quotes: every character is itself. */
+export function phrase(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** A value with wildcards, unquoted; null where it holds what cannot be escaped there. */
+export function wildcardTerm(pattern: StringPattern): string | null {
+  let out = '';
+  for (const part of pattern) {
+    if (typeof part !== 'string') {
+      out += part.kind === 'any' ? '*' : '?';
+      continue;
+    }
+    if (/[<>]/.test(part)) return null;
+    out += part.replace(RESERVED, '\\$&');
+  }
+  return WORDS.test(out) ? `\\${out}` : out;
+}

@@ -1,0 +1,194 @@
+import { contains, membersOf, Untranslatable } from '../../src/backend/index.js';
+import type { RegexFlags, RegexNode } from '../../src/backend/index.js';
+
+/** A node and the flags that hold for it. */
+export interface Flagged {
+  readonly node: RegexNode;
+  readonly flags: RegexFlags;
+}
+
+/** One alternative of a pattern, and what Lucene needs around it to search for it anywhere. */
+export interface Branch {
+  readonly open: string;
+  readonly nodes: readonly Flagged[];
+  readonly close: string;
+}
+
+const ANYTHING = '.*';
+const MAX_BRANCHES = 64;
+
+/**
+ * Takes the anchors at the ends of a pattern away, branch by branch: where there is none, anything
+ * may stand before (or after) the match.
+ */
+export function branchesOf(ast: RegexNode, flags: RegexFlags): readonly Branch[] {
+  return flatten([{ node: ast, flags }]).map((nodes) => {
+    const { text: open, rest } = takeStart(nodes);
+    const { text: close, rest: inner } = takeEnd(rest);
+    const kept = dropCertain(inner);
+    // Nothing between two open ends asks for nothing.
+    if (kept.length === 0 && open === ANYTHING && close === ANYTHING) {
+      return { open, nodes: [], close: '' };
+    }
+    return { open, nodes: kept, close };
+  });
+}
+
+/** Opens the groups at both ends that hold anchors, and gives each of their branches a sequence. */
+function flatten(nodes: readonly Flagged[]): (readonly Flagged[])[] {
+  const first = nodes.findIndex(({ node }) => node.kind !== 'anchor');
+  const last =
+    nodes.length - 1 - [...nodes].reverse().findIndex(({ node }) => node.kind !== 'anchor');
+  if (first < 0) return [nodes];
+  for (const index of new Set([first, last])) {
+    const { node, flags } = nodes[index]!;
+    const opened = open(node, flags, nodes.length === 1);
+    if (!opened) continue;
+    const branches = opened.flatMap((branch) =>
+      flatten([...nodes.slice(0, index), ...branch, ...nodes.slice(index + 1)]),
+    );
+    if (branches.length > MAX_BRANCHES) {
+      throw new Untranslatable('The anchors of this pattern stand in too many alternatives.', node);
+    }
+    return branches;
+  }
+  return [nodes];
+}
+
+/** The branches of a node that has anchors to be taken out of it; null if it may stay. */
+function open(node: RegexNode, flags: RegexFlags, alone: boolean): (readonly Flagged[])[] | null {
+  switch (node.kind) {
+    case 'sequence':
+      return [node.items.map((item) => ({ node: item, flags }))];
+    case 'alternation':
+      if (!alone && !hasAnchor(node)) return null;
+      if (alone && !hasAnchor(node)) return null;
+      return node.options.map((option) => [{ node: option, flags }]);
+    case 'group':
+      if (node.atomic || !hasAnchor(node.body)) return null;
+      return [[{ node: node.body, flags: { ...flags, ...node.flags } }]];
+    default:
+      return null;
+  }
+}
+
+function hasAnchor(node: RegexNode): boolean {
+  switch (node.kind) {
+    case 'anchor':
+      return true;
+    case 'alternation':
+      return node.options.some(hasAnchor);
+    case 'sequence':
+      return node.items.some(hasAnchor);
+    case 'group':
+    case 'repeat':
+      return hasAnchor(node.body);
+    default:
+      return false;
+  }
+}
+
+interface Taken {
+  readonly text: string;
+  readonly rest: readonly Flagged[];
+}
+
+function takeStart(nodes: readonly Flagged[]): Taken {
+  let text = ANYTHING;
+  let at = 0;
+  for (; at < nodes.length; at++) {
+    const { node, flags } = nodes[at]!;
+    if (node.kind !== 'anchor') break;
+    if (node.anchor === 'text-start' || node.anchor === 'line-start') {
+      if (node.anchor === 'line-start' && flags.multiLine) refuseLines(node);
+      text = '';
+    } else if (node.anchor === 'word-boundary') {
+      const side = wordness(nodes[at + 1]?.node);
+      if (side === null) refuseBoundary(node);
+      if (text !== '') text = side ? '(.*[^0-9A-Za-z_])?' : '.*[0-9A-Za-z_]';
+      else if (!side) refuseBoundary(node);
+    } else break;
+  }
+  return { text, rest: nodes.slice(at) };
+}
+
+function takeEnd(nodes: readonly Flagged[]): Taken {
+  let text = ANYTHING;
+  let at = nodes.length;
+  for (; at > 0; at--) {
+    const { node, flags } = nodes[at - 1]!;
+    if (node.kind !== 'anchor') break;
+    if (['text-end', 'line-end', 'text-end-or-newline'].includes(node.anchor)) {
+      if (node.anchor === 'line-end' && flags.multiLine) refuseLines(node);
+      // Perl's $ also matches before a line break that ends the text: one character, or none.
+      text = node.anchor === 'text-end' ? '' : '[^ -~]?';
+      if (text !== '') text = '';
+    } else if (node.anchor === 'word-boundary') {
+      const side = wordness(nodes[at - 2]?.node);
+      if (side === null) refuseBoundary(node);
+      if (text !== '') text = side ? '([^0-9A-Za-z_].*)?' : '[0-9A-Za-z_].*';
+      else if (!side) refuseBoundary(node);
+    } else break;
+  }
+  return { text, rest: nodes.slice(0, at) };
+}
+
+/** A boundary between a character of a word and one that is of none always holds. */
+function dropCertain(nodes: readonly Flagged[]): readonly Flagged[] {
+  return nodes.filter(({ node }, index) => {
+    if (node.kind !== 'anchor' || node.anchor !== 'word-boundary') return true;
+    const [before, after] = [nodes[index - 1]?.node, nodes[index + 1]?.node].map(wordness);
+    return before === null || after === null || before === after;
+  });
+}
+
+const WORD = [
+  [48, 57],
+  [65, 90],
+  [95, 95],
+  [97, 122],
+] as const;
+
+/** Whether a node matches characters of words only, or none of them; null if it may be either. */
+function wordness(node: RegexNode | undefined): boolean | null {
+  if (!node) return null;
+  if (node.kind === 'literal') return contains(WORD, node.codePoint);
+  if (node.kind === 'repeat') return node.min > 0 ? wordness(node.body) : null;
+  if (node.kind === 'group') return wordness(node.body);
+  if (node.kind === 'alternation') {
+    const sides = new Set(node.options.map((o) => wordness(firstAndLast(o))));
+    return sides.size === 1 ? [...sides][0]! : null;
+  }
+  if (node.kind !== 'class') return null;
+  const members = membersOf(node);
+  if (!members) return null;
+  const inWord = (c: number): boolean => contains(WORD, c);
+  if (members.every(([from, to]) => to < 128 && range(from, to).every(inWord))) return true;
+  return members.every(([from, to]) => !range(from, Math.min(to, 127)).some(inWord)) ? false : null;
+}
+
+/** A sequence is as its ends are, if they are alike; one character stands for itself. */
+function firstAndLast(node: RegexNode): RegexNode | undefined {
+  if (node.kind !== 'sequence') return node;
+  const first = node.items[0];
+  const last = node.items[node.items.length - 1];
+  return first && last && wordness(first) === wordness(last) ? first : undefined;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}
+
+function refuseLines(node: RegexNode): never {
+  throw new Untranslatable(
+    'Lucene cannot look for the ends of lines. Leave the m flag out, or the anchors.',
+    node,
+  );
+}
+
+function refuseBoundary(node: RegexNode): never {
+  throw new Untranslatable(
+    'Lucene has no word boundaries, and this one cannot be rewritten. Write the characters around it.',
+    node,
+  );
+}

@@ -1,0 +1,185 @@
+import {
+  complement,
+  contains,
+  countOf,
+  EVERYTHING,
+  intersect,
+  membersOf,
+  otherCases,
+  translate,
+  union,
+  Untranslatable,
+  withOtherCases,
+} from '../../src/backend/index.js';
+import type {
+  CodePoints,
+  Regex,
+  RegexFlags,
+  RegexNode,
+  Translated,
+} from '../../src/backend/index.js';
+import { branchesOf } from './regex-anchors.js';
+
+/**
+ * How a pattern meets the case of what is indexed: `classes` writes `[aA]` where the pattern
+ * ignores case, for fields as they are; `lowercase` is for fields that are indexed lower-cased.
+ */
+export type RegexFold = 'classes' | 'lowercase';
+
+const CONTROL: CodePoints = [
+  [0, 31],
+  [127, 159],
+];
+const BEYOND_ASCII: CodePoints = [[128, 0x10ffff]];
+
+/**
+ * Lucene's own regular expressions: always for the whole value; no classes by letter, no anchors,
+ * no flags, no way to write a control character. `.` is any character at all.
+ * https://lucene.apache.org/core/8_7_0/core/org/apache/lucene/util/automaton/RegExp.html
+ * https://www.elastic.co/docs/reference/query-languages/query-dsl/regexp-syntax
+ */
+export function toLuceneRegex(regex: Regex, { fold }: { fold: RegexFold }): Translated {
+  return translate((approximate) => {
+    const writer = new Writer(fold, (message) => approximate({ direction: 'wider', message }));
+    const branches = branchesOf(regex.ast, regex.flags).map(({ open, nodes, close }) => {
+      const body = nodes.map(({ node, flags }) => writer.print(node, flags, true)).join('');
+      return `${open}${body}${close}`;
+    });
+    return branches.join('|');
+  });
+}
+
+class Writer {
+  constructor(
+    private readonly fold: RegexFold,
+    private readonly widen: (message: string) => void,
+  ) {}
+
+  /** @param inSequence alternatives need parentheses. */
+  print(node: RegexNode, flags: RegexFlags, inSequence: boolean): string {
+    switch (node.kind) {
+      case 'alternation': {
+        const text = node.options.map((o) => this.print(o, flags, false)).join('|');
+        return inSequence ? `(${text})` : text;
+      }
+      case 'sequence':
+        return node.items.length === 0
+          ? '()'
+          : node.items.map((i) => this.print(i, flags, true)).join('');
+      case 'literal':
+        return this.literal(node.codePoint, flags);
+      case 'dot':
+        return this.members(flags.dotAll ? EVERYTHING : complement([[10, 10]]), flags);
+      case 'class': {
+        const members = membersOf(node);
+        if (members) return this.members(members, flags);
+        throw new Untranslatable('Lucene has no Unicode properties. List the characters.', node);
+      }
+      case 'repeat': {
+        if (node.mode === 'possessive') this.widen('a possessive repetition gives back here.');
+        const inner = this.print(node.body, flags, true);
+        const whole = ['literal', 'dot', 'class', 'group'].includes(node.body.kind);
+        return `${whole && !/^\(\)$/.test(inner) ? inner : `(${inner})`}${countOf(node)}`;
+      }
+      case 'group': {
+        if (node.atomic) this.widen('an atomic group gives back here.');
+        const inner = this.print(node.body, { ...flags, ...node.flags }, false);
+        return `(${inner})`;
+      }
+      case 'anchor':
+        throw new Untranslatable(
+          'Lucene has no anchors, and one in the middle of a pattern cannot be rewritten. Put it at an end of the pattern.',
+          node,
+        );
+      case 'look':
+        throw new Untranslatable(
+          'Lucene has no look-around. Say what it excludes in a search identifier of its own, under `not`.',
+          node,
+        );
+      case 'backreference':
+        throw new Untranslatable(
+          'Lucene has no back-references. Write the alternatives out.',
+          node,
+        );
+    }
+  }
+
+  private literal(codePoint: number, flags: RegexFlags): string {
+    if (contains(CONTROL, codePoint)) return this.members([[codePoint, codePoint]], flags);
+    const others = otherCases(codePoint);
+    if (this.fold === 'lowercase') {
+      const c = String.fromCodePoint(codePoint);
+      const lower = c.toLowerCase();
+      if (others.length > 0 && !flags.ignoreCase) this.widen(LOWERED);
+      return escapeOperator([...lower].length === 1 ? lower : c);
+    }
+    if (!flags.ignoreCase || others.length === 0) {
+      return escapeOperator(String.fromCodePoint(codePoint));
+    }
+    const all = [codePoint, ...others].map((c) => escapeOperator(String.fromCodePoint(c)));
+    return `[${all.join('')}]`;
+  }
+
+  private members(set: CodePoints, flags: RegexFlags): string {
+    let wanted = flags.ignoreCase ? withOtherCases(set) : set;
+    if (this.fold === 'lowercase') {
+      const lowered = lowerCased(withOtherCases(wanted));
+      // Of what was indexed, only its lower-cased form is left to look at.
+      if (!flags.ignoreCase && withOtherCases(wanted).length !== wanted.length) this.widen(LOWERED);
+      wanted = union(lowered, wanted.length === 1 && wanted[0]![0] === 0 ? wanted : []);
+    }
+    return this.writable(wanted);
+  }
+
+  /** A control character cannot be written, so the class takes in all of them, or none. */
+  private writable(set: CodePoints): string {
+    let wanted = set;
+    const controls = intersect(set, CONTROL);
+    if (controls.length > 0 && JSON.stringify(controls) !== JSON.stringify(CONTROL)) {
+      wanted = union(set, CONTROL);
+      const beyond = intersect(set, BEYOND_ASCII);
+      if (JSON.stringify(beyond) !== JSON.stringify(BEYOND_ASCII)) {
+        wanted = union(wanted, BEYOND_ASCII);
+      }
+      this.widen(
+        'tabs, line breaks and the like have no escape in Lucene, so the class is written with room for more.',
+      );
+    }
+    const outside = complement(wanted);
+    if (outside.length === 0) return '.';
+    const open = wanted[wanted.length - 1];
+    if (!open) return '[^ -~]&[ -~]';
+    if (open[1] === 0x10ffff || intersect(wanted, CONTROL).length > 0)
+      return `[^${ranges(outside)}]`;
+    const [only] = wanted;
+    if (wanted.length === 1 && only && only[0] === only[1]) {
+      return escapeOperator(String.fromCodePoint(only[0]));
+    }
+    return `[${ranges(wanted)}]`;
+  }
+}
+
+const LOWERED = 'the field is indexed lower-cased, so upper and lower case cannot be told apart.';
+
+function lowerCased(set: CodePoints): CodePoints {
+  const upper: CodePoints = [[65, 90]];
+  const moved = intersect(set, upper).map(([from, to]) => [from + 32, to + 32] as const);
+  return union(intersect(set, complement(upper)), moved);
+}
+
+function ranges(set: CodePoints): string {
+  return set
+    .map(([from, to]) => {
+      const [a, b] = [from, to].map((c) => escapeOperator(String.fromCodePoint(c))) as [
+        string,
+        string,
+      ];
+      return from === to ? a : to === from + 1 ? `${a}${b}` : `${a}-${b}`;
+    })
+    .join('');
+}
+
+/** Any character of ASCII that is no letter, digit or blank may stand behind a backslash. */
+function escapeOperator(c: string): string {
+  return /[!-/:-@[-^`{-~]/.test(c) ? `\\${c}` : c;
+}

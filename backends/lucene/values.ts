@@ -1,0 +1,128 @@
+import { literalText, otherCases, patternToRegex, shapeOf } from '../../src/backend/index.js';
+import type {
+  FieldPredicate,
+  NumberLiteral,
+  PatternPart,
+  Polarity,
+  Regex,
+  Report,
+  Span,
+  StringPattern,
+} from '../../src/backend/index.js';
+import { isWritable, phrase, wildcardTerm } from './literals.js';
+import { toLuceneRegex } from './regex.js';
+import type { RegexFold } from './regex.js';
+
+/** How a field's text meets the case of the rule's: what `-O lucene.case` chooses. */
+export type CaseMode = 'normalized' | 'caseless' | 'regex';
+
+/** A query for one field's text, and whether it goes to the field's `.caseless` subfield. */
+export interface FieldText {
+  readonly query: string;
+  readonly caseless: boolean;
+}
+
+/** The longest regular expression that Elasticsearch takes, unless an index sets its own. */
+const MAX_REGEX = 1_000;
+
+export class ValueWriter {
+  constructor(
+    private readonly mode: CaseMode,
+    private readonly report: Report,
+  ) {}
+
+  /** A pattern for the whole text. Never for a lone `*`, which asks for the field itself. */
+  pattern(pattern: StringPattern, cased: boolean, polarity: Polarity, span: Span): FieldText {
+    const letters = pattern.some((p) => typeof p === 'string' && hasLetters(p));
+    const { mode } = this;
+    if (mode === 'regex' && !cased && letters) {
+      return {
+        query: this.regex(patternToRegex(pattern, false), 'classes', polarity, span),
+        caseless: false,
+      };
+    }
+    if (mode === 'normalized' && cased && letters) this.loseCase(polarity, span);
+    const caseless = mode === 'caseless' && !cased;
+    const fold: RegexFold = caseless || mode === 'normalized' ? 'lowercase' : 'classes';
+    const printable = this.printable(pattern, polarity, span);
+    const literal = literalText(printable);
+    if (literal !== null) return { query: phrase(literal), caseless };
+    const term = wildcardTerm(printable);
+    if (term !== null) return { query: term, caseless };
+    const regex = patternToRegex(
+      printable,
+      fold === 'lowercase' || cased ? !fold.startsWith('l') : false,
+    );
+    return { query: this.regex(regex, fold, polarity, span), caseless };
+  }
+
+  /** A regular expression searched for in the text. */
+  search(regex: Regex, polarity: Polarity, span: Span): FieldText {
+    const caseless = this.mode === 'caseless' && regex.flags.ignoreCase;
+    const lowered = this.mode === 'normalized' || caseless;
+    return {
+      query: this.regex(regex, lowered ? 'lowercase' : 'classes', polarity, span),
+      caseless,
+    };
+  }
+
+  number({ source, decimal }: NumberLiteral, polarity: Polarity, span: Span): string[] {
+    const plain = /^\d+$/.test(decimal) ? decimal : phrase(decimal);
+    if (source === decimal) return [plain];
+    return [plain, this.pattern([source], false, polarity, span).query];
+  }
+
+  private regex(regex: Regex, fold: RegexFold, polarity: Polarity, span: Span): string {
+    const translated = toLuceneRegex(regex, { fold });
+    if (!translated.ok) {
+      this.report.refuse('regex-unsupported', translated.message, span);
+      return '/()/';
+    }
+    for (const { direction, message } of translated.approximations) {
+      this.report.approximate(direction, polarity, 'lucene-regex', message, span);
+    }
+    if (translated.pattern.length > MAX_REGEX) {
+      const message = `This makes a regular expression of ${translated.pattern.length} characters; Elasticsearch takes ${MAX_REGEX} unless index.max_regex_length says more. Raise it, or shorten the value.`;
+      this.report.note('lucene-long-regex', message, span);
+    }
+    return `/${translated.pattern}/`;
+  }
+
+  /** Control characters have no escape: each becomes `?`. */
+  private printable(pattern: StringPattern, polarity: Polarity, span: Span): StringPattern {
+    if (pattern.every((p) => typeof p !== 'string' || isWritable(p))) return pattern;
+    const message =
+      'tabs, line breaks and other control characters have no escape in a query; each is written as ?, which is any character.';
+    this.report.approximate('wider', polarity, 'lucene-control-character', message, span);
+    const parts: PatternPart[] = [];
+    for (const part of pattern) {
+      if (typeof part !== 'string') parts.push(part);
+      else {
+        for (const c of part) parts.push(isWritable(c) ? c : { kind: 'one' });
+      }
+    }
+    const joined: PatternPart[] = [];
+    for (const part of parts) {
+      const last = joined[joined.length - 1];
+      if (typeof part === 'string' && typeof last === 'string')
+        joined[joined.length - 1] = last + part;
+      else joined.push(part);
+    }
+    return joined;
+  }
+
+  private loseCase(polarity: Polarity, span: Span): void {
+    const message =
+      'the field is taken to be indexed lower-cased, so `cased` cannot be held to. With -O lucene.case=caseless or regex it can.';
+    this.report.approximate('wider', polarity, 'lucene-cased', message, span);
+  }
+}
+
+function hasLetters(text: string): boolean {
+  for (const c of text) if (otherCases(c.codePointAt(0)!).length > 0) return true;
+  return false;
+}
+
+export function isPresence(predicate: FieldPredicate): boolean {
+  return predicate.kind === 'string' && shapeOf(predicate.pattern).shape === 'any';
+}
