@@ -1,0 +1,61 @@
+// Builds dist/: the library's modules, the command (with what it needs inside, so that it starts
+// fast), and the types.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import './generate.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  outdir: dist,
+};
+await Promise.all([
+  build({
+    ...common,
+    platform: 'neutral',
+    packages: 'external',
+    chunkNames: 'shared/[name]-[hash]',
+    entryPoints: {
+      index: 'src/index.ts',
+      backend: 'src/backend/index.ts',
+      testing: 'src/testing.ts',
+      kql: 'backends/kql/index.ts',
+      splunk: 'backends/splunk/index.ts',
+      lucene: 'backends/lucene/index.ts',
+    },
+  }),
+  build({
+    ...common,
+    platform: 'node',
+    minifySyntax: true,
+    legalComments: 'none',
+    chunkNames: 'cli/[name]-[hash]',
+    entryPoints: { cli: 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  }),
+]);
+chmodSync(join(dist, 'cli.js'), 0o755);
+
+const require = createRequire(import.meta.url);
+execFileSync(
+  process.execPath,
+  [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);

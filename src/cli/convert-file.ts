@@ -1,0 +1,136 @@
+import type { Backend } from '../backend/index.js';
+import { convert } from '../convert.js';
+import type { Query } from '../convert.js';
+import { parse } from '../model/parse.js';
+import { codeFrame } from '../source/code-frame.js';
+import { toRecord } from '../source/diagnostic.js';
+import type { Diagnostic, Severity } from '../source/diagnostic.js';
+import { readInput } from './inputs.js';
+import type { Settings } from './settings.js';
+
+/** How a batch of files is to be converted; plain data. */
+export interface Job {
+  readonly settings: Settings;
+  readonly json: boolean;
+  readonly colour: boolean;
+}
+
+/** Everything that is to be said of one file, as text; plain data. */
+export interface FileResult {
+  readonly path: string;
+  /** JSON lines, if asked for. */
+  readonly lines: string;
+  readonly queries: readonly QueryResult[];
+  readonly messages: readonly Message[];
+  readonly counts: Counts;
+}
+
+export interface QueryResult {
+  readonly target: string;
+  readonly title: string;
+  readonly extension: string;
+  readonly text: string;
+}
+
+export interface Message {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly frame: string;
+}
+
+export interface Counts {
+  rules: number;
+  exact: number;
+  approximate: number;
+  refused: number;
+  /** Files of which nothing could be read. */
+  unread: number;
+}
+
+export function noCounts(): Counts {
+  return { rules: 0, exact: 0, approximate: 0, refused: 0, unread: 0 };
+}
+
+/** Reads and converts one file for every target. Never throws for what the file holds. */
+export function convertFile(path: string, backends: readonly Backend[], job: Job): FileResult {
+  const counts = noCounts();
+  const shown = path === '-' ? '<stdin>' : path;
+  const input = readInput(path);
+  if (!(input instanceof Uint8Array)) {
+    counts.unread = 1;
+    return { path: shown, lines: '', queries: [], messages: messages([input], job), counts };
+  }
+  const { settings } = job;
+  const parsed = parse(input, { path: shown });
+  counts.rules = parsed.collection.items.length;
+  const queries = backends.map((backend) =>
+    convert(parsed.collection, {
+      backend,
+      ...(settings.format === null ? {} : { format: settings.format }),
+      options: settings.options[backend.name] ?? {},
+      placeholders: settings.placeholders,
+      strict: settings.strict,
+      compact: settings.compact,
+    }),
+  );
+  const results: QueryResult[] = [];
+  let lines = '';
+  const told: Diagnostic[] = [...parsed.diagnostics];
+  const once = new Set<string>();
+  for (const query of inRuleOrder(queries)) {
+    counts[query.fidelity]++;
+    if (job.json) lines += `${JSON.stringify(record(query, shown))}\n`;
+    else if (query.text !== null) {
+      const backend = backends.find((b) => b.name === query.target)!;
+      results.push({
+        target: query.target,
+        title: query.item.heading.title ?? '',
+        extension: backend.formats.find((f) => f.name === query.format)!.extension,
+        text: query.text,
+      });
+    }
+    for (const d of query.diagnostics) {
+      // What the model says of a rule is the same for every target.
+      const key = `${d.code} ${d.span?.start ?? 0} ${d.span?.end ?? 0} ${d.message}`;
+      if (!once.has(key)) told.push(d);
+      once.add(key);
+    }
+  }
+  return { path: shown, lines, queries: results, messages: messages(told, job), counts };
+}
+
+/** For each rule, each target, each query of it. */
+function inRuleOrder(byTarget: readonly (readonly Query[])[]): readonly Query[] {
+  const [first] = byTarget;
+  if (byTarget.length === 1 && first) return first;
+  const ordered: Query[] = [];
+  for (const item of new Set(first?.map((q) => q.item))) {
+    for (const queries of byTarget) ordered.push(...queries.filter((q) => q.item === item));
+  }
+  return ordered;
+}
+
+function record(query: Query, path: string): object {
+  const { id, title, level, status } = query.item.heading;
+  return {
+    path,
+    rule: { id, title, level, status },
+    target: query.target,
+    format: query.format,
+    pipelines: query.pipelines,
+    query: query.text,
+    fidelity: query.fidelity,
+    diagnostics: [...query.item.diagnostics, ...query.diagnostics].map(toRecord),
+  };
+}
+
+function messages(diagnostics: readonly Diagnostic[], job: Job): Message[] {
+  return diagnostics.map((d) => ({
+    severity: d.severity,
+    code: d.code,
+    message: d.message,
+    // Notes are folded away unless asked for; errors must be seen with --json too.
+    frame: codeFrame(d, { colour: job.colour }),
+  }));
+}

@@ -1,0 +1,100 @@
+import { visible } from '../source/code-frame.js';
+import { convertFiles } from './batches.js';
+import { noCounts } from './convert-file.js';
+import type { Counts, Job, QueryResult } from './convert-file.js';
+import { findInputs } from './inputs.js';
+import { OutputTree } from './output-tree.js';
+import { readSettings } from './settings.js';
+import type { Flags } from './settings.js';
+import { Diagnostics, Progress, thousands, wantsColour, writeOut } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+interface ConvertFlags extends Flags {
+  readonly output?: string;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+  readonly jobs?: string;
+}
+
+/** `sigmaql convert`; returns the exit status. */
+export async function convertCommand(
+  rules: readonly string[],
+  flags: ConvertFlags,
+): Promise<number> {
+  const settings = await readSettings(flags);
+  const json = flags.json ?? false;
+  const jobs = flags.jobs === undefined ? null : Number(flags.jobs);
+  if (jobs !== null && !(Number.isInteger(jobs) && jobs > 0)) {
+    throw new UsageError('--jobs takes a whole number from 1.');
+  }
+  const tree =
+    flags.output === undefined ? null : new OutputTree(flags.output, settings.targets.length > 1);
+  const colour = wantsColour(process.stderr);
+  const diagnostics = new Diagnostics(flags.verbose ?? false, colour);
+  const inputs = await findInputs(rules);
+  for (const d of inputs.diagnostics) diagnostics.addPlain(d);
+
+  const job: Job = { settings, json, colour };
+  const progress = new Progress(inputs.files.length);
+  const counts = noCounts();
+  // A query alone is printed as it is, so the first one waits for a second.
+  let waiting: { path: string; query: QueryResult } | null = null;
+  let printed = 0;
+  let done = 0;
+  let failed = inputs.diagnostics.some((d) => d.severity === 'error');
+  for await (const result of convertFiles(
+    inputs.files.map((f) => f.path),
+    job,
+    jobs,
+  )) {
+    const { relative } = inputs.files[done++]!;
+    progress.step(done);
+    addCounts(counts, result.counts);
+    for (const message of result.messages) {
+      if (message.severity === 'error') failed = true;
+      // With --json a program reads along, and has every diagnostic in its lines.
+      if (json && result.lines !== '') continue;
+      progress.clear();
+      diagnostics.add(message);
+    }
+    await writeOut(tree ? '' : result.lines);
+    if (tree && json) tree.write(relative, 'json', 'jsonl', result.lines);
+    for (const query of result.queries) {
+      if (tree) tree.write(relative, query.target, query.extension, query.text);
+      else {
+        if (waiting) await writeOut(headed(waiting.path, waiting.query));
+        if (waiting || printed > 0) await writeOut(headed(result.path, query));
+        else waiting = { path: result.path, query };
+        if (printed > 0 || waiting.query !== query) waiting = null;
+        printed++;
+      }
+    }
+  }
+  if (waiting) await writeOut(`${waiting.query.text}\n`);
+  tree?.finish();
+  progress.clear();
+  if (!json) {
+    diagnostics.finish();
+    if (counts.rules !== 1 || counts.unread > 0) process.stderr.write(`${summary(counts)}\n`);
+  }
+  return failed || counts.refused > 0 || counts.unread > 0 ? 1 : 0;
+}
+
+/** A title may hold anything; in the heading it is one line of visible text. */
+function headed(path: string, query: QueryResult): string {
+  return `# ${visible(path)}: ${visible(query.title)} [${query.target}]\n${query.text}\n\n`;
+}
+
+function addCounts(sum: Counts, more: Counts): void {
+  for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += more[key];
+}
+
+function summary({ rules, exact, approximate, refused, unread }: Counts): string {
+  const total = exact + approximate + refused;
+  const parts = [
+    `${thousands(rules)} ${rules === 1 ? 'rule' : 'rules'}`,
+    `${thousands(total)} ${total === 1 ? 'query' : 'queries'}: ${thousands(exact)} exact, ${thousands(approximate)} approximate, ${thousands(refused)} refused`,
+  ];
+  if (unread > 0) parts.push(`${thousands(unread)} files could not be read`);
+  return `${parts.join('; ')}.`;
+}

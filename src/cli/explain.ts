@@ -1,0 +1,68 @@
+import { convert } from '../convert.js';
+import type { Query } from '../convert.js';
+import { explain } from '../explain.js';
+import { parse } from '../model/parse.js';
+import { codeFrame, visible } from '../source/code-frame.js';
+import { chooseBackends, loadBackends } from './backends.js';
+import { readInput } from './inputs.js';
+import { readSettings } from './settings.js';
+import type { Flags } from './settings.js';
+import { wantsColour, writeOut } from './terminal.js';
+
+/** `sigmaql explain`; returns the exit status. */
+export async function explainCommand(
+  path: string,
+  flags: Flags & { readonly json?: boolean },
+): Promise<number> {
+  const settings = await readSettings(flags);
+  const backends = chooseBackends(await loadBackends(settings.packages), settings.targets);
+  const colour = wantsColour(process.stderr);
+  const input = readInput(path);
+  if (!(input instanceof Uint8Array)) {
+    process.stderr.write(`${codeFrame(input, { colour })}\n`);
+    return 1;
+  }
+  const { collection, diagnostics } = parse(input, { path: path === '-' ? '<stdin>' : path });
+  const report = (list: readonly (typeof diagnostics)[number][]): boolean => {
+    for (const d of list) process.stderr.write(`${codeFrame(d, { colour })}\n\n`);
+    return list.some((d) => d.severity === 'error');
+  };
+  let failed = report(diagnostics);
+  for (const backend of backends) {
+    const queries = convert(collection, {
+      backend,
+      options: settings.options[backend.name] ?? {},
+      placeholders: settings.placeholders,
+      width: 60,
+    });
+    for (const query of queries) {
+      const text = flags.json
+        ? `${JSON.stringify({ target: query.target, fidelity: query.fidelity, parts: explain(query) })}\n`
+        : table(query);
+      await writeOut(text);
+      failed = report(query.diagnostics) || failed;
+    }
+  }
+  return failed ? 1 : 0;
+}
+
+/** Each line of the query, and beside it the lines of the rule that it says. */
+function table(query: Query): string {
+  const rows: { text: string; lines: Map<number, string> }[] = [{ text: '', lines: new Map() }];
+  for (const part of explain(query)) {
+    part.text.split('\n').forEach((text, index) => {
+      if (index > 0) rows.push({ text: '', lines: new Map() });
+      const row = rows[rows.length - 1]!;
+      row.text += text;
+      if (part.line !== null && text.trim() !== '') row.lines.set(part.line, part.source);
+    });
+  }
+  const width = Math.min(72, Math.max(0, ...rows.map((r) => r.text.length)));
+  const title = `${visible(query.item.heading.title ?? '')} [${query.target}, ${query.fidelity}]`;
+  const body = rows.flatMap(({ text, lines }) => {
+    const [first, ...rest] = [...lines].map(([line, source]) => `${line}: ${visible(source)}`);
+    const head = first === undefined ? text : `${text.padEnd(width)}  │ ${first}`;
+    return [head, ...rest.map((r) => `${' '.repeat(width)}  │ ${r}`)];
+  });
+  return `${title}\n${body.join('\n')}\n\n`;
+}

@@ -1,0 +1,139 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { nearest } from '../model/suggest.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { MAX_FILE_SIZE } from '../source/limits.js';
+
+export interface Input {
+  /** To open it, and to show. `-` is standard input. */
+  readonly path: string;
+  /** Where it stands below the folder that the user named, with `/`: the shape of the output tree. */
+  readonly relative: string;
+}
+
+export interface Inputs {
+  readonly files: readonly Input[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const RULE_FILE = /\.ya?ml$/i;
+
+/** Finds the files that the user named, in order, each once. */
+export async function findInputs(names: readonly string[]): Promise<Inputs> {
+  const files: Input[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  const add = (path: string, below: string): void => {
+    const real = path === '-' ? path : realpathSync(path);
+    if (seen.has(real)) return;
+    seen.add(real);
+    files.push({ path, relative: below.split(sep).join('/') });
+  };
+  for (const name of names) {
+    if (name === '-') add('-', 'stdin.yml');
+    else if (existsSync(name)) {
+      if (!statSync(name).isDirectory()) add(name, basename(name));
+      else {
+        const before = files.length;
+        for (const path of walk(name, diagnostics)) add(path, relative(name, path));
+        if (files.length === before) diagnostics.push(empty(name));
+      }
+    } else if (/[*?[\]{}]/.test(name)) {
+      const { glob } = await import('tinyglobby');
+      const found = (await glob([name.replace(/\\/g, '/')], { dot: false })).sort(byCodeUnit);
+      if (found.length === 0)
+        diagnostics.push(problem('no-match', 'No file matches this pattern.', name));
+      const base = globBase(name);
+      for (const path of found) add(path, relative(base, path));
+    } else diagnostics.push(missing(name));
+  }
+  return { files, diagnostics };
+}
+
+/** What a file holds, or why it cannot be had. */
+export function readInput(path: string): Uint8Array | Diagnostic {
+  try {
+    if (path === '-') return readFileSync(0);
+    const { size } = statSync(path);
+    if (size > MAX_FILE_SIZE) {
+      const mebibytes = (n: number): number => Math.round(n / 1024 / 1024);
+      const message = `The file has ${mebibytes(size)} MiB; ${mebibytes(MAX_FILE_SIZE)} are the most. Is it a file of rules? If so, split it.`;
+      return problem('file-too-large', message, path);
+    }
+    return readFileSync(path);
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function problem(code: string, message: string, path: string): Diagnostic {
+  return fileDiagnostic('error', code, message, path);
+}
+
+function empty(path: string): Diagnostic {
+  return problem('empty-folder', 'There is no .yml or .yaml file in this folder.', path);
+}
+
+function unreadable(path: string, error: unknown): Diagnostic {
+  const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  const hint = reason === 'EACCES' ? 'You may not read it; change its permissions.' : `(${reason})`;
+  return problem('unreadable', `This cannot be read. ${hint}`, path);
+}
+
+function missing(path: string): Diagnostic {
+  let siblings: string[] = [];
+  try {
+    siblings = readdirSync(dirname(path));
+  } catch {
+    // The folder is missing too: there is nothing to suggest.
+  }
+  const like = nearest(basename(path), siblings);
+  const hint = like ? ` Did you mean ${join(dirname(path), like)}?` : '';
+  return problem('file-not-found', `There is no such file or folder.${hint}`, path);
+}
+
+/** Rule files below a folder, by name. A link back to a folder above is not followed. */
+function walk(folder: string, diagnostics: Diagnostic[], above: readonly string[] = []): string[] {
+  const found: string[] = [];
+  let names: string[];
+  let real: string;
+  try {
+    real = realpathSync(folder);
+    names = readdirSync(folder).sort(byCodeUnit);
+  } catch (error) {
+    diagnostics.push(unreadable(folder, error));
+    return found;
+  }
+  if (above.includes(real)) {
+    const message = 'This link leads back to a folder that it is in; it was not followed.';
+    diagnostics.push(fileDiagnostic('warning', 'folder-loop', message, folder));
+    return found;
+  }
+  for (const name of names) {
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const path = join(folder, name);
+    let directory: boolean;
+    try {
+      const entry = lstatSync(path);
+      directory = entry.isSymbolicLink() ? statSync(path).isDirectory() : entry.isDirectory();
+    } catch (error) {
+      if (RULE_FILE.test(name)) diagnostics.push(unreadable(path, error));
+      continue;
+    }
+    if (directory) found.push(...walk(path, diagnostics, [...above, real]));
+    else if (RULE_FILE.test(name)) found.push(path);
+  }
+  return found;
+}
+
+/** The part of a glob before its first wildcard. */
+function globBase(glob: string): string {
+  const parts = glob.replace(/\\/g, '/').split('/');
+  const at = parts.findIndex((p) => /[*?[\]{}]/.test(p));
+  return parts.slice(0, at).join('/') || '.';
+}

@@ -1,0 +1,57 @@
+import type { Backend } from '../backend/index.js';
+import { modifiers } from '../model/modifiers/index.js';
+import { nearest } from '../model/suggest.js';
+import { loadBackends } from './backends.js';
+import { writeOut } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+interface Row {
+  readonly name: string;
+  readonly description: string;
+}
+
+const LISTS: Readonly<Record<string, (backends: readonly Backend[]) => readonly Row[]>> = {
+  targets: (backends) =>
+    backends.flatMap((b) => [
+      { name: b.name, description: b.title },
+      ...b.options.map((o) => ({
+        name: `  -O ${b.name}.${o.name}=${o.values?.join('|') ?? 'TEXT'}`,
+        description: o.description,
+      })),
+    ]),
+  formats: (backends) =>
+    backends.flatMap((b) =>
+      b.formats.map((f) => ({ name: `${b.name} -f ${f.name}`, description: f.description })),
+    ),
+  pipelines: () => [{ name: 'none', description: "Sigma's own field names, as they stand." }],
+  modifiers: () =>
+    modifiers.map((m) => ({ name: m.name, description: `${m.description} (${m.heading})` })),
+  checks: () => [
+    {
+      name: 'convert',
+      description: 'Everything that converting a rule brings up; there are no further checks yet.',
+    },
+  ],
+};
+
+/** `sigmaql list`; returns the exit status. */
+export async function listCommand(
+  what: string,
+  flags: { readonly json?: boolean; readonly backend?: readonly string[] },
+): Promise<number> {
+  const list = Object.hasOwn(LISTS, what) ? LISTS[what] : undefined;
+  if (!list) {
+    const names = Object.keys(LISTS);
+    const like = nearest(what, names);
+    const hint = like ? ` Did you mean '${like}'?` : '';
+    throw new UsageError(`'${what}' cannot be listed.${hint} There are: ${names.join(', ')}.`);
+  }
+  const rows = list(await loadBackends(flags.backend ?? []));
+  if (flags.json) {
+    await writeOut(rows.map((r) => `${JSON.stringify({ ...r, name: r.name.trim() })}\n`).join(''));
+    return 0;
+  }
+  const width = Math.max(...rows.map((r) => r.name.length));
+  await writeOut(rows.map((r) => `${r.name.padEnd(width)}  ${r.description}\n`).join(''));
+  return 0;
+}

@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { fileDiagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { codeFrame } from '../source/code-frame.js';
+import type { Message } from './convert-file.js';
+
+/** Whether to colour what goes to a stream; NO_COLOR and FORCE_COLOR are heeded. */
+export function wantsColour(stream: NodeJS.WriteStream): boolean {
+  if (process.env['NO_COLOR']) return false;
+  if (process.env['FORCE_COLOR']) return process.env['FORCE_COLOR'] !== '0';
+  return stream.isTTY === true;
+}
+
+/** Waits where the reader is slower than we are. */
+export async function writeOut(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** Writes diagnostics to standard error; many of a kind are counted rather than shown. */
+export class Diagnostics {
+  private readonly shown = new Map<string, number>();
+  private readonly folded = new Map<string, { count: number; message: string }>();
+
+  constructor(
+    private readonly verbose: boolean,
+    readonly colour: boolean,
+  ) {}
+
+  static readonly most = 10;
+
+  add(message: Message): void {
+    const { code, severity } = message;
+    const count = (this.shown.get(code) ?? 0) + 1;
+    if (!this.verbose && (severity === 'note' || count > Diagnostics.most)) {
+      const known = this.folded.get(`${severity}[${code}]`);
+      if (known) known.count++;
+      else this.folded.set(`${severity}[${code}]`, { count: 1, message: message.message });
+      return;
+    }
+    this.shown.set(code, count);
+    process.stderr.write(`${message.frame}\n\n`);
+  }
+
+  addPlain(d: Diagnostic): void {
+    const { severity, code, message } = d;
+    this.add({ severity, code, message, frame: codeFrame(d, { colour: this.colour }) });
+  }
+
+  /** What was not shown in full. */
+  finish(): void {
+    for (const [head, { count, message }] of this.folded) {
+      const more = this.shown.has(head.replace(/^\w+\[|\]$/g, '')) ? 'more ' : '';
+      const text =
+        count === 1 ? message : `${thousands(count)} ${more}times; the first: ${message}`;
+      process.stderr.write(`${head}: ${text}\n`);
+    }
+    if (this.folded.size > 0) process.stderr.write('(--verbose shows where)\n');
+  }
+}
+
+export function notice(message: string, path: string): Diagnostic {
+  return fileDiagnostic('error', 'cannot-write', message, path);
+}
+
+/** 1234567 as 1,234,567, on every machine alike. */
+export function thousands(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A line on a terminal that says how far the work is; nothing elsewhere. */
+export class Progress {
+  private last = 0;
+
+  constructor(private readonly total: number) {}
+
+  step(done: number): void {
+    if (!process.stderr.isTTY || this.total < 200) return;
+    const now = performance.now();
+    if (now - this.last < 80) return;
+    this.last = now;
+    process.stderr.write(`\r${thousands(done)} of ${thousands(this.total)} files…\u001b[K`);
+  }
+
+  clear(): void {
+    if (this.last > 0) process.stderr.write('\r\u001b[K');
+  }
+}

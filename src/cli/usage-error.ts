@@ -1,0 +1,2 @@
+/** The command was called wrongly: its message goes to standard error, the exit status is 2. */
+export class UsageError extends Error {}
