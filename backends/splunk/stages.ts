@@ -38,8 +38,10 @@ function splitNegation(node: Expression): { search: Expression | null; where: Ex
   if (inside.length === 0) return { search: null, where: node };
   const outside = alternatives.filter((a) => !fitsInSearch(a));
   const none = (operands: readonly Expression[]): Expression => {
-    const [only] = operands;
-    if (operands.length === 1) return { kind: 'not', operand: only!, span };
+    const only = operands[0]!;
+    if (operands.length === 1) {
+      return only.kind === 'not' ? only.operand : { kind: 'not', operand: only, span };
+    }
     const rest = (
       operand.kind === 'or' ? { ...operand, operands } : { ...operand, options: operands }
     ) as Expression;

@@ -82,7 +82,7 @@ function predicate(
   if (node.kind === 'keyword') {
     const { search } = node;
     if (search.kind === 'regex') return found('_raw', regex(search.regex, node, polarity, report));
-    return found('_raw', pcreOf(pattern([ANY, ...search.pattern, ANY]), search.cased));
+    return like('_raw', pattern([ANY, ...search.pattern, ANY]), search.cased);
   }
   const field = fieldName(node.field, report);
   switch (node.kind) {
@@ -91,9 +91,7 @@ function predicate(
     case 'exists':
       return `isnotnull(${field})`;
     case 'string':
-      return shapeOf(node.pattern).shape === 'any'
-        ? `isnotnull(${field})`
-        : found(field, pcreOf(node.pattern, node.cased));
+      return like(field, node.pattern, node.cased);
     case 'boolean':
       return found(field, pcreOf([String(node.value)], false));
     case 'regex':
@@ -108,6 +106,11 @@ function predicate(
     case 'field-ref':
       return fieldRef(node, field, report);
   }
+}
+
+function like(field: string, parts: StringPattern, cased: boolean): string {
+  if (shapeOf(parts).shape === 'any') return `isnotnull(${field})`;
+  return found(field, pcreOf(parts, cased));
 }
 
 /** The whole value, for PCRE; a pattern holds nothing that PCRE lacks. */

@@ -1,0 +1,245 @@
+/**
+ * What a query that was read asks of an event, as a tree over demands that can be compared with
+ * what a rule says. A demand is a text such as `Image is "a" * nocase`.
+ */
+import type { EvalNode } from './eval-reader.js';
+import { readSpl } from './reader.js';
+import type { SearchNode, SearchValue } from './reader.js';
+
+export type Meaning =
+  | { readonly kind: 'and' | 'or'; readonly operands: readonly Meaning[] }
+  | { readonly kind: 'not'; readonly operand: Meaning }
+  | { readonly kind: 'constant'; readonly value: boolean }
+  | { readonly kind: 'demand'; readonly text: string };
+
+export function meaningOf(query: string): Meaning {
+  const { search, commands } = readSpl(query);
+  return all([ofSearch(search), ...commands.map((c) => ofEval(c.condition))]);
+}
+
+function all(operands: readonly Meaning[]): Meaning {
+  return { kind: 'and', operands };
+}
+
+export function demand(field: string, ...words: readonly string[]): Meaning {
+  return { kind: 'demand', text: [JSON.stringify(field), ...words].join(' ') };
+}
+
+/** `ab*c` as `"ab" * "c"`; texts without case are folded, so that spellings compare. */
+export function wild(parts: readonly (string | { readonly sign: '*' | '?' })[], cased: boolean) {
+  const shown = parts.map((p) =>
+    typeof p === 'string' ? JSON.stringify(cased ? p : p.toLowerCase()) : p.sign,
+  );
+  const letters = parts.some((p) => typeof p === 'string' && p.toLowerCase() !== p.toUpperCase());
+  return `is ${shown.join(' ')} ${cased && letters ? 'cased' : 'nocase'}`;
+}
+
+function ofSearch(node: SearchNode): Meaning {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return { kind: node.kind, operands: node.operands.map(ofSearch) };
+    case 'not':
+      return { kind: 'not', operand: ofSearch(node.operand) };
+    case 'comparison':
+      if (node.operator !== '=') throw new Error(`${node.operator} is not two-valued as it stands`);
+      return ofValue(node.field, node.value);
+    case 'in':
+      return { kind: 'or', operands: node.values.map((v) => ofValue(node.field, v)) };
+    case 'term':
+      if (onlyWildcard(node.value)) return { kind: 'constant', value: true };
+      throw new Error('a term is no substring');
+  }
+}
+
+function onlyWildcard(value: SearchValue): boolean {
+  return value.length === 1 && typeof value[0] !== 'string';
+}
+
+function ofValue(field: string, value: SearchValue): Meaning {
+  if (onlyWildcard(value)) return demand(field, 'exists');
+  const [text] = value;
+  if (value.length === 1 && typeof text === 'string' && /^[0-9a-f.:]+\/\d+$/i.test(text)) {
+    return demand(field, 'in', text);
+  }
+  const inner = value.slice(1, -1).some((p) => typeof p !== 'string');
+  if (inner) throw new Error('a wildcard in the middle is not dependable');
+  return demand(
+    field,
+    wild(
+      value.map((p) => (typeof p === 'string' ? p : { sign: '*' })),
+      false,
+    ),
+  );
+}
+
+function ofEval(node: EvalNode): Meaning {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return { kind: node.kind, operands: node.operands.map(ofEval) };
+    case 'not':
+      return { kind: 'not', operand: ofEval(node.operand) };
+    case 'call':
+      if (node.name === 'true' || node.name === 'false') {
+        return { kind: 'constant', value: node.name === 'true' };
+      }
+      if (node.name === 'isnull') {
+        return { kind: 'not', operand: demand(fieldOf(node.arguments[0]), 'exists') };
+      }
+      if (node.name === 'isnotnull' && node.arguments.length === 1) {
+        return ofIsNotNull(node.arguments[0]!);
+      }
+  }
+  throw new Error(`may be null: ${JSON.stringify(node)}`);
+}
+
+function ofIsNotNull(node: EvalNode): Meaning {
+  if (node.kind === 'field') return demand(node.name, 'exists');
+  if (node.kind !== 'call') throw new Error(`unknown: ${JSON.stringify(node)}`);
+  const [first, second] = node.arguments;
+  switch (node.name) {
+    case 'mvfind':
+      return demand(fieldOf(first), ofPcre(textOf(second)));
+    case 'mvfilter':
+      return ofFilter(first!);
+    case 'mvmap':
+      return ofMap(fieldOf(first), second!);
+    default:
+      throw new Error(`unknown function: ${node.name}`);
+  }
+}
+
+function ofFilter(node: EvalNode): Meaning {
+  const fields = new Set<string>();
+  fieldsOf(node, fields);
+  const [field] = fields;
+  if (fields.size !== 1) throw new Error('mvfilter takes a condition over one field');
+  if (node.kind === 'call' && node.name === 'cidrmatch') {
+    return demand(field!, 'in', textOf(node.arguments[0]));
+  }
+  if (node.kind === 'binary' && node.left.kind === 'call' && node.left.name === 'tonumber') {
+    const [only] = node.left.arguments;
+    if (only?.kind === 'field') return demand(field!, node.operator, numberOf(node.right));
+  }
+  return demand(field!, 'satisfies', JSON.stringify(node));
+}
+
+function ofMap(field: string, node: EvalNode): Meaning {
+  if (node.kind !== 'call' || node.name !== 'mvmap') throw new Error('no second field');
+  const other = fieldOf(node.arguments[0]);
+  const test = JSON.stringify(node.arguments[1]);
+  const kind = test.includes('"split"')
+    ? 'contains'
+    : test.includes('"minus"')
+      ? 'endswith'
+      : test.includes('"substr"')
+        ? 'startswith'
+        : 'equals';
+  return demand(field, kind, other, test.includes('"lower"') ? 'nocase' : 'cased');
+}
+
+function fieldsOf(node: EvalNode, into: Set<string>): void {
+  switch (node.kind) {
+    case 'field':
+      into.add(node.name);
+      break;
+    case 'call':
+      for (const a of node.arguments) fieldsOf(a, into);
+      break;
+    case 'and':
+    case 'or':
+      for (const o of node.operands) fieldsOf(o, into);
+      break;
+    case 'not':
+    case 'minus':
+      fieldsOf(node.operand, into);
+      break;
+    case 'binary':
+      fieldsOf(node.left, into);
+      fieldsOf(node.right, into);
+  }
+}
+
+function fieldOf(node: EvalNode | undefined): string {
+  if (node?.kind !== 'field') throw new Error('not a field');
+  return node.name;
+}
+
+function textOf(node: EvalNode | undefined): string {
+  if (node?.kind !== 'string') throw new Error('not a text');
+  return node.text;
+}
+
+function numberOf(node: EvalNode): string {
+  if (node.kind === 'minus') return `-${numberOf(node.operand)}`;
+  if (node.kind !== 'number') throw new Error('not a number');
+  return node.text;
+}
+
+/** Reads back the regular expressions that stand for strings; any other is a demand of its own. */
+function ofPcre(source: string): string {
+  const flags = /^\(\?([ims]+)\)/.exec(source);
+  const body = flags ? source.slice(flags[0].length) : source;
+  const parts: (string | { sign: '*' | '?' })[] = [];
+  let literal = '';
+  const sign = (s: '*' | '?'): void => {
+    if (literal !== '') parts.push(literal);
+    literal = '';
+    parts.push({ sign: s });
+  };
+  let i = 0;
+  if (body[0] === '^') i++;
+  else sign('*');
+  for (; i < body.length; i++) {
+    const rest = body.slice(i);
+    const coded = /^\\x(?:([0-9a-f]{2})|\{([0-9a-f]+)\})/.exec(rest);
+    if (rest === '\\z') {
+      if (literal !== '' || parts.length === 0) parts.push(literal);
+      return wild(parts, !flags?.[1]!.includes('i'));
+    }
+    if (coded) {
+      literal += String.fromCodePoint(parseInt(coded[1] ?? coded[2]!, 16));
+      i += coded[0].length - 1;
+    } else if (rest.startsWith('.*')) {
+      sign('*');
+      i++;
+    } else if (rest[0] === '.') sign('?');
+    else if (/^\\[tnfr]/.test(rest)) literal += { t: '\t', n: '\n', f: '\f', r: '\r' }[body[++i]!]!;
+    else if (/^\\[^a-zA-Z0-9]/.test(rest)) literal += body[++i]!;
+    else if (/^[\\^$|?+()[\]{}*]/.test(rest)) return `matches ${source}`;
+    else literal += rest[0]!;
+  }
+  sign('*');
+  return wild(parts, !flags?.[1]!.includes('i'));
+}
+
+export function holds(meaning: Meaning, is: (demand: string) => boolean): boolean {
+  switch (meaning.kind) {
+    case 'and':
+      return meaning.operands.every((o) => holds(o, is));
+    case 'or':
+      return meaning.operands.some((o) => holds(o, is));
+    case 'not':
+      return !holds(meaning.operand, is);
+    case 'constant':
+      return meaning.value;
+    case 'demand':
+      return is(meaning.text);
+  }
+}
+
+export function demandsOf(meaning: Meaning, into = new Set<string>()): Set<string> {
+  switch (meaning.kind) {
+    case 'and':
+    case 'or':
+      for (const o of meaning.operands) demandsOf(o, into);
+      break;
+    case 'not':
+      demandsOf(meaning.operand, into);
+      break;
+    case 'demand':
+      into.add(meaning.text);
+  }
+  return into;
+}

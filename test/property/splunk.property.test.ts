@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { splunk } from '../../backends/splunk/index.js';
+import { print } from '../../src/backend/index.js';
+import type { Expression, FieldPredicate, Report } from '../../src/backend/index.js';
+import { parsePattern } from '../../src/model/pattern.js';
+import type { StringPattern } from '../../src/model/pattern.js';
+import { simplify } from '../../src/predicate/simplify.js';
+import { demand, demandsOf, holds, meaningOf, wild } from '../engines/splunk/meaning.js';
+import type { Meaning } from '../engines/splunk/meaning.js';
+import { and, name, not, or, span } from '../unit/predicate/build.js';
+
+/** What a rule says, in the words of what was read. */
+function meaningOfRule(e: Expression): Meaning {
+  switch (e.kind) {
+    case 'and':
+    case 'or':
+      return { kind: e.kind, operands: e.operands.map(meaningOfRule) };
+    case 'not':
+      return { kind: 'not', operand: meaningOfRule(e.operand) };
+    case 'constant':
+      return { kind: 'constant', value: e.value };
+    case 'one-of':
+      return { kind: 'or', operands: e.options.map(meaningOfRule) };
+    case 'keyword':
+      if (e.search.kind === 'regex') throw new Error('not generated');
+      return like('_raw', around(shown(e.search.pattern)), e.search.cased);
+    default:
+      return ofField(e);
+  }
+}
+
+type Shown = readonly (string | { sign: '*' | '?' })[];
+
+function shown(pattern: StringPattern): Shown {
+  if (pattern.length === 0) return [''];
+  return pattern.map((p) => (typeof p === 'string' ? p : { sign: p.kind === 'any' ? '*' : '?' }));
+}
+
+const ANY = { sign: '*' } as const;
+
+function around(pattern: Shown): Shown {
+  const isAny = (p: Shown[number] | undefined): boolean => typeof p === 'object' && p.sign === '*';
+  const start = isAny(pattern[0]) ? [] : [ANY];
+  const end = isAny(pattern[pattern.length - 1]) ? [] : [ANY];
+  const middle = pattern.filter((p) => p !== '');
+  return middle.length === 0 ? [ANY] : [...start, ...middle, ...end];
+}
+
+function like(field: string, parts: Shown, cased: boolean): Meaning {
+  const any = parts.length === 1 && typeof parts[0] === 'object' && parts[0].sign === '*';
+  return any ? demand(field, 'exists') : demand(field, wild(parts, cased));
+}
+
+function ofField(e: FieldPredicate): Meaning {
+  const field = e.field.text;
+  const text = (value: string): Meaning => demand(field, wild([value], false));
+  switch (e.kind) {
+    case 'string':
+      return like(field, shown(e.pattern), e.cased);
+    case 'number':
+      return { kind: 'or', operands: [text(e.number.source), text(e.number.decimal)] };
+    case 'boolean':
+      return text(String(e.value));
+    case 'null':
+      return { kind: 'not', operand: demand(field, 'exists') };
+    case 'exists':
+      return demand(field, 'exists');
+    case 'cidr':
+      return demand(field, 'in', e.network.text);
+    case 'compare':
+      return demand(
+        field,
+        { lt: '<', lte: '<=', gt: '>', gte: '>=' }[e.operator],
+        e.number.decimal,
+      );
+    case 'field-ref':
+      return demand(field, e.match, e.other.text, e.cased ? 'cased' : 'nocase');
+    default:
+      throw new Error('not generated');
+  }
+}
+
+const NASTY = ['"', "'", '\\', '*', '?', '|', '`', '```', '[', ']', '(', ')', '=', ',', ' ', '\n'];
+const MORE = [
+  '\t',
+  '\0',
+  '\r',
+  '%',
+  '_',
+  '$x$',
+  'AND',
+  'OR',
+  'NOT',
+  '#',
+  '😀',
+  'é',
+  '\\*',
+  '^',
+  '.',
+];
+const piece = fc.oneof(
+  fc.constantFrom(...NASTY, ...MORE, 'a', 'B', 'cmd.exe', '10.0.0.0/8', '1', '-'),
+  fc.string({ maxLength: 3 }),
+);
+const value = fc
+  .array(piece, { maxLength: 5 })
+  .map((p) => p.join(''))
+  .map(parsePattern);
+
+/** No name that the language cannot write: that those are refused is tested apart. */
+const field = fc.oneof(
+  fc.constantFrom('Image', 'a', 'event.code', 'my field', 'AND', 'in', 'earliest', 'source', '1x'),
+  fc.constantFrom('a-b', 'a{}.b', 'a"b', 'x*', 'f(x)', 'a|b', '[a]', 'null', '_raw', 'search', '='),
+);
+
+const leaf: fc.Arbitrary<Expression> = fc.oneof(
+  fc
+    .tuple(field, value, fc.boolean())
+    .map(([f, v, cased]) => ({ kind: 'string', field: name(f), pattern: v, cased, span }) as const),
+  fc
+    .tuple(
+      field,
+      fc.constantFrom(['1', '1'], ['010', '8'], ['0x10', '16'], ['-5', '-5'], ['1.5', '1.5']),
+    )
+    .map(([f, [source, decimal]]) => {
+      const number = { source: source!, decimal: decimal! };
+      return { kind: 'number', field: name(f), number, span } as const;
+    }),
+  field.map((f) => ({ kind: 'null', field: name(f), span }) as const),
+  field.map((f) => ({ kind: 'exists', field: name(f), span }) as const),
+  fc
+    .tuple(field, fc.boolean())
+    .map(([f, v]) => ({ kind: 'boolean', field: name(f), value: v, span }) as const),
+  fc.tuple(field, fc.constantFrom('10.0.0.0/8', 'fe80::/10')).map(([f, text]) => {
+    const network = { version: 4, address: 0n, prefix: 8, text } as const;
+    return { kind: 'cidr', field: name(f), network, span } as const;
+  }),
+  fc
+    .tuple(field, fc.constantFrom('lt', 'lte', 'gt', 'gte'), fc.constantFrom('5', '-1.5'))
+    .map(([f, operator, decimal]) => {
+      const number = { source: decimal, decimal };
+      return { kind: 'compare', field: name(f), operator, number, span } as const;
+    }),
+  fc
+    .tuple(
+      field,
+      field,
+      fc.constantFrom('equals', 'contains', 'startswith', 'endswith'),
+      fc.boolean(),
+    )
+    .map(([f, other, match, cased]) => {
+      const fields = { field: name(f), other: name(other) };
+      return { kind: 'field-ref', ...fields, match, cased, span } as const;
+    }),
+  fc
+    .tuple(value, fc.boolean())
+    .map(
+      ([pattern, cased]) =>
+        ({ kind: 'keyword', search: { kind: 'pattern', pattern, cased }, span }) as const,
+    ),
+);
+
+const { tree } = fc.letrec<{ tree: Expression }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 5 },
+    leaf,
+    fc.array(tie('tree'), { minLength: 1, maxLength: 4 }).map((o) => and(...o)),
+    fc.array(tie('tree'), { minLength: 1, maxLength: 4 }).map((o) => or(...o)),
+    tie('tree').map(not),
+  ),
+}));
+
+const report: Report = {
+  approximate: () => {},
+  note: () => {},
+  refuse: (code, message) => {
+    throw new Error(`${code}: ${message}`);
+  },
+};
+
+function write(rule: Expression, search: string, compact: boolean): string {
+  const expression = simplify(rule, splunk.simplify);
+  const request = { rule: {} as never, expression, options: { search, index: '' } };
+  return print(splunk.emit(request, report), { width: 60, compact }).text;
+}
+
+test('a search asks exactly what the rule asks, however values and names are spelled', () => {
+  fc.assert(
+    fc.property(
+      tree,
+      fc.constantFrom('auto', 'where'),
+      fc.boolean(),
+      fc.array(fc.integer({ min: 0, max: 0x7fffffff }), { minLength: 8, maxLength: 8 }),
+      (rule, search, compact, worlds) => {
+        const query = write(rule, search, compact);
+        const expected = meaningOfRule(simplify(rule, splunk.simplify));
+        const read = meaningOf(query);
+        const demands = [...demandsOf(expected)];
+        expect(demandsOf(read)).toEqual(new Set(demands));
+        for (const world of worlds) {
+          const is = (d: string): boolean =>
+            ((Math.imul(world, 2 * demands.indexOf(d) + 1) >>> 13) & 1) === 1;
+          expect(holds(read, is)).toBe(holds(expected, is));
+        }
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+test('compact searches are one line', () => {
+  fc.assert(fc.property(tree, (rule) => !write(rule, 'auto', true).includes('\n')));
+});

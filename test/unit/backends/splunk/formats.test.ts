@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { checkIndexes } from '../../../../backends/splunk/indexes.js';
+import { plugin, splunk } from '../../../../backends/splunk/index.js';
+import type { Rule } from '../../../../src/backend/index.js';
+
+function savedSearch(rule: Partial<Rule>, query = 'a="1"\n| where isnotnull(b)', conditions = 1) {
+  const format = splunk.formats.find((f) => f.name === 'savedsearches')!;
+  const detection = { conditions: new Array<null>(conditions).fill(null) };
+  const whole = { title: 'T', description: null, level: null, detection, ...rule };
+  return format.wrap!(query, whole as unknown as Rule);
+}
+
+describe('savedsearches.conf', () => {
+  test('a stanza that is not scheduled yet', () => {
+    expect(savedSearch({ title: 'Odd process', description: 'Finds\nit.', level: 'high' })).toBe(
+      `[Odd process]
+description = Finds it.
+enableSched = 0
+cron_schedule = 0 * * * *
+dispatch.earliest_time = -65m@m
+dispatch.latest_time = -5m@m
+alert.severity = 4
+search = a="1"\\
+| where isnotnull(b)
+`,
+    );
+  });
+
+  test('neither title nor description can end the stanza or a line', () => {
+    const text = savedSearch({
+      title: 'a]\n[default]\r\nx = 1\\',
+      description: 'b\\\n\u2028[c]\\',
+    });
+    expect(text.split('\n').slice(0, 2)).toEqual([
+      '[a) (default) x = 1\\.]',
+      'description = b\\ [c]\\.',
+    ]);
+  });
+
+  test('the searches of a rule with several conditions do not replace each other', () => {
+    const heads = ['a=1', 'a=2'].map((q) => savedSearch({}, q, 2).split('\n')[0]);
+    expect(new Set(heads).size).toBe(2);
+    expect(heads[0]).toMatch(/^\[T \([0-9a-f]{8}\)\]$/);
+  });
+});
+
+test('an index name cannot hold anything but a name', () => {
+  expect(checkIndexes('main, win_*')).toBeNull();
+  expect(checkIndexes('')).toBeNull();
+  expect(checkIndexes('a" OR "b')).toContain('\'a" OR "b\'');
+  expect(checkIndexes(' , ')).toBe('it names no index.');
+});
+
+test('the package is a plugin', () => {
+  expect(plugin.apiVersion).toBe(1);
+  expect(plugin.backends).toEqual([splunk]);
+});

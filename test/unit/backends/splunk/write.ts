@@ -1,0 +1,60 @@
+import { splunk } from '../../../../backends/splunk/index.js';
+import { print } from '../../../../src/backend/index.js';
+import type { Expression, Network, Predicate, Report } from '../../../../src/backend/index.js';
+import { simplify } from '../../../../src/predicate/simplify.js';
+import { name, span } from '../../predicate/build.js';
+
+export interface Written {
+  readonly text: string;
+  /** `code direction`, `refused code` or `note code`, in order. */
+  readonly said: readonly string[];
+}
+
+export function write(
+  rule: Expression,
+  options: Readonly<Record<string, string>> = {},
+  width = 100,
+): Written {
+  const said: string[] = [];
+  const report: Report = {
+    approximate: (direction, polarity, code) => said.push(`${code} ${direction} ${polarity}`),
+    refuse: (code) => said.push(`refused ${code}`),
+    note: (code) => said.push(`note ${code}`),
+  };
+  const doc = splunk.emit(
+    {
+      rule: {} as never,
+      expression: simplify(rule, splunk.simplify),
+      options: { search: 'auto', index: '', ...options },
+    },
+    report,
+  );
+  return { text: print(doc, { width, compact: false }).text, said };
+}
+
+export function spl(rule: Expression, options: Readonly<Record<string, string>> = {}): string {
+  const written = write(rule, options);
+  if (written.said.length > 0) throw new Error(written.said.join(', '));
+  return written.text;
+}
+
+type Bare<K extends Predicate['kind']> = Omit<
+  Extract<Predicate, { kind: K }>,
+  'kind' | 'span' | 'field'
+>;
+
+export function ask<K extends Predicate['kind']>(
+  kind: K,
+  field: string,
+  rest: Bare<K>,
+): Expression {
+  return { kind, field: name(field), span, ...rest } as unknown as Expression;
+}
+
+export function number(source: string, decimal = source) {
+  return { source, decimal };
+}
+
+export function network(text: string): Network {
+  return { version: text.includes(':') ? 6 : 4, address: 0n, prefix: 8, text };
+}
