@@ -1,4 +1,12 @@
-import { ANY, atom, concat, literalText, shapeOf, text } from '../../src/backend/index.js';
+import {
+  ANY,
+  atom,
+  concat,
+  literalText,
+  otherCases,
+  shapeOf,
+  text,
+} from '../../src/backend/index.js';
 import type {
   FieldRefMatch,
   FieldRefPredicate,
@@ -118,4 +126,64 @@ function writeText(
 ): Written {
   const operator = TEXT_OPERATORS[match][cased ? 'cased' : 'uncased'];
   return operation(code, operator, stringLiteral(value), span);
+}
+
+/** A wildcard string: a regular expression for the whole text. */
+function writePatternRegex(
+  code: string,
+  pattern: StringPattern,
+  cased: boolean,
+  context: Context,
+  span: Span,
+): Written {
+  return writeRegexTest(code, patternToRegex(pattern, cased), context, 'positive', span);
+}
+
+/** https://learn.microsoft.com/en-us/kusto/query/matches-regex-operator */
+function writeRegexTest(
+  code: string,
+  regex: Regex,
+  context: Context,
+  polarity: Polarity,
+  span: Span,
+): Written {
+  const translated = toKqlRegex(regex);
+  if (!translated.ok) return context.refuse('regex-unsupported', translated.message, span);
+  for (const { direction, message } of translated.approximations) {
+    context.approximate(direction, polarity, 'kql-regex', message, span);
+  }
+  return atom(text(`${code} matches regex ${stringLiteral(translated.pattern)}`, span));
+}
+
+/** Kusto's operators ignore case for ASCII alone; beyond it, a regular expression does. */
+function needsRegex(value: string, cased: boolean): boolean {
+  if (cased) return false;
+  for (const c of value) {
+    const codePoint = c.codePointAt(0)!;
+    if (codePoint > 127 && otherCases(codePoint).length > 0) return true;
+  }
+  return false;
+}
+
+export function isPlainEquality({ pattern, cased }: StringPredicate): string | null {
+  const literal = literalText(pattern);
+  return literal === null || literal === '' || needsRegex(literal, cased) ? null : literal;
+}
+
+/** A list in a dynamic column becomes its JSON as text. */
+function warnOfText(column: Column, context: Context, _polarity: Polarity, span: Span): void {
+  if (column.type !== 'dynamic') return;
+  context.note(
+    'kql-dynamic-text',
+    `${column.field} is compared as text; where it holds a list, that is the list's JSON.`,
+    span,
+  );
+}
+
+function trimAny(pattern: StringPattern): StringPattern {
+  let start = 0;
+  let end = pattern.length;
+  while (start < end && pattern[start] === ANY) start++;
+  while (end > start && pattern[end - 1] === ANY) end--;
+  return pattern.slice(start, end);
 }
