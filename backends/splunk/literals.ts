@@ -11,7 +11,8 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
  * https://help.splunk.com/en/splunk-enterprise/manage-knowledge-objects/knowledge-management-manual/10.0/search-macros
  */
 export function quote(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+  const escaped = text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
+  return `"${escaped.includes('"') ? escaped.replaceAll('"', '\\"') : escaped}"`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Expression } from '../../src/backend/index.js';
+import type { Expression, FieldPredicate, OneOf, Span } from '../../src/backend/index.js';
 import { fitsInSearch } from './search.js';
 
 /** A query's two parts; every expression of both must hold. */
@@ -33,19 +33,31 @@ function splitNegation(node: Expression): { search: Expression | null; where: Ex
   if (node.kind !== 'not') return { search: null, where: node };
   const { operand, span } = node;
   if (operand.kind !== 'or' && operand.kind !== 'one-of') return { search: null, where: node };
-  const alternatives = operand.kind === 'or' ? operand.operands : operand.options;
-  const inside = alternatives.filter(fitsInSearch);
-  if (inside.length === 0) return { search: null, where: node };
-  const outside = alternatives.filter((a) => !fitsInSearch(a));
-  const none = (operands: readonly Expression[]): Expression => {
-    const only = operands[0]!;
-    if (operands.length === 1) {
-      return only.kind === 'not' ? only.operand : { kind: 'not', operand: only, span };
+  const inside: Expression[] = [];
+  const outside: Expression[] = [];
+  for (const alternative of operand.kind === 'or' ? operand.operands : [operand]) {
+    if (fitsInSearch(alternative)) inside.push(alternative);
+    else if (alternative.kind !== 'one-of') outside.push(alternative);
+    else {
+      inside.push(...oneOf(alternative, alternative.options.filter(fitsInSearch)));
+      outside.push(
+        ...oneOf(
+          alternative,
+          alternative.options.filter((o) => !fitsInSearch(o)),
+        ),
+      );
     }
-    const rest = (
-      operand.kind === 'or' ? { ...operand, operands } : { ...operand, options: operands }
-    ) as Expression;
-    return { kind: 'not', operand: rest, span };
-  };
-  return { search: none(inside), where: none(outside) };
+  }
+  if (inside.length === 0) return { search: null, where: node };
+  return { search: noneOf(inside, span), where: noneOf(outside, span) };
+}
+
+function oneOf(node: OneOf, options: readonly FieldPredicate[]): readonly Expression[] {
+  return options.length > 1 ? [{ ...node, options }] : options;
+}
+
+function noneOf(operands: readonly Expression[], span: Span): Expression {
+  const only = operands[0]!;
+  if (operands.length > 1) return { kind: 'not', operand: { kind: 'or', operands, span }, span };
+  return only.kind === 'not' ? only.operand : { kind: 'not', operand: only, span };
 }

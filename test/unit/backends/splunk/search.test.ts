@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { splunk } from '../../../../backends/splunk/index.js';
+import { print } from '../../../../src/backend/index.js';
+import type { Expression } from '../../../../src/backend/index.js';
+import { simplify } from '../../../../src/predicate/simplify.js';
 import { and, constant, is, not, or } from '../../predicate/build.js';
 import { ask, network, number, spl, write } from './write.js';
 
@@ -124,4 +128,22 @@ describe('field names in search', () => {
     expect(write(is('a\nb', 'x')).said).toEqual(['refused splunk-field-name']);
     expect(write(is('a\'b"', 'x')).said).toEqual(['refused splunk-field-name']);
   });
+});
+
+test('every value knows its place in the rule', () => {
+  const file = { path: 'r.yml', text: '0123456789' };
+  const at = (start: number, value: string): Expression => ({
+    ...is('Image', value),
+    span: { file, start, end: start + 1 },
+  });
+  const rule = and(or(at(1, 'a'), at(2, 'b*')), at(3, 'c?'));
+  const request = { rule: {} as never, expression: simplify(rule, splunk.simplify), options: {} };
+  const report = { approximate() {}, refuse() {}, note() {} };
+  const printed = print(splunk.emit(request, report), { width: 100, compact: false });
+  const parts = printed.segments.map((s) => [s.span.start, printed.text.slice(s.start, s.end)]);
+  expect(parts.filter(([start]) => start !== 0)).toEqual([
+    [1, '"a"'],
+    [2, '"b*"'],
+    [3, 'isnotnull(mvfind(Image, "(?is)^c.\\\\z"))'],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseRegex } from '../../../../src/model/regex/parse.js';
+import type { Expression } from '../../../../src/backend/index.js';
 import { and, is, not, or, span } from '../../predicate/build.js';
 import { ask, network, number, spl, write } from './write.js';
 
@@ -183,6 +184,24 @@ describe('stages', () => {
     expect(spl(not(or(is('b', '2'), is('b', '3'), inexact)))).toBe(
       `NOT b IN ("2", "3")\n| where NOT ${written}`,
     );
+  });
+
+  test('a list inside a negated OR is split too', () => {
+    expect(spl(not(or(is('c', '1'), is('b', '2'), is('b', '3'), inexact)))).toBe(
+      `NOT (c="1" OR b IN ("2", "3"))\n| where NOT ${written}`,
+    );
+    expect(spl(not(or(not(ask('regex', 'a', { regex: regex('x') })), is('c', '1'))))).toBe(
+      'NOT c="1"\n| where isnotnull(mvfind(a, "x"))',
+    );
+  });
+
+  test('a rule as deep as conditions may be does not overflow the stack', () => {
+    let rule: Expression = inexact;
+    for (let i = 0; i < 1000; i++) {
+      const other = is(`c${i}`, 'x');
+      rule = i % 3 === 0 ? and(rule, other) : i % 3 === 1 ? or(rule, other) : not(rule);
+    }
+    expect(spl(rule)).toContain(written);
   });
 
   test('AND binds tighter than OR in where; mixes have parentheses all the same', () => {

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { splunk } from '../../../backends/splunk/index.js';
+import { convert } from '../../../src/convert.js';
+import { parse } from '../../../src/model/parse.js';
+import { meaningOf } from './meaning.js';
+
+function rulesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((f) => f.endsWith('.yml'))
+    .sort()
+    .map((f) => join(folder, f));
+}
+
+describe.each(['rules', '../shared/corpus'])('every rule in %s', (folder) => {
+  const files = rulesIn(folder);
+  if (files.length === 0) console.log(`${folder} is not here: skipped.`);
+
+  test.skipIf(files.length === 0).each(['auto', 'where'])(
+    'is a search that the manual allows, two-valued throughout (search=%s)',
+    (search) => {
+      const wrong: string[] = [];
+      let queries = 0;
+      for (const file of files) {
+        const { collection } = parse(readFileSync(file, 'utf8'), { path: file });
+        for (const query of convert(collection, { backend: splunk, options: { search } })) {
+          if (query.queryText === null) continue;
+          queries++;
+          try {
+            meaningOf(query.queryText);
+          } catch (error) {
+            wrong.push(`${file}: ${String(error)}`);
+          }
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(queries).toBeGreaterThan(files.length / 2);
+    },
+    120_000,
+  );
+});
