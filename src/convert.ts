@@ -123,7 +123,10 @@ function convertCondition(
 
   const report = new Reporter(settings.strict ?? false);
   const expression = simplify(lowered.expression, backend.simplify);
-  const doc = backend.emit({ rule, expression, options: settings.backendOptions }, report);
+  const doc = backend.emit(
+    { rule, expression, options: settings.backendOptions, format: chosenFormat.name },
+    report,
+  );
   const diagnostics = [...lowered.diagnostics, ...report.diagnostics];
   if (report.refused) return refused(item, settings, diagnostics);
 

@@ -36,6 +36,8 @@ export interface EmitRequest {
   readonly expression: Expression;
   /** Every option of the backend, set or default. */
   readonly options: Readonly<Record<string, string>>;
+  /** The name of the format that was asked for, where the query itself differs by it. */
+  readonly format?: string;
 }
 
 export interface Format {
