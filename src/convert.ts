@@ -5,8 +5,10 @@ import type { Collection, CollectionItem } from './model/collection.js';
 import type { Condition } from './model/condition/ast.js';
 import type { Rule } from './model/rule.js';
 import { lower } from './predicate/lower.js';
-import type { Placeholders } from './predicate/lower.js';
+import type { Lowered, Placeholders } from './predicate/lower.js';
+import type { Expression } from './predicate/predicate.js';
 import { simplify } from './predicate/simplify.js';
+import type { SimplifyOptions } from './predicate/simplify.js';
 import { diagnostic } from './source/diagnostic.js';
 import type { Diagnostic } from './source/diagnostic.js';
 import type { Span } from './source/span.js';
@@ -118,11 +120,11 @@ function convertCondition(
   settings: Settings,
 ): Query {
   const { backend, chosenFormat } = settings;
-  const lowered = lower(rule, condition, settings.placeholders);
+  const lowered = lowerOnce(rule, condition, settings.placeholders);
   if (!lowered.expression) return refused(item, settings, lowered.diagnostics);
 
   const report = new Reporter(settings.strict ?? false);
-  const expression = simplify(lowered.expression, backend.simplify);
+  const expression = simplifyOnce(lowered.expression, backend.simplify);
   const doc = backend.emit(
     { rule, expression, options: settings.backendOptions, format: chosenFormat.name },
     report,
@@ -145,6 +147,33 @@ function convertCondition(
     diagnostics,
     segments: printed.segments,
   };
+}
+
+/** What has been worked out for one target is the same for the next. */
+const loweredOf = new WeakMap<Condition, { placeholders: Placeholders; lowered: Lowered }>();
+const simplifiedOf = new WeakMap<Expression, Map<string, Expression>>();
+
+const NO_PLACEHOLDERS: Placeholders = {};
+
+function lowerOnce(
+  rule: Rule,
+  condition: Condition,
+  placeholders: Placeholders = NO_PLACEHOLDERS,
+): Lowered {
+  const known = loweredOf.get(condition);
+  if (known?.placeholders === placeholders) return known.lowered;
+  const lowered = lower(rule, condition, placeholders);
+  loweredOf.set(condition, { placeholders, lowered });
+  return lowered;
+}
+
+function simplifyOnce(expression: Expression, options: SimplifyOptions): Expression {
+  let known = simplifiedOf.get(expression);
+  if (!known) simplifiedOf.set(expression, (known = new Map()));
+  const key = `${options.oneOf} ${options.pushNegation}`;
+  let simple = known.get(key);
+  if (!simple) known.set(key, (simple = simplify(expression, options)));
+  return simple;
 }
 
 function refused(

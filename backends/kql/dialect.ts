@@ -22,6 +22,8 @@ export const SYNTAX: BooleanSyntax = {
   and: { word: 'and', binding: 20 },
   or: { word: 'or', binding: 10 },
   not: (operand: Written) => operand.negated?.() ?? atom(enclose('not(', operand.doc, ')')),
+  // `a or b and c` is right, and misread.
+  explicit: true,
 };
 
 /**

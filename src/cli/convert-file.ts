@@ -13,6 +13,8 @@ export interface Job {
   readonly settings: Settings;
   readonly json: boolean;
   readonly colour: boolean;
+  /** Draw notes too, which are otherwise only counted. */
+  readonly verbose: boolean;
 }
 
 /** Everything that is to be said of one file, as text; plain data. */
@@ -36,6 +38,7 @@ export interface Message {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
+  /** Empty where it will not be shown. */
   readonly frame: string;
 }
 
@@ -130,7 +133,10 @@ function messages(diagnostics: readonly Diagnostic[], job: Job): Message[] {
     severity: d.severity,
     code: d.code,
     message: d.message,
-    // Notes are folded away unless asked for; errors must be seen with --json too.
-    frame: codeFrame(d, { colour: job.colour }),
+    // With --json a program reads along, and has every diagnostic in its lines.
+    frame:
+      d.span && (job.json || (d.severity === 'note' && !job.verbose))
+        ? ''
+        : codeFrame(d, { colour: job.colour }),
   }));
 }

@@ -34,11 +34,12 @@ export async function convertCommand(
   const inputs = await findInputs(rules);
   for (const d of inputs.diagnostics) diagnostics.addPlain(d);
 
-  const job: Job = { settings, json, colour };
+  const verbose = flags.verbose ?? false;
+  const job: Job = { settings, json, colour, verbose };
   const progress = new Progress(inputs.files.length);
   const counts = noCounts();
   // A query alone is printed as it is, so the first one waits for a second.
-  let waiting: { path: string; query: QueryResult } | null = null;
+  let waiting: Placed | null = null;
   let printed = 0;
   let done = 0;
   let failed = inputs.diagnostics.some((d) => d.severity === 'error');
@@ -52,22 +53,25 @@ export async function convertCommand(
     addCounts(counts, result.counts);
     for (const message of result.messages) {
       if (message.severity === 'error') failed = true;
-      // With --json a program reads along, and has every diagnostic in its lines.
-      if (json && result.lines !== '') continue;
+      if (json && message.frame === '') continue;
       progress.clear();
       diagnostics.add(message);
     }
     await writeOut(tree ? '' : result.lines);
     if (tree && json) tree.write(relative, 'json', 'jsonl', result.lines);
     for (const query of result.queries) {
-      if (tree) tree.write(relative, query.target, query.extension, query.text);
-      else {
-        if (waiting) await writeOut(headed(waiting.path, waiting.query));
-        if (waiting || printed > 0) await writeOut(headed(result.path, query));
-        else waiting = { path: result.path, query };
-        if (printed > 0 || waiting.query !== query) waiting = null;
-        printed++;
+      if (tree) {
+        tree.write(relative, query.target, query.extension, query.text);
+        continue;
       }
+      const next = { path: result.path, query };
+      if (printed++ === 0) {
+        waiting = next;
+        continue;
+      }
+      if (waiting) await writeOut(headed(waiting));
+      waiting = null;
+      await writeOut(headed(next));
     }
   }
   if (waiting) await writeOut(`${waiting.query.text}\n`);
@@ -80,8 +84,13 @@ export async function convertCommand(
   return failed || counts.refused > 0 || counts.unread > 0 ? 1 : 0;
 }
 
+interface Placed {
+  readonly path: string;
+  readonly query: QueryResult;
+}
+
 /** A title may hold anything; in the heading it is one line of visible text. */
-function headed(path: string, query: QueryResult): string {
+function headed({ path, query }: Placed): string {
   return `# ${visible(path)}: ${visible(query.title)} [${query.target}]\n${query.text}\n\n`;
 }
 

@@ -1,4 +1,5 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { nearest } from '../model/suggest.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
@@ -24,19 +25,20 @@ export async function findInputs(names: readonly string[]): Promise<Inputs> {
   const files: Input[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  const add = (path: string, below: string): void => {
-    const real = path === '-' ? path : realpathSync(path);
+  const add = (path: string, below: string, real = realpathSync(path)): void => {
     if (seen.has(real)) return;
     seen.add(real);
     files.push({ path, relative: below.split(sep).join('/') });
   };
   for (const name of names) {
-    if (name === '-') add('-', 'stdin.yml');
+    if (name === '-') add('-', 'stdin.yml', '-');
     else if (existsSync(name)) {
       if (!statSync(name).isDirectory()) add(name, basename(name));
       else {
         const before = files.length;
-        for (const path of walk(name, diagnostics)) add(path, relative(name, path));
+        for (const { path, real } of walk(name, diagnostics)) {
+          add(path, relative(name, path), real);
+        }
         if (files.length === before) diagnostics.push(empty(name));
       }
     } else if (/[*?[\]{}]/.test(name)) {
@@ -97,36 +99,47 @@ function missing(path: string): Diagnostic {
   return problem('file-not-found', `There is no such file or folder.${hint}`, path);
 }
 
+interface Found {
+  readonly path: string;
+  /** With every link followed. */
+  readonly real: string;
+}
+
 /** Rule files below a folder, by name. A link back to a folder above is not followed. */
-function walk(folder: string, diagnostics: Diagnostic[], above: readonly string[] = []): string[] {
-  const found: string[] = [];
-  let names: string[];
-  let real: string;
+function walk(folder: string, diagnostics: Diagnostic[], above: readonly string[] = []): Found[] {
+  const found: Found[] = [];
+  let entries: Dirent[];
+  let home: string;
   try {
-    real = realpathSync(folder);
-    names = readdirSync(folder).sort(byCodeUnit);
+    home = realpathSync(folder);
+    entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     diagnostics.push(unreadable(folder, error));
     return found;
   }
-  if (above.includes(real)) {
+  if (above.includes(home)) {
     const message = 'This link leads back to a folder that it is in; it was not followed.';
     diagnostics.push(fileDiagnostic('warning', 'folder-loop', message, folder));
     return found;
   }
-  for (const name of names) {
+  for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
+    const { name } = entry;
     if (name.startsWith('.') || name === 'node_modules') continue;
     const path = join(folder, name);
-    let directory: boolean;
-    try {
-      const entry = lstatSync(path);
-      directory = entry.isSymbolicLink() ? statSync(path).isDirectory() : entry.isDirectory();
-    } catch (error) {
-      if (RULE_FILE.test(name)) diagnostics.push(unreadable(path, error));
-      continue;
+    let directory = entry.isDirectory();
+    let real = join(home, name);
+    if (entry.isSymbolicLink()) {
+      try {
+        directory = statSync(path).isDirectory();
+        real = realpathSync(path);
+      } catch (error) {
+        if (RULE_FILE.test(name)) diagnostics.push(unreadable(path, error));
+        continue;
+      }
     }
-    if (directory) found.push(...walk(path, diagnostics, [...above, real]));
-    else if (RULE_FILE.test(name)) found.push(path);
+    if (directory) {
+      for (const inner of walk(path, diagnostics, [...above, home])) found.push(inner);
+    } else if (RULE_FILE.test(name)) found.push({ path, real });
   }
   return found;
 }
