@@ -33,6 +33,17 @@ export class Context {
     if (this.first(code)) this.report.note(code, message, span);
   }
 
+  /** Says, once a query, that a column is taken for a number because the rule compares it with one. */
+  assumeNumber(column: Column, span: Span): void {
+    if (column.origin !== 'assumed') return;
+    this.note(
+      'kql-number-assumed',
+      `${column.field} is taken for a column of numbers, as the rule compares it with nothing else. ` +
+        `If it holds text, set -O kql.columns=${column.field}:string.`,
+      span,
+    );
+  }
+
   /** Drops the query; what is returned only fills the place. */
   refuse(code: string, message: string, span: Span): Written {
     this.report.refuse(code, message, span);

@@ -1,4 +1,4 @@
-import { concat, emitBoolean, hardline } from '../../src/backend/index.js';
+import { atom, concat, emitBoolean, hardline, indent, text } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin, Doc, EmitRequest, Report } from '../../src/backend/index.js';
 import { parseColumns, resolveColumns } from './columns.js';
 import type { ColumnType } from './columns.js';
@@ -6,28 +6,34 @@ import { Context } from './context.js';
 import { SYNTAX } from './dialect.js';
 import { formats } from './formats.js';
 import { nameReference } from './literals.js';
-import { writeLeaf } from './predicates.js';
+import { writeOneOf, writePredicate } from './predicates.js';
 
+export { KQL_TYPES } from './columns.js';
 export type { ColumnType, KqlType } from './columns.js';
+export { toKqlRegex } from './regex.js';
 
-/** https://learn.microsoft.com/en-us/kusto/query/ */
+/**
+ * Microsoft's Kusto, as Sentinel, Defender XDR, Azure Monitor and Azure Data Explorer run it.
+ * https://learn.microsoft.com/en-us/kusto/query/
+ */
 export const kql: Backend = {
   name: 'kql',
   title: 'Microsoft Kusto (KQL)',
   options: [
     {
       name: 'table',
-      description: 'The table to query; without it the query is what follows `| where`.',
+      description:
+        'The table to read, such as SecurityEvent. Without one, only what goes after `| where` is written.',
       values: null,
       default: '',
-      check: (value) => (value.trim() === '' ? 'name a table.' : null),
     },
     {
       name: 'columns',
-      description: 'Types of columns, as NAME:TYPE,NAME:TYPE; the others are told by their values.',
+      description:
+        'Types of columns, such as EventID:int,AdditionalFields:dynamic. A column that is not named is taken for a string, or for a number where the rule compares it with numbers alone.',
       values: null,
       default: '',
-      check(value) {
+      check: (value) => {
         const parsed = parseColumns(value);
         return 'error' in parsed ? parsed.error : null;
       },
@@ -35,7 +41,7 @@ export const kql: Backend = {
     {
       name: 'dots',
       description:
-        'A dot in a field: a step into a dynamic column (path), or part of the name (column).',
+        'What a dot in a field name means: a step into a dynamic column (path), or part of the name (column). A field named in kql.columns is always a column.',
       values: ['path', 'column'],
     },
   ],
@@ -48,26 +54,35 @@ export const kql: Backend = {
   },
 };
 
-/** Writes a query for columns of known types; `undefined` is a type that is not known. */
+/** Writes a query for columns of known types; where `columnType` knows none, one is assumed. */
 export function emitKql(
-  { rule, expression, options }: EmitRequest,
+  { rule, expression, options, format }: EmitRequest,
   report: Report,
   columnType: ColumnType,
 ): Doc {
   const dots = options['dots'] === 'column' ? 'column' : 'path';
-  const column = resolveColumns(expression, columnType, dots);
-  const context = new Context(expression, column, report);
-  const { doc } = emitBoolean(expression, SYNTAX, (node, polarity) =>
-    writeLeaf(node, context, polarity),
-  );
   const table = options['table'] ?? '';
-  if (table !== '') return concat(nameReference(table), hardline, '| where ', doc);
-  report.note(
-    'kql-no-table',
-    'No table is named, so this is what follows `| where`. Name one with -O kql.table=NAME.',
-    rule.logsource.span,
-  );
-  return doc;
+  const context = new Context(expression, resolveColumns(expression, columnType, dots), report);
+  const { doc } = emitBoolean(expression, SYNTAX, (node, polarity) => {
+    switch (node.kind) {
+      case 'constant':
+        return atom(text(String(node.value), node.span));
+      case 'one-of':
+        return writeOneOf(node, context, polarity);
+      default:
+        return writePredicate(node, context, polarity);
+    }
+  });
+  if (format === 'predicate') return doc;
+  if (table === '') {
+    context.note(
+      'kql-no-table',
+      'The query has no table: put it after `TABLE | where`, or set -O kql.table=TABLE.',
+      rule.logsource.span,
+    );
+    return doc;
+  }
+  return concat(nameReference(table), hardline, indent('| where ', doc));
 }
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [kql] };

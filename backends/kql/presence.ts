@@ -3,7 +3,7 @@ import type { Polarity, Span } from '../../src/backend/index.js';
 import { isText } from './columns.js';
 import type { Column } from './columns.js';
 import type { Context } from './context.js';
-import { testCall } from './dialect.js';
+import { SYNTAX, testCall } from './dialect.js';
 import type { Written } from './dialect.js';
 
 /*
@@ -19,7 +19,7 @@ export function writeNull(
   polarity: Polarity,
   span: Span,
 ): Written {
-  if (knowsNull(column)) return testCall('isnull', 'isnotnull', column.code, span);
+  if (tellsNull(column)) return testCall('isnull', 'isnotnull', column.code, span);
   context.approximate(
     'wider',
     polarity,
@@ -39,7 +39,7 @@ export function writePresent(
   polarity: Polarity,
   span: Span,
 ): Written {
-  if (knowsNull(column)) return testCall('isnotnull', 'isnull', column.code, span);
+  if (tellsNull(column)) return testCall('isnotnull', 'isnull', column.code, span);
   context.approximate(
     'narrower',
     polarity,
@@ -60,10 +60,8 @@ export function writeEmpty(
   span: Span,
 ): Written {
   if (column.type === 'dynamic') {
-    return {
-      doc: text(`tostring(${column.code}) == "" and isnotnull(${column.code})`, span),
-      binding: 20,
-    };
+    const isEmpty = `isnotnull(${column.code}) and tostring(${column.code}) == ""`;
+    return { doc: text(isEmpty, span), binding: SYNTAX.and.binding };
   }
   // No number, date or the like is the empty string.
   if (column.origin === 'declared' && !isText(column)) return atom(text('false', span));
@@ -84,6 +82,6 @@ export function writeMissingOrEmpty(column: Column, span: Span): Written {
 }
 
 /** Whether the column tells null from every value, for certain. */
-function knowsNull(column: Column): boolean {
+export function tellsNull(column: Column): boolean {
   return column.origin !== 'assumed' && !isText(column);
 }

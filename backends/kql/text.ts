@@ -4,6 +4,7 @@ import {
   concat,
   literalText,
   otherCases,
+  patternToRegex,
   shapeOf,
   text,
 } from '../../src/backend/index.js';
@@ -18,12 +19,13 @@ import type {
   StringPattern,
   StringPredicate,
 } from '../../src/backend/index.js';
-import { patternToRegex } from '../../src/backend/regex.js';
+
 import { isNumeric, isText, textOf } from './columns.js';
 import type { Column } from './columns.js';
 import type { Context } from './context.js';
 import { operation, SYNTAX, TEXT_OPERATORS } from './dialect.js';
 import type { Written } from './dialect.js';
+import { matchesEmpty } from './empty-match.js';
 import { stringLiteral } from './literals.js';
 import { writeEmpty, writePresent } from './presence.js';
 import { toKqlRegex } from './regex.js';
@@ -101,7 +103,7 @@ export function writeFieldRef(
     context.approximate(
       'narrower',
       polarity,
-      'kql-empty-is-missing',
+      'kql-field-ref-empty',
       `a string column of Kusto holds no null, so an empty ${right.field} counts as missing.`,
       span,
     );
@@ -128,7 +130,7 @@ function writeText(
   return operation(code, operator, stringLiteral(value), span);
 }
 
-/** A wildcard string: a regular expression for the whole text. */
+/** A string with wildcards: the whole value is matched, line breaks included. */
 function writePatternRegex(
   code: string,
   pattern: StringPattern,
@@ -136,10 +138,12 @@ function writePatternRegex(
   context: Context,
   span: Span,
 ): Written {
-  return writeRegexTest(code, patternToRegex(pattern, cased), context, 'positive', span);
+  const translated = toKqlRegex(patternToRegex(pattern, cased));
+  // The pattern has none of the constructs that can be refused.
+  if (!translated.ok) return context.refuse('regex-unsupported', translated.message, span);
+  return operation(code, 'matches regex', stringLiteral(translated.pattern), span);
 }
 
-/** https://learn.microsoft.com/en-us/kusto/query/matches-regex-operator */
 function writeRegexTest(
   code: string,
   regex: Regex,
@@ -152,38 +156,76 @@ function writeRegexTest(
   for (const { direction, message } of translated.approximations) {
     context.approximate(direction, polarity, 'kql-regex', message, span);
   }
-  return atom(text(`${code} matches regex ${stringLiteral(translated.pattern)}`, span));
+  if (matchesEmpty(regex.ast)) {
+    context.approximate(
+      'wider',
+      polarity,
+      'kql-regex-matches-empty',
+      'the regular expression matches the empty string, which is also what Kusto keeps for a ' +
+        'missing value.',
+      span,
+    );
+  }
+  return operation(code, 'matches regex', stringLiteral(translated.pattern), span);
 }
 
-/** Kusto's operators ignore case for ASCII alone; beyond it, a regular expression does. */
-function needsRegex(value: string, cased: boolean): boolean {
+/**
+ * Whether ignoring case needs a regular expression: Kusto's operators do it for ASCII alone, its
+ * regular expressions for all of Unicode.
+ * https://learn.microsoft.com/en-us/kusto/query/equals-operator
+ */
+export function needsRegex(value: string, cased: boolean): boolean {
   if (cased) return false;
   for (const c of value) {
     const codePoint = c.codePointAt(0)!;
-    if (codePoint > 127 && otherCases(codePoint).length > 0) return true;
+    if (codePoint > 0x7f && otherCases(codePoint).length > 0) return true;
   }
   return false;
 }
 
-export function isPlainEquality({ pattern, cased }: StringPredicate): string | null {
-  const literal = literalText(pattern);
-  return literal === null || literal === '' || needsRegex(literal, cased) ? null : literal;
-}
-
-/** A list in a dynamic column becomes its JSON as text. */
-function warnOfText(column: Column, context: Context, _polarity: Polarity, span: Span): void {
-  if (column.type !== 'dynamic') return;
-  context.note(
-    'kql-dynamic-text',
-    `${column.field} is compared as text; where it holds a list, that is the list's JSON.`,
-    span,
-  );
-}
-
 function trimAny(pattern: StringPattern): StringPattern {
-  let start = 0;
-  let end = pattern.length;
-  while (start < end && pattern[start] === ANY) start++;
-  while (end > start && pattern[end - 1] === ANY) end--;
+  const isAny = (index: number): boolean => {
+    const part = pattern[index];
+    return typeof part === 'object' && part.kind === 'any';
+  };
+  const start = isAny(0) ? 1 : 0;
+  const end = pattern.length > start && isAny(pattern.length - 1) ? -1 : undefined;
   return pattern.slice(start, end);
+}
+
+/** Says what is lost where a column that is no string is compared as text. */
+export function warnOfText(column: Column, context: Context, polarity: Polarity, span: Span): void {
+  switch (column.type) {
+    case 'dynamic':
+      if (column.origin === 'path') {
+        context.note(
+          'kql-dynamic-path',
+          `${column.field} is read as a place in a dynamic column that holds one value. If it is a ` +
+            'column of that name, set -O kql.dots=column.',
+          span,
+        );
+        break;
+      }
+      context.approximate(
+        'narrower',
+        polarity,
+        'kql-dynamic-list',
+        `where ${column.field} holds a list, its JSON text is compared and not each of its values.`,
+        span,
+      );
+      break;
+    case 'real':
+    case 'decimal':
+    case 'datetime':
+    case 'timespan':
+      context.approximate(
+        'narrower',
+        polarity,
+        'kql-printed-form',
+        `${column.field} is a ${column.type} column: the text is compared with the form in which ` +
+          'Kusto prints it, which may not be the one that the rule spells.',
+        span,
+      );
+      break;
+  }
 }
