@@ -1,20 +1,12 @@
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic, Severity } from '../source/diagnostic.js';
-import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from '../source/node.js';
-import { spanWithin } from '../source/offset-map.js';
+import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import type { Condition } from './condition/ast.js';
 import { parseCondition } from './condition/parse.js';
 import { checkConditions } from './condition/resolve.js';
-import type {
-  Detection,
-  DetectionItem,
-  DetectionNode,
-  Name,
-  SearchIdentifier,
-} from './detection.js';
-import { applyModifiers } from './modifiers/chain.js';
-import { modifiersByName } from './modifiers/index.js';
+import type { Detection, DetectionNode, Name, SearchIdentifier } from './detection.js';
+import { ItemReader } from './item-reader.js';
 
 export interface ReadDetection {
   /** Null if `diagnostics` has an error. */
@@ -22,52 +14,79 @@ export interface ReadDetection {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the detection section: search identifiers, then the conditions that name them. */
+/**
+ * Reads the detection section: search identifiers, then the conditions that name them. Everything
+ * is read, whatever went wrong before, so that an author sees all problems at once.
+ * https://sigmahq.io/sigma-specification/specification/sigma-rules-specification.html#detection
+ */
 export function readDetection(map: YamlMap): ReadDetection {
   return new DetectionReader(map).read();
 }
 
 class DetectionReader {
   private readonly diagnostics: Diagnostic[] = [];
+  private readonly items = new ItemReader(this.diagnostics);
 
   constructor(private readonly map: YamlMap) {}
 
   read(): ReadDetection {
     const identifiers: SearchIdentifier[] = [];
-    let conditions: readonly Condition[] = [];
-    let timeframe: Name | null = null;
     let conditionEntry: YamlEntry | null = null;
+    let timeframeEntry: YamlEntry | null = null;
     for (const entry of this.map.entries) {
-      const { key, value } = entry;
-      if (key.text === 'condition') conditionEntry = entry;
-      else if (key.text === 'timeframe' && value.kind === 'scalar') {
-        timeframe = { text: value.text, span: value.span };
-      } else {
-        const body = this.body(value, key);
-        if (!body) continue;
-        const span = { file: key.span.file, start: key.span.start, end: value.span.end };
-        const name = { text: key.text, span: key.span };
-        identifiers.push({ kind: 'search-identifier', name, body, span });
+      switch (this.keyOf(entry)) {
+        case 'condition':
+          conditionEntry = entry;
+          break;
+        case 'timeframe':
+          timeframeEntry = entry;
+          break;
+        default:
+          identifiers.push(this.identifier(entry));
       }
     }
-    if (conditionEntry) conditions = this.conditions(conditionEntry);
-    else this.missingCondition();
-    const unread = this.diagnostics.some((d) => d.severity === 'error');
-    // What could not be read is not held against the condition as well.
-    if (!unread) this.diagnostics.push(...checkConditions(conditions, identifiers));
+    const conditions = conditionEntry ? this.conditions(conditionEntry) : null;
+    if (!conditionEntry) this.missingCondition();
+    const aggregates = conditions?.some((c) => c.aggregation) ?? false;
+    const timeframe = timeframeEntry && this.timeframe(timeframeEntry, aggregates);
+    // A condition that could not be read might use any of the identifiers.
+    if (conditions) this.diagnostics.push(...checkConditions(conditions, identifiers));
     const failed = this.diagnostics.some((d) => d.severity === 'error');
-    const detection: Detection = {
-      kind: 'detection',
-      identifiers,
-      conditions,
-      timeframe,
-      span: this.map.span,
-    };
-    return { detection: failed ? null : detection, diagnostics: this.diagnostics };
+    if (failed || !conditions) return { detection: null, diagnostics: this.diagnostics };
+    const { span } = this.map;
+    const detection: Detection = { kind: 'detection', identifiers, conditions, timeframe, span };
+    return { detection, diagnostics: this.diagnostics };
   }
 
   private report(severity: Severity, code: string, message: string, span: Span): void {
     this.diagnostics.push(diagnostic(severity, code, message, span));
+  }
+
+  /** The key's text; `condition` and `timeframe` in any case, if there is no other of the name. */
+  private keyOf({ key }: YamlEntry): string {
+    const lower = key.text.toLowerCase();
+    if (key.text === lower || (lower !== 'condition' && lower !== 'timeframe')) return key.text;
+    if (this.map.entries.some((e) => e.key.text === lower)) return key.text;
+    this.report('warning', 'key-case', `Write this key as \`${lower}\`.`, key.span);
+    return lower;
+  }
+
+  private identifier({ key, value }: YamlEntry): SearchIdentifier {
+    const name: Name = { text: key.text, span: key.span };
+    const body = this.body(value, name);
+    const span = { file: key.span.file, start: key.span.start, end: value.span.end };
+    return { kind: 'search-identifier', name, body, span };
+  }
+
+  /** @param needed whether a condition's meaning hangs on it. */
+  private timeframe({ key, value }: YamlEntry, needed: boolean): Name | null {
+    if (value.kind === 'scalar' && /^\d+[smhdwMy]$/.test(value.text)) {
+      return { text: value.text, span: value.span };
+    }
+    const message = 'A timeframe is a number and a unit (s, m, h, d, w, M or y), such as `15m`.';
+    const span = value.kind === 'scalar' && value.value !== null ? value.span : key.span;
+    this.report(needed ? 'error' : 'warning', 'bad-timeframe', message, span);
+    return null;
   }
 
   private missingCondition(): void {
@@ -86,11 +105,13 @@ class DetectionReader {
     this.report('error', 'missing-condition', message, span);
   }
 
-  private conditions({ key, value }: YamlEntry): readonly Condition[] {
+  /** Null if one of them has an error. */
+  private conditions({ key, value }: YamlEntry): readonly Condition[] | null {
     const nodes = value.kind === 'list' ? value.items : [value];
     const conditions: Condition[] = [];
     if (nodes.length === 0) {
-      this.report('error', 'missing-condition', 'The list of conditions is empty.', key.span);
+      const message = 'The list of conditions is empty. Write one, such as `- selection`.';
+      this.report('error', 'missing-condition', message, key.span);
     }
     for (const node of nodes) {
       if (node.kind !== 'scalar' || node.value === null) {
@@ -103,107 +124,58 @@ class DetectionReader {
       this.diagnostics.push(...parsed.diagnostics);
       if (parsed.condition) conditions.push(parsed.condition);
     }
-    return conditions;
+    return conditions.length === nodes.length && nodes.length > 0 ? conditions : null;
   }
 
-  /** @param name the search identifier's, for messages. */
-  private body(node: YamlNode, name: YamlScalar): DetectionNode | null {
+  private body(node: YamlNode, name: Name): DetectionNode {
     switch (node.kind) {
       case 'map':
         return this.allOf(node, name);
       case 'list':
         return this.anyOf(node, name);
       case 'scalar':
-        if (node.value !== null) return this.keywords([node], node.span);
-        this.report(
-          'error',
-          'empty-identifier',
-          `\`${name.text}\` is empty. Give it fields or keywords, or remove it.`,
-          name.span,
+        if (node.value !== null) return this.items.keywords([node], node.span);
+        return this.empty(
+          'is empty. Give it fields or keywords, or remove it',
+          name,
+          // What is not there has no place of its own.
+          node.text === '' ? name.span : node.span,
         );
-        return null;
     }
   }
 
-  private allOf(map: YamlMap, name: YamlScalar): DetectionNode | null {
+  private allOf(map: YamlMap, name: Name): DetectionNode {
     if (map.entries.length === 0) {
-      const message = `\`${name.text}\` is an empty map, which would match every event. Give it fields.`;
-      this.report('error', 'empty-identifier', message, map.span);
-      return null;
+      const what = 'is an empty map, which would match every event. Give it fields, or remove it';
+      return this.empty(what, name, map.span);
     }
-    const items = map.entries.flatMap((entry) => this.item(entry) ?? []);
-    if (items.length === 1) return items[0]!;
-    return { kind: 'detection-group', linking: 'all', items, span: map.span };
+    const items = map.entries.flatMap((e) => this.items.item(e) ?? []);
+    return link('all', items, map.span);
   }
 
-  private anyOf(list: YamlList, name: YamlScalar): DetectionNode | null {
-    const { span } = list;
-    if (list.items.length === 0) {
-      const message = `\`${name.text}\` is an empty list, which never matches.`;
+  private anyOf(list: YamlList, name: Name): DetectionNode {
+    const { items, span } = list;
+    if (items.length === 0) {
+      const message = `\`${name.text}\` is an empty list, which never matches. Give it entries, or remove it.`;
       this.report('warning', 'empty-list', message, span);
+      return link('any', [], span);
     }
-    const scalars = list.items.filter((i) => i.kind === 'scalar');
-    if (scalars.length === list.items.length) return this.keywords(scalars, span);
-    const items: DetectionNode[] = [];
-    for (const item of list.items) {
-      const body = this.body(item, name);
-      if (body) items.push(body);
-    }
-    if (items.length === 1) return items[0]!;
-    return { kind: 'detection-group', linking: 'any', items, span };
+    const scalars = items.filter((i) => i.kind === 'scalar');
+    if (scalars.length === items.length) return this.items.keywords(scalars, span);
+    const bodies = items.map((item) =>
+      item.kind === 'scalar' ? this.items.keywords([item], item.span) : this.body(item, name),
+    );
+    return link('any', bodies, span);
   }
 
-  private keywords(scalars: readonly YamlScalar[], span: Span): DetectionItem {
-    const { diagnostics, ...applied } = applyModifiers(modifiersByName, [], scalars);
-    this.diagnostics.push(...diagnostics);
-    return { kind: 'detection-item', field: null, modifiers: [], ...applied, span };
-  }
-
-  private item({ key, value }: YamlEntry): DetectionItem | null {
-    const scalars = this.scalars(value, key);
-    if (!scalars) return null;
-    const [field, ...modifiers] = splitKey(key);
-    if (scalars.length === 0) {
-      const message = `\`${key.text}\` has an empty list of values, which never matches.`;
-      this.report('warning', 'empty-list', message, value.span);
-    }
-    const { diagnostics, ...applied } = applyModifiers(modifiersByName, modifiers, scalars);
-    this.diagnostics.push(...diagnostics);
-    const end = Math.max(key.span.end, value.span.end);
-    return {
-      kind: 'detection-item',
-      field: field!.text === '' ? null : field!,
-      modifiers,
-      ...applied,
-      span: { file: key.span.file, start: key.span.start, end },
-    };
-  }
-
-  /** The values of a field; lists in lists are one list. Null where there is a map among them. */
-  private scalars(node: YamlNode, key: YamlScalar): YamlScalar[] | null {
-    if (node.kind === 'scalar') return [node];
-    if (node.kind === 'map') {
-      const message = `A field has values, not a map. For a nested field write its path as \`${key.text.split('|')[0]!}.name\`.`;
-      this.report('error', 'nested-map', message, node.span);
-      return null;
-    }
-    const found: YamlScalar[] = [];
-    for (const item of node.items) {
-      const inner = this.scalars(item, key);
-      if (!inner) return null;
-      for (const scalar of inner) found.push(scalar);
-    }
-    return found;
+  /** Stands in the place of what could not be read. */
+  private empty(what: string, name: Name, span: Span): DetectionNode {
+    this.report('error', 'empty-identifier', `\`${name.text}\` ${what}.`, span);
+    return link('any', [], span);
   }
 }
 
-/** The field's name, then each modifier, with their places. */
-function splitKey(key: YamlScalar): Name[] {
-  if (!key.text.includes('|')) return [{ text: key.text, span: key.span }];
-  let at = 0;
-  return key.text.split('|').map((text) => {
-    const start = at;
-    at += text.length + 1;
-    return { text, span: spanWithin(key, start, start + text.length) };
-  });
+function link(linking: 'all' | 'any', items: readonly DetectionNode[], span: Span): DetectionNode {
+  if (items.length === 1) return items[0]!;
+  return { kind: 'detection-group', linking, items, span };
 }

@@ -42,21 +42,37 @@ export function pattern(parts: readonly PatternPart[]): StringPattern {
  * https://sigmahq.io/sigma-specification/specification/sigma-rules-specification.html#escaping
  */
 export function parsePattern(text: string): StringPattern {
-  if (!text.includes('*') && !text.includes('?') && !text.includes('\\\\')) {
-    return Object.freeze(text === '' ? [] : [text]);
-  }
+  return text.includes('*') || text.includes('?') || text.includes('\\\\')
+    ? readParts(text, false)
+    : Object.freeze(text === '' ? [] : [text]);
+}
+
+/**
+ * The same under the `expand` modifier: `%name%` is a placeholder, and a backslash escapes `%` too.
+ * https://sigmahq.io/sigma-specification/specification/sigma-rules-specification.html#placeholders
+ */
+export function parseExpandable(text: string): StringPattern {
+  return text.includes('%') ? readParts(text, true) : parsePattern(text);
+}
+
+function readParts(text: string, expand: boolean): StringPattern {
   const parts: PatternPart[] = [];
   let literal = '';
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
-    if (c === '\\') {
-      const next = text[i + 1];
-      if (next === '*' || next === '?' || next === '\\') {
-        literal += next;
-        i++;
-      } else literal += c;
-    } else if (c === '*' || c === '?') {
-      parts.push(literal, c === '*' ? ANY : ONE);
+    let special: PatternPart | null = null;
+    if (c === '\\' && isEscaped(text[i + 1], expand)) {
+      literal += text[++i]!;
+      continue;
+    }
+    if (c === '*') special = ANY;
+    else if (c === '?') special = ONE;
+    else if (expand && c === '%') {
+      special = placeholderAt(text, i);
+      if (special) i += special.name.length + 1;
+    }
+    if (special) {
+      parts.push(literal, special);
       literal = '';
     } else literal += c;
   }
@@ -64,14 +80,42 @@ export function parsePattern(text: string): StringPattern {
   return pattern(parts);
 }
 
-/** Writes a pattern as a Sigma string; `parsePattern` reads it back to the same parts. */
+/** Whether a backslash before the character escapes it. */
+function isEscaped(c: string | undefined, expand: boolean): boolean {
+  return c === '*' || c === '?' || c === '\\' || (expand && c === '%');
+}
+
+const PLACEHOLDER = /%([\p{L}\p{N}_.-]+)%/uy;
+
+function placeholderAt(text: string, at: number): Placeholder | null {
+  PLACEHOLDER.lastIndex = at;
+  const found = PLACEHOLDER.exec(text);
+  return found && { kind: 'placeholder', name: found[1]! };
+}
+
+/**
+ * Writes a pattern as a Sigma string without needless backslashes. `parsePattern` reads it back to
+ * the same parts; so does `parseExpandable`, if the pattern has a placeholder.
+ */
 export function printPattern(parts: StringPattern): string {
+  const expand = parts.some((p) => typeof p === 'object' && p.kind === 'placeholder');
+  const special = (part: PatternPart | undefined): string => {
+    if (typeof part !== 'object') return '';
+    if (part.kind === 'placeholder') return `%${part.name}%`;
+    return part.kind === 'any' ? '*' : '?';
+  };
   let out = '';
-  for (const part of parts) {
-    if (typeof part === 'string') out += part.replace(/[\\*?]/g, '\\$&');
-    else if (part.kind === 'placeholder') out += `%${part.name}%`;
-    else out += part.kind === 'any' ? '*' : '?';
-  }
+  parts.forEach((part, index) => {
+    out += special(part);
+    if (typeof part !== 'string') return;
+    const following = special(parts[index + 1])[0];
+    for (let i = 0; i < part.length; i++) {
+      const c = part[i]!;
+      const needed =
+        c === '\\' ? isEscaped(part[i + 1] ?? following, expand) : isEscaped(c, expand);
+      out += needed ? `\\${c}` : c;
+    }
+  });
   return out;
 }
 

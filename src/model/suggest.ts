@@ -1,10 +1,20 @@
+const LONGEST = 64;
+/** So many candidates are looked at, so that hostile input cannot make the search long. */
+const MOST = 1_000;
+
 /** The candidate most like a name that was mistyped; null if none is alike. Case is ignored. */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
-  const wanted = name.toLowerCase().slice(0, 64);
+  if (name.length > LONGEST) return null;
+  const wanted = name.toLowerCase();
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  // Of a single letter only the case may be wrong, of three one may be another.
+  let bestDistance = (wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length / 3))) + 1;
+  let looked = 0;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, candidate.toLowerCase().slice(0, 64));
+    if (++looked > MOST) break;
+    // No distance is less than the difference in length.
+    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

@@ -7,20 +7,17 @@ export function printCondition(node: ConditionExpression): string {
       return node.name;
     case 'condition-quantified':
       return `${node.count} of ${node.pattern ?? 'them'}`;
-    case 'condition-not':
-      return `not ${operand(node.operand, false)}`;
+    case 'condition-not': {
+      const { operand } = node;
+      const binds =
+        operand.kind === 'condition-identifier' || operand.kind === 'condition-quantified';
+      return binds ? `not ${printCondition(operand)}` : `not (${printCondition(operand)})`;
+    }
     case 'condition-and':
-      return node.operands.map((o) => operand(o, true)).join(' and ');
+      return node.operands
+        .map((o) => (o.kind === 'condition-or' ? `(${printCondition(o)})` : printCondition(o)))
+        .join(' and ');
     case 'condition-or':
-      return node.operands.map((o) => operand(o, true)).join(' or ');
-  }
-
-  function operand(inner: ConditionExpression, linked: boolean): string {
-    const text = printCondition(inner);
-    const loose =
-      inner.kind === 'condition-or' ||
-      (inner.kind === 'condition-and' && (!linked || node.kind === 'condition-and')) ||
-      (inner.kind === 'condition-not' && !linked);
-    return loose ? `(${text})` : text;
+      return node.operands.map(printCondition).join(' or ');
   }
 }

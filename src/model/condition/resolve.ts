@@ -13,12 +13,13 @@ export function resolveIdentifiers(
   return identifiers.filter((i) => fits(pattern, i.name.text));
 }
 
-/** `*` is any run of characters, `?` is one. Linear but for the last `*`. */
+/** `*` is any run of characters, `?` is one. Goes back to the last `*` only. */
 function fits(pattern: string, name: string): boolean {
   let p = 0;
   let star = -1;
   let resume = 0;
-  for (let n = 0; n < name.length;) {
+  let n = 0;
+  while (n < name.length) {
     if (pattern[p] === '*') {
       star = p++;
       resume = n;
@@ -34,14 +35,19 @@ function fits(pattern: string, name: string): boolean {
   return p === pattern.length;
 }
 
+/** Suggestions take time, and after some mistakes of a kind they help no more. */
+const MAX_SUGGESTIONS = 20;
+
 /** Holds the conditions against the search identifiers: undefined, unused, never matching. */
 export function checkConditions(
   conditions: readonly Condition[],
   identifiers: readonly SearchIdentifier[],
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const names = new Set(identifiers.map((i) => i.name.text));
+  const byName = new Map(identifiers.map((i) => [i.name.text, i]));
   const used = new Set<SearchIdentifier>();
+  const undefinedNames = new Set<string>();
+
   const visit = (node: ConditionExpression): void => {
     switch (node.kind) {
       case 'condition-and':
@@ -52,27 +58,31 @@ export function checkConditions(
         visit(node.operand);
         break;
       case 'condition-identifier': {
-        const found = identifiers.find((i) => i.name.text === node.name);
-        if (found) {
-          used.add(found);
-          break;
+        const found = byName.get(node.name);
+        if (found) used.add(found);
+        else if (!undefinedNames.has(node.name)) {
+          undefinedNames.add(node.name);
+          const suggests = undefinedNames.size <= MAX_SUGGESTIONS;
+          const like = suggests ? nearest(node.name, byName.keys()) : null;
+          const hint = like
+            ? `Did you mean \`${like}\`?`
+            : 'Define it under `detection`, or correct the name.';
+          const message = `There is no search identifier \`${node.name}\`. ${hint}`;
+          diagnostics.push(diagnostic('error', 'undefined-identifier', message, node.span));
         }
-        const like = nearest(node.name, names);
-        const hint = like ? `Did you mean \`${like}\`?` : 'Define it under `detection`.';
-        const message = `There is no search identifier \`${node.name}\`. ${hint}`;
-        diagnostics.push(diagnostic('error', 'undefined-identifier', message, node.span));
         break;
       }
       case 'condition-quantified':
         diagnostics.push(...checkQuantified(node, identifiers, used));
     }
   };
-  for (const condition of conditions) {
-    visit(condition.expression);
-    if (condition.aggregation?.kind === 'near') visit(condition.aggregation.expression);
+
+  for (const { expression, aggregation } of conditions) {
+    visit(expression);
+    if (aggregation?.kind === 'near') visit(aggregation.expression);
   }
   for (const identifier of identifiers) {
-    if (used.has(identifier) || conditions.length === 0) continue;
+    if (used.has(identifier)) continue;
     const message = `No condition uses \`${identifier.name.text}\`. Name it in the condition, or remove it.`;
     diagnostics.push(diagnostic('warning', 'unused-identifier', message, identifier.name.span));
   }
@@ -96,7 +106,9 @@ function checkQuantified(
     return [diagnostic('error', 'quantifier-zero', message, node.span)];
   }
   if (node.count !== 'all' && node.count > found.length) {
-    const message = `Only ${found.length} search identifiers fit, so \`${node.count} of\` can never match. Lower the number.`;
+    const many =
+      found.length === 1 ? 'one search identifier fits' : `${found.length} search identifiers fit`;
+    const message = `Only ${many}, so \`${node.count} of\` can never match. Lower the number.`;
     return [diagnostic('error', 'quantifier-never-matches', message, node.span)];
   }
   return [];

@@ -1,20 +1,53 @@
 import { literalText } from '../pattern.js';
-import { asString, describe, mapDrafts } from './chain.js';
-import type { Draft, Modifier } from './chain.js';
+import type { YamlScalar } from '../../source/node.js';
+import { mapDrafts, spanOf } from './chain.js';
+import type { Chain, Modifier } from './chain.js';
+import { asString, binaryText, describe } from './draft.js';
+import type { Draft } from './draft.js';
+import { BASE64, UTF16, WILDCARDS } from './groups.js';
 
 const heading = 'Encoding';
 
-function bytesOf(draft: Draft): Uint8Array | null {
-  if (draft.kind === 'bytes') return draft.bytes;
-  const value = asString(draft);
-  const text = value ? literalText(value.pattern) : null;
-  return text === null ? null : new TextEncoder().encode(text);
+function insteadOf(name: string, before: string): string {
+  if (WILDCARDS.includes(before)) {
+    return `Wildcards cannot be encoded. Write \`|${name}|${before}\`.`;
+  }
+  if (before === 'expand') return 'Placeholders get their values after it. Encode the values.';
+  if (BASE64.includes(before)) return `Write \`|${name}|${before}\`, if that is what you mean.`;
+  return 'It takes text. Remove one of the two.';
+}
+
+/** Puts what `encode` makes of each text, or of the bytes of an earlier encoding, in its place. */
+function mapBytes(
+  chain: Chain,
+  name: string,
+  encode: (bytes: Uint8Array, cased: boolean, draft: Draft) => Draft | readonly Draft[],
+): void {
+  mapDrafts(
+    chain,
+    (draft, scalar) => {
+      if (draft.kind === 'bytes') return encode(draft.bytes, draft.cased, draft);
+      const value = literalOf(draft, scalar);
+      return value && encode(new TextEncoder().encode(value.text), value.cased, draft);
+    },
+    (draft) => refusal(name, draft),
+  );
+}
+
+function literalOf(draft: Draft, scalar: YamlScalar): { text: string; cased: boolean } | null {
+  const value = asString(draft, scalar);
+  const text = value && literalText(value.pattern);
+  return text === null ? null : { text, cased: value!.cased };
 }
 
 function refusal(name: string, draft: Draft): string {
   return draft.kind === 'string'
-    ? `\`${name}\` cannot encode wildcards or placeholders. Put \`contains\` and its like after it, or escape them.`
+    ? `\`${name}\` cannot encode wildcards. Remove them, or write \`\\*\` and \`\\?\` for the characters; for part of a field write \`|${name}|contains\`.`
     : `\`${name}\` takes text, not ${describe(draft)}.`;
+}
+
+function text(value: string, { span }: Draft, cased: boolean): Draft {
+  return { kind: 'string', pattern: value === '' ? [] : [value], cased, span };
 }
 
 function utf16(name: string, description: string, encode: (text: string) => number[]): Modifier {
@@ -22,14 +55,18 @@ function utf16(name: string, description: string, encode: (text: string) => numb
     name,
     heading,
     description,
+    follows: ['cased', 'windash'],
+    instead: (before) =>
+      UTF16.includes(before)
+        ? 'The value is in UTF-16 already. Keep one of the two.'
+        : insteadOf(name, before),
     apply(chain) {
       mapDrafts(
         chain,
-        (draft) => {
-          const value = draft.kind === 'bytes' ? null : asString(draft);
-          const text = value ? literalText(value.pattern) : null;
-          if (!value || text === null) return null;
-          const bytes = Uint8Array.from(encode(text));
+        (draft, scalar) => {
+          const value = literalOf(draft, scalar);
+          if (!value) return null;
+          const bytes = Uint8Array.from(encode(value.text));
           return { kind: 'bytes', bytes, cased: value.cased, span: draft.span };
         },
         (draft) => refusal(name, draft),
@@ -38,20 +75,14 @@ function utf16(name: string, description: string, encode: (text: string) => numb
   };
 }
 
-function units(text: string, littleEndian: boolean): number[] {
+function units(value: string, littleEndian: boolean): number[] {
   const bytes: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
     if (littleEndian) bytes.push(unit & 0xff, unit >> 8);
     else bytes.push(unit >> 8, unit & 0xff);
   }
   return bytes;
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }
 
 /** Characters at the start that hold bits of what comes before, by the bytes that come before. */
@@ -59,10 +90,11 @@ const HEAD = [0, 2, 3];
 /** Characters at the end that hold bits of what follows (or padding), by the bytes over. */
 const TAIL = [0, 3, 2];
 
+/** The characters of Base64 that are the same whatever stands around the bytes. */
 function base64At(bytes: Uint8Array, offset: number): string {
   const shifted = new Uint8Array(offset + bytes.length);
   shifted.set(bytes, offset);
-  const encoded = base64(shifted);
+  const encoded = btoa(binaryText(shifted));
   return encoded.slice(HEAD[offset], encoded.length - TAIL[shifted.length % 3]!);
 }
 
@@ -71,16 +103,11 @@ export const encoding: readonly Modifier[] = [
     name: 'base64',
     heading,
     description: 'The value in Base64.',
+    follows: ['cased', 'windash', 'base64', ...UTF16],
+    instead: (before) => insteadOf('base64', before),
     apply(chain) {
-      mapDrafts(
-        chain,
-        (draft) => {
-          const bytes = bytesOf(draft);
-          if (!bytes) return null;
-          const cased = 'cased' in draft && draft.cased;
-          return { kind: 'string', pattern: [base64(bytes)], cased, span: draft.span };
-        },
-        (draft) => refusal('base64', draft),
+      mapBytes(chain, 'base64', (bytes, cased, draft) =>
+        text(btoa(binaryText(bytes)), draft, cased),
       );
     },
   },
@@ -88,42 +115,32 @@ export const encoding: readonly Modifier[] = [
     name: 'base64offset',
     heading,
     description: 'The value somewhere within Base64 text, at each of the three offsets.',
+    follows: ['cased', 'windash', 'base64', ...UTF16],
+    instead: (before) => insteadOf('base64offset', before),
     apply(chain) {
-      if (!chain.after.includes('contains')) {
+      if (!WILDCARDS.some((m) => chain.names.indexOf(m) > chain.index)) {
         const message =
-          'What `base64offset` makes stands within longer text. Add `contains` after it.';
-        chain.report('warning', 'base64offset-without-contains', message, chain.modifier.span);
+          'What `base64offset` makes stands within longer text, so it hardly ever is the whole field. Add `contains` after it.';
+        chain.report('warning', 'base64offset-without-contains', message, spanOf(chain));
       }
-      mapDrafts(
-        chain,
-        (draft) => {
-          const bytes = bytesOf(draft);
-          if (!bytes) return null;
-          const cased = 'cased' in draft && draft.cased;
-          const texts = [0, 1, 2].map((offset) => base64At(bytes, offset));
-          if (texts.some((t) => t === '')) {
-            const message =
-              'This value is too short to be recognised within Base64. Three bytes are the least.';
-            chain.report('error', 'base64offset-too-short', message, draft.span);
-            return draft;
-          }
-          return texts.map((text): Draft => ({
-            kind: 'string',
-            pattern: [text],
-            cased,
-            span: draft.span,
-          }));
-        },
-        (draft) => refusal('base64offset', draft),
-      );
+      mapBytes(chain, 'base64offset', (bytes, cased, draft) => {
+        const texts = [0, 1, 2].map((offset) => base64At(bytes, offset));
+        if (texts.includes('')) {
+          const message =
+            'This value is too short to be recognised within Base64. Two bytes are the least.';
+          chain.report('error', 'base64offset-too-short', message, draft.span);
+          return draft;
+        }
+        return texts.map((t) => text(t, draft, cased));
+      });
     },
   },
   utf16('utf16le', 'The value in UTF-16, little end first.', (t) => units(t, true)),
   utf16('utf16be', 'The value in UTF-16, big end first.', (t) => units(t, false)),
-  utf16('utf16', 'The value in UTF-16 with a byte order mark.', (t) => [
+  utf16('utf16', 'The value in UTF-16, little end first, after a byte order mark.', (t) => [
     0xff,
     0xfe,
     ...units(t, true),
   ]),
-  utf16('wide', 'The value in UTF-16, little end first.', (t) => units(t, true)),
+  utf16('wide', 'The same as utf16le.', (t) => units(t, true)),
 ];

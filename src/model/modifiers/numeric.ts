@@ -1,6 +1,8 @@
 import type { CompareOperator } from '../value.js';
-import { describe, mapDrafts } from './chain.js';
+import { mapDrafts } from './chain.js';
 import type { Modifier } from './chain.js';
+import { describe } from './draft.js';
+import { COMPARISONS, TIME_PARTS } from './groups.js';
 import { numberLiteral } from './number.js';
 
 function compare(name: CompareOperator, description: string): Modifier {
@@ -8,22 +10,23 @@ function compare(name: CompareOperator, description: string): Modifier {
     name,
     heading: 'Numeric Modifiers',
     description,
+    needsField: true,
+    follows: TIME_PARTS,
+    instead: (before) =>
+      COMPARISONS.includes(before)
+        ? 'For two bounds write the field twice, once with each.'
+        : `It takes a number as it is written. Remove \`${before}\`.`,
     apply(chain) {
       mapDrafts(
         chain,
         (draft, scalar) => {
           const { span } = draft;
-          if (draft.kind === 'time-part' && draft.operator === 'eq') {
-            return { ...draft, operator: name };
-          }
-          const numeric = draft.kind === 'number' || draft.kind === 'string';
-          const number = numeric ? numberLiteral(scalar.text.trim()) : null;
+          if (draft.kind === 'time-part') return { ...draft, operator: name };
+          if (draft.kind !== 'number' && draft.kind !== 'string') return null;
+          const number = numberLiteral(scalar.text.trim());
           return number && { kind: 'compare', operator: name, number, span };
         },
-        (draft) =>
-          draft.kind === 'compare' || draft.kind === 'time-part'
-            ? `\`${name}\` cannot follow another comparison. Write a second field entry for the other bound.`
-            : `\`${name}\` takes a number, not ${describe(draft)}.`,
+        (draft) => `\`${name}\` takes a number, not ${describe(draft)}.`,
       );
     },
   };

@@ -1,18 +1,32 @@
 import { spanWithin } from '../../source/offset-map.js';
 import { parseRegex } from '../regex/parse.js';
 import type { RegexFlags } from '../value.js';
-import { describe, mapDrafts } from './chain.js';
+import { mapDrafts, spanOf } from './chain.js';
 import type { Modifier } from './chain.js';
+import { describe } from './draft.js';
+import { warnOfRedundance } from './generic.js';
+import { FLAGS } from './groups.js';
 
 const heading = 'Regular Expression';
 const NO_FLAGS: RegexFlags = { ignoreCase: false, multiLine: false, dotAll: false };
 
 function flag(name: string, set: keyof RegexFlags, description: string): Modifier {
+  const casing = set === 'ignoreCase' ? [] : ['cased'];
   return {
     name,
     heading,
     description,
+    follows: ['re', 'contains', ...casing, ...FLAGS],
+    instead: (before) =>
+      before === 'cased'
+        ? `\`${name}\` ignores case. Keep one of the two.`
+        : `It belongs to a regular expression. Write \`|re|${name}\`, or remove it.`,
     apply(chain) {
+      if (!chain.names.slice(0, chain.index).includes('re')) {
+        const message = `\`${name}\` belongs to a regular expression. Write \`|re|${name}\`.`;
+        chain.report('error', 'flag-without-re', message, spanOf(chain));
+        return;
+      }
       mapDrafts(
         chain,
         (draft) => {
@@ -20,7 +34,7 @@ function flag(name: string, set: keyof RegexFlags, description: string): Modifie
           const flags = { ...draft.regex.flags, [set]: true };
           return { ...draft, regex: { ...draft.regex, flags } };
         },
-        () => `\`${name}\` belongs after \`re\`: write \`|re|${name}\`.`,
+        (draft) => `\`${name}\` takes a regular expression, not ${describe(draft)}.`,
       );
     },
   };
@@ -35,26 +49,33 @@ export const regularExpression: readonly Modifier[] = [
     name: 're',
     heading,
     description: 'The value is a regular expression (PCRE), searched for anywhere, case-sensitive.',
+    follows: ['contains', 'cased'],
+    instead: (before) =>
+      FLAGS.includes(before)
+        ? `Flags stand after it. Write \`|re|${before}\`.`
+        : `It takes its value as it is written. Say it in the expression, and remove \`${before}\`.`,
     apply(chain) {
       mapDrafts(
         chain,
         (draft, scalar) => {
-          const rest = chain.before.filter((m) => !['all', 'neq', 'cased'].includes(m));
-          if (rest.length > 0 || !['string', 'number', 'boolean'].includes(draft.kind)) return null;
-          const parsed = parseRegex(scalar.text, NO_FLAGS);
+          if (draft.kind !== 'string' && draft.kind !== 'number' && draft.kind !== 'boolean') {
+            return null;
+          }
+          const source = scalar.text;
+          const parsed = parseRegex(source, NO_FLAGS);
           if ('error' in parsed) {
             const { message, start, end } = parsed.error;
             chain.report('error', 'bad-regex', message, spanWithin(scalar, start, end));
             return draft;
           }
-          const regex = { source: scalar.text, flags: NO_FLAGS, ast: parsed.ast };
+          const regex = { source, flags: NO_FLAGS, ast: parsed.ast };
           return { kind: 'regex', regex, span: draft.span };
         },
-        (draft) =>
-          chain.before.length > 0 && draft.kind !== 'null'
-            ? `\`re\` cannot follow \`${chain.before[chain.before.length - 1]!}\`: it takes the value as it is written. Write \`|re\` alone.`
-            : `\`re\` takes a regular expression, not ${describe(draft)}.`,
+        (draft) => `\`re\` takes a regular expression, not ${describe(draft)}.`,
       );
+      for (const name of ['contains', 'cased'] as const) {
+        if (chain.names.slice(0, chain.index).includes(name)) warnOfRedundance(chain, name);
+      }
     },
   },
   flag('i', 'ignoreCase', I),

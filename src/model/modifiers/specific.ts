@@ -1,7 +1,9 @@
-import { literalText, pattern, shapeOf } from '../pattern.js';
-import type { PatternPart } from '../pattern.js';
-import { asString, describe, mapDrafts } from './chain.js';
+import { literalText, parsePattern } from '../pattern.js';
+import type { FieldRefMatch } from '../value.js';
+import { mapDrafts, spanOf } from './chain.js';
 import type { Modifier } from './chain.js';
+import { describe } from './draft.js';
+import { WILDCARDS } from './groups.js';
 
 const heading = 'Specific Modifiers';
 
@@ -10,62 +12,55 @@ export const specific: readonly Modifier[] = [
     name: 'expand',
     heading,
     description: 'Placeholders (%name%) in the value are replaced with values of yours.',
+    follows: ['cased', 'windash', ...WILDCARDS],
+    instead: (before) =>
+      before === 're'
+        ? 'Placeholders have no place in a regular expression. Remove one of the two.'
+        : `Placeholders stand in plain text. Remove \`${before}\`.`,
+    // The values were read with their placeholders: a later look could not tell `\\%` from `\%`.
     apply(chain) {
+      let found = false;
       mapDrafts(
         chain,
         (draft) => {
           if (draft.kind !== 'string') return null;
-          const parts = draft.pattern.flatMap((p) =>
-            typeof p === 'string' ? placeholders(p) : [p],
-          );
-          return { ...draft, pattern: pattern(parts) };
+          found ||= draft.pattern.some((p) => typeof p === 'object' && p.kind === 'placeholder');
+          return draft;
         },
-        (draft) => `\`expand\` takes a string with placeholders, not ${describe(draft)}.`,
+        (draft) => `\`expand\` takes text with placeholders, not ${describe(draft)}.`,
       );
+      if (!found && chain.scalars.length > 0) {
+        const message =
+          '`expand` finds no placeholder such as %name% in the values. Write one, or remove it.';
+        chain.report('warning', 'expand-without-placeholder', message, spanOf(chain));
+      }
     },
   },
   {
     name: 'fieldref',
     heading,
     description: 'The value names another field of the same event, to compare with.',
+    needsField: true,
+    follows: ['cased', ...WILDCARDS],
+    instead: (before) => `It takes the name of a field as it is written. Remove \`${before}\`.`,
     apply(chain) {
+      const match = chain.names.slice(0, chain.index).find((n) => WILDCARDS.includes(n)) as
+        FieldRefMatch | undefined;
       mapDrafts(
         chain,
-        (draft) => {
-          const value = asString(draft);
-          if (!value || draft.kind === 'bytes') return null;
-          const shape = shapeOf(value.pattern);
-          const plain = literalText(value.pattern);
-          if (plain === '' || !('text' in shape)) return null;
-          const { cased, span } = value;
-          return { kind: 'field-ref', field: shape.text, match: shape.shape, cased, span };
+        (draft, scalar) => {
+          const { kind, span } = draft;
+          if (kind !== 'string' && kind !== 'number' && kind !== 'boolean') return null;
+          const field = literalText(parsePattern(scalar.text));
+          if (field === null || field === '') return null;
+          const cased = kind === 'string' && draft.cased;
+          return { kind: 'field-ref', field, match: match ?? 'equals', cased, span };
         },
-        (draft) => `\`fieldref\` takes the name of a field, not ${describe(draft)}.`,
+        (draft) =>
+          draft.kind === 'string'
+            ? '`fieldref` takes the name of a field, without wildcards. For a part of it write `|fieldref|contains` and its like.'
+            : `\`fieldref\` takes the name of a field, not ${describe(draft)}.`,
       );
     },
   },
 ];
-
-/** `\%` is a percent sign. */
-function placeholders(text: string): PatternPart[] {
-  const parts: PatternPart[] = [];
-  let literal = '';
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\' && text[i + 1] === '%') {
-      literal += '%';
-      i++;
-      continue;
-    }
-    const end = text[i] === '%' ? text.indexOf('%', i + 1) : -1;
-    const name = end < 0 ? '' : text.slice(i + 1, end);
-    if (!/^[\p{L}\p{N}_.-]+$/u.test(name)) {
-      literal += text[i]!;
-      continue;
-    }
-    parts.push(literal, { kind: 'placeholder', name });
-    literal = '';
-    i = end;
-  }
-  parts.push(literal);
-  return parts;
-}

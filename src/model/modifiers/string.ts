@@ -1,11 +1,17 @@
 import { pattern } from '../pattern.js';
-import type { PatternPart } from '../pattern.js';
-import { describe, mapDrafts } from './chain.js';
+import type { PatternPart, StringPattern } from '../pattern.js';
+import { mapDrafts } from './chain.js';
 import type { Modifier } from './chain.js';
+import { describe } from './draft.js';
+import { BASE64, UTF16, WILDCARDS } from './groups.js';
 
 const DASHES = ['-', '/', '\u2013', '\u2014', '\u2015'];
-/** A dash that begins a flag: a word follows it, and none comes right before. */
-const FLAG = /(?<![\p{L}\p{N}_])[-/\u2013\u2014\u2015](?=[\p{L}\p{N}_])/gu;
+/**
+ * A dash that begins a flag: a word follows it, and none comes right before. The specification
+ * does not say which dashes are meant; rules are written for pySigma, where it is these.
+ */
+const FLAG = /(?<![\p{L}\p{N}_])([-/\u2013\u2014\u2015])(?=[\p{L}\p{N}_])/gu;
+/** Each multiplies the values by five. */
 const MAX_FLAGS = 4;
 
 export const string: readonly Modifier[] = [
@@ -13,41 +19,51 @@ export const string: readonly Modifier[] = [
     name: 'windash',
     heading: 'String Modifiers',
     description: 'A flag may begin with -, /, en dash, em dash or horizontal bar.',
+    follows: ['cased', 'expand', ...WILDCARDS],
+    instead(before) {
+      if (BASE64.includes(before) || UTF16.includes(before)) {
+        return `What is encoded has no flags. Write \`|windash|${before}\`.`;
+      }
+      return before === 're'
+        ? 'Write the dashes into the expression, such as [-/].'
+        : 'It takes text. Remove one of the two.';
+    },
     apply(chain) {
       mapDrafts(
         chain,
         (draft) => {
           if (draft.kind === 'number' || draft.kind === 'boolean') return draft;
           if (draft.kind !== 'string') return null;
-          const found = draft.pattern.reduce(
-            (n, p) => n + (typeof p === 'string' ? (p.match(FLAG)?.length ?? 0) : 0),
-            0,
-          );
-          if (found > MAX_FLAGS) {
-            const message = `\`windash\` on ${found} flags makes too many values; ${MAX_FLAGS} are the most. Split the value.`;
+          const variants = permutations(draft.pattern);
+          if (!variants) {
+            const message = `\`windash\` on more than ${MAX_FLAGS} flags makes too many values. Split the value.`;
             chain.report('error', 'windash-too-many', message, draft.span);
             return draft;
           }
-          return permutations(draft.pattern).map((parts) => ({ ...draft, pattern: parts }));
+          return variants.map((parts) => ({ ...draft, pattern: parts }));
         },
-        (draft) => `\`windash\` takes a string, not ${describe(draft)}.`,
+        (draft) => `\`windash\` takes text, not ${describe(draft)}.`,
       );
     },
   },
 ];
 
-function permutations(parts: readonly PatternPart[]): (readonly PatternPart[])[] {
+/** Every way to write the dashes, as written first; null if there are too many. */
+function permutations(parts: StringPattern): readonly StringPattern[] | null {
   let heads: PatternPart[][] = [[]];
+  let flags = 0;
   for (const part of parts) {
-    if (typeof part !== 'string') {
-      for (const head of heads) head.push(part);
-      continue;
+    // Of what a split by a group gives, every other piece is the group: a dash.
+    const pieces = typeof part === 'string' ? part.split(FLAG) : [part];
+    for (const [index, piece] of pieces.entries()) {
+      if (index % 2 === 0) {
+        for (const head of heads) head.push(piece);
+        continue;
+      }
+      if (++flags > MAX_FLAGS) return null;
+      const dashes = [piece, ...DASHES.filter((d) => d !== piece)];
+      heads = heads.flatMap((head) => dashes.map((dash) => [...head, dash]));
     }
-    const pieces = part.split(FLAG);
-    pieces.forEach((piece, index) => {
-      if (index > 0) heads = heads.flatMap((head) => DASHES.map((dash) => [...head, dash]));
-      for (const head of heads) head.push(piece);
-    });
   }
   return heads.map(pattern);
 }

@@ -1,6 +1,8 @@
 import type { TimePart } from '../value.js';
-import { describe, mapDrafts } from './chain.js';
+import { mapDrafts } from './chain.js';
 import type { Modifier } from './chain.js';
+import { describe } from './draft.js';
+import { COMPARISONS, TIME_PARTS } from './groups.js';
 import { numberLiteral } from './number.js';
 
 function timePart(part: TimePart, least: number, most: number): Modifier {
@@ -8,22 +10,27 @@ function timePart(part: TimePart, least: number, most: number): Modifier {
     name: part,
     heading: 'Time Modifiers',
     description: `The ${part} of the date in the field, a number from ${least} to ${most}.`,
+    needsField: true,
+    follows: COMPARISONS,
+    instead: (before) =>
+      TIME_PARTS.includes(before)
+        ? 'For two parts of a date write the field twice, once with each.'
+        : `It takes a number as it is written. Remove \`${before}\`.`,
     apply(chain) {
       mapDrafts(
         chain,
         (draft, scalar) => {
-          const { span } = draft;
-          const compared = draft.kind === 'compare' ? draft.operator : 'eq';
-          const number = ['number', 'string', 'compare'].includes(draft.kind)
-            ? numberLiteral(scalar.text.trim())
-            : null;
+          const { kind, span } = draft;
+          if (kind !== 'number' && kind !== 'string' && kind !== 'compare') return null;
+          const number = numberLiteral(scalar.text.trim());
           if (!number) return null;
           const value = Number(number.decimal);
           if (!Number.isInteger(value) || value < least || value > most) {
-            const message = `A ${part} is a whole number from ${least} to ${most}.`;
+            const message = `The ${part} of a date is a whole number from ${least} to ${most}.`;
             chain.report('error', 'time-out-of-range', message, span);
           }
-          return { kind: 'time-part', part, operator: compared, number, span };
+          const operator = kind === 'compare' ? draft.operator : 'eq';
+          return { kind: 'time-part', part, operator, number, span };
         },
         (draft) => `\`${part}\` takes a number, not ${describe(draft)}.`,
       );
@@ -35,6 +42,7 @@ export const time: readonly Modifier[] = [
   timePart('minute', 0, 59),
   timePart('hour', 0, 23),
   timePart('day', 1, 31),
+  // ISO 8601 gives some years a week 53.
   timePart('week', 1, 53),
   timePart('month', 1, 12),
   timePart('year', 1, 9999),

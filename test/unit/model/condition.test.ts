@@ -1,0 +1,357 @@
+import { Worker } from 'node:worker_threads';
+import { describe, expect, test } from 'vitest';
+import type { Condition, ConditionExpression } from '../../../src/model/condition/ast.js';
+import { parseCondition } from '../../../src/model/condition/parse.js';
+import { printCondition } from '../../../src/model/condition/print.js';
+import { checkConditions, resolveIdentifiers } from '../../../src/model/condition/resolve.js';
+import type { SearchIdentifier } from '../../../src/model/detection.js';
+import { detection, problems, scalar } from './build.js';
+
+function parsed(text: string): Condition {
+  const { condition, diagnostics } = parseCondition(scalar(text));
+  if (!condition) throw new Error(diagnostics.map((d) => d.message).join('\n'));
+  return condition;
+}
+
+/** Every operator in parentheses. */
+function shape(node: ConditionExpression): string {
+  switch (node.kind) {
+    case 'condition-and':
+    case 'condition-or':
+      return `(${node.operands.map(shape).join(node.kind === 'condition-and' ? ' and ' : ' or ')})`;
+    case 'condition-not':
+      return `not ${shape(node.operand)}`;
+    case 'condition-identifier':
+      return node.name;
+    case 'condition-quantified':
+      return `[${node.count} of ${node.pattern ?? 'them'}]`;
+  }
+}
+
+describe('what a condition means', () => {
+  test.each([
+    ['selection', 'selection'],
+    ['a or b and c', '(a or (b and c))'],
+    ['a and b or c and d', '((a and b) or (c and d))'],
+    ['(a or b) and c', '((a or b) and c)'],
+    ['not a and b', '(not a and b)'],
+    ['not (a and b)', 'not (a and b)'],
+    ['a and not b and not c', '(a and not b and not c)'],
+    ['not not a', 'a'],
+    ['not not not a', 'not a'],
+    ['a and b and c', '(a and b and c)'],
+    ['a and (b and c)', '(a and b and c)'],
+    ['((a))', 'a'],
+    ['not 1 of filter_*', 'not [1 of filter_*]'],
+    ['1 of them', '[1 of them]'],
+    ['all of them', '[all of them]'],
+    ['any of selection*', '[1 of selection*]'],
+    ['3 of sel?_*_x', '[3 of sel?_*_x]'],
+    ['all of *', '[all of *]'],
+    ['1 of selection', '[1 of selection]'],
+    ['a AND NOT b OR c', '((a and not b) or c)'],
+    ['ALL OF THEM Or 1 Of x*', '([all of them] or [1 of x*])'],
+    ['a\n  and\tb\u00a0or c', '((a and b) or c)'],
+    ['(a)and(b)', '(a and b)'],
+    ['not(a)', 'not a'],
+  ])('%s', (text, meaning) => {
+    expect(shape(parsed(text).expression)).toBe(meaning);
+  });
+
+  test.each([
+    'order',
+    'android',
+    'not_interesting',
+    'nothing',
+    'all',
+    'any',
+    'of',
+    'them',
+    '1of',
+    '1',
+    '4688_events',
+    'with-dash',
+    'with.dot',
+    '_hidden',
+    'Prüfung',
+    '検出',
+    'and-more',
+    'them_all',
+    'near',
+    'count',
+  ])('%s can be the name of a search identifier', (name) => {
+    expect(shape(parsed(`a and ${name} or ${name}`).expression)).toBe(
+      `((a and ${name}) or ${name})`,
+    );
+  });
+
+  test('a pattern may begin with a word of the language', () => {
+    expect(shape(parsed('1 of them_* or all of not_* or 1 of or*').expression)).toBe(
+      '([1 of them_*] or [all of not_*] or [1 of or*])',
+    );
+  });
+});
+
+describe('places', () => {
+  const text = 'a or (b and not  1 of c*) and (d)';
+  const where = (node: ConditionExpression) => text.slice(node.span.start, node.span.end);
+
+  test('a node spans its operands, parentheses included', () => {
+    const or = parsed(text).expression;
+    expect(or.kind).toBe('condition-or');
+    if (or.kind !== 'condition-or') return;
+    expect(where(or)).toBe(text);
+    expect(or.operands.map(where)).toEqual(['a', '(b and not  1 of c*) and (d)']);
+    const and = or.operands[1]!;
+    if (and.kind !== 'condition-and') throw new Error('no and');
+    expect(and.operands.map(where)).toEqual(['b', 'not  1 of c*', 'd']);
+  });
+
+  test('are those of the file, whatever the quoting', () => {
+    const file = "s:\n  f: 1\ncondition: >-\n  s\n  and 'x'\n";
+    expect(problems(detection(file).diagnostics)).toEqual([`bad-condition "'x'"`]);
+    const quoted = 's:\n  f: 1\ncondition: "s \\u0061nd\\tfilter"\n';
+    expect(problems(detection(quoted).diagnostics)).toEqual(['undefined-identifier "filter"']);
+  });
+});
+
+describe('the tails of old conditions', () => {
+  const tail = (text: string) => parsed(text).aggregation;
+
+  test.each([
+    ['s | count() > 5', 'count', null, null, 'gt', '5'],
+    ['s | count(*) >= 5', 'count', null, null, 'gte', '5'],
+    ['s | count(User) by Host < 10', 'count', 'User', 'Host', 'lt', '10'],
+    ['s | COUNT( User )  BY Host <= 10', 'count', 'User', 'Host', 'lte', '10'],
+    ['s | sum(Bytes.Sent) by src-ip == 1.5', 'sum', 'Bytes.Sent', 'src-ip', 'eq', '1.5'],
+    ['s | min(x) = -1', 'min', 'x', null, 'eq', '-1'],
+    ['s | max(x) != 1', 'max', 'x', null, 'neq', '1'],
+    ['s|avg(x)by y,z>1', 'avg', 'x', 'y,z', 'gt', '1'],
+  ])('%s', (text, called, field, groupBy, operator, threshold) => {
+    const found = tail(text);
+    if (found?.kind !== 'aggregation') throw new Error('no aggregation');
+    expect([
+      found.function,
+      found.field?.text ?? null,
+      found.groupBy?.text ?? null,
+      found.operator,
+      found.threshold,
+    ]).toEqual([called, field, groupBy, operator, threshold]);
+    expect(text.slice(found.span.start, found.span.end)).toBe(
+      text.slice(text.indexOf('|') + 1).trim(),
+    );
+  });
+
+  test('near', () => {
+    const found = tail('a | near b and not c');
+    if (found?.kind !== 'near') throw new Error('no near');
+    expect(shape(found.expression)).toBe('(b and not c)');
+  });
+});
+
+describe('a mistake is named at its place', () => {
+  test.each([
+    ['', '', 'The condition is empty'],
+    ['a and', '', 'Expected a search identifier after `and`, where the condition ends'],
+    ['a or or b', 'or', 'Expected a search identifier after `or`, not `or`'],
+    ['and a', 'and', 'Expected a search identifier here, not `and`'],
+    ['a b', 'b', 'Expected `and` or `or` after `a`, not `b`'],
+    ['a not b', 'not', 'Expected a search identifier after `a`, not `not`'],
+    ['a && b', '&&', 'Write `and`'],
+    ['a || b', '||', 'Write `or`'],
+    ['!a', '!a', 'Write `not`'],
+    ['a, b', ',', '`and` or `or`'],
+    ['"a"', '"a"', 'without quotes'],
+    ['Image=x', '=x', 'names search identifiers'],
+    ['(a or b', '(', 'never closed'],
+    ['a or (b and (c)', '(', 'never closed'],
+    ['a)', ')', 'closes nothing'],
+    ['a and ()', ')', 'between these parentheses'],
+    ['selection*', '*', '1 of selection*'],
+    ['1 of', '', '`them` or a pattern'],
+    ['1 of and b', 'and', '`them` or a pattern'],
+    ['each of a*', 'of', '`each of` is no quantifier'],
+    ['all a*', 'a*', 'write `all of a*`'],
+    ['a | median(x) > 5', 'median', 'There is no aggregation `median`'],
+    ['a | b', 'b', 'for alternatives write `or`'],
+    ['a |', '|', 'Expected an aggregation'],
+    ['a | count() 5', '5', '`5` cannot stand here'],
+    ['a | count() > 5 and b', 'and', 'with nothing after it'],
+    ['a | near', '', '`near` is followed by search identifiers'],
+  ])('%s', (text, where, message) => {
+    const { condition, diagnostics } = parseCondition(scalar(text));
+    expect(condition).toBeNull();
+    expect(diagnostics).toHaveLength(1);
+    const { span, message: said } = diagnostics[0]!;
+    expect(text.slice(span!.start, span!.end)).toBe(where);
+    expect(said).toContain(message);
+  });
+
+  test('the opening parenthesis is shown, not the end of the text', () => {
+    const { diagnostics } = parseCondition(scalar('a and (b or c'));
+    expect(diagnostics[0]!.code).toBe('unbalanced-parenthesis');
+    expect(diagnostics[0]!.span!.start).toBe(6);
+  });
+});
+
+describe('hostile conditions', () => {
+  const nested = (depth: number) => `${'a and (b or '.repeat(depth)}c${')'.repeat(depth)}`;
+
+  test('a thousand levels are read, and printed again', () => {
+    expect(printCondition(parsed(`${'not ('.repeat(1_000)}a${')'.repeat(1_000)}`).expression)).toBe(
+      `${'not ('.repeat(999)}not a${')'.repeat(999)}`,
+    );
+    expect(printCondition(parsed(nested(1_000)).expression)).toBe(nested(1_000));
+  });
+
+  test('a thousand levels fit in the stack of a worker thread', async () => {
+    const url = new URL('../../../src/model/condition/parser.generated.js', import.meta.url).href;
+    const code = `
+      const { parentPort } = require('node:worker_threads');
+      import(${JSON.stringify(url)}).then(({ parse }) => {
+        parse(${JSON.stringify(nested(1_000))}, { span: (start, end) => ({ start, end }) });
+        parentPort.postMessage('read');
+      });`;
+    const worker = new Worker(code, { eval: true });
+    const said = await new Promise((resolve, reject) => {
+      worker.on('message', resolve);
+      worker.on('error', reject);
+    });
+    expect(said).toBe('read');
+  });
+
+  test.each(['(', 'not (', '((a) and '])('10,000 times %s is refused at its place', (opening) => {
+    const { condition, diagnostics } = parseCondition(scalar(`${opening.repeat(10_000)}a`));
+    expect(condition).toBeNull();
+    expect(diagnostics.map((d) => d.code)).toEqual(['condition-too-deep']);
+  });
+
+  test.each([
+    ['many operands', 'a and b or '.repeat(20_000) + 'c'],
+    ['many negations', 'not '.repeat(50_000) + 'a'],
+    ['a long name', 'a'.repeat(200_000)],
+    ['a long wrong word', `a b${'c'.repeat(200_000)}`],
+    ['many blanks', `a${' '.repeat(200_000)}!`],
+    ['many opened, closed and wrong', `${'(a or '.repeat(900)}!${')'.repeat(900)}`],
+  ])('%s takes no long time', (_, text) => {
+    const before = performance.now();
+    parseCondition(scalar(text));
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  test('a long word is not repeated in the message', () => {
+    const { diagnostics } = parseCondition(scalar(`a ${'b'.repeat(10_000)}`));
+    expect(diagnostics[0]!.message.length).toBeLessThan(200);
+  });
+});
+
+describe('printing', () => {
+  test.each([
+    ['((a) or ((b and c)))', 'a or b and c'],
+    ['(a or b) and (c or d)', '(a or b) and (c or d)'],
+    ['not (a)', 'not a'],
+    ['NOT (1 OF x*)', 'not 1 of x*'],
+    ['not (a or b)', 'not (a or b)'],
+    ['any of them', '1 of them'],
+    ['(not a) and b', 'not a and b'],
+  ])('%s', (text, printed) => {
+    expect(printCondition(parsed(text).expression)).toBe(printed);
+  });
+});
+
+const { span } = scalar('x');
+
+function identifiers(...names: string[]): SearchIdentifier[] {
+  const body = { kind: 'detection-group', linking: 'any', items: [], span } as const;
+  return names.map((text) => ({ kind: 'search-identifier', name: { text, span }, body, span }));
+}
+
+describe('which search identifiers are meant', () => {
+  const all = identifiers(
+    'selection',
+    'selection_1',
+    'selection_22',
+    'filter',
+    '_hidden',
+    'Selection',
+  );
+  const meant = (text: string) => {
+    const { expression } = parsed(text);
+    if (expression.kind !== 'condition-quantified') throw new Error('not quantified');
+    return resolveIdentifiers(expression, all).map((i) => i.name.text);
+  };
+
+  test.each([
+    ['1 of them', 'selection selection_1 selection_22 filter Selection'],
+    ['1 of selection*', 'selection selection_1 selection_22'],
+    ['1 of selection_*', 'selection_1 selection_22'],
+    ['1 of selection_?', 'selection_1'],
+    ['1 of *_*', 'selection_1 selection_22 _hidden'],
+    ['1 of *election', 'selection Selection'],
+    ['1 of filter', 'filter'],
+    ['1 of _*', '_hidden'],
+    ['1 of s*i*2', 'selection_22'],
+    ['1 of *', 'selection selection_1 selection_22 filter _hidden Selection'],
+  ])('%s', (text, names) => {
+    expect(meant(text).join(' ')).toBe(names);
+  });
+});
+
+describe('a condition is held against the search identifiers', () => {
+  const check = (text: string, ...names: string[]) =>
+    checkConditions([parsed(text)], identifiers(...names)).map(
+      (d) => `${d.severity} ${d.code}: ${d.message}`,
+    );
+
+  test('all is well', () => {
+    expect(check('a and not 1 of b*', 'a', 'b1', 'b2')).toEqual([]);
+  });
+
+  test('an undefined one, with the nearest name', () => {
+    expect(check('selecton and selection', 'selection')).toEqual([
+      'error undefined-identifier: There is no search identifier `selecton`. Did you mean `selection`?',
+    ]);
+  });
+
+  test('another letter case is another name', () => {
+    expect(check('Selection', 'selection')[0]).toContain('Did you mean `selection`?');
+  });
+
+  test('nothing alike, no suggestion', () => {
+    expect(check('a and keywords', 'a')[0]).toContain('Define it under `detection`');
+  });
+
+  test('a pattern that fits none', () => {
+    expect(check('a or 1 of filter_*', 'a')).toEqual([
+      'error pattern-matches-nothing: The pattern `filter_*` fits no search identifier, so it can never match. Correct it, or define one.',
+    ]);
+    expect(check('all of them or _a', '_a')[0]).toContain('`them` fits no search identifier');
+  });
+
+  test('more than there are, or none', () => {
+    expect(check('3 of a*', 'a1', 'a2')[0]).toContain('error quantifier-never-matches: Only 2');
+    expect(check('2 of them', 'a')[0]).toContain('Only one search identifier fits');
+    expect(check('0 of them', 'a')[0]).toContain('error quantifier-zero');
+    expect(check('2 of a*', 'a1', 'a2')).toEqual([]);
+  });
+
+  test('an unused one', () => {
+    expect(check('a', 'a', 'b').map((m) => m.split(':')[0])).toEqual(['warning unused-identifier']);
+    expect(check('1 of them', 'a', '_b')[0]).toContain('No condition uses `_b`');
+    expect(check('1 of them or _b', 'a', '_b')).toEqual([]);
+    expect(check('a | near b', 'a', 'b')).toEqual([]);
+  });
+
+  test('a name is reported once, however often it stands there', () => {
+    const text = 'wrong and '.repeat(1_000) + 'wrong';
+    expect(check(text, 'a').filter((m) => m.startsWith('error'))).toHaveLength(1);
+  });
+
+  test('many undefined names among many defined ones take no long time', () => {
+    const wrong = Array.from({ length: 5_000 }, (_, i) => `selektion_number_${i}`).join(' or ');
+    const names = Array.from({ length: 5_000 }, (_, i) => `selection_number_${i}`);
+    const before = performance.now();
+    expect(check(wrong, ...names)).toHaveLength(10_000);
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+});
