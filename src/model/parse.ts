@@ -4,8 +4,9 @@ import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/node.js';
 import type { YamlNode } from '../source/node.js';
+import { readPlainYaml } from '../source/plain-yaml.js';
 import { positionAt } from '../source/span.js';
-import type { Span } from '../source/span.js';
+import type { SourceFile, Span } from '../source/span.js';
 import { readYaml } from '../source/yaml.js';
 import type { YamlDocument } from '../source/yaml.js';
 import { mergeCollections } from './action.js';
@@ -31,7 +32,7 @@ export function parse(text: string | Uint8Array, options: ParseOptions = {}): Pa
     const item: CollectionItem = { span, heading: NOTHING, content: null, diagnostics: encoding };
     return { collection: { items: [item] }, diagnostics: encoding };
   }
-  const documents = mergeCollections(readYaml(file));
+  const documents = mergeCollections(readDocuments(file));
   const items = documents.map(readDocument);
   if (items.length === 0) {
     const span: Span = { file, start: 0, end: Math.min(1, file.text.length) };
@@ -40,6 +41,12 @@ export function parse(text: string | Uint8Array, options: ParseOptions = {}): Pa
   }
   const checked = withDuplicateIds(items);
   return { collection: { items: checked }, diagnostics: checked.flatMap((i) => i.diagnostics) };
+}
+
+/** Most rules are plain YAML, which is read many times as fast; `readYaml` reads them all. */
+function readDocuments(file: SourceFile): readonly YamlDocument[] {
+  const root = readPlainYaml(file);
+  return root ? [{ root, span: root.span, diagnostics: [] }] : readYaml(file);
 }
 
 function readText(text: string | Uint8Array, path: string): Decoded {
