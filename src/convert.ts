@@ -53,7 +53,7 @@ export interface Query {
  * backend does not have throws a `RangeError`.
  */
 export function convert(collection: Collection, options: ConvertOptions): Query[] {
-  const settings = resolveSettings(options);
+  const settings = settingsOnce(options);
   const queries: Query[] = [];
   for (const item of collection.items) {
     if (item.content?.kind === 'filter') continue;
@@ -73,6 +73,15 @@ interface Settings extends ConvertOptions {
   readonly format: never;
   readonly chosenFormat: Format;
   readonly backendOptions: Readonly<Record<string, string>>;
+}
+
+/** A caller that converts file after file passes the same options each time. */
+const settingsOf = new WeakMap<ConvertOptions, Settings>();
+
+function settingsOnce(options: ConvertOptions): Settings {
+  let settings = settingsOf.get(options);
+  if (!settings) settingsOf.set(options, (settings = resolveSettings(options)));
+  return settings;
 }
 
 function resolveSettings(options: ConvertOptions): Settings {

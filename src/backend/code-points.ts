@@ -120,6 +120,12 @@ function itemMembers(item: RegexClassItem): CodePoints | null {
 
 /** The other letters that are equal ignoring case, by simple folding. */
 export function otherCases(codePoint: number): readonly number[] {
+  return codePoint < 128 ? ASCII_CASES[codePoint]! : findCases(codePoint);
+}
+
+const ASCII_CASES = Array.from({ length: 128 }, (_, c) => findCases(c));
+
+function findCases(codePoint: number): readonly number[] {
   const c = String.fromCodePoint(codePoint);
   const found = new Set<number>();
   for (const other of [c.toLowerCase(), c.toUpperCase(), c.toUpperCase().toLowerCase()]) {

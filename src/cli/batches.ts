@@ -8,97 +8,91 @@ import type { FileResult, Job } from './convert-file.js';
 const FEW = 60;
 const BATCH = 48;
 const MOST_THREADS = 4;
-/** Batches that may wait for a slower one before them, a thread. */
-const AHEAD = 4;
+/** Batches that a thread may be ahead. */
+const AHEAD = 6;
 
-/** Converts files on several threads, and yields what comes of them in the order of the paths. */
+/**
+ * Converts files on several threads, this one among them, and yields what comes of them in the
+ * order of the paths. Batch n is done by thread n modulo the number of threads.
+ */
 export async function* convertFiles(
   paths: readonly string[],
   job: Job,
   jobs: number | null,
 ): AsyncGenerator<FileResult> {
-  const threads = jobs ?? Math.min(availableParallelism(), MOST_THREADS);
-  if (threads < 2 || (jobs === null && paths.length < FEW)) {
-    const all = await loadBackends(job.settings.packages);
-    const backends = chooseBackends(all, job.settings.targets);
-    for (const path of paths) yield convertFile(path, backends, job);
-    return;
-  }
+  const all = await loadBackends(job.settings.packages);
+  const backends = chooseBackends(all, job.settings.targets);
+  const wanted = jobs ?? (paths.length < FEW ? 1 : Math.min(availableParallelism(), MOST_THREADS));
   const batches: (readonly string[])[] = [];
   for (let i = 0; i < paths.length; i += BATCH) batches.push(paths.slice(i, i + BATCH));
-  const pool = new Pool(Math.min(threads, batches.length), job);
+  const threads = Math.max(1, Math.min(wanted, batches.length));
+  const helpers = Array.from(
+    { length: threads - 1 },
+    (_, i) =>
+      new Helper(
+        job,
+        batches.filter((_batch, index) => index % threads === i + 1),
+      ),
+  );
   try {
-    const pending: Promise<readonly FileResult[]>[] = [];
-    let next = 0;
-    const fill = (): void => {
-      while (next < batches.length && pending.length < threads * AHEAD) {
-        pending.push(pool.run(batches[next++]!));
-      }
-    };
-    fill();
-    for (let first = pending.shift(); first; first = pending.shift()) {
-      const results = await first;
-      fill();
-      yield* results;
+    for (const [index, batch] of batches.entries()) {
+      const helper = helpers[(index % threads) - 1];
+      if (helper) yield* await helper.next();
+      else for (const path of batch) yield convertFile(path, backends, job);
     }
   } finally {
-    await pool.close();
+    await Promise.all(helpers.map((h) => h.close()));
   }
 }
 
-interface Task {
-  readonly batch: readonly string[];
-  readonly resolve: (results: readonly FileResult[]) => void;
-  readonly reject: (error: Error) => void;
-}
+/** A thread with batches of its own, a few of which it does ahead of being asked. */
+class Helper {
+  private readonly worker: Worker;
+  private readonly results: (readonly FileResult[])[] = [];
+  private waiting: ((results: readonly FileResult[]) => void) | null = null;
+  private fail: ((error: Error) => void) | null = null;
+  private error: Error | null = null;
+  private posted = 0;
 
-class Pool {
-  private readonly idle: Worker[] = [];
-  private readonly all: Worker[] = [];
-  private readonly queue: Task[] = [];
-  private readonly busy = new Map<Worker, Task>();
-
-  constructor(threads: number, job: Job) {
-    // The build puts both this module and the thread's into folders of their own.
-    const file = import.meta.url.endsWith('.ts')
-      ? new URL('./worker.ts', import.meta.url)
-      : new URL('./worker.js', import.meta.url);
-    for (let i = 0; i < threads; i++) {
-      const worker = new Worker(file, {
-        workerData: job,
-        resourceLimits: { maxYoungGenerationSizeMb: 32 },
-      });
-      worker.on('message', (results: readonly FileResult[]) => {
-        const task = this.busy.get(worker);
-        this.busy.delete(worker);
-        this.idle.push(worker);
-        task?.resolve(results);
-        this.next();
-      });
-      worker.on('error', (error) => {
-        this.busy.get(worker)?.reject(error as Error);
-      });
-      this.all.push(worker);
-      this.idle.push(worker);
-    }
+  constructor(
+    job: Job,
+    private readonly batches: readonly (readonly string[])[],
+  ) {
+    // The build gives this module and the thread's one folder.
+    this.worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: job,
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    });
+    this.worker.on('message', (results: readonly FileResult[]) => {
+      const { waiting } = this;
+      this.waiting = this.fail = null;
+      if (waiting) waiting(results);
+      else this.results.push(results);
+    });
+    this.worker.on('error', (error) => {
+      this.error = error as Error;
+      this.fail?.(this.error);
+    });
+    for (let i = 0; i < AHEAD; i++) this.post();
   }
 
-  run(batch: readonly string[]): Promise<readonly FileResult[]> {
+  private post(): void {
+    const batch = this.batches[this.posted++];
+    if (batch) this.worker.postMessage(batch);
+  }
+
+  next(): Promise<readonly FileResult[]> {
+    this.post();
+    if (this.error) return Promise.reject(this.error);
+    const ready = this.results.shift();
+    if (ready) return Promise.resolve(ready);
     return new Promise((resolve, reject) => {
-      this.queue.push({ batch, resolve, reject });
-      this.next();
+      this.waiting = resolve;
+      this.fail = reject;
     });
   }
 
-  private next(): void {
-    const worker = this.queue.length > 0 ? this.idle.shift() : undefined;
-    if (!worker) return;
-    const task = this.queue.shift()!;
-    this.busy.set(worker, task);
-    worker.postMessage(task.batch);
-  }
-
   async close(): Promise<void> {
-    await Promise.all(this.all.map((w) => w.terminate()));
+    await this.worker.terminate();
   }
 }

@@ -1,6 +1,6 @@
 import type { Backend } from '../backend/index.js';
 import { convert } from '../convert.js';
-import type { Query } from '../convert.js';
+import type { ConvertOptions, Query } from '../convert.js';
 import { parse } from '../model/parse.js';
 import { codeFrame } from '../source/code-frame.js';
 import { toRecord } from '../source/diagnostic.js';
@@ -68,14 +68,7 @@ export function convertFile(path: string, backends: readonly Backend[], job: Job
   const parsed = parse(input, { path: shown });
   counts.rules = parsed.collection.items.length;
   const queries = backends.map((backend) =>
-    convert(parsed.collection, {
-      backend,
-      ...(settings.format === null ? {} : { format: settings.format }),
-      options: settings.options[backend.name] ?? {},
-      placeholders: settings.placeholders,
-      strict: settings.strict,
-      compact: settings.compact,
-    }),
+    convert(parsed.collection, optionsFor(backend, settings)),
   );
   const results: QueryResult[] = [];
   let lines = '';
@@ -101,6 +94,26 @@ export function convertFile(path: string, backends: readonly Backend[], job: Job
     }
   }
   return { path: shown, lines, queries: results, messages: messages(told, job), counts };
+}
+
+const optionsOf = new WeakMap<Settings, Map<Backend, ConvertOptions>>();
+
+function optionsFor(backend: Backend, settings: Settings): ConvertOptions {
+  let known = optionsOf.get(settings);
+  if (!known) optionsOf.set(settings, (known = new Map()));
+  let options = known.get(backend);
+  if (!options) {
+    options = {
+      backend,
+      ...(settings.format === null ? {} : { format: settings.format }),
+      options: settings.options[backend.name] ?? {},
+      placeholders: settings.placeholders,
+      strict: settings.strict,
+      compact: settings.compact,
+    };
+    known.set(backend, options);
+  }
+  return options;
 }
 
 /** For each rule, each target, each query of it. */
