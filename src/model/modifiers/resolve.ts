@@ -2,6 +2,16 @@ import type { Name } from '../detection.js';
 import { nearest } from '../suggest.js';
 import type { Chain, Modifier, ModifierTable } from './chain.js';
 
+/** Names that other languages have for them, and that people write. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ['regex', 're'],
+  ['regexp', 're'],
+  ['not', 'neq'],
+  ['ne', 'neq'],
+  ['le', 'lte'],
+  ['ge', 'gte'],
+]);
+
 /** More cannot be had without repetition or clash. */
 const MAX_MODIFIERS = 16;
 
@@ -40,7 +50,7 @@ export function resolveModifiers(
         const message = 'A modifier is missing after this `|`. Name one, or remove the `|`.';
         report('error', 'empty-modifier', message, written.span);
       } else {
-        const like = nearest(name, table.keys());
+        const like = MEANT.get(name) ?? nearest(name, table.keys());
         const hint = like ? `Did you mean \`${like}\`?` : '`sigmaql list modifiers` lists them.';
         const message = `There is no modifier \`${written.text}\`. ${hint}`;
         report('error', 'unknown-modifier', message, written.span);

@@ -3,9 +3,15 @@ import type { FieldRefMatch } from '../value.js';
 import { mapDrafts, spanOf } from './chain.js';
 import type { Modifier } from './chain.js';
 import { describe } from './draft.js';
+import type { Draft } from './draft.js';
 import { WILDCARDS } from './groups.js';
 
 const heading = 'Specific Modifiers';
+
+function hasPlaceholder(draft: Draft): boolean {
+  if (draft.kind !== 'string') return false;
+  return draft.pattern.some((p) => typeof p === 'object' && p.kind === 'placeholder');
+}
 
 export const specific: readonly Modifier[] = [
   {
@@ -19,16 +25,7 @@ export const specific: readonly Modifier[] = [
         : `Placeholders stand in plain text. Remove \`${before}\`.`,
     // The values were read with their placeholders: a later look could not tell `\\%` from `\%`.
     apply(chain) {
-      let found = false;
-      mapDrafts(
-        chain,
-        (draft) => {
-          if (draft.kind !== 'string') return null;
-          found ||= draft.pattern.some((p) => typeof p === 'object' && p.kind === 'placeholder');
-          return draft;
-        },
-        (draft) => `\`expand\` takes text with placeholders, not ${describe(draft)}.`,
-      );
+      const found = chain.drafts.some((drafts) => drafts.some(hasPlaceholder));
       if (!found && chain.scalars.length > 0) {
         const message =
           '`expand` finds no placeholder such as %name% in the values. Write one, or remove it.';
