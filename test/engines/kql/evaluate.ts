@@ -1,0 +1,270 @@
+import { RE2JS } from 're2js';
+import type { KqlNode } from './parser.js';
+
+/** What a column holds; undefined and null are Kusto's null. A string column's null is ''. */
+export type KqlValue = string | number | bigint | boolean | null | undefined | readonly KqlValue[];
+export type Row = Readonly<Record<string, KqlValue>>;
+/** Types of columns, for those that are no strings. */
+export type RowTypes = Readonly<Record<string, string>>;
+
+/**
+ * Whether `where` keeps a row, under the documented meaning of each operator; shares no code with
+ * what writes the queries. Null is a third truth value, which `where` drops.
+ * https://learn.microsoft.com/en-us/kusto/query/scalar-data-types/null-values
+ */
+export function keeps(predicate: KqlNode, row: Row, types: RowTypes = {}): boolean {
+  return truth(predicate, row, types) === true;
+}
+
+function truth(node: KqlNode, row: Row, types: RowTypes): boolean | null {
+  const value = evaluate(node, row, types);
+  if (value === null || typeof value === 'boolean') return value;
+  throw new TypeError(`not a boolean: ${JSON.stringify(node)}`);
+}
+
+type Result = string | number | bigint | boolean | Date | null | readonly KqlValue[];
+
+function evaluate(node: KqlNode, row: Row, types: RowTypes): Result {
+  const at = (operand: KqlNode | undefined): Result => evaluate(operand!, row, types);
+  switch (node.kind) {
+    case 'literal':
+      return literal(node.type, node.value);
+    case 'list':
+      return node.operands.map((o) => at(o) as KqlValue);
+    case 'name':
+      return column(row[node.name], types[node.name] ?? 'string');
+    case 'path':
+    case 'star':
+      throw new TypeError(`${node.kind} has no value by itself`);
+    case 'call':
+      return call(node.name, node.operands, at);
+    case 'operation': {
+      const { operator, operands } = node;
+      const [left, ...right] = operands;
+      if (operator === 'and') return and(at(left), at(right[0]));
+      if (operator === 'or') return or(at(left), at(right[0]));
+      if (left!.kind === 'star') {
+        const texts = Object.values(row).filter((v) => v !== null && v !== undefined);
+        return texts.some((t) => operate(operator, print(t as Result), right.map(at)) === true);
+      }
+      return operate(operator, at(left), right.map(at));
+    }
+  }
+}
+
+function literal(type: string, value: string): Result {
+  switch (type) {
+    case 'string':
+      return value;
+    case 'bool':
+      return value === 'true';
+    case 'long':
+      return BigInt(value);
+    case 'decimal':
+      return /^-?\d+$/.test(value) ? BigInt(value) : Number(value);
+    default:
+      return Number(value);
+  }
+}
+
+function column(value: KqlValue, type: string): Result {
+  if (type === 'string') return value === null || value === undefined ? '' : print(value);
+  return value === undefined ? null : value;
+}
+
+function and(a: Result, b: Result): boolean | null {
+  if (a === false || b === false) return false;
+  return a === null || b === null ? null : true;
+}
+
+function or(a: Result, b: Result): boolean | null {
+  if (a === true || b === true) return true;
+  return a === null || b === null ? null : false;
+}
+
+function operate(operator: string, left: Result, right: readonly Result[]): boolean | null {
+  if (/^!/.test(operator)) {
+    const plain = { '!=': '==', '!~': '=~' }[operator] ?? operator.slice(1);
+    const result = operate(plain, left, right);
+    return result === null ? null : !result;
+  }
+  const [first = null] = right;
+  switch (operator) {
+    case '==':
+      return equal(left, first);
+    case 'in':
+      return right.some((r) => equal(left, r) === true);
+    case 'in~':
+      return right.some((r) => foldAscii(text(left)) === foldAscii(text(r)));
+    case '=~':
+      return foldAscii(text(left)) === foldAscii(text(first));
+    case 'contains':
+      return foldAscii(text(left)).includes(foldAscii(text(first)));
+    case 'startswith':
+      return foldAscii(text(left)).startsWith(foldAscii(text(first)));
+    case 'endswith':
+      return foldAscii(text(left)).endsWith(foldAscii(text(first)));
+    case 'contains_cs':
+      return text(left).includes(text(first));
+    case 'startswith_cs':
+      return text(left).startsWith(text(first));
+    case 'endswith_cs':
+      return text(left).endsWith(text(first));
+    case 'matches regex':
+      return RE2JS.compile(text(first)).matcher(text(left)).find();
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return compare(operator, left, first);
+    default:
+      throw new TypeError(`no such operator: ${operator}`);
+  }
+}
+
+function equal(a: Result, b: Result): boolean | null {
+  if (a === null && b === null) return null;
+  if (a === null || b === null) return false;
+  if (isNumber(a) && isNumber(b)) return !(a < b) && !(a > b);
+  if (typeof a !== typeof b) throw new TypeError(`${typeof a} compared with ${typeof b}`);
+  return a === b;
+}
+
+function compare(operator: string, a: Result, b: Result): boolean | null {
+  if (a === null || b === null) return null;
+  if (!isNumber(a) || !isNumber(b)) throw new TypeError('an order of what are no numbers');
+  if (operator === '<') return a < b;
+  if (operator === '<=') return a <= b;
+  return operator === '>' ? a > b : a >= b;
+}
+
+function isNumber(value: Result): value is number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint';
+}
+
+function text(value: Result): string {
+  if (typeof value !== 'string') throw new TypeError('a string operator on what is no string');
+  return value;
+}
+
+/** Kusto's operators ignore the case of ASCII alone. */
+function foldAscii(value: string): string {
+  return value.replace(/[A-Z]/g, (c) => c.toLowerCase());
+}
+
+function print(value: Result | KqlValue): string {
+  if (value === null || value === undefined) return '';
+  return Array.isArray(value) ? JSON.stringify(value) : String(value as string);
+}
+
+function call(
+  name: string,
+  operands: readonly KqlNode[],
+  at: (operand: KqlNode | undefined) => Result,
+): Result {
+  const [first, second] = operands;
+  switch (name) {
+    case 'not': {
+      const value = at(first);
+      return value === null ? null : !value;
+    }
+    case 'coalesce':
+      return at(first) ?? at(second);
+    case 'isempty':
+      return print(at(first)) === '';
+    case 'isnotempty':
+      return print(at(first)) !== '';
+    // A string is never null.
+    case 'isnull':
+      return at(first) === null;
+    case 'isnotnull':
+      return at(first) !== null;
+    case 'tostring':
+      return print(at(first));
+    case 'tolower':
+      return text(at(first)).toLowerCase();
+    case 'toreal':
+      return toNumber(text(at(first)));
+    case 'todecimal': {
+      const value = text(at(first));
+      return /^-?\d+$/.test(value) ? BigInt(value) : toNumber(value);
+    }
+    case 'todatetime': {
+      const value = Date.parse(print(at(first)));
+      return Number.isNaN(value) ? null : new Date(value);
+    }
+    case 'datetime_part':
+      return datetimePart(text(at(first)), at(second));
+    case 'ipv4_is_in_range':
+    case 'ipv6_is_in_range':
+    case 'ipv4_is_in_any_range':
+    case 'ipv6_is_in_any_range': {
+      const ranges = at(second);
+      const version = name.startsWith('ipv4') ? 4 : 6;
+      return inRanges(text(at(first)), Array.isArray(ranges) ? ranges : [ranges], version);
+    }
+    default:
+      throw new TypeError(`no such function: ${name}`);
+  }
+}
+
+function toNumber(value: string): number | null {
+  return /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(value) ? Number(value) : null;
+}
+
+function datetimePart(part: string, date: Result): number | null {
+  if (!(date instanceof Date)) return null;
+  switch (part) {
+    case 'minute':
+      return date.getUTCMinutes();
+    case 'hour':
+      return date.getUTCHours();
+    case 'day':
+      return date.getUTCDate();
+    case 'month':
+      return date.getUTCMonth() + 1;
+    case 'year':
+      return date.getUTCFullYear();
+    case 'week_of_year': {
+      // The week of the year's Thursday.
+      const thursday = new Date(date);
+      thursday.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7));
+      const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+      return Math.floor((thursday.getTime() - newYear) / 86_400_000 / 7) + 1;
+    }
+    default:
+      throw new TypeError(`no such part: ${part}`);
+  }
+}
+
+/** Null where one of the texts is no address. To the IPv6 functions IPv4 is `::ffff:0:0/96`. */
+function inRanges(address: string, ranges: readonly unknown[], version: 4 | 6): boolean | null {
+  const found = addressBits(address, version);
+  if (found === null) return null;
+  const width = version === 4 ? 32n : 128n;
+  return ranges.some((range) => {
+    const [base = '', prefix = ''] = String(range).split('/');
+    const bits = addressBits(base, version);
+    if (bits === null) throw new TypeError(`no range: ${String(range)}`);
+    const shift = width - BigInt(prefix);
+    return bits >> shift === found >> shift;
+  });
+}
+
+function addressBits(address: string, version: 4 | 6): bigint | null {
+  const four = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(address);
+  if (four) {
+    const bytes = four.slice(1).map(Number);
+    if (bytes.some((b) => b > 255)) return null;
+    const bits = bytes.reduce((sum, b) => (sum << 8n) | BigInt(b), 0n);
+    return version === 4 ? bits : (0xffffn << 32n) | bits;
+  }
+  if (version === 4 || !/^[0-9a-f:]+$/i.test(address)) return null;
+  const halves = address.split('::');
+  if (halves.length > 2) return null;
+  const [head = [], tail = []] = halves.map((h) => (h === '' ? [] : h.split(':')));
+  const gap = 8 - head.length - tail.length;
+  if (halves.length === 1 ? gap !== 0 : gap < 1) return null;
+  const groups = [...head, ...Array<string>(gap).fill('0'), ...tail];
+  return groups.reduce((sum, g) => (sum << 16n) | BigInt(`0x${g}`), 0n);
+}

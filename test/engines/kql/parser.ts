@@ -1,0 +1,192 @@
+// Loaded for their side effect: they set the globals Bridge, System and Kusto.
+import '@kusto/language-service-next/bridge.min.js';
+import '@kusto/language-service-next/Kusto.Language.Bridge.min.js';
+
+/**
+ * Microsoft's own parser of KQL, and its tree in a form that tests can read.
+ * https://www.npmjs.com/package/@kusto/language-service-next
+ */
+export type KqlNode =
+  | { readonly kind: 'operation'; readonly operator: string; readonly operands: readonly KqlNode[] }
+  | { readonly kind: 'call'; readonly name: string; readonly operands: readonly KqlNode[] }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'path'; readonly base: KqlNode; readonly key: string }
+  /** A number, boolean or string; the value of a string is what it stands for, unescaped. */
+  | { readonly kind: 'literal'; readonly type: string; readonly value: string }
+  | { readonly kind: 'list'; readonly operands: readonly KqlNode[] }
+  | { readonly kind: 'star' };
+
+export interface WhereQuery {
+  readonly table: string;
+  readonly predicate: KqlNode;
+}
+
+interface Element {
+  readonly ChildCount: number;
+  readonly Text?: string;
+  readonly SimpleName?: string;
+  readonly LiteralValue?: unknown;
+  readonly ResultType?: { readonly Name: string } | null;
+  GetChild(index: number): Element | null;
+  ToString$1?(): string;
+}
+
+interface Diagnostics {
+  readonly Count: number;
+  getItem(index: number): { readonly Message: string; readonly Start: number };
+}
+
+interface KustoCode {
+  readonly Syntax: Element;
+  GetDiagnostics(): Diagnostics;
+}
+
+interface KustoGlobals {
+  readonly Kusto: {
+    readonly Language: {
+      readonly KustoCode: {
+        Parse(text: string): KustoCode;
+        ParseAndAnalyze(text: string, globals: unknown): KustoCode;
+      };
+      readonly KustoFacts: { GetStringLiteralValue(literal: string): string };
+      readonly GlobalState: { readonly Default: { WithDatabase(database: unknown): unknown } };
+      readonly Symbols: {
+        readonly Symbol: unknown;
+        readonly TableSymbol: { From(columns: string): { WithName(name: string): unknown } };
+        readonly DatabaseSymbol: {
+          readonly $ctor1: new (name: string, members: unknown) => unknown;
+        };
+      };
+    };
+  };
+  readonly System: { readonly Array: { init(items: unknown[], type: unknown): unknown } };
+  readonly Bridge: { readonly Reflection: { getTypeName(object: unknown): string } };
+}
+
+const { Kusto, System, Bridge } = globalThis as unknown as KustoGlobals;
+const { Language } = Kusto;
+
+/** What the parser has against the query; a bare predicate needs a table before it. */
+export function parseKql(text: string): string[] {
+  return messages(Language.KustoCode.Parse(text));
+}
+
+/** As `parseKql`, and the binder: names and types against a table of these columns. */
+export function bindKql(text: string, table: string, columns: string): string[] {
+  const symbol = Language.Symbols.TableSymbol.From(`(${columns})`).WithName(table);
+  const members = System.Array.init([symbol], Language.Symbols.Symbol);
+  const database = new Language.Symbols.DatabaseSymbol.$ctor1('Tests', members);
+  const globals = Language.GlobalState.Default.WithDatabase(database);
+  return messages(Language.KustoCode.ParseAndAnalyze(text, globals));
+}
+
+function messages(code: KustoCode): string[] {
+  const found = code.GetDiagnostics();
+  const out: string[] = [];
+  for (let i = 0; i < found.Count; i++) {
+    const { Message, Start } = found.getItem(i);
+    out.push(`${Message} (at ${Start})`);
+  }
+  return out;
+}
+
+export function asQuery(predicate: string): string {
+  return `T\n| where ${predicate}`;
+}
+
+/** Reads `TABLE | where PREDICATE`, and throws for anything else. */
+export function readWhere(text: string): WhereQuery {
+  const code = Language.KustoCode.Parse(text);
+  const found = messages(code);
+  if (found.length > 0) throw new SyntaxError(`${found.join('; ')}\n${text}`);
+  const pipe = only(find(code.Syntax, 'PipeExpression'));
+  const [table, , filter] = children(pipe);
+  if (typeName(filter!) !== 'FilterOperator') throw new SyntaxError(`not a where:\n${text}`);
+  return { table: table!.SimpleName!, predicate: read(children(filter!).at(-1)!) };
+}
+
+function read(element: Element): KqlNode {
+  const parts = children(element);
+  switch (typeName(element)) {
+    case 'ParenthesizedExpression':
+      return read(parts[1]!);
+    case 'BinaryExpression': {
+      const operator = parts[1]!.Text!;
+      return { kind: 'operation', operator, operands: [read(parts[0]!), read(parts[2]!)] };
+    }
+    case 'InExpression': {
+      const operands = [read(parts[0]!), ...readList(parts[2]!)];
+      return { kind: 'operation', operator: parts[1]!.Text!, operands };
+    }
+    case 'FunctionCallExpression':
+      return { kind: 'call', name: parts[0]!.SimpleName!, operands: readList(parts[1]!) };
+    case 'NameReference':
+      return { kind: 'name', name: element.SimpleName! };
+    case 'PathExpression':
+      return { kind: 'path', base: read(parts[0]!), key: parts[2]!.SimpleName! };
+    case 'ElementExpression': {
+      const key = read(children(parts[1]!)[1]!);
+      if (key.kind !== 'literal') throw new SyntaxError('a subscript that is no literal');
+      return { kind: 'path', base: read(parts[0]!), key: key.value };
+    }
+    case 'PrefixUnaryExpression': {
+      const operand = read(parts[1]!);
+      if (operand.kind !== 'literal') throw new SyntaxError('a sign before what is no number');
+      return { ...operand, value: `${parts[0]!.Text!}${operand.value}` };
+    }
+    case 'LiteralExpression':
+      return readLiteral(parts[0]!.Text!);
+    case 'DynamicExpression':
+      return read(parts[2]!);
+    case 'JsonArrayExpression':
+      return { kind: 'list', operands: readItems(parts[1]!) };
+    case 'StarExpression':
+      return { kind: 'star' };
+    default:
+      throw new SyntaxError(`not expected in a predicate: ${typeName(element)}`);
+  }
+}
+
+function readLiteral(text: string): KqlNode {
+  if (/^@?["']/.test(text)) {
+    const value = Language.KustoFacts.GetStringLiteralValue(text);
+    return { kind: 'literal', type: 'string', value };
+  }
+  if (/^(?:true|false)$/.test(text)) return { kind: 'literal', type: 'bool', value: text };
+  const wrapped = /^(\w+)\((.*)\)$/.exec(text);
+  if (wrapped) return { kind: 'literal', type: wrapped[1]!, value: wrapped[2]! };
+  return { kind: 'literal', type: /[.eE]/.test(text) ? 'real' : 'long', value: text };
+}
+
+function readList(list: Element): KqlNode[] {
+  return readItems(children(list)[1]!);
+}
+
+function readItems(items: Element): KqlNode[] {
+  return children(items).map((separated) => read(children(separated)[0]!));
+}
+
+function children(element: Element): Element[] {
+  const out: Element[] = [];
+  for (let i = 0; i < element.ChildCount; i++) {
+    const child = element.GetChild(i);
+    if (child) out.push(child);
+  }
+  return out;
+}
+
+function find(element: Element, name: string): Element[] {
+  if (typeName(element) === name) return [element];
+  return children(element).flatMap((c) => find(c, name));
+}
+
+function only(found: readonly Element[]): Element {
+  if (found.length !== 1) throw new SyntaxError(`${found.length} pipes instead of one`);
+  return found[0]!;
+}
+
+function typeName(element: Element): string {
+  return Bridge.Reflection.getTypeName(element)
+    .replace(/^.*\./, '')
+    .replace(/[`$].*$/, '');
+}
