@@ -11,6 +11,11 @@ const MOST_THREADS = 4;
 /** Batches that a thread may be ahead. */
 const AHEAD = 6;
 
+/** The engine compiles and collects on threads of its own, which want the other half of the cores. */
+function threadsOf(cores: number): number {
+  return Math.max(1, Math.min(cores >> 1, MOST_THREADS));
+}
+
 /**
  * Converts files on several threads, this one among them, and yields what comes of them in the
  * order of the paths. Batch n is done by thread n modulo the number of threads.
@@ -22,7 +27,7 @@ export async function* convertFiles(
 ): AsyncGenerator<FileResult> {
   const all = await loadBackends(job.settings.packages);
   const backends = chooseBackends(all, job.settings.targets);
-  const wanted = jobs ?? (paths.length < FEW ? 1 : Math.min(availableParallelism(), MOST_THREADS));
+  const wanted = jobs ?? (paths.length < FEW ? 1 : threadsOf(availableParallelism()));
   const batches: (readonly string[])[] = [];
   for (let i = 0; i < paths.length; i += BATCH) batches.push(paths.slice(i, i + BATCH));
   const threads = Math.max(1, Math.min(wanted, batches.length));
