@@ -27,6 +27,8 @@ export interface GoldenMode {
   readonly options?: Readonly<Record<string, string>>;
   readonly compact?: boolean;
   readonly placeholders?: Placeholders;
+  /** Codes of notes that every query carries, and that are not worth a file each. */
+  readonly omit?: readonly string[];
 }
 
 /** A file that comes out. */
@@ -44,13 +46,13 @@ export interface GoldenFile {
  */
 export function goldenFiles(rule: GoldenRule, mode: GoldenMode): GoldenFile[] {
   const { collection } = parse(rule.text, { path: rule.path });
-  const { name, ...options } = mode;
+  const { name, omit = [], ...options } = mode;
   const queries = convert(collection, options);
   const stem = `${name}/${rule.path.replace(/\.ya?ml$/i, '')}`;
   const format = mode.backend.formats.find((f) => f.name === mode.format);
   const extension = (format ?? mode.backend.formats[0])?.extension ?? 'txt';
   const files = [{ path: `${stem}.${extension}`, text: joinQueries(queries) }];
-  const notes = notesOf(queries);
+  const notes = notesOf(queries, omit);
   if (notes !== null) files.push({ path: `${stem}.notes.txt`, text: notes });
   return files;
 }
@@ -100,12 +102,13 @@ function joinQueries(queries: readonly Query[]): string {
 }
 
 /** Null if every query is exact and nothing was said. */
-function notesOf(queries: readonly Query[]): string | null {
+function notesOf(queries: readonly Query[], omit: readonly string[]): string | null {
   const parts: string[] = [];
   queries.forEach((query, index) => {
     // A rule that could not be read says why in its item; one that could is judged elsewhere.
     const said = query.text === null ? query.item.diagnostics : [];
-    const diagnostics: readonly Diagnostic[] = [...said, ...query.diagnostics];
+    const all: readonly Diagnostic[] = [...said, ...query.diagnostics];
+    const diagnostics = all.filter((d) => d.severity !== 'note' || !omit.includes(d.code));
     if (query.fidelity === 'exact' && diagnostics.length === 0) return;
     const which = queries.length > 1 ? `query ${index + 1} of ${queries.length}: ` : '';
     const frames = diagnostics.map((d) => codeFrame(d, { colour: false }));

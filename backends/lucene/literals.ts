@@ -6,7 +6,7 @@ import type { StringPattern } from '../../src/backend/index.js';
 const RESERVED = /[+\-=&|!(){}[\]^"~*?:\\/\s]/g;
 const WORDS = /^(?:AND|OR|NOT|TO)$/;
 
-// eslint-disable-next-line no-control-regex
+ 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** `<` and `>` cannot be escaped, and control characters are lost when a query is pasted. */

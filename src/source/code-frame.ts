@@ -80,7 +80,7 @@ function frameLine(
 /** Control, bidi and invisible characters spelled out, so that a rule cannot repaint a terminal. */
 export function visible(text: string): string {
   return text.replace(/\t/g, '    ').replace(
-    // eslint-disable-next-line no-control-regex
+     
     /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,
     (c) => `\\u{${c.charCodeAt(0).toString(16)}}`,
   );

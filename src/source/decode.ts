@@ -83,7 +83,7 @@ function firstInvalid(bytes: Uint8Array, text: string): number {
 }
 
 // What YAML calls non-printable; tabs and line breaks are not.
-// eslint-disable-next-line no-control-regex
+ 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 function checkText(file: SourceFile): Decoded {
