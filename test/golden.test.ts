@@ -1,0 +1,138 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { kql } from '../backends/kql/index.js';
+import { lucene } from '../backends/lucene/index.js';
+import { splunk } from '../backends/splunk/index.js';
+import { modifiers } from '../src/model/modifiers/index.js';
+import { parse } from '../src/model/parse.js';
+import { goldenDifferences, goldenFiles } from '../src/testing.js';
+import type { GoldenFile, GoldenMode, GoldenRule } from '../src/testing.js';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, 'golden');
+const RECORD = 'UPDATE_GOLDEN=1 npx vitest run test/golden.test.ts';
+const updating = Boolean(process.env['UPDATE_GOLDEN']);
+
+function filesUnder(folder: string, within = ''): string[] {
+  const entries = readdirSync(join(folder, within), { withFileTypes: true });
+  return entries
+    .flatMap((e) => {
+      const path = posix.join(within, e.name);
+      return e.isDirectory() ? filesUnder(folder, path) : [path];
+    })
+    .sort();
+}
+
+const rulesFolder = join(here, '../rules');
+const rules: readonly GoldenRule[] = filesUnder(rulesFolder)
+  .filter((path) => path.endsWith('.yml'))
+  .map((path) => ({ path, text: readFileSync(join(rulesFolder, path), 'utf8') }));
+
+const placeholders = {
+  Administrators: ['alice', 'svc-*'],
+  JumpServers: ['jump01', 'jump02'],
+};
+
+/** Every rule in every dialect; wrappings and layouts are shown on the odder rules alone. */
+const modes: readonly (GoldenMode & { readonly only?: string })[] = [
+  { name: 'kql/query', backend: kql, options: { table: 'Events' } },
+  { name: 'kql/predicate', backend: kql, format: 'predicate', only: 'generic/' },
+  {
+    name: 'kql/sentinel',
+    backend: kql,
+    format: 'sentinel',
+    options: { table: 'Events' },
+    placeholders,
+    only: 'generic/',
+  },
+  { name: 'kql/compact', backend: kql, compact: true, placeholders, only: 'generic/' },
+  { name: 'splunk/query', backend: splunk },
+  { name: 'splunk/where', backend: splunk, options: { search: 'where' } },
+  { name: 'splunk/savedsearches', backend: splunk, format: 'savedsearches', only: 'generic/' },
+  { name: 'splunk/compact', backend: splunk, compact: true, placeholders, only: 'generic/' },
+  { name: 'lucene/normalized', backend: lucene, omit: ['lucene-normalized'] },
+  { name: 'lucene/caseless', backend: lucene, options: { case: 'caseless' } },
+  { name: 'lucene/regex', backend: lucene, options: { case: 'regex' } },
+  { name: 'lucene/dsl', backend: lucene, format: 'dsl', placeholders, only: 'generic/' },
+  { name: 'lucene/siem_rule', backend: lucene, format: 'siem_rule', only: 'generic/' },
+];
+
+const recorded: GoldenFile[] = filesUnder(root).map((path) => ({
+  path,
+  text: readFileSync(join(root, path), 'utf8'),
+}));
+const recordedByPath = new Map(recorded.map((f) => [f.path, f]));
+
+function record(files: readonly GoldenFile[]): void {
+  if (process.env['CI']) throw new Error('Golden files are not recorded in CI.');
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+describe.each(modes)('$name', (mode) => {
+  const { only = '', ...options } = mode;
+  const chosen = rules.filter((r) => r.path.startsWith(only));
+
+  test.each(chosen)('$path', (rule) => {
+    const made = goldenFiles(rule, options);
+    if (updating) {
+      record(made);
+      return;
+    }
+    for (const { path, text } of made) {
+      const golden = recordedByPath.get(path);
+      expect(golden, `test/golden/${path} is missing. Record it: ${RECORD}`).toBeDefined();
+      expect(text, `test/golden/${path} differs. If it is right now: ${RECORD}`).toBe(golden!.text);
+    }
+  });
+});
+
+test('no golden file is left over', () => {
+  const made = modes.flatMap(({ only = '', ...mode }) =>
+    rules.filter((r) => r.path.startsWith(only)).flatMap((rule) => goldenFiles(rule, mode)),
+  );
+  const orphans = goldenDifferences(made, recorded).filter((d) => d.kind === 'orphan');
+  if (updating) {
+    for (const { path } of orphans) rmSync(join(root, path));
+    return;
+  }
+  const paths = orphans.map((d) => d.path);
+  expect(paths, `Rules or notes are gone. Remove these files: ${RECORD}`).toEqual([]);
+});
+
+describe('the sample rules', () => {
+  const parsed = rules.map((rule) => ({ rule, ...parse(rule.text, { path: rule.path }) }));
+
+  test('use every modifier', () => {
+    const used = new Set<string>();
+    for (const { rule } of parsed) {
+      for (const [, key] of rule.text.matchAll(/^[ -]*'?[^:\n]*?\|([a-z0-9|]+)'?:/gm)) {
+        for (const modifier of key!.split('|')) used.add(modifier);
+      }
+    }
+    expect(modifiers.map((m) => m.name).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test('are read without an error or a warning', () => {
+    const loud = parsed.flatMap(({ rule, diagnostics }) =>
+      diagnostics
+        .filter((d) => d.severity !== 'note')
+        .map((d) => `${rule.path} ${d.code}: ${d.message}`),
+    );
+    expect(loud).toEqual([]);
+  });
+
+  test('have ids and titles of their own', () => {
+    const items = parsed.flatMap(({ collection }) => collection.items);
+    const headings = items.map((i) => i.heading);
+    // The documents of an old collection share the title of its first.
+    const collections = parsed.filter(({ rule }) => rule.text.includes('action: global'));
+    const shared = collections.reduce((n, { collection }) => n + collection.items.length - 1, 0);
+    expect(new Set(headings.map((h) => h.id)).size).toBe(items.length);
+    expect(new Set(headings.map((h) => h.title)).size).toBe(items.length - shared);
+  });
+});
