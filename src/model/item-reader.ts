@@ -89,9 +89,11 @@ export class ItemReader {
       case 'list':
         return node.items.every((item) => this.collect(item, key, found));
       case 'map': {
-        const field = key.text.split('|')[0]!;
+        const [field] = key.text.split('|');
         const inner = node.entries[0]?.key.text ?? 'name';
-        const message = `A field has values, not a map. For a field within \`${field}\` write \`${field}.${inner}\`.`;
+        const message = modifiersByName.has(inner)
+          ? `A field has values, not a map. A modifier stands behind the field: write \`${key.text}|${inner}\`.`
+          : `A field has values, not a map. For a field within \`${field!}\` write \`${field!}.${inner}\`.`;
         this.report('error', 'nested-map', message, node.span);
         return false;
       }
@@ -99,7 +101,7 @@ export class ItemReader {
   }
 }
 
-/** The field's name, then each modifier, with their places. */
+/** The field's name, then each modifier, with their places: of one that is missing, the `|`. */
 function splitKey(key: YamlScalar): Name[] {
   const { file, start: from, end: to } = key.span;
   // Nearly every key stands in the file as it is, and there are very many of them.
@@ -108,7 +110,10 @@ function splitKey(key: YamlScalar): Name[] {
   let at = 0;
   for (const text of key.text.split('|')) {
     const end = at + text.length;
-    const span = verbatim ? { file, start: from + at, end: from + end } : spanWithin(key, at, end);
+    const start = text === '' && at > 0 ? at - 1 : at;
+    const span = verbatim
+      ? { file, start: from + start, end: from + end }
+      : spanWithin(key, start, end);
     names.push({ text, span });
     at = end + 1;
   }

@@ -97,8 +97,10 @@ function checkQuantified(
   const found = resolveIdentifiers(node, identifiers);
   for (const identifier of found) used.add(identifier);
   if (found.length === 0) {
-    const what = node.pattern === null ? '`them`' : `The pattern \`${node.pattern}\``;
-    const message = `${what} fits no search identifier, so it can never match. Correct it, or define one.`;
+    const message =
+      node.pattern === null
+        ? '`them` leaves out what begins with `_`, and there is no other search identifier. Name them, or define one.'
+        : `The pattern \`${node.pattern}\` fits no search identifier, so it can never match. Correct it, or define one.`;
     return [diagnostic('error', 'pattern-matches-nothing', message, node.span)];
   }
   if (node.count === 0) {

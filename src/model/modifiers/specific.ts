@@ -53,10 +53,14 @@ export const specific: readonly Modifier[] = [
           const cased = kind === 'string' && draft.cased;
           return { kind: 'field-ref', field, match: match ?? 'equals', cased, span };
         },
-        (draft) =>
-          draft.kind === 'string'
-            ? '`fieldref` takes the name of a field, without wildcards. For a part of it write `|fieldref|contains` and its like.'
-            : `\`fieldref\` takes the name of a field, not ${describe(draft)}.`,
+        (draft) => {
+          if (draft.kind !== 'string') {
+            return `\`fieldref\` takes the name of a field, not ${describe(draft)}.`;
+          }
+          return draft.pattern.length === 0
+            ? '`fieldref` takes the name of a field, and this is empty.'
+            : '`fieldref` takes the name of a field, without wildcards. For a part of it write `|fieldref|contains` and its like.';
+        },
       );
     },
   },

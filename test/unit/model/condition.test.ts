@@ -325,7 +325,7 @@ describe('a condition is held against the search identifiers', () => {
     expect(check('a or 1 of filter_*', 'a')).toEqual([
       'error pattern-matches-nothing: The pattern `filter_*` fits no search identifier, so it can never match. Correct it, or define one.',
     ]);
-    expect(check('all of them or _a', '_a')[0]).toContain('`them` fits no search identifier');
+    expect(check('all of them or _a', '_a')[0]).toContain('`them` leaves out what begins with `_`');
   });
 
   test('more than there are, or none', () => {

@@ -110,6 +110,8 @@ describe('what cannot be read', () => {
   test('a nested map comes with the name to write', () => {
     const { diagnostics } = detection('s: {a|contains: {b: 1}}\ncondition: s\n');
     expect(diagnostics[0]!.message).toContain('write `a.b`');
+    const modifier = detection('s: {a: {contains: 1}}\ncondition: s\n');
+    expect(modifier.diagnostics[0]!.message).toContain('write `a|contains`');
   });
 
   test('a wrong timeframe matters where something is counted', () => {

@@ -199,8 +199,8 @@ describe('modifiers that do not fit', () => {
     ['f|contians', 'unknown-modifier "contians"', 'Did you mean `contains`?'],
     ['f|regex', 'unknown-modifier "regex"', 'Did you mean `re`?'],
     ['f|frobnicate', 'unknown-modifier "frobnicate"', 'list modifiers'],
-    ['f|', 'empty-modifier ""', 'remove the `|`'],
-    ['f||contains', 'empty-modifier ""', 'remove the `|`'],
+    ['f|', 'empty-modifier "|"', 'remove the `|`'],
+    ['f||contains', 'empty-modifier "|"', 'remove the `|`'],
     ['f|Contains', 'modifier-spelling "Contains"', '`contains`'],
     ['f|contains|contains', 'repeated-modifier "contains"', 'Remove one'],
     ['f|all', 'all-single-value "all"', 'Remove it'],
@@ -249,7 +249,7 @@ describe('modifiers that do not fit', () => {
     expect(wrong('f|contians|lt|gt|', '5')).toEqual([
       'unknown-modifier "contians"',
       'illegal-chain "gt"',
-      'empty-modifier ""',
+      'empty-modifier "|"',
     ]);
   });
 
