@@ -50,65 +50,93 @@ export function textOf(column: Column): string {
 /**
  * Finds columns by the rule's field names. A field that is declared is a column, whatever its name;
  * a dot in any other is a step into a dynamic column, or with `dots` being `column` part of the
- * column's name.
+ * column's name. Where the rule compares both `a` and `a.b` with values, `a` holds no `b`: then
+ * `a.b` is a column.
  */
 export function resolveColumns(
   expression: Expression,
   columnType: ColumnType,
   dots: 'path' | 'column',
 ): (field: string) => Column {
-  const assumed = assumeTypes(expression);
+  const uses = usesOf(expression);
   const known = new Map<string, Column>();
+
+  const segmentsOf = (field: string): readonly string[] | null => {
+    if (dots === 'column' || columnType(field)) return null;
+    const segments = field.split('.');
+    if (segments.length === 1 || segments.includes('')) return null;
+    for (let end = 1; end < segments.length; end++) {
+      if (uses.valued.has(segments.slice(0, end).join('.'))) return null;
+    }
+    return segments;
+  };
+
+  const bases = new Set<string>();
+  for (const field of uses.fields) {
+    const segments = segmentsOf(field);
+    if (segments) bases.add(segments[0]!);
+  }
+
+  const resolve = (field: string): Column => {
+    const type = columnType(field);
+    if (type) return { field, code: nameReference(field), type, origin: 'declared' };
+    const segments = segmentsOf(field);
+    if (segments) return { field, code: pathReference(segments), type: 'dynamic', origin: 'path' };
+    if (bases.has(field)) {
+      return { field, code: nameReference(field), type: 'dynamic', origin: 'path' };
+    }
+    return { field, code: nameReference(field), type: uses.types.get(field), origin: 'assumed' };
+  };
+
   return (field) => {
     let column = known.get(field);
-    if (!column) {
-      column = resolve(field, columnType(field), assumed.get(field), dots);
-      known.set(field, column);
-    }
+    if (!column) known.set(field, (column = resolve(field)));
     return column;
   };
 }
 
-function resolve(
-  field: string,
-  declared: KqlType | undefined,
-  assumed: KqlType | undefined,
-  dots: 'path' | 'column',
-): Column {
-  if (declared) return { field, code: nameReference(field), type: declared, origin: 'declared' };
-  if (dots === 'path' && field.includes('.')) {
-    const segments = field.split('.');
-    if (!segments.includes('')) {
-      return { field, code: pathReference(segments), type: 'dynamic', origin: 'path' };
-    }
-  }
-  return { field, code: nameReference(field), type: assumed, origin: 'assumed' };
+interface Uses {
+  readonly fields: ReadonlySet<string>;
+  /** Fields whose value the rule looks at, and not only whether there is one. */
+  readonly valued: ReadonlySet<string>;
+  readonly types: ReadonlyMap<string, KqlType>;
 }
 
 /**
  * What the rule's values say of each field: numbers alone make it a number column, any other text a
  * string column. Without this, one query could compare one column in both ways, which Kusto refuses.
  */
-function assumeTypes(expression: Expression): ReadonlyMap<string, KqlType> {
+function usesOf(expression: Expression): Uses {
+  const fields = new Set<string>();
+  const valued = new Set<string>();
   const types = new Map<string, KqlType>();
   const digits = new Set<string>();
   const seen = new Set<Expression>();
   const note = (predicate: FieldPredicate): void => {
     const field = predicate.field.text;
+    fields.add(field);
+    if (predicate.kind === 'null' || predicate.kind === 'exists') return;
+    valued.add(field);
     switch (predicate.kind) {
       case 'number':
       case 'compare':
         if (!types.has(field)) types.set(field, 'long');
         break;
-      case 'string':
+      case 'string': {
+        const [first] = predicate.pattern;
         if (isInteger(literalText(predicate.pattern))) digits.add(field);
-        else if (predicate.pattern.length > 1 || typeof predicate.pattern[0] === 'string') {
+        else if (predicate.pattern.length > 1 || typeof first === 'string') {
           types.set(field, 'string');
         }
         break;
+      }
       case 'regex':
       case 'cidr':
         types.set(field, 'string');
+        break;
+      case 'field-ref':
+        fields.add(predicate.other.text);
+        valued.add(predicate.other.text);
         break;
     }
   };
@@ -135,7 +163,7 @@ function assumeTypes(expression: Expression): ReadonlyMap<string, KqlType> {
   };
   visit(expression);
   for (const field of digits) if (!types.has(field)) types.set(field, 'string');
-  return types;
+  return { fields, valued, types };
 }
 
 /** Text that a whole number prints as. */

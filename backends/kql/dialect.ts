@@ -15,12 +15,15 @@ export interface Written extends Emitted {
 }
 
 /**
- * `and` binds tighter than `or`; `not` is a function.
+ * `and` binds tighter than `or`; `not` is a function. A query is refused as too complex where a
+ * chain of operators is too long, so long chains are folded.
  * https://learn.microsoft.com/en-us/kusto/query/logical-operators
+ * https://learn.microsoft.com/en-us/kusto/concepts/query-limits#limit-on-query-complexity
  */
 export const SYNTAX: BooleanSyntax = {
   and: { word: 'and', binding: 20 },
   or: { word: 'or', binding: 10 },
+  longest: 100,
   not: (operand: Written) => operand.negated?.() ?? atom(enclose('not(', operand.doc, ')')),
   // `a or b and c` is right, and misread.
   explicit: true,

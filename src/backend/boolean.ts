@@ -24,6 +24,11 @@ export interface BooleanSyntax {
   readonly not: (operand: Emitted) => Emitted;
   /** Parentheses wherever `and` meets `or`, even where binding makes them needless. */
   readonly explicit?: boolean;
+  /**
+   * For a target that takes a chain of one operator for a tree as deep as the chain is long, and
+   * refuses deep trees: longer chains are put into groups of so many, in parentheses. 2 or more.
+   */
+  readonly longest?: number;
 }
 
 export interface BooleanOperator {
@@ -63,6 +68,15 @@ export function linkWith(
 ): Emitted {
   const [only] = operands;
   if (only && operands.length === 1) return only;
+  const { longest } = syntax;
+  if (longest !== undefined && operands.length > longest) {
+    const groups: Emitted[] = [];
+    for (let i = 0; i < operands.length; i += longest) {
+      const linked = linkWith(syntax, kind, operands.slice(i, i + longest));
+      groups.push(linked.binding === ATOM ? linked : atom(parenthesise(linked.doc)));
+    }
+    return linkWith(syntax, kind, groups);
+  }
   const operator = syntax[kind];
   const parts: Doc[] = [];
   for (const operand of operands) {
