@@ -44,7 +44,9 @@ function importsOf(file: string): string[] {
 }
 
 function resolve(file: string, specifier: string): string | null {
-  return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : null;
+  return specifier.startsWith('.') && !specifier.endsWith('.json')
+    ? posix.join(posix.dirname(file), specifier)
+    : null;
 }
 
 describe.each(files)('%s', (file) => {

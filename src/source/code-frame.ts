@@ -62,14 +62,18 @@ function frameLine(
   offset += skip;
   for (const c of line.slice(skip, skip + MAX_COLUMNS)) {
     const shown = visible(c);
-    cells.push({ shown, width: widthOf(shown), marked: offset >= start && offset < end });
+    cells.push({
+      shown,
+      width: widthOf(shown),
+      marked: offset >= start && offset < Math.max(end, start + 1),
+    });
     offset += c.length;
   }
   const before = skip > 0 ? '…' : '';
   const after = line.length > skip + MAX_COLUMNS ? '…' : '';
   const text = before + cells.map((c) => c.shown).join('') + after;
-  const within = start <= lineStart + line.length && end > lineStart;
-  if (!within && !(start === end && start === lineStart)) return { text, caret: null };
+  const within = start <= lineStart + line.length && Math.max(end, start + 1) > lineStart;
+  if (!within) return { text, caret: null };
   let caret = ' '.repeat(before.length);
   for (const cell of cells) caret += (cell.marked ? '^' : ' ').repeat(cell.width);
   caret = caret.trimEnd();
@@ -79,11 +83,12 @@ function frameLine(
 
 /** Control, bidi and invisible characters spelled out, so that a rule cannot repaint a terminal. */
 export function visible(text: string): string {
-  return text.replace(/\t/g, '    ').replace(
-     
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,
-    (c) => `\\u{${c.charCodeAt(0).toString(16)}}`,
-  );
+  return text
+    .replace(/\t/g, '    ')
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,
+      (c) => `\\u{${c.charCodeAt(0).toString(16)}}`,
+    );
 }
 
 /** Terminal columns: East Asian wide characters and emoji take two, combining marks none. */

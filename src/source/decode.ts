@@ -83,7 +83,7 @@ function firstInvalid(bytes: Uint8Array, text: string): number {
 }
 
 // What YAML calls non-printable; tabs and line breaks are not.
- 
+
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 function checkText(file: SourceFile): Decoded {
@@ -93,7 +93,7 @@ function checkText(file: SourceFile): Decoded {
     const span = { file, start: match.index, end: match.index + 1 };
     if (match[0] === '\u0000') {
       const message = 'A NUL character stands here; no text file holds one. Delete it.';
-      diagnostics.push(diagnostic('error', 'nul-character', message, span));
+      diagnostics.push(diagnostic('error', 'binary-file', message, span));
       break;
     }
     if (others) continue;

@@ -180,8 +180,9 @@ class PlainReader {
       PLAIN_START.lastIndex = at;
       if (!PLAIN_START.test(text)) throw NOT_PLAIN;
       end = lineEnd;
-      const comment = text.indexOf(' #', at);
-      if (comment >= 0 && comment < lineEnd) end = comment;
+      value = text.slice(at, end);
+      const comment = value.indexOf(' #');
+      if (comment >= 0) end = at + comment;
       while (text.charCodeAt(end - 1) === 32) end--;
       value = text.slice(at, end);
       if (value.includes(': ') || value.endsWith(':')) throw NOT_PLAIN;

@@ -23,6 +23,7 @@ type Documents = readonly Document.Parsed[];
  * in one way only is read so, with a warning.
  */
 export function readYaml(file: SourceFile): readonly YamlDocument[] {
+  if (nestsTooDeep(file.text)) return [tooDeep(file)];
   let documents = parseText(file.text);
   if (!documents) return [tooDeep(file)];
   let toOriginal = (offset: number): number => offset;
@@ -42,6 +43,36 @@ export function readYaml(file: SourceFile): readonly YamlDocument[] {
       );
       return { ...read, diagnostics: [...own, ...read.diagnostics] };
     });
+}
+
+/** Blanks and dashes that may begin a line: each can open a level. */
+const MAX_LINE_HEAD = 1_000;
+
+/**
+ * The parser recurses, and what overflows its stack may take the process along, so brackets and
+ * indentation are counted before. Brackets in strings count too; a new top-level key starts afresh.
+ */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  let head = 0;
+  let inHead = true;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10) {
+      inHead = true;
+      head = 0;
+      const next = text.charCodeAt(i + 1) | 32;
+      if (next >= 97 && next <= 122) depth = 0;
+    } else if (inHead && (c === 32 || c === 45 || c === 63 || c === 9)) {
+      if (++head > MAX_LINE_HEAD) return true;
+    } else {
+      inHead = false;
+      if (c === 91 || c === 123) {
+        if (++depth > MAX_YAML_DEPTH) return true;
+      } else if ((c === 93 || c === 125) && depth > 0) depth--;
+    }
+  }
+  return false;
 }
 
 /** Null where the text nests deeper than the parser can follow. */
@@ -139,6 +170,7 @@ class Reader {
 
   document(document: Document.Parsed): YamlDocument {
     for (const error of document.errors) {
+      if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep(this.file);
       this.report('error', 'yaml-syntax', explainError(error.code, error.message), error.pos);
     }
     for (const warning of document.warnings) {
