@@ -275,9 +275,12 @@ test('a query keeps the very events that the rule matches, however values and na
         const simple = simplify(rule, { oneOf: true, pushNegation: false });
         for (const found of namesIn(predicate)) expect(fieldsOf(rule)).toContain(found);
         const texts = textsFor(rule);
+        const compared = new Set(
+          predicatesOf(rule).flatMap((p) => (p.kind === 'compare' ? [p.field.text] : [])),
+        );
         const matches = new Compiler().compile(simple);
         for (const choice of choices) {
-          const row = rowOf(choice, texts);
+          const row = rowOf(choice, texts, compared);
           const event = Object.fromEntries(Object.entries(row).filter(([, v]) => v !== undefined));
           const what = `${query}\n${JSON.stringify(row)}`;
           const types = FIELDS as Readonly<Record<string, string>>;
@@ -289,14 +292,22 @@ test('a query keeps the very events that the rule matches, however values and na
   );
 });
 
-function rowOf(choice: readonly number[], texts: readonly string[]): Row {
+/** Text that is compared with an order is never hexadecimal: that Kusto cannot read it is told. */
+function rowOf(
+  choice: readonly number[],
+  texts: readonly string[],
+  compared: ReadonlySet<string>,
+): Row {
   const row: Record<string, string | number | boolean | undefined> = {};
   Object.keys(FIELDS).forEach((f, i) => {
     const chosen = choice[i]!;
     if (chosen % 4 === 0) return;
     if (f === 'Flag') row[f] = chosen % 2 === 0;
     else if (FIELDS[f] !== 'string') row[f] = [1, 4, 8, 16, -5][chosen % 5]!;
-    else row[f] = texts[chosen % texts.length]!;
+    else {
+      const text = texts[chosen % texts.length]!;
+      row[f] = compared.has(f) && /^[-+]?0x/i.test(text) ? '16' : text;
+    }
   });
   return row;
 }
