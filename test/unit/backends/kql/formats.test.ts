@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { kql } from '../../../../backends/kql/index.js';
+import { stringLiteral } from '../../../../backends/kql/literals.js';
+import { convert } from '../../../../src/convert.js';
+import { parse } from '../../../../src/model/parse.js';
+import { and, is, not, or } from '../../predicate/build.js';
+import { exactly, write } from './write.js';
+
+describe('string literals', () => {
+  test.each([
+    ['plain', '"plain"'],
+    [String.raw`C:\Windows`, String.raw`@"C:\Windows"`],
+    [String.raw`ends with \ `.trim(), String.raw`@"ends with \"`],
+    ['say "hi"', String.raw`"say \"hi\""`],
+    ['C:\\"x"', String.raw`"C:\\\"x\""`],
+    ["it's", `"it's"`],
+    ['a\tb\nc\rd', String.raw`"a\tb\nc\rd"`],
+    ['\0\u0085\u2028', String.raw`"\u0000\u0085\u2028"`],
+    ['C:\\x\ny', String.raw`"C:\\x\ny"`],
+    ['cod\u202eexe', String.raw`"cod\u202Eexe"`],
+    ['no\u00a0break', String.raw`"no\u00A0break"`],
+    ['\u{e0041}', String.raw`"\uDB40\uDC41"`],
+    ['😀 Ж', '"😀 Ж"'],
+    ['\ud800', String.raw`"\uD800"`],
+    ['', '""'],
+  ])('%j', (value, literal) => {
+    expect(stringLiteral(value)).toBe(literal);
+  });
+});
+
+describe('the layout', () => {
+  const rule = and(
+    is('Image', '*\\a.exe'),
+    or(is('CommandLine', '*x*'), is('CommandLine', '*y*')),
+    not(or(is('User', 'a'), and(is('User', 'b'), is('Host', 'c')))),
+  );
+
+  test('a table, and an operand a line', () => {
+    expect(write(rule, { table: 'T' }, { width: 50 }).text).toBe(
+      [
+        'T',
+        String.raw`| where Image endswith @"\a.exe"`,
+        '  and (',
+        '    CommandLine contains "x"',
+        '    or CommandLine contains "y"',
+        '  )',
+        '  and not(',
+        '    User =~ "a" or (User =~ "b" and Host =~ "c")',
+        '  )',
+      ].join('\n'),
+    );
+  });
+
+  test('compact: one line', () => {
+    expect(write(rule, { table: 'T' }, { compact: true }).text).toBe(
+      String.raw`T | where Image endswith @"\a.exe" and (CommandLine contains "x" or CommandLine contains "y") and not(User =~ "a" or (User =~ "b" and Host =~ "c"))`,
+    );
+  });
+
+  test('parentheses where `and` meets `or`, and nowhere else', () => {
+    expect(exactly(or(is('A', '1'), and(is('B', '2'), is('C', '3'))))).toBe(
+      'A =~ "1" or (B =~ "2" and C =~ "3")',
+    );
+  });
+
+  test('the predicate alone, though a table is set', () => {
+    expect(write(is('F', 'x'), { table: 'T' }, { format: 'predicate' }).text).toBe('F =~ "x"');
+  });
+
+  test('every value leads back to its place in the rule', () => {
+    const text = [
+      'title: t',
+      'logsource: {product: windows}',
+      'detection:',
+      '  selection:',
+      '    Image: [one, two]',
+      '    Size|gt: 5',
+      '  condition: selection',
+    ].join('\n');
+    const [query] = convert(parse(text, { path: 'r.yml' }).collection, { backend: kql });
+    const places = query!.segments.map(({ start, end, span }) => [
+      query!.queryText!.slice(start, end),
+      text.slice(span.start, span.end),
+    ]);
+    expect(places).toEqual([
+      ['Image in~ ', 'Image'],
+      ['"one"', 'one'],
+      ['"two"', 'two'],
+      ['Size > 5', '5'],
+    ]);
+  });
+});
+
+describe('a Sentinel rule', () => {
+  const yaml = (lines: readonly string[]): string =>
+    [
+      'title: "T: \\"quoted\\" # no comment"',
+      ...lines,
+      'logsource: {product: windows}',
+      'detection:',
+      '  selection: {Image: "a\\nb: - #\\u2028\\\\"}',
+      '  other: {CommandLine|contains: x}',
+      '  condition: selection or other',
+    ].join('\n');
+
+  function sentinel(lines: readonly string[], options = {}): Record<string, unknown> {
+    const { collection } = parse(yaml(lines), { path: 'r.yml' });
+    const [query] = convert(collection, { backend: kql, format: 'sentinel', ...options });
+    const read = parseYaml(query!.text!) as Record<string, unknown>;
+    expect(read['query']).toBe(query!.queryText);
+    return read;
+  }
+
+  test('is YAML that holds the texts as they are', () => {
+    const rule = sentinel(
+      [
+        'id: 5467efc0-422c-11ec-81d3-0242ac130003',
+        'level: critical',
+        'description: |',
+        '  Line one: "x"',
+        '  - line two\u0085',
+        'tags: [attack.defense_evasion, attack.stealth, attack.t1059.001, attack.g0001, cve.2020.1, attack.impact]',
+      ],
+      { options: { table: 'Events' } },
+    );
+    expect(rule).toMatchObject({
+      id: '5467efc0-422c-11ec-81d3-0242ac130003',
+      name: 'T: "quoted" # no comment',
+      severity: 'High',
+      tactics: ['DefenseEvasion', 'Impact'],
+      relevantTechniques: ['T1059.001'],
+      kind: 'Scheduled',
+      triggerOperator: 'gt',
+      triggerThreshold: 0,
+    });
+    expect(rule['description']).toContain('Line one: "x"\n- line two');
+  });
+
+  test('needs nothing but a title', () => {
+    const rule = sentinel([]);
+    expect(rule).not.toHaveProperty('id');
+    expect(rule).toMatchObject({ severity: 'Medium', tactics: [], relevantTechniques: [] });
+  });
+});
