@@ -34,8 +34,9 @@ function evaluate(node: KqlNode, row: Row, types: RowTypes): Result {
     case 'name':
       return column(row[node.name], types[node.name] ?? 'string');
     case 'path':
+      return column(row[pathOf(node)], 'dynamic');
     case 'star':
-      throw new TypeError(`${node.kind} has no value by itself`);
+      throw new TypeError('a star has no value by itself');
     case 'call':
       return call(node.name, node.operands, at);
     case 'operation': {
@@ -65,6 +66,13 @@ function literal(type: string, value: string): Result {
     default:
       return Number(value);
   }
+}
+
+/** A row holds what a path leads to under the path's own text: `a.b`. */
+export function pathOf(node: KqlNode): string {
+  if (node.kind === 'name') return node.name;
+  if (node.kind === 'path') return `${pathOf(node.base)}.${node.key}`;
+  throw new TypeError(`a path from a ${node.kind}`);
 }
 
 function column(value: KqlValue, type: string): Result {
@@ -111,7 +119,7 @@ function operate(operator: string, left: Result, right: readonly Result[]): bool
     case 'endswith_cs':
       return text(left).endsWith(text(first));
     case 'matches regex':
-      return RE2JS.compile(text(first)).matcher(text(left)).find();
+      return compiled(text(first)).matcher(text(left)).find();
     case '<':
     case '<=':
     case '>':
@@ -120,6 +128,14 @@ function operate(operator: string, left: Result, right: readonly Result[]): bool
     default:
       throw new TypeError(`no such operator: ${operator}`);
   }
+}
+
+const regexes = new Map<string, RE2JS>();
+
+function compiled(regex: string): RE2JS {
+  let known = regexes.get(regex);
+  if (!known) regexes.set(regex, (known = RE2JS.compile(regex)));
+  return known;
 }
 
 function equal(a: Result, b: Result): boolean | null {
