@@ -6,7 +6,6 @@ import type { StringPattern } from '../../src/backend/index.js';
 const RESERVED = /[+\-=&|!(){}[\]^"~*?:\\/\s]/g;
 const WORDS = /^(?:AND|OR|NOT|TO)$/;
 
- 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** `<` and `>` cannot be escaped, and control characters are lost when a query is pasted. */

@@ -16,6 +16,7 @@ import type {
   Regex,
   RegexFlags,
   RegexNode,
+  RegexRepeat,
   Translated,
 } from '../../src/backend/index.js';
 import { branchesOf } from './regex-anchors.js';
@@ -26,11 +27,14 @@ import { branchesOf } from './regex-anchors.js';
  */
 export type RegexFold = 'classes' | 'lowercase';
 
+const MAX_COUNT = 16;
+
 const CONTROL: CodePoints = [
   [0, 31],
   [127, 159],
 ];
 const BEYOND_ASCII: CodePoints = [[128, 0x10ffff]];
+const UPPER: CodePoints = [[65, 90]];
 
 /**
  * Lucene's own regular expressions: always for the whole value; no classes by letter, no anchors,
@@ -79,7 +83,7 @@ class Writer {
         if (node.mode === 'possessive') this.widen('a possessive repetition gives back here.');
         const inner = this.print(node.body, flags, true);
         const whole = ['literal', 'dot', 'class', 'group'].includes(node.body.kind);
-        return `${whole && !/^\(\)$/.test(inner) ? inner : `(${inner})`}${countOf(node)}`;
+        return `${whole && !/^\(\)$/.test(inner) ? inner : `(${inner})`}${this.count(node)}`;
       }
       case 'group': {
         if (node.atomic) this.widen('an atomic group gives back here.');
@@ -102,6 +106,16 @@ class Writer {
           node,
         );
     }
+  }
+
+  /** Every count of a repetition is a state of the automaton, and Elasticsearch takes 10,000. */
+  private count(node: RegexRepeat): string {
+    const { min, max } = node;
+    if ((max ?? min) <= MAX_COUNT) return countOf(node);
+    this.widen(
+      `Lucene would need too many states to count up to ${max ?? min}, so the repetition is left open.`,
+    );
+    return countOf({ ...node, min: Math.min(min, MAX_COUNT), max: null });
   }
 
   private literal(codePoint: number, flags: RegexFlags): string {
@@ -145,7 +159,9 @@ class Writer {
         'tabs, line breaks and the like have no escape in Lucene, so the class is written with room for more.',
       );
     }
-    const outside = complement(wanted);
+    // A normalizer lower-cases the expression too, so `[^A-Z]` would come to mean `[^a-z]`.
+    const kept = this.fold === 'lowercase' ? union(wanted, UPPER) : wanted;
+    const outside = complement(kept);
     if (outside.length === 0) return '.';
     const open = wanted[wanted.length - 1];
     if (!open) return '[^ -~]&[ -~]';
@@ -162,9 +178,8 @@ class Writer {
 const LOWERED = 'the field is indexed lower-cased, so upper and lower case cannot be told apart.';
 
 function lowerCased(set: CodePoints): CodePoints {
-  const upper: CodePoints = [[65, 90]];
-  const moved = intersect(set, upper).map(([from, to]) => [from + 32, to + 32] as const);
-  return union(intersect(set, complement(upper)), moved);
+  const moved = intersect(set, UPPER).map(([from, to]) => [from + 32, to + 32] as const);
+  return union(intersect(set, complement(UPPER)), moved);
 }
 
 function ranges(set: CodePoints): string {

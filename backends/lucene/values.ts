@@ -85,7 +85,8 @@ export class ValueWriter {
       const message = `This makes a regular expression of ${translated.pattern.length} characters; Elasticsearch takes ${MAX_REGEX} unless index.max_regex_length says more. Raise it, or shorten the value.`;
       this.report.note('lucene-long-regex', message, span);
     }
-    return `/${translated.pattern}/`;
+    // A backslash right before the closing slash would be read as escaping it.
+    return `/${translated.pattern.replace(/\\\\$/, '[\\\\]')}/`;
   }
 
   /** Control characters have no escape: each becomes `?`. */

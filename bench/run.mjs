@@ -1,0 +1,148 @@
+// Speed and memory as ratios of one run. Each figure is the median of a few; a bar that does not
+// hold makes the exit status 1.
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cli = join(root, 'dist/cli.js');
+const shared = join(root, '../shared/corpus/sigmahq');
+const corpus = existsSync(shared) ? shared : join(root, 'rules');
+const temp = mkdtempSync(join(tmpdir(), 'sigmaql-bench-'));
+const RUNS = 5;
+
+/** Wall milliseconds and peak memory (MB) of a process. */
+function run(args) {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'ignore'] });
+    let peak = 0;
+    const timer = setInterval(() => {
+      try {
+        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+      } catch {
+        // It has just ended, or this system has no /proc.
+      }
+    }, 20);
+    child.on('error', reject);
+    child.on('close', () => {
+      clearInterval(timer);
+      resolve({ ms: performance.now() - start, peak });
+    });
+  });
+}
+
+/** Runs commands in turn, so that whatever else the machine does falls on all of them. */
+async function measure(commands, runs = RUNS) {
+  const all = commands.map(() => []);
+  for (let i = 0; i < runs; i++) {
+    for (const [index, args] of commands.entries()) all[index].push(await run(args));
+  }
+  return all.map((results) => ({
+    ms: median(results.map((r) => r.ms)),
+    peak: Math.max(...results.map((r) => r.peak)),
+  }));
+}
+
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+}
+
+const rows = [];
+let failed = false;
+function row(what, value, unit, bar) {
+  const ok = bar === undefined || value <= bar;
+  if (!ok) failed = true;
+  const shown = `${value.toFixed(2)}${unit}`;
+  rows.push([
+    what,
+    shown,
+    bar === undefined ? '' : `at most ${bar}${unit}`,
+    ok ? 'holds' : 'FAILS',
+  ]);
+}
+
+const targets = ['-t', 'kql,splunk,lucene', '--json'];
+const convert = (path) => [cli, 'convert', path, ...targets];
+
+const baseline = join(temp, 'baseline.mjs');
+writeFileSync(
+  baseline,
+  `import { parseDocument } from ${JSON.stringify(join(root, 'node_modules/yaml/dist/index.js'))};
+import { readdirSync, readFileSync } from 'node:fs';
+const folder = ${JSON.stringify(corpus)};
+for (const name of readdirSync(folder, { recursive: true })) {
+  if (name.endsWith('.yml')) parseDocument(readFileSync(folder + '/' + name, 'utf8'));
+}
+`,
+);
+
+try {
+  const [yaml, ours] = await measure([[baseline], convert(corpus)]);
+  row('corpus, three targets : yaml parsing it', ours.ms / yaml.ms, 'x', 1.2);
+  if (ours.peak > 0) row('peak memory', ours.peak, ' MB', 400);
+
+  const [bare, help] = await measure(
+    [
+      ['-e', '0'],
+      [cli, '--help'],
+    ],
+    9,
+  );
+  row('--help : node -e 0', help.ms / bare.ms, 'x', 2);
+
+  const copies = [1, 2, 4].map((n) => {
+    const folder = join(temp, `times-${n}`);
+    for (let i = 0; i < n; i++) cpSync(corpus, join(folder, String(i)), { recursive: true });
+    return folder;
+  });
+  const grown = await measure(copies.map(convert), 3);
+  row('corpus twice : once', grown[1].ms / grown[0].ms, 'x', 2.2);
+  row('corpus four times : once', grown[2].ms / grown[0].ms, 'x', 4.4);
+
+  const values = [10, 100, 1_000, 10_000].map((n) =>
+    rule(
+      `v${n}`,
+      `  s:\n    F|contains:\n${Array.from({ length: n }, (_, i) => `      - value ${i}`).join('\n')}\n  condition: s\n`,
+    ),
+  );
+  const nested = [10, 100, 1_000].map((n) =>
+    rule(
+      `n${n}`,
+      `  s:\n    F: x\n  t:\n    G: y\n  condition: ${'(s and not '.repeat(n)}t${')'.repeat(n)}\n`,
+    ),
+  );
+  const sized = await measure([...values, ...nested].map(convert), 5);
+  const over = (index) => Math.max(sized[index].ms - bare.ms, 1);
+  row('one rule, 10,000 values : 1,000', over(3) / over(2), 'x', 10);
+  row('one rule, 1,000 levels : 100', over(6) / over(5), 'x', 10);
+} finally {
+  rmSync(temp, { recursive: true, force: true });
+}
+
+function rule(name, detection) {
+  const folder = join(temp, 'sized');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.yml`);
+  writeFileSync(path, `title: t\nlogsource:\n  product: p\ndetection:\n${detection}`);
+  return path;
+}
+
+const widths = [0, 1, 2].map((c) => Math.max(...rows.map((r) => r[c].length)));
+for (const [what, value, bar, verdict] of rows) {
+  console.log(
+    `${what.padEnd(widths[0])}  ${value.padStart(widths[1])}  ${bar.padEnd(widths[2])}  ${verdict}`,
+  );
+}
+process.exitCode = failed ? 1 : 0;

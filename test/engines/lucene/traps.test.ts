@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lucene } from '../../../backends/lucene/index.js';
+import { convert } from '../../../src/convert.js';
+import { parse } from '../../../src/model/parse.js';
+import { missing, runLucene } from './lucene.js';
+import type { Fields } from './lucene.js';
+
+function queryOf(detection: string, mode: string): string {
+  const text = `title: t\nlogsource: {product: p}\ndetection: ${detection}\n`;
+  const [query] = convert(parse(text).collection, { backend: lucene, options: { case: mode } });
+  if (!query?.text) throw new Error(`refused: ${JSON.stringify(query?.diagnostics[0]?.message)}`);
+  return query.text;
+}
+
+function selection(map: object, condition = 's'): string {
+  return JSON.stringify({ s: map, condition });
+}
+
+type Case = readonly [name: string, detection: string, matching: Fields[], missing: Fields[]];
+
+const cases: readonly Case[] = [
+  [
+    'case is ignored',
+    selection({ F: 'Cmd.EXE' }),
+    [{ F: 'cmd.exe' }, { F: 'CMD.EXE' }],
+    [{ F: 'cmd.ex' }, {}],
+  ],
+  ['the whole value counts', selection({ F: 'a b' }), [{ F: 'A B' }], [{ F: 'a' }, { F: 'xa b' }]],
+  ['a word of the language is a value', selection({ F: 'AND' }), [{ F: 'and' }], [{ F: 'or' }]],
+  [
+    'contains a word of the language',
+    selection({ 'F|contains': ' OR ' }),
+    [{ F: 'a or b' }],
+    [{ F: 'aorb' }],
+  ],
+  ['angle brackets', selection({ 'F|contains': ' > ' }), [{ F: 'a > b' }], [{ F: 'a < b' }]],
+  [
+    'an angle bracket at the start',
+    selection({ F: '>x' }),
+    [{ F: '>x' }],
+    [{ F: 'x' }, { F: 'y' }],
+  ],
+  [
+    'backslashes before a wildcard',
+    selection({ 'F|contains': 'C:\\Temp\\' }),
+    [{ F: 'c:\\temp\\x' }],
+    [{ F: 'c:\\tempx' }],
+  ],
+  ['a literal star', selection({ F: 'a\\*b' }), [{ F: 'a*b' }], [{ F: 'axb' }]],
+  [
+    'one character',
+    selection({ F: 'a?b' }),
+    [{ F: 'axb' }, { F: 'a😀b' }],
+    [{ F: 'ab' }, { F: 'axxb' }],
+  ],
+  ['quotes', selection({ 'F|contains': '"q"' }), [{ F: 'say "Q"!' }], [{ F: 'say q' }]],
+  ['slashes and dashes', selection({ F: '-a/b' }), [{ F: '-A/B' }], [{ F: 'a/b' }]],
+  ['the empty value', selection({ F: '' }), [{ F: '' }], [{ F: 'x' }, {}]],
+  ['null', selection({ F: null }), [{}, { G: 'x' }], [{ F: 'x' }]],
+  ['any value', selection({ F: '*' }), [{ F: 'x' }, { F: '' }], [{}]],
+  ['several values', selection({ F: 'b' }), [{ F: ['a', 'b'] }], [{ F: ['a', 'c'] }]],
+  ['not, of a missing field', selection({ F: 'x' }, 'not s'), [{}, { F: 'y' }], [{ F: 'x' }]],
+  [
+    'a field name with a blank',
+    selection({ 'my field': 'x' }),
+    [{ 'my field': 'x' }],
+    [{ my: 'x' }],
+  ],
+  ['a field name that is a word', selection({ NOT: 'x' }), [{ NOT: 'x' }], [{ F: 'x' }]],
+  ['a regex is searched for', selection({ 'F|re|i': 'b+\\d' }), [{ F: 'aBB7c' }], [{ F: 'abc' }]],
+  [
+    'anchors',
+    selection({ 'F|re|i': '^a|b$' }),
+    [{ F: 'ax' }, { F: 'xb' }],
+    [{ F: 'xa' }, { F: 'bx' }],
+  ],
+  [
+    'a keyword',
+    JSON.stringify({ s: ['evil one'], condition: 's' }),
+    [{ F: 'an Evil One here' }],
+    [{ F: 'evil' }],
+  ],
+  [
+    'a list',
+    selection({ F: ['a', 'b*', 'c?'] }),
+    [{ F: 'a' }, { F: 'bx' }, { F: 'cx' }],
+    [{ F: 'c' }],
+  ],
+  [
+    'not beside or',
+    JSON.stringify({ a: { A: '1' }, b: { B: '1' }, c: { C: '1' }, condition: 'a or not b and c' }),
+    [{ A: '1' }, { C: '1' }, { A: '1', B: '1' }],
+    [{ B: '1', C: '1' }, {}],
+  ],
+  [
+    'and beside or',
+    JSON.stringify({ a: { A: '1' }, b: { B: '1' }, c: { C: '1' }, condition: '(a or b) and c' }),
+    [
+      { A: '1', C: '1' },
+      { B: '1', C: '1' },
+    ],
+    [{ A: '1' }, { C: '1' }],
+  ],
+  [
+    'not within not',
+    JSON.stringify({ a: { A: '1' }, b: { B: '1' }, condition: 'not (a and not b)' }),
+    [{}, { A: '1', B: '1' }],
+    [{ A: '1' }],
+  ],
+];
+
+describe.skipIf(missing !== null)('real Lucene', () => {
+  test.each(['normalized', 'regex'])('matches as the rule does, with case %s', (mode) => {
+    const requests = cases.flatMap(([name, detection, matching, others]) => {
+      const query = queryOf(detection, mode);
+      const request = (wanted: boolean) => (event: Fields) => ({ name, query, event, wanted });
+      return [...matching.map(request(true)), ...others.map(request(false))];
+    });
+    const results = runLucene(requests, { lower: mode === 'normalized' });
+    const wrong = requests.filter((r, i) => results[i] !== r.wanted);
+    expect(wrong.map((r) => ({ ...r, got: results[requests.indexOf(r)] }))).toEqual([]);
+  });
+
+  test('any value and any field name come through, whatever they hold', () => {
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'"\\*?:()[]{}<>/~^&|!+-= ANDORTO', '😀', 'é'),
+        fc.string({ minLength: 1, maxLength: 1 }),
+      ),
+      maxLength: 12,
+    });
+    const samples = fc.sample(fc.tuple(text, text), { numRuns: 2_000, seed: 20_261_124 });
+    const requests = samples.flatMap(([rawName, value]) => {
+      const name = `f${rawName.replace(/[|<>]/g, '_')}`;
+      const escaped = value.replace(/[\\*?]/g, '\\$&');
+      const rule = parse(
+        JSON.stringify({
+          title: 't',
+          logsource: { product: 'p' },
+          detection: { s: { [`${name}|cased`]: escaped }, condition: 's' },
+        }),
+      ).collection;
+      const [query] = convert(rule, { backend: lucene, options: { case: 'regex' } });
+      if (!query?.text || query.fidelity !== 'exact') return [];
+      return [
+        { query: query.text, event: { [name]: value }, wanted: true },
+        { query: query.text, event: { [name]: `${value}x` }, wanted: false },
+        { query: query.text, event: { [`${name}x`]: value }, wanted: false },
+      ];
+    });
+    expect(requests.length).toBeGreaterThan(4_000);
+    const results = runLucene(requests, { lower: false });
+    const wrong = requests.filter((r, i) => results[i] !== r.wanted);
+    expect(wrong.slice(0, 3).map((r) => ({ ...r, got: results[requests.indexOf(r)] }))).toEqual([]);
+  });
+});
