@@ -132,7 +132,7 @@ describe.skipIf(missing !== null)('real Lucene', () => {
     });
     const samples = fc.sample(fc.tuple(text, text), { numRuns: 2_000, seed: 20_261_124 });
     const requests = samples.flatMap(([rawName, value]) => {
-      const name = `f${rawName.replace(/[|<>]/g, '_')}`;
+      const name = `f${rawName.replace(/[|<>]/g, '_')}`.trim();
       const escaped = value.replace(/[\\*?]/g, '\\$&');
       const rule = parse(
         JSON.stringify({
