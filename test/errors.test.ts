@@ -55,7 +55,7 @@ describe('bad input is explained', () => {
     for (const name of fixtures) {
       const text = readFileSync(join(root, name), 'utf8');
       const printed = frames(diagnosticsOf(parse(text, { path: name })));
-       
+
       expect(printed, name).not.toMatch(
         /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
       );

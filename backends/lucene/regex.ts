@@ -159,9 +159,8 @@ class Writer {
         'tabs, line breaks and the like have no escape in Lucene, so the class is written with room for more.',
       );
     }
-    // A normalizer lower-cases the expression too, so `[^A-Z]` would come to mean `[^a-z]`.
-    const kept = this.fold === 'lowercase' ? union(wanted, UPPER) : wanted;
-    const outside = complement(kept);
+    const outside =
+      this.fold === 'lowercase' ? withoutUpper(complement(wanted)) : complement(wanted);
     if (outside.length === 0) return '.';
     const open = wanted[wanted.length - 1];
     if (!open) return '[^ -~]&[ -~]';
@@ -180,6 +179,16 @@ const LOWERED = 'the field is indexed lower-cased, so upper and lower case canno
 function lowerCased(set: CodePoints): CodePoints {
   const moved = intersect(set, UPPER).map(([from, to]) => [from + 32, to + 32] as const);
   return union(intersect(set, complement(UPPER)), moved);
+}
+
+/**
+ * A normalizer lower-cases the expression too, so `[^A-Z]` would come to mean `[^a-z]`. Capitals never
+ * stand in the field, so a range may run across all of them, but none may begin or end among them.
+ */
+function withoutUpper(set: CodePoints): CodePoints {
+  const across = union(set, UPPER);
+  const runsAcross = across.some(([from, to]) => from < 65 && to > 90);
+  return runsAcross ? across : intersect(set, complement(UPPER));
 }
 
 function ranges(set: CodePoints): string {
