@@ -24,6 +24,7 @@ type Piece =
 
 export class PredicateWriter {
   private readonly values: ValueWriter;
+  private readonly keywordValues: ValueWriter;
 
   constructor(
     mode: CaseMode,
@@ -31,6 +32,9 @@ export class PredicateWriter {
     private readonly report: Report,
   ) {
     this.values = new ValueWriter(mode, report);
+    // No subfield can be named where all fields are searched.
+    const anyCase = mode === 'caseless' && keywordField === '';
+    this.keywordValues = anyCase ? new ValueWriter('regex', report) : this.values;
   }
 
   write(node: Predicate | OneOf, polarity: Polarity): Emitted {
@@ -154,12 +158,13 @@ export class PredicateWriter {
   }
 
   private keyword({ search, span }: KeywordPredicate, polarity: Polarity): Emitted {
-    const prefix = this.keywordField === '' ? '' : `${this.field(this.keywordField, span)}:`;
     const any = { kind: 'any' } as const;
-    const { query } =
+    const { query, caseless } =
       search.kind === 'regex'
-        ? this.values.search(search.regex, polarity, span)
-        : this.values.pattern([any, ...search.pattern, any], search.cased, polarity, span);
+        ? this.keywordValues.search(search.regex, polarity, span)
+        : this.keywordValues.pattern([any, ...search.pattern, any], search.cased, polarity, span);
+    const field = this.keywordField === '' ? '' : this.field(this.keywordField, span);
+    const prefix = field === '' ? '' : `${field}${caseless ? '.caseless' : ''}:`;
     return atom(text(prefix + query, span));
   }
 }

@@ -75,3 +75,4 @@ function noteDefaultFields(node: Expression, report: Report): void {
       }
   }
 }
+export default plugin;
