@@ -6,7 +6,7 @@ import { findInputs } from './inputs.js';
 import { OutputTree } from './output-tree.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
-import { Diagnostics, Progress, thousands, wantsColour, writeOut } from './terminal.js';
+import { Diagnostics, flushOut, Progress, thousands, wantsColour, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 interface ConvertFlags extends Flags {
@@ -76,6 +76,7 @@ export async function convertCommand(
   }
   if (waiting) await writeOut(`${waiting.query.text}\n`);
   tree?.finish();
+  await flushOut();
   progress.clear();
   if (!json) {
     diagnostics.finish();

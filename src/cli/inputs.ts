@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { nearest } from '../model/suggest.js';
@@ -55,17 +64,20 @@ export async function findInputs(names: readonly string[]): Promise<Inputs> {
 
 /** What a file holds, or why it cannot be had. */
 export function readInput(path: string): Uint8Array | Diagnostic {
+  let file: number | null = null;
   try {
     if (path === '-') return readFileSync(0);
-    const { size } = statSync(path);
+    const { size } = fstatSync((file = openSync(path, 'r')));
     if (size > MAX_FILE_SIZE) {
       const mebibytes = (n: number): number => Math.round(n / 1024 / 1024);
       const message = `The file has ${mebibytes(size)} MiB; ${mebibytes(MAX_FILE_SIZE)} are the most. Is it a file of rules? If so, split it.`;
       return problem('file-too-large', message, path);
     }
-    return readFileSync(path);
+    return readFileSync(file);
   } catch (error) {
     return unreadable(path, error);
+  } finally {
+    if (file !== null) closeSync(file);
   }
 }
 

@@ -43,6 +43,7 @@ Examples:
   .action(async (rules: string[], options: Record<string, unknown>) => {
     const { convertCommand } = await import('./convert.js');
     process.exitCode = await convertCommand(rules, options);
+    await flush();
   });
 
 program
@@ -57,6 +58,7 @@ program
   .action(async (rule: string, options: Record<string, unknown>) => {
     const { explainCommand } = await import('./explain.js');
     process.exitCode = await explainCommand(rule, options);
+    await flush();
   });
 
 program
@@ -68,7 +70,13 @@ program
   .action(async (what: string, options: Record<string, unknown>) => {
     const { listCommand } = await import('./list.js');
     process.exitCode = await listCommand(what, options);
+    await flush();
   });
+
+async function flush(): Promise<void> {
+  const { flushOut } = await import('./terminal.js');
+  await flushOut();
+}
 
 // A reader that has seen enough, such as `head`, closes the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -11,8 +11,18 @@ export function wantsColour(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true;
 }
 
-/** Waits where the reader is slower than we are. */
+let pending = '';
+const ENOUGH = 1 << 16;
+
+/** Writes to standard output in large pieces, and waits where the reader is slower than we are. */
 export async function writeOut(text: string): Promise<void> {
+  pending += text;
+  if (pending.length >= ENOUGH) await flushOut();
+}
+
+export async function flushOut(): Promise<void> {
+  const text = pending;
+  pending = '';
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   if (bytes.length > MAX_FILE_SIZE) return refuseSize(bytes.length, path);
   const encoding = encodingOf(bytes);
   // The decoder itself drops a byte order mark.
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = decoderOf(encoding).decode(bytes);
   const checked = checkText({ path, text });
   if (!text.includes(REPLACEMENT)) return checked;
   const at = encoding === 'utf-8' ? firstInvalid(bytes, text) : text.indexOf(REPLACEMENT);
@@ -41,6 +41,15 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
 export function fromText(text: string, path: string): Decoded {
   if (text.length > MAX_FILE_SIZE) return refuseSize(text.length, path);
   return checkText({ path, text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text });
+}
+
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+
+/** Making a decoder costs more than decoding a rule. */
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
+  let decoder = decoders.get(encoding);
+  if (!decoder) decoders.set(encoding, (decoder = new TextDecoder(encoding)));
+  return decoder;
 }
 
 function refuseSize(size: number, path: string): Decoded {
