@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { chooseBackends, loadBackends } from './backends.js';
 import { convertFile } from './convert-file.js';
@@ -11,9 +12,13 @@ const MOST_THREADS = 4;
 /** Batches that a thread may be ahead. */
 const AHEAD = 6;
 
-/** The engine compiles and collects on threads of its own, which want the other half of the cores. */
-function threadsOf(cores: number): number {
-  return Math.max(1, Math.min(cores >> 1, MOST_THREADS));
+/**
+ * A run over a catalogue takes a second or so, in which code that is optimised early is optimised
+ * again and again, on the cores that the threads want. A flag that an engine does not know is
+ * ignored.
+ */
+function optimiseLater(): void {
+  setFlagsFromString('--interrupt-budget=600000');
 }
 
 /**
@@ -27,10 +32,11 @@ export async function* convertFiles(
 ): AsyncGenerator<FileResult> {
   const all = await loadBackends(job.settings.packages);
   const backends = chooseBackends(all, job.settings.targets);
-  const wanted = jobs ?? (paths.length < FEW ? 1 : threadsOf(availableParallelism()));
+  const wanted = jobs ?? (paths.length < FEW ? 1 : Math.min(availableParallelism(), MOST_THREADS));
   const batches: (readonly string[])[] = [];
   for (let i = 0; i < paths.length; i += BATCH) batches.push(paths.slice(i, i + BATCH));
   const threads = Math.max(1, Math.min(wanted, batches.length));
+  if (paths.length >= FEW) optimiseLater();
   const helpers = Array.from(
     { length: threads - 1 },
     (_, i) =>
