@@ -14,11 +14,10 @@ const AHEAD = 6;
 
 /**
  * A run over a catalogue takes a second or so, in which code that is optimised early is optimised
- * again and again, on the cores that the threads want. A flag that an engine does not know is
- * ignored.
+ * again and again, on the cores that the threads want. The flag is of V8 10 to 13.
  */
 function optimiseLater(): void {
-  setFlagsFromString('--interrupt-budget=600000');
+  if (/^1[0-3]\./.test(process.versions.v8)) setFlagsFromString('--interrupt-budget=600000');
 }
 
 /**
