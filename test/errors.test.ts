@@ -115,7 +115,7 @@ describe('input of monstrous size or shape is refused in good time', () => {
   test('YAML that nests 100,000 levels', () => {
     const text = `${HEAD}detection: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`;
     expect(timed(() => codes(text))).toContain('yaml-too-deep');
-    const block = Array.from({ length: 3_000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n');
+    const block = Array.from({ length: 1_000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n');
     expect(timed(() => codes(block))).toContain('yaml-too-deep');
   });
 

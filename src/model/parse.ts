@@ -3,7 +3,7 @@ import type { Decoded } from '../source/decode.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/node.js';
-import type { YamlNode } from '../source/node.js';
+import type { YamlMap, YamlNode } from '../source/node.js';
 import { readPlainYaml } from '../source/plain-yaml.js';
 import { positionAt } from '../source/span.js';
 import type { SourceFile, Span } from '../source/span.js';
@@ -46,7 +46,7 @@ export function parse(text: string | Uint8Array, options: ParseOptions = {}): Pa
 /** Most rules are plain YAML, which is read many times as fast; `readYaml` reads them all. */
 function readDocuments(file: SourceFile): readonly YamlDocument[] {
   const root = readPlainYaml(file);
-  return root ? [{ root, span: root.span, diagnostics: [] }] : readYaml(file);
+  return root ? [{ root, partial: root, span: root.span, diagnostics: [] }] : readYaml(file);
 }
 
 function readText(text: string | Uint8Array, path: string): Decoded {
@@ -55,20 +55,15 @@ function readText(text: string | Uint8Array, path: string): Decoded {
 
 const NOTHING: Heading = { id: null, title: null, level: null, status: null };
 
-function readDocument({ root, span, diagnostics }: YamlDocument): CollectionItem {
-  if (!root) return { span, heading: NOTHING, content: null, diagnostics };
+function readDocument({ root, partial, span, diagnostics }: YamlDocument): CollectionItem {
+  if (!root) return { span, heading: headingOf(partial), content: null, diagnostics };
   if (root.kind !== 'map') {
     const what = root.kind === 'list' ? 'a list' : 'a single value';
     const message = `A rule is a map with \`title\`, \`logsource\` and \`detection\`; this is ${what}.`;
     const problem = diagnostic('error', 'not-a-map', message, span);
     return { span, heading: NOTHING, content: null, diagnostics: [...diagnostics, problem] };
   }
-  const heading: Heading = {
-    id: scalarText(entry(root, 'id')?.value),
-    title: scalarText(entry(root, 'title')?.value),
-    level: scalarText(entry(root, 'level')?.value),
-    status: scalarText(entry(root, 'status')?.value),
-  };
+  const heading = headingOf(root);
   if (!entry(root, 'detection')) {
     const correlation = entry(root, 'correlation');
     if (correlation) {
@@ -94,6 +89,18 @@ function readDocument({ root, span, diagnostics }: YamlDocument): CollectionItem
   }
   const read = readRule(root);
   return { span, heading, content: read.rule, diagnostics: [...diagnostics, ...read.diagnostics] };
+}
+
+function headingOf(root: YamlNode | null): Heading {
+  if (root?.kind !== 'map') return NOTHING;
+  const exact = (key: string): string | null => scalarText(entry(root, key)?.value);
+  // `Title` is read too, with a warning.
+  const text = exact('title') !== null ? exact : (key: string) => scalarText(anyCase(root, key));
+  return { id: text('id'), title: text('title'), level: text('level'), status: text('status') };
+}
+
+function anyCase(map: YamlMap, key: string): YamlNode | undefined {
+  return map.entries.find((e) => e.key.text.toLowerCase() === key)?.value;
 }
 
 function scalarText(node: YamlNode | undefined): string | null {

@@ -18,5 +18,8 @@ export const MAX_ALIASED_NODES = 100_000;
 /** Diagnostics about the YAML of one document; one mistake can make every later line look wrong. */
 export const MAX_YAML_DIAGNOSTICS = 50;
 
-/** Places of one file at which loose YAML is repaired. */
-export const MAX_REPAIRS = 100;
+/** Longer documents are not repaired: each turn reads the whole document again. */
+export const MAX_REPAIRED_SIZE = 64 * 1024;
+
+/** Times that one document is read again after repairs. */
+export const MAX_REPAIR_TURNS = 12;

@@ -179,8 +179,11 @@ class Walker {
     let breaks: (readonly [start: number, end: number])[] = [];
     let moreIndentedBefore = false;
     let started = false;
-    while (this.starts.length < decoded.length && at < text.length) {
-      let end = text.indexOf('\n', at);
+    let contentLength = decoded.length;
+    while (decoded[contentLength - 1] === '\n') contentLength--;
+    let end = at;
+    while (this.starts.length < contentLength && at < text.length) {
+      end = text.indexOf('\n', at);
       const next = end < 0 ? text.length : end + 1;
       if (end < 0) end = text.length;
       if (text[end - 1] === '\r') end--;
@@ -215,7 +218,17 @@ class Walker {
       }
       at = next;
     }
-    this.separate('\n'.repeat(Math.max(0, decoded.length - this.starts.length)), breaks);
+    this.blankLines(end);
+  }
+
+  /** Where a block has no more text, YAML keeps line breaks at most. */
+  private blankLines(from: number): void {
+    for (let i = from; this.starts.length < this.decoded.length && i < this.text.length; i++) {
+      const length = this.lineBreak(i);
+      if (length === 0) continue;
+      this.emit(1, i, i + length);
+      i += length - 1;
+    }
   }
 
   private separate(separator: string, breaks: readonly (readonly [number, number])[]): void {

@@ -27,6 +27,8 @@ const INTEGER = /^[-+]?[0-9]+$/;
 const BASED = /^(?:0o[0-7]+|0x[0-9a-fA-F]+)$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const SPECIAL_FLOAT = /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;
+/** Tabs, carriage returns, and no-break spaces, which the whole reader warns of. */
+const NOT_IN_PLAIN = ['\t', '\r', '\u00a0', '\u2007', '\u202f'];
 const MAX_DEPTH = 100;
 
 class PlainReader {
@@ -43,8 +45,9 @@ class PlainReader {
 
   read(): YamlMap {
     const { text } = this;
-    if (text.includes('\t') || text.includes('\r') || /^(?:---|\.\.\.|%)/m.test(text))
+    if (NOT_IN_PLAIN.some((c) => text.includes(c)) || /^(?:---|\.\.\.|%)/m.test(text)) {
       throw NOT_PLAIN;
+    }
     this.nextLine(0);
     if (this.at >= text.length || this.indentation !== 0) throw NOT_PLAIN;
     const root = this.block(0);

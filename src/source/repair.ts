@@ -13,29 +13,36 @@ interface Edit {
 }
 
 export interface Repair {
+  /** In order; none touches another. */
   readonly edits: readonly Edit[];
   /** What was understood, as the end of a sentence. */
   readonly reading: string;
+  /** Where to point: offsets of the original text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export function applyRepairs(original: string, repairs: readonly Repair[]): Repaired {
   const edits = repairs.flatMap((r) => r.edits).sort((a, b) => a.start - b.start || a.end - b.end);
   /** Pairs of repaired and original offset at which stretches begin. */
   const starts: { repaired: number; original: number; replaced: boolean }[] = [];
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
   let at = 0;
+  const add = (text: string, from: number, replaced: boolean): void => {
+    starts.push({ repaired: length, original: from, replaced });
+    parts.push(text);
+    length += text.length;
+  };
   for (const edit of edits) {
     if (edit.start < at) continue;
-    starts.push({ repaired: text.length, original: at, replaced: false });
-    text += original.slice(at, edit.start);
-    starts.push({ repaired: text.length, original: edit.start, replaced: true });
-    text += edit.text;
+    add(original.slice(at, edit.start), at, false);
+    add(edit.text, edit.start, true);
     at = edit.end;
   }
-  starts.push({ repaired: text.length, original: at, replaced: false });
-  text += original.slice(at);
+  add(original.slice(at), at, false);
   return {
-    text,
+    text: parts.join(''),
     toOriginal: (offset) => {
       let low = 0;
       let high = starts.length - 1;
@@ -50,59 +57,168 @@ export function applyRepairs(original: string, repairs: readonly Repair[]): Repa
   };
 }
 
-const VALUE = /^([ ]*(?:-[ ]+)*(?:[^\s:'"#[\]{}][^:#]*:[ ]+|-[ ]+))(\S.*?)[ \t]*$/;
+const ODD_INDENT = /^ *[\t\u00a0\u200b\u2060\ufeff][ \t\u00a0\u200b\u2060\ufeff]*/;
+const PLAIN_STRING = 'this value as a plain string (put it in single quotes)';
+
+/** Whether the outcome of a repair hangs on how wide a tab is. */
+export function hangsOnTabs(line: string): boolean {
+  return /^ *\t/.test(line);
+}
 
 /**
  * A repair for the line at which strict YAML stumbled, if a person can read it in one way only.
  * @param line the line without its break; `start` is its offset in the original text.
  */
-export function repairLine(line: string, start: number): Repair | null {
-  const tabs = /^[ ]*\t[ \t]*/.exec(line);
-  if (tabs) {
-    const blanks = tabs[0].replace(/\t/g, '    ');
-    const edit = { start, end: start + tabs[0].length, text: blanks };
-    return { edits: [edit], reading: 'a tab in the indentation as four spaces' };
+export function repairLine(line: string, start: number, tabWidth: number): Repair | null {
+  const odd = ODD_INDENT.exec(line);
+  if (odd) return indentation(odd[0], start, tabWidth);
+  const at = valueStart(line);
+  const tab = (): Repair | null => {
+    const i = start + line.indexOf('\t');
+    if (i < start) return null;
+    const edits = [{ start: i, end: i + 1, text: ' ' }];
+    return { edits, reading: 'a tab as a space', start: i, end: i + 1 };
+  };
+  if (at === null) return tab();
+  let end = line.length;
+  while (end > at && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  const value = line.slice(at, end);
+  const from = start + at;
+  if (value.startsWith('"')) return doubleQuoted(value, from);
+  if (value.startsWith("'")) return apostrophes(value, from);
+  if (isPlainString(value)) {
+    const edits = [{ start: from, end: from, text: "'" }];
+    for (let i = 0; i < value.length; i++) {
+      if (value[i] === "'") edits.push({ start: from + i, end: from + i, text: "'" });
+    }
+    edits.push({ start: start + end, end: start + end, text: "'" });
+    return { edits, reading: PLAIN_STRING, start: from, end: start + end };
   }
-  const inner = /\t/.exec(line);
-  const found = VALUE.exec(line.replace(/\t/g, ' '));
-  if (!found) {
-    return inner ? { edits: [tabEdit(start + inner.index)], reading: 'a tab as a space' } : null;
-  }
-  const [, head, value] = found as unknown as [string, string, string];
-  const from = start + head.length;
-  const to = from + value.length;
-  if (value.startsWith('"')) {
-    const edits = badEscapes(value, from);
-    return edits.length > 0
-      ? { edits, reading: 'a backslash in double quotes as a backslash' }
-      : null;
-  }
-  if (/^[*%@`!&]/.test(value) || (/^[^'"[{|>]/.test(value) && /: |\t|:$/.test(value))) {
-    const quoted = `'${line.slice(head.length, head.length + value.length).replace(/'/g, "''")}'`;
-    return {
-      edits: [{ start: from, end: to, text: quoted }],
-      reading: 'this value as a plain string (put it in single quotes)',
-    };
-  }
-  return inner ? { edits: [tabEdit(start + inner.index)], reading: 'a tab as a space' } : null;
+  return tab();
 }
 
-function tabEdit(at: number): Edit {
-  return { start: at, end: at + 1, text: ' ' };
+function indentation(written: string, start: number, tabWidth: number): Repair {
+  let width = 0;
+  for (const c of written) {
+    if (c === ' ' || c === '\u00a0') width++;
+    else if (c === '\t') width += tabWidth - (width % tabWidth);
+  }
+  const end = start + written.length;
+  const what = written.includes('\t')
+    ? `a tab in the indentation as ${tabWidth === 4 ? 'four' : tabWidth} spaces`
+    : 'an invisible character in the indentation as none';
+  return { edits: [{ start, end, text: ' '.repeat(width) }], reading: what, start, end };
 }
 
-/** Backslashes that begin no escape of YAML's double quotes. */
-function badEscapes(value: string, from: number): Edit[] {
+const isBlank = (c: string | undefined): boolean => c === undefined || c === ' ' || c === '\t';
+
+/** Where the value of a line begins, after dashes and a name; null if it has neither. */
+function valueStart(line: string): number | null {
+  let at = 0;
+  let dashes = false;
+  const skip = (): void => {
+    while (at < line.length && isBlank(line[at])) at++;
+  };
+  skip();
+  while (line[at] === '-' && isBlank(line[at + 1])) {
+    dashes = true;
+    at++;
+    skip();
+  }
+  const first = at;
+  if (!/["'#[\]{},&*!|>%@`]/.test(line[at] ?? '#')) {
+    for (let i = at; i < line.length; i++) {
+      if (line[i] === '#' && isBlank(line[i - 1])) break;
+      if (line[i] !== ':' || !isBlank(line[i + 1])) continue;
+      at = i + 1;
+      skip();
+      return at < line.length ? at : null;
+    }
+  }
+  return dashes && first < line.length ? first : null;
+}
+
+/** Reads as text to a person, whatever YAML makes of its beginning or of a colon in it. */
+function isPlainString(value: string): boolean {
+  // What follows might be a comment, and then again it might not.
+  if (value.includes(' #')) return false;
+  const c = value[0]!;
+  switch (c) {
+    case '*':
+    case '%':
+    case '@':
+    case '`':
+    case '&':
+    case ',':
+    case ']':
+    case '}':
+      return true;
+    case '!':
+      return !value.startsWith('!!');
+    case '|':
+    case '>':
+      return !/^[|>][-+1-9]{0,2}$/.test(value);
+    case '[':
+    case '{': {
+      // `[System.Net]::x`: the bracket closes, and the value goes on.
+      const close = value.indexOf(c === '[' ? ']' : '}');
+      return close > 0 && close + 1 < value.length && !/["',]|[\]}]\s*:?$/.test(value);
+    }
+    default:
+      return !/^[-?:](?:[ \t]|$)/.test(value) && /:[ \t]|\t|:$/.test(value);
+  }
+}
+
+const HEX_ESCAPE = /^(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/;
+
+/** `C:\…`, `*\…`, `%TEMP%\…`: no regular expression begins so. */
+const PATH = /^(?:[A-Za-z]:|[*?]|%\w+%)\\/;
+
+/**
+ * Backslashes in double quotes that begin no escape. Then the author knew of no escapes: in a path
+ * every backslash is one, `\t` in `"C:\Windows\temp"` too. In another text, one that does begin an
+ * escape leaves a doubt, and there is no repair.
+ */
+function doubleQuoted(value: string, from: number): Repair | null {
+  const raw: number[] = [];
+  const escapes: number[] = [];
+  let i = 1;
+  for (; i < value.length && value[i] !== '"'; i++) {
+    if (value[i] !== '\\') continue;
+    const next = value[i + 1];
+    if (next === undefined) return null;
+    // `"C:\Windows\"`: the quote that ends the line ends the value.
+    if (next === '"' && i + 2 === value.length) raw.push(i);
+    else if (next === '\\' || next === '"') i++;
+    else if ('0abtnvfre /N_LP\t'.includes(next) || HEX_ESCAPE.test(value.slice(i + 1, i + 10))) {
+      escapes.push(i);
+    } else raw.push(i);
+  }
+  if (raw.length === 0 || !/^"(?:[ \t]+#.*)?$/.test(value.slice(i))) return null;
+  if (escapes.length > 0 && !PATH.test(value.slice(1))) return null;
+  const backslashes = [...raw, ...escapes].sort((a, b) => a - b);
+  const first = from + backslashes[0]!;
+  return {
+    edits: backslashes.map((r) => ({ start: from + r, end: from + r, text: '\\' })),
+    reading: 'a backslash in double quotes as a backslash',
+    start: first,
+    end: first + 1,
+  };
+}
+
+/** `'It's so'`: every quote within stands between letters. */
+function apostrophes(value: string, from: number): Repair | null {
+  if (value.length < 3 || !value.endsWith("'")) return null;
   const edits: Edit[] = [];
   for (let i = 1; i < value.length - 1; i++) {
-    if (value[i] !== '\\') continue;
-    if (
-      !/^(?:[0abtnvfre "/\\N_LP\t]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/.test(
-        value.slice(i + 1, i + 10),
-      )
-    ) {
-      edits.push({ start: from + i, end: from + i + 1, text: '\\\\' });
-    } else i++;
+    if (value[i] !== "'") continue;
+    if (value[i + 1] === "'" && i + 2 < value.length) i++;
+    else if (/^[\p{L}\p{N}]'[\p{L}\p{N}]$/u.test(value.slice(i - 1, i + 2))) {
+      edits.push({ start: from + i, end: from + i, text: "'" });
+    } else return null;
   }
-  return edits;
+  const [first] = edits;
+  if (!first) return null;
+  const reading = "a quote between letters as an apostrophe (write '' for it)";
+  return { edits, reading, start: first.start, end: first.start + 1 };
 }

@@ -1,329 +1,296 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
-import type { Document, Node, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
+import { Composer, Lexer, Parser } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import { diagnostic } from './diagnostic.js';
 import type { Diagnostic } from './diagnostic.js';
-import { MAX_ALIASED_NODES, MAX_REPAIRS, MAX_YAML_DEPTH } from './limits.js';
-import type { ScalarStyle, YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.js';
-import { applyRepairs, repairLine } from './repair.js';
+import {
+  MAX_DOCUMENT_SIZE,
+  MAX_REPAIRED_SIZE,
+  MAX_REPAIR_TURNS,
+  MAX_YAML_DEPTH,
+  MAX_YAML_DIAGNOSTICS,
+} from './limits.js';
+import type { YamlNode } from './node.js';
+import { applyRepairs, hangsOnTabs, repairLine } from './repair.js';
 import type { Repair } from './repair.js';
-import { lineIndexAt, lineStarts, positionAt } from './span.js';
+import { lineIndexAt, lineStarts } from './span.js';
 import type { SourceFile, Span } from './span.js';
+import { explain, opening } from './yaml-errors.js';
+import { toNodes } from './yaml-nodes.js';
+import type { Nodes } from './yaml-nodes.js';
 
 export interface YamlDocument {
   /** Null where the document has an error. */
   readonly root: YamlNode | null;
+  /** As `root`; of a document with an error, what could be read all the same. */
+  readonly partial: YamlNode | null;
   readonly span: Span;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Documents = readonly Document.Parsed[];
-
 /**
  * Reads every document of a file. Empty documents are left out. Loose YAML that a person can read
- * in one way only is read so, with a warning.
+ * in one way only is read so, with a warning. Each document is read by itself, so a broken one
+ * takes nothing from the others.
  */
 export function readYaml(file: SourceFile): readonly YamlDocument[] {
-  if (nestsTooDeep(file.text)) return [tooDeep(file)];
-  let documents = parseText(file.text);
-  if (!documents) return [tooDeep(file)];
-  let toOriginal = (offset: number): number => offset;
-  let repairs: readonly Repair[] = [];
-  if (hasErrors(documents)) {
-    const repaired = repairText(file, documents);
-    if (repaired) ({ documents, toOriginal, repairs } = repaired);
-  }
-  const warnings = repairs.map((repair) => repairWarning(file, repair));
-  return documents
-    .filter((d) => d.contents !== null || d.errors.length > 0)
-    .map((document) => {
-      const reader = new Reader(file, toOriginal);
-      const read = reader.document(document);
-      const own = warnings.filter(
-        ({ span }) => span!.start >= read.span.start && span!.start <= read.span.end,
-      );
-      return { ...read, diagnostics: [...own, ...read.diagnostics] };
-    });
+  const documents: YamlDocument[] = [];
+  for (const [start, end] of split(file.text)) documents.push(...new Part(file, start, end).read());
+  return documents;
 }
 
-/** Blanks and dashes that may begin a line: each can open a level. */
-const MAX_LINE_HEAD = 1_000;
+// Such a line ends a document wherever it stands, even within quotes:
+// https://yaml.org/spec/1.2.2/#912-document-markers
+const MARKER = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+const PRELUDE = /^(?:[ \t]*(?:#.*)?|%.*)$/;
 
-/**
- * The parser recurses, and what overflows its stack may take the process along, so brackets and
- * indentation are counted before. Brackets in strings count too; a new top-level key starts afresh.
- */
-function nestsTooDeep(text: string): boolean {
-  let depth = 0;
-  let head = 0;
-  let inHead = true;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10) {
-      inHead = true;
-      head = 0;
-      const next = text.charCodeAt(i + 1) | 32;
-      if (next >= 97 && next <= 122) depth = 0;
-    } else if (inHead && (c === 32 || c === 45 || c === 63 || c === 9)) {
-      if (++head > MAX_LINE_HEAD) return true;
-    } else {
-      inHead = false;
-      if (c === 91 || c === 123) {
-        if (++depth > MAX_YAML_DEPTH) return true;
-      } else if ((c === 93 || c === 125) && depth > 0) depth--;
+/** Where documents start and end. Comments and directives before a `---` belong to it. */
+function split(text: string): readonly (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(MARKER)) {
+    if (text[index] === '.') {
+      parts.push([from, index + 3]);
+      from = index + 3;
+    } else if (!isPrelude(text, from, index)) {
+      parts.push([from, index]);
+      from = index;
     }
   }
-  return false;
+  parts.push([from, text.length]);
+  return parts;
 }
 
-/** Null where the text nests deeper than the parser can follow. */
-function parseText(text: string): Documents | null {
-  try {
-    const parsed = parseAllDocuments(text, {
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    return Array.isArray(parsed) ? parsed : [];
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+function isPrelude(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to;) {
+    const lineFeed = text.indexOf('\n', i);
+    const end = lineFeed < 0 || lineFeed > to ? to : lineFeed;
+    if (!PRELUDE.test(text.slice(i, text[end - 1] === '\r' ? end - 1 : end))) return false;
+    i = end + 1;
   }
+  return true;
 }
 
-function hasErrors(documents: Documents): boolean {
-  return documents.some((d) => d.errors.length > 0);
+interface Composed {
+  readonly documents: readonly Document.Parsed[];
+  readonly errors: readonly YAMLError[];
+  /** Where nesting passes the limit; null if it does not. */
+  readonly tooDeep: number | null;
 }
 
-interface RepairedDocuments {
-  readonly documents: Documents;
-  readonly toOriginal: (offset: number) => number;
+const OPTIONS = {
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  resolveKnownTags: false,
+} as const;
+
+function compose(text: string): Composed {
+  const parser = new Parser();
+  const composer = new Composer(OPTIONS);
+  const documents: Document.Parsed[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    // The composer recurses, and what overflows its stack may take the process along. The first
+    // on this stack is the document itself.
+    if (parser.stack.length > MAX_YAML_DEPTH + 1) {
+      return { documents, errors: [], tooDeep: Math.min(parser.offset, text.length) };
+    }
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end());
+  const errors = documents.flatMap((d) => d.errors);
+  // Of a text without a document, the composer itself has the errors.
+  if (documents.length === 0) errors.push(...composer.streamInfo().errors);
+  return { documents, errors, tooDeep: null };
+}
+
+interface Reading extends Composed {
+  readonly text: string;
+  readonly toFile: (offset: number) => number;
   readonly repairs: readonly Repair[];
 }
 
-/** Repairs one stumbling block after the other; null if some of them has no plain reading. */
-function repairText(file: SourceFile, broken: Documents): RepairedDocuments | null {
-  const repairs: Repair[] = [];
-  const done = new Set<number>();
-  let documents = broken;
-  let toOriginal = (offset: number): number => offset;
-  for (let turn = 0; turn < MAX_REPAIRS; turn++) {
-    const error = documents.flatMap((d) => d.errors)[0];
-    if (!error) return { documents, toOriginal, repairs };
-    const at = lineIndexAt(file, toOriginal(Math.min(error.pos[0], file.text.length * 2)));
-    // The parser may notice only on the line after.
-    const index = [at, at - 1].find((i) => i >= 0 && !done.has(i) && lineRepair(file, i));
-    if (index === undefined) return null;
-    done.add(index);
-    repairs.push(lineRepair(file, index)!);
-    const repaired = applyRepairs(file.text, repairs);
-    const next = parseText(repaired.text);
-    if (!next) return null;
-    documents = next;
-    toOriginal = repaired.toOriginal;
-  }
-  return null;
-}
-
-function lineRepair(file: SourceFile, index: number): Repair | null {
-  const starts = lineStarts(file);
-  const start = starts[index]!;
-  return repairLine(file.text.slice(start, starts[index + 1]).replace(/[\r\n]+$/, ''), start);
-}
-
-function repairWarning(file: SourceFile, repair: Repair): Diagnostic {
-  const first = repair.edits[0]!;
-  const span = { file, start: first.start, end: Math.max(first.end, first.start + 1) };
-  const message = `This is not valid YAML; it was read with ${repair.reading}.`;
-  return diagnostic('warning', 'yaml-repaired', message, span);
-}
-
-function tooDeep(file: SourceFile): YamlDocument {
-  const span = { file, start: 0, end: Math.min(1, file.text.length) };
-  const message = `The YAML nests deeper than ${MAX_YAML_DEPTH} levels. Flatten it.`;
-  return { root: null, span, diagnostics: [diagnostic('error', 'yaml-too-deep', message, span)] };
-}
-
-const STYLES: Readonly<Record<string, ScalarStyle>> = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'literal',
-  BLOCK_FOLDED: 'folded',
-};
-
-interface Sized {
-  readonly node: YamlNode;
-  /** Nodes in it, aliases expanded. */
-  readonly size: number;
-}
-
-class Reader {
-  private readonly diagnostics: Diagnostic[] = [];
-  private readonly anchors = new Map<string, Sized>();
-  private expanded = 0;
-  private size = 0;
+/** The text of one document, and rarely, of what a broken one left behind. */
+class Part {
+  private readonly file: SourceFile;
+  /** The part by itself, with line feeds where only carriage returns end its lines. */
+  private readonly own: SourceFile;
 
   constructor(
-    private readonly file: SourceFile,
-    private readonly toOriginal: (offset: number) => number,
-  ) {}
+    file: SourceFile,
+    private readonly base: number,
+    end: number,
+  ) {
+    this.file = file;
+    const whole = base === 0 && end === file.text.length;
+    const text = whole ? file.text : file.text.slice(base, end);
+    const unified = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+    this.own = unified === file.text ? file : { path: file.path, text: unified };
+  }
 
-  document(document: Document.Parsed): YamlDocument {
-    for (const error of document.errors) {
-      if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep(this.file);
-      this.report('error', 'yaml-syntax', explainError(error.code, error.message), error.pos);
+  read(): YamlDocument[] {
+    const { text } = this.own;
+    if (text.length > MAX_DOCUMENT_SIZE) {
+      const message =
+        'This document has more than a million characters, which is no rule. Split it, or leave it out.';
+      return [this.refused('document-too-large', message, 0)];
     }
-    for (const warning of document.warnings) {
-      this.report('warning', 'yaml-warning', `${warning.message}.`, warning.pos);
+    const base = this.base;
+    const strict = { ...compose(text), text, toFile: (o: number) => o + base, repairs: [] };
+    const reading = strict.errors.length > 0 ? (this.repair(strict) ?? strict) : strict;
+    if (reading.tooDeep !== null) {
+      const message = `The YAML nests deeper than ${MAX_YAML_DEPTH} levels. Flatten it.`;
+      return [this.refused('yaml-too-deep', message, reading.tooDeep)];
     }
-    const contents: ParsedNode | null = document.contents;
-    const range = contents?.range ?? [document.range[0], document.range[0] + 1];
-    const span = this.span(range[0], range[1]);
-    const read = contents && document.errors.length === 0 ? this.node(contents, 0) : null;
-    const failed = this.diagnostics.some((d) => d.severity === 'error');
-    return { root: failed ? null : read, span, diagnostics: this.diagnostics };
+    return this.documents(reading);
   }
 
   private span(start: number, end: number): Span {
-    return { file: this.file, start: this.toOriginal(start), end: this.toOriginal(end) };
+    const limit = this.file.text.length;
+    return { file: this.file, start: Math.min(start, limit), end: Math.min(end, limit) };
   }
 
-  private report(
-    severity: 'error' | 'warning',
-    code: string,
-    message: string,
-    [start, end]: readonly [number, number],
-  ): void {
-    const span = this.span(start, Math.max(end, start + 1));
-    this.diagnostics.push(diagnostic(severity, code, message, span));
+  private refused(code: string, message: string, at: number): YamlDocument {
+    const span = this.span(this.base + at, this.base + at + 1);
+    const diagnostics = [diagnostic('error', code, message, span)];
+    return { root: null, partial: null, span, diagnostics };
   }
 
-  private rangeOf(node: Node): [number, number] {
-    return node.range ? [node.range[0], node.range[1]] : [0, 0];
-  }
-
-  private node(node: Node, depth: number): YamlNode {
-    const [start, end] = this.rangeOf(node);
-    if (depth > MAX_YAML_DEPTH) {
-      const message = `The YAML nests deeper than ${MAX_YAML_DEPTH} levels. Flatten it.`;
-      this.report('error', 'yaml-too-deep', message, [start, end]);
-      return this.nothing(start);
+  private documents(reading: Reading): YamlDocument[] {
+    const { documents, toFile } = reading;
+    const found = this.diagnostics(reading);
+    const failed = reading.errors.length > 0;
+    const placement = { file: this.file, text: reading.text, repaired: reading.repairs.length > 0 };
+    const made: YamlDocument[] = [];
+    for (const { contents } of documents) {
+      const read: Nodes | null = contents && toNodes(contents, { ...placement, toFile });
+      const partial = read && !isNothing(read.node) ? read.node : null;
+      if (!partial && !failed) continue;
+      const diagnostics = failed ? [] : (read?.diagnostics ?? []);
+      const whole = !failed && !diagnostics.some((d) => d.severity === 'error');
+      const span = partial?.span ?? this.span(this.base, this.base + 1);
+      made.push({ root: whole ? partial : null, partial, span, diagnostics });
     }
-    const before = this.size++;
-    let made: YamlNode;
-    if (isScalar(node)) made = this.scalar(node);
-    else if (isMap(node)) made = this.map(node, depth);
-    else if (isSeq(node)) {
-      const items = node.items.map((i) => this.node(i as Node, depth + 1));
-      made = { kind: 'list', span: this.span(start, end), items };
-    } else if (isAlias(node)) return this.alias(node.source, [start, end]);
-    else made = this.nothing(start);
-    const anchor = (node as Scalar).anchor;
-    if (anchor) this.anchors.set(anchor, { node: made, size: this.size - before });
-    return made;
+    if (found.length === 0) return made;
+    const [first, ...others] = made;
+    if (first) return [{ ...first, diagnostics: [...found, ...first.diagnostics] }, ...others];
+    const span = found[0]!.span!;
+    return failed ? [{ root: null, partial: null, span, diagnostics: found }] : [];
   }
 
-  private scalar(node: Scalar): YamlScalar {
-    const [start, end] = this.rangeOf(node);
-    const value = node.value;
-    const plain =
-      value === null || ['string', 'number', 'boolean', 'bigint'].includes(typeof value);
-    const text = node.source ?? (plain && value !== null ? String(value) : '');
-    return {
-      kind: 'scalar',
-      span: this.span(start, end),
-      value: plain ? (value as YamlScalar['value']) : text,
-      text,
-      style: STYLES[node.type ?? 'PLAIN'] ?? 'plain',
+  /** What YAML itself says, a line at a time, and what was repaired. */
+  private diagnostics(reading: Reading): Diagnostic[] {
+    const { file, base } = this;
+    const found: Diagnostic[] = [];
+    for (const { start, end, reading: how } of reading.repairs.slice(0, MAX_YAML_DIAGNOSTICS)) {
+      const span = this.span(base + start, base + Math.max(end, start + 1));
+      const message = `This is not valid YAML; it was read with ${how}.`;
+      found.push(diagnostic('warning', 'yaml-repaired', message, span));
+    }
+    const lines = new Set<number>();
+    // Many may stand on one line, and each is searched for.
+    for (const error of reading.errors.slice(0, 4 * MAX_YAML_DIAGNOSTICS)) {
+      const [from, to] = opening(error, reading.documents) ?? error.pos;
+      const start = reading.toFile(from);
+      const span = this.span(start, Math.max(reading.toFile(to), start + 1));
+      // One slip makes the parser stumble several times on its line.
+      const line = lineIndexAt(file, span.start);
+      if (lines.has(line)) continue;
+      lines.add(line);
+      found.push(diagnostic('error', 'yaml-syntax', explain(error), span));
+      if (found.length >= MAX_YAML_DIAGNOSTICS) break;
+    }
+    for (const { warnings } of reading.documents) {
+      for (const { code, message, pos } of warnings) {
+        if (code === 'TAG_RESOLVE_FAILED') continue;
+        const span = this.span(reading.toFile(pos[0]), reading.toFile(pos[1]));
+        found.push(diagnostic('warning', 'yaml-warning', `${message}.`, span));
+      }
+    }
+    return found;
+  }
+
+  /** Null if what YAML refuses has no reading, or more than one. */
+  private repair(strict: Reading): Reading | null {
+    if (this.own.text.length > MAX_REPAIRED_SIZE) return null;
+    const usual = this.repairWith(strict, 4);
+    const starts = lineStarts(this.own);
+    if (!starts.some((s, i) => hangsOnTabs(this.own.text.slice(s, starts[i + 1])))) return usual;
+    // Every width of a tab that gives a whole rule must give the same one.
+    const readings = [usual, this.repairWith(strict, 2), this.repairWith(strict, 8)]
+      .filter((r) => r !== null)
+      .map((reading) => ({ reading, ...this.shape(reading) }));
+    const fewest = Math.min(...readings.map((r) => r.empty));
+    const whole = readings.filter((r) => r.empty === fewest);
+    return whole.every((r) => r.shape === whole[0]!.shape) ? (whole[0]?.reading ?? null) : null;
+  }
+
+  /** What a reading says, and how many names it leaves without a value. */
+  private shape(reading: Reading): { readonly shape: string; readonly empty: number } {
+    const parts: string[] = [];
+    let empty = 0;
+    const add = (node: YamlNode): void => {
+      if (node.kind === 'scalar') {
+        if (isNothing(node)) empty++;
+        parts.push(JSON.stringify(node.text), ' ');
+      } else if (node.kind === 'list') {
+        parts.push('[');
+        node.items.forEach(add);
+        parts.push(']');
+      } else {
+        parts.push('{');
+        for (const { key, value } of node.entries) {
+          add(key);
+          add(value);
+        }
+        parts.push('}');
+      }
     };
+    for (const document of this.documents(reading)) if (document.partial) add(document.partial);
+    return { shape: parts.join(''), empty };
   }
 
-  private nothing(at: number): YamlScalar {
-    return { kind: 'scalar', span: this.span(at, at), value: null, text: '', style: 'plain' };
-  }
-
-  private alias(name: string, [start, end]: [number, number]): YamlNode {
-    const known = this.anchors.get(name);
-    if (!known) {
-      const text = `*${name}`;
-      const message = `Nothing is anchored as &${name}, so this was read as the string '${text}'. Put it in single quotes.`;
-      this.report('warning', 'unquoted-wildcard', message, [start, end]);
-      return { kind: 'scalar', span: this.span(start, end), value: text, text, style: 'plain' };
-    }
-    this.expanded += known.size;
-    this.size += known.size;
-    if (this.expanded > MAX_ALIASED_NODES) {
-      if (this.expanded - known.size <= MAX_ALIASED_NODES) {
-        const message = `The aliases of this document expand to more than ${MAX_ALIASED_NODES} nodes. Write the values out.`;
-        this.report('error', 'alias-bomb', message, [start, end]);
+  /** Repairs one stumbling block after the other; null if some of them has no plain reading. */
+  private repairWith(strict: Reading, tabWidth: number): Reading | null {
+    const { own, base } = this;
+    const starts = lineStarts(own);
+    const repairs = new Map<number, Repair>();
+    const tryLine = (index: number): boolean => {
+      if (index < 0 || index >= starts.length || repairs.has(index)) return false;
+      const line = own.text.slice(starts[index], starts[index + 1]).replace(/\r?\n$/, '');
+      const repair = repairLine(line, starts[index]!, tabWidth);
+      if (repair) repairs.set(index, repair);
+      return repair !== null;
+    };
+    let reading = strict;
+    for (let turn = 0; turn < MAX_REPAIR_TURNS; turn++) {
+      const before = repairs.size;
+      for (const [i, error] of reading.errors.entries()) {
+        // Later errors may only follow from the first, unless they speak of one line alone.
+        if (i > 0 && !OF_ONE_LINE.has(error.code)) continue;
+        const at = lineIndexAt(own, Math.min(reading.toFile(error.pos[0]) - base, own.text.length));
+        // The parser may notice only on the line after.
+        if (!tryLine(at) && i === 0) tryLine(at - 1);
       }
-      return this.nothing(start);
+      if (repairs.size === before) return null;
+      const all = [...repairs.values()].sort((a, b) => a.start - b.start);
+      const { text, toOriginal } = applyRepairs(own.text, all);
+      const toFile = (offset: number): number => toOriginal(offset) + base;
+      reading = { ...compose(text), text, toFile, repairs: all };
+      if (reading.errors.length === 0) return reading;
     }
-    return known.node;
-  }
-
-  private map(node: YAMLMap, depth: number): YamlMap {
-    const entries: YamlEntry[] = [];
-    const merged: YamlEntry[] = [];
-    const seen = new Map<string, YamlScalar>();
-    for (const pair of node.items as Pair<Node | null, Node | null>[]) {
-      const keyNode = pair.key;
-      if (!keyNode || !(isScalar(keyNode) || isAlias(keyNode))) {
-        const range = keyNode ? this.rangeOf(keyNode) : this.rangeOf(node);
-        const message = 'A key must be a plain name, not a list or a map. Put it in quotes.';
-        this.report('error', 'yaml-key', message, range);
-        continue;
-      }
-      const key = this.node(keyNode, depth + 1);
-      if (key.kind !== 'scalar') continue;
-      const value = pair.value ? this.node(pair.value, depth + 1) : this.nullAfter(key);
-      if (key.text === '<<' && key.style === 'plain' && value.kind !== 'scalar') {
-        const sources = value.kind === 'map' ? [value] : value.items;
-        for (const source of sources) if (source.kind === 'map') merged.push(...source.entries);
-        continue;
-      }
-      const first = seen.get(key.text);
-      if (first) {
-        const { line } = positionAt(this.file, first.span.start);
-        const message = `The key '${key.text}' stands here already, in line ${line}; only one of the two would count. Merge them, or rename one.`;
-        this.diagnostics.push(diagnostic('error', 'duplicate-key', message, key.span));
-        continue;
-      }
-      seen.set(key.text, key);
-      entries.push({ key, value });
-    }
-    for (const entry of merged) {
-      if (seen.has(entry.key.text)) continue;
-      seen.set(entry.key.text, entry.key);
-      entries.push(entry);
-    }
-    const [start, end] = this.rangeOf(node);
-    return { kind: 'map', span: this.span(start, end), entries };
-  }
-
-  private nullAfter(key: YamlScalar): YamlScalar {
-    return { kind: 'scalar', span: key.span, value: null, text: '', style: 'plain' };
+    return null;
   }
 }
 
-/** The parser's errors in the words of someone who writes rules. */
-const EXPLANATIONS: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'A tab indents this line. Indent with spaces.',
-  BAD_INDENT: 'This line is indented unlike its neighbours. Align it with the other keys.',
-  MISSING_CHAR: 'A closing quote, bracket or brace is missing.',
-  MULTILINE_IMPLICIT_KEY: 'A key must stand on one line. Is a colon, or a closing quote, missing?',
-  IMPLICIT_KEY: 'A key must stand on one line and end in a colon.',
-  BLOCK_AS_IMPLICIT_KEY:
-    'Keys within one line. Put a value that holds a colon and a blank in single quotes.',
-  UNEXPECTED_TOKEN:
-    'This does not belong here. A value with special characters needs single quotes.',
-  BAD_SCALAR_START: 'A value cannot begin with this character. Put it in single quotes.',
-  BAD_DQ_ESCAPE: 'A backslash in double quotes begins an escape. Use single quotes.',
-  BAD_ALIAS: 'A value cannot begin with * or & unless it is quoted. Put it in single quotes.',
-};
+const OF_ONE_LINE: ReadonlySet<string> = new Set([
+  'TAB_AS_INDENT',
+  'BAD_SCALAR_START',
+  'BAD_DQ_ESCAPE',
+  'BAD_ALIAS',
+  'BLOCK_AS_IMPLICIT_KEY',
+]);
 
-function explainError(code: string, message: string): string {
-  const plain = message.split('\n')[0]!.replace(/[.:]?\s*$/, '');
-  const explanation = EXPLANATIONS[code];
-  return explanation ? `${explanation} (YAML: ${plain})` : `Not valid YAML: ${plain}.`;
+function isNothing(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.style === 'plain' && node.text === '';
 }
