@@ -69,8 +69,7 @@ export function convert(collection: Collection, options: ConvertOptions): Query[
   return queries;
 }
 
-interface Settings extends ConvertOptions {
-  readonly format: never;
+interface Settings extends Omit<ConvertOptions, 'format' | 'options'> {
   readonly chosenFormat: Format;
   readonly backendOptions: Readonly<Record<string, string>>;
 }
@@ -93,7 +92,7 @@ function resolveSettings(options: ConvertOptions): Settings {
     throw new RangeError(`${backend.name} has no format '${format}'. It has: ${names}.`);
   }
   const backendOptions = resolveOptions(backend, options.options ?? {});
-  return { ...options, chosenFormat, backendOptions } as Settings;
+  return { ...options, chosenFormat, backendOptions };
 }
 
 /** Fills in defaults. Throws a `RangeError` that says what would be right. */

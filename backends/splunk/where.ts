@@ -37,7 +37,7 @@ type Of<K extends FieldPredicate['kind']> = Extract<FieldPredicate, { kind: K }>
  * NOT, then AND, then OR: not as in `search`. Mixes are in parentheses all the same.
  * https://help.splunk.com/en/splunk-enterprise/search/search-manual/9.3/expressions-and-predicates
  */
-export const WHERE_SYNTAX: BooleanSyntax = {
+const WHERE_SYNTAX: BooleanSyntax = {
   and: { word: 'AND', binding: 2 },
   or: { word: 'OR', binding: 1 },
   not: prefixNot('NOT', ATOM),
@@ -50,7 +50,7 @@ export const WHERE_SYNTAX: BooleanSyntax = {
  * asks whether a multivalue function found anything: `isnotnull` is true or false, never null.
  * https://help.splunk.com/splunk-enterprise/spl-search-reference/9.4/evaluation-functions/multivalue-eval-functions
  */
-export function emitWhere(expression: Expression, report: Report): Emitted {
+function emitWhere(expression: Expression, report: Report): Emitted {
   return emitBoolean(expression, WHERE_SYNTAX, (node, polarity) => leaf(node, polarity, report));
 }
 

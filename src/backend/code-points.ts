@@ -3,7 +3,7 @@ import type { RegexClass, RegexClassItem, RegexSet } from '../model/regex/ast.js
 /** Ranges of code points, both ends included: sorted, apart from each other. */
 export type CodePoints = readonly (readonly [from: number, to: number])[];
 
-export const LAST = 0x10ffff;
+const LAST = 0x10ffff;
 export const EVERYTHING: CodePoints = [[0, LAST]];
 
 /** ASCII, as PCRE2 has them unless it is told otherwise. */

@@ -1,6 +1,7 @@
 import type { Backend } from '../backend/index.js';
 import { convert } from '../convert.js';
 import type { ConvertOptions, Query } from '../convert.js';
+import type { CollectionItem } from '../model/collection.js';
 import { parse } from '../model/parse.js';
 import { codeFrame } from '../source/code-frame.js';
 import { toRecord } from '../source/diagnostic.js';
@@ -118,13 +119,13 @@ function optionsFor(backend: Backend, settings: Settings): ConvertOptions {
 
 /** For each rule, each target, each query of it. */
 function inRuleOrder(byTarget: readonly (readonly Query[])[]): readonly Query[] {
-  const [first] = byTarget;
-  if (byTarget.length === 1 && first) return first;
-  const ordered: Query[] = [];
-  for (const item of new Set(first?.map((q) => q.item))) {
-    for (const queries of byTarget) ordered.push(...queries.filter((q) => q.item === item));
+  const byItem = new Map<CollectionItem, Query[]>();
+  for (const query of byTarget.flat()) {
+    const known = byItem.get(query.item);
+    if (known) known.push(query);
+    else byItem.set(query.item, [query]);
   }
-  return ordered;
+  return [...byItem.values()].flat();
 }
 
 function record(query: Query, path: string): object {

@@ -30,11 +30,11 @@ export async function convertCommand(
   const tree =
     flags.output === undefined ? null : new OutputTree(flags.output, settings.targets.length > 1);
   const colour = wantsColour(process.stderr);
-  const diagnostics = new Diagnostics(flags.verbose ?? false, colour);
+  const verbose = flags.verbose ?? false;
+  const diagnostics = new Diagnostics(verbose, colour);
   const inputs = await findInputs(rules);
   for (const d of inputs.diagnostics) diagnostics.addPlain(d);
 
-  const verbose = flags.verbose ?? false;
   const job: Job = { settings, json, colour, verbose };
   const progress = new Progress(inputs.files.length);
   const counts = noCounts();

@@ -11,6 +11,7 @@ import {
 import type { Dirent } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { nearest } from '../model/suggest.js';
+import { fileTooLarge } from '../source/decode.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { MAX_FILE_SIZE } from '../source/limits.js';
@@ -68,11 +69,7 @@ export function readInput(path: string): Uint8Array | Diagnostic {
   try {
     if (path === '-') return readFileSync(0);
     const { size } = fstatSync((file = openSync(path, 'r')));
-    if (size > MAX_FILE_SIZE) {
-      const mebibytes = (n: number): number => Math.round(n / 1024 / 1024);
-      const message = `The file has ${mebibytes(size)} MiB; ${mebibytes(MAX_FILE_SIZE)} are the most. Is it a file of rules? If so, split it.`;
-      return problem('file-too-large', message, path);
-    }
+    if (size > MAX_FILE_SIZE) return fileTooLarge(size, path);
     return readFileSync(file);
   } catch (error) {
     return unreadable(path, error);

@@ -42,8 +42,7 @@ Examples:
   )
   .action(async (rules: string[], options: Record<string, unknown>) => {
     const { convertCommand } = await import('./convert.js');
-    process.exitCode = await convertCommand(rules, options);
-    await flush();
+    await finish(convertCommand(rules, options));
   });
 
 program
@@ -57,8 +56,7 @@ program
   .option('--json', 'the parts as JSON, one query a line')
   .action(async (rule: string, options: Record<string, unknown>) => {
     const { explainCommand } = await import('./explain.js');
-    process.exitCode = await explainCommand(rule, options);
-    await flush();
+    await finish(explainCommand(rule, options));
   });
 
 program
@@ -69,11 +67,12 @@ program
   .option('--json', 'as JSON')
   .action(async (what: string, options: Record<string, unknown>) => {
     const { listCommand } = await import('./list.js');
-    process.exitCode = await listCommand(what, options);
-    await flush();
+    await finish(listCommand(what, options));
   });
 
-async function flush(): Promise<void> {
+/** Waits for a subcommand, and for all that it wrote. */
+async function finish(status: Promise<number>): Promise<void> {
+  process.exitCode = await status;
   const { flushOut } = await import('./terminal.js');
   await flushOut();
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { UsageError } from './usage-error.js';
 
 /** Writes queries below a folder, or all of them into one file. Never writes outside of it. */
@@ -19,7 +19,7 @@ export class OutputTree {
   /** @param below where the rule stands below its folder, with `/`. */
   write(below: string, target: string, extension: string, text: string): void {
     if (this.asFile) {
-      this.pieces.push(text.endsWith('\n') ? text : `${text}\n`);
+      this.pieces.push(withLineEnd(text));
       return;
     }
     // `..` and the like are not part of any name that we make.
@@ -35,7 +35,7 @@ export class OutputTree {
         `${full} would lie outside of ${this.path}, by a link. Remove the link.`,
       );
     }
-    writeFileSync(join(parent, file.split(sep).pop()!), text.endsWith('\n') ? text : `${text}\n`);
+    writeFileSync(join(parent, basename(file)), withLineEnd(text));
   }
 
   finish(): void {
@@ -53,4 +53,8 @@ export class OutputTree {
       return name;
     }
   }
+}
+
+function withLineEnd(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
 }

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { codeFrame } from '../source/code-frame.js';
 import type { Message } from './convert-file.js';
@@ -66,10 +65,6 @@ export class Diagnostics {
     }
     if (this.folded.size > 0) process.stderr.write('(--verbose shows where)\n');
   }
-}
-
-export function notice(message: string, path: string): Diagnostic {
-  return fileDiagnostic('error', 'cannot-write', message, path);
 }
 
 /** 1234567 as 1,234,567, on every machine alike. */

@@ -53,14 +53,16 @@ function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
 }
 
 function refuseSize(size: number, path: string): Decoded {
+  return { file: { path, text: '' }, diagnostics: [fileTooLarge(size, path)] };
+}
+
+/** @param size in bytes, or in UTF-16 code units of a text. */
+export function fileTooLarge(size: number, path: string): Diagnostic {
   const mebibytes = (n: number): string => (n / 1024 / 1024).toFixed(0);
   const message =
     `The file has ${mebibytes(size)} MiB; no more than ${mebibytes(MAX_FILE_SIZE)} MiB are read. ` +
     'Is it a file of rules? If so, split it.';
-  return {
-    file: { path, text: '' },
-    diagnostics: [fileDiagnostic('error', 'file-too-large', message, path)],
-  };
+  return fileDiagnostic('error', 'file-too-large', message, path);
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {

@@ -4,7 +4,7 @@ import { emitKql } from '../../backends/kql/index.js';
 import type { KqlType } from '../../backends/kql/index.js';
 import { nameReference, pathReference, stringLiteral } from '../../backends/kql/literals.js';
 import { print } from '../../src/backend/index.js';
-import type { Expression, FieldPredicate, Report } from '../../src/backend/index.js';
+import type { Expression, FieldPredicate } from '../../src/backend/index.js';
 import { MatchEvent } from '../../src/match/event.js';
 import { Compiler } from '../../src/match/test.js';
 import { parsePattern } from '../../src/model/pattern.js';
@@ -13,7 +13,8 @@ import { keeps } from '../engines/kql/evaluate.js';
 import type { Row } from '../engines/kql/evaluate.js';
 import { asQuery, readWhere } from '../engines/kql/parser.js';
 import type { KqlNode } from '../engines/kql/parser.js';
-import { and, name, not, or, span } from '../unit/predicate/build.js';
+import { name, span } from '../unit/predicate/build.js';
+import { refusesNothing, treesOf } from './trees.js';
 
 const NASTY = ['"', "'", '\\', '*', '?', '|', '`', '```', '[', ']', '(', ')', '=', ',', ' ', '\n'];
 const MORE = [
@@ -184,23 +185,7 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
     ),
 );
 
-const { tree } = fc.letrec<{ tree: Expression }>((tie) => ({
-  tree: fc.oneof(
-    { maxDepth: 5 },
-    leaf,
-    fc.array(tie('tree'), { minLength: 1, maxLength: 4 }).map((o) => and(...o)),
-    fc.array(tie('tree'), { minLength: 1, maxLength: 4 }).map((o) => or(...o)),
-    tie('tree').map(not),
-  ),
-}));
-
-const report: Report = {
-  approximate: () => {},
-  note: () => {},
-  refuse: (code, message) => {
-    throw new Error(`${code}: ${message}`);
-  },
-};
+const tree = treesOf(leaf);
 
 function write(rule: Expression, compact: boolean, columnType: (f: string) => KqlType | undefined) {
   const request = {
@@ -208,7 +193,7 @@ function write(rule: Expression, compact: boolean, columnType: (f: string) => Kq
     expression: simplify(rule, { oneOf: true, pushNegation: false }),
     options: { table: 'T' },
   };
-  return print(emitKql(request, report, columnType), { width: 60, compact }).text;
+  return print(emitKql(request, refusesNothing, columnType), { width: 60, compact }).text;
 }
 
 function predicatesOf(e: Expression): readonly Expression[] {

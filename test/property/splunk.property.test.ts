@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splunk } from '../../backends/splunk/index.js';
 import { print } from '../../src/backend/index.js';
-import type { Expression, FieldPredicate, Report } from '../../src/backend/index.js';
+import type { Expression, FieldPredicate } from '../../src/backend/index.js';
 import { parsePattern } from '../../src/model/pattern.js';
 import type { StringPattern } from '../../src/model/pattern.js';
 import { simplify } from '../../src/predicate/simplify.js';
 import { demand, demandsOf, holds, meaningOf, wild } from '../engines/splunk/meaning.js';
 import type { Meaning } from '../engines/splunk/meaning.js';
-import { and, name, not, or, span } from '../unit/predicate/build.js';
+import { name, span } from '../unit/predicate/build.js';
+import { refusesNothing, treesOf } from './trees.js';
 
 /** What a rule says, in the words of what was read. */
 function meaningOfRule(e: Expression): Meaning {
@@ -161,28 +162,12 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
     ),
 );
 
-const { tree } = fc.letrec<{ tree: Expression }>((tie) => ({
-  tree: fc.oneof(
-    { maxDepth: 5 },
-    leaf,
-    fc.array(tie('tree'), { minLength: 1, maxLength: 4 }).map((o) => and(...o)),
-    fc.array(tie('tree'), { minLength: 1, maxLength: 4 }).map((o) => or(...o)),
-    tie('tree').map(not),
-  ),
-}));
-
-const report: Report = {
-  approximate: () => {},
-  note: () => {},
-  refuse: (code, message) => {
-    throw new Error(`${code}: ${message}`);
-  },
-};
+const tree = treesOf(leaf);
 
 function write(rule: Expression, search: string, compact: boolean): string {
   const expression = simplify(rule, splunk.simplify);
   const request = { rule: {} as never, expression, options: { search, index: '' } };
-  return print(splunk.emit(request, report), { width: 60, compact }).text;
+  return print(splunk.emit(request, refusesNothing), { width: 60, compact }).text;
 }
 
 test('a search asks exactly what the rule asks, however values and names are spelled', () => {
