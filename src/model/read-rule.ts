@@ -5,6 +5,7 @@ import type { Span } from '../source/span.js';
 import { readDetection } from './detection-reader.js';
 import type { Detection, Name } from './detection.js';
 import type { LogSource, Rule } from './rule.js';
+import { nearest } from './suggest.js';
 
 export interface ReadRule {
   /** Null if `diagnostics` has an error. */
@@ -177,12 +178,23 @@ class RuleReader {
     return related;
   }
 
+  /** A section that is not there; a key of nearly its name may be meant for it. */
+  private missing(section: string, remedy: string): void {
+    const strangers = this.document.entries.filter((e) => !KNOWN.has(e.key.text.toLowerCase()));
+    const like = nearest(
+      section,
+      strangers.map((e) => e.key.text),
+    );
+    const stranger = strangers.find((e) => e.key.text === like);
+    const hint = stranger ? `Is \`${stranger.key.text}\` meant to be it?` : remedy;
+    const span = stranger?.key.span ?? this.head();
+    this.report('error', `missing-${section}`, `The rule has no \`${section}\`. ${hint}`, span);
+  }
+
   private logsource(): LogSource | null {
     const found = this.entries.get('logsource');
     if (!found) {
-      const message =
-        'The rule has no `logsource`. Add one with `product`, `category` or `service`.';
-      this.report('error', 'missing-logsource', message, this.head());
+      this.missing('logsource', 'Add one with `product`, `category` or `service`.');
       return null;
     }
     const { value } = found;
@@ -227,9 +239,7 @@ class RuleReader {
   private detection(): Detection | null {
     const found = this.entries.get('detection');
     if (!found) {
-      const message =
-        'The rule has no `detection`. Add search identifiers and a `condition` under it.';
-      this.report('error', 'missing-detection', message, this.head());
+      this.missing('detection', 'Add search identifiers and a `condition` under it.');
       return null;
     }
     if (found.value.kind !== 'map') {

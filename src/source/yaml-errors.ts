@@ -10,11 +10,19 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'Keys within one line. Put a value that holds a colon and a blank in single quotes.',
   UNEXPECTED_TOKEN:
-    'This does not belong here. A value with special characters needs single quotes.',
+    'This does not belong here. Is this line or one before it indented unlike its neighbours? Or does a value with special characters need single quotes?',
   BAD_SCALAR_START: 'A value cannot begin with this character. Put it in single quotes.',
   BAD_DQ_ESCAPE: 'A backslash in double quotes begins an escape. Use single quotes.',
   BAD_ALIAS: 'A value cannot begin with * or & unless it is quoted. Put it in single quotes.',
 };
+
+/**
+ * Once a line stands where nothing may, the parser finds every line after it stray as well: those
+ * are no problems of their own.
+ */
+export function isConsequence({ code, message }: YAMLError): boolean {
+  return code === 'UNEXPECTED_TOKEN' && message.includes('in YAML stream');
+}
 
 export function explain(error: YAMLError): string {
   const plain = error.message.split('\n')[0]!.replace(/[.:]?\s*$/, '');

@@ -14,7 +14,7 @@ import { applyRepairs, hangsOnTabs, repairLine } from './repair.js';
 import type { Repair } from './repair.js';
 import { lineIndexAt, lineStarts } from './span.js';
 import type { SourceFile, Span } from './span.js';
-import { explain, opening } from './yaml-errors.js';
+import { explain, isConsequence, opening } from './yaml-errors.js';
 import { toNodes } from './yaml-nodes.js';
 import type { Nodes } from './yaml-nodes.js';
 
@@ -190,6 +190,7 @@ class Part {
     const lines = new Set<number>();
     // Many may stand on one line, and each is searched for.
     for (const error of reading.errors.slice(0, 4 * MAX_YAML_DIAGNOSTICS)) {
+      if (lines.size > 0 && isConsequence(error)) continue;
       const [from, to] = opening(error, reading.documents) ?? error.pos;
       const start = reading.toFile(from);
       const span = this.span(start, Math.max(reading.toFile(to), start + 1));
