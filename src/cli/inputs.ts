@@ -90,7 +90,7 @@ function empty(path: string): Diagnostic {
   return problem('empty-folder', 'There is no .yml or .yaml file in this folder.', path);
 }
 
-function unreadable(path: string, error: unknown): Diagnostic {
+export function unreadable(path: string, error: unknown): Diagnostic {
   const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
   const hint = reason === 'EACCES' ? 'You may not read it; change its permissions.' : `(${reason})`;
   return problem('unreadable', `This cannot be read. ${hint}`, path);

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
+import type { MatchFlags } from './match.js';
 import { UsageError } from './usage-error.js';
 
 /** Loads nothing but this until a subcommand is known: `--help` must answer at once. */
@@ -57,6 +58,36 @@ program
   .action(async (rule: string, options: Record<string, unknown>) => {
     const { explainCommand } = await import('./explain.js');
     await finish(explainCommand(rule, options));
+  });
+
+program
+  .command('match')
+  .description('Say which rules match which events, and why.')
+  .argument('<rules...>', 'files, folders, globs, or - for standard input')
+  .requiredOption(
+    '--events <path>',
+    'JSON events: a file, a folder of .json, .jsonl, .ndjson or .log files, or -; repeatable',
+    several,
+  )
+  .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
+  .option('--config <file>', 'defaults; sigmaql.config.yml or .json if there is one')
+  .option('--json', 'one JSON object a line for each rule and event that match')
+  .option('--verbose', 'show every note, not only how many there are')
+  .addHelpText(
+    'after',
+    `
+Events are one JSON object a line, objects one after another, or arrays of them; fields are found
+by name, by dotted path, and in the System and EventData of Windows events. Log sources are not
+compared: give the events that the rules are for.
+Diagnostics go to standard error. Exit status: 0 done, 1 some rule or event failed, 2 wrong use.
+
+Examples:
+  sigmaql match rules/ --events events.jsonl
+  zcat log.gz | sigmaql match rule.yml --events - --json`,
+  )
+  .action(async (rules: string[], options: MatchFlags) => {
+    const { matchCommand } = await import('./match.js');
+    await finish(matchCommand(rules, options));
   });
 
 program

@@ -73,18 +73,27 @@ export async function readSettings(flags: Flags): Promise<Settings> {
       throw error;
     }
   }
-  const placeholders: Record<string, string[]> = {};
-  const given = [...config.pairs('placeholders'), ...(flags.placeholder ?? []).map(pair)];
-  for (const [name, value] of given) (placeholders[name] ??= []).push(value);
   return {
     targets: chosen.map((b) => b.name),
     packages,
     format,
     options,
-    placeholders,
+    placeholders: placeholdersOf(flags, config),
     strict: flags.strict ?? config.flag('strict'),
     compact: flags.compact ?? config.flag('compact'),
   };
+}
+
+/** Values of placeholders alone, for a subcommand that has no targets. */
+export function readPlaceholders(flags: Flags): Placeholders {
+  return placeholdersOf(flags, readConfig(flags.config));
+}
+
+function placeholdersOf(flags: Flags, config: Config): Placeholders {
+  const placeholders: Record<string, string[]> = {};
+  const given = [...config.pairs('placeholders'), ...(flags.placeholder ?? []).map(pair)];
+  for (const [name, value] of given) (placeholders[name] ??= []).push(value);
+  return placeholders;
 }
 
 function pair(text: string): [string, string] {

@@ -27,7 +27,8 @@ export function codeFrame(d: Diagnostic, options: CodeFrameOptions): string {
   const total = lineStarts(file).length;
   const from = Math.max(0, first - context);
   const to = Math.min(total - 1, last + context);
-  const gutter = String(to + 1).length;
+  const firstLine = file.firstLine ?? 1;
+  const gutter = String(to + firstLine).length;
   const lines = [head, `${' '.repeat(gutter)}--> ${path}:${start.line}:${start.column}`];
   for (let index = from; index <= to; index++) {
     // Of a long span, its first and last lines tell enough.
@@ -36,7 +37,7 @@ export function codeFrame(d: Diagnostic, options: CodeFrameOptions): string {
       continue;
     }
     const { text, caret } = frameLine(file, index, d.span.start, d.span.end);
-    const number = String(index + 1).padStart(gutter);
+    const number = String(index + firstLine).padStart(gutter);
     lines.push(`${paint('34', `${number} |`)}${text === '' ? '' : ` ${text}`}`);
     if (caret) {
       lines.push(`${paint('34', `${' '.repeat(gutter)} |`)} ${paint(COLOURS[d.severity], caret)}`);

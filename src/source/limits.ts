@@ -23,3 +23,9 @@ export const MAX_REPAIRED_SIZE = 64 * 1024;
 
 /** Times that one document is read again after repairs. */
 export const MAX_REPAIR_TURNS = 12;
+
+/** Bytes of one event, and of what cannot be read as one before it is given up. */
+export const MAX_EVENT_SIZE = 16 * 1024 * 1024;
+
+/** Lists and maps within each other in an event. */
+export const MAX_EVENT_DEPTH = 200;

@@ -4,6 +4,8 @@ export interface SourceFile {
   readonly path: string;
   /** Decoded text, without a byte order mark. Offsets count UTF-16 code units of this text. */
   readonly text: string;
+  /** The number of its first line; 1 if not given. Greater where only a piece of a long file is held. */
+  readonly firstLine?: number;
 }
 
 /** A half-open range of offsets in one file. */
@@ -55,7 +57,7 @@ export function positionAt(file: SourceFile, offset: number): Position {
     // A low surrogate is the second half of a code point already counted.
     if ((file.text.charCodeAt(i) & 0xfc00) !== 0xdc00) column++;
   }
-  return { line: index + 1, column };
+  return { line: index + (file.firstLine ?? 1), column };
 }
 
 /** The smallest span that covers both. Both must be of one file. */

@@ -1,0 +1,383 @@
+import { diagnostic, fileDiagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { MAX_EVENT_DEPTH, MAX_EVENT_SIZE } from '../source/limits.js';
+import { parseJson } from './json.js';
+
+/** One event, or what stood in its place. Both count in `index`. */
+export type EventRecord =
+  | {
+      readonly kind: 'event';
+      /** From 0. */
+      readonly index: number;
+      /** Where it starts, from 1. */
+      readonly line: number;
+      readonly json: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly kind: 'unreadable';
+      readonly index: number;
+      readonly line: number;
+      readonly diagnostic: Diagnostic;
+    };
+
+const LF = 0x0a;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_LIST = 0x5d;
+const OPEN_MAP = 0x7b;
+const CLOSE_MAP = 0x7d;
+
+/** How much of a bad event is shown. */
+const SHOWN = 200;
+
+/**
+ * Reads events from pieces of a file: one JSON object a line, objects one after another, and
+ * arrays of objects, mixed as they come. Holds one event at a time. After something that is no
+ * JSON, reading goes on at the next line that starts an object no deeper than the bad one did.
+ */
+export class EventReader {
+  private buffer = new Uint8Array(1 << 16);
+  private length = 0;
+  /** All before it is done with. */
+  private at = 0;
+  private line = 1;
+  private lineStart = 0;
+  private index = 0;
+  private inList = false;
+  private mode: 'between' | 'value' | 'scalar' | 'lost' = 'between';
+  private transcoder: InstanceType<typeof TextDecoder> | null | undefined;
+
+  // Of the value being read.
+  private start = 0;
+  private startLine = 1;
+  private startColumn = 0;
+  private secondLine = -1;
+  private readonly open = new Uint8Array(MAX_EVENT_DEPTH + 1);
+  private depth = 0;
+  private inString = false;
+  private escaped = false;
+  private lastByte = 0;
+  private lineIsBlank = true;
+  /** Positions up to here were tried twice, so they are not tried a third time. */
+  private furthest = -1;
+
+  constructor(private readonly path: string) {}
+
+  /** The events that end within this piece. */
+  push(bytes: Uint8Array): EventRecord[] {
+    this.append(this.decodeUtf16(bytes));
+    const records: EventRecord[] = [];
+    this.scan(records);
+    this.drop();
+    return records;
+  }
+
+  /** What is left when the file ends. */
+  end(): EventRecord[] {
+    const records: EventRecord[] = [];
+    for (;;) {
+      if (this.mode === 'scalar') this.finishScalar(records, this.length);
+      else if (this.mode === 'value') {
+        this.fail(records, 'event-truncated', 'The file ends within this event.', this.length);
+        this.scan(records);
+        continue;
+      }
+      break;
+    }
+    if (this.inList) {
+      const message = 'The list of events has no closing bracket; the file may be cut off.';
+      records.push(this.unreadable(fileDiagnostic('error', 'event-truncated', message, this.path)));
+    }
+    return records;
+  }
+
+  /** Windows tools write UTF-16, and say so with a byte order mark. */
+  private decodeUtf16(bytes: Uint8Array): Uint8Array {
+    if (this.transcoder === undefined && bytes.length > 0) {
+      const [a, b] = bytes;
+      const label =
+        a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
+      this.transcoder = label ? new TextDecoder(label) : null;
+    }
+    if (!this.transcoder) return bytes;
+    return new TextEncoder().encode(this.transcoder.decode(bytes, { stream: true }));
+  }
+
+  private append(bytes: Uint8Array): void {
+    const needed = this.length + bytes.length;
+    if (needed > this.buffer.length) {
+      const larger = new Uint8Array(Math.max(needed, this.buffer.length * 2));
+      larger.set(this.buffer.subarray(0, this.length));
+      this.buffer = larger;
+    }
+    this.buffer.set(bytes, this.length);
+    this.length = needed;
+  }
+
+  private drop(): void {
+    const keep = this.mode === 'value' || this.mode === 'scalar' ? this.start : this.at;
+    this.buffer.copyWithin(0, keep, this.length);
+    this.length -= keep;
+    this.at -= keep;
+    this.start -= keep;
+    this.lineStart -= keep;
+    this.secondLine = this.secondLine < 0 ? -1 : this.secondLine - keep;
+    this.furthest -= keep;
+  }
+
+  private scan(records: EventRecord[]): void {
+    while (this.at < this.length) {
+      switch (this.mode) {
+        case 'between':
+          this.between();
+          break;
+        case 'value':
+          this.value(records);
+          break;
+        case 'scalar':
+          this.scalar(records);
+          break;
+        case 'lost':
+          this.lost();
+      }
+    }
+  }
+
+  private newLine(): void {
+    this.line++;
+    this.lineStart = this.at;
+    this.lineIsBlank = true;
+  }
+
+  private between(): void {
+    const byte = this.buffer[this.at]!;
+    if (byte === LF) {
+      this.at++;
+      this.newLine();
+    } else if (isBlank(byte) || byte === COMMA) this.at++;
+    else if (byte === OPEN_LIST && !this.inList) {
+      this.inList = true;
+      this.at++;
+    } else if (byte === CLOSE_LIST && this.inList) {
+      this.inList = false;
+      this.at++;
+    } else {
+      this.mode = byte === OPEN_MAP || byte === OPEN_LIST ? 'value' : 'scalar';
+      this.start = this.at;
+      this.startLine = this.line;
+      this.startColumn = this.at - this.lineStart;
+      this.secondLine = -1;
+      this.depth = 0;
+      this.inString = false;
+      this.escaped = false;
+      this.lastByte = COLON;
+      this.lineIsBlank = false;
+    }
+  }
+
+  private value(records: EventRecord[]): void {
+    const { buffer, length } = this;
+    while (this.at < length) {
+      if (this.at - this.start > MAX_EVENT_SIZE) {
+        const mebibytes = MAX_EVENT_SIZE / 1024 / 1024;
+        const message = `This event has more than ${mebibytes} MiB. Events that long are not read.`;
+        return this.fail(records, 'event-too-large', message, this.at, false);
+      }
+      const byte = buffer[this.at]!;
+      if (this.inString) {
+        if (this.escaped) this.escaped = false;
+        else if (byte === BACKSLASH) this.escaped = true;
+        else if (byte === QUOTE) {
+          this.inString = false;
+          this.lastByte = QUOTE;
+        }
+        if (byte === LF) {
+          const message = 'The line ends within a string: the event is cut off, or is no JSON.';
+          return this.fail(records, 'event-truncated', message, this.at);
+        }
+        this.at++;
+        continue;
+      }
+      switch (byte) {
+        case LF:
+          this.at++;
+          this.newLine();
+          if (this.secondLine < 0) this.secondLine = this.at;
+          continue;
+        case QUOTE:
+          this.inString = true;
+          break;
+        case OPEN_MAP:
+        case OPEN_LIST:
+          if (this.lineIsBlank && byte === OPEN_MAP && !this.mayStartValue()) {
+            const message = 'Another event starts before this one ends: it is cut off.';
+            return this.fail(records, 'event-truncated', message, this.at);
+          }
+          if (this.depth === MAX_EVENT_DEPTH) {
+            const message = `Lists and objects stand more than ${MAX_EVENT_DEPTH} deep in this event. Events that deep are not read.`;
+            return this.fail(records, 'event-too-deep', message, this.at, false);
+          }
+          this.open[++this.depth] = byte;
+          this.lastByte = byte;
+          break;
+        case CLOSE_MAP:
+        case CLOSE_LIST:
+          if (this.open[this.depth] !== (byte === CLOSE_MAP ? OPEN_MAP : OPEN_LIST)) {
+            return this.fail(records, 'event-not-json', NOT_JSON, this.at);
+          }
+          this.lastByte = byte;
+          if (--this.depth === 0) {
+            this.at++;
+            this.mode = 'between';
+            this.finishValue(records);
+            return;
+          }
+          break;
+        default:
+          if (!isBlank(byte)) this.lastByte = byte;
+      }
+      if (!isBlank(byte)) this.lineIsBlank = false;
+      this.at++;
+    }
+  }
+
+  private mayStartValue(): boolean {
+    if (this.lastByte === COLON) return true;
+    if (this.open[this.depth] !== OPEN_LIST) return false;
+    return this.lastByte === OPEN_LIST || this.lastByte === COMMA;
+  }
+
+  private finishValue(records: EventRecord[]): void {
+    const parsed = parseJson(this.buffer.subarray(this.start, this.at));
+    if (parsed.ok && typeof parsed.value === 'object' && !Array.isArray(parsed.value)) {
+      records.push({
+        kind: 'event',
+        index: this.index++,
+        line: this.startLine,
+        json: parsed.value as Readonly<Record<string, unknown>>,
+      });
+      if (parsed.invalidBytes) {
+        const message = 'This event is not UTF-8; the bytes that are none were read as U+FFFD.';
+        this.report(records, 'event-not-utf8', message, this.at, 'warning');
+      }
+    } else if (parsed.ok) this.report(records, 'event-not-an-object', NOT_AN_OBJECT, this.at);
+    else this.report(records, 'event-not-json', NOT_JSON, this.at, 'error', parsed.at);
+  }
+
+  /** A number, a string, a word, or what is no JSON at all: to the end of the line or item. */
+  private scalar(records: EventRecord[]): void {
+    while (this.at < this.length) {
+      const byte = this.buffer[this.at]!;
+      if (byte === LF) return this.finishScalar(records, this.at);
+      if (this.inString) {
+        if (this.escaped) this.escaped = false;
+        else if (byte === BACKSLASH) this.escaped = true;
+        else if (byte === QUOTE) this.inString = false;
+      } else if (byte === QUOTE) this.inString = true;
+      else if (this.inList && (byte === COMMA || byte === CLOSE_LIST)) {
+        return this.finishScalar(records, this.at);
+      }
+      this.at++;
+      if (this.at - this.start > MAX_EVENT_SIZE) {
+        this.finishScalar(records, this.at);
+        this.mode = 'lost';
+        return;
+      }
+    }
+  }
+
+  private finishScalar(records: EventRecord[], end: number): void {
+    this.mode = 'between';
+    const parsed = parseJson(this.buffer.subarray(this.start, end));
+    if (parsed.ok) this.report(records, 'event-not-an-object', NOT_AN_OBJECT, end);
+    else this.report(records, 'event-not-json', NOT_JSON, end, 'error', parsed.at);
+  }
+
+  /** Looks for a line that starts an object no deeper than the bad event did. */
+  private lost(): void {
+    while (this.at < this.length) {
+      const byte = this.buffer[this.at]!;
+      if (byte === LF) {
+        this.at++;
+        this.newLine();
+        continue;
+      }
+      if (this.lineIsBlank && byte === OPEN_MAP && this.at - this.lineStart <= this.startColumn) {
+        this.mode = 'between';
+        return;
+      }
+      if (this.lineIsBlank && byte === CLOSE_LIST && this.inList) {
+        this.mode = 'between';
+        return;
+      }
+      if (!isBlank(byte)) this.lineIsBlank = false;
+      this.at++;
+    }
+  }
+
+  /** Reports the value being read, and goes back to its second line if that was tried only once. */
+  private fail(
+    records: EventRecord[],
+    code: string,
+    message: string,
+    at: number,
+    again = true,
+  ): void {
+    this.report(records, code, message, at);
+    this.mode = 'lost';
+    if (again && this.secondLine >= 0 && at > this.furthest) {
+      this.furthest = at;
+      this.at = this.secondLine;
+      this.line = this.startLine + 1;
+      this.lineStart = this.at;
+      this.lineIsBlank = true;
+    } else if (this.at >= this.length) this.at = this.length;
+  }
+
+  private report(
+    records: EventRecord[],
+    code: string,
+    message: string,
+    end: number,
+    severity: 'error' | 'warning' = 'error',
+    at = 0,
+  ): void {
+    // Bytes to a text: what is before the place may take fewer characters than bytes.
+    const bytes = this.buffer.subarray(this.start, Math.min(end, this.start + at + SHOWN));
+    const before = new TextDecoder().decode(bytes.subarray(0, at));
+    const text = new TextDecoder().decode(bytes);
+    // What stood before it on its line is gone; blanks keep its column, unless it is far out.
+    const margin = ' '.repeat(this.startColumn > SHOWN ? 0 : this.startColumn);
+    const file = { path: this.path, text: margin + text.trimEnd(), firstLine: this.startLine };
+    const start = Math.min(margin.length + before.length, file.text.length);
+    const lineEnd = file.text.indexOf('\n', start);
+    const stop = at > 0 ? start + 1 : lineEnd < 0 ? file.text.length : lineEnd;
+    const found = diagnostic(severity, code, message, { file, start, end: stop });
+    const index = severity === 'warning' ? this.index - 1 : this.index++;
+    records.push({ kind: 'unreadable', index, line: this.startLine, diagnostic: found });
+  }
+
+  private unreadable(found: Diagnostic): EventRecord {
+    return { kind: 'unreadable', index: this.index, line: this.line, diagnostic: found };
+  }
+}
+
+const NOT_JSON =
+  'This is not JSON. Events are JSON objects: one a line, one after another, or in a list.';
+const NOT_AN_OBJECT = 'This is JSON, but no object, so it has no fields. An event is an object.';
+
+/** Blanks between values; a byte order mark and the separator of RFC 7464 are taken for blanks. */
+function isBlank(byte: number): boolean {
+  return (
+    byte === 0x20 ||
+    byte === 0x09 ||
+    byte === 0x0d ||
+    byte === 0x1e ||
+    byte === 0xef ||
+    byte === 0xbb ||
+    byte === 0xbf
+  );
+}
