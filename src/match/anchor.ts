@@ -1,5 +1,6 @@
 import { fold } from '../model/fold.js';
 import type { StringPattern } from '../model/pattern.js';
+import { requiredTexts } from './regex-texts.js';
 import type { Expression, FieldPredicate } from '../predicate/predicate.js';
 
 /**
@@ -54,6 +55,11 @@ function predicateAnchor(node: FieldPredicate): Anchor {
       }
       const text = longestText(node.pattern);
       return [text === '' ? { kind: 'present', field } : { kind: 'contains', field, text }];
+    }
+    case 'regex': {
+      const texts = requiredTexts(node.regex.ast);
+      if (!texts) return [{ kind: 'present', field }];
+      return texts.map((text) => ({ kind: 'contains', field, text }) as const);
     }
     case 'number': {
       const spellings = new Set([fold(node.number.source), node.number.decimal]);

@@ -32,10 +32,12 @@ export class MatchEvent {
   foldedTexts(name: string): readonly string[] {
     let texts = this.folded.get(name);
     if (!texts) {
-      texts = (this.field(name) ?? []).flatMap((v) => {
-        const t = textOf(v);
-        return t === null ? [] : [fold(t)];
-      });
+      const list: string[] = [];
+      for (const value of this.field(name) ?? []) {
+        const text = textOf(value);
+        if (text !== null) list.push(fold(text));
+      }
+      texts = list;
       this.folded.set(name, texts);
     }
     return texts;

@@ -1,62 +1,75 @@
 /**
- * Finds which of many literals stand in a text, in one pass over it (Aho and Corasick, 1975).
- * States are numbers; the transitions of a state are in one map, keyed by UTF-16 code unit.
+ * Finds which of many literals stand in a text, in one pass over it (Aho and Corasick, 1975). The
+ * automaton is one table: for each state and each class of code units the next state.
  */
 export class LiteralSet {
-  private readonly next: Map<number, number>[] = [new Map()];
-  private readonly fallback: number[] = [0];
-  private readonly found: number[][] = [[]];
+  /** By code unit; code units that no literal has are all of class 0. */
+  private readonly classes: Uint16Array;
+  private readonly classCount: number;
+  private readonly next: Int32Array;
+  private readonly found: readonly (readonly number[] | null)[];
 
   /** @param literals none of them empty; results are their indexes. */
   constructor(literals: readonly string[]) {
-    literals.forEach((literal, index) => {
-      let state = 0;
-      for (let i = 0; i < literal.length; i++) {
-        const unit = literal.charCodeAt(i);
-        let to = this.next[state]!.get(unit);
-        if (to === undefined) {
-          to = this.next.length;
-          this.next.push(new Map());
-          this.fallback.push(0);
-          this.found.push([]);
-          this.next[state]!.set(unit, to);
-        }
-        state = to;
-      }
-      this.found[state]!.push(index);
-    });
-    this.linkFallbacks();
+    const units = new Set<number>();
+    for (const literal of literals) {
+      for (let i = 0; i < literal.length; i++) units.add(literal.charCodeAt(i));
+    }
+    this.classes = new Uint16Array(Math.max(...units) + 1);
+    this.classCount = 1;
+    for (const unit of units) this.classes[unit] = this.classCount++;
+
+    // All first letters, then all second ones: the states that texts mostly stay in lie together.
+    const steps = new Map<number, number>();
+    const found: number[][] = [[]];
+    const states = new Int32Array(literals.length);
+    const longest = Math.max(...literals.map((l) => l.length));
+    for (let depth = 0; depth < longest; depth++) {
+      literals.forEach((literal, index) => {
+        if (depth >= literal.length) return;
+        const step = states[index]! * this.classCount + this.classes[literal.charCodeAt(depth)]!;
+        let to = steps.get(step);
+        if (to === undefined) steps.set(step, (to = found.push([]) - 1));
+        states[index] = to;
+        if (depth === literal.length - 1) found[to]!.push(index);
+      });
+    }
+    this.next = new Int32Array(found.length * this.classCount);
+    for (const [step, to] of steps) this.next[step] = to;
+    this.linkFallbacks(found);
+    this.found = found.map((list) => (list.length > 0 ? list : null));
   }
 
-  private linkFallbacks(): void {
-    const queue = [...this.next[0]!.values()];
+  /** Fills in where a state goes when its literal ends or goes on otherwise: breadth first. */
+  private linkFallbacks(found: number[][]): void {
+    const { next, classCount } = this;
+    const fallback = new Int32Array(found.length);
+    const queue: number[] = [];
+    for (let c = 0; c < classCount; c++) if (next[c]! > 0) queue.push(next[c]!);
     for (let i = 0; i < queue.length; i++) {
       const state = queue[i]!;
-      for (const [unit, to] of this.next[state]!) {
-        queue.push(to);
-        let back = this.fallback[state]!;
-        while (back !== 0 && !this.next[back]!.has(unit)) back = this.fallback[back]!;
-        const target = this.next[back]!.get(unit) ?? 0;
-        this.fallback[to] = target === to ? 0 : target;
-        const inherited = this.found[this.fallback[to]!]!;
-        if (inherited.length > 0) this.found[to] = [...this.found[to]!, ...inherited];
+      const back = fallback[state]!;
+      if (found[back]!.length > 0) found[state] = [...found[state]!, ...found[back]!];
+      for (let c = 0; c < classCount; c++) {
+        const to = next[state * classCount + c]!;
+        const otherwise = next[back * classCount + c]!;
+        if (to === 0) next[state * classCount + c] = otherwise;
+        else {
+          fallback[to] = otherwise;
+          queue.push(to);
+        }
       }
     }
   }
 
   /** Calls back with each literal that occurs, as often as it does. */
   scan(text: string, onFound: (index: number) => void): void {
+    const { classes, classCount, next, found } = this;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      let to = this.next[state]!.get(unit);
-      while (to === undefined && state !== 0) {
-        state = this.fallback[state]!;
-        to = this.next[state]!.get(unit);
-      }
-      state = to ?? 0;
-      const found = this.found[state]!;
-      for (let f = 0; f < found.length; f++) onFound(found[f]!);
+      state = next[state * classCount + (classes[text.charCodeAt(i)] ?? 0)]!;
+      const list = found[state];
+      if (list) for (let f = 0; f < list.length; f++) onFound(list[f]!);
     }
   }
 }

@@ -4,17 +4,18 @@
  * https://www.unicode.org/Public/UCD/latest/ucd/CaseFolding.txt
  */
 export function fold(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) > 0x7f) return foldUnicode(text);
-  }
-  return text.toLowerCase();
+  return NOT_ASCII.test(text) ? foldUnicode(text) : text.toLowerCase();
 }
 
+const NOT_ASCII = /[^\x00-\x7f]/;
+
 function foldUnicode(text: string): string {
-  let out = '';
-  for (const c of text) out += foldCodePoint(c);
-  return out;
+  return text.replace(CAPITALS_OR_NOT_ASCII, (found) =>
+    found.charCodeAt(0) > 0x7f ? foldCodePoint(found) : found.toLowerCase(),
+  );
 }
+
+const CAPITALS_OR_NOT_ASCII = /[A-Z]+|[^\x00-\x7f]/gu;
 
 /** Dotless i has no folding, though its capital is I. */
 const DOTLESS_I = '\u0131';
