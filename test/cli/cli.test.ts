@@ -206,6 +206,75 @@ test('sigmaql explain puts the rule beside the query', () => {
   expect(stdout).toContain('9: Image|endswith: \\whoami.exe');
 });
 
+describe('sigmaql match', () => {
+  const EVENTS = [
+    '{"Image":"C:\\\\x\\\\WHOAMI.exe"}',
+    'no event',
+    '{"Image":"C:\\\\x\\\\cmd.exe"}',
+    '{"Image":"D:\\\\whoami.exe"}',
+  ].join('\n');
+
+  test('says which rules match, where and why', () => {
+    const home = folder({ 'a.yml': GOOD, 'events.jsonl': EVENTS });
+    const run = sigmaql(['match', 'a.yml', '--events', 'events.jsonl'], { cwd: home });
+    expect(run.stdout).toBe(
+      [
+        'events.jsonl:1: Good (a.yml)',
+        '    Image ends_with \\whoami.exe  line 9',
+        'events.jsonl:4: Good (a.yml)',
+        '    Image ends_with \\whoami.exe  line 9',
+        '',
+      ].join('\n'),
+    );
+    expect(run.stderr).toContain('--> events.jsonl:2:1');
+    expect(run.stderr).toContain('2 of 3 events matched, by 1 rule.');
+    expect(run.status).toBe(1);
+  });
+
+  test('reads events from standard input and prints JSON', () => {
+    const home = folder({ 'a.yml': GOOD });
+    const run = sigmaql(['match', '.', '--events', '-', '--json'], { cwd: home, input: EVENTS });
+    const lines = run.stdout.trimEnd().split('\n');
+    expect(lines.map((l) => JSON.parse(l) as unknown)).toEqual(
+      [
+        [0, 1],
+        [3, 4],
+      ].map(([event, line]) => ({
+        path: 'a.yml',
+        rule: { id: '6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001', title: 'Good' },
+        event,
+        because: [{ field: 'Image', predicate: 'ends_with', value: '\\whoami.exe', line: 9 }],
+        events: '<stdin>',
+        line,
+      })),
+    );
+  });
+
+  test('takes a folder of events, and a bad rule loses no other', () => {
+    const home = folder({
+      'rules/a.yml': GOOD,
+      'rules/b.yml': BAD,
+      'events/1.json': `[${EVENTS.split('\n')[0]}]`,
+      'events/deep/2.ndjson': EVENTS.split('\n')[3]!,
+      'events/notes.txt': 'none',
+    });
+    const run = sigmaql(['match', 'rules', '--events', 'events', '--json'], { cwd: home });
+    expect(run.stdout.trimEnd().split('\n')).toHaveLength(2);
+    expect(run.stderr).toContain('rules/b.yml:');
+    expect(run.status).toBe(1);
+  });
+
+  test.each([
+    [['match', 'a.yml'], 2, '--events'],
+    [['match', '-', '--events', '-'], 2, 'standard input'],
+    [['match', 'a.yml', '--events', 'gone.json'], 1, 'gone.json'],
+  ])('%j', (args, status, said) => {
+    const run = sigmaql(args, { cwd: folder({ 'a.yml': GOOD }), input: '' });
+    expect(run.status).toBe(status);
+    expect(run.stderr).toContain(said);
+  });
+});
+
 test('sigmaql list names what there is', () => {
   expect(sigmaql(['list', 'targets']).stdout).toMatch(/kql[^]*splunk[^]*lucene/);
   expect(sigmaql(['list', 'modifiers']).stdout).toContain('base64offset');

@@ -1,0 +1,68 @@
+// How fast the matcher is, in events a second of one core over events that are parsed already, as
+// one line of JSON. Run by bench/run.mjs in a process of its own.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { EventReader, compile, parse } from '../dist/index.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const shared = join(root, '../shared/corpus');
+const rules = existsSync(shared) ? join(shared, 'sigmahq') : join(root, 'rules');
+
+const collections = readdirSync(rules, { recursive: true, encoding: 'utf8' })
+  .filter((f) => f.endsWith('.yml'))
+  .sort()
+  .map((f) => parse(readFileSync(join(rules, f)), { path: f }).collection);
+
+function recorded() {
+  const folder = join(shared, 'events');
+  if (!existsSync(folder)) {
+    const event = { EventID: 1, Image: 'C:\\Windows\\System32\\whoami.exe', CommandLine: 'whoami' };
+    return [event, { ...event, Image: 'C:\\Windows\\System32\\svchost.exe' }];
+  }
+  return readdirSync(folder)
+    .sort()
+    .flatMap((f) => {
+      const reader = new EventReader(f);
+      return [...reader.push(readFileSync(join(folder, f))), ...reader.end()].map((r) => r.json);
+    });
+}
+
+/** As a log shipper writes a Windows event: the fields of System and EventData side by side. */
+function flat({ Event }) {
+  if (!Event) return arguments[0];
+  const system = Object.entries(Event.System ?? {}).filter(([, v]) => typeof v !== 'object');
+  return { ...Object.fromEntries(system), ...Event.EventData };
+}
+
+function rate(match, events, seconds = 1) {
+  for (let i = 0; i < 2 * events.length; i++) match(events[i % events.length]);
+  const start = performance.now();
+  let done = 0;
+  while (performance.now() - start < seconds * 1000) {
+    for (const event of events) match(event);
+    done += events.length;
+  }
+  return done / ((performance.now() - start) / 1000);
+}
+
+const isProcess = (rule) =>
+  rule?.logsource?.category.some((n) => n.text === 'process_creation') &&
+  rule.logsource.product.some((n) => n.text === 'windows');
+const processes = collections.filter((c) => isProcess(c.items[0]?.content));
+const nested = recorded();
+const flattened = nested.map((e) => flat(e));
+const one = compile(processes[0]);
+const all = compile(collections);
+const apart = collections.map((c) => compile(c));
+
+console.log(
+  JSON.stringify({
+    rules: collections.length,
+    processRules: processes.length,
+    one: rate(one.match, flattened),
+    processes: rate(compile(processes).match, flattened),
+    all: rate(all.match, nested),
+    loop: rate((event) => apart.forEach((m) => m.match(event)), nested),
+  }),
+);
