@@ -12,6 +12,8 @@ export class Context {
     expression: Expression,
     readonly column: (field: string) => Column,
     private readonly report: Report,
+    /** Comparisons with a field that cannot be missing or empty where they count. */
+    readonly filledRefs: ReadonlySet<Expression> = new Set(),
   ) {
     this.nestedNegation = hasNestedNegation(expression);
   }

@@ -5,6 +5,7 @@ import type { ColumnType } from './columns.js';
 import { Context } from './context.js';
 import { SYNTAX } from './dialect.js';
 import { formats } from './formats.js';
+import { dropImplied } from './implied.js';
 import { nameReference } from './literals.js';
 import { writeOneOf, writePredicate } from './predicates.js';
 
@@ -62,8 +63,10 @@ export function emitKql(
 ): Doc {
   const dots = options['dots'] === 'column' ? 'column' : 'path';
   const table = options['table'] ?? '';
-  const context = new Context(expression, resolveColumns(expression, columnType, dots), report);
-  const { doc } = emitBoolean(expression, SYNTAX, (node, polarity) => {
+  const column = resolveColumns(expression, columnType, dots);
+  const needed = dropImplied(expression, column);
+  const context = new Context(needed.expression, column, report, needed.filledRefs);
+  const { doc } = emitBoolean(needed.expression, SYNTAX, (node, polarity) => {
     switch (node.kind) {
       case 'constant':
         return atom(text(String(node.value), node.span));

@@ -24,16 +24,6 @@ export function writeCompare(
   const { operator, number, span } = predicate;
   const column = context.column(predicate.field.text);
   if (isNumeric(column)) context.assumeNumber(column, span);
-  else {
-    context.approximate(
-      'narrower',
-      polarity,
-      'kql-number-in-text',
-      `${column.field} holds text, of which Kusto reads decimal numbers alone, not ones such as 0x10. ` +
-        'If it is a column of numbers, set its type with -O kql.columns.',
-      span,
-    );
-  }
   const side = isNumeric(column) ? column.code : `${conversionFor(number)}(${textOf(column)})`;
   const code = `${side} ${COMPARISONS[operator]} ${numberLiteral(number)}`;
   return context.nullable(atom(text(code, span)), polarity);

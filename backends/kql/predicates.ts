@@ -7,7 +7,7 @@ import type { Written } from './dialect.js';
 import { equalityOf, writeEqualities } from './equality.js';
 import type { Equality } from './equality.js';
 import { writeCompare, writeNetworks, writeTimePart } from './numbers.js';
-import { tellsNull, writeMissingOrEmpty, writeNull, writePresent } from './presence.js';
+import { tellsNull, writeMissingOrEmpty, writeNull, writeExists } from './presence.js';
 import { writeFieldRef, writeKeyword, writeRegex, writeString } from './text.js';
 
 export function writePredicate(
@@ -25,7 +25,7 @@ export function writePredicate(
     case 'null':
       return writeNull(column, context, polarity, predicate.span);
     case 'exists':
-      return writePresent(column, context, polarity, predicate.span);
+      return writeExists(column, context, polarity, predicate.span);
     case 'regex':
       return writeRegex(predicate, context, polarity);
     case 'cidr':

@@ -32,7 +32,26 @@ export function writeNull(
   return writeMissingOrEmpty(column, span);
 }
 
-/** Present, whatever it holds: what `exists` asks, and a pattern of one `*`. */
+/** Present, whatever it holds: what `exists` asks. */
+export function writeExists(
+  column: Column,
+  context: Context,
+  polarity: Polarity,
+  span: Span,
+): Written {
+  if (column.origin === 'path') {
+    context.approximate(
+      'narrower',
+      polarity,
+      'kql-null-is-missing',
+      `Kusto cannot tell whether ${column.field} is null or missing in its dynamic column, so null counts as missing.`,
+      span,
+    );
+  }
+  return writePresent(column, context, polarity, span);
+}
+
+/** Present and not null: what a pattern of one `*` asks. */
 export function writePresent(
   column: Column,
   context: Context,

@@ -1,7 +1,6 @@
 import {
   ANY,
   atom,
-  concat,
   literalText,
   otherCases,
   patternToRegex,
@@ -99,24 +98,24 @@ export function writeFieldRef(
   }
   warnOfText(left, context, polarity, span);
   warnOfText(right, context, polarity, span);
-  if (isText(right)) {
+  // Where the other field is empty, what is missing must not count as equal to it.
+  const filled = context.filledRefs.has(predicate);
+  const guarded = filled ? [] : isText(right) ? [right] : [right, left];
+  const guards = guarded.map((column) => {
+    if (!isText(column)) return `isnotnull(${column.code})`;
     context.approximate(
       'narrower',
       polarity,
       'kql-field-ref-empty',
-      `a string column of Kusto holds no null, so an empty ${right.field} counts as missing.`,
+      `a string column of Kusto holds no null, so an empty ${column.field} counts as missing.`,
       span,
     );
-  }
+    return `isnotempty(${column.code})`;
+  });
   const side = (column: Column): string => (cased ? textOf(column) : `tolower(${textOf(column)})`);
   const operator = TEXT_OPERATORS[match].cased;
-  return {
-    doc: concat(
-      text(`isnotempty(${right.code})`, span),
-      text(` and ${side(left)} ${operator} ${side(right)}`, span),
-    ),
-    binding: SYNTAX.and.binding,
-  };
+  const test = `${side(left)} ${operator} ${side(right)}`;
+  return { doc: text([...guards, test].join(' and '), span), binding: SYNTAX.and.binding };
 }
 
 function writeText(

@@ -19,13 +19,14 @@ export class MatchEvent {
     this.containers = containersOf(json);
   }
 
-  /** Every value of a field; undefined if the event does not have it. An empty list has no value. */
+  /** Every value of a field; undefined if the event does not have it, or an empty list in it. */
   field(name: string): readonly EventValue[] | undefined {
     const known = this.values.get(name);
     if (known !== undefined || this.values.has(name)) return known;
     const found = this.find(name);
-    this.values.set(name, found);
-    return found;
+    const values = found?.length === 0 ? undefined : found;
+    this.values.set(name, values);
+    return values;
   }
 
   /** The field's strings, and its numbers and booleans as text, folded. */

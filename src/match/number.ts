@@ -2,11 +2,16 @@ import { canonicalDecimal } from '../model/modifiers/number.js';
 import type { CompareOperator } from '../model/value.js';
 import type { EventValue } from './event.js';
 
-/** A value's number in plain decimal, as the model writes numbers; null if it spells none. */
+/**
+ * A value's number in plain decimal, as the model writes numbers; null if it spells none. A text
+ * spells a number in decimal notation alone: `0x10` is a text to every target.
+ */
 export function decimalOf(value: EventValue): string | null {
   if (typeof value === 'number' || typeof value === 'bigint')
     return canonicalDecimal(String(value));
-  return typeof value === 'string' ? canonicalDecimal(value.trim()) : null;
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  return /^0[xo]/i.test(text) ? null : canonicalDecimal(text);
 }
 
 export function compareDecimals(left: string, operator: CompareOperator, right: string): boolean {

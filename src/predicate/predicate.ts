@@ -116,7 +116,7 @@ export interface CidrPredicate {
   readonly span: Span;
 }
 
-/** A number, or a string that spells one, in the given order to the number. */
+/** A number, or a string that spells one in decimal notation, in the given order to the number. */
 export interface ComparePredicate {
   readonly kind: 'compare';
   readonly field: Name;

@@ -1,7 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { textOf } from '../../../src/match/event.js';
+import type { MatchEvent } from '../../../src/match/event.js';
 
 const JARS = '/usr/share/java';
 const classpath = existsSync(JARS)
@@ -26,40 +29,85 @@ if (missing) console.log(`Tests in real Lucene are skipped: ${missing}.`);
 
 let compiled: string | null = null;
 
+/** Names and texts; a name may come several times. */
+export type Document = readonly (readonly [name: string, text: string])[];
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
+export interface LuceneRequest {
+  readonly query: string;
+  /** What the query runs over, beside the common events. */
+  readonly events: readonly Document[];
+}
+
 /**
- * Runs each query against its event in real Lucene, set up as Elasticsearch's query_string is over
- * keyword fields, lower-cased ones if asked. An error is text.
+ * Runs queries in real Lucene, set up as Elasticsearch's query_string is over keyword fields,
+ * lower-cased ones if asked. For each: whether it matches each common event, then each of its own;
+ * or an error as text.
  */
-export function runLucene(
-  requests: readonly { readonly query: string; readonly event: Fields }[],
-  options: { readonly lower: boolean },
-): (boolean | string)[] {
+export async function runLucene(
+  requests: Iterable<LuceneRequest>,
+  options: { readonly lower: boolean; readonly common?: readonly Document[] },
+): Promise<(readonly boolean[] | string)[]> {
   if (!compiled) {
     compiled = mkdtempSync(join(tmpdir(), 'sigmaql-lucene-'));
-    const source = join(import.meta.dirname, 'ParseQueries.java');
+    const source = join(import.meta.dirname, 'RunQueries.java');
     execFileSync('javac', ['-cp', classpath, '-d', compiled, source], { stdio: 'pipe' });
   }
-  const encode = (text: string): string => Buffer.from(text).toString('base64');
-  const input = requests
-    .map(({ query, event }) => {
-      const fields = Object.entries(event).flatMap(([name, values]) =>
-        [values].flat().flatMap((v) => [encode(name), encode(v)]),
-      );
-      return [encode(query), ...fields].join(' ');
-    })
-    .join('\n');
-  const args = [
-    '-cp',
-    `${classpath}:${compiled}`,
-    'ParseQueries',
-    options.lower ? 'lower' : 'as-is',
-  ];
-  const output = execFileSync('java', args, { input: `${input}\n`, maxBuffer: 1 << 28 });
-  return output
-    .toString()
-    .trimEnd()
-    .split('\n')
-    .map((line) => (line.startsWith('!') ? line.slice(2) : line === '1'));
+  const mode = options.lower ? 'lower' : 'as-is';
+  const java = spawn('java', ['-cp', `${classpath}:${compiled}`, 'RunQueries', mode], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const results: (readonly boolean[] | string)[] = [];
+  const done = (async () => {
+    for await (const line of createInterface({ input: java.stdout, crlfDelay: Infinity })) {
+      results.push(line.startsWith('!') ? line.slice(2) : [...line].map((c) => c === '1'));
+    }
+  })();
+  const write = async (line: string): Promise<void> => {
+    if (!java.stdin.write(`${line}\n`)) await new Promise((go) => java.stdin.once('drain', go));
+  };
+  for (const event of options.common ?? []) await write(`event ${flat(event).join(' ')}`.trimEnd());
+  for (const { query, events } of requests) {
+    const own = events.map((e) => {
+      const parts = flat(e);
+      return parts
+        .map((p, i) => p + (i % 2 === 0 ? ':' : ','))
+        .join('')
+        .replace(/,$/, '');
+    });
+    await write(['query', encode(query), ...own].join(' '));
+  }
+  java.stdin.end();
+  await done;
+  return results;
+}
+
+function encode(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+function flat(document: Document): string[] {
+  return document.flatMap(([name, text]) => [encode(name), encode(text)]);
+}
+
+export function documentOf(fields: Fields): Document {
+  return Object.entries(fields).flatMap(([name, values]) =>
+    [values].flat().map((v) => [name, v] as const),
+  );
+}
+
+/**
+ * An event as Elasticsearch indexes it: each of these fields with its texts, and all other texts
+ * where keywords are looked for. What is null or empty is not indexed.
+ */
+export function indexed(event: MatchEvent, names: Iterable<string>, rest = false): Document {
+  const document: [string, string][] = [];
+  for (const name of names) {
+    for (const value of event.field(name) ?? []) {
+      const text = textOf(value);
+      if (text !== null) document.push([name, text]);
+    }
+  }
+  if (rest) for (const text of event.texts()) document.push(['a field', text]);
+  return document;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lucene } from '../../../backends/lucene/index.js';
 import { convert } from '../../../src/convert.js';
 import { parse } from '../../../src/model/parse.js';
-import { missing, runLucene } from './lucene.js';
+import { documentOf, missing, runLucene } from './lucene.js';
 import type { Fields } from './lucene.js';
 
 function queryOf(detection: string, mode: string): string {
@@ -111,18 +111,23 @@ const cases: readonly Case[] = [
 ];
 
 describe.skipIf(missing !== null)('real Lucene', () => {
-  test.each(['normalized', 'regex'])('matches as the rule does, with case %s', (mode) => {
+  test.each(['normalized', 'regex'])('matches as the rule does, with case %s', async (mode) => {
     const requests = cases.flatMap(([name, detection, matching, others]) => {
       const query = queryOf(detection, mode);
-      const request = (wanted: boolean) => (event: Fields) => ({ name, query, event, wanted });
+      const request = (wanted: boolean) => (event: Fields) => ({
+        name,
+        query,
+        events: [documentOf(event)],
+        wanted,
+      });
       return [...matching.map(request(true)), ...others.map(request(false))];
     });
-    const results = runLucene(requests, { lower: mode === 'normalized' });
-    const wrong = requests.filter((r, i) => results[i] !== r.wanted);
+    const results = await runLucene(requests, { lower: mode === 'normalized' });
+    const wrong = requests.filter((r, i) => results[i]?.[0] !== r.wanted);
     expect(wrong.map((r) => ({ ...r, got: results[requests.indexOf(r)] }))).toEqual([]);
   });
 
-  test('any value and any field name come through, whatever they hold', () => {
+  test('any value and any field name come through, whatever they hold', async () => {
     const text = fc.string({
       unit: fc.oneof(
         fc.constantFrom(...'"\\*?:()[]{}<>/~^&|!+-= ANDORTO', '😀', 'é'),
@@ -144,14 +149,14 @@ describe.skipIf(missing !== null)('real Lucene', () => {
       const [query] = convert(rule, { backend: lucene, options: { case: 'regex' } });
       if (!query?.text || query.fidelity !== 'exact') return [];
       return [
-        { query: query.text, event: { [name]: value }, wanted: true },
-        { query: query.text, event: { [name]: `${value}x` }, wanted: false },
-        { query: query.text, event: { [`${name}x`]: value }, wanted: false },
+        { query: query.text, events: [documentOf({ [name]: value })], wanted: true },
+        { query: query.text, events: [documentOf({ [name]: `${value}x` })], wanted: false },
+        { query: query.text, events: [documentOf({ [`${name}x`]: value })], wanted: false },
       ];
     });
     expect(requests.length).toBeGreaterThan(4_000);
-    const results = runLucene(requests, { lower: false });
-    const wrong = requests.filter((r, i) => results[i] !== r.wanted);
+    const results = await runLucene(requests, { lower: false });
+    const wrong = requests.filter((r, i) => results[i]?.[0] !== r.wanted);
     expect(wrong.slice(0, 3).map((r) => ({ ...r, got: results[requests.indexOf(r)] }))).toEqual([]);
   });
 });

@@ -35,8 +35,8 @@ const cases: readonly Case[] = [
   ['contains', { 'F|contains': 'x' }, [{ F: 'axb' }, { F: 'X' }], [{ F: '' }, { G: 'x' }]],
   ['a lone star', { F: '*' }, [{ F: '' }, { F: 0 }, { F: false }], [{}, { F: null }]],
   ['empty', { F: '' }, [{ F: '' }], [{}, { F: null }, { F: ' ' }]],
-  ['null', { F: null }, [{}, { F: null }, { F: ['a', null] }], [{ F: '' }, { F: [] }]],
-  ['exists', { 'F|exists': true }, [{ F: null }, { F: {} }, { F: [] }], [{ G: 1 }]],
+  ['null', { F: null }, [{}, { F: null }, { F: ['a', null] }, { F: [] }], [{ F: '' }]],
+  ['exists', { 'F|exists': true }, [{ F: null }, { F: {} }], [{ G: 1 }, { F: [] }]],
   ['does not exist', { 'F|exists': false }, [{ G: 1 }], [{ F: null }]],
   ['several values', { F: 'b' }, [{ F: ['a', 'b'] }, { F: [['b']] }], [{ F: ['a'] }, { F: [] }]],
   [

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import type { Backend } from '../../src/backend/contract.js';
+import { convert } from '../../src/convert.js';
+import type { Query } from '../../src/convert.js';
+import type { MatchEvent } from '../../src/match/event.js';
+import { casesIn, hasEvents, recordedEvents, ruleFolders } from './rules.js';
+import type { Case } from './rules.js';
+import { Coverage, samplesOf } from './samples/near-miss.js';
+import { Tally, printTable } from './tally.js';
+
+export interface Named {
+  readonly event: MatchEvent;
+  readonly name: string;
+}
+
+export interface Engine {
+  readonly name: string;
+  readonly backend: Backend;
+  readonly options?: Readonly<Record<string, string>>;
+  /** For each case, whether its query keeps each of its events; null where it cannot hold one. */
+  run(
+    jobs: readonly {
+      readonly case: Case;
+      readonly query: Query;
+      readonly events: readonly Named[];
+    }[],
+    common: readonly MatchEvent[],
+  ): Promise<readonly (readonly (boolean | null)[])[]>;
+}
+
+/**
+ * Tests that an engine keeps the events that the matcher says the rule matches, and no others:
+ * recorded attacks by every rule, and near misses of each rule.
+ */
+export function testAgreement(engine: Engine): void {
+  test('agrees with the matcher', { timeout: 900_000 }, async () => {
+    const recorded = hasEvents ? recordedEvents() : [];
+    const common = recorded.map(({ rule, event }) => ({ event, name: `an event of ${rule}` }));
+    const onRecorded = new Tally(engine.name, 'recorded attacks');
+    const onSamples = new Tally(engine.name, 'near misses');
+    const missed = new Set(recorded.map((r) => r.rule));
+    const coverage = new Coverage();
+    for (const folder of ruleFolders) {
+      const cases = casesIn(folder);
+      for (const batch of batches(cases, 500)) {
+        const queries = new Map<unknown, readonly Query[]>();
+        const jobs = batch.flatMap((c) => {
+          let all = queries.get(c.collection);
+          if (!all) {
+            all = convert(c.collection, { backend: engine.backend, options: engine.options ?? {} });
+            queries.set(c.collection, all);
+          }
+          const query = all[c.index]!;
+          if (query.queryText === null) return [];
+          const events = samplesOf(c.expression, coverage).map((s) => ({
+            event: s.event,
+            name: `${s.kind}, ${s.change}:`,
+          }));
+          return [{ case: c, query, events }];
+        });
+        const results = await engine.run(
+          jobs,
+          common.map((e) => e.event),
+        );
+        jobs.forEach(({ case: c, query, events }, i) => {
+          const kept = results[i]!;
+          onRecorded.add(c, query, common, kept.slice(0, common.length));
+          onSamples.add(c, query, events, kept.slice(common.length));
+          recorded.forEach(({ rule }, e) => {
+            if (rule === c.rule.id && kept[e]) missed.delete(rule);
+          });
+        });
+      }
+    }
+    if (hasEvents) onRecorded.print();
+    onSamples.print();
+    if (engine.name === 'KQL') printCoverage(coverage);
+    const wrong = [...onRecorded.wrong, ...onSamples.wrong];
+    (await import('node:fs')).writeFileSync(
+      `/tmp/wrong-${engine.name.replace(/\W+/g, '-')}.json`,
+      JSON.stringify([wrong, onSamples.unshown]),
+    );
+    expect(wrong.slice(0, 10), `${wrong.length} disagreements`).toEqual([]);
+    expect([...missed], 'attacks that their own rule misses').toEqual([]);
+  });
+}
+
+function printCoverage(coverage: Coverage): void {
+  const rows = Object.entries(coverage.table());
+  printTable(
+    'Kinds of predicates: how many, how many seen to decide their rule, and their events',
+    [
+      ...rows.map(
+        ([kind, { predicates, turning, samples }]) =>
+          `${kind.padEnd(26)} ${String(predicates).padStart(7)} ${String(turning).padStart(7)} ${String(samples).padStart(8)}`,
+      ),
+    ],
+  );
+}
+
+function* batches<T>(all: readonly T[], size: number): Iterable<readonly T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
+}

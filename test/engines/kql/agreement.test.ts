@@ -1,0 +1,15 @@
+import { kql } from '../../../backends/kql/index.js';
+import { testAgreement } from '../agreement.js';
+import { kqlRun } from './run.js';
+
+testAgreement({
+  name: 'KQL',
+  backend: kql,
+  run: (jobs, common) =>
+    Promise.resolve(
+      jobs.map(({ case: { expression }, query, events }) => {
+        const keeps = kqlRun(query.queryText!, expression);
+        return [...common, ...events.map((e) => e.event)].map(keeps);
+      }),
+    ),
+});

@@ -1,0 +1,54 @@
+import { resolveColumns } from '../../../backends/kql/columns.js';
+import { canonicalDecimal } from '../../../src/model/modifiers/number.js';
+import type { EventValue, MatchEvent } from '../../../src/match/event.js';
+import type { Expression } from '../../../src/predicate/predicate.js';
+import { keeps, pathOf } from './evaluate.js';
+import type { KqlValue } from './evaluate.js';
+import { asQuery, readWhere } from './parser.js';
+import type { KqlNode } from './parser.js';
+
+/** Whether a query keeps an event; null where its columns cannot hold what the event says. */
+export type KqlRun = (event: MatchEvent) => boolean | null;
+
+/** Reads a predicate with Microsoft's parser, to run it over events. */
+export function kqlRun(predicateText: string, expression: Expression): KqlRun {
+  const { predicate } = readWhere(asQuery(predicateText));
+  const names = [...new Set(namesIn(predicate))];
+  const column = resolveColumns(expression, () => undefined, 'path');
+  const types = Object.fromEntries(names.map((n) => [n, column(n).type ?? 'string']));
+  return (event) => {
+    const row: Record<string, KqlValue> = {};
+    for (const name of names) {
+      if (name === '*') {
+        event.texts().forEach((text, i) => (row[`* ${i}`] = text));
+        continue;
+      }
+      const values = event.field(name) ?? [];
+      // A list goes into a dynamic column only, and there a query reads it as JSON.
+      if (values.length > 1) return null;
+      const held = ingested(values[0], types[name]!);
+      if (held === NOT_HELD) return null;
+      row[name] = held;
+    }
+    return keeps(predicate, row, types);
+  };
+}
+
+function namesIn(node: KqlNode): string[] {
+  if (node.kind === 'name' || node.kind === 'path') return [pathOf(node)];
+  if (node.kind === 'star') return ['*'];
+  return 'operands' in node ? node.operands.flatMap(namesIn) : [];
+}
+
+const NOT_HELD = Symbol('not held');
+
+/** What a column of a type holds of a value. A column of numbers has null for any other text. */
+function ingested(value: EventValue | undefined, type: string): KqlValue | typeof NOT_HELD {
+  if (value !== null && typeof value === 'object') return NOT_HELD;
+  if (type !== 'long' || value === null || value === undefined) return value;
+  if (typeof value === 'boolean') return NOT_HELD;
+  const text = String(value).trim();
+  if (/^-?(?:0|[1-9]\d*)$/.test(text)) return BigInt(text);
+  // `010`, `0x10`, `1e3`, `1.5`: a number column does not keep how a number was spelled.
+  return canonicalDecimal(text) === null ? null : NOT_HELD;
+}

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { EventReader } from '../../src/match/event-reader.js';
+import { MatchEvent } from '../../src/match/event.js';
+import { Compiler } from '../../src/match/test.js';
+import type { Test } from '../../src/match/test.js';
+import type { Collection } from '../../src/model/collection.js';
+import { parse } from '../../src/model/parse.js';
+import type { Rule } from '../../src/model/rule.js';
+import { lower } from '../../src/predicate/lower.js';
+import type { Expression } from '../../src/predicate/predicate.js';
+
+const root = join(import.meta.dirname, '../..');
+const corpus = join(root, '../shared/corpus');
+
+/** Folders of rules: those that ship, and the corpus where it is. */
+export const ruleFolders: readonly string[] = [
+  join(root, 'rules'),
+  ...[join(corpus, 'sigmahq')].filter(existsSync),
+];
+
+export const hasEvents = existsSync(join(corpus, 'events'));
+if (!hasEvents) console.log('../shared/corpus is not here: tests on recorded events are skipped.');
+
+/** A rule and one of its conditions. */
+export interface Case {
+  readonly path: string;
+  readonly collection: Collection;
+  readonly rule: Rule;
+  /** Which of the queries of `convert(collection, …)` it is. */
+  readonly index: number;
+  readonly expression: Expression;
+  readonly matches: Test;
+}
+
+/** Everything in a folder that can be matched. */
+export function casesIn(folder: string): Case[] {
+  const compiler = new Compiler();
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((f) => /\.ya?ml$/.test(f))
+    .sort()
+    .flatMap((path) => casesOf(readFileSync(join(folder, path)), path, compiler));
+}
+
+export function casesOf(
+  text: string | Uint8Array,
+  path = '<text>',
+  compiler = new Compiler(),
+): Case[] {
+  const { collection } = parse(text, { path });
+  let index = 0;
+  return collection.items.flatMap((item) => {
+    if (item.content?.kind === 'filter') return [];
+    if (item.content?.kind !== 'rule') {
+      index++;
+      return [];
+    }
+    const rule = item.content;
+    return rule.detection.conditions.flatMap((condition) => {
+      const at = index++;
+      const { expression } = lower(rule, condition);
+      if (!expression) return [];
+      const matches = compiler.compile(expression);
+      return [{ path, collection, rule, index: at, expression, matches }];
+    });
+  });
+}
+
+export interface Recorded {
+  /** The id of the rule that must match. */
+  readonly rule: string;
+  readonly event: MatchEvent;
+}
+
+/** The recorded attacks. */
+export function recordedEvents(): Recorded[] {
+  const folder = join(corpus, 'events');
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => {
+      const reader = new EventReader(file);
+      const records = [...reader.push(readFileSync(join(folder, file))), ...reader.end()];
+      return records.map((r) => {
+        if (r.kind === 'unreadable') throw new Error(`${file}: ${r.diagnostic.message}`);
+        return { rule: file.replace(/\.json$/, ''), event: new MatchEvent(r.json) };
+      });
+    });
+}
