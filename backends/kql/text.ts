@@ -100,7 +100,8 @@ export function writeFieldRef(
   warnOfText(right, context, polarity, span);
   // Where the other field is empty, what is missing must not count as equal to it.
   const filled = context.filledRefs.has(predicate);
-  const guarded = filled ? [] : isText(right) ? [right] : [right, left];
+  // Only a text or something dynamic can be there and print as nothing.
+  const guarded = filled ? [] : right.type === 'dynamic' ? [right, left] : [right];
   const guards = guarded.map((column) => {
     if (!isText(column)) return `isnotnull(${column.code})`;
     context.approximate(

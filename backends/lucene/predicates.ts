@@ -27,7 +27,7 @@ export class PredicateWriter {
   private readonly keywordValues: ValueWriter;
 
   constructor(
-    mode: CaseMode,
+    private readonly mode: CaseMode,
     private readonly keywordField: string,
     private readonly report: Report,
   ) {
@@ -104,6 +104,13 @@ export class PredicateWriter {
       case 'number':
         return ofField(this.values.number(p.number, polarity, span));
       case 'boolean':
+        if (this.mode !== 'normalized') {
+          this.report.note(
+            'lucene-boolean-field',
+            `\`${p.field.text}\` must be mapped as a boolean; a keyword field is found only where it holds \`${p.value}\` in small letters.`,
+            span,
+          );
+        }
         return ofField([String(p.value)]);
       case 'null':
         return whole(text(`NOT _exists_:${field}`, span), AND);

@@ -15,16 +15,21 @@ export interface Branch {
 }
 
 const ANYTHING = '.*';
+const NO_PRINTABLE_ASCII = '[^ -~]?';
 const MAX_BRANCHES = 64;
 
 /**
  * Takes the anchors at the ends of a pattern away, branch by branch: where there is none, anything
  * may stand before (or after) the match.
  */
-export function branchesOf(ast: RegexNode, flags: RegexFlags): readonly Branch[] {
+export function branchesOf(
+  ast: RegexNode,
+  flags: RegexFlags,
+  widen: (message: string) => void,
+): readonly Branch[] {
   return flatten([{ node: ast, flags }]).map((nodes) => {
     const { text: open, rest } = takeStart(nodes);
-    const { text: close, rest: inner } = takeEnd(rest);
+    const { text: close, rest: inner } = takeEnd(rest, widen);
     const kept = dropCertain(inner);
     // Nothing between two open ends asks for nothing.
     if (kept.length === 0 && open === ANYTHING && close === ANYTHING) {
@@ -112,7 +117,7 @@ function takeStart(nodes: readonly Flagged[]): Taken {
   return { text, rest: nodes.slice(at) };
 }
 
-function takeEnd(nodes: readonly Flagged[]): Taken {
+function takeEnd(nodes: readonly Flagged[], widen: (message: string) => void): Taken {
   let text = ANYTHING;
   let at = nodes.length;
   for (; at > 0; at--) {
@@ -120,9 +125,14 @@ function takeEnd(nodes: readonly Flagged[]): Taken {
     if (node.kind !== 'anchor') break;
     if (['text-end', 'line-end', 'text-end-or-newline'].includes(node.anchor)) {
       if (node.anchor === 'line-end' && flags.multiLine) refuseLines(node);
-      // Perl's $ also matches before a line break that ends the text: one character, or none.
-      text = node.anchor === 'text-end' ? '' : '[^ -~]?';
-      if (text !== '') text = '';
+      text = '';
+      if (node.anchor !== 'text-end') {
+        // Perl's $ also matches before a line break that ends the text, and that cannot be written.
+        text = NO_PRINTABLE_ASCII;
+        widen(
+          '`$` also fits before a line break at the end, which has no escape in Lucene, so any one character that is no printable ASCII may end the text.',
+        );
+      }
     } else if (node.anchor === 'word-boundary') {
       const side = wordness(nodes[at - 2]?.node);
       if (side === null) refuseBoundary(node);

@@ -44,8 +44,9 @@ const UPPER: CodePoints = [[65, 90]];
  */
 export function toLuceneRegex(regex: Regex, { fold }: { fold: RegexFold }): Translated {
   return translate((approximate) => {
-    const writer = new Writer(fold, (message) => approximate({ direction: 'wider', message }));
-    const branches = branchesOf(regex.ast, regex.flags).map(({ open, nodes, close }) => {
+    const widen = (message: string): void => approximate({ direction: 'wider', message });
+    const writer = new Writer(fold, widen);
+    const branches = branchesOf(regex.ast, regex.flags, widen).map(({ open, nodes, close }) => {
       const body = nodes.map(({ node, flags }) => writer.print(node, flags, true)).join('');
       return `${open}${body}${close}`;
     });

@@ -6,6 +6,9 @@ import type { Translated } from './regex.js';
 
 const MAX_REPEAT = 1_000;
 
+const WORD_BOUNDARY =
+  'a word boundary may also count letters outside of ASCII as letters of a word.';
+
 /**
  * What RE2 and Rust's `regex` both take, and with one meaning: no look-around, no back-references,
  * classes as ASCII ranges, counts up to 1,000.
@@ -38,11 +41,9 @@ export function toRe2(regex: Regex): Translated {
           case 'text-end-or-newline':
             return '\\n?\\z';
           default:
-            approximate({
-              direction: 'wider',
-              message:
-                'a word boundary may also count letters outside of ASCII as letters of a word.',
-            });
+            // Rust's counts every letter, RE2's those of ASCII, as PCRE does.
+            for (const direction of ['wider', 'narrower'] as const)
+              approximate({ direction, message: WORD_BOUNDARY });
             return node.anchor === 'word-boundary' ? '\\b' : '\\B';
         }
       },

@@ -37,7 +37,7 @@ export function translate(
 ): Translated {
   const approximations = new Map<string, RegexApproximation>();
   try {
-    const pattern = work((a) => approximations.set(a.message, a));
+    const pattern = work((a) => approximations.set(`${a.direction} ${a.message}`, a));
     return { ok: true, pattern, approximations: [...approximations.values()] };
   } catch (error) {
     if (!(error instanceof Untranslatable)) throw error;

@@ -33,8 +33,8 @@ export function printTable(title: string, lines: readonly string[]): void {
 /** Counts on how many pairs of query and event an engine and the matcher agree. */
 export class Tally {
   readonly wrong: string[] = [];
-  /** Paths of approximate queries that were not seen to differ. */
-  readonly unshown: string[] = [];
+  /** Approximate queries that were not seen to differ. */
+  readonly unshown: { readonly path: string; readonly query: Query }[] = [];
   private readonly rules = new Set<unknown>();
   private pairs = 0;
   private approximate = 0;
@@ -73,7 +73,7 @@ export class Tally {
       const said = `${c.path}: ${is ? 'keeps' : 'misses'} ${name} ${json(event)}`;
       this.wrong.push(`${said}\n${query.queryText}`);
     });
-    if (query.fidelity === 'approximate' && !differs) this.unshown.push(c.path);
+    if (query.fidelity === 'approximate' && !differs) this.unshown.push({ path: c.path, query });
   }
 
   print(): void {

@@ -11,10 +11,14 @@ import type { KqlNode } from './parser.js';
 export type KqlRun = (event: MatchEvent) => boolean | null;
 
 /** Reads a predicate with Microsoft's parser, to run it over events. */
-export function kqlRun(predicateText: string, expression: Expression): KqlRun {
+export function kqlRun(
+  predicateText: string,
+  expression: Expression,
+  dots: 'path' | 'column' = 'path',
+): KqlRun {
   const { predicate } = readWhere(asQuery(predicateText));
   const names = [...new Set(namesIn(predicate))];
-  const column = resolveColumns(expression, () => undefined, 'path');
+  const column = resolveColumns(expression, () => undefined, dots);
   const types = Object.fromEntries(names.map((n) => [n, column(n).type ?? 'string']));
   return (event) => {
     const row: Record<string, KqlValue> = {};

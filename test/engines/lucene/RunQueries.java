@@ -28,8 +28,9 @@ import org.apache.lucene.search.TermQuery;
  * and apart by blanks. Each line in does one thing:
  *
  *   event FIELD VALUE FIELD VALUE …   adds an event that every later query runs over; no line out
- *   query TEXT EVENT EVENT …          an EVENT is FIELD:VALUE,FIELD:VALUE…; a line out: for each event
- *                                     that was added, then for each of these, 1 or 0; or `! ` and an error
+ *   query TEXT EVENT EVENT …          an EVENT is FIELD:VALUE,FIELD:VALUE…; a line out: how many
+ *                                     predicates the query has, a blank, then for each event that
+ *                                     was added and each of these 1 or 0; or `! ` and an error
  *
  * Fields are keywords, as they are or lower-cased by a normalizer; one whose name ends in `.caseless`
  * is lower-cased in any case. A text that is an address or a number is in a point beside the
@@ -123,7 +124,7 @@ public final class RunQueries {
       }
       try {
         Query query = new Parser(keyword).parse(decode(parts[1]));
-        StringBuilder result = new StringBuilder();
+        StringBuilder result = new StringBuilder().append(predicates(query)).append(' ');
         for (MemoryIndex event : common) result.append(event.search(query) > 0 ? '1' : '0');
         for (int i = 2; i < parts.length; i++) {
           MemoryIndex event = index(keyword, parts[i].split("[:,]", -1), 0);
@@ -135,6 +136,14 @@ public final class RunQueries {
       }
     }
     out.flush();
+  }
+
+  private static int predicates(Query query) {
+    if (query instanceof MatchAllDocsQuery) return 0;
+    if (!(query instanceof BooleanQuery)) return 1;
+    int sum = 0;
+    for (BooleanClause clause : ((BooleanQuery) query).clauses()) sum += predicates(clause.getQuery());
+    return sum;
   }
 
   private static MemoryIndex index(Analyzer keyword, String[] parts, int from) throws Exception {

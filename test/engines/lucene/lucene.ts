@@ -39,15 +39,21 @@ export interface LuceneRequest {
   readonly events: readonly Document[];
 }
 
+export interface LuceneResult {
+  /** How many predicates Lucene's parser sees in the query. */
+  readonly predicates: number;
+  /** Whether it matches each common event, then each of its own. */
+  readonly kept: readonly boolean[];
+}
+
 /**
  * Runs queries in real Lucene, set up as Elasticsearch's query_string is over keyword fields,
- * lower-cased ones if asked. For each: whether it matches each common event, then each of its own;
- * or an error as text.
+ * lower-cased ones if asked. An error is text.
  */
 export async function runLucene(
   requests: Iterable<LuceneRequest>,
   options: { readonly lower: boolean; readonly common?: readonly Document[] },
-): Promise<(readonly boolean[] | string)[]> {
+): Promise<(LuceneResult | string)[]> {
   if (!compiled) {
     compiled = mkdtempSync(join(tmpdir(), 'sigmaql-lucene-'));
     const source = join(import.meta.dirname, 'RunQueries.java');
@@ -57,10 +63,15 @@ export async function runLucene(
   const java = spawn('java', ['-cp', `${classpath}:${compiled}`, 'RunQueries', mode], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const results: (readonly boolean[] | string)[] = [];
+  const results: (LuceneResult | string)[] = [];
   const done = (async () => {
     for await (const line of createInterface({ input: java.stdout, crlfDelay: Infinity })) {
-      results.push(line.startsWith('!') ? line.slice(2) : [...line].map((c) => c === '1'));
+      const [predicates = '', kept = ''] = line.split(' ');
+      results.push(
+        line.startsWith('!')
+          ? line.slice(2)
+          : { predicates: Number(predicates), kept: [...kept].map((c) => c === '1') },
+      );
     }
   })();
   const write = async (line: string): Promise<void> => {

@@ -445,7 +445,15 @@ function changesOf(leaf: Leaf, base: Fields): Change[] {
         ['missing', without(base, field)],
       ];
     case 'regex':
-      return [...regexSamples(leaf.regex.ast).map((t) => set('regex sample', t)), ...always];
+      return [
+        ...regexSamples(leaf.regex.ast).map((t) => set('regex sample', t)),
+        ...regexSamples(leaf.regex.ast)
+          .slice(0, 4)
+          .map((t) => set('regex sample beside the rest', `${text} ${t} ${text}`)),
+        ...texts(),
+        ...blankChanges(text).map((t) => set('a blank changed', t)),
+        ...always,
+      ];
     case 'cidr': {
       const { version, address, prefix } = leaf.network;
       const size = 1n << BigInt((version === 4 ? 32 : 128) - prefix);
@@ -533,6 +541,12 @@ function textChanges(text: string): [string, string][] {
     ...(swapped === text ? [] : ([['another case', swapped]] as [string, string][])),
     ['a character more', `${text}x`],
     ['a character before', `x${text}`],
+    ...(/[\u0000-\u001f]/.test(text)
+      ? ([['a control character changed', text.replace(/[\u0000-\u001f]/, '~')]] as [
+          string,
+          string,
+        ][])
+      : []),
     ...(points.length === 0
       ? []
       : ([
@@ -555,6 +569,14 @@ function textChanges(text: string): [string, string][] {
           ['a character beyond the BMP before', `😀${text}`],
         ] as [string, string][])),
   ];
+}
+
+/** One blank after the other is what is none, but much like one to an engine that cannot write it. */
+function blankChanges(text: string): string[] {
+  const places = [...text.matchAll(/\s/g)].map((m) => m.index).slice(0, 8);
+  return places.flatMap((at) =>
+    ['\u0001', 'é'].map((c) => text.slice(0, at) + c + text.slice(at + 1)),
+  );
 }
 
 /** The other case of every letter that has one of a single code point, there and back. */

@@ -12,7 +12,17 @@ export function regexSamples(node: RegexNode): readonly string[] {
     .slice(0, 4)
     .flatMap((t) => [`x${t}`, `${t}x`, ` ${t} `, `q\n${t}\nq`, `é${t}`, `${t}é`]);
   const changed = built.slice(0, 6).flatMap(changes);
-  return unique([...built, ...around, ...changed, '', 'zzz']);
+  const odd = unique(build(node, true)).slice(0, MOST);
+  const ended = built.slice(0, 2).flatMap((t) => [`${t}\n`, `${t}\u0001`]);
+  const swapped = built
+    .slice(0, 6)
+    .flatMap((t) => [
+      t.toLowerCase(),
+      t.toUpperCase(),
+      t.replace(/\s/, '\u0001'),
+      t.replace(/\s(?!.*\s)/, 'é'),
+    ]);
+  return unique([...built, ...swapped, ...around, ...ended, ...changed, ...odd, '', 'zzz']);
 }
 
 /** Each with one character gone, doubled, of the other case, or another. */
@@ -28,45 +38,57 @@ function changes(text: string): string[] {
         points.slice(at + 1).join(''),
       ];
       const other = c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase();
-      return [before + after, before + c + c + after, before + other + after, `${before}~${after}`];
+      return [
+        before + after,
+        before + c + c + after,
+        before + other + after,
+        `${before}~${after}`,
+        `${before}é${after}`,
+      ];
     });
 }
 
-function build(node: RegexNode): string[] {
+/** @param odd once too few and once too many, and what is much like a blank */
+function build(node: RegexNode, odd = false): string[] {
   switch (node.kind) {
     case 'literal':
       return [String.fromCodePoint(node.codePoint)];
     case 'dot':
       return ['a', '😀'];
     case 'class':
-      return members(node);
+      return odd && hasBlank(node) ? ['\u0001', 'é', '\u0085'] : members(node);
     case 'anchor':
     case 'look':
     case 'backreference':
       return [''];
     case 'group':
-      return build(node.body);
+      return build(node.body, odd);
     case 'alternation':
-      return unique(node.options.flatMap((o) => build(o).slice(0, 3))).slice(0, MOST);
+      return unique(node.options.flatMap((o) => build(o, odd).slice(0, 3))).slice(0, MOST);
     case 'repeat': {
-      const body = build(node.body);
-      const times = [
-        ...new Set([node.min, node.min + 1, Math.min(node.max ?? node.min + 2, node.min + 2)]),
-      ];
+      const body = build(node.body, odd);
+      const { min, max } = node;
+      const times = odd
+        ? [Math.max(min - 1, 0), (max ?? min) + 1, min]
+        : [min, min + 1, Math.min(max ?? min + 2, min + 2)].filter((n) => max === null || n <= max);
       return unique(
-        times
-          .filter((n) => node.max === null || n <= node.max)
-          .flatMap((n) => body.slice(0, 3).map((t) => t.repeat(n))),
+        [...new Set(times)].flatMap((n) => body.slice(0, 3).map((t) => t.repeat(n))),
       ).slice(0, MOST);
     }
     case 'sequence': {
-      const parts = node.items.map(build);
+      const parts = node.items.map((item) => build(item, odd));
       const widest = Math.max(1, ...parts.map((p) => p.length));
       return Array.from({ length: Math.min(widest, MOST) }, (_, i) =>
         parts.map((p) => p[i % p.length] ?? '').join(''),
       );
     }
   }
+}
+
+function hasBlank(node: RegexClass): boolean {
+  return (
+    node.items.some((item) => item.kind === 'set' && /space|blank/.test(item.set)) !== node.negated
+  );
 }
 
 const SET_MEMBERS: Readonly<Record<string, readonly string[]>> = {

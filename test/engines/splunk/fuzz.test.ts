@@ -1,0 +1,54 @@
+import { splunk } from '../../../backends/splunk/index.js';
+import type { FuzzPredicate } from '../fuzz/generate.js';
+import { testSafety } from '../fuzz/safety.js';
+import { demand, demandsOf, meaningOf, wild } from './meaning.js';
+import type { Meaning } from './meaning.js';
+import { splRun } from './run.js';
+
+for (const search of ['auto', 'where']) {
+  testSafety({
+    name: `SPL, search=${search}`,
+    backend: splunk,
+    options: { search },
+    run: (jobs) =>
+      Promise.resolve(
+        jobs.map(({ fuzz, query }) => {
+          try {
+            const meaning = meaningOf(query.queryText!);
+            const keeps = splRun(query.queryText!, fuzz.case.expression);
+            const wanted = new Set(fuzz.predicates.map(demanded));
+            const extra = [...demandsOf(meaning)].find((d) => !wanted.has(d));
+            return {
+              kept: fuzz.events.map(keeps),
+              predicates: countOf(meaning),
+              wrong: extra === undefined ? null : `not in the rule: ${extra}`,
+            };
+          } catch (error) {
+            return String(error);
+          }
+        }),
+      ),
+  });
+}
+
+function countOf(meaning: Meaning): number {
+  switch (meaning.kind) {
+    case 'and':
+    case 'or':
+      return meaning.operands.reduce((sum, o) => sum + countOf(o), 0);
+    case 'not':
+      return countOf(meaning.operand);
+    case 'constant':
+      return 0;
+    case 'demand':
+      return 1;
+  }
+}
+
+function demanded({ field, match, value, cased }: FuzzPredicate): string {
+  const any = { sign: '*' } as const;
+  const before = match === 'contains' || match === 'endswith' ? [any] : [];
+  const after = match === 'contains' || match === 'startswith' ? [any] : [];
+  const meaning = demand(field, wild([...before, value, ...after], cased));
+  return meaning.kind === 'demand' ? meaning.text : '';
+}
