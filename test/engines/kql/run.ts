@@ -23,7 +23,7 @@ export function kqlRun(
   return (event) => {
     const row: Record<string, KqlValue> = {};
     for (const name of names) {
-      if (name === '*') {
+      if (name === EVERYWHERE) {
         event.texts().forEach((text, i) => (row[`* ${i}`] = text));
         continue;
       }
@@ -38,9 +38,12 @@ export function kqlRun(
   };
 }
 
+/** No name of a field is empty. */
+const EVERYWHERE = '';
+
 function namesIn(node: KqlNode): string[] {
   if (node.kind === 'name' || node.kind === 'path') return [pathOf(node)];
-  if (node.kind === 'star') return ['*'];
+  if (node.kind === 'star') return [EVERYWHERE];
   return 'operands' in node ? node.operands.flatMap(namesIn) : [];
 }
 

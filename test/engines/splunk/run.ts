@@ -23,7 +23,7 @@ export function splRun(query: string, expression: Expression): SplRun {
       if (values && values.every((v) => textOf(v) === null)) return null;
     }
     const fields: Fields = (name) =>
-      name === '_raw'
+      name === '_raw' && event.field(name) === undefined
         ? event.texts()
         : (event.field(name) ?? []).flatMap((v) => {
             const text = textOf(v);
