@@ -73,7 +73,7 @@ export class PredicateWriter {
     if (written !== null) return written;
     this.report.refuse(
       'lucene-field-name',
-      'query_string has no way to write this field name: < and > and control characters cannot be escaped. Rename the field.',
+      'query_string has no way to write this field name: < and > and control characters cannot be escaped, and _exists_ has a meaning of its own. Rename the field.',
       span,
     );
     return 'field';

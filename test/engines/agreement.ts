@@ -78,7 +78,6 @@ export function testAgreement(engine: Engine): void {
     onSamples.print();
     if (engine.name === 'KQL') printCoverage(coverage);
     const wrong = [...onRecorded.wrong, ...onSamples.wrong];
-    (await import('node:fs')).writeFileSync(`/tmp/wrong-${engine.name.replace(/\W+/g, '-')}.json`, JSON.stringify([wrong, onSamples.unshown.map((u)=>[u.path,u.query.queryText,u.query.diagnostics.filter(d=>d.direction).map(d=>d.direction+' '+d.message)])]));
     expect(wrong.slice(0, 10), `${wrong.length} disagreements`).toEqual([]);
     const unshown = onSamples.unshown.filter(({ query }) => !engine.shownElsewhere?.(query));
     expect(

@@ -28,15 +28,16 @@ export interface FuzzEngine {
 /**
  * Tests that whatever fields, values and conditions hold, the query has exactly the predicates of
  * the rule and means the same: nothing gets out of its quoting.
+ * @param from which of the cases, so that the modes of a target may share them
  */
-export function testSafety(engine: FuzzEngine): void {
+export function testSafety(engine: FuzzEngine, from = 0, to = CASES): void {
   test(`${engine.name} holds whatever a rule holds`, { timeout: 900_000 }, async () => {
-    console.log(`${engine.name}: ${CASES} cases, SIGMAQL_FUZZ_SEED=${seed}`);
+    console.log(`${engine.name}: ${to - from} cases, SIGMAQL_FUZZ_SEED=${seed}`);
     const wrong: string[] = [];
     let pairs = 0;
     let refused = 0;
     let approximate = 0;
-    for (const batch of fuzzBatches(2_000)) {
+    for (const batch of fuzzBatches(2_000, from, to)) {
       const jobs = batch.flatMap((fuzz) => {
         const options = { backend: engine.backend, options: engine.options ?? {} };
         const query = convert(fuzz.case.collection, options)[0]!;
@@ -63,19 +64,15 @@ export function testSafety(engine: FuzzEngine): void {
       });
     }
     const { name } = engine;
-    (await import('node:fs')).writeFileSync(
-      `/tmp/fuzz-${name.replace(/\W+/g, '-')}.json`,
-      JSON.stringify(wrong),
-    );
     printRow({
       engine: name,
       events: 'random rules',
-      rules: CASES,
+      rules: to - from,
       pairs,
       approximate,
       disagreements: wrong.length,
     });
     expect(wrong.slice(0, 10), `${wrong.length} breaks, seed ${seed}`).toEqual([]);
-    expect(refused).toBeLessThan(CASES / 4);
+    expect(refused).toBeLessThan((to - from) / 4);
   });
 }

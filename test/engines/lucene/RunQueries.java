@@ -19,6 +19,7 @@ import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -61,11 +62,18 @@ public final class RunQueries {
       if (!quoted && text.startsWith(">")) return range(field, text.substring(1), null, false, false);
       if (!quoted && text.startsWith("<=")) return range(field, null, text.substring(2), false, true);
       if (!quoted && text.startsWith("<")) return range(field, null, text.substring(1), false, false);
+      Query term = new TermQuery(new Term(field, normal(field, text)));
+      Query network = network(field, text);
+      return network == null ? term : new DisjunctionMaxQuery(List.of(term, network), 0);
+    }
+
+    private Query network(String field, String text) {
       int slash = text.indexOf('/');
-      if (slash > 0 && isAddress(text.substring(0, slash)) && text.substring(slash + 1).matches("[0-9]{1,3}")) {
-        return InetAddressPoint.newPrefixQuery(field + ".ip", address(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
-      }
-      return new TermQuery(new Term(field, normal(field, text)));
+      if (slash <= 0 || !text.substring(slash + 1).matches("[0-9]{1,3}")) return null;
+      if (!isAddress(text.substring(0, slash))) return null;
+      int prefix = Integer.parseInt(text.substring(slash + 1));
+      if (prefix > (text.contains(":") ? 128 : 32)) return null;
+      return InetAddressPoint.newPrefixQuery(field + ".ip", address(text.substring(0, slash)), prefix);
     }
 
     @Override

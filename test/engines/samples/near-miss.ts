@@ -448,10 +448,12 @@ function changesOf(leaf: Leaf, base: Fields): Change[] {
       return [
         ...regexSamples(leaf.regex.ast).map((t) => set('regex sample', t)),
         ...regexSamples(leaf.regex.ast)
-          .slice(0, 4)
-          .map((t) => set('regex sample beside the rest', `${text} ${t} ${text}`)),
+          .slice(0, 6)
+          .flatMap((t) => [`${t}${text}`, `${text} ${t} ${text}`, ...broken(`${t}${text}`)])
+          .map((t) => set('regex sample beside the rest', t)),
         ...texts(),
-        ...blankChanges(text).map((t) => set('a blank changed', t)),
+        ...oddities(text).map((t) => set('a character changed', t)),
+        set('in a list beside the rest', [`zz${text}`, `${text}\u0001`]),
         ...always,
       ];
     case 'cidr': {
@@ -571,12 +573,28 @@ function textChanges(text: string): [string, string][] {
   ];
 }
 
-/** One blank after the other is what is none, but much like one to an engine that cannot write it. */
-function blankChanges(text: string): string[] {
-  const places = [...text.matchAll(/\s/g)].map((m) => m.index).slice(0, 8);
-  return places.flatMap((at) =>
-    ['\u0001', 'é'].map((c) => text.slice(0, at) + c + text.slice(at + 1)),
+/** With a line break somewhere. */
+function broken(text: string): string[] {
+  const points = [...text].slice(0, 60);
+  return points.map(
+    (_, at) =>
+      `${points.slice(0, at).join('')}\n${text.slice(points.slice(0, at).join('').length)}`,
   );
+}
+
+/** One character after the other becomes what an engine may not be able to tell from others. */
+function oddities(text: string): string[] {
+  const points = [...text];
+  const every = Math.max(1, Math.ceil(points.length / 60));
+  return [
+    `${text}\u0001`,
+    ...points.flatMap((_, at) => {
+      if (at % every !== 0) return [];
+      const [before, after] = [points.slice(0, at).join(''), points.slice(at + 1).join('')];
+      const changed = ['\u0001', 'é', '\n'].map((c) => before + c + after);
+      return [...changed, `${before}\n${points[at]!}${after}`];
+    }),
+  ];
 }
 
 /** The other case of every letter that has one of a single code point, there and back. */
