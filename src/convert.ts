@@ -1,9 +1,12 @@
 import type { Backend, Format, Polarity, Report } from './backend/contract.js';
 import { print } from './backend/doc.js';
-import type { Segment } from './backend/doc.js';
+import type { Printed, Segment } from './backend/doc.js';
 import type { Collection, CollectionItem } from './model/collection.js';
 import type { Condition } from './model/condition/ast.js';
 import type { Rule } from './model/rule.js';
+import { applyPipelines, inOrder, postprocess } from './pipeline/apply.js';
+import type { Processed } from './pipeline/apply.js';
+import type { Pipeline } from './pipeline/pipeline.js';
 import { lower } from './predicate/lower.js';
 import type { Lowered, Placeholders } from './predicate/lower.js';
 import type { Expression } from './predicate/predicate.js';
@@ -20,6 +23,8 @@ export interface ConvertOptions {
   /** Values for `backend.options`, by name. */
   readonly options?: Readonly<Record<string, string>>;
   readonly placeholders?: Placeholders;
+  /** What rules go through first, by priority; `loadPipeline` reads them. */
+  readonly pipelines?: readonly Pipeline[];
   /** Turns approximations into errors. */
   readonly strict?: boolean;
   /** Every query on one line. */
@@ -61,9 +66,9 @@ export function convert(collection: Collection, options: ConvertOptions): Query[
       queries.push(refused(item, settings, []));
       continue;
     }
-    const rule = item.content;
-    for (const condition of rule.detection.conditions) {
-      queries.push(convertCondition(item, rule, condition, settings));
+    const processed = process(item.content, settings);
+    for (const condition of processed.rule.detection.conditions) {
+      queries.push(convertCondition(item, processed, condition, settings));
     }
   }
   return queries;
@@ -121,44 +126,71 @@ export function resolveOptions(
   return resolved;
 }
 
+const NO_PIPELINES: readonly Pipeline[] = [];
+
+function process(rule: Rule, { pipelines = NO_PIPELINES, backend }: Settings): Processed {
+  return applyPipelines(rule, pipelines, backend.name);
+}
+
 function convertCondition(
   item: CollectionItem,
-  rule: Rule,
+  processed: Processed,
   condition: Condition,
   settings: Settings,
 ): Query {
   const { backend, chosenFormat } = settings;
+  const { rule, state } = processed;
+  if (processed.diagnostics.some((d) => d.severity === 'error')) {
+    return refused(item, settings, processed.diagnostics);
+  }
   const lowered = lowerOnce(rule, condition, settings.placeholders);
-  if (!lowered.expression) return refused(item, settings, lowered.diagnostics);
+  if (!lowered.expression) {
+    return refused(item, settings, [...processed.diagnostics, ...lowered.diagnostics]);
+  }
 
   const report = new Reporter(settings.strict ?? false);
   const expression = simplifyOnce(lowered.expression, backend.simplify);
   const doc = backend.emit(
-    { rule, expression, options: settings.backendOptions, format: chosenFormat.name },
+    { rule, expression, options: settings.backendOptions, format: chosenFormat.name, state },
     report,
   );
-  const diagnostics = [...lowered.diagnostics, ...report.diagnostics];
+  const diagnostics = [...processed.diagnostics, ...lowered.diagnostics, ...report.diagnostics];
   if (report.refused) return refused(item, settings, diagnostics);
 
   const printed = print(doc, {
     width: settings.width ?? 100,
     compact: settings.compact ?? false,
   });
+  const queryText = postprocess(printed.text, processed, settings.pipelines ?? NO_PIPELINES);
   return {
     item,
     target: backend.name,
     format: chosenFormat.name,
-    pipelines: [],
-    text: chosenFormat.wrap ? chosenFormat.wrap(printed.text, rule) : printed.text,
-    queryText: printed.text,
+    pipelines: namesOf(settings),
+    text: chosenFormat.wrap ? chosenFormat.wrap(queryText, rule) : queryText,
+    queryText,
     fidelity: report.approximated ? 'approximate' : 'exact',
     diagnostics,
-    segments: printed.segments,
+    segments: moved(printed, queryText),
   };
 }
 
+function namesOf({ pipelines = NO_PIPELINES }: Settings): readonly string[] {
+  return inOrder(pipelines).map((p) => p.name);
+}
+
+/** The source map of a query that postprocessing put something around; of any other change, none. */
+function moved({ text, segments }: Printed, within: string): readonly Segment[] {
+  const by = within.indexOf(text);
+  if (by <= 0) return by === 0 ? segments : [];
+  return segments.map((s) => ({ ...s, start: s.start + by, end: s.end + by }));
+}
+
 /** What has been worked out for one target is the same for the next. */
-const loweredOf = new WeakMap<Condition, { placeholders: Placeholders; lowered: Lowered }>();
+const loweredOf = new WeakMap<
+  Condition,
+  { rule: Rule; placeholders: Placeholders; lowered: Lowered }
+>();
 const simplifiedOf = new WeakMap<Expression, Map<string, Expression>>();
 
 const NO_PLACEHOLDERS: Placeholders = {};
@@ -169,9 +201,9 @@ function lowerOnce(
   placeholders: Placeholders = NO_PLACEHOLDERS,
 ): Lowered {
   const known = loweredOf.get(condition);
-  if (known?.placeholders === placeholders) return known.lowered;
+  if (known?.rule === rule && known.placeholders === placeholders) return known.lowered;
   const lowered = lower(rule, condition, placeholders);
-  loweredOf.set(condition, { placeholders, lowered });
+  loweredOf.set(condition, { rule, placeholders, lowered });
   return lowered;
 }
 
@@ -193,7 +225,7 @@ function refused(
     item,
     target: settings.backend.name,
     format: settings.chosenFormat.name,
-    pipelines: [],
+    pipelines: namesOf(settings),
     text: null,
     queryText: null,
     fidelity: 'refused',

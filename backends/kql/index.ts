@@ -57,12 +57,14 @@ export const kql: Backend = {
 
 /** Writes a query for columns of known types; where `columnType` knows none, one is assumed. */
 export function emitKql(
-  { rule, expression, options, format }: EmitRequest,
+  { rule, expression, options, format, state }: EmitRequest,
   report: Report,
   columnType: ColumnType,
 ): Doc {
   const dots = options['dots'] === 'column' ? 'column' : 'path';
-  const table = options['table'] ?? '';
+  // pySigma's pipelines for Kusto name the table so.
+  const chosen = state?.get('query_table');
+  const table = options['table'] || (typeof chosen === 'string' ? chosen : '');
   const column = resolveColumns(expression, columnType, dots);
   const needed = dropImplied(expression, column);
   const context = new Context(needed.expression, column, report, needed.filledRefs);

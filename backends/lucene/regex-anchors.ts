@@ -30,7 +30,7 @@ export function branchesOf(
   return flatten([{ node: ast, flags }]).map((nodes) => {
     const { text: open, rest } = takeStart(nodes);
     const { text: close, rest: inner } = takeEnd(rest, widen);
-    const kept = dropCertain(inner);
+    const kept = trimOpen(dropCertain(inner), open === ANYTHING, close === ANYTHING);
     // Nothing between two open ends asks for nothing.
     if (kept.length === 0 && open === ANYTHING && close === ANYTHING) {
       return { open, nodes: [], close: '' };
@@ -141,6 +141,21 @@ function takeEnd(nodes: readonly Flagged[], widen: (message: string) => void): T
     } else break;
   }
   return { text, rest: nodes.slice(0, at) };
+}
+
+/** At an open end, what may be there or not asks for nothing: `x.*` is found wherever `x` is. */
+function trimOpen(
+  nodes: readonly Flagged[],
+  openStart: boolean,
+  openEnd: boolean,
+): readonly Flagged[] {
+  const optional = (f: Flagged | undefined): boolean =>
+    f?.node.kind === 'repeat' && f.node.min === 0;
+  let from = 0;
+  let to = nodes.length;
+  while (openStart && from < to && optional(nodes[from])) from++;
+  while (openEnd && to > from && optional(nodes[to - 1])) to--;
+  return nodes.slice(from, to);
 }
 
 /** A boundary between a character of a word and one that is of none always holds. */

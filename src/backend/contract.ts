@@ -38,6 +38,8 @@ export interface EmitRequest {
   readonly options: Readonly<Record<string, string>>;
   /** The name of the format that was asked for, where the query itself differs by it. */
   readonly format?: string;
+  /** What the pipelines set, such as `query_table`; each backend says which keys it heeds. */
+  readonly state?: ReadonlyMap<string, unknown>;
 }
 
 export interface Format {

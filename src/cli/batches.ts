@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { chooseBackends, loadBackends } from './backends.js';
 import { convertFile } from './convert-file.js';
+import { load } from './load.js';
 import type { FileResult, Job } from './convert-file.js';
 
 /** Below so many files, starting a thread costs more than it saves. */
@@ -29,8 +29,7 @@ export async function* convertFiles(
   job: Job,
   jobs: number | null,
 ): AsyncGenerator<FileResult> {
-  const all = await loadBackends(job.settings.packages);
-  const backends = chooseBackends(all, job.settings.targets);
+  const loaded = await load(job);
   const wanted = jobs ?? (paths.length < FEW ? 1 : Math.min(availableParallelism(), MOST_THREADS));
   const batches: (readonly string[])[] = [];
   for (let i = 0; i < paths.length; i += BATCH) batches.push(paths.slice(i, i + BATCH));
@@ -48,7 +47,7 @@ export async function* convertFiles(
     for (const [index, batch] of batches.entries()) {
       const helper = helpers[(index % threads) - 1];
       if (helper) yield* await helper.next();
-      else for (const path of batch) yield convertFile(path, backends, job);
+      else for (const path of batch) yield convertFile(path, loaded, job);
     }
   } finally {
     await Promise.all(helpers.map((h) => h.close()));

@@ -3,6 +3,7 @@ import { convert } from '../convert.js';
 import type { ConvertOptions, Query } from '../convert.js';
 import type { CollectionItem } from '../model/collection.js';
 import { parse } from '../model/parse.js';
+import type { Pipeline } from '../pipeline/pipeline.js';
 import { codeFrame } from '../source/code-frame.js';
 import { toRecord } from '../source/diagnostic.js';
 import type { Diagnostic, Severity } from '../source/diagnostic.js';
@@ -56,8 +57,14 @@ export function noCounts(): Counts {
   return { rules: 0, exact: 0, approximate: 0, refused: 0, unread: 0 };
 }
 
+/** What a job's settings name, loaded. */
+export interface Loaded {
+  readonly backends: readonly Backend[];
+  readonly pipelines: readonly Pipeline[];
+}
+
 /** Reads and converts one file for every target. Never throws for what the file holds. */
-export function convertFile(path: string, backends: readonly Backend[], job: Job): FileResult {
+export function convertFile(path: string, { backends, pipelines }: Loaded, job: Job): FileResult {
   const counts = noCounts();
   const shown = path === '-' ? '<stdin>' : path;
   const input = readInput(path);
@@ -69,7 +76,7 @@ export function convertFile(path: string, backends: readonly Backend[], job: Job
   const parsed = parse(input, { path: shown });
   counts.rules = parsed.collection.items.length;
   const queries = backends.map((backend) =>
-    convert(parsed.collection, optionsFor(backend, settings)),
+    convert(parsed.collection, optionsFor(backend, settings, pipelines)),
   );
   const results: QueryResult[] = [];
   let lines = '';
@@ -99,7 +106,11 @@ export function convertFile(path: string, backends: readonly Backend[], job: Job
 
 const optionsOf = new WeakMap<Settings, Map<Backend, ConvertOptions>>();
 
-function optionsFor(backend: Backend, settings: Settings): ConvertOptions {
+function optionsFor(
+  backend: Backend,
+  settings: Settings,
+  pipelines: readonly Pipeline[],
+): ConvertOptions {
   let known = optionsOf.get(settings);
   if (!known) optionsOf.set(settings, (known = new Map()));
   let options = known.get(backend);
@@ -109,6 +120,7 @@ function optionsFor(backend: Backend, settings: Settings): ConvertOptions {
       ...(settings.format === null ? {} : { format: settings.format }),
       options: settings.options[backend.name] ?? {},
       placeholders: settings.placeholders,
+      pipelines,
       strict: settings.strict,
       compact: settings.compact,
     };

@@ -4,6 +4,7 @@ import { noCounts } from './convert-file.js';
 import type { Counts, Job, QueryResult } from './convert-file.js';
 import { findInputs } from './inputs.js';
 import { OutputTree } from './output-tree.js';
+import { loadPipelines } from './pipelines.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
 import { Diagnostics, flushOut, Progress, thousands, wantsColour, writeOut } from './terminal.js';
@@ -35,6 +36,14 @@ export async function convertCommand(
   const inputs = await findInputs(rules);
   for (const d of inputs.diagnostics) diagnostics.addPlain(d);
 
+  const pipelines = json ? [] : await loadPipelines(settings.pipelines);
+  const finalizes = pipelines.some((p) => p.finalizers.length > 0);
+  if (finalizes && tree) {
+    throw new UsageError(
+      'A pipeline with finalizers makes one text of all queries, so -o cannot be used with it. Redirect the output to a file.',
+    );
+  }
+  const finalized = new Map<string, string[]>();
   const job: Job = { settings, json, colour, verbose };
   const progress = new Progress(inputs.files.length);
   const counts = noCounts();
@@ -60,6 +69,10 @@ export async function convertCommand(
     await writeOut(tree ? '' : result.lines);
     if (tree && json) tree.write(relative, 'json', 'jsonl', result.lines);
     for (const query of result.queries) {
+      if (finalizes) {
+        finalized.set(query.target, [...(finalized.get(query.target) ?? []), query.text]);
+        continue;
+      }
       if (tree) {
         tree.write(relative, query.target, query.extension, query.text);
         continue;
@@ -75,6 +88,10 @@ export async function convertCommand(
     }
   }
   if (waiting) await writeOut(`${waiting.query.text}\n`);
+  if (finalizes) {
+    const { finalize } = await import('../pipeline/finalize.js');
+    for (const texts of finalized.values()) await writeOut(`${finalize(texts, pipelines)}\n`);
+  }
   tree?.finish();
   await flushOut();
   progress.clear();

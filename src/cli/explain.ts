@@ -5,6 +5,7 @@ import { parse } from '../model/parse.js';
 import { codeFrame, visible } from '../source/code-frame.js';
 import { chooseBackends, loadBackends } from './backends.js';
 import { readInput } from './inputs.js';
+import { loadPipelines } from './pipelines.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
 import { wantsColour, writeOut } from './terminal.js';
@@ -16,6 +17,7 @@ export async function explainCommand(
 ): Promise<number> {
   const settings = await readSettings(flags);
   const backends = chooseBackends(await loadBackends(settings.packages), settings.targets);
+  const pipelines = await loadPipelines(settings.pipelines);
   const colour = wantsColour(process.stderr);
   const input = readInput(path);
   if (!(input instanceof Uint8Array)) {
@@ -33,6 +35,7 @@ export async function explainCommand(
       backend,
       options: settings.options[backend.name] ?? {},
       placeholders: settings.placeholders,
+      pipelines,
       width: 60,
     });
     for (const query of queries) {

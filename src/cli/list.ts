@@ -23,7 +23,13 @@ const LISTS: Readonly<Record<string, (backends: readonly Backend[]) => readonly 
     backends.flatMap((b) =>
       b.formats.map((f) => ({ name: `${b.name} -f ${f.name}`, description: f.description })),
     ),
-  pipelines: () => [{ name: 'none', description: "Sigma's own field names, as they stand." }],
+  pipelines: () => [
+    { name: 'none', description: "Sigma's own field names, as they stand." },
+    {
+      name: 'FILE',
+      description: "A pipeline in pySigma's YAML format, or a file with `mapping` alone.",
+    },
+  ],
   modifiers: () =>
     modifiers.map((m) => ({ name: m.name, description: `${m.description} (${m.heading})` })),
   checks: () => [

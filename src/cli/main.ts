@@ -20,7 +20,7 @@ program
   .option('-t, --target <names>', 'targets, by comma or repeated: kql, splunk, lucene', several)
   .option('-f, --format <name>', "the targets' output format; see `sigmaql list formats`")
   .option('-O, --option <target.name=value>', 'an option of a target; repeatable', several)
-  .option('-p, --pipeline <name>', 'a processing pipeline; none is the only one yet', several)
+  .option('-p, --pipeline <file>', 'a processing pipeline, by comma or repeated; or none', several)
   .option('-o, --output <path>', 'a file, or a folder that mirrors the rules')
   .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
   .option('--backend <package>', 'a package or file with further targets; repeatable', several)
@@ -51,6 +51,7 @@ program
   .description('Show each part of a query beside the line of the rule that it came from.')
   .argument('<rule>', 'a file, or - for standard input')
   .option('-t, --target <name>', 'the target: kql, splunk, lucene', several)
+  .option('-p, --pipeline <file>', 'a processing pipeline, by comma or repeated; or none', several)
   .option('-O, --option <target.name=value>', 'an option of the target; repeatable', several)
   .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
   .option('--backend <package>', 'a package or file with further targets; repeatable', several)
@@ -88,6 +89,31 @@ Examples:
   .action(async (rules: string[], options: MatchFlags) => {
     const { matchCommand } = await import('./match.js');
     await finish(matchCommand(rules, options));
+  });
+
+const pipeline = program
+  .command('pipeline')
+  .description('Check processing pipelines, or see what they do.');
+
+pipeline
+  .command('check')
+  .description('Say what is wrong with pipelines, and where.')
+  .argument('<files...>', 'pipelines')
+  .option('--json', 'one JSON object a line for each diagnostic')
+  .action(async (files: string[], options: { json?: boolean }) => {
+    const { pipelineCheckCommand } = await import('./pipeline.js');
+    await finish(pipelineCheckCommand(files, options));
+  });
+
+pipeline
+  .command('show')
+  .description('Show what each step of pipelines changes in a rule, before and after.')
+  .argument('<rule>', 'a file, or - for standard input')
+  .requiredOption('-p, --pipeline <file>', 'a processing pipeline, by comma or repeated', several)
+  .requiredOption('-t, --target <name>', 'the target: kql, splunk, lucene')
+  .action(async (rule: string, options: { pipeline: string[]; target: string }) => {
+    const { pipelineShowCommand } = await import('./pipeline.js');
+    await finish(pipelineShowCommand(rule, options));
   });
 
 program

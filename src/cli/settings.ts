@@ -8,6 +8,7 @@ import type { YamlEntry, YamlNode } from '../source/node.js';
 import { readYaml } from '../source/yaml.js';
 import { nearest } from '../model/suggest.js';
 import { chooseBackends, loadBackends } from './backends.js';
+import { pipelinePaths } from './pipelines.js';
 import { UsageError } from './usage-error.js';
 
 /** What a conversion needs to know; plain data, so that a thread can be told. */
@@ -15,6 +16,8 @@ export interface Settings {
   readonly targets: readonly string[];
   /** Packages to load targets from. */
   readonly packages: readonly string[];
+  /** Files of pipelines. */
+  readonly pipelines: readonly string[];
   readonly format: string | null;
   /** By target, then by name. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -40,11 +43,7 @@ const CONFIG_FILES = ['sigmaql.config.yml', 'sigmaql.config.yaml', 'sigmaql.conf
 /** The command line over the configuration file. Throws `UsageError` for what cannot be meant. */
 export async function readSettings(flags: Flags): Promise<Settings> {
   const config = readConfig(flags.config);
-  const pipelines = flags.pipeline ?? config.list('pipelines');
-  const unknown = pipelines.find((p) => p !== 'none');
-  if (unknown !== undefined) {
-    throw new UsageError(`There is no pipeline '${unknown}' yet; 'none' is the only one.`);
-  }
+  const pipelines = pipelinePaths(flags.pipeline ?? config.list('pipelines'));
   const packages = flags.backend ?? config.list('backends');
   const backends = await loadBackends(packages);
   const chosen = chooseBackends(backends, flags.target ?? config.list('targets'));
@@ -76,6 +75,7 @@ export async function readSettings(flags: Flags): Promise<Settings> {
   return {
     targets: chosen.map((b) => b.name),
     packages,
+    pipelines,
     format,
     options,
     placeholders: placeholdersOf(flags, config),

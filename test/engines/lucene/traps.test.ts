@@ -132,6 +132,10 @@ describe.skipIf(missing !== null)('real Lucene', () => {
     expect(wrong.map((r) => ({ ...r, got: results[requests.indexOf(r)] }))).toEqual([]);
   });
 
+  test('a field whose name asks for another field is refused', () => {
+    expect(() => queryOf(selection({ _exists_: 'x' }), 'normalized')).toThrow('refused');
+  });
+
   test('any value and any field name come through, whatever they hold', async () => {
     const text = fc.string({
       unit: fc.oneof(

@@ -66,7 +66,9 @@ export function samplesOf(expression: Expression, coverage: Coverage): Sample[] 
   leaves.forEach((leaf, index) => {
     const kind = kindOf(leaf);
     const key = `${kind} ${leaf.kind === 'keyword' ? '' : leaf.field.text}`;
-    const before = thorough.get(key) ?? 0;
+    // What a target may not be able to say is looked at each time.
+    const doubtful = kind.includes('regex') || hasControl(leaf);
+    const before = doubtful ? 0 : (thorough.get(key) ?? 0);
     thorough.set(key, before + 1);
     if (before >= THOROUGH && index % step !== 0) return;
     const own = samplesFor(expression, leaf, kind, compiler, before < THOROUGH ? null : index);
@@ -79,6 +81,13 @@ export function samplesOf(expression: Expression, coverage: Coverage): Sample[] 
     samples.push({ event: new MatchEvent({}), change: 'missing', kind: 'constant' });
   }
   return samples;
+}
+
+function hasControl(leaf: Leaf): boolean {
+  return (
+    leaf.kind === 'string' &&
+    leaf.pattern.some((p) => typeof p === 'string' && /[\u0000-\u001f]/.test(p))
+  );
 }
 
 function samplesFor(
@@ -447,10 +456,9 @@ function changesOf(leaf: Leaf, base: Fields): Change[] {
     case 'regex':
       return [
         ...regexSamples(leaf.regex.ast).map((t) => set('regex sample', t)),
-        ...regexSamples(leaf.regex.ast)
-          .slice(0, 6)
-          .flatMap((t) => [`${t}${text}`, `${text} ${t} ${text}`, ...broken(`${t}${text}`)])
-          .map((t) => set('regex sample beside the rest', t)),
+        ...exchanged(text, regexSamples(leaf.regex.ast)).map((t) =>
+          set('regex sample beside the rest', t),
+        ),
         ...texts(),
         ...oddities(text).map((t) => set('a character changed', t)),
         set('in a list beside the rest', [`zz${text}`, `${text}\u0001`]),
@@ -544,10 +552,10 @@ function textChanges(text: string): [string, string][] {
     ['a character more', `${text}x`],
     ['a character before', `x${text}`],
     ...(/[\u0000-\u001f]/.test(text)
-      ? ([['a control character changed', text.replace(/[\u0000-\u001f]/, '~')]] as [
-          string,
-          string,
-        ][])
+      ? (['~', '\u0001'].map((c) => [
+          'a control character changed',
+          text.replace(/[\u0000-\u001f]/, c),
+        ]) as [string, string][])
       : []),
     ...(points.length === 0
       ? []
@@ -571,6 +579,19 @@ function textChanges(text: string): [string, string][] {
           ['a character beyond the BMP before', `😀${text}`],
         ] as [string, string][])),
   ];
+}
+
+/** The text with other samples, whole and broken, in place of the one that it was made with. */
+function exchanged(text: string, samples: readonly string[]): string[] {
+  const [made] = samples
+    .filter((s) => s !== '' && text.includes(s))
+    .sort((a, b) => b.length - a.length);
+  if (made === undefined) return [];
+  const at = text.indexOf(made);
+  return samples
+    .slice(0, 8)
+    .flatMap((s) => [s, ...broken(s)])
+    .map((s) => text.slice(0, at) + s + text.slice(at + made.length));
 }
 
 /** With a line break somewhere. */

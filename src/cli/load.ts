@@ -1,0 +1,12 @@
+import { chooseBackends, loadBackends } from './backends.js';
+import type { Job, Loaded } from './convert-file.js';
+import { loadPipelines } from './pipelines.js';
+
+/** Loads what a job's settings name; every thread does so for itself. */
+export async function load({ settings }: Job): Promise<Loaded> {
+  const [all, pipelines] = await Promise.all([
+    loadBackends(settings.packages),
+    loadPipelines(settings.pipelines),
+  ]);
+  return { backends: chooseBackends(all, settings.targets), pipelines };
+}

@@ -1,0 +1,79 @@
+import { parse } from '../model/parse.js';
+import { applyPipelines } from '../pipeline/apply.js';
+import { describeRule } from '../pipeline/describe.js';
+import { loadPipeline } from '../pipeline/load.js';
+import { codeFrame, visible } from '../source/code-frame.js';
+import { toRecord } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { readInput } from './inputs.js';
+import { loadPipelines, pipelinePaths } from './pipelines.js';
+import { wantsColour, writeOut } from './terminal.js';
+
+/** `sigmaql pipeline check`; returns the exit status. */
+export async function pipelineCheckCommand(
+  paths: readonly string[],
+  flags: { readonly json?: boolean },
+): Promise<number> {
+  const colour = wantsColour(process.stderr);
+  let failed = false;
+  for (const path of paths) {
+    const input = readInput(path);
+    const diagnostics =
+      input instanceof Uint8Array ? loadPipeline(input, { path }).diagnostics : [input];
+    for (const d of diagnostics) {
+      if (d.severity === 'error') failed = true;
+      if (flags.json) await writeOut(`${JSON.stringify(toRecord(d))}\n`);
+      else process.stderr.write(`${codeFrame(d, { colour })}\n\n`);
+    }
+    if (!flags.json && diagnostics.length === 0)
+      await writeOut(`${visible(path)}: nothing is wrong.\n`);
+  }
+  return failed ? 1 : 0;
+}
+
+/** `sigmaql pipeline show`; returns the exit status. */
+export async function pipelineShowCommand(
+  path: string,
+  flags: { readonly pipeline: readonly string[]; readonly target: string },
+): Promise<number> {
+  const pipelines = await loadPipelines(pipelinePaths(flags.pipeline));
+  const colour = wantsColour(process.stderr);
+  const report = (list: readonly Diagnostic[]): boolean => {
+    for (const d of list) process.stderr.write(`${codeFrame(d, { colour })}\n\n`);
+    return list.some((d) => d.severity === 'error');
+  };
+  const input = readInput(path);
+  if (!(input instanceof Uint8Array)) return report([input]) ? 1 : 0;
+  const parsed = parse(input, { path: path === '-' ? '<stdin>' : path });
+  let failed = report(parsed.diagnostics);
+  for (const { content } of parsed.collection.items) {
+    if (content?.kind !== 'rule') continue;
+    let step = 0;
+    const out: string[] = [visible(content.title)];
+    const { diagnostics, state } = applyPipelines(
+      content,
+      pipelines,
+      flags.target,
+      (pipeline, item, before, after) => {
+        const id = item.id === null ? '' : ` (${visible(item.id)})`;
+        out.push(`${++step}. ${visible(pipeline.name)}: ${item.transformation.type}${id}`);
+        out.push(...sideBySide(describeRule(before), describeRule(after)));
+      },
+    );
+    if (step === 0) out.push('No step changes this rule.');
+    for (const [key, value] of state) out.push(`state ${visible(key)} = ${JSON.stringify(value)}`);
+    await writeOut(`${out.join('\n')}\n`);
+    failed = report(diagnostics) || failed;
+  }
+  return failed ? 1 : 0;
+}
+
+/** Lines that are on one side only, those that went beside those that came. */
+function sideBySide(before: readonly string[], after: readonly string[]): string[] {
+  const gone = before.filter((l) => !after.includes(l)).map(visible);
+  const come = after.filter((l) => !before.includes(l)).map(visible);
+  const width = Math.min(70, Math.max(0, ...gone.map((l) => l.length)));
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, i) =>
+    `   ${(gone[i] ?? '').padEnd(width)}  →  ${come[i] ?? ''}`.trimEnd(),
+  );
+}

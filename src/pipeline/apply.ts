@@ -1,0 +1,79 @@
+import type { Rule } from '../model/rule.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Json, Pipeline, ProcessingItem, Run } from './pipeline.js';
+import { runItem } from './run.js';
+
+/** A rule after its pipelines. */
+export interface Processed {
+  readonly rule: Rule;
+  /** What `set_state` set. */
+  readonly state: ReadonlyMap<string, Json>;
+  /** Errors refuse the rule. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly run: Run;
+}
+
+/** In the order in which they apply: by priority, equal ones as they were given. */
+export function inOrder(pipelines: readonly Pipeline[]): readonly Pipeline[] {
+  return [...pipelines].sort((a, b) => a.priority - b.priority);
+}
+
+/**
+ * Runs a rule through pipelines for one target. Never throws for what a rule holds.
+ * @param onStep is told the rule after each step that changed it.
+ */
+export function applyPipelines(
+  rule: Rule,
+  pipelines: readonly Pipeline[],
+  target: string,
+  onStep?: (pipeline: Pipeline, item: ProcessingItem, before: Rule, after: Rule) => void,
+): Processed {
+  const diagnostics: Diagnostic[] = [];
+  const ordered = inOrder(pipelines);
+  const run: Run = {
+    target,
+    variables: Object.assign({}, ...ordered.map((p) => p.variables)) as Readonly<
+      Record<string, Json>
+    >,
+    state: new Map(),
+    attributes: new Map(),
+    applied: new Set(),
+    appliedToItem: new WeakMap(),
+    appliedToField: new Map(),
+    report: (d) => diagnostics.push(d),
+  };
+  let current = rule;
+  for (const pipeline of ordered) {
+    if (pipeline.targets.length > 0 && !pipeline.targets.includes(target)) {
+      const message = `The pipeline ${pipeline.name} is for ${pipeline.targets.join(', ')}, and not for ${target}. Leave it out, or add ${target} to its \`allowed_backends\`.`;
+      diagnostics.push(
+        diagnostic('error', 'pipeline-not-for-target', message, rule.logsource.span),
+      );
+      continue;
+    }
+    for (const item of pipeline.items) {
+      const before = current;
+      current = runItem(item, before, run);
+      if (current !== before) onStep?.(pipeline, item, before, current);
+    }
+  }
+  return { rule: current, state: run.state, diagnostics, run };
+}
+
+/** A query after the postprocessing of the pipelines that its rule went through. */
+export function postprocess(
+  query: string,
+  { rule, run }: Processed,
+  pipelines: readonly Pipeline[],
+): string {
+  let text = query;
+  for (const pipeline of inOrder(pipelines)) {
+    for (const item of pipeline.postprocessing) {
+      if (!item.appliesTo(rule, run)) continue;
+      if (item.id !== null) run.applied.add(item.id);
+      text = item.apply(text, rule, run);
+    }
+  }
+  return text;
+}

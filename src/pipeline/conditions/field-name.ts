@@ -1,0 +1,41 @@
+import type { FieldTest } from '../pipeline.js';
+import { compileRegex } from '../regex.js';
+import type { Settings } from '../settings.js';
+import { same } from './rule.js';
+
+export type FieldConditionReader = (settings: Settings) => FieldTest;
+
+function includes(settings: Settings): (field: string | null) => boolean {
+  const fields = settings.texts('fields');
+  if (!settings.has('fields')) settings.missing('fields');
+  // Either name is in use for it.
+  const mode = settings.has('type')
+    ? settings.choice('type', ['plain', 're'], 'plain')
+    : settings.choice('mode', ['plain', 're'], 'plain');
+  if (mode === 'plain') {
+    settings.node('mode');
+    return (field) => field !== null && fields.includes(field);
+  }
+  settings.node('type');
+  const regexes = fields.map((f) =>
+    compileRegex(f, (message) => settings.fail('pipeline-regex', message, settings.span('fields'))),
+  );
+  return (field) => field !== null && regexes.some((r) => r?.startsWith(field));
+}
+
+export const fieldConditions: Readonly<Record<string, FieldConditionReader>> = {
+  include_fields: (settings) => includes(settings),
+  exclude_fields(settings) {
+    const test = includes(settings);
+    return (field) => !test(field);
+  },
+  processing_item_applied(settings) {
+    const id = settings.required('processing_item_id');
+    return (field, run) => field !== null && (run.appliedToField.get(field)?.has(id) ?? false);
+  },
+  processing_state(settings) {
+    const key = settings.required('key');
+    const value = settings.json('val');
+    return (_, run) => same(run.state.get(key), value);
+  },
+};

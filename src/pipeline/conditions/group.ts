@@ -1,0 +1,111 @@
+import { parseCondition } from '../../model/condition/parse.js';
+import type { ConditionExpression } from '../../model/condition/ast.js';
+import { nearest } from '../../model/suggest.js';
+import type { YamlMap, YamlNode } from '../../source/node.js';
+import type { Run } from '../pipeline.js';
+import { Settings } from '../settings.js';
+
+type Test<T> = (subject: T, run: Run) => boolean;
+type Readers<T> = Readonly<Record<string, (settings: Settings) => Test<T>>>;
+
+/**
+ * Reads `<prefix>_conditions`, a list or a map of named ones, and how they are linked:
+ * `<prefix>_cond_op` (and, or), `<prefix>_cond_not`, `<prefix>_cond_expr` over their names.
+ * Undefined if there are none.
+ */
+export function readConditions<T>(
+  settings: Settings,
+  prefix: 'rule' | 'detection_item' | 'field_name',
+  readers: Readers<T>,
+): Test<T> | undefined {
+  const operator = settings.choice(`${prefix}_cond_op`, ['and', 'or'], 'and');
+  const negated = settings.flag(`${prefix}_cond_not`);
+  const expression = settings.scalar(`${prefix}_cond_expr`);
+  const node = settings.node(`${prefix}_conditions`);
+  if (!node) return undefined;
+  const named = new Map<string, Test<T>>();
+  const read = (name: string, inner: YamlNode): void => {
+    if (inner.kind === 'map') named.set(name, readCondition(inner, settings, readers));
+    else settings.fail('pipeline-wrong-type', 'A condition is a map with a `type`.', inner.span);
+  };
+  if (node.kind === 'list') node.items.forEach((n, i) => read(String(i), n));
+  else if (node.kind === 'map') for (const { key, value } of node.entries) read(key.text, value);
+  else
+    settings.fail(
+      'pipeline-wrong-type',
+      `\`${prefix}_conditions\` takes a list or a map.`,
+      node.span,
+    );
+
+  let test: Test<T>;
+  if (expression) {
+    const parsed = parseCondition(expression);
+    settings.diagnostics.push(...parsed.diagnostics);
+    if (!parsed.condition) return undefined;
+    test = evaluator(parsed.condition.expression, named, settings);
+  } else {
+    const all = [...named.values()];
+    test =
+      operator === 'and'
+        ? (subject, run) => all.every((t) => t(subject, run))
+        : (subject, run) => all.some((t) => t(subject, run));
+  }
+  return negated ? (subject, run) => !test(subject, run) : test;
+}
+
+function readCondition<T>(map: YamlMap, outer: Settings, readers: Readers<T>): Test<T> {
+  const type = map.entries.find((e) => e.key.text === 'type')?.value;
+  const name = type?.kind === 'scalar' ? type.text : '';
+  const settings = new Settings(map, `the condition \`${name}\``, outer.diagnostics);
+  settings.node('type');
+  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
+  if (!reader) {
+    const like = nearest(name, Object.keys(readers));
+    const hint = like
+      ? `Did you mean \`${like}\`?`
+      : `There are: ${Object.keys(readers).join(', ')}.`;
+    settings.fail(
+      'pipeline-unknown-condition',
+      `There is no condition \`${name}\` here. ${hint}`,
+      type?.span ?? map.span,
+    );
+    return () => false;
+  }
+  const test = reader(settings);
+  settings.finish();
+  return test;
+}
+
+function evaluator<T>(
+  node: ConditionExpression,
+  named: ReadonlyMap<string, Test<T>>,
+  settings: Settings,
+): Test<T> {
+  switch (node.kind) {
+    case 'condition-and':
+    case 'condition-or': {
+      const tests = node.operands.map((o) => evaluator(o, named, settings));
+      return node.kind === 'condition-and'
+        ? (subject, run) => tests.every((t) => t(subject, run))
+        : (subject, run) => tests.some((t) => t(subject, run));
+    }
+    case 'condition-not': {
+      const test = evaluator(node.operand, named, settings);
+      return (subject, run) => !test(subject, run);
+    }
+    case 'condition-identifier': {
+      const test = named.get(node.name);
+      if (test) return test;
+      const message = `No condition is named \`${node.name}\`. There are: ${[...named.keys()].join(', ')}.`;
+      settings.fail('pipeline-unknown-name', message, node.span);
+      return () => false;
+    }
+    case 'condition-quantified':
+      settings.fail(
+        'pipeline-wrong-value',
+        'Conditions of pipelines are linked by and, or and not alone.',
+        node.span,
+      );
+      return () => false;
+  }
+}

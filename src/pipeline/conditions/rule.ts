@@ -1,0 +1,131 @@
+import type { Rule } from '../../model/rule.js';
+import type { Name } from '../../model/detection.js';
+import type { Json, RuleTest } from '../pipeline.js';
+import { itemsOf, valuesOf } from '../rewrite.js';
+import type { Settings } from '../settings.js';
+import { isValue } from '../values.js';
+
+export type RuleConditionReader = (settings: Settings) => RuleTest;
+
+export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
+  logsource(settings) {
+    const wanted = (['category', 'product', 'service'] as const).flatMap((key) => {
+      const text = settings.text(key);
+      return text === null ? [] : [[key, text] as const];
+    });
+    return ({ logsource }) =>
+      wanted.every(([key, text]) => logsource[key].some((n) => n.text === text));
+  },
+  contains_field(settings) {
+    const field = settings.required('field');
+    return (rule) => itemsOf(rule).some((i) => i.field?.text === field);
+  },
+  contains_detection_item(settings) {
+    const field = settings.required('field');
+    if (!settings.has('value')) settings.missing('value');
+    const value = settings.json('value');
+    return (rule) =>
+      itemsOf(rule).some(
+        (i) => i.field?.text === field && valuesOf(i).some((v) => isValue(v, value)),
+      );
+  },
+  is_sigma_rule: () => () => true,
+  is_sigma_correlation_rule: () => () => false,
+  processing_item_applied(settings) {
+    const id = settings.required('processing_item_id');
+    return (_, run) => run.applied.has(id);
+  },
+  processing_state(settings) {
+    const key = settings.required('key');
+    const value = settings.json('val');
+    return (_, run) => same(run.state.get(key), value);
+  },
+  rule_attribute(settings) {
+    const attribute = settings.required('attribute');
+    const value = settings.json('value');
+    const operator = settings.choice(
+      'op',
+      ['eq', 'ne', 'gte', 'gt', 'lte', 'lt', 'in', 'not_in'],
+      'eq',
+    );
+    return (rule, run) => {
+      const found = attributeOf(rule, attribute) ?? run.attributes.get(attribute);
+      return found !== undefined && found !== null && compare(attribute, found, operator, value);
+    };
+  },
+  tag(settings) {
+    const tag = settings.required('tag').toLowerCase();
+    return (rule) => rule.tags.some((t) => t.text.toLowerCase() === tag);
+  },
+};
+
+export function same(a: Json | undefined, b: Json): boolean {
+  return (
+    JSON.stringify(a ?? null) === JSON.stringify(b) || (a !== undefined && String(a) === String(b))
+  );
+}
+
+/** What a rule says under a name of its own: text, or a list of texts. */
+export function attributeOf(rule: Rule, name: string): Json | undefined {
+  const texts = (names: readonly Name[]): readonly string[] => names.map((n) => n.text);
+  switch (name) {
+    case 'title':
+    case 'id':
+    case 'name':
+    case 'status':
+    case 'level':
+    case 'description':
+    case 'author':
+    case 'date':
+    case 'modified':
+    case 'license':
+    case 'taxonomy':
+      return rule[name];
+    case 'references':
+    case 'tags':
+    case 'fields':
+    case 'falsepositives':
+    case 'scope':
+      return texts(rule[name]);
+    default: {
+      const entry = rule.document.entries.find((e) => e.key.text === name)?.value;
+      return entry?.kind === 'scalar' && typeof entry.value !== 'bigint' ? entry.value : undefined;
+    }
+  }
+}
+
+type Operator = 'eq' | 'ne' | 'gte' | 'gt' | 'lte' | 'lt' | 'in' | 'not_in';
+
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+  level: ['informational', 'low', 'medium', 'high', 'critical'],
+  status: ['unsupported', 'deprecated', 'experimental', 'test', 'stable'],
+};
+
+function compare(attribute: string, found: Json, operator: Operator, value: Json): boolean {
+  if (Array.isArray(found)) {
+    const within = found.some((f) => same(f as Json, value));
+    return operator === 'in' ? within : operator === 'not_in' ? !within : operator === 'ne';
+  }
+  if (operator === 'eq') return same(found, value);
+  if (operator === 'ne') return !same(found, value);
+  const order = ORDERS[attribute];
+  const rank = (v: Json): string | number => {
+    if (order) return order.indexOf(String(v).toLowerCase());
+    const text = String(v);
+    return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text.replace(/\//g, '-');
+  };
+  const [a, b] = [rank(found), rank(value)];
+  if (typeof a !== typeof b || a === -1 || b === -1) return false;
+  switch (operator) {
+    case 'gte':
+      return a >= b;
+    case 'gt':
+      return a > b;
+    case 'lte':
+      return a <= b;
+    case 'lt':
+      return a < b;
+    default:
+      return false;
+  }
+}

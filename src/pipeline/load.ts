@@ -1,0 +1,257 @@
+import { nearest } from '../model/suggest.js';
+import { decode, fromText } from '../source/decode.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { YamlMap, YamlNode } from '../source/node.js';
+import { readYaml } from '../source/yaml.js';
+import { itemConditions } from './conditions/detection-item.js';
+import { fieldConditions } from './conditions/field-name.js';
+import { readConditions } from './conditions/group.js';
+import { ruleConditions } from './conditions/rule.js';
+import { finalizers, postprocessings } from './output.js';
+import type { Finalizer, Json, Pipeline, PostprocessingItem, ProcessingItem } from './pipeline.js';
+import { Settings } from './settings.js';
+import { fieldTransformations } from './transformations/fields.js';
+import type { TransformationReader } from './transformations/fields.js';
+import { nestReader } from './transformations/nest.js';
+import {
+  placeholderTransformations,
+  refusedTransformations,
+} from './transformations/placeholders.js';
+import { ruleTransformations } from './transformations/rule.js';
+import { valueTransformations } from './transformations/values.js';
+
+export interface LoadedPipeline {
+  /** Null if `diagnostics` has an error. */
+  readonly pipeline: Pipeline | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a pipeline in the YAML format of pySigma, or field mappings alone: a file with `mapping` and
+ * nothing else. Every problem is reported at once, each at its place.
+ * https://sigmahq-pysigma.readthedocs.io/en/latest/Processing_Pipelines.html
+ */
+export function loadPipeline(
+  text: string | Uint8Array,
+  options: { readonly path?: string } = {},
+): LoadedPipeline {
+  const path = options.path ?? '<text>';
+  const decoded = typeof text === 'string' ? fromText(text, path) : decode(text, path);
+  const diagnostics: Diagnostic[] = [...decoded.diagnostics];
+  const [document, second] = readYaml(decoded.file);
+  diagnostics.push(...(document?.diagnostics ?? []));
+  const fail = (code: string, message: string, span = document?.span): void => {
+    const place = span ?? { file: decoded.file, start: 0, end: 0 };
+    diagnostics.push(diagnostic('error', code, message, place));
+  };
+  let pipeline: Pipeline | null = null;
+  if (second)
+    fail(
+      'pipeline-several',
+      'A file holds one pipeline. Put the others into files of their own.',
+      second.span,
+    );
+  if (document?.root?.kind === 'map')
+    pipeline = new Loader(diagnostics, path).pipeline(document.root);
+  else if (!diagnostics.some((d) => d.severity === 'error')) {
+    fail('pipeline-not-a-map', 'A pipeline is a map with `transformations`, or with `mapping`.');
+  }
+  const failed = diagnostics.some((d) => d.severity === 'error');
+  diagnostics.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  return { pipeline: failed ? null : pipeline, diagnostics };
+}
+
+export const transformationReaders: Readonly<Record<string, TransformationReader>> = {
+  ...fieldTransformations,
+  ...ruleTransformations,
+  ...valueTransformations,
+  ...placeholderTransformations,
+};
+
+/** Steps within steps. */
+const MAX_NESTING = 20;
+
+class Loader {
+  private depth = 0;
+
+  constructor(
+    private readonly diagnostics: Diagnostic[],
+    private readonly path: string,
+  ) {}
+
+  pipeline(root: YamlMap): Pipeline {
+    const settings = new Settings(root, 'a pipeline', this.diagnostics);
+    const name =
+      settings.text('name') ?? this.path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+    const priority = Number(settings.text('priority') ?? 0);
+    if (Number.isNaN(priority)) {
+      settings.fail('pipeline-wrong-type', '`priority` is a number.', settings.span('priority'));
+    }
+    const variables = Object.fromEntries(
+      settings.entries('vars').map((e) => [e.key.text, jsonOfEntry(e.value)]),
+    );
+    const targets = settings.texts('allowed_backends');
+    const items = settings.items('transformations').flatMap((n) => this.item(n) ?? []);
+    if (settings.has('mapping')) items.unshift(this.mapping(settings));
+    const postprocessing = settings
+      .items('postprocessing')
+      .flatMap((n) => this.postprocessing(n) ?? []);
+    const finalizing = settings.items('finalizers').flatMap((n) => this.finalizer(n) ?? []);
+    settings.finish();
+    return { name, priority, targets, variables, items, postprocessing, finalizers: finalizing };
+  }
+
+  /** Field names of the user's own, without the rest of the format. */
+  private mapping(settings: Settings): ProcessingItem {
+    const apply = fieldTransformations['field_name_mapping']!(settings);
+    return {
+      id: null,
+      transformation: { type: 'field_name_mapping', apply },
+      appliesTo: () => true,
+      appliesToItem: () => true,
+      appliesToField: () => true,
+      span: settings.span('mapping'),
+    };
+  }
+
+  item(node: YamlNode): ProcessingItem | null {
+    const opened = this.open(node, 'transformation');
+    if (!opened) return null;
+    const { settings, type } = opened;
+    const id = settings.text('id');
+    const appliesTo = readConditions(settings, 'rule', ruleConditions) ?? (() => true);
+    const appliesToItem =
+      readConditions(settings, 'detection_item', itemConditions) ?? (() => true);
+    const appliesToField = readConditions(settings, 'field_name', fieldConditions) ?? (() => true);
+    const apply = this.transformation(type, settings);
+    if (!apply) return null;
+    settings.finish();
+    return {
+      id,
+      transformation: { type, apply },
+      appliesTo,
+      appliesToItem,
+      appliesToField,
+      span: node.span,
+    };
+  }
+
+  private transformation(
+    type: string,
+    settings: Settings,
+  ): ReturnType<TransformationReader> | null {
+    const span = settings.node('type')?.span ?? settings.map.span;
+    if (type === 'nest') {
+      if (this.depth >= MAX_NESTING) {
+        settings.fail(
+          'pipeline-too-deep',
+          `Steps stand within steps more than ${MAX_NESTING} deep.`,
+          span,
+        );
+        return null;
+      }
+      this.depth++;
+      const items = settings.items('items').flatMap((n) => this.item(n) ?? []);
+      this.depth--;
+      return nestReader(items);
+    }
+    if (Object.hasOwn(refusedTransformations, type)) {
+      settings.fail(
+        'pipeline-refused-type',
+        `\`${type}\` is refused. ${refusedTransformations[type]!}`,
+        span,
+      );
+      return null;
+    }
+    const reader = Object.hasOwn(transformationReaders, type)
+      ? transformationReaders[type]
+      : undefined;
+    if (!reader) {
+      const names = [...Object.keys(transformationReaders), 'nest'];
+      this.unknown(settings, 'transformation', type, names);
+      return null;
+    }
+    return reader(settings);
+  }
+
+  private postprocessing(node: YamlNode): PostprocessingItem | null {
+    const opened = this.open(node, 'postprocessing');
+    if (!opened) return null;
+    const { settings, type } = opened;
+    const id = settings.text('id');
+    const appliesTo = readConditions(settings, 'rule', ruleConditions) ?? (() => true);
+    let apply: PostprocessingItem['apply'] | null = null;
+    if (type === 'nest') {
+      const items = settings.items('items').flatMap((n) => this.postprocessing(n) ?? []);
+      apply = (query, rule, run) =>
+        items.reduce((q, i) => (i.appliesTo(rule, run) ? i.apply(q, rule, run) : q), query);
+    } else {
+      const reader = Object.hasOwn(postprocessings, type) ? postprocessings[type] : undefined;
+      if (reader) apply = reader(settings);
+      else
+        this.unknown(settings, 'postprocessing', type, [...Object.keys(postprocessings), 'nest']);
+    }
+    if (!apply) return null;
+    settings.finish();
+    return { id, type, appliesTo, apply };
+  }
+
+  private finalizer(node: YamlNode): Finalizer | null {
+    const opened = this.open(node, 'finalizer');
+    if (!opened) return null;
+    const { settings, type } = opened;
+    let apply: Finalizer['apply'] | null = null;
+    if (type === 'nested') {
+      const inner = settings.items('finalizers').flatMap((n) => this.finalizer(n) ?? []);
+      apply = (queries, variables) => {
+        let output = queries;
+        for (const f of inner) output = [f.apply(output, variables)];
+        return output.join('\n');
+      };
+    } else {
+      const reader = Object.hasOwn(finalizers, type) ? finalizers[type] : undefined;
+      if (reader) apply = reader(settings);
+      else this.unknown(settings, 'finalizer', type, [...Object.keys(finalizers), 'nested']);
+    }
+    if (!apply) return null;
+    settings.finish();
+    return { type, apply };
+  }
+
+  private open(node: YamlNode, what: string): { settings: Settings; type: string } | null {
+    if (node.kind !== 'map') {
+      this.diagnostics.push(
+        diagnostic(
+          'error',
+          'pipeline-wrong-type',
+          `A ${what} is a map with a \`type\`.`,
+          node.span,
+        ),
+      );
+      return null;
+    }
+    const type = node.entries.find((e) => e.key.text === 'type')?.value;
+    const name = type?.kind === 'scalar' ? type.text : '';
+    const settings = new Settings(node, `the ${what} \`${name}\``, this.diagnostics);
+    settings.node('type');
+    if (name === '') settings.missing('type');
+    return name === '' ? null : { settings, type: name };
+  }
+
+  private unknown(settings: Settings, what: string, type: string, names: readonly string[]): void {
+    const like = nearest(type, names);
+    const hint = like ? `Did you mean \`${like}\`?` : `There are: ${names.join(', ')}.`;
+    const span = settings.node('type')?.span ?? settings.map.span;
+    settings.fail(`pipeline-unknown-${what}`, `There is no ${what} \`${type}\`. ${hint}`, span);
+  }
+}
+
+function jsonOfEntry(node: YamlNode): Json {
+  if (node.kind === 'list') return node.items.map(jsonOfEntry);
+  if (node.kind === 'map')
+    return Object.fromEntries(node.entries.map((e) => [e.key.text, jsonOfEntry(e.value)]));
+  return typeof node.value === 'string' || node.value === null || typeof node.value === 'boolean'
+    ? node.value
+    : node.text;
+}

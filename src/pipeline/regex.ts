@@ -1,0 +1,64 @@
+import { RE2JS } from 're2js';
+import type { Settings } from './settings.js';
+
+/**
+ * A regular expression of a pipeline, on texts that come from rules: RE2's, whose time is linear.
+ * Python's syntax but for look-around and back-references.
+ */
+export interface PipelineRegex {
+  /** From the start of the text, as Python's `re.match` has it. */
+  startsWith(text: string): boolean;
+  /** As Python's `re.sub`: `\1` and `\g<name>` stand for groups. */
+  replace(text: string, replacement: string): string;
+}
+
+export function readRegex(settings: Settings, key: string): PipelineRegex | null {
+  const node = settings.node(key);
+  if (node?.kind !== 'scalar' || node.value === null) {
+    settings.missing(key);
+    return null;
+  }
+  return compileRegex(node.text, (message) => settings.fail('pipeline-regex', message, node.span));
+}
+
+export function compileRegex(
+  source: string,
+  fail: (message: string) => void,
+): PipelineRegex | null {
+  try {
+    const regex = RE2JS.compile(source);
+    return {
+      startsWith: (text) => regex.matcher(text).lookingAt(),
+      replace: (text, replacement) => replaceAll(regex, text, replacement),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    fail(
+      `This regular expression cannot be used: ${reason}. Look-around and back-references are not there.`,
+    );
+    return null;
+  }
+}
+
+function replaceAll(regex: RE2JS, text: string, replacement: string): string {
+  const matcher = regex.matcher(text);
+  const names = regex.namedGroups();
+  let out = '';
+  let at = 0;
+  while (matcher.find()) {
+    out += text.slice(at, matcher.start());
+    out += replacement.replace(
+      /\\(?:(\d{1,2})|g<(\w+)>|([^]))/g,
+      (_, number?: string, name?: string, other?: string) => {
+        if (other !== undefined) return ESCAPES[other] ?? other;
+        const index = number ?? name!;
+        const group = /^\d+$/.test(index) ? Number(index) : (names[index] ?? -1);
+        return group >= 0 && group <= matcher.groupCount() ? (matcher.group(group) ?? '') : '';
+      },
+    );
+    at = matcher.end();
+  }
+  return out + text.slice(at);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };

@@ -1,0 +1,97 @@
+import type { DetectionItem, DetectionNode, Name, ValueGroup } from '../model/detection.js';
+import type { Rule } from '../model/rule.js';
+import type { Value } from '../model/value.js';
+import type { Step } from './pipeline.js';
+
+/** What takes an item's place; null drops it. */
+export type Rewritten = DetectionNode | null;
+
+/** Rewrites every detection item that the step is for; the rule is the same object if none changed. */
+export function rewriteItems(
+  rule: Rule,
+  step: Step,
+  rewrite: (item: DetectionItem) => Rewritten,
+): Rule {
+  let changed = false;
+  const visit = (node: DetectionNode): Rewritten => {
+    if (node.kind === 'detection-item') {
+      if (!step.itemMatches(node)) return node;
+      const result = rewrite(node);
+      if (result !== node) changed = true;
+      mark(node, result, step);
+      return result;
+    }
+    const items = node.items.flatMap((n) => visit(n) ?? []);
+    if (items.length === node.items.length && items.every((n, i) => n === node.items[i]))
+      return node;
+    return items.length === 0 && node.items.length > 0 ? null : { ...node, items };
+  };
+  const identifiers = rule.detection.identifiers.map((identifier) => {
+    const body = visit(identifier.body);
+    if (body === identifier.body) return identifier;
+    // What asks for nothing any more is left as a group of nothing, which holds for every event.
+    const empty = {
+      kind: 'detection-group',
+      linking: 'all',
+      items: [],
+      span: identifier.span,
+    } as const;
+    return { ...identifier, body: body ?? empty };
+  });
+  if (!changed) return rule;
+  return { ...rule, detection: { ...rule.detection, identifiers } };
+}
+
+/** Remembers, for `processing_item_applied`, that the step was applied. */
+function mark(before: DetectionItem, after: Rewritten, step: Step): void {
+  const ids = new Set(step.appliedToItem.get(before));
+  if (step.id !== null) ids.add(step.id);
+  const visit = (node: Rewritten): void => {
+    if (!node) return;
+    if (node.kind === 'detection-item') {
+      if (node !== before || step.id !== null) step.appliedToItem.set(node, ids);
+    } else node.items.forEach(visit);
+  };
+  visit(after);
+}
+
+/** An item with each value replaced; several in place of one are alternatives. */
+export function mapValues(
+  item: DetectionItem,
+  map: (value: Value) => Value | readonly Value[],
+): DetectionItem {
+  let changed = false;
+  const mapped = (value: Value): readonly Value[] => {
+    const result = map(value);
+    if (result !== value) changed = true;
+    return [result].flat() as Value[];
+  };
+  const values = item.values.flatMap((value): readonly (Value | ValueGroup)[] => {
+    if (value.kind === 'value-group') {
+      return [{ ...value, values: value.values.flatMap(mapped) }];
+    }
+    const several = mapped(value);
+    if (several.length === 1 || item.linking === 'any') return several;
+    return [{ kind: 'value-group', values: several, span: value.span }];
+  });
+  return changed ? { ...item, values } : item;
+}
+
+export function valuesOf(item: DetectionItem): readonly Value[] {
+  return item.values.flatMap((v) => (v.kind === 'value-group' ? v.values : [v]));
+}
+
+/** The item asked of several fields instead of one: any of them will do. */
+export function overFields(item: DetectionItem, fields: readonly Name[]): Rewritten {
+  const items = fields.map((field) => ({ ...item, field }));
+  if (items.length === 1) return items[0]!;
+  // Not equal to what any of them holds.
+  const linking = item.negated ? 'all' : 'any';
+  return { kind: 'detection-group', linking, items, span: item.span };
+}
+
+export function itemsOf(rule: Rule): readonly DetectionItem[] {
+  const visit = (node: DetectionNode): readonly DetectionItem[] =>
+    node.kind === 'detection-item' ? [node] : node.items.flatMap(visit);
+  return rule.detection.identifiers.flatMap((i) => visit(i.body));
+}

@@ -1,0 +1,149 @@
+import { nearest } from '../model/suggest.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../source/node.js';
+import type { Span } from '../source/span.js';
+import type { Json } from './pipeline.js';
+
+/** Reads the keys of one map; what is wrong is reported at its place, and what is not known too. */
+export class Settings {
+  private readonly read = new Set<string>();
+
+  constructor(
+    readonly map: YamlMap,
+    /** What the map is, for messages: `the transformation set_state`. */
+    private readonly what: string,
+    readonly diagnostics: Diagnostic[],
+  ) {}
+
+  fail(code: string, message: string, span: Span): void {
+    this.diagnostics.push(diagnostic('error', code, message, span));
+  }
+
+  has(key: string): boolean {
+    return this.map.entries.some((e) => e.key.text === key);
+  }
+
+  node(key: string): YamlNode | null {
+    this.read.add(key);
+    return this.map.entries.find((e) => e.key.text === key)?.value ?? null;
+  }
+
+  span(key: string): Span {
+    return this.map.entries.find((e) => e.key.text === key)?.key.span ?? this.map.span;
+  }
+
+  scalar(key: string): YamlScalar | null {
+    const node = this.node(key);
+    if (!node || node.kind === 'scalar') return node;
+    this.fail('pipeline-wrong-type', `\`${key}\` takes one value here.`, node.span);
+    return null;
+  }
+
+  /** Null if the key is missing. */
+  text(key: string): string | null {
+    const scalar = this.scalar(key);
+    return scalar && scalar.value !== null ? scalar.text : null;
+  }
+
+  required(key: string): string {
+    const text = this.text(key);
+    if (text === null) this.missing(key);
+    return text ?? '';
+  }
+
+  missing(key: string): void {
+    const message = `${capital(this.what)} needs \`${key}\`. Add it.`;
+    this.fail('pipeline-missing-key', message, this.map.span);
+  }
+
+  flag(key: string, otherwise = false): boolean {
+    const scalar = this.scalar(key);
+    if (!scalar) return otherwise;
+    if (typeof scalar.value === 'boolean') return scalar.value;
+    this.fail('pipeline-wrong-type', `\`${key}\` is true or false.`, scalar.span);
+    return otherwise;
+  }
+
+  choice<T extends string>(key: string, choices: readonly T[], otherwise: T): T {
+    const text = this.text(key);
+    if (text === null) return otherwise;
+    const chosen = choices.find((c) => c === text);
+    if (chosen !== undefined) return chosen;
+    const message = `\`${key}\` cannot be \`${text}\`. It takes: ${choices.join(', ')}.`;
+    this.fail('pipeline-wrong-value', message, this.node(key)!.span);
+    return otherwise;
+  }
+
+  /** One text, or a list of them; empty if the key is missing. */
+  texts(key: string): readonly string[] {
+    return this.textsOf(this.node(key), key);
+  }
+
+  private textsOf(node: YamlNode | null, key: string): readonly string[] {
+    if (!node) return [];
+    if (node.kind === 'scalar') return node.value === null ? [] : [node.text];
+    if (node.kind === 'list') return node.items.flatMap((n) => this.textsOf(n, key));
+    this.fail('pipeline-wrong-type', `\`${key}\` takes a text, or a list of texts.`, node.span);
+    return [];
+  }
+
+  entries(key: string): readonly YamlEntry[] {
+    const node = this.node(key);
+    if (!node) return [];
+    if (node.kind === 'map') return node.entries;
+    this.fail('pipeline-wrong-type', `\`${key}\` takes a map of names and values.`, node.span);
+    return [];
+  }
+
+  /** A map from a text to one text or several. The key `null` is the empty text. */
+  mapping(key: string): ReadonlyMap<string, readonly string[]> {
+    const mapping = new Map<string, readonly string[]>();
+    for (const { key: from, value } of this.entries(key)) {
+      mapping.set(from.value === null ? '' : from.text, this.textsOf(value, from.text));
+    }
+    if (!this.has(key)) this.missing(key);
+    return mapping;
+  }
+
+  items(key: string): readonly YamlNode[] {
+    const node = this.node(key);
+    if (!node) return [];
+    if (node.kind === 'list') return node.items;
+    this.fail('pipeline-wrong-type', `\`${key}\` takes a list.`, node.span);
+    return [];
+  }
+
+  json(key: string): Json {
+    const node = this.node(key);
+    return node ? jsonOf(node) : null;
+  }
+
+  /** Reports the keys that nobody asked for. */
+  finish(): void {
+    for (const { key } of this.map.entries) {
+      if (this.read.has(key.text)) continue;
+      const like = nearest(key.text, this.read);
+      const hint = like
+        ? ` Did you mean \`${like}\`?`
+        : ` It takes: ${[...this.read].sort().join(', ')}.`;
+      const message = `${capital(this.what)} has no key \`${key.text}\`.${hint}`;
+      this.fail('pipeline-unknown-key', message, key.span);
+    }
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function jsonOf(node: YamlNode): Json {
+  switch (node.kind) {
+    case 'list':
+      return node.items.map(jsonOf);
+    case 'map':
+      return Object.fromEntries(node.entries.map((e) => [e.key.text, jsonOf(e.value)]));
+    case 'scalar':
+      return typeof node.value === 'bigint' ? node.text : node.value;
+  }
+}

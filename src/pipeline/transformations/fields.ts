@@ -1,0 +1,127 @@
+import type { DetectionItem, Name } from '../../model/detection.js';
+import type { Rule } from '../../model/rule.js';
+import type { Value } from '../../model/value.js';
+import type { Step, Transformation } from '../pipeline.js';
+import { mapValues, overFields, rewriteItems } from '../rewrite.js';
+import type { Settings } from '../settings.js';
+
+export type TransformationReader = (settings: Settings) => Transformation['apply'];
+
+/** The names that a field gets; null leaves it. Null as a field is a keyword. */
+type FieldMap = (field: string | null) => readonly string[] | null;
+
+/** Renames fields in detection items, in references to fields, and in the rule's list of fields. */
+function renaming(map: FieldMap): Transformation['apply'] {
+  return (rule, step) => {
+    const names = (field: string | null): readonly string[] | null =>
+      step.fieldMatches(field) ? map(field) : null;
+    const renamed = rewriteItems(rule, step, (item) => renameItem(item, names, step));
+    const fields = renamed.fields.flatMap((name): readonly Name[] => {
+      const to = names(name.text);
+      return to ? to.map((text) => ({ text, span: name.span })) : [name];
+    });
+    const same = fields.every((f, i) => f === renamed.fields[i]);
+    return same ? renamed : { ...renamed, fields };
+  };
+}
+
+function renameItem(
+  item: DetectionItem,
+  names: FieldMap,
+  step: Step,
+): ReturnType<typeof overFields> {
+  const referring = mapValues(item, (value): Value | readonly Value[] => {
+    if (value.kind !== 'field-ref') return value;
+    const to = names(value.field);
+    return to ? to.map((field) => ({ ...value, field })) : value;
+  });
+  const to = names(item.field?.text ?? null);
+  if (!to || to.length === 0) return referring;
+  const span = item.field?.span ?? item.span;
+  for (const field of to) markField(field, step);
+  return overFields(
+    referring,
+    to.map((text) => ({ text, span })),
+  );
+}
+
+/** Remembers that a field's name comes from the step. */
+export function markField(field: string, step: Step): void {
+  const ids = step.appliedToField.get(field) ?? new Set();
+  if (step.id !== null) ids.add(step.id);
+  step.appliedToField.set(field, ids);
+}
+
+const FUNCTIONS: Readonly<Record<string, (field: string) => string>> = {
+  lower: (f) => f.toLowerCase(),
+  upper: (f) => f.toUpperCase(),
+  snake_case: snakeCase,
+};
+
+/** `ParentProcessId` as `parent_process_id`. */
+export function snakeCase(text: string): string {
+  return text
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase();
+}
+
+function withFields(change: (rule: Rule) => readonly string[]): Transformation['apply'] {
+  return (rule) => {
+    const texts = change(rule);
+    const known = new Map(rule.fields.map((f) => [f.text, f]));
+    return { ...rule, fields: texts.map((t) => known.get(t) ?? { text: t, span: rule.span }) };
+  };
+}
+
+const fieldTexts = (rule: Rule): readonly string[] => rule.fields.map((f) => f.text);
+
+export const fieldTransformations: Readonly<Record<string, TransformationReader>> = {
+  field_name_mapping(settings) {
+    const mapping = settings.mapping('mapping');
+    return renaming((field) => mapping.get(field ?? '') ?? null);
+  },
+  field_name_prefix_mapping(settings) {
+    const mapping = [...settings.mapping('mapping')];
+    return renaming((field) => {
+      const found = mapping.find(([prefix]) => field?.startsWith(prefix));
+      return found ? found[1].map((to) => to + field!.slice(found[0].length)) : null;
+    });
+  },
+  field_name_prefix(settings) {
+    const prefix = settings.required('prefix');
+    return renaming((field) => (field === null ? null : [prefix + field]));
+  },
+  field_name_suffix(settings) {
+    const suffix = settings.required('suffix');
+    return renaming((field) => (field === null ? null : [field + suffix]));
+  },
+  field_name_transform(settings) {
+    const names = Object.keys(FUNCTIONS) as ('lower' | 'upper' | 'snake_case')[];
+    if (!settings.has('transform_func')) settings.missing('transform_func');
+    const transform = FUNCTIONS[settings.choice('transform_func', names, 'lower')]!;
+    const mapping = settings.has('mapping')
+      ? settings.mapping('mapping')
+      : new Map<string, string[]>();
+    const keywords = settings.flag('apply_keyword');
+    return renaming((field) => {
+      if (field === null && !keywords) return null;
+      return mapping.get(field ?? '') ?? (field === null ? null : [transform(field)]);
+    });
+  },
+  add_field(settings) {
+    const fields = settings.texts('field');
+    if (fields.length === 0) settings.missing('field');
+    return withFields((rule) => [...fieldTexts(rule), ...fields]);
+  },
+  remove_field(settings) {
+    const fields = settings.texts('field');
+    if (fields.length === 0) settings.missing('field');
+    return withFields((rule) => fieldTexts(rule).filter((f) => !fields.includes(f)));
+  },
+  set_field(settings) {
+    const fields = settings.texts('fields');
+    if (!settings.has('fields')) settings.missing('fields');
+    return withFields(() => fields);
+  },
+};

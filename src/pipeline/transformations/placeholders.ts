@@ -1,0 +1,95 @@
+import { ANY, parsePattern, pattern } from '../../model/pattern.js';
+import type { PatternPart, StringPattern } from '../../model/pattern.js';
+import type { Value } from '../../model/value.js';
+import { diagnostic } from '../../source/diagnostic.js';
+import type { Step } from '../pipeline.js';
+import { mapValues, rewriteItems } from '../rewrite.js';
+import type { Settings } from '../settings.js';
+import type { TransformationReader } from './fields.js';
+
+const MOST = 10_000;
+
+/** Which placeholders a step is for: `include` or `exclude` lists of names. */
+function chosen(settings: Settings): (name: string) => boolean {
+  const include = settings.has('include') ? settings.texts('include') : null;
+  const exclude = settings.has('exclude') ? settings.texts('exclude') : null;
+  if (include && exclude) {
+    settings.fail(
+      'pipeline-wrong-value',
+      'Give `include` or `exclude`, not both.',
+      settings.span('exclude'),
+    );
+  }
+  return (name) => (include ? include.includes(name) : !exclude?.includes(name));
+}
+
+/** Every pattern that comes of giving the chosen placeholders their values. */
+function expand(
+  parts: StringPattern,
+  values: (name: string) => readonly StringPattern[] | null,
+): readonly StringPattern[] | null {
+  let heads: PatternPart[][] = [[]];
+  for (const part of parts) {
+    const given =
+      typeof part === 'object' && part.kind === 'placeholder' ? values(part.name) : null;
+    if (!given) {
+      for (const head of heads) head.push(part);
+      continue;
+    }
+    if (heads.length * given.length > MOST) return null;
+    heads = heads.flatMap((head) => given.map((g) => [...head, ...g]));
+  }
+  return heads.map(pattern);
+}
+
+function expanding(
+  settings: Settings,
+  values: (name: string, step: Step) => readonly StringPattern[] | null,
+): ReturnType<TransformationReader> {
+  const isChosen = chosen(settings);
+  return (rule, step) =>
+    rewriteItems(rule, step, (item) => {
+      if (!step.fieldMatches(item.field?.text ?? null)) return item;
+      return mapValues(item, (value): Value | readonly Value[] => {
+        if (value.kind !== 'string' || !value.pattern.some(isPlaceholder)) return value;
+        const patterns = expand(value.pattern, (name) =>
+          isChosen(name) ? values(name, step) : null,
+        );
+        if (!patterns) {
+          const message = `The placeholders of this value expand to more than ${MOST} values. Give them fewer.`;
+          step.report(diagnostic('error', 'placeholder-too-large', message, value.span));
+          return value;
+        }
+        return patterns.map((p) => ({ ...value, pattern: p }));
+      });
+    });
+}
+
+function isPlaceholder(part: PatternPart): boolean {
+  return typeof part === 'object' && part.kind === 'placeholder';
+}
+
+export const placeholderTransformations: Readonly<Record<string, TransformationReader>> = {
+  value_placeholders: (settings) =>
+    expanding(settings, (name, step) => {
+      const value = Object.hasOwn(step.variables, name) ? step.variables[name] : undefined;
+      if (value === undefined || value === null) return null;
+      const list = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+      return list.map((v) => parsePattern(String(v)));
+    }),
+  wildcard_placeholders: (settings) => expanding(settings, () => [[ANY]]),
+};
+
+/** What runs programs, fetches, or writes a target's own syntax; each with a way out. */
+export const refusedTransformations: Readonly<Record<string, string>> = {
+  command_placeholders:
+    'It runs a program while rules are converted. Run it yourself, and give its output with --placeholder or `vars`.',
+  file_placeholders:
+    'It reads a file while rules are converted. Put the values into `vars`, or give them with --placeholder.',
+  http_placeholders:
+    'It fetches from the network while rules are converted. Fetch the values yourself, and give them with --placeholder or `vars`.',
+  query_expression_placeholders:
+    "It writes text of one query language past sigmaql's quoting. Give the values with `value_placeholders`, or edit the query after it.",
+  extract_fields:
+    'It changes the events, and not the rule. Extract the fields where the events are stored.',
+};

@@ -1,0 +1,179 @@
+import type { ConditionExpression } from '../../model/condition/ast.js';
+import type { DetectionItem, SearchIdentifier } from '../../model/detection.js';
+import { parsePattern } from '../../model/pattern.js';
+import type { LogSource, Rule } from '../../model/rule.js';
+import { numberLiteral } from '../../model/modifiers/number.js';
+import type { Value } from '../../model/value.js';
+import { diagnostic } from '../../source/diagnostic.js';
+import type { YamlNode, YamlScalar } from '../../source/node.js';
+import type { Span } from '../../source/span.js';
+import type { Step } from '../pipeline.js';
+import { itemsOf, rewriteItems } from '../rewrite.js';
+import type { Settings } from '../settings.js';
+import { markField } from './fields.js';
+import type { TransformationReader } from './fields.js';
+
+/** Steps on the rule as a whole: its condition, its log source, state, and refusals. */
+export const ruleTransformations: Readonly<Record<string, TransformationReader>> = {
+  add_condition(settings) {
+    const entries = settings.entries('conditions');
+    if (entries.length === 0) settings.missing('conditions');
+    const name = settings.text('name');
+    const template = settings.flag('template');
+    const negated = settings.flag('negated');
+    const conditions = entries.map(({ key, value }) => ({
+      field: key.text,
+      values: scalarsOf(value, settings),
+    }));
+    return (rule, step) => {
+      const { span } = rule.logsource;
+      const identifier = name ?? step.freshName(rule);
+      const items = conditions.map(({ field, values }): DetectionItem => ({
+        kind: 'detection-item',
+        field: { text: field, span },
+        modifiers: [],
+        linking: 'any',
+        negated: false,
+        values: values.map((v) =>
+          valueOf(v, template ? (t) => fillIn(t, rule.logsource) : same, span),
+        ),
+        span,
+      }));
+      for (const { field } of conditions) markField(field, step);
+      if (step.id !== null) for (const i of items) step.appliedToItem.set(i, new Set([step.id]));
+      const body = { kind: 'detection-group', linking: 'all', items, span } as const;
+      const added: SearchIdentifier = {
+        kind: 'search-identifier',
+        name: { text: identifier, span },
+        body,
+        span,
+      };
+      return withCondition(rule, added, negated);
+    };
+  },
+  change_logsource(settings) {
+    const given = (['category', 'product', 'service'] as const).flatMap((key) => {
+      const texts = settings.texts(key);
+      return settings.has(key) ? [[key, texts] as const] : [];
+    });
+    return (rule) => {
+      const { span } = rule.logsource;
+      const named = given.map(([key, texts]) => [key, texts.map((text) => ({ text, span }))]);
+      const empty = { category: [], product: [], service: [] };
+      const logsource = { ...rule.logsource, ...empty, ...Object.fromEntries(named) } as LogSource;
+      return { ...rule, logsource };
+    };
+  },
+  drop_detection_item: () => (rule, step) =>
+    rewriteItems(rule, step, (item) => (step.fieldMatches(item.field?.text ?? null) ? null : item)),
+  set_state(settings) {
+    const key = settings.required('key');
+    if (!settings.has('val')) settings.missing('val');
+    const value = settings.json('val');
+    return (rule, step) => {
+      step.state.set(key, value);
+      return rule;
+    };
+  },
+  set_custom_attribute(settings) {
+    const attribute = settings.required('attribute');
+    if (!settings.has('value')) settings.missing('value');
+    const value = settings.json('value');
+    return (rule, step) => {
+      step.attributes.set(attribute, value);
+      return rule;
+    };
+  },
+  rule_failure(settings) {
+    const message = settings.required('message');
+    return (rule, step) => {
+      fail(step, 'pipeline-refused', message, rule.logsource.span);
+      return rule;
+    };
+  },
+  detection_item_failure(settings) {
+    const message = settings.required('message');
+    return (rule, step) =>
+      rewriteItems(rule, step, (item) => {
+        if (step.fieldMatches(item.field?.text ?? null)) {
+          fail(step, 'pipeline-refused', message, (item.field ?? item).span);
+        }
+        return item;
+      });
+  },
+  /** A field that no mapping has touched is one that the target does not have. */
+  strict_field_mapping_failure(settings) {
+    const message = settings.text('message');
+    return (rule, step) => {
+      for (const item of itemsOf(rule)) {
+        const field = item.field;
+        if (!field || step.appliedToField.has(field.text) || !step.itemMatches(item)) continue;
+        if (!step.fieldMatches(field.text)) continue;
+        fail(
+          step,
+          'pipeline-unmapped-field',
+          message ??
+            `No mapping of this pipeline has the field \`${field.text}\`. Map it in a pipeline of your own.`,
+          field.span,
+        );
+      }
+      return rule;
+    };
+  },
+};
+
+function fail(step: Step, code: string, message: string, span: Span): void {
+  step.report(diagnostic('error', code, message, span));
+}
+
+/** Puts `added and (…)`, or `not added and (…)`, in place of every condition. */
+function withCondition(rule: Rule, added: SearchIdentifier, negated: boolean): Rule {
+  const { span } = added;
+  const named: ConditionExpression = { kind: 'condition-identifier', name: added.name.text, span };
+  const first: ConditionExpression = negated
+    ? { kind: 'condition-not', operand: named, span }
+    : named;
+  const conditions = rule.detection.conditions.map((condition) => ({
+    ...condition,
+    expression: {
+      kind: 'condition-and' as const,
+      operands: [first, condition.expression],
+      span: condition.span,
+    },
+  }));
+  const identifiers = [...rule.detection.identifiers, added];
+  return { ...rule, detection: { ...rule.detection, identifiers, conditions } };
+}
+
+const same = (text: string): string => text;
+
+function scalarsOf(node: YamlNode, settings: Settings): readonly YamlScalar[] {
+  if (node.kind === 'scalar') return [node];
+  if (node.kind === 'list') return node.items.flatMap((n) => scalarsOf(n, settings));
+  settings.fail('pipeline-wrong-type', 'A condition has a value, or a list of values.', node.span);
+  return [];
+}
+
+/** A value as a rule without modifiers would have it. */
+export function valueOf(scalar: YamlScalar, change: (text: string) => string, span: Span): Value {
+  const { value, text } = scalar;
+  if (value === null) return { kind: 'null', span };
+  if (typeof value === 'boolean') return { kind: 'boolean', value, span };
+  if (typeof value !== 'string') {
+    const number = numberLiteral(text);
+    if (number) return { kind: 'number', number, span };
+  }
+  return { kind: 'string', pattern: parsePattern(change(text)), cased: false, span };
+}
+
+/** Python's `string.Template` over the log source. A name that has no value stays as it is. */
+function fillIn(text: string, logsource: LogSource): string {
+  return text.replace(/\$(?:\$|(\w+)|\{(\w+)\})/g, (found, a?: string, b?: string) => {
+    const name = a ?? b;
+    if (name === undefined) return '$';
+    const names = ({ category: 1, product: 1, service: 1 } as Record<string, number>)[name]
+      ? logsource[name as 'category' | 'product' | 'service']
+      : [];
+    return names[0]?.text ?? found;
+  });
+}

@@ -1,0 +1,226 @@
+import type { DetectionItem } from '../../model/detection.js';
+import { parseExpandable, parsePattern, pattern } from '../../model/pattern.js';
+import type { PatternPart, StringPattern } from '../../model/pattern.js';
+import { numberLiteral } from '../../model/modifiers/number.js';
+import { parseRegex } from '../../model/regex/parse.js';
+import type { RegexFlags, StringValue, Value } from '../../model/value.js';
+import { diagnostic } from '../../source/diagnostic.js';
+import type { Step, Transformation } from '../pipeline.js';
+import { readRegex } from '../regex.js';
+import { mapValues, rewriteItems, valuesOf } from '../rewrite.js';
+import { plainText, textOf } from '../values.js';
+import { snakeCase } from './fields.js';
+import type { TransformationReader } from './fields.js';
+import { valueOf } from './rule.js';
+
+type Change = (value: Value, step: Step) => Value | readonly Value[];
+
+function onValues(change: Change): Transformation['apply'] {
+  return (rule, step) =>
+    rewriteItems(rule, step, (item) =>
+      step.fieldMatches(item.field?.text ?? null) ? mapValues(item, (v) => change(v, step)) : item,
+    );
+}
+
+function onStrings(
+  change: (value: StringValue, step: Step) => Value | readonly Value[],
+): Transformation['apply'] {
+  return onValues((value, step) => (value.kind === 'string' ? change(value, step) : value));
+}
+
+/** Steps on the values of detection items. */
+export const valueTransformations: Readonly<Record<string, TransformationReader>> = {
+  replace_string(settings) {
+    const regex = readRegex(settings, 'regex');
+    const replacement = settings.text('replacement');
+    if (replacement === null) settings.missing('replacement');
+    const skipSpecial = settings.flag('skip_special');
+    const interpret = settings.flag('interpret_special');
+    return onStrings((value) => {
+      if (!regex || replacement === null) return value;
+      if (!skipSpecial) {
+        const replaced = regex.replace(plainText(value.pattern), replacement);
+        const escaped = replaced.replace(/\\(?![*?])/g, '\\\\');
+        const hasPlaceholder = value.pattern.some(
+          (p) => typeof p === 'object' && p.kind === 'placeholder',
+        );
+        return withPattern(
+          value,
+          hasPlaceholder ? parseExpandable(escaped) : parsePattern(escaped),
+        );
+      }
+      const parts = value.pattern.flatMap((p): readonly PatternPart[] => {
+        if (typeof p !== 'string') return [p];
+        const replaced = regex.replace(p, replacement);
+        return interpret ? parsePattern(replaced) : [replaced];
+      });
+      return withPattern(value, pattern(parts));
+    });
+  },
+  map_string(settings) {
+    const mapping = settings.mapping('mapping');
+    return onStrings((value) => {
+      const to = mapping.get(plainText(value.pattern));
+      return to ? to.map((t) => withPattern(value, parsePattern(t))) : value;
+    });
+  },
+  case(settings) {
+    const method = settings.choice('method', ['lower', 'upper', 'snake_case'], 'lower');
+    const change = {
+      lower: (t: string) => t.toLowerCase(),
+      upper: (t: string) => t.toUpperCase(),
+      snake_case: snakeCase,
+    }[method];
+    return onStrings((value) =>
+      withPattern(
+        value,
+        pattern(value.pattern.map((p) => (typeof p === 'string' ? change(p) : p))),
+      ),
+    );
+  },
+  set_value(settings) {
+    const scalar = settings.scalar('value');
+    if (!settings.has('value')) settings.missing('value');
+    const force = settings.has('force_type')
+      ? settings.choice('force_type', ['str', 'num'], 'str')
+      : null;
+    if (force === 'num' && scalar && !numberLiteral(scalar.text)) {
+      settings.fail('pipeline-wrong-value', `\`${scalar.text}\` is no number.`, scalar.span);
+    }
+    return onValues((value) => {
+      if (!scalar) return value;
+      const { span } = value;
+      if (force === 'str')
+        return { kind: 'string', pattern: parsePattern(scalar.text), cased: false, span };
+      const number = force === 'num' ? numberLiteral(scalar.text) : null;
+      return number ? { kind: 'number', number, span } : valueOf(scalar, (t) => t, span);
+    });
+  },
+  convert_type(settings) {
+    if (!settings.has('target_type')) settings.missing('target_type');
+    const target = settings.choice('target_type', ['str', 'num'], 'str');
+    return onValues((value, step) => {
+      const text = textOf(value);
+      if (text === null) return value;
+      const { span } = value;
+      if (target === 'str') {
+        return value.kind === 'number' || value.kind === 'boolean'
+          ? { kind: 'string', pattern: text === '' ? [] : [text], cased: false, span }
+          : value;
+      }
+      if (value.kind === 'number') return value;
+      const number = numberLiteral(text);
+      if (number) return { kind: 'number', number, span };
+      const message = `The pipeline makes numbers of this field's values, and \`${text}\` is none.`;
+      step.report(diagnostic('error', 'pipeline-no-number', message, span));
+      return value;
+    });
+  },
+  regex(settings) {
+    const method = settings.choice(
+      'method',
+      ['plain', 'ignore_case_flag', 'ignore_case_brackets'],
+      'ignore_case_brackets',
+    );
+    return onStrings((value) => toRegex(value, method) ?? value);
+  },
+  hashes_fields(settings) {
+    const algorithms = settings.texts('valid_hash_algos');
+    if (algorithms.length === 0) settings.missing('valid_hash_algos');
+    const prefix = settings.text('field_prefix') ?? '';
+    const drop = settings.flag('drop_algo_prefix');
+    return (rule, step) =>
+      rewriteItems(rule, step, (item) => {
+        if (!step.fieldMatches(item.field?.text ?? null)) return item;
+        return splitHashes(
+          item,
+          (algorithm) => (algorithms.includes(algorithm) ? prefix + (drop ? '' : algorithm) : null),
+          step,
+        );
+      });
+  },
+};
+
+function withPattern(value: StringValue, parts: StringPattern): StringValue {
+  return { ...value, pattern: parts };
+}
+
+type Method = 'plain' | 'ignore_case_flag' | 'ignore_case_brackets';
+
+function toRegex(value: StringValue, method: Method): Value | null {
+  if (value.pattern.length === 0) return null;
+  if (value.pattern.some((p) => typeof p === 'object' && p.kind === 'placeholder')) return null;
+  const source = value.pattern
+    .map((p) => {
+      if (typeof p !== 'string') return p.kind === 'any' ? '.*' : '.';
+      return method === 'ignore_case_brackets' ? bracketed(p) : escaped(p);
+    })
+    .join('');
+  const flags: RegexFlags = {
+    ignoreCase: method === 'ignore_case_flag',
+    multiLine: false,
+    // A wildcard takes line breaks too.
+    dotAll: true,
+  };
+  // A string is the whole value, while a regular expression is searched for.
+  const anchored = `\\A${source}\\z`;
+  const parsed = parseRegex(anchored, flags);
+  if (!('ast' in parsed)) return null;
+  return { kind: 'regex', regex: { source: anchored, flags, ast: parsed.ast }, span: value.span };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+function bracketed(text: string): string {
+  return [...text]
+    .map((c) => {
+      const [lower, upper] = [c.toLowerCase(), c.toUpperCase()];
+      return lower !== upper && [...lower].length === 1 && [...upper].length === 1
+        ? `[${lower}${upper}]`
+        : escaped(c);
+    })
+    .join('');
+}
+
+const LENGTHS: Readonly<Record<number, string>> = {
+  32: 'MD5',
+  40: 'SHA1',
+  64: 'SHA256',
+  128: 'SHA512',
+};
+
+/** `Hashes: SHA1=…` becomes a test of the field for that algorithm. */
+function splitHashes(
+  item: DetectionItem,
+  fieldOf: (algorithm: string) => string | null,
+  step: Step,
+): ReturnType<Parameters<typeof rewriteItems>[2]> {
+  const byField = new Map<string, Value[]>();
+  for (const value of valuesOf(item)) {
+    const text = value.kind === 'string' ? plainText(value.pattern).replace(/^\*+|\*+$/g, '') : '';
+    const [, named, rest] = /^(\w+)[=|](.*)$/.exec(text) ?? [];
+    const hash = rest ?? text;
+    const algorithm = named?.toUpperCase() ?? LENGTHS[hash.length] ?? '';
+    const field = fieldOf(algorithm);
+    if (field === null || value.kind !== 'string') {
+      const message = `The target has no field for \`${text}\`: of its algorithm this pipeline knows nothing. Remove it, or name the algorithm in \`valid_hash_algos\`.`;
+      step.report(diagnostic('error', 'pipeline-hash', message, value.span));
+      continue;
+    }
+    const values = byField.get(field) ?? [];
+    values.push({ ...value, pattern: parsePattern(hash) });
+    byField.set(field, values);
+  }
+  const span = item.field?.span ?? item.span;
+  const items = [...byField].map(([text, values]): DetectionItem => ({
+    ...item,
+    field: { text, span },
+    values,
+  }));
+  if (items.length === 0) return item;
+  if (items.length === 1) return items[0]!;
+  const all = (item.linking === 'all') !== item.negated;
+  return { kind: 'detection-group', linking: all ? 'all' : 'any', items, span: item.span };
+}

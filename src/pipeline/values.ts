@@ -1,0 +1,51 @@
+import { printPattern } from '../model/pattern.js';
+import type { StringPattern } from '../model/pattern.js';
+import type { Value } from '../model/value.js';
+import type { Json } from './pipeline.js';
+
+/** A pattern as pipelines see it: wildcards as `*` and `?`, nothing escaped. */
+export function plainText(pattern: StringPattern): string {
+  return pattern
+    .map((p) => {
+      if (typeof p === 'string') return p;
+      return p.kind === 'placeholder' ? `%${p.name}%` : p.kind === 'any' ? '*' : '?';
+    })
+    .join('');
+}
+
+/** A value as text, for conditions and conversions; null if it has none. */
+export function textOf(value: Value): string | null {
+  switch (value.kind) {
+    case 'string':
+      return plainText(value.pattern);
+    case 'number':
+      return value.number.source;
+    case 'boolean':
+      return String(value.value);
+    case 'regex':
+      return value.regex.source;
+    case 'cidr':
+      return value.network.text;
+    default:
+      return null;
+  }
+}
+
+/** Whether a value is what a pipeline wrote; texts as the rule would write them, in their own case. */
+export function isValue(value: Value, wanted: Json): boolean {
+  switch (value.kind) {
+    case 'string':
+      return (
+        typeof wanted === 'string' &&
+        [plainText(value.pattern), printPattern(value.pattern)].includes(wanted)
+      );
+    case 'number':
+      return typeof wanted === 'number' && Number(value.number.decimal) === wanted;
+    case 'boolean':
+      return value.value === wanted;
+    case 'null':
+      return wanted === null;
+    default:
+      return false;
+  }
+}
