@@ -66,7 +66,7 @@ function noteDefaultFields(node: Expression, report: Report): void {
     case 'keyword':
       return;
     default:
-      if (isDefaultField(node.field.text)) {
+      if (!node.field.mapped && isDefaultField(node.field.text)) {
         report.note(
           'splunk-default-field',
           `Splunk gives every event a field \`${node.field.text}\` of its own. If the events' own field is meant, map it to the name that your field extraction gives it.`,

@@ -1,3 +1,4 @@
+import type { Name } from '../../src/backend/index.js';
 /** What every value in a query is written with: nothing gets out of the quotes made here. */
 
 /** Line breaks, tabs and the like cannot be escaped in a search string. */
@@ -92,9 +93,11 @@ const SEARCH_MODIFIERS = new Set([
 const SEARCH_WORDS = new Set(['and', 'or', 'not', 'in', 'by', 'term', 'case']);
 
 /** A field name for `search`, or null where it takes the name for something else. */
-export function searchField(name: string): string | null {
+export function searchField({ text: name, mapped }: Name): string | null {
   const lower = name.toLowerCase();
-  if (SEARCH_MODIFIERS.has(lower) || DEFAULT_FIELDS.has(name) || name.startsWith('_')) return null;
+  if (SEARCH_MODIFIERS.has(lower) || name.startsWith('_')) return null;
+  // A pipeline that says `index` means Splunk's own, which only `search` can choose by.
+  if (DEFAULT_FIELDS.has(name) && !mapped) return null;
   if (/^[a-z][a-z0-9_.]*$/i.test(name)) return SEARCH_WORDS.has(lower) ? `"${name}"` : name;
   // `a::b` asks for an indexed field, an asterisk for every field whose name fits.
   if (name === '' || name.includes('::') || /["\\`]/.test(name) || !fitsSearch(name)) return null;

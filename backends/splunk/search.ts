@@ -50,7 +50,7 @@ export function fitsInSearch(node: Expression): boolean {
       // A term is looked up in the index whole; it is no substring of the event's text.
       return false;
     default:
-      return searchField(node.field.text) !== null && fitsPredicate(node);
+      return searchField(node.field) !== null && fitsPredicate(node);
   }
 }
 
@@ -139,7 +139,7 @@ function leaf(node: Leaf): Emitted {
 
 /** `field=value`; a number that is spelled otherwise in the rule may be so in the event too. */
 function comparison(node: FieldPredicate): Emitted {
-  const field = searchField(node.field.text)!;
+  const field = searchField(node.field)!;
   const [first, ...more] = values(node);
   if (more.length > 0) return list(field, node, [node]);
   return atom(text(`${field}=${first!}`, node.span));
@@ -196,7 +196,7 @@ function oneOf(node: OneOf): Emitted {
   }
   if (listed.length === 0) return linkWith(SEARCH_SYNTAX, 'or', apart);
   const [only] = listed;
-  const field = searchField(node.field.text)!;
+  const field = searchField(node.field)!;
   const first = listed.length === 1 ? comparison(only!) : list(field, node, listed);
   return linkWith(SEARCH_SYNTAX, 'or', [first, ...apart]);
 }

@@ -6,6 +6,8 @@ import type { Condition } from './condition/ast.js';
 export interface Name {
   readonly text: string;
   readonly span: Span;
+  /** It was given by a pipeline, which knows the target's own names, and not by the rule. */
+  readonly mapped?: true;
 }
 
 export interface Detection {

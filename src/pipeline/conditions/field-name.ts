@@ -8,15 +8,8 @@ export type FieldConditionReader = (settings: Settings) => FieldTest;
 function includes(settings: Settings): (field: string | null) => boolean {
   const fields = settings.texts('fields');
   if (!settings.has('fields')) settings.missing('fields');
-  // Either name is in use for it.
-  const mode = settings.has('type')
-    ? settings.choice('type', ['plain', 're'], 'plain')
-    : settings.choice('mode', ['plain', 're'], 'plain');
-  if (mode === 'plain') {
-    settings.node('mode');
-    return (field) => field !== null && fields.includes(field);
-  }
-  settings.node('type');
+  const mode = settings.choice('mode', ['plain', 're'], 'plain');
+  if (mode === 'plain') return (field) => field !== null && fields.includes(field);
   const regexes = fields.map((f) =>
     compileRegex(f, (message) => settings.fail('pipeline-regex', message, settings.span('fields'))),
   );

@@ -41,7 +41,7 @@ function renameItem(
   for (const field of to) markField(field, step);
   return overFields(
     referring,
-    to.map((text) => ({ text, span })),
+    to.map((text) => ({ text, span, mapped: true as const })),
   );
 }
 

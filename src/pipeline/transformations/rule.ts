@@ -8,7 +8,7 @@ import { diagnostic } from '../../source/diagnostic.js';
 import type { YamlNode, YamlScalar } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
 import type { Step } from '../pipeline.js';
-import { itemsOf, rewriteItems } from '../rewrite.js';
+import { itemsOf, rewriteItems, valuesOf } from '../rewrite.js';
 import type { Settings } from '../settings.js';
 import { markField } from './fields.js';
 import type { TransformationReader } from './fields.js';
@@ -30,7 +30,7 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
       const identifier = name ?? step.freshName(rule);
       const items = conditions.map(({ field, values }): DetectionItem => ({
         kind: 'detection-item',
-        field: { text: field, span },
+        field: { text: field, span, mapped: true },
         modifiers: [],
         linking: 'any',
         negated: false,
@@ -106,16 +106,15 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
     const message = settings.text('message');
     return (rule, step) => {
       for (const item of itemsOf(rule)) {
-        const field = item.field;
-        if (!field || step.appliedToField.has(field.text) || !step.itemMatches(item)) continue;
-        if (!step.fieldMatches(field.text)) continue;
-        fail(
-          step,
-          'pipeline-unmapped-field',
-          message ??
-            `No mapping of this pipeline has the field \`${field.text}\`. Map it in a pipeline of your own.`,
-          field.span,
+        if (!step.itemMatches(item)) continue;
+        const referred = valuesOf(item).flatMap((v) =>
+          v.kind === 'field-ref' ? [{ text: v.field, span: v.span }] : [],
         );
+        for (const { text, span } of [...(item.field ? [item.field] : []), ...referred]) {
+          if (step.appliedToField.has(text) || !step.fieldMatches(text)) continue;
+          const unmapped = `No mapping of this pipeline has the field \`${text}\`. Map it in a pipeline of your own.`;
+          fail(step, 'pipeline-unmapped-field', message ?? unmapped, span);
+        }
       }
       return rule;
     };

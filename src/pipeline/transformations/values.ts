@@ -38,23 +38,31 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     const interpret = settings.flag('interpret_special');
     return onStrings((value) => {
       if (!regex || replacement === null) return value;
-      if (!skipSpecial) {
-        const replaced = regex.replace(plainText(value.pattern), replacement);
-        const escaped = replaced.replace(/\\(?![*?])/g, '\\\\');
-        const hasPlaceholder = value.pattern.some(
+      // Texts that hold a star as such would lose it where wildcards are text too.
+      const apart =
+        skipSpecial || value.pattern.some((p) => typeof p === 'string' && /[*?]/.test(p));
+      if (!apart) {
+        const plain = plainText(value.pattern);
+        const replaced = regex.replace(plain, replacement);
+        if (replaced === plain) return value;
+        // A backslash is itself, and escapes a wildcard only where the replacement says so.
+        const own = /\\[*?]/.test(replacement) ? /\\(?![*?])/g : /\\/g;
+        const escapedText = replaced.replace(own, '\\\\');
+        const expands = value.pattern.some(
           (p) => typeof p === 'object' && p.kind === 'placeholder',
         );
-        return withPattern(
-          value,
-          hasPlaceholder ? parseExpandable(escaped) : parsePattern(escaped),
-        );
+        const parse = expands ? parseExpandable : parsePattern;
+        return withPattern(value, parse(escapedText));
       }
+      let changed = false;
       const parts = value.pattern.flatMap((p): readonly PatternPart[] => {
         if (typeof p !== 'string') return [p];
         const replaced = regex.replace(p, replacement);
+        if (replaced === p) return [p];
+        changed = true;
         return interpret ? parsePattern(replaced) : [replaced];
       });
-      return withPattern(value, pattern(parts));
+      return changed ? withPattern(value, pattern(parts)) : value;
     });
   },
   map_string(settings) {
@@ -71,12 +79,10 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       upper: (t: string) => t.toUpperCase(),
       snake_case: snakeCase,
     }[method];
-    return onStrings((value) =>
-      withPattern(
-        value,
-        pattern(value.pattern.map((p) => (typeof p === 'string' ? change(p) : p))),
-      ),
-    );
+    return onStrings((value) => {
+      const parts = pattern(value.pattern.map((p) => (typeof p === 'string' ? change(p) : p)));
+      return parts.every((p, i) => p === value.pattern[i]) ? value : withPattern(value, parts);
+    });
   },
   set_value(settings) {
     const scalar = settings.scalar('value');
