@@ -4,10 +4,11 @@ import type { Printed, Segment } from './backend/doc.js';
 import type { Collection, CollectionItem } from './model/collection.js';
 import type { Condition } from './model/condition/ast.js';
 import type { Rule } from './model/rule.js';
-import { applyPipelines, inOrder, postprocess } from './pipeline/apply.js';
+import { applyPipelines, inOrder, postprocess, variantsOf } from './pipeline/apply.js';
 import type { Processed } from './pipeline/apply.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import { lower } from './predicate/lower.js';
+import { anyOf } from './predicate/meaning.js';
 import type { Lowered, Placeholders } from './predicate/lower.js';
 import type { Expression } from './predicate/predicate.js';
 import { simplify } from './predicate/simplify.js';
@@ -66,10 +67,10 @@ export function convert(collection: Collection, options: ConvertOptions): Query[
       queries.push(refused(item, settings, []));
       continue;
     }
-    const processed = process(item.content, settings);
-    for (const condition of processed.rule.detection.conditions) {
-      queries.push(convertCondition(item, processed, condition, settings));
-    }
+    const variants = process(item.content, settings);
+    item.content.detection.conditions.forEach((_, index) => {
+      queries.push(convertCondition(item, variants, index, settings));
+    });
   }
   return queries;
 }
@@ -128,33 +129,53 @@ export function resolveOptions(
 
 const NO_PIPELINES: readonly Pipeline[] = [];
 
-function process(rule: Rule, { pipelines = NO_PIPELINES, backend }: Settings): Processed {
-  return applyPipelines(rule, pipelines, backend.name);
+/** The rule after its pipelines, once for each log source that it names. */
+function process(
+  rule: Rule,
+  { pipelines = NO_PIPELINES, backend }: Settings,
+): readonly Processed[] {
+  if (pipelines.length === 0) return [applyPipelines(rule, pipelines, backend.name)];
+  const variants = variantsOf(rule);
+  if (variants) return variants.map((v) => applyPipelines(v, pipelines, backend.name));
+  const message = 'The log source names too many combinations for the pipelines. Split the rule.';
+  const tooMany = diagnostic('error', 'logsource-too-large', message, rule.logsource.span);
+  const processed = applyPipelines(rule, NO_PIPELINES, backend.name);
+  return [{ ...processed, diagnostics: [tooMany] }];
 }
 
 function convertCondition(
   item: CollectionItem,
-  processed: Processed,
-  condition: Condition,
+  variants: readonly Processed[],
+  index: number,
   settings: Settings,
 ): Query {
   const { backend, chosenFormat } = settings;
+  const [processed] = variants as readonly [Processed, ...Processed[]];
   const { rule, state } = processed;
-  if (processed.diagnostics.some((d) => d.severity === 'error')) {
-    return refused(item, settings, processed.diagnostics);
+  const lowered = variants.map((v) =>
+    lowerOnce(v.rule, v.rule.detection.conditions[index]!, settings.placeholders),
+  );
+  const before = distinct([...variants, ...lowered].flatMap((v) => v.diagnostics));
+  const trees = lowered.flatMap((l) => l.expression ?? []);
+  if (trees.length < variants.length || before.some((d) => d.severity === 'error')) {
+    return refused(item, settings, before);
   }
-  const lowered = lowerOnce(rule, condition, settings.placeholders);
-  if (!lowered.expression) {
-    return refused(item, settings, [...processed.diagnostics, ...lowered.diagnostics]);
+  const states = new Set(variants.map((v) => JSON.stringify([...v.state])));
+  if (states.size > 1) {
+    const message =
+      "The rule's log sources lead to different settings of the target, such as its table. Convert it with a pipeline for one of them.";
+    const several = diagnostic('error', 'pipeline-several-states', message, rule.logsource.span);
+    return refused(item, settings, [...before, several]);
   }
+  const tree = trees.length === 1 ? trees[0]! : anyOf(trees);
 
   const report = new Reporter(settings.strict ?? false);
-  const expression = simplifyOnce(lowered.expression, backend.simplify);
+  const expression = simplifyOnce(tree, backend.simplify);
   const doc = backend.emit(
     { rule, expression, options: settings.backendOptions, format: chosenFormat.name, state },
     report,
   );
-  const diagnostics = [...processed.diagnostics, ...lowered.diagnostics, ...report.diagnostics];
+  const diagnostics = [...before, ...report.diagnostics];
   if (report.refused) return refused(item, settings, diagnostics);
 
   const printed = print(doc, {
@@ -173,6 +194,16 @@ function convertCondition(
     diagnostics,
     segments: moved(printed, queryText),
   };
+}
+
+/** Several log sources of a rule say the same of it. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Map<string, Diagnostic>();
+  for (const d of diagnostics) {
+    const key = `${d.code} ${d.span?.start ?? 0} ${d.span?.end ?? 0} ${d.message}`;
+    if (!known.has(key)) known.set(key, d);
+  }
+  return [...known.values()];
 }
 
 function namesOf({ pipelines = NO_PIPELINES }: Settings): readonly string[] {

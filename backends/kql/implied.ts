@@ -1,4 +1,4 @@
-import { literalText } from '../../src/backend/index.js';
+import { literalText, meaning } from '../../src/backend/index.js';
 import type { Expression, FieldPredicate } from '../../src/backend/index.js';
 import { tellsNull } from './presence.js';
 import type { Column } from './columns.js';
@@ -169,14 +169,6 @@ function areOneTest(a: TestAndRest, b: TestAndRest): boolean {
     a.test.field.text === b.test.field.text &&
     meaning(a.rest) === meaning(b.rest)
   );
-}
-
-/** The same text for trees of the same shape, wherever they stand in the rule. */
-function meaning(nodes: readonly Expression[]): string {
-  return JSON.stringify(nodes, (key, value: unknown) => {
-    if (key === 'span' || key === 'ast') return undefined;
-    return typeof value === 'bigint' ? String(value) : value;
-  });
 }
 
 /** Predicates that must hold where the operand does. */

@@ -45,6 +45,7 @@ export const lucene: Backend = {
     },
   ],
   formats,
+  pipelines: async () => (await import('./pipelines.generated.js')).default,
   simplify: { oneOf: true, pushNegation: false },
   emit,
 };

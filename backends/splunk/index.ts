@@ -35,6 +35,7 @@ export const splunk: Backend = {
     },
   ],
   formats: [query, savedSearches],
+  pipelines: async () => (await import('./pipelines.generated.js')).default,
   simplify: { oneOf: true, pushNegation: false },
   emit,
 };

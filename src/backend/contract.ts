@@ -13,6 +13,8 @@ export interface Backend {
   readonly options: readonly BackendOption[];
   /** The first is the default. */
   readonly formats: readonly Format[];
+  /** Processing pipelines that ship with the target: their YAML, by name. */
+  readonly pipelines?: () => Promise<Readonly<Record<string, string>>>;
   /** How the target likes its trees. */
   readonly simplify: SimplifyOptions;
   /** Writes one condition of one rule. Must not throw for any rule. */

@@ -4,6 +4,7 @@ export * from './boolean.js';
 export * from './contract.js';
 export * from './doc.js';
 export * from '../predicate/predicate.js';
+export { meaning } from '../predicate/meaning.js';
 export * from '../model/pattern.js';
 export type * from '../model/value.js';
 export type * from '../model/regex/ast.js';

@@ -1,4 +1,5 @@
 import { visible } from '../source/code-frame.js';
+import { loadBackends } from './backends.js';
 import { convertFiles } from './batches.js';
 import { noCounts } from './convert-file.js';
 import type { Counts, Job, QueryResult } from './convert-file.js';
@@ -36,7 +37,9 @@ export async function convertCommand(
   const inputs = await findInputs(rules);
   for (const d of inputs.diagnostics) diagnostics.addPlain(d);
 
-  const pipelines = json ? [] : await loadPipelines(settings.pipelines);
+  const pipelines = json
+    ? []
+    : await loadPipelines(settings.pipelines, await loadBackends(settings.packages));
   const finalizes = pipelines.some((p) => p.finalizers.length > 0);
   if (finalizes && tree) {
     throw new UsageError(

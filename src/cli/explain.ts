@@ -16,8 +16,9 @@ export async function explainCommand(
   flags: Flags & { readonly json?: boolean },
 ): Promise<number> {
   const settings = await readSettings(flags);
-  const backends = chooseBackends(await loadBackends(settings.packages), settings.targets);
-  const pipelines = await loadPipelines(settings.pipelines);
+  const all = await loadBackends(settings.packages);
+  const backends = chooseBackends(all, settings.targets);
+  const pipelines = await loadPipelines(settings.pipelines, all);
   const colour = wantsColour(process.stderr);
   const input = readInput(path);
   if (!(input instanceof Uint8Array)) {

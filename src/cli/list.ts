@@ -10,7 +10,9 @@ interface Row {
   readonly description: string;
 }
 
-const LISTS: Readonly<Record<string, (backends: readonly Backend[]) => readonly Row[]>> = {
+const LISTS: Readonly<
+  Record<string, (backends: readonly Backend[]) => readonly Row[] | Promise<readonly Row[]>>
+> = {
   targets: (backends) =>
     backends.flatMap((b) => [
       { name: b.name, description: b.title },
@@ -23,13 +25,24 @@ const LISTS: Readonly<Record<string, (backends: readonly Backend[]) => readonly 
     backends.flatMap((b) =>
       b.formats.map((f) => ({ name: `${b.name} -f ${f.name}`, description: f.description })),
     ),
-  pipelines: () => [
-    { name: 'none', description: "Sigma's own field names, as they stand." },
-    {
-      name: 'FILE',
-      description: "A pipeline in pySigma's YAML format, or a file with `mapping` alone.",
-    },
-  ],
+  pipelines: async (backends) => {
+    const shipped = await Promise.all(
+      backends.map(async (b) =>
+        Object.keys((await b.pipelines?.()) ?? {}).map((name) => ({
+          name,
+          description: `for ${b.name}`,
+        })),
+      ),
+    );
+    return [
+      { name: 'none', description: "Sigma's own field names, as they stand." },
+      ...shipped.flat(),
+      {
+        name: 'FILE',
+        description: "A pipeline in pySigma's YAML format, or a file with `mapping` alone.",
+      },
+    ];
+  },
   modifiers: () =>
     modifiers.map((m) => ({ name: m.name, description: `${m.description} (${m.heading})` })),
   checks: () => [
@@ -52,7 +65,7 @@ export async function listCommand(
     const hint = like ? ` Did you mean '${like}'?` : '';
     throw new UsageError(`'${what}' cannot be listed.${hint} There are: ${names.join(', ')}.`);
   }
-  const rows = list(await loadBackends(flags.backend ?? []));
+  const rows = await list(await loadBackends(flags.backend ?? []));
   if (flags.json) {
     await writeOut(rows.map((r) => `${JSON.stringify({ ...r, name: r.name.trim() })}\n`).join(''));
     return 0;

@@ -5,8 +5,9 @@ import { loadPipeline } from '../pipeline/load.js';
 import { codeFrame, visible } from '../source/code-frame.js';
 import { toRecord } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { loadBackends } from './backends.js';
 import { readInput } from './inputs.js';
-import { loadPipelines, pipelinePaths } from './pipelines.js';
+import { loadPipelines, pipelineNames } from './pipelines.js';
 import { wantsColour, writeOut } from './terminal.js';
 
 /** `sigmaql pipeline check`; returns the exit status. */
@@ -36,7 +37,7 @@ export async function pipelineShowCommand(
   path: string,
   flags: { readonly pipeline: readonly string[]; readonly target: string },
 ): Promise<number> {
-  const pipelines = await loadPipelines(pipelinePaths(flags.pipeline));
+  const pipelines = await loadPipelines(pipelineNames(flags.pipeline), await loadBackends([]));
   const colour = wantsColour(process.stderr);
   const report = (list: readonly Diagnostic[]): boolean => {
     for (const d of list) process.stderr.write(`${codeFrame(d, { colour })}\n\n`);

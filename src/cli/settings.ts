@@ -8,7 +8,7 @@ import type { YamlEntry, YamlNode } from '../source/node.js';
 import { readYaml } from '../source/yaml.js';
 import { nearest } from '../model/suggest.js';
 import { chooseBackends, loadBackends } from './backends.js';
-import { pipelinePaths } from './pipelines.js';
+import { pipelineNames } from './pipelines.js';
 import { UsageError } from './usage-error.js';
 
 /** What a conversion needs to know; plain data, so that a thread can be told. */
@@ -16,7 +16,7 @@ export interface Settings {
   readonly targets: readonly string[];
   /** Packages to load targets from. */
   readonly packages: readonly string[];
-  /** Files of pipelines. */
+  /** Names of pipelines, and files. */
   readonly pipelines: readonly string[];
   readonly format: string | null;
   /** By target, then by name. */
@@ -43,7 +43,7 @@ const CONFIG_FILES = ['sigmaql.config.yml', 'sigmaql.config.yaml', 'sigmaql.conf
 /** The command line over the configuration file. Throws `UsageError` for what cannot be meant. */
 export async function readSettings(flags: Flags): Promise<Settings> {
   const config = readConfig(flags.config);
-  const pipelines = pipelinePaths(flags.pipeline ?? config.list('pipelines'));
+  const pipelines = pipelineNames(flags.pipeline ?? config.list('pipelines'));
   const packages = flags.backend ?? config.list('backends');
   const backends = await loadBackends(packages);
   const chosen = chooseBackends(backends, flags.target ?? config.list('targets'));

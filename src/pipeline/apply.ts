@@ -1,4 +1,4 @@
-import type { Rule } from '../model/rule.js';
+import type { LogSource, Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Json, Pipeline, ProcessingItem, Run } from './pipeline.js';
@@ -59,6 +59,23 @@ export function applyPipelines(
     }
   }
   return { rule: current, state: run.state, diagnostics, run };
+}
+
+/** More combinations of log sources than a rule would name. */
+const MOST_VARIANTS = 32;
+
+/**
+ * A rule's lists in its log source mean any of them, and each may lead to other fields and sources:
+ * so the rule goes through the pipelines once for each. Null if there are too many.
+ */
+export function variantsOf(rule: Rule): readonly Rule[] | null {
+  let variants: readonly LogSource[] = [rule.logsource];
+  for (const key of ['category', 'product', 'service'] as const) {
+    if (rule.logsource[key].length < 2) continue;
+    variants = variants.flatMap((v) => v[key].map((name) => ({ ...v, [key]: [name] })));
+    if (variants.length > MOST_VARIANTS) return null;
+  }
+  return variants.length === 1 ? [rule] : variants.map((logsource) => ({ ...rule, logsource }));
 }
 
 /** A query after the postprocessing of the pipelines that its rule went through. */

@@ -1,0 +1,38 @@
+import type { Expression } from './predicate.js';
+
+/** The same text for trees that ask the same in the same order, wherever they stand in a rule. */
+export function meaning(node: Expression | readonly Expression[]): string {
+  return JSON.stringify(node, (key, value: unknown) => {
+    if (key === 'span' || key === 'ast' || key === 'mapped') return undefined;
+    return typeof value === 'bigint' ? String(value) : value;
+  });
+}
+
+/** Any of some trees, with what all of them ask asked once: `a and x or b and x` is `(a or b) and x`. */
+export function anyOf(trees: readonly Expression[]): Expression {
+  const [first, ...others] = trees;
+  if (!first) throw new TypeError('any of nothing');
+  if (others.length === 0) return first;
+  const { span } = first;
+  const parts = trees.map((tree) => conjuncts(tree).map((part) => ({ part, key: meaning(part) })));
+  const shared = parts[0]!.filter(({ key }) => parts.every((p) => p.some((o) => o.key === key)));
+  const keys = new Set(shared.map((s) => s.key));
+  const rests = parts.map((p) => p.filter(({ key }) => !keys.has(key)).map(({ part }) => part));
+  const common = shared.map((s) => s.part);
+  if (rests.some((r) => r.length === 0)) return all(common, span);
+  const alternatives = new Map(rests.map((r) => [meaning(r), all(r, span)]));
+  const operands = [...alternatives.values()];
+  const either: Expression = operands.length === 1 ? operands[0]! : { kind: 'or', operands, span };
+  return all([either, ...common], span);
+}
+
+function conjuncts(tree: Expression): readonly Expression[] {
+  return tree.kind === 'and' ? tree.operands.flatMap(conjuncts) : [tree];
+}
+
+function all(operands: readonly Expression[], span: Expression['span']): Expression {
+  if (operands.length === 1) return operands[0]!;
+  return operands.length === 0
+    ? { kind: 'constant', value: true, span }
+    : { kind: 'and', operands, span };
+}
