@@ -103,9 +103,17 @@ function samplesFor(
     change,
     kind,
   });
-  const changed = changesOf(leaf, base);
-  const kept = only === null || changed.length === 0 ? changed : [changed[only % changed.length]!];
-  return [sample(base, 'hit'), ...kept.map(([change, fields]) => sample(fields, change))];
+  const hit = sample(base, 'hit');
+  const changed = changesOf(leaf, base).map(([change, fields]) => sample(fields, change));
+  if (only === null) return [hit, ...changed];
+  // The first that turns the rule, looked for from another one each time.
+  const turn = (i: number): Sample => changed[(i + only) % changed.length]!;
+  const test = compiler.compile(expression);
+  const before = test(hit.event);
+  for (let i = 0; i < changed.length; i++) {
+    if (test(turn(i).event) !== before) return [hit, turn(i)];
+  }
+  return changed.length === 0 ? [hit] : [hit, turn(0)];
 }
 
 function leavesOf(node: Expression): Leaf[] {
