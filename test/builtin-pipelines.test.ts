@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import type { Backend } from '../src/backend/contract.js';
@@ -16,7 +17,7 @@ async function shipped(backend: Backend): Promise<readonly [string, Pipeline][]>
   });
 }
 
-describe.each([splunk, lucene])('the pipelines of $name', (backend) => {
+describe.each([kql, splunk, lucene])('the pipelines of $name', (backend) => {
   test('can be read, and are for it alone', async () => {
     const all = await shipped(backend);
     expect(all.length).toBeGreaterThan(0);
@@ -75,6 +76,38 @@ OR (
     OR (event.code:4674 AND winlog.event_data.ObjectServer:"SC Manager")
   )
 )`);
+  });
+});
+
+const PROCESS = `title: t
+logsource: {category: process_creation, product: windows}
+detection:
+    s:
+        Image|endswith: \\whoami.exe
+        Hashes|contains: MD5=987B65CD9B9F4E9A1AFD8F8B48CF64A7
+        ProcessId: 4
+    condition: s
+`;
+
+describe('in Defender XDR', () => {
+  test('a process rule reads the table of processes', async () => {
+    expect(await query(kql, 'microsoft-xdr', PROCESS)).toBe(`DeviceProcessEvents
+| where FolderPath endswith @"\\whoami.exe"
+  and MD5 =~ "987B65CD9B9F4E9A1AFD8F8B48CF64A7"
+  and ProcessId == 4`);
+  });
+
+  test('what its tables do not hold is refused, at the field', async () => {
+    const pipelines = (await shipped(kql)).map(([, p]) => p);
+    const rule = PROCESS.replace('ProcessId: 4', 'CurrentDirectory: C:\\');
+    const [refused] = convert(parse(rule).collection, { backend: kql, pipelines });
+    expect(refused!.text).toBeNull();
+    expect(refused!.diagnostics.map((d) => [d.code, d.message])).toEqual([
+      [
+        'pipeline-unmapped-field',
+        'No mapping of this pipeline has the field `CurrentDirectory`. Map it in a pipeline of your own.',
+      ],
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { atom, concat, emitBoolean, hardline, indent, text } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin, Doc, EmitRequest, Report } from '../../src/backend/index.js';
 import { parseColumns, resolveColumns } from './columns.js';
-import type { ColumnType } from './columns.js';
+import type { ColumnType, KqlType } from './columns.js';
 import { Context } from './context.js';
 import { SYNTAX } from './dialect.js';
 import { formats } from './formats.js';
@@ -47,13 +47,23 @@ export const kql: Backend = {
     },
   ],
   formats,
+  pipelines: async () => (await import('./pipelines.generated.js')).default,
   simplify: { oneOf: true, pushNegation: false },
   emit(request, report) {
-    const parsed = parseColumns(request.options['columns'] ?? '');
-    const types = 'types' in parsed ? parsed.types : new Map<string, never>();
-    return emitKql(request, report, (field) => types.get(field));
+    // A pipeline knows its table's columns; the user knows them better.
+    const given = request.state?.get('columns');
+    const known = typeof given === 'string' ? typesOf(given) : NO_TYPES;
+    const own = typesOf(request.options['columns'] ?? '');
+    return emitKql(request, report, (field) => own.get(field) ?? known.get(field));
   },
 };
+
+const NO_TYPES: ReadonlyMap<string, KqlType> = new Map();
+
+function typesOf(columns: string): ReadonlyMap<string, KqlType> {
+  const parsed = parseColumns(columns);
+  return 'types' in parsed ? parsed.types : NO_TYPES;
+}
 
 /** Writes a query for columns of known types; where `columnType` knows none, one is assumed. */
 export function emitKql(

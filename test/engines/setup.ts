@@ -38,5 +38,5 @@ function print(text: string): void {
     row.map((cell, c) => (c < 2 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join('  '),
   );
   const others = lines.flatMap((l) => ('title' in l ? ['', l.title, ...l.lines] : []));
-  console.log(['', ...shown, ...others, ''].join('\n'));
+  console.log(['', ...(rows.length > 0 ? shown : []), ...others, ''].join('\n'));
 }
