@@ -129,12 +129,15 @@ export function resolveOptions(
 
 const NO_PIPELINES: readonly Pipeline[] = [];
 
+/** What there is to say of a rule that went through no pipeline; catalogues hold thousands. */
+const UNPROCESSED = applyPipelines({} as Rule, [], '');
+
 /** The rule after its pipelines, once for each log source that it names. */
 function process(
   rule: Rule,
   { pipelines = NO_PIPELINES, backend }: Settings,
 ): readonly Processed[] {
-  if (pipelines.length === 0) return [applyPipelines(rule, pipelines, backend.name)];
+  if (pipelines.length === 0) return [{ ...UNPROCESSED, rule }];
   const variants = variantsOf(rule);
   if (variants) return variants.map((v) => applyPipelines(v, pipelines, backend.name));
   const message = 'The log source names too many combinations for the pipelines. Split the rule.';
@@ -153,15 +156,14 @@ function convertCondition(
   const [processed] = variants as readonly [Processed, ...Processed[]];
   const { rule, state } = processed;
   const lowered = variants.map((v) =>
-    lowerOnce(v.rule, v.rule.detection.conditions[index]!, settings.placeholders),
+    lowerFor(v.rule, v.rule.detection.conditions[index]!, settings),
   );
   const before = distinct([...variants, ...lowered].flatMap((v) => v.diagnostics));
   const trees = lowered.flatMap((l) => l.expression ?? []);
   if (trees.length < variants.length || before.some((d) => d.severity === 'error')) {
     return refused(item, settings, before);
   }
-  const states = new Set(variants.map((v) => JSON.stringify([...v.state])));
-  if (states.size > 1) {
+  if (haveOtherStates(variants)) {
     const message =
       "The rule's log sources lead to different settings of the target, such as its table. Convert it with a pipeline for one of them.";
     const several = diagnostic('error', 'pipeline-several-states', message, rule.logsource.span);
@@ -196,8 +198,14 @@ function convertCondition(
   };
 }
 
+function haveOtherStates(variants: readonly Processed[]): boolean {
+  if (variants.length < 2) return false;
+  return new Set(variants.map((v) => JSON.stringify([...v.state]))).size > 1;
+}
+
 /** Several log sources of a rule say the same of it. */
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length < 2) return diagnostics;
   const known = new Map<string, Diagnostic>();
   for (const d of diagnostics) {
     const key = `${d.code} ${d.span?.start ?? 0} ${d.span?.end ?? 0} ${d.message}`;
@@ -218,13 +226,18 @@ function moved({ text, segments }: Printed, within: string): readonly Segment[] 
 }
 
 /** What has been worked out for one target is the same for the next. */
-const loweredOf = new WeakMap<
-  Condition,
-  { rule: Rule; placeholders: Placeholders; lowered: Lowered }
->();
+const loweredOf = new WeakMap<Condition, { placeholders: Placeholders; lowered: Lowered }>();
 const simplifiedOf = new WeakMap<Expression, Map<string, Expression>>();
 
 const NO_PLACEHOLDERS: Placeholders = {};
+
+/** A pipeline may change what a condition's identifiers are, and leave the condition as it is. */
+function lowerFor(rule: Rule, condition: Condition, settings: Settings): Lowered {
+  const { pipelines = NO_PIPELINES, placeholders } = settings;
+  return pipelines.length > 0
+    ? lower(rule, condition, placeholders)
+    : lowerOnce(rule, condition, placeholders);
+}
 
 function lowerOnce(
   rule: Rule,
@@ -232,9 +245,9 @@ function lowerOnce(
   placeholders: Placeholders = NO_PLACEHOLDERS,
 ): Lowered {
   const known = loweredOf.get(condition);
-  if (known?.rule === rule && known.placeholders === placeholders) return known.lowered;
+  if (known?.placeholders === placeholders) return known.lowered;
   const lowered = lower(rule, condition, placeholders);
-  loweredOf.set(condition, { rule, placeholders, lowered });
+  loweredOf.set(condition, { placeholders, lowered });
   return lowered;
 }
 
