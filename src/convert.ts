@@ -76,6 +76,8 @@ export function convert(collection: Collection, options: ConvertOptions): Query[
 }
 
 interface Settings extends Omit<ConvertOptions, 'format' | 'options'> {
+  /** In the order in which they apply. */
+  readonly pipelines: readonly Pipeline[];
   readonly chosenFormat: Format;
   readonly backendOptions: Readonly<Record<string, string>>;
 }
@@ -98,7 +100,8 @@ function resolveSettings(options: ConvertOptions): Settings {
     throw new RangeError(`${backend.name} has no format '${format}'. It has: ${names}.`);
   }
   const backendOptions = resolveOptions(backend, options.options ?? {});
-  return { ...options, chosenFormat, backendOptions };
+  const pipelines = inOrder(options.pipelines ?? []);
+  return { ...options, pipelines, chosenFormat, backendOptions };
 }
 
 /** Fills in defaults. Throws a `RangeError` that says what would be right. */
@@ -127,23 +130,13 @@ export function resolveOptions(
   return resolved;
 }
 
-const NO_PIPELINES: readonly Pipeline[] = [];
-
-/** What there is to say of a rule that went through no pipeline; catalogues hold thousands. */
-const UNPROCESSED = applyPipelines({} as Rule, [], '');
-
 /** The rule after its pipelines, once for each log source that it names. */
-function process(
-  rule: Rule,
-  { pipelines = NO_PIPELINES, backend }: Settings,
-): readonly Processed[] {
-  if (pipelines.length === 0) return [{ ...UNPROCESSED, rule }];
-  const variants = variantsOf(rule);
+function process(rule: Rule, { pipelines, backend }: Settings): readonly Processed[] {
+  const variants = pipelines.length === 0 ? [rule] : variantsOf(rule);
   if (variants) return variants.map((v) => applyPipelines(v, pipelines, backend.name));
   const message = 'The log source names too many combinations for the pipelines. Split the rule.';
   const tooMany = diagnostic('error', 'logsource-too-large', message, rule.logsource.span);
-  const processed = applyPipelines(rule, NO_PIPELINES, backend.name);
-  return [{ ...processed, diagnostics: [tooMany] }];
+  return [{ ...applyPipelines(rule, [], backend.name), diagnostics: [tooMany] }];
 }
 
 function convertCondition(
@@ -184,12 +177,12 @@ function convertCondition(
     width: settings.width ?? 100,
     compact: settings.compact ?? false,
   });
-  const queryText = postprocess(printed.text, processed, settings.pipelines ?? NO_PIPELINES);
+  const queryText = postprocess(printed.text, processed, settings.pipelines);
   return {
     item,
     target: backend.name,
     format: chosenFormat.name,
-    pipelines: namesOf(settings),
+    pipelines: settings.pipelines.map((p) => p.name),
     text: chosenFormat.wrap ? chosenFormat.wrap(queryText, rule) : queryText,
     queryText,
     fidelity: report.approximated ? 'approximate' : 'exact',
@@ -214,10 +207,6 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...known.values()];
 }
 
-function namesOf({ pipelines = NO_PIPELINES }: Settings): readonly string[] {
-  return inOrder(pipelines).map((p) => p.name);
-}
-
 /** The source map of a query that postprocessing put something around; of any other change, none. */
 function moved({ text, segments }: Printed, within: string): readonly Segment[] {
   const by = within.indexOf(text);
@@ -233,7 +222,7 @@ const NO_PLACEHOLDERS: Placeholders = {};
 
 /** A pipeline may change what a condition's identifiers are, and leave the condition as it is. */
 function lowerFor(rule: Rule, condition: Condition, settings: Settings): Lowered {
-  const { pipelines = NO_PIPELINES, placeholders } = settings;
+  const { pipelines, placeholders } = settings;
   return pipelines.length > 0
     ? lower(rule, condition, placeholders)
     : lowerOnce(rule, condition, placeholders);
@@ -269,7 +258,7 @@ function refused(
     item,
     target: settings.backend.name,
     format: settings.chosenFormat.name,
-    pipelines: namesOf(settings),
+    pipelines: settings.pipelines.map((p) => p.name),
     text: null,
     queryText: null,
     fidelity: 'refused',

@@ -1,4 +1,4 @@
-import { literalText, meaning } from '../../src/backend/index.js';
+import { meaning, shapeOf } from '../../src/backend/index.js';
 import type { Expression, FieldPredicate } from '../../src/backend/index.js';
 import { tellsNull } from './presence.js';
 import type { Column } from './columns.js';
@@ -202,14 +202,11 @@ function excludedBy(operand: Expression): readonly FieldPredicate[] {
 }
 
 function asksPresence(p: FieldPredicate): boolean {
-  if (p.kind === 'exists') return true;
-  if (p.kind !== 'string' || p.pattern.length !== 1) return false;
-  const [only] = p.pattern;
-  return typeof only === 'object' && only.kind === 'any';
+  return p.kind === 'exists' || (p.kind === 'string' && shapeOf(p.pattern).shape === 'any');
 }
 
 function isEmptyText(p: FieldPredicate): boolean {
-  return p.kind === 'string' && literalText(p.pattern) === '';
+  return p.kind === 'string' && shapeOf(p.pattern).shape === 'empty';
 }
 
 /** Whether only a value of at least one character satisfies the predicate. */

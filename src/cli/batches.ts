@@ -2,8 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { convertFile } from './convert-file.js';
-import { load } from './load.js';
-import type { FileResult, Job } from './convert-file.js';
+import type { FileResult, Job, Loaded } from './convert-file.js';
 
 /** Below so many files, starting a thread costs more than it saves. */
 const FEW = 60;
@@ -27,9 +26,9 @@ function optimiseLater(): void {
 export async function* convertFiles(
   paths: readonly string[],
   job: Job,
+  loaded: Loaded,
   jobs: number | null,
 ): AsyncGenerator<FileResult> {
-  const loaded = await load(job);
   const wanted = jobs ?? (paths.length < FEW ? 1 : Math.min(availableParallelism(), MOST_THREADS));
   const batches: (readonly string[])[] = [];
   for (let i = 0; i < paths.length; i += BATCH) batches.push(paths.slice(i, i + BATCH));

@@ -1,11 +1,10 @@
 import { visible } from '../source/code-frame.js';
-import { loadBackends } from './backends.js';
 import { convertFiles } from './batches.js';
 import { noCounts } from './convert-file.js';
 import type { Counts, Job, QueryResult } from './convert-file.js';
 import { findInputs } from './inputs.js';
 import { OutputTree } from './output-tree.js';
-import { loadPipelines } from './pipelines.js';
+import { load } from './load.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
 import { Diagnostics, flushOut, Progress, thousands, wantsColour, writeOut } from './terminal.js';
@@ -37,17 +36,16 @@ export async function convertCommand(
   const inputs = await findInputs(rules);
   for (const d of inputs.diagnostics) diagnostics.addPlain(d);
 
-  const pipelines = json
-    ? []
-    : await loadPipelines(settings.pipelines, await loadBackends(settings.packages));
-  const finalizes = pipelines.some((p) => p.finalizers.length > 0);
+  const job: Job = { settings, json, colour, verbose };
+  const loaded = await load(job);
+  const { pipelines } = loaded;
+  const finalizes = !json && pipelines.some((p) => p.finalizers.length > 0);
   if (finalizes && tree) {
     throw new UsageError(
       'A pipeline with finalizers makes one text of all queries, so -o cannot be used with it. Redirect the output to a file.',
     );
   }
   const finalized = new Map<string, string[]>();
-  const job: Job = { settings, json, colour, verbose };
   const progress = new Progress(inputs.files.length);
   const counts = noCounts();
   // A query alone is printed as it is, so the first one waits for a second.
@@ -58,6 +56,7 @@ export async function convertCommand(
   for await (const result of convertFiles(
     inputs.files.map((f) => f.path),
     job,
+    loaded,
     jobs,
   )) {
     const { relative } = inputs.files[done++]!;

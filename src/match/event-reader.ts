@@ -78,15 +78,12 @@ export class EventReader {
   /** What is left when the file ends. */
   end(): EventRecord[] {
     const records: EventRecord[] = [];
-    for (;;) {
-      if (this.mode === 'scalar') this.finishScalar(records, this.length);
-      else if (this.mode === 'value') {
-        this.fail(records, 'event-truncated', 'The file ends within this event.', this.length);
-        this.scan(records);
-        continue;
-      }
-      break;
+    // What is given up is tried again from its second line on.
+    while (this.mode === 'value') {
+      this.fail(records, 'event-truncated', 'The file ends within this event.', this.length);
+      this.scan(records);
     }
+    if (this.mode === 'scalar') this.finishScalar(records, this.length);
     if (this.inList) {
       const message = 'The list of events has no closing bracket; the file may be cut off.';
       records.push(this.unreadable(fileDiagnostic('error', 'event-truncated', message, this.path)));
@@ -334,7 +331,7 @@ export class EventReader {
       this.line = this.startLine + 1;
       this.lineStart = this.at;
       this.lineIsBlank = true;
-    } else if (this.at >= this.length) this.at = this.length;
+    }
   }
 
   private report(

@@ -20,6 +20,10 @@ export interface Placeholder {
 export const ANY: Wildcard = Object.freeze({ kind: 'any' });
 export const ONE: Wildcard = Object.freeze({ kind: 'one' });
 
+export function hasPlaceholder(parts: StringPattern): boolean {
+  return parts.some((p) => typeof p === 'object' && p.kind === 'placeholder');
+}
+
 /** Joins adjacent texts and drops empty ones; a run of `*` is one `*`. */
 export function pattern(parts: readonly PatternPart[]): StringPattern {
   const out: PatternPart[] = [];
@@ -98,7 +102,7 @@ function placeholderAt(text: string, at: number): Placeholder | null {
  * the same parts; so does `parseExpandable`, if the pattern has a placeholder.
  */
 export function printPattern(parts: StringPattern): string {
-  const expand = parts.some((p) => typeof p === 'object' && p.kind === 'placeholder');
+  const expand = hasPlaceholder(parts);
   const special = (part: PatternPart | undefined): string => {
     if (typeof part !== 'object') return '';
     if (part.kind === 'placeholder') return `%${part.name}%`;

@@ -28,6 +28,9 @@ export interface Rule {
   readonly span: Span;
 }
 
+/** What names a log source, in the order of the specification. */
+export const LOG_SOURCE_KEYS = ['category', 'product', 'service'] as const;
+
 /** Each list means any of its names; an empty list means not stated. Real catalogues write lists. */
 export interface LogSource {
   readonly kind: 'logsource';

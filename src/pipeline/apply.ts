@@ -1,3 +1,4 @@
+import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -29,20 +30,10 @@ export function applyPipelines(
   target: string,
   onStep?: (pipeline: Pipeline, item: ProcessingItem, before: Rule, after: Rule) => void,
 ): Processed {
+  if (pipelines.length === 0) return { ...UNTOUCHED, rule };
   const diagnostics: Diagnostic[] = [];
   const ordered = inOrder(pipelines);
-  const run: Run = {
-    target,
-    variables: Object.assign({}, ...ordered.map((p) => p.variables)) as Readonly<
-      Record<string, Json>
-    >,
-    state: new Map(),
-    attributes: new Map(),
-    applied: new Set(),
-    appliedToItem: new WeakMap(),
-    appliedToField: new Map(),
-    report: (d) => diagnostics.push(d),
-  };
+  const run = newRun(target, ordered, diagnostics);
   let current = rule;
   for (const pipeline of ordered) {
     if (pipeline.targets.length > 0 && !pipeline.targets.includes(target)) {
@@ -61,6 +52,22 @@ export function applyPipelines(
   return { rule: current, state: run.state, diagnostics, run };
 }
 
+function newRun(target: string, pipelines: readonly Pipeline[], diagnostics: Diagnostic[]): Run {
+  return {
+    target,
+    variables: Object.assign({}, ...pipelines.map((p) => p.variables)) as Run['variables'],
+    state: new Map(),
+    attributes: new Map(),
+    applied: new Set(),
+    appliedToItem: new WeakMap(),
+    appliedToField: new Map(),
+    report: (d) => diagnostics.push(d),
+  };
+}
+
+/** What there is to say of a rule without pipelines: made once, for a catalogue holds thousands. */
+const UNTOUCHED = { state: new Map(), diagnostics: [], run: newRun('', [], []) } as const;
+
 /** More combinations of log sources than a rule would name. */
 const MOST_VARIANTS = 32;
 
@@ -70,7 +77,7 @@ const MOST_VARIANTS = 32;
  */
 export function variantsOf(rule: Rule): readonly Rule[] | null {
   let variants: readonly LogSource[] = [rule.logsource];
-  for (const key of ['category', 'product', 'service'] as const) {
+  for (const key of LOG_SOURCE_KEYS) {
     if (rule.logsource[key].length < 2) continue;
     variants = variants.flatMap((v) => v[key].map((name) => ({ ...v, [key]: [name] })));
     if (variants.length > MOST_VARIANTS) return null;
@@ -78,14 +85,14 @@ export function variantsOf(rule: Rule): readonly Rule[] | null {
   return variants.length === 1 ? [rule] : variants.map((logsource) => ({ ...rule, logsource }));
 }
 
-/** A query after the postprocessing of the pipelines that its rule went through. */
+/** A query after the postprocessing of the pipelines that its rule went through, which are in order. */
 export function postprocess(
   query: string,
   { rule, run }: Processed,
   pipelines: readonly Pipeline[],
 ): string {
   let text = query;
-  for (const pipeline of inOrder(pipelines)) {
+  for (const pipeline of pipelines) {
     for (const item of pipeline.postprocessing) {
       if (!item.appliesTo(rule, run)) continue;
       if (item.id !== null) run.applied.add(item.id);

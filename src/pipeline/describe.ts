@@ -1,13 +1,15 @@
 import { printCondition } from '../model/condition/print.js';
 import type { DetectionItem, DetectionNode } from '../model/detection.js';
 import { printPattern } from '../model/pattern.js';
+import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { Rule } from '../model/rule.js';
 import type { Value } from '../model/value.js';
+import { valuesOf } from './rewrite.js';
 
 /** A rule's parts that pipelines change, one a line, as its author would write them. */
 export function describeRule(rule: Rule): readonly string[] {
   const { logsource, detection, fields } = rule;
-  const source = (['category', 'product', 'service'] as const).flatMap((key) =>
+  const source = LOG_SOURCE_KEYS.flatMap((key) =>
     logsource[key].map((n) => `logsource ${key}: ${n.text}`),
   );
   return [
@@ -26,8 +28,9 @@ function describeNode(node: DetectionNode, path: string): readonly string[] {
 }
 
 function describeItem(item: DetectionItem): string {
-  const values = item.values.flatMap((v) => (v.kind === 'value-group' ? v.values : [v]));
-  const shown = values.map(describeValue).join(item.linking === 'all' ? ' and ' : ', ');
+  const shown = valuesOf(item)
+    .map(describeValue)
+    .join(item.linking === 'all' ? ' and ' : ', ');
   const negated = item.negated ? 'not ' : '';
   return `${negated}${item.field?.text ?? 'keyword'} = ${shown === '' ? '(no value)' : shown}`;
 }

@@ -1,4 +1,3 @@
-import { nearest } from '../model/suggest.js';
 import { decode, fromText } from '../source/decode.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -9,8 +8,8 @@ import { fieldConditions } from './conditions/field-name.js';
 import { readConditions } from './conditions/group.js';
 import { ruleConditions } from './conditions/rule.js';
 import { finalizers, postprocessings } from './output.js';
-import type { Finalizer, Json, Pipeline, PostprocessingItem, ProcessingItem } from './pipeline.js';
-import { Settings } from './settings.js';
+import type { Finalizer, Pipeline, PostprocessingItem, ProcessingItem } from './pipeline.js';
+import { Settings, jsonOf } from './settings.js';
 import { fieldTransformations } from './transformations/fields.js';
 import type { TransformationReader } from './transformations/fields.js';
 import { nestReader } from './transformations/nest.js';
@@ -62,12 +61,15 @@ export function loadPipeline(
   return { pipeline: failed ? null : pipeline, diagnostics };
 }
 
-export const transformationReaders: Readonly<Record<string, TransformationReader>> = {
+const transformationReaders: Readonly<Record<string, TransformationReader>> = {
   ...fieldTransformations,
   ...ruleTransformations,
   ...valueTransformations,
   ...placeholderTransformations,
 };
+
+/** The type that holds others, and so is not read as they are. */
+const NEST = { also: ['nest'] } as const;
 
 /** Steps within steps. */
 const MAX_NESTING = 20;
@@ -89,7 +91,7 @@ class Loader {
       settings.fail('pipeline-wrong-type', '`priority` is a number.', settings.span('priority'));
     }
     const variables = Object.fromEntries(
-      settings.entries('vars').map((e) => [e.key.text, jsonOfEntry(e.value)]),
+      settings.entries('vars').map((e) => [e.key.text, jsonOf(e.value, 'text')]),
     );
     const targets = settings.texts('allowed_backends');
     const items = settings.items('transformations').flatMap((n) => this.item(n) ?? []);
@@ -164,15 +166,8 @@ class Loader {
       );
       return null;
     }
-    const reader = Object.hasOwn(transformationReaders, type)
-      ? transformationReaders[type]
-      : undefined;
-    if (!reader) {
-      const names = [...Object.keys(transformationReaders), 'nest'];
-      this.unknown(settings, 'transformation', type, names);
-      return null;
-    }
-    return reader(settings);
+    const reader = settings.reader(type, transformationReaders, 'transformation', NEST);
+    return reader && reader(settings);
   }
 
   private postprocessing(node: YamlNode): PostprocessingItem | null {
@@ -181,16 +176,14 @@ class Loader {
     const { settings, type } = opened;
     const id = settings.text('id');
     const appliesTo = readConditions(settings, 'rule', ruleConditions) ?? (() => true);
-    let apply: PostprocessingItem['apply'] | null = null;
+    let apply: PostprocessingItem['apply'] | null;
     if (type === 'nest') {
       const items = settings.items('items').flatMap((n) => this.postprocessing(n) ?? []);
       apply = (query, rule, run) =>
         items.reduce((q, i) => (i.appliesTo(rule, run) ? i.apply(q, rule, run) : q), query);
     } else {
-      const reader = Object.hasOwn(postprocessings, type) ? postprocessings[type] : undefined;
-      if (reader) apply = reader(settings);
-      else
-        this.unknown(settings, 'postprocessing', type, [...Object.keys(postprocessings), 'nest']);
+      const reader = settings.reader(type, postprocessings, 'postprocessing', NEST);
+      apply = reader && reader(settings);
     }
     if (!apply) return null;
     settings.finish();
@@ -201,7 +194,7 @@ class Loader {
     const opened = this.open(node, 'finalizer');
     if (!opened) return null;
     const { settings, type } = opened;
-    let apply: Finalizer['apply'] | null = null;
+    let apply: Finalizer['apply'] | null;
     if (type === 'nested') {
       const inner = settings.items('finalizers').flatMap((n) => this.finalizer(n) ?? []);
       apply = (queries, variables) => {
@@ -210,9 +203,8 @@ class Loader {
         return output.join('\n');
       };
     } else {
-      const reader = Object.hasOwn(finalizers, type) ? finalizers[type] : undefined;
-      if (reader) apply = reader(settings);
-      else this.unknown(settings, 'finalizer', type, [...Object.keys(finalizers), 'nested']);
+      const reader = settings.reader(type, finalizers, 'finalizer', { also: ['nested'] });
+      apply = reader && reader(settings);
     }
     if (!apply) return null;
     settings.finish();
@@ -238,20 +230,4 @@ class Loader {
     if (name === '') settings.missing('type');
     return name === '' ? null : { settings, type: name };
   }
-
-  private unknown(settings: Settings, what: string, type: string, names: readonly string[]): void {
-    const like = nearest(type, names);
-    const hint = like ? `Did you mean \`${like}\`?` : `There are: ${names.join(', ')}.`;
-    const span = settings.node('type')?.span ?? settings.map.span;
-    settings.fail(`pipeline-unknown-${what}`, `There is no ${what} \`${type}\`. ${hint}`, span);
-  }
-}
-
-function jsonOfEntry(node: YamlNode): Json {
-  if (node.kind === 'list') return node.items.map(jsonOfEntry);
-  if (node.kind === 'map')
-    return Object.fromEntries(node.entries.map((e) => [e.key.text, jsonOfEntry(e.value)]));
-  return typeof node.value === 'string' || node.value === null || typeof node.value === 'boolean'
-    ? node.value
-    : node.text;
 }

@@ -42,6 +42,17 @@ export function rewriteItems(
   return { ...rule, detection: { ...rule.detection, identifiers } };
 }
 
+/** As `rewriteItems`, for items of fields that the step is for. */
+export function rewriteFields(
+  rule: Rule,
+  step: Step,
+  rewrite: (item: DetectionItem) => Rewritten,
+): Rule {
+  return rewriteItems(rule, step, (item) =>
+    step.fieldMatches(item.field?.text ?? null) ? rewrite(item) : item,
+  );
+}
+
 /** Remembers, for `processing_item_applied`, that the step was applied. */
 function mark(before: DetectionItem, after: Rewritten, step: Step): void {
   const ids = new Set(step.appliedToItem.get(before));

@@ -119,6 +119,22 @@ export class Settings {
     return node ? jsonOf(node) : null;
   }
 
+  /** The reader of a `type`; null, and a report, if there is none of that name. */
+  reader<T>(
+    type: string,
+    readers: Readonly<Record<string, T>>,
+    what: string,
+    { also = [], where = '' }: { readonly also?: readonly string[]; readonly where?: string } = {},
+  ): T | null {
+    if (Object.hasOwn(readers, type)) return readers[type]!;
+    const names = [...Object.keys(readers), ...also];
+    const like = nearest(type, names);
+    const hint = like ? `Did you mean \`${like}\`?` : `There are: ${names.join(', ')}.`;
+    const message = `There is no ${what} \`${type}\`${where}. ${hint}`;
+    this.fail(`pipeline-unknown-${what}`, message, this.node('type')?.span ?? this.map.span);
+    return null;
+  }
+
   /** Reports the keys that nobody asked for. */
   finish(): void {
     for (const { key } of this.map.entries) {
@@ -137,13 +153,17 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export function jsonOf(node: YamlNode): Json {
+/** @param numbers as numbers, or as the texts that they were written as, so that `010` stays */
+export function jsonOf(node: YamlNode, numbers: 'value' | 'text' = 'value'): Json {
   switch (node.kind) {
     case 'list':
-      return node.items.map(jsonOf);
+      return node.items.map((n) => jsonOf(n, numbers));
     case 'map':
-      return Object.fromEntries(node.entries.map((e) => [e.key.text, jsonOf(e.value)]));
-    case 'scalar':
-      return typeof node.value === 'bigint' ? node.text : node.value;
+      return Object.fromEntries(node.entries.map((e) => [e.key.text, jsonOf(e.value, numbers)]));
+    case 'scalar': {
+      const { value, text } = node;
+      const isNumber = typeof value === 'bigint' || typeof value === 'number';
+      return typeof value === 'bigint' || (isNumber && numbers === 'text') ? text : value;
+    }
   }
 }

@@ -1,6 +1,9 @@
 import { printPattern } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
 import type { Value } from '../model/value.js';
+import { valueOf } from '../model/modifiers/draft.js';
+import type { YamlScalar } from '../source/node.js';
+import type { Span } from '../source/span.js';
 import type { Json } from './pipeline.js';
 
 /** A pattern as pipelines see it: wildcards as `*` and `?`, nothing escaped. */
@@ -11,6 +14,11 @@ export function plainText(pattern: StringPattern): string {
       return p.kind === 'placeholder' ? `%${p.name}%` : p.kind === 'any' ? '*' : '?';
     })
     .join('');
+}
+
+/** What a scalar of a pipeline asks for, as it would in a rule without modifiers, but at a place of the rule. */
+export function writtenValue(scalar: YamlScalar, span: Span): Value {
+  return { ...valueOf(scalar, false), span };
 }
 
 /** A value as text, for conditions and conversions; null if it has none. */

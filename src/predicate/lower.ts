@@ -2,7 +2,7 @@ import type { ConditionExpression, Condition } from '../model/condition/ast.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
 import type { DetectionItem, DetectionNode, Name, SearchIdentifier } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
-import { ANY, parsePattern, pattern } from '../model/pattern.js';
+import { ANY, hasPlaceholder, parsePattern, pattern } from '../model/pattern.js';
 import type { PatternPart, StringPattern } from '../model/pattern.js';
 import type { Value } from '../model/value.js';
 import { diagnostic } from '../source/diagnostic.js';
@@ -177,7 +177,7 @@ class Lowering {
 
   /** Every pattern that comes of giving the placeholders their values. */
   private expand(parts: StringPattern, span: Span): readonly StringPattern[] {
-    if (!parts.some((p) => typeof p === 'object' && p.kind === 'placeholder')) return [parts];
+    if (!hasPlaceholder(parts)) return [parts];
     let heads: PatternPart[][] = [[]];
     for (const part of parts) {
       if (typeof part === 'string' || part.kind !== 'placeholder') {

@@ -1,17 +1,11 @@
-import { literalText, parsePattern } from '../pattern.js';
+import { hasPlaceholder, literalText, parsePattern } from '../pattern.js';
 import type { FieldRefMatch } from '../value.js';
 import { mapDrafts, spanOf } from './chain.js';
 import type { Modifier } from './chain.js';
 import { describe } from './draft.js';
-import type { Draft } from './draft.js';
 import { WILDCARDS } from './groups.js';
 
 const heading = 'Specific Modifiers';
-
-function hasPlaceholder(draft: Draft): boolean {
-  if (draft.kind !== 'string') return false;
-  return draft.pattern.some((p) => typeof p === 'object' && p.kind === 'placeholder');
-}
 
 export const specific: readonly Modifier[] = [
   {
@@ -25,7 +19,9 @@ export const specific: readonly Modifier[] = [
         : `Placeholders stand in plain text. Remove \`${before}\`.`,
     // The values were read with their placeholders: a later look could not tell `\\%` from `\%`.
     apply(chain) {
-      const found = chain.drafts.some((drafts) => drafts.some(hasPlaceholder));
+      const found = chain.drafts.some((drafts) =>
+        drafts.some((d) => d.kind === 'string' && hasPlaceholder(d.pattern)),
+      );
       if (!found && chain.scalars.length > 0) {
         const message =
           '`expand` finds no placeholder such as %name% in the values. Write one, or remove it.';

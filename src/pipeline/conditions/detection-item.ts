@@ -4,7 +4,7 @@ import { readRegex } from '../regex.js';
 import { valuesOf } from '../rewrite.js';
 import type { Settings } from '../settings.js';
 import { isValue, plainText } from '../values.js';
-import { same } from './rule.js';
+import { stateTest } from './state.js';
 
 export type ItemConditionReader = (settings: Settings) => ItemTest;
 
@@ -40,9 +40,5 @@ export const itemConditions: Readonly<Record<string, ItemConditionReader>> = {
     const id = settings.required('processing_item_id');
     return (item, run) => run.appliedToItem.get(item)?.has(id) ?? false;
   },
-  processing_state(settings) {
-    const key = settings.required('key');
-    const value = settings.json('val');
-    return (_, run) => same(run.state.get(key), value);
-  },
+  processing_state: stateTest,
 };

@@ -1,7 +1,7 @@
 import type { FieldTest } from '../pipeline.js';
 import { compileRegex } from '../regex.js';
 import type { Settings } from '../settings.js';
-import { same } from './rule.js';
+import { stateTest } from './state.js';
 
 export type FieldConditionReader = (settings: Settings) => FieldTest;
 
@@ -26,9 +26,5 @@ export const fieldConditions: Readonly<Record<string, FieldConditionReader>> = {
     const id = settings.required('processing_item_id');
     return (field, run) => field !== null && (run.appliedToField.get(field)?.has(id) ?? false);
   },
-  processing_state(settings) {
-    const key = settings.required('key');
-    const value = settings.json('val');
-    return (_, run) => same(run.state.get(key), value);
-  },
+  processing_state: stateTest,
 };

@@ -1,6 +1,5 @@
 import { parseCondition } from '../../model/condition/parse.js';
 import type { ConditionExpression } from '../../model/condition/ast.js';
-import { nearest } from '../../model/suggest.js';
 import type { YamlMap, YamlNode } from '../../source/node.js';
 import type { Run } from '../pipeline.js';
 import { Settings } from '../settings.js';
@@ -58,19 +57,8 @@ function readCondition<T>(map: YamlMap, outer: Settings, readers: Readers<T>): T
   const name = type?.kind === 'scalar' ? type.text : '';
   const settings = new Settings(map, `the condition \`${name}\``, outer.diagnostics);
   settings.node('type');
-  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
-  if (!reader) {
-    const like = nearest(name, Object.keys(readers));
-    const hint = like
-      ? `Did you mean \`${like}\`?`
-      : `There are: ${Object.keys(readers).join(', ')}.`;
-    settings.fail(
-      'pipeline-unknown-condition',
-      `There is no condition \`${name}\` here. ${hint}`,
-      type?.span ?? map.span,
-    );
-    return () => false;
-  }
+  const reader = settings.reader(name, readers, 'condition', { where: ' here' });
+  if (!reader) return () => false;
   const test = reader(settings);
   settings.finish();
   return test;

@@ -1,15 +1,17 @@
+import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { Rule } from '../../model/rule.js';
 import type { Name } from '../../model/detection.js';
 import type { Json, RuleTest } from '../pipeline.js';
 import { itemsOf, valuesOf } from '../rewrite.js';
 import type { Settings } from '../settings.js';
 import { isValue } from '../values.js';
+import { same, stateTest } from './state.js';
 
 export type RuleConditionReader = (settings: Settings) => RuleTest;
 
 export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
   logsource(settings) {
-    const wanted = (['category', 'product', 'service'] as const).flatMap((key) => {
+    const wanted = LOG_SOURCE_KEYS.flatMap((key) => {
       const text = settings.text(key);
       return text === null ? [] : [[key, text] as const];
     });
@@ -35,11 +37,7 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
     const id = settings.required('processing_item_id');
     return (_, run) => run.applied.has(id);
   },
-  processing_state(settings) {
-    const key = settings.required('key');
-    const value = settings.json('val');
-    return (_, run) => same(run.state.get(key), value);
-  },
+  processing_state: stateTest,
   rule_attribute(settings) {
     const attribute = settings.required('attribute');
     const value = settings.json('value');
@@ -58,12 +56,6 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
     return (rule) => rule.tags.some((t) => t.text.toLowerCase() === tag);
   },
 };
-
-export function same(a: Json | undefined, b: Json): boolean {
-  return (
-    JSON.stringify(a ?? null) === JSON.stringify(b) || (a !== undefined && String(a) === String(b))
-  );
-}
 
 /** What a rule says under a name of its own: text, or a list of texts. */
 export function attributeOf(rule: Rule, name: string): Json | undefined {

@@ -3,7 +3,9 @@ import type { Rule } from '../../model/rule.js';
 import type { Value } from '../../model/value.js';
 import type { Step, Transformation } from '../pipeline.js';
 import { mapValues, overFields, rewriteItems } from '../rewrite.js';
+import type { Rewritten } from '../rewrite.js';
 import type { Settings } from '../settings.js';
+import { CASES, CASE_NAMES } from './cases.js';
 
 export type TransformationReader = (settings: Settings) => Transformation['apply'];
 
@@ -25,11 +27,7 @@ function renaming(map: FieldMap): Transformation['apply'] {
   };
 }
 
-function renameItem(
-  item: DetectionItem,
-  names: FieldMap,
-  step: Step,
-): ReturnType<typeof overFields> {
+function renameItem(item: DetectionItem, names: FieldMap, step: Step): Rewritten {
   const referring = mapValues(item, (value): Value | readonly Value[] => {
     if (value.kind !== 'field-ref') return value;
     const to = names(value.field);
@@ -50,20 +48,6 @@ export function markField(field: string, step: Step): void {
   const ids = step.appliedToField.get(field) ?? new Set();
   if (step.id !== null) ids.add(step.id);
   step.appliedToField.set(field, ids);
-}
-
-const FUNCTIONS: Readonly<Record<string, (field: string) => string>> = {
-  lower: (f) => f.toLowerCase(),
-  upper: (f) => f.toUpperCase(),
-  snake_case: snakeCase,
-};
-
-/** `ParentProcessId` as `parent_process_id`. */
-export function snakeCase(text: string): string {
-  return text
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase();
 }
 
 function withFields(change: (rule: Rule) => readonly string[]): Transformation['apply'] {
@@ -97,9 +81,8 @@ export const fieldTransformations: Readonly<Record<string, TransformationReader>
     return renaming((field) => (field === null ? null : [field + suffix]));
   },
   field_name_transform(settings) {
-    const names = Object.keys(FUNCTIONS) as ('lower' | 'upper' | 'snake_case')[];
     if (!settings.has('transform_func')) settings.missing('transform_func');
-    const transform = FUNCTIONS[settings.choice('transform_func', names, 'lower')]!;
+    const transform = CASES[settings.choice('transform_func', CASE_NAMES, 'lower')];
     const mapping = settings.has('mapping')
       ? settings.mapping('mapping')
       : new Map<string, string[]>();

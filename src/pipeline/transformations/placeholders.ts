@@ -1,9 +1,9 @@
-import { ANY, parsePattern, pattern } from '../../model/pattern.js';
+import { ANY, hasPlaceholder, parsePattern, pattern } from '../../model/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/pattern.js';
 import type { Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Step } from '../pipeline.js';
-import { mapValues, rewriteItems } from '../rewrite.js';
+import { mapValues, rewriteFields } from '../rewrite.js';
 import type { Settings } from '../settings.js';
 import type { TransformationReader } from './fields.js';
 
@@ -48,10 +48,9 @@ function expanding(
 ): ReturnType<TransformationReader> {
   const isChosen = chosen(settings);
   return (rule, step) =>
-    rewriteItems(rule, step, (item) => {
-      if (!step.fieldMatches(item.field?.text ?? null)) return item;
+    rewriteFields(rule, step, (item) => {
       return mapValues(item, (value): Value | readonly Value[] => {
-        if (value.kind !== 'string' || !value.pattern.some(isPlaceholder)) return value;
+        if (value.kind !== 'string' || !hasPlaceholder(value.pattern)) return value;
         const patterns = expand(value.pattern, (name) =>
           isChosen(name) ? values(name, step) : null,
         );
@@ -63,10 +62,6 @@ function expanding(
         return patterns.map((p) => ({ ...value, pattern: p }));
       });
     });
-}
-
-function isPlaceholder(part: PatternPart): boolean {
-  return typeof part === 'object' && part.kind === 'placeholder';
 }
 
 export const placeholderTransformations: Readonly<Record<string, TransformationReader>> = {

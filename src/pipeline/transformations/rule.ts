@@ -1,15 +1,14 @@
 import type { ConditionExpression } from '../../model/condition/ast.js';
 import type { DetectionItem, SearchIdentifier } from '../../model/detection.js';
-import { parsePattern } from '../../model/pattern.js';
+import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { LogSource, Rule } from '../../model/rule.js';
-import { numberLiteral } from '../../model/modifiers/number.js';
-import type { Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { YamlNode, YamlScalar } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
 import type { Step } from '../pipeline.js';
-import { itemsOf, rewriteItems, valuesOf } from '../rewrite.js';
+import { itemsOf, rewriteFields, valuesOf } from '../rewrite.js';
 import type { Settings } from '../settings.js';
+import { writtenValue } from '../values.js';
 import { markField } from './fields.js';
 import type { TransformationReader } from './fields.js';
 
@@ -35,7 +34,7 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
         linking: 'any',
         negated: false,
         values: values.map((v) =>
-          valueOf(v, template ? (t) => fillIn(t, rule.logsource) : same, span),
+          writtenValue(template ? { ...v, text: fillIn(v.text, rule.logsource) } : v, span),
         ),
         span,
       }));
@@ -52,7 +51,7 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
     };
   },
   change_logsource(settings) {
-    const given = (['category', 'product', 'service'] as const).flatMap((key) => {
+    const given = LOG_SOURCE_KEYS.flatMap((key) => {
       const texts = settings.texts(key);
       return settings.has(key) ? [[key, texts] as const] : [];
     });
@@ -64,8 +63,7 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
       return { ...rule, logsource };
     };
   },
-  drop_detection_item: () => (rule, step) =>
-    rewriteItems(rule, step, (item) => (step.fieldMatches(item.field?.text ?? null) ? null : item)),
+  drop_detection_item: () => (rule, step) => rewriteFields(rule, step, () => null),
   set_state(settings) {
     const key = settings.required('key');
     if (!settings.has('val')) settings.missing('val');
@@ -94,10 +92,8 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
   detection_item_failure(settings) {
     const message = settings.required('message');
     return (rule, step) =>
-      rewriteItems(rule, step, (item) => {
-        if (step.fieldMatches(item.field?.text ?? null)) {
-          fail(step, 'pipeline-refused', message, (item.field ?? item).span);
-        }
+      rewriteFields(rule, step, (item) => {
+        fail(step, 'pipeline-refused', message, (item.field ?? item).span);
         return item;
       });
   },
@@ -144,8 +140,6 @@ function withCondition(rule: Rule, added: SearchIdentifier, negated: boolean): R
   return { ...rule, detection: { ...rule.detection, identifiers, conditions } };
 }
 
-const same = (text: string): string => text;
-
 function scalarsOf(node: YamlNode, settings: Settings): readonly YamlScalar[] {
   if (node.kind === 'scalar') return [node];
   if (node.kind === 'list') return node.items.flatMap((n) => scalarsOf(n, settings));
@@ -153,26 +147,12 @@ function scalarsOf(node: YamlNode, settings: Settings): readonly YamlScalar[] {
   return [];
 }
 
-/** A value as a rule without modifiers would have it. */
-export function valueOf(scalar: YamlScalar, change: (text: string) => string, span: Span): Value {
-  const { value, text } = scalar;
-  if (value === null) return { kind: 'null', span };
-  if (typeof value === 'boolean') return { kind: 'boolean', value, span };
-  if (typeof value !== 'string') {
-    const number = numberLiteral(text);
-    if (number) return { kind: 'number', number, span };
-  }
-  return { kind: 'string', pattern: parsePattern(change(text)), cased: false, span };
-}
-
 /** Python's `string.Template` over the log source. A name that has no value stays as it is. */
 function fillIn(text: string, logsource: LogSource): string {
   return text.replace(/\$(?:\$|(\w+)|\{(\w+)\})/g, (found, a?: string, b?: string) => {
     const name = a ?? b;
     if (name === undefined) return '$';
-    const names = ({ category: 1, product: 1, service: 1 } as Record<string, number>)[name]
-      ? logsource[name as 'category' | 'product' | 'service']
-      : [];
-    return names[0]?.text ?? found;
+    const key = LOG_SOURCE_KEYS.find((k) => k === name);
+    return (key && logsource[key][0]?.text) ?? found;
   });
 }

@@ -1,5 +1,5 @@
 import type { DetectionItem } from '../../model/detection.js';
-import { parseExpandable, parsePattern, pattern } from '../../model/pattern.js';
+import { hasPlaceholder, parseExpandable, parsePattern, pattern } from '../../model/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/pattern.js';
 import { numberLiteral } from '../../model/modifiers/number.js';
 import { parseRegex } from '../../model/regex/parse.js';
@@ -7,19 +7,17 @@ import type { RegexFlags, StringValue, Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Step, Transformation } from '../pipeline.js';
 import { readRegex } from '../regex.js';
-import { mapValues, rewriteItems, valuesOf } from '../rewrite.js';
-import { plainText, textOf } from '../values.js';
-import { snakeCase } from './fields.js';
+import { mapValues, rewriteFields, valuesOf } from '../rewrite.js';
+import type { Rewritten } from '../rewrite.js';
+import { plainText, textOf, writtenValue } from '../values.js';
+import { CASES, CASE_NAMES } from './cases.js';
 import type { TransformationReader } from './fields.js';
-import { valueOf } from './rule.js';
 
 type Change = (value: Value, step: Step) => Value | readonly Value[];
 
 function onValues(change: Change): Transformation['apply'] {
   return (rule, step) =>
-    rewriteItems(rule, step, (item) =>
-      step.fieldMatches(item.field?.text ?? null) ? mapValues(item, (v) => change(v, step)) : item,
-    );
+    rewriteFields(rule, step, (item) => mapValues(item, (v) => change(v, step)));
 }
 
 function onStrings(
@@ -48,10 +46,7 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
         // A backslash is itself, and escapes a wildcard only where the replacement says so.
         const own = /\\[*?]/.test(replacement) ? /\\(?![*?])/g : /\\/g;
         const escapedText = replaced.replace(own, '\\\\');
-        const expands = value.pattern.some(
-          (p) => typeof p === 'object' && p.kind === 'placeholder',
-        );
-        const parse = expands ? parseExpandable : parsePattern;
+        const parse = hasPlaceholder(value.pattern) ? parseExpandable : parsePattern;
         return withPattern(value, parse(escapedText));
       }
       let changed = false;
@@ -73,12 +68,8 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     });
   },
   case(settings) {
-    const method = settings.choice('method', ['lower', 'upper', 'snake_case'], 'lower');
-    const change = {
-      lower: (t: string) => t.toLowerCase(),
-      upper: (t: string) => t.toUpperCase(),
-      snake_case: snakeCase,
-    }[method];
+    const method = settings.choice('method', CASE_NAMES, 'lower');
+    const change = CASES[method];
     return onStrings((value) => {
       const parts = pattern(value.pattern.map((p) => (typeof p === 'string' ? change(p) : p)));
       return parts.every((p, i) => p === value.pattern[i]) ? value : withPattern(value, parts);
@@ -99,7 +90,7 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       if (force === 'str')
         return { kind: 'string', pattern: parsePattern(scalar.text), cased: false, span };
       const number = force === 'num' ? numberLiteral(scalar.text) : null;
-      return number ? { kind: 'number', number, span } : valueOf(scalar, (t) => t, span);
+      return number ? { kind: 'number', number, span } : writtenValue(scalar, span);
     });
   },
   convert_type(settings) {
@@ -136,14 +127,13 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     const prefix = settings.text('field_prefix') ?? '';
     const drop = settings.flag('drop_algo_prefix');
     return (rule, step) =>
-      rewriteItems(rule, step, (item) => {
-        if (!step.fieldMatches(item.field?.text ?? null)) return item;
-        return splitHashes(
+      rewriteFields(rule, step, (item) =>
+        splitHashes(
           item,
           (algorithm) => (algorithms.includes(algorithm) ? prefix + (drop ? '' : algorithm) : null),
           step,
-        );
-      });
+        ),
+      );
   },
 };
 
@@ -155,7 +145,7 @@ type Method = 'plain' | 'ignore_case_flag' | 'ignore_case_brackets';
 
 function toRegex(value: StringValue, method: Method): Value | null {
   if (value.pattern.length === 0) return null;
-  if (value.pattern.some((p) => typeof p === 'object' && p.kind === 'placeholder')) return null;
+  if (hasPlaceholder(value.pattern)) return null;
   const source = value.pattern
     .map((p) => {
       if (typeof p !== 'string') return p.kind === 'any' ? '.*' : '.';
@@ -202,7 +192,7 @@ function splitHashes(
   item: DetectionItem,
   fieldOf: (algorithm: string) => string | null,
   step: Step,
-): ReturnType<Parameters<typeof rewriteItems>[2]> {
+): Rewritten {
   const byField = new Map<string, Value[]>();
   for (const value of valuesOf(item)) {
     const text = value.kind === 'string' ? plainText(value.pattern).replace(/^\*+|\*+$/g, '') : '';
