@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MatchEvent } from '../../../src/match/event.js';
-import type { Expression } from '../../../src/predicate/predicate.js';
+import { predicatesOf } from '../predicates.js';
 import { casesOf } from '../rules.js';
 import type { Case } from '../rules.js';
 
@@ -208,13 +208,7 @@ function fuzzCase(predicates: readonly FuzzPredicate[], condition: string): Fuzz
     const fields = predicates.map((p, i) => [p.field, bits & (1 << i) ? fitting(p) : other(p)]);
     events.push(new MatchEvent(Object.fromEntries(fields) as Record<string, unknown>));
   }
-  return { case: only, predicates, count: countOf(only.expression), events };
-}
-
-function countOf(node: Expression): number {
-  if (node.kind === 'not') return countOf(node.operand);
-  if (node.kind !== 'and' && node.kind !== 'or') return 1;
-  return node.operands.reduce((sum, o) => sum + countOf(o), 0);
+  return { case: only, predicates, count: predicatesOf(only.expression).length, events };
 }
 
 /** No character of the value is special to Sigma. */

@@ -3,6 +3,7 @@ import { lucene } from '../../../backends/lucene/index.js';
 import type { MatchEvent } from '../../../src/match/event.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
 import { testAgreement } from '../agreement.js';
+import { predicatesOf } from '../predicates.js';
 import { indexed, missing, runLucene } from './lucene.js';
 
 describe.skipIf(missing !== null).each(['normalized', 'caseless', 'regex'])('case=%s', (mode) => {
@@ -22,7 +23,9 @@ describe.skipIf(missing !== null).each(['normalized', 'caseless', 'regex'])('cas
       });
       return results.map((result, i) => {
         if (typeof result !== 'string') {
-          const booleans = booleansIn(jobs[i]!.case.expression);
+          const booleans = predicatesOf(jobs[i]!.case.expression).flatMap((p) =>
+            p.kind === 'boolean' ? [p.field.text] : [],
+          );
           const events = [...common, ...jobs[i]!.events.map((e) => e.event)];
           return result.kept.map((kept, e) => (holds(events[e]!, booleans) ? kept : null));
         }
@@ -41,43 +44,11 @@ function holds(event: MatchEvent, booleans: readonly string[]): boolean {
   );
 }
 
-function booleansIn(node: Expression): string[] {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.operands.flatMap(booleansIn);
-    case 'one-of':
-      return node.options.flatMap(booleansIn);
-    case 'not':
-      return booleansIn(node.operand);
-    case 'boolean':
-      return [node.field.text];
-    default:
-      return [];
-  }
-}
-
 /** Fields, and for keywords those that the near misses put texts in. */
-function fieldsOf(node: Expression, into = new Set<string>()): Set<string> {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      node.operands.forEach((o) => fieldsOf(o, into));
-      break;
-    case 'one-of':
-      node.options.forEach((o) => fieldsOf(o, into));
-      break;
-    case 'not':
-      fieldsOf(node.operand, into);
-      break;
-    case 'constant':
-      break;
-    case 'keyword':
-      for (let i = 0; i < 40; i++) into.add(`text ${i}`);
-      break;
-    default:
-      into.add(node.field.text);
-      if (node.kind === 'field-ref') into.add(node.other.text);
-  }
-  return into;
+function fieldsOf(expression: Expression): ReadonlySet<string> {
+  const names = predicatesOf(expression).flatMap((p) => {
+    if (p.kind === 'keyword') return Array.from({ length: 40 }, (_, i) => `text ${i}`);
+    return p.kind === 'field-ref' ? [p.field.text, p.other.text] : [p.field.text];
+  });
+  return new Set(names);
 }

@@ -13,6 +13,7 @@ import type { Expression } from '../../../src/predicate/predicate.js';
 import { asQuery, readWhere } from '../kql/parser.js';
 import type { KqlNode } from '../kql/parser.js';
 import { documentOf, missing, runLucene } from '../lucene/lucene.js';
+import { predicatesOf } from '../predicates.js';
 import { casesIn, casesOf, ruleFolders } from '../rules.js';
 import { regexSamples } from '../samples/regex-samples.js';
 import { readSpl } from '../splunk/reader.js';
@@ -38,22 +39,11 @@ interface Sampled {
   readonly rule: ReturnType<typeof casesOf>[number];
 }
 
-function regexesIn(node: Expression): Regex[] {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.operands.flatMap(regexesIn);
-    case 'one-of':
-      return node.options.flatMap(regexesIn);
-    case 'not':
-      return regexesIn(node.operand);
-    case 'regex':
-      return [node.regex];
-    case 'keyword':
-      return node.search.kind === 'regex' ? [node.search.regex] : [];
-    default:
-      return [];
-  }
+function regexesIn(expression: Expression): Regex[] {
+  return predicatesOf(expression).flatMap((p) => {
+    if (p.kind === 'regex') return [p.regex];
+    return p.kind === 'keyword' && p.search.kind === 'regex' ? [p.search.regex] : [];
+  });
 }
 
 function letters({ flags }: Regex): string {

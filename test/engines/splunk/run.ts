@@ -1,6 +1,7 @@
 import type { MatchEvent } from '../../../src/match/event.js';
 import { textOf } from '../../../src/match/event.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
+import { predicatesOf } from '../predicates.js';
 import { evaluate } from './evaluate.js';
 import type { Fields } from './evaluate.js';
 import { readSpl } from './reader.js';
@@ -15,7 +16,9 @@ export type SplRun = (event: MatchEvent) => boolean | null;
  */
 export function splRun(query: string, expression: Expression): SplRun {
   const { search, commands } = readSpl(query);
-  const existing = existsFields(expression);
+  const existing = predicatesOf(expression).flatMap((p) =>
+    p.kind === 'exists' ? [p.field.text] : [],
+  );
   return (event) => {
     for (const name of existing) {
       const values = event.field(name);
@@ -33,22 +36,6 @@ export function splRun(query: string, expression: Expression): SplRun {
       searched(search, fields) && commands.every((c) => evaluate(c.condition, fields) === true)
     );
   };
-}
-
-function existsFields(node: Expression): string[] {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.operands.flatMap(existsFields);
-    case 'one-of':
-      return node.options.flatMap(existsFields);
-    case 'not':
-      return existsFields(node.operand);
-    case 'exists':
-      return [node.field.text];
-    default:
-      return [];
-  }
 }
 
 /** https://help.splunk.com/splunk-enterprise/spl-search-reference/9.2/search-commands/search */
