@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import peggy from 'peggy';
+import { parseDocument, visit } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const grammar = readFileSync(join(root, 'grammar/condition.peggy'), 'utf8');
@@ -23,19 +24,39 @@ export function parse(input: string, options?: Record<string, unknown>): unknown
 `,
 );
 
-// As texts, so that they load where there are no files, and only when they are asked for.
+// As JSON, so that they load where there are no files, fast, and only when they are asked for.
 for (const target of readdirSync(join(root, 'backends'))) {
-  const folder = join(root, 'backends', target, 'pipelines');
-  if (!existsSync(folder)) continue;
+  writeShipped(join(root, 'backends', target, 'pipelines'));
+}
+writeShipped(join(root, 'src/pipeline/builtin'));
+
+function writeShipped(folder) {
+  if (!existsSync(folder)) return;
   const texts = Object.fromEntries(
     readdirSync(folder)
+      .filter((f) => f.endsWith('.yml'))
       .sort()
-      .map((f) => [f.replace(/\.yml$/, ''), readFileSync(join(folder, f), 'utf8')]),
+      .map((f) => [f.replace(/\.yml$/, ''), jsonOf(join(folder, f))]),
   );
-  const module = join(root, 'backends', target, 'pipelines.generated');
+  if (Object.keys(texts).length === 0) return;
+  const module = join(folder, '../pipelines.generated');
   writeFileSync(`${module}.js`, `export default ${JSON.stringify(texts, null, 1)};\n`);
   writeFileSync(
     `${module}.d.ts`,
     'declare const pipelines: Readonly<Record<string, string>>;\nexport default pipelines;\n',
   );
+}
+
+/** A pipeline's YAML as JSON. What JSON would change of it is an error. */
+function jsonOf(path) {
+  const document = parseDocument(readFileSync(path, 'utf8'), { prettyErrors: true });
+  if (document.errors.length > 0) throw new Error(`${path}: ${document.errors[0].message}`);
+  visit(document, {
+    Scalar(_, { value, source }) {
+      if (typeof value === 'number' && String(value) !== source) {
+        throw new Error(`${path}: put the number ${source} into quotes.`);
+      }
+    },
+  });
+  return JSON.stringify(document.toJS());
 }

@@ -7,6 +7,7 @@ import type { Rule } from './model/rule.js';
 import { applyPipelines, inOrder, postprocess, variantsOf } from './pipeline/apply.js';
 import type { Processed } from './pipeline/apply.js';
 import type { Pipeline } from './pipeline/pipeline.js';
+import type { Tables } from './pipeline/tables.js';
 import { lower } from './predicate/lower.js';
 import { anyOf } from './predicate/meaning.js';
 import type { Lowered, Placeholders } from './predicate/lower.js';
@@ -26,6 +27,8 @@ export interface ConvertOptions {
   readonly placeholders?: Placeholders;
   /** What rules go through first, by priority; `loadPipeline` reads them. */
   readonly pipelines?: readonly Pipeline[];
+  /** What is known of the target's tables; `backend.tables` loads it. */
+  readonly tables?: Tables | undefined;
   /** Turns approximations into errors. */
   readonly strict?: boolean;
   /** Every query on one line. */
@@ -79,6 +82,7 @@ interface Settings extends Omit<ConvertOptions, 'format' | 'options'> {
   /** In the order in which they apply. */
   readonly pipelines: readonly Pipeline[];
   readonly chosenFormat: Format;
+  readonly tablesChosen: readonly string[];
   readonly backendOptions: Readonly<Record<string, string>>;
 }
 
@@ -101,7 +105,8 @@ function resolveSettings(options: ConvertOptions): Settings {
   }
   const backendOptions = resolveOptions(backend, options.options ?? {});
   const pipelines = inOrder(options.pipelines ?? []);
-  return { ...options, pipelines, chosenFormat, backendOptions };
+  const tablesChosen = backend.tablesChosen?.(backendOptions) ?? [];
+  return { ...options, pipelines, chosenFormat, backendOptions, tablesChosen };
 }
 
 /** Fills in defaults. Throws a `RangeError` that says what would be right. */
@@ -131,12 +136,14 @@ export function resolveOptions(
 }
 
 /** The rule after its pipelines, once for each log source that it names. */
-function process(rule: Rule, { pipelines, backend }: Settings): readonly Processed[] {
+function process(rule: Rule, settings: Settings): readonly Processed[] {
+  const { pipelines, backend, tables, tablesChosen } = settings;
+  const options = { target: backend.name, tables, tablesChosen };
   const variants = pipelines.length === 0 ? [rule] : variantsOf(rule);
-  if (variants) return variants.map((v) => applyPipelines(v, pipelines, backend.name));
+  if (variants) return variants.map((v) => applyPipelines(v, pipelines, options));
   const message = 'The log source names too many combinations for the pipelines. Split the rule.';
   const tooMany = diagnostic('error', 'logsource-too-large', message, rule.logsource.span);
-  return [{ ...applyPipelines(rule, [], backend.name), diagnostics: [tooMany] }];
+  return [{ ...applyPipelines(rule, [], options), diagnostics: [tooMany] }];
 }
 
 function convertCondition(
@@ -147,7 +154,7 @@ function convertCondition(
 ): Query {
   const { backend, chosenFormat } = settings;
   const [processed] = variants as readonly [Processed, ...Processed[]];
-  const { rule, state } = processed;
+  const { rule } = processed;
   const lowered = variants.map((v) =>
     lowerFor(v.rule, v.rule.detection.conditions[index]!, settings),
   );
@@ -156,22 +163,27 @@ function convertCondition(
   if (trees.length < variants.length || before.some((d) => d.severity === 'error')) {
     return refused(item, settings, before);
   }
-  if (haveOtherStates(variants)) {
-    const message =
-      "The rule's log sources lead to different settings of the target, such as its table. Convert it with a pipeline for one of them.";
-    const several = diagnostic('error', 'pipeline-several-states', message, rule.logsource.span);
-    return refused(item, settings, [...before, several]);
-  }
-  const tree = trees.length === 1 ? trees[0]! : anyOf(trees);
-
   const report = new Reporter(settings.strict ?? false);
-  const expression = simplifyOnce(tree, backend.simplify);
-  const doc = backend.emit(
-    { rule, expression, options: settings.backendOptions, format: chosenFormat.name, state },
-    report,
+  const branches = branchesOf(variants, trees).map(({ state, tree }) =>
+    backend.emit(
+      {
+        rule,
+        expression: simplifyOnce(tree, backend.simplify),
+        options: settings.backendOptions,
+        format: chosenFormat.name,
+        state,
+        tables: settings.tables,
+      },
+      report,
+    ),
   );
+  const doc = branches.length === 1 ? branches[0]! : backend.union?.(branches, chosenFormat.name);
+  if (!doc) {
+    const message = `The rule's log sources are kept in different places, and ${backend.name} has no way to ask several at once in the format ${chosenFormat.name}. Convert it with a pipeline for one of them.`;
+    report.refuse('pipeline-several-states', message, rule.logsource.span);
+  }
   const diagnostics = [...before, ...report.diagnostics];
-  if (report.refused) return refused(item, settings, diagnostics);
+  if (report.refused || !doc) return refused(item, settings, diagnostics);
 
   const printed = print(doc, {
     width: settings.width ?? 100,
@@ -191,9 +203,25 @@ function convertCondition(
   };
 }
 
-function haveOtherStates(variants: readonly Processed[]): boolean {
-  if (variants.length < 2) return false;
-  return new Set(variants.map((v) => JSON.stringify([...v.state]))).size > 1;
+interface Branch {
+  readonly state: Processed['state'];
+  readonly tree: Expression;
+}
+
+/** One for each state that the log sources lead to, with what any of them asks there. */
+function branchesOf(
+  variants: readonly Processed[],
+  trees: readonly Expression[],
+): readonly Branch[] {
+  if (variants.length === 1) return [{ state: variants[0]!.state, tree: trees[0]! }];
+  const byState = new Map<string, { state: Processed['state']; trees: Expression[] }>();
+  variants.forEach(({ state }, i) => {
+    const key = JSON.stringify([...state]);
+    const known = byState.get(key);
+    if (known) known.trees.push(trees[i]!);
+    else byState.set(key, { state, trees: [trees[i]!] });
+  });
+  return [...byState.values()].map((b) => ({ state: b.state, tree: anyOf(b.trees) }));
 }
 
 /** Several log sources of a rule say the same of it. */

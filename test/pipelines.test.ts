@@ -32,17 +32,15 @@ function run(file: string): string {
     const [item] = collection.items;
     if (item?.content?.kind !== 'rule') throw new Error(`${path} cannot be read`);
     out.push('', `== ${path}`);
-    const { state } = applyPipelines(
-      item.content,
-      [pipeline],
-      'splunk',
-      (_, step, before, after) => {
+    const { state } = applyPipelines(item.content, [pipeline], {
+      target: 'splunk',
+      onStep: (_, step, before, after) => {
         const [a, b] = [describeRule(before), describeRule(after)];
         out.push(`${step.transformation.type}${step.id === null ? '' : ` (${step.id})`}`);
         out.push(...a.filter((l) => !b.includes(l)).map((l) => `  - ${l}`));
         out.push(...b.filter((l) => !a.includes(l)).map((l) => `  + ${l}`));
       },
-    );
+    });
     for (const [key, value] of state) out.push(`state ${key} = ${JSON.stringify(value)}`);
     const [query] = convert(collection, {
       backend: splunk,

@@ -1,13 +1,8 @@
-import { atom, concat, emitBoolean, hardline, indent, text } from '../../src/backend/index.js';
-import type { Backend, BackendPlugin, Doc, EmitRequest, Report } from '../../src/backend/index.js';
-import { parseColumns, resolveColumns } from './columns.js';
-import type { ColumnType, KqlType } from './columns.js';
-import { Context } from './context.js';
-import { SYNTAX } from './dialect.js';
+import type { Backend, BackendPlugin } from '../../src/backend/index.js';
+import { parseColumns } from './columns.js';
+import { emitKql, unionOf } from './emit.js';
 import { formats } from './formats.js';
-import { dropImplied } from './implied.js';
-import { nameReference } from './literals.js';
-import { writeOneOf, writePredicate } from './predicates.js';
+import { checkColumns, sourceOf, tableNames } from './source.js';
 
 export { KQL_TYPES } from './columns.js';
 export type { ColumnType, KqlType } from './columns.js';
@@ -24,7 +19,7 @@ export const kql: Backend = {
     {
       name: 'table',
       description:
-        'The table to read, such as SecurityEvent. Without one, only what goes after `| where` is written.',
+        'The table to read, such as SecurityEvent, or the tables that a pipeline may choose from. Without any, and without a pipeline, only what goes after `| where` is written.',
       values: null,
       default: '',
     },
@@ -48,57 +43,17 @@ export const kql: Backend = {
   ],
   formats,
   pipelines: async () => (await import('./pipelines.generated.js')).default,
+  defaultPipelines: ['microsoft'],
+  tables: async () => (await import('./tables.js')).tables,
+  tablesChosen: (options) => tableNames(options['table']),
   simplify: { oneOf: true, pushNegation: false },
   emit(request, report) {
-    // A pipeline knows its table's columns; the user knows them better.
-    const given = request.state?.get('columns');
-    const known = typeof given === 'string' ? typesOf(given) : NO_TYPES;
-    const own = typesOf(request.options['columns'] ?? '');
-    return emitKql(request, report, (field) => own.get(field) ?? known.get(field));
+    const source = sourceOf(request);
+    checkColumns(request.expression, source, request, report);
+    return emitKql(request, report, source);
   },
+  union: (queries, format) => (format === 'predicate' ? null : unionOf(queries)),
 };
-
-const NO_TYPES: ReadonlyMap<string, KqlType> = new Map();
-
-function typesOf(columns: string): ReadonlyMap<string, KqlType> {
-  const parsed = parseColumns(columns);
-  return 'types' in parsed ? parsed.types : NO_TYPES;
-}
-
-/** Writes a query for columns of known types; where `columnType` knows none, one is assumed. */
-export function emitKql(
-  { rule, expression, options, format, state }: EmitRequest,
-  report: Report,
-  columnType: ColumnType,
-): Doc {
-  const dots = options['dots'] === 'column' ? 'column' : 'path';
-  // pySigma's pipelines for Kusto name the table so.
-  const chosen = state?.get('query_table');
-  const table = options['table'] || (typeof chosen === 'string' ? chosen : '');
-  const column = resolveColumns(expression, columnType, dots);
-  const needed = dropImplied(expression, column);
-  const context = new Context(needed.expression, column, report, needed.filledRefs);
-  const { doc } = emitBoolean(needed.expression, SYNTAX, (node, polarity) => {
-    switch (node.kind) {
-      case 'constant':
-        return atom(text(String(node.value), node.span));
-      case 'one-of':
-        return writeOneOf(node, context, polarity);
-      default:
-        return writePredicate(node, context, polarity);
-    }
-  });
-  if (format === 'predicate') return doc;
-  if (table === '') {
-    context.note(
-      'kql-no-table',
-      'The query has no table: put it after `TABLE | where`, or set -O kql.table=TABLE.',
-      rule.logsource.span,
-    );
-    return doc;
-  }
-  return concat(nameReference(table), hardline, indent('| where ', doc));
-}
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [kql] };
 export default plugin;

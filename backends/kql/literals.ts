@@ -35,9 +35,12 @@ export function nameReference(name: string): string {
  */
 export function pathReference(segments: readonly string[]): string {
   const [column = '', ...keys] = segments;
-  let out = nameReference(column);
-  for (const key of keys) out += isPlainName(key) ? `.${key}` : `[${stringLiteral(key)}]`;
-  return out;
+  return nameReference(column) + steps(keys);
+}
+
+/** Behind something dynamic, the way to a place in it: `.sessionContext["a b"]`. */
+export function steps(keys: readonly string[]): string {
+  return keys.map((k) => (isPlainName(k) ? `.${k}` : `[${stringLiteral(k)}]`)).join('');
 }
 
 function escape(c: string): string {

@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule.js';
+import type { Tables } from '../pipeline/tables.js';
 import type { Expression } from '../predicate/predicate.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
 import type { Span } from '../source/span.js';
@@ -13,12 +14,24 @@ export interface Backend {
   readonly options: readonly BackendOption[];
   /** The first is the default. */
   readonly formats: readonly Format[];
-  /** Processing pipelines that ship with the target: their YAML, by name. */
+  /** Processing pipelines that ship with the target, as JSON, by name; `loadPipeline` reads them. */
   readonly pipelines?: () => Promise<Readonly<Record<string, string>>>;
+  /** Which of `pipelines` apply where the user names none. */
+  readonly defaultPipelines?: readonly string[];
+  /** The tables that are known, with their columns. */
+  readonly tables?: () => Promise<Tables>;
+  /** The tables that the options confine a query to; empty: to none. */
+  readonly tablesChosen?: (options: Readonly<Record<string, string>>) => readonly string[];
   /** How the target likes its trees. */
   readonly simplify: SimplifyOptions;
   /** Writes one condition of one rule. Must not throw for any rule. */
   emit(request: EmitRequest, report: Report): Doc;
+  /**
+   * Joins two or more queries into one that finds what any of them finds: those of a rule whose log
+   * sources lead to different states, such as tables. Null where the format has no way to. Without
+   * it such rules are refused.
+   */
+  union?(queries: readonly Doc[], format: string): Doc | null;
 }
 
 /** What `-O target.name=value` sets. */
@@ -42,6 +55,8 @@ export interface EmitRequest {
   readonly format?: string;
   /** What the pipelines set, such as `query_table`; each backend says which keys it heeds. */
   readonly state?: ReadonlyMap<string, unknown>;
+  /** What `Backend.tables` gave, if the caller loaded it. */
+  readonly tables?: Tables | undefined;
 }
 
 export interface Format {

@@ -5,11 +5,14 @@ export * from './contract.js';
 export * from './doc.js';
 export * from '../predicate/predicate.js';
 export { meaning } from '../predicate/meaning.js';
+export { simplify } from '../predicate/simplify.js';
 export * from '../model/pattern.js';
 export type * from '../model/value.js';
 export type * from '../model/regex/ast.js';
 export type { Rule, LogSource } from '../model/rule.js';
 export type { Name } from '../model/detection.js';
+export { nearest } from '../model/suggest.js';
+export type { Tables } from '../pipeline/tables.js';
 export type { Span, SourceFile } from '../source/span.js';
 
 /** What a package of backends exports by default. */

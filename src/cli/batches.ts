@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { convertFile } from './convert-file.js';
-import type { FileResult, Job, Loaded } from './convert-file.js';
+import type { FileResult, Job } from './convert-file.js';
+import type { Target } from './targets.js';
 
 /** Below so many files, starting a thread costs more than it saves. */
 const FEW = 60;
@@ -26,7 +27,7 @@ function optimiseLater(): void {
 export async function* convertFiles(
   paths: readonly string[],
   job: Job,
-  loaded: Loaded,
+  targets: readonly Target[],
   jobs: number | null,
 ): AsyncGenerator<FileResult> {
   const wanted = jobs ?? (paths.length < FEW ? 1 : Math.min(availableParallelism(), MOST_THREADS));
@@ -46,7 +47,7 @@ export async function* convertFiles(
     for (const [index, batch] of batches.entries()) {
       const helper = helpers[(index % threads) - 1];
       if (helper) yield* await helper.next();
-      else for (const path of batch) yield convertFile(path, loaded, job);
+      else for (const path of batch) yield convertFile(path, targets, job);
     }
   } finally {
     await Promise.all(helpers.map((h) => h.close()));

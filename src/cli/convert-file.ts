@@ -1,14 +1,13 @@
-import type { Backend } from '../backend/index.js';
 import { convert } from '../convert.js';
 import type { ConvertOptions, Query } from '../convert.js';
 import type { CollectionItem } from '../model/collection.js';
 import { parse } from '../model/parse.js';
-import type { Pipeline } from '../pipeline/pipeline.js';
 import { codeFrame } from '../source/code-frame.js';
 import { toRecord } from '../source/diagnostic.js';
 import type { Diagnostic, Severity } from '../source/diagnostic.js';
 import { readInput } from './inputs.js';
 import type { Settings } from './settings.js';
+import type { Target } from './targets.js';
 
 /** How a batch of files is to be converted; plain data. */
 export interface Job {
@@ -57,14 +56,8 @@ export function noCounts(): Counts {
   return { rules: 0, exact: 0, approximate: 0, refused: 0, unread: 0 };
 }
 
-/** What a job's settings name, loaded. */
-export interface Loaded {
-  readonly backends: readonly Backend[];
-  readonly pipelines: readonly Pipeline[];
-}
-
 /** Reads and converts one file for every target. Never throws for what the file holds. */
-export function convertFile(path: string, { backends, pipelines }: Loaded, job: Job): FileResult {
+export function convertFile(path: string, targets: readonly Target[], job: Job): FileResult {
   const counts = noCounts();
   const shown = path === '-' ? '<stdin>' : path;
   const input = readInput(path);
@@ -75,9 +68,7 @@ export function convertFile(path: string, { backends, pipelines }: Loaded, job: 
   const { settings } = job;
   const parsed = parse(input, { path: shown });
   counts.rules = parsed.collection.items.length;
-  const queries = backends.map((backend) =>
-    convert(parsed.collection, optionsFor(backend, settings, pipelines)),
-  );
+  const queries = targets.map((target) => convert(parsed.collection, optionsFor(target, settings)));
   const results: QueryResult[] = [];
   let lines = '';
   const told: Diagnostic[] = [...parsed.diagnostics];
@@ -86,7 +77,7 @@ export function convertFile(path: string, { backends, pipelines }: Loaded, job: 
     counts[query.fidelity]++;
     if (job.json) lines += `${JSON.stringify(record(query, shown))}\n`;
     else if (query.text !== null) {
-      const backend = backends.find((b) => b.name === query.target)!;
+      const { backend } = targets.find((t) => t.backend.name === query.target)!;
       results.push({
         target: query.target,
         title: query.item.heading.title ?? '',
@@ -104,19 +95,17 @@ export function convertFile(path: string, { backends, pipelines }: Loaded, job: 
   return { path: shown, lines, queries: results, messages: messages(told, job), counts };
 }
 
-const optionsOf = new WeakMap<Settings, Map<Backend, ConvertOptions>>();
+const optionsOf = new WeakMap<Settings, Map<Target, ConvertOptions>>();
 
-function optionsFor(
-  backend: Backend,
-  settings: Settings,
-  pipelines: readonly Pipeline[],
-): ConvertOptions {
+function optionsFor(target: Target, settings: Settings): ConvertOptions {
   let known = optionsOf.get(settings);
   if (!known) optionsOf.set(settings, (known = new Map()));
-  let options = known.get(backend);
+  let options = known.get(target);
   if (!options) {
+    const { backend, pipelines, tables } = target;
     options = {
       backend,
+      tables,
       ...(settings.format === null ? {} : { format: settings.format }),
       options: settings.options[backend.name] ?? {},
       placeholders: settings.placeholders,
@@ -124,7 +113,7 @@ function optionsFor(
       strict: settings.strict,
       compact: settings.compact,
     };
-    known.set(backend, options);
+    known.set(target, options);
   }
   return options;
 }

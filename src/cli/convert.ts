@@ -4,9 +4,9 @@ import { noCounts } from './convert-file.js';
 import type { Counts, Job, QueryResult } from './convert-file.js';
 import { findInputs } from './inputs.js';
 import { OutputTree } from './output-tree.js';
-import { load } from './load.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
+import { loadTargets } from './targets.js';
 import { Diagnostics, flushOut, Progress, thousands, wantsColour, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -37,9 +37,8 @@ export async function convertCommand(
   for (const d of inputs.diagnostics) diagnostics.addPlain(d);
 
   const job: Job = { settings, json, colour, verbose };
-  const loaded = await load(job);
-  const { pipelines } = loaded;
-  const finalizes = !json && pipelines.some((p) => p.finalizers.length > 0);
+  const targets = await loadTargets(settings);
+  const finalizes = !json && targets.some((t) => t.pipelines.some((p) => p.finalizers.length > 0));
   if (finalizes && tree) {
     throw new UsageError(
       'A pipeline with finalizers makes one text of all queries, so -o cannot be used with it. Redirect the output to a file.',
@@ -56,7 +55,7 @@ export async function convertCommand(
   for await (const result of convertFiles(
     inputs.files.map((f) => f.path),
     job,
-    loaded,
+    targets,
     jobs,
   )) {
     const { relative } = inputs.files[done++]!;
@@ -92,7 +91,10 @@ export async function convertCommand(
   if (waiting) await writeOut(`${waiting.query.text}\n`);
   if (finalizes) {
     const { finalize } = await import('../pipeline/finalize.js');
-    for (const texts of finalized.values()) await writeOut(`${finalize(texts, pipelines)}\n`);
+    for (const { backend, pipelines } of targets) {
+      const texts = finalized.get(backend.name) ?? [];
+      await writeOut(`${finalize(texts, pipelines) ?? texts.join('\n')}\n`);
+    }
   }
   tree?.finish();
   await flushOut();

@@ -3,11 +3,10 @@ import type { Query } from '../convert.js';
 import { explain } from '../explain.js';
 import { parse } from '../model/parse.js';
 import { codeFrame, visible } from '../source/code-frame.js';
-import { chooseBackends, loadBackends } from './backends.js';
 import { readInput } from './inputs.js';
-import { loadPipelines } from './pipelines.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
+import { loadTargets } from './targets.js';
 import { wantsColour, writeOut } from './terminal.js';
 
 /** `sigmaql explain`; returns the exit status. */
@@ -16,9 +15,7 @@ export async function explainCommand(
   flags: Flags & { readonly json?: boolean },
 ): Promise<number> {
   const settings = await readSettings(flags);
-  const all = await loadBackends(settings.packages);
-  const backends = chooseBackends(all, settings.targets);
-  const pipelines = await loadPipelines(settings.pipelines, all);
+  const targets = await loadTargets(settings);
   const colour = wantsColour(process.stderr);
   const input = readInput(path);
   if (!(input instanceof Uint8Array)) {
@@ -31,12 +28,13 @@ export async function explainCommand(
     return list.some((d) => d.severity === 'error');
   };
   let failed = report(diagnostics);
-  for (const backend of backends) {
+  for (const { backend, pipelines, tables } of targets) {
     const queries = convert(collection, {
       backend,
       options: settings.options[backend.name] ?? {},
       placeholders: settings.placeholders,
       pipelines,
+      tables,
       width: 60,
     });
     for (const query of queries) {

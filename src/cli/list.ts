@@ -2,6 +2,7 @@ import type { Backend } from '../backend/index.js';
 import { modifiers } from '../model/modifiers/index.js';
 import { nearest } from '../model/suggest.js';
 import { loadBackends } from './backends.js';
+import { shippedPipelines } from './pipelines.js';
 import { writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -26,17 +27,15 @@ const LISTS: Readonly<
       b.formats.map((f) => ({ name: `${b.name} -f ${f.name}`, description: f.description })),
     ),
   pipelines: async (backends) => {
-    const shipped = await Promise.all(
-      backends.map(async (b) =>
-        Object.keys((await b.pipelines?.()) ?? {}).map((name) => ({
-          name,
-          description: `for ${b.name}`,
-        })),
-      ),
-    );
+    const shipped = await shippedPipelines(backends);
     return [
       { name: 'none', description: "Sigma's own field names, as they stand." },
-      ...shipped.flat(),
+      ...shipped.map(({ name, backend }) => ({
+        name,
+        description: backend
+          ? `for ${backend.name}${backend.defaultPipelines?.includes(name) ? ', where you name none' : ''}`
+          : 'for every target',
+      })),
       {
         name: 'FILE',
         description: "A pipeline in pySigma's YAML format, or a file with `mapping` alone.",

@@ -5,9 +5,8 @@ import { loadPipeline } from '../pipeline/load.js';
 import { codeFrame, visible } from '../source/code-frame.js';
 import { toRecord } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { loadBackends } from './backends.js';
 import { readInput } from './inputs.js';
-import { loadPipelines, pipelineNames } from './pipelines.js';
+import { loadTargets, pipelineNames } from './targets.js';
 import { wantsColour, writeOut } from './terminal.js';
 
 /** `sigmaql pipeline check`; returns the exit status. */
@@ -35,9 +34,14 @@ export async function pipelineCheckCommand(
 /** `sigmaql pipeline show`; returns the exit status. */
 export async function pipelineShowCommand(
   path: string,
-  flags: { readonly pipeline: readonly string[]; readonly target: string },
+  flags: { readonly pipeline?: readonly string[]; readonly target: string },
 ): Promise<number> {
-  const pipelines = await loadPipelines(pipelineNames(flags.pipeline), await loadBackends([]));
+  const [target] = await loadTargets({
+    packages: [],
+    targets: [flags.target],
+    pipelines: pipelineNames(flags.pipeline ?? []),
+  });
+  const { pipelines, tables } = target!;
   const colour = wantsColour(process.stderr);
   const report = (list: readonly Diagnostic[]): boolean => {
     for (const d of list) process.stderr.write(`${codeFrame(d, { colour })}\n\n`);
@@ -51,16 +55,15 @@ export async function pipelineShowCommand(
     if (content?.kind !== 'rule') continue;
     let step = 0;
     const out: string[] = [visible(content.title)];
-    const { diagnostics, state } = applyPipelines(
-      content,
-      pipelines,
-      flags.target,
-      (pipeline, item, before, after) => {
+    const { diagnostics, state } = applyPipelines(content, pipelines, {
+      target: flags.target,
+      tables,
+      onStep: (pipeline, item, before, after) => {
         const id = item.id === null ? '' : ` (${visible(item.id)})`;
         out.push(`${++step}. ${visible(pipeline.name)}: ${item.transformation.type}${id}`);
         out.push(...sideBySide(describeRule(before), describeRule(after)));
       },
-    );
+    });
     if (step === 0) out.push('No step changes this rule.');
     for (const [key, value] of state) out.push(`state ${visible(key)} = ${JSON.stringify(value)}`);
     await writeOut(`${out.join('\n')}\n`);

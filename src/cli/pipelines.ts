@@ -6,54 +6,76 @@ import { codeFrame } from '../source/code-frame.js';
 import { readInput } from './inputs.js';
 import { UsageError } from './usage-error.js';
 
-/**
- * Reads the pipelines that the user named: files, or names of those that ship with a target.
- * Throws a `UsageError` for one that cannot be used.
- */
-export async function loadPipelines(
-  names: readonly string[],
-  backends: readonly Backend[],
-): Promise<readonly Pipeline[]> {
-  if (names.length === 0) return [];
-  const { loadPipeline } = await import('../pipeline/load.js');
-  const shipped = names.every((n) => existsSync(n)) ? new Map() : await shippedPipelines(backends);
-  return names.map((name) => {
-    const input = textOf(name, shipped);
-    const { pipeline, diagnostics } = loadPipeline(input, { path: name });
-    if (pipeline) return pipeline;
-    const frames = diagnostics.map((d) => codeFrame(d, { colour: false })).join('\n\n');
-    throw new UsageError(`The pipeline ${name} cannot be used.\n${frames}`);
-  });
-}
+/** Pipelines by name: those that ship, and files. Each is read once. */
+export class PipelineShelf {
+  private readonly loaded = new Map<string, Pipeline>();
 
-function textOf(name: string, shipped: ReadonlyMap<string, string>): string | Uint8Array {
-  const known = shipped.get(name);
-  if (known !== undefined && !existsSync(name)) return known;
-  if (!existsSync(name)) {
-    const like = nearest(name, shipped.keys());
+  constructor(private readonly backends: readonly Backend[]) {}
+
+  /** Throws a `UsageError` for one that cannot be used. */
+  async load(names: readonly string[]): Promise<readonly Pipeline[]> {
+    const { loadPipeline, loadShipped } = await import('../pipeline/load.js');
+    const pipelines: Pipeline[] = [];
+    for (const name of names) {
+      const known = this.loaded.get(name);
+      const isFile = !known && existsSync(name);
+      const read = known
+        ? { pipeline: known, diagnostics: [] }
+        : isFile
+          ? loadPipeline(bytesOf(name), { path: name })
+          : loadShipped(await this.shipped(name), name);
+      if (!read.pipeline) {
+        const frames = read.diagnostics.map((d) => codeFrame(d, { colour: false })).join('\n\n');
+        throw new UsageError(`The pipeline ${name} cannot be used.\n${frames}`);
+      }
+      this.loaded.set(name, read.pipeline);
+      pipelines.push(read.pipeline);
+    }
+    return pipelines;
+  }
+
+  private async shipped(name: string): Promise<string> {
+    const all = await shippedPipelines(this.backends);
+    const known = all.find((p) => p.name === name);
+    if (known) return known.json;
+    const names = all.map((p) => p.name);
+    const like = nearest(name, names);
     const hint = like ? ` Did you mean '${like}'?` : '';
-    const names = [...shipped.keys()].join(', ');
     throw new UsageError(
-      `There is no pipeline '${name}', nor a file of that name.${hint} Pipelines: ${names}, or none.`,
+      `There is no pipeline '${name}', nor a file of that name.${hint} Pipelines: ${names.join(', ')}, or none.`,
     );
   }
-  const input = readInput(name);
+}
+
+function bytesOf(path: string): Uint8Array {
+  const input = readInput(path);
   if (!(input instanceof Uint8Array)) throw new UsageError(codeFrame(input, { colour: false }));
   return input;
 }
 
-/** Those of every target, by name. */
-export async function shippedPipelines(
-  backends: readonly Backend[],
-): Promise<ReadonlyMap<string, string>> {
-  const texts = await Promise.all(backends.map((b) => b.pipelines?.() ?? {}));
-  return new Map(texts.flatMap((t) => Object.entries(t)));
+export interface ShippedPipeline {
+  readonly name: string;
+  /** Null for all. */
+  readonly backend: Backend | null;
+  readonly json: string;
 }
 
-/** @param names as given to `-p`: repeated, or separated by commas; `none` stands for none. */
-export function pipelineNames(names: readonly string[]): readonly string[] {
-  return names
-    .flatMap((n) => (existsSync(n) ? [n] : n.split(',')))
-    .map((n) => n.trim())
-    .filter((n) => n !== 'none' && n !== '');
+/** Those of every target, then those of none. */
+export async function shippedPipelines(
+  backends: readonly Backend[],
+): Promise<readonly ShippedPipeline[]> {
+  const { default: builtin } = await import('../pipeline/pipelines.generated.js');
+  const own = await Promise.all(
+    backends.map(async (backend) =>
+      Object.entries((await backend.pipelines?.()) ?? {}).map(([name, json]) => ({
+        name,
+        backend,
+        json,
+      })),
+    ),
+  );
+  return [
+    ...own.flat(),
+    ...Object.entries(builtin).map(([name, json]) => ({ name, backend: null, json })),
+  ];
 }

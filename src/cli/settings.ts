@@ -8,7 +8,7 @@ import type { YamlEntry, YamlNode } from '../source/node.js';
 import { readYaml } from '../source/yaml.js';
 import { nearest } from '../model/suggest.js';
 import { chooseBackends, loadBackends } from './backends.js';
-import { pipelineNames } from './pipelines.js';
+import { pipelineNames } from './targets.js';
 import { UsageError } from './usage-error.js';
 
 /** What a conversion needs to know; plain data, so that a thread can be told. */
@@ -16,8 +16,8 @@ export interface Settings {
   readonly targets: readonly string[];
   /** Packages to load targets from. */
   readonly packages: readonly string[];
-  /** Names of pipelines, and files. */
-  readonly pipelines: readonly string[];
+  /** Names of pipelines, and files; null where each target has its own choice. */
+  readonly pipelines: readonly string[] | null;
   readonly format: string | null;
   /** By target, then by name. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;

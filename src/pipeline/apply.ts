@@ -4,6 +4,7 @@ import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Json, Pipeline, ProcessingItem, Run } from './pipeline.js';
 import { runItem } from './run.js';
+import type { Tables } from './tables.js';
 
 /** A rule after its pipelines. */
 export interface Processed {
@@ -20,20 +21,28 @@ export function inOrder(pipelines: readonly Pipeline[]): readonly Pipeline[] {
   return [...pipelines].sort((a, b) => a.priority - b.priority);
 }
 
-/**
- * Runs a rule through pipelines for one target. Never throws for what a rule holds.
- * @param onStep is told the rule after each step that changed it.
- */
+export interface ApplyOptions {
+  /** A target's name. */
+  readonly target: string;
+  /** What is known of its tables. */
+  readonly tables?: Tables | undefined;
+  /** Tables that sources may read; all if empty or not given. */
+  readonly tablesChosen?: readonly string[];
+  /** Is told the rule after each step that changed it. */
+  readonly onStep?: (pipeline: Pipeline, item: ProcessingItem, before: Rule, after: Rule) => void;
+}
+
+/** Runs a rule through pipelines for one target. Never throws for what a rule holds. */
 export function applyPipelines(
   rule: Rule,
   pipelines: readonly Pipeline[],
-  target: string,
-  onStep?: (pipeline: Pipeline, item: ProcessingItem, before: Rule, after: Rule) => void,
+  options: ApplyOptions,
 ): Processed {
   if (pipelines.length === 0) return { ...UNTOUCHED, rule };
+  const { target, onStep } = options;
   const diagnostics: Diagnostic[] = [];
   const ordered = inOrder(pipelines);
-  const run = newRun(target, ordered, diagnostics);
+  const run = newRun(options, ordered, diagnostics);
   let current = rule;
   for (const pipeline of ordered) {
     if (pipeline.targets.length > 0 && !pipeline.targets.includes(target)) {
@@ -52,7 +61,11 @@ export function applyPipelines(
   return { rule: current, state: run.state, diagnostics, run };
 }
 
-function newRun(target: string, pipelines: readonly Pipeline[], diagnostics: Diagnostic[]): Run {
+function newRun(
+  { target, tables, tablesChosen = [] }: ApplyOptions,
+  pipelines: readonly Pipeline[],
+  diagnostics: Diagnostic[],
+): Run {
   return {
     target,
     variables: Object.assign({}, ...pipelines.map((p) => p.variables)) as Run['variables'],
@@ -62,11 +75,17 @@ function newRun(target: string, pipelines: readonly Pipeline[], diagnostics: Dia
     appliedToItem: new WeakMap(),
     appliedToField: new Map(),
     report: (d) => diagnostics.push(d),
+    tables,
+    tablesChosen,
   };
 }
 
 /** What there is to say of a rule without pipelines: made once, for a catalogue holds thousands. */
-const UNTOUCHED = { state: new Map(), diagnostics: [], run: newRun('', [], []) } as const;
+const UNTOUCHED = {
+  state: new Map(),
+  diagnostics: [],
+  run: newRun({ target: '' }, [], []),
+} as const;
 
 /** More combinations of log sources than a rule would name. */
 const MOST_VARIANTS = 32;

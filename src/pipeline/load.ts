@@ -1,15 +1,25 @@
 import { decode, fromText } from '../source/decode.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import type { YamlMap, YamlNode } from '../source/node.js';
+import type { YamlMap, YamlNode, YamlScalar } from '../source/node.js';
+import type { Span } from '../source/span.js';
 import { readYaml } from '../source/yaml.js';
 import { itemConditions } from './conditions/detection-item.js';
 import { fieldConditions } from './conditions/field-name.js';
 import { readConditions } from './conditions/group.js';
 import { ruleConditions } from './conditions/rule.js';
 import { finalizers, postprocessings } from './output.js';
-import type { Finalizer, Pipeline, PostprocessingItem, ProcessingItem } from './pipeline.js';
+import type {
+  Finalizer,
+  Json,
+  Pipeline,
+  PostprocessingItem,
+  ProcessingItem,
+  Transformation,
+} from './pipeline.js';
 import { Settings, jsonOf } from './settings.js';
+import { chooseSource } from './sources/choose.js';
+import { readSources } from './sources/read.js';
 import { fieldTransformations } from './transformations/fields.js';
 import type { TransformationReader } from './transformations/fields.js';
 import { nestReader } from './transformations/nest.js';
@@ -56,9 +66,42 @@ export function loadPipeline(
   else if (!diagnostics.some((d) => d.severity === 'error')) {
     fail('pipeline-not-a-map', 'A pipeline is a map with `transformations`, or with `mapping`.');
   }
+  return loaded(pipeline, diagnostics);
+}
+
+/**
+ * As `loadPipeline`, for one that ships with a target: its YAML as JSON, which is read many times
+ * as fast and needs no places.
+ */
+export function loadShipped(json: string, name: string): LoadedPipeline {
+  const span = { file: { path: name, text: '' }, start: 0, end: 0 };
+  const root = nodeOf(JSON.parse(json) as Json, span) as YamlMap;
+  const diagnostics: Diagnostic[] = [];
+  return loaded(new Loader(diagnostics, name).pipeline(root), diagnostics);
+}
+
+function loaded(pipeline: Pipeline | null, diagnostics: Diagnostic[]): LoadedPipeline {
   const failed = diagnostics.some((d) => d.severity === 'error');
   diagnostics.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return { pipeline: failed ? null : pipeline, diagnostics };
+}
+
+function nodeOf(json: Json, span: Span): YamlNode {
+  if (Array.isArray(json)) {
+    return { kind: 'list', span, items: (json as readonly Json[]).map((j) => nodeOf(j, span)) };
+  }
+  if (json !== null && typeof json === 'object') {
+    const entries = Object.entries(json).map(([key, value]) => ({
+      key: scalarOf(key, span),
+      value: nodeOf(value as Json, span),
+    }));
+    return { kind: 'map', span, entries };
+  }
+  return scalarOf(json as string | number | boolean | null, span);
+}
+
+function scalarOf(value: string | number | boolean | null, span: Span): YamlScalar {
+  return { kind: 'scalar', span, value, text: value === null ? '' : String(value), style: 'plain' };
 }
 
 const transformationReaders: Readonly<Record<string, TransformationReader>> = {
@@ -95,26 +138,14 @@ class Loader {
     );
     const targets = settings.texts('allowed_backends');
     const items = settings.items('transformations').flatMap((n) => this.item(n) ?? []);
-    if (settings.has('mapping')) items.unshift(this.mapping(settings));
+    if (settings.has('mapping')) items.unshift(mappingItem(settings));
+    if (settings.has('sources')) items.push(sourcesItem(settings));
     const postprocessing = settings
       .items('postprocessing')
       .flatMap((n) => this.postprocessing(n) ?? []);
     const finalizing = settings.items('finalizers').flatMap((n) => this.finalizer(n) ?? []);
     settings.finish();
     return { name, priority, targets, variables, items, postprocessing, finalizers: finalizing };
-  }
-
-  /** Field names of the user's own, without the rest of the format. */
-  private mapping(settings: Settings): ProcessingItem {
-    const apply = fieldTransformations['field_name_mapping']!(settings);
-    return {
-      id: null,
-      transformation: { type: 'field_name_mapping', apply },
-      appliesTo: () => true,
-      appliesToItem: () => true,
-      appliesToField: () => true,
-      span: settings.span('mapping'),
-    };
   }
 
   item(node: YamlNode): ProcessingItem | null {
@@ -230,4 +261,31 @@ class Loader {
     if (name === '') settings.missing('type');
     return name === '' ? null : { settings, type: name };
   }
+}
+
+/** Field names of the user's own, without the rest of the format. */
+function mappingItem(settings: Settings): ProcessingItem {
+  const apply = fieldTransformations['field_name_mapping']!(settings);
+  return always('field_name_mapping', apply, settings.span('mapping'));
+}
+
+/** Comes last: by then fields have the names that the sources know. */
+function sourcesItem(settings: Settings): ProcessingItem {
+  const sources = readSources(settings);
+  return always(
+    'sources',
+    (rule, step) => chooseSource(rule, sources, step),
+    settings.span('sources'),
+  );
+}
+
+function always(type: string, apply: Transformation['apply'], span: Span): ProcessingItem {
+  return {
+    id: null,
+    transformation: { type, apply },
+    appliesTo: () => true,
+    appliesToItem: () => true,
+    appliesToField: () => true,
+    span,
+  };
 }

@@ -2,6 +2,7 @@ import type { DetectionItem } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
+import type { Tables } from './tables.js';
 
 /** What `set_state`, `vars` and templates hold. */
 export type Json =
@@ -66,6 +67,10 @@ export interface Run {
   readonly appliedToItem: WeakMap<DetectionItem, ReadonlySet<string>>;
   readonly appliedToField: Map<string, Set<string>>;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** What is known of the target's tables, if anything is. */
+  readonly tables: Tables | undefined;
+  /** Tables that sources may read; empty: all. */
+  readonly tablesChosen: readonly string[];
 }
 
 /** A run within one processing item. */

@@ -1,4 +1,11 @@
-import type { DetectionItem, DetectionNode, Name, ValueGroup } from '../model/detection.js';
+import type { ConditionExpression } from '../model/condition/ast.js';
+import type {
+  DetectionItem,
+  DetectionNode,
+  Name,
+  SearchIdentifier,
+  ValueGroup,
+} from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
 import type { Value } from '../model/value.js';
 import type { Step } from './pipeline.js';
@@ -93,7 +100,7 @@ export function valuesOf(item: DetectionItem): readonly Value[] {
 }
 
 /** The item asked of several fields instead of one: any of them will do. */
-export function overFields(item: DetectionItem, fields: readonly Name[]): Rewritten {
+export function overFields(item: DetectionItem, fields: readonly Name[]): DetectionNode {
   const items = fields.map((field) => ({ ...item, field }));
   if (items.length === 1) return items[0]!;
   // Not equal to what any of them holds.
@@ -105,4 +112,23 @@ export function itemsOf(rule: Rule): readonly DetectionItem[] {
   const visit = (node: DetectionNode): readonly DetectionItem[] =>
     node.kind === 'detection-item' ? [node] : node.items.flatMap(visit);
   return rule.detection.identifiers.flatMap((i) => visit(i.body));
+}
+
+/** Puts `added and (…)`, or `not added and (…)`, in place of every condition. */
+export function withCondition(rule: Rule, added: SearchIdentifier, negated: boolean): Rule {
+  const { span } = added;
+  const named: ConditionExpression = { kind: 'condition-identifier', name: added.name.text, span };
+  const first: ConditionExpression = negated
+    ? { kind: 'condition-not', operand: named, span }
+    : named;
+  const conditions = rule.detection.conditions.map((condition) => ({
+    ...condition,
+    expression: {
+      kind: 'condition-and' as const,
+      operands: [first, condition.expression],
+      span: condition.span,
+    },
+  }));
+  const identifiers = [...rule.detection.identifiers, added];
+  return { ...rule, detection: { ...rule.detection, identifiers, conditions } };
 }

@@ -80,7 +80,7 @@ export class Settings {
     return this.textsOf(this.node(key), key);
   }
 
-  private textsOf(node: YamlNode | null, key: string): readonly string[] {
+  textsOf(node: YamlNode | null, key: string): readonly string[] {
     if (!node) return [];
     if (node.kind === 'scalar') return node.value === null ? [] : [node.text];
     if (node.kind === 'list') return node.items.flatMap((n) => this.textsOf(n, key));

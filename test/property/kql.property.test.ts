@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emitKql } from '../../backends/kql/index.js';
+import { emitKql } from '../../backends/kql/emit.js';
 import type { KqlType } from '../../backends/kql/index.js';
 import { nameReference, pathReference, stringLiteral } from '../../backends/kql/literals.js';
 import { print } from '../../src/backend/index.js';
@@ -193,7 +193,8 @@ function write(rule: Expression, compact: boolean, columnType: (f: string) => Kq
     expression: simplify(rule, { oneOf: true, pushNegation: false }),
     options: { table: 'T' },
   };
-  return print(emitKql(request, refusesNothing, columnType), { width: 60, compact }).text;
+  const source = { table: 'T', type: columnType, computed: new Map() };
+  return print(emitKql(request, refusesNothing, source), { width: 60, compact }).text;
 }
 
 function predicatesOf(e: Expression): readonly Expression[] {

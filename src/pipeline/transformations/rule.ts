@@ -1,12 +1,11 @@
-import type { ConditionExpression } from '../../model/condition/ast.js';
 import type { DetectionItem, SearchIdentifier } from '../../model/detection.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
-import type { LogSource, Rule } from '../../model/rule.js';
+import type { LogSource } from '../../model/rule.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { YamlNode, YamlScalar } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
 import type { Step } from '../pipeline.js';
-import { itemsOf, rewriteFields, valuesOf } from '../rewrite.js';
+import { itemsOf, rewriteFields, valuesOf, withCondition } from '../rewrite.js';
 import type { Settings } from '../settings.js';
 import { writtenValue } from '../values.js';
 import { markField } from './fields.js';
@@ -119,25 +118,6 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
 
 function fail(step: Step, code: string, message: string, span: Span): void {
   step.report(diagnostic('error', code, message, span));
-}
-
-/** Puts `added and (…)`, or `not added and (…)`, in place of every condition. */
-function withCondition(rule: Rule, added: SearchIdentifier, negated: boolean): Rule {
-  const { span } = added;
-  const named: ConditionExpression = { kind: 'condition-identifier', name: added.name.text, span };
-  const first: ConditionExpression = negated
-    ? { kind: 'condition-not', operand: named, span }
-    : named;
-  const conditions = rule.detection.conditions.map((condition) => ({
-    ...condition,
-    expression: {
-      kind: 'condition-and' as const,
-      operands: [first, condition.expression],
-      span: condition.span,
-    },
-  }));
-  const identifiers = [...rule.detection.identifiers, added];
-  return { ...rule, detection: { ...rule.detection, identifiers, conditions } };
 }
 
 function scalarsOf(node: YamlNode, settings: Settings): readonly YamlScalar[] {

@@ -1,4 +1,3 @@
-import type { DetectionItem } from '../../model/detection.js';
 import { hasPlaceholder, parseExpandable, parsePattern, pattern } from '../../model/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/pattern.js';
 import { numberLiteral } from '../../model/modifiers/number.js';
@@ -6,9 +5,9 @@ import { parseRegex } from '../../model/regex/parse.js';
 import type { RegexFlags, StringValue, Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Step, Transformation } from '../pipeline.js';
+import { splitHashes } from '../hashes.js';
 import { readRegex } from '../regex.js';
-import { mapValues, rewriteFields, valuesOf } from '../rewrite.js';
-import type { Rewritten } from '../rewrite.js';
+import { mapValues, rewriteFields } from '../rewrite.js';
 import { plainText, textOf, writtenValue } from '../values.js';
 import { CASES, CASE_NAMES } from './cases.js';
 import type { TransformationReader } from './fields.js';
@@ -126,14 +125,17 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     if (algorithms.length === 0) settings.missing('valid_hash_algos');
     const prefix = settings.text('field_prefix') ?? '';
     const drop = settings.flag('drop_algo_prefix');
+    const fieldOf = (algorithm: string): string | null =>
+      algorithms.includes(algorithm) ? prefix + (drop ? '' : algorithm) : null;
     return (rule, step) =>
-      rewriteFields(rule, step, (item) =>
-        splitHashes(
-          item,
-          (algorithm) => (algorithms.includes(algorithm) ? prefix + (drop ? '' : algorithm) : null),
-          step,
-        ),
-      );
+      rewriteFields(rule, step, (item) => {
+        const { node, unknown } = splitHashes(item, fieldOf);
+        for (const { text, span } of unknown) {
+          const message = `The target has no field for \`${text}\`: of its algorithm this pipeline knows nothing. Remove it, or name the algorithm in \`valid_hash_algos\`.`;
+          step.report(diagnostic('error', 'pipeline-hash', message, span));
+        }
+        return node;
+      });
   },
 };
 
@@ -178,45 +180,4 @@ function bracketed(text: string): string {
         : escaped(c);
     })
     .join('');
-}
-
-const LENGTHS: Readonly<Record<number, string>> = {
-  32: 'MD5',
-  40: 'SHA1',
-  64: 'SHA256',
-  128: 'SHA512',
-};
-
-/** `Hashes: SHA1=…` becomes a test of the field for that algorithm. */
-function splitHashes(
-  item: DetectionItem,
-  fieldOf: (algorithm: string) => string | null,
-  step: Step,
-): Rewritten {
-  const byField = new Map<string, Value[]>();
-  for (const value of valuesOf(item)) {
-    const text = value.kind === 'string' ? plainText(value.pattern).replace(/^\*+|\*+$/g, '') : '';
-    const [, named, rest] = /^(\w+)[=|](.*)$/.exec(text) ?? [];
-    const hash = rest ?? text;
-    const algorithm = named?.toUpperCase() ?? LENGTHS[hash.length] ?? '';
-    const field = fieldOf(algorithm);
-    if (field === null || value.kind !== 'string') {
-      const message = `The target has no field for \`${text}\`: of its algorithm this pipeline knows nothing. Remove it, or name the algorithm in \`valid_hash_algos\`.`;
-      step.report(diagnostic('error', 'pipeline-hash', message, value.span));
-      continue;
-    }
-    const values = byField.get(field) ?? [];
-    values.push({ ...value, pattern: parsePattern(hash) });
-    byField.set(field, values);
-  }
-  const span = item.field?.span ?? item.span;
-  const items = [...byField].map(([text, values]): DetectionItem => ({
-    ...item,
-    field: { text, span },
-    values,
-  }));
-  if (items.length === 0) return item;
-  if (items.length === 1) return items[0]!;
-  const all = (item.linking === 'all') !== item.negated;
-  return { kind: 'detection-group', linking: all ? 'all' : 'any', items, span: item.span };
 }

@@ -1,0 +1,135 @@
+import { nearest } from '../../src/backend/index.js';
+import type { EmitRequest, Expression, Name, Report } from '../../src/backend/index.js';
+import { KQL_TYPES, parseColumns } from './columns.js';
+import type { ColumnType, KqlType } from './columns.js';
+import { READINGS } from './computed.js';
+import type { ComputedColumn } from './computed.js';
+
+/** What a query reads, and what is known of its columns. */
+export interface TableSource {
+  /** Empty: none was chosen. */
+  readonly table: string;
+  readonly type: ColumnType;
+  /** Columns that are read out of others, by the name that the query gives them. */
+  readonly computed: ReadonlyMap<string, ComputedColumn>;
+}
+
+/** Names of tables, separated by commas. */
+export function tableNames(option: string | undefined): readonly string[] {
+  return (option ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/**
+ * The table that a pipeline chose, or the one that the options name, with the columns that the user
+ * declares, those that the pipeline knows, and those that are published, in this order.
+ */
+export function sourceOf({ options, state, tables }: EmitRequest): TableSource {
+  // pySigma's pipelines for Kusto name the table so.
+  const chosen = state?.get('query_table');
+  const named = tableNames(options['table']);
+  const table = typeof chosen === 'string' ? chosen : named.length === 1 ? named[0]! : '';
+  const published = tables?.columns(table);
+  const given = columnsOf(state?.get('columns'));
+  const own = parseColumns(options['columns'] ?? '');
+  const declared = 'types' in own ? own.types : new Map<string, KqlType>();
+  return {
+    table,
+    computed: given.computed,
+    type: (field) =>
+      declared.get(field) ??
+      given.types.get(field) ??
+      (published?.get(field) as KqlType | undefined),
+  };
+}
+
+interface GivenColumns {
+  readonly types: ReadonlyMap<string, KqlType>;
+  readonly computed: ReadonlyMap<string, ComputedColumn>;
+}
+
+/** The state `columns` of a pipeline: a type for each name, or `type`, `as`, `of` and `key`. */
+function columnsOf(state: unknown): GivenColumns {
+  const types = new Map<string, KqlType>();
+  const computed = new Map<string, ComputedColumn>();
+  if (state === null || typeof state !== 'object') return { types, computed };
+  for (const [name, value] of Object.entries(state)) {
+    const column = (typeof value === 'object' ? value : { type: value as unknown }) as Partial<
+      Record<'type' | 'as' | 'of' | 'key', unknown>
+    > | null;
+    const type = KQL_TYPES.find((t) => t === column?.type);
+    if (type) types.set(name, type);
+    const { as, of, key } = column ?? {};
+    if (typeof as === 'string' && typeof of === 'string' && typeof key === 'string') {
+      computed.set(name, { as, of, key });
+    }
+  }
+  return { types, computed };
+}
+
+/** Refuses what the table does not have, at the field that names it. */
+export function checkColumns(
+  expression: Expression,
+  source: TableSource,
+  { tables, options }: EmitRequest,
+  report: Report,
+): void {
+  const published = tables?.columns(source.table);
+  for (const { text, span } of fieldsOf(expression)) {
+    const computed = source.computed.get(text);
+    if (computed) {
+      const reading = Object.hasOwn(READINGS, computed.as) ? READINGS[computed.as]! : null;
+      if (reading?.(computed)) continue;
+      const message = reading
+        ? `\`${computed.key}\` is no name that can be looked for in ${computed.of}. Map the field to a column.`
+        : `The pipeline reads this field as \`${computed.as}\`, which does not exist. There are: ${Object.keys(READINGS).join(', ')}.`;
+      report.refuse('kql-unreadable-column', message, span);
+      continue;
+    }
+    if (!published || source.type(text)) continue;
+    const [base = ''] = text.split('.');
+    const isPath = base !== text && options['dots'] !== 'column';
+    if (isPath && source.type(base) === 'dynamic') continue;
+    if (isPath && source.type(base)) {
+      const message = `${source.table}.${base} is no dynamic column, so nothing can be read at \`${text}\`. If it holds JSON, a pipeline can read it: \`{ as: json, of: ${base} }\`.`;
+      report.refuse('kql-no-column', message, span);
+      continue;
+    }
+    const like = nearest(text, published.keys());
+    const hint = like === null ? '' : ` The nearest is \`${like}\`.`;
+    const message = `${source.table} has no column \`${text}\`.${hint} Map the field to one that it has in a pipeline (\`mapping\`), read another table with -O kql.table, or declare the column with -O kql.columns=${text}:string.`;
+    report.refuse('kql-no-column', message, span);
+  }
+}
+
+/** Every field that is asked for, each once, in order. */
+export function fieldsOf(expression: Expression): Iterable<Name> {
+  const fields = new Map<string, Name>();
+  const seen = new Set<Expression>();
+  const visit = (node: Expression): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    switch (node.kind) {
+      case 'and':
+      case 'or':
+        node.operands.forEach(visit);
+        break;
+      case 'not':
+        visit(node.operand);
+        break;
+      case 'one-of':
+        node.options.forEach(visit);
+        break;
+      case 'constant':
+      case 'keyword':
+        break;
+      default:
+        fields.set(node.field.text, node.field);
+        if (node.kind === 'field-ref') fields.set(node.other.text, node.other);
+    }
+  };
+  visit(expression);
+  return fields.values();
+}

@@ -1,0 +1,141 @@
+/** Events of Windows that a log source stands for, in Sigma's fields. */
+export interface WindowsEvents {
+  readonly category?: string;
+  readonly service?: string;
+  readonly where: Readonly<Record<string, readonly (string | number)[]>>;
+}
+
+/**
+ * What Sysmon's event ids are called as categories. A file may be deleted with a copy kept, or
+ * without; keys of the registry are made and deleted under one id.
+ * https://learn.microsoft.com/en-us/sysinternals/downloads/sysmon#events
+ */
+const SYSMON: Readonly<Record<string, readonly number[]>> = {
+  clipboard_capture: [24],
+  create_remote_thread: [8],
+  create_stream_hash: [15],
+  dns_query: [22],
+  driver_load: [6],
+  file_block_executable: [27],
+  file_block_shredding: [28],
+  file_change: [2],
+  file_delete: [23, 26],
+  file_delete_detected: [26],
+  file_event: [11],
+  file_executable_detected: [29],
+  image_load: [7],
+  network_connection: [3],
+  pipe_created: [17, 18],
+  process_access: [10],
+  process_creation: [1],
+  process_tampering: [25],
+  process_termination: [5],
+  raw_access_thread: [9],
+  registry_add: [12],
+  registry_delete: [12],
+  registry_event: [12, 13, 14],
+  registry_rename: [14],
+  registry_set: [13],
+  sysmon_error: [255],
+  sysmon_status: [4, 16],
+  wmi_event: [19, 20, 21],
+};
+
+const EVENT_TYPES: Readonly<Record<string, readonly string[]>> = {
+  registry_add: ['CreateKey'],
+  registry_delete: ['DeleteKey', 'DeleteValue'],
+};
+
+/**
+ * PowerShell's event ids as categories.
+ * https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_logging_windows
+ */
+const POWERSHELL: Readonly<Record<string, readonly [service: string, id: number]>> = {
+  ps_classic_provider_start: ['powershell-classic', 600],
+  ps_classic_script: ['powershell-classic', 800],
+  ps_classic_start: ['powershell-classic', 400],
+  ps_module: ['powershell', 4103],
+  ps_script: ['powershell', 4104],
+};
+
+/** The channels that are called a service in rules. */
+const CHANNELS: Readonly<Record<string, readonly string[]>> = {
+  application: ['Application'],
+  applocker: [
+    'Microsoft-Windows-AppLocker/EXE and DLL',
+    'Microsoft-Windows-AppLocker/MSI and Script',
+    'Microsoft-Windows-AppLocker/Packaged app-Deployment',
+    'Microsoft-Windows-AppLocker/Packaged app-Execution',
+  ],
+  'appmodel-runtime': ['Microsoft-Windows-AppModel-Runtime/Admin'],
+  'appxdeployment-server': ['Microsoft-Windows-AppXDeploymentServer/Operational'],
+  'appxpackaging-om': ['Microsoft-Windows-AppxPackaging/Operational'],
+  bitlocker: ['Microsoft-Windows-BitLocker/BitLocker Management'],
+  'bits-client': ['Microsoft-Windows-Bits-Client/Operational'],
+  capi2: ['Microsoft-Windows-CAPI2/Operational'],
+  'certificateservicesclient-lifecycle-system': [
+    'Microsoft-Windows-CertificateServicesClient-Lifecycle-System/Operational',
+  ],
+  'codeintegrity-operational': ['Microsoft-Windows-CodeIntegrity/Operational'],
+  dhcp: ['Microsoft-Windows-DHCP-Server/Operational'],
+  'diagnosis-scripted': ['Microsoft-Windows-Diagnosis-Scripted/Operational'],
+  'dns-client': [
+    'Microsoft-Windows-DNS Client Events/Operational',
+    'Microsoft-Windows-DNS-Client/Operational',
+  ],
+  'dns-server': ['DNS Server'],
+  'dns-server-analytic': ['Microsoft-Windows-DNS-Server/Analytical'],
+  'dns-server-audit': ['Microsoft-Windows-DNS-Server/Audit'],
+  'driver-framework': ['Microsoft-Windows-DriverFrameworks-UserMode/Operational'],
+  'firewall-as': ['Microsoft-Windows-Windows Firewall With Advanced Security/Firewall'],
+  'iis-configuration': ['Microsoft-IIS-Configuration/Operational'],
+  ldap: ['Microsoft-Windows-LDAP-Client/Debug'],
+  ldap_debug: ['Microsoft-Windows-LDAP-Client/Debug'],
+  'lsa-server': ['Microsoft-Windows-LSA/Operational'],
+  'microsoft-servicebus-client': [
+    'Microsoft-ServiceBus-Client/Admin',
+    'Microsoft-ServiceBus-Client/Operational',
+  ],
+  'msexchange-management': ['MSExchange Management'],
+  ntlm: ['Microsoft-Windows-NTLM/Operational'],
+  openssh: ['OpenSSH/Operational'],
+  powershell: ['Microsoft-Windows-PowerShell/Operational', 'PowerShellCore/Operational'],
+  'powershell-classic': ['Windows PowerShell'],
+  'printservice-admin': ['Microsoft-Windows-PrintService/Admin'],
+  'printservice-operational': ['Microsoft-Windows-PrintService/Operational'],
+  security: ['Security'],
+  'security-mitigations': [
+    'Microsoft-Windows-Security-Mitigations/Kernel Mode',
+    'Microsoft-Windows-Security-Mitigations/User Mode',
+  ],
+  'shell-core': ['Microsoft-Windows-Shell-Core/Operational'],
+  'smbclient-connectivity': ['Microsoft-Windows-SmbClient/Connectivity'],
+  'smbclient-security': ['Microsoft-Windows-SmbClient/Security'],
+  'smbserver-connectivity': ['Microsoft-Windows-SMBServer/Connectivity'],
+  sysmon: ['Microsoft-Windows-Sysmon/Operational'],
+  system: ['System'],
+  taskscheduler: ['Microsoft-Windows-TaskScheduler/Operational'],
+  'terminalservices-localsessionmanager': [
+    'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational',
+  ],
+  vhdmp: ['Microsoft-Windows-VHDMP/Operational', 'Microsoft-Windows-VHDMP-Operational'],
+  windefend: ['Microsoft-Windows-Windows Defender/Operational'],
+  wmi: ['Microsoft-Windows-WMI-Activity/Operational'],
+};
+
+/** Every log source of Windows that has events of its own, categories before services. */
+export const windowsEvents: readonly WindowsEvents[] = [
+  ...Object.entries(SYSMON).map(([category, ids]) => {
+    const types = EVENT_TYPES[category];
+    const where = { Channel: CHANNELS['sysmon']!, EventID: ids };
+    return { category, where: types ? { ...where, EventType: types } : where };
+  }),
+  ...Object.entries(POWERSHELL).map(([category, [service, id]]) => ({
+    category,
+    where: { Channel: CHANNELS[service]!, EventID: [id] },
+  })),
+  ...Object.entries(CHANNELS).map(([service, channels]) => ({
+    service,
+    where: { Channel: channels },
+  })),
+];

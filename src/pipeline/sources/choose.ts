@@ -1,0 +1,209 @@
+import { resolveIdentifiers } from '../../model/condition/resolve.js';
+import type { ConditionExpression } from '../../model/condition/ast.js';
+import type {
+  DetectionItem,
+  DetectionNode,
+  Name,
+  SearchIdentifier,
+} from '../../model/detection.js';
+import { LOG_SOURCE_KEYS } from '../../model/rule.js';
+import type { LogSource, Rule } from '../../model/rule.js';
+import { nearest } from '../../model/suggest.js';
+import { diagnostic } from '../../source/diagnostic.js';
+import { positionAt } from '../../source/span.js';
+import type { Span } from '../../source/span.js';
+import type { Json, Step } from '../pipeline.js';
+import { withCondition } from '../rewrite.js';
+import { FieldReader } from './fields.js';
+import type { Missing } from './fields.js';
+import type { LogSourceEntry, Source } from './source.js';
+
+/**
+ * Turns a rule into one for the first source that holds its log source and all of its fields. Where
+ * there is none, says at each field what was tried.
+ */
+export function chooseSource(rule: Rule, sources: readonly Source[], step: Step): Rule {
+  const candidates = candidatesFor(rule, sources, step);
+  if (candidates.length === 0) {
+    const { span } = rule.logsource;
+    const [table, ...others] = step.tablesChosen;
+    if (table !== undefined && others.length === 0) {
+      step.state.set('query_table', table);
+      const message = `Reads ${table}, as you chose. The pipeline knows no events of ${named(rule.logsource)} there, so fields keep their names.`;
+      step.report(diagnostic('note', 'source-chosen', message, span));
+      return rule;
+    }
+    step.report(diagnostic('error', 'source-unknown', unknownMessage(rule, sources, step), span));
+    return rule;
+  }
+  const used = usedIdentifiers(rule);
+  const tried: Attempt[] = [];
+  for (const { source, entry } of candidates) {
+    const attempt = attemptWith(source, entry, rule, used, step);
+    if (attempt.missing.length === 0) return chosen(rule, attempt, tried, step);
+    tried.push(attempt);
+  }
+  refuse(tried, step);
+  return rule;
+}
+
+interface Candidate {
+  readonly source: Source;
+  readonly entry: LogSourceEntry;
+}
+
+interface Attempt extends Candidate {
+  readonly reader: FieldReader;
+  readonly identifiers: readonly SearchIdentifier[];
+  readonly missing: readonly Missing[];
+}
+
+function candidatesFor(rule: Rule, sources: readonly Source[], step: Step): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const source of sources) {
+    if (step.tablesChosen.length > 0 && !step.tablesChosen.includes(source.table ?? '')) continue;
+    const entry = source.logSources.find((e) => isOf(rule.logsource, e));
+    if (entry) candidates.push({ source, entry });
+  }
+  return candidates;
+}
+
+function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {
+  return LOG_SOURCE_KEYS.every((key) => {
+    const wanted = keys[key];
+    return !wanted || logsource[key].some((n) => wanted.includes(n.text.toLowerCase()));
+  });
+}
+
+function unknownMessage(rule: Rule, sources: readonly Source[], step: Step): string {
+  const what = named(rule.logsource);
+  if (step.tablesChosen.length > 0) {
+    return `The pipeline knows no events of ${what} in ${step.tablesChosen.join(', ')}. Choose another table, or convert with \`-p none\`.`;
+  }
+  const tables = sources.some((s) => s.table !== null);
+  return `The pipeline knows no source for ${what}. ${tables ? 'Name the table that you keep it in, or write' : 'Write'} \`sources\` in a pipeline of your own.`;
+}
+
+function named(logsource: LogSource): string {
+  const parts = LOG_SOURCE_KEYS.flatMap((key) => logsource[key].map((n) => `${key} ${n.text}`));
+  return parts.join(', ') || 'a log source without a name';
+}
+
+function attemptWith(
+  source: Source,
+  entry: LogSourceEntry,
+  rule: Rule,
+  used: ReadonlySet<SearchIdentifier>,
+  step: Step,
+): Attempt {
+  const reader = new FieldReader(source, step);
+  const identifiers = rule.detection.identifiers.map((identifier) => {
+    // What no condition asks for needs no field.
+    if (!used.has(identifier)) return identifier;
+    const body = mapItems(identifier.body, (item) => reader.item(item));
+    return body === identifier.body ? identifier : { ...identifier, body };
+  });
+  return { source, entry, reader, identifiers, missing: reader.missing };
+}
+
+function chosen(rule: Rule, attempt: Attempt, tried: readonly Attempt[], step: Step): Rule {
+  const { source, entry, reader, identifiers } = attempt;
+  const { span } = rule.logsource;
+  const fields = rule.fields.flatMap((f) => reader.names(f) ?? [f]);
+  const detection = { ...rule.detection, identifiers };
+  let made: Rule = { ...rule, fields, detection };
+  const conditions = [
+    ...(entry.where ? [mapItems(at(entry.where, span), (item) => reader.item(item))] : []),
+    ...(source.where ? [at(source.where, span, true)] : []),
+  ];
+  if (conditions.length > 0) {
+    const name = { text: step.freshName(made), span };
+    const body: DetectionNode =
+      conditions.length === 1
+        ? conditions[0]!
+        : { kind: 'detection-group', linking: 'all', items: conditions, span };
+    made = withCondition(made, { kind: 'search-identifier', name, body, span }, false);
+  }
+  if (source.table !== null) step.state.set('query_table', source.table);
+  const columns = reader.columns();
+  if (columns.size > 0) step.state.set('columns', Object.fromEntries(columns) as Json);
+  for (const [key, value] of source.state) step.state.set(key, value);
+  const why = tried.map((t) => `${t.source.name} has no ${listOf(t.missing)}`).join('; ');
+  const note = source.note === null ? '' : ` ${source.note}`;
+  const message = `Reads ${source.name} for ${named(rule.logsource)}${why === '' ? '' : `: ${why}`}.${note}`;
+  step.report(diagnostic('note', 'source-chosen', message, span));
+  return made;
+}
+
+function listOf(missing: readonly Missing[]): string {
+  const { line } = positionAt(missing[0]!.span.file, missing[0]!.span.start);
+  const more = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
+  return `\`${missing[0]!.field}\` (line ${line})${more}`;
+}
+
+/** Says what the source that comes nearest has not, and what the others have not. */
+function refuse(tried: readonly Attempt[], step: Step): void {
+  const best = tried.reduce((a, b) => (b.missing.length < a.missing.length ? b : a));
+  for (const { field, span, reason } of best.missing) {
+    const parts = tried.map(({ source, reader, missing }) => {
+      const here = missing.find((m) => m.field === field);
+      if (!here) return `${source.name} (has it, but no \`${missing[0]!.field}\`)`;
+      const like = here.reason === null ? nearest(field, reader.knownNames()) : null;
+      if (here.reason !== null) return `${source.name} (${here.reason})`;
+      return like === null ? source.name : `${source.name} (nearest: \`${like}\`)`;
+    });
+    const what = reason === null ? `has the field \`${field}\`` : `holds this of \`${field}\``;
+    const message = `No source of this log source ${what}. Tried: ${parts.join(', ')}. Map it to a field that is there, in a pipeline of your own: \`mapping: {${field}: …}\`.`;
+    step.report(diagnostic('error', 'field-not-in-source', message, span));
+  }
+}
+
+function usedIdentifiers(rule: Rule): ReadonlySet<SearchIdentifier> {
+  const { identifiers, conditions } = rule.detection;
+  const used = new Set<SearchIdentifier>();
+  const visit = (node: ConditionExpression): void => {
+    switch (node.kind) {
+      case 'condition-and':
+      case 'condition-or':
+        node.operands.forEach(visit);
+        break;
+      case 'condition-not':
+        visit(node.operand);
+        break;
+      case 'condition-identifier': {
+        const named = identifiers.find((i) => i.name.text === node.name);
+        if (named) used.add(named);
+        break;
+      }
+      case 'condition-quantified':
+        for (const i of resolveIdentifiers(node, identifiers)) used.add(i);
+    }
+  };
+  for (const { expression } of conditions) visit(expression);
+  return used;
+}
+
+/** The same node if no item changed. */
+function mapItems(node: DetectionNode, map: (item: DetectionItem) => DetectionNode): DetectionNode {
+  if (node.kind === 'detection-item') return map(node);
+  const items = node.items.map((n) => mapItems(n, map));
+  return items.every((n, i) => n === node.items[i]) ? node : { ...node, items };
+}
+
+/** What a pipeline's file says, as if it stood at a place of the rule. */
+function at(node: DetectionNode, span: Span, mapped = false): DetectionNode {
+  if (node.kind === 'detection-group') {
+    return { ...node, items: node.items.map((n) => at(n, span, mapped)), span };
+  }
+  const field: Name | null = node.field && {
+    text: node.field.text,
+    span,
+    ...(mapped ? { mapped: true } : {}),
+  };
+  const values = node.values.map((v) =>
+    v.kind === 'value-group'
+      ? { ...v, values: v.values.map((inner) => ({ ...inner, span })), span }
+      : { ...v, span },
+  );
+  return { ...node, field, values, span };
+}

@@ -1,0 +1,224 @@
+import type { DetectionItem, DetectionNode, Name } from '../../model/detection.js';
+import { literalText, pattern } from '../../model/pattern.js';
+import type { Value } from '../../model/value.js';
+import type { Span } from '../../source/span.js';
+import type { Json, Step } from '../pipeline.js';
+import { splitHashes } from '../hashes.js';
+import { mapValues, overFields, valuesOf } from '../rewrite.js';
+import { textOf } from '../values.js';
+import type { ComputedField, FieldRule, RenamedField, Source } from './source.js';
+
+/** A field, or what is asked of it, that a source does not have. */
+export interface Missing {
+  readonly field: string;
+  readonly span: Span;
+  /** Null where the field itself is what is missing. */
+  readonly reason: string | null;
+}
+
+/** Turns detection items into what they are for one source, and collects what it does not have. */
+export class FieldReader {
+  readonly missing: Missing[] = [];
+  private readonly table: ReadonlyMap<string, string> | undefined;
+  private readonly computed = new Map<string, Json>();
+  private readonly used = new Set<string>();
+
+  constructor(
+    private readonly source: Source,
+    step: Step,
+  ) {
+    const name = source.schema ?? source.table;
+    this.table = name === null ? undefined : step.tables?.columns(name);
+  }
+
+  item(item: DetectionItem): DetectionNode {
+    const { field } = item;
+    if (field === null) return item;
+    const rule = this.ruleFor(field);
+    if (!rule) return this.lacks(item, field, null);
+    switch (rule.kind) {
+      case 'renamed':
+        return this.renamed(item, field, rule);
+      case 'computed':
+        return this.referring({ ...item, field: this.compute(field, rule) });
+      case 'hashes': {
+        const split = splitHashes(item, (algorithm) => rule.algorithms.get(algorithm) ?? null);
+        const [unknown] = split.unknown;
+        if (unknown) return this.lacks(item, field, `no field for ${unknown.text}`);
+        for (const name of rule.algorithms.values()) this.used.add(name);
+        return split.node;
+      }
+    }
+  }
+
+  /** What a field is called here; null if it is not one name or several. */
+  names(field: Name): readonly Name[] | null {
+    const rule = this.ruleFor(field);
+    if (rule?.kind === 'renamed' && rule.values === null) return this.named(field, rule.to);
+    return rule?.kind === 'computed' ? [this.compute(field, rule)] : null;
+  }
+
+  /** Names to look among for one that was meant. */
+  knownNames(): Iterable<string> {
+    return this.table?.keys() ?? this.source.fields.keys();
+  }
+
+  /** What the target must know of the fields that were asked for: their types, and how to read them. */
+  columns(): ReadonlyMap<string, Json> {
+    const columns = new Map<string, Json>(this.computed);
+    for (const name of this.used) {
+      if (columns.has(name)) continue;
+      const type = typeFor(name, this.source.types) ?? this.table?.get(name);
+      if (type !== undefined) columns.set(name, type);
+    }
+    return columns;
+  }
+
+  private ruleFor({ text, mapped }: Name): FieldRule | null {
+    const { fields, others } = this.source;
+    // A pipeline before this one has given it a name of the target's.
+    if (mapped && (!this.table || this.table.has(text))) return keep(text);
+    const named = fields.get(text) ?? fields.get(text.toLowerCase());
+    if (named) return named;
+    for (const other of others) {
+      switch (other.kind) {
+        case 'keep':
+          return keep(text);
+        case 'prefix':
+          return keep(other.prefix + text);
+        case 'column': {
+          const column = columnNamed(text, this.table);
+          if (column !== null) return keep(column);
+          break;
+        }
+        case 'computed':
+          return other;
+      }
+    }
+    return null;
+  }
+
+  private renamed(item: DetectionItem, field: Name, rule: RenamedField): DetectionNode {
+    const values = rule.values && this.called(item, field, rule.values);
+    if (rule.values && !values) return item;
+    let changed = values ?? item;
+    if (rule.prefixes.length > 0) {
+      const prefixed = this.prefixed(changed, rule.prefixes);
+      if (!prefixed) return this.lacks(item, field, 'only whole texts can be looked for');
+      changed = prefixed;
+    }
+    return overFields(this.referring(changed), this.named(field, rule.to));
+  }
+
+  /** Values as the source calls them; null, and a report, where it has no word for one of them. */
+  private called(
+    item: DetectionItem,
+    field: Name,
+    words: ReadonlyMap<string, readonly string[]>,
+  ): DetectionItem | null {
+    const unknown = valuesOf(item).find((v) => wordFor(v, words) === undefined);
+    if (unknown) {
+      this.lacks(item, field, `no word for ${textOf(unknown) ?? 'what is asked of it'}`);
+      return null;
+    }
+    return mapValues(item, (value) =>
+      wordFor(value, words)!.map((text): Value => ({
+        kind: 'string',
+        pattern: [text],
+        cased: false,
+        span: value.span,
+      })),
+    );
+  }
+
+  private prefixed(item: DetectionItem, prefixes: readonly string[]): DetectionItem | null {
+    if (valuesOf(item).some((v) => v.kind !== 'string')) return null;
+    return mapValues(item, (value) =>
+      value.kind === 'string'
+        ? prefixes.map((p) => ({ ...value, pattern: pattern([p, ...value.pattern]) }))
+        : value,
+    );
+  }
+
+  /** References to other fields, under the names that those have here. */
+  private referring(item: DetectionItem): DetectionItem {
+    return mapValues(item, (value): Value | readonly Value[] => {
+      if (value.kind !== 'field-ref') return value;
+      const other = { text: value.field, span: value.span };
+      const names = this.names(other);
+      if (!names) {
+        this.missing.push({ field: value.field, span: value.span, reason: null });
+        return value;
+      }
+      return names.map(({ text }) => ({ ...value, field: text }));
+    });
+  }
+
+  private named({ span }: Name, to: readonly string[]): readonly Name[] {
+    return to.map((text) => {
+      this.used.add(text);
+      return { text, span, mapped: true };
+    });
+  }
+
+  /** Under a name that no column of the table has, so that the query can give it one. */
+  private compute({ text, span }: Name, { as, of, key }: ComputedField): Name {
+    const column = { type: 'string', as, of, key: key ?? text };
+    const plain = text.replace(/\W+/g, '_');
+    const base = this.table?.has(plain) ? `${of}_${plain}` : plain;
+    let name = base;
+    for (let n = 2; this.computed.has(name) && !isSame(this.computed.get(name), column); n++) {
+      name = `${base}_${n}`;
+    }
+    this.computed.set(name, column);
+    return { text: name, span, mapped: true };
+  }
+
+  private lacks(item: DetectionItem, field: Name, reason: string | null): DetectionItem {
+    this.missing.push({ field: field.text, span: field.span, reason });
+    return item;
+  }
+}
+
+const kept = new Map<string, RenamedField>();
+
+function keep(name: string): RenamedField {
+  let rule = kept.get(name);
+  if (!rule) {
+    rule = { kind: 'renamed', to: [name], prefixes: [], values: null };
+    // Names are the rules' own, and there is no end to them.
+    if (kept.size < 10_000) kept.set(name, rule);
+  }
+  return rule;
+}
+
+function isSame(a: Json | undefined, b: Json): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function wordFor(
+  value: Value,
+  words: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | undefined {
+  const text = value.kind === 'string' ? literalText(value.pattern) : textOf(value);
+  return text === null ? undefined : words.get(text.toLowerCase());
+}
+
+function columnNamed(name: string, table: ReadonlyMap<string, string> | undefined): string | null {
+  if (!table) return null;
+  if (table.has(name)) return name;
+  const lower = name.toLowerCase();
+  for (const column of table.keys()) if (column.toLowerCase() === lower) return column;
+  return null;
+}
+
+/** The type of a name, or of the longest beginning of it that ends in `*`. */
+function typeFor(name: string, types: ReadonlyMap<string, Json>): Json | undefined {
+  const exact = types.get(name);
+  if (exact !== undefined) return exact;
+  for (let end = name.length; end >= 0; end--) {
+    const type = types.get(`${name.slice(0, end)}*`);
+    if (type !== undefined) return type;
+  }
+  return undefined;
+}

@@ -1,0 +1,202 @@
+import type { DetectionNode } from '../../model/detection.js';
+import { ItemReader } from '../../model/item-reader.js';
+import { numberLiteral } from '../../model/modifiers/number.js';
+import type { Value } from '../../model/value.js';
+import { LOG_SOURCE_KEYS } from '../../model/rule.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
+import type { YamlMap, YamlNode } from '../../source/node.js';
+import type { Span } from '../../source/span.js';
+import { windowsEvents } from '../builtin/windows.js';
+import type { Json } from '../pipeline.js';
+import { jsonOf, Settings } from '../settings.js';
+import type {
+  ComputedField,
+  FieldRule,
+  LogSourceEntry,
+  LogSourceKey,
+  OtherFields,
+  Source,
+} from './source.js';
+
+/** Reads `sources`: where events are stored, one after the other in the order of preference. */
+export function readSources(settings: Settings): readonly Source[] {
+  const types = new Map(settings.entries('types').map((e) => [e.key.text, jsonOf(e.value)]));
+  return settings.items('sources').flatMap((node) => {
+    if (node.kind === 'map') return [readSource(node, types, settings.diagnostics)];
+    settings.fail('pipeline-wrong-type', 'A source is a map with a `logsource`.', node.span);
+    return [];
+  });
+}
+
+function readSource(
+  map: YamlMap,
+  common: ReadonlyMap<string, Json>,
+  diagnostics: Diagnostic[],
+): Source {
+  const settings = new Settings(map, 'a source', diagnostics);
+  const table = settings.text('table');
+  const logSources = readLogSources(settings);
+  const where = settings.node('where');
+  const types = settings.entries('types').map((e) => [e.key.text, jsonOf(e.value)] as const);
+  const source: Source = {
+    name: settings.text('name') ?? table ?? 'the source',
+    table,
+    schema: settings.text('schema'),
+    logSources,
+    where: where && readWhere(where, settings),
+    fields: readFields(settings),
+    others: readOthers(settings),
+    types: types.length === 0 ? common : new Map([...common, ...types]),
+    state: new Map(settings.entries('state').map((e) => [e.key.text, jsonOf(e.value)])),
+    note: settings.text('note'),
+  };
+  settings.finish();
+  return source;
+}
+
+/** `logsource`, one or a list of them, and `logsources: windows` for all that Windows has. */
+function readLogSources(settings: Settings): readonly LogSourceEntry[] {
+  const own = settings.node('logsource');
+  const nodes = own === null ? [] : own.kind === 'list' ? own.items : [own];
+  const entries = nodes.flatMap((node) => {
+    if (node.kind === 'map') return [readLogSource(node, settings.diagnostics)];
+    const message = 'A log source is a map of category, product and service.';
+    settings.fail('pipeline-wrong-type', message, node.span);
+    return [];
+  });
+  if (!settings.has('logsources')) {
+    if (!settings.has('logsource')) settings.missing('logsource');
+    return entries;
+  }
+  settings.choice('logsources', ['windows'], 'windows');
+  const span = settings.span('logsources');
+  return [...entries, ...windowsEvents.map((e) => windowsEntry(e, span))];
+}
+
+function windowsEntry(
+  { category, service, where }: (typeof windowsEvents)[number],
+  span: Span,
+): LogSourceEntry {
+  const items = Object.entries(where).map(([field, values]): DetectionNode => ({
+    kind: 'detection-item',
+    field: { text: field, span },
+    modifiers: [],
+    linking: 'any',
+    negated: false,
+    values: values.map((v): Value =>
+      typeof v === 'number'
+        ? { kind: 'number', number: numberLiteral(String(v))!, span }
+        : { kind: 'string', pattern: [v], cased: false, span },
+    ),
+    span,
+  }));
+  const keys = {
+    product: ['windows'],
+    ...(category === undefined ? {} : { category: [category] }),
+    ...(service === undefined ? {} : { service: [service] }),
+  };
+  return { keys, where: { kind: 'detection-group', linking: 'all', items, span } };
+}
+
+function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry {
+  const settings = new Settings(map, 'a log source', diagnostics);
+  const keys: Partial<Record<LogSourceKey, readonly string[]>> = {};
+  for (const key of LOG_SOURCE_KEYS) {
+    const texts = settings.texts(key);
+    if (texts.length > 0) keys[key] = texts.map((t) => t.toLowerCase());
+  }
+  const where = settings.node('where');
+  settings.finish();
+  return { keys, where: where && readWhere(where, settings) };
+}
+
+/** As the body of a search identifier: a map for all of it, a list of maps for any of them. */
+function readWhere(node: YamlNode, settings: Settings): DetectionNode {
+  const { span } = node;
+  if (node.kind === 'list') {
+    const items = node.items.map((n) => readWhere(n, settings));
+    return { kind: 'detection-group', linking: 'any', items, span };
+  }
+  if (node.kind === 'map') {
+    const reader = new ItemReader(settings.diagnostics);
+    const items = node.entries.flatMap((e) => reader.item(e) ?? []);
+    return { kind: 'detection-group', linking: 'all', items, span };
+  }
+  settings.fail('pipeline-wrong-type', '`where` is a map of fields and values.', span);
+  return { kind: 'detection-group', linking: 'all', items: [], span };
+}
+
+/** Names lower-cased too, for rules that write them so. */
+function readFields(settings: Settings): ReadonlyMap<string, FieldRule> {
+  const fields = new Map<string, FieldRule>();
+  const lower = new Map<string, FieldRule>();
+  for (const { key, value } of settings.entries('fields')) {
+    const rule = readField(value, key.text, settings);
+    if (!rule) continue;
+    fields.set(key.text, rule);
+    lower.set(key.text.toLowerCase(), rule);
+  }
+  for (const [name, rule] of lower) if (!fields.has(name)) fields.set(name, rule);
+  return fields;
+}
+
+function readField(node: YamlNode, name: string, settings: Settings): FieldRule | null {
+  if (node.kind !== 'map') {
+    const to = settings.textsOf(node, name);
+    return { kind: 'renamed', to, prefixes: [], values: null };
+  }
+  const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
+  let rule: FieldRule;
+  if (inner.has('hashes')) {
+    const algorithms = inner
+      .entries('hashes')
+      .map((e) => [e.key.text, scalarText(e.value)] as const);
+    rule = { kind: 'hashes', algorithms: new Map(algorithms) };
+  } else if (inner.has('as')) rule = readComputed(inner);
+  else {
+    const to = inner.texts('to');
+    if (to.length === 0) inner.missing('to');
+    const values = inner.has('values') ? inner.mapping('values') : null;
+    rule = {
+      kind: 'renamed',
+      to,
+      prefixes: inner.texts('prefix'),
+      values: values && new Map([...values].map(([k, v]) => [k.toLowerCase(), v])),
+    };
+  }
+  inner.finish();
+  return rule;
+}
+
+function scalarText(node: YamlNode): string {
+  return node.kind === 'scalar' ? node.text : '';
+}
+
+function readComputed(settings: Settings): ComputedField {
+  return {
+    kind: 'computed',
+    as: settings.required('as'),
+    of: settings.required('of'),
+    key: settings.text('key'),
+  };
+}
+
+function readOthers(settings: Settings): readonly OtherFields[] {
+  const node = settings.node('others');
+  const nodes = node === null ? [] : node.kind === 'list' ? node.items : [node];
+  return nodes.flatMap((n): readonly OtherFields[] => {
+    if (n.kind === 'map') {
+      const inner = new Settings(n, '`others`', settings.diagnostics);
+      const read: OtherFields = inner.has('prefix')
+        ? { kind: 'prefix', prefix: inner.required('prefix') }
+        : readComputed(inner);
+      inner.finish();
+      return [read];
+    }
+    if (n.kind === 'scalar' && (n.text === 'keep' || n.text === 'column'))
+      return [{ kind: n.text }];
+    const message = '`others` takes keep, column, a map with `prefix`, or one with `as` and `of`.';
+    settings.fail('pipeline-wrong-value', message, n.span);
+    return [];
+  });
+}

@@ -1,0 +1,69 @@
+import type { DetectionNode } from '../../model/detection.js';
+import type { LOG_SOURCE_KEYS } from '../../model/rule.js';
+import type { Json } from '../pipeline.js';
+
+/** Where events of some log sources are stored, and what a rule's fields are called there. */
+export interface Source {
+  /** For messages: the table, or what the file calls it. */
+  readonly name: string;
+  /** What the query reads; null where the target has no tables. */
+  readonly table: string | null;
+  /** The table that has the same columns, where the table itself is a function of the user's. */
+  readonly schema: string | null;
+  readonly logSources: readonly LogSourceEntry[];
+  /** What tells these events from others there, in the target's own names; null for nothing. */
+  readonly where: DetectionNode | null;
+  readonly fields: ReadonlyMap<string, FieldRule>;
+  /** What becomes of other fields: the first that fits. None of them: the source does not have it. */
+  readonly others: readonly OtherFields[];
+  /** Types of fields of the target, by the target's names; `*` at the end stands for any rest. */
+  readonly types: ReadonlyMap<string, Json>;
+  /** What else the target is told. */
+  readonly state: ReadonlyMap<string, Json>;
+  /** What whoever runs the query must know. */
+  readonly note: string | null;
+}
+
+export type LogSourceKey = (typeof LOG_SOURCE_KEYS)[number];
+
+/** One log source, and what its events have in common, in Sigma's names. */
+export interface LogSourceEntry {
+  /** A key that is not here may be anything. */
+  readonly keys: Readonly<Partial<Record<LogSourceKey, readonly string[]>>>;
+  readonly where: DetectionNode | null;
+}
+
+export type FieldRule = RenamedField | ComputedField | HashesField;
+
+export interface RenamedField {
+  readonly kind: 'renamed';
+  /** Any of them will do. */
+  readonly to: readonly string[];
+  /** Put before each value: each of them is an alternative. */
+  readonly prefixes: readonly string[];
+  /** What whole values are called there, lower-cased; null where they are the same. */
+  readonly values: ReadonlyMap<string, readonly string[]> | null;
+}
+
+/** Read out of another column: which ways there are is the target's to say. */
+export interface ComputedField {
+  readonly kind: 'computed';
+  readonly as: string;
+  readonly of: string;
+  /** What to look for there; the field's own name if null. */
+  readonly key: string | null;
+}
+
+/** `SHA1=…` in one field, by algorithm in fields of their own. */
+export interface HashesField {
+  readonly kind: 'hashes';
+  readonly algorithms: ReadonlyMap<string, string>;
+}
+
+export type OtherFields =
+  /** Called the same. */
+  | { readonly kind: 'keep' }
+  /** Called the same, where the table has a column of the name, in whatever case. */
+  | { readonly kind: 'column' }
+  | { readonly kind: 'prefix'; readonly prefix: string }
+  | ComputedField;
