@@ -36,7 +36,7 @@ function writeShipped(folder) {
     readdirSync(folder)
       .filter((f) => f.endsWith('.yml'))
       .sort()
-      .map((f) => [f.replace(/\.yml$/, ''), jsonOf(join(folder, f))]),
+      .map((f) => [f.replace(/\.yml$/, ''), JSON.stringify(pipelineOf(join(folder, f)))]),
   );
   if (Object.keys(texts).length === 0) return;
   const module = join(folder, '../pipelines.generated');
@@ -47,8 +47,11 @@ function writeShipped(folder) {
   );
 }
 
-/** A pipeline's YAML as JSON. What JSON would change of it is an error. */
-function jsonOf(path) {
+/**
+ * A pipeline's YAML, with the sources of those that it includes before its own. What JSON would
+ * change of it is an error.
+ */
+function pipelineOf(path) {
   const document = parseDocument(readFileSync(path, 'utf8'), { prettyErrors: true });
   if (document.errors.length > 0) throw new Error(`${path}: ${document.errors[0].message}`);
   visit(document, {
@@ -58,5 +61,9 @@ function jsonOf(path) {
       }
     },
   });
-  return JSON.stringify(document.toJS());
+  const { include = [], sources, ...pipeline } = document.toJS();
+  const included = include.flatMap((name) => pipelineOf(join(path, '..', `${name}.yml`)).sources);
+  return sources || include.length > 0
+    ? { ...pipeline, sources: [...included, ...(sources ?? [])] }
+    : pipeline;
 }

@@ -34,7 +34,8 @@ function run(file: string): string {
     out.push('', `== ${path}`);
     const { state } = applyPipelines(item.content, [pipeline], {
       target: 'splunk',
-      onStep: (_, step, before, after) => {
+      onStep: (step, before, after) => {
+        if (step === 'sources') return;
         const [a, b] = [describeRule(before), describeRule(after)];
         out.push(`${step.transformation.type}${step.id === null ? '' : ` (${step.id})`}`);
         out.push(...a.filter((l) => !b.includes(l)).map((l) => `  - ${l}`));

@@ -2,6 +2,7 @@ import { parse } from '../model/parse.js';
 import { applyPipelines } from '../pipeline/apply.js';
 import { describeRule } from '../pipeline/describe.js';
 import { loadPipeline } from '../pipeline/load.js';
+import type { ProcessingItem } from '../pipeline/pipeline.js';
 import { codeFrame, visible } from '../source/code-frame.js';
 import { toRecord } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -58,9 +59,8 @@ export async function pipelineShowCommand(
     const { diagnostics, state } = applyPipelines(content, pipelines, {
       target: flags.target,
       tables,
-      onStep: (pipeline, item, before, after) => {
-        const id = item.id === null ? '' : ` (${visible(item.id)})`;
-        out.push(`${++step}. ${visible(pipeline.name)}: ${item.transformation.type}${id}`);
+      onStep: (item, before, after) => {
+        out.push(`${++step}. ${titleOf(item)}`);
         out.push(...sideBySide(describeRule(before), describeRule(after)));
       },
     });
@@ -70,6 +70,11 @@ export async function pipelineShowCommand(
     failed = report(diagnostics) || failed;
   }
   return failed ? 1 : 0;
+}
+
+function titleOf(item: ProcessingItem | 'sources'): string {
+  if (item === 'sources') return item;
+  return `${item.transformation.type}${item.id === null ? '' : ` (${visible(item.id)})`}`;
 }
 
 /** Lines that are on one side only, those that went beside those that came. */

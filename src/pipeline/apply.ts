@@ -4,6 +4,8 @@ import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Json, Pipeline, ProcessingItem, Run } from './pipeline.js';
 import { runItem } from './run.js';
+import { chooseSource } from './sources/choose.js';
+import type { Source } from './sources/source.js';
 import type { Tables } from './tables.js';
 
 /** A rule after its pipelines. */
@@ -29,7 +31,7 @@ export interface ApplyOptions {
   /** Tables that sources may read; all if empty or not given. */
   readonly tablesChosen?: readonly string[];
   /** Is told the rule after each step that changed it. */
-  readonly onStep?: (pipeline: Pipeline, item: ProcessingItem, before: Rule, after: Rule) => void;
+  readonly onStep?: (step: ProcessingItem | 'sources', before: Rule, after: Rule) => void;
 }
 
 /** Runs a rule through pipelines for one target. Never throws for what a rule holds. */
@@ -55,10 +57,24 @@ export function applyPipelines(
     for (const item of pipeline.items) {
       const before = current;
       current = runItem(item, before, run);
-      if (current !== before) onStep?.(pipeline, item, before, current);
+      if (current !== before) onStep?.(item, before, current);
     }
   }
+  const sources = sourcesOf(ordered, target);
+  if (sources.length > 0) {
+    const before = current;
+    current = chooseSource(before, sources, run);
+    onStep?.('sources', before, current);
+  }
   return { rule: current, state: run.state, diagnostics, run };
+}
+
+function sourcesOf(pipelines: readonly Pipeline[], target: string): readonly Source[] {
+  const [first, ...others] = pipelines.filter(
+    (p) => p.sources.length > 0 && (p.targets.length === 0 || p.targets.includes(target)),
+  );
+  if (!first) return [];
+  return others.length === 0 ? first.sources : [first, ...others].flatMap((p) => p.sources);
 }
 
 function newRun(

@@ -9,16 +9,8 @@ import { fieldConditions } from './conditions/field-name.js';
 import { readConditions } from './conditions/group.js';
 import { ruleConditions } from './conditions/rule.js';
 import { finalizers, postprocessings } from './output.js';
-import type {
-  Finalizer,
-  Json,
-  Pipeline,
-  PostprocessingItem,
-  ProcessingItem,
-  Transformation,
-} from './pipeline.js';
+import type { Finalizer, Json, Pipeline, PostprocessingItem, ProcessingItem } from './pipeline.js';
 import { Settings, jsonOf } from './settings.js';
-import { chooseSource } from './sources/choose.js';
 import { readSources } from './sources/read.js';
 import { fieldTransformations } from './transformations/fields.js';
 import type { TransformationReader } from './transformations/fields.js';
@@ -64,7 +56,10 @@ export function loadPipeline(
   if (document?.root?.kind === 'map')
     pipeline = new Loader(diagnostics, path).pipeline(document.root);
   else if (!diagnostics.some((d) => d.severity === 'error')) {
-    fail('pipeline-not-a-map', 'A pipeline is a map with `transformations`, or with `mapping`.');
+    fail(
+      'pipeline-not-a-map',
+      'A pipeline is a map with `transformations`, `sources` or `mapping`.',
+    );
   }
   return loaded(pipeline, diagnostics);
 }
@@ -139,13 +134,22 @@ class Loader {
     const targets = settings.texts('allowed_backends');
     const items = settings.items('transformations').flatMap((n) => this.item(n) ?? []);
     if (settings.has('mapping')) items.unshift(mappingItem(settings));
-    if (settings.has('sources')) items.push(sourcesItem(settings));
     const postprocessing = settings
       .items('postprocessing')
       .flatMap((n) => this.postprocessing(n) ?? []);
     const finalizing = settings.items('finalizers').flatMap((n) => this.finalizer(n) ?? []);
+    const sources = readSources(settings);
     settings.finish();
-    return { name, priority, targets, variables, items, postprocessing, finalizers: finalizing };
+    return {
+      name,
+      priority,
+      targets,
+      variables,
+      items,
+      sources,
+      postprocessing,
+      finalizers: finalizing,
+    };
   }
 
   item(node: YamlNode): ProcessingItem | null {
@@ -265,27 +269,15 @@ class Loader {
 
 /** Field names of the user's own, without the rest of the format. */
 function mappingItem(settings: Settings): ProcessingItem {
-  const apply = fieldTransformations['field_name_mapping']!(settings);
-  return always('field_name_mapping', apply, settings.span('mapping'));
-}
-
-/** Comes last: by then fields have the names that the sources know. */
-function sourcesItem(settings: Settings): ProcessingItem {
-  const sources = readSources(settings);
-  return always(
-    'sources',
-    (rule, step) => chooseSource(rule, sources, step),
-    settings.span('sources'),
-  );
-}
-
-function always(type: string, apply: Transformation['apply'], span: Span): ProcessingItem {
   return {
     id: null,
-    transformation: { type, apply },
+    transformation: {
+      type: 'field_name_mapping',
+      apply: fieldTransformations['field_name_mapping']!(settings),
+    },
     appliesTo: () => true,
     appliesToItem: () => true,
     appliesToField: () => true,
-    span,
+    span: settings.span('mapping'),
   };
 }

@@ -2,6 +2,7 @@ import type { DetectionItem } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
+import type { Source } from './sources/source.js';
 import type { Tables } from './tables.js';
 
 /** What `set_state`, `vars` and templates hold. */
@@ -17,6 +18,8 @@ export interface Pipeline {
   readonly targets: readonly string[];
   readonly variables: Readonly<Record<string, Json>>;
   readonly items: readonly ProcessingItem[];
+  /** Where events are stored; of all pipelines together, one is chosen after their items. */
+  readonly sources: readonly Source[];
   readonly postprocessing: readonly PostprocessingItem[];
   readonly finalizers: readonly Finalizer[];
 }

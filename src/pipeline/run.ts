@@ -15,7 +15,7 @@ export function runItem(item: ProcessingItem, rule: Rule, run: Run): Rule {
 }
 
 /** With an underscore first, so that `them` does not mean it. */
-function freshName(rule: Rule): string {
+export function freshName(rule: Rule): string {
   const names = new Set(rule.detection.identifiers.map((i) => i.name.text));
   let n = 1;
   while (names.has(`_sigmaql_${n}`)) n++;

@@ -12,8 +12,9 @@ import { nearest } from '../../model/suggest.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import { positionAt } from '../../source/span.js';
 import type { Span } from '../../source/span.js';
-import type { Json, Step } from '../pipeline.js';
+import type { Json, Run } from '../pipeline.js';
 import { withCondition } from '../rewrite.js';
+import { freshName } from '../run.js';
 import { FieldReader } from './fields.js';
 import type { Missing } from './fields.js';
 import type { LogSourceEntry, Source } from './source.js';
@@ -22,28 +23,28 @@ import type { LogSourceEntry, Source } from './source.js';
  * Turns a rule into one for the first source that holds its log source and all of its fields. Where
  * there is none, says at each field what was tried.
  */
-export function chooseSource(rule: Rule, sources: readonly Source[], step: Step): Rule {
-  const candidates = candidatesFor(rule, sources, step);
+export function chooseSource(rule: Rule, sources: readonly Source[], run: Run): Rule {
+  const candidates = candidatesFor(rule, sources, run);
   if (candidates.length === 0) {
     const { span } = rule.logsource;
-    const [table, ...others] = step.tablesChosen;
+    const [table, ...others] = run.tablesChosen;
     if (table !== undefined && others.length === 0) {
-      step.state.set('query_table', table);
+      run.state.set('query_table', table);
       const message = `Reads ${table}, as you chose. The pipeline knows no events of ${named(rule.logsource)} there, so fields keep their names.`;
-      step.report(diagnostic('note', 'source-chosen', message, span));
+      run.report(diagnostic('note', 'source-chosen', message, span));
       return rule;
     }
-    step.report(diagnostic('error', 'source-unknown', unknownMessage(rule, sources, step), span));
+    run.report(diagnostic('error', 'source-unknown', unknownMessage(rule, sources, run), span));
     return rule;
   }
   const used = usedIdentifiers(rule);
   const tried: Attempt[] = [];
   for (const { source, entry } of candidates) {
-    const attempt = attemptWith(source, entry, rule, used, step);
-    if (attempt.missing.length === 0) return chosen(rule, attempt, tried, step);
+    const attempt = attemptWith(source, entry, rule, used, run);
+    if (attempt.missing.length === 0) return chosen(rule, attempt, tried, run);
     tried.push(attempt);
   }
-  refuse(tried, step);
+  refuse(tried, run);
   return rule;
 }
 
@@ -58,10 +59,10 @@ interface Attempt extends Candidate {
   readonly missing: readonly Missing[];
 }
 
-function candidatesFor(rule: Rule, sources: readonly Source[], step: Step): readonly Candidate[] {
+function candidatesFor(rule: Rule, sources: readonly Source[], run: Run): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const source of sources) {
-    if (step.tablesChosen.length > 0 && !step.tablesChosen.includes(source.table ?? '')) continue;
+    if (run.tablesChosen.length > 0 && !run.tablesChosen.includes(source.table ?? '')) continue;
     const entry = source.logSources.find((e) => isOf(rule.logsource, e));
     if (entry) candidates.push({ source, entry });
   }
@@ -75,10 +76,10 @@ function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {
   });
 }
 
-function unknownMessage(rule: Rule, sources: readonly Source[], step: Step): string {
+function unknownMessage(rule: Rule, sources: readonly Source[], run: Run): string {
   const what = named(rule.logsource);
-  if (step.tablesChosen.length > 0) {
-    return `The pipeline knows no events of ${what} in ${step.tablesChosen.join(', ')}. Choose another table, or convert with \`-p none\`.`;
+  if (run.tablesChosen.length > 0) {
+    return `The pipeline knows no events of ${what} in ${run.tablesChosen.join(', ')}. Choose another table, or convert with \`-p none\`.`;
   }
   const tables = sources.some((s) => s.table !== null);
   return `The pipeline knows no source for ${what}. ${tables ? 'Name the table that you keep it in, or write' : 'Write'} \`sources\` in a pipeline of your own.`;
@@ -94,9 +95,9 @@ function attemptWith(
   entry: LogSourceEntry,
   rule: Rule,
   used: ReadonlySet<SearchIdentifier>,
-  step: Step,
+  run: Run,
 ): Attempt {
-  const reader = new FieldReader(source, step);
+  const reader = new FieldReader(source, run);
   const identifiers = rule.detection.identifiers.map((identifier) => {
     // What no condition asks for needs no field.
     if (!used.has(identifier)) return identifier;
@@ -106,7 +107,7 @@ function attemptWith(
   return { source, entry, reader, identifiers, missing: reader.missing };
 }
 
-function chosen(rule: Rule, attempt: Attempt, tried: readonly Attempt[], step: Step): Rule {
+function chosen(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run: Run): Rule {
   const { source, entry, reader, identifiers } = attempt;
   const { span } = rule.logsource;
   const fields = rule.fields.flatMap((f) => reader.names(f) ?? [f]);
@@ -117,21 +118,21 @@ function chosen(rule: Rule, attempt: Attempt, tried: readonly Attempt[], step: S
     ...(source.where ? [at(source.where, span, true)] : []),
   ];
   if (conditions.length > 0) {
-    const name = { text: step.freshName(made), span };
+    const name = { text: freshName(made), span };
     const body: DetectionNode =
       conditions.length === 1
         ? conditions[0]!
         : { kind: 'detection-group', linking: 'all', items: conditions, span };
     made = withCondition(made, { kind: 'search-identifier', name, body, span }, false);
   }
-  if (source.table !== null) step.state.set('query_table', source.table);
+  if (source.table !== null) run.state.set('query_table', source.table);
   const columns = reader.columns();
-  if (columns.size > 0) step.state.set('columns', Object.fromEntries(columns) as Json);
-  for (const [key, value] of source.state) step.state.set(key, value);
+  if (columns.size > 0) run.state.set('columns', Object.fromEntries(columns) as Json);
+  for (const [key, value] of source.state) run.state.set(key, value);
   const why = tried.map((t) => `${t.source.name} has no ${listOf(t.missing)}`).join('; ');
   const note = source.note === null ? '' : ` ${source.note}`;
   const message = `Reads ${source.name} for ${named(rule.logsource)}${why === '' ? '' : `: ${why}`}.${note}`;
-  step.report(diagnostic('note', 'source-chosen', message, span));
+  run.report(diagnostic('note', 'source-chosen', message, span));
   return made;
 }
 
@@ -142,7 +143,7 @@ function listOf(missing: readonly Missing[]): string {
 }
 
 /** Says what the source that comes nearest has not, and what the others have not. */
-function refuse(tried: readonly Attempt[], step: Step): void {
+function refuse(tried: readonly Attempt[], run: Run): void {
   const best = tried.reduce((a, b) => (b.missing.length < a.missing.length ? b : a));
   for (const { field, span, reason } of best.missing) {
     const parts = tried.map(({ source, reader, missing }) => {
@@ -154,7 +155,7 @@ function refuse(tried: readonly Attempt[], step: Step): void {
     });
     const what = reason === null ? `has the field \`${field}\`` : `holds this of \`${field}\``;
     const message = `No source of this log source ${what}. Tried: ${parts.join(', ')}. Map it to a field that is there, in a pipeline of your own: \`mapping: {${field}: …}\`.`;
-    step.report(diagnostic('error', 'field-not-in-source', message, span));
+    run.report(diagnostic('error', 'field-not-in-source', message, span));
   }
 }
 

@@ -2,7 +2,7 @@ import type { DetectionItem, DetectionNode, Name } from '../../model/detection.j
 import { literalText, pattern } from '../../model/pattern.js';
 import type { Value } from '../../model/value.js';
 import type { Span } from '../../source/span.js';
-import type { Json, Step } from '../pipeline.js';
+import type { Json, Run } from '../pipeline.js';
 import { splitHashes } from '../hashes.js';
 import { mapValues, overFields, valuesOf } from '../rewrite.js';
 import { textOf } from '../values.js';
@@ -25,10 +25,10 @@ export class FieldReader {
 
   constructor(
     private readonly source: Source,
-    step: Step,
+    run: Run,
   ) {
     const name = source.schema ?? source.table;
-    this.table = name === null ? undefined : step.tables?.columns(name);
+    this.table = name === null ? undefined : run.tables?.columns(name);
   }
 
   item(item: DetectionItem): DetectionNode {
