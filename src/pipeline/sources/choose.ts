@@ -97,7 +97,7 @@ function attemptWith(
   used: ReadonlySet<SearchIdentifier>,
   run: Run,
 ): Attempt {
-  const reader = new FieldReader(source, run);
+  const reader = new FieldReader(source, entry, run);
   const identifiers = rule.detection.identifiers.map((identifier) => {
     // What no condition asks for needs no field.
     if (!used.has(identifier)) return identifier;

@@ -6,7 +6,15 @@ import type { Json, Run } from '../pipeline.js';
 import { splitHashes } from '../hashes.js';
 import { mapValues, overFields, valuesOf } from '../rewrite.js';
 import { textOf } from '../values.js';
-import type { ComputedField, FieldRule, RenamedField, Source } from './source.js';
+import { withXmlEscapes } from './escapes.js';
+import type {
+  Affix,
+  ComputedField,
+  FieldRule,
+  LogSourceEntry,
+  RenamedField,
+  Source,
+} from './source.js';
 
 /** A field, or what is asked of it, that a source does not have. */
 export interface Missing {
@@ -25,13 +33,15 @@ export class FieldReader {
 
   constructor(
     private readonly source: Source,
+    private readonly entry: LogSourceEntry,
     run: Run,
   ) {
     const name = source.schema ?? source.table;
     this.table = name === null ? undefined : run.tables?.columns(name);
   }
 
-  item(item: DetectionItem): DetectionNode {
+  item(written: DetectionItem): DetectionNode {
+    const item = this.source.escapes === 'xml' ? mapValues(written, withXmlEscapes) : written;
     const { field } = item;
     if (field === null) return item;
     const rule = this.ruleFor(field);
@@ -54,13 +64,14 @@ export class FieldReader {
   /** What a field is called here; null if it is not one name or several. */
   names(field: Name): readonly Name[] | null {
     const rule = this.ruleFor(field);
-    if (rule?.kind === 'renamed' && rule.values === null) return this.named(field, rule.to);
+    if (rule?.kind === 'renamed' && rule.values === null) return this.named(field, rule);
     return rule?.kind === 'computed' ? [this.compute(field, rule)] : null;
   }
 
   /** Names to look among for one that was meant. */
   knownNames(): Iterable<string> {
-    return this.table?.keys() ?? this.source.fields.keys();
+    const own = this.entry.fields?.values() ?? [];
+    return this.table?.keys() ?? [...this.source.fields.keys(), ...own];
   }
 
   /** What the target must know of the fields that were asked for: their types, and how to read them. */
@@ -75,19 +86,26 @@ export class FieldReader {
   }
 
   private ruleFor({ text, mapped }: Name): FieldRule | null {
-    const { fields, others } = this.source;
+    const { fields } = this.source;
     // A pipeline before this one has given it a name of the target's.
     if (mapped && (!this.table || this.table.has(text))) return keep(text);
     const named = fields.get(text) ?? fields.get(text.toLowerCase());
     if (named) return named;
-    for (const other of others) {
+    if (!this.entry.fields) return this.otherwise(text);
+    // The source may tell upper and lower case of names apart, and rules do not.
+    const own = this.entry.fields.get(text.toLowerCase());
+    return own === undefined ? null : this.otherwise(own);
+  }
+
+  private otherwise(name: string): FieldRule | null {
+    for (const other of this.source.others) {
       switch (other.kind) {
         case 'keep':
-          return keep(text);
+          return keep(name);
         case 'prefix':
-          return keep(other.prefix + text);
+          return keep(other.prefix + name);
         case 'column': {
-          const column = columnNamed(text, this.table);
+          const column = columnNamed(name, this.table);
           if (column !== null) return keep(column);
           break;
         }
@@ -102,12 +120,12 @@ export class FieldReader {
     const values = rule.values && this.called(item, field, rule.values);
     if (rule.values && !values) return item;
     let changed = values ?? item;
-    if (rule.prefixes.length > 0) {
-      const prefixed = this.prefixed(changed, rule.prefixes);
-      if (!prefixed) return this.lacks(item, field, 'only whole texts can be looked for');
-      changed = prefixed;
+    if (rule.affixes.length > 0) {
+      const surrounded = this.surrounded(changed, rule.affixes);
+      if (!surrounded) return this.lacks(item, field, 'only texts can be looked for');
+      changed = surrounded;
     }
-    return overFields(this.referring(changed), this.named(field, rule.to));
+    return overFields(this.referring(changed), this.named(field, rule));
   }
 
   /** Values as the source calls them; null, and a report, where it has no word for one of them. */
@@ -131,13 +149,19 @@ export class FieldReader {
     );
   }
 
-  private prefixed(item: DetectionItem, prefixes: readonly string[]): DetectionItem | null {
-    if (valuesOf(item).some((v) => v.kind !== 'string')) return null;
-    return mapValues(item, (value) =>
-      value.kind === 'string'
-        ? prefixes.map((p) => ({ ...value, pattern: pattern([p, ...value.pattern]) }))
-        : value,
-    );
+  private surrounded(item: DetectionItem, affixes: readonly Affix[]): DetectionItem | null {
+    if (valuesOf(item).some((v) => v.kind !== 'string' && v.kind !== 'number')) return null;
+    return mapValues(item, (value) => {
+      const { span } = value;
+      const parts = value.kind === 'string' ? value.pattern : [textOf(value) ?? ''];
+      const cased = value.kind === 'string' && value.cased;
+      return affixes.map(({ before, after }): Value => ({
+        kind: 'string',
+        pattern: pattern([...before, ...parts, ...after]),
+        cased,
+        span,
+      }));
+    });
   }
 
   /** References to other fields, under the names that those have here. */
@@ -154,17 +178,18 @@ export class FieldReader {
     });
   }
 
-  private named({ span }: Name, to: readonly string[]): readonly Name[] {
+  private named({ span, mapped }: Name, { to, kept }: RenamedField): readonly Name[] {
     return to.map((text) => {
       this.used.add(text);
-      return { text, span, mapped: true };
+      // A name that is kept is the rule's own still.
+      return kept && !mapped ? { text, span } : { text, span, mapped: true };
     });
   }
 
   /** Under a name that no column of the table has, so that the query can give it one. */
-  private compute({ text, span }: Name, { as, of, key }: ComputedField): Name {
+  private compute({ text, span }: Name, { as, of, key, to }: ComputedField): Name {
     const column = { type: 'string', as, of, key: key ?? text };
-    const plain = text.replace(/\W+/g, '_');
+    const plain = (to ?? text).replace(/\W+/g, '_');
     const base = this.table?.has(plain) ? `${of}_${plain}` : plain;
     let name = base;
     for (let n = 2; this.computed.has(name) && !isSame(this.computed.get(name), column); n++) {
@@ -185,7 +210,7 @@ const kept = new Map<string, RenamedField>();
 function keep(name: string): RenamedField {
   let rule = kept.get(name);
   if (!rule) {
-    rule = { kind: 'renamed', to: [name], prefixes: [], values: null };
+    rule = { kind: 'renamed', to: [name], affixes: [], values: null, kept: true };
     // Names are the rules' own, and there is no end to them.
     if (kept.size < 10_000) kept.set(name, rule);
   }

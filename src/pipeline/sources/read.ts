@@ -1,15 +1,18 @@
 import type { DetectionNode } from '../../model/detection.js';
 import { ItemReader } from '../../model/item-reader.js';
 import { numberLiteral } from '../../model/modifiers/number.js';
+import { parsePattern } from '../../model/pattern.js';
 import type { Value } from '../../model/value.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { YamlMap, YamlNode } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
-import { windowsEvents } from '../builtin/windows.js';
+import { channelEvents, sysmonEvents, windowsEvents } from '../builtin/windows.js';
+import type { WindowsEvents } from '../builtin/windows.js';
 import type { Json } from '../pipeline.js';
 import { jsonOf, Settings } from '../settings.js';
 import type {
+  Affix,
   ComputedField,
   FieldRule,
   LogSourceEntry,
@@ -46,6 +49,7 @@ function readSource(
     where: where && readWhere(where, settings),
     fields: readFields(settings),
     others: readOthers(settings),
+    escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,
     types: types.length === 0 ? common : new Map([...common, ...types]),
     state: new Map(settings.entries('state').map((e) => [e.key.text, jsonOf(e.value)])),
     note: settings.text('note'),
@@ -54,7 +58,14 @@ function readSource(
   return source;
 }
 
-/** `logsource`, one or a list of them, and `logsources: windows` for all that Windows has. */
+/** Log sources that need not be listed, by name. */
+const KNOWN_EVENTS: Readonly<Record<string, readonly WindowsEvents[]>> = {
+  windows: windowsEvents,
+  sysmon: sysmonEvents,
+  channels: channelEvents,
+};
+
+/** `logsource`, one or a list of them, and those that `logsources` names. */
 function readLogSources(settings: Settings): readonly LogSourceEntry[] {
   const own = settings.node('logsource');
   const nodes = own === null ? [] : own.kind === 'list' ? own.items : [own];
@@ -68,13 +79,13 @@ function readLogSources(settings: Settings): readonly LogSourceEntry[] {
     if (!settings.has('logsource')) settings.missing('logsource');
     return entries;
   }
-  settings.choice('logsources', ['windows'], 'windows');
+  const name = settings.choice('logsources', Object.keys(KNOWN_EVENTS), 'windows');
   const span = settings.span('logsources');
-  return [...entries, ...windowsEvents.map((e) => windowsEntry(e, span))];
+  return [...entries, ...KNOWN_EVENTS[name]!.map((e) => windowsEntry(e, span))];
 }
 
 function windowsEntry(
-  { category, service, where }: (typeof windowsEvents)[number],
+  { category, service, where, fields }: WindowsEvents,
   span: Span,
 ): LogSourceEntry {
   const items = Object.entries(where).map(([field, values]): DetectionNode => ({
@@ -95,7 +106,11 @@ function windowsEntry(
     ...(category === undefined ? {} : { category: [category] }),
     ...(service === undefined ? {} : { service: [service] }),
   };
-  return { keys, where: { kind: 'detection-group', linking: 'all', items, span } };
+  return {
+    keys,
+    where: { kind: 'detection-group', linking: 'all', items, span },
+    fields: fields ? new Map(fields.map((name) => [name.toLowerCase(), name])) : null,
+  };
 }
 
 function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry {
@@ -107,7 +122,7 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry 
   }
   const where = settings.node('where');
   settings.finish();
-  return { keys, where: where && readWhere(where, settings) };
+  return { keys, where: where && readWhere(where, settings), fields: null };
 }
 
 /** As the body of a search identifier: a map for all of it, a list of maps for any of them. */
@@ -143,7 +158,7 @@ function readFields(settings: Settings): ReadonlyMap<string, FieldRule> {
 function readField(node: YamlNode, name: string, settings: Settings): FieldRule | null {
   if (node.kind !== 'map') {
     const to = settings.textsOf(node, name);
-    return { kind: 'renamed', to, prefixes: [], values: null };
+    return { kind: 'renamed', to, affixes: [], values: null };
   }
   const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
   let rule: FieldRule;
@@ -160,12 +175,22 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     rule = {
       kind: 'renamed',
       to,
-      prefixes: inner.texts('prefix'),
+      affixes: readAffixes(inner),
       values: values && new Map([...values].map(([k, v]) => [k.toLowerCase(), v])),
     };
   }
   inner.finish();
   return rule;
+}
+
+/** A prefix and the suffix that stands at the same place of its list. */
+function readAffixes(settings: Settings): readonly Affix[] {
+  const before = settings.texts('prefix');
+  const after = settings.texts('suffix');
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, i) => ({
+    before: parsePattern(before[i] ?? ''),
+    after: parsePattern(after[i] ?? ''),
+  }));
 }
 
 function scalarText(node: YamlNode): string {
@@ -178,6 +203,7 @@ function readComputed(settings: Settings): ComputedField {
     as: settings.required('as'),
     of: settings.required('of'),
     key: settings.text('key'),
+    to: settings.text('to'),
   };
 }
 

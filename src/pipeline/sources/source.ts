@@ -1,4 +1,5 @@
 import type { DetectionNode } from '../../model/detection.js';
+import type { StringPattern } from '../../model/pattern.js';
 import type { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { Json } from '../pipeline.js';
 
@@ -16,6 +17,8 @@ export interface Source {
   readonly fields: ReadonlyMap<string, FieldRule>;
   /** What becomes of other fields: the first that fits. None of them: the source does not have it. */
   readonly others: readonly OtherFields[];
+  /** How characters of a value are written there instead: `xml` for `&amp;`, `&lt;` and `&gt;`. */
+  readonly escapes: 'xml' | null;
   /** Types of fields of the target, by the target's names; `*` at the end stands for any rest. */
   readonly types: ReadonlyMap<string, Json>;
   /** What else the target is told. */
@@ -31,6 +34,8 @@ export interface LogSourceEntry {
   /** A key that is not here may be anything. */
   readonly keys: Readonly<Partial<Record<LogSourceKey, readonly string[]>>>;
   readonly where: DetectionNode | null;
+  /** The fields that its events have, by lower-cased name; null if they may have any. */
+  readonly fields: ReadonlyMap<string, string> | null;
 }
 
 export type FieldRule = RenamedField | ComputedField | HashesField;
@@ -39,10 +44,17 @@ export interface RenamedField {
   readonly kind: 'renamed';
   /** Any of them will do. */
   readonly to: readonly string[];
-  /** Put before each value: each of them is an alternative. */
-  readonly prefixes: readonly string[];
+  /** Put around each value: each of them is an alternative. */
+  readonly affixes: readonly Affix[];
   /** What whole values are called there, lower-cased; null where they are the same. */
   readonly values: ReadonlyMap<string, readonly string[]> | null;
+  /** The name is that of the rule. */
+  readonly kept?: true;
+}
+
+export interface Affix {
+  readonly before: StringPattern;
+  readonly after: StringPattern;
 }
 
 /** Read out of another column: which ways there are is the target's to say. */
@@ -52,6 +64,8 @@ export interface ComputedField {
   readonly of: string;
   /** What to look for there; the field's own name if null. */
   readonly key: string | null;
+  /** What the query calls it; if null, as the rule does. */
+  readonly to: string | null;
 }
 
 /** `SHA1=…` in one field, by algorithm in fields of their own. */
