@@ -40,6 +40,7 @@ export const splunk: Backend = {
   ],
   formats: [query, savedSearches],
   pipelines: async () => (await import('./pipelines.generated.js')).default,
+  defaultPipelines: ['splunk'],
   simplify: { oneOf: true, pushNegation: false },
   emit,
 };
