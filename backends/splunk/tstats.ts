@@ -1,4 +1,4 @@
-import { concat, hardline, indent, join, linkWith, text } from '../../src/backend/index.js';
+import { concat, hardline, indent, join, linkWith, negate, text } from '../../src/backend/index.js';
 import type {
   Doc,
   Emitted,
@@ -6,17 +6,16 @@ import type {
   Expression,
   FieldPredicate,
   Name,
+  Polarity,
   Report,
 } from '../../src/backend/index.js';
 import { fieldsOf } from './fields.js';
 import { indexTerm } from './indexes.js';
+import { NOTHING, mayHoldOfNothing } from './nothing.js';
 import { SEARCH_SYNTAX, emitSearch, fitsInSearch } from './search.js';
 import type { Fits } from './search.js';
 import { splitStages } from './stages.js';
 import { whereCommand } from './where.js';
-
-/** What the Common Information Model puts where an event says nothing. */
-const NOTHING = 'unknown';
 
 /**
  * Counts what fits in a data model, by the fields that the rule asks for and those that a pipeline
@@ -25,14 +24,13 @@ const NOTHING = 'unknown';
  * would be lost, so they get a value. Summaries are not all there is: events that are not in them
  * yet are searched too.
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/tstats
- * https://help.splunk.com/en/splunk-cloud-platform/common-information-model/6.0/data-models/how-to-use-the-cim-data-model-reference-tables
  */
 export function emitTstats(
   model: string,
   { expression, options, state }: EmitRequest,
   report: Report,
 ): Doc {
-  refuseUnsayable(expression, report);
+  judge(expression, 'positive', report);
   const fields = [...fieldsOf(expression).values()].filter((f) => isOfModel(f, model, report));
   const { search, where } = splitStages(
     expression,
@@ -98,18 +96,18 @@ function isOfModel({ text: name, span }: Name, model: string, report: Report): b
   return false;
 }
 
-/** What rows of counts cannot answer. */
-function refuseUnsayable(node: Expression, report: Report): void {
+/** Says what rows of counts cannot answer, and what they answer otherwise. */
+function judge(node: Expression, polarity: Polarity, report: Report): void {
   switch (node.kind) {
     case 'and':
     case 'or':
-      for (const operand of node.operands) refuseUnsayable(operand, report);
+      for (const operand of node.operands) judge(operand, polarity, report);
       return;
     case 'not':
-      refuseUnsayable(node.operand, report);
+      judge(node.operand, negate(polarity), report);
       return;
     case 'one-of':
-      for (const option of node.options) refuseUnsayable(option, report);
+      for (const option of node.options) judge(option, polarity, report);
       return;
     case 'constant':
       return;
@@ -123,11 +121,15 @@ function refuseUnsayable(node: Expression, report: Report): void {
       if (asksPresence(node)) {
         const message = `A data model has \`${NOTHING}\` where an event has no value, so it cannot say whether \`${node.field.text}\` is missing, empty or there at all. Convert the rule without a data model.`;
         report.refuse('splunk-presence-in-data-model', message, node.span);
+      } else if (mayHoldOfNothing(node)) {
+        const message = `a data model has \`${NOTHING}\` where an event has no \`${node.field.text}\`, and this may find it.`;
+        report.approximate('wider', polarity, 'splunk-unknown-in-data-model', message, node.span);
       }
   }
 }
 
 function asksPresence(node: FieldPredicate): boolean {
   if (node.kind === 'null' || node.kind === 'exists') return true;
-  return node.kind === 'string' && node.pattern.every((p) => typeof p !== 'string');
+  if (node.kind !== 'string') return false;
+  return node.pattern.every((p) => typeof p !== 'string' && p.kind === 'any');
 }

@@ -95,3 +95,39 @@ describe('what a data model cannot answer is refused', () => {
     expect(cim(not(rule)).said).toContain(`refused ${code}`);
   });
 });
+
+describe('a data model says `unknown` where an event says nothing', () => {
+  const said = (rule: Expression) => cim(rule).said;
+  const matches = (source: string) => ask('regex', 'Processes.process', { regex: regex(source) });
+
+  test.each<[string, Expression]>([
+    ['a text within', is('Processes.process', '*NOW*')],
+    ['the text itself', is('Processes.process', 'unknown')],
+    ['as many letters', is('Processes.process', '???????')],
+    ['a pattern of its letters', matches('^[a-z]{7}$')],
+    ['a pattern of one of them', matches('abc|u')],
+    ['a pattern of nothing', matches('x*')],
+    [
+      'what another field says',
+      ask('field-ref', 'Processes.process', {
+        other: { text: 'Processes.process_path', span },
+        match: 'equals',
+        cased: false,
+      }),
+    ],
+  ])('%s may find it, which is said', (_, rule) => {
+    const code = 'splunk-unknown-in-data-model';
+    expect(said(rule)).toEqual([`${code} wider positive`]);
+    expect(said(not(rule))).toEqual([`${code} wider negative`]);
+  });
+
+  test.each<[string, Expression]>([
+    ['a text that is not within', is('Processes.process', '*-now*')],
+    ['more letters', is('Processes.process', '????????')],
+    ['a pattern of more letters', matches('[a-z]{8}')],
+    ['a pattern of other characters', matches('(?:\\d|n[-.])+')],
+    ['a number', ask('number', 'Processes.process_id', { number: number('4') })],
+  ])('%s does not', (_, rule) => {
+    expect(said(rule)).toEqual([]);
+  });
+});
