@@ -3,13 +3,16 @@ import { ANY } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
 import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
-import type { Expression } from './predicate.js';
+import type { Constant, ExistsPredicate, Not, Predicate } from './predicate.js';
+
+/** A keyword of nothing but wildcards asks for nothing: the constant `true`. */
+export type Asked = Predicate | (Not & { readonly operand: ExistsPredicate }) | Constant;
 
 /**
  * What a value asks of a field or, without one, of the text of the whole event. Null for what no
  * text can be asked, such as `null` among keywords.
  */
-export function predicateOf(field: Name | null, value: Value): Expression | null {
+export function predicateOf(field: Name | null, value: Value): Asked | null {
   if (value.kind === 'string') {
     return stringPredicate(field, value.pattern, value.cased, value.span);
   }
@@ -23,7 +26,7 @@ export function predicateOf(field: Name | null, value: Value): Expression | null
     case 'null':
       return { kind: 'null', field, span };
     case 'exists': {
-      const exists: Expression = { kind: 'exists', field, span };
+      const exists: ExistsPredicate = { kind: 'exists', field, span };
       return value.expected ? exists : { kind: 'not', operand: exists, span };
     }
     case 'regex':
@@ -43,7 +46,7 @@ export function predicateOf(field: Name | null, value: Value): Expression | null
   }
 }
 
-function keyword(value: Exclude<Value, { kind: 'string' }>): Expression | null {
+function keyword(value: Exclude<Value, { kind: 'string' }>): Asked | null {
   const { span } = value;
   switch (value.kind) {
     case 'number':
@@ -62,7 +65,7 @@ export function stringPredicate(
   parts: StringPattern,
   cased: boolean,
   span: Span,
-): Expression {
+): Predicate | Constant {
   if (field) return { kind: 'string', field, pattern: parts, cased, span };
   // A keyword is found anywhere, so wildcards at its ends ask for nothing.
   let start = 0;

@@ -1,4 +1,4 @@
-/** Logs of single components of Windows. The form of the table: `./parse.ts`. */
+/** Logs of single components of Windows. The form of the table: `../event-data.ts`. */
 export const operational = `
 # Microsoft-Windows-TaskScheduler/Operational
 @ Microsoft-Windows-TaskScheduler

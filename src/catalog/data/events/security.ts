@@ -1,4 +1,4 @@
-/** The Security log, Windows Vista and later, and before. The form of the table: `./parse.ts`. */
+/** The Security log, Windows Vista and later, and before. The form of the table: `../event-data.ts`. */
 export const security = `
 # Security
 @ Microsoft-Windows-Eventlog

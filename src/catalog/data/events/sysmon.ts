@@ -1,4 +1,4 @@
-/** Sysmon, PowerShell and what else watches processes. The form of the table: `./parse.ts`. */
+/** Sysmon, PowerShell and what else watches processes. The form of the table: `../event-data.ts`. */
 export const sysmon = `
 # Microsoft-Windows-Sysmon/Operational
 @ Microsoft-Windows-Sysmon

@@ -1,4 +1,4 @@
-/** The System and Application logs. The form of the table: `./parse.ts`. */
+/** The System and Application logs. The form of the table: `../event-data.ts`. */
 export const system = `
 # System
 @ Service Control Manager, Microsoft-Windows-Service Control Manager

@@ -9,8 +9,8 @@ export interface EventDefinition {
 export interface EventData {
   /** The events of a channel with an id, one for each provider that uses it. */
   inChannel(channel: string, id: number): readonly EventDefinition[];
-  /** The events with an id of the providers that a test accepts; it is given each of their names. */
-  ofProvider(id: number, accepts: (name: string) => boolean): readonly EventDefinition[];
+  /** The events with an id, in any channel. */
+  withId(id: number): readonly EventDefinition[];
   /** The names by which a provider is known, its own first. */
   namesOf(provider: string): readonly string[];
 }
@@ -43,12 +43,10 @@ export function parseEvents(tables: readonly string[]): EventData {
       append(byId, id, definition);
     }
   }
-  const namesOf = (name: string): readonly string[] => names.get(name) ?? [name];
   return {
     inChannel: (name, id) => byChannel.get(key(name))?.get(id) ?? [],
-    ofProvider: (id, accepts) =>
-      (byId.get(id) ?? []).filter((d) => namesOf(d.provider).some(accepts)),
-    namesOf,
+    withId: (id) => byId.get(id) ?? [],
+    namesOf: (name) => names.get(name) ?? [name],
   };
 }
 
