@@ -57,7 +57,9 @@ for (const object of objects.filter((o) => KINDS.includes(o.type))) {
   const middle = retired ? `>${successorOf(object)}` : tacticsOf(object);
   current.set(id, { id, line: `${id}|${middle}|${object.name}` });
 }
-const version = objects.find((o) => o.type === 'x-mitre-collection').x_mitre_version;
+const collection = objects.find((o) => o.type === 'x-mitre-collection');
+const version = collection.x_mitre_version;
+const year = collection.modified.slice(0, 4);
 const lines = [
   ...tactics.map((t) => `${idOf(t)}|${t.x_mitre_shortname}|${t.name}`),
   ...[...current.values()].sort(byId).map((o) => o.line),
@@ -66,18 +68,22 @@ const text = lines.join('\n').replace(/[\\`]|\$\{/g, '\\$&');
 writeFileSync(
   output,
   `/**
- * Enterprise ATT&CK ${version}, written by scripts/attack.mjs. A line is \`id|tactics|name\`: tactics
- * in the order of the matrix, then the rest by id. \`>\` stands before what has taken the place of a
- * retired one, and alone if nothing has.
+ * Enterprise ATT&CK, written by scripts/attack.mjs. A line is \`id|tactics|name\`: the tactics in the
+ * order of the matrix, then the rest by id. \`>\` stands before what has taken the place of a retired
+ * one, and alone if nothing has.
  */
 export const attackVersion = '${version}';
 
-/** MITRE asks that this stands with every copy: https://attack.mitre.org/resources/legal-and-branding/terms-of-use/ */
+/**
+ * MITRE asks that this stands with every copy:
+ * https://attack.mitre.org/resources/legal-and-branding/terms-of-use/
+ */
 export const attackNotice =
-  '© The MITRE Corporation. This work is reproduced and distributed with the permission of The MITRE Corporation. ' +
-  'The MITRE Corporation (MITRE) hereby grants you a non-exclusive, royalty-free license to use ATT&CK® for research, ' +
-  'development, and commercial purposes. Any copy you make for such purposes is authorized provided that you reproduce ' +
-  "MITRE's copyright designation and this license in any such copy.";
+  '© ${year} The MITRE Corporation. This work is reproduced and distributed with the permission of ' +
+  'The MITRE Corporation. The MITRE Corporation (MITRE) hereby grants you a non-exclusive, ' +
+  'royalty-free license to use ATT&CK® for research, development, and commercial purposes. Any copy ' +
+  "you make for such purposes is authorized provided that you reproduce MITRE's copyright " +
+  'designation and this license in any such copy.';
 
 export const attackText = \`
 ${text}

@@ -1,16 +1,20 @@
 /**
- * Enterprise ATT&CK 19.0 (groups, software and campaigns: 18.1), written by scripts/attack.mjs. A line is `id|tactics|name`: tactics
- * in the order of the matrix, then the rest by id. `>` stands before what has taken the place of a
- * retired one, and alone if nothing has.
+ * Enterprise ATT&CK, written by scripts/attack.mjs. A line is `id|tactics|name`: the tactics in the
+ * order of the matrix, then the rest by id. `>` stands before what has taken the place of a retired
+ * one, and alone if nothing has.
  */
 export const attackVersion = '19.0 (groups, software and campaigns: 18.1)';
 
-/** MITRE asks that this stands with every copy: https://attack.mitre.org/resources/legal-and-branding/terms-of-use/ */
+/**
+ * MITRE asks that this stands with every copy:
+ * https://attack.mitre.org/resources/legal-and-branding/terms-of-use/
+ */
 export const attackNotice =
-  '© The MITRE Corporation. This work is reproduced and distributed with the permission of The MITRE Corporation. ' +
-  'The MITRE Corporation (MITRE) hereby grants you a non-exclusive, royalty-free license to use ATT&CK® for research, ' +
-  'development, and commercial purposes. Any copy you make for such purposes is authorized provided that you reproduce ' +
-  "MITRE's copyright designation and this license in any such copy.";
+  '© 2026 The MITRE Corporation. This work is reproduced and distributed with the permission of ' +
+  'The MITRE Corporation. The MITRE Corporation (MITRE) hereby grants you a non-exclusive, ' +
+  'royalty-free license to use ATT&CK® for research, development, and commercial purposes. Any copy ' +
+  "you make for such purposes is authorized provided that you reproduce MITRE's copyright " +
+  'designation and this license in any such copy.';
 
 export const attackText = `
 TA0043|reconnaissance|Reconnaissance

@@ -1,6 +1,6 @@
 /**
- * What the events of Windows mean, in short words of our own: as of Windows 11 25H2, Windows Server
- * 2025, Sysmon 15 and Sysmon for Linux 1.3, looked over in November 2026. Kept by hand: to renew it,
+ * What the events of Windows mean, in short words of our own: as of Windows 11, Windows Server
+ * 2025 and Sysmon 15, looked over in November 2026. Kept by hand: to renew it,
  * hold the tables against the vendor's pages and change their lines; docs/catalog.md says how.
  *
  * https://learn.microsoft.com/windows/security/threat-protection/auditing/advanced-security-audit-policy-settings
