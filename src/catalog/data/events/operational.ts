@@ -516,7 +516,7 @@ export const operational = `
 300 Groups were assigned to a new logon
 301 Claims were assigned to a new logon
 
-# Microsoft-ServiceBus-Client
+# Microsoft-ServiceBus-Client/Operational
 @ Microsoft-ServiceBus-Client
 40300 The hybrid connection manager is starting
 40301 The hybrid connection manager is stopping
