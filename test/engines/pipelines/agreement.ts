@@ -4,7 +4,7 @@ import { convert } from '../../../src/convert.js';
 import type { Query } from '../../../src/convert.js';
 import type { MatchEvent } from '../../../src/match/event.js';
 import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
-import { loadShipped } from '../../../src/pipeline/load.js';
+import { shippedPipelines } from '../../../src/pipeline/shipped.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
 import type { Candidate } from '../../../src/pipeline/sources/choose.js';
 import { predicatesOf } from '../predicates.js';
@@ -42,7 +42,7 @@ export interface PipelineEngine {
 export function testThroughPipeline(engine: PipelineEngine): void {
   const { backend, name } = engine;
   test(`${engine.pipeline} finds what the rule matches`, { timeout: 600_000 }, async () => {
-    const pipelines = [await shipped(backend, engine.pipeline)];
+    const pipelines = await shippedPipelines(backend, [engine.pipeline]);
     const tables = await backend.tables?.();
     const attacks = new Map<string, MatchEvent[]>();
     for (const { rule, event } of hasEvents ? recordedEvents() : []) {
@@ -117,10 +117,4 @@ function fieldsOf({ expression }: Case): readonly string[] {
 function spread<T>(all: readonly T[], most: number): readonly T[] {
   const step = Math.max(1, all.length / most);
   return Array.from({ length: Math.min(all.length, most) }, (_, i) => all[Math.floor(i * step)]!);
-}
-
-async function shipped(backend: Backend, name: string): Promise<Pipeline> {
-  const { pipeline, diagnostics } = loadShipped((await backend.pipelines!())[name]!, name);
-  if (!pipeline) throw new Error(diagnostics[0]!.message);
-  return pipeline;
 }
