@@ -134,9 +134,6 @@ export function collect(
   }
 
   function call(node: Call, negative: boolean): void {
-    if (node.name === 'not' && node.operands.length === 1) {
-      return eachLeaf(node.operands[0]!, !negative, operand);
-    }
     const test = ownEntry(dialect.functions, node.name);
     const at = test?.subject ?? 0;
     const subject = node.operands[at] && unwrap(node.operands[at], dialect);

@@ -103,14 +103,13 @@ export function kustoExpressions({ typeOf, stringValue }: KustoParser): KustoExp
       const called = name!.SimpleName!.toLowerCase();
       const field = path(node, scope);
       if (field !== null) return { kind: 'field', name: field, at };
-      const known = called === 'not' || Object.hasOwn(KUSTO.functions, called);
+      const given = items(children(list!)[1]!);
+      if (called === 'not' && given.length === 1) {
+        return { kind: 'not', operand: expression(given[0]!) };
+      }
+      const known = Object.hasOwn(KUSTO.functions, called);
       if (!known && !KUSTO.transparent.has(called)) return nested(node);
-      return {
-        kind: 'call',
-        name: called,
-        operands: items(children(list!)[1]!).flatMap(values),
-        at,
-      };
+      return { kind: 'call', name: called, operands: given.flatMap(values), at };
     }
 
     /** A value, or each of a list. */

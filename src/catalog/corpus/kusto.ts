@@ -54,7 +54,9 @@ export function kustoReader(parser: KustoParser): QueryReader {
 
 /** `* has "x"` looks anywhere. */
 function keyword(finding: Finding): Finding {
-  return finding.field === '*' ? { ...finding, field: null, kind: 'keyword' } : finding;
+  return finding.field === '*'
+    ? { ...finding, field: null, context: null, kind: 'keyword' }
+    : finding;
 }
 
 function anywhere(text: Literal): Operand {

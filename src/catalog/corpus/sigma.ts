@@ -27,13 +27,10 @@ function readItem(item: CollectionItem, path: string, position: number): CorpusR
     return { ...entry, predicates: [], notes: [], problem: reasonOf(item.diagnostics) };
   }
   const read = content.detection.conditions.map((c) => readCondition(content, c));
-  const failed = read.find((r) => r.problem !== null);
-  return {
-    ...entry,
-    predicates: once(read.flatMap((r) => r.predicates)),
-    notes: read.flatMap((r) => r.notes),
-    problem: failed?.problem ?? null,
-  };
+  const problem = read.find((r) => r.problem !== null)?.problem ?? null;
+  if (problem !== null) return { ...entry, predicates: [], notes: [], problem };
+  const predicates = once(read.flatMap((r) => r.predicates));
+  return { ...entry, predicates, notes: read.flatMap((r) => r.notes), problem };
 }
 
 interface ReadCondition {
