@@ -1,12 +1,12 @@
 import { mapLeaves } from './clause.js';
 import { collect } from './expression.js';
-import type { Expression, Literal, Operand, Sink, Surroundings } from './expression.js';
+import type { Expression, Literal, Operand, Surroundings } from './expression.js';
 import { KUSTO } from './kusto-dialect.js';
 import { kustoExpressions } from './kusto-expression.js';
 import { bracketDepth, children, items, outermost } from './kusto-syntax.js';
 import type { KustoParser, SyntaxElement } from './kusto-syntax.js';
-import { MAX_QUERY_DEPTH, refused } from './reading.js';
-import type { Finding, QueryReader } from './reading.js';
+import { MAX_QUERY_DEPTH, nothingYet, readingOf, refused } from './reading.js';
+import type { Finding, Gathered, QueryReader } from './reading.js';
 
 /** The columns of a query's rows, as far as they are known. */
 interface Rows {
@@ -39,16 +39,16 @@ export function kustoReader(parser: KustoParser): QueryReader {
       return refused(`Brackets nest deeper than ${MAX_QUERY_DEPTH} levels.`);
     }
     const parsed = parser.parse(text);
-    if ('problem' in parsed) return { findings: [], notes: [], problem: parsed.problem };
-    const sink: Sink = { findings: [], notes: [] };
+    if ('problem' in parsed) return refused(parsed.problem.message, parsed.problem.at);
+    const gathered = nothingYet();
     try {
-      readTree(parsed.root, parser, sink);
+      readTree(parsed.root, parser, gathered);
     } catch (error) {
       // The tree is foreign: a form of it that is not known here must not end a whole build.
       const reason = error instanceof Error ? error.message : String(error);
       return refused(`The query has a form that is not read (${reason}).`);
     }
-    return { findings: sink.findings.map(keyword), notes: sink.notes, problem: null };
+    return readingOf({ ...gathered, findings: gathered.findings.map(keyword) });
   };
 }
 
@@ -68,7 +68,7 @@ function anywhere(text: Literal): Operand {
     : { kind: 'compare', operator: 'has', subject, values: [value], at };
 }
 
-function readTree(root: SyntaxElement, parser: KustoParser, sink: Sink): void {
+function readTree(root: SyntaxElement, parser: KustoParser, gathered: Gathered): void {
   const { typeOf } = parser;
   const expressions = kustoExpressions(parser);
   const constants = new Map<string, readonly Literal[] | null>();
@@ -214,7 +214,7 @@ function readTree(root: SyntaxElement, parser: KustoParser, sink: Sink): void {
     const expression = expressions.read(element, { constants, aliases }, (nested) => {
       query(nested, negated);
     });
-    collect(change(expression), KUSTO, surroundings, sink);
+    collect(change(expression), KUSTO, surroundings, gathered);
   }
 
   /** In `search`, a text by itself is looked for anywhere. */

@@ -52,6 +52,7 @@ describe('conditions', () => {
     ['strlen(a) > 5 and b == 1', ['T:b eq "1"', COMPUTED]],
     ['a + 1 == 2 or a < b', [COMPUTED]],
     ['TimeGenerated > ago(1d) and Timestamp between (ago(2d) .. now())', []],
+    ['ingestion_time() > ago(1d)', []],
     ['a == toscalar(U | where b == 1 | project c)', ['U:b eq "1"', COMPUTED]],
     ['a in ((U | where b == 1))', ['U:b eq "1"', COMPUTED]],
   ])('%s', (condition, expected) => {
