@@ -7,6 +7,7 @@ import { bracketDepth, children, items, outermost } from './kusto-syntax.js';
 import type { KustoParser, SyntaxElement } from './kusto-syntax.js';
 import { MAX_QUERY_DEPTH, nothingYet, readingOf, refused } from './reading.js';
 import type { Finding, Gathered, QueryReader } from './reading.js';
+import { askKeyword, wildcardPattern } from './value.js';
 
 /** The columns of a query's rows, as far as they are known. */
 interface Rows {
@@ -61,11 +62,11 @@ function keyword(finding: Finding): Finding {
 
 function anywhere(text: Literal): Operand {
   const { at } = text;
-  const value = { ...text, value: text.value.replace(/^\*+|\*+$/g, '') };
+  const asked = askKeyword(wildcardPattern(text.value, KUSTO.wildcards));
+  if (!asked) return text;
   const subject = { kind: 'field', name: '*', at } as const;
-  return value.value === ''
-    ? text
-    : { kind: 'compare', operator: 'has', subject, values: [value], at };
+  const values = [{ ...text, value: asked.value }];
+  return { kind: 'compare', operator: 'has', subject, values, at };
 }
 
 function readTree(root: SyntaxElement, parser: KustoParser, gathered: Gathered): void {
@@ -99,7 +100,10 @@ function readTree(root: SyntaxElement, parser: KustoParser, gathered: Gathered):
       return;
     }
     const literals = expressions.literals(value!, scope);
-    if (literals === null) queries.set(name, statements(value!, negated));
+    if (literals === null) {
+      const isTable = typeOf(value!) === 'NameReference';
+      queries.set(name, isTable ? named(value!.SimpleName!) : statements(value!, negated));
+    }
     constants.set(name, literals);
   }
 
@@ -130,10 +134,8 @@ function readTree(root: SyntaxElement, parser: KustoParser, gathered: Gathered):
         const [, , step] = children(source);
         return named(step?.SimpleName ?? '');
       }
-      case 'ParenthesizedExpression': {
-        const inner = children(source)[1]!;
-        return query(inner, negated);
-      }
+      case 'ParenthesizedExpression':
+        return query(children(source)[1]!, negated);
       case 'UnionOperator': {
         const all = unionOf(source, negated);
         return all.length === 1 ? all[0]! : noRows();

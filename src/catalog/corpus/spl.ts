@@ -67,7 +67,7 @@ const EVAL: Dialect = {
 };
 
 /** Terms that choose a time, and no event's field. */
-const TIME_TERMS = /^_?(?:index_)?(?:earliest|latest|time)$/i;
+const TIME_TERMS = /^(?:_time|(?:_index_)?(?:earliest|latest))$/i;
 
 const COMPARISONS = { '<': 'lt', '<=': 'lte', '>': 'gt', '>=': 'gte' } as const;
 

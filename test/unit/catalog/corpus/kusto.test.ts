@@ -105,6 +105,7 @@ describe('names', () => {
     const query = `let x = materialize(T | where a == 1 | extend b = c);
       let y = x | where b == 2; (y) | where b == 3`;
     expect(said(query)).toEqual(['T:a eq "1"', 'T:c eq "2"', 'T:c eq "3"']);
+    expect(said('let x = T; x | where a == 1')).toEqual(['T:a eq "1"']);
   });
 
   test('tables of other places have their own name', () => {
