@@ -27,8 +27,6 @@ export interface Case {
   readonly path: string;
   readonly collection: Collection;
   readonly rule: Rule;
-  /** Its place among the rule's conditions. */
-  readonly condition: number;
   /** Which of the queries of `convert(collection, …)` it is. */
   readonly index: number;
   readonly expression: Expression;
@@ -58,12 +56,12 @@ export function casesOf(
       return [];
     }
     const rule = item.content;
-    return rule.detection.conditions.flatMap((condition, place) => {
+    return rule.detection.conditions.flatMap((condition) => {
       const at = index++;
       const { expression } = lower(rule, condition);
       if (!expression) return [];
       const matches = compiler.compile(expression);
-      return [{ path, collection, rule, condition: place, index: at, expression, matches }];
+      return [{ path, collection, rule, index: at, expression, matches }];
     });
   });
 }

@@ -118,7 +118,12 @@ function valuesIn(node: DetectionNode | null): readonly (readonly [string, Event
   return items.flatMap(valuesIn);
 }
 
-function valueOf({ field, values }: DetectionItem): readonly (readonly [string, EventValue])[] {
+function valueOf(item: DetectionItem): readonly (readonly [string, EventValue])[] {
+  const { field, values } = item;
+  if (field && item.linking === 'all' && values.length > 1) {
+    const each = values.flatMap((v) => valueOf({ ...item, values: [v] }));
+    return [[field.text, each.map(([, value]) => value)]];
+  }
   const [first] = values;
   const value = first?.kind === 'value-group' ? first.values[0] : first;
   if (!field || !value) return [];

@@ -20,11 +20,10 @@ export type SplRun = (event: MatchEvent) => boolean | null;
  * each part. A field holds texts: several where the event has a list, none where it has null. An
  * event of a data model has the names of the model.
  */
-export function splRun(query: string, expression: Expression): SplRun {
+export function splRun(query: string, expression?: Expression): SplRun {
   const { start, commands } = readSpl(query);
-  const existing = predicatesOf(expression).flatMap((p) =>
-    p.kind === 'exists' ? [p.field.text] : [],
-  );
+  const predicates = expression ? predicatesOf(expression) : [];
+  const existing = predicates.flatMap((p) => (p.kind === 'exists' ? [p.field.text] : []));
   return (event) => {
     for (const name of existing) {
       const values = event.field(name);

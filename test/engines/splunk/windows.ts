@@ -5,6 +5,7 @@
  * https://splunk.github.io/splunk-add-on-for-microsoft-sysmon/
  */
 import { MatchEvent } from '../../../src/match/event.js';
+import { escaped } from './indexed.js';
 
 interface Event {
   readonly System: {
@@ -17,9 +18,15 @@ interface Event {
   readonly UserData?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+/** The event in either form; in the classic one, only Sysmon's fields are called the same. */
+export function inAddOns({ json }: MatchEvent): readonly MatchEvent[] {
+  const event = json['Event'] as Event;
+  const isSysmon = event.System.Channel === 'Microsoft-Windows-Sysmon/Operational';
+  return isSysmon ? [inXml(event), inClassicForm(event)] : [inXml(event)];
+}
+
 /** Texts stay as they are written in XML, and attributes keep their quotation marks. */
-export function inXml({ json }: MatchEvent): MatchEvent {
-  const { System, EventData, UserData } = json['Event'] as Event;
+function inXml({ System, EventData, UserData }: Event): MatchEvent {
   const fields: Record<string, unknown> = {
     source: `XmlWinEventLog:${System.Channel}`,
     EventCode: System.EventID,
@@ -27,19 +34,19 @@ export function inXml({ json }: MatchEvent): MatchEvent {
     Channel: System.Channel,
     Name: `'${System.Provider['#attributes'].Name}'`,
   };
-  for (const [name, value] of Object.entries(EventData ?? {})) fields[name] = escaped(value);
+  for (const [name, value] of Object.entries(EventData ?? {})) {
+    fields[name] = escaped(String(value as string));
+  }
   for (const [name, parts] of Object.entries(UserData ?? {})) {
     const elements = Object.entries(parts).filter(([n]) => n !== '#attributes');
-    const inner = elements.map(([n, v]) => `<${n}>${escaped(v)}</${n}>`);
+    const inner = elements.map(([n, v]) => `<${n}>${escaped(String(v as string))}</${n}>`);
     fields['UserData_Xml'] = `<${name} xmlns='urn:x'>${inner.join('')}</${name}>`;
   }
   return new MatchEvent(fields);
 }
 
-/** Only events of Sysmon: in the classic form, others are called as the message says. */
-export function inClassicForm({ json }: MatchEvent): MatchEvent | null {
-  const { System, EventData } = json['Event'] as Event;
-  if (System.Channel !== 'Microsoft-Windows-Sysmon/Operational') return null;
+/** As the message of the event says, which has Sysmon's own names. */
+function inClassicForm({ System, EventData }: Event): MatchEvent {
   return new MatchEvent({
     ...EventData,
     source: `WinEventLog:${System.Channel}`,
@@ -47,11 +54,4 @@ export function inClassicForm({ json }: MatchEvent): MatchEvent | null {
     ComputerName: System.Computer,
     SourceName: System.Provider['#attributes'].Name,
   });
-}
-
-function escaped(value: unknown): string {
-  return String(value as string)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }
