@@ -17,6 +17,7 @@ import { withCondition } from '../rewrite.js';
 import { freshName } from '../run.js';
 import { FieldReader } from './fields.js';
 import type { Missing } from './fields.js';
+import { asksAlways } from './needs.js';
 import type { LogSourceEntry, Source } from './source.js';
 
 /**
@@ -62,16 +63,27 @@ interface Attempt extends Candidate {
 function candidatesFor(rule: Rule, sources: readonly Source[], run: Run): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const source of sources) {
-    if (run.tablesChosen.length > 0 && !run.tablesChosen.includes(source.table ?? '')) continue;
+    if (source.refusal !== null) continue;
     const entry = source.logSources.find((e) => isOf(rule.logsource, e));
-    if (entry) candidates.push({ source, entry });
+    const chosenSource = entry && amongChosen(source, run.tablesChosen);
+    if (chosenSource) candidates.push({ source: chosenSource, entry });
   }
   return candidates;
+}
+
+/** The source with those of its tables that the user chose; null if that is none of them. */
+function amongChosen(source: Source, chosen: readonly string[]): Source | null {
+  if (chosen.length === 0) return source;
+  const bare = (table: string): string => table.replace(/\(\)$/, '');
+  const tables = source.tables.filter((t) => chosen.some((c) => bare(c) === bare(t)));
+  if (tables.length === 0) return null;
+  return tables.length === source.tables.length ? source : { ...source, tables };
 }
 
 function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {
   return LOG_SOURCE_KEYS.every((key) => {
     const wanted = keys[key];
+    if (wanted?.length === 0) return logsource[key].length === 0;
     return !wanted || logsource[key].some((n) => wanted.includes(n.text.toLowerCase()));
   });
 }
@@ -81,8 +93,15 @@ function unknownMessage(rule: Rule, sources: readonly Source[], run: Run): strin
   if (run.tablesChosen.length > 0) {
     return `The pipeline knows no events of ${what} in ${run.tablesChosen.join(', ')}. Choose another table, or convert with \`-p none\`.`;
   }
-  const tables = sources.some((s) => s.table !== null);
-  return `The pipeline knows no source for ${what}. ${tables ? 'Name the table that you keep it in, or write' : 'Write'} \`sources\` in a pipeline of your own.`;
+  const known = sources.find(
+    (s) => s.refusal !== null && s.logSources.some((e) => isOf(rule.logsource, e)),
+  );
+  const why = known ? ` ${known.refusal}` : '';
+  const tables = sources.some((s) => s.tables.length > 0);
+  const help = tables
+    ? `Name the table that you keep it in (-O ${run.target}.table=…), or write`
+    : 'Write';
+  return `The pipeline knows no source for ${what}.${why} ${help} \`sources\` in a pipeline of your own.`;
 }
 
 function named(logsource: LogSource): string {
@@ -97,14 +116,18 @@ function attemptWith(
   used: ReadonlySet<SearchIdentifier>,
   run: Run,
 ): Attempt {
-  const reader = new FieldReader(source, run);
+  const reader = new FieldReader(source, entry, run);
   const identifiers = rule.detection.identifiers.map((identifier) => {
     // What no condition asks for needs no field.
     if (!used.has(identifier)) return identifier;
     const body = mapItems(identifier.body, (item) => reader.item(item));
     return body === identifier.body ? identifier : { ...identifier, body };
   });
-  return { source, entry, reader, identifiers, missing: reader.missing };
+  const unmet = source.needs.filter((field) => !asksAlways(rule, field));
+  const reason = 'only for rules that ask for it, however they are satisfied';
+  const { span } = rule.logsource;
+  const missing = [...reader.missing, ...unmet.map((field) => ({ field, span, reason }))];
+  return { source, entry, reader, identifiers, missing };
 }
 
 function chosen(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run: Run): Rule {
@@ -125,7 +148,8 @@ function chosen(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run: Ru
         : { kind: 'detection-group', linking: 'all', items: conditions, span };
     made = withCondition(made, { kind: 'search-identifier', name, body, span }, false);
   }
-  if (source.table !== null) run.state.set('query_table', source.table);
+  const [table, ...more] = source.tables;
+  if (table !== undefined) run.state.set('query_table', more.length === 0 ? table : source.tables);
   const columns = reader.columns();
   if (columns.size > 0) run.state.set('columns', Object.fromEntries(columns) as Json);
   for (const [key, value] of source.state) run.state.set(key, value);
@@ -153,8 +177,9 @@ function refuse(tried: readonly Attempt[], run: Run): void {
       if (here.reason !== null) return `${source.name} (${here.reason})`;
       return like === null ? source.name : `${source.name} (nearest: \`${like}\`)`;
     });
+    const tables = [...new Set(parts)].join(', ');
     const what = reason === null ? `has the field \`${field}\`` : `holds this of \`${field}\``;
-    const message = `No source of this log source ${what}. Tried: ${parts.join(', ')}. Map it to a field that is there, in a pipeline of your own: \`mapping: {${field}: …}\`.`;
+    const message = `No source of this log source ${what}. Tried: ${tables}. Map it to a field that is there, in a pipeline of your own: \`mapping: {${field}: …}\`.`;
     run.report(diagnostic('error', 'field-not-in-source', message, span));
   }
 }

@@ -5,8 +5,17 @@ import type { Span } from '../../source/span.js';
 import type { Json, Run } from '../pipeline.js';
 import { splitHashes } from '../hashes.js';
 import { mapValues, overFields, valuesOf } from '../rewrite.js';
-import { textOf } from '../values.js';
-import type { ComputedField, FieldRule, RenamedField, Source } from './source.js';
+import { columnsOfAll } from '../tables.js';
+import { plainText, textOf } from '../values.js';
+import type {
+  ComputedField,
+  FieldRule,
+  Held,
+  LogSourceEntry,
+  OtherComputed,
+  RenamedField,
+  Source,
+} from './source.js';
 
 /** A field, or what is asked of it, that a source does not have. */
 export interface Missing {
@@ -25,10 +34,11 @@ export class FieldReader {
 
   constructor(
     private readonly source: Source,
+    private readonly entry: LogSourceEntry,
     run: Run,
   ) {
-    const name = source.schema ?? source.table;
-    this.table = name === null ? undefined : run.tables?.columns(name);
+    const names = source.schema === null ? source.tables : [source.schema];
+    this.table = run.tables && columnsOfAll(names, run.tables);
   }
 
   item(item: DetectionItem): DetectionNode {
@@ -36,6 +46,8 @@ export class FieldReader {
     if (field === null) return item;
     const rule = this.ruleFor(field);
     if (!rule) return this.lacks(item, field, null);
+    const unheld = unheldBy(rule, item);
+    if (unheld !== null) return this.lacks(item, field, unheld);
     switch (rule.kind) {
       case 'renamed':
         return this.renamed(item, field, rule);
@@ -75,27 +87,43 @@ export class FieldReader {
   }
 
   private ruleFor({ text, mapped }: Name): FieldRule | null {
-    const { fields, others } = this.source;
+    const { fields } = this.source;
     // A pipeline before this one has given it a name of the target's.
     if (mapped && (!this.table || this.table.has(text))) return keep(text);
     const named = fields.get(text) ?? fields.get(text.toLowerCase());
-    if (named) return named;
-    for (const other of others) {
+    if (named) return named.kind === 'renamed' && named.to.length === 0 ? null : named;
+    if (!this.entry.fields) return this.otherwise(text);
+    // The source may tell upper and lower case of names apart, and rules do not.
+    const own = this.entry.fields.get(text.toLowerCase());
+    return own === undefined ? null : this.otherwise(own);
+  }
+
+  private otherwise(name: string): FieldRule | null {
+    for (const other of this.source.others) {
       switch (other.kind) {
         case 'keep':
-          return keep(text);
+          return keep(name);
         case 'prefix':
-          return keep(other.prefix + text);
+          return keep(other.prefix + name);
         case 'column': {
-          const column = columnNamed(text, this.table);
+          const column = columnNamed(name, this.table);
           if (column !== null) return keep(column);
           break;
         }
         case 'computed':
-          return other;
+          if (other.after === null || name.startsWith(other.after)) {
+            return this.otherComputed(name, other);
+          }
       }
     }
     return null;
+  }
+
+  private otherComputed(name: string, { field, after, columnFirst }: OtherComputed): FieldRule {
+    const key = field.key ?? (after === null ? name : name.slice(after.length));
+    // A name in another case is another field, where a table has columns that are no fields.
+    const column = columnFirst && this.table?.has(name) ? name : null;
+    return { ...field, ...ALL_HELD, key, column };
   }
 
   private renamed(item: DetectionItem, field: Name, rule: RenamedField): DetectionNode {
@@ -161,11 +189,23 @@ export class FieldReader {
     });
   }
 
-  /** Under a name that no column of the table has, so that the query can give it one. */
-  private compute({ text, span }: Name, { as, of, key }: ComputedField): Name {
-    const column = { type: 'string', as, of, key: key ?? text };
-    const plain = text.replace(/\W+/g, '_');
-    const base = this.table?.has(plain) ? `${of}_${plain}` : plain;
+  /**
+   * Under a name that no column of the table has, so that the query can give it one; or under that
+   * of the column which goes before what is read, and whose place it takes.
+   */
+  private compute({ text, span }: Name, rule: ComputedField): Name {
+    const { as, of, key, without, empty, column: first } = rule;
+    const column: Json = {
+      type: 'string',
+      as,
+      of,
+      key: key ?? text,
+      ...(without === null ? {} : { without }),
+      ...(empty === null ? {} : { empty }),
+      ...(first === null ? {} : { first }),
+    };
+    const plain = first ?? text.replace(/\W+/g, '_');
+    const base = first === null && this.table?.has(plain) ? `${of}_${plain}` : plain;
     let name = base;
     for (let n = 2; this.computed.has(name) && !isSame(this.computed.get(name), column); n++) {
       name = `${base}_${n}`;
@@ -180,12 +220,15 @@ export class FieldReader {
   }
 }
 
-const kept = new Map<string, RenamedField>();
+/** A field of which a source holds whatever there is. */
+export const ALL_HELD: Held = { cased: true, never: [] };
 
-function keep(name: string): RenamedField {
+const kept = new Map<string, RenamedField & Held>();
+
+function keep(name: string): RenamedField & Held {
   let rule = kept.get(name);
   if (!rule) {
-    rule = { kind: 'renamed', to: [name], prefixes: [], values: null };
+    rule = { kind: 'renamed', to: [name], prefixes: [], values: null, ...ALL_HELD };
     // Names are the rules' own, and there is no end to them.
     if (kept.size < 10_000) kept.set(name, rule);
   }
@@ -202,6 +245,33 @@ function wordFor(
 ): readonly string[] | undefined {
   const text = value.kind === 'string' ? literalText(value.pattern) : textOf(value);
   return text === null ? undefined : words.get(text.toLowerCase());
+}
+
+/** Why a source cannot say whether its field is what the item asks for; null if it can. */
+function unheldBy({ cased, never }: Held, item: DetectionItem): string | null {
+  if (cased && never.length === 0) return null;
+  for (const value of valuesOf(item)) {
+    if (!cased && heedsCase(value)) return 'it does not keep upper and lower case apart';
+    const text = value.kind === 'string' ? plainText(value.pattern).toLowerCase() : null;
+    if (text !== null && never.some((mask) => fits(text, mask)))
+      return 'such texts are never there';
+  }
+  return null;
+}
+
+function heedsCase(value: Value): boolean {
+  if (value.kind === 'regex') return !value.regex.flags.ignoreCase;
+  return (value.kind === 'string' || value.kind === 'field-ref') && value.cased;
+}
+
+/** With `*` for any rest at either end of the mask. */
+function fits(text: string, mask: string): boolean {
+  const starts = mask.startsWith('*');
+  const ends = mask.endsWith('*');
+  const middle = mask.slice(starts ? 1 : 0, ends ? -1 : undefined);
+  if (starts && ends) return text.includes(middle);
+  if (starts) return text.endsWith(middle);
+  return ends ? text.startsWith(middle) : text === middle;
 }
 
 function columnNamed(name: string, table: ReadonlyMap<string, string> | undefined): string | null {

@@ -6,12 +6,15 @@ import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { YamlMap, YamlNode } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
-import { windowsEvents } from '../builtin/windows.js';
+import { channelEvents, sysmonEvents, windowsEvents } from '../builtin/windows.js';
+import type { WindowsEvents } from '../builtin/windows.js';
 import type { Json } from '../pipeline.js';
 import { jsonOf, Settings } from '../settings.js';
+import { ALL_HELD } from './fields.js';
 import type {
   ComputedField,
   FieldRule,
+  Held,
   LogSourceEntry,
   LogSourceKey,
   OtherFields,
@@ -34,27 +37,36 @@ function readSource(
   diagnostics: Diagnostic[],
 ): Source {
   const settings = new Settings(map, 'a source', diagnostics);
-  const table = settings.text('table');
+  const tables = settings.texts('table');
   const logSources = readLogSources(settings);
   const where = settings.node('where');
   const types = settings.entries('types').map((e) => [e.key.text, jsonOf(e.value)] as const);
   const source: Source = {
-    name: settings.text('name') ?? table ?? 'the source',
-    table,
+    name: settings.text('name') ?? (tables.join(' and ') || 'the source'),
+    tables,
     schema: settings.text('schema'),
     logSources,
+    needs: settings.texts('needs'),
     where: where && readWhere(where, settings),
     fields: readFields(settings),
     others: readOthers(settings),
     types: types.length === 0 ? common : new Map([...common, ...types]),
     state: new Map(settings.entries('state').map((e) => [e.key.text, jsonOf(e.value)])),
     note: settings.text('note'),
+    refusal: settings.text('refuse'),
   };
   settings.finish();
   return source;
 }
 
-/** `logsource`, one or a list of them, and `logsources: windows` for all that Windows has. */
+/** Log sources that need not be listed, by name. */
+const KNOWN_EVENTS: Readonly<Record<string, readonly WindowsEvents[]>> = {
+  windows: windowsEvents,
+  sysmon: sysmonEvents,
+  channels: channelEvents,
+};
+
+/** `logsource`, one or a list of them, and those that `logsources` names. */
 function readLogSources(settings: Settings): readonly LogSourceEntry[] {
   const own = settings.node('logsource');
   const nodes = own === null ? [] : own.kind === 'list' ? own.items : [own];
@@ -68,13 +80,13 @@ function readLogSources(settings: Settings): readonly LogSourceEntry[] {
     if (!settings.has('logsource')) settings.missing('logsource');
     return entries;
   }
-  settings.choice('logsources', ['windows'], 'windows');
+  const name = settings.choice('logsources', Object.keys(KNOWN_EVENTS), 'windows');
   const span = settings.span('logsources');
-  return [...entries, ...windowsEvents.map((e) => windowsEntry(e, span))];
+  return [...entries, ...KNOWN_EVENTS[name]!.map((e) => windowsEntry(e, span))];
 }
 
 function windowsEntry(
-  { category, service, where }: (typeof windowsEvents)[number],
+  { category, service, where, fields }: WindowsEvents,
   span: Span,
 ): LogSourceEntry {
   const items = Object.entries(where).map(([field, values]): DetectionNode => ({
@@ -95,7 +107,11 @@ function windowsEntry(
     ...(category === undefined ? {} : { category: [category] }),
     ...(service === undefined ? {} : { service: [service] }),
   };
-  return { keys, where: { kind: 'detection-group', linking: 'all', items, span } };
+  return {
+    keys,
+    where: { kind: 'detection-group', linking: 'all', items, span },
+    fields: fields ? namesByLower(fields) : null,
+  };
 }
 
 function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry {
@@ -103,11 +119,16 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry 
   const keys: Partial<Record<LogSourceKey, readonly string[]>> = {};
   for (const key of LOG_SOURCE_KEYS) {
     const texts = settings.texts(key);
-    if (texts.length > 0) keys[key] = texts.map((t) => t.toLowerCase());
+    if (settings.has(key)) keys[key] = texts.map((t) => t.toLowerCase());
   }
   const where = settings.node('where');
+  const fields = settings.has('fields') ? namesByLower(settings.texts('fields')) : null;
   settings.finish();
-  return { keys, where: where && readWhere(where, settings) };
+  return { keys, where: where && readWhere(where, settings), fields };
+}
+
+function namesByLower(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [name.toLowerCase(), name]));
 }
 
 /** As the body of a search identifier: a map for all of it, a list of maps for any of them. */
@@ -143,16 +164,20 @@ function readFields(settings: Settings): ReadonlyMap<string, FieldRule> {
 function readField(node: YamlNode, name: string, settings: Settings): FieldRule | null {
   if (node.kind !== 'map') {
     const to = settings.textsOf(node, name);
-    return { kind: 'renamed', to, prefixes: [], values: null };
+    return { kind: 'renamed', to, prefixes: [], values: null, ...ALL_HELD };
   }
   const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
+  const held: Held = {
+    cased: inner.flag('cased', true),
+    never: inner.texts('never').map((text) => text.toLowerCase()),
+  };
   let rule: FieldRule;
   if (inner.has('hashes')) {
     const algorithms = inner
       .entries('hashes')
       .map((e) => [e.key.text, scalarText(e.value)] as const);
-    rule = { kind: 'hashes', algorithms: new Map(algorithms) };
-  } else if (inner.has('as')) rule = readComputed(inner);
+    rule = { kind: 'hashes', algorithms: new Map(algorithms), ...held };
+  } else if (inner.has('as')) rule = { ...readComputed(inner), ...held };
   else {
     const to = inner.texts('to');
     if (to.length === 0) inner.missing('to');
@@ -162,6 +187,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
       to,
       prefixes: inner.texts('prefix'),
       values: values && new Map([...values].map(([k, v]) => [k.toLowerCase(), v])),
+      ...held,
     };
   }
   inner.finish();
@@ -178,6 +204,9 @@ function readComputed(settings: Settings): ComputedField {
     as: settings.required('as'),
     of: settings.required('of'),
     key: settings.text('key'),
+    without: settings.text('without'),
+    empty: settings.text('empty'),
+    column: null,
   };
 }
 
@@ -189,7 +218,12 @@ function readOthers(settings: Settings): readonly OtherFields[] {
       const inner = new Settings(n, '`others`', settings.diagnostics);
       const read: OtherFields = inner.has('prefix')
         ? { kind: 'prefix', prefix: inner.required('prefix') }
-        : readComputed(inner);
+        : {
+            kind: 'computed',
+            field: readComputed(inner),
+            after: inner.text('after'),
+            columnFirst: inner.choice('first', ['column', 'read'], 'read') === 'column',
+          };
       inner.finish();
       return [read];
     }
