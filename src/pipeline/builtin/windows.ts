@@ -83,13 +83,10 @@ const CHANNELS: Readonly<Record<string, readonly string[]>> = {
   'codeintegrity-operational': ['Microsoft-Windows-CodeIntegrity/Operational'],
   dhcp: ['Microsoft-Windows-DHCP-Server/Operational'],
   'diagnosis-scripted': ['Microsoft-Windows-Diagnosis-Scripted/Operational'],
-  'dns-client': [
-    'Microsoft-Windows-DNS Client Events/Operational',
-    'Microsoft-Windows-DNS-Client/Operational',
-  ],
+  'dns-client': ['Microsoft-Windows-DNS-Client/Operational'],
   'dns-server': ['DNS Server'],
-  'dns-server-analytic': ['Microsoft-Windows-DNS-Server/Analytical'],
-  'dns-server-audit': ['Microsoft-Windows-DNS-Server/Audit'],
+  'dns-server-analytic': ['Microsoft-Windows-DNSServer/Analytical'],
+  'dns-server-audit': ['Microsoft-Windows-DNSServer/Audit'],
   'driver-framework': ['Microsoft-Windows-DriverFrameworks-UserMode/Operational'],
   'firewall-as': ['Microsoft-Windows-Windows Firewall With Advanced Security/Firewall'],
   'iis-configuration': ['Microsoft-IIS-Configuration/Operational'],
@@ -122,7 +119,7 @@ const CHANNELS: Readonly<Record<string, readonly string[]>> = {
   'terminalservices-localsessionmanager': [
     'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational',
   ],
-  vhdmp: ['Microsoft-Windows-VHDMP/Operational', 'Microsoft-Windows-VHDMP-Operational'],
+  vhdmp: ['Microsoft-Windows-VHDMP-Operational'],
   windefend: ['Microsoft-Windows-Windows Defender/Operational'],
   wmi: ['Microsoft-Windows-WMI-Activity/Operational'],
 };

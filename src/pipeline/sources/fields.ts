@@ -170,6 +170,7 @@ export class FieldReader {
 
   /** References to other fields, under the names that those have here. */
   private referring(item: DetectionItem): DetectionItem {
+    if (!item.values.some((v) => v.kind === 'field-ref' || v.kind === 'value-group')) return item;
     return mapValues(item, (value): Value | readonly Value[] => {
       if (value.kind !== 'field-ref') return value;
       const other = { text: value.field, span: value.span };
@@ -284,6 +285,7 @@ function columnNamed(name: string, table: ReadonlyMap<string, string> | undefine
 
 /** The type of a name, or of the longest beginning of it that ends in `*`. */
 function typeFor(name: string, types: ReadonlyMap<string, Json>): Json | undefined {
+  if (types.size === 0) return undefined;
   const exact = types.get(name);
   if (exact !== undefined) return exact;
   for (let end = name.length; end >= 0; end--) {
