@@ -119,11 +119,11 @@ export class FieldReader {
     return null;
   }
 
-  private otherComputed(name: string, { field, after, columnFirst }: OtherComputed): FieldRule {
-    const key = field.key ?? (after === null ? name : name.slice(after.length));
+  private otherComputed(name: string, other: OtherComputed): FieldRule {
+    const key = other.key ?? name.slice(other.after?.length ?? 0);
     // A name in another case is another field, where a table has columns that are no fields.
-    const column = columnFirst && this.table?.has(name) ? name : null;
-    return { ...field, ...ALL_HELD, key, column };
+    const column = other.columnFirst && this.table?.has(name) ? { column: name } : {};
+    return { ...other, key, ...column };
   }
 
   private renamed(item: DetectionItem, field: Name, rule: RenamedField): DetectionNode {
@@ -201,12 +201,12 @@ export class FieldReader {
       as,
       of,
       key: key ?? text,
-      ...(without === null ? {} : { without }),
-      ...(empty === null ? {} : { empty }),
-      ...(first === null ? {} : { first }),
+      ...(without === undefined ? {} : { without }),
+      ...(empty === undefined ? {} : { empty }),
+      ...(first === undefined ? {} : { first }),
     };
     const plain = first ?? text.replace(/\W+/g, '_');
-    const base = first === null && this.table?.has(plain) ? `${of}_${plain}` : plain;
+    const base = first === undefined && this.table?.has(plain) ? `${of}_${plain}` : plain;
     let name = base;
     for (let n = 2; this.computed.has(name) && !isSame(this.computed.get(name), column); n++) {
       name = `${base}_${n}`;
@@ -221,15 +221,12 @@ export class FieldReader {
   }
 }
 
-/** A field of which a source holds whatever there is. */
-export const ALL_HELD: Held = { cased: true, never: [] };
+const kept = new Map<string, RenamedField>();
 
-const kept = new Map<string, RenamedField & Held>();
-
-function keep(name: string): RenamedField & Held {
+function keep(name: string): RenamedField {
   let rule = kept.get(name);
   if (!rule) {
-    rule = { kind: 'renamed', to: [name], prefixes: [], values: null, ...ALL_HELD };
+    rule = { kind: 'renamed', to: [name], prefixes: [], values: null };
     // Names are the rules' own, and there is no end to them.
     if (kept.size < 10_000) kept.set(name, rule);
   }
@@ -249,7 +246,7 @@ function wordFor(
 }
 
 /** Why a source cannot say whether its field is what the item asks for; null if it can. */
-function unheldBy({ cased, never }: Held, item: DetectionItem): string | null {
+function unheldBy({ cased = true, never = [] }: Held, item: DetectionItem): string | null {
   if (cased && never.length === 0) return null;
   for (const value of valuesOf(item)) {
     if (!cased && heedsCase(value)) return 'it does not keep upper and lower case apart';

@@ -10,7 +10,6 @@ import { channelEvents, sysmonEvents, windowsEvents } from '../builtin/windows.j
 import type { WindowsEvents } from '../builtin/windows.js';
 import type { Json } from '../pipeline.js';
 import { jsonOf, Settings } from '../settings.js';
-import { ALL_HELD } from './fields.js';
 import type {
   ComputedField,
   FieldRule,
@@ -164,12 +163,13 @@ function readFields(settings: Settings): ReadonlyMap<string, FieldRule> {
 function readField(node: YamlNode, name: string, settings: Settings): FieldRule | null {
   if (node.kind !== 'map') {
     const to = settings.textsOf(node, name);
-    return { kind: 'renamed', to, prefixes: [], values: null, ...ALL_HELD };
+    return { kind: 'renamed', to, prefixes: [], values: null };
   }
   const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
+  const never = inner.texts('never').map((text) => text.toLowerCase());
   const held: Held = {
-    cased: inner.flag('cased', true),
-    never: inner.texts('never').map((text) => text.toLowerCase()),
+    ...(inner.flag('cased', true) ? {} : { cased: false }),
+    ...(never.length === 0 ? {} : { never }),
   };
   let rule: FieldRule;
   if (inner.has('hashes')) {
@@ -199,14 +199,15 @@ function scalarText(node: YamlNode): string {
 }
 
 function readComputed(settings: Settings): ComputedField {
+  const without = settings.text('without');
+  const empty = settings.text('empty');
   return {
     kind: 'computed',
     as: settings.required('as'),
     of: settings.required('of'),
     key: settings.text('key'),
-    without: settings.text('without'),
-    empty: settings.text('empty'),
-    column: null,
+    ...(without === null ? {} : { without }),
+    ...(empty === null ? {} : { empty }),
   };
 }
 
@@ -219,8 +220,7 @@ function readOthers(settings: Settings): readonly OtherFields[] {
       const read: OtherFields = inner.has('prefix')
         ? { kind: 'prefix', prefix: inner.required('prefix') }
         : {
-            kind: 'computed',
-            field: readComputed(inner),
+            ...readComputed(inner),
             after: inner.text('after'),
             columnFirst: inner.choice('first', ['column', 'read'], 'read') === 'column',
           };

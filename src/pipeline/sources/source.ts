@@ -41,12 +41,12 @@ export interface LogSourceEntry {
 
 export type FieldRule = (RenamedField | ComputedField | HashesField) & Held;
 
-/** What a source holds of a field's texts. */
+/** What a source does not hold of a field's texts. */
 export interface Held {
-  /** False: it does not keep upper and lower case apart. */
-  readonly cased: boolean;
+  /** It does not keep upper and lower case apart. */
+  readonly cased?: boolean;
   /** Texts that are never there, lower-cased, with `*` for any rest at either end. */
-  readonly never: readonly string[];
+  readonly never?: readonly string[];
 }
 
 export interface RenamedField {
@@ -67,11 +67,11 @@ export interface ComputedField {
   /** What to look for there; the field's own name if null. */
   readonly key: string | null;
   /** What stands before each value, and is no part of it. */
-  readonly without: string | null;
+  readonly without?: string;
   /** What stands there for nothing. */
-  readonly empty: string | null;
+  readonly empty?: string;
   /** The column that holds the value in some events, and goes before what is read. */
-  readonly column: string | null;
+  readonly column?: string;
 }
 
 /** `SHA1=…` in one field, by algorithm in fields of their own. */
@@ -88,10 +88,9 @@ export type OtherFields =
   | { readonly kind: 'prefix'; readonly prefix: string }
   | OtherComputed;
 
-export interface OtherComputed {
-  readonly kind: 'computed';
-  readonly field: ComputedField;
-  /** For fields that begin so, and what follows is the key; null: for all. */
+/** Its key, where it has none, is what the field is called, or the rest of that. */
+export interface OtherComputed extends ComputedField {
+  /** For fields that begin so; null: for all. */
   readonly after: string | null;
   /** Where the table has a column of the name, what that holds goes before what is read. */
   readonly columnFirst: boolean;
