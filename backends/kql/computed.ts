@@ -104,7 +104,7 @@ export const READINGS: Readonly<Record<string, Reading>> = {
 
   /** What follows the last dot of a URL's path. */
   'url-extension': ({ of }) => {
-    const path = String.raw`@"^(?:\w+://)?[^/?#]*/[^?#]*\.([^./?#]+)(?:[?#]|$)"`;
+    const path = String.raw`@"^(?:\w+://)?[^/?#]*/(?:[^/?#][^?#]*)?\.([^./?#]+)(?:[?#]|$)"`;
     return `extract(${path}, 1, ${nameReference(of)})`;
   },
 

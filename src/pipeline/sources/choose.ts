@@ -46,6 +46,7 @@ export function chooseSource(rule: Rule, sources: readonly Source[], run: Run): 
       return { rule: forSource(rule, attempt, tried, run), source: { source, entry } };
     }
     tried.push(attempt);
+    if (source.last) break;
   }
   refuse(tried, run);
   return { rule, source: null };
@@ -86,7 +87,9 @@ function amongChosen(source: Source, chosen: readonly string[]): Source | null {
   const bare = (table: string): string => table.replace(/\(\)$/, '');
   const tables = source.tables.filter((t) => chosen.some((c) => bare(c) === bare(t)));
   if (tables.length === 0) return null;
-  return tables.length === source.tables.length ? source : { ...source, tables };
+  if (tables.length === source.tables.length) return source;
+  const name = source.name === source.tables.join(' and ') ? tables.join(' and ') : source.name;
+  return { ...source, tables, name };
 }
 
 function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {
@@ -184,7 +187,9 @@ function refuse(tried: readonly Attempt[], run: Run): void {
       if (!here) return `${source.name} (has it, but no \`${missing[0]!.field}\`)`;
       const like = here.reason === null ? nearest(field, reader.knownNames()) : null;
       if (here.reason !== null) return `${source.name} (${here.reason})`;
-      return like === null ? source.name : `${source.name} (nearest: \`${like}\`)`;
+      return like === null || like === field
+        ? source.name
+        : `${source.name} (nearest: \`${like}\`)`;
     });
     const tables = [...new Set(parts)].join(', ');
     const what = reason === null ? `has the field \`${field}\`` : `holds this of \`${field}\``;

@@ -205,7 +205,9 @@ export class FieldReader {
       ...(empty === undefined ? {} : { empty }),
       ...(first === undefined ? {} : { first }),
     };
-    const plain = first ?? text.replace(/\W+/g, '_');
+    // As the source spells it, if that is all that is different.
+    const spelt = key?.toLowerCase() === text.toLowerCase() ? key : text;
+    const plain = first ?? spelt.replace(/\W+/g, '_');
     const base = first === undefined && this.table?.has(plain) ? `${of}_${plain}` : plain;
     let name = base;
     for (let n = 2; this.computed.has(name) && !isSame(this.computed.get(name), column); n++) {
@@ -250,9 +252,9 @@ function unheldBy({ cased = true, never = [] }: Held, item: DetectionItem): stri
   if (cased && never.length === 0) return null;
   for (const value of valuesOf(item)) {
     if (!cased && heedsCase(value)) return 'it does not keep upper and lower case apart';
-    const text = value.kind === 'string' ? plainText(value.pattern).toLowerCase() : null;
-    if (text !== null && never.some((mask) => fits(text, mask)))
-      return 'such texts are never there';
+    const text = value.kind === 'string' ? plainText(value.pattern) : null;
+    if (text !== null && never.some((mask) => fits(text.toLowerCase(), mask)))
+      return `a text such as \`${text}\` is never there`;
   }
   return null;
 }

@@ -45,6 +45,7 @@ function readSource(
     tables,
     schema: settings.text('schema'),
     logSources,
+    last: settings.flag('last'),
     needs: settings.texts('needs'),
     where: where && readWhere(where, settings),
     fields: readFields(settings),

@@ -11,6 +11,8 @@ export interface Source {
   /** The table that has the same columns, where the table itself is a function of the user's. */
   readonly schema: string | null;
   readonly logSources: readonly LogSourceEntry[];
+  /** What it does not have of its log sources is nowhere: no source after it is tried. */
+  readonly last: boolean;
   /** Fields that a rule must ask for, however it is satisfied. */
   readonly needs: readonly string[];
   /** What tells these events from others there, in the target's own names; null for nothing. */
