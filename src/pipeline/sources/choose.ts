@@ -121,6 +121,8 @@ function named(logsource: LogSource): string {
   return parts.join(', ') || 'a log source without a name';
 }
 
+const NEEDED = 'only for rules that always ask for it';
+
 function attemptWith(
   source: Source,
   entry: LogSourceEntry,
@@ -135,10 +137,11 @@ function attemptWith(
     const body = mapItems(identifier.body, (item) => reader.item(item));
     return body === identifier.body ? identifier : { ...identifier, body };
   });
-  const unmet = source.needs.filter((field) => !asksAlways(rule, field));
-  const reason = 'only for rules that ask for it, however they are satisfied';
   const { span } = rule.logsource;
-  const missing = [...reader.missing, ...unmet.map((field) => ({ field, span, reason }))];
+  const unmet = source.needs
+    .filter((field) => !asksAlways(rule, field))
+    .map((field): Missing => ({ field, span, reason: NEEDED }));
+  const missing = [...reader.missing, ...unmet];
   return { source, entry, reader, identifiers, missing };
 }
 
@@ -180,22 +183,36 @@ function listOf(missing: readonly Missing[]): string {
 
 /** Says what the source that comes nearest has not, and what the others have not. */
 function refuse(tried: readonly Attempt[], run: Run): void {
-  const best = tried.reduce((a, b) => (b.missing.length < a.missing.length ? b : a));
+  const best = tried.reduce((a, b) => (distanceOf(b) < distanceOf(a) ? b : a));
   for (const { field, span, reason } of best.missing) {
-    const parts = tried.map(({ source, reader, missing }) => {
-      const here = missing.find((m) => m.field === field);
-      if (!here) return `${source.name} (has it, but no \`${missing[0]!.field}\`)`;
-      const like = here.reason === null ? nearest(field, reader.knownNames()) : null;
-      if (here.reason !== null) return `${source.name} (${here.reason})`;
-      return like === null || like === field
-        ? source.name
-        : `${source.name} (nearest: \`${like}\`)`;
-    });
+    const parts = tried.map((attempt) => whyNot(attempt, field));
     const tables = [...new Set(parts)].join(', ');
-    const what = reason === null ? `has the field \`${field}\`` : `holds this of \`${field}\``;
-    const message = `No source of this log source ${what}. Tried: ${tables}. Map it to a field that is there, in a pipeline of your own: \`mapping: {${field}: …}\`.`;
+    const [what, help] =
+      reason === NEEDED
+        ? [
+            `is for rules that do not always ask for \`${field}\``,
+            'Ask for it in every way that the rule can be satisfied.',
+          ]
+        : [
+            reason === null ? `has the field \`${field}\`` : `holds this of \`${field}\``,
+            `Map it to a field that is there, in a pipeline of your own: \`mapping: {${field}: …}\`.`,
+          ];
+    const message = `No source of this log source ${what}. Tried: ${tables}. ${help}`;
     run.report(diagnostic('error', 'field-not-in-source', message, span));
   }
+}
+
+/** A source that is not for such a rule at all is no near one. */
+function distanceOf({ missing }: Attempt): number {
+  return missing.length + (missing.some((m) => m.reason === NEEDED) ? 1_000 : 0);
+}
+
+function whyNot({ source, reader, missing }: Attempt, field: string): string {
+  const here = missing.find((m) => m.field === field);
+  if (!here) return `${source.name} (has it, but no \`${missing[0]!.field}\`)`;
+  if (here.reason !== null) return `${source.name} (${here.reason})`;
+  const like = nearest(field, reader.knownNames());
+  return like === null || like === field ? source.name : `${source.name} (nearest: \`${like}\`)`;
 }
 
 function usedIdentifiers(rule: Rule): ReadonlySet<SearchIdentifier> {

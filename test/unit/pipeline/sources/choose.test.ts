@@ -68,6 +68,22 @@ describe('a source', () => {
     const { state, messages } = through(sources, or);
     expect(state['query_table']).toBe('U');
     expect(messages).toEqual(['Reads U for category c: T has no `B` (line 5) and 1 more.']);
+    // A source that is not for such rules is not the nearest one, as few fields as it may lack.
+    const c = ruleOf('{ category: c }', '  s: { C: x }\n  t: { D: x }\n  condition: s or t');
+    const both = `
+  - { table: T, logsource: { category: c }, needs: A, fields: { C: C, D: D } }
+  - { table: U, logsource: { category: c }, fields: { A: A } }`;
+    expect(through(both, c).messages).toEqual(
+      ['C', 'D'].map(
+        (f) =>
+          `No source of this log source has the field \`${f}\`. Tried: T (has it, but no \`A\`), U. Map it to a field that is there, in a pipeline of your own: \`mapping: {${f}: …}\`.`,
+      ),
+    );
+    expect(
+      through('  - { table: T, logsource: { category: c }, needs: A, others: keep }', c).messages,
+    ).toEqual([
+      'No source of this log source is for rules that do not always ask for `A`. Tried: T (only for rules that always ask for it). Ask for it in every way that the rule can be satisfied.',
+    ]);
   });
 
   test('that is the last one lets no other be tried', () => {
