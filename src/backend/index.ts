@@ -12,6 +12,7 @@ export type * from '../model/regex/ast.js';
 export type { Rule, LogSource } from '../model/rule.js';
 export type { Name } from '../model/detection.js';
 export { nearest } from '../model/suggest.js';
+export { columnsOfAll } from '../pipeline/tables.js';
 export type { Tables } from '../pipeline/tables.js';
 export type { Span, SourceFile } from '../source/span.js';
 

@@ -5,13 +5,16 @@ import type { Span } from '../../source/span.js';
 import type { Json, Run } from '../pipeline.js';
 import { splitHashes } from '../hashes.js';
 import { mapValues, overFields, valuesOf } from '../rewrite.js';
-import { textOf } from '../values.js';
+import { columnsOfAll } from '../tables.js';
+import { plainText, textOf } from '../values.js';
 import { withXmlEscapes } from './escapes.js';
 import type {
   Affix,
   ComputedField,
   FieldRule,
+  Held,
   LogSourceEntry,
+  OtherComputed,
   RenamedField,
   Source,
 } from './source.js';
@@ -36,8 +39,8 @@ export class FieldReader {
     private readonly entry: LogSourceEntry,
     run: Run,
   ) {
-    const name = source.schema ?? source.table;
-    this.table = name === null ? undefined : run.tables?.columns(name);
+    const names = source.schema === null ? source.tables : [source.schema];
+    this.table = run.tables && columnsOfAll(names, run.tables);
   }
 
   item(written: DetectionItem): DetectionNode {
@@ -46,6 +49,8 @@ export class FieldReader {
     if (field === null) return item;
     const rule = this.ruleFor(field);
     if (!rule) return this.lacks(item, field, null);
+    const unheld = unheldBy(rule, item);
+    if (unheld !== null) return this.lacks(item, field, unheld);
     switch (rule.kind) {
       case 'renamed':
         return this.renamed(item, field, rule);
@@ -90,7 +95,7 @@ export class FieldReader {
     // A pipeline before this one has given it a name of the target's.
     if (mapped && (!this.table || this.table.has(text))) return keep(text);
     const named = fields.get(text) ?? fields.get(text.toLowerCase());
-    if (named) return named;
+    if (named) return named.kind === 'renamed' && named.to.length === 0 ? null : named;
     if (!this.entry.fields) return this.otherwise(text);
     // The source may tell upper and lower case of names apart, and rules do not.
     const own = this.entry.fields.get(text.toLowerCase());
@@ -110,10 +115,19 @@ export class FieldReader {
           break;
         }
         case 'computed':
-          return other;
+          if (other.after === null || name.startsWith(other.after)) {
+            return this.otherComputed(name, other);
+          }
       }
     }
     return null;
+  }
+
+  private otherComputed(name: string, other: OtherComputed): FieldRule {
+    const key = other.key ?? name.slice(other.after?.length ?? 0);
+    // A name in another case is another field, where a table has columns that are no fields.
+    const column = other.columnFirst && this.table?.has(name) ? { column: name } : {};
+    return { ...other, key, ...column };
   }
 
   private renamed(item: DetectionItem, field: Name, rule: RenamedField): DetectionNode {
@@ -187,11 +201,25 @@ export class FieldReader {
     });
   }
 
-  /** Under a name that no column of the table has, so that the query can give it one. */
-  private compute({ text, span }: Name, { as, of, key, to }: ComputedField): Name {
-    const column = { type: 'string', as, of, key: key ?? text };
-    const plain = (to ?? text).replace(/\W+/g, '_');
-    const base = this.table?.has(plain) ? `${of}_${plain}` : plain;
+  /**
+   * Under a name that no column of the table has, so that the query can give it one; or under that
+   * of the column which goes before what is read, and whose place it takes.
+   */
+  private compute({ text, span }: Name, rule: ComputedField): Name {
+    const { as, of, key, to, without, empty, column: first } = rule;
+    const column: Json = {
+      type: 'string',
+      as,
+      of,
+      key: key ?? text,
+      ...(without === undefined ? {} : { without }),
+      ...(empty === undefined ? {} : { empty }),
+      ...(first === undefined ? {} : { first }),
+    };
+    // As the source spells it, if that is all that is different.
+    const spelt = key?.toLowerCase() === text.toLowerCase() ? key : (to ?? text);
+    const plain = first ?? spelt.replace(/\W+/g, '_');
+    const base = first === undefined && this.table?.has(plain) ? `${of}_${plain}` : plain;
     let name = base;
     for (let n = 2; this.computed.has(name) && !isSame(this.computed.get(name), column); n++) {
       name = `${base}_${n}`;
@@ -228,6 +256,33 @@ function wordFor(
 ): readonly string[] | undefined {
   const text = value.kind === 'string' ? literalText(value.pattern) : textOf(value);
   return text === null ? undefined : words.get(text.toLowerCase());
+}
+
+/** Why a source cannot say whether its field is what the item asks for; null if it can. */
+function unheldBy({ cased = true, never = [] }: Held, item: DetectionItem): string | null {
+  if (cased && never.length === 0) return null;
+  for (const value of valuesOf(item)) {
+    if (!cased && heedsCase(value)) return 'it does not keep upper and lower case apart';
+    const text = value.kind === 'string' ? plainText(value.pattern) : null;
+    if (text !== null && never.some((mask) => fits(text.toLowerCase(), mask)))
+      return `a text such as \`${text}\` is never there`;
+  }
+  return null;
+}
+
+function heedsCase(value: Value): boolean {
+  if (value.kind === 'regex') return !value.regex.flags.ignoreCase;
+  return (value.kind === 'string' || value.kind === 'field-ref') && value.cased;
+}
+
+/** With `*` for any rest at either end of the mask. */
+function fits(text: string, mask: string): boolean {
+  const starts = mask.startsWith('*');
+  const ends = mask.endsWith('*');
+  const middle = mask.slice(starts ? 1 : 0, ends ? -1 : undefined);
+  if (starts && ends) return text.includes(middle);
+  if (starts) return text.endsWith(middle);
+  return ends ? text.startsWith(middle) : text === middle;
 }
 
 function columnNamed(name: string, table: ReadonlyMap<string, string> | undefined): string | null {

@@ -15,6 +15,7 @@ import type {
   Affix,
   ComputedField,
   FieldRule,
+  Held,
   LogSourceEntry,
   LogSourceKey,
   OtherFields,
@@ -37,15 +38,17 @@ function readSource(
   diagnostics: Diagnostic[],
 ): Source {
   const settings = new Settings(map, 'a source', diagnostics);
-  const table = settings.text('table');
+  const tables = settings.texts('table');
   const logSources = readLogSources(settings);
   const where = settings.node('where');
   const types = settings.entries('types').map((e) => [e.key.text, jsonOf(e.value)] as const);
   const source: Source = {
-    name: settings.text('name') ?? table ?? 'the source',
-    table,
+    name: settings.text('name') ?? (tables.join(' and ') || 'the source'),
+    tables,
     schema: settings.text('schema'),
     logSources,
+    last: settings.flag('last'),
+    needs: settings.texts('needs'),
     where: where && readWhere(where, settings),
     fields: readFields(settings),
     others: readOthers(settings),
@@ -53,6 +56,7 @@ function readSource(
     types: types.length === 0 ? common : new Map([...common, ...types]),
     state: new Map(settings.entries('state').map((e) => [e.key.text, jsonOf(e.value)])),
     note: settings.text('note'),
+    refusal: settings.text('refuse'),
   };
   settings.finish();
   return source;
@@ -109,7 +113,7 @@ function windowsEntry(
   return {
     keys,
     where: { kind: 'detection-group', linking: 'all', items, span },
-    fields: fields ? new Map(fields.map((name) => [name.toLowerCase(), name])) : null,
+    fields: fields ? namesByLower(fields) : null,
   };
 }
 
@@ -118,11 +122,16 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry 
   const keys: Partial<Record<LogSourceKey, readonly string[]>> = {};
   for (const key of LOG_SOURCE_KEYS) {
     const texts = settings.texts(key);
-    if (texts.length > 0) keys[key] = texts.map((t) => t.toLowerCase());
+    if (settings.has(key)) keys[key] = texts.map((t) => t.toLowerCase());
   }
   const where = settings.node('where');
+  const fields = settings.has('fields') ? namesByLower(settings.texts('fields')) : null;
   settings.finish();
-  return { keys, where: where && readWhere(where, settings), fields: null };
+  return { keys, where: where && readWhere(where, settings), fields };
+}
+
+function namesByLower(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [name.toLowerCase(), name]));
 }
 
 /** As the body of a search identifier: a map for all of it, a list of maps for any of them. */
@@ -161,13 +170,18 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     return { kind: 'renamed', to, affixes: [], values: null };
   }
   const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
+  const never = inner.texts('never').map((text) => text.toLowerCase());
+  const held: Held = {
+    ...(inner.flag('cased', true) ? {} : { cased: false }),
+    ...(never.length === 0 ? {} : { never }),
+  };
   let rule: FieldRule;
   if (inner.has('hashes')) {
     const algorithms = inner
       .entries('hashes')
       .map((e) => [e.key.text, scalarText(e.value)] as const);
-    rule = { kind: 'hashes', algorithms: new Map(algorithms) };
-  } else if (inner.has('as')) rule = readComputed(inner);
+    rule = { kind: 'hashes', algorithms: new Map(algorithms), ...held };
+  } else if (inner.has('as')) rule = { ...readComputed(inner), ...held };
   else {
     const to = inner.texts('to');
     if (to.length === 0) inner.missing('to');
@@ -177,6 +191,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
       to,
       affixes: readAffixes(inner),
       values: values && new Map([...values].map(([k, v]) => [k.toLowerCase(), v])),
+      ...held,
     };
   }
   inner.finish();
@@ -198,12 +213,16 @@ function scalarText(node: YamlNode): string {
 }
 
 function readComputed(settings: Settings): ComputedField {
+  const without = settings.text('without');
+  const empty = settings.text('empty');
   return {
     kind: 'computed',
     as: settings.required('as'),
     of: settings.required('of'),
     key: settings.text('key'),
     to: settings.text('to'),
+    ...(without === null ? {} : { without }),
+    ...(empty === null ? {} : { empty }),
   };
 }
 
@@ -215,7 +234,11 @@ function readOthers(settings: Settings): readonly OtherFields[] {
       const inner = new Settings(n, '`others`', settings.diagnostics);
       const read: OtherFields = inner.has('prefix')
         ? { kind: 'prefix', prefix: inner.required('prefix') }
-        : readComputed(inner);
+        : {
+            ...readComputed(inner),
+            after: inner.text('after'),
+            columnFirst: inner.choice('first', ['column', 'read'], 'read') === 'column',
+          };
       inner.finish();
       return [read];
     }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { columnsOfAll } from '../../../src/backend/index.js';
 import type { Backend, Tables } from '../../../src/backend/index.js';
 import { convert } from '../../../src/convert.js';
 import type { Query } from '../../../src/convert.js';
@@ -89,7 +90,8 @@ function prepare(
   const [first] = variantsOf(c.rule) ?? [];
   const { source } = applyPipelines(first!, pipelines, { target: backend.name, tables });
   if (!source) return [];
-  const columns = tables?.columns(source.source.schema ?? source.source.table ?? '');
+  const { schema, tables: read } = source.source;
+  const columns = tables && columnsOfAll(schema === null ? read : [schema], tables);
   const fields = fieldsOf(c);
   const near = spread(samplesOf(c.expression, new Coverage()), samples);
   const all = [

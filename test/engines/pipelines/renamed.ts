@@ -4,7 +4,7 @@ import type { DetectionItem, DetectionNode } from '../../../src/model/detection.
 import { printPattern } from '../../../src/model/pattern.js';
 import type { StringPattern } from '../../../src/model/pattern.js';
 import type { Candidate } from '../../../src/pipeline/sources/choose.js';
-import type { ComputedField, FieldRule, Source } from '../../../src/pipeline/sources/source.js';
+import type { ComputedField, FieldRule } from '../../../src/pipeline/sources/source.js';
 
 /** An event as a source stores it: by the names that it has there, and what it packs into columns. */
 export interface StoredEvent {
@@ -47,10 +47,11 @@ export function stored(
   const values: Flat = {};
   const packed: StoredEvent['packed'][number][] = [];
   for (const [field, value] of Object.entries(flat)) {
-    const rule = ruleFor(field, source, columns);
-    if (!rule) return NOT_HELD;
-    if (rule.kind === 'computed') packed.push({ ...rule, name: rule.key ?? field, value });
-    else if (!store(rule, value, values)) return NOT_HELD;
+    const rule = ruleFor(field, { source, entry }, columns);
+    if (!rule || isNever(rule, value)) return NOT_HELD;
+    const held = rule.cased === false && typeof value === 'string' ? value.toLowerCase() : value;
+    if (rule.kind === 'computed') packed.push({ ...rule, name: rule.key ?? field, value: held });
+    else if (!store(rule, held, values)) return NOT_HELD;
   }
   const common = valuesIn(source.where);
   if (common.some(([name]) => name in values)) return NOT_HELD;
@@ -85,26 +86,34 @@ function textOf(pattern: StringPattern): string {
   return pattern.filter((p) => typeof p === 'string').join('');
 }
 
+function isNever({ never = [] }: FieldRule, value: EventValue): boolean {
+  const text = String(value).toLowerCase();
+  return never.some((mask) => {
+    const part = mask.replaceAll('*', '');
+    return mask.startsWith('*') ? text.includes(part) : text.startsWith(part);
+  });
+}
+
 function ruleFor(
   field: string,
-  { fields, others }: Source,
+  { source: { fields, others }, entry }: Candidate,
   columns: ReadonlyMap<string, string> | undefined,
 ): FieldRule | null {
-  const named = fields.get(field) ?? fields.get(field.toLowerCase());
-  if (named) return named;
-  const as = (name: string): FieldRule => ({
-    kind: 'renamed',
-    to: [name],
-    affixes: [],
-    values: null,
-  });
+  const mapped = fields.get(field) ?? fields.get(field.toLowerCase());
+  if (mapped) return mapped;
+  const name = entry.fields ? entry.fields.get(field.toLowerCase()) : field;
+  if (name === undefined) return null;
+  const as = (to: string): FieldRule => ({ kind: 'renamed', to: [to], affixes: [], values: null });
   for (const other of others) {
-    if (other.kind === 'keep') return as(field);
-    if (other.kind === 'prefix') return as(other.prefix + field);
-    if (other.kind === 'computed') return other;
-    const column = [...(columns?.keys() ?? [])].find(
-      (c) => c.toLowerCase() === field.toLowerCase(),
-    );
+    if (other.kind === 'keep') return as(name);
+    if (other.kind === 'prefix') return as(other.prefix + name);
+    if (other.kind === 'computed') {
+      const { after, columnFirst, ...computed } = other;
+      if (after !== null && !name.startsWith(after)) continue;
+      const key = computed.key ?? name.slice(after?.length ?? 0);
+      return { ...computed, key, ...(columnFirst && columns?.has(name) ? { column: name } : {}) };
+    }
+    const column = [...(columns?.keys() ?? [])].find((c) => c.toLowerCase() === name.toLowerCase());
     if (column !== undefined) return as(column);
   }
   return null;
