@@ -53,12 +53,13 @@ export function emitKql(
     }).doc;
   if (format === 'predicate') return write(needed.expression);
   if (tables.length === 0) {
+    const bare = write(needed.expression);
     context.note(
       'kql-no-table',
       'The query has no table: put it after `TABLE | where`, or set -O kql.table=TABLE.',
       rule.logsource.span,
     );
-    return write(needed.expression);
+    return bare;
   }
   const where = (node: Expression): readonly Doc[] => [hardline, indent('| where ', write(node))];
   const { plain, asksComputed, names } = splitComputed(needed.expression, computed);

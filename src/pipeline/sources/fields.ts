@@ -217,7 +217,7 @@ export class FieldReader {
       ...(first === undefined ? {} : { first }),
     };
     // As the source spells it, if that is all that is different.
-    const spelt = key?.toLowerCase() === text.toLowerCase() ? key : (to ?? text);
+    const spelt = to ?? (key?.toLowerCase() === text.toLowerCase() ? key : text);
     const plain = first ?? spelt.replace(/\W+/g, '_');
     const base = first === undefined && this.table?.has(plain) ? `${of}_${plain}` : plain;
     let name = base;
