@@ -52,11 +52,29 @@ const modes: readonly (GoldenMode & { readonly only?: string })[] = [
   { name: 'splunk/where', backend: splunk, options: { search: 'where' } },
   { name: 'splunk/savedsearches', backend: splunk, format: 'savedsearches', only: 'generic/' },
   { name: 'splunk/compact', backend: splunk, compact: true, placeholders, only: 'generic/' },
-  { name: 'lucene/normalized', backend: lucene, omit: ['lucene-normalized'] },
+  {
+    name: 'lucene/normalized',
+    backend: lucene,
+    options: { case: 'normalized' },
+    omit: ['lucene-normalized'],
+  },
   { name: 'lucene/caseless', backend: lucene, options: { case: 'caseless' } },
   { name: 'lucene/regex', backend: lucene, options: { case: 'regex' } },
-  { name: 'lucene/dsl', backend: lucene, format: 'dsl', placeholders, only: 'generic/' },
-  { name: 'lucene/siem_rule', backend: lucene, format: 'siem_rule', only: 'generic/' },
+  {
+    name: 'lucene/dsl',
+    backend: lucene,
+    format: 'dsl',
+    options: { case: 'normalized' },
+    placeholders,
+    only: 'generic/',
+  },
+  {
+    name: 'lucene/siem_rule',
+    backend: lucene,
+    format: 'siem_rule',
+    options: { case: 'normalized' },
+    only: 'generic/',
+  },
 ];
 
 const recorded: GoldenFile[] = filesUnder(root).map((path) => ({

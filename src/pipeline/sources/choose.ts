@@ -72,7 +72,11 @@ function candidatesFor(rule: Rule, sources: readonly Source[], run: Run): readon
 function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {
   return LOG_SOURCE_KEYS.every((key) => {
     const wanted = keys[key];
-    return !wanted || logsource[key].some((n) => wanted.includes(n.text.toLowerCase()));
+    if (!wanted) return true;
+    const given = logsource[key];
+    return wanted.length === 0
+      ? given.length === 0
+      : given.some((n) => wanted.includes(n.text.toLowerCase()));
   });
 }
 
@@ -125,9 +129,13 @@ function chosen(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run: Ru
         : { kind: 'detection-group', linking: 'all', items: conditions, span };
     made = withCondition(made, { kind: 'search-identifier', name, body, span }, false);
   }
+  if (source.where) reader.heed(source.where);
   if (source.table !== null) run.state.set('query_table', source.table);
   const columns = reader.columns();
   if (columns.size > 0) run.state.set('columns', Object.fromEntries(columns) as Json);
+  if (reader.hasKeywords && source.keywords.length > 0) {
+    run.state.set('keyword_fields', source.keywords);
+  }
   for (const [key, value] of source.state) run.state.set(key, value);
   const why = tried.map((t) => `${t.source.name} has no ${listOf(t.missing)}`).join('; ');
   const note = source.note === null ? '' : ` ${source.note}`;

@@ -3,10 +3,12 @@ import { ItemReader } from '../../model/item-reader.js';
 import { numberLiteral } from '../../model/modifiers/number.js';
 import type { Value } from '../../model/value.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
+import { nearest } from '../../model/suggest.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { YamlMap, YamlNode } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
-import { windowsEvents } from '../builtin/windows.js';
+import { windowsEvents, windowsEventsOf, windowsServices } from '../builtin/windows.js';
+import type { WindowsEvents } from '../builtin/windows.js';
 import type { Json } from '../pipeline.js';
 import { jsonOf, Settings } from '../settings.js';
 import type {
@@ -46,6 +48,7 @@ function readSource(
     where: where && readWhere(where, settings),
     fields: readFields(settings),
     others: readOthers(settings),
+    keywords: settings.texts('keywords'),
     types: types.length === 0 ? common : new Map([...common, ...types]),
     state: new Map(settings.entries('state').map((e) => [e.key.text, jsonOf(e.value)])),
     note: settings.text('note'),
@@ -54,7 +57,10 @@ function readSource(
   return source;
 }
 
-/** `logsource`, one or a list of them, and `logsources: windows` for all that Windows has. */
+/**
+ * `logsource`, one or a list of them; `logsources: windows` for all that Windows has, or services of
+ * it for what their channels hold.
+ */
 function readLogSources(settings: Settings): readonly LogSourceEntry[] {
   const own = settings.node('logsource');
   const nodes = own === null ? [] : own.kind === 'list' ? own.items : [own];
@@ -68,14 +74,27 @@ function readLogSources(settings: Settings): readonly LogSourceEntry[] {
     if (!settings.has('logsource')) settings.missing('logsource');
     return entries;
   }
-  settings.choice('logsources', ['windows'], 'windows');
   const span = settings.span('logsources');
-  return [...entries, ...windowsEvents.map((e) => windowsEntry(e, span))];
+  const cased = settings.flag('cased');
+  const events = settings.texts('logsources').flatMap((name) => eventsNamed(name, settings));
+  return [...entries, ...events.map((e) => windowsEntry(e, span, cased))];
+}
+
+function eventsNamed(name: string, settings: Settings): readonly WindowsEvents[] {
+  if (name === 'windows') return windowsEvents;
+  const events = windowsEventsOf(name);
+  if (events.length > 0) return events;
+  const like = nearest(name, windowsServices);
+  const hint = like ? ` Did you mean \`${like}\`?` : '';
+  const message = `\`logsources\` cannot be \`${name}\`. It takes windows, or services of it.${hint}`;
+  settings.fail('pipeline-wrong-value', message, settings.node('logsources')!.span);
+  return [];
 }
 
 function windowsEntry(
-  { category, service, where }: (typeof windowsEvents)[number],
+  { category, service, where }: WindowsEvents,
   span: Span,
+  cased: boolean,
 ): LogSourceEntry {
   const items = Object.entries(where).map(([field, values]): DetectionNode => ({
     kind: 'detection-item',
@@ -86,7 +105,7 @@ function windowsEntry(
     values: values.map((v): Value =>
       typeof v === 'number'
         ? { kind: 'number', number: numberLiteral(String(v))!, span }
-        : { kind: 'string', pattern: [v], cased: false, span },
+        : { kind: 'string', pattern: [v], cased, span },
     ),
     span,
   }));
@@ -103,7 +122,7 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry 
   const keys: Partial<Record<LogSourceKey, readonly string[]>> = {};
   for (const key of LOG_SOURCE_KEYS) {
     const texts = settings.texts(key);
-    if (texts.length > 0) keys[key] = texts.map((t) => t.toLowerCase());
+    if (settings.has(key)) keys[key] = texts.map((t) => t.toLowerCase());
   }
   const where = settings.node('where');
   settings.finish();

@@ -16,6 +16,8 @@ export interface Source {
   readonly fields: ReadonlyMap<string, FieldRule>;
   /** What becomes of other fields: the first that fits. None of them: the source does not have it. */
   readonly others: readonly OtherFields[];
+  /** The fields of the target that hold an event's texts, for keywords; empty: the target decides. */
+  readonly keywords: readonly string[];
   /** Types of fields of the target, by the target's names; `*` at the end stands for any rest. */
   readonly types: ReadonlyMap<string, Json>;
   /** What else the target is told. */
@@ -28,7 +30,7 @@ export type LogSourceKey = (typeof LOG_SOURCE_KEYS)[number];
 
 /** One log source, and what its events have in common, in Sigma's names. */
 export interface LogSourceEntry {
-  /** A key that is not here may be anything. */
+  /** A key that is not here may be anything; one without values is not there. */
   readonly keys: Readonly<Partial<Record<LogSourceKey, readonly string[]>>>;
   readonly where: DetectionNode | null;
 }
