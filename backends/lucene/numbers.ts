@@ -15,17 +15,27 @@ const LARGEST: Partial<Readonly<Record<FieldType, bigint>>> = {
 const WHOLE = /^(?:0|-?[1-9]\d*)$/;
 const DECIMAL = /^(?:0|-?(?:0\.\d*[1-9]|[1-9]\d*(?:\.\d*[1-9])?))$/;
 
+/** Elasticsearch refuses to look for a number that the type cannot hold. */
+function isBeyond(decimal: string, type: FieldType): boolean {
+  const largest = LARGEST[type];
+  if (largest === undefined) return false;
+  const whole = BigInt(decimal.replace(/\..*/, '') || '0');
+  return whole > largest || whole < (type === 'unsigned_long' ? 0n : -largest - 1n);
+}
+
 /** Queries of a numeric field, none of which means no event; null if it cannot be asked. */
 export function numberQueries(p: FieldPredicate, type: FieldType): readonly string[] | null {
   const largest = LARGEST[type];
   const written = largest === undefined ? DECIMAL : WHOLE;
+  const equal = (text: string): readonly string[] =>
+    written.test(text) && !isBeyond(text, type) ? [plain(text)] : [];
   switch (p.kind) {
     case 'number':
-      return written.test(p.number.decimal) ? [plain(p.number.decimal)] : [];
+      return equal(p.number.decimal);
     case 'string': {
       const shape = shapeOf(p.pattern);
       // A number is written in one way only, so no other text is equal to it.
-      if (shape.shape === 'equals') return written.test(shape.text) ? [plain(shape.text)] : [];
+      if (shape.shape === 'equals') return equal(shape.text);
       if (shape.shape === 'empty') return [];
       if (shape.shape === 'startswith' && largest !== undefined)
         return beginning(shape.text, largest);
@@ -34,8 +44,11 @@ export function numberQueries(p: FieldPredicate, type: FieldType): readonly stri
     case 'boolean':
     case 'cidr':
       return [];
-    case 'compare':
-      return [range(p.operator, p.number.decimal)];
+    case 'compare': {
+      const { decimal } = p.number;
+      if (!isBeyond(decimal, type)) return [range(p.operator, decimal)];
+      return p.operator.startsWith('l') === decimal.startsWith('-') ? [] : ['*'];
+    }
     default:
       return null;
   }
