@@ -115,7 +115,8 @@ function networkV6(address: bigint, prefix: number): NetworkRegex | null {
     const known = Math.max(0, Math.min(4, bits - 4 * i));
     const from = parseInt(digit, 16);
     const values = Array.from({ length: 2 ** (4 - known) }, (_, n) => (from + n).toString(16));
-    return values.length === 16 ? '[0-9a-fA-F]' : `[${values.map(bothCases).join('')}]`;
+    const all = values.map(bothCases).join('');
+    return values.length === 16 ? '[0-9a-fA-F]' : all.length === 1 ? all : `[${all}]`;
   });
   return { source: `${written.join('')}:.*`, wider: prefix > 16 };
 }

@@ -37,11 +37,18 @@ export interface KeywordFields {
 
 export class PredicateWriter {
   private readonly strings: StringWriter;
+  /** Names that stand for those of several fields. */
+  private readonly patterns: ReadonlySet<string>;
 
   constructor(
     private readonly asked: Asked,
     private readonly report: Report,
   ) {
+    const readings = [...asked.columns.readings.values()];
+    this.patterns = new Set([
+      ...readings.flatMap(({ as, of }) => (as === 'like' ? [of] : [])),
+      ...(asked.keywords.chosen ? [] : asked.keywords.names),
+    ]);
     this.strings = new StringWriter(asked.case, asked.columns.columns.size > 0, report);
   }
 
@@ -57,11 +64,11 @@ export class PredicateWriter {
   }
 
   private name(name: string, span: Span): string {
-    const written = fieldName(name);
+    const written = fieldName(name, this.patterns.has(name));
     if (written !== null) return written;
     this.report.refuse(
       'lucene-field-name',
-      'query_string has no way to write this field name: < and > and control characters cannot be escaped, and _exists_ has a meaning of its own. Rename the field.',
+      'query_string has no way to write this field name: < and > and control characters cannot be escaped, * stands for any text, and _exists_ has a meaning of its own. Rename the field.',
       span,
     );
     return 'field';
@@ -86,7 +93,7 @@ export class PredicateWriter {
       };
       const piece = readingPiece(p, reading, polarity, this.report, writer);
       const what = 'this of a field that it reads out of another';
-      return piece ?? this.unsayable(p, what, polarity, reading.of);
+      return piece ?? this.unsayable(p, what, polarity);
     }
     const field = this.name(p.field.text, p.field.span);
     const column = this.column(p.field.text, p.field.span);
@@ -105,15 +112,9 @@ export class PredicateWriter {
         );
         return exists(field, span);
       case 'time-part':
-        return this.unsayable(p, `\`${p.part}\` of a date`, polarity, p.field.text);
+        return this.unsayable(p, `\`${p.part}\` of a date`, polarity);
       case 'field-ref':
-        return this.unsayable(
-          p,
-          'a comparison of two fields',
-          polarity,
-          p.field.text,
-          p.other.text,
-        );
+        return this.unsayable(p, 'a comparison of two fields', polarity);
       case 'string':
         if (isPresence(p)) return exists(field, span);
     }
@@ -262,23 +263,30 @@ export class PredicateWriter {
   }
 
   private open(p: FieldPredicate, column: Column, polarity: Polarity): Piece {
-    return this.unsayable(p, `this of a field of type ${column.type}`, polarity, p.field.text);
+    return this.unsayable(p, `this of a field of type ${column.type}`, polarity);
   }
 
   /** What query_string cannot ask is asked more loosely, so that nothing is missed. */
-  private unsayable(
-    p: FieldPredicate,
-    what: string,
-    polarity: Polarity,
-    ...names: readonly string[]
-  ): Piece {
+  private unsayable(p: FieldPredicate, what: string, polarity: Polarity): Piece {
     const message = `query_string cannot say ${what}, so it is left open here.`;
     const direction = polarity === 'positive' ? 'wider' : 'narrower';
     this.report.approximate(direction, polarity, 'lucene-unsayable', message, p.span);
     if (polarity === 'negative') return whole(text('(NOT *:*)', p.span));
+    const asked = p.kind === 'field-ref' ? [p.field, p.other] : p.kind === 'null' ? [] : [p.field];
+    const names = asked.flatMap(({ text: name }) => this.homes(name));
     const present = names.map((n) => `_exists_:${this.name(n, p.field.span)}`);
+    if (present.length === 0) return whole(text('*:*', p.span));
     const all = present.length === 1 ? present[0]! : `(${present.join(' AND ')})`;
     return whole(text(all, p.span));
+  }
+
+  /** The fields without which an event has no value of this name; those that keep all texts. */
+  private homes(name: string): readonly string[] {
+    const { columns, readings } = this.asked.columns;
+    const reading = readings.get(name);
+    if (reading?.as === 'either') return [];
+    const home = reading?.as === 'domain-user' ? reading.key : (reading?.of ?? name);
+    return (columns.get(home)?.absent.length ?? 0) > 0 ? [] : [home];
   }
 
   private keyword({ search, span }: KeywordPredicate, polarity: Polarity): readonly Piece[] {

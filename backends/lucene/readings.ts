@@ -6,7 +6,7 @@ import type { Piece } from './piece.js';
 import { isPresence } from './values.js';
 
 /** The ways to read a field out of others that pipelines may name as `as`. */
-export const READINGS = ['within', 'among', 'either', 'domain-user'] as const;
+export const READINGS = ['like', 'either', 'domain-user', 'among', 'within'] as const;
 
 export interface ReadingWriter {
   readonly write: (p: FieldPredicate) => Piece;
@@ -17,10 +17,11 @@ export interface ReadingWriter {
 /**
  * What is asked of a field that is read out of another, asked of that one; null if it cannot be.
  *
- * - `within`: the value stands somewhere in the text of `of`.
- * - `among`: it is one of the values of `of`.
+ * - `like`: the value is in any field whose name is like `of`, in which `*` stands for any text.
  * - `either`: it is in `of`, or in `key`.
- * - `domain-user`: `of`, a backslash, and `key`.
+ * - `domain-user`: it is `of`, a backslash, and `key`.
+ * - `among`: it is one of the values of `of`.
+ * - `within`: it stands somewhere in the text of `of`.
  */
 export function readingPiece(
   p: FieldPredicate,
@@ -36,6 +37,7 @@ export function readingPiece(
     report.refuse('lucene-unreadable-field', message, p.field.span);
     return never(span);
   }
+  if (as === 'like') return write({ ...p, field: field(of) });
   if (as === 'either') {
     const [first, second] = [of, key].map((name) => ({ ...p, field: field(name) })) as [
       FieldPredicate,

@@ -78,10 +78,13 @@ function wordsOf(parts: StringPattern, { word, ...kind }: Kind): readonly Word[]
     return found.map((m, i): Word => {
       const before = part.slice(ends[i - 1] ?? 0, m.index);
       const after = part.slice(ends[i], found[i + 1]?.index ?? part.length);
+      const begins = index === 0 && i === 0;
+      const finishes = index === parts.length - 1 && i === found.length - 1;
       return {
         text: m[0],
-        openStart: before === '' ? index > 0 : !kind.endsAfter.test(before),
-        openEnd: after === '' ? index < parts.length - 1 : !kind.endsBefore.test(after),
+        // Where the text begins or ends, there is nothing that a word could go on with.
+        openStart: !kind.endsAfter.test(begins ? ` ${before}` : before),
+        openEnd: !kind.endsBefore.test(finishes ? `${after} ` : after),
         adjoins: i > 0 && kind.plain.test(before),
       };
     });
