@@ -3,10 +3,18 @@ import type { FieldPredicate, Polarity, Report, StringPattern } from '../../src/
 import type { Reading } from './columns.js';
 import { allOf, anyOf, never, whole } from './piece.js';
 import type { Piece } from './piece.js';
+import { registryPiece } from './registry.js';
 import { isPresence } from './values.js';
 
 /** The ways to read a field out of others that pipelines may name as `as`. */
-export const READINGS = ['like', 'either', 'domain-user', 'among', 'within'] as const;
+export const READINGS = [
+  'like',
+  'either',
+  'registry-data',
+  'domain-user',
+  'among',
+  'within',
+] as const;
 
 export interface ReadingWriter {
   readonly write: (p: FieldPredicate) => Piece;
@@ -19,6 +27,7 @@ export interface ReadingWriter {
  *
  * - `like`: the value is in any field whose name is like `of`, in which `*` stands for any text.
  * - `either`: it is in `of`, or in `key`.
+ * - `registry-data`: it is what Sysmon says of the data that `of` and the type beside it hold.
  * - `domain-user`: it is `of`, a backslash, and `key`.
  * - `among`: it is one of the values of `of`.
  * - `within`: it stands somewhere in the text of `of`.
@@ -47,6 +56,10 @@ export function readingPiece(
     if (p.kind === 'null' || none)
       return allOf([none ?? write(first), absent(second) ?? write(second)]);
     return whole(anyOf([write(first), write(second)]).doc);
+  }
+  if (as === 'registry-data') {
+    const asked = { ...p, field: field(of) };
+    return absent(asked) ?? registryPiece(asked, polarity, report, write);
   }
   if (as === 'domain-user') {
     const ofUser = { ...p, field: field(key) };

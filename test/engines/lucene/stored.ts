@@ -104,6 +104,13 @@ export function stored(
     } else if (reading.as === 'either') {
       const home = event.field(reading.of) === undefined ? reading.of : reading.key;
       if (!put(home, all)) return null;
+    } else if (reading.as === 'registry-data') {
+      const [text = '', ...others] = all;
+      if (others.length > 0) return null;
+      if (text === '') continue;
+      const data = registryData(text);
+      if (!put(reading.of, [data.text])) return null;
+      if (data.type) document.push([reading.of.replace(/strings$/, 'type'), data.type]);
     } else if (reading.as === 'domain-user') {
       const [text = '', ...others] = all;
       if (others.length > 0) return null;
@@ -117,4 +124,15 @@ export function stored(
     for (const text of event.texts()) document.push(['a field', text]);
   }
   return document;
+}
+
+function registryData(text: string): { readonly text: string; readonly type?: string } {
+  const digits = /^([DQ])WORD \(0x([0-9A-F]{8})(?:-0x([0-9A-F]{8}))?\)$/i.exec(text);
+  if (!digits) return { text };
+  const [, kind = '', high = '', low] = digits;
+  if (kind.toUpperCase() === 'D') {
+    return low === undefined ? { text: String(parseInt(high, 16)), type: 'SZ_DWORD' } : { text };
+  }
+  if (low === undefined) return { text };
+  return { text: String(parseInt(high, 16) * 256 + parseInt(low, 16)), type: 'SZ_QWORD' };
 }

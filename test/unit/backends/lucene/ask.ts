@@ -35,6 +35,7 @@ export function ask(
     backend: lucene,
     pipelines: [pipeline],
     options,
+    width: 10_000,
   });
   const said = query!.diagnostics
     .filter((d) => d.code !== 'source-chosen')
@@ -45,7 +46,7 @@ export function ask(
           ? `${d.code} ${d.direction}`
           : d.code,
     );
-  return { query: query!.text?.replace(/\s+/g, ' ') ?? null, said };
+  return { query: query!.text, said };
 }
 
 /** The query alone, of what is asked exactly and without a word. */

@@ -82,3 +82,41 @@ test('a way to read that does not exist is refused', () => {
     'refused lucene-unreadable-field',
   ]);
 });
+
+describe('what Sysmon says of the registry', () => {
+  const data = read('registry-data', 'registry.data.strings');
+  const dword = (decimal: string) =>
+    `(registry.data.type:"SZ_DWORD" AND registry.data.strings:"${decimal}")`;
+
+  test.each([
+    ['DWORD (0x00000010)', dword('16')],
+    ['dword (0x0000ABcd)', dword('43981')],
+    [
+      'QWORD (0x00000001-0x00000002)',
+      '(registry.data.type:"SZ_QWORD" AND registry.data.strings:"258")',
+    ],
+    ['%1', 'registry.data.strings:"%1"'],
+    ['4*', '(registry.data.strings:4* AND NOT registry.data.type:("SZ_DWORD" OR "SZ_QWORD"))'],
+    [
+      '*DWORD (0x00000010)*',
+      `(registry.data.strings:/.*[Dd][Ww][Oo][Rr][Dd] \\(0[xX]00000010\\).*/ OR ${dword('16')})`,
+    ],
+    ['DWORD*', '(registry.data.type:"SZ_DWORD" OR registry.data.strings:/[Dd][Ww][Oo][Rr][Dd].*/)'],
+  ])('%s', (value, query) => {
+    expect(exactly(data, { F: value })).toBe(query);
+  });
+
+  test('is there or not', () => {
+    expect(exactly(data, { F: null })).toBe('NOT _exists_:registry.data.strings');
+    expect(exactly(data, { F: '*' })).toBe('_exists_:registry.data.strings');
+  });
+
+  test('is missed where it is a part of a number', () => {
+    expect(ask(data, { F: '*0x000000*' }).said).toEqual(['lucene-registry-number narrower']);
+    expect(ask(data, { 'F|re': '0x0+1' }).said).toContain('lucene-registry-number narrower');
+    expect(ask(data, { F: '*0x00000010*' })).toEqual({
+      query: `(registry.data.strings:/.*0[xX]00000010.*/ OR ${dword('16')})`,
+      said: ['lucene-registry-number narrower'],
+    });
+  });
+});
