@@ -8,6 +8,7 @@ import { convert } from './convert.js';
 import type { Query } from './convert.js';
 import { parse } from './model/parse.js';
 import type { Pipeline } from './pipeline/pipeline.js';
+import type { Tables } from './pipeline/tables.js';
 import type { Placeholders } from './predicate/lower.js';
 import { codeFrame } from './source/code-frame.js';
 import type { Diagnostic } from './source/diagnostic.js';
@@ -28,6 +29,7 @@ export interface GoldenMode {
   readonly options?: Readonly<Record<string, string>>;
   readonly compact?: boolean;
   readonly pipelines?: readonly Pipeline[];
+  readonly tables?: Tables | undefined;
   readonly placeholders?: Placeholders;
   /** Codes of notes that every query carries, and that are not worth a file each. */
   readonly omit?: readonly string[];

@@ -12,7 +12,8 @@ import { filesUnder, record, updating } from './golden-files.js';
 /*
  * A rule in test/golden-pipelines/<target>/<pipeline>/ is converted for the target with the pipeline
  * that ships under this name; the query, and what is said of it, stand beside it. A rule that is added
- * is a test: UPDATE_GOLDEN=1 npx vitest run test/golden-pipelines.test.ts
+ * is a test: UPDATE_GOLDEN=1 npx vitest run test/golden-pipelines.test.ts. Its first line may give
+ * options of the target: `# options: table=SecurityEvent`.
  */
 const root = join(import.meta.dirname, 'golden-pipelines');
 const RECORD = 'UPDATE_GOLDEN=1 npx vitest run test/golden-pipelines.test.ts';
@@ -37,6 +38,9 @@ const backends = [kql, splunk, lucene].filter(({ name }) =>
 const pipelines = new Map(
   await Promise.all(backends.map(async (b) => [b.name, await shipped(b)] as const)),
 );
+const tables = new Map(
+  await Promise.all(backends.map(async (b) => [b.name, await b.tables?.()] as const)),
+);
 
 function filesOf({ path, text }: (typeof rules)[number]) {
   const [target, name, ...rest] = path.split('/');
@@ -45,8 +49,24 @@ function filesOf({ path, text }: (typeof rules)[number]) {
   if (!backend || !pipeline || rest.length === 0) {
     throw new Error(`test/golden-pipelines/${path} is not in a folder <target>/<pipeline>.`);
   }
-  const mode = { name: `${target}/${name}`, backend, pipelines: [pipeline] };
+  const mode = {
+    name: `${target}/${name}`,
+    backend,
+    pipelines: [pipeline],
+    tables: tables.get(target!),
+    options: optionsIn(text),
+  };
   return goldenFiles({ path: rest.join('/'), text }, mode);
+}
+
+function optionsIn(text: string): Record<string, string> {
+  const [, given] = /^# options: (.*)$/m.exec(text) ?? [];
+  return Object.fromEntries(
+    (given?.split(' ') ?? []).map((option) => {
+      const at = option.indexOf('=');
+      return [option.slice(0, at), option.slice(at + 1)];
+    }),
+  );
 }
 
 test.each(rules)('$path', (rule) => {

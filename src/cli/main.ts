@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
+import type { InspectFlags } from './inspect.js';
 import type { MatchFlags } from './match.js';
 import { UsageError } from './usage-error.js';
 
@@ -89,6 +90,28 @@ Examples:
   .action(async (rules: string[], options: MatchFlags) => {
     const { matchCommand } = await import('./match.js');
     await finish(matchCommand(rules, options));
+  });
+
+program
+  .command('inspect')
+  .description('Show what rules are made of, and which events and ATT&CK techniques they cover.')
+  .argument('<rules...>', 'files, folders, globs, or - for standard input')
+  .option('--json', 'one JSON object a line for each rule')
+  .option('--verbose', 'show every note, not only how many there are')
+  .addHelpText(
+    'after',
+    `
+Stages are the condition (0) and the search identifiers that it uses, in the order of use.
+Predicates are what they ask of fields; indicators those of them that are worth hunting for.
+Diagnostics go to standard error. Exit status: 0 done, 1 some rule failed, 2 wrong use.
+
+Examples:
+  sigmaql inspect rule.yml
+  sigmaql inspect rules/ --json`,
+  )
+  .action(async (rules: string[], options: InspectFlags) => {
+    const { inspectCommand } = await import('./inspect.js');
+    await finish(inspectCommand(rules, options));
   });
 
 const pipeline = program

@@ -1,6 +1,5 @@
-import { printPattern } from '../model/pattern.js';
-import { shapeOf } from '../model/pattern.js';
-import type { Expression, OneOf, Predicate } from '../predicate/predicate.js';
+import { kindOf } from '../predicate/kind.js';
+import type { Expression, Predicate } from '../predicate/predicate.js';
 import { positionAt } from '../source/span.js';
 import type { MatchEvent } from './event.js';
 import type { Compiler } from './test.js';
@@ -9,7 +8,7 @@ import type { Compiler } from './test.js';
 export interface Because {
   /** Null for a keyword. */
   readonly field: string | null;
-  /** `eq`, `match`, `starts_with`, `ends_with`, `wildcard`, `regex`, `cidr`, `gt`, …; `not …` where the rule excludes it. */
+  /** Its `PredicateKind`; `not …` where the rule excludes it. */
   readonly predicate: string;
   readonly value: string;
   /** Of the rule's file, from 1. */
@@ -46,54 +45,12 @@ export function because(expression: Expression, event: MatchEvent, compiler: Com
   }
 }
 
-function describe(node: Exclude<Predicate, OneOf>, wanted: boolean): Because {
-  const { kind, value } = kindAndValue(node);
+function describe(node: Predicate, wanted: boolean): Because {
+  const { kind, value } = kindOf(node);
   return {
     field: node.kind === 'keyword' ? null : node.field.text,
     predicate: wanted ? kind : `not ${kind}`,
-    value,
+    value: value ?? '',
     line: positionAt(node.span.file, node.span.start).line,
   };
-}
-
-const SHAPE_KINDS = {
-  empty: 'eq',
-  any: 'exists',
-  equals: 'eq',
-  startswith: 'starts_with',
-  endswith: 'ends_with',
-  contains: 'match',
-  other: 'wildcard',
-} as const;
-
-function kindAndValue(node: Predicate): { kind: string; value: string } {
-  switch (node.kind) {
-    case 'string': {
-      const shape = shapeOf(node.pattern);
-      const value = 'text' in shape ? shape.text : printPattern(node.pattern);
-      return { kind: SHAPE_KINDS[shape.shape], value };
-    }
-    case 'keyword':
-      return node.search.kind === 'regex'
-        ? { kind: 'keyword', value: node.search.regex.source }
-        : { kind: 'keyword', value: printPattern(node.search.pattern) };
-    case 'number':
-      return { kind: 'eq', value: node.number.source };
-    case 'boolean':
-      return { kind: 'eq', value: String(node.value) };
-    case 'null':
-      return { kind: 'null', value: '' };
-    case 'exists':
-      return { kind: 'exists', value: '' };
-    case 'regex':
-      return { kind: 'regex', value: node.regex.source };
-    case 'cidr':
-      return { kind: 'cidr', value: node.network.text };
-    case 'compare':
-      return { kind: node.operator, value: node.number.source };
-    case 'time-part':
-      return { kind: `${node.part} ${node.operator}`, value: node.number.source };
-    case 'field-ref':
-      return { kind: 'fieldref', value: node.other.text };
-  }
 }

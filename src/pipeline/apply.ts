@@ -5,6 +5,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import type { Json, Pipeline, ProcessingItem, Run } from './pipeline.js';
 import { runItem } from './run.js';
 import { chooseSource } from './sources/choose.js';
+import type { Candidate } from './sources/choose.js';
 import type { Source } from './sources/source.js';
 import type { Tables } from './tables.js';
 
@@ -16,6 +17,8 @@ export interface Processed {
   /** Errors refuse the rule. */
   readonly diagnostics: readonly Diagnostic[];
   readonly run: Run;
+  /** Where its events are; null where no pipeline says so. */
+  readonly source: Candidate | null;
 }
 
 /** In the order in which they apply: by priority, equal ones as they were given. */
@@ -61,12 +64,11 @@ export function applyPipelines(
     }
   }
   const sources = sourcesOf(ordered, target);
-  if (sources.length > 0) {
-    const before = current;
-    current = chooseSource(before, sources, run);
-    onStep?.('sources', before, current);
-  }
-  return { rule: current, state: run.state, diagnostics, run };
+  if (sources.length === 0)
+    return { rule: current, state: run.state, diagnostics, run, source: null };
+  const chosen = chooseSource(current, sources, run);
+  onStep?.('sources', current, chosen.rule);
+  return { ...chosen, state: run.state, diagnostics, run };
 }
 
 function sourcesOf(pipelines: readonly Pipeline[], target: string): readonly Source[] {
@@ -101,6 +103,7 @@ const UNTOUCHED = {
   state: new Map(),
   diagnostics: [],
   run: newRun({ target: '' }, [], []),
+  source: null,
 } as const;
 
 /** More combinations of log sources than a rule would name. */

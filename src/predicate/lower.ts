@@ -2,12 +2,13 @@ import type { ConditionExpression, Condition } from '../model/condition/ast.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
 import type { DetectionItem, DetectionNode, Name, SearchIdentifier } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
-import { ANY, hasPlaceholder, parsePattern, pattern } from '../model/pattern.js';
+import { hasPlaceholder, parsePattern, pattern } from '../model/pattern.js';
 import type { PatternPart, StringPattern } from '../model/pattern.js';
 import type { Value } from '../model/value.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
+import { predicateOf, stringPredicate } from './from-value.js';
 import type { Expression } from './predicate.js';
 
 /** Values for `%name%` placeholders, written as Sigma strings: wildcards and escapes count. */
@@ -126,53 +127,14 @@ class Lowering {
       const alternatives = patterns.map((p) => stringPredicate(field, p, value.cased, value.span));
       return link('or', alternatives, value.span);
     }
-    if (field === null) return this.keyword(value);
-    const { span } = value;
-    switch (value.kind) {
-      case 'number':
-        return { kind: 'number', field, number: value.number, span };
-      case 'boolean':
-        return { kind: 'boolean', field, value: value.value, span };
-      case 'null':
-        return { kind: 'null', field, span };
-      case 'exists': {
-        const exists: Expression = { kind: 'exists', field, span };
-        return value.expected ? exists : { kind: 'not', operand: exists, span };
-      }
-      case 'regex':
-        return { kind: 'regex', field, regex: value.regex, span };
-      case 'cidr':
-        return { kind: 'cidr', field, network: value.network, span };
-      case 'compare':
-        return { kind: 'compare', field, operator: value.operator, number: value.number, span };
-      case 'time-part': {
-        const { part, operator, number } = value;
-        return { kind: 'time-part', field, part, operator, number, span };
-      }
-      case 'field-ref': {
-        const other: Name = { text: value.field, span };
-        return { kind: 'field-ref', field, other, match: value.match, cased: value.cased, span };
-      }
-    }
-  }
-
-  private keyword(value: Exclude<Value, { kind: 'string' }>): Expression {
-    const { span } = value;
-    switch (value.kind) {
-      case 'number':
-        return stringPredicate(null, [value.number.source], false, span);
-      case 'boolean':
-        return stringPredicate(null, [String(value.value)], false, span);
-      case 'regex':
-        return { kind: 'keyword', search: { kind: 'regex', regex: value.regex }, span };
-      default:
-        this.fail(
-          'keyword-needs-text',
-          'A keyword is searched for in the text of the whole event, so it must be a string, a number or a regular expression. Name a field.',
-          span,
-        );
-        return never(span);
-    }
+    const predicate = predicateOf(field, value);
+    if (predicate) return predicate;
+    this.fail(
+      'keyword-needs-text',
+      'A keyword is searched for in the text of the whole event, so it must be a string, a number or a regular expression. Name a field.',
+      value.span,
+    );
+    return never(value.span);
   }
 
   /** Every pattern that comes of giving the placeholders their values. */
@@ -218,23 +180,6 @@ function link(kind: 'and' | 'or', operands: readonly Expression[], span: Span): 
   if (operands.length === 1) return operands[0]!;
   if (operands.length === 0) return { kind: 'constant', value: kind === 'and', span };
   return { kind, operands, span };
-}
-
-function stringPredicate(
-  field: Name | null,
-  parts: StringPattern,
-  cased: boolean,
-  span: Span,
-): Expression {
-  if (field) return { kind: 'string', field, pattern: parts, cased, span };
-  // A keyword is found anywhere, so wildcards at its ends ask for nothing.
-  let start = 0;
-  let end = parts.length;
-  while (start < end && parts[start] === ANY) start++;
-  while (end > start && parts[end - 1] === ANY) end--;
-  if (start === end) return { kind: 'constant', value: true, span };
-  const search = { kind: 'pattern', pattern: parts.slice(start, end), cased } as const;
-  return { kind: 'keyword', search, span };
 }
 
 /** How many ways there are to choose n of k, or Infinity beyond the limit. */

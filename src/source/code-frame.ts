@@ -93,7 +93,7 @@ export function visible(text: string): string {
 }
 
 /** Terminal columns: East Asian wide characters and emoji take two, combining marks none. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const c of text) {
     if (/\p{M}/u.test(c)) continue;

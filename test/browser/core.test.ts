@@ -8,14 +8,16 @@ if (!executablePath) console.log('No Chromium here: the browser test is skipped.
 
 /** What a page would write that bundles the package for itself. */
 const page = `
-  import { parse, convert, codeFrame } from './src/index.ts';
+  import { parse, convert, codeFrame, inspect } from './src/index.ts';
   import { kql } from './backends/kql/index.ts';
   import { splunk } from './backends/splunk/index.ts';
   import { lucene } from './backends/lucene/index.ts';
   const rule = 'title: t\\nlogsource: { product: windows }\\ndetection:\\n  s:\\n    Image|endswith: \\\\whoami.exe\\n  condition: s\\n';
   const good = parse(rule, { path: 'good.yml' });
   const bad = parse(rule.replace('condition: s', 'condition: t'), { path: 'bad.yml' });
+  const inspection = await inspect(good.collection.items[0].content);
   globalThis.result = {
+    indicators: inspection.indicators.map((i) => [i.field, i.kind, ...i.values].join(' ')),
     queries: [kql, splunk, lucene].map((backend) => convert(good.collection, { backend })[0].text),
     frame: bad.diagnostics.map((d) => codeFrame(d, { colour: false })).join('\\n'),
   };
@@ -42,6 +44,7 @@ test.skipIf(!executablePath && !process.env['CI'])(
       await tab.addScriptTag({ type: 'module', content: bundle.outputFiles[0]!.text });
       await tab.waitForFunction('globalThis.result');
       const result = (await tab.evaluate('globalThis.result')) as {
+        indicators: string[];
         queries: string[];
         frame: string;
       };
@@ -51,6 +54,7 @@ test.skipIf(!executablePath && !process.env['CI'])(
         'Image="*\\\\whoami.exe"',
         'Image:*\\\\whoami.exe',
       ]);
+      expect(result.indicators).toEqual(['Image ends_with \\whoami.exe']);
       expect(result.frame).toContain('bad.yml:6:');
     } finally {
       await browser.close();

@@ -20,6 +20,7 @@ level: high
 status: test
 logsource:
   product: windows
+  category: process_creation
 detection:
   s:
     Image|endswith: \\whoami.exe
@@ -48,14 +49,15 @@ function sigmaql(args: readonly string[], options: { cwd?: string; input?: strin
 describe('sigmaql convert', () => {
   test('prints one query alone as it is', () => {
     const home = folder({ 'a.yml': GOOD });
-    const run = sigmaql(['convert', 'a.yml', '-t', 'splunk'], { cwd: home });
+    const run = sigmaql(['convert', 'a.yml', '-t', 'splunk', '-p', 'none'], { cwd: home });
     expect(run).toMatchObject({ status: 0, stdout: 'Image="*\\\\whoami.exe"\n' });
   });
 
   test('heads each of several queries', () => {
     const home = folder({ 'a.yml': GOOD });
-    const args = ['convert', 'a.yml', '-t', 'splunk,lucene', '-p', 'none'];
-    const { stdout } = sigmaql(args, { cwd: home });
+    const { stdout } = sigmaql(['convert', 'a.yml', '-t', 'splunk,lucene', '-p', 'none'], {
+      cwd: home,
+    });
     expect(stdout).toBe(
       '# a.yml: Good [splunk]\nImage="*\\\\whoami.exe"\n\n# a.yml: Good [lucene]\nImage:*\\\\whoami.exe\n\n',
     );
@@ -67,7 +69,7 @@ describe('sigmaql convert', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('whoami');
     expect(stderr).toContain('error[undefined-identifier]');
-    expect(stderr).toContain('a.yml:10:14');
+    expect(stderr).toContain('a.yml:11:14');
     expect(stderr).toContain('^');
   });
 
@@ -89,8 +91,9 @@ describe('sigmaql convert', () => {
       },
       target: 'kql',
       format: 'query',
-      pipelines: [],
-      query: 'Image endswith @"\\whoami.exe"',
+      pipelines: ['microsoft'],
+      query:
+        'DeviceProcessEvents\n| where ActionType =~ "ProcessCreated" and FolderPath endswith @"\\whoami.exe"',
       fidelity: 'exact',
     });
     expect(bad).toMatchObject({ query: null, fidelity: 'refused' });
@@ -99,9 +102,9 @@ describe('sigmaql convert', () => {
       severity: 'error',
       message: expect.any(String) as string,
       path: 'b.yml',
-      line: 10,
+      line: 11,
       column: 14,
-      endLine: 10,
+      endLine: 11,
       endColumn: 15,
     });
   });
@@ -164,7 +167,7 @@ describe('sigmaql convert', () => {
     [['convert', 'a.yml', '-t', 'kql', '-f', 'x'], 2, 'no format'],
     [['convert', 'a.yml', '-t', 'kql', '-O', 'kql.x=y'], 2, 'no option'],
     [['convert', 'a.yml', '-t', 'lucene', '-O', 'lucene.case=x'], 2, 'normalized'],
-    [['convert', 'a.yml', '-t', 'kql', '-p', 'sysmon'], 2, 'pipeline'],
+    [['convert', 'a.yml', '-t', 'kql', '-p', 'sysmn'], 2, 'pipeline'],
     [['list', 'target'], 2, "'targets'"],
     [['frobnicate'], 2, 'unknown command'],
   ])('%j gives exit status %i and a word about it', (args, status, message) => {
@@ -204,7 +207,7 @@ test('sigmaql explain puts the rule beside the query', () => {
   const home = folder({ 'a.yml': GOOD });
   const { stdout, status } = sigmaql(['explain', 'a.yml', '-t', 'kql'], { cwd: home });
   expect(status).toBe(0);
-  expect(stdout).toContain('9: Image|endswith: \\whoami.exe');
+  expect(stdout).toContain('10: Image|endswith: \\whoami.exe');
 });
 
 describe('sigmaql match', () => {
@@ -221,9 +224,9 @@ describe('sigmaql match', () => {
     expect(run.stdout).toBe(
       [
         'events.jsonl:1: Good (a.yml)',
-        '    Image ends_with \\whoami.exe  line 9',
+        '    Image ends_with \\whoami.exe  line 10',
         'events.jsonl:4: Good (a.yml)',
-        '    Image ends_with \\whoami.exe  line 9',
+        '    Image ends_with \\whoami.exe  line 10',
         '',
       ].join('\n'),
     );
@@ -244,7 +247,7 @@ describe('sigmaql match', () => {
         path: 'a.yml',
         rule: { id: '6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001', title: 'Good' },
         event,
-        because: [{ field: 'Image', predicate: 'ends_with', value: '\\whoami.exe', line: 9 }],
+        because: [{ field: 'Image', predicate: 'ends_with', value: '\\whoami.exe', line: 10 }],
         events: '<stdin>',
         line,
       })),
@@ -313,7 +316,7 @@ describe('pipelines', () => {
       cwd: home,
     });
     expect(run.stdout).toBe(
-      'Good\n1. p: field_name_mapping\n   s: Image = "*\\\\whoami.exe"  →  s: process.executable = "*\\\\whoami.exe"\n',
+      'Good\n1. field_name_mapping\n   s: Image = "*\\\\whoami.exe"  →  s: process.executable = "*\\\\whoami.exe"\n',
     );
   });
 
@@ -343,7 +346,10 @@ test('the packed package works in an empty folder', { timeout: 300_000 }, () => 
   npm(['install', `./${tarball}`], home);
   const bin = join(home, 'node_modules/.bin/sigmaql');
   expect(
-    execFileSync(bin, ['convert', 'a.yml', '-t', 'splunk'], { cwd: home, encoding: 'utf8' }),
+    execFileSync(bin, ['convert', 'a.yml', '-t', 'splunk', '-p', 'none'], {
+      cwd: home,
+      encoding: 'utf8',
+    }),
   ).toBe('Image="*\\\\whoami.exe"\n');
   writeFileSync(
     join(home, 'use.ts'),

@@ -23,7 +23,7 @@ import type { LogSourceEntry, Source } from './source.js';
  * Turns a rule into one for the first source that holds its log source and all of its fields. Where
  * there is none, says at each field what was tried.
  */
-export function chooseSource(rule: Rule, sources: readonly Source[], run: Run): Rule {
+export function chooseSource(rule: Rule, sources: readonly Source[], run: Run): Chosen {
   const candidates = candidatesFor(rule, sources, run);
   if (candidates.length === 0) {
     const { span } = rule.logsource;
@@ -32,25 +32,34 @@ export function chooseSource(rule: Rule, sources: readonly Source[], run: Run): 
       run.state.set('query_table', table);
       const message = `Reads ${table}, as you chose. The pipeline knows no events of ${named(rule.logsource)} there, so fields keep their names.`;
       run.report(diagnostic('note', 'source-chosen', message, span));
-      return rule;
+      return { rule, source: null };
     }
     run.report(diagnostic('error', 'source-unknown', unknownMessage(rule, sources, run), span));
-    return rule;
+    return { rule, source: null };
   }
   const used = usedIdentifiers(rule);
   const tried: Attempt[] = [];
   for (const { source, entry } of candidates) {
     const attempt = attemptWith(source, entry, rule, used, run);
-    if (attempt.missing.length === 0) return chosen(rule, attempt, tried, run);
+    if (attempt.missing.length === 0) {
+      return { rule: forSource(rule, attempt, tried, run), source: { source, entry } };
+    }
     tried.push(attempt);
   }
   refuse(tried, run);
-  return rule;
+  return { rule, source: null };
 }
 
-interface Candidate {
+/** A source, and which of its log sources the rule is of. */
+export interface Candidate {
   readonly source: Source;
   readonly entry: LogSourceEntry;
+}
+
+export interface Chosen {
+  readonly rule: Rule;
+  /** Null where the rule was left as it was. */
+  readonly source: Candidate | null;
 }
 
 interface Attempt extends Candidate {
@@ -101,7 +110,7 @@ function attemptWith(
   used: ReadonlySet<SearchIdentifier>,
   run: Run,
 ): Attempt {
-  const reader = new FieldReader(source, run);
+  const reader = new FieldReader(source, entry, run);
   const identifiers = rule.detection.identifiers.map((identifier) => {
     // What no condition asks for needs no field.
     if (!used.has(identifier)) return identifier;
@@ -111,7 +120,7 @@ function attemptWith(
   return { source, entry, reader, identifiers, missing: reader.missing };
 }
 
-function chosen(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run: Run): Rule {
+function forSource(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run: Run): Rule {
   const { source, entry, reader, identifiers } = attempt;
   const { span } = rule.logsource;
   const fields = rule.fields.flatMap((f) => reader.names(f) ?? [f]);

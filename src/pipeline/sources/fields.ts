@@ -6,7 +6,15 @@ import type { Json, Run } from '../pipeline.js';
 import { splitHashes } from '../hashes.js';
 import { mapValues, overFields, valuesOf } from '../rewrite.js';
 import { textOf } from '../values.js';
-import type { ComputedField, FieldRule, RenamedField, Source } from './source.js';
+import { withXmlEscapes } from './escapes.js';
+import type {
+  Affix,
+  ComputedField,
+  FieldRule,
+  LogSourceEntry,
+  RenamedField,
+  Source,
+} from './source.js';
 
 /** A field, or what is asked of it, that a source does not have. */
 export interface Missing {
@@ -26,13 +34,15 @@ export class FieldReader {
 
   constructor(
     private readonly source: Source,
+    private readonly entry: LogSourceEntry,
     run: Run,
   ) {
     const name = source.schema ?? source.table;
     this.table = name === null ? undefined : run.tables?.columns(name);
   }
 
-  item(item: DetectionItem): DetectionNode {
+  item(written: DetectionItem): DetectionNode {
+    const item = this.source.escapes === 'xml' ? mapValues(written, withXmlEscapes) : written;
     const { field } = item;
     if (field === null) {
       this.hasKeywords = true;
@@ -59,13 +69,14 @@ export class FieldReader {
   /** What a field is called here; null if it is not one name or several. */
   names(field: Name): readonly Name[] | null {
     const rule = this.ruleFor(field);
-    if (rule?.kind === 'renamed' && rule.values === null) return this.named(field, rule.to);
+    if (rule?.kind === 'renamed' && rule.values === null) return this.named(field, rule);
     return rule?.kind === 'computed' ? [this.compute(field, rule)] : null;
   }
 
   /** Names to look among for one that was meant. */
   knownNames(): Iterable<string> {
-    return this.table?.keys() ?? this.source.fields.keys();
+    const own = this.entry.fields?.values() ?? [];
+    return this.table?.keys() ?? [...this.source.fields.keys(), ...own];
   }
 
   /** Fields of the target's own that are asked for beside the rule's. */
@@ -86,19 +97,26 @@ export class FieldReader {
   }
 
   private ruleFor({ text, mapped }: Name): FieldRule | null {
-    const { fields, others } = this.source;
+    const { fields } = this.source;
     // A pipeline before this one has given it a name of the target's.
     if (mapped && (!this.table || this.table.has(text))) return keep(text);
     const named = fields.get(text) ?? fields.get(text.toLowerCase());
     if (named) return named.kind === 'renamed' && named.to.length === 0 ? null : named;
-    for (const other of others) {
+    if (!this.entry.fields) return this.otherwise(text);
+    // The source may tell upper and lower case of names apart, and rules do not.
+    const own = this.entry.fields.get(text.toLowerCase());
+    return own === undefined ? null : this.otherwise(own);
+  }
+
+  private otherwise(name: string): FieldRule | null {
+    for (const other of this.source.others) {
       switch (other.kind) {
         case 'keep':
-          return keep(text);
+          return keep(name);
         case 'prefix':
-          return keep(other.prefix + text);
+          return keep(other.prefix + name);
         case 'column': {
-          const column = columnNamed(text, this.table);
+          const column = columnNamed(name, this.table);
           if (column !== null) return keep(column);
           break;
         }
@@ -113,12 +131,12 @@ export class FieldReader {
     const values = rule.values && this.called(item, field, rule.values);
     if (rule.values && !values) return item;
     let changed = values ?? item;
-    if (rule.prefixes.length > 0) {
-      const prefixed = this.prefixed(changed, rule.prefixes);
-      if (!prefixed) return this.lacks(item, field, 'only whole texts can be looked for');
-      changed = prefixed;
+    if (rule.affixes.length > 0) {
+      const surrounded = this.surrounded(changed, rule.affixes);
+      if (!surrounded) return this.lacks(item, field, 'only texts can be looked for');
+      changed = surrounded;
     }
-    return overFields(this.referring(changed), this.named(field, rule.to));
+    return overFields(this.referring(changed), this.named(field, rule));
   }
 
   /** Values as the source calls them; null, and a report, where it has no word for one of them. */
@@ -142,17 +160,24 @@ export class FieldReader {
     );
   }
 
-  private prefixed(item: DetectionItem, prefixes: readonly string[]): DetectionItem | null {
-    if (valuesOf(item).some((v) => v.kind !== 'string')) return null;
-    return mapValues(item, (value) =>
-      value.kind === 'string'
-        ? prefixes.map((p) => ({ ...value, pattern: pattern([p, ...value.pattern]) }))
-        : value,
-    );
+  private surrounded(item: DetectionItem, affixes: readonly Affix[]): DetectionItem | null {
+    if (valuesOf(item).some((v) => v.kind !== 'string' && v.kind !== 'number')) return null;
+    return mapValues(item, (value) => {
+      const { span } = value;
+      const parts = value.kind === 'string' ? value.pattern : [textOf(value) ?? ''];
+      const cased = value.kind === 'string' && value.cased;
+      return affixes.map(({ before, after }): Value => ({
+        kind: 'string',
+        pattern: pattern([...before, ...parts, ...after]),
+        cased,
+        span,
+      }));
+    });
   }
 
   /** References to other fields, under the names that those have here. */
   private referring(item: DetectionItem): DetectionItem {
+    if (!item.values.some((v) => v.kind === 'field-ref' || v.kind === 'value-group')) return item;
     return mapValues(item, (value): Value | readonly Value[] => {
       if (value.kind !== 'field-ref') return value;
       const other = { text: value.field, span: value.span };
@@ -165,17 +190,18 @@ export class FieldReader {
     });
   }
 
-  private named({ span }: Name, to: readonly string[]): readonly Name[] {
+  private named({ span, mapped }: Name, { to, kept }: RenamedField): readonly Name[] {
     return to.map((text) => {
       this.used.add(text);
-      return { text, span, mapped: true };
+      // A name that is kept is the rule's own still.
+      return kept && !mapped ? { text, span } : { text, span, mapped: true };
     });
   }
 
   /** Under a name that no column of the table has, so that the query can give it one. */
-  private compute({ text, span }: Name, { as, of, key }: ComputedField): Name {
+  private compute({ text, span }: Name, { as, of, key, to }: ComputedField): Name {
     const column = { type: 'string', as, of, key: key ?? text };
-    const plain = text.replace(/\W+/g, '_');
+    const plain = (to ?? text).replace(/\W+/g, '_');
     const base = this.table?.has(plain) ? `${of}_${plain}` : plain;
     let name = base;
     for (let n = 2; this.computed.has(name) && !isSame(this.computed.get(name), column); n++) {
@@ -199,7 +225,7 @@ const kept = new Map<string, RenamedField>();
 function keep(name: string): RenamedField {
   let rule = kept.get(name);
   if (!rule) {
-    rule = { kind: 'renamed', to: [name], prefixes: [], values: null };
+    rule = { kind: 'renamed', to: [name], affixes: [], values: null, kept: true };
     // Names are the rules' own, and there is no end to them.
     if (kept.size < 10_000) kept.set(name, rule);
   }
@@ -228,6 +254,7 @@ function columnNamed(name: string, table: ReadonlyMap<string, string> | undefine
 
 /** The type of a name, or of the longest beginning of it that ends in `*`. */
 function typeFor(name: string, types: ReadonlyMap<string, Json>): Json | undefined {
+  if (types.size === 0) return undefined;
   const exact = types.get(name);
   if (exact !== undefined) return exact;
   for (let end = name.length; end >= 0; end--) {

@@ -1,17 +1,25 @@
 import type { DetectionNode } from '../../model/detection.js';
 import { ItemReader } from '../../model/item-reader.js';
 import { numberLiteral } from '../../model/modifiers/number.js';
+import { parsePattern } from '../../model/pattern.js';
 import type { Value } from '../../model/value.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import { nearest } from '../../model/suggest.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { YamlMap, YamlNode } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
-import { windowsEvents, windowsEventsOf, windowsServices } from '../builtin/windows.js';
+import {
+  channelEvents,
+  sysmonEvents,
+  windowsEvents,
+  windowsEventsOf,
+  windowsServices,
+} from '../builtin/windows.js';
 import type { WindowsEvents } from '../builtin/windows.js';
 import type { Json } from '../pipeline.js';
 import { jsonOf, Settings } from '../settings.js';
 import type {
+  Affix,
   ComputedField,
   FieldRule,
   LogSourceEntry,
@@ -49,6 +57,7 @@ function readSource(
     fields: readFields(settings),
     others: readOthers(settings),
     keywords: settings.texts('keywords'),
+    escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,
     types: types.length === 0 ? common : new Map([...common, ...types]),
     state: new Map(settings.entries('state').map((e) => [e.key.text, jsonOf(e.value)])),
     note: settings.text('note'),
@@ -57,10 +66,17 @@ function readSource(
   return source;
 }
 
-/**
- * `logsource`, one or a list of them; `logsources: windows` for all that Windows has, or services of
- * it for what their channels hold.
- */
+/** Log sources that need not be listed, by name. */
+const KNOWN_EVENTS: Readonly<Record<string, readonly WindowsEvents[]>> = {
+  windows: windowsEvents,
+  sysmon: sysmonEvents,
+  channels: channelEvents,
+};
+
+/** Before a service: what its channels hold, categories too. */
+const OF_SERVICE = 'windows/';
+
+/** `logsource`, one or a list of them, and those that `logsources` names. */
 function readLogSources(settings: Settings): readonly LogSourceEntry[] {
   const own = settings.node('logsource');
   const nodes = own === null ? [] : own.kind === 'list' ? own.items : [own];
@@ -81,18 +97,20 @@ function readLogSources(settings: Settings): readonly LogSourceEntry[] {
 }
 
 function eventsNamed(name: string, settings: Settings): readonly WindowsEvents[] {
-  if (name === 'windows') return windowsEvents;
-  const events = windowsEventsOf(name);
+  const known = Object.hasOwn(KNOWN_EVENTS, name) ? KNOWN_EVENTS[name]! : null;
+  const events =
+    known ?? (name.startsWith(OF_SERVICE) ? windowsEventsOf(name.slice(OF_SERVICE.length)) : []);
   if (events.length > 0) return events;
-  const like = nearest(name, windowsServices);
+  const names = [...Object.keys(KNOWN_EVENTS), ...windowsServices.map((s) => OF_SERVICE + s)];
+  const like = nearest(name, names);
   const hint = like ? ` Did you mean \`${like}\`?` : '';
-  const message = `\`logsources\` cannot be \`${name}\`. It takes windows, or services of it.${hint}`;
+  const message = `\`logsources\` cannot be \`${name}\`. It takes ${Object.keys(KNOWN_EVENTS).join(', ')}, or \`${OF_SERVICE}\` and a service.${hint}`;
   settings.fail('pipeline-wrong-value', message, settings.node('logsources')!.span);
   return [];
 }
 
 function windowsEntry(
-  { category, service, where }: WindowsEvents,
+  { category, service, where, fields }: WindowsEvents,
   span: Span,
   cased: boolean,
 ): LogSourceEntry {
@@ -114,7 +132,11 @@ function windowsEntry(
     ...(category === undefined ? {} : { category: [category] }),
     ...(service === undefined ? {} : { service: [service] }),
   };
-  return { keys, where: { kind: 'detection-group', linking: 'all', items, span } };
+  return {
+    keys,
+    where: { kind: 'detection-group', linking: 'all', items, span },
+    fields: fields ? new Map(fields.map((name) => [name.toLowerCase(), name])) : null,
+  };
 }
 
 function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry {
@@ -126,7 +148,7 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry 
   }
   const where = settings.node('where');
   settings.finish();
-  return { keys, where: where && readWhere(where, settings) };
+  return { keys, where: where && readWhere(where, settings), fields: null };
 }
 
 /** As the body of a search identifier: a map for all of it, a list of maps for any of them. */
@@ -162,7 +184,7 @@ function readFields(settings: Settings): ReadonlyMap<string, FieldRule> {
 function readField(node: YamlNode, name: string, settings: Settings): FieldRule | null {
   if (node.kind !== 'map') {
     const to = settings.textsOf(node, name);
-    return { kind: 'renamed', to, prefixes: [], values: null };
+    return { kind: 'renamed', to, affixes: [], values: null };
   }
   const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
   let rule: FieldRule;
@@ -179,12 +201,22 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     rule = {
       kind: 'renamed',
       to,
-      prefixes: inner.texts('prefix'),
+      affixes: readAffixes(inner),
       values: values && new Map([...values].map(([k, v]) => [k.toLowerCase(), v])),
     };
   }
   inner.finish();
   return rule;
+}
+
+/** A prefix and the suffix that stands at the same place of its list. */
+function readAffixes(settings: Settings): readonly Affix[] {
+  const before = settings.texts('prefix');
+  const after = settings.texts('suffix');
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, i) => ({
+    before: parsePattern(before[i] ?? ''),
+    after: parsePattern(after[i] ?? ''),
+  }));
 }
 
 function scalarText(node: YamlNode): string {
@@ -197,6 +229,7 @@ function readComputed(settings: Settings): ComputedField {
     as: settings.required('as'),
     of: settings.required('of'),
     key: settings.text('key'),
+    to: settings.text('to'),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DetectionNode } from '../../model/detection.js';
+import type { StringPattern } from '../../model/pattern.js';
 import type { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { Json } from '../pipeline.js';
 
@@ -18,6 +19,8 @@ export interface Source {
   readonly others: readonly OtherFields[];
   /** The fields of the target that hold an event's texts, for keywords; empty: the target decides. */
   readonly keywords: readonly string[];
+  /** How characters of a value are written there instead: `xml` for `&amp;`, `&lt;` and `&gt;`. */
+  readonly escapes: 'xml' | null;
   /** Types of fields of the target, by the target's names; `*` at the end stands for any rest. */
   readonly types: ReadonlyMap<string, Json>;
   /** What else the target is told. */
@@ -33,6 +36,8 @@ export interface LogSourceEntry {
   /** A key that is not here may be anything; one without values is not there. */
   readonly keys: Readonly<Partial<Record<LogSourceKey, readonly string[]>>>;
   readonly where: DetectionNode | null;
+  /** The fields that its events have, by lower-cased name; null if they may have any. */
+  readonly fields: ReadonlyMap<string, string> | null;
 }
 
 export type FieldRule = RenamedField | ComputedField | HashesField;
@@ -41,10 +46,17 @@ export interface RenamedField {
   readonly kind: 'renamed';
   /** Any of them will do. */
   readonly to: readonly string[];
-  /** Put before each value: each of them is an alternative. */
-  readonly prefixes: readonly string[];
+  /** Put around each value: each of them is an alternative. */
+  readonly affixes: readonly Affix[];
   /** What whole values are called there, lower-cased; null where they are the same. */
   readonly values: ReadonlyMap<string, readonly string[]> | null;
+  /** The name is that of the rule. */
+  readonly kept?: true;
+}
+
+export interface Affix {
+  readonly before: StringPattern;
+  readonly after: StringPattern;
 }
 
 /** Read out of another column: which ways there are is the target's to say. */
@@ -54,6 +66,8 @@ export interface ComputedField {
   readonly of: string;
   /** What to look for there; the field's own name if null. */
   readonly key: string | null;
+  /** What the query calls it; if null, as the rule does. */
+  readonly to: string | null;
 }
 
 /** `SHA1=…` in one field, by algorithm in fields of their own. */

@@ -1,8 +1,14 @@
 import { RE2JS } from 're2js';
-import type { KqlNode } from './parser.js';
+import type { KqlBranch, KqlNode, KqlStep } from './parser.js';
+import { parseXml } from './xml.js';
 
 /** What a column holds; undefined and null are Kusto's null. A string column's null is ''. */
-export type KqlValue = string | number | bigint | boolean | null | undefined | readonly KqlValue[];
+export type KqlValue =
+  string | number | bigint | boolean | null | undefined | readonly KqlValue[] | KqlBag;
+/** A dynamic value with keys. */
+export interface KqlBag {
+  readonly [key: string]: KqlValue;
+}
 export type Row = Readonly<Record<string, KqlValue>>;
 /** Types of columns, for those that are no strings. */
 export type RowTypes = Readonly<Record<string, string>>;
@@ -16,13 +22,41 @@ export function keeps(predicate: KqlNode, row: Row, types: RowTypes = {}): boole
   return truth(predicate, row, types) === true;
 }
 
+/** Whether some branch of a query keeps a row of its table. */
+export function keepsRow(
+  branches: readonly KqlBranch[],
+  table: string,
+  row: Row,
+  types: RowTypes = {},
+): boolean {
+  return branches.some(({ table: of, steps }) => of === table && goesThrough(steps, row, types));
+}
+
+function goesThrough(steps: readonly KqlStep[], row: Row, types: RowTypes): boolean {
+  let current = row;
+  let currentTypes = types;
+  for (const step of steps) {
+    if (step.kind === 'where') {
+      if (!keeps(step.predicate, current, currentTypes)) return false;
+      continue;
+    }
+    const made = step.columns.map(
+      ([name, node]) => [name, evaluate(node, current, currentTypes)] as const,
+    );
+    current = { ...current, ...(Object.fromEntries(made) as Row) };
+    const strings = made.map(([name]) => [name, 'string'] as const);
+    currentTypes = { ...currentTypes, ...Object.fromEntries(strings) };
+  }
+  return true;
+}
+
 function truth(node: KqlNode, row: Row, types: RowTypes): boolean | null {
   const value = evaluate(node, row, types);
   if (value === null || typeof value === 'boolean') return value;
   throw new TypeError(`not a boolean: ${JSON.stringify(node)}`);
 }
 
-type Result = string | number | bigint | boolean | Date | null | readonly KqlValue[];
+type Result = string | number | bigint | boolean | Date | null | readonly KqlValue[] | KqlBag;
 
 function evaluate(node: KqlNode, row: Row, types: RowTypes): Result {
   const at = (operand: KqlNode | undefined): Result => evaluate(operand!, row, types);
@@ -34,7 +68,9 @@ function evaluate(node: KqlNode, row: Row, types: RowTypes): Result {
     case 'name':
       return column(row[node.name], types[node.name] ?? 'string');
     case 'path':
-      return column(row[pathOf(node)], 'dynamic');
+      return isNamed(node)
+        ? column(row[pathOf(node)], 'dynamic')
+        : valueAt(at(node.base), node.key);
     case 'star':
       throw new TypeError('a star has no value by itself');
     case 'call':
@@ -73,6 +109,15 @@ export function pathOf(node: KqlNode): string {
   if (node.kind === 'name') return node.name;
   if (node.kind === 'path') return `${pathOf(node.base)}.${node.key}`;
   throw new TypeError(`a path from a ${node.kind}`);
+}
+
+function isNamed(node: KqlNode): boolean {
+  return node.kind === 'name' || (node.kind === 'path' && isNamed(node.base));
+}
+
+function valueAt(base: Result, key: string): Result {
+  if (base === null || typeof base !== 'object' || base instanceof Date) return null;
+  return Object.hasOwn(base, key) ? ((base as KqlBag)[key] ?? null) : null;
 }
 
 function column(value: KqlValue, type: string): Result {
@@ -170,7 +215,9 @@ function foldAscii(value: string): string {
 
 function print(value: Result | KqlValue): string {
   if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? JSON.stringify(value) : String(value as string);
+  return typeof value === 'object' && !(value instanceof Date)
+    ? JSON.stringify(value)
+    : String(value as string);
 }
 
 function call(
@@ -197,6 +244,44 @@ function call(
       return at(first) !== null;
     case 'tostring':
       return print(at(first));
+    case 'extract': {
+      const group = Number(at(second));
+      const found = compiled(text(at(first))).matcher(text(at(operands[2])));
+      return found.find() ? (found.group(group) ?? '') : '';
+    }
+    case 'extract_all': {
+      const found = compiled(text(at(first))).matcher(text(at(second)));
+      const all: string[] = [];
+      while (found.find()) all.push(found.group(1) ?? '');
+      return all;
+    }
+    case 'parse_xml': {
+      const xml = text(at(first));
+      // Of a text without markup there is nothing to read.
+      return xml === '' ? null : (parseXml(xml) as KqlBag | null);
+    }
+    case 'parse_json':
+      return parseJson(at(first));
+    case 'strcat':
+      return operands.map((o) => print(at(o))).join('');
+    case 'strcat_array': {
+      const parts = at(first);
+      return Array.isArray(parts) ? parts.map(print).join(text(at(second))) : null;
+    }
+    case 'substring':
+      return text(at(first)).slice(Number(at(second)));
+    case 'iff':
+      return at(first) === true ? at(second) : at(operands[2]);
+    case 'case': {
+      for (let i = 0; i + 1 < operands.length; i += 2) {
+        if (at(operands[i]) === true) return at(operands[i + 1]);
+      }
+      return at(operands.at(-1));
+    }
+    case 'replace_regex':
+      return compiled(text(at(second)))
+        .matcher(text(at(first)))
+        .replaceAll(text(at(operands[2])).replace(/\\(\d)/g, '$$$1'));
     case 'tolower':
       return text(at(first)).toLowerCase();
     case 'toreal':
@@ -221,6 +306,16 @@ function call(
     }
     default:
       throw new TypeError(`no such function: ${name}`);
+  }
+}
+
+/** A text that is no JSON is the text itself. */
+function parseJson(value: Result): Result {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as Result;
+  } catch {
+    return value;
   }
 }
 

@@ -21,6 +21,16 @@ export interface WhereQuery {
   readonly predicate: KqlNode;
 }
 
+/** What one table's rows go through. */
+export interface KqlBranch {
+  readonly table: string;
+  readonly steps: readonly KqlStep[];
+}
+
+export type KqlStep =
+  | { readonly kind: 'where'; readonly predicate: KqlNode }
+  | { readonly kind: 'extend'; readonly columns: readonly (readonly [string, KqlNode])[] };
+
 interface Element {
   readonly ChildCount: number;
   readonly Text?: string;
@@ -96,13 +106,58 @@ export function asQuery(predicate: string): string {
 
 /** Reads `TABLE | where PREDICATE`, and throws for anything else. */
 export function readWhere(text: string): WhereQuery {
+  const [branch, ...others] = readQuery(text);
+  const [step, ...more] = branch?.steps ?? [];
+  if (!branch || step?.kind !== 'where' || others.length > 0 || more.length > 0) {
+    throw new SyntaxError(`not a single where:\n${text}`);
+  }
+  return { table: branch.table, predicate: step.predicate };
+}
+
+/** Reads a query of `where` and `extend` over a table, or a `union` of several. */
+export function readQuery(text: string): readonly KqlBranch[] {
   const code = Language.KustoCode.Parse(text);
   const found = messages(code);
   if (found.length > 0) throw new SyntaxError(`${found.join('; ')}\n${text}`);
-  const pipe = only(find(code.Syntax, 'PipeExpression'));
-  const [table, , filter] = children(pipe);
-  if (typeName(filter!) !== 'FilterOperator') throw new SyntaxError(`not a where:\n${text}`);
-  return { table: table!.SimpleName!, predicate: read(children(filter!).at(-1)!) };
+  const [expression, ...others] = children(only(find(code.Syntax, 'ExpressionStatement')));
+  if (!expression || others.length > 0) throw new SyntaxError(`not one expression:\n${text}`);
+  return readBranches(expression);
+}
+
+function readBranches(element: Element): readonly KqlBranch[] {
+  switch (typeName(element)) {
+    case 'UnionOperator':
+      return children(children(element).at(-1)!).flatMap((c) => readBranches(children(c)[0]!));
+    case 'ParenthesizedExpression':
+      return readBranches(children(element)[1]!);
+    case 'NameReference':
+      return [{ table: element.SimpleName!, steps: [] }];
+    case 'PipeExpression': {
+      const [source, , operator] = children(element);
+      const step = readStep(operator!);
+      return readBranches(source!).map((b) => ({ ...b, steps: [...b.steps, step] }));
+    }
+    default:
+      throw new SyntaxError(`not expected in a query: ${typeName(element)}`);
+  }
+}
+
+function readStep(element: Element): KqlStep {
+  const last = children(element).at(-1)!;
+  switch (typeName(element)) {
+    case 'FilterOperator':
+      return { kind: 'where', predicate: read(last) };
+    case 'ExtendOperator':
+      return {
+        kind: 'extend',
+        columns: children(last).map((separated) => {
+          const [name, , value] = children(children(separated)[0]!);
+          return [name!.SimpleName!, read(value!)] as const;
+        }),
+      };
+    default:
+      throw new SyntaxError(`not expected in a query: ${typeName(element)}`);
+  }
 }
 
 function read(element: Element): KqlNode {

@@ -47,15 +47,30 @@ function namesIn(node: KqlNode): string[] {
   return 'operands' in node ? node.operands.flatMap(namesIn) : [];
 }
 
-const NOT_HELD = Symbol('not held');
+export const NOT_HELD = Symbol('not held');
 
 /** What a column of a type holds of a value. A column of numbers has null for any other text. */
-function ingested(value: EventValue | undefined, type: string): KqlValue | typeof NOT_HELD {
+export function ingested(value: EventValue | undefined, type: string): KqlValue | typeof NOT_HELD {
   if (value !== null && typeof value === 'object') return NOT_HELD;
-  if (type !== 'long' || value === null || value === undefined) return value;
-  if (typeof value === 'boolean') return NOT_HELD;
-  const text = String(value).trim();
-  if (/^-?(?:0|[1-9]\d*)$/.test(text)) return BigInt(text);
-  // `010`, `0x10`, `1e3`, `1.5`: a number column does not keep how a number was spelled.
-  return canonicalDecimal(text) === null ? null : NOT_HELD;
+  if (value === null || value === undefined) return value;
+  switch (type) {
+    case 'int':
+    case 'long': {
+      if (typeof value === 'boolean') return NOT_HELD;
+      const text = String(value).trim();
+      if (/^-?(?:0|[1-9]\d*)$/.test(text)) return BigInt(text);
+      // `010`, `0x10`, `1e3`, `1.5`: a number column does not keep how a number was spelled.
+      return canonicalDecimal(text) === null ? null : NOT_HELD;
+    }
+    case 'bool': {
+      const text = String(value).toLowerCase();
+      return text === 'true' || text === 'false' ? text === 'true' : NOT_HELD;
+    }
+    case 'real':
+    case 'datetime':
+    case 'guid':
+      return NOT_HELD;
+    default:
+      return value;
+  }
 }

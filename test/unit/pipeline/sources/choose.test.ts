@@ -39,8 +39,8 @@ describe('log sources that need no list', () => {
   test('are those of one service, or of several', () => {
     const kept = { others: 'keep' };
     const sources = [
-      { logsources: 'sysmon', ...kept },
-      { logsources: ['wmi', 'powershell'], ...kept },
+      { logsources: 'windows/sysmon', ...kept },
+      { logsources: ['windows/wmi', 'windows/powershell'], ...kept },
       { logsources: 'windows', ...kept },
     ];
     const chosen = (logsource: object) => read(sources, { logsource }).chosen;
@@ -54,7 +54,7 @@ describe('log sources that need no list', () => {
   test('have their conditions, in the case of their channels if it is said', () => {
     const asked = { logsource: { product: 'windows', category: 'dns_query' } };
     const source = {
-      logsources: 'sysmon',
+      logsources: 'windows/sysmon',
       fields: { Channel: 'log', EventID: 'id' },
       others: 'keep',
     };
@@ -69,7 +69,7 @@ describe('log sources that need no list', () => {
   });
 
   test('cannot be of a service that does not exist', () => {
-    expect(() => read([{ logsources: 'sysmoon', others: 'keep' }])).toThrow('sysmoon');
+    expect(() => read([{ logsources: 'windows/sysmoon', others: 'keep' }])).toThrow('windows/sysmoon');
   });
 });
 

@@ -1,0 +1,82 @@
+import type { ConditionExpression } from '../../model/condition/ast.js';
+import { resolveIdentifiers } from '../../model/condition/resolve.js';
+import type { Detection, SearchIdentifier } from '../../model/detection.js';
+import type { Rule } from '../../model/rule.js';
+import type { YamlMap, YamlNode } from '../../source/node.js';
+import type { Span } from '../../source/span.js';
+import { tidyYaml } from '../../source/tidy-yaml.js';
+
+/** A step of a rule: a condition, or a search identifier that one of them uses. */
+export interface Stage {
+  /** `condition`, or the name of the search identifier. */
+  readonly name: string;
+  /**
+   * A condition as it is written; of a search identifier its YAML, without comments and in one
+   * form of indentation, scalars as they are written.
+   */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A search identifier that a condition uses. */
+export interface UsedIdentifier {
+  readonly identifier: SearchIdentifier;
+  /** It is only ever used under an odd number of NOTs. */
+  readonly negated: boolean;
+}
+
+/**
+ * The search identifiers that the conditions use, in the order of use; those that a quantifier
+ * stands for (`1 of selection_*`, `all of them`) in the order of the rule.
+ */
+export function usedIdentifiers({ conditions, identifiers }: Detection): readonly UsedIdentifier[] {
+  const byName = new Map(identifiers.map((i) => [i.name.text, i]));
+  const negated = new Map<SearchIdentifier, boolean>();
+  const use = (identifier: SearchIdentifier | undefined, positive: boolean): void => {
+    if (identifier) negated.set(identifier, !positive && (negated.get(identifier) ?? true));
+  };
+  const visit = (node: ConditionExpression, positive: boolean): void => {
+    switch (node.kind) {
+      case 'condition-and':
+      case 'condition-or':
+        for (const operand of node.operands) visit(operand, positive);
+        return;
+      case 'condition-not':
+        return visit(node.operand, !positive);
+      case 'condition-identifier':
+        return use(byName.get(node.name), positive);
+      case 'condition-quantified':
+        for (const identifier of resolveIdentifiers(node, identifiers)) use(identifier, positive);
+    }
+  };
+  for (const { expression, aggregation } of conditions) {
+    visit(expression, true);
+    if (aggregation?.kind === 'near') visit(aggregation.expression, true);
+  }
+  return [...negated].map(([identifier, neg]) => ({ identifier, negated: neg }));
+}
+
+/** The conditions, each of which is a stage 0, then the search identifiers in the order of use. */
+export function stagesOf(rule: Rule, used: readonly UsedIdentifier[]): readonly Stage[] {
+  const source = sectionOf(rule.document, 'detection');
+  return [
+    ...rule.detection.conditions.map(({ text, span }) => ({
+      name: 'condition',
+      text: text.trim(),
+      span,
+    })),
+    ...used.map(({ identifier: { name, span } }) => {
+      const entry = source?.entries.find((e) => e.key.text === name.text);
+      // What a pipeline has added stands in no file.
+      return { name: name.text, text: entry ? tidyYaml(entry) : `${name.text}:`, span };
+    }),
+  ];
+}
+
+function sectionOf(document: YamlMap, name: string): YamlMap | undefined {
+  const found: YamlNode | undefined = (
+    document.entries.find((e) => e.key.text === name) ??
+    document.entries.find((e) => e.key.text.toLowerCase() === name)
+  )?.value;
+  return found?.kind === 'map' ? found : undefined;
+}

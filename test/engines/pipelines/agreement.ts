@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import type { Backend, Tables } from '../../../src/backend/index.js';
+import { convert } from '../../../src/convert.js';
+import type { Query } from '../../../src/convert.js';
+import type { MatchEvent } from '../../../src/match/event.js';
+import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
+import { shippedPipelines } from '../../../src/pipeline/shipped.js';
+import type { Pipeline } from '../../../src/pipeline/pipeline.js';
+import type { Candidate } from '../../../src/pipeline/sources/choose.js';
+import { predicatesOf } from '../predicates.js';
+import { casesIn, hasEvents, recordedEvents, ruleFolders } from '../rules.js';
+import type { Case } from '../rules.js';
+import { Coverage, samplesOf } from '../samples/near-miss.js';
+import { Tally } from '../tally.js';
+import { isOfSource, NOT_HELD, stored } from './renamed.js';
+import type { StoredEvent } from './renamed.js';
+
+/** A query that came through a pipeline, and events as the source that it reads stores them. */
+export interface PipelineJob {
+  readonly query: Query;
+  readonly source: Candidate;
+  readonly columns: ReadonlyMap<string, string> | undefined;
+  readonly events: readonly StoredEvent[];
+}
+
+export interface PipelineEngine {
+  readonly name: string;
+  readonly backend: Backend;
+  /** Of those that ship. */
+  readonly pipeline: string;
+  /** For each job, whether its query keeps each event; null where the source cannot hold it. */
+  run(jobs: readonly PipelineJob[]): Promise<readonly (readonly (boolean | null)[])[]>;
+  /** How many near misses of each rule are run; the recorded attacks are run by their own rule. */
+  readonly samples: number;
+}
+
+/**
+ * Tests that what a pipeline makes of a rule finds the same events: they are stored as the
+ * pipeline's file says that its sources store them, and the matcher says which of them the rule,
+ * as it was written, matches.
+ */
+export function testThroughPipeline(engine: PipelineEngine): void {
+  const { backend, name } = engine;
+  test(`${engine.pipeline} finds what the rule matches`, { timeout: 600_000 }, async () => {
+    const pipelines = await shippedPipelines(backend, [engine.pipeline]);
+    const tables = await backend.tables?.();
+    const attacks = new Map<string, MatchEvent[]>();
+    for (const { rule, event } of hasEvents ? recordedEvents() : []) {
+      attacks.set(rule, [...(attacks.get(rule) ?? []), event]);
+    }
+    const tally = new Tally(`${name}, ${engine.pipeline}`, 'near misses');
+    const missed: string[] = [];
+    for (const folder of ruleFolders) {
+      const prepared = casesIn(folder).flatMap((c) =>
+        prepare(c, attacks.get(c.rule.id ?? '') ?? [], engine, pipelines, tables),
+      );
+      const results = await engine.run(prepared.map((p) => p.job));
+      prepared.forEach(({ c, job, events }, i) => {
+        tally.add(c, job.query, events, results[i]!);
+        const attacked = events.flatMap(({ name: what }, e) =>
+          what === ATTACK ? [results[i]![e]] : [],
+        );
+        if (attacked.length > 0 && !attacked.includes(true)) missed.push(c.path);
+      });
+    }
+    tally.print();
+    expect(tally.wrong.slice(0, 10), `${tally.wrong.length} disagreements`).toEqual([]);
+    expect(missed, 'attacks that their own rule misses').toEqual([]);
+  });
+}
+
+const ATTACK = 'its recorded attack';
+
+interface Prepared {
+  readonly c: Case;
+  readonly job: PipelineJob;
+  readonly events: readonly { readonly event: MatchEvent; readonly name: string }[];
+}
+
+function prepare(
+  c: Case,
+  attacks: readonly MatchEvent[],
+  { backend, samples }: PipelineEngine,
+  pipelines: readonly Pipeline[],
+  tables: Tables | undefined,
+): readonly Prepared[] {
+  const query = convert(c.collection, { backend, pipelines, tables })[c.index]!;
+  if (query.queryText === null) return [];
+  const [first] = variantsOf(c.rule) ?? [];
+  const { source } = applyPipelines(first!, pipelines, { target: backend.name, tables });
+  if (!source) return [];
+  const columns = tables?.columns(source.source.schema ?? source.source.table ?? '');
+  const fields = fieldsOf(c);
+  const near = spread(samplesOf(c.expression, new Coverage()), samples);
+  const all = [
+    ...attacks.map((event) => ({ event, name: ATTACK })),
+    ...near.map((s) => ({ event: s.event, name: `${s.kind}, ${s.change}:` })),
+  ];
+  const held = all.flatMap(({ event, name }) => {
+    if (!isOfSource(event, fields, source.entry.where)) return [];
+    const made = stored(event, fields, source, columns);
+    return made === NOT_HELD ? [] : [{ event, name, made }];
+  });
+  const events = held.map((h) => h.made);
+  return [{ c, job: { query, source, columns, events }, events: held }];
+}
+
+function fieldsOf({ expression }: Case): readonly string[] {
+  const names = predicatesOf(expression).flatMap((p) => {
+    if (p.kind === 'keyword') return [];
+    return p.kind === 'field-ref' ? [p.field.text, p.other.text] : [p.field.text];
+  });
+  return [...new Set(names)];
+}
+
+/** So many of a list, from all over it. */
+function spread<T>(all: readonly T[], most: number): readonly T[] {
+  const step = Math.max(1, all.length / most);
+  return Array.from({ length: Math.min(all.length, most) }, (_, i) => all[Math.floor(i * step)]!);
+}

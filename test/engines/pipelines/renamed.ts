@@ -1,0 +1,175 @@
+import type { EventValue, MatchEvent } from '../../../src/match/event.js';
+import { Compiler } from '../../../src/match/test.js';
+import type { DetectionItem, DetectionNode } from '../../../src/model/detection.js';
+import { printPattern } from '../../../src/model/pattern.js';
+import type { StringPattern } from '../../../src/model/pattern.js';
+import type { Candidate } from '../../../src/pipeline/sources/choose.js';
+import type { ComputedField, FieldRule, Source } from '../../../src/pipeline/sources/source.js';
+
+/** An event as a source stores it: by the names that it has there, and what it packs into columns. */
+export interface StoredEvent {
+  readonly values: Readonly<Record<string, EventValue>>;
+  /** What stands within another column: `EventData` holds `Image`, read as `xml-data`. */
+  readonly packed: readonly (ComputedField & {
+    readonly name: string;
+    readonly value: EventValue;
+  })[];
+  /** What else stands in it, for keywords. */
+  readonly texts: readonly string[];
+}
+
+/** No source of the kind can hold it, or it holds several values in one field. */
+export const NOT_HELD = Symbol('not held');
+
+type Flat = Record<string, EventValue>;
+
+/**
+ * Stores an event as the pipeline's file says that its source does. Reads the file's mapping by
+ * itself: the pipeline's own code turns rules, and not events.
+ * @param fields what the rule asks for
+ */
+export function stored(
+  event: MatchEvent,
+  fields: readonly string[],
+  { source, entry }: Candidate,
+  columns: ReadonlyMap<string, string> | undefined,
+): StoredEvent | typeof NOT_HELD {
+  const flat: Flat = {};
+  for (const field of fields) {
+    const values = event.field(field);
+    if (values === undefined) continue;
+    if (values.length > 1 || (typeof values[0] === 'object' && values[0] !== null)) return NOT_HELD;
+    flat[field] = values[0]!;
+  }
+  // What the log source has in common, unless the rule asks for it by itself.
+  for (const [field, value] of valuesIn(entry.where))
+    if (!fields.includes(field)) flat[field] = value;
+  const values: Flat = {};
+  const packed: StoredEvent['packed'][number][] = [];
+  for (const [field, value] of Object.entries(flat)) {
+    const rule = ruleFor(field, source, columns);
+    if (!rule) return NOT_HELD;
+    if (rule.kind === 'computed') packed.push({ ...rule, name: rule.key ?? field, value });
+    else if (!store(rule, value, values)) return NOT_HELD;
+  }
+  const common = valuesIn(source.where);
+  if (common.some(([name]) => name in values)) return NOT_HELD;
+  return { values: { ...values, ...Object.fromEntries(common) }, packed, texts: event.texts() };
+}
+
+function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into: Flat): boolean {
+  if (rule.kind === 'hashes') {
+    const text = String(value);
+    for (const [, algorithm = '', hash = ''] of text.matchAll(/(\w+)=([^,]*)/g)) {
+      const name = rule.algorithms.get(algorithm.toUpperCase());
+      if (name !== undefined) into[name] = hash;
+    }
+    // Whatever else the text holds, the source does not.
+    return /^(?:(?:MD5|SHA1|SHA256|SHA512|IMPHASH)=[0-9A-Fa-f]*(?:,|$))*$/i.test(text);
+  }
+  const [name] = rule.to;
+  if (name === undefined || name in into) return false;
+  if (rule.values) {
+    const word = rule.values.get(String(value).toLowerCase())?.[0];
+    if (word === undefined) return false;
+    into[name] = word;
+  } else if (rule.affixes.length > 0) {
+    const { before, after } = rule.affixes[0]!;
+    into[name] = `${textOf(before)}${String(value)}${textOf(after)}`;
+  } else into[name] = value;
+  return true;
+}
+
+/** What a pattern finds that has nothing for its wildcards. */
+function textOf(pattern: StringPattern): string {
+  return pattern.filter((p) => typeof p === 'string').join('');
+}
+
+function ruleFor(
+  field: string,
+  { fields, others }: Source,
+  columns: ReadonlyMap<string, string> | undefined,
+): FieldRule | null {
+  const named = fields.get(field) ?? fields.get(field.toLowerCase());
+  if (named) return named;
+  const as = (name: string): FieldRule => ({
+    kind: 'renamed',
+    to: [name],
+    affixes: [],
+    values: null,
+  });
+  for (const other of others) {
+    if (other.kind === 'keep') return as(field);
+    if (other.kind === 'prefix') return as(other.prefix + field);
+    if (other.kind === 'computed') return other;
+    const column = [...(columns?.keys() ?? [])].find(
+      (c) => c.toLowerCase() === field.toLowerCase(),
+    );
+    if (column !== undefined) return as(column);
+  }
+  return null;
+}
+
+/** One value for each field that a condition asks for. */
+function valuesIn(node: DetectionNode | null): readonly (readonly [string, EventValue])[] {
+  if (!node) return [];
+  if (node.kind === 'detection-item') return valueOf(node);
+  const items = node.linking === 'all' ? node.items : node.items.slice(0, 1);
+  return items.flatMap(valuesIn);
+}
+
+function valueOf(item: DetectionItem): readonly (readonly [string, EventValue])[] {
+  const { field, values } = item;
+  if (field && item.linking === 'all' && values.length > 1) {
+    const each = values.flatMap((v) => valueOf({ ...item, values: [v] }));
+    return [[field.text, each.map(([, value]) => value)]];
+  }
+  const [first] = values;
+  const value = first?.kind === 'value-group' ? first.values[0] : first;
+  if (!field || !value) return [];
+  switch (value.kind) {
+    case 'string':
+      return [
+        [field.text, printPattern(value.pattern).replaceAll('*', '').replaceAll('\\\\', '\\')],
+      ];
+    case 'number':
+      return [[field.text, Number(value.number.decimal)]];
+    case 'boolean':
+      return [[field.text, value.value]];
+    default:
+      throw new Error(`no value is known for a ${value.kind} in a pipeline's condition`);
+  }
+}
+
+const compiler = new Compiler();
+
+/** Whether what the log source has in common holds for an event, as far as the event says. */
+export function isOfSource(
+  event: MatchEvent,
+  fields: readonly string[],
+  where: DetectionNode | null,
+): boolean {
+  if (!where) return true;
+  if (where.kind === 'detection-group') {
+    return where.items.every((i) => isOfSource(event, fields, i));
+  }
+  const name = where.field?.text;
+  if (name === undefined || !fields.includes(name)) return true;
+  return where.values.some((v) => {
+    if (v.kind === 'string') {
+      return compiler.compile({
+        kind: 'string',
+        field: where.field!,
+        pattern: v.pattern,
+        cased: false,
+        span: v.span,
+      })(event);
+    }
+    return (
+      v.kind === 'number' &&
+      compiler.compile({ kind: 'number', field: where.field!, number: v.number, span: v.span })(
+        event,
+      )
+    );
+  });
+}
