@@ -63,6 +63,11 @@ export function anyOf(pieces: readonly Piece[]): Emitted {
   return docs.length === 1 ? atom(docs[0]!) : atom(enclose('(', linked('OR', docs), ')'));
 }
 
+/** Any of some pieces, as one that goes on. */
+export function oneOf(pieces: readonly Piece[]): Piece {
+  return { kind: 'whole', emitted: anyOf(pieces) };
+}
+
 /** All of some pieces. */
 export function allOf(pieces: readonly Piece[]): Piece {
   const none = pieces.find((p) => p.kind === 'never');

@@ -15,7 +15,7 @@ import type { Column, Columns } from './columns.js';
 import { fits } from './fits.js';
 import { fieldName } from './literals.js';
 import { numberQueries, range } from './numbers.js';
-import { anyOf, exists, missing, never, ofField, whole } from './piece.js';
+import { anyOf, exists, missing, never, ofField, oneOf, whole } from './piece.js';
 import type { Piece } from './piece.js';
 import { readingPiece } from './readings.js';
 import { StringWriter } from './strings.js';
@@ -259,7 +259,7 @@ export class PredicateWriter {
     if (!fitsAbsent(p, column)) return piece;
     const message = `texts that are not kept in \`${p.field.text}\` fit too, so the field may be missing.`;
     this.report.approximate('wider', polarity, 'lucene-absent', message, p.span);
-    return whole(anyOf([piece, missing(field, p.span)]).doc);
+    return oneOf([piece, missing(field, p.span)]);
   }
 
   private open(p: FieldPredicate, column: Column, polarity: Polarity): Piece {

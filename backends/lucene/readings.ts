@@ -1,7 +1,7 @@
 import { ANY, pattern } from '../../src/backend/index.js';
 import type { FieldPredicate, Polarity, Report, StringPattern } from '../../src/backend/index.js';
 import type { Reading } from './columns.js';
-import { allOf, anyOf, never, whole } from './piece.js';
+import { allOf, never, oneOf } from './piece.js';
 import type { Piece } from './piece.js';
 import { registryPiece } from './registry.js';
 import { isPresence } from './values.js';
@@ -55,7 +55,7 @@ export function readingPiece(
     const none = absent(first);
     if (p.kind === 'null' || none)
       return allOf([none ?? write(first), absent(second) ?? write(second)]);
-    return whole(anyOf([write(first), write(second)]).doc);
+    return oneOf([write(first), write(second)]);
   }
   if (as === 'registry-data') {
     const asked = { ...p, field: field(of) };
@@ -75,7 +75,7 @@ export function readingPiece(
       ].filter((q) => !isPresence(q));
       return allOf((asked.length > 0 ? asked : [ofUser]).map(write));
     });
-    if (ways.length > 0) return whole(anyOf(ways).doc);
+    if (ways.length > 0) return oneOf(ways);
     const message = `No event has this: \`${p.field.text}\` is always a domain, a backslash and a name.`;
     report.note('lucene-never', message, span);
     return never(span);

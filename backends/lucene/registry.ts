@@ -2,7 +2,7 @@ import { concat, literalText, shapeOf } from '../../src/backend/index.js';
 import type { FieldPredicate, Polarity, Report, StringPattern } from '../../src/backend/index.js';
 import { fits } from './fits.js';
 import { fieldName, phrase } from './literals.js';
-import { allOf, AND, anyOf, ofField, whole } from './piece.js';
+import { allOf, AND, anyOf, ofField, oneOf, whole } from './piece.js';
 import type { Piece } from './piece.js';
 import { isPresence } from './values.js';
 import { certainTexts } from './words.js';
@@ -47,7 +47,7 @@ export function registryPiece(
   const { doc: isNumber } = anyOf([ofType(TEMPLATES.map((t) => t.kind))]);
   const mixed = p.kind === 'string' && couldBeDecimal(parts);
   pieces.push(mixed ? allOf([write(p), whole(concat('NOT ', isNumber), AND)]) : write(p));
-  return pieces.length === 1 ? pieces[0]! : whole(anyOf(pieces).doc);
+  return pieces.length === 1 ? pieces[0]! : oneOf(pieces);
 }
 
 /** What Sysmon writes, in small letters, with `h` for any hexadecimal digit, and what it is called. */

@@ -1,6 +1,7 @@
 import type { Column, Columns } from '../../../backends/lucene/columns.js';
 import { textOf } from '../../../src/match/event.js';
-import type { MatchEvent } from '../../../src/match/event.js';
+import type { EventValue } from '../../../src/match/event.js';
+import type { StoredEvent } from '../pipelines/renamed.js';
 import type { Document } from './lucene.js';
 
 /** What `RunQueries` calls the type of a field. */
@@ -67,62 +68,47 @@ function canonical(address: string): boolean {
 }
 
 /**
- * An event in a target's names as Elastic's agents store it and Elasticsearch indexes it, by what a
- * pipeline knows of its fields; null where they have no way to hold it.
+ * An event as Elastic's agents store it and Elasticsearch indexes it, by what the pipeline knows of its
+ * fields; null where they have no way to hold it.
  */
-export function stored(
-  event: MatchEvent,
-  names: Iterable<string>,
-  { columns, readings }: Columns,
+export function inElasticsearch(
+  { values, packed, texts }: StoredEvent,
+  { columns }: Columns,
   keywords: readonly string[],
 ): Document | null {
   const document: [string, string][] = [];
-  const put = (name: string, texts: readonly string[]): boolean => {
+  const put = (name: string, value: EventValue): boolean => {
+    const all = [value].flat().flatMap((v: EventValue) => textOf(v) ?? []);
     const column = columns.get(name);
-    if (!column) {
-      document.push(...texts.map((t): [string, string] => [name, t]));
-      return true;
-    }
-    const kept = texts.filter((t) => !column.absent.includes(t.toLowerCase()));
-    if (kept.length < texts.length && texts.length > 1) return false;
-    const type = typeOf(column);
-    if (!kept.every((t) => holds(type, t))) return false;
-    document.push(
-      ...kept.map((t): [string, string] => [named(name), column.lower ? t.toLowerCase() : t]),
-    );
+    const kept = all.filter((t) => !column?.absent.includes(t.toLowerCase()));
+    if (!kept.every((t) => holds(column ? typeOf(column) : 'keyword', t))) return false;
+    const written = kept.map((t) => (column?.lower ? t.toLowerCase() : t));
+    document.push(...written.map((t): [string, string] => [named(name), t]));
     return true;
   };
-  const texts = (name: string): readonly string[] =>
-    (event.field(name) ?? []).flatMap((v) => textOf(v) ?? []);
-  for (const name of names) {
-    const all = texts(name);
-    const reading = readings.get(name);
-    if (/^text \d+$/.test(name) && keywords.length > 0) {
-      if (!put(keywords[Number(name.slice(5)) % keywords.length]!, all)) return null;
-    } else if (!reading) {
-      if (!put(name, all)) return null;
-    } else if (reading.as === 'either') {
-      const home = event.field(reading.of) === undefined ? reading.of : reading.key;
-      if (!put(home, all)) return null;
-    } else if (reading.as === 'registry-data') {
-      const [text = '', ...others] = all;
-      if (others.length > 0) return null;
-      if (text === '') continue;
-      const data = registryData(text);
-      if (!put(reading.of, [data.text])) return null;
-      if (data.type) document.push([reading.of.replace(/strings$/, 'type'), data.type]);
-    } else if (reading.as === 'domain-user') {
-      const [text = '', ...others] = all;
-      if (others.length > 0) return null;
-      if (text === '' || text === '-') continue;
-      const [domain = '', user = '', ...rest] = text.split('\\');
+  for (const [name, value] of Object.entries(values)) if (!put(name, value)) return null;
+  for (const reading of packed) {
+    const { as, of, key } = reading;
+    const value = textOf(reading.value);
+    if (value === null) continue;
+    if (as === 'either') {
+      if (!put(of in values ? key! : of, value)) return null;
+    } else if (as === 'registry-data') {
+      if (value === '') continue;
+      const data = registryData(value);
+      if (!put(of, data.text)) return null;
+      if (data.type) document.push([of.replace(/strings$/, 'type'), data.type]);
+    } else if (as === 'domain-user') {
+      if (value === '' || value === '-') continue;
+      const [domain = '', user = '', ...rest] = value.split('\\');
       if (domain === '' || user === '' || user === '-' || rest.length > 0) return null;
-      if (!put(reading.of, [domain]) || !put(reading.key, [user])) return null;
-    } else if (!put(reading.of, all)) return null;
+      if (!put(of, domain) || !put(key!, user)) return null;
+    } else if (!put(of, value)) return null;
   }
-  if (keywords.length === 0) {
-    for (const text of event.texts()) document.push(['a field', text]);
-  }
+  if (keywords.length === 0) for (const text of texts) document.push(['a field', text]);
+  texts.forEach((text, i) => {
+    if (keywords.length > 0) put(keywords[i % keywords.length]!, text);
+  });
   return document;
 }
 

@@ -193,6 +193,15 @@ describe('texts that are not kept', () => {
     expect(exactly(absent, { 'F|contains': '--' })).toBe('F:*\\-\\-*');
   });
 
+  test('stand alone beside others of a type that holds none of them', () => {
+    const address = { types: { F: { type: 'ip', absent: ['-'] } } };
+    const wanted = '(F:"::1" OR (NOT _exists_:F))';
+    expect(ask(address, [{ 'F|contains': '-' }, { F: '::1' }]).query).toBe(wanted);
+    expect(ask(address, { 'F|contains': '-' }, { condition: 'not s' }).query).toBe(
+      'NOT (NOT _exists_:F)',
+    );
+  });
+
   test('make the field look missing', () => {
     expect(ask(absent, { F: '*' })).toEqual({
       query: '_exists_:F',

@@ -69,7 +69,9 @@ describe('log sources that need no list', () => {
   });
 
   test('cannot be of a service that does not exist', () => {
-    expect(() => read([{ logsources: 'windows/sysmoon', others: 'keep' }])).toThrow('windows/sysmoon');
+    expect(() => read([{ logsources: 'windows/sysmoon', others: 'keep' }])).toThrow(
+      'windows/sysmoon',
+    );
   });
 });
 
