@@ -65,15 +65,21 @@ AND (
     expect(await query(lucene, 'ecs-windows', TWO_SOURCES)).toBe(`(
   winlog.channel:"System"
   AND (
-    (event.code:(4697 OR 7045) AND winlog.event_data.ServiceName:*PSEXESVC*)
-    OR (event.code:4674 AND winlog.event_data.ObjectServer:"SC Manager")
+    (
+      event.code:(4697 OR 7045)
+      AND winlog.event_data.ServiceName:/.*[Pp][Ss][Ee][Xx][Ee][Ss][Vv][Cc].*/
+    )
+    OR (event.code:4674 AND winlog.event_data.ObjectServer:/[Ss][Cc] [Mm][aA][nN][aA][gG][eE][rR]/)
   )
 )
 OR (
   winlog.channel:"Security"
   AND (
-    (event.code:(4697 OR 7045) AND service.name:*PSEXESVC*)
-    OR (event.code:4674 AND winlog.event_data.ObjectServer:"SC Manager")
+    (
+      event.code:(4697 OR 7045)
+      AND winlog.event_data.ServiceName:/.*[Pp][Ss][Ee][Xx][Ee][Ss][Vv][Cc].*/
+    )
+    OR (event.code:4674 AND winlog.event_data.ObjectServer:/[Ss][Cc] [Mm][aA][nN][aA][gG][eE][rR]/)
   )
 )`);
   });

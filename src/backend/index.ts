@@ -7,6 +7,7 @@ export * from '../predicate/predicate.js';
 export { meaning } from '../predicate/meaning.js';
 export { simplify } from '../predicate/simplify.js';
 export * from '../model/pattern.js';
+export { formatAddress, parseAddress } from '../model/modifiers/ip.js';
 export type * from '../model/value.js';
 export type * from '../model/regex/ast.js';
 export type { Rule, LogSource } from '../model/rule.js';

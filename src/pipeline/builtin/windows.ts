@@ -157,3 +157,11 @@ export const windowsEvents: readonly WindowsEvents[] = [
   ...sysmonEvents.map(({ category, where }) => ({ category: category!, where })),
   ...channelEvents,
 ];
+
+/** Those that are kept in the channels of one service; empty if no service is called so. */
+export function windowsEventsOf(service: string): readonly WindowsEvents[] {
+  const channels = Object.hasOwn(CHANNELS, service) ? CHANNELS[service] : null;
+  return windowsEvents.filter(({ where }) => where['Channel'] === channels);
+}
+
+export const windowsServices: readonly string[] = Object.keys(CHANNELS);

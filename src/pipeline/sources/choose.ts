@@ -95,8 +95,11 @@ function amongChosen(source: Source, chosen: readonly string[]): Source | null {
 function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {
   return LOG_SOURCE_KEYS.every((key) => {
     const wanted = keys[key];
-    if (wanted?.length === 0) return logsource[key].length === 0;
-    return !wanted || logsource[key].some((n) => wanted.includes(n.text.toLowerCase()));
+    if (!wanted) return true;
+    const given = logsource[key];
+    return wanted.length === 0
+      ? given.length === 0
+      : given.some((n) => wanted.includes(n.text.toLowerCase()));
   });
 }
 
@@ -163,10 +166,14 @@ function forSource(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run:
         : { kind: 'detection-group', linking: 'all', items: conditions, span };
     made = withCondition(made, { kind: 'search-identifier', name, body, span }, false);
   }
+  if (source.where) reader.heed(source.where);
   const [table, ...more] = source.tables;
   if (table !== undefined) run.state.set('query_table', more.length === 0 ? table : source.tables);
   const columns = reader.columns();
   if (columns.size > 0) run.state.set('columns', Object.fromEntries(columns) as Json);
+  if (reader.hasKeywords && source.keywords.length > 0) {
+    run.state.set('keyword_fields', source.keywords);
+  }
   for (const [key, value] of source.state) run.state.set(key, value);
   const why = tried.map((t) => `${t.source.name} has no ${listOf(t.missing)}`).join('; ');
   const note = source.note === null ? '' : ` ${source.note}`;

@@ -30,6 +30,7 @@ export interface Missing {
 /** Turns detection items into what they are for one source, and collects what it does not have. */
 export class FieldReader {
   readonly missing: Missing[] = [];
+  hasKeywords = false;
   private readonly table: ReadonlyMap<string, string> | undefined;
   private readonly computed = new Map<string, Json>();
   private readonly used = new Set<string>();
@@ -46,7 +47,11 @@ export class FieldReader {
   item(written: DetectionItem): DetectionNode {
     const item = this.source.escapes === 'xml' ? mapValues(written, withXmlEscapes) : written;
     const { field } = item;
-    if (field === null) return item;
+    if (field === null) {
+      this.hasKeywords = true;
+      for (const name of this.source.keywords) this.used.add(name);
+      return item;
+    }
     const rule = this.ruleFor(field);
     if (!rule) return this.lacks(item, field, null);
     const unheld = unheldBy(rule, item);
@@ -79,13 +84,19 @@ export class FieldReader {
     return this.table?.keys() ?? [...this.source.fields.keys(), ...own];
   }
 
+  /** Fields of the target's own that are asked for beside the rule's. */
+  heed(node: DetectionNode): void {
+    if (node.kind === 'detection-group') node.items.forEach((n) => this.heed(n));
+    else if (node.field) this.used.add(node.field.text);
+  }
+
   /** What the target must know of the fields that were asked for: their types, and how to read them. */
   columns(): ReadonlyMap<string, Json> {
     const columns = new Map<string, Json>(this.computed);
     for (const name of this.used) {
       if (columns.has(name)) continue;
       const type = typeFor(name, this.source.types) ?? this.table?.get(name);
-      if (type !== undefined) columns.set(name, type);
+      if (type !== undefined && type !== null) columns.set(name, type);
     }
     return columns;
   }
@@ -225,6 +236,9 @@ export class FieldReader {
       name = `${base}_${n}`;
     }
     this.computed.set(name, column);
+    // The target may need their types to read the value.
+    this.used.add(of);
+    if (key !== null) this.used.add(key);
     return { text: name, span, mapped: true };
   }
 

@@ -4,10 +4,17 @@ import { numberLiteral } from '../../model/modifiers/number.js';
 import { parsePattern } from '../../model/pattern.js';
 import type { Value } from '../../model/value.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
+import { nearest } from '../../model/suggest.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { YamlMap, YamlNode } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
-import { channelEvents, sysmonEvents, windowsEvents } from '../builtin/windows.js';
+import {
+  channelEvents,
+  sysmonEvents,
+  windowsEvents,
+  windowsEventsOf,
+  windowsServices,
+} from '../builtin/windows.js';
 import type { WindowsEvents } from '../builtin/windows.js';
 import type { Json } from '../pipeline.js';
 import { jsonOf, Settings } from '../settings.js';
@@ -52,6 +59,7 @@ function readSource(
     where: where && readWhere(where, settings),
     fields: readFields(settings),
     others: readOthers(settings),
+    keywords: settings.texts('keywords'),
     escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,
     types: types.length === 0 ? common : new Map([...common, ...types]),
     state: new Map(settings.entries('state').map((e) => [e.key.text, jsonOf(e.value)])),
@@ -69,6 +77,9 @@ const KNOWN_EVENTS: Readonly<Record<string, readonly WindowsEvents[]>> = {
   channels: channelEvents,
 };
 
+/** Before a service: what its channels hold, categories too. */
+const OF_SERVICE = 'windows/';
+
 /** `logsource`, one or a list of them, and those that `logsources` names. */
 function readLogSources(settings: Settings): readonly LogSourceEntry[] {
   const own = settings.node('logsource');
@@ -83,14 +94,29 @@ function readLogSources(settings: Settings): readonly LogSourceEntry[] {
     if (!settings.has('logsource')) settings.missing('logsource');
     return entries;
   }
-  const name = settings.choice('logsources', Object.keys(KNOWN_EVENTS), 'windows');
   const span = settings.span('logsources');
-  return [...entries, ...KNOWN_EVENTS[name]!.map((e) => windowsEntry(e, span))];
+  const cased = settings.flag('cased');
+  const events = settings.texts('logsources').flatMap((name) => eventsNamed(name, settings));
+  return [...entries, ...events.map((e) => windowsEntry(e, span, cased))];
+}
+
+function eventsNamed(name: string, settings: Settings): readonly WindowsEvents[] {
+  const known = Object.hasOwn(KNOWN_EVENTS, name) ? KNOWN_EVENTS[name]! : null;
+  const events =
+    known ?? (name.startsWith(OF_SERVICE) ? windowsEventsOf(name.slice(OF_SERVICE.length)) : []);
+  if (events.length > 0) return events;
+  const names = [...Object.keys(KNOWN_EVENTS), ...windowsServices.map((s) => OF_SERVICE + s)];
+  const like = nearest(name, names);
+  const hint = like ? ` Did you mean \`${like}\`?` : '';
+  const message = `\`logsources\` cannot be \`${name}\`. It takes ${Object.keys(KNOWN_EVENTS).join(', ')}, or \`${OF_SERVICE}\` and a service.${hint}`;
+  settings.fail('pipeline-wrong-value', message, settings.node('logsources')!.span);
+  return [];
 }
 
 function windowsEntry(
   { category, service, where, fields }: WindowsEvents,
   span: Span,
+  cased: boolean,
 ): LogSourceEntry {
   const items = Object.entries(where).map(([field, values]): DetectionNode => ({
     kind: 'detection-item',
@@ -101,7 +127,7 @@ function windowsEntry(
     values: values.map((v): Value =>
       typeof v === 'number'
         ? { kind: 'number', number: numberLiteral(String(v))!, span }
-        : { kind: 'string', pattern: [v], cased: false, span },
+        : { kind: 'string', pattern: [v], cased, span },
     ),
     span,
   }));

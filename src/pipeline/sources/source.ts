@@ -21,6 +21,8 @@ export interface Source {
   readonly fields: ReadonlyMap<string, FieldRule>;
   /** What becomes of other fields: the first that fits. None of them: the source does not have it. */
   readonly others: readonly OtherFields[];
+  /** The fields of the target that hold an event's texts, for keywords; empty: the target decides. */
+  readonly keywords: readonly string[];
   /** How characters of a value are written there instead: `xml` for `&amp;`, `&lt;` and `&gt;`. */
   readonly escapes: 'xml' | null;
   /** Types of fields of the target, by the target's names; `*` at the end stands for any rest. */

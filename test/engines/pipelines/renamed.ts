@@ -129,6 +129,8 @@ function valuesIn(node: DetectionNode | null): readonly (readonly [string, Event
 
 function valueOf(item: DetectionItem): readonly (readonly [string, EventValue])[] {
   const { field, values } = item;
+  // What an event must not have, it does not have.
+  if (item.negated) return [];
   if (field && item.linking === 'all' && values.length > 1) {
     const each = values.flatMap((v) => valueOf({ ...item, values: [v] }));
     return [[field.text, each.map(([, value]) => value)]];
