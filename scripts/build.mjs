@@ -1,11 +1,13 @@
 // Builds dist/: the library's modules, the command (with what it needs inside, so that it starts
 // fast), and the types.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundledLicenses } from './bundled-licenses.mjs';
+import { copyKusto } from './copy-kusto.mjs';
 import './generate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +23,7 @@ const common = {
   logLevel: 'warning',
   outdir: dist,
 };
-await Promise.all([
+const [, command] = await Promise.all([
   build({
     ...common,
     platform: 'neutral',
@@ -40,15 +42,23 @@ await Promise.all([
     ...common,
     platform: 'node',
     minifySyntax: true,
+    metafile: true,
     legalComments: 'none',
     chunkNames: 'cli/[name]-[hash]',
-    entryPoints: { cli: 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      'cli/worker': 'src/cli/worker.ts',
+      // Beside its parser, wherever else it is used.
+      'cli/kusto': 'src/cli/kusto.ts',
+    },
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   }),
 ]);
 chmodSync(join(dist, 'cli.js'), 0o755);
+writeFileSync(join(dist, 'cli/LICENSES.txt'), bundledLicenses(command.metafile, root));
+copyKusto(join(dist, 'kusto'));
 
 const require = createRequire(import.meta.url);
 execFileSync(

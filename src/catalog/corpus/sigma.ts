@@ -1,0 +1,153 @@
+import type { Collection, CollectionItem } from '../../model/collection.js';
+import type { Condition } from '../../model/condition/ast.js';
+import type { DetectionNode } from '../../model/detection.js';
+import { printPattern } from '../../model/pattern.js';
+import type { StringPattern } from '../../model/pattern.js';
+import type { Rule } from '../../model/rule.js';
+import { lower } from '../../predicate/lower.js';
+import type { Placeholders } from '../../predicate/lower.js';
+import type { Expression, Predicate } from '../../predicate/predicate.js';
+import { toRecord } from '../../source/diagnostic.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
+import type { CorpusNote, CorpusPredicate, CorpusRule } from './entry.js';
+import { lineAt, once } from './reading.js';
+import { askPattern } from './value.js';
+import type { Asked } from './value.js';
+
+/** The rules of a Sigma file that was parsed, as entries of a corpus. */
+export function sigmaRules({ items }: Collection, path: string): readonly CorpusRule[] {
+  return items.map((item, position) => readItem(item, path, position));
+}
+
+function readItem(item: CollectionItem, path: string, position: number): CorpusRule {
+  const { heading, content } = item;
+  const title = heading.title ?? path.replace(/^.*[/\\]/, '');
+  const entry = { language: 'sigma', path, position, id: heading.id, title } as const;
+  if (content?.kind !== 'rule') {
+    return { ...entry, predicates: [], notes: [], problem: reasonOf(item.diagnostics) };
+  }
+  const read = content.detection.conditions.map((c) => readCondition(content, c));
+  const problem = read.find((r) => r.problem !== null)?.problem ?? null;
+  if (problem !== null) return { ...entry, predicates: [], notes: [], problem };
+  const predicates = once(read.flatMap((r) => r.predicates));
+  return { ...entry, predicates, notes: read.flatMap((r) => r.notes), problem };
+}
+
+interface ReadCondition {
+  readonly predicates: readonly CorpusPredicate[];
+  readonly notes: readonly CorpusNote[];
+  readonly problem: string | null;
+}
+
+/** What an aggregation counts up says nothing of one event, so it is left aside. */
+function readCondition(rule: Rule, condition: Condition): ReadCondition {
+  const { aggregation } = condition;
+  const single = aggregation ? { ...condition, aggregation: null } : condition;
+  const { expression, diagnostics } = lower(rule, single, placeholdersOf(rule));
+  if (!expression) return { predicates: [], notes: [], problem: reasonOf(diagnostics) };
+  const notes = aggregation
+    ? [{ message: 'What the condition counts up is left out.', line: lineOf(aggregation) }]
+    : [];
+  return { predicates: predicatesOf(expression, contextOf(rule)), notes, problem: null };
+}
+
+function contextOf({ logsource }: Rule): string | null {
+  return logsource.category.length === 1 ? logsource.category[0]!.text : null;
+}
+
+function predicatesOf(expression: Expression, context: string | null): CorpusPredicate[] {
+  const found: CorpusPredicate[] = [];
+  // A search identifier that a condition names twice is one object.
+  const seen = { true: new Set<Expression>(), false: new Set<Expression>() };
+  const visit = (node: Expression, negated: boolean): void => {
+    switch (node.kind) {
+      case 'and':
+      case 'or': {
+        const done = seen[`${negated}`];
+        if (done.has(node)) return;
+        done.add(node);
+        for (const operand of node.operands) visit(operand, negated);
+        return;
+      }
+      case 'one-of':
+        for (const option of node.options) visit(option, negated);
+        return;
+      case 'not':
+        return visit(node.operand, !negated);
+      case 'constant':
+        return;
+      default: {
+        const field = node.kind === 'keyword' ? null : fieldOf(node);
+        found.push({ field, context, ...askedBy(node), negated, line: lineOf(node) });
+      }
+    }
+  };
+  visit(expression, false);
+  return found;
+}
+
+/** A part of a date is named as the modifier names it. */
+function fieldOf(node: Exclude<Predicate, { kind: 'keyword' }>): string {
+  const { text } = node.field;
+  return node.kind === 'time-part' ? `${text}|${node.part}` : text;
+}
+
+function askedBy(node: Predicate): Asked {
+  switch (node.kind) {
+    case 'string':
+      return askPattern(node.pattern);
+    case 'keyword': {
+      const { search } = node;
+      const value = search.kind === 'regex' ? search.regex.source : printPattern(search.pattern);
+      return { kind: 'keyword', value };
+    }
+    case 'number':
+      return { kind: 'eq', value: node.number.source };
+    case 'boolean':
+      return { kind: 'eq', value: String(node.value) };
+    case 'null':
+    case 'exists':
+      return { kind: node.kind, value: '' };
+    case 'regex':
+      return { kind: 'regex', value: node.regex.source };
+    case 'cidr':
+      return { kind: 'cidr', value: node.network.text };
+    case 'compare':
+    case 'time-part':
+      return { kind: node.operator, value: node.number.source };
+    case 'field-ref':
+      return { kind: 'fieldref', value: node.other.text };
+  }
+}
+
+/** A placeholder that nobody has filled stands for its own name: rules that share it share it. */
+function placeholdersOf({ detection }: Rule): Placeholders {
+  const names = new Map<string, readonly string[]>();
+  const ofPattern = (parts: StringPattern): void => {
+    for (const part of parts) {
+      if (typeof part === 'object' && part.kind === 'placeholder') {
+        names.set(part.name, [`%${part.name}%`]);
+      }
+    }
+  };
+  const visit = (node: DetectionNode): void => {
+    if (node.kind !== 'detection-item') return node.items.forEach(visit);
+    for (const value of node.values) {
+      const each = value.kind === 'value-group' ? value.values : [value];
+      for (const v of each) if (v.kind === 'string') ofPattern(v.pattern);
+    }
+  };
+  for (const identifier of detection.identifiers) visit(identifier.body);
+  return Object.fromEntries(names);
+}
+
+function lineOf({ span }: { readonly span: Diagnostic['span'] & object }): number {
+  return lineAt(span.file, span.start);
+}
+
+function reasonOf(diagnostics: readonly Diagnostic[]): string {
+  const found = diagnostics.find((d) => d.severity === 'error') ?? diagnostics[0];
+  if (!found) return 'There is no rule here.';
+  const { line, column, message } = toRecord(found);
+  return `Line ${line}, column ${column}: ${message}`;
+}

@@ -1,0 +1,32 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { kustoReader } from '../../src/catalog/corpus/kusto.js';
+import type { KustoParser } from '../../src/catalog/corpus/kusto-syntax.js';
+
+const dist = join(import.meta.dirname, '../../dist');
+
+test('the build carries Microsoft’s parser, which reads queries', async () => {
+  const path = join(dist, 'cli/kusto.js');
+  const { loadKusto } = (await import(path)) as { loadKusto: () => KustoParser };
+  const read = kustoReader(loadKusto());
+  expect(read('T | where a =~ "b"').findings).toMatchObject([
+    { field: 'a', kind: 'eq', value: 'b' },
+  ]);
+  expect(read('T | where').problem).not.toBeNull();
+});
+
+test('with its notice and licences', () => {
+  expect(readFileSync(join(dist, 'kusto/NOTICE.txt'), 'utf8')).toMatch(/Microsoft Corporation/);
+  expect(readFileSync(join(dist, 'kusto/LICENSE-APACHE.txt'), 'utf8')).toMatch(/Apache License/);
+});
+
+test('nothing but its loader knows where it lies, so nothing else loads it', () => {
+  const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.js'));
+  const knowing = scripts.filter((name) =>
+    readFileSync(join(dist, name), 'utf8').includes('Kusto.Language.Bridge'),
+  );
+  expect(knowing).toEqual(['cli/kusto.js']);
+});
