@@ -1,6 +1,6 @@
 import { eachLeaf, firstLeaf } from './clause.js';
 import type { Clause } from './clause.js';
-import type { PredicateKind } from './entry.js';
+import type { PredicateKind } from '../../predicate/kind.js';
 import type { Finding, Remark } from './reading.js';
 import { askNetwork, askPattern, askText, wildcardPattern } from './value.js';
 import type { Asked, Wildcards } from './value.js';

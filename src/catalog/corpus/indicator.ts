@@ -1,5 +1,6 @@
 import { fold } from '../../model/fold.js';
-import type { CorpusLanguage, CorpusPredicate, PredicateKind } from './entry.js';
+import type { PredicateKind } from '../../predicate/kind.js';
+import type { CorpusLanguage, CorpusPredicate } from './entry.js';
 import { canonicalField } from './field-names.js';
 import type { CanonicalFieldOf } from './field-names.js';
 
@@ -31,7 +32,7 @@ export function indicatorOf(
   }
   if (field === null) return { field, kind, value: fold(value), negated };
   const { name, holding } = fieldOf(language, field, context);
-  if (kind === 'fieldref') {
+  if (kind.startsWith('fieldref')) {
     const other = fieldOf(language, value, context);
     return {
       field: named(name, holding),
