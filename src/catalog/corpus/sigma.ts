@@ -86,7 +86,7 @@ function predicatesOf(expression: Expression, context: string | null): CorpusPre
 }
 
 /** A placeholder that nobody has filled stands for its own name: rules that share it share it. */
-function placeholdersOf({ detection }: Rule): Placeholders {
+export function placeholdersOf({ detection }: Rule): Placeholders {
   const names = new Map<string, readonly string[]>();
   const ofPattern = (parts: StringPattern): void => {
     for (const part of parts) {

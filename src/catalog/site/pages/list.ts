@@ -1,0 +1,60 @@
+import type { Catalog } from '../catalog.js';
+import type { CatalogRule } from '../entry.js';
+import { LEVELS, valuesOf } from '../facets.js';
+import { bdi, joined, markup } from '../html.js';
+import type { Child, Html } from '../html.js';
+import { logSourceLabel, statusLabel } from '../labels.js';
+import { rootOf } from '../layout.js';
+
+/** The rows that most pages show, which lie one folder deep. */
+const rowsOf = new WeakMap<Catalog, Map<CatalogRule, Html>>();
+
+/** Rules as a list: title, level, status, log source and tactics. */
+export function ruleList(
+  rules: readonly CatalogRule[],
+  catalog: Catalog,
+  from: string,
+  more: (rule: CatalogRule) => Child = () => null,
+): Html {
+  return markup`<ul class="rules">${rules.map((rule) => {
+    return markup`<li>${row(rule, catalog, from)}${more(rule)}</li>`;
+  })}</ul>`;
+}
+
+function row(rule: CatalogRule, catalog: Catalog, from: string): Html {
+  const root = rootOf(from);
+  if (root !== '../') return makeRow(rule, catalog, root);
+  let rows = rowsOf.get(catalog);
+  if (!rows) rowsOf.set(catalog, (rows = new Map()));
+  let made = rows.get(rule);
+  if (!made) rows.set(rule, (made = makeRow(rule, catalog, root)));
+  return made;
+}
+
+function makeRow(rule: CatalogRule, catalog: Catalog, root: string): Html {
+  const [level = ''] = valuesOf(rule, 'level', catalog.attack);
+  const tactics = valuesOf(rule, 'tactic', catalog.attack).map((t) => tacticName(t, catalog));
+  const about = [statusLabel(rule), logSourceLabel(rule), tactics.join(', ')];
+  return markup`<a href="${root + catalog.pageOf.get(rule)!}">${bdi(rule.title)}</a>
+    ${level !== '' && levelBadge(level)}
+    <i>${joined(about.filter((a) => a !== '').map(bdi), ' · ')}</i>`;
+}
+
+export function levelBadge(level: string): Html {
+  const known = (LEVELS as readonly string[]).includes(level);
+  return markup`<b class="${known ? level : 'level'}">${bdi(level)}</b>`;
+}
+
+export function tacticName(short: string, { attack }: Catalog): string {
+  return attack.tactics.find((t) => t.tactics[0] === short)?.name ?? short;
+}
+
+/** `1 rule`, `1,234 rules`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${String(n).replace(/\B(?=(\d{3})+$)/g, ',')} ${n === 1 ? one : many}`;
+}
+
+/** Where a page stands, from the home page on. */
+export function crumbs(...steps: readonly Child[]): Html {
+  return markup`<p class="crumbs">${joined(steps, ' › ')}</p>`;
+}
