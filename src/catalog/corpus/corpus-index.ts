@@ -42,8 +42,8 @@ export interface CorpusIndex<R extends CorpusRule = CorpusRule> {
   indicatorsOf(rule: CorpusRule): readonly SharedIndicator<R>[];
   /** The other rules that share indicators with a rule, those that share most first. */
   relatives(rule: CorpusRule): readonly Relative<R>[];
-  /** Every indicator, sorted by field, kind and value. */
-  indicators(): readonly SharedIndicator<R>[];
+  /** Every indicator that so many rules look for (1 if not given), by field, kind and value. */
+  indicators(least?: number): readonly SharedIndicator<R>[];
 }
 
 /** Which rules look for what. A negated predicate counts with negated ones only. */
@@ -90,8 +90,11 @@ export function buildCorpusIndex<R extends CorpusRule>(
         .sort(([a, m], [b, n]) => n - m || place(a) - place(b))
         .map(([other, n]) => ({ rule: other, shared: n }));
     },
-    indicators: () =>
-      [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, indicator]) => indicator),
+    indicators: (least = 1) =>
+      [...found]
+        .filter(([, indicator]) => indicator.rules.length >= least)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, indicator]) => indicator),
   };
 }
 

@@ -8,6 +8,7 @@ import type { CatalogRule, OtherFile, SigmaDetails } from './entry.js';
 import { FACETS, LANGUAGE_LABELS, LEVELS, STATUSES, valuesOf } from './facets.js';
 import type { Facet } from './facets.js';
 import type { SiteOptions } from './layout.js';
+import { once } from './once.js';
 import { fileNames } from './slug.js';
 
 export type Shared = SharedIndicator<CatalogRule>;
@@ -60,7 +61,8 @@ export interface Catalog extends Omit<CatalogInput, 'rules'> {
 
 export function catalogOf(input: CatalogInput): Catalog {
   const index = buildCorpusIndex(input.rules);
-  const rules = [...index.rules].sort(byTitle);
+  const titles = new Map(index.rules.map((rule) => [rule, plainTitle(rule)]));
+  const rules = [...index.rules].sort((a, b) => compare(titles.get(a)!, titles.get(b)!));
   return {
     ...input,
     rules,
@@ -74,9 +76,21 @@ export function catalogOf(input: CatalogInput): Catalog {
   };
 }
 
-function byTitle(a: CatalogRule, b: CatalogRule): number {
-  const [x, y] = [a.title.toLowerCase(), b.title.toLowerCase()];
-  return x < y ? -1 : x > y ? 1 : 0;
+/** A catalogue that is made again as rules change has most of its rules from before. */
+const plainTitles = new WeakMap<CatalogRule, string>();
+
+/** Letters and digits alone count, in whatever case. */
+function plainTitle(rule: CatalogRule): string {
+  return once(plainTitles, rule, ({ title }) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -108,8 +122,8 @@ function inFolder<T>(folder: string, names: ReadonlyMap<T, string>): ReadonlyMap
 }
 
 function indicatorPages(index: CorpusIndex<CatalogRule>): ReadonlyMap<Shared, string> {
-  const shared = index.indicators().filter(({ rules, indicator: { field } }) => {
-    return rules.length > 1 && (field === null || !isEventSelector(field));
+  const shared = index.indicators(2).filter(({ indicator: { field } }) => {
+    return field === null || !isEventSelector(field);
   });
   const named = shared.map((item) => {
     const { field, kind, value, negated } = item.indicator;
@@ -230,7 +244,8 @@ export function eventLabel({ channel, provider, id, meaning }: CoveredEvent): st
 function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
+    const keys = keysOf(item);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const known = groups.get(key);
       if (known) known.push(item);
       else groups.set(key, [item]);

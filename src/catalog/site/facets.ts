@@ -1,6 +1,7 @@
 import type { CorpusLanguage } from '../corpus/entry.js';
 import type { AttackData } from '../data/attack-data.js';
 import type { CatalogRule, SigmaDetails } from './entry.js';
+import { once } from './once.js';
 
 /** The sides from which the rules of a catalogue are looked at, in the order of the home page. */
 export const FACETS = [
@@ -40,8 +41,19 @@ export const LANGUAGE_LABELS: Readonly<Record<CorpusLanguage, string>> = {
   splunk: 'Splunk',
 };
 
+type Values = Readonly<Record<Facet, readonly string[]>>;
+
+const knownValues = new WeakMap<CatalogRule, Values>();
+
 /** What a rule is under a facet; several for a rule of several log sources, tactics or authors. */
 export function valuesOf(rule: CatalogRule, facet: Facet, attack: AttackData): readonly string[] {
+  return once(knownValues, rule, () => {
+    const entries = FACETS.map((each) => [each, readValues(rule, each, attack)]);
+    return Object.fromEntries(entries) as Values;
+  })[facet];
+}
+
+function readValues(rule: CatalogRule, facet: Facet, attack: AttackData): readonly string[] {
   const { sigma, language } = rule;
   if (facet === 'language') return [language];
   if (!sigma) return [];

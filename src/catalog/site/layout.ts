@@ -60,6 +60,17 @@ function policyOf(live: boolean): string {
   ].join('; ');
 }
 
+/** What a server of the site sends along: the policy again, and what only headers can say. */
+export function securityHeaders(live: boolean): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': `${policyOf(live)}; frame-ancestors 'none'`,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+  };
+}
+
 /** The whole text of a page. */
 export function layout(page: Page, options: SiteOptions): string {
   const { path, title, body } = page;

@@ -2,6 +2,7 @@ import type { SearchData, SearchRule } from './browser/data.js';
 import type { Catalog } from './catalog.js';
 import type { CatalogRule } from './entry.js';
 import { FACET_LABELS } from './facets.js';
+import { once } from './once.js';
 import { logSourceLabel, statusLabel } from './labels.js';
 
 /** A script that hands the home page what it searches: from disk, a page can get it in no other way. */
@@ -29,10 +30,12 @@ export function searchData(catalog: Catalog): SearchData {
       statusLabel(rule),
       logSourceLabel(rule),
       placesOf.get(rule)!,
-      searchedText(rule),
+      once(knownTexts, rule, searchedText),
     ]),
   };
 }
+
+const knownTexts = new WeakMap<CatalogRule, string>();
 
 /** In the order in which a place that was found is shown: what people look for first. */
 function searchedText(rule: CatalogRule): string {

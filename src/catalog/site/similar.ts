@@ -4,6 +4,7 @@ import type { CatalogLogSource, CatalogRule } from './entry.js';
 
 type Index = CorpusIndex<CatalogRule>;
 type Shared = SharedIndicator<CatalogRule>;
+type Shareds = readonly Shared[];
 
 /** Another rule that looks for some of the same. */
 export interface Similar {
@@ -25,6 +26,9 @@ export interface NearGroup {
 
 /** How much two rules must have in common to be near-duplicates: of what either has, this share. */
 const NEAR = 0.8;
+
+/** Of that, exclusions aside: what rules leave out is often the same in many of them. */
+const NEAR_WITHOUT_EXCLUSIONS = 0.5;
 
 /** What more rules than this look for says little of what they have in common. */
 const WIDESPREAD = 200;
@@ -129,9 +133,13 @@ export function nearDuplicates(index: Index): readonly NearGroup[] {
         if (tried.has(other.rule) || other.own.length < NEAR * own.length) continue;
         tried.add(other.rule);
         if (groups.together(rule, other.rule) || !overlap(rule, other.rule)) continue;
-        const shared = other.own.filter((i) => elements.has(i)).length;
-        const either = own.length + other.own.length - shared;
-        if (shared >= NEAR * either) groups.join(rule, other.rule);
+        const both = other.own.filter((i) => elements.has(i));
+        if (
+          isPart(NEAR, both, own, other.own) &&
+          isPart(NEAR_WITHOUT_EXCLUSIONS, wanted(both), wanted(own), wanted(other.own))
+        ) {
+          groups.join(rule, other.rule);
+        }
       }
       if (before.length > 0) before.push(set);
       else seen.set(element, [set]);
@@ -142,6 +150,15 @@ export function nearDuplicates(index: Index): readonly NearGroup[] {
     const [first, ...others] = sorted.map((r) => huntedBy(r, index));
     return { rules: sorted, common: first!.filter((i) => others.every((o) => o.includes(i))) };
   });
+}
+
+/** Whether two sets have so much of what either has in common. */
+function isPart(share: number, both: Shareds, a: Shareds, b: Shareds): boolean {
+  return both.length >= share * (a.length + b.length - both.length);
+}
+
+function wanted(list: Shareds): Shareds {
+  return list.filter((i) => !i.indicator.negated);
 }
 
 /** Whether events of one log source may be of the other's too; what is not stated may be any. */

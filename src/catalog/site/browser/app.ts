@@ -12,5 +12,13 @@ themeButton();
 tabs();
 copyButtons();
 colourCode();
+showCurrent();
 numberLines();
 linkLines();
+
+/** Where the sections do not all fit, the one that the page belongs to is in view. */
+function showCurrent(): void {
+  const current = document.querySelector<HTMLElement>('nav [aria-current]');
+  const nav = current?.parentElement;
+  if (current && nav) nav.scrollLeft = current.offsetLeft - nav.clientWidth / 2;
+}

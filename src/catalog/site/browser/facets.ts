@@ -51,7 +51,7 @@ export function facetPanel(
         const shown = whole || open.has(f) ? order : order.slice(0, FIRST);
         boxes.forEach(({ row, box, count }, v) => {
           box.checked = chosen[f]!.has(v);
-          count.textContent = String(counts[f]![v]);
+          count.textContent = counts[f]![v]!.toLocaleString('en');
           row.classList.toggle('none', counts[f]![v] === 0);
         });
         list.replaceChildren(...shown.map((v) => boxes[v]!.row));

@@ -30,7 +30,7 @@ export function duplicatesPage(catalog: Catalog): Page {
       ${same.length === 0 && markup`<p>None.</p>`}
       ${same.map((rules) => markup`<div class="group">${ruleList(rules, catalog, path)}</div>`)}</section>
       <section><h2>Nearly the same</h2>
-      <p class="hint">Of the indicators that either of two rules has, both have four fifths or more, and their log sources overlap. Under each rule stands what not all of its group look for.</p>
+      <p class="hint">Of the indicators that either of two rules has, both have four fifths or more (exclusions aside, half), and their log sources overlap. Under each rule stands what not all of its group look for.</p>
       ${near.length === 0 && markup`<p>None.</p>`}
       ${near.map(({ rules, common }) => {
         const shared = new Set(common);

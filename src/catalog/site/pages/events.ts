@@ -18,14 +18,14 @@ export function eventOverview({ eventPages }: Catalog): Page {
       <p class="lead">The events that rules select, by log. A rule stands at every event that its log source may mean, such as Sysmon's 1 and Security's 4688 for the creation of a process.</p>
       ${sorted.map(
         ([log, events]) => markup`<section><h2>${bdi(log)}</h2>
-        <table class="events"><thead><tr><th>Event</th><th>Meaning</th><th>Provider</th><th>Rules</th></tr></thead>
+        <table class="events"><thead><tr><th>Event</th><th>Meaning</th><th>Rules</th></tr></thead>
         <tbody>${[...events].sort(byId).map(
           ({
             event: { id, meaning, provider, known },
             path,
             rules,
           }) => markup`<tr><td><a href="${`../${path}`}">${id ?? 'any'}</a></td>
-          <td>${meaning ?? (known ? 'Any event of it' : 'Not known here')}</td><td>${provider !== null && bdi(provider)}</td><td>${rules.length}</td></tr>`,
+          <td>${meaning ?? (known ? 'Any event of it' : 'Not known here')}${provider !== null && markup` <small>${provider}</small>`}</td><td>${rules.length}</td></tr>`,
         )}</tbody></table></section>`,
       )}`,
   };

@@ -51,7 +51,11 @@ export function tacticName(short: string, { attack }: Catalog): string {
 
 /** `1 rule`, `1,234 rules`. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${String(n).replace(/\B(?=(\d{3})+$)/g, ',')} ${n === 1 ? one : many}`;
+  return `${thousands(n)} ${n === 1 ? one : many}`;
+}
+
+export function thousands(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Where a page stands, from the home page on. */

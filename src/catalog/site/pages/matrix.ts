@@ -20,14 +20,14 @@ interface Technique {
 
 /** ATT&CK's matrix with the number of rules for each technique; what has none is there too. */
 export function matrixPage(catalog: Catalog): Page {
-  const { attack, facets } = catalog;
+  const { attack, facets, options } = catalog;
   const techniques = techniquesOf(catalog);
   const covered = techniques.filter((t) => t.rules.length > 0).length;
   return {
     path: MATRIX,
     title: 'ATT&CK',
     body: markup`<h1>MITRE ATT&amp;CK</h1>
-      <p class="lead">Rules for ${covered} of ${techniques.length} techniques of Enterprise ATT&amp;CK ${attack.version}. The number is that of the rules which are tagged with a technique or one of its sub-techniques.</p>
+      <p class="lead">Rules for ${covered} of ${techniques.length} techniques of Enterprise ATT&amp;CK ${options.attackVersion}. A technique counts the rules that are tagged with it or with one of its sub-techniques.</p>
       <p><a class="button" href="navigator.json" download="navigator.json">Layer for the ATT&amp;CK Navigator</a></p>
       <div class="matrix" tabindex="0" role="group" aria-label="Matrix">${attack.tactics.map(
         (tactic) => {
@@ -70,7 +70,7 @@ function techniqueCell({ object, parts, rules }: Technique, catalog: Catalog): H
   return markup`<li data-heat="${heat(rules.length)}">${cell(object, rules.length, catalog)}
     ${
       parts.length > 0 &&
-      markup`<details><summary>${withRules} of ${parts.length} sub-techniques</summary><ul>${parts.map(
+      markup`<details><summary>Sub-techniques ${withRules}/${parts.length}</summary><ul>${parts.map(
         (part) => {
           const n = catalog.attackPages.get(part.id)?.rules.length ?? 0;
           return markup`<li data-heat="${heat(n)}">${cell(part, n, catalog)}</li>`;
@@ -109,17 +109,22 @@ function others({ attackPages, attack }: Catalog): Child {
 
 /** The rules for a technique, a group, or whatever else has an id. */
 export function attackPage(id: string, { label, path, rules }: Listed, catalog: Catalog): Page {
-  const { objects, version } = catalog.attack;
+  const { objects } = catalog.attack;
   const object = objects.get(id);
   const kind = attackKindOf(id);
   const above = object?.parent ? objects.get(object.parent) : undefined;
   const parts = [...catalog.attackPages].filter(([other]) => objects.get(other)?.parent === id);
   const tactics = (object?.tactics ?? []).map((t) => tacticLink(t, catalog));
+  const all = new Set([rules, ...parts.map(([, listed]) => listed.rules)].flat());
   const facts = [
-    count(rules.length, 'rule'),
+    all.size === rules.length
+      ? count(rules.length, 'rule')
+      : `${count(all.size, 'rule')}, ${rules.length} of them tagged with the technique itself`,
     ...(tactics.length > 0 ? [joined(tactics, ', ')] : []),
     ...(object && kind ? [mitreLink(id, kind)] : []),
-    ...(object ? [] : [markup`<span class="flag">not in ATT&amp;CK ${version}</span>`]),
+    ...(object
+      ? []
+      : [markup`<span class="flag">not in ATT&amp;CK ${catalog.options.attackVersion}</span>`]),
     ...(object?.retired ? [markup`<span class="flag">withdrawn</span>`] : []),
   ];
   return {

@@ -46,12 +46,12 @@ function sigmaHead(rule: CatalogRule, sigma: SigmaDetails, catalog: Catalog): Ht
     ['Severity', level && facetLink('level', level, levelBadge(level), catalog)],
     ['Log source', logSource(sigma, catalog)],
     ['Author', author && bdi(author)],
-    ['Source', source(rule, catalog)],
     ['Written', dates(date, modified)],
     ['Id', rule.id && markup`<code>${rule.id}</code>`],
     ['License', license && bdi(license)],
     ['Tags', otherTags(sigma)],
     ['Related', related(sigma, catalog)],
+    ['Source', source(rule, catalog)],
   ];
   return definitions(entries);
 }
