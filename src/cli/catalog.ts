@@ -15,6 +15,7 @@ export interface BuildFlags extends CatalogFlags {
   readonly output: string;
   /** The manifest of another build to compare with. */
   readonly since?: string;
+  readonly verbose?: boolean;
 }
 
 /** `sigmaql catalog build`; returns the exit status. */
@@ -28,7 +29,7 @@ export async function catalogBuildCommand(
   const before = manifestIn(flags.output);
   const previous = flags.since === undefined ? before : manifestAt(flags.since);
   const { paths, diagnostics } = await catalogPaths(rules, flags.with ?? []);
-  const said = new Diagnostics(false, wantsColour(process.stderr));
+  const said = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   for (const d of diagnostics) said.addPlain(d);
   const files = await readCatalog(paths, await loadCatalogTools(settings), jobs);
   const catalog = await catalogFrom(files, previous, options);

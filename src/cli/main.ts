@@ -150,6 +150,7 @@ function catalogCommand(name: string, description: string): Command {
 catalogCommand('build', 'Write the site: files that open from disk, without a server.')
   .requiredOption('-o, --output <folder>', 'where the site goes')
   .option('--since <file>', "a manifest.json to compare with; the folder's own if not given")
+  .option('--verbose', 'show every file without a rule, not only how many there are')
   .addHelpText(
     'after',
     `

@@ -77,21 +77,24 @@ function lowerCase(values: readonly string[]): readonly string[] {
 
 /**
  * The short names of the tactics that a rule is tagged with; of a rule that names none, those of its
- * techniques. Of a tactic that MITRE has divided, the parts that its techniques belong to.
+ * techniques. Of a tactic that MITRE has divided, the parts that its techniques belong to; of a
+ * technique that was withdrawn, the tactics of what has taken its place.
  */
 export function tacticsOf(
   tags: SigmaDetails['attack'],
   { objects }: AttackData,
 ): readonly string[] {
-  const ofTechniques = tags.filter((t) => /technique$/.test(t.kind)).flatMap((t) => t.tactics);
-  const named = tags.filter((t) => t.kind === 'tactic' && t.known);
-  const tactics = named.flatMap((t) => {
-    if (!t.retired) return t.tactics;
-    const parts = t.replacedBy.flatMap((id) => objects.get(id)?.tactics ?? []);
-    const fitting = parts.filter((part) => ofTechniques.includes(part));
-    return fitting.length > 0 ? fitting : parts;
-  });
-  return [...new Set(tactics.length > 0 ? tactics : ofTechniques)];
+  const partsOf = ({ retired, tactics, replacedBy }: (typeof tags)[number]): readonly string[] =>
+    retired ? replacedBy.flatMap((id) => objects.get(id)?.tactics ?? []) : tactics;
+  const ofTechniques = tags.filter((t) => /technique$/.test(t.kind)).flatMap(partsOf);
+  const named = tags
+    .filter((t) => t.kind === 'tactic' && t.known)
+    .flatMap((tag) => {
+      const parts = partsOf(tag);
+      const fitting = parts.filter((part) => ofTechniques.includes(part));
+      return tag.retired && fitting.length > 0 ? fitting : parts;
+    });
+  return [...new Set(named.length > 0 ? named : ofTechniques)];
 }
 
 /** Commas part authors; what stands in brackets, such as a company or a share, is left out. */

@@ -24,7 +24,7 @@ export function homePage(catalog: Catalog): Page {
     body: markup`<h1>${bdi(options.title)}</h1>
       <p class="lead">${summary(catalog)}</p>
       <div class="home"><aside class="facets" id="facets" aria-label="Filters">${FACETS.map((facet) => facetBlock(facet, catalog))}</aside>
-      <section class="results" aria-labelledby="found"><div class="found"><h2 id="found" role="status">${count(rules.length, 'rule')}</h2>
+      <section class="results" aria-labelledby="found"><div class="found"><h2 id="found" aria-live="polite">${count(rules.length, 'rule')}</h2>
       <button type="button" class="button filters" aria-expanded="false" aria-controls="facets">Filters</button>
       <button type="button" class="button clear" hidden>Clear</button></div>
       ${ruleList(first, catalog, path)}

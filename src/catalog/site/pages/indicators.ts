@@ -40,9 +40,9 @@ function corpusText({ total, languages }: CorpusCounts): string {
   return `corpus ${total} (${each.join(', ')})`;
 }
 
-/** In a list of values alone. */
+/** In a list of values alone; the blanks at its ends are made to be seen. */
 function plainValue(text: string): Child {
-  return text === '' ? EMPTY : text;
+  return text === '' || /^\s|\s$/.test(text) ? value(text) : text;
 }
 
 const EMPTY = markup`<i>empty</i>`;

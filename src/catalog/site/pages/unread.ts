@@ -11,7 +11,7 @@ export function unreadPage(catalog: Catalog): Page {
     path,
     title: 'What could not be read',
     body: markup`<h1>What could not be read</h1>
-      <p class="lead">${count(index.unread.length, 'rule')} and ${count(others.length, 'file')}. They count nowhere else.</p>
+      <p class="lead">${count(index.unread.length, 'rule')} and ${count(others.length, 'file')}. Each with its reason.</p>
       ${
         index.unread.length > 0 &&
         markup`<section><h2>Rules</h2>${ruleList(
