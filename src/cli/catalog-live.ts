@@ -10,6 +10,7 @@ import type { CatalogFile, CatalogPath, CatalogTools } from './catalog-file.js';
 import { catalogFrom, catalogPaths, readCatalog, siteOptions } from './catalog-source.js';
 import type { CatalogFlags } from './catalog-source.js';
 import type { Settings } from './settings.js';
+import { UsageError } from './usage-error.js';
 
 /** Editors write a file in several steps; milliseconds to wait for the last. */
 const SETTLED = 25;
@@ -28,6 +29,7 @@ export class LiveCatalog {
   private readonly watchers: FSWatcher[] = [];
   private readonly touched = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
+  private rebuilding = Promise.resolve();
   private made = new Map<string, string>();
 
   private constructor(
@@ -78,9 +80,12 @@ export class LiveCatalog {
     for (const name of [...this.names, ...this.others]) {
       const folder = folderOf(name);
       if (folder === null) continue;
-      const watcher = watch(folder, { recursive: true }, (_, file) => {
+      const watcher = watched(folder, (file) => {
         this.touched.add(file === null ? '' : join(folder, file));
-        this.timer ??= setTimeout(() => void this.rebuild(changed), SETTLED);
+        this.timer ??= setTimeout(() => {
+          this.timer = null;
+          this.rebuilding = this.rebuilding.then(() => this.rebuild(changed));
+        }, SETTLED);
       });
       // A folder that is taken away while it is watched.
       watcher.on('error', () => watcher.close());
@@ -97,7 +102,6 @@ export class LiveCatalog {
     const start = performance.now();
     const touched = [...this.touched];
     this.touched.clear();
-    this.timer = null;
     // What came or went shows only when all is listed again.
     const known = touched.every((path) => this.files.has(path) && exists(path));
     if (!known) this.paths = (await catalogPaths(this.names, this.others)).paths;
@@ -119,6 +123,16 @@ export class LiveCatalog {
     this.site = siteOf(await catalogFrom(files, null, this.options));
     this.made = new Map();
     changed({ paths: shown, milliseconds: performance.now() - start });
+  }
+}
+
+/** Throws a `UsageError` where the system has no watch left to give. */
+function watched(folder: string, touched: (file: string | null) => void): FSWatcher {
+  try {
+    return watch(folder, { recursive: true }, (_, file) => touched(file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`Changes in ${folder} cannot be followed (${code}).`);
   }
 }
 

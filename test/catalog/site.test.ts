@@ -185,9 +185,11 @@ describe("the founding page's rule", () => {
         .replaceAll('&amp;', '&');
       const lines = new Map<number, string>();
       let offset = 0;
+      let line = 0;
       for (const part of pre[1]!.split(',')) {
-        const [gap = 0, length = 0, line = 0] = part.split(' ').map(Number);
+        const [gap = 0, length = 0, own] = part.split(' ').map(Number);
         offset += gap + length;
+        line = own ?? line + 1;
         lines.set(line, query.slice(offset - length, offset));
       }
       expect(lines.get(24), target).toContain('PSEXESVC');

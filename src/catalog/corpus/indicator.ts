@@ -9,7 +9,7 @@ export interface Indicator {
   /** Null for a keyword. */
   readonly field: string | null;
   readonly kind: PredicateKind;
-  /** With letter case folded. */
+  /** With letter case folded, but of a regular expression. */
   readonly value: string;
   readonly negated: boolean;
 }
@@ -50,7 +50,9 @@ export function indicatorOf(
       : { field: named(name, holding), kind, value: fold(value), negated };
   }
   const isName = kind === 'ends_with' && FILE_NAME.test(value);
-  return { field: name, kind, value: fold(isName ? `\\${value.slice(1)}` : value), negated };
+  // In a regular expression a letter's case may be its meaning: \s is not \S.
+  const text = kind === 'regex' ? value : fold(isName ? `\\${value.slice(1)}` : value);
+  return { field: name, kind, value: text, negated };
 }
 
 /** What is no more than a file's name behind a separator of either kind. */

@@ -64,11 +64,13 @@ export function linkLines(): void {
 
 function linked(pre: HTMLElement): LinkedQuery {
   let at = 0;
+  let line = 0;
   const map = pre.dataset['map'] ?? '';
   const parts = (map === '' ? [] : map.split(',')).map((text) => {
-    const [gap = 0, length = 0, line = 0] = text.split(' ').map(Number);
+    const [gap = 0, length = 0, own] = text.split(' ').map(Number);
     const start = at + gap;
     at = start + length;
+    line = own ?? line + 1;
     return { start, end: at, line };
   });
   const where = element('p', { className: 'where', role: 'status', textContent: HINT });

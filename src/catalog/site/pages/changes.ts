@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog.js';
 import { changesSince } from '../changes.js';
-import type { Change, ChangedRule, ManifestRule } from '../changes.js';
+import type { Change, ChangedRule, Changes, ManifestRule } from '../changes.js';
 import { bdi, markup } from '../html.js';
 import type { Child, Html } from '../html.js';
 import type { Page } from '../layout.js';
-import { count, ruleList } from './list.js';
+import { count, ruleList, thousands } from './list.js';
 
 const PATH = 'changes.html';
 
@@ -22,24 +22,28 @@ export function changesPage(catalog: Catalog): Page {
   };
 }
 
-function changes(
-  { added, changed, removed }: ReturnType<typeof changesSince>,
-  catalog: Catalog,
-): Child {
+function changes({ added, changed, removed }: Changes, catalog: Catalog): Child {
   if (added.length + changed.length + removed.length === 0) {
     return markup`<p class="lead">Nothing has changed since the last build.</p>`;
   }
+  // What a reader of changes looks for is not to be lost among files that were moved.
+  const only = (what: Change['what']) =>
+    changed.filter((c) => c.changes.every((d) => d.what === what));
+  const [moved, reworded] = [only('path'), only('text')];
+  const others = changed.filter((c) => !moved.includes(c) && !reworded.includes(c));
   return [
-    markup`<p class="lead">Since the last build: ${count(added.length, 'rule')} added, ${changed.length} changed, ${removed.length} removed.</p>`,
+    markup`<p class="lead">Since the last build: ${count(added.length, 'rule')} added, ${thousands(changed.length)} changed, ${thousands(removed.length)} removed.</p>`,
     section('Added', added.length, () => ruleList(added, catalog, PATH)),
-    section('Changed', changed.length, () => changedList(changed, catalog)),
+    section('Changed', others.length, () => changedList(others, catalog)),
     section('Removed', removed.length, () => removedList(removed)),
+    section('Written about', reworded.length, () => changedList(reworded, catalog)),
+    section('Moved', moved.length, () => changedList(moved, catalog)),
   ];
 }
 
 function section(title: string, n: number, list: () => Html): Child {
   if (n === 0) return null;
-  return markup`<section><h2>${title} <small>${n}</small></h2>${list()}</section>`;
+  return markup`<section><h2>${title} <small>${thousands(n)}</small></h2>${list()}</section>`;
 }
 
 function changedList(changed: readonly ChangedRule[], catalog: Catalog): Html {
@@ -65,7 +69,7 @@ function changeText(change: Change): Child {
     case 'logic':
       return 'The same values are linked in another way.';
     case 'text':
-      return 'Only what is written about the rule.';
+      return 'No more than what is written about the rule.';
     default:
       return markup`<del><code>${change.before}</code></del> <ins><code>${change.after}</code></ins>`;
   }

@@ -66,12 +66,17 @@ export function preformatted(text: string): string {
   return text.startsWith('\n') ? `\n${text}` : text;
 }
 
-/** As the page's script reads it: characters before, characters within, line; for each part. */
+/**
+ * As the page's script reads it, for each part: characters before, characters within, and the line
+ * where it is not the one after that of the part before.
+ */
 function mapOf(parts: readonly QueryPart[]): string {
   let at = 0;
+  let before = 0;
   const texts = parts.map(([start, end, line]) => {
-    const text = `${start - at} ${end - start} ${line}`;
+    const text = `${start - at} ${end - start}${line === before + 1 ? '' : ` ${line}`}`;
     at = end;
+    before = line;
     return text;
   });
   return texts.join();

@@ -10,7 +10,9 @@ import { tacticName } from './list.js';
 type Tag = SigmaDetails['attack'][number];
 
 /** What a rule covers of ATT&CK: its tactics, then what else it is tagged with. */
-export function attackCoverage({ attack: tags }: SigmaDetails, catalog: Catalog): Html {
+export function attackCoverage({ attack }: SigmaDetails, catalog: Catalog): Html {
+  const tactics = attack.filter((t) => t.kind === 'tactic');
+  const tags = [...tactics, ...attack.filter((t) => t.kind !== 'tactic')];
   return markup`<section><h2>MITRE ATT&amp;CK coverage</h2>
     ${
       tags.length === 0
