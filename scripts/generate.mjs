@@ -61,8 +61,8 @@ function writeShipped(folder) {
 }
 
 /**
- * A pipeline's YAML, with the sources of those that it includes before its own. What JSON would
- * change of it is an error.
+ * A pipeline's YAML, with the sources and types of those that it includes before its own. What JSON
+ * would change of it, and what two files say differently of one field, is an error.
  */
 function pipelineOf(path) {
   const document = parseDocument(readFileSync(path, 'utf8'), { prettyErrors: true });
@@ -74,9 +74,20 @@ function pipelineOf(path) {
       }
     },
   });
-  const { include = [], sources, ...pipeline } = document.toJS();
-  const included = include.flatMap((name) => pipelineOf(join(path, '..', `${name}.yml`)).sources);
-  return sources || include.length > 0
-    ? { ...pipeline, sources: [...included, ...(sources ?? [])] }
-    : pipeline;
+  const { include = [], sources, types, ...pipeline } = document.toJS();
+  const included = include.map((name) => pipelineOf(join(path, '..', `${name}.yml`)));
+  const allTypes = [...included.map((p) => p.types), types].reduce((all, more) => {
+    for (const [name, type] of Object.entries(more ?? {})) {
+      if (all?.[name] !== undefined && JSON.stringify(all[name]) !== JSON.stringify(type)) {
+        throw new Error(`${path}: ${name} is of two types. Put them into the sources.`);
+      }
+    }
+    return more ? { ...all, ...more } : all;
+  }, undefined);
+  const allSources = [...included.flatMap((p) => p.sources ?? []), ...(sources ?? [])];
+  return {
+    ...pipeline,
+    ...(allTypes ? { types: allTypes } : {}),
+    ...(allSources.length > 0 ? { sources: allSources } : {}),
+  };
 }

@@ -7,6 +7,8 @@ import type { Backend } from './backend/contract.js';
 import { convert } from './convert.js';
 import type { Query } from './convert.js';
 import { parse } from './model/parse.js';
+import type { Pipeline } from './pipeline/pipeline.js';
+import type { Tables } from './pipeline/tables.js';
 import type { Placeholders } from './predicate/lower.js';
 import { codeFrame } from './source/code-frame.js';
 import type { Diagnostic } from './source/diagnostic.js';
@@ -26,6 +28,8 @@ export interface GoldenMode {
   readonly format?: string;
   readonly options?: Readonly<Record<string, string>>;
   readonly compact?: boolean;
+  readonly pipelines?: readonly Pipeline[];
+  readonly tables?: Tables | undefined;
   readonly placeholders?: Placeholders;
   /** Codes of notes that every query carries, and that are not worth a file each. */
   readonly omit?: readonly string[];

@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
@@ -8,27 +7,15 @@ import { splunk } from '../backends/splunk/index.js';
 import { modifiers } from '../src/model/modifiers/index.js';
 import { parse } from '../src/model/parse.js';
 import { goldenDifferences, goldenFiles } from '../src/testing.js';
-import type { GoldenFile, GoldenMode, GoldenRule } from '../src/testing.js';
+import type { GoldenMode, GoldenRule } from '../src/testing.js';
+import { filesUnder, record, updating } from './golden-files.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, 'golden');
+const root = join(import.meta.dirname, 'golden');
 const RECORD = 'UPDATE_GOLDEN=1 npx vitest run test/golden.test.ts';
-const updating = Boolean(process.env['UPDATE_GOLDEN']);
 
-function filesUnder(folder: string, within = ''): string[] {
-  const entries = readdirSync(join(folder, within), { withFileTypes: true });
-  return entries
-    .flatMap((e) => {
-      const path = posix.join(within, e.name);
-      return e.isDirectory() ? filesUnder(folder, path) : [path];
-    })
-    .sort();
-}
-
-const rulesFolder = join(here, '../rules');
-const rules: readonly GoldenRule[] = filesUnder(rulesFolder)
-  .filter((path) => path.endsWith('.yml'))
-  .map((path) => ({ path, text: readFileSync(join(rulesFolder, path), 'utf8') }));
+const rules: readonly GoldenRule[] = filesUnder(join(import.meta.dirname, '../rules')).filter(
+  ({ path }) => path.endsWith('.yml'),
+);
 
 const placeholders = {
   Administrators: ['alice', 'svc-*'],
@@ -52,26 +39,33 @@ const modes: readonly (GoldenMode & { readonly only?: string })[] = [
   { name: 'splunk/where', backend: splunk, options: { search: 'where' } },
   { name: 'splunk/savedsearches', backend: splunk, format: 'savedsearches', only: 'generic/' },
   { name: 'splunk/compact', backend: splunk, compact: true, placeholders, only: 'generic/' },
-  { name: 'lucene/normalized', backend: lucene, omit: ['lucene-normalized'] },
+  {
+    name: 'lucene/normalized',
+    backend: lucene,
+    options: { case: 'normalized' },
+    omit: ['lucene-normalized'],
+  },
   { name: 'lucene/caseless', backend: lucene, options: { case: 'caseless' } },
   { name: 'lucene/regex', backend: lucene, options: { case: 'regex' } },
-  { name: 'lucene/dsl', backend: lucene, format: 'dsl', placeholders, only: 'generic/' },
-  { name: 'lucene/siem_rule', backend: lucene, format: 'siem_rule', only: 'generic/' },
+  {
+    name: 'lucene/dsl',
+    backend: lucene,
+    format: 'dsl',
+    options: { case: 'normalized' },
+    placeholders,
+    only: 'generic/',
+  },
+  {
+    name: 'lucene/siem_rule',
+    backend: lucene,
+    format: 'siem_rule',
+    options: { case: 'normalized' },
+    only: 'generic/',
+  },
 ];
 
-const recorded: GoldenFile[] = filesUnder(root).map((path) => ({
-  path,
-  text: readFileSync(join(root, path), 'utf8'),
-}));
+const recorded = filesUnder(root);
 const recordedByPath = new Map(recorded.map((f) => [f.path, f]));
-
-function record(files: readonly GoldenFile[]): void {
-  if (process.env['CI']) throw new Error('Golden files are not recorded in CI.');
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-}
 
 describe.each(modes)('$name', (mode) => {
   const { only = '', ...options } = mode;
@@ -80,7 +74,7 @@ describe.each(modes)('$name', (mode) => {
   test.each(chosen)('$path', (rule) => {
     const made = goldenFiles(rule, options);
     if (updating) {
-      record(made);
+      record(root, made);
       return;
     }
     for (const { path, text } of made) {

@@ -5,10 +5,37 @@ export interface ComputedColumn {
   readonly as: string;
   readonly of: string;
   readonly key: string;
+  /** What stands before each value, and is no part of it. */
+  readonly without?: string;
+  /** What stands there for nothing. */
+  readonly empty?: string;
+  /** The column, as text, that holds the value in some events, and goes before what is read. */
+  readonly first?: string;
 }
 
-/** What a name of an element or an attribute may be here; anything else is refused. */
+/** The expression that reads a column; null where there is no such reading, or not of this key. */
+export function readingOf(column: ComputedColumn): string | null {
+  const reading = Object.hasOwn(READINGS, column.as) ? READINGS[column.as]! : null;
+  const read = reading?.(column) ?? null;
+  if (read === null) return null;
+  const { without, empty, first } = column;
+  let value = read;
+  if (without !== undefined) {
+    const start = stringLiteral(`(?i)^${literal(without)}`);
+    value = `replace_regex(${value}, ${start}, "")`;
+  }
+  if (empty !== undefined) value = `iff(${value} == ${stringLiteral(empty)}, "", ${value})`;
+  // Of strings it takes the first that is not empty.
+  // https://learn.microsoft.com/en-us/kusto/query/coalesce-function
+  return first === undefined ? value : `coalesce(${first}, ${value})`;
+}
+
+/** What a name of an element may be here; anything else is refused. */
 const XML_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
+/** The names that events of Windows give to their data may have blanks. */
+const DATA_NAME = /^[\p{L}_](?:[\p{L}\p{N}_. -]*[\p{L}\p{N}_.-])?$/u;
+
+const BACKSLASH = stringLiteral('\\');
 
 type Reading = (column: ComputedColumn) => string | null;
 
@@ -21,44 +48,114 @@ type Reading = (column: ComputedColumn) => string | null;
  * https://learn.microsoft.com/en-us/kusto/query/parse-json-function
  */
 export const READINGS: Readonly<Record<string, Reading>> = {
+  /** What the column holds. */
+  column: ({ of }) => nameReference(of),
+
   /** `<Data Name="key">value</Data>`, as Windows events have it. */
   'xml-data': ({ of, key }) => {
-    if (!XML_NAME.test(key)) return null;
+    if (!DATA_NAME.test(key)) return null;
     const element = stringLiteral(`<Data Name=.${literal(key)}.>[^<]*</Data>`);
     return `tostring(parse_xml(extract(${element}, 0, ${nameReference(of)})).Data["#text"])`;
   },
-  /** `<key>value</key>`, as Windows events with user data have it. */
-  'xml-element': ({ of, key }) => {
-    if (!XML_NAME.test(key)) return null;
-    const element = stringLiteral(`<${literal(key)}>[^<]*</${literal(key)}>`);
-    const xml = `parse_xml(extract(${element}, 0, ${nameReference(of)}))`;
-    return `tostring(${xml}${steps([key])})`;
+
+  /** The same, or `<key>value</key>`, as Windows events with user data have it. */
+  'xml-field': ({ of, key }) => {
+    if (!DATA_NAME.test(key)) return null;
+    const name = literal(key);
+    const tag = XML_NAME.test(key) ? `(?:Data Name=.${name}.|${name})` : `Data Name=.${name}.`;
+    return xmlText(`extract(${stringLiteral(`<${tag}>([^<]*)<`)}, 1, ${nameReference(of)})`);
   },
+
   /** Every `<Data>` without a name, one a line. */
-  'xml-text': ({ of }) => {
-    const elements = `extract_all(@"<Data>([^<]*)</Data>", ${nameReference(of)})`;
-    const joined = `strcat("<v>", strcat_array(${elements}, "\\n"), "</v>")`;
-    return `tostring(parse_xml(${joined}).v)`;
+  'xml-text': ({ of }) => xmlText(`strcat_array(${unnamedData(of)}, "\\n")`),
+
+  /** The `<Data>` without a name that stands at a place; the first is 1. */
+  'xml-item': ({ of, key }) => {
+    if (!/^[1-9]\d?$/.test(key)) return null;
+    return xmlText(`tostring(${unnamedData(of)}[${Number(key) - 1}])`);
   },
+
   /** A place in JSON that is kept as text; dots are steps. */
   json: ({ of, key }) => `tostring(parse_json(${nameReference(of)})${steps(key.split('.'))})`,
-  /** Key and value name of the registry in one, with the hives called as Sysmon calls them. */
+
+  /** A dynamic column as the JSON that it is. */
+  'json-text': ({ of }) => `tostring(${nameReference(of)})`,
+
+  /** `;key=value` among the extensions of a message in the Common Event Format. */
+  'cef-extension': ({ of, key }) => {
+    if (!/^\w+$/.test(key)) return null;
+    return `extract(${stringLiteral(`(?:^|;)${key}=([^;]*)`)}, 1, ${nameReference(of)})`;
+  },
+
+  /** `key=value` or `key="value"` in a record of Linux's audit daemon. */
+  'audit-field': ({ of, key }) => {
+    if (!/^\w+$/.test(key)) return null;
+    const field = stringLiteral(`(?:^|[ '])${key}="?([^" ']*)`);
+    return `extract(${field}, 1, ${nameReference(of)})`;
+  },
+
+  /** A file's folder and name in one, where the folder's column may hold both. */
+  'file-path': ({ of, key }) => {
+    const [folder, name] = [nameReference(of), nameReference(key)];
+    const slash = `iff(${folder} startswith "/", "/", ${BACKSLASH})`;
+    const whole = `isempty(${name}) or ${folder} endswith strcat(${slash}, ${name})`;
+    return `iff(${whole}, ${folder}, strcat(${folder}, ${slash}, ${name}))`;
+  },
+
+  /** What follows the last dot of a URL's path. */
+  'url-extension': ({ of }) => {
+    const path = String.raw`@"^(?:\w+://)?[^/?#]*/(?:[^/?#][^?#]*)?\.([^./?#]+)(?:[?#]|$)"`;
+    return `extract(${path}, 1, ${nameReference(of)})`;
+  },
+
+  /** What a URL has between its question mark and its fragment. */
+  'url-query': ({ of }) => String.raw`extract(@"\?([^#]*)", 1, ${nameReference(of)})`,
+
+  /** Path and query of a request in one. */
+  uri: ({ of, key }) => {
+    const [path, query] = [nameReference(of), nameReference(key)];
+    return `strcat(${path}, iff(${query} in ("", "-"), "", strcat("?", ${query})))`;
+  },
+
+  /** A key of the registry as Sysmon writes it. */
+  'registry-key': ({ of }) => registryKey(of),
+
+  /** The same with the name of a value, if there is one. */
   'registry-path': ({ of, key }) => {
-    const [path, value] = [nameReference(of), nameReference(key)];
-    const hives = [
-      ['HKEY_LOCAL_MACHINE', 'HKLM'],
-      ['HKEY_USERS', 'HKU'],
-      ['HKEY_CURRENT_USER', 'HKU'],
-    ].map(([long = '', short = '']) => {
-      const rest = `substring(${path}, ${long.length})`;
-      return `${path} startswith "${long}", strcat("${short}", ${rest})`;
-    });
-    const name = `iff(isempty(${value}), "", strcat(@"\\", ${value}))`;
-    return `strcat(case(${hives.join(', ')}, ${path}), ${name})`;
+    const value = nameReference(key);
+    return `strcat(${registryKey(of)}, iff(isempty(${value}), "", strcat(${BACKSLASH}, ${value})))`;
+  },
+
+  /** The same with the name of a value; the one without a name is called `(Default)`. */
+  'registry-value': ({ of, key }) => {
+    const value = nameReference(key);
+    return `strcat(${registryKey(of)}, ${BACKSLASH}, iff(isempty(${value}), "(Default)", ${value}))`;
   },
 };
 
+/** Resolves the entities of a text out of XML. */
+function xmlText(text: string): string {
+  return `tostring(parse_xml(strcat("<v>", ${text}, "</v>")).v)`;
+}
+
+function unnamedData(of: string): string {
+  return `extract_all(@"<Data>([^<]*)</Data>", ${nameReference(of)})`;
+}
+
+/**
+ * Sysmon shortens the names of hives, and writes the control set that is in use as the current one.
+ * Defender writes a user's hive as HKEY_CURRENT_USER and the user's SID.
+ * https://learn.microsoft.com/en-us/sysinternals/downloads/sysmon#event-id-12-registryevent-object-create-and-delete
+ */
+function registryKey(of: string): string {
+  const path = nameReference(of);
+  const users = `replace_regex(${path}, "(?i)^HKEY_(?:USERS|CURRENT_USER)", "HKU")`;
+  const machine = `replace_regex(${users}, "(?i)^HKEY_LOCAL_MACHINE", "HKLM")`;
+  const current = String.raw`@"(?i)^(HKLM\\SYSTEM)\\ControlSet\d+", @"\1\CurrentControlSet"`;
+  return `replace_regex(${machine}, ${current})`;
+}
+
 /** As itself in a regular expression. */
-function literal(name: string): string {
-  return name.replaceAll('.', '[.]');
+function literal(text: string): string {
+  return text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
 }

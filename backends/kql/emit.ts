@@ -11,7 +11,7 @@ import {
 import type { Doc, EmitRequest, Expression, Report } from '../../src/backend/index.js';
 import { resolveColumns } from './columns.js';
 import type { Column } from './columns.js';
-import { READINGS } from './computed.js';
+import { readingOf } from './computed.js';
 import type { ComputedColumn } from './computed.js';
 import { Context } from './context.js';
 import { SYNTAX } from './dialect.js';
@@ -25,14 +25,14 @@ import type { TableSource } from './source.js';
 export function emitKql(
   { rule, expression, options, format }: EmitRequest,
   report: Report,
-  { table, type, computed }: TableSource,
+  { tables, type, computed }: TableSource,
 ): Doc {
   const dots = options['dots'] === 'column' ? 'column' : 'path';
   const resolved = resolveColumns(expression, type, dots);
   const made = new Map<string, string>();
-  for (const [name, column] of computed) made.set(name, READINGS[column.as]?.(column) ?? '""');
+  for (const [name, column] of computed) made.set(name, readingOf(column) ?? '""');
   // Without a table there is no `extend`, so what is computed stands where it is asked for.
-  const inPlace = format === 'predicate' || table === '';
+  const inPlace = format === 'predicate' || tables.length === 0;
   const column = (field: string): Column => {
     const found = resolved(field);
     const code = inPlace ? made.get(field) : undefined;
@@ -52,25 +52,34 @@ export function emitKql(
       }
     }).doc;
   if (format === 'predicate') return write(needed.expression);
-  if (table === '') {
+  if (tables.length === 0) {
+    const bare = write(needed.expression);
     context.note(
       'kql-no-table',
       'The query has no table: put it after `TABLE | where`, or set -O kql.table=TABLE.',
       rule.logsource.span,
     );
-    return write(needed.expression);
+    return bare;
   }
   const where = (node: Expression): readonly Doc[] => [hardline, indent('| where ', write(node))];
   const { plain, asksComputed, names } = splitComputed(needed.expression, computed);
-  if (!asksComputed) return concat(nameReference(table), ...where(needed.expression));
+  if (!asksComputed) return concat(tableReference(tables), ...where(needed.expression));
   const columns = names.map((n) => `${nameReference(n)} = ${made.get(n)!}`);
   return concat(
-    nameReference(table),
+    tableReference(tables),
     ...(plain ? where(plain) : []),
     hardline,
     indent('| extend ', join(concat(',', hardline), columns)),
     ...where(asksComputed),
   );
+}
+
+/** Tables, and functions without arguments that give one: `_Im_Dns()`. */
+function tableReference(tables: readonly string[]): string {
+  const references = tables.map((t) =>
+    t.endsWith('()') ? `${nameReference(t.slice(0, -2))}()` : nameReference(t),
+  );
+  return references.length === 1 ? references[0]! : `union ${references.join(', ')}`;
 }
 
 interface SplitExpression {

@@ -1,14 +1,15 @@
-import { nearest } from '../../src/backend/index.js';
+import { columnsOfAll, nearest } from '../../src/backend/index.js';
 import type { EmitRequest, Expression, Name, Report } from '../../src/backend/index.js';
 import { KQL_TYPES, parseColumns } from './columns.js';
 import type { ColumnType, KqlType } from './columns.js';
-import { READINGS } from './computed.js';
+import { READINGS, readingOf } from './computed.js';
 import type { ComputedColumn } from './computed.js';
+import { nameReference } from './literals.js';
 
 /** What a query reads, and what is known of its columns. */
 export interface TableSource {
-  /** Empty: none was chosen. */
-  readonly table: string;
+  /** Several are read as one; empty: none was chosen. */
+  readonly tables: readonly string[];
   readonly type: ColumnType;
   /** Columns that are read out of others, by the name that the query gives them. */
   readonly computed: ReadonlyMap<string, ComputedColumn>;
@@ -30,13 +31,13 @@ export function sourceOf({ options, state, tables }: EmitRequest): TableSource {
   // pySigma's pipelines for Kusto name the table so.
   const chosen = state?.get('query_table');
   const named = tableNames(options['table']);
-  const table = typeof chosen === 'string' ? chosen : named.length === 1 ? named[0]! : '';
-  const published = tables?.columns(table);
-  const given = columnsOf(state?.get('columns'));
+  const read = chosen === undefined ? (named.length === 1 ? named : []) : namesIn(chosen);
+  const published = tables && columnsOfAll(read, tables);
+  const given = columnsOf(state?.get('columns'), published);
   const own = parseColumns(options['columns'] ?? '');
   const declared = 'types' in own ? own.types : new Map<string, KqlType>();
   return {
-    table,
+    tables: read,
     computed: given.computed,
     type: (field) =>
       declared.get(field) ??
@@ -45,25 +46,45 @@ export function sourceOf({ options, state, tables }: EmitRequest): TableSource {
   };
 }
 
+function asText(column: string, type: string | undefined): string {
+  const reference = nameReference(column);
+  return type === 'string' ? reference : `tostring(${reference})`;
+}
+
+function namesIn(chosen: unknown): readonly string[] {
+  const names = Array.isArray(chosen) ? (chosen as readonly unknown[]) : [chosen];
+  return names.filter((name) => typeof name === 'string' && name !== '') as string[];
+}
+
 interface GivenColumns {
   readonly types: ReadonlyMap<string, KqlType>;
   readonly computed: ReadonlyMap<string, ComputedColumn>;
 }
 
 /** The state `columns` of a pipeline: a type for each name, or `type`, `as`, `of` and `key`. */
-function columnsOf(state: unknown): GivenColumns {
+function columnsOf(
+  state: unknown,
+  published: ReadonlyMap<string, string> | undefined,
+): GivenColumns {
   const types = new Map<string, KqlType>();
   const computed = new Map<string, ComputedColumn>();
   if (state === null || typeof state !== 'object') return { types, computed };
   for (const [name, value] of Object.entries(state)) {
     const column = (typeof value === 'object' ? value : { type: value as unknown }) as Partial<
-      Record<'type' | 'as' | 'of' | 'key', unknown>
+      Record<'type' | 'as' | 'of' | 'key' | 'without' | 'empty' | 'first', unknown>
     > | null;
     const type = KQL_TYPES.find((t) => t === column?.type);
     if (type) types.set(name, type);
-    const { as, of, key } = column ?? {};
+    const { as, of, key, without, empty, first } = column ?? {};
     if (typeof as === 'string' && typeof of === 'string' && typeof key === 'string') {
-      computed.set(name, { as, of, key });
+      computed.set(name, {
+        as,
+        of,
+        key,
+        ...(typeof without === 'string' ? { without } : {}),
+        ...(typeof empty === 'string' ? { empty } : {}),
+        ...(typeof first === 'string' ? { first: asText(first, published?.get(first)) } : {}),
+      });
     }
   }
   return { types, computed };
@@ -76,13 +97,13 @@ export function checkColumns(
   { tables, options }: EmitRequest,
   report: Report,
 ): void {
-  const published = tables?.columns(source.table);
+  const published = tables && columnsOfAll(source.tables, tables);
+  const table = source.tables.join(' and ');
   for (const { text, span } of fieldsOf(expression)) {
     const computed = source.computed.get(text);
     if (computed) {
-      const reading = Object.hasOwn(READINGS, computed.as) ? READINGS[computed.as]! : null;
-      if (reading?.(computed)) continue;
-      const message = reading
+      if (readingOf(computed) !== null) continue;
+      const message = Object.hasOwn(READINGS, computed.as)
         ? `\`${computed.key}\` is no name that can be looked for in ${computed.of}. Map the field to a column.`
         : `The pipeline reads this field as \`${computed.as}\`, which does not exist. There are: ${Object.keys(READINGS).join(', ')}.`;
       report.refuse('kql-unreadable-column', message, span);
@@ -93,13 +114,13 @@ export function checkColumns(
     const isPath = base !== text && options['dots'] !== 'column';
     if (isPath && source.type(base) === 'dynamic') continue;
     if (isPath && source.type(base)) {
-      const message = `${source.table}.${base} is no dynamic column, so nothing can be read at \`${text}\`. If it holds JSON, a pipeline can read it: \`{ as: json, of: ${base} }\`.`;
+      const message = `${table}.${base} is no dynamic column, so nothing can be read at \`${text}\`. If it holds JSON, a pipeline can read it: \`{ as: json, of: ${base} }\`.`;
       report.refuse('kql-no-column', message, span);
       continue;
     }
     const like = nearest(text, published.keys());
     const hint = like === null ? '' : ` The nearest is \`${like}\`.`;
-    const message = `${source.table} has no column \`${text}\`.${hint} Map the field to one that it has in a pipeline (\`mapping\`), read another table with -O kql.table, or declare the column with -O kql.columns=${text}:string.`;
+    const message = `${table} has no column \`${text}\`.${hint} Map the field to one that it has in a pipeline (\`mapping\`), read another table with -O kql.table, or declare the column with -O kql.columns=${text}:string.`;
     report.refuse('kql-no-column', message, span);
   }
 }

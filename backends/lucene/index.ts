@@ -1,4 +1,4 @@
-import { atom, emitBoolean, prefixNot } from '../../src/backend/index.js';
+import { atom, emitBoolean, enclose, prefixNot } from '../../src/backend/index.js';
 import type {
   Backend,
   BackendPlugin,
@@ -7,9 +7,12 @@ import type {
   Doc,
   Report,
 } from '../../src/backend/index.js';
+import { columnsOf } from './columns.js';
 import { formats } from './formats.js';
-import { AND, PredicateWriter } from './predicates.js';
-import type { CaseMode } from './values.js';
+import { AND, linked } from './piece.js';
+import { PredicateWriter } from './predicates.js';
+import type { KeywordFields } from './predicates.js';
+import type { CaseOption } from './strings.js';
 
 /**
  * Mixed operators always get parentheses: query_string has no real precedence, and takes
@@ -33,37 +36,58 @@ export const lucene: Backend = {
     {
       name: 'case',
       description:
-        'How fields meet the case of values: indexed lower-cased (normalized), with a .caseless subfield (caseless), or as they are (regex).',
-      values: ['normalized', 'caseless', 'regex'],
+        'How fields meet the case of values: as the pipeline knows of each, and normalized where it does not (auto); indexed lower-cased (normalized), with a .caseless subfield (caseless), or as they are (regex).',
+      values: ['auto', 'normalized', 'caseless', 'regex'],
     },
     {
       name: 'keyword_field',
       description:
-        'The field that holds the text of the event, for keywords; all fields if not set.',
+        'The field that holds the text of the event, for keywords; if not set, the one that the pipeline names, or all fields.',
       values: null,
       default: '',
     },
   ],
   formats,
   pipelines: async () => (await import('./pipelines.generated.js')).default,
+  defaultPipelines: ['ecs'],
   simplify: { oneOf: true, pushNegation: false },
   emit,
+  union: (queries) =>
+    linked(
+      'OR',
+      queries.map((q) => enclose('(', q, ')')),
+    ),
 };
 
-function emit({ rule, expression, options }: EmitRequest, report: Report): Doc {
-  const mode = options['case'] as CaseMode;
-  if (mode === 'normalized') {
+function emit({ rule, expression, options, state }: EmitRequest, report: Report): Doc {
+  const caseOption = options['case'] as CaseOption;
+  const asked = {
+    case: caseOption,
+    columns: columnsOf(state?.get('columns')),
+    keywords: keywordFields(options['keyword_field'] ?? '', state?.get('keyword_fields')),
+  };
+  const sayNormalized = (): void => {
     report.note(
       'lucene-normalized',
       'The query relies on fields that are indexed lower-cased (a lowercase normalizer). If yours are not, set -O lucene.case=caseless or regex.',
       rule.logsource.span,
     );
-  }
-  const predicates = new PredicateWriter(mode, options['keyword_field'] ?? '', report);
-  return emitBoolean(expression, syntax, (node, polarity) => {
+  };
+  if (caseOption === 'normalized') sayNormalized();
+  const predicates = new PredicateWriter(asked, report);
+  const { doc } = emitBoolean(expression, syntax, (node, polarity) => {
     if (node.kind === 'constant') return atom(node.value ? '*:*' : '(NOT *:*)');
     return predicates.write(node, polarity);
-  }).doc;
+  });
+  if (predicates.reliesOnLowerCase) sayNormalized();
+  return doc;
+}
+
+/** The field that the user names, or those that a pipeline does. */
+function keywordFields(option: string, state: unknown): KeywordFields {
+  if (option !== '') return { names: [option], chosen: false };
+  const names = [state ?? []].flat().filter((name) => typeof name === 'string');
+  return { names, chosen: true };
 }
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [lucene] };

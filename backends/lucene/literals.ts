@@ -13,9 +13,13 @@ export function isWritable(text: string): boolean {
   return !CONTROL.test(text);
 }
 
-/** A field's name; null where the syntax has no way to say it. `_exists_` asks for a field, and is none. */
-export function fieldName(name: string): string | null {
+/**
+ * A field's name; null where the syntax has no way to say it. `_exists_` asks for a field, and is none;
+ * `*` stands for any text of a name, escaped or not.
+ */
+export function fieldName(name: string, isPattern = false): string | null {
   if (name === '' || name === '_exists_' || CONTROL.test(name) || /[<>]/.test(name)) return null;
+  if (name.includes('*') && !isPattern) return null;
   const escaped = name.replace(RESERVED, '\\$&');
   return WORDS.test(name) ? `\\${escaped}` : escaped;
 }

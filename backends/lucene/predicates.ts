@@ -1,6 +1,5 @@
-import { atom, concat, enclose, join, line, text } from '../../src/backend/index.js';
+import { ANY, literalText, pattern, text } from '../../src/backend/index.js';
 import type {
-  Doc,
   Emitted,
   FieldPredicate,
   KeywordPredicate,
@@ -10,110 +9,99 @@ import type {
   Report,
   Span,
 } from '../../src/backend/index.js';
+import { addressQueries } from './addresses.js';
+import { booleanQueries } from './booleans.js';
+import type { Column, Columns } from './columns.js';
+import { fits } from './fits.js';
 import { fieldName } from './literals.js';
-import { isPresence, ValueWriter } from './values.js';
-import type { CaseMode } from './values.js';
+import { numberQueries, range } from './numbers.js';
+import { anyOf, exists, missing, never, ofField, oneOf, whole } from './piece.js';
+import type { Piece } from './piece.js';
+import { readingPiece } from './readings.js';
+import { StringWriter } from './strings.js';
+import type { CaseOption } from './strings.js';
+import { isPresence } from './values.js';
 
-/** `NOT x` binds as AND does: beside AND it stands alone, beside OR it needs parentheses. */
-export const AND = 20;
+export interface Asked {
+  readonly case: CaseOption;
+  readonly columns: Columns;
+  readonly keywords: KeywordFields;
+}
 
-/** A query that belongs behind `field:`, or one that stands for itself. */
-type Piece =
-  | { readonly kind: 'of-field'; readonly field: string; readonly docs: readonly Doc[] }
-  | { readonly kind: 'whole'; readonly emitted: Emitted };
+export interface KeywordFields {
+  /** Where the texts of an event are; all fields if empty. */
+  readonly names: readonly string[];
+  /** A pipeline chose them, and not the user. */
+  readonly chosen: boolean;
+}
 
 export class PredicateWriter {
-  private readonly values: ValueWriter;
-  private readonly keywordValues: ValueWriter;
+  private readonly strings: StringWriter;
+  /** Names that stand for those of several fields. */
+  private readonly patterns: ReadonlySet<string>;
 
   constructor(
-    private readonly mode: CaseMode,
-    private readonly keywordField: string,
+    private readonly asked: Asked,
     private readonly report: Report,
   ) {
-    this.values = new ValueWriter(mode, report);
-    // No subfield can be named where all fields are searched.
-    const anyCase = mode === 'caseless' && keywordField === '';
-    this.keywordValues = anyCase ? new ValueWriter('regex', report) : this.values;
+    const readings = [...asked.columns.readings.values()];
+    this.patterns = new Set([
+      ...readings.flatMap(({ as, of }) => (as === 'like' ? [of] : [])),
+      ...(asked.keywords.chosen ? [] : asked.keywords.names),
+    ]);
+    this.strings = new StringWriter(asked.case, asked.columns.columns.size > 0, report);
+  }
+
+  /** Whether the query holds only for fields that are indexed lower-cased. */
+  get reliesOnLowerCase(): boolean {
+    return this.strings.reliesOnLowerCase;
   }
 
   write(node: Predicate | OneOf, polarity: Polarity): Emitted {
-    if (node.kind === 'keyword') return this.keyword(node, polarity);
+    if (node.kind === 'keyword') return anyOf(this.keyword(node, polarity));
     const options = node.kind === 'one-of' ? node.options : [node];
-    return this.link(options.map((o) => this.piece(o, polarity)));
+    return anyOf(options.map((o) => this.piece(o, polarity)));
   }
 
-  /** Values of one field go into one pair of parentheses: `field:("a" OR b*)`. */
-  private link(pieces: readonly Piece[]): Emitted {
-    const byField = new Map<string, Doc[]>();
-    const wholes: Emitted[] = [];
-    for (const piece of pieces) {
-      if (piece.kind === 'whole') wholes.push(piece.emitted);
-      else {
-        const known = byField.get(piece.field);
-        if (known) known.push(...piece.docs);
-        else byField.set(piece.field, [...piece.docs]);
-      }
-    }
-    const docs: Doc[] = [];
-    for (const [field, values] of byField) {
-      const [only] = values;
-      const value = values.length === 1 ? only! : enclose('(', orList(values), ')');
-      docs.push(concat(`${field}:`, value));
-    }
-    for (const { doc, binding } of wholes) {
-      docs.push(binding === AND && pieces.length > 1 ? concat('(', doc, ')') : doc);
-    }
-    if (wholes.length === 1 && docs.length === 1) return wholes[0]!;
-    return docs.length === 1 ? atom(docs[0]!) : atom(enclose('(', orList(docs), ')'));
-  }
-
-  private field(name: string, span: Span): string {
-    const written = fieldName(name);
+  private name(name: string, span: Span): string {
+    const written = fieldName(name, this.patterns.has(name));
     if (written !== null) return written;
     this.report.refuse(
       'lucene-field-name',
-      'query_string has no way to write this field name: < and > and control characters cannot be escaped, and _exists_ has a meaning of its own. Rename the field.',
+      'query_string has no way to write this field name: < and > and control characters cannot be escaped, * stands for any text, and _exists_ has a meaning of its own. Rename the field.',
       span,
     );
     return 'field';
   }
 
-  private piece(p: FieldPredicate, polarity: Polarity): Piece {
-    const field = this.field(p.field.text, p.field.span);
+  private column(name: string, span: Span): Column | undefined {
+    const wrong = this.asked.columns.wrong.get(name);
+    if (wrong !== undefined) {
+      const message = `The pipeline's \`types\` say of ${name} what is not known: ${wrong}.`;
+      this.report.refuse('lucene-unknown-type', message, span);
+    }
+    return this.asked.columns.columns.get(name);
+  }
+
+  piece(p: FieldPredicate, polarity: Polarity): Piece {
     const { span } = p;
-    const ofField = (queries: readonly string[], caseless = false): Piece => ({
-      kind: 'of-field',
-      field: caseless ? `${field}.caseless` : field,
-      docs: queries.map((q) => text(q, span)),
-    });
-    const whole = (doc: Doc, binding?: number): Piece => ({
-      kind: 'whole',
-      emitted: binding === undefined ? atom(doc) : { doc, binding },
-    });
+    const reading = this.asked.columns.readings.get(p.field.text);
+    if (reading) {
+      const writer = {
+        write: (q: FieldPredicate) => this.piece(q, polarity),
+        absent: (q: FieldPredicate) => this.absent(q, polarity),
+      };
+      const piece = readingPiece(p, reading, polarity, this.report, writer);
+      const what = 'this of a field that it reads out of another';
+      return piece ?? this.unsayable(p, what, polarity);
+    }
+    const field = this.name(p.field.text, p.field.span);
+    const column = this.column(p.field.text, p.field.span);
+    const absent = this.absent(p, polarity);
+    if (absent) return absent;
     switch (p.kind) {
-      case 'string': {
-        if (isPresence(p)) return whole(text(`_exists_:${field}`, span));
-        const { query, caseless } = this.values.pattern(p.pattern, p.cased, polarity, span);
-        return ofField([query], caseless);
-      }
-      case 'regex': {
-        const { query, caseless } = this.values.search(p.regex, polarity, span);
-        return ofField([query], caseless);
-      }
-      case 'number':
-        return ofField(this.values.number(p.number, polarity, span));
-      case 'boolean':
-        if (this.mode !== 'normalized') {
-          this.report.note(
-            'lucene-boolean-field',
-            `\`${p.field.text}\` must be mapped as a boolean; a keyword field is found only where it holds \`${p.value}\` in small letters.`,
-            span,
-          );
-        }
-        return ofField([String(p.value)]);
       case 'null':
-        return whole(text(`NOT _exists_:${field}`, span), AND);
+        return missing(field, span);
       case 'exists':
         this.report.approximate(
           'narrower',
@@ -122,74 +110,211 @@ export class PredicateWriter {
           'Elasticsearch does not index null, so a field that is present and null counts as missing.',
           span,
         );
-        return whole(text(`_exists_:${field}`, span));
+        return exists(field, span);
+      case 'time-part':
+        return this.unsayable(p, `\`${p.part}\` of a date`, polarity);
+      case 'field-ref':
+        return this.unsayable(p, 'a comparison of two fields', polarity);
+      case 'string':
+        if (isPresence(p)) return exists(field, span);
+    }
+    if (!column) return this.untyped(p, field, polarity);
+    return this.orAbsent(p, field, column, polarity, this.ofColumn(p, field, column, polarity));
+  }
+
+  private ofColumn(p: FieldPredicate, field: string, column: Column, polarity: Polarity): Piece {
+    switch (column.type) {
+      case 'keyword':
+      case 'wildcard':
+      case 'constant_keyword':
+        return this.ofTexts(p, field, column, polarity);
+      case 'flattened':
+        return this.strings.flattened(p, field, polarity) ?? this.open(p, column, polarity);
+      case 'text':
+      case 'match_only_text':
+        return this.strings.words(p, field, column, polarity) ?? this.open(p, column, polarity);
+      case 'ip':
+        return this.typed(p, field, column, addressQueries(p), 'an address');
+      case 'boolean':
+        return this.typed(p, field, column, booleanQueries(p), 'true or false');
+      case 'date':
+        return this.typed(p, field, column, null, 'a date');
+      default:
+        return this.typed(p, field, column, numberQueries(p, column.type), 'a number');
+    }
+  }
+
+  /** Of a field of which nothing is known. */
+  private untyped(p: FieldPredicate, field: string, polarity: Polarity): Piece {
+    const { span } = p;
+    const { report } = this;
+    switch (p.kind) {
+      case 'boolean':
+        if (this.asked.case !== 'normalized' && this.asked.case !== 'auto') {
+          report.note(
+            'lucene-boolean-field',
+            `\`${p.field.text}\` must be mapped as a boolean; a keyword field is found only where it holds \`${p.value}\` in small letters.`,
+            span,
+          );
+        }
+        return ofField(field, [String(p.value)], span);
       case 'cidr':
-        this.report.note(
+        report.note(
           'lucene-ip-field',
           `\`${p.field.text}\` must be mapped as an ip field; a keyword field does not know networks.`,
           span,
         );
-        return ofField([`"${p.network.text}"`]);
-      case 'compare': {
-        this.report.note(
+        return ofField(field, [`"${p.network.text}"`], span);
+      case 'compare':
+        report.note(
           'lucene-number-field',
           `\`${p.field.text}\` must be mapped as a number; a keyword field compares as text.`,
           span,
         );
-        return ofField([range(p.operator, p.number.decimal)]);
-      }
-      case 'time-part':
-        return whole(this.unsayable(p, `\`${p.part}\` of a date`, polarity, field));
-      case 'field-ref': {
-        const other = this.field(p.other.text, p.other.span);
-        return whole(this.unsayable(p, 'a comparison of two fields', polarity, field, other));
-      }
+        return ofField(field, [range(p.operator, p.number.decimal)], span);
+      default:
+        return this.strings.write(p, field, undefined, polarity);
     }
+  }
+
+  private ofTexts(p: FieldPredicate, field: string, column: Column, polarity: Polarity): Piece {
+    const { span } = p;
+    switch (p.kind) {
+      case 'cidr':
+        return this.strings.network(p, field, polarity) ?? this.open(p, column, polarity);
+      case 'compare': {
+        const message = `\`${p.field.text}\` is indexed as ${column.type}, which compares as text: 9 is more than 10 there. Compare a field that is indexed as a number.`;
+        this.report.refuse('lucene-compare-texts', message, span);
+        return never(span);
+      }
+      case 'boolean': {
+        const { field: name, value } = p;
+        const asText = {
+          kind: 'string',
+          field: name,
+          pattern: [String(value)],
+          cased: false,
+          span,
+        } as const;
+        return this.strings.write(asText, field, column, polarity);
+      }
+      default:
+        return this.strings.write(p, field, column, polarity);
+    }
+  }
+
+  /** @param queries empty: no event can have it; null: it cannot be asked */
+  private typed(
+    p: FieldPredicate,
+    field: string,
+    column: Column,
+    queries: readonly string[] | null,
+    what: string,
+  ): Piece {
+    const { span } = p;
+    const name = p.field.text;
+    if (queries === null) {
+      const message = `\`${name}\` is indexed as ${column.type}, so it cannot be searched as a text. Ask for whole values, or map the field to one of type keyword.`;
+      this.report.refuse('lucene-no-text', message, span);
+      return never(span);
+    }
+    if (queries.length > 0) return ofField(field, queries, span);
+    if (fitsAbsent(p, column)) return never(span);
+    const message = `No event has this: \`${name}\` is indexed as ${column.type}, and this is not ${what} as it is written there.`;
+    this.report.note('lucene-never', message, span);
+    return never(span);
+  }
+
+  /**
+   * What is not kept cannot be told from what is missing. Null where the field keeps all that is
+   * asked for, or some of it beside what it does not keep.
+   */
+  private absent(p: FieldPredicate, polarity: Polarity): Piece | null {
+    const { text: name, span } = p.field;
+    const texts = this.asked.columns.columns.get(name)?.absent ?? [];
+    if (texts.length === 0) return null;
+    const say = (direction: 'wider' | 'narrower'): void => {
+      const listed = texts.map((t) => JSON.stringify(t)).join(' or ');
+      const message = `what is ${listed} is not kept in \`${name}\`: the field is missing then.`;
+      this.report.approximate(direction, polarity, 'lucene-absent', message, p.span);
+    };
+    if (p.kind === 'exists' || (p.kind === 'string' && isPresence(p))) {
+      say('narrower');
+      return null;
+    }
+    const isAbsent =
+      p.kind === 'string' && texts.includes(literalText(p.pattern)?.toLowerCase() ?? '*');
+    if (!isAbsent && p.kind !== 'null') return null;
+    say('wider');
+    return missing(this.name(name, span), p.span);
+  }
+
+  private orAbsent(
+    p: FieldPredicate,
+    field: string,
+    column: Column,
+    polarity: Polarity,
+    piece: Piece,
+  ): Piece {
+    if (!fitsAbsent(p, column)) return piece;
+    const message = `texts that are not kept in \`${p.field.text}\` fit too, so the field may be missing.`;
+    this.report.approximate('wider', polarity, 'lucene-absent', message, p.span);
+    return oneOf([piece, missing(field, p.span)]);
+  }
+
+  private open(p: FieldPredicate, column: Column, polarity: Polarity): Piece {
+    return this.unsayable(p, `this of a field of type ${column.type}`, polarity);
   }
 
   /** What query_string cannot ask is asked more loosely, so that nothing is missed. */
-  private unsayable(
-    p: FieldPredicate,
-    what: string,
-    polarity: Polarity,
-    ...fields: readonly string[]
-  ): Doc {
+  private unsayable(p: FieldPredicate, what: string, polarity: Polarity): Piece {
     const message = `query_string cannot say ${what}, so it is left open here.`;
-    if (polarity === 'positive') {
-      this.report.approximate('wider', polarity, 'lucene-unsayable', message, p.span);
-      const present = fields.map((f) => text(`_exists_:${f}`, p.span));
-      return present.length === 1 ? present[0]! : concat('(', join(' AND ', present), ')');
+    const direction = polarity === 'positive' ? 'wider' : 'narrower';
+    this.report.approximate(direction, polarity, 'lucene-unsayable', message, p.span);
+    if (polarity === 'negative') return whole(text('(NOT *:*)', p.span));
+    const asked = p.kind === 'field-ref' ? [p.field, p.other] : p.kind === 'null' ? [] : [p.field];
+    const names = asked.flatMap(({ text: name }) => this.homes(name));
+    const present = names.map((n) => `_exists_:${this.name(n, p.field.span)}`);
+    if (present.length === 0) return whole(text('*:*', p.span));
+    const all = present.length === 1 ? present[0]! : `(${present.join(' AND ')})`;
+    return whole(text(all, p.span));
+  }
+
+  /** The fields without which an event has no value of this name; those that keep all texts. */
+  private homes(name: string): readonly string[] {
+    const { columns, readings } = this.asked.columns;
+    const reading = readings.get(name);
+    if (reading?.as === 'either') return [];
+    const home = reading?.as === 'domain-user' ? reading.key : (reading?.of ?? name);
+    return (columns.get(home)?.absent.length ?? 0) > 0 ? [] : [home];
+  }
+
+  private keyword({ search, span }: KeywordPredicate, polarity: Polarity): readonly Piece[] {
+    const { names, chosen } = this.asked.keywords;
+    if (chosen && names.length > 0) {
+      const message = `keywords are looked for in ${names.join(', ')}, and in no other field.`;
+      this.report.approximate('narrower', polarity, 'lucene-keyword-field', message, span);
     }
-    this.report.approximate('narrower', polarity, 'lucene-unsayable', message, p.span);
-    return text('(NOT *:*)', p.span);
-  }
-
-  private keyword({ search, span }: KeywordPredicate, polarity: Polarity): Emitted {
-    const any = { kind: 'any' } as const;
-    const { query, caseless } =
-      search.kind === 'regex'
-        ? this.keywordValues.search(search.regex, polarity, span)
-        : this.keywordValues.pattern([any, ...search.pattern, any], search.cased, polarity, span);
-    const field = this.keywordField === '' ? '' : this.field(this.keywordField, span);
-    const prefix = field === '' ? '' : `${field}${caseless ? '.caseless' : ''}:`;
-    return atom(text(prefix + query, span));
+    if (names.length === 0) return [this.strings.anywhere(search, polarity, span)];
+    return names.map((name): Piece => {
+      const field = { text: name, span };
+      const p: FieldPredicate =
+        search.kind === 'regex'
+          ? { kind: 'regex', field, regex: search.regex, span }
+          : {
+              kind: 'string',
+              field,
+              pattern: pattern([ANY, ...search.pattern, ANY]),
+              cased: search.cased,
+              span,
+            };
+      return this.piece(p, polarity);
+    });
   }
 }
 
-function orList(docs: readonly Doc[]): Doc {
-  return join(concat(line, 'OR '), docs);
-}
-
-const SIGNS = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
-const RANGES = {
-  lt: (n: string) => `[* TO ${n}}`,
-  lte: (n: string) => `[* TO ${n}]`,
-  gt: (n: string) => `{${n} TO *]`,
-  gte: (n: string) => `[${n} TO *]`,
-} as const;
-
-/** https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-query-string-query#_ranges */
-function range(operator: keyof typeof SIGNS, decimal: string): string {
-  if (!decimal.startsWith('-')) return `${SIGNS[operator]}${decimal}`;
-  return RANGES[operator](`"${decimal}"`);
+/** Whether a pattern fits a text that the field does not keep, and others. */
+function fitsAbsent(p: FieldPredicate, { absent }: Column): boolean {
+  if (p.kind !== 'string' || literalText(p.pattern) !== null || isPresence(p)) return false;
+  return absent.some((text) => fits(p.pattern, text, p.cased));
 }

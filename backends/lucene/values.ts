@@ -13,8 +13,11 @@ import { isWritable, phrase, wildcardTerm } from './literals.js';
 import { toLuceneRegex } from './regex.js';
 import type { RegexFold } from './regex.js';
 
-/** How a field's text meets the case of the rule's: what `-O lucene.case` chooses. */
-export type CaseMode = 'normalized' | 'caseless' | 'regex';
+/**
+ * How a field's text meets the case of the rule's: what `-O lucene.case` chooses, and `lower` for one
+ * that is known to hold small letters only.
+ */
+export type CaseMode = 'normalized' | 'caseless' | 'regex' | 'lower';
 
 /** A query for one field's text, and whether it goes to the field's `.caseless` subfield. */
 export interface FieldText {
@@ -26,24 +29,28 @@ export interface FieldText {
 const MAX_REGEX = 1_000;
 
 export class ValueWriter {
-  constructor(
-    private readonly mode: CaseMode,
-    private readonly report: Report,
-  ) {}
+  constructor(private readonly report: Report) {}
 
   /** A pattern for the whole text. Never for a lone `*`, which asks for the field itself. */
-  pattern(pattern: StringPattern, cased: boolean, polarity: Polarity, span: Span): FieldText {
-    const letters = pattern.some((p) => typeof p === 'string' && hasLetters(p));
-    const { mode } = this;
+  pattern(
+    given: StringPattern,
+    cased: boolean,
+    mode: CaseMode,
+    polarity: Polarity,
+    span: Span,
+  ): FieldText {
+    const letters = hasLetters(given);
+    const pattern = mode === 'lower' ? lowerCased(given) : given;
     if (mode === 'regex' && !cased && letters) {
       return {
         query: this.regex(patternToRegex(pattern, false), 'classes', polarity, span),
         caseless: false,
       };
     }
-    if (mode === 'normalized' && cased && letters) this.loseCase(polarity, span);
+    const lowered = mode === 'normalized' || mode === 'lower';
+    if (lowered && cased && letters) this.loseCase(mode, polarity, span);
     const caseless = mode === 'caseless' && !cased;
-    const fold: RegexFold = caseless || mode === 'normalized' ? 'lowercase' : 'classes';
+    const fold: RegexFold = caseless || lowered ? 'lowercase' : 'classes';
     const printable = this.printable(pattern, polarity, span);
     const literal = literalText(printable);
     if (literal !== null) return { query: phrase(literal), caseless };
@@ -57,19 +64,24 @@ export class ValueWriter {
   }
 
   /** A regular expression searched for in the text. */
-  search(regex: Regex, polarity: Polarity, span: Span): FieldText {
-    const caseless = this.mode === 'caseless' && regex.flags.ignoreCase;
-    const lowered = this.mode === 'normalized' || caseless;
+  search(regex: Regex, mode: CaseMode, polarity: Polarity, span: Span): FieldText {
+    const caseless = mode === 'caseless' && regex.flags.ignoreCase;
+    const lowered = mode === 'normalized' || mode === 'lower' || caseless;
     return {
       query: this.regex(regex, lowered ? 'lowercase' : 'classes', polarity, span),
       caseless,
     };
   }
 
-  number({ source, decimal }: NumberLiteral, polarity: Polarity, span: Span): string[] {
+  number(
+    { source, decimal }: NumberLiteral,
+    mode: CaseMode,
+    polarity: Polarity,
+    span: Span,
+  ): string[] {
     const plain = /^\d+$/.test(decimal) ? decimal : phrase(decimal);
     if (source === decimal) return [plain];
-    return [plain, this.pattern([source], false, polarity, span).query];
+    return [plain, this.pattern([source], false, mode, polarity, span).query];
   }
 
   private regex(regex: Regex, fold: RegexFold, polarity: Polarity, span: Span): string {
@@ -81,12 +93,17 @@ export class ValueWriter {
     for (const { direction, message } of translated.approximations) {
       this.report.approximate(direction, polarity, 'lucene-regex', message, span);
     }
-    if (translated.pattern.length > MAX_REGEX) {
-      const message = `This makes a regular expression of ${translated.pattern.length} characters; Elasticsearch takes ${MAX_REGEX} unless index.max_regex_length says more. Raise it, or shorten the value.`;
+    return this.between(translated.pattern, span);
+  }
+
+  /** A regular expression in Lucene's own words, between slashes. */
+  between(pattern: string, span: Span): string {
+    if (pattern.length > MAX_REGEX) {
+      const message = `This makes a regular expression of ${pattern.length} characters; Elasticsearch takes ${MAX_REGEX} unless index.max_regex_length says more. Raise it, or shorten the value.`;
       this.report.note('lucene-long-regex', message, span);
     }
     // A backslash right before the closing slash would be read as escaping it.
-    return `/${translated.pattern.replace(/\\\\$/, '[\\\\]')}/`;
+    return `/${pattern.replace(/\\\\$/, '[\\\\]')}/`;
   }
 
   /** Control characters have no escape: each becomes `?`. */
@@ -112,16 +129,30 @@ export class ValueWriter {
     return joined;
   }
 
-  private loseCase(polarity: Polarity, span: Span): void {
+  private loseCase(mode: CaseMode, polarity: Polarity, span: Span): void {
     const message =
-      'the field is taken to be indexed lower-cased, so `cased` cannot be held to. With -O lucene.case=caseless or regex it can.';
+      mode === 'lower'
+        ? 'the field holds small letters only, whatever the event has, so `cased` cannot be held to.'
+        : 'the field is taken to be indexed lower-cased, so `cased` cannot be held to. With -O lucene.case=caseless or regex it can.';
     this.report.approximate('wider', polarity, 'lucene-cased', message, span);
   }
 }
 
-function hasLetters(text: string): boolean {
-  for (const c of text) if (otherCases(c.codePointAt(0)!).length > 0) return true;
+export function hasLetters(pattern: StringPattern): boolean {
+  for (const part of pattern) {
+    if (typeof part !== 'string') continue;
+    for (const c of part) if (otherCases(c.codePointAt(0)!).length > 0) return true;
+  }
   return false;
+}
+
+/** Letter by letter, as Elasticsearch does. */
+function lowerCased(pattern: StringPattern): StringPattern {
+  return pattern.map((part) =>
+    typeof part === 'string'
+      ? [...part].map((c) => ([...c.toLowerCase()].length === 1 ? c.toLowerCase() : c)).join('')
+      : part,
+  );
 }
 
 export function isPresence(predicate: FieldPredicate): boolean {

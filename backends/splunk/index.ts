@@ -1,18 +1,22 @@
-import { concat, hardline, linkWith } from '../../src/backend/index.js';
+import { hardline, join, linkWith, text } from '../../src/backend/index.js';
 import type {
   Backend,
   BackendPlugin,
   Doc,
   Emitted,
   EmitRequest,
-  Expression,
+  Name,
   Report,
 } from '../../src/backend/index.js';
+import { computedFields, readingCommand } from './computed.js';
+import { fieldsOf } from './fields.js';
 import { query, savedSearches } from './formats.js';
-import { isDefaultField } from './literals.js';
-import { SEARCH_SYNTAX, emitSearch } from './search.js';
 import { checkIndexes, indexTerm } from './indexes.js';
-import { splitStages } from './stages.js';
+import { isDefaultField } from './literals.js';
+import { SEARCH_SYNTAX, emitSearch, fitsInSearch } from './search.js';
+import { conjuncts, splitStages } from './stages.js';
+import type { Stages } from './stages.js';
+import { emitTstats } from './tstats.js';
 import { whereCommand } from './where.js';
 
 /** Splunk's Search Processing Language. */
@@ -36,6 +40,7 @@ export const splunk: Backend = {
   ],
   formats: [query, savedSearches],
   pipelines: async () => (await import('./pipelines.generated.js')).default,
+  defaultPipelines: ['splunk'],
   simplify: { oneOf: true, pushNegation: false },
   emit,
 };
@@ -43,37 +48,34 @@ export const splunk: Backend = {
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [splunk] };
 
 function emit(request: EmitRequest, report: Report): Doc {
-  const { expression, options } = request;
-  noteDefaultFields(expression, report);
-  const stages = splitStages(expression, options['search'] === 'where' ? 'where' : 'auto');
+  const { expression, options, state } = request;
+  const model = state?.get('data_model');
+  if (typeof model === 'string') return emitTstats(model, request, report);
+  const fields = fieldsOf(expression);
+  noteDefaultFields(fields.values(), report);
+  const computed = computedFields(state?.get('columns'));
+  const stages: Stages =
+    options['search'] === 'where' && expression.kind !== 'constant'
+      ? { search: [], where: conjuncts(expression) }
+      : splitStages(expression, fitsInSearch(computed));
   const terms: Emitted[] = stages.search.map(emitSearch);
   if (options['index']) terms.unshift(indexTerm(options['index']));
   // A command such as `where` needs a search before it.
   const search = terms.length > 0 ? linkWith(SEARCH_SYNTAX, 'and', terms).doc : '*';
-  if (stages.where.length === 0) return search;
-  return concat(search, hardline, whereCommand(stages.where, report));
+  const commands: Doc[] = [];
+  for (const name of fields.values()) {
+    const field = computed.get(name.text);
+    if (field) commands.push(text(`| ${readingCommand(name, field, report)}`, name.span));
+  }
+  if (stages.where.length > 0) commands.push(whereCommand(stages.where, report));
+  return join(hardline, [search, ...commands]);
 }
 
-function noteDefaultFields(node: Expression, report: Report): void {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      for (const operand of node.operands) noteDefaultFields(operand, report);
-      return;
-    case 'not':
-      noteDefaultFields(node.operand, report);
-      return;
-    case 'constant':
-    case 'keyword':
-      return;
-    default:
-      if (!node.field.mapped && isDefaultField(node.field.text)) {
-        report.note(
-          'splunk-default-field',
-          `Splunk gives every event a field \`${node.field.text}\` of its own. If the events' own field is meant, map it to the name that your field extraction gives it.`,
-          node.field.span,
-        );
-      }
+function noteDefaultFields(names: Iterable<Name>, report: Report): void {
+  for (const { text: name, span, mapped } of names) {
+    if (mapped || !isDefaultField(name)) continue;
+    const message = `Splunk gives every event a field \`${name}\` of its own. If the events' own field is meant, map it to the name that your field extraction gives it.`;
+    report.note('splunk-default-field', message, span);
   }
 }
 export default plugin;

@@ -34,23 +34,31 @@ export const SEARCH_SYNTAX: BooleanSyntax = {
   explicit: true,
 };
 
-/** Whether `search` says an expression exactly, with every predicate in it. */
-export function fitsInSearch(node: Expression): boolean {
+/** Whether a stage of the query says an expression exactly, with every predicate in it. */
+export type Fits = (node: Expression) => boolean;
+
+/** @param made fields that are there only after the search */
+export function fitsInSearch(made: { has(field: string): boolean }): Fits {
+  const fits: Fits = (node) => fitsBefore(node, fits, made);
+  return fits;
+}
+
+function fitsBefore(node: Expression, fits: Fits, made: { has(field: string): boolean }): boolean {
   switch (node.kind) {
     case 'and':
     case 'or':
-      return node.operands.every(fitsInSearch);
+      return node.operands.every(fits);
     case 'not':
-      return fitsInSearch(node.operand);
+      return fits(node.operand);
     case 'one-of':
-      return node.options.every(fitsInSearch);
+      return node.options.every(fits);
     case 'constant':
       return true;
     case 'keyword':
       // A term is looked up in the index whole; it is no substring of the event's text.
       return false;
     default:
-      return searchField(node.field) !== null && fitsPredicate(node);
+      return !made.has(node.field.text) && searchField(node.field) !== null && fitsPredicate(node);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Expression, FieldPredicate, OneOf, Span } from '../../src/backend/index.js';
-import { fitsInSearch } from './search.js';
+import type { Fits } from './search.js';
 
 /** A query's two parts; every expression of both must hold. */
 export interface Stages {
@@ -8,15 +8,12 @@ export interface Stages {
 }
 
 /** Gives each operand of the outermost AND to `search` where that says it exactly, else to `where`. */
-export function splitStages(expression: Expression, search: 'auto' | 'where'): Stages {
-  if (search === 'where' && expression.kind !== 'constant') {
-    return { search: [], where: conjuncts(expression) };
-  }
+export function splitStages(expression: Expression, fits: Fits): Stages {
   const stages: { search: Expression[]; where: Expression[] } = { search: [], where: [] };
   for (const conjunct of conjuncts(expression)) {
-    if (fitsInSearch(conjunct)) stages.search.push(conjunct);
+    if (fits(conjunct)) stages.search.push(conjunct);
     else {
-      const parts = splitNegation(conjunct);
+      const parts = splitNegation(conjunct, fits);
       if (parts.search) stages.search.push(parts.search);
       stages.where.push(parts.where);
     }
@@ -24,26 +21,29 @@ export function splitStages(expression: Expression, search: 'auto' | 'where'): S
   return stages;
 }
 
-function conjuncts(expression: Expression): readonly Expression[] {
+export function conjuncts(expression: Expression): readonly Expression[] {
   return expression.kind === 'and' ? expression.operands.flatMap(conjuncts) : [expression];
 }
 
 /** `NOT (a OR b)` is `NOT a AND NOT b`, so that what `search` can say of it is said there. */
-function splitNegation(node: Expression): { search: Expression | null; where: Expression } {
+function splitNegation(
+  node: Expression,
+  fits: Fits,
+): { search: Expression | null; where: Expression } {
   if (node.kind !== 'not') return { search: null, where: node };
   const { operand, span } = node;
   if (operand.kind !== 'or' && operand.kind !== 'one-of') return { search: null, where: node };
   const inside: Expression[] = [];
   const outside: Expression[] = [];
   for (const alternative of operand.kind === 'or' ? operand.operands : [operand]) {
-    if (fitsInSearch(alternative)) inside.push(alternative);
+    if (fits(alternative)) inside.push(alternative);
     else if (alternative.kind !== 'one-of') outside.push(alternative);
     else {
-      inside.push(...oneOf(alternative, alternative.options.filter(fitsInSearch)));
+      inside.push(...oneOf(alternative, alternative.options.filter(fits)));
       outside.push(
         ...oneOf(
           alternative,
-          alternative.options.filter((o) => !fitsInSearch(o)),
+          alternative.options.filter((o) => !fits(o)),
         ),
       );
     }

@@ -4,7 +4,6 @@ import { printPattern } from '../model/pattern.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { Rule } from '../model/rule.js';
 import type { Value } from '../model/value.js';
-import { valuesOf } from './rewrite.js';
 
 /** A rule's parts that pipelines change, one a line, as its author would write them. */
 export function describeRule(rule: Rule): readonly string[] {
@@ -28,8 +27,10 @@ function describeNode(node: DetectionNode, path: string): readonly string[] {
 }
 
 function describeItem(item: DetectionItem): string {
-  const shown = valuesOf(item)
-    .map(describeValue)
+  const shown = item.values
+    .map((v) =>
+      v.kind === 'value-group' ? `(${v.values.map(describeValue).join(' or ')})` : describeValue(v),
+    )
     .join(item.linking === 'all' ? ' and ' : ', ');
   const negated = item.negated ? 'not ' : '';
   return `${negated}${item.field?.text ?? 'keyword'} = ${shown === '' ? '(no value)' : shown}`;

@@ -101,11 +101,28 @@ export function valuesOf(item: DetectionItem): readonly Value[] {
 
 /** The item asked of several fields instead of one: any of them will do. */
 export function overFields(item: DetectionItem, fields: readonly Name[]): DetectionNode {
-  const items = fields.map((field) => ({ ...item, field }));
-  if (items.length === 1) return items[0]!;
-  // Not equal to what any of them holds.
-  const linking = item.negated ? 'all' : 'any';
-  return { kind: 'detection-group', linking, items, span: item.span };
+  const { span, negated } = item;
+  if (fields.length === 1) return { ...item, field: fields[0]! };
+  const group = (linking: 'all' | 'any', items: readonly DetectionNode[]): DetectionNode =>
+    items.length === 1 ? items[0]! : { kind: 'detection-group', linking, items, span };
+  const over = (values: DetectionItem['values'], linking: 'all' | 'any'): DetectionNode =>
+    group(
+      linking,
+      fields.map((field) => ({ ...item, field, values })),
+    );
+  // Not equal to what any of them holds; missing where all of them are.
+  const holds = (values: DetectionItem['values']): DetectionNode =>
+    over(values, negated ? 'all' : 'any');
+  const missing = item.values.filter(isOfMissing);
+  if (missing.length === 0) return holds(item.values);
+  const absent = over(missing, negated ? 'any' : 'all');
+  if (missing.length === item.values.length) return absent;
+  const either = (item.linking === 'any') !== negated ? 'any' : 'all';
+  return group(either, [holds(item.values.filter((v) => !isOfMissing(v))), absent]);
+}
+
+function isOfMissing(value: Value | ValueGroup): boolean {
+  return value.kind === 'null' || (value.kind === 'exists' && !value.expected);
 }
 
 export function itemsOf(rule: Rule): readonly DetectionItem[] {

@@ -4,3 +4,14 @@ export interface Tables {
   columns(table: string): ReadonlyMap<string, string> | undefined;
   names(): Iterable<string>;
 }
+
+/** The columns that all of some tables have, of the same type; undefined if one is not known. */
+export function columnsOfAll(
+  names: readonly string[],
+  tables: Tables,
+): ReadonlyMap<string, string> | undefined {
+  const [first, ...others] = names.map((name) => tables.columns(name));
+  if (!first || others.length === 0) return first;
+  if (others.includes(undefined)) return undefined;
+  return new Map([...first].filter(([name, type]) => others.every((o) => o!.get(name) === type)));
+}

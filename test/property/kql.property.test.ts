@@ -193,7 +193,7 @@ function write(rule: Expression, compact: boolean, columnType: (f: string) => Kq
     expression: simplify(rule, { oneOf: true, pushNegation: false }),
     options: { table: 'T' },
   };
-  const source = { table: 'T', type: columnType, computed: new Map() };
+  const source = { tables: ['T'], type: columnType, computed: new Map() };
   return print(emitKql(request, refusesNothing, source), { width: 60, compact }).text;
 }
 

@@ -1,7 +1,8 @@
 import { collect } from './expression.js';
-import type { Dialect, Expression, Literal, Sink } from './expression.js';
+import type { Dialect, Expression, Literal } from './expression.js';
 import * as parser from './eql-parser.generated.js';
 import { parseQuery } from './parsing.js';
+import { nothingYet, readingOf, refused } from './reading.js';
 import type { QueryReader } from './reading.js';
 
 interface EventFilter {
@@ -60,18 +61,18 @@ const NONE: ReadonlySet<string> = new Set();
 /** Reads Elastic's Event Query Language: events, sequences and samples. */
 export const readEql: QueryReader = (text) => {
   const parsed = parseQuery<Query>(parser, text);
-  if ('problem' in parsed) return { findings: [], notes: [], problem: parsed.problem };
-  const sink: Sink = { findings: [], notes: [] };
+  if ('problem' in parsed) return refused(parsed.problem.message, parsed.problem.at);
+  const gathered = nothingYet();
   for (const { category, condition, negated, at } of parsed.tree.events) {
     const context = category && category.value.toLowerCase();
     if (category) {
       const { value } = category;
-      sink.findings.push({ field: 'event.category', context, kind: 'eq', value, negated, at });
+      gathered.findings.push({ field: 'event.category', context, kind: 'eq', value, negated, at });
     }
-    collect(condition, EQL, { context, negated, aggregates: NONE }, sink);
+    collect(condition, EQL, { context, negated, aggregates: NONE }, gathered);
   }
   for (const condition of parsed.tree.conditions) {
-    collect(condition, EQL, { context: null, negated: false, aggregates: NONE }, sink);
+    collect(condition, EQL, { context: null, negated: false, aggregates: NONE }, gathered);
   }
-  return { ...sink, problem: null };
+  return readingOf(gathered);
 };

@@ -1,7 +1,8 @@
 import { eachLeaf, firstLeaf } from './clause.js';
 import type { Clause } from './clause.js';
 import type { PredicateKind } from '../../predicate/kind.js';
-import type { Finding, Remark } from './reading.js';
+import { addNote } from './reading.js';
+import type { Gathered } from './reading.js';
 import { askNetwork, askPattern, askText, wildcardPattern } from './value.js';
 import type { Asked, Wildcards } from './value.js';
 
@@ -70,12 +71,6 @@ export interface Dialect {
   readonly times: ReadonlySet<string>;
 }
 
-/** Where the findings of a query go. */
-export interface Sink {
-  readonly findings: Finding[];
-  readonly notes: Remark[];
-}
-
 export interface Surroundings {
   readonly context: string | null;
   readonly negated: boolean;
@@ -92,7 +87,7 @@ export function collect(
   expression: Expression,
   dialect: Dialect,
   { context, negated, aggregates }: Surroundings,
-  sink: Sink,
+  gathered: Gathered,
 ): void {
   eachLeaf(expression, negated, operand);
 
@@ -107,13 +102,13 @@ export function collect(
       case 'literal':
         return;
       case 'computed':
-        return remark(node, sink);
+        return remark(node, gathered);
     }
   }
 
   function comparison(node: Compare, negative: boolean): void {
     const test = ownEntry(dialect.operators, node.operator);
-    if (!test) return remark({ kind: 'computed', at: node.at }, sink);
+    if (!test) return remark({ kind: 'computed', at: node.at }, gathered);
     const subject = unwrap(node.subject, dialect);
     const truth = node.values.length === 1 ? node.values[0]! : null;
     if (subject.kind === 'field') return ask(subject, test, node.values, negative, node.at);
@@ -130,14 +125,15 @@ export function collect(
         return;
       }
     }
-    remark(subject.kind === 'computed' ? subject : { kind: 'computed', at: node.at }, sink);
+    remark(subject.kind === 'computed' ? subject : { kind: 'computed', at: node.at }, gathered);
   }
 
   function call(node: Call, negative: boolean): void {
     const test = ownEntry(dialect.functions, node.name);
     const at = test?.subject ?? 0;
     const subject = node.operands[at] && unwrap(node.operands[at], dialect);
-    if (!test || subject?.kind !== 'field') return remark({ kind: 'computed', at: node.at }, sink);
+    if (!test || subject?.kind !== 'field')
+      return remark({ kind: 'computed', at: node.at }, gathered);
     const values = node.operands.filter((_, i) => i !== at);
     ask(subject, test, values, negative, node.at);
   }
@@ -151,7 +147,7 @@ export function collect(
   ): void {
     if (dialect.times.has(field.name.toLowerCase())) return;
     if (aggregates.has(field.name)) {
-      return remark({ kind: 'computed', message: AGGREGATE, at: field.at }, sink);
+      return remark({ kind: 'computed', message: AGGREGATE, at: field.at }, gathered);
     }
     const opposite = negative !== (test.negated ?? false);
     if (test.question === 'exists' || test.question === 'null') {
@@ -163,19 +159,19 @@ export function collect(
       if (value.kind === 'field' && !ORDERED.has(test.question)) {
         find(field, { kind: 'fieldref', value: value.name }, opposite, at);
       } else if (value.kind !== 'literal') {
-        remark(value.kind === 'computed' ? value : { kind: 'computed', at: place }, sink);
+        remark(value.kind === 'computed' ? value : { kind: 'computed', at: place }, gathered);
       } else find(field, answer(test.question, value, dialect), opposite, place);
     }
   }
 
   function find({ name }: Field, asked: Asked, negative: boolean, at: number): void {
-    sink.findings.push({ field: name, context, ...asked, negated: negative, at });
+    gathered.findings.push({ field: name, context, ...asked, negated: negative, at });
   }
 }
 
-/** Notes what has no predicate; the same is said once for a query. */
-export function remark({ message = COMPUTED, at }: Computed, { notes }: Sink): void {
-  if (!notes.some((n) => n.message === message)) notes.push({ message, at });
+/** Notes what has no predicate. */
+export function remark({ message = COMPUTED, at }: Computed, gathered: Gathered): void {
+  addNote(gathered, message, at);
 }
 
 function answer(question: Question, { type, value }: Literal, dialect: Dialect): Asked {

@@ -2,7 +2,8 @@ import { eachLeaf } from './clause.js';
 import type { Clause } from './clause.js';
 import * as parser from './kuery-parser.generated.js';
 import { parseQuery } from './parsing.js';
-import type { Finding, QueryReader } from './reading.js';
+import { nothingYet, readingOf, refused } from './reading.js';
+import type { QueryReader } from './reading.js';
 import { ANY, pattern } from '../../model/pattern.js';
 import type { StringPattern } from '../../model/pattern.js';
 import { askKeyword, askPattern, askText } from './value.js';
@@ -29,8 +30,8 @@ const COMPARISONS = { '<': 'lt', '<=': 'lte', '>': 'gt', '>=': 'gte' } as const;
 /** Reads Kibana's query language. */
 export const readKuery: QueryReader = (text) => {
   const parsed = parseQuery<Clause<Leaf> | null>(parser, text);
-  if ('problem' in parsed) return { findings: [], notes: [], problem: parsed.problem };
-  const findings: Finding[] = [];
+  if ('problem' in parsed) return refused(parsed.problem.message, parsed.problem.at);
+  const gathered = nothingYet();
   const collect = (clause: Clause<Leaf>, prefix: string, negated: boolean): void =>
     eachLeaf(clause, negated, (leaf, negative) => {
       if (leaf.kind === 'nested') {
@@ -44,10 +45,10 @@ export const readKuery: QueryReader = (text) => {
       const asked = anywhere ? askKeyword(patternOf(value)) : ask(operator, value);
       if (!asked) return;
       const name = anywhere ? null : field;
-      findings.push({ field: name, context: null, ...asked, negated: negative, at });
+      gathered.findings.push({ field: name, context: null, ...asked, negated: negative, at });
     });
   if (parsed.tree) collect(parsed.tree, '', false);
-  return { findings, notes: [], problem: null };
+  return readingOf(gathered);
 };
 
 function ask(operator: ':' | keyof typeof COMPARISONS, literal: Literal): Asked {

@@ -77,5 +77,5 @@ export const KUSTO: Dialect = {
     'parse_json',
   ]),
   wildcards: { any: '*', one: null, escape: null },
-  times: new Set(['timegenerated', 'timestamp']),
+  times: new Set(['timegenerated', 'timestamp', 'ingestion_time']),
 };

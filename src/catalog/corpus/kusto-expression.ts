@@ -237,6 +237,8 @@ export function kustoExpressions({ typeOf, stringValue }: KustoParser): KustoExp
         case 'FunctionCallExpression': {
           const [name, list] = children(node);
           const called = name!.SimpleName!.toLowerCase();
+          // When an event came in, which stands in no column.
+          if (called === 'ingestion_time') return called;
           const [first] = items(children(list!)[1]!);
           if (!first) return null;
           if (called === 'column_ifexists' || called === 'columnifexists') {

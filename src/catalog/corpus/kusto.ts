@@ -1,12 +1,13 @@
 import { mapLeaves } from './clause.js';
 import { collect } from './expression.js';
-import type { Expression, Literal, Operand, Sink, Surroundings } from './expression.js';
+import type { Expression, Literal, Operand, Surroundings } from './expression.js';
 import { KUSTO } from './kusto-dialect.js';
 import { kustoExpressions } from './kusto-expression.js';
 import { bracketDepth, children, items, outermost } from './kusto-syntax.js';
 import type { KustoParser, SyntaxElement } from './kusto-syntax.js';
-import { MAX_QUERY_DEPTH, refused } from './reading.js';
-import type { Finding, QueryReader } from './reading.js';
+import { MAX_QUERY_DEPTH, nothingYet, readingOf, refused } from './reading.js';
+import type { Finding, Gathered, QueryReader } from './reading.js';
+import { askKeyword, wildcardPattern } from './value.js';
 
 /** The columns of a query's rows, as far as they are known. */
 interface Rows {
@@ -39,16 +40,16 @@ export function kustoReader(parser: KustoParser): QueryReader {
       return refused(`Brackets nest deeper than ${MAX_QUERY_DEPTH} levels.`);
     }
     const parsed = parser.parse(text);
-    if ('problem' in parsed) return { findings: [], notes: [], problem: parsed.problem };
-    const sink: Sink = { findings: [], notes: [] };
+    if ('problem' in parsed) return refused(parsed.problem.message, parsed.problem.at);
+    const gathered = nothingYet();
     try {
-      readTree(parsed.root, parser, sink);
+      readTree(parsed.root, parser, gathered);
     } catch (error) {
       // The tree is foreign: a form of it that is not known here must not end a whole build.
       const reason = error instanceof Error ? error.message : String(error);
       return refused(`The query has a form that is not read (${reason}).`);
     }
-    return { findings: sink.findings.map(keyword), notes: sink.notes, problem: null };
+    return readingOf({ ...gathered, findings: gathered.findings.map(keyword) });
   };
 }
 
@@ -61,14 +62,14 @@ function keyword(finding: Finding): Finding {
 
 function anywhere(text: Literal): Operand {
   const { at } = text;
-  const value = { ...text, value: text.value.replace(/^\*+|\*+$/g, '') };
+  const asked = askKeyword(wildcardPattern(text.value, KUSTO.wildcards));
+  if (!asked) return text;
   const subject = { kind: 'field', name: '*', at } as const;
-  return value.value === ''
-    ? text
-    : { kind: 'compare', operator: 'has', subject, values: [value], at };
+  const values = [{ ...text, value: asked.value }];
+  return { kind: 'compare', operator: 'has', subject, values, at };
 }
 
-function readTree(root: SyntaxElement, parser: KustoParser, sink: Sink): void {
+function readTree(root: SyntaxElement, parser: KustoParser, gathered: Gathered): void {
   const { typeOf } = parser;
   const expressions = kustoExpressions(parser);
   const constants = new Map<string, readonly Literal[] | null>();
@@ -99,7 +100,10 @@ function readTree(root: SyntaxElement, parser: KustoParser, sink: Sink): void {
       return;
     }
     const literals = expressions.literals(value!, scope);
-    if (literals === null) queries.set(name, statements(value!, negated));
+    if (literals === null) {
+      const isTable = typeOf(value!) === 'NameReference';
+      queries.set(name, isTable ? named(value!.SimpleName!) : statements(value!, negated));
+    }
     constants.set(name, literals);
   }
 
@@ -130,10 +134,8 @@ function readTree(root: SyntaxElement, parser: KustoParser, sink: Sink): void {
         const [, , step] = children(source);
         return named(step?.SimpleName ?? '');
       }
-      case 'ParenthesizedExpression': {
-        const inner = children(source)[1]!;
-        return query(inner, negated);
-      }
+      case 'ParenthesizedExpression':
+        return query(children(source)[1]!, negated);
       case 'UnionOperator': {
         const all = unionOf(source, negated);
         return all.length === 1 ? all[0]! : noRows();
@@ -214,7 +216,7 @@ function readTree(root: SyntaxElement, parser: KustoParser, sink: Sink): void {
     const expression = expressions.read(element, { constants, aliases }, (nested) => {
       query(nested, negated);
     });
-    collect(change(expression), KUSTO, surroundings, sink);
+    collect(change(expression), KUSTO, surroundings, gathered);
   }
 
   /** In `search`, a text by itself is looked for anywhere. */

@@ -4,7 +4,8 @@ import { eachLeaf } from './clause.js';
 import type { Clause } from './clause.js';
 import * as parser from './lucene-parser.generated.js';
 import { parseQuery } from './parsing.js';
-import type { Finding, QueryReader } from './reading.js';
+import { nothingYet, readingOf, refused } from './reading.js';
+import type { QueryReader } from './reading.js';
 import { askKeyword, askPattern, askText } from './value.js';
 import type { Asked } from './value.js';
 
@@ -31,17 +32,17 @@ interface Leaf {
 /** Reads the query_string language of Elasticsearch. */
 export const readLucene: QueryReader = (text) => {
   const parsed = parseQuery<Clause<Leaf> | null>(parser, text);
-  if ('problem' in parsed) return { findings: [], notes: [], problem: parsed.problem };
-  const findings: Finding[] = [];
+  if ('problem' in parsed) return refused(parsed.problem.message, parsed.problem.at);
+  const gathered = nothingYet();
   if (parsed.tree) {
     eachLeaf(parsed.tree, false, ({ field, value, at }, negated) => {
       const name = field && textOf(field);
       for (const finding of findingsOf(name, value)) {
-        findings.push({ ...finding, context: null, negated, at });
+        gathered.findings.push({ ...finding, context: null, negated, at });
       }
     });
   }
-  return { findings, notes: [], problem: null };
+  return readingOf(gathered);
 };
 
 function findingsOf(name: string | null, value: Value): (Asked & { field: string | null })[] {

@@ -35,6 +35,27 @@ export function refused(message: string, at = 0): Reading {
   return { findings: [], notes: [], problem: { message, at } };
 }
 
+/** Where a reader gathers what a query says. */
+export interface Gathered {
+  readonly findings: Finding[];
+  /** Messages with their first place: the same is said once for a query. */
+  readonly notes: Map<string, number>;
+}
+
+export function nothingYet(): Gathered {
+  return { findings: [], notes: new Map() };
+}
+
+export function addNote({ notes }: Gathered, message: string, at: number): void {
+  if (!notes.has(message)) notes.set(message, at);
+}
+
+export function readingOf({ findings, notes }: Gathered): Reading {
+  const remarks = [...notes].map(([message, at]) => ({ message, at }));
+  remarks.sort((a, b) => a.at - b.at);
+  return { findings, notes: remarks, problem: null };
+}
+
 const TOO_LARGE = `The query has more than ${MAX_QUERY_SIZE / 1024} KiB, which is no query of a rule.`;
 
 /** A query in its file. */

@@ -1,9 +1,10 @@
 import { eachLeaf } from './clause.js';
 import type { Clause } from './clause.js';
 import { AGGREGATE, collect, remark } from './expression.js';
-import type { Computed, Dialect, Expression, Sink } from './expression.js';
+import type { Computed, Dialect, Expression } from './expression.js';
 import { parseQuery } from './parsing.js';
-import type { QueryReader } from './reading.js';
+import { nothingYet, readingOf, refused } from './reading.js';
+import type { Gathered, QueryReader } from './reading.js';
 import * as parser from './spl-parser.generated.js';
 import { askKeyword, askPattern, askText, wildcardPattern } from './value.js';
 
@@ -66,43 +67,43 @@ const EVAL: Dialect = {
 };
 
 /** Terms that choose a time, and no event's field. */
-const TIME_TERMS = /^_?(?:index_)?(?:earliest|latest|time)$/i;
+const TIME_TERMS = /^(?:_time|(?:_index_)?(?:earliest|latest))$/i;
 
 const COMPARISONS = { '<': 'lt', '<=': 'lte', '>': 'gt', '>=': 'gte' } as const;
 
 /** Reads the filters of a search in Splunk's language. */
 export const readSpl: QueryReader = (text) => {
   const parsed = parseQuery<readonly Command[]>(parser, text);
-  if ('problem' in parsed) return { findings: [], notes: [], problem: parsed.problem };
-  const sink: Sink = { findings: [], notes: [] };
-  pipeline(parsed.tree, false, sink);
-  return { ...sink, problem: null };
+  if ('problem' in parsed) return refused(parsed.problem.message, parsed.problem.at);
+  const gathered = nothingYet();
+  pipeline(parsed.tree, false, gathered);
+  return readingOf(gathered);
 };
 
 /** A macro stands among them as a computed value. */
-function pipeline(commands: readonly Command[], negated: boolean, sink: Sink): void {
+function pipeline(commands: readonly Command[], negated: boolean, gathered: Gathered): void {
   const aggregates = new Set<string>();
   for (const command of commands) {
     switch (command.kind) {
       case 'search':
-        search(command.clause, negated, aggregates, sink);
+        search(command.clause, negated, aggregates, gathered);
         break;
       case 'where':
-        collect(command.condition, EVAL, { context: null, negated, aggregates }, sink);
+        collect(command.condition, EVAL, { context: null, negated, aggregates }, gathered);
         break;
       case 'regex': {
         const { field, source: value, at } = command;
         const kind = field ? 'regex' : 'keyword';
         const opposite = negated !== (field?.negated ?? false);
         const name = field?.name ?? null;
-        sink.findings.push({ field: name, context: null, kind, value, negated: opposite, at });
+        gathered.findings.push({ field: name, context: null, kind, value, negated: opposite, at });
         break;
       }
       case 'aggregates':
         for (const name of command.names) aggregates.add(name);
         break;
       case 'computed':
-        remark(command, sink);
+        remark(command, gathered);
         break;
       case 'word':
         break;
@@ -114,14 +115,14 @@ function search(
   clause: Clause<Term>,
   negated: boolean,
   aggregates: ReadonlySet<string>,
-  sink: Sink,
+  gathered: Gathered,
 ): void {
   eachLeaf(clause, negated, (leaf, negative) => {
-    if (leaf.kind === 'computed') return remark(leaf, sink);
-    if (leaf.kind === 'subsearch') return pipeline(leaf.commands, negative, sink);
+    if (leaf.kind === 'computed') return remark(leaf, gathered);
+    if (leaf.kind === 'subsearch') return pipeline(leaf.commands, negative, gathered);
     const { field, operator, value, at } = leaf;
     if (field !== null && aggregates.has(field)) {
-      return remark({ kind: 'computed', message: AGGREGATE, at }, sink);
+      return remark({ kind: 'computed', message: AGGREGATE, at }, gathered);
     }
     if (field !== null && TIME_TERMS.test(field)) return;
     const opposite = negative !== (operator === '!=');
@@ -134,6 +135,6 @@ function search(
           : parts.every((p) => typeof p === 'string')
             ? askText(parts.join(''))
             : askPattern(parts);
-    if (asked) sink.findings.push({ field, context: null, ...asked, negated: opposite, at });
+    if (asked) gathered.findings.push({ field, context: null, ...asked, negated: opposite, at });
   });
 }

@@ -1,8 +1,12 @@
+import { SYSMON_FIELDS } from './sysmon.js';
+
 /** Events of Windows that a log source stands for, in Sigma's fields. */
 export interface WindowsEvents {
   readonly category?: string;
   readonly service?: string;
   readonly where: Readonly<Record<string, readonly (string | number)[]>>;
+  /** The fields of their data, as they are written there; not given where they may be any. */
+  readonly fields?: readonly string[];
 }
 
 /**
@@ -120,13 +124,21 @@ const CHANNELS: Readonly<Record<string, readonly string[]>> = {
   wmi: ['Microsoft-Windows-WMI-Activity/Operational'],
 };
 
-/** Every log source of Windows that has events of its own, categories before services. */
-export const windowsEvents: readonly WindowsEvents[] = [
-  ...Object.entries(SYSMON).map(([category, ids]) => {
+/** Sysmon's categories, with the fields that its events have. */
+export const sysmonEvents: readonly WindowsEvents[] = Object.entries(SYSMON).map(
+  ([category, ids]) => {
     const types = EVENT_TYPES[category];
     const where = { Channel: CHANNELS['sysmon']!, EventID: ids };
-    return { category, where: types ? { ...where, EventType: types } : where };
-  }),
+    return {
+      category,
+      where: types ? { ...where, EventType: types } : where,
+      fields: [...new Set(ids.flatMap((id) => SYSMON_FIELDS[id] ?? []))],
+    };
+  },
+);
+
+/** PowerShell's categories, and the channels that are called a service in rules. */
+export const channelEvents: readonly WindowsEvents[] = [
   ...Object.entries(POWERSHELL).map(([category, [service, id]]) => ({
     category,
     where: { Channel: CHANNELS[service]!, EventID: [id] },
@@ -136,3 +148,20 @@ export const windowsEvents: readonly WindowsEvents[] = [
     where: { Channel: channels },
   })),
 ];
+
+/**
+ * Every log source of Windows that has events of its own, categories before services. Any field may
+ * be asked for, since other agents than Sysmon write events of its categories too.
+ */
+export const windowsEvents: readonly WindowsEvents[] = [
+  ...sysmonEvents.map(({ category, where }) => ({ category: category!, where })),
+  ...channelEvents,
+];
+
+/** Those that are kept in the channels of one service; empty if no service is called so. */
+export function windowsEventsOf(service: string): readonly WindowsEvents[] {
+  const channels = Object.hasOwn(CHANNELS, service) ? CHANNELS[service] : null;
+  return windowsEvents.filter(({ where }) => where['Channel'] === channels);
+}
+
+export const windowsServices: readonly string[] = Object.keys(CHANNELS);

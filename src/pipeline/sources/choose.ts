@@ -17,6 +17,7 @@ import { withCondition } from '../rewrite.js';
 import { freshName } from '../run.js';
 import { FieldReader } from './fields.js';
 import type { Missing } from './fields.js';
+import { asksAlways } from './needs.js';
 import type { LogSourceEntry, Source } from './source.js';
 
 /**
@@ -45,6 +46,7 @@ export function chooseSource(rule: Rule, sources: readonly Source[], run: Run): 
       return { rule: forSource(rule, attempt, tried, run), source: { source, entry } };
     }
     tried.push(attempt);
+    if (source.last) break;
   }
   refuse(tried, run);
   return { rule, source: null };
@@ -71,17 +73,33 @@ interface Attempt extends Candidate {
 function candidatesFor(rule: Rule, sources: readonly Source[], run: Run): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const source of sources) {
-    if (run.tablesChosen.length > 0 && !run.tablesChosen.includes(source.table ?? '')) continue;
+    if (source.refusal !== null) continue;
     const entry = source.logSources.find((e) => isOf(rule.logsource, e));
-    if (entry) candidates.push({ source, entry });
+    const chosenSource = entry && amongChosen(source, run.tablesChosen);
+    if (chosenSource) candidates.push({ source: chosenSource, entry });
   }
   return candidates;
+}
+
+/** The source with those of its tables that the user chose; null if that is none of them. */
+function amongChosen(source: Source, chosen: readonly string[]): Source | null {
+  if (chosen.length === 0) return source;
+  const bare = (table: string): string => table.replace(/\(\)$/, '');
+  const tables = source.tables.filter((t) => chosen.some((c) => bare(c) === bare(t)));
+  if (tables.length === 0) return null;
+  if (tables.length === source.tables.length) return source;
+  const name = source.name === source.tables.join(' and ') ? tables.join(' and ') : source.name;
+  return { ...source, tables, name };
 }
 
 function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {
   return LOG_SOURCE_KEYS.every((key) => {
     const wanted = keys[key];
-    return !wanted || logsource[key].some((n) => wanted.includes(n.text.toLowerCase()));
+    if (!wanted) return true;
+    const given = logsource[key];
+    return wanted.length === 0
+      ? given.length === 0
+      : given.some((n) => wanted.includes(n.text.toLowerCase()));
   });
 }
 
@@ -90,14 +108,23 @@ function unknownMessage(rule: Rule, sources: readonly Source[], run: Run): strin
   if (run.tablesChosen.length > 0) {
     return `The pipeline knows no events of ${what} in ${run.tablesChosen.join(', ')}. Choose another table, or convert with \`-p none\`.`;
   }
-  const tables = sources.some((s) => s.table !== null);
-  return `The pipeline knows no source for ${what}. ${tables ? 'Name the table that you keep it in, or write' : 'Write'} \`sources\` in a pipeline of your own.`;
+  const known = sources.find(
+    (s) => s.refusal !== null && s.logSources.some((e) => isOf(rule.logsource, e)),
+  );
+  const why = known ? ` ${known.refusal}` : '';
+  const tables = sources.some((s) => s.tables.length > 0);
+  const help = tables
+    ? `Name the table that you keep it in (-O ${run.target}.table=…), or write`
+    : 'Write';
+  return `The pipeline knows no source for ${what}.${why} ${help} \`sources\` in a pipeline of your own.`;
 }
 
 function named(logsource: LogSource): string {
   const parts = LOG_SOURCE_KEYS.flatMap((key) => logsource[key].map((n) => `${key} ${n.text}`));
   return parts.join(', ') || 'a log source without a name';
 }
+
+const NEEDED = 'only for rules that always ask for it';
 
 function attemptWith(
   source: Source,
@@ -106,14 +133,19 @@ function attemptWith(
   used: ReadonlySet<SearchIdentifier>,
   run: Run,
 ): Attempt {
-  const reader = new FieldReader(source, run);
+  const reader = new FieldReader(source, entry, run);
   const identifiers = rule.detection.identifiers.map((identifier) => {
     // What no condition asks for needs no field.
     if (!used.has(identifier)) return identifier;
     const body = mapItems(identifier.body, (item) => reader.item(item));
     return body === identifier.body ? identifier : { ...identifier, body };
   });
-  return { source, entry, reader, identifiers, missing: reader.missing };
+  const { span } = rule.logsource;
+  const unmet = source.needs
+    .filter((field) => !asksAlways(rule, field))
+    .map((field): Missing => ({ field, span, reason: NEEDED }));
+  const missing = [...reader.missing, ...unmet];
+  return { source, entry, reader, identifiers, missing };
 }
 
 function forSource(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run: Run): Rule {
@@ -134,9 +166,14 @@ function forSource(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run:
         : { kind: 'detection-group', linking: 'all', items: conditions, span };
     made = withCondition(made, { kind: 'search-identifier', name, body, span }, false);
   }
-  if (source.table !== null) run.state.set('query_table', source.table);
+  if (source.where) reader.heed(source.where);
+  const [table, ...more] = source.tables;
+  if (table !== undefined) run.state.set('query_table', more.length === 0 ? table : source.tables);
   const columns = reader.columns();
   if (columns.size > 0) run.state.set('columns', Object.fromEntries(columns) as Json);
+  if (reader.hasKeywords && source.keywords.length > 0) {
+    run.state.set('keyword_fields', source.keywords);
+  }
   for (const [key, value] of source.state) run.state.set(key, value);
   const why = tried.map((t) => `${t.source.name} has no ${listOf(t.missing)}`).join('; ');
   const note = source.note === null ? '' : ` ${source.note}`;
@@ -153,19 +190,36 @@ function listOf(missing: readonly Missing[]): string {
 
 /** Says what the source that comes nearest has not, and what the others have not. */
 function refuse(tried: readonly Attempt[], run: Run): void {
-  const best = tried.reduce((a, b) => (b.missing.length < a.missing.length ? b : a));
+  const best = tried.reduce((a, b) => (distanceOf(b) < distanceOf(a) ? b : a));
   for (const { field, span, reason } of best.missing) {
-    const parts = tried.map(({ source, reader, missing }) => {
-      const here = missing.find((m) => m.field === field);
-      if (!here) return `${source.name} (has it, but no \`${missing[0]!.field}\`)`;
-      const like = here.reason === null ? nearest(field, reader.knownNames()) : null;
-      if (here.reason !== null) return `${source.name} (${here.reason})`;
-      return like === null ? source.name : `${source.name} (nearest: \`${like}\`)`;
-    });
-    const what = reason === null ? `has the field \`${field}\`` : `holds this of \`${field}\``;
-    const message = `No source of this log source ${what}. Tried: ${parts.join(', ')}. Map it to a field that is there, in a pipeline of your own: \`mapping: {${field}: …}\`.`;
+    const parts = tried.map((attempt) => whyNot(attempt, field));
+    const tables = [...new Set(parts)].join(', ');
+    const [what, help] =
+      reason === NEEDED
+        ? [
+            `is for rules that do not always ask for \`${field}\``,
+            'Ask for it in every way that the rule can be satisfied.',
+          ]
+        : [
+            reason === null ? `has the field \`${field}\`` : `holds this of \`${field}\``,
+            `Map it to a field that is there, in a pipeline of your own: \`mapping: {${field}: …}\`.`,
+          ];
+    const message = `No source of this log source ${what}. Tried: ${tables}. ${help}`;
     run.report(diagnostic('error', 'field-not-in-source', message, span));
   }
+}
+
+/** A source that is not for such a rule at all is no near one. */
+function distanceOf({ missing }: Attempt): number {
+  return missing.length + (missing.some((m) => m.reason === NEEDED) ? 1_000 : 0);
+}
+
+function whyNot({ source, reader, missing }: Attempt, field: string): string {
+  const here = missing.find((m) => m.field === field);
+  if (!here) return `${source.name} (has it, but no \`${missing[0]!.field}\`)`;
+  if (here.reason !== null) return `${source.name} (${here.reason})`;
+  const like = nearest(field, reader.knownNames());
+  return like === null || like === field ? source.name : `${source.name} (nearest: \`${like}\`)`;
 }
 
 function usedIdentifiers(rule: Rule): ReadonlySet<SearchIdentifier> {

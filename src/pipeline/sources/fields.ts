@@ -5,8 +5,19 @@ import type { Span } from '../../source/span.js';
 import type { Json, Run } from '../pipeline.js';
 import { splitHashes } from '../hashes.js';
 import { mapValues, overFields, valuesOf } from '../rewrite.js';
-import { textOf } from '../values.js';
-import type { ComputedField, FieldRule, RenamedField, Source } from './source.js';
+import { columnsOfAll } from '../tables.js';
+import { plainText, textOf } from '../values.js';
+import { withXmlEscapes } from './escapes.js';
+import type {
+  Affix,
+  ComputedField,
+  FieldRule,
+  Held,
+  LogSourceEntry,
+  OtherComputed,
+  RenamedField,
+  Source,
+} from './source.js';
 
 /** A field, or what is asked of it, that a source does not have. */
 export interface Missing {
@@ -19,23 +30,32 @@ export interface Missing {
 /** Turns detection items into what they are for one source, and collects what it does not have. */
 export class FieldReader {
   readonly missing: Missing[] = [];
+  hasKeywords = false;
   private readonly table: ReadonlyMap<string, string> | undefined;
   private readonly computed = new Map<string, Json>();
   private readonly used = new Set<string>();
 
   constructor(
     private readonly source: Source,
+    private readonly entry: LogSourceEntry,
     run: Run,
   ) {
-    const name = source.schema ?? source.table;
-    this.table = name === null ? undefined : run.tables?.columns(name);
+    const names = source.schema === null ? source.tables : [source.schema];
+    this.table = run.tables && columnsOfAll(names, run.tables);
   }
 
-  item(item: DetectionItem): DetectionNode {
+  item(written: DetectionItem): DetectionNode {
+    const item = this.source.escapes === 'xml' ? mapValues(written, withXmlEscapes) : written;
     const { field } = item;
-    if (field === null) return item;
+    if (field === null) {
+      this.hasKeywords = true;
+      for (const name of this.source.keywords) this.used.add(name);
+      return item;
+    }
     const rule = this.ruleFor(field);
     if (!rule) return this.lacks(item, field, null);
+    const unheld = unheldBy(rule, item);
+    if (unheld !== null) return this.lacks(item, field, unheld);
     switch (rule.kind) {
       case 'renamed':
         return this.renamed(item, field, rule);
@@ -54,13 +74,20 @@ export class FieldReader {
   /** What a field is called here; null if it is not one name or several. */
   names(field: Name): readonly Name[] | null {
     const rule = this.ruleFor(field);
-    if (rule?.kind === 'renamed' && rule.values === null) return this.named(field, rule.to);
+    if (rule?.kind === 'renamed' && rule.values === null) return this.named(field, rule);
     return rule?.kind === 'computed' ? [this.compute(field, rule)] : null;
   }
 
   /** Names to look among for one that was meant. */
   knownNames(): Iterable<string> {
-    return this.table?.keys() ?? this.source.fields.keys();
+    const own = this.entry.fields?.values() ?? [];
+    return this.table?.keys() ?? [...this.source.fields.keys(), ...own];
+  }
+
+  /** Fields of the target's own that are asked for beside the rule's. */
+  heed(node: DetectionNode): void {
+    if (node.kind === 'detection-group') node.items.forEach((n) => this.heed(n));
+    else if (node.field) this.used.add(node.field.text);
   }
 
   /** What the target must know of the fields that were asked for: their types, and how to read them. */
@@ -69,45 +96,61 @@ export class FieldReader {
     for (const name of this.used) {
       if (columns.has(name)) continue;
       const type = typeFor(name, this.source.types) ?? this.table?.get(name);
-      if (type !== undefined) columns.set(name, type);
+      if (type !== undefined && type !== null) columns.set(name, type);
     }
     return columns;
   }
 
   private ruleFor({ text, mapped }: Name): FieldRule | null {
-    const { fields, others } = this.source;
+    const { fields } = this.source;
     // A pipeline before this one has given it a name of the target's.
     if (mapped && (!this.table || this.table.has(text))) return keep(text);
     const named = fields.get(text) ?? fields.get(text.toLowerCase());
-    if (named) return named;
-    for (const other of others) {
+    if (named) return named.kind === 'renamed' && named.to.length === 0 ? null : named;
+    if (!this.entry.fields) return this.otherwise(text);
+    // The source may tell upper and lower case of names apart, and rules do not.
+    const own = this.entry.fields.get(text.toLowerCase());
+    return own === undefined ? null : this.otherwise(own);
+  }
+
+  private otherwise(name: string): FieldRule | null {
+    for (const other of this.source.others) {
       switch (other.kind) {
         case 'keep':
-          return keep(text);
+          return keep(name);
         case 'prefix':
-          return keep(other.prefix + text);
+          return keep(other.prefix + name);
         case 'column': {
-          const column = columnNamed(text, this.table);
+          const column = columnNamed(name, this.table);
           if (column !== null) return keep(column);
           break;
         }
         case 'computed':
-          return other;
+          if (other.after === null || name.startsWith(other.after)) {
+            return this.otherComputed(name, other);
+          }
       }
     }
     return null;
+  }
+
+  private otherComputed(name: string, other: OtherComputed): FieldRule {
+    const key = other.key ?? name.slice(other.after?.length ?? 0);
+    // A name in another case is another field, where a table has columns that are no fields.
+    const column = other.columnFirst && this.table?.has(name) ? { column: name } : {};
+    return { ...other, key, ...column };
   }
 
   private renamed(item: DetectionItem, field: Name, rule: RenamedField): DetectionNode {
     const values = rule.values && this.called(item, field, rule.values);
     if (rule.values && !values) return item;
     let changed = values ?? item;
-    if (rule.prefixes.length > 0) {
-      const prefixed = this.prefixed(changed, rule.prefixes);
-      if (!prefixed) return this.lacks(item, field, 'only whole texts can be looked for');
-      changed = prefixed;
+    if (rule.affixes.length > 0) {
+      const surrounded = this.surrounded(changed, rule.affixes);
+      if (!surrounded) return this.lacks(item, field, 'only texts can be looked for');
+      changed = surrounded;
     }
-    return overFields(this.referring(changed), this.named(field, rule.to));
+    return overFields(this.referring(changed), this.named(field, rule));
   }
 
   /** Values as the source calls them; null, and a report, where it has no word for one of them. */
@@ -131,17 +174,24 @@ export class FieldReader {
     );
   }
 
-  private prefixed(item: DetectionItem, prefixes: readonly string[]): DetectionItem | null {
-    if (valuesOf(item).some((v) => v.kind !== 'string')) return null;
-    return mapValues(item, (value) =>
-      value.kind === 'string'
-        ? prefixes.map((p) => ({ ...value, pattern: pattern([p, ...value.pattern]) }))
-        : value,
-    );
+  private surrounded(item: DetectionItem, affixes: readonly Affix[]): DetectionItem | null {
+    if (valuesOf(item).some((v) => v.kind !== 'string' && v.kind !== 'number')) return null;
+    return mapValues(item, (value) => {
+      const { span } = value;
+      const parts = value.kind === 'string' ? value.pattern : [textOf(value) ?? ''];
+      const cased = value.kind === 'string' && value.cased;
+      return affixes.map(({ before, after }): Value => ({
+        kind: 'string',
+        pattern: pattern([...before, ...parts, ...after]),
+        cased,
+        span,
+      }));
+    });
   }
 
   /** References to other fields, under the names that those have here. */
   private referring(item: DetectionItem): DetectionItem {
+    if (!item.values.some((v) => v.kind === 'field-ref' || v.kind === 'value-group')) return item;
     return mapValues(item, (value): Value | readonly Value[] => {
       if (value.kind !== 'field-ref') return value;
       const other = { text: value.field, span: value.span };
@@ -154,23 +204,41 @@ export class FieldReader {
     });
   }
 
-  private named({ span }: Name, to: readonly string[]): readonly Name[] {
+  private named({ span, mapped }: Name, { to, kept }: RenamedField): readonly Name[] {
     return to.map((text) => {
       this.used.add(text);
-      return { text, span, mapped: true };
+      // A name that is kept is the rule's own still.
+      return kept && !mapped ? { text, span } : { text, span, mapped: true };
     });
   }
 
-  /** Under a name that no column of the table has, so that the query can give it one. */
-  private compute({ text, span }: Name, { as, of, key }: ComputedField): Name {
-    const column = { type: 'string', as, of, key: key ?? text };
-    const plain = text.replace(/\W+/g, '_');
-    const base = this.table?.has(plain) ? `${of}_${plain}` : plain;
+  /**
+   * Under a name that no column of the table has, so that the query can give it one; or under that
+   * of the column which goes before what is read, and whose place it takes.
+   */
+  private compute({ text, span }: Name, rule: ComputedField): Name {
+    const { as, of, key, to, without, empty, column: first } = rule;
+    const column: Json = {
+      type: 'string',
+      as,
+      of,
+      key: key ?? text,
+      ...(without === undefined ? {} : { without }),
+      ...(empty === undefined ? {} : { empty }),
+      ...(first === undefined ? {} : { first }),
+    };
+    // As the source spells it, if that is all that is different.
+    const spelt = to ?? (key?.toLowerCase() === text.toLowerCase() ? key : text);
+    const plain = first ?? spelt.replace(/\W+/g, '_');
+    const base = first === undefined && this.table?.has(plain) ? `${of}_${plain}` : plain;
     let name = base;
     for (let n = 2; this.computed.has(name) && !isSame(this.computed.get(name), column); n++) {
       name = `${base}_${n}`;
     }
     this.computed.set(name, column);
+    // The target may need their types to read the value.
+    this.used.add(of);
+    if (key !== null) this.used.add(key);
     return { text: name, span, mapped: true };
   }
 
@@ -185,7 +253,7 @@ const kept = new Map<string, RenamedField>();
 function keep(name: string): RenamedField {
   let rule = kept.get(name);
   if (!rule) {
-    rule = { kind: 'renamed', to: [name], prefixes: [], values: null };
+    rule = { kind: 'renamed', to: [name], affixes: [], values: null, kept: true };
     // Names are the rules' own, and there is no end to them.
     if (kept.size < 10_000) kept.set(name, rule);
   }
@@ -204,6 +272,33 @@ function wordFor(
   return text === null ? undefined : words.get(text.toLowerCase());
 }
 
+/** Why a source cannot say whether its field is what the item asks for; null if it can. */
+function unheldBy({ cased = true, never = [] }: Held, item: DetectionItem): string | null {
+  if (cased && never.length === 0) return null;
+  for (const value of valuesOf(item)) {
+    if (!cased && heedsCase(value)) return 'it does not keep upper and lower case apart';
+    const text = value.kind === 'string' ? plainText(value.pattern) : null;
+    if (text !== null && never.some((mask) => fits(text.toLowerCase(), mask)))
+      return `a text such as \`${text}\` is never there`;
+  }
+  return null;
+}
+
+function heedsCase(value: Value): boolean {
+  if (value.kind === 'regex') return !value.regex.flags.ignoreCase;
+  return (value.kind === 'string' || value.kind === 'field-ref') && value.cased;
+}
+
+/** With `*` for any rest at either end of the mask. */
+function fits(text: string, mask: string): boolean {
+  const starts = mask.startsWith('*');
+  const ends = mask.endsWith('*');
+  const middle = mask.slice(starts ? 1 : 0, ends ? -1 : undefined);
+  if (starts && ends) return text.includes(middle);
+  if (starts) return text.endsWith(middle);
+  return ends ? text.startsWith(middle) : text === middle;
+}
+
 function columnNamed(name: string, table: ReadonlyMap<string, string> | undefined): string | null {
   if (!table) return null;
   if (table.has(name)) return name;
@@ -214,6 +309,7 @@ function columnNamed(name: string, table: ReadonlyMap<string, string> | undefine
 
 /** The type of a name, or of the longest beginning of it that ends in `*`. */
 function typeFor(name: string, types: ReadonlyMap<string, Json>): Json | undefined {
+  if (types.size === 0) return undefined;
   const exact = types.get(name);
   if (exact !== undefined) return exact;
   for (let end = name.length; end >= 0; end--) {

@@ -1,17 +1,28 @@
 import type { DetectionNode } from '../../model/detection.js';
 import { ItemReader } from '../../model/item-reader.js';
 import { numberLiteral } from '../../model/modifiers/number.js';
+import { parsePattern } from '../../model/pattern.js';
 import type { Value } from '../../model/value.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
+import { nearest } from '../../model/suggest.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { YamlMap, YamlNode } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
-import { windowsEvents } from '../builtin/windows.js';
+import {
+  channelEvents,
+  sysmonEvents,
+  windowsEvents,
+  windowsEventsOf,
+  windowsServices,
+} from '../builtin/windows.js';
+import type { WindowsEvents } from '../builtin/windows.js';
 import type { Json } from '../pipeline.js';
 import { jsonOf, Settings } from '../settings.js';
 import type {
+  Affix,
   ComputedField,
   FieldRule,
+  Held,
   LogSourceEntry,
   LogSourceKey,
   OtherFields,
@@ -34,27 +45,42 @@ function readSource(
   diagnostics: Diagnostic[],
 ): Source {
   const settings = new Settings(map, 'a source', diagnostics);
-  const table = settings.text('table');
+  const tables = settings.texts('table');
   const logSources = readLogSources(settings);
   const where = settings.node('where');
   const types = settings.entries('types').map((e) => [e.key.text, jsonOf(e.value)] as const);
   const source: Source = {
-    name: settings.text('name') ?? table ?? 'the source',
-    table,
+    name: settings.text('name') ?? (tables.join(' and ') || 'the source'),
+    tables,
     schema: settings.text('schema'),
     logSources,
+    last: settings.flag('last'),
+    needs: settings.texts('needs'),
     where: where && readWhere(where, settings),
     fields: readFields(settings),
     others: readOthers(settings),
+    keywords: settings.texts('keywords'),
+    escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,
     types: types.length === 0 ? common : new Map([...common, ...types]),
     state: new Map(settings.entries('state').map((e) => [e.key.text, jsonOf(e.value)])),
     note: settings.text('note'),
+    refusal: settings.text('refuse'),
   };
   settings.finish();
   return source;
 }
 
-/** `logsource`, one or a list of them, and `logsources: windows` for all that Windows has. */
+/** Log sources that need not be listed, by name. */
+const KNOWN_EVENTS: Readonly<Record<string, readonly WindowsEvents[]>> = {
+  windows: windowsEvents,
+  sysmon: sysmonEvents,
+  channels: channelEvents,
+};
+
+/** Before a service: what its channels hold, categories too. */
+const OF_SERVICE = 'windows/';
+
+/** `logsource`, one or a list of them, and those that `logsources` names. */
 function readLogSources(settings: Settings): readonly LogSourceEntry[] {
   const own = settings.node('logsource');
   const nodes = own === null ? [] : own.kind === 'list' ? own.items : [own];
@@ -68,14 +94,29 @@ function readLogSources(settings: Settings): readonly LogSourceEntry[] {
     if (!settings.has('logsource')) settings.missing('logsource');
     return entries;
   }
-  settings.choice('logsources', ['windows'], 'windows');
   const span = settings.span('logsources');
-  return [...entries, ...windowsEvents.map((e) => windowsEntry(e, span))];
+  const cased = settings.flag('cased');
+  const events = settings.texts('logsources').flatMap((name) => eventsNamed(name, settings));
+  return [...entries, ...events.map((e) => windowsEntry(e, span, cased))];
+}
+
+function eventsNamed(name: string, settings: Settings): readonly WindowsEvents[] {
+  const known = Object.hasOwn(KNOWN_EVENTS, name) ? KNOWN_EVENTS[name]! : null;
+  const events =
+    known ?? (name.startsWith(OF_SERVICE) ? windowsEventsOf(name.slice(OF_SERVICE.length)) : []);
+  if (events.length > 0) return events;
+  const names = [...Object.keys(KNOWN_EVENTS), ...windowsServices.map((s) => OF_SERVICE + s)];
+  const like = nearest(name, names);
+  const hint = like ? ` Did you mean \`${like}\`?` : '';
+  const message = `\`logsources\` cannot be \`${name}\`. It takes ${Object.keys(KNOWN_EVENTS).join(', ')}, or \`${OF_SERVICE}\` and a service.${hint}`;
+  settings.fail('pipeline-wrong-value', message, settings.node('logsources')!.span);
+  return [];
 }
 
 function windowsEntry(
-  { category, service, where }: (typeof windowsEvents)[number],
+  { category, service, where, fields }: WindowsEvents,
   span: Span,
+  cased: boolean,
 ): LogSourceEntry {
   const items = Object.entries(where).map(([field, values]): DetectionNode => ({
     kind: 'detection-item',
@@ -86,7 +127,7 @@ function windowsEntry(
     values: values.map((v): Value =>
       typeof v === 'number'
         ? { kind: 'number', number: numberLiteral(String(v))!, span }
-        : { kind: 'string', pattern: [v], cased: false, span },
+        : { kind: 'string', pattern: [v], cased, span },
     ),
     span,
   }));
@@ -95,7 +136,11 @@ function windowsEntry(
     ...(category === undefined ? {} : { category: [category] }),
     ...(service === undefined ? {} : { service: [service] }),
   };
-  return { keys, where: { kind: 'detection-group', linking: 'all', items, span } };
+  return {
+    keys,
+    where: { kind: 'detection-group', linking: 'all', items, span },
+    fields: fields ? namesByLower(fields) : null,
+  };
 }
 
 function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry {
@@ -103,11 +148,16 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry 
   const keys: Partial<Record<LogSourceKey, readonly string[]>> = {};
   for (const key of LOG_SOURCE_KEYS) {
     const texts = settings.texts(key);
-    if (texts.length > 0) keys[key] = texts.map((t) => t.toLowerCase());
+    if (settings.has(key)) keys[key] = texts.map((t) => t.toLowerCase());
   }
   const where = settings.node('where');
+  const fields = settings.has('fields') ? namesByLower(settings.texts('fields')) : null;
   settings.finish();
-  return { keys, where: where && readWhere(where, settings) };
+  return { keys, where: where && readWhere(where, settings), fields };
+}
+
+function namesByLower(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [name.toLowerCase(), name]));
 }
 
 /** As the body of a search identifier: a map for all of it, a list of maps for any of them. */
@@ -143,16 +193,21 @@ function readFields(settings: Settings): ReadonlyMap<string, FieldRule> {
 function readField(node: YamlNode, name: string, settings: Settings): FieldRule | null {
   if (node.kind !== 'map') {
     const to = settings.textsOf(node, name);
-    return { kind: 'renamed', to, prefixes: [], values: null };
+    return { kind: 'renamed', to, affixes: [], values: null };
   }
   const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
+  const never = inner.texts('never').map((text) => text.toLowerCase());
+  const held: Held = {
+    ...(inner.flag('cased', true) ? {} : { cased: false }),
+    ...(never.length === 0 ? {} : { never }),
+  };
   let rule: FieldRule;
   if (inner.has('hashes')) {
     const algorithms = inner
       .entries('hashes')
       .map((e) => [e.key.text, scalarText(e.value)] as const);
-    rule = { kind: 'hashes', algorithms: new Map(algorithms) };
-  } else if (inner.has('as')) rule = readComputed(inner);
+    rule = { kind: 'hashes', algorithms: new Map(algorithms), ...held };
+  } else if (inner.has('as')) rule = { ...readComputed(inner), ...held };
   else {
     const to = inner.texts('to');
     if (to.length === 0) inner.missing('to');
@@ -160,12 +215,23 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     rule = {
       kind: 'renamed',
       to,
-      prefixes: inner.texts('prefix'),
+      affixes: readAffixes(inner),
       values: values && new Map([...values].map(([k, v]) => [k.toLowerCase(), v])),
+      ...held,
     };
   }
   inner.finish();
   return rule;
+}
+
+/** A prefix and the suffix that stands at the same place of its list. */
+function readAffixes(settings: Settings): readonly Affix[] {
+  const before = settings.texts('prefix');
+  const after = settings.texts('suffix');
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, i) => ({
+    before: parsePattern(before[i] ?? ''),
+    after: parsePattern(after[i] ?? ''),
+  }));
 }
 
 function scalarText(node: YamlNode): string {
@@ -173,11 +239,16 @@ function scalarText(node: YamlNode): string {
 }
 
 function readComputed(settings: Settings): ComputedField {
+  const without = settings.text('without');
+  const empty = settings.text('empty');
   return {
     kind: 'computed',
     as: settings.required('as'),
     of: settings.required('of'),
     key: settings.text('key'),
+    to: settings.text('to'),
+    ...(without === null ? {} : { without }),
+    ...(empty === null ? {} : { empty }),
   };
 }
 
@@ -189,7 +260,11 @@ function readOthers(settings: Settings): readonly OtherFields[] {
       const inner = new Settings(n, '`others`', settings.diagnostics);
       const read: OtherFields = inner.has('prefix')
         ? { kind: 'prefix', prefix: inner.required('prefix') }
-        : readComputed(inner);
+        : {
+            ...readComputed(inner),
+            after: inner.text('after'),
+            columnFirst: inner.choice('first', ['column', 'read'], 'read') === 'column',
+          };
       inner.finish();
       return [read];
     }

@@ -231,8 +231,11 @@ function call(
       const value = at(first);
       return value === null ? null : !value;
     }
-    case 'coalesce':
-      return at(first) ?? at(second);
+    // Of strings, the first that is not empty.
+    case 'coalesce': {
+      const all = operands.map(at);
+      return all.find((v) => v !== null && v !== '') ?? all.at(-1)!;
+    }
     case 'isempty':
       return print(at(first)) === '';
     case 'isnotempty':

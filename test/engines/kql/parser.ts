@@ -83,11 +83,18 @@ export function parseKql(text: string): string[] {
 
 /** As `parseKql`, and the binder: names and types against a table of these columns. */
 export function bindKql(text: string, table: string, columns: string): string[] {
-  const symbol = Language.Symbols.TableSymbol.From(`(${columns})`).WithName(table);
-  const members = System.Array.init([symbol], Language.Symbols.Symbol);
+  return binderFor(new Map([[table, columns]]))(text);
+}
+
+/** The same against several tables, whose columns are `NAME:TYPE, …`; made once for many queries. */
+export function binderFor(tables: ReadonlyMap<string, string>): (text: string) => string[] {
+  const symbols = [...tables].map(([table, columns]) =>
+    Language.Symbols.TableSymbol.From(`(${columns})`).WithName(table),
+  );
+  const members = System.Array.init(symbols, Language.Symbols.Symbol);
   const database = new Language.Symbols.DatabaseSymbol.$ctor1('Tests', members);
   const globals = Language.GlobalState.Default.WithDatabase(database);
-  return messages(Language.KustoCode.ParseAndAnalyze(text, globals));
+  return (text) => messages(Language.KustoCode.ParseAndAnalyze(text, globals));
 }
 
 function messages(code: KustoCode): string[] {

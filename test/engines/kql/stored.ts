@@ -1,13 +1,16 @@
+import type { EventValue } from '../../../src/match/event.js';
 import type { StoredEvent } from '../pipelines/renamed.js';
 import type { KqlValue } from './evaluate.js';
 import { ingested, NOT_HELD } from './run.js';
+
+type Row = Record<string, KqlValue>;
 
 /** A row of a table that holds an event; null where no row can. */
 export function rowOf(
   { values, packed, texts }: StoredEvent,
   columns: ReadonlyMap<string, string> | undefined,
-): Record<string, KqlValue> | null {
-  const row: Record<string, KqlValue> = {};
+): Row | null {
+  const row: Row = {};
   for (const [name, value] of Object.entries(values)) {
     const type = columns?.get(name) ?? (name.includes('.') ? 'dynamic' : 'string');
     const held = ingested(value, type);
@@ -15,10 +18,20 @@ export function rowOf(
     row[name] = held;
   }
   texts.forEach((text, i) => (row[`* ${i}`] = text));
-  for (const of of new Set(packed.map((p) => p.of))) {
-    const parts = packed.filter((p) => p.of === of);
-    const made = pack(of, parts);
-    if (!made) return null;
+  const within: Part[] = [];
+  for (const part of packed) {
+    // Some events have a column for it, and others do not.
+    const held = part.column === undefined ? null : inOwnColumn(part, columns);
+    if (held === NOT_HELD) return null;
+    if (held === null) within.push(part);
+    else row[part.column!] = held;
+  }
+  for (const of of new Set(within.map((p) => p.of))) {
+    const made = pack(
+      of,
+      within.filter((p) => p.of === of),
+    );
+    if (!made || Object.keys(made).some((name) => name in row)) return null;
     Object.assign(row, made);
   }
   return row;
@@ -26,42 +39,118 @@ export function rowOf(
 
 type Part = StoredEvent['packed'][number];
 
-function pack(of: string, parts: readonly Part[]): Record<string, KqlValue> | null {
-  const [{ as } = { as: '' }] = parts;
-  if (as === 'json') return { [of]: JSON.stringify(parts.reduce(withPart, {})) };
-  if (as === 'registry-path') return registry(of, parts);
-  const elements: string[] = [];
-  for (const part of parts) {
-    if (part.value === null) continue;
-    const text = String(part.value);
-    // XML has no way to write other controls.
-    if (/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(text)) return null;
-    const escaped = text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
-    if (part.as === 'xml-text') elements.push(`<Data>${escaped}</Data>`);
-    else if (part.as === 'xml-element') elements.push(`<${part.name}>${escaped}</${part.name}>`);
-    else elements.push(`<Data Name="${part.name}">${escaped}</Data>`);
+function inOwnColumn(
+  { name, column, value }: Part,
+  columns: ReadonlyMap<string, string> | undefined,
+): KqlValue | typeof NOT_HELD | null {
+  return isOdd(name, value) ? ingested(value, columns?.get(column!) ?? 'string') : null;
+}
+
+/** One of two ways to store a value, the same on each run. */
+function isOdd(name: string, value: EventValue): boolean {
+  return (name.length + String(value).length) % 2 === 1;
+}
+
+function pack(of: string, parts: readonly Part[]): Row | null {
+  const [first, ...others] = parts;
+  if (!first) return {};
+  if (first.as === 'json') return { [of]: JSON.stringify(parts.reduce(withPart, {})) };
+  if (first.as.startsWith('xml-')) return xml(of, parts);
+  return others.length > 0 ? null : packOne(of, first);
+}
+
+function packOne(of: string, part: Part): Row | null {
+  const { as, value, without = '', empty } = part;
+  const text = value === null ? '' : String(value);
+  const other = part.key ?? '';
+  switch (as) {
+    case 'column':
+      return { [of]: text === '' && empty !== undefined ? empty : without + text };
+    case 'json-text':
+      // Quotes and their like are escaped there.
+      return /["\\\p{Cc}]/u.test(text) ? null : { [of]: [{ value: text }] };
+    case 'cef-extension':
+      return text.includes(';') ? null : { [of]: `a=b;${other}=${text};c=d` };
+    case 'audit-field':
+      return /["' ]/.test(text) ? null : { [of]: `type=X a=b ${part.name}="${text}" c=d` };
+    case 'file-path': {
+      const at = Math.max(text.lastIndexOf('\\'), text.lastIndexOf('/'));
+      // No file is called by its folder alone.
+      if (at < 1 || at === text.length - 1) return null;
+      if (text.startsWith('/') !== (text[at] === '/')) return null;
+      const folder = isOdd(of, value) ? text : text.slice(0, at);
+      return { [of]: folder, [other]: text.slice(at + 1) };
+    }
+    case 'registry-key':
+      return /[^\\]\\[^\\]/.test(text) ? { [of]: withLongHive(text) } : null;
+    case 'registry-path':
+    case 'registry-value':
+      return registry(of, part);
+    case 'url-extension':
+      return /[./?#]/.test(text) || text === ''
+        ? null
+        : { [of]: `https://example.com/a.b/c.${text}?d.e` };
+    case 'url-query':
+      return text.includes('#') ? null : { [of]: `https://example.com/a?${text}#b?c` };
+    case 'uri': {
+      const at = text.indexOf('?');
+      const rest = text.slice(at + 1);
+      if (at >= 0 && (rest === '' || rest === '-')) return null;
+      return at < 0 ? { [of]: text, [other]: '-' } : { [of]: text.slice(0, at), [other]: rest };
+    }
+    default:
+      throw new Error(`no way is known to store what is read as ${as}`);
   }
+}
+
+/** XML has no way to write other controls. */
+const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+function xml(of: string, parts: readonly Part[]): Row | null {
+  const elements: string[] = [];
+  const items: string[] = [];
+  for (const { as, name, key, value } of parts) {
+    if (value === null) continue;
+    const text = String(value);
+    if (UNWRITABLE.test(text)) return null;
+    const escaped = text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
+    if (as === 'xml-text') elements.push(`<Data>${escaped}</Data>`);
+    else if (as === 'xml-item') items[Number(key) - 1] = escaped;
+    else if (as === 'xml-field' && isOdd(name, value))
+      elements.push(`<${name}>${escaped}</${name}>`);
+    else elements.push(`<Data Name="${name}">${escaped}</Data>`);
+  }
+  for (let i = 0; i < items.length; i++) elements.push(`<Data>${items[i] ?? ''}</Data>`);
   const data = `<EventData xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><Data Name="Before">Image</Data>${elements.join('')}<Data Name="After" /></EventData>`;
   return { [of]: `<DataItem type="System.XmlData">${data}</DataItem>` };
 }
 
-function withPart(json: Record<string, unknown>, { name, value }: Part): Record<string, unknown> {
-  const keys = name.split('.');
+function withPart(json: Record<string, unknown>, part: Part): Record<string, unknown> {
+  const { value, without } = part;
+  const keys = part.name.split('.');
   let at = json;
   for (const key of keys.slice(0, -1)) at = (at[key] ??= {}) as Record<string, unknown>;
-  at[keys.at(-1)!] = typeof value === 'bigint' ? String(value) : value;
+  const held = typeof value === 'bigint' ? String(value) : value;
+  at[keys.at(-1)!] = without === undefined ? held : without + String(held ?? '');
   return json;
 }
 
-const HIVES: Readonly<Record<string, string>> = { HKLM: 'HKEY_LOCAL_MACHINE', HKU: 'HKEY_USERS' };
+/** As Defender writes it. */
+function withLongHive(path: string): string {
+  return path
+    .replace(/^HKLM(?=\\)/i, 'HKEY_LOCAL_MACHINE')
+    .replace(/^HKU(?=\\)/i, 'HKEY_CURRENT_USER')
+    .replace(/^(HKEY_LOCAL_MACHINE\\SYSTEM\\)CurrentControlSet(?=\\)/i, '$1ControlSet001');
+}
 
-function registry(of: string, [part]: readonly Part[]): Record<string, KqlValue> | null {
-  const path = String(part!.value ?? '');
-  const [, hive = '', rest = ''] = /^([^\\]*)(.*)$/s.exec(path) ?? [];
-  if (/^HKEY_/i.test(hive)) return null;
-  const key = (HIVES[hive] ?? hive) + rest;
-  const at = key.lastIndexOf('\\');
-  return at < 0
-    ? { [of]: key, [part!.key ?? '']: '' }
-    : { [of]: key.slice(0, at), [part!.key ?? '']: key.slice(at + 1) };
+function registry(of: string, { as, key, value }: Part): Row | null {
+  const path = value === null ? '' : String(value);
+  const at = path.lastIndexOf('\\');
+  if (at < 1 || /^HKEY_/i.test(path) || /\\ControlSet\d/i.test(path)) return null;
+  const name = path.slice(at + 1);
+  if (name === '') return null;
+  const isDefault = as === 'registry-value' && name === '(Default)';
+  // The control set must be followed by something, which may be the name of the value alone.
+  const long = withLongHive(`${path.slice(0, at)}\\`).slice(0, -1);
+  return { [of]: long, [key ?? '']: isDefault && isOdd(of, value) ? '' : name };
 }

@@ -16,7 +16,7 @@ testThroughPipeline({
         const types = Object.fromEntries(columns ?? []);
         return events.map((event) => {
           const row = rowOf(event, columns);
-          return row && keepsRow(branches, source.source.table!, row, types);
+          return row && keepsRow(branches, source.source.tables[0]!, row, types);
         });
       }),
     ),

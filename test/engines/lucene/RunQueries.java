@@ -5,14 +5,26 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.pattern.PatternTokenizer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.InetAddressPoint;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.queryparser.classic.ParseException;
@@ -21,6 +33,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -29,19 +42,30 @@ import org.apache.lucene.search.TermQuery;
  * and apart by blanks. Each line in does one thing:
  *
  *   event FIELD VALUE FIELD VALUE …   adds an event that every later query runs over; no line out
+ *   types FIELD TYPE FIELD TYPE …     how fields of later events and queries are indexed; no line out
  *   query TEXT EVENT EVENT …          an EVENT is FIELD:VALUE,FIELD:VALUE…; a line out: how many
  *                                     predicates the query has, a blank, then for each event that
  *                                     was added and each of these 1 or 0; or `! ` and an error
  *
- * Fields are keywords, as they are or lower-cased by a normalizer; one whose name ends in `.caseless`
- * is lower-cased in any case. A text that is an address or a number is in a point beside the
- * field too, which networks and ranges are looked up in, as in fields of type ip and double.
+ * A TYPE is keyword, text (words of the standard analyzer), dashed (words with dashes), ip, long,
+ * double, boolean or date, and Elasticsearch's error is given for what cannot be asked of it. A field
+ * without a type is a keyword, as it is or lower-cased by a normalizer; a text of it that is an address
+ * or a number is in a point beside the field too, which networks and ranges are looked up in. A field
+ * whose name ends in `.caseless` is lower-cased in any case. `*` in a name is any field's.
  */
 public final class RunQueries {
   private static boolean lower;
+  private static Map<String, String> types = new HashMap<>();
+  private static final Set<String> names = new TreeSet<>();
+
+  private static String type(String field) {
+    return types.getOrDefault(field, "");
+  }
 
   private static String normal(String field, String text) {
-    if (!lower && !field.endsWith(".caseless")) return text;
+    String type = type(field);
+    boolean words = type.equals("text") || type.equals("dashed");
+    if (!words && (!lower || type.equals("keyword")) && !field.endsWith(".caseless")) return text;
     // As Lucene's LowerCaseFilter does: each code point by itself.
     StringBuilder out = new StringBuilder();
     text.codePoints().map(Character::toLowerCase).forEach(out::appendCodePoint);
@@ -57,23 +81,78 @@ public final class RunQueries {
 
     @Override
     protected Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
-      if (field.equals("_exists_")) return new TermQuery(new Term("_field_names", text));
+      if (field.equals("_exists_")) return each(text, name -> new TermQuery(new Term("_field_names", name)));
+      if (field.indexOf('*') >= 0) return each(field, name -> getFieldQuery(name, text, quoted));
       if (!quoted && text.startsWith(">=")) return range(field, text.substring(2), null, true, false);
       if (!quoted && text.startsWith(">")) return range(field, text.substring(1), null, false, false);
       if (!quoted && text.startsWith("<=")) return range(field, null, text.substring(2), false, true);
       if (!quoted && text.startsWith("<")) return range(field, null, text.substring(1), false, false);
-      Query term = new TermQuery(new Term(field, normal(field, text)));
-      Query network = network(field, text);
-      return network == null ? term : new DisjunctionMaxQuery(List.of(term, network), 0);
+      switch (type(field)) {
+        case "ip": {
+          if (text.indexOf('/') >= 0) {
+            Query network = network(field, field, text);
+            if (network == null) throw new ParseException("'" + text + "' is not an IP string literal.");
+            return network;
+          }
+          return InetAddressPoint.newExactQuery(field, parsed(text));
+        }
+        case "long": {
+          double number = Double.parseDouble(text);
+          return number % 1 != 0 ? new MatchNoDocsQuery() : LongPoint.newExactQuery(field, Long.parseLong(text));
+        }
+        case "double":
+          return DoublePoint.newExactQuery(field, Double.parseDouble(text));
+        case "boolean":
+          if (!text.equals("true") && !text.equals("false")) throw new ParseException("Can't parse boolean value [" + text + "]");
+          return new TermQuery(new Term(field, text));
+        case "date":
+          throw new ParseException("failed to parse date field [" + text + "]");
+        case "text":
+        case "dashed": {
+          Query words = createFieldQuery(getAnalyzer(), BooleanClause.Occur.SHOULD, field, text, quoted, 0);
+          return words == null ? new MatchNoDocsQuery() : words;
+        }
+        case "keyword":
+          return new TermQuery(new Term(field, text));
+        default: {
+          Query term = new TermQuery(new Term(field, normal(field, text)));
+          Query network = network(field, field + ".ip", text);
+          return network == null ? term : new DisjunctionMaxQuery(List.of(term, network), 0);
+        }
+      }
     }
 
-    private Query network(String field, String text) {
+    private interface Asked {
+      Query of(String name) throws ParseException;
+    }
+
+    /** What is asked of any field whose name fits. */
+    private Query each(String name, Asked asked) throws ParseException {
+      if (name.indexOf('*') < 0) return asked.of(name);
+      List<Query> queries = new ArrayList<>();
+      Pattern fits = Pattern.compile("\\Q" + name.replaceAll("\\*+", "\\\\E.*\\\\Q") + "\\E");
+      for (String known : names) if (fits.matcher(known).matches()) queries.add(asked.of(known));
+      return queries.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(queries, 0);
+    }
+
+    private InetAddress parsed(String text) throws ParseException {
+      if (!isAddress(text)) throw new ParseException("'" + text + "' is not an IP string literal.");
+      return address(text);
+    }
+
+    private void asText(String field, String kind) throws ParseException {
+      if (type(field).matches("ip|long|double|boolean|date")) {
+        throw new ParseException("Can only use " + kind + " queries on keyword, text and wildcard fields - not on [" + field + "]");
+      }
+    }
+
+    private Query network(String field, String point, String text) {
       int slash = text.indexOf('/');
       if (slash <= 0 || !text.substring(slash + 1).matches("[0-9]{1,3}")) return null;
       if (!isAddress(text.substring(0, slash))) return null;
       int prefix = Integer.parseInt(text.substring(slash + 1));
       if (prefix > (text.contains(":") ? 128 : 32)) return null;
-      return InetAddressPoint.newPrefixQuery(field + ".ip", address(text.substring(0, slash)), prefix);
+      return InetAddressPoint.newPrefixQuery(point, address(text.substring(0, slash)), prefix);
     }
 
     @Override
@@ -82,26 +161,51 @@ public final class RunQueries {
     }
 
     private Query range(String field, String low, String high, boolean withLow, boolean withHigh) throws ParseException {
+      switch (type(field)) {
+        case "ip":
+          if (!withLow || !withHigh || low == null || high == null) throw new ParseException("not needed here");
+          return InetAddressPoint.newRangeQuery(field, parsed(low), parsed(high));
+        case "long": {
+          long from = low == null ? Long.MIN_VALUE : Long.parseLong(low);
+          long to = high == null ? Long.MAX_VALUE : Long.parseLong(high);
+          if (low != null && !withLow) from = Math.addExact(from, 1);
+          if (high != null && !withHigh) to = Math.addExact(to, -1);
+          return LongPoint.newRangeQuery(field, from, to);
+        }
+        case "double":
+          break;
+        case "":
+          break;
+        default:
+          throw new ParseException("a range of [" + field + "] is not of numbers");
+      }
       double from = low == null ? Double.NEGATIVE_INFINITY : Double.parseDouble(low);
       double to = high == null ? Double.POSITIVE_INFINITY : Double.parseDouble(high);
       if (low != null && !withLow) from = Math.nextUp(from);
       if (high != null && !withHigh) to = Math.nextDown(to);
-      return DoublePoint.newRangeQuery(field + ".number", from, to);
+      return DoublePoint.newRangeQuery(type(field).equals("double") ? field : field + ".number", from, to);
     }
 
     @Override
     protected Query getWildcardQuery(String field, String text) throws ParseException {
       if (field.equals("*") && text.equals("*")) return new MatchAllDocsQuery();
+      if (text.equals("*")) return getFieldQuery("_exists_", field, false);
+      if (field.indexOf('*') >= 0) return each(field, name -> getWildcardQuery(name, text));
+      asText(field, "wildcard");
       return super.getWildcardQuery(field, normal(field, text));
     }
 
     @Override
     protected Query getPrefixQuery(String field, String text) throws ParseException {
+      if (field.indexOf('*') >= 0) return each(field, name -> getPrefixQuery(name, text));
+      asText(field, "prefix");
       return super.getPrefixQuery(field, normal(field, text));
     }
 
     @Override
     protected Query getRegexpQuery(String field, String text) throws ParseException {
+      if (field.indexOf('*') >= 0) return each(field, name -> getRegexpQuery(name, text));
+      asText(field, "regexp");
       return super.getRegexpQuery(field, normal(field, text));
     }
 
@@ -120,30 +224,53 @@ public final class RunQueries {
   public static void main(String[] args) throws Exception {
     BooleanQuery.setMaxClauseCount(100_000);
     lower = args.length > 0 && args[0].equals("lower");
-    Analyzer keyword = new KeywordAnalyzer();
+    Analyzer analyzer = byType();
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), 1 << 16);
     PrintStream out = new PrintStream(System.out, false, "UTF-8");
     List<MemoryIndex> common = new ArrayList<>();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] parts = line.split(" ", -1);
       if (parts[0].equals("event")) {
-        common.add(index(keyword, parts, 1));
+        common.add(index(analyzer, parts, 1));
+        continue;
+      }
+      if (parts[0].equals("types")) {
+        types = new HashMap<>();
+        for (int i = 1; i + 1 < parts.length; i += 2) types.put(decode(parts[i]), decode(parts[i + 1]));
         continue;
       }
       try {
-        Query query = new Parser(keyword).parse(decode(parts[1]));
+        List<MemoryIndex> own = new ArrayList<>();
+        for (int i = 2; i < parts.length; i++) own.add(index(analyzer, parts[i].split("[:,]", -1), 0));
+        Query query = new Parser(analyzer).parse(decode(parts[1]));
         StringBuilder result = new StringBuilder().append(predicates(query)).append(' ');
         for (MemoryIndex event : common) result.append(event.search(query) > 0 ? '1' : '0');
-        for (int i = 2; i < parts.length; i++) {
-          MemoryIndex event = index(keyword, parts[i].split("[:,]", -1), 0);
-          result.append(event.search(query) > 0 ? '1' : '0');
-        }
+        for (MemoryIndex event : own) result.append(event.search(query) > 0 ? '1' : '0');
         out.println(result);
       } catch (Exception | Error e) {
         out.println("! " + String.valueOf(e.getMessage()).replace('\n', ' ').replace('\r', ' '));
       }
     }
     out.flush();
+  }
+
+  private static Analyzer byType() {
+    Analyzer keyword = new KeywordAnalyzer();
+    Analyzer standard = new StandardAnalyzer();
+    Analyzer dashed = new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        Tokenizer words = new PatternTokenizer(Pattern.compile("[\\W&&[^-]]+"), -1);
+        return new TokenStreamComponents(words, new LowerCaseFilter(words));
+      }
+    };
+    return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        String type = type(field);
+        return type.equals("text") ? standard : type.equals("dashed") ? dashed : keyword;
+      }
+    };
   }
 
   private static int predicates(Query query) {
@@ -154,22 +281,41 @@ public final class RunQueries {
     return sum;
   }
 
-  private static MemoryIndex index(Analyzer keyword, String[] parts, int from) throws Exception {
+  private static MemoryIndex index(Analyzer analyzer, String[] parts, int from) throws Exception {
     Document document = new Document();
     for (int i = from; i + 1 < parts.length; i += 2) {
       String field = decode(parts[i]);
       String value = decode(parts[i + 1]);
-      document.add(new StringField(field, normal(field, value), Field.Store.NO));
-      document.add(new StringField(field + ".caseless", normal(".caseless", value), Field.Store.NO));
+      names.add(field);
       document.add(new StringField("_field_names", field, Field.Store.NO));
       document.add(new StringField("_all", normal("_all", value), Field.Store.NO));
       document.add(new StringField("_all.caseless", normal(".caseless", value), Field.Store.NO));
+      switch (type(field)) {
+        case "ip":
+          document.add(new InetAddressPoint(field, address(value)));
+          continue;
+        case "long":
+          document.add(new LongPoint(field, Long.parseLong(value)));
+          continue;
+        case "double":
+          document.add(new DoublePoint(field, Double.parseDouble(value)));
+          continue;
+        case "date":
+          continue;
+        case "text":
+        case "dashed":
+          document.add(new TextField(field, value, Field.Store.NO));
+          continue;
+      }
+      document.add(new StringField(field, normal(field, value), Field.Store.NO));
+      document.add(new StringField(field + ".caseless", normal(".caseless", value), Field.Store.NO));
+      if (!type(field).isEmpty()) continue;
       if (isAddress(value)) document.add(new InetAddressPoint(field + ".ip", address(value)));
       else if (value.matches(" *[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)? *")) {
         document.add(new DoublePoint(field + ".number", Double.parseDouble(value)));
       }
     }
-    return MemoryIndex.fromDocument(document, keyword);
+    return MemoryIndex.fromDocument(document, analyzer);
   }
 
   private static boolean isAddress(String text) {

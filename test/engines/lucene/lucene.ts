@@ -37,6 +37,8 @@ export interface LuceneRequest {
   readonly query: string;
   /** What the query runs over, beside the common events. */
   readonly events: readonly Document[];
+  /** How fields are indexed, by name, as `RunQueries` has it; keywords if not given. */
+  readonly types?: ReadonlyMap<string, string>;
 }
 
 export interface LuceneResult {
@@ -78,7 +80,8 @@ export async function runLucene(
     if (!java.stdin.write(`${line}\n`)) await new Promise((go) => java.stdin.once('drain', go));
   };
   for (const event of options.common ?? []) await write(`event ${flat(event).join(' ')}`.trimEnd());
-  for (const { query, events } of requests) {
+  for (const { query, events, types } of requests) {
+    if (types) await write(`types ${flat([...types]).join(' ')}`.trimEnd());
     const own = events.map((e) => {
       const parts = flat(e);
       return parts

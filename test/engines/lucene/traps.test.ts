@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { columnsOf } from '../../../backends/lucene/columns.js';
 import { lucene } from '../../../backends/lucene/index.js';
 import { convert } from '../../../src/convert.js';
 import { parse } from '../../../src/model/parse.js';
+import { loadPipeline } from '../../../src/pipeline/load.js';
 import { documentOf, missing, runLucene } from './lucene.js';
 import type { Fields, LuceneResult } from './lucene.js';
+import { typesOf } from './stored.js';
 
 function queryOf(detection: string, mode: string): string {
   const text = `title: t\nlogsource: {product: p}\ndetection: ${detection}\n`;
@@ -132,8 +135,9 @@ describe.skipIf(missing !== null)('real Lucene', () => {
     expect(wrong.map((r) => ({ ...r, got: results[requests.indexOf(r)] }))).toEqual([]);
   });
 
-  test('a field whose name asks for another field is refused', () => {
+  test('a field whose name asks for other fields is refused', () => {
     expect(() => queryOf(selection({ _exists_: 'x' }), 'normalized')).toThrow('refused');
+    expect(() => queryOf(selection({ 'F*': 'x' }), 'normalized')).toThrow('refused');
   });
 
   test('any value and any field name come through, whatever they hold', async () => {
@@ -146,7 +150,7 @@ describe.skipIf(missing !== null)('real Lucene', () => {
     });
     const samples = fc.sample(fc.tuple(text, text), { numRuns: 2_000, seed: 20_261_124 });
     const requests = samples.flatMap(([rawName, value]) => {
-      const name = `f${rawName.replace(/[|<>]/g, '_')}`.trim();
+      const name = `f${rawName.replace(/[|<>*]/g, '_')}`.trim();
       const escaped = value.replace(/[\\*?]/g, '\\$&');
       const rule = parse(
         JSON.stringify({
@@ -167,5 +171,52 @@ describe.skipIf(missing !== null)('real Lucene', () => {
     const results = await runLucene(requests, { lower: false });
     const wrong = requests.filter((r, i) => keptBy(results[i]) !== r.wanted);
     expect(wrong.slice(0, 3).map((r) => ({ ...r, got: results[requests.indexOf(r)] }))).toEqual([]);
+  });
+
+  test('no value makes a query that a field of its type refuses', async () => {
+    const types = {
+      F: 'keyword',
+      address: 'ip',
+      number: 'long',
+      decimal: 'double',
+      truth: 'boolean',
+      whole: 'flattened',
+      words: 'match_only_text',
+      script: { type: 'text', words: 'dashed' },
+      small: { type: 'keyword', lower: true, absent: ['', '-'] },
+    };
+    const source = { name: 'a log', logsource: {}, others: 'keep', types };
+    const { pipeline } = loadPipeline(JSON.stringify({ name: 'p', sources: [source] }), {
+      path: 'p.yml',
+    });
+    const text = fc.string({
+      unit: fc.constantFrom(...'0123456789.:af-', ...'"\\*?()[]{}<>/~^&|!+= TRUErue', '😀', 'é'),
+      maxLength: 12,
+    });
+    const asked = fc.tuple(
+      fc.constantFrom(...Object.keys(types)),
+      fc.constantFrom('', '|contains', '|startswith', '|endswith', '|cased', '|re', '|cidr', '|gt'),
+      text,
+    );
+    const samples = fc.sample(asked, { numRuns: 3_000, seed: 20_261_125 });
+    const queries = samples.flatMap(([name, modifier, value]) => {
+      const rule = parse(
+        JSON.stringify({
+          title: 't',
+          logsource: { product: 'p' },
+          detection: { s: { [name + modifier]: value }, condition: 's' },
+        }),
+      ).collection;
+      const [query] = convert(rule, { backend: lucene, pipelines: [pipeline!] });
+      return query?.text ? [query.text] : [];
+    });
+    expect(queries.length).toBeGreaterThan(1_000);
+    const indexed = typesOf(columnsOf(types));
+    const results = await runLucene(
+      queries.map((query) => ({ query, events: [], types: indexed })),
+      { lower: true },
+    );
+    const refused = queries.filter((_, i) => typeof results[i] === 'string');
+    expect(refused.slice(0, 3)).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { columnsOfAll } from '../../../src/backend/index.js';
 import type { Backend, Tables } from '../../../src/backend/index.js';
 import { convert } from '../../../src/convert.js';
 import type { Query } from '../../../src/convert.js';
 import type { MatchEvent } from '../../../src/match/event.js';
 import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
-import { loadShipped } from '../../../src/pipeline/load.js';
+import { shippedPipelines } from '../../../src/pipeline/shipped.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
 import type { Candidate } from '../../../src/pipeline/sources/choose.js';
 import { predicatesOf } from '../predicates.js';
@@ -32,6 +33,8 @@ export interface PipelineEngine {
   run(jobs: readonly PipelineJob[]): Promise<readonly (readonly (boolean | null)[])[]>;
   /** How many near misses of each rule are run; the recorded attacks are run by their own rule. */
   readonly samples: number;
+  /** Near misses are made of each so many-th rule; of all if not given. */
+  readonly every?: number;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface PipelineEngine {
 export function testThroughPipeline(engine: PipelineEngine): void {
   const { backend, name } = engine;
   test(`${engine.pipeline} finds what the rule matches`, { timeout: 600_000 }, async () => {
-    const pipelines = [await shipped(backend, engine.pipeline)];
+    const pipelines = await shippedPipelines(backend, [engine.pipeline]);
     const tables = await backend.tables?.();
     const attacks = new Map<string, MatchEvent[]>();
     for (const { rule, event } of hasEvents ? recordedEvents() : []) {
@@ -51,9 +54,12 @@ export function testThroughPipeline(engine: PipelineEngine): void {
     const tally = new Tally(`${name}, ${engine.pipeline}`, 'near misses');
     const missed: string[] = [];
     for (const folder of ruleFolders) {
-      const prepared = casesIn(folder).flatMap((c) =>
-        prepare(c, attacks.get(c.rule.id ?? '') ?? [], engine, pipelines, tables),
-      );
+      const { every = 1 } = engine;
+      const prepared = casesIn(folder).flatMap((c, i) => {
+        const samples = i % every === 0 ? engine.samples : 0;
+        const own = attacks.get(c.rule.id ?? '') ?? [];
+        return prepare(c, own, { ...engine, samples }, pipelines, tables);
+      });
       const results = await engine.run(prepared.map((p) => p.job));
       prepared.forEach(({ c, job, events }, i) => {
         tally.add(c, job.query, events, results[i]!);
@@ -89,9 +95,10 @@ function prepare(
   const [first] = variantsOf(c.rule) ?? [];
   const { source } = applyPipelines(first!, pipelines, { target: backend.name, tables });
   if (!source) return [];
-  const columns = tables?.columns(source.source.schema ?? source.source.table ?? '');
+  const { schema, tables: read } = source.source;
+  const columns = tables && columnsOfAll(schema === null ? read : [schema], tables);
   const fields = fieldsOf(c);
-  const near = spread(samplesOf(c.expression, new Coverage()), samples);
+  const near = samples === 0 ? [] : spread(samplesOf(c.expression, new Coverage()), samples);
   const all = [
     ...attacks.map((event) => ({ event, name: ATTACK })),
     ...near.map((s) => ({ event: s.event, name: `${s.kind}, ${s.change}:` })),
@@ -117,10 +124,4 @@ function fieldsOf({ expression }: Case): readonly string[] {
 function spread<T>(all: readonly T[], most: number): readonly T[] {
   const step = Math.max(1, all.length / most);
   return Array.from({ length: Math.min(all.length, most) }, (_, i) => all[Math.floor(i * step)]!);
-}
-
-async function shipped(backend: Backend, name: string): Promise<Pipeline> {
-  const { pipeline, diagnostics } = loadShipped((await backend.pipelines!())[name]!, name);
-  if (!pipeline) throw new Error(diagnostics[0]!.message);
-  return pipeline;
 }

@@ -2,8 +2,9 @@ import type { EventValue, MatchEvent } from '../../../src/match/event.js';
 import { Compiler } from '../../../src/match/test.js';
 import type { DetectionItem, DetectionNode } from '../../../src/model/detection.js';
 import { printPattern } from '../../../src/model/pattern.js';
+import type { StringPattern } from '../../../src/model/pattern.js';
 import type { Candidate } from '../../../src/pipeline/sources/choose.js';
-import type { ComputedField, FieldRule, Source } from '../../../src/pipeline/sources/source.js';
+import type { ComputedField, FieldRule } from '../../../src/pipeline/sources/source.js';
 
 /** An event as a source stores it: by the names that it has there, and what it packs into columns. */
 export interface StoredEvent {
@@ -46,10 +47,11 @@ export function stored(
   const values: Flat = {};
   const packed: StoredEvent['packed'][number][] = [];
   for (const [field, value] of Object.entries(flat)) {
-    const rule = ruleFor(field, source, columns);
-    if (!rule) return NOT_HELD;
-    if (rule.kind === 'computed') packed.push({ ...rule, name: rule.key ?? field, value });
-    else if (!store(rule, value, values)) return NOT_HELD;
+    const rule = ruleFor(field, { source, entry }, columns);
+    if (!rule || isNever(rule, value)) return NOT_HELD;
+    const held = rule.cased === false && typeof value === 'string' ? value.toLowerCase() : value;
+    if (rule.kind === 'computed') packed.push({ ...rule, name: rule.key ?? field, value: held });
+    else if (!store(rule, held, values)) return NOT_HELD;
   }
   const common = valuesIn(source.where);
   if (common.some(([name]) => name in values)) return NOT_HELD;
@@ -72,31 +74,46 @@ function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into:
     const word = rule.values.get(String(value).toLowerCase())?.[0];
     if (word === undefined) return false;
     into[name] = word;
-  } else if (rule.prefixes.length > 0) into[name] = `${rule.prefixes[0]!}${String(value)}`;
-  else into[name] = value;
+  } else if (rule.affixes.length > 0) {
+    const { before, after } = rule.affixes[0]!;
+    into[name] = `${textOf(before)}${String(value)}${textOf(after)}`;
+  } else into[name] = value;
   return true;
+}
+
+/** What a pattern finds that has nothing for its wildcards. */
+function textOf(pattern: StringPattern): string {
+  return pattern.filter((p) => typeof p === 'string').join('');
+}
+
+function isNever({ never = [] }: FieldRule, value: EventValue): boolean {
+  const text = String(value).toLowerCase();
+  return never.some((mask) => {
+    const part = mask.replaceAll('*', '');
+    return mask.startsWith('*') ? text.includes(part) : text.startsWith(part);
+  });
 }
 
 function ruleFor(
   field: string,
-  { fields, others }: Source,
+  { source: { fields, others }, entry }: Candidate,
   columns: ReadonlyMap<string, string> | undefined,
 ): FieldRule | null {
-  const named = fields.get(field) ?? fields.get(field.toLowerCase());
-  if (named) return named;
-  const as = (name: string): FieldRule => ({
-    kind: 'renamed',
-    to: [name],
-    prefixes: [],
-    values: null,
-  });
+  const mapped = fields.get(field) ?? fields.get(field.toLowerCase());
+  if (mapped) return mapped;
+  const name = entry.fields ? entry.fields.get(field.toLowerCase()) : field;
+  if (name === undefined) return null;
+  const as = (to: string): FieldRule => ({ kind: 'renamed', to: [to], affixes: [], values: null });
   for (const other of others) {
-    if (other.kind === 'keep') return as(field);
-    if (other.kind === 'prefix') return as(other.prefix + field);
-    if (other.kind === 'computed') return other;
-    const column = [...(columns?.keys() ?? [])].find(
-      (c) => c.toLowerCase() === field.toLowerCase(),
-    );
+    if (other.kind === 'keep') return as(name);
+    if (other.kind === 'prefix') return as(other.prefix + name);
+    if (other.kind === 'computed') {
+      const { after, columnFirst, ...computed } = other;
+      if (after !== null && !name.startsWith(after)) continue;
+      const key = computed.key ?? name.slice(after?.length ?? 0);
+      return { ...computed, key, ...(columnFirst && columns?.has(name) ? { column: name } : {}) };
+    }
+    const column = [...(columns?.keys() ?? [])].find((c) => c.toLowerCase() === name.toLowerCase());
     if (column !== undefined) return as(column);
   }
   return null;
@@ -110,7 +127,14 @@ function valuesIn(node: DetectionNode | null): readonly (readonly [string, Event
   return items.flatMap(valuesIn);
 }
 
-function valueOf({ field, values }: DetectionItem): readonly (readonly [string, EventValue])[] {
+function valueOf(item: DetectionItem): readonly (readonly [string, EventValue])[] {
+  const { field, values } = item;
+  // What an event must not have, it does not have.
+  if (item.negated) return [];
+  if (field && item.linking === 'all' && values.length > 1) {
+    const each = values.flatMap((v) => valueOf({ ...item, values: [v] }));
+    return [[field.text, each.map(([, value]) => value)]];
+  }
   const [first] = values;
   const value = first?.kind === 'value-group' ? first.values[0] : first;
   if (!field || !value) return [];

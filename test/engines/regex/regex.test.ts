@@ -229,7 +229,7 @@ function splPattern(query: string): string {
     return node.arguments.map(find).find((p) => p !== null) ?? null;
   };
   const [command] = readSpl(query).commands;
-  const pattern = command && find(command.condition);
+  const pattern = command?.name === 'where' && find(command.condition);
   if (typeof pattern !== 'string') throw new Error(`no regex in ${query}`);
   return pattern;
 }

@@ -30,6 +30,30 @@ export function readEval(text: string): EvalNode {
   return node;
 }
 
+/** The names of the fields that an expression reads. */
+export function fieldsOf(node: EvalNode, into = new Set<string>()): ReadonlySet<string> {
+  switch (node.kind) {
+    case 'field':
+      into.add(node.name);
+      break;
+    case 'call':
+      for (const a of node.arguments) fieldsOf(a, into);
+      break;
+    case 'and':
+    case 'or':
+      for (const o of node.operands) fieldsOf(o, into);
+      break;
+    case 'not':
+    case 'minus':
+      fieldsOf(node.operand, into);
+      break;
+    case 'binary':
+      fieldsOf(node.left, into);
+      fieldsOf(node.right, into);
+  }
+  return into;
+}
+
 const COMPARISONS = ['==', '=', '!=', '<=', '>=', '<', '>'];
 
 /** Parentheses, then NOT, then AND, then OR: the order that the manual gives for `where`. */

@@ -1,5 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import { RE2JS } from 're2js';
+import { fieldsOf } from './eval-reader.js';
 import type { EvalNode } from './eval-reader.js';
 
 /** The texts that an event has in a field; none where it is missing. */
@@ -180,16 +181,7 @@ function texts(value: EvalValue): readonly string[] {
 }
 
 function onlyField(node: EvalNode): string {
-  const names = new Set<string>();
-  const visit = (n: EvalNode): void => {
-    if (n.kind === 'field') names.add(n.name);
-    else if (n.kind === 'call') n.arguments.forEach(visit);
-    else if (n.kind === 'and' || n.kind === 'or') n.operands.forEach(visit);
-    else if (n.kind === 'not' || n.kind === 'minus') visit(n.operand);
-    else if (n.kind === 'binary') [n.left, n.right].forEach(visit);
-  };
-  visit(node);
-  const [name, ...more] = names;
+  const [name, ...more] = fieldsOf(node);
   if (name === undefined || more.length > 0) throw new TypeError('mvfilter takes one field');
   return name;
 }

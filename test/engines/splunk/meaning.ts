@@ -2,9 +2,11 @@
  * What a query that was read asks of an event, as a tree over demands that can be compared with
  * what a rule says. A demand is a text such as `Image is "a" * nocase`.
  */
+import { fieldsOf } from './eval-reader.js';
 import type { EvalNode } from './eval-reader.js';
 import { readSpl } from './reader.js';
-import type { SearchNode, SearchValue } from './reader.js';
+import { isNetwork } from './search-reader.js';
+import type { SearchNode, SearchValue } from './search-reader.js';
 
 export type Meaning =
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Meaning[] }
@@ -13,8 +15,9 @@ export type Meaning =
   | { readonly kind: 'demand'; readonly text: string };
 
 export function meaningOf(query: string): Meaning {
-  const { search, commands } = readSpl(query);
-  return all([ofSearch(search), ...commands.map((c) => ofEval(c.condition))]);
+  const { start, commands } = readSpl(query);
+  const conditions = commands.flatMap((c) => (c.name === 'where' ? [ofEval(c.condition)] : []));
+  return all(start.condition ? [ofSearch(start.condition), ...conditions] : conditions);
 }
 
 function all(operands: readonly Meaning[]): Meaning {
@@ -59,9 +62,7 @@ function onlyWildcard(value: SearchValue): boolean {
 function ofValue(field: string, value: SearchValue): Meaning {
   if (onlyWildcard(value)) return demand(field, 'exists');
   const [text] = value;
-  if (value.length === 1 && typeof text === 'string' && /^[0-9a-f.:]+\/\d+$/i.test(text)) {
-    return demand(field, 'in', text);
-  }
+  if (isNetwork(value)) return demand(field, 'in', text as string);
   const inner = value.slice(1, -1).some((p) => typeof p !== 'string');
   if (inner) throw new Error('a wildcard in the middle is not dependable');
   return demand(
@@ -111,8 +112,7 @@ function ofIsNotNull(node: EvalNode): Meaning {
 }
 
 function ofFilter(node: EvalNode): Meaning {
-  const fields = new Set<string>();
-  fieldsOf(node, fields);
+  const fields = fieldsOf(node);
   const [field] = fields;
   if (fields.size !== 1) throw new Error('mvfilter takes a condition over one field');
   if (node.kind === 'call' && node.name === 'cidrmatch') {
@@ -137,28 +137,6 @@ function ofMap(field: string, node: EvalNode): Meaning {
         ? 'startswith'
         : 'equals';
   return demand(field, kind, other, test.includes('"lower"') ? 'nocase' : 'cased');
-}
-
-function fieldsOf(node: EvalNode, into: Set<string>): void {
-  switch (node.kind) {
-    case 'field':
-      into.add(node.name);
-      break;
-    case 'call':
-      for (const a of node.arguments) fieldsOf(a, into);
-      break;
-    case 'and':
-    case 'or':
-      for (const o of node.operands) fieldsOf(o, into);
-      break;
-    case 'not':
-    case 'minus':
-      fieldsOf(node.operand, into);
-      break;
-    case 'binary':
-      fieldsOf(node.left, into);
-      fieldsOf(node.right, into);
-  }
 }
 
 function fieldOf(node: EvalNode | undefined): string {

@@ -1,48 +1,56 @@
 /**
- * Reads a Splunk search as its manual describes the language: the implied `search`, then commands
- * after pipes. It shares nothing with the backend, and throws a `SplError` on anything that the
- * manual does not promise, so that a query which only happens to work does not pass.
+ * Reads a Splunk search as its manual describes the language: the implied `search` or `tstats`,
+ * then commands after pipes. It shares nothing with the backend, and throws a `SplError` on
+ * anything that the manual does not promise, so that a query which only happens to work does not
+ * pass.
  */
-import { readEval } from './eval-reader.js';
+import { fieldsOf, readEval } from './eval-reader.js';
 import type { EvalNode } from './eval-reader.js';
+import { readSearch, tokenize } from './search-reader.js';
+import type { SearchNode } from './search-reader.js';
 import { SplError, isControl } from './spl-error.js';
+import { readTstats } from './tstats-reader.js';
+import type { Tstats } from './tstats-reader.js';
 
 export interface SplQuery {
-  readonly search: SearchNode;
+  readonly start: { readonly name: 'search'; readonly condition: SearchNode } | Tstats;
   readonly commands: readonly SplCommand[];
 }
 
-export interface SplCommand {
-  readonly name: 'where';
-  readonly condition: EvalNode;
-}
-
-export type SearchNode =
-  | { readonly kind: 'and' | 'or'; readonly operands: readonly SearchNode[] }
-  | { readonly kind: 'not'; readonly operand: SearchNode }
+export type SplCommand =
+  | { readonly name: 'where'; readonly condition: EvalNode }
+  /** Makes a field of all that one group of a regular expression finds, if it finds anything. */
   | {
-      readonly kind: 'comparison';
+      readonly name: 'rex';
       readonly field: string;
-      readonly operator: SearchOperator;
-      readonly value: SearchValue;
+      readonly regex: string;
+      readonly group: string;
     }
-  | { readonly kind: 'in'; readonly field: string; readonly values: readonly SearchValue[] }
-  /** A term or phrase that is looked for in the raw event. */
-  | { readonly kind: 'term'; readonly value: SearchValue };
-
-export type SearchOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
-
-/** Texts and wildcards, escapes undone. */
-export type SearchValue = readonly (string | { readonly wildcard: true })[];
-
-type Token =
-  | { readonly kind: 'word' | 'string'; readonly value: SearchValue; readonly text: string }
-  | { readonly kind: 'sign'; readonly text: string };
+  /** Makes a field of what stands at a place in JSON, if anything does. */
+  | {
+      readonly name: 'spath';
+      readonly input: string;
+      readonly output: string;
+      readonly path: string;
+    };
 
 export function readSpl(text: string): SplQuery {
-  const parts = splitPipes(text);
-  const [search, ...commands] = parts;
-  return { search: readSearch(search!), commands: commands.map(readCommand) };
+  const [first, ...rest] = splitPipes(text);
+  if (/\S/.test(first!)) {
+    const condition = readSearch(tokenize(first!));
+    return { start: { name: 'search', condition }, commands: rest.map(readCommand) };
+  }
+  // A command that makes its own rows stands after a pipe with nothing before it.
+  const [generating, ...others] = rest;
+  const start = readTstats(generating ?? '');
+  const commands = others.map(readCommand);
+  for (const command of commands) {
+    if (command.name !== 'where') throw new SplError('no events to read', text, 0);
+    for (const name of fieldsOf(command.condition)) {
+      if (!start.by.includes(name)) throw new SplError(`no row has ${name}`, text, 0);
+    }
+  }
+  return { start, commands };
 }
 
 /** Cuts at the pipes that stand outside quotation marks. */
@@ -72,174 +80,27 @@ function splitPipes(text: string): string[] {
   return parts;
 }
 
+/** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/rex */
+const REX = /^field=(?<field>\w+) max_match=0 "(?<regex>[^"\\]*)"$/;
+/** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/spath */
+const SPATH = /^input=(?<input>\w+) output=(?<output>\w+) path="(?<path>[^"\\]+)"$/;
+
 function readCommand(text: string): SplCommand {
-  const match = /^\s*where\s/.exec(text);
-  if (!match) throw new SplError('unknown command', text, 0);
-  return { name: 'where', condition: readEval(text.slice(match[0].length)) };
-}
-
-function readSearch(text: string): SearchNode {
-  const reader = new SearchReader(tokenize(text));
-  const node = reader.and();
-  reader.end();
-  return node;
-}
-
-/** Parentheses, then NOT, then OR, then AND, which is implied between terms. */
-class SearchReader {
-  private at = 0;
-
-  constructor(private readonly tokens: readonly Token[]) {
-    if (tokens.length === 0) throw new SplError('empty search', '', 0);
-    if (isWord(tokens[0], 'search')) throw new SplError('search command', 'search', 0);
-  }
-
-  and(): SearchNode {
-    const operands = [this.or()];
-    for (;;) {
-      if (this.takeWord('AND')) operands.push(this.or());
-      else if (this.at < this.tokens.length && !this.isSign(')')) operands.push(this.or());
-      else return operands.length === 1 ? operands[0]! : { kind: 'and', operands };
+  const [, name, rest = ''] = /^\s*([a-z]+)\s+([^]*?)\s*$/.exec(text) ?? [];
+  switch (name) {
+    case 'where':
+      return { name, condition: readEval(rest) };
+    case 'rex': {
+      const { field, regex } = REX.exec(rest)?.groups ?? {};
+      const groups = [...(regex ?? '').matchAll(/\(\?P?<(\w+)>/g)];
+      if (field === undefined || regex === undefined || groups.length !== 1) break;
+      return { name, field, regex, group: groups[0]![1]! };
+    }
+    case 'spath': {
+      const { input, output, path } = SPATH.exec(rest)?.groups ?? {};
+      if (input === undefined || output === undefined || path === undefined) break;
+      return { name, input, output, path };
     }
   }
-
-  end(): void {
-    if (this.at < this.tokens.length) this.fail('unexpected');
-  }
-
-  private or(): SearchNode {
-    const operands = [this.not()];
-    while (this.takeWord('OR')) operands.push(this.not());
-    return operands.length === 1 ? operands[0]! : { kind: 'or', operands };
-  }
-
-  private not(): SearchNode {
-    if (!this.takeWord('NOT')) return this.primary();
-    if (isWord(this.tokens[this.at], 'NOT')) this.fail('double NOT');
-    return { kind: 'not', operand: this.primary() };
-  }
-
-  private primary(): SearchNode {
-    if (this.takeSign('(')) {
-      const node = this.and();
-      if (!this.takeSign(')')) this.fail('missing )');
-      return node;
-    }
-    const token = this.tokens[this.at];
-    if (!token || token.kind === 'sign') this.fail('missing term');
-    if (isWord(token, 'AND') || isWord(token, 'OR')) this.fail('operator');
-    this.at++;
-    for (const operator of OPERATORS) {
-      if (this.takeSign(operator)) {
-        return { kind: 'comparison', field: fieldOf(token), operator, value: this.value() };
-      }
-    }
-    if (!this.takeWord('IN')) return { kind: 'term', value: token.value };
-    if (!this.takeSign('(')) this.fail('missing (');
-    const values = [this.value()];
-    while (this.takeSign(',')) values.push(this.value());
-    if (!this.takeSign(')')) this.fail('missing )');
-    return { kind: 'in', field: fieldOf(token), values };
-  }
-
-  private value(): SearchValue {
-    const token = this.tokens[this.at++];
-    if (!token || token.kind === 'sign') this.fail('missing value');
-    return token.value;
-  }
-
-  private isSign(text: string): boolean {
-    const token = this.tokens[this.at];
-    return token?.kind === 'sign' && token.text === text;
-  }
-
-  private takeSign(text: string): boolean {
-    if (!this.isSign(text)) return false;
-    this.at++;
-    return true;
-  }
-
-  private takeWord(text: string): boolean {
-    if (!isWord(this.tokens[this.at], text)) return false;
-    this.at++;
-    return true;
-  }
-
-  private fail(what: string): never {
-    const text = this.tokens.map((t) => t.text).join(' ');
-    throw new SplError(`${what} at token ${this.at}`, text, 0);
-  }
-}
-
-const OPERATORS: readonly SearchOperator[] = ['=', '!=', '<=', '>=', '<', '>'];
-
-function isWord(token: Token | undefined, text: string): boolean {
-  return token?.kind === 'word' && token.text === text;
-}
-
-/** Words that `search` takes for modifiers of the search, so they name no field of an event. */
-const MODIFIERS = /^(earliest|latest|(start|end)time|timeformat|savedsearch|savedsplunk)$/;
-
-function fieldOf(token: Token): string {
-  if (token.kind === 'sign') throw new SplError('field', token.text, 0);
-  const [name] = token.value;
-  if (token.value.length !== 1 || typeof name !== 'string') {
-    throw new SplError('wildcard in a field name', token.text, 0);
-  }
-  if (MODIFIERS.test(name)) throw new SplError('search modifier as a field', name, 0);
-  return name;
-}
-
-function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  let i = 0;
-  while (i < text.length) {
-    const c = text[i]!;
-    if (c === ' ' || c === '\n') i++;
-    else if (c === '"') {
-      const end = closing(text, i);
-      const raw = text.slice(i + 1, end);
-      tokens.push({ kind: 'string', value: unescape(raw), text: raw });
-      i = end + 1;
-    } else if (c === '(' || c === ')' || c === ',') {
-      tokens.push({ kind: 'sign', text: c });
-      i++;
-    } else if (/[=!<>]/.test(c)) {
-      const operator = /^(!=|<=|>=|=|<|>)/.exec(text.slice(i, i + 2))?.[0];
-      if (!operator) throw new SplError('operator', text, i);
-      tokens.push({ kind: 'sign', text: operator });
-      i += operator.length;
-    } else {
-      const word = /^[A-Za-z0-9_.*-]+/.exec(text.slice(i, i + 1000))?.[0];
-      if (!word) throw new SplError('needs quotation marks', text, i);
-      tokens.push({ kind: 'word', value: unescape(word), text: word });
-      i += word.length;
-    }
-  }
-  return tokens;
-}
-
-function closing(text: string, open: number): number {
-  for (let i = open + 1; i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === '"') return i;
-  }
-  throw new SplError('open quotation mark', text, open);
-}
-
-/** A backslash escapes quotation marks, pipes and itself, and nothing else; no asterisk. */
-function unescape(raw: string): SearchValue {
-  const value: (string | { wildcard: true })[] = [];
-  let literal = '';
-  for (let i = 0; i < raw.length; i++) {
-    const c = raw[i]!;
-    if (c === '*') {
-      if (literal !== '') value.push(literal);
-      literal = '';
-      value.push({ wildcard: true });
-    } else if (c === '\\' && /[\\"|]/.test(raw[i + 1] ?? '')) literal += raw[++i]!;
-    else literal += c;
-  }
-  if (literal !== '' || value.length === 0) value.push(literal);
-  return value;
+  throw new SplError('unknown command', text, 0);
 }

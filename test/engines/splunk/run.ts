@@ -2,23 +2,28 @@ import type { MatchEvent } from '../../../src/match/event.js';
 import { textOf } from '../../../src/match/event.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
 import { predicatesOf } from '../predicates.js';
+import { fieldsOf } from './eval-reader.js';
 import { evaluate } from './evaluate.js';
 import type { Fields } from './evaluate.js';
+import { extracted } from './extract.js';
 import { readSpl } from './reader.js';
-import type { SearchNode, SearchValue } from './reader.js';
+import type { SplCommand } from './reader.js';
+import { isNetwork } from './search-reader.js';
+import type { SearchNode, SearchValue } from './search-reader.js';
+import type { Tstats } from './tstats-reader.js';
 
 /** Whether a search keeps an event; null where Splunk's fields cannot hold what the event says. */
 export type SplRun = (event: MatchEvent) => boolean | null;
 
 /**
  * Reads a search by the manual's grammar, to run it over events under the documented meaning of
- * each part. A field holds texts: several where the event has a list, none where it has null.
+ * each part. A field holds texts: several where the event has a list, none where it has null. An
+ * event of a data model has the names of the model.
  */
-export function splRun(query: string, expression: Expression): SplRun {
-  const { search, commands } = readSpl(query);
-  const existing = predicatesOf(expression).flatMap((p) =>
-    p.kind === 'exists' ? [p.field.text] : [],
-  );
+export function splRun(query: string, expression?: Expression): SplRun {
+  const { start, commands } = readSpl(query);
+  const predicates = expression ? predicatesOf(expression) : [];
+  const existing = predicates.flatMap((p) => (p.kind === 'exists' ? [p.field.text] : []));
   return (event) => {
     for (const name of existing) {
       const values = event.field(name);
@@ -32,10 +37,36 @@ export function splRun(query: string, expression: Expression): SplRun {
             const text = textOf(v);
             return text === null ? [] : [text];
           });
-    return (
-      searched(search, fields) && commands.every((c) => evaluate(c.condition, fields) === true)
-    );
+    if (start.name === 'tstats') return counted(start, commands, fields);
+    return searched(start.condition, fields) && passes(commands, fields);
   };
+}
+
+function passes(commands: readonly SplCommand[], fields: Fields): boolean {
+  let known = fields;
+  for (const command of commands) {
+    if (command.name === 'where') {
+      if (evaluate(command.condition, known) !== true) return false;
+    } else known = extracted(command, known);
+  }
+  return true;
+}
+
+/**
+ * Whether the event is in a row that passes. A model has a text where an event says nothing, and a
+ * row one value of each field, so what is asked of several values at once is asked in vain.
+ * https://help.splunk.com/en/splunk-cloud-platform/common-information-model/6.0/data-models/how-to-use-the-cim-data-model-reference-tables
+ */
+function counted(start: Tstats, commands: readonly SplCommand[], event: Fields): boolean | null {
+  const fields: Fields = (name) => {
+    const texts = event(name);
+    return texts.length === 0 && name.includes('.') ? ['unknown'] : texts;
+  };
+  const conditions = commands.flatMap((c) => (c.name === 'where' ? [c.condition] : []));
+  const asked = new Set(conditions.flatMap((c) => [...fieldsOf(c)]));
+  if ([...asked].some((name) => fields(name).length > 1)) return null;
+  if (start.condition && !searched(start.condition, fields)) return false;
+  return passes(commands, fields);
 }
 
 /** https://help.splunk.com/splunk-enterprise/spl-search-reference/9.2/search-commands/search */
@@ -60,9 +91,9 @@ function searched(node: SearchNode, fields: Fields): boolean {
 
 /** Texts whatever their case, with wildcards; a value that is a network holds addresses. */
 function compared(texts: readonly string[], value: SearchValue): boolean {
-  const [only] = value;
-  if (value.length === 1 && typeof only === 'string' && /^[0-9a-f.:]+\/\d+$/i.test(only)) {
-    return texts.some((t) => evaluate(cidrCall(only, t), () => []) === true);
+  if (isNetwork(value)) {
+    const network = value[0] as string;
+    return texts.some((t) => evaluate(cidrCall(network, t), () => []) === true);
   }
   const source = value
     .map((p) => (typeof p === 'string' ? p.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : '.*'))

@@ -14,6 +14,8 @@ export function write(
   rule: Expression,
   options: Readonly<Record<string, string>> = {},
   width = 100,
+  /** What pipelines set. */
+  state: Readonly<Record<string, unknown>> = {},
 ): Written {
   const said: string[] = [];
   const report: Report = {
@@ -26,6 +28,7 @@ export function write(
       rule: {} as never,
       expression: simplify(rule, splunk.simplify),
       options: { search: 'auto', index: '', ...options },
+      state: new Map(Object.entries(state)),
     },
     report,
   );

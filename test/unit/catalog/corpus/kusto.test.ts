@@ -52,6 +52,7 @@ describe('conditions', () => {
     ['strlen(a) > 5 and b == 1', ['T:b eq "1"', COMPUTED]],
     ['a + 1 == 2 or a < b', [COMPUTED]],
     ['TimeGenerated > ago(1d) and Timestamp between (ago(2d) .. now())', []],
+    ['ingestion_time() > ago(1d)', []],
     ['a == toscalar(U | where b == 1 | project c)', ['U:b eq "1"', COMPUTED]],
     ['a in ((U | where b == 1))', ['U:b eq "1"', COMPUTED]],
   ])('%s', (condition, expected) => {
@@ -104,6 +105,7 @@ describe('names', () => {
     const query = `let x = materialize(T | where a == 1 | extend b = c);
       let y = x | where b == 2; (y) | where b == 3`;
     expect(said(query)).toEqual(['T:a eq "1"', 'T:c eq "2"', 'T:c eq "3"']);
+    expect(said('let x = T; x | where a == 1')).toEqual(['T:a eq "1"']);
   });
 
   test('tables of other places have their own name', () => {

@@ -28,7 +28,7 @@ describe('the terms of a search', () => {
     ['a=b OR c=d AND e=f', ['a eq "b"', 'c eq "d"', 'e eq "f"']],
     ['"b c" *d* NOT e', ['keyword "b c"', 'keyword "d"', 'not keyword "e"']],
     ['TERM(10.0.0.1) a=CASE(Admin)', ['keyword "10.0.0.1"', 'a eq "Admin"']],
-    ['index=main earliest=-1d latest=now', ['index eq "main"']],
+    ['index=main earliest=-1d latest=now time=5', ['index eq "main"', 'time eq "5"']],
     ['killed by=b', ['keyword "killed"', 'by eq "b"']],
     ['a{}.b=c', ['a{}.b eq "c"']],
     ['', []],

@@ -1,0 +1,32 @@
+import type { PatternPart, StringPattern } from '../../src/backend/index.js';
+
+/** Whether a text is what a pattern asks for; in time of their lengths multiplied, at most. */
+export function fits(pattern: StringPattern, text: string, cased: boolean): boolean {
+  const fold = (s: string): string => (cased ? s : s.toLowerCase());
+  const wanted = pattern.flatMap((part): readonly PatternPart[] =>
+    typeof part === 'string' ? [...fold(part)] : [part],
+  );
+  const given = [...fold(text)];
+  let at = 0;
+  let from = 0;
+  /** The last `*`, and where what follows it was last tried. */
+  let star: { readonly at: number; from: number } | null = null;
+  while (from < given.length) {
+    const part = wanted[at];
+    if (part !== undefined && isAny(part)) {
+      star = { at: ++at, from };
+    } else if (part !== undefined && (typeof part === 'object' || part === given[from])) {
+      at++;
+      from++;
+    } else {
+      if (!star) return false;
+      at = star.at;
+      from = ++star.from;
+    }
+  }
+  return wanted.slice(at).every(isAny);
+}
+
+function isAny(part: PatternPart): boolean {
+  return typeof part === 'object' && part.kind === 'any';
+}

@@ -1,0 +1,74 @@
+import type { Name, Report } from '../../src/backend/index.js';
+import { quote } from './literals.js';
+
+/** A field that the search makes out of another: a pipeline's state `columns` says which. */
+export interface ComputedField {
+  readonly as: string;
+  readonly of: string;
+  readonly key: string;
+}
+
+/** What a name of an element or an attribute may be here; anything else is refused. */
+const XML_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
+/** Steps in JSON; `{}` stands for every element of an array. */
+const JSON_PATH = /^[\p{L}\p{N}_@:.{}-]+$/u;
+/** What a group of a regular expression may be called. */
+const GROUP = /^[A-Za-z][A-Za-z0-9_]{0,31}$/;
+
+type Reading = (field: ComputedField, name: string) => string | null;
+
+/**
+ * The command that reads a value; null where the key cannot be looked for. Where nothing is found,
+ * a field of the name stays what it was, or missing.
+ * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/rex
+ * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/spath
+ */
+const READINGS: Readonly<Record<string, Reading>> = {
+  /** `<Data Name='key'>value</Data>`, as Windows events have it. */
+  'xml-data': ({ of, key }, name) =>
+    XML_NAME.test(key) ? rex(of, `<Data Name=.${literal(key)}.>`, name) : null,
+  /** `<key>value</key>`, as Windows events with user data have it. */
+  'xml-element': ({ of, key }, name) =>
+    XML_NAME.test(key) ? rex(of, `<${literal(key)}(?: [^>]*)?>`, name) : null,
+  /** Every `<Data>` without a name. */
+  'xml-text': ({ of }, name) => rex(of, '<Data>', name),
+  /** A place in JSON; an object or an array is its text. */
+  json: ({ of, key }, name) =>
+    JSON_PATH.test(key) ? `spath input=${of} output=${name} path=${quote(key)}` : null,
+};
+
+function rex(of: string, before: string, name: string): string {
+  return `rex field=${of} max_match=0 ${quote(`${before}(?<${name}>[^<]*)<`)}`;
+}
+
+/** As itself in a regular expression. */
+function literal(name: string): string {
+  return name.replaceAll('.', '[.]');
+}
+
+export function computedFields(state: unknown): ReadonlyMap<string, ComputedField> {
+  const computed = new Map<string, ComputedField>();
+  if (state === null || typeof state !== 'object') return computed;
+  for (const [name, value] of Object.entries(state)) {
+    const { as, of, key } = (value ?? {}) as Partial<Record<'as' | 'of' | 'key', unknown>>;
+    if (typeof as === 'string' && typeof of === 'string' && typeof key === 'string') {
+      computed.set(name, { as, of, key });
+    }
+  }
+  return computed;
+}
+
+/** The command that makes a field, without its pipe; refused at the field where there is none. */
+export function readingCommand({ text, span }: Name, field: ComputedField, report: Report): string {
+  const reading = Object.hasOwn(READINGS, field.as) ? READINGS[field.as]! : null;
+  const isNamed = GROUP.test(text) && /^[A-Za-z_]\w*$/.test(field.of);
+  const command = isNamed ? reading?.(field, text) : null;
+  if (command) return command;
+  const message = !reading
+    ? `The pipeline reads this field as \`${field.as}\`, which does not exist. There are: ${Object.keys(READINGS).join(', ')}.`
+    : isNamed
+      ? `\`${field.key}\` is no name that can be looked for in ${field.of}. Map the field to one that is there.`
+      : `Splunk cannot read \`${text}\` out of ${field.of}: the names of both are letters, digits and underscores, the first no longer than 32. Call it otherwise with \`to\`.`;
+  report.refuse('splunk-unreadable-field', message, span);
+  return 'where true()';
+}

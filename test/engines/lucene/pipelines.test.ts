@@ -1,0 +1,48 @@
+import { describe } from 'vitest';
+import { columnsOf } from '../../../backends/lucene/columns.js';
+import { lucene } from '../../../backends/lucene/index.js';
+import type { Query } from '../../../src/convert.js';
+import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
+import type { Pipeline } from '../../../src/pipeline/pipeline.js';
+import { shippedPipelines } from '../../../src/pipeline/shipped.js';
+import { testThroughPipeline } from '../pipelines/agreement.js';
+import { missing, runLucene } from './lucene.js';
+import { inElasticsearch, typesOf } from './stored.js';
+
+describe.skipIf(missing !== null)('real Lucene', () => {
+  testThroughPipeline({
+    name: 'Lucene 8',
+    backend: lucene,
+    pipeline: 'ecs',
+    samples: 12,
+    every: 3,
+    async run(jobs) {
+      const pipelines = await shippedPipelines(lucene, ['ecs']);
+      const known = jobs.map(({ query }) => columnsFor(query, pipelines));
+      const documents = jobs.map(({ events, source }, i) =>
+        events.map((e) => inElasticsearch(e, known[i]!, source.source.keywords)),
+      );
+      const results = await runLucene(
+        jobs.map(({ query }, i) => ({
+          query: query.queryText!,
+          events: documents[i]!.flatMap((d) => (d ? [d] : [])),
+          types: typesOf(known[i]!),
+        })),
+        { lower: true },
+      );
+      return results.map((result, i) => {
+        if (typeof result === 'string') throw new Error(`${result}\n${jobs[i]!.query.queryText}`);
+        const kept = [...result.kept];
+        return documents[i]!.map((d) => d && kept.shift()!);
+      });
+    },
+  });
+});
+
+function columnsFor({ item }: Query, pipelines: readonly Pipeline[]) {
+  if (item.content?.kind !== 'rule') throw new Error('a query is of a rule');
+  const columns = (variantsOf(item.content) ?? []).map((variant) =>
+    applyPipelines(variant, pipelines, { target: 'lucene' }).state.get('columns'),
+  );
+  return columnsOf(Object.assign({}, ...columns.reverse()) as object);
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { kql } from '../backends/kql/index.js';
+import { convert } from '../src/convert.js';
+import type { Query } from '../src/convert.js';
+import { parse } from '../src/model/parse.js';
+import type { Rule } from '../src/model/rule.js';
+import { shippedPipelines } from '../src/pipeline/shipped.js';
+
+/*
+ * Every rule of a catalogue that is refused says where in the rule, what of it, where that was looked
+ * for, and what helps.
+ */
+const corpus = join(import.meta.dirname, '../../shared/corpus/sigmahq');
+const present = existsSync(corpus);
+if (!present) console.log('../shared/corpus is not here: refusals are not read.');
+
+const SAYS: Readonly<Record<string, RegExp>> = {
+  'field-not-in-source':
+    /^No source of this log source (?:has the field|holds this of) `(?<part>[^`]+)`\. Tried: \w.*\. Map it to a field that is there, in a pipeline of your own: `mapping: \{\k<part>: …\}`\.$/,
+  'source-unknown':
+    /^The pipeline knows no source for (?<part>(?:category|product|service) \S+(?:, (?:product|service) \S+)*)\. (?:[A-Z].*\. )?Name the table that you keep it in \(-O kql\.table=…\), or write `sources` in a pipeline of your own\.$/,
+  'placeholder-unresolved':
+    /^The placeholder (?<part>%\S+%) has no values here\. Give it some: --placeholder /,
+};
+
+/** What is wrong with how a refusal is told. */
+function wrongWith({ diagnostics }: Query, rule: Rule): readonly string[] {
+  const errors = diagnostics.filter((d) => d.severity === 'error');
+  if (errors.length === 0) return ['says nothing'];
+  return errors.flatMap(({ code, message, span }) => {
+    const part = SAYS[code]?.exec(message)?.groups!['part'];
+    if (part === undefined || span === null) return [`${code}: ${message}`];
+    // The place that is underlined is the one that the message is about.
+    const { file, start, end } = span;
+    const about = file.text.slice(start, end);
+    const there = code === 'source-unknown' ? span === rule.logsource.span : about.includes(part);
+    return there ? [] : [`${code}: ${part} is not in \`${about}\``];
+  });
+}
+
+test.skipIf(!present)('what is refused says why, where, and what helps', async () => {
+  const pipelines = await shippedPipelines(kql);
+  const tables = await kql.tables!();
+  const wrong: string[] = [];
+  let refused = 0;
+  for (const path of readdirSync(corpus, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!path.endsWith('.yml')) continue;
+    const { collection } = parse(readFileSync(join(corpus, path)), { path });
+    const queries = convert(collection, { backend: kql, pipelines, tables });
+    for (const query of queries.filter((q) => q.text === null)) {
+      refused++;
+      const rule = collection.items.find((i) => i.content?.kind === 'rule')!.content as Rule;
+      wrong.push(...wrongWith(query, rule).map((w) => `${path}: ${w}`));
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(refused).toBeGreaterThan(0);
+});

@@ -1,0 +1,153 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { kql } from '../backends/kql/index.js';
+import { lucene } from '../backends/lucene/index.js';
+import { splunk } from '../backends/splunk/index.js';
+import { convert } from '../src/convert.js';
+import type { Query } from '../src/convert.js';
+import { parse } from '../src/model/parse.js';
+import { LOG_SOURCE_KEYS } from '../src/model/rule.js';
+import type { Rule } from '../src/model/rule.js';
+import { shippedPipelines } from '../src/pipeline/shipped.js';
+
+/*
+ * docs/log-sources.md says for each log source of a catalogue how many of its rules convert, where
+ * their events are looked for, and why the others do not. UPDATE_GOLDEN=1 writes it.
+ */
+
+const root = join(import.meta.dirname, '..');
+const corpus = join(root, '../shared/corpus/sigmahq');
+const present = existsSync(corpus);
+if (!present) console.log('../shared/corpus is not here: docs/log-sources.md is not compared.');
+
+const backends = [kql, splunk, lucene];
+
+/** What became of the rules of one log source for one target. */
+interface Outcome {
+  converted: number;
+  readonly sources: Map<string, number>;
+  readonly reasons: Map<string, number>;
+}
+
+interface Row {
+  readonly name: string;
+  readonly product: string;
+  rules: number;
+  readonly outcomes: readonly Outcome[];
+}
+
+async function count(): Promise<readonly Row[]> {
+  const settings = await Promise.all(
+    backends.map(async (backend) => ({
+      backend,
+      pipelines: await shippedPipelines(backend),
+      tables: await backend.tables?.(),
+    })),
+  );
+  const rows = new Map<string, Row>();
+  for (const path of readdirSync(corpus, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!path.endsWith('.yml')) continue;
+    const { collection } = parse(readFileSync(join(corpus, path)), { path });
+    const queries = settings.map((s) => convert(collection, s));
+    collection.items.forEach(({ content }, i) => {
+      if (content?.kind !== 'rule') return;
+      const row = rowFor(content, rows);
+      row.rules++;
+      row.outcomes.forEach((o, b) => add(o, queries[b]![i]!));
+    });
+  }
+  return [...rows.values()].sort((a, b) => b.rules - a.rules || (a.name < b.name ? -1 : 1));
+}
+
+function rowFor({ logsource }: Rule, rows: Map<string, Row>): Row {
+  const named = LOG_SOURCE_KEYS.map((key) => logsource[key].map((n) => n.text).join(' or '));
+  const [category = '', product = '', service = ''] = named;
+  const name = [product, category, service].filter((n) => n !== '').join(' / ');
+  let row = rows.get(name);
+  if (!row) {
+    const outcomes = backends.map((): Outcome => ({
+      converted: 0,
+      sources: new Map(),
+      reasons: new Map(),
+    }));
+    row = { name, product: product || 'any product', rules: 0, outcomes };
+    rows.set(name, row);
+  }
+  return row;
+}
+
+function add(outcome: Outcome, query: Query): void {
+  if (query.text === null) {
+    const error = query.diagnostics.find((d) => d.severity === 'error')!;
+    increase(outcome.reasons, REASONS[error.code] ?? error.code);
+    return;
+  }
+  outcome.converted++;
+  for (const d of query.diagnostics) {
+    const [, source] =
+      d.code === 'source-chosen' ? (/^Reads (.*?) for /.exec(d.message) ?? []) : [];
+    if (source !== undefined) increase(outcome.sources, source);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  'placeholder-unresolved': 'a placeholder has no values',
+  'source-unknown': 'no table is known',
+  'field-not-in-source': 'no table has a field of the rule',
+  'regex-unsupported': 'the target cannot say the regular expression',
+};
+
+function increase(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+function listOf(map: ReadonlyMap<string, number>): string {
+  return [...map]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([name, n]) => `${name} (${n})`)
+    .join(', ');
+}
+
+function documentOf(rows: readonly Row[]): string {
+  const total = rows.reduce((sum, r) => sum + r.rules, 0);
+  const lines = [
+    '# Log sources',
+    '',
+    `What becomes of the ${total.toLocaleString('en-GB')} rules of a snapshot of SigmaHQ, by log source, without \`-p\`: how many convert, where`,
+    'their events are looked for, and why the others do not. Written by `test/log-sources.test.ts`.',
+    '',
+  ];
+  backends.forEach((backend, b) => {
+    const converted = rows.reduce((sum, r) => sum + r.outcomes[b]!.converted, 0);
+    const share = ((100 * converted) / total).toFixed(1);
+    lines.push(
+      `## ${backend.title}`,
+      '',
+      `${converted.toLocaleString('en-GB')} rules convert, ${share} %.`,
+      '',
+      '| log source | rules | convert | where | why not |',
+      '| --- | ---: | ---: | --- | --- |',
+      ...rows.map(({ name, rules, outcomes }) => {
+        const { converted: n, sources, reasons } = outcomes[b]!;
+        return `| ${name} | ${rules} | ${n} | ${listOf(sources)} | ${listOf(reasons)} |`;
+      }),
+      '',
+    );
+  });
+  return lines.join('\n');
+}
+
+test.skipIf(!present)(
+  'docs/log-sources.md is what converting the corpus gives',
+  { timeout: 120_000 },
+  async () => {
+    const path = join(root, 'docs/log-sources.md');
+    const made = documentOf(await count());
+    if (process.env['UPDATE_GOLDEN']) {
+      if (process.env['CI']) throw new Error('Golden files are not recorded in CI.');
+      writeFileSync(path, made);
+    }
+    expect(readFileSync(path, 'utf8')).toBe(made);
+  },
+);

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { READINGS, readingOf } from '../../../../backends/kql/computed.js';
+import type { ComputedColumn } from '../../../../backends/kql/computed.js';
+import { stringLiteral } from '../../../../backends/kql/literals.js';
+import { keepsRow } from '../../../engines/kql/evaluate.js';
+import type { Row } from '../../../engines/kql/evaluate.js';
+import { bindKql, readQuery } from '../../../engines/kql/parser.js';
+
+const TYPES: Readonly<Record<string, string>> = { 'json-text': 'dynamic' };
+
+function queryOf(column: ComputedColumn, value: string): string {
+  return `T\n| extend Read = ${readingOf(column)!}\n| where Read == ${stringLiteral(value)}`;
+}
+
+/** Whether a row's value is read so, in a query that the parser and the binder take. */
+function reads(column: ComputedColumn, row: Row, value: string): boolean {
+  const query = queryOf(column, value);
+  const type = TYPES[column.as] ?? 'string';
+  expect(bindKql(query, 'T', `Of:${type}, Key:string, Own:string, Number:int`)).toEqual([]);
+  return keepsRow(readQuery(query), 'T', row, { Number: 'int', Of: type });
+}
+
+const XML = `<DataItem type="System.XmlData"><EventData xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><Data Name="Image">C:\\a &amp; b.exe</Data><Data Name='New Value'>1 &lt; 2</Data><Data Name="Path.x">dotted</Data><Data Name="Pathxx">other</Data><Data Name="Empty" /></EventData></DataItem>`;
+const USER_DATA = `<DataItem><UserData><RuleAndFileData xmlns="http://schemas.microsoft.com/schemas/event/Microsoft.Windows/1.0.0.0"><PolicyName>EXE</PolicyName><FilePath>%OSDRIVE%\\A.EXE</FilePath></RuleAndFileData></UserData></DataItem>`;
+const UNNAMED =
+  '<EventData><Data>a &quot;b&quot;</Data><Data></Data><Data>c</Data><Binary>00</Binary></EventData>';
+
+/** How it is read, what the row holds, and what comes out of it. */
+const CASES: readonly (readonly [ComputedColumn, Row, string])[] = [
+  [{ as: 'column', of: 'Of', key: '' }, { Of: 'a' }, 'a'],
+  [{ as: 'column', of: 'Of', key: '', without: '::ffff:' }, { Of: '::FFFF:10.0.0.1' }, '10.0.0.1'],
+  [{ as: 'column', of: 'Of', key: '', without: '::ffff:' }, { Of: '10.0.0.1' }, '10.0.0.1'],
+  [{ as: 'column', of: 'Of', key: '', empty: '-' }, { Of: '-' }, ''],
+  [{ as: 'column', of: 'Of', key: '', empty: '-' }, { Of: '--' }, '--'],
+  [{ as: 'xml-data', of: 'Of', key: 'Image' }, { Of: XML }, 'C:\\a & b.exe'],
+  [{ as: 'xml-data', of: 'Of', key: 'New Value' }, { Of: XML }, '1 < 2'],
+  [{ as: 'xml-data', of: 'Of', key: 'Path.x' }, { Of: XML }, 'dotted'],
+  [{ as: 'xml-data', of: 'Of', key: 'Path.y' }, { Of: XML }, ''],
+  [{ as: 'xml-data', of: 'Of', key: 'Empty' }, { Of: XML }, ''],
+  [{ as: 'xml-data', of: 'Of', key: 'image' }, { Of: XML }, ''],
+  [{ as: 'xml-field', of: 'Of', key: 'Image' }, { Of: XML }, 'C:\\a & b.exe'],
+  [{ as: 'xml-field', of: 'Of', key: 'New Value' }, { Of: XML }, '1 < 2'],
+  [{ as: 'xml-field', of: 'Of', key: 'FilePath' }, { Of: USER_DATA }, '%OSDRIVE%\\A.EXE'],
+  [{ as: 'xml-field', of: 'Of', key: 'File' }, { Of: USER_DATA }, ''],
+  [{ as: 'xml-text', of: 'Of', key: 'Data' }, { Of: UNNAMED }, 'a "b"\n\nc'],
+  [{ as: 'xml-item', of: 'Of', key: '1' }, { Of: UNNAMED }, 'a "b"'],
+  [{ as: 'xml-item', of: 'Of', key: '3' }, { Of: UNNAMED }, 'c'],
+  [{ as: 'xml-item', of: 'Of', key: '9' }, { Of: UNNAMED }, ''],
+  [{ as: 'json', of: 'Of', key: 'a.b' }, { Of: '{"a":{"b":true}}' }, 'true'],
+  [{ as: 'json', of: 'Of', key: 'x-y' }, { Of: '{"x-y":"\\u00e9"}' }, 'é'],
+  [{ as: 'json', of: 'Of', key: 'a' }, { Of: 'no JSON' }, ''],
+  [
+    { as: 'json', of: 'Of', key: 'PipeName', without: '\\Device\\NamedPipe' },
+    { Of: '{"PipeName":"\\\\Device\\\\NamedPipe\\\\wkssvc"}' },
+    '\\wkssvc',
+  ],
+  [{ as: 'json-text', of: 'Of', key: '' }, { Of: [{ id: '1' }] }, '[{"id":"1"}]'],
+  [{ as: 'cef-extension', of: 'Of', key: 'cfgpath' }, { Of: 'a=b;cfgpath=x y;c=d' }, 'x y'],
+  [{ as: 'cef-extension', of: 'Of', key: 'cfgpath' }, { Of: 'mycfgpath=x' }, ''],
+  [{ as: 'audit-field', of: 'Of', key: 'unit' }, { Of: 'pid=1 msg=\'unit=ufw comm="x"\'' }, 'ufw'],
+  [{ as: 'audit-field', of: 'Of', key: 'name' }, { Of: 'filename=x name="/etc/a"' }, '/etc/a'],
+  [{ as: 'file-path', of: 'Of', key: 'Key' }, { Of: 'C:\\a\\b.exe', Key: 'B.EXE' }, 'C:\\a\\b.exe'],
+  [{ as: 'file-path', of: 'Of', key: 'Key' }, { Of: 'C:\\a', Key: 'b.exe' }, 'C:\\a\\b.exe'],
+  [
+    { as: 'file-path', of: 'Of', key: 'Key' },
+    { Of: 'C:\\xb.exe', Key: 'b.exe' },
+    'C:\\xb.exe\\b.exe',
+  ],
+  [{ as: 'file-path', of: 'Of', key: 'Key' }, { Of: '/usr/bin', Key: 'sh' }, '/usr/bin/sh'],
+  [{ as: 'file-path', of: 'Of', key: 'Key' }, { Of: 'C:\\a', Key: '' }, 'C:\\a'],
+  [{ as: 'url-extension', of: 'Of', key: '' }, { Of: 'https://a.com/b.c/d.EXE?e.f' }, 'EXE'],
+  [{ as: 'url-extension', of: 'Of', key: '' }, { Of: 'https://a.com' }, ''],
+  [{ as: 'url-extension', of: 'Of', key: '' }, { Of: 'a.com/b?c=d.exe' }, ''],
+  [{ as: 'url-query', of: 'Of', key: '' }, { Of: 'https://a.com/b?c=d?e#f' }, 'c=d?e'],
+  [{ as: 'uri', of: 'Of', key: 'Key' }, { Of: '/a', Key: 'b=c' }, '/a?b=c'],
+  [{ as: 'uri', of: 'Of', key: 'Key' }, { Of: '/a', Key: '-' }, '/a'],
+  [
+    { as: 'registry-key', of: 'Of', key: '' },
+    { Of: 'HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\x' },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Services\\x',
+  ],
+  [
+    { as: 'registry-key', of: 'Of', key: '' },
+    { Of: 'HKEY_CURRENT_USER\\S-1-5-21-1-1001_Classes\\x' },
+    'HKU\\S-1-5-21-1-1001_Classes\\x',
+  ],
+  [
+    { as: 'registry-key', of: 'Of', key: '' },
+    { Of: 'HKEY_USERS\\.DEFAULT\\SYSTEM\\ControlSet001' },
+    'HKU\\.DEFAULT\\SYSTEM\\ControlSet001',
+  ],
+  [{ as: 'registry-path', of: 'Of', key: 'Key' }, { Of: 'HKEY_LOCAL_MACHINE\\a' }, 'HKLM\\a'],
+  [{ as: 'registry-path', of: 'Of', key: 'Key' }, { Of: 'HKEY_USERS\\a', Key: 'b' }, 'HKU\\a\\b'],
+  [{ as: 'registry-value', of: 'Of', key: 'Key' }, { Of: 'HKEY_USERS\\a', Key: 'b' }, 'HKU\\a\\b'],
+  [{ as: 'registry-value', of: 'Of', key: 'Key' }, { Of: 'a', Key: '' }, 'a\\(Default)'],
+  [{ as: 'xml-data', of: 'Of', key: 'Image', first: 'Own' }, { Of: XML, Own: 'x' }, 'x'],
+  [{ as: 'xml-data', of: 'Of', key: 'Image', first: 'Own' }, { Of: XML, Own: '' }, 'C:\\a & b.exe'],
+  [{ as: 'xml-data', of: 'Of', key: 'x', first: 'tostring(Number)' }, { Of: XML, Number: 3 }, '3'],
+];
+
+describe('what is read out of another column', () => {
+  test.each(CASES.map((c, i) => [i, c[0].as, c] as const))(
+    '%i: %s',
+    (_, __, [column, row, value]) => {
+      expect(reads(column, row, value)).toBe(true);
+      expect(reads(column, row, `${value}.`)).toBe(false);
+    },
+  );
+
+  test('of nothing is empty', () => {
+    const whole = ['registry-value', 'file-path'];
+    for (const as of Object.keys(READINGS).filter((a) => !whole.includes(a))) {
+      const column = { as, of: 'Of', key: as === 'xml-item' ? '1' : 'Key' };
+      const row = { Of: as === 'json-text' ? null : '', Key: '' };
+      expect([as, reads(column, row, '')]).toEqual([as, true]);
+    }
+  });
+
+  test('has a case for each reading', () => {
+    expect(new Set(CASES.map(([{ as }]) => as))).toEqual(new Set(Object.keys(READINGS)));
+  });
+});
+
+const HOSTILE = [
+  'a"b',
+  "a'b",
+  'a\\',
+  'a"]) | where true //',
+  '</Data><Data Name="b">',
+  'a|b',
+  '(a+)+$',
+  '[a',
+  'a\nb',
+  '.*',
+  ';a=b;',
+  '__x',
+  'where',
+  '🙂',
+  '',
+];
+
+describe('names that would change the query', () => {
+  test.each(HOSTILE)('%j is refused or stays a name', (name) => {
+    for (const as of [...Object.keys(READINGS), 'toString', '__proto__', 'nothing']) {
+      for (const column of [
+        { as, of: 'Of', key: name },
+        { as, of: name, key: 'Key' },
+        { as, of: 'Of', key: 'Key', without: name, empty: name },
+      ]) {
+        if (readingOf(column) === null) continue;
+        const branches = readQuery(queryOf(column, 'x'));
+        expect(branches.map((b) => b.steps.map((s) => s.kind))).toEqual([['extend', 'where']]);
+      }
+    }
+  });
+});

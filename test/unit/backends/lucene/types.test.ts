@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import { ask, exactly } from './ask.js';
+
+const typed = (type: unknown) => ({ types: { F: type } });
+
+describe('a field of addresses', () => {
+  test.each([
+    [{ 'F|cidr': '10.0.0.0/8' }, 'F:"10.0.0.0/8"'],
+    [{ 'F|cidr': 'fe80::/10' }, 'F:"fe80::/10"'],
+    [{ F: ['127.0.0.1', '::1'] }, 'F:("127.0.0.1" OR "::1")'],
+    [{ 'F|startswith': '10.' }, 'F:"10.0.0.0/8"'],
+    [{ 'F|startswith': '192.168.' }, 'F:"192.168.0.0/16"'],
+    [{ 'F|startswith': '192.168.7.' }, 'F:"192.168.7.0/24"'],
+    [
+      { 'F|startswith': '172.1' },
+      'F:(["172.1.0.0" TO "172.1.255.255"] OR ["172.10.0.0" TO "172.19.255.255"] OR ["172.100.0.0" TO "172.199.255.255"])',
+    ],
+    [{ 'F|startswith': '10.0.0.25' }, 'F:("10.0.0.25" OR ["10.0.0.250" TO "10.0.0.255"])'],
+    [{ 'F|startswith': 'fe80:' }, 'F:"fe80::/16"'],
+    [{ F: null }, 'NOT _exists_:F'],
+    [{ F: '*' }, '_exists_:F'],
+  ])('%j', (detection, query) => {
+    expect(exactly(typed('ip'), detection)).toBe(query);
+  });
+
+  test('has no text that is not an address', () => {
+    const never = { query: '(NOT *:*)', said: ['lucene-never'] };
+    expect(ask(typed('ip'), { F: 'localhost' })).toEqual(never);
+    expect(ask(typed('ip'), { 'F|contains': 'x' })).toEqual(never);
+    expect(ask(typed('ip'), { F: 7 })).toEqual(never);
+    expect(ask(typed('ip'), { F: ['x', '::1'] })).toEqual({
+      query: 'F:"::1"',
+      said: ['lucene-never'],
+    });
+  });
+
+  test('is not asked what query_string cannot ask of it', () => {
+    const refused = { query: null, said: ['refused lucene-no-text'] };
+    expect(ask(typed('ip'), { 'F|endswith': '.1' })).toEqual(refused);
+    expect(ask(typed('ip'), { 'F|contains': '10.' })).toEqual(refused);
+    expect(ask(typed('ip'), { 'F|startswith': '2001:db8::' })).toEqual(refused);
+    expect(ask(typed('ip'), { 'F|re': '^10\\.' })).toEqual(refused);
+  });
+});
+
+describe('a network in a field of texts', () => {
+  test.each([
+    ['10.0.0.0/8', '/10\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}/'],
+    ['192.168.0.0/16', '/192\\.168\\.[0-9]{1,3}\\.[0-9]{1,3}/'],
+    ['192.0.2.8/30', '/192\\.0\\.2\\.(8|9|10|11)/'],
+    ['192.0.2.1/32', '/192\\.0\\.2\\.1/'],
+    ['::1/128', '/::1|0:0:0:0:0:0:0:1/'],
+    ['fe80::/10', '/[fF][eE][89aAbB][0-9a-fA-F]:.*/'],
+  ])('%s', (network, regex) => {
+    expect(exactly(typed('keyword'), { 'F|cidr': network })).toBe(`F:${regex}`);
+  });
+
+  test('is looked for by its first group where there are more', () => {
+    expect(ask(typed('keyword'), { 'F|cidr': '2001:db8::/32' })).toEqual({
+      query: 'F:/2001:.*/',
+      said: ['lucene-network-text wider'],
+    });
+  });
+
+  test('is left open where texts of it have no common beginning', () => {
+    expect(ask(typed('keyword'), { 'F|cidr': '::/8' })).toEqual({
+      query: '_exists_:F',
+      said: ['lucene-unsayable wider'],
+    });
+  });
+});
+
+describe('a field of numbers', () => {
+  test.each([
+    ['long', { F: 445 }, 'F:445'],
+    ['long', { F: '445' }, 'F:445'],
+    ['long', { F: -1 }, 'F:"-1"'],
+    ['long', { 'F|gte': 400 }, 'F:>=400'],
+    ['long', { 'F|lt': -5 }, 'F:[* TO "-5"}'],
+    ['short', { 'F|startswith': '80' }, 'F:(80 OR [800 TO 809] OR [8000 TO 8099])'],
+    ['short', { 'F|startswith': '0' }, 'F:0'],
+    ['double', { F: 1.5 }, 'F:"1.5"'],
+    ['integer', { 'F|gt': 5_000_000_000 }, '(NOT *:*)'],
+    ['integer', { 'F|lt': 5_000_000_000 }, 'F:*'],
+  ])('%s %j', (type, detection, query) => {
+    expect(ask(typed(type), detection).query).toBe(query);
+  });
+
+  test.each([
+    ['long', 'http'],
+    ['long', '0x10'],
+    ['long', '1.0'],
+    ['long', '08'],
+    ['long', 1.5],
+    ['integer', 5_000_000_000],
+    ['long', ''],
+  ])('%s has no %j', (type, value) => {
+    expect(ask(typed(type), { F: value })).toEqual({ query: '(NOT *:*)', said: ['lucene-never'] });
+  });
+
+  test('is not asked for parts of its digits', () => {
+    const refused = { query: null, said: ['refused lucene-no-text'] };
+    expect(ask(typed('long'), { 'F|contains': '44' })).toEqual(refused);
+    expect(ask(typed('long'), { 'F|re': '4+' })).toEqual(refused);
+    expect(ask(typed('double'), { 'F|startswith': '4' })).toEqual(refused);
+  });
+
+  test('is one that is compared; a field of texts is not', () => {
+    expect(exactly(typed('integer'), { 'F|gt': 9 })).toBe('F:>9');
+    expect(ask(typed('keyword'), { 'F|gt': 9 })).toEqual({
+      query: null,
+      said: ['refused lucene-compare-texts'],
+    });
+  });
+});
+
+describe('a field of booleans', () => {
+  test.each([
+    [{ F: true }, 'F:true'],
+    [{ F: 'True' }, 'F:true'],
+    [{ 'F|startswith': 'f' }, 'F:false'],
+    [{ F: '*e' }, 'F:(true OR false)'],
+  ])('%j', (detection, query) => {
+    expect(exactly(typed('boolean'), detection)).toBe(query);
+  });
+
+  test('has nothing else', () => {
+    const never = { query: '(NOT *:*)', said: ['lucene-never'] };
+    expect(ask(typed('boolean'), { F: 'yes' })).toEqual(never);
+    expect(ask(typed('boolean'), { F: 1 })).toEqual(never);
+    expect(ask(typed('boolean'), { 'F|cased': 'True' })).toEqual(never);
+  });
+});
+
+test('a field of texts has booleans and numbers as texts', () => {
+  expect(exactly(typed('keyword'), { F: true })).toBe('F:/[tT][rR][uU][eE]/');
+  expect(exactly(typed('keyword'), { F: 4624 })).toBe('F:4624');
+});
+
+test('a date is there or not, and no more is asked of it', () => {
+  expect(exactly(typed('date'), { F: null })).toBe('NOT _exists_:F');
+  expect(ask(typed('date'), { F: '2024-01-01' }).said).toEqual(['refused lucene-no-text']);
+});
+
+describe('an object that is indexed as one', () => {
+  test('is asked for whole texts and their beginnings, in their own case', () => {
+    expect(exactly(typed('flattened'), { F: 7 })).toBe('F:7');
+    expect(exactly(typed('flattened'), { 'F|cased': 'Admin' })).toBe('F:"Admin"');
+    expect(ask(typed('flattened'), { F: 'Admin' })).toEqual({
+      query: 'F:"Admin"',
+      said: ['lucene-flattened-case narrower'],
+    });
+    expect(ask(typed('flattened'), { 'F|startswith': '10.' })).toEqual({
+      query: 'F:10.*',
+      said: [],
+    });
+  });
+
+  test('is left open where a part is asked for', () => {
+    expect(ask(typed('flattened'), { 'F|contains': 'x' })).toEqual({
+      query: '_exists_:F',
+      said: ['lucene-unsayable wider'],
+    });
+    expect(ask(typed('flattened'), { 'F|contains': 'x' }, { condition: 'not s' })).toEqual({
+      query: 'NOT (NOT *:*)',
+      said: ['lucene-unsayable wider'],
+    });
+  });
+});
+
+describe('texts that are not kept', () => {
+  const absent = { types: { F: { type: 'keyword', absent: ['', '-'] } } };
+
+  test('are looked for as missing fields', () => {
+    const missing = { query: 'NOT _exists_:F', said: ['lucene-absent wider'] };
+    expect(ask(absent, { F: '' })).toEqual(missing);
+    expect(ask(absent, { F: '-' })).toEqual(missing);
+    expect(ask(absent, { F: null })).toEqual(missing);
+  });
+
+  test('are missing beside others', () => {
+    expect(ask(absent, { F: ['-', 'x'] })).toEqual({
+      query: '(F:/[xX]/ OR (NOT _exists_:F))',
+      said: ['lucene-absent wider'],
+    });
+  });
+
+  test('fit a pattern too', () => {
+    expect(ask(absent, { 'F|contains': '-' })).toEqual({
+      query: '(F:*\\-* OR (NOT _exists_:F))',
+      said: ['lucene-absent wider'],
+    });
+    expect(exactly(absent, { 'F|contains': '--' })).toBe('F:*\\-\\-*');
+  });
+
+  test('stand alone beside others of a type that holds none of them', () => {
+    const address = { types: { F: { type: 'ip', absent: ['-'] } } };
+    const wanted = '(F:"::1" OR (NOT _exists_:F))';
+    expect(ask(address, [{ 'F|contains': '-' }, { F: '::1' }]).query).toBe(wanted);
+    expect(ask(address, { 'F|contains': '-' }, { condition: 'not s' }).query).toBe(
+      'NOT (NOT _exists_:F)',
+    );
+  });
+
+  test('make the field look missing', () => {
+    expect(ask(absent, { F: '*' })).toEqual({
+      query: '_exists_:F',
+      said: ['lucene-absent narrower'],
+    });
+  });
+
+  test('are no reason to wait for a pattern that takes forever', () => {
+    const zeros = { types: { F: { type: 'keyword', absent: ['0'.repeat(60)] } } };
+    expect(ask(zeros, { F: `${'*0'.repeat(30)}*1` }).query).not.toContain('_exists_');
+  });
+
+  test('let two fields be equal without being there', () => {
+    expect(ask(absent, { 'F|fieldref': 'G' }).query).toBe('_exists_:G');
+  });
+});
+
+test.each([
+  'varchar',
+  { type: 'keyword', case: 'less' },
+  { type: 'keyword', lower: 'yes' },
+  { type: 'text', words: 'spaced' },
+  { type: 'keyword', absent: '-' },
+])('the type %j is refused where its field is asked for', (type) => {
+  const { query, said } = ask(typed(type), { F: '7' });
+  expect([query, said]).toEqual([null, ['refused lucene-unknown-type']]);
+  expect(exactly(typed(type), { G: '7' })).toBe('G:"7"');
+});

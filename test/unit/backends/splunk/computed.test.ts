@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { and, is, not } from '../../predicate/build.js';
+import { write } from './write.js';
+
+const columns = {
+  Data: { type: 'string', as: 'xml-text', of: 'EventData_Xml', key: 'Data' },
+  Address: { type: 'string', as: 'xml-element', of: 'UserData_Xml', key: 'Address' },
+  Image: { type: 'string', as: 'xml-data', of: 'EventData_Xml', key: 'Ima.ge' },
+  http_host: { type: 'string', as: 'json', of: '_raw', key: 'host' },
+};
+
+function spl(rule: Parameters<typeof write>[0], given: object = columns) {
+  return write(rule, {}, 100, { columns: given });
+}
+
+describe('a field that is read out of another', () => {
+  test('is read after the search, and asked for in where', () => {
+    expect(spl(and(is('EventCode', '400'), not(is('Data', '*a*'))))).toEqual({
+      text: `EventCode="400"
+| rex field=EventData_Xml max_match=0 "<Data>(?<Data>[^<]*)<"
+| where NOT isnotnull(mvfind(Data, "(?is)a"))`,
+      said: [],
+    });
+  });
+
+  test('may be an element, named data, or a place in JSON', () => {
+    expect(spl(and(is('Address', 'a'), is('Image', 'b'), is('http_host', 'c'))).text).toBe(
+      `*
+| rex field=UserData_Xml max_match=0 "<Address(?: [^>]*)?>(?<Address>[^<]*)<"
+| rex field=EventData_Xml max_match=0 "<Data Name=.Ima[.]ge.>(?<Image>[^<]*)<"
+| spath input=_raw output=http_host path="host"
+| where isnotnull(mvfind(Address, "(?is)^a\\\\z"))
+  AND isnotnull(mvfind(Image, "(?is)^b\\\\z"))
+  AND isnotnull(mvfind(http_host, "(?is)^c\\\\z"))`,
+    );
+  });
+
+  test('that nothing asks for is not read', () => {
+    expect(spl(is('a', 'b')).text).toBe('a="b"');
+  });
+
+  test.each([
+    ['a key that is no name', 'xml-element', 'UserData_Xml', 'a>(?<b>', 'a'],
+    ['a key that is no path', 'json', '_raw', 'a" | delete "', 'a'],
+    ['a name that no group can have', 'xml-text', 'EventData_Xml', 'a', '1a'],
+    ['a reading that is not there', 'csv', '_raw', 'a', 'a'],
+    ['a field to read that is no name', 'json', '_raw | delete', 'a', 'a'],
+  ])('is refused for %s', (_, as, of, key, name) => {
+    const { text, said } = spl(is(name, 'x'), { [name]: { as, of, key } });
+    expect(said).toEqual(['refused splunk-unreadable-field']);
+    expect(text).not.toMatch(/delete|\(\?<b>/);
+  });
+});

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { ruleOf, tablesOf, through } from './build.js';
+
+const RULE = ruleOf('{ category: c, product: p }', '  s: { A: x }\n  condition: s');
+
+describe('log sources', () => {
+  test('a key that is null is for rules that do not have it', () => {
+    const sources = '  - { table: T, logsource: { product: p, category: null }, others: keep }';
+    expect(through(sources, RULE).refused).toBe(true);
+    const plain = ruleOf('{ product: p }', '  s: { A: x }\n  condition: s');
+    expect(through(sources, plain).state['query_table']).toBe('T');
+  });
+
+  test('may say which fields their events have, and how these are spelt', () => {
+    const sources = `
+  - table: T
+    logsource: { category: c, fields: [CommandLine] }
+    others: { as: xml-data, of: EventData }`;
+    const rule = ruleOf('{ category: c }', '  s: { commandline: x }\n  condition: s');
+    expect(through(sources, rule).state['columns']).toEqual({
+      CommandLine: { type: 'string', as: 'xml-data', of: 'EventData', key: 'CommandLine' },
+    });
+    expect(through(sources, RULE).messages).toEqual([
+      'No source of this log source has the field `A`. Tried: T. Map it to a field that is there, in a pipeline of your own: `mapping: {A: …}`.',
+    ]);
+  });
+
+  test('of Sysmon have the fields that its events have', () => {
+    const sources =
+      '  - { table: T, logsources: sysmon, fields: { EventID: I, Channel: C }, others: keep }';
+    const of = (field: string) =>
+      through(
+        sources,
+        ruleOf('{ product: windows, category: dns_query }', `  s: { ${field}: x }\n  condition: s`),
+      );
+    expect(of('queryname').parts).toEqual([
+      'logsource category: dns_query',
+      'logsource product: windows',
+      's: QueryName = "x"',
+      '_sigmaql_1: C = "Microsoft-Windows-Sysmon/Operational"',
+      '_sigmaql_1: I = 22',
+      'condition: _sigmaql_1 and s',
+    ]);
+    expect(of('CommandLine').refused).toBe(true);
+  });
+
+  test('that no table holds say why, and what helps', () => {
+    const sources = `
+  - { table: T, logsource: { category: other }, others: keep }
+  - { logsource: { category: c }, refuse: Nothing keeps it. }`;
+    expect(through(sources, RULE).messages).toEqual([
+      'The pipeline knows no source for category c, product p. Nothing keeps it. Name the table that you keep it in (-O kql.table=…), or write `sources` in a pipeline of your own.',
+    ]);
+    const chosen = through(sources, RULE, { tablesChosen: ['Mine_CL'] });
+    expect([chosen.refused, chosen.state['query_table']]).toEqual([false, 'Mine_CL']);
+  });
+});
+
+describe('a source', () => {
+  const TWO = `
+  - { table: T, logsource: { category: c }, NEEDS, fields: { A: a } }
+  - { table: U, logsource: { category: c }, others: keep }`;
+
+  test('that needs a field is for rules that always ask for it', () => {
+    const sources = TWO.replace('NEEDS', 'needs: A');
+    expect(through(sources, RULE).state['query_table']).toBe('T');
+    const or = ruleOf('{ category: c }', '  s: { A: x }\n  t: { B: x }\n  condition: s or t');
+    const { state, messages } = through(sources, or);
+    expect(state['query_table']).toBe('U');
+    expect(messages).toEqual(['Reads U for category c: T has no `B` (line 5) and 1 more.']);
+    // A source that is not for such rules is not the nearest one, as few fields as it may lack.
+    const c = ruleOf('{ category: c }', '  s: { C: x }\n  t: { D: x }\n  condition: s or t');
+    const both = `
+  - { table: T, logsource: { category: c }, needs: A, fields: { C: C, D: D } }
+  - { table: U, logsource: { category: c }, fields: { A: A } }`;
+    expect(through(both, c).messages).toEqual(
+      ['C', 'D'].map(
+        (f) =>
+          `No source of this log source has the field \`${f}\`. Tried: T (has it, but no \`A\`), U. Map it to a field that is there, in a pipeline of your own: \`mapping: {${f}: …}\`.`,
+      ),
+    );
+    expect(
+      through('  - { table: T, logsource: { category: c }, needs: A, others: keep }', c).messages,
+    ).toEqual([
+      'No source of this log source is for rules that do not always ask for `A`. Tried: T (only for rules that always ask for it). Ask for it in every way that the rule can be satisfied.',
+    ]);
+  });
+
+  test('that is the last one lets no other be tried', () => {
+    const rule = ruleOf('{ category: c }', '  s: { B: x }\n  condition: s');
+    expect(through(TWO.replace('NEEDS', 'last: false'), rule).state['query_table']).toBe('U');
+    expect(through(TWO.replace('NEEDS', 'last: true'), rule).refused).toBe(true);
+  });
+
+  test('of several tables has the columns that all of them have', () => {
+    const sources = '  - { table: [T, U], logsource: { category: c }, others: column }';
+    const tables = tablesOf({ T: 'A:string B:int C:int', U: 'A:string B:string' });
+    const { state, messages } = through(sources, RULE, { tables });
+    expect(state).toEqual({ query_table: ['T', 'U'], columns: { A: 'string' } });
+    expect(messages).toEqual(['Reads T and U for category c, product p.']);
+    const b = ruleOf('{ category: c }', '  s: { B: 1 }\n  condition: s');
+    expect(through(sources, b, { tables }).refused).toBe(true);
+    const one = through(sources, b, { tables, tablesChosen: ['U'] });
+    expect(one.state).toEqual({ query_table: 'U', columns: { B: 'string' } });
+    expect(one.messages).toEqual(['Reads U for category c.']);
+  });
+
+  test('that is a function is chosen by its name', () => {
+    const sources =
+      '  - { table: _Im_Dns(), schema: D, logsource: { category: c }, others: column }';
+    const tables = tablesOf({ D: 'A:string' });
+    for (const tablesChosen of [['_Im_Dns'], ['_Im_Dns()']]) {
+      const { state } = through(sources, RULE, { tables, tablesChosen });
+      expect(state['query_table']).toBe('_Im_Dns()');
+    }
+  });
+});
+
+describe('what a source does not hold of a field', () => {
+  const of = (field: string, detection: string) =>
+    through(
+      `  - { table: T, logsource: { category: c }, fields: { A: ${field} } }`,
+      ruleOf('{ category: c }', `  s:\n    ${detection}\n  condition: s`),
+    );
+
+  test.each([
+    ['{ to: B, cased: false }', 'A|re: x', true],
+    ['{ to: B, cased: false }', 'A|re|i: x', false],
+    ['{ to: B, cased: false }', 'A|cased: x', true],
+    ['{ to: B, cased: false }', 'A: x', false],
+    ['{ to: B, never: "*:Zone" }', 'A|endswith: ":ZONE"', true],
+    ['{ to: B, never: "*:Zone" }', 'A|contains: ":Zone"', false],
+    ['{ to: B, never: "/*" }', 'A|startswith: /x', true],
+    ['{ to: B, never: "/*" }', 'A|contains: /x', false],
+    ['{ to: B, never: "* *" }', 'A|contains: "a b"', true],
+    ['{ to: B, never: x }', 'A: X', true],
+    ['{ to: B, never: x }', 'A: [xx, y]', false],
+    ['{ as: json, of: J, never: x }', 'A: x', true],
+    ['null', 'A: x', true],
+  ])('%s, asked for %s', (field, detection, refused) => {
+    expect(of(field, detection).refused).toBe(refused);
+  });
+
+  test('is said', () => {
+    expect(of('{ to: B, never: "/*" }', 'A|startswith: /Up').messages[0]).toContain(
+      'holds this of `A`. Tried: T (a text such as `/Up*` is never there).',
+    );
+  });
+});
+
+describe('fields that are read out of a column', () => {
+  const tables = tablesOf({ T: 'A:string Own:int J:string X:string' });
+
+  test('may begin with what is no part of their key', () => {
+    const sources = `
+  - table: T
+    logsource: { category: c }
+    others:
+      - { as: json, of: J, after: j. }
+      - { as: json, of: X, after: x. }`;
+    const rule = ruleOf('{ category: c }', '  s: { x.a.b: 1, j.c: 2 }\n  condition: s');
+    expect(through(sources, rule, { tables }).state['columns']).toEqual({
+      x_a_b: { type: 'string', as: 'json', of: 'X', key: 'a.b' },
+      j_c: { type: 'string', as: 'json', of: 'J', key: 'c' },
+    });
+    expect(through(sources, RULE, { tables }).refused).toBe(true);
+  });
+
+  test('may have a column of their own in some events, in their own case', () => {
+    const sources = `
+  - table: T
+    logsource: { category: c }
+    others: { as: xml-data, of: X, first: column }`;
+    const rule = ruleOf('{ category: c }', '  s: { Own: 1, OWN: 2, Other: 3 }\n  condition: s');
+    expect(through(sources, rule, { tables }).state['columns']).toEqual({
+      Own: { type: 'string', as: 'xml-data', of: 'X', key: 'Own', first: 'Own' },
+      OWN: { type: 'string', as: 'xml-data', of: 'X', key: 'OWN' },
+      Other: { type: 'string', as: 'xml-data', of: 'X', key: 'Other' },
+    });
+  });
+
+  test('may have something before their values, or instead of none', () => {
+    const sources = `
+  - table: T
+    logsource: { category: c }
+    fields: { A: { as: column, of: X, without: 'x:', empty: '-' } }`;
+    expect(through(sources, RULE, { tables }).state['columns']).toEqual({
+      T_A: undefined,
+      X_A: { type: 'string', as: 'column', of: 'X', key: 'A', without: 'x:', empty: '-' },
+    });
+  });
+});
