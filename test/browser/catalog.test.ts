@@ -80,7 +80,7 @@ describe.skipIf(noBrowser)('a reader', () => {
     await titles.first().click();
     expect(reader.at()).toBe(pages['seed']);
     const panel = page.locator('[role=tabpanel]:visible');
-    expect(await panel.locator('pre').textContent()).toContain('union');
+    expect(await panel.locator('pre').textContent()).toContain('ServiceName contains "PSEXESVC"');
     await page.getByRole('tab', { name: 'Splunk' }).click();
     expect(await panel.locator('pre').textContent()).toContain('ServiceName="*PSEXESVC*"');
     await page.keyboard.press('ArrowRight');

@@ -11,7 +11,7 @@ import { kusto } from '../kusto.js';
 
 const root = join(import.meta.dirname, '../..');
 const tools = {
-  ...(await loadCatalogTools(await readSettings({}, true))),
+  ...(await loadCatalogTools(await readSettings({ pipeline: ['none'] }, true))),
   kusto: () => kusto,
 };
 
@@ -20,7 +20,7 @@ export interface BuiltSite {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** The site of some files, in memory. */
+/** The site of some files, in memory; without pipelines, so that queries say what the rules say. */
 export async function buildSite(
   paths: readonly CatalogPath[],
   flags: CatalogFlags = {},

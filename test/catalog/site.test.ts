@@ -187,7 +187,7 @@ describe("the founding page's rule", () => {
       let offset = 0;
       let line = 0;
       for (const part of pre[1]!.split(',')) {
-        const [gap = 0, length = 0, own] = part.split(' ').map(Number);
+        const [gap = 0, length = 0, own] = part.split(' ').map((n) => parseInt(n, 36));
         offset += gap + length;
         line = own ?? line + 1;
         lines.set(line, query.slice(offset - length, offset));

@@ -153,7 +153,7 @@ describe('sigmaql catalog build', () => {
     catalog(home, 'build', 'rules', '-o', 'site', '--source-url', url, '--date', '2026-01-31');
     const page = read(home, 'site/rules/6d0a3f0e.html');
     expect(page).toContain('href="https://example.org/repo/rules/a%20b%23.yml"');
-    expect(page).toContain('2026-01-31');
+    expect(read(home, 'site/index.html')).toContain('2026-01-31');
     expect(page).not.toContain(tmpdir());
   });
 

@@ -89,14 +89,14 @@ export function layout(page: Page, options: SiteOptions): string {
     <a class="skip" href="#main">Skip to content</a>
     <header>${topBar(path, root, options)}</header>
     <main id="main">${body}</main>
-    <footer>${footer(root, options)}</footer>\n`);
+    ${root === '' && markup`<footer>${footer(options)}</footer>`}\n`);
 }
 
 /** What needs scripts, the search box and the choice of colours, is put into the bar by one. */
 function topBar(path: string, root: string, { title }: SiteOptions): Html {
   const here = SECTIONS.findIndex(([p]) => p === path || (p.includes('/') && sameFolder(p, path)));
   return markup`<div class="bar"><a class="brand" href="${root + 'index.html'}">${title}</a></div>
-    <nav aria-label="Catalogue">${SECTIONS.map(([p, label], i) =>
+    <nav>${SECTIONS.map(([p, label], i) =>
       i === here
         ? markup`<a href="${root + p}" aria-current="${p === path ? 'page' : 'true'}">${label}</a>`
         : markup`<a href="${root + p}">${label}</a>`,
@@ -107,11 +107,12 @@ function sameFolder(a: string, b: string): boolean {
   return a.slice(0, a.indexOf('/') + 1) === b.slice(0, b.indexOf('/') + 1);
 }
 
-function footer(root: string, { generator, date, attackVersion }: SiteOptions): Html {
+/** On the pages at the root; the thousands of others are the shorter for it. */
+function footer({ generator, date, attackVersion }: SiteOptions): Html {
   const parts: readonly Child[] = [
     date === null ? generator : `${generator}, ${date}`,
-    markup`<a href="${root + 'unread.html'}">Unreadable rules</a>`,
-    markup`<a href="${root + 'attack/index.html#notice'}">ATT&amp;CK ${attackVersion} © MITRE</a>`,
+    markup`<a href="unread.html">Unreadable rules</a>`,
+    markup`<a href="attack/index.html#notice">ATT&amp;CK ${attackVersion} © MITRE</a>`,
   ];
   return markup`${joined(parts, ' · ')}`;
 }

@@ -67,7 +67,7 @@ function linked(pre: HTMLElement): LinkedQuery {
   let line = 0;
   const map = pre.dataset['map'] ?? '';
   const parts = (map === '' ? [] : map.split(',')).map((text) => {
-    const [gap = 0, length = 0, own] = text.split(' ').map(Number);
+    const [gap = 0, length = 0, own] = text.split(' ').map((n) => parseInt(n, 36));
     const start = at + gap;
     at = start + length;
     line = own ?? line + 1;

@@ -68,16 +68,16 @@ export function preformatted(text: string): string {
 
 /**
  * As the page's script reads it, for each part: characters before, characters within, and the line
- * where it is not the one after that of the part before.
+ * where it is not the one after that of the part before; numbers of base 36.
  */
 function mapOf(parts: readonly QueryPart[]): string {
   let at = 0;
   let before = 0;
   const texts = parts.map(([start, end, line]) => {
-    const text = `${start - at} ${end - start}${line === before + 1 ? '' : ` ${line}`}`;
+    const numbers = [start - at, end - start, ...(line === before + 1 ? [] : [line])];
     at = end;
     before = line;
-    return text;
+    return numbers.map((n) => n.toString(36)).join(' ');
   });
   return texts.join();
 }
@@ -97,7 +97,5 @@ export function lineLink(line: number | null, rule: CatalogRule): Child {
   const { firstLine, text, path } = rule;
   const last = firstLine + linesOf(text).length - 1;
   const shown = !/json$/i.test(path) && line >= firstLine && line <= last;
-  return shown
-    ? markup` <a class="line" href="${`#L${line}`}">line ${line}</a>`
-    : ` (line ${line})`;
+  return shown ? markup`<a href="${`#L${line}`}">line ${line}</a>` : `(line ${line})`;
 }

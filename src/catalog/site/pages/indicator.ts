@@ -6,7 +6,7 @@ import { bdi, markup } from '../html.js';
 import type { Child } from '../html.js';
 import type { Page } from '../layout.js';
 import { indicatorLink, indicatorText } from './indicators.js';
-import { count, crumbs, ruleList } from './list.js';
+import { count, ruleList } from './list.js';
 
 /** So many of the most used are named first. */
 const MOST_USED = 100;
@@ -54,11 +54,7 @@ export function indicatorPage(shared: Shared, catalog: Catalog): Page {
   return {
     path,
     title: `${indicator.negated ? 'not ' : ''}${indicator.field ?? 'any text'} ${indicator.kind} ${indicator.value}`,
-    body: markup`${crumbs(
-      markup`<a href="../index.html">Rules</a>`,
-      markup`<a href="index.html">Indicators</a>`,
-    )}
-      <h1 class="indicator">${indicatorText(shared)}</h1>
+    body: markup`<h1 class="indicator">${indicatorText(shared)}</h1>
       <p class="lead">${count(rules.length, 'rule')} ${rules.length === 1 ? 'looks' : 'look'} for this (${each}).</p>
       ${
         present.length === 1

@@ -19,10 +19,10 @@ interface Row {
 export function indicatorTable(rule: CatalogRule, catalog: Catalog): Child {
   const rows = rule.sigma ? sigmaRows(rule, catalog) : otherRows(rule, catalog);
   if (rows.length === 0) return null;
-  return markup`<section><h2>Indicators</h2>
+  return markup`<h2>Indicators</h2>
     <p class="hint">What the rule looks for. <i>corpus</i>: how many other rules look for the same.</p>
     <table class="indicators"><thead><tr><th>Field</th><th>Kind</th><th>Values</th></tr></thead>
-    <tbody>${rows.map((row) => tableRow(row, rule, catalog))}</tbody></table></section>`;
+    <tbody>${rows.map((row) => tableRow(row, rule, catalog))}</tbody></table>`;
 }
 
 function tableRow({ field, kind, exclusion, values }: Row, rule: CatalogRule, catalog: Catalog) {

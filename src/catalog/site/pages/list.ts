@@ -9,7 +9,7 @@ import { rootOf } from '../layout.js';
 /** The rows that most pages show, which lie one folder deep. */
 const rowsOf = new WeakMap<Catalog, Map<CatalogRule, Html>>();
 
-/** Rules as a list: title, level, status, log source and tactics. */
+/** Rules as a list: title, level, status and log source; on the pages at the root, tactics too. */
 export function ruleList(
   rules: readonly CatalogRule[],
   catalog: Catalog,
@@ -33,8 +33,9 @@ function row(rule: CatalogRule, catalog: Catalog, from: string): Html {
 
 function makeRow(rule: CatalogRule, catalog: Catalog, root: string): Html {
   const [level = ''] = valuesOf(rule, 'level', catalog.attack);
-  const tactics = valuesOf(rule, 'tactic', catalog.attack).map((t) => tacticName(t, catalog));
-  const about = [statusLabel(rule), logSourceLabel(rule), tactics.join(', ')];
+  const about = [statusLabel(rule), logSourceLabel(rule)];
+  // The thousands of lists a folder deep are the shorter for it.
+  if (root === '') about.push(tacticNames(rule, catalog));
   return markup`<a href="${root + catalog.pageOf.get(rule)!}">${bdi(rule.title)}</a>
     ${level !== '' && levelBadge(level)}
     <i>${joined(about.filter((a) => a !== '').map(bdi), ' · ')}</i>`;
@@ -43,6 +44,12 @@ function makeRow(rule: CatalogRule, catalog: Catalog, root: string): Html {
 export function levelBadge(level: string): Html {
   const known = (LEVELS as readonly string[]).includes(level);
   return markup`<b class="${known ? level : 'level'}">${bdi(level)}</b>`;
+}
+
+function tacticNames(rule: CatalogRule, catalog: Catalog): string {
+  return valuesOf(rule, 'tactic', catalog.attack)
+    .map((short) => tacticName(short, catalog))
+    .join(', ');
 }
 
 export function tacticName(short: string, { attack }: Catalog): string {

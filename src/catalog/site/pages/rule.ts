@@ -12,7 +12,7 @@ import { indicatorTable } from './indicators.js';
 import { crumbs, levelBadge, ruleList } from './list.js';
 import { stageList } from './stages.js';
 
-const MOST_SIMILAR = 6;
+const MOST_SIMILAR = 5;
 
 /** The page of a rule. All of it is told of a Sigma rule, of others what is known of them. */
 export function rulePage(rule: CatalogRule, catalog: Catalog): Page {
@@ -143,22 +143,22 @@ function similarRules(rule: CatalogRule, path: string, catalog: Catalog): Child 
   if (found.length === 0) return null;
   const byRule = new Map(found.map((s) => [s.rule, s]));
   const rules = found.map((s) => s.rule);
-  return markup`<section><h2>Similar rules</h2>
+  return markup`<h2>Similar rules</h2>
     ${ruleList(rules, catalog, path, (other) => {
       const { same, shared, either } = byRule.get(other)!;
       return same
         ? markup`<span class="same">asks the same</span>`
         : markup`<span>${shared} of ${either} indicators shared</span>`;
-    })}</section>`;
+    })}`;
 }
 
 function texts({ references, falsepositives }: SigmaDetails): Child {
   return [
     falsepositives.length > 0 &&
-      markup`<section><h2>False positives</h2>
-        <ul class="prose">${falsepositives.map((text) => markup`<li>${text}</li>`)}</ul></section>`,
+      markup`<h2>False positives</h2>
+        <ul class="prose">${falsepositives.map((text) => markup`<li>${text}</li>`)}</ul>`,
     references.length > 0 &&
-      markup`<section><h2>References</h2>
-        <ul class="prose">${references.map((text) => markup`<li>${webLink(text)}</li>`)}</ul></section>`,
+      markup`<h2>References</h2>
+        <ul class="prose">${references.map((text) => markup`<li>${webLink(text)}</li>`)}</ul>`,
   ];
 }

@@ -7,7 +7,7 @@ import { value } from './indicators.js';
 /** The conditions (stage 0) and the search identifiers that they use, each with what it asks. */
 export function stageList(rule: CatalogRule, { stages, predicates }: SigmaDetails): Html {
   const conditions = stages.filter((s) => s.name === 'condition').length;
-  return markup`<section><h2>Stages and predicates</h2>
+  return markup`<h2>Stages and predicates</h2>
     ${stages.map(({ name, text, line }, i) => {
       const n = Math.max(0, i - conditions + 1);
       return markup`<div class="stage"><h3>Stage ${n}: ${bdi(name)} ${lineLink(line, rule)}</h3>
@@ -16,16 +16,14 @@ export function stageList(rule: CatalogRule, { stages, predicates }: SigmaDetail
             ? markup`<pre data-lang="condition">${preformatted(text)}</pre>`
             : markup`<pre>${preformatted(text)}</pre>${predicateList(predicates.filter((p) => p.stage === name))}`
         }</div>`;
-    })}</section>`;
+    })}`;
 }
 
 function predicateList(predicates: SigmaDetails['predicates']): Child {
   if (predicates.length === 0) return null;
   return markup`<ul>${predicates.map(
-    (
-      predicate,
-    ) => markup`<li><b>${predicate.field === null ? 'any text' : bdi(predicate.field)}</b> ${kindText(predicate)}
-      ${values(predicate.values)}</li>`,
+    (predicate) =>
+      markup`<li><b>${predicate.field === null ? 'any text' : bdi(predicate.field)}</b> ${kindText(predicate)} ${values(predicate.values)}</li>`,
   )}</ul>`;
 }
 
