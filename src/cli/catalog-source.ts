@@ -25,6 +25,8 @@ export interface CatalogFlags extends Flags {
 
 export interface CatalogPaths {
   readonly paths: readonly CatalogPath[];
+  /** Of them, as they are shown, the rules themselves. */
+  readonly own: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,15 +38,21 @@ export async function catalogPaths(
   const [own, more] = await Promise.all([findInputs(rules), findInputs(others, ANY_RULES)]);
   const shown = new Map<string, CatalogPath>();
   const opened = new Set<string>();
-  for (const input of [...own.files, ...more.files]) {
+  const ofRules = new Set<string>();
+  for (const [i, input] of [...own.files, ...more.files].entries()) {
     const { path } = input;
     if (opened.has(path)) continue;
     opened.add(path);
     const name = shownPath(input);
     const taken = shown.has(name) ? path : name;
     shown.set(taken, { path, shown: taken });
+    if (i < own.files.length) ofRules.add(taken);
   }
-  return { paths: [...shown.values()], diagnostics: [...own.diagnostics, ...more.diagnostics] };
+  return {
+    paths: [...shown.values()],
+    own: ofRules,
+    diagnostics: [...own.diagnostics, ...more.diagnostics],
+  };
 }
 
 /**

@@ -28,7 +28,7 @@ export async function catalogBuildCommand(
   const options = await siteOptions(flags, false);
   const before = manifestIn(flags.output);
   const previous = flags.since === undefined ? before : manifestAt(flags.since);
-  const { paths, diagnostics } = await catalogPaths(rules, flags.with ?? []);
+  const { paths, own, diagnostics } = await catalogPaths(rules, flags.with ?? []);
   const said = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   for (const d of diagnostics) said.addPlain(d);
   const files = await readCatalog(paths, await loadCatalogTools(settings), jobs);
@@ -38,8 +38,9 @@ export async function catalogBuildCommand(
   said.finish();
   process.stderr.write(`${summary(catalog, written)}\n`);
   process.stdout.write(`${resolve(flags.output, 'index.html')}\n`);
-  const failed = diagnostics.some((d) => d.severity === 'error');
-  return failed || catalog.index.unread.length > 0 ? 1 : 0;
+  // What comes along in other languages is often only read in part.
+  const unread = [...catalog.index.unread, ...catalog.others].some(({ path }) => own.has(path));
+  return unread || diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
 }
 
 /** They stand in the site too; here so that nobody has to look for them there. */

@@ -154,8 +154,8 @@ catalogCommand('build', 'Write the site: files that open from disk, without a se
   .addHelpText(
     'after',
     `
-Only what has changed is written. Exit status: 0 done, 1 some rule could not be read (the others are
-in the site, and it says why), 2 wrong use.
+Only what has changed is written. Exit status: 0 done, 1 some rule could not be read (those of --with
+do not count; the site has the others, and says why), 2 wrong use.
 
 Examples:
   sigmaql catalog build rules/ -o site/

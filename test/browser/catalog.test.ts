@@ -207,33 +207,37 @@ describe.skipIf(noBrowser)('a reader', () => {
     await reader.close();
   });
 
-  test.each(LOOKS)('of any kind can read every page, $width px, $scheme', async (look) => {
-    const reader = await Reader.open(browser, folder, look);
-    for (const [name, path] of Object.entries(pages)) {
-      await reader.goto(path);
-      // From outside of the page, whose policy allows no script but its own.
-      await reader.page.evaluate(readFileSync(axe, 'utf8'));
-      const found = await reader.page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: {
-            run(options: object): Promise<{
-              violations: {
-                id: string;
-                impact: string;
-                nodes: { html: string; failureSummary: string }[];
-              }[];
-            }>;
+  test.each(LOOKS)(
+    'of any kind can read every page, $width px, $scheme',
+    async (look) => {
+      const reader = await Reader.open(browser, folder, look);
+      for (const [name, path] of Object.entries(pages)) {
+        await reader.goto(path);
+        // From outside of the page, whose policy allows no script but its own.
+        await reader.page.evaluate(readFileSync(axe, 'utf8'));
+        const found = await reader.page.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: {
+              run(options: object): Promise<{
+                violations: {
+                  id: string;
+                  impact: string;
+                  nodes: { html: string; failureSummary: string }[];
+                }[];
+              }>;
+            };
           };
-        };
-        const { violations } = await axe.run({ preload: false });
-        return violations.map(
-          (v) => `${v.impact} ${v.id}: ${v.nodes[0]!.html} ${v.nodes[0]!.failureSummary}`,
-        );
-      });
-      expect(found, name).toEqual([]);
-    }
-    await reader.close();
-  });
+          const { violations } = await axe.run({ preload: false });
+          return violations.map(
+            (v) => `${v.impact} ${v.id}: ${v.nodes[0]!.html} ${v.nodes[0]!.failureSummary}`,
+          );
+        });
+        expect(found, name).toEqual([]);
+      }
+      await reader.close();
+    },
+    300_000,
+  );
 
   test('without scripts can read and go everywhere', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

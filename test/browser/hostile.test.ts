@@ -183,7 +183,7 @@ describe.skipIf(noBrowser)('a hostile rule', () => {
       expect(state.links.filter((p) => !/^(?:file|https):$/.test(p))).toEqual([]);
     }
     await visitor.close();
-  });
+  }, 300_000);
 
   test.each(EVIL.map((text, i) => [i, JSON.stringify(text)] as const))(
     'changes nothing but its text: %i %s',

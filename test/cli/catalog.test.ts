@@ -147,6 +147,14 @@ describe('sigmaql catalog build', () => {
     expect(read(home, 'site/index.html')).toContain('Good');
   });
 
+  test('does not fail for what comes along', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'more/b.kql': 'T | where (', 'more/c.yml': BAD });
+    const run = catalog(home, 'build', 'rules', '--with', 'more', '-o', 'site');
+    expect(run.status).toBe(0);
+    expect(run.stderr).toContain('--> more/b.kql');
+    expect(read(home, 'site/unread.html')).toContain('more/c.yml');
+  });
+
   test('links to the files where it is told how', () => {
     const home = folder({ 'rules/a b#.yml': GOOD });
     const url = 'https://example.org/repo/';
