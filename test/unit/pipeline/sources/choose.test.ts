@@ -162,6 +162,8 @@ describe('fields that are read out of a column', () => {
     expect(through(sources, rule, { tables }).state['columns']).toEqual({
       x_a_b: { type: 'string', as: 'json', of: 'X', key: 'a.b' },
       j_c: { type: 'string', as: 'json', of: 'J', key: 'c' },
+      J: 'string',
+      X: 'string',
     });
     expect(through(sources, RULE, { tables }).refused).toBe(true);
   });
@@ -176,6 +178,7 @@ describe('fields that are read out of a column', () => {
       Own: { type: 'string', as: 'xml-data', of: 'X', key: 'Own', first: 'Own' },
       OWN: { type: 'string', as: 'xml-data', of: 'X', key: 'OWN' },
       Other: { type: 'string', as: 'xml-data', of: 'X', key: 'Other' },
+      X: 'string',
     });
   });
 
@@ -185,7 +188,7 @@ describe('fields that are read out of a column', () => {
     logsource: { category: c }
     fields: { A: { as: column, of: X, without: 'x:', empty: '-' } }`;
     expect(through(sources, RULE, { tables }).state['columns']).toEqual({
-      T_A: undefined,
+      X: 'string',
       X_A: { type: 'string', as: 'column', of: 'X', key: 'A', without: 'x:', empty: '-' },
     });
   });
