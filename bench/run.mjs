@@ -139,6 +139,15 @@ try {
   rowAtLeast(`match, all ${rates.rules} rules`, thousand(rates.all), 'k/s', 5);
   rowAtLeast('match, all rules : loop over them', rates.all / rates.loop, 'x', 5);
 
+  const catalog = JSON.parse(
+    execFileSync(process.execPath, [join(root, 'bench/catalog.mjs'), cli, corpus], {
+      encoding: 'utf8',
+    }),
+  );
+  row('catalog build : convert', catalog.ratio, 'x', 4);
+  row('catalog, size of the site', catalog.megabytes, ' MB', 60);
+  row('catalog serve, after an edit', catalog.rebuild, ' ms', 300);
+
   const [few, many] = [100_000, 1_000_000].map((n) => {
     const path = join(temp, `events-${n}.jsonl`);
     const lines = [];

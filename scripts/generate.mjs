@@ -1,9 +1,11 @@
-// Generates a parser from each grammar, and a module of each target's pipelines.
+// Generates a parser from each grammar, a module of each target's pipelines, and one of what the
+// catalogue's pages run on.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import peggy from 'peggy';
 import { parseDocument, visit } from 'yaml';
+import { writeSiteAssets } from './site-assets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -32,6 +34,8 @@ for (const [name, { module, starts }] of Object.entries(grammars)) {
   writeFileSync(join(root, `${module}.generated.js`), source);
   writeFileSync(join(root, `${module}.generated.d.ts`), types);
 }
+
+await writeSiteAssets(root);
 
 // As JSON, so that they load where there are no files, fast, and only when they are asked for.
 for (const target of readdirSync(join(root, 'backends'))) {

@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { convertFile } from './convert-file.js';
-import type { FileResult, Job } from './convert-file.js';
-import type { Target } from './targets.js';
+import { UsageError } from './usage-error.js';
 
 /** Below so many files, starting a thread costs more than it saves. */
 const FEW = 60;
@@ -20,26 +18,32 @@ function optimiseLater(): void {
   if (/^1[0-3]\./.test(process.versions.v8)) setFlagsFromString('--interrupt-budget=600000');
 }
 
+/** What is to be done with each of many files, here and in threads alike. */
+export interface Work<Item, Result> {
+  readonly items: readonly Item[];
+  readonly here: (item: Item) => Result;
+  /** A module that answers each batch of items with their results, and what it is told first. */
+  readonly thread: { readonly module: URL; readonly data: unknown };
+  /** Threads to use; null for as many as are worth it. */
+  readonly jobs: number | null;
+}
+
 /**
- * Converts files on several threads, this one among them, and yields what comes of them in the
- * order of the paths. Batch n is done by thread n modulo the number of threads.
+ * Does the work on several threads, this one among them, and yields what comes of it in the order of
+ * the items. Batch n is done by thread n modulo the number of threads.
  */
-export async function* convertFiles(
-  paths: readonly string[],
-  job: Job,
-  targets: readonly Target[],
-  jobs: number | null,
-): AsyncGenerator<FileResult> {
-  const wanted = jobs ?? (paths.length < FEW ? 1 : Math.min(availableParallelism(), MOST_THREADS));
-  const batches: (readonly string[])[] = [];
-  for (let i = 0; i < paths.length; i += BATCH) batches.push(paths.slice(i, i + BATCH));
+export async function* inBatches<Item, Result>(work: Work<Item, Result>): AsyncGenerator<Result> {
+  const { items, here, thread, jobs } = work;
+  const wanted = jobs ?? (items.length < FEW ? 1 : Math.min(availableParallelism(), MOST_THREADS));
+  const batches: (readonly Item[])[] = [];
+  for (let i = 0; i < items.length; i += BATCH) batches.push(items.slice(i, i + BATCH));
   const threads = Math.max(1, Math.min(wanted, batches.length));
-  if (paths.length >= FEW) optimiseLater();
+  if (items.length >= FEW) optimiseLater();
   const helpers = Array.from(
     { length: threads - 1 },
     (_, i) =>
-      new Helper(
-        job,
+      new Helper<Item, Result>(
+        thread,
         batches.filter((_batch, index) => index % threads === i + 1),
       ),
   );
@@ -47,32 +51,39 @@ export async function* convertFiles(
     for (const [index, batch] of batches.entries()) {
       const helper = helpers[(index % threads) - 1];
       if (helper) yield* await helper.next();
-      else for (const path of batch) yield convertFile(path, targets, job);
+      else for (const item of batch) yield here(item);
     }
   } finally {
     await Promise.all(helpers.map((h) => h.close()));
   }
 }
 
+/** `--jobs`; null where it was not given. */
+export function readJobs(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const jobs = Number(text);
+  if (Number.isInteger(jobs) && jobs > 0) return jobs;
+  throw new UsageError('--jobs takes a whole number from 1.');
+}
+
 /** A thread with batches of its own, a few of which it does ahead of being asked. */
-class Helper {
+class Helper<Item, Result> {
   private readonly worker: Worker;
-  private readonly results: (readonly FileResult[])[] = [];
-  private waiting: ((results: readonly FileResult[]) => void) | null = null;
+  private readonly results: (readonly Result[])[] = [];
+  private waiting: ((results: readonly Result[]) => void) | null = null;
   private fail: ((error: Error) => void) | null = null;
   private error: Error | null = null;
   private posted = 0;
 
   constructor(
-    job: Job,
-    private readonly batches: readonly (readonly string[])[],
+    { module, data }: Work<Item, Result>['thread'],
+    private readonly batches: readonly (readonly Item[])[],
   ) {
-    // The build gives this module and the thread's one folder.
-    this.worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: job,
+    this.worker = new Worker(module, {
+      workerData: data,
       resourceLimits: { maxYoungGenerationSizeMb: 32 },
     });
-    this.worker.on('message', (results: readonly FileResult[]) => {
+    this.worker.on('message', (results: readonly Result[]) => {
       const { waiting } = this;
       this.waiting = this.fail = null;
       if (waiting) waiting(results);
@@ -90,7 +101,7 @@ class Helper {
     if (batch) this.worker.postMessage(batch);
   }
 
-  next(): Promise<readonly FileResult[]> {
+  next(): Promise<readonly Result[]> {
     this.post();
     if (this.error) return Promise.reject(this.error);
     const ready = this.results.shift();

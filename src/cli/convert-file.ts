@@ -97,7 +97,8 @@ export function convertFile(path: string, targets: readonly Target[], job: Job):
 
 const optionsOf = new WeakMap<Settings, Map<Target, ConvertOptions>>();
 
-function optionsFor(target: Target, settings: Settings): ConvertOptions {
+/** As what a target is to be converted, the same object each time. */
+export function optionsFor(target: Target, settings: Settings): ConvertOptions {
   let known = optionsOf.get(settings);
   if (!known) optionsOf.set(settings, (known = new Map()));
   let options = known.get(target);

@@ -1,6 +1,6 @@
-import { visible } from '../source/code-frame.js';
-import { convertFiles } from './batches.js';
-import { noCounts } from './convert-file.js';
+import { visible } from '../source/visible.js';
+import { inBatches, readJobs } from './batches.js';
+import { convertFile, noCounts } from './convert-file.js';
 import type { Counts, Job, QueryResult } from './convert-file.js';
 import { findInputs } from './inputs.js';
 import { OutputTree } from './output-tree.js';
@@ -24,10 +24,7 @@ export async function convertCommand(
 ): Promise<number> {
   const settings = await readSettings(flags);
   const json = flags.json ?? false;
-  const jobs = flags.jobs === undefined ? null : Number(flags.jobs);
-  if (jobs !== null && !(Number.isInteger(jobs) && jobs > 0)) {
-    throw new UsageError('--jobs takes a whole number from 1.');
-  }
+  const jobs = readJobs(flags.jobs);
   const tree =
     flags.output === undefined ? null : new OutputTree(flags.output, settings.targets.length > 1);
   const colour = wantsColour(process.stderr);
@@ -52,12 +49,14 @@ export async function convertCommand(
   let printed = 0;
   let done = 0;
   let failed = inputs.diagnostics.some((d) => d.severity === 'error');
-  for await (const result of convertFiles(
-    inputs.files.map((f) => f.path),
-    job,
-    targets,
+  const results = inBatches({
+    items: inputs.files.map((f) => f.path),
+    here: (path) => convertFile(path, targets, job),
+    // The build gives this module and the thread's one folder.
+    thread: { module: new URL('./worker.js', import.meta.url), data: job },
     jobs,
-  )) {
+  });
+  for await (const result of results) {
     const { relative } = inputs.files[done++]!;
     progress.step(done);
     addCounts(counts, result.counts);

@@ -28,10 +28,16 @@ export interface Inputs {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const RULE_FILE = /\.ya?ml$/i;
+/** Which files of a folder are read, and how they are called where there are none. */
+export interface Wanted {
+  readonly names: RegExp;
+  readonly called: string;
+}
+
+const RULES: Wanted = { names: /\.ya?ml$/i, called: '.yml or .yaml file' };
 
 /** Finds the files that the user named, in order, each once. */
-export async function findInputs(names: readonly string[]): Promise<Inputs> {
+export async function findInputs(names: readonly string[], wanted = RULES): Promise<Inputs> {
   const files: Input[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
@@ -46,10 +52,10 @@ export async function findInputs(names: readonly string[]): Promise<Inputs> {
       if (!statSync(name).isDirectory()) add(name, basename(name));
       else {
         const before = files.length;
-        for (const { path, real } of walk(name, diagnostics)) {
+        for (const { path, real } of walk(name, wanted.names, diagnostics)) {
           add(path, relative(name, path), real);
         }
-        if (files.length === before) diagnostics.push(empty(name));
+        if (files.length === before) diagnostics.push(empty(name, wanted));
       }
     } else if (/[*?[\]{}]/.test(name)) {
       const { glob } = await import('tinyglobby');
@@ -86,8 +92,8 @@ function problem(code: string, message: string, path: string): Diagnostic {
   return fileDiagnostic('error', code, message, path);
 }
 
-function empty(path: string): Diagnostic {
-  return problem('empty-folder', 'There is no .yml or .yaml file in this folder.', path);
+function empty(path: string, { called }: Wanted): Diagnostic {
+  return problem('empty-folder', `There is no ${called} in this folder.`, path);
 }
 
 export function unreadable(path: string, error: unknown): Diagnostic {
@@ -114,8 +120,13 @@ interface Found {
   readonly real: string;
 }
 
-/** Rule files below a folder, by name. A link back to a folder above is not followed. */
-function walk(folder: string, diagnostics: Diagnostic[], above: readonly string[] = []): Found[] {
+/** Files below a folder, by name. A link back to a folder above is not followed. */
+function walk(
+  folder: string,
+  names: RegExp,
+  diagnostics: Diagnostic[],
+  above: readonly string[] = [],
+): Found[] {
   const found: Found[] = [];
   let entries: Dirent[];
   let home: string;
@@ -142,13 +153,13 @@ function walk(folder: string, diagnostics: Diagnostic[], above: readonly string[
         directory = statSync(path).isDirectory();
         real = realpathSync(path);
       } catch (error) {
-        if (RULE_FILE.test(name)) diagnostics.push(unreadable(path, error));
+        if (names.test(name)) diagnostics.push(unreadable(path, error));
         continue;
       }
     }
     if (directory) {
-      for (const inner of walk(path, diagnostics, [...above, home])) found.push(inner);
-    } else if (RULE_FILE.test(name)) found.push({ path, real });
+      for (const inner of walk(path, names, diagnostics, [...above, home])) found.push(inner);
+    } else if (names.test(name)) found.push({ path, real });
   }
   return found;
 }

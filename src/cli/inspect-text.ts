@@ -1,7 +1,7 @@
 import type { Inspection } from '../catalog/inspect/inspect.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { Rule } from '../model/rule.js';
-import { visible } from '../source/code-frame.js';
+import { visible } from '../source/visible.js';
 import { positionAt } from '../source/span.js';
 import type { Span } from '../source/span.js';
 import { table } from './table.js';

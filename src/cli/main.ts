@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
+import type { BuildFlags } from './catalog.js';
+import type { ServeFlags } from './catalog-serve.js';
 import type { InspectFlags } from './inspect.js';
 import type { MatchFlags } from './match.js';
 import { UsageError } from './usage-error.js';
@@ -112,6 +114,64 @@ Examples:
   .action(async (rules: string[], options: InspectFlags) => {
     const { inspectCommand } = await import('./inspect.js');
     await finish(inspectCommand(rules, options));
+  });
+
+const catalog = program
+  .command('catalog')
+  .description('Make a site of rules: queries, coverage, indicators, search.');
+
+/** What `build` and `serve` have in common. */
+function catalogCommand(name: string, description: string): Command {
+  return catalog
+    .command(name)
+    .description(description)
+    .argument('<rules...>', 'files, folders, globs, or - for standard input')
+    .option(
+      '--with <path>',
+      'a folder of rules in other languages (Kusto, Sentinel, Elastic, Splunk); repeatable',
+      several,
+    )
+    .option('--title <text>', 'the name of the catalogue')
+    .option('--source-url <url>', 'put before the path of a rule, it makes a link to its file')
+    .option('--date <day>', 'a day to name in the pages, as YYYY-MM-DD')
+    .option('-t, --target <names>', 'targets, by comma or repeated; all if not given', several)
+    .option('-O, --option <target.name=value>', 'an option of a target; repeatable', several)
+    .option(
+      '-p, --pipeline <file>',
+      'a processing pipeline, by comma or repeated; or none',
+      several,
+    )
+    .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
+    .option('--backend <package>', 'a package or file with further targets; repeatable', several)
+    .option('--config <file>', 'defaults; sigmaql.config.yml or .json if there is one')
+    .option('--jobs <n>', 'threads to read with');
+}
+
+catalogCommand('build', 'Write the site: files that open from disk, without a server.')
+  .requiredOption('-o, --output <folder>', 'where the site goes')
+  .option('--since <file>', "a manifest.json to compare with; the folder's own if not given")
+  .option('--verbose', 'show every file without a rule, not only how many there are')
+  .addHelpText(
+    'after',
+    `
+Only what has changed is written. Exit status: 0 done, 1 some rule could not be read (those of --with
+do not count; the site has the others, and says why), 2 wrong use.
+
+Examples:
+  sigmaql catalog build rules/ -o site/
+  sigmaql catalog build rules/ --with sentinel/ --with elastic/ -o site/ -t splunk`,
+  )
+  .action(async (rules: string[], options: BuildFlags) => {
+    const { catalogBuildCommand } = await import('./catalog.js');
+    await finish(catalogBuildCommand(rules, options));
+  });
+
+catalogCommand('serve', 'Show the site in a browser, and follow the rules as they change.')
+  .option('--port <n>', 'the port to listen at; 0 for any that is free', '8787')
+  .option('--host <address>', 'the address to listen at', '127.0.0.1')
+  .action(async (rules: string[], options: ServeFlags) => {
+    const { catalogServeCommand } = await import('./catalog-serve.js');
+    await finish(catalogServeCommand(rules, options));
   });
 
 const pipeline = program

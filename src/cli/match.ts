@@ -6,7 +6,7 @@ import { EventReader } from '../match/event-reader.js';
 import type { EventRecord } from '../match/event-reader.js';
 import type { Collection } from '../model/collection.js';
 import { parse } from '../model/parse.js';
-import { visible } from '../source/code-frame.js';
+import { visible } from '../source/visible.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { findInputs, readInput, unreadable } from './inputs.js';
 import { readPlaceholders } from './settings.js';

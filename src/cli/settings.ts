@@ -40,13 +40,19 @@ export interface Flags {
 
 const CONFIG_FILES = ['sigmaql.config.yml', 'sigmaql.config.yaml', 'sigmaql.config.json'];
 
-/** The command line over the configuration file. Throws `UsageError` for what cannot be meant. */
-export async function readSettings(flags: Flags): Promise<Settings> {
+/**
+ * The command line over the configuration file. Throws `UsageError` for what cannot be meant.
+ *
+ * @param allTargets take all of them where none is named
+ */
+export async function readSettings(flags: Flags, allTargets = false): Promise<Settings> {
   const config = readConfig(flags.config);
   const pipelines = pipelineNames(flags.pipeline ?? config.list('pipelines'));
   const packages = flags.backend ?? config.list('backends');
   const backends = await loadBackends(packages);
-  const chosen = chooseBackends(backends, flags.target ?? config.list('targets'));
+  const named = flags.target ?? config.list('targets');
+  const all = allTargets && named.length === 0;
+  const chosen = all ? backends : chooseBackends(backends, named);
   const format = flags.format ?? config.text('format');
   if (format !== null) {
     for (const { name, formats } of chosen) {

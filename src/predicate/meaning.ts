@@ -1,4 +1,6 @@
+import { hashOf } from '../source/hash.js';
 import type { Expression } from './predicate.js';
+import { predicateKey } from './simplify.js';
 
 /** The same text for trees that ask the same in the same order, wherever they stand in a rule. */
 export function meaning(node: Expression | readonly Expression[]): string {
@@ -6,6 +8,40 @@ export function meaning(node: Expression | readonly Expression[]): string {
     if (key === 'span' || key === 'ast' || key === 'mapped') return undefined;
     return typeof value === 'bigint' ? String(value) : value;
   });
+}
+
+/**
+ * A name for what a tree asks, the same for trees that differ in the order of operands, in letter
+ * case that does not count, or in how often they say a thing. Give it a simplified tree.
+ */
+export function meaningInAnyOrder(expression: Expression): string {
+  // A search identifier that a condition names twice is one object.
+  const done = new Map<Expression, string>();
+  const visit = (node: Expression): string => {
+    let key = done.get(node);
+    if (key === undefined) done.set(node, (key = hashOf(textOf(node))));
+    return key;
+  };
+  const textOf = (node: Expression): string => {
+    switch (node.kind) {
+      case 'and':
+      case 'or':
+        return `${node.kind} ${anyOrder(node.operands.map(visit))}`;
+      case 'one-of':
+        return `or ${anyOrder(node.options.map(visit))}`;
+      case 'not':
+        return `not ${visit(node.operand)}`;
+      case 'constant':
+        return String(node.value);
+      default:
+        return predicateKey(node);
+    }
+  };
+  return visit(expression);
+}
+
+function anyOrder(keys: readonly string[]): string {
+  return [...new Set(keys)].sort().join(' ');
 }
 
 /** Any of some trees, with what all of them ask asked once: `a and x or b and x` is `(a or b) and x`. */

@@ -141,7 +141,8 @@ function operandKey(node: Expression): Expression | string {
 
 const SEPARATOR = '\u0000';
 
-function predicateKey(node: Predicate): string {
+/** The same text for predicates that ask the same, letter case aside where it does not count. */
+export function predicateKey(node: Predicate): string {
   if (node.kind === 'keyword') {
     const { search } = node;
     return search.kind === 'regex'

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from './diagnostic.js';
 import { lineIndexAt, lineStarts, positionAt } from './span.js';
 import type { SourceFile } from './span.js';
+import { visible } from './visible.js';
 
 export interface CodeFrameOptions {
   /** ANSI colours. */
@@ -80,16 +81,6 @@ function frameLine(
   caret = caret.trimEnd();
   if (!caret.includes('^')) caret = `${' '.repeat(widthOf(text))}^`;
   return { text: text.trimEnd(), caret };
-}
-
-/** Control, bidi and invisible characters spelled out, so that a rule cannot repaint a terminal. */
-export function visible(text: string): string {
-  return text
-    .replace(/\t/g, '    ')
-    .replace(
-      /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,
-      (c) => `\\u{${c.charCodeAt(0).toString(16)}}`,
-    );
 }
 
 /** Terminal columns: East Asian wide characters and emoji take two, combining marks none. */

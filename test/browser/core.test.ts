@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-if (!executablePath) console.log('No Chromium here: the browser test is skipped.');
+import { launch, noBrowser } from './launch.js';
 
 /** What a page would write that bundles the package for itself. */
 const page = `
@@ -23,41 +19,35 @@ const page = `
   };
 `;
 
-test.skipIf(!executablePath && !process.env['CI'])(
-  'the core runs in a browser from a plain ESM bundle',
-  async () => {
-    const bundle = await build({
-      stdin: { contents: page, resolveDir: new URL('../..', import.meta.url).pathname },
-      bundle: true,
-      format: 'esm',
-      platform: 'browser',
-      write: false,
-    });
-    const browser = await chromium.launch({
-      executablePath: executablePath!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
-    try {
-      const tab = await browser.newPage();
-      const errors: string[] = [];
-      tab.on('pageerror', (error) => errors.push(error.message));
-      await tab.addScriptTag({ type: 'module', content: bundle.outputFiles[0]!.text });
-      await tab.waitForFunction('globalThis.result');
-      const result = (await tab.evaluate('globalThis.result')) as {
-        indicators: string[];
-        queries: string[];
-        frame: string;
-      };
-      expect(errors).toEqual([]);
-      expect(result.queries).toEqual([
-        'Image endswith @"\\whoami.exe"',
-        'Image="*\\\\whoami.exe"',
-        'Image:*\\\\whoami.exe',
-      ]);
-      expect(result.indicators).toEqual(['Image ends_with \\whoami.exe']);
-      expect(result.frame).toContain('bad.yml:6:');
-    } finally {
-      await browser.close();
-    }
-  },
-);
+test.skipIf(noBrowser)('the core runs in a browser from a plain ESM bundle', async () => {
+  const bundle = await build({
+    stdin: { contents: page, resolveDir: new URL('../..', import.meta.url).pathname },
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+  });
+  const browser = await launch();
+  try {
+    const tab = await browser.newPage();
+    const errors: string[] = [];
+    tab.on('pageerror', (error) => errors.push(error.message));
+    await tab.addScriptTag({ type: 'module', content: bundle.outputFiles[0]!.text });
+    await tab.waitForFunction('globalThis.result');
+    const result = (await tab.evaluate('globalThis.result')) as {
+      indicators: string[];
+      queries: string[];
+      frame: string;
+    };
+    expect(errors).toEqual([]);
+    expect(result.queries).toEqual([
+      'Image endswith @"\\whoami.exe"',
+      'Image="*\\\\whoami.exe"',
+      'Image:*\\\\whoami.exe',
+    ]);
+    expect(result.indicators).toEqual(['Image ends_with \\whoami.exe']);
+    expect(result.frame).toContain('bad.yml:6:');
+  } finally {
+    await browser.close();
+  }
+});

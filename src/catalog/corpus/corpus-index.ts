@@ -12,101 +12,135 @@ export interface CorpusCounts {
   readonly languages: Readonly<Partial<Record<CorpusLanguage, number>>>;
 }
 
-/** Rules that look for an indicator. */
-export interface SharedIndicator {
+/** An indicator, and the rules that look for it. */
+export interface SharedIndicator<R extends CorpusRule = CorpusRule> {
   readonly indicator: Indicator;
   /** In the order of `CorpusIndex.rules`. */
-  readonly rules: readonly CorpusRule[];
+  readonly rules: readonly R[];
 }
 
 /** A rule that shares indicators with another. */
-export interface Relative {
-  readonly rule: CorpusRule;
+export interface Relative<R extends CorpusRule = CorpusRule> {
+  readonly rule: R;
   readonly shared: number;
 }
 
 type Asked = Pick<CorpusPredicate, 'field' | 'context' | 'kind' | 'value' | 'negated'>;
 
-export interface CorpusIndex {
+export interface CorpusIndex<R extends CorpusRule = CorpusRule> {
   /** By path and position, each once. */
-  readonly rules: readonly CorpusRule[];
+  readonly rules: readonly R[];
   /** Those that could not be read, each with its `problem`. */
-  readonly unread: readonly CorpusRule[];
+  readonly unread: readonly R[];
+  /** What a predicate of a language looks for, always as the same object; null if no rule does. */
+  find(language: CorpusLanguage, predicate: Asked): SharedIndicator<R> | null;
   /** The rules that ask what a predicate of a language asks, in whatever language they are. */
-  lookup(language: CorpusLanguage, predicate: Asked): readonly CorpusRule[];
+  lookup(language: CorpusLanguage, predicate: Asked): readonly R[];
   /** As `lookup`, counted, without `except`: how many other rules look for the same. */
   counts(language: CorpusLanguage, predicate: Asked, except?: CorpusRule | null): CorpusCounts;
+  /** What a rule looks for, each once, in the order of its predicates. */
+  indicatorsOf(rule: CorpusRule): readonly SharedIndicator<R>[];
   /** The other rules that share indicators with a rule, those that share most first. */
-  relatives(rule: CorpusRule): readonly Relative[];
-  /** Every indicator, sorted by field, kind and value. */
-  indicators(): readonly SharedIndicator[];
+  relatives(rule: CorpusRule): readonly Relative<R>[];
+  /** Every indicator that so many rules look for (1 if not given), by field, kind and value. */
+  indicators(least?: number): readonly SharedIndicator<R>[];
 }
 
 /** Which rules look for what. A negated predicate counts with negated ones only. */
-export function buildCorpusIndex(
-  given: readonly CorpusRule[],
+export function buildCorpusIndex<R extends CorpusRule>(
+  given: readonly R[],
   fieldOf: CanonicalFieldOf = canonicalField,
-): CorpusIndex {
-  const canonical = remembered(fieldOf);
+): CorpusIndex<R> {
+  const canonical = fieldOf === canonicalField ? ownFieldOf : remembered(fieldOf);
   const rules = inOrder(given);
   const places = new Map(rules.map((rule, i) => [nameOf(rule), i]));
-  const found = new Map<string, { readonly indicator: Indicator; readonly at: number[] }>();
-  const own = rules.map((rule, i) => {
-    const keys = new Set<string>();
-    for (const predicate of rule.predicates) {
-      const indicator = indicatorOf(rule.language, predicate, canonical);
-      const key = keyOf(indicator);
-      if (keys.has(key)) continue;
-      keys.add(key);
-      const entry = found.get(key);
-      if (entry) entry.at.push(i);
-      else found.set(key, { indicator, at: [i] });
-    }
-    return keys;
-  });
-  const placesOf = (language: CorpusLanguage, predicate: Asked): readonly number[] =>
-    found.get(keyOf(indicatorOf(language, predicate, canonical)))?.at ?? [];
+  const found = new Map<string, { readonly indicator: Indicator; readonly rules: R[] }>();
+  const own = rules.map((rule) =>
+    keysOf(rule, canonical).map(([key, indicator]) => {
+      let entry = found.get(key);
+      if (!entry) found.set(key, (entry = { indicator, rules: [] }));
+      entry.rules.push(rule);
+      return entry;
+    }),
+  );
+  const find = (language: CorpusLanguage, predicate: Asked): SharedIndicator<R> | null =>
+    found.get(keyOf(indicatorOf(language, predicate, canonical))) ?? null;
+  const ownOf = (rule: CorpusRule): readonly SharedIndicator<R>[] => {
+    const place = places.get(nameOf(rule));
+    return place === undefined ? [] : own[place]!;
+  };
 
   return {
     rules,
     unread: rules.filter((r) => r.problem !== null),
-    lookup: (language, predicate) => placesOf(language, predicate).map((i) => rules[i]!),
+    find,
+    lookup: (language, predicate) => find(language, predicate)?.rules ?? [],
     counts(language, predicate, except = null) {
-      const without = except ? places.get(nameOf(except)) : undefined;
-      const others = placesOf(language, predicate).filter((i) => i !== without);
-      return count(others.map((i) => rules[i]!));
+      return countLanguages(find(language, predicate)?.rules ?? [], except);
     },
+    indicatorsOf: ownOf,
     relatives(rule) {
-      const self = places.get(nameOf(rule));
-      if (self === undefined) return [];
-      const shared = new Map<number, number>();
-      for (const key of own[self]!) {
-        for (const i of found.get(key)!.at) shared.set(i, (shared.get(i) ?? 0) + 1);
+      const shared = new Map<R, number>();
+      for (const { rules: sharing } of ownOf(rule)) {
+        for (const other of sharing) shared.set(other, (shared.get(other) ?? 0) + 1);
       }
-      shared.delete(self);
+      const place = (other: CorpusRule): number => places.get(nameOf(other))!;
       return [...shared]
-        .sort(([i, a], [j, b]) => b - a || i - j)
-        .map(([i, n]) => ({ rule: rules[i]!, shared: n }));
+        .filter(([other]) => nameOf(other) !== nameOf(rule))
+        .sort(([a, m], [b, n]) => n - m || place(a) - place(b))
+        .map(([other, n]) => ({ rule: other, shared: n }));
     },
-    indicators: () =>
+    indicators: (least = 1) =>
       [...found]
+        .filter(([, indicator]) => indicator.rules.length >= least)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, { indicator, at }]) => ({ indicator, rules: at.map((i) => rules[i]!) })),
+        .map(([, indicator]) => indicator),
   };
 }
 
-function count(rules: readonly CorpusRule[]): CorpusCounts {
+/** @param except a rule that does not count */
+export function countLanguages(
+  rules: readonly CorpusRule[],
+  except: CorpusRule | null = null,
+): CorpusCounts {
+  const name = except && nameOf(except);
+  const counts = new Map<CorpusLanguage, number>();
+  let total = 0;
+  for (const rule of rules) {
+    if (name !== null && nameOf(rule) === name) continue;
+    counts.set(rule.language, (counts.get(rule.language) ?? 0) + 1);
+    total++;
+  }
   const languages: Partial<Record<CorpusLanguage, number>> = {};
   for (const language of CORPUS_LANGUAGES) {
-    const n = rules.filter((r) => r.language === language).length;
-    if (n > 0) languages[language] = n;
+    const n = counts.get(language);
+    if (n !== undefined) languages[language] = n;
   }
-  return { total: rules.length, languages };
+  return { total, languages };
+}
+
+type Keys = readonly (readonly [key: string, indicator: Indicator])[];
+
+/** An index that is built again as rules change has most of its rules from before. */
+const knownKeys = new WeakMap<CorpusRule, Keys>();
+
+function keysOf(rule: CorpusRule, canonical: CanonicalFieldOf): Keys {
+  const known = canonical === ownFieldOf ? knownKeys.get(rule) : undefined;
+  if (known) return known;
+  const keys = new Map<string, Indicator>();
+  for (const predicate of rule.predicates) {
+    const indicator = indicatorOf(rule.language, predicate, canonical);
+    const key = keyOf(indicator);
+    if (!keys.has(key)) keys.set(key, indicator);
+  }
+  const made = [...keys];
+  if (canonical === ownFieldOf) knownKeys.set(rule, made);
+  return made;
 }
 
 /** A rule is named by its place; of two with one name, the first stays. */
-function inOrder(given: readonly CorpusRule[]): readonly CorpusRule[] {
-  const byName = new Map<string, CorpusRule>();
+function inOrder<R extends CorpusRule>(given: readonly R[]): readonly R[] {
+  const byName = new Map<string, R>();
   for (const rule of given) if (!byName.has(nameOf(rule))) byName.set(nameOf(rule), rule);
   return [...byName.values()].sort((a, b) =>
     a.path === b.path ? a.position - b.position : a.path < b.path ? -1 : 1,
@@ -128,8 +162,10 @@ function remembered(fieldOf: CanonicalFieldOf): CanonicalFieldOf {
   };
 }
 
+const ownFieldOf = remembered(canonicalField);
+
 /** The rules of an index as one text: the same bytes for the same rules, in whatever order given. */
-export function printCorpus({ rules }: CorpusIndex): string {
+export function printCorpus({ rules }: Pick<CorpusIndex, 'rules'>): string {
   return `${JSON.stringify({ version: 1, rules }, null, 1)}\n`;
 }
 

@@ -1,26 +1,9 @@
+import type { PredicateKind } from '../../predicate/kind.js';
+
 /** The languages that a corpus may hold rules in, in the order in which they are listed. */
 export const CORPUS_LANGUAGES = ['sigma', 'kusto', 'elastic', 'splunk'] as const;
 
 export type CorpusLanguage = (typeof CORPUS_LANGUAGES)[number];
-
-/** What a predicate asks of its field; `match` is contains, `fieldref` names another field. */
-export type PredicateKind =
-  | 'eq'
-  | 'ne'
-  | 'match'
-  | 'starts_with'
-  | 'ends_with'
-  | 'wildcard'
-  | 'regex'
-  | 'cidr'
-  | 'gt'
-  | 'gte'
-  | 'lt'
-  | 'lte'
-  | 'exists'
-  | 'null'
-  | 'fieldref'
-  | 'keyword';
 
 /** A field, what is asked of it, and the value, in the words of the rule's own language. */
 export interface CorpusPredicate {

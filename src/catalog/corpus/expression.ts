@@ -1,6 +1,6 @@
 import { eachLeaf, firstLeaf } from './clause.js';
 import type { Clause } from './clause.js';
-import type { PredicateKind } from './entry.js';
+import type { PredicateKind } from '../../predicate/kind.js';
 import { addNote } from './reading.js';
 import type { Gathered } from './reading.js';
 import { askNetwork, askPattern, askText, wildcardPattern } from './value.js';

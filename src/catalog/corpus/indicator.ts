@@ -1,5 +1,6 @@
 import { fold } from '../../model/fold.js';
-import type { CorpusLanguage, CorpusPredicate, PredicateKind } from './entry.js';
+import type { PredicateKind } from '../../predicate/kind.js';
+import type { CorpusLanguage, CorpusPredicate } from './entry.js';
 import { canonicalField } from './field-names.js';
 import type { CanonicalFieldOf } from './field-names.js';
 
@@ -8,7 +9,7 @@ export interface Indicator {
   /** Null for a keyword. */
   readonly field: string | null;
   readonly kind: PredicateKind;
-  /** With letter case folded. */
+  /** With letter case folded, but of a regular expression. */
   readonly value: string;
   readonly negated: boolean;
 }
@@ -31,7 +32,7 @@ export function indicatorOf(
   }
   if (field === null) return { field, kind, value: fold(value), negated };
   const { name, holding } = fieldOf(language, field, context);
-  if (kind === 'fieldref') {
+  if (kind.startsWith('fieldref')) {
     const other = fieldOf(language, value, context);
     return {
       field: named(name, holding),
@@ -49,7 +50,9 @@ export function indicatorOf(
       : { field: named(name, holding), kind, value: fold(value), negated };
   }
   const isName = kind === 'ends_with' && FILE_NAME.test(value);
-  return { field: name, kind, value: fold(isName ? `\\${value.slice(1)}` : value), negated };
+  // In a regular expression a letter's case may be its meaning: \s is not \S.
+  const text = kind === 'regex' ? value : fold(isName ? `\\${value.slice(1)}` : value);
+  return { field: name, kind, value: text, negated };
 }
 
 /** What is no more than a file's name behind a separator of either kind. */

@@ -89,11 +89,15 @@ function readKustoFile(file: SourceFile, kusto: QueryReader): CorpusRule {
   return readQuery(head, { text: file.text, file, toFile: (at) => at, start: 0 }, kusto);
 }
 
-/** Most files of a corpus are Sigma's, and what holds a query of another language names it so. */
 const SIGMA = /^["']?(?:detection|correlation|filter)["']?[ \t]*:/im;
 
+/** Most files of a corpus are Sigma's, and what holds a query of another language names it so. */
+export function isSigma({ path, text }: SourceFile): boolean {
+  return /\.ya?ml$/i.test(path) && SIGMA.test(text);
+}
+
 function readYamlFile(file: SourceFile, kusto: QueryReader): readonly CorpusRule[] | string {
-  if (SIGMA.test(file.text)) {
+  if (isSigma(file)) {
     return sigmaRules(parse(file.text, { path: file.path }).collection, file.path);
   }
   const documents = readYaml(file);

@@ -1,18 +1,16 @@
 import type { Collection, CollectionItem } from '../../model/collection.js';
 import type { Condition } from '../../model/condition/ast.js';
 import type { DetectionNode } from '../../model/detection.js';
-import { printPattern } from '../../model/pattern.js';
 import type { StringPattern } from '../../model/pattern.js';
 import type { Rule } from '../../model/rule.js';
+import { kindOf } from '../../predicate/kind.js';
 import { lower } from '../../predicate/lower.js';
 import type { Placeholders } from '../../predicate/lower.js';
-import type { Expression, Predicate } from '../../predicate/predicate.js';
+import type { Expression } from '../../predicate/predicate.js';
 import { toRecord } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { CorpusNote, CorpusPredicate, CorpusRule } from './entry.js';
 import { lineAt, once } from './reading.js';
-import { askPattern } from './value.js';
-import type { Asked } from './value.js';
 
 /** The rules of a Sigma file that was parsed, as entries of a corpus. */
 export function sigmaRules({ items }: Collection, path: string): readonly CorpusRule[] {
@@ -77,8 +75,9 @@ function predicatesOf(expression: Expression, context: string | null): CorpusPre
       case 'constant':
         return;
       default: {
-        const field = node.kind === 'keyword' ? null : fieldOf(node);
-        found.push({ field, context, ...askedBy(node), negated, line: lineOf(node) });
+        const field = node.kind === 'keyword' ? null : node.field.text;
+        const { kind, value } = kindOf(node);
+        found.push({ field, context, kind, value: value ?? '', negated, line: lineOf(node) });
       }
     }
   };
@@ -86,42 +85,8 @@ function predicatesOf(expression: Expression, context: string | null): CorpusPre
   return found;
 }
 
-/** A part of a date is named as the modifier names it. */
-function fieldOf(node: Exclude<Predicate, { kind: 'keyword' }>): string {
-  const { text } = node.field;
-  return node.kind === 'time-part' ? `${text}|${node.part}` : text;
-}
-
-function askedBy(node: Predicate): Asked {
-  switch (node.kind) {
-    case 'string':
-      return askPattern(node.pattern);
-    case 'keyword': {
-      const { search } = node;
-      const value = search.kind === 'regex' ? search.regex.source : printPattern(search.pattern);
-      return { kind: 'keyword', value };
-    }
-    case 'number':
-      return { kind: 'eq', value: node.number.source };
-    case 'boolean':
-      return { kind: 'eq', value: String(node.value) };
-    case 'null':
-    case 'exists':
-      return { kind: node.kind, value: '' };
-    case 'regex':
-      return { kind: 'regex', value: node.regex.source };
-    case 'cidr':
-      return { kind: 'cidr', value: node.network.text };
-    case 'compare':
-    case 'time-part':
-      return { kind: node.operator, value: node.number.source };
-    case 'field-ref':
-      return { kind: 'fieldref', value: node.other.text };
-  }
-}
-
 /** A placeholder that nobody has filled stands for its own name: rules that share it share it. */
-function placeholdersOf({ detection }: Rule): Placeholders {
+export function placeholdersOf({ detection }: Rule): Placeholders {
   const names = new Map<string, readonly string[]>();
   const ofPattern = (parts: StringPattern): void => {
     for (const part of parts) {

@@ -1,7 +1,7 @@
 import { parseNetwork } from '../../model/modifiers/ip.js';
 import { ANY, ONE, pattern, printPattern, shapeOf } from '../../model/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/pattern.js';
-import type { PredicateKind } from './entry.js';
+import type { PredicateKind } from '../../predicate/kind.js';
 
 /** What is asked of a field. */
 export interface Asked {

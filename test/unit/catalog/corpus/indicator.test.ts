@@ -52,6 +52,7 @@ describe('one thing said in two ways is one indicator', () => {
   test.each([
     [key('sigma', 'Image', 'eq', 'a'), key('sigma', 'Image', 'eq', 'a', true)],
     [key('sigma', 'Image', 'eq', 'a'), key('sigma', 'Image', 'match', 'a')],
+    [key('sigma', 'Image', 'regex', '\\s'), key('sigma', 'Image', 'regex', '\\S')],
     [key('sigma', 'Image', 'eq', 'a'), key('sigma', 'Image', 'eq', 'a ')],
     [key('sigma', 'Image', 'match', 'a'), key('elastic', 'process.name', 'match', 'a')],
     [key('sigma', 'Image', 'eq', ''), key('elastic', 'process.name', 'eq', '')],

@@ -1,0 +1,16 @@
+/** What the browser keeps of a reader's choices; it may keep nothing, and say so by throwing. */
+export function recall(name: string): string | null {
+  try {
+    return localStorage.getItem(`sigmaql-${name}`);
+  } catch {
+    return null;
+  }
+}
+
+export function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(`sigmaql-${name}`, value);
+  } catch {
+    // Then it holds for this page alone.
+  }
+}

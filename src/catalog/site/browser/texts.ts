@@ -1,0 +1,70 @@
+/** A piece of what an element shows, and where its text begins in that of the whole. */
+interface Piece {
+  readonly node: Text | HTMLElement;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The text of an element: what is shown by its number is the character itself again. */
+export interface ShownText {
+  readonly text: string;
+  range(start: number, end: number): StaticRange;
+  /** Of a place in the document; null if it is elsewhere. */
+  offsetOf(node: Node, offset: number): number | null;
+}
+
+/** Lines of a list stand below each other, and have a line break between them. */
+export function textOf(element: Element): ShownText {
+  const pieces: Piece[] = [];
+  let text = '';
+  const add = (node: Piece['node'], own: string): void => {
+    pieces.push({ node, start: text.length, text: own });
+    text += own;
+  };
+  const visit = (node: Node): void => {
+    if (node instanceof Text) return add(node, node.data);
+    if (!(node instanceof HTMLElement)) return;
+    if (node.matches('span.cp')) return add(node, characterOf(node));
+    if (node.matches('li + li')) text += '\n';
+    node.childNodes.forEach(visit);
+  };
+  visit(element);
+  return {
+    text,
+    range: (start, end) => rangeOf(pieces, start, end),
+    offsetOf: (node, offset) => offsetOf(pieces, node, offset),
+  };
+}
+
+function characterOf({ textContent }: HTMLElement): string {
+  return String.fromCodePoint(parseInt((textContent ?? '').slice(2), 16));
+}
+
+function rangeOf(pieces: readonly Piece[], start: number, end: number): StaticRange {
+  const first = pieceAt(pieces, start);
+  const last = pieceAt(pieces, end - 1);
+  return new StaticRange({
+    startContainer: first.node,
+    startOffset: first.node instanceof Text ? start - first.start : 0,
+    endContainer: last.node,
+    endOffset: last.node instanceof Text ? end - last.start : last.node.childNodes.length,
+  });
+}
+
+/** The last piece that begins at an offset or before it. */
+function pieceAt(pieces: readonly Piece[], offset: number): Piece {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (pieces[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low]!;
+}
+
+function offsetOf(pieces: readonly Piece[], node: Node, offset: number): number | null {
+  const piece = pieces.find((p) => p.node === node || p.node.contains(node));
+  if (!piece) return null;
+  return piece.start + (piece.node instanceof Text ? offset : 0);
+}

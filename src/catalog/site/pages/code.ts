@@ -1,0 +1,101 @@
+import type { CatalogNote, CatalogQuery, CatalogRule, QueryPart } from '../entry.js';
+import { bdi, markup } from '../html.js';
+import type { Child, Html } from '../html.js';
+
+/** Which rules of colouring fit the text of a rule. */
+function sourceLanguage({ language, path }: CatalogRule): string {
+  if (/\.ya?ml$/i.test(path)) return 'yaml';
+  if (/\.toml$/i.test(path)) return 'toml';
+  if (/json$/i.test(path)) return 'json';
+  return language === 'kusto' ? 'kql' : '';
+}
+
+/**
+ * A rule's text, with the numbers of its lines in the file. Those that the page links to have ids;
+ * its script gives them to the others too.
+ */
+export function sourceCode(rule: CatalogRule): Html {
+  const { text, firstLine } = rule;
+  const linked = linkedLines(rule);
+  return markup`<div class="code source" data-lang="${sourceLanguage(rule)}"><ol start="${firstLine}">${linesOf(
+    text,
+  ).map((line, i) => {
+    const number = firstLine + i;
+    return linked.has(number) ? markup`<li id="${`L${number}`}">${line}` : markup`<li>${line}`;
+  })}</ol></div>`;
+}
+
+function linkedLines({ sigma, notes }: CatalogRule): ReadonlySet<number | null> {
+  const queryNotes = (sigma?.queries ?? []).flatMap((q) => q.notes);
+  const places = [notes, sigma?.notes ?? [], queryNotes, sigma?.stages ?? []];
+  return new Set(places.flat().map(({ line }) => line));
+}
+
+/** An empty line at the end, which no editor numbers, is left out. */
+function linesOf(text: string): readonly string[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** The queries of a rule for each target, one below the other; the page's script makes tabs of them. */
+export function queryPanels(rule: CatalogRule): Html {
+  const byTarget = new Map<string, CatalogQuery[]>();
+  for (const query of rule.sigma?.queries ?? []) {
+    const known = byTarget.get(query.target);
+    if (known) known.push(query);
+    else byTarget.set(query.target, [query]);
+  }
+  return markup`<div class="queries">${[...byTarget].map(
+    ([target, queries]) =>
+      markup`<div data-target="${target}">${queries.map((q, n) =>
+        queryBlock(q, queries.length === 1 ? q.title : `${q.title}, condition ${n + 1}`, rule),
+      )}</div>`,
+  )}</div>`;
+}
+
+function queryBlock(query: CatalogQuery, name: string, rule: CatalogRule): Html {
+  const { text, fidelity, notes, parts } = query;
+  return markup`<h3>${name} <b class="${fidelity}">${fidelity}</b></h3>
+    ${text !== null && markup`<pre data-map="${mapOf(parts)}">${preformatted(text)}</pre>`}
+    ${noteList(notes, rule)}`;
+}
+
+/** HTML leaves out a line break that stands first in a `pre`. */
+export function preformatted(text: string): string {
+  return text.startsWith('\n') ? `\n${text}` : text;
+}
+
+/**
+ * As the page's script reads it, for each part: characters before, characters within, and the line
+ * where it is not the one after that of the part before; numbers of base 36.
+ */
+function mapOf(parts: readonly QueryPart[]): string {
+  let at = 0;
+  let before = 0;
+  const texts = parts.map(([start, end, line]) => {
+    const numbers = [start - at, end - start, ...(line === before + 1 ? [] : [line])];
+    at = end;
+    before = line;
+    return numbers.map((n) => n.toString(36)).join(' ');
+  });
+  return texts.join();
+}
+
+/** What notes say, each with a link to its line where the page shows it. */
+export function noteList(notes: readonly CatalogNote[], rule: CatalogRule): Child {
+  if (notes.length === 0) return null;
+  return markup`<ul class="notes">${notes.map(({ severity, message, line }) =>
+    severity === 'note'
+      ? markup`<li>${bdi(message)} ${lineLink(line, rule)}</li>`
+      : markup`<li class="${severity}">${bdi(message)} ${lineLink(line, rule)}</li>`,
+  )}</ul>`;
+}
+
+export function lineLink(line: number | null, rule: CatalogRule): Child {
+  if (line === null) return null;
+  const { firstLine, text, path } = rule;
+  const last = firstLine + linesOf(text).length - 1;
+  const shown = !/json$/i.test(path) && line >= firstLine && line <= last;
+  return shown ? markup`<a href="${`#L${line}`}">line ${line}</a>` : `(line ${line})`;
+}

@@ -1,0 +1,164 @@
+import type { Catalog } from '../catalog.js';
+import type { CatalogRule, SigmaDetails } from '../entry.js';
+import { LANGUAGE_LABELS } from '../facets.js';
+import type { Facet } from '../facets.js';
+import { bdi, isWebLink, joined, markup, webLink } from '../html.js';
+import type { Child, Html } from '../html.js';
+import type { Page } from '../layout.js';
+import { similarTo } from '../similar.js';
+import { lineLink, noteList, queryPanels, sourceCode } from './code.js';
+import { attackCoverage, eventCoverage } from './coverage.js';
+import { indicatorTable } from './indicators.js';
+import { crumbs, levelBadge, ruleList } from './list.js';
+import { stageList } from './stages.js';
+
+const MOST_SIMILAR = 5;
+
+/** The page of a rule. All of it is told of a Sigma rule, of others what is known of them. */
+export function rulePage(rule: CatalogRule, catalog: Catalog): Page {
+  const { sigma, title, problem } = rule;
+  const path = catalog.pageOf.get(rule)!;
+  const description = sigma?.description?.trim() ?? '';
+  return {
+    path,
+    title,
+    body: markup`${crumbs(
+      markup`<a href="../index.html">Rules</a>`,
+      facetLink('language', rule.language, LANGUAGE_LABELS[rule.language], catalog),
+    )}
+      <h1>${title}</h1>
+      ${problem !== null && markup`<p class="problem"><b>${sigma ? 'Not counted' : 'Could not be read'}</b> ${bdi(problem)}</p>`}
+      ${description !== '' && markup`<p class="lead prose">${description}</p>`}
+      ${sigma ? sigmaHead(rule, sigma, catalog) : otherHead(rule, catalog)}
+      ${sigma && markup`<div class="pair">${attackCoverage(sigma, catalog)}${eventCoverage(sigma, catalog)}</div>`}
+      ${sigma ? ruleAndQueries(rule) : sourceSection(rule)}
+      ${sigma && stageList(rule, sigma)}
+      ${indicatorTable(rule, catalog)}
+      ${similarRules(rule, path, catalog)}
+      ${sigma && texts(sigma)}`,
+  };
+}
+
+function sigmaHead(rule: CatalogRule, sigma: SigmaDetails, catalog: Catalog): Html {
+  const { status, level, author, date, modified, license } = sigma;
+  const entries: readonly (readonly [string, Child])[] = [
+    ['Status', status && facetLink('status', status, status, catalog)],
+    ['Severity', level && facetLink('level', level, levelBadge(level), catalog)],
+    ['Log source', logSource(sigma, catalog)],
+    ['Author', author && bdi(author)],
+    ['Written', dates(date, modified)],
+    ['Id', rule.id && markup`<code>${rule.id}</code>`],
+    ['License', license && bdi(license)],
+    ['Tags', otherTags(sigma)],
+    ['Related', related(sigma, catalog)],
+    ['Source', source(rule, catalog)],
+  ];
+  return definitions(entries);
+}
+
+function otherHead(rule: CatalogRule, catalog: Catalog): Html {
+  return definitions([
+    ['Language', LANGUAGE_LABELS[rule.language]],
+    ['Source', source(rule, catalog)],
+    ['Id', rule.id && markup`<code>${rule.id}</code>`],
+  ]);
+}
+
+function definitions(entries: readonly (readonly [string, Child])[]): Html {
+  const given = entries.filter(([, text]) => text !== null && text !== false && text !== '');
+  return markup`<dl class="meta">${given.map(
+    ([name, text]) => markup`<div><dt>${name}</dt><dd>${text}</dd></div>`,
+  )}</dl>`;
+}
+
+function facetLink(facet: Facet, value: string, label: Child, catalog: Catalog): Html {
+  const key = value.trim().toLowerCase();
+  const found = catalog.facets.get(facet)!.find((f) => f.value === key);
+  return found ? markup`<a href="${`../${found.path}`}">${label}</a>` : markup`${label}`;
+}
+
+/** `product windows, service system or security`. */
+function logSource({ logsource }: SigmaDetails, catalog: Catalog): Child {
+  const parts = (['product', 'category', 'service'] as const).flatMap((key) => {
+    const names = logsource[key].map((name) => facetLink(key, name, bdi(name), catalog));
+    return names.length === 0 ? [] : [markup`${key} ${joined(names, ' or ')}`];
+  });
+  return parts.length === 0 ? null : joined(parts, ', ');
+}
+
+function source(rule: CatalogRule, { options }: Catalog): Html {
+  const url = options.sourceUrl === null ? null : sourceLink(options.sourceUrl, rule.path);
+  const path = markup`<bdi class="path">${rule.path}</bdi>`;
+  return url !== null && isWebLink(url) ? markup`<a href="${url}">${path}</a>` : path;
+}
+
+/** Null for a path that would lead out of the folder that the address stands for. */
+function sourceLink(base: string, path: string): string | null {
+  const parts = path.split('/');
+  if (parts.some((p) => p === '' || p === '.' || p === '..')) return null;
+  try {
+    return `${base.replace(/\/$/, '')}/${parts.map(encodeURIComponent).join('/')}`;
+  } catch {
+    // Half a surrogate pair has no form in an address.
+    return null;
+  }
+}
+
+function dates(date: string | null, modified: string | null): Child {
+  if (date === null) return modified && markup`modified ${bdi(modified)}`;
+  return modified === null ? bdi(date) : markup`${bdi(date)}, modified ${bdi(modified)}`;
+}
+
+function otherTags({ tags }: SigmaDetails): Child {
+  const others = tags.filter((tag) => !/^attack\./i.test(tag));
+  return others.length === 0 ? null : joined(others.map(bdi), ', ');
+}
+
+function related({ related: links }: SigmaDetails, { byId, pageOf }: Catalog): Child {
+  if (links.length === 0) return null;
+  return joined(
+    links.map(({ id, type }) => {
+      const rule = byId.get(id);
+      return rule
+        ? markup`${bdi(type)} <a href="${`../${pageOf.get(rule)!}`}">${bdi(rule.title)}</a>`
+        : markup`${bdi(type)} <code>${id}</code>`;
+    }),
+    ', ',
+  );
+}
+
+function ruleAndQueries(rule: CatalogRule): Html {
+  return markup`<div class="sides"><section><h2>Rule body <small>yaml</small></h2>
+    ${sourceCode(rule)}${noteList(rule.sigma!.notes, rule)}</section>
+    <section class="stay"><h2>Queries</h2>${queryPanels(rule)}</section></div>`;
+}
+
+function sourceSection(rule: CatalogRule): Html {
+  return markup`<section><h2>Source</h2>${sourceCode(rule)}
+    ${rule.notes.length > 0 && markup`<ul class="notes">${rule.notes.map(({ message, line }) => markup`<li>${bdi(message)} ${lineLink(line, rule)}</li>`)}</ul>`}</section>`;
+}
+
+function similarRules(rule: CatalogRule, path: string, catalog: Catalog): Child {
+  const found = similarTo(rule, catalog.index, MOST_SIMILAR);
+  if (found.length === 0) return null;
+  const byRule = new Map(found.map((s) => [s.rule, s]));
+  const rules = found.map((s) => s.rule);
+  return markup`<h2>Similar rules</h2>
+    ${ruleList(rules, catalog, path, (other) => {
+      const { same, shared, either } = byRule.get(other)!;
+      return same
+        ? markup`<span class="same">asks the same</span>`
+        : markup`<span>${shared} of ${either} indicators shared</span>`;
+    })}`;
+}
+
+function texts({ references, falsepositives }: SigmaDetails): Child {
+  return [
+    falsepositives.length > 0 &&
+      markup`<h2>False positives</h2>
+        <ul class="prose">${falsepositives.map((text) => markup`<li>${text}</li>`)}</ul>`,
+    references.length > 0 &&
+      markup`<h2>References</h2>
+        <ul class="prose">${references.map((text) => markup`<li>${webLink(text)}</li>`)}</ul>`,
+  ];
+}

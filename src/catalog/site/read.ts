@@ -1,0 +1,165 @@
+import type { Query } from '../../convert.js';
+import type { Collection, CollectionItem } from '../../model/collection.js';
+import type { Rule } from '../../model/rule.js';
+import { LOG_SOURCE_KEYS } from '../../model/rule.js';
+import { lower } from '../../predicate/lower.js';
+import { meaningInAnyOrder } from '../../predicate/meaning.js';
+import { simplify } from '../../predicate/simplify.js';
+import { hashOf } from '../../source/hash.js';
+import { lineIndexAt, lineStarts } from '../../source/span.js';
+import type { SourceFile } from '../../source/span.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
+import { readYaml } from '../../source/yaml.js';
+import type { CorpusRule } from '../corpus/entry.js';
+import { placeholdersOf, sigmaRules } from '../corpus/sigma.js';
+import type { Inspector } from '../inspect/inspect.js';
+import { inspectionRecord } from '../inspect/record.js';
+import type { CatalogLogSource, CatalogNote, CatalogQuery, CatalogRule } from './entry.js';
+
+/** The queries of a collection for one target, and the target's title. */
+export interface TargetQueries {
+  readonly title: string;
+  readonly queries: readonly Query[];
+}
+
+/** The rules of a Sigma file that was parsed, and converted for each target. */
+export function catalogRules(
+  { items }: Collection,
+  file: SourceFile,
+  targets: readonly TargetQueries[],
+  inspect: Inspector,
+): readonly CatalogRule[] {
+  return sigmaRules({ items }, file.path).map((corpus, position) => {
+    const item = items[position]!;
+    const { content } = item;
+    const rule = content?.kind === 'rule' ? content : null;
+    return {
+      ...corpus,
+      ...ownLines(items, position, file),
+      sigma: rule && {
+        ...headOf(rule),
+        ...inspected(rule, inspect),
+        queries: targets.flatMap(({ title, queries }) =>
+          queries.filter((q) => q.item === item).map((q) => queryOf(q, title)),
+        ),
+        notes: item.diagnostics.map(noteOf),
+        meaning: meaningOf(rule),
+      },
+    };
+  });
+}
+
+/** The rules of a file in another language, each with its text. */
+export function otherRules(rules: readonly CorpusRule[], file: SourceFile): readonly CatalogRule[] {
+  const partOf = rules.length < 2 ? () => ({ text: file.text, firstLine: 1 }) : partsOf(file);
+  return rules.map((rule) => ({ ...rule, ...partOf(rule.position), sigma: null }));
+}
+
+function headOf(rule: Rule) {
+  const { status, level, description, author, date, modified, license, related } = rule;
+  const texts = (names: Rule['references']): string[] => names.map((n) => n.text);
+  const logsource = Object.fromEntries(
+    LOG_SOURCE_KEYS.map((key) => [key, texts(rule.logsource[key])]),
+  ) as unknown as CatalogLogSource;
+  return {
+    status,
+    level,
+    description,
+    author,
+    date,
+    modified,
+    license,
+    references: texts(rule.references),
+    falsepositives: texts(rule.falsepositives),
+    tags: texts(rule.tags),
+    logsource,
+    related: related.map(({ id, type }) => ({ id, type })),
+  };
+}
+
+function inspected(rule: Rule, inspect: Inspector) {
+  const { stages, predicates, indicators, events, attack } = inspectionRecord(inspect(rule));
+  return { stages, predicates, indicators, events, attack };
+}
+
+function queryOf(query: Query, title: string): CatalogQuery {
+  const { target, text, queryText, fidelity, diagnostics, segments } = query;
+  // A format may put something around the query.
+  const by = text === null || queryText === null ? -1 : text.indexOf(queryText);
+  return {
+    target,
+    title,
+    text,
+    fidelity,
+    notes: diagnostics.map(noteOf),
+    parts:
+      by < 0
+        ? []
+        : segments.map(({ start, end, span }) => [
+            start + by,
+            end + by,
+            lineAt(span.file, span.start),
+          ]),
+  };
+}
+
+function noteOf({ severity, code, message, span }: Diagnostic): CatalogNote {
+  return { severity, code, message, line: span ? lineAt(span.file, span.start) : null };
+}
+
+function lineAt(file: SourceFile, offset: number): number {
+  return lineIndexAt(file, offset) + (file.firstLine ?? 1);
+}
+
+/** What a rule asks of events, what it counts up included; null where that cannot be told. */
+function meaningOf(rule: Rule): string | null {
+  const placeholders = placeholdersOf(rule);
+  const meanings: string[] = [];
+  for (const condition of rule.detection.conditions) {
+    if (condition.aggregation) return null;
+    const { expression } = lower(rule, condition, placeholders);
+    if (!expression) return null;
+    meanings.push(meaningInAnyOrder(simplify(expression, { oneOf: false, pushNegation: true })));
+  }
+  return hashOf(meanings.sort().join(' '));
+}
+
+/** The lines of a rule's document, what stands between it and the one before it included. */
+function ownLines(items: readonly CollectionItem[], position: number, file: SourceFile): Part {
+  const before = items[position - 1];
+  const start = before ? before.span.end : 0;
+  const end = position + 1 < items.length ? items[position]!.span.end : file.text.length;
+  return linesBetween(file, start, end);
+}
+
+function linesBetween(file: SourceFile, start: number, end: number): Part {
+  const first = lineIndexAt(file, start);
+  const from = lineStarts(file)[first]!;
+  return { text: file.text.slice(from, end), firstLine: first + (file.firstLine ?? 1) };
+}
+
+type Part = Pick<CatalogRule, 'text' | 'firstLine'>;
+
+/** Of a file with several rules, the rule at a position. */
+function partsOf(file: SourceFile): (position: number) => Part {
+  if (/\.ya?ml$/i.test(file.path)) {
+    const documents = readYaml(file);
+    return (position) => {
+      const span = documents[position]?.span;
+      return span ? linesBetween(file, span.start, span.end) : { text: '', firstLine: 1 };
+    };
+  }
+  const whole = jsonOf(file.text);
+  const values = Array.isArray(whole)
+    ? (whole as unknown[])
+    : file.text.split(/[\r\n]+/).flatMap((line) => (line.trim() === '' ? [] : [jsonOf(line)]));
+  return (position) => ({ text: JSON.stringify(values[position], null, 2) ?? '', firstLine: 1 });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

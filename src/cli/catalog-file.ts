@@ -1,0 +1,75 @@
+import { CORPUS_FILES, isSigma, readCorpus } from '../catalog/corpus/read.js';
+import type { KustoParser } from '../catalog/corpus/kusto-syntax.js';
+import { inspector } from '../catalog/inspect/inspect.js';
+import type { Inspector } from '../catalog/inspect/inspect.js';
+import type { CatalogRule, OtherFile } from '../catalog/site/entry.js';
+import { catalogRules, otherRules } from '../catalog/site/read.js';
+import { convert } from '../convert.js';
+import { parse } from '../model/parse.js';
+import { decode } from '../source/decode.js';
+import { optionsFor } from './convert-file.js';
+import { readInput } from './inputs.js';
+import type { Wanted } from './inputs.js';
+import type { Settings } from './settings.js';
+import { loadTargets } from './targets.js';
+import type { Target } from './targets.js';
+
+/** A file to read, and the path that the site shows for it. */
+export interface CatalogPath {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** What a file gives a catalogue; plain data. */
+export interface CatalogFile {
+  readonly shown: string;
+  readonly rules: readonly CatalogRule[];
+  /** Where there is no rule in it. */
+  readonly other: OtherFile | null;
+}
+
+/** Files that may hold a rule of some language. */
+export const ANY_RULES: Wanted = { names: CORPUS_FILES, called: 'file that may hold a rule' };
+
+/** What reading needs, loaded once; each thread has its own. */
+export interface CatalogTools {
+  readonly settings: Settings;
+  readonly targets: readonly Target[];
+  readonly inspect: Inspector;
+  readonly kusto: () => KustoParser;
+}
+
+export async function loadCatalogTools(settings: Settings): Promise<CatalogTools> {
+  const [targets, inspect, { loadKusto }] = await Promise.all([
+    loadTargets(settings),
+    inspector(),
+    import('./kusto.js'),
+  ]);
+  let parser: KustoParser | null = null;
+  return { settings, targets, inspect, kusto: () => (parser ??= loadKusto()) };
+}
+
+/** Reads and converts one file. Never throws for what the file holds. */
+export function catalogFile({ path, shown }: CatalogPath, tools: CatalogTools): CatalogFile {
+  const { settings, targets, inspect, kusto } = tools;
+  const none = (reason: string): CatalogFile => ({
+    shown,
+    rules: [],
+    other: { path: shown, reason },
+  });
+  const input = readInput(path);
+  if (!(input instanceof Uint8Array)) return none(input.message);
+  const { file } = decode(input, shown);
+  if (!isSigma(file)) {
+    const { rules, others } = readCorpus([{ path: shown, content: input }], { kusto });
+    if (others.length > 0) return none(others[0]!.reason);
+    return { shown, rules: otherRules(rules, file), other: null };
+  }
+  const { collection } = parse(input, { path: shown });
+  if (collection.items.length === 0) return none('There is no rule in it.');
+  const converted = targets.map((target) => ({
+    title: target.backend.title,
+    queries: convert(collection, optionsFor(target, settings)),
+  }));
+  return { shown, rules: catalogRules(collection, file, converted, inspect), other: null };
+}

@@ -1,0 +1,128 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { securityHeaders } from '../catalog/site/layout.js';
+import { codeFrame } from '../source/code-frame.js';
+import { visible } from '../source/visible.js';
+import { readJobs } from './batches.js';
+import { LiveCatalog } from './catalog-live.js';
+import type { CatalogFlags } from './catalog-source.js';
+import { readSettings } from './settings.js';
+import { thousands, wantsColour } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+export interface ServeFlags extends CatalogFlags {
+  readonly port: string;
+  readonly host: string;
+}
+
+/** `sigmaql catalog serve`; runs until it is told to stop, and returns the exit status. */
+export async function catalogServeCommand(
+  rules: readonly string[],
+  flags: ServeFlags,
+): Promise<number> {
+  const port = Number(flags.port);
+  if (!/^\d+$/.test(flags.port) || port > 65_535) {
+    throw new UsageError('--port takes a number from 0 to 65535.');
+  }
+  const jobs = readJobs(flags.jobs);
+  const settings = await readSettings(flags, true);
+  const catalog = await LiveCatalog.read(rules, flags, settings, jobs);
+  const colour = wantsColour(process.stderr);
+  for (const d of catalog.diagnostics) process.stderr.write(`${codeFrame(d, { colour })}\n\n`);
+  const readers = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    answer(request, response, flags.host, catalog, readers);
+  });
+  const address = await listen(server, port, flags.host);
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  process.stdout.write(`http://${host}:${address.port}/\n`);
+  process.stderr.write(`${thousands(catalog.size)} rules. Stop with Ctrl+C.\n`);
+  const stopped = untilStopped();
+  catalog.watch(({ paths, milliseconds }) => {
+    for (const reader of readers) reader.write('data: changed\n\n');
+    const [first = '', ...others] = paths.map(visible);
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    process.stderr.write(`${Math.round(milliseconds)} ms: ${first}${more}\n`);
+  });
+  await stopped;
+  catalog.close();
+  for (const reader of readers) reader.end();
+  await new Promise((resolve) => server.close(resolve).closeAllConnections());
+  return 0;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/** Pages come from memory, by their exact names: no path of a request is ever opened. */
+function answer(
+  { method, url = '/', headers }: IncomingMessage,
+  response: ServerResponse,
+  host: string,
+  catalog: LiveCatalog,
+  readers: Set<ServerResponse>,
+): void {
+  const plain = { 'content-type': 'text/plain; charset=utf-8', ...securityHeaders(true) };
+  const refuse = (status: number, text: string): void => {
+    response.writeHead(status, plain).end(`${text}\n`);
+  };
+  if (!isOwnHost(headers.host, host)) {
+    return refuse(421, 'This server answers to its address only, not to other names.');
+  }
+  if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'There are only pages to read.');
+  const path = url
+    .replace(/[?#].*$/s, '')
+    .replace(/^\/$/, '/index.html')
+    .slice(1);
+  if (path === 'live') {
+    response.writeHead(200, { ...plain, 'content-type': 'text/event-stream' }).flushHeaders();
+    readers.add(response);
+    response.on('close', () => readers.delete(response));
+    return;
+  }
+  const text = catalog.page(path);
+  if (text === null) return refuse(404, 'There is no such page.');
+  const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
+  response.writeHead(200, { ...securityHeaders(true), 'content-type': type });
+  response.end(method === 'HEAD' ? undefined : text);
+}
+
+/**
+ * A page from elsewhere can give this server a name of its own and read it under that: only
+ * addresses, `localhost` and the name that the user gave are answered.
+ */
+function isOwnHost(given: string | undefined, host: string): boolean {
+  const name = (given ?? '').replace(/:\d+$/, '').toLowerCase();
+  return (
+    name === 'localhost' ||
+    name === host.toLowerCase() ||
+    isIP(name.replace(/^\[(.*)\]$/, '$1')) > 0
+  );
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? 'something else listens there'
+          : (error.code ?? error.message);
+      reject(new UsageError(`Cannot listen at ${host}:${port}: ${reason}. Choose another --port.`));
+    });
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { siteOf } from '../catalog/site/site.js';
+import type { Catalog } from '../catalog/site/catalog.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
+import { readJobs } from './batches.js';
+import { loadCatalogTools } from './catalog-file.js';
+import { manifestAt, manifestIn, writeSite } from './catalog-output.js';
+import type { Written } from './catalog-output.js';
+import { catalogFrom, catalogPaths, readCatalog, siteOptions } from './catalog-source.js';
+import type { CatalogFlags } from './catalog-source.js';
+import { readSettings } from './settings.js';
+import { Diagnostics, thousands, wantsColour } from './terminal.js';
+
+export interface BuildFlags extends CatalogFlags {
+  readonly output: string;
+  /** The manifest of another build to compare with. */
+  readonly since?: string;
+  readonly verbose?: boolean;
+}
+
+/** `sigmaql catalog build`; returns the exit status. */
+export async function catalogBuildCommand(
+  rules: readonly string[],
+  flags: BuildFlags,
+): Promise<number> {
+  const jobs = readJobs(flags.jobs);
+  const settings = await readSettings(flags, true);
+  const options = await siteOptions(flags, false);
+  const before = manifestIn(flags.output);
+  const previous = flags.since === undefined ? before : manifestAt(flags.since);
+  const { paths, own, diagnostics } = await catalogPaths(rules, flags.with ?? []);
+  const said = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
+  for (const d of diagnostics) said.addPlain(d);
+  const files = await readCatalog(paths, await loadCatalogTools(settings), jobs);
+  const catalog = await catalogFrom(files, previous, options);
+  sayUnread(catalog, said);
+  const written = writeSite(siteOf(catalog), flags.output, before);
+  said.finish();
+  process.stderr.write(`${summary(catalog, written)}\n`);
+  process.stdout.write(`${resolve(flags.output, 'index.html')}\n`);
+  // What comes along in other languages is often only read in part.
+  const unread = [...catalog.index.unread, ...catalog.others].some(({ path }) => own.has(path));
+  return unread || diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
+}
+
+/** They stand in the site too; here so that nobody has to look for them there. */
+export function sayUnread({ index, others }: Catalog, said: Diagnostics): void {
+  for (const { path, problem } of index.unread) {
+    said.addPlain(fileDiagnostic('warning', 'rule-not-read', problem!, path));
+  }
+  for (const { path, reason } of others) {
+    said.addPlain(fileDiagnostic('note', 'no-rule', reason, path));
+  }
+}
+
+function summary({ index, others }: Catalog, { files, changed, size }: Written): string {
+  const { length: total } = index.rules;
+  const parts = [
+    `${thousands(total)} ${total === 1 ? 'rule' : 'rules'}`,
+    `${thousands(files)} files (${(size / 1e6).toFixed(1)} MB), ${thousands(changed)} of them written`,
+  ];
+  const unread = index.unread.length + others.length;
+  if (unread > 0) parts.push(`${thousands(unread)} could not be read (see unread.html)`);
+  return `${parts.join('; ')}.`;
+}

@@ -1,0 +1,14 @@
+/**
+ * Characters that show nothing, or that move or hide what stands beside them: controls, bidi
+ * controls, fillers, tags, selectors but those of emoji, and halves of surrogate pairs.
+ * https://www.unicode.org/reports/tr36/#visual_spoofing
+ */
+export const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu;
+
+/** With such characters spelled out and tabs as blanks, so that a rule cannot repaint a terminal. */
+export function visible(text: string): string {
+  return text
+    .replace(/\t/g, '    ')
+    .replace(INVISIBLE, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
+}

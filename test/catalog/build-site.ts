@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { catalogFile, loadCatalogTools } from '../../src/cli/catalog-file.js';
+import type { CatalogPath } from '../../src/cli/catalog-file.js';
+import { catalogFrom, catalogPaths, siteOptions } from '../../src/cli/catalog-source.js';
+import type { CatalogFlags } from '../../src/cli/catalog-source.js';
+import { readSettings } from '../../src/cli/settings.js';
+import type { Catalog } from '../../src/catalog/site/catalog.js';
+import { siteOf } from '../../src/catalog/site/site.js';
+import { kusto } from '../kusto.js';
+
+const root = join(import.meta.dirname, '../..');
+const tools = {
+  ...(await loadCatalogTools(await readSettings({ pipeline: ['none'] }, true))),
+  kusto: () => kusto,
+};
+
+export interface BuiltSite {
+  readonly catalog: Catalog;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The site of some files, in memory; without pipelines, so that queries say what the rules say. */
+export async function buildSite(
+  paths: readonly CatalogPath[],
+  flags: CatalogFlags = {},
+): Promise<BuiltSite> {
+  const read = paths.map((path) => catalogFile(path, tools));
+  const catalog = await catalogFrom(read, null, await siteOptions(flags, false));
+  const files = new Map([...siteOf(catalog)].map(([path, text]) => [path, text()]));
+  return { catalog, files };
+}
+
+/** Our own rules, the founding page's, and the samples of every language. */
+export async function samplePaths(): Promise<readonly CatalogPath[]> {
+  const { paths } = await catalogPaths(
+    [join(root, 'rules'), join(root, 'test/catalog/seed.yml')],
+    [join(root, 'test/catalog/corpus/fixtures')],
+  );
+  return paths;
+}
+
+export function writeFiles(files: ReadonlyMap<string, string>, folder: string): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+export function textOf(path: CatalogPath): string {
+  return readFileSync(path.path, 'utf8');
+}

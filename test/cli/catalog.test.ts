@@ -1,0 +1,356 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const cli = join(import.meta.dirname, '../../dist/cli.js');
+const GOOD = `title: Good
+id: 6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001
+level: high
+status: test
+logsource:
+  product: windows
+  category: process_creation
+detection:
+  s:
+    Image|endswith: \\whoami.exe
+  condition: s
+`;
+const OTHER = GOOD.replace('5bd0d5f1f001', '5bd0d5f1f002').replace('Good', 'Other');
+const BAD = GOOD.replace('condition: s', 'condition: t').replace('Good', 'Bad');
+const KQL = 'DeviceProcessEvents | where FolderPath endswith @"\\whoami.exe"\n';
+
+function folder(files: Readonly<Record<string, string>>): string {
+  const home = mkdtempSync(join(tmpdir(), 'sigmaql-catalog-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(home, name, '..'), { recursive: true });
+    writeFileSync(join(home, name), text);
+  }
+  return home;
+}
+
+function catalog(cwd: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'catalog', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+    cwd,
+  });
+  return { status, stdout, stderr };
+}
+
+function read(...path: string[]): string {
+  return readFileSync(join(...path), 'utf8');
+}
+
+/** Every file below a folder with its text. */
+function tree(home: string): Record<string, string> {
+  const files = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((f) =>
+    statSync(join(home, f)).isFile(),
+  );
+  return Object.fromEntries(files.sort().map((f) => [f, read(home, f)]));
+}
+
+describe('sigmaql catalog build', () => {
+  test('writes a site of rules of every language', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'rules/deep/b.yml': OTHER, 'more/c.kql': KQL });
+    const run = catalog(home, 'build', 'rules', '--with', 'more', '-o', 'site', '--title', 'Ours');
+    expect(run).toMatchObject({ status: 0, stdout: `${join(home, 'site', 'index.html')}\n` });
+    expect(run.stderr).toMatch(/^3 rules; \d+ files \(0\.\d MB\), \d+ of them written\.\n$/);
+    const page = read(home, 'site/rules/6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001.html');
+    expect(page).toContain('<title>Good · Ours</title>');
+    expect(page).toContain('corpus 2 (sigma 1, kusto 1)');
+    expect(page).toContain('rules/a.yml');
+    expect(read(home, 'site/by/language-kusto.html')).toContain('c</a>');
+  });
+
+  test('builds the same bytes from anywhere, on any number of threads', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 130 }, (_, i) => {
+        const id = `6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1${String(i).padStart(4, '0')}`;
+        return [`rules/${i}.yml`, GOOD.replace(/id: .*/, `id: ${id}`).replace('Good', `Rule ${i}`)];
+      }),
+    );
+    const home = folder(files);
+    catalog(home, 'build', 'rules', '-o', 'one', '--jobs', '1');
+    catalog(home, 'build', 'rules', '-o', 'two', '--jobs', '2');
+    catalog(tmpdir(), 'build', join(home, 'rules'), '-o', join(home, 'three'));
+    expect(tree(join(home, 'two'))).toEqual(tree(join(home, 'one')));
+    expect(tree(join(home, 'three'))).toEqual(tree(join(home, 'one')));
+  });
+
+  test('writes what has changed, says so, and takes away what is no more', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'rules/b.yml': OTHER });
+    catalog(home, 'build', 'rules', '-o', 'site');
+    const before = tree(join(home, 'site'));
+    expect(before['changes.html']).toContain('This is the first build');
+    for (const file of Object.keys(before)) utimesSync(join(home, 'site', file), 1, 1);
+    const again = catalog(home, 'build', 'rules', '-o', 'site');
+    expect(again.stderr).toContain(' 1 of them written.');
+    expect(read(home, 'site/changes.html')).toContain('Nothing has changed');
+    expect(statSync(join(home, 'site/index.html')).mtimeMs).toBe(1000);
+
+    writeFileSync(join(home, 'rules/a.yml'), GOOD.replace('high', 'low').replace('whoami', 'id'));
+    rmSync(join(home, 'rules/b.yml'));
+    writeFileSync(
+      join(home, 'rules/c.yml'),
+      OTHER.replace(/f1f002/, 'f1f003').replace('Other', 'New'),
+    );
+    writeFileSync(join(home, 'site/mine.txt'), 'not ours');
+    catalog(home, 'build', 'rules', '-o', 'site');
+    const changes = read(home, 'site/changes.html')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(changes).toContain('1 rule added, 1 changed, 1 removed');
+    expect(changes).toContain('level high low');
+    expect(changes).toContain('values Image ends_with \\whoami.exe Image ends_with \\id.exe');
+    expect(changes).toContain('queries kql, splunk, lucene');
+    const after = tree(join(home, 'site'));
+    expect(Object.keys(after)).toContain('mine.txt');
+    expect(Object.keys(after).filter((f) => f.endsWith('f1f002.html'))).toEqual([]);
+    expect(Object.keys(after)).not.toContain('indicators/image-ends_with-whoami.exe.html');
+  });
+
+  test('compares with another build where it is told to', () => {
+    const home = folder({ 'rules/a.yml': GOOD });
+    catalog(home, 'build', 'rules', '-o', 'old');
+    writeFileSync(join(home, 'rules/a.yml'), GOOD.replace('Good', 'Better'));
+    catalog(home, 'build', 'rules', '-o', 'new', '--since', 'old/manifest.json');
+    expect(read(home, 'new/changes.html')).toMatch(/<del><code>Good<\/code><\/del>/);
+    expect(catalog(home, 'build', 'rules', '-o', 'x', '--since', 'rules/a.yml')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('is no manifest of a catalogue') as string,
+    });
+  });
+
+  test('lists what cannot be read, in the site and on the terminal', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'rules/b.yml': BAD, 'rules/c.yml': 'x: 1\n' });
+    const run = catalog(home, 'build', 'rules', '-o', 'site');
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('--> rules/b.yml');
+    expect(run.stderr).toContain('2 could not be read (see unread.html)');
+    expect(read(home, 'site/unread.html')).toContain('rules/c.yml');
+    expect(read(home, 'site/index.html')).toContain('Good');
+  });
+
+  test('does not fail for what comes along', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'more/b.kql': 'T | where (', 'more/c.yml': BAD });
+    const run = catalog(home, 'build', 'rules', '--with', 'more', '-o', 'site');
+    expect(run.status).toBe(0);
+    expect(run.stderr).toContain('--> more/b.kql');
+    expect(read(home, 'site/unread.html')).toContain('more/c.yml');
+  });
+
+  test('links to the files where it is told how', () => {
+    const home = folder({ 'rules/a b#.yml': GOOD });
+    const url = 'https://example.org/repo/';
+    catalog(home, 'build', 'rules', '-o', 'site', '--source-url', url, '--date', '2026-01-31');
+    const page = read(home, 'site/rules/6d0a3f0e.html');
+    expect(page).toContain('href="https://example.org/repo/rules/a%20b%23.yml"');
+    expect(read(home, 'site/index.html')).toContain('2026-01-31');
+    expect(page).not.toContain(tmpdir());
+  });
+
+  test('keeps to its folder', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'pages/index.html': 'mine', secret: 'mine' });
+    expect(catalog(home, 'build', 'rules', '-o', 'pages')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('no manifest.json of a catalogue') as string,
+    });
+    expect(read(home, 'pages/index.html')).toBe('mine');
+
+    catalog(home, 'build', 'rules', '-o', 'site');
+    rmSync(join(home, 'site/index.html'));
+    symlinkSync(join(home, 'secret'), join(home, 'site/index.html'));
+    expect(catalog(home, 'build', 'rules', '-o', 'site').stderr).toContain('is a link');
+    expect(read(home, 'secret')).toBe('mine');
+    rmSync(join(home, 'site/index.html'));
+    renameSync(join(home, 'site/rules'), join(home, 'elsewhere'));
+    symlinkSync(join(home, 'elsewhere'), join(home, 'site/rules'));
+    expect(catalog(home, 'build', 'rules', '-o', 'site').stderr).toContain('is a link that leads');
+
+    const other = folder({ 'rules/a.yml': GOOD });
+    catalog(other, 'build', 'rules', '-o', 'site');
+    const manifest = join(other, 'site/manifest.json');
+    writeFileSync(join(other, 'mine.html'), 'mine');
+    const files = read(manifest).replace('"files":[', '"files":["../mine.html","/mine.html",');
+    writeFileSync(manifest, files);
+    catalog(other, 'build', 'rules', '-o', 'site');
+    expect(existsSync(join(other, 'mine.html'))).toBe(true);
+  });
+
+  test.each([
+    [['build', 'rules'], 2, "required option '-o"],
+    [['build', 'gone', '-o', 'site'], 1, 'file-not-found'],
+    [['build', 'rules', '-o', 'site', '-t', 'sql'], 2, "no target 'sql'"],
+    [['build', 'rules', '-o', 'site', '--date', 'today'], 2, 'YYYY-MM-DD'],
+    [['build', 'rules', '-o', 'site', '--source-url', 'javascript:x'], 2, 'https address'],
+    [['build', 'rules', '-o', 'site', '--jobs', '0'], 2, 'whole number'],
+    [['serve', 'rules', '--port', 'x'], 2, '--port'],
+    [['sevre'], 2, 'serve'],
+  ] as const)('%j', (args, status, said) => {
+    const run = catalog(folder({ 'rules/a.yml': GOOD }), ...args);
+    expect(run.status).toBe(status);
+    expect(run.stderr).toContain(said);
+  });
+
+  test('has targets and pipelines as convert has', () => {
+    const home = folder({ 'rules/a.yml': GOOD });
+    catalog(
+      home,
+      'build',
+      'rules',
+      '-o',
+      'site',
+      '-t',
+      'kql',
+      '-p',
+      'none',
+      '-O',
+      'kql.table=Mine',
+    );
+    const page = read(home, 'site/rules/6d0a3f0e.html');
+    expect(page).toMatch(/<pre data-map="[^"]*">Mine\n/);
+    expect(page).not.toContain('data-target=splunk');
+  });
+});
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+function get(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    const path = url.slice(url.indexOf('/', 8));
+    const sent = request({ hostname, port, path, headers, method }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (piece: string) => (text += piece));
+      response.on('end', () => {
+        resolve({ status: response.statusCode!, text, headers: response.headers });
+      });
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+/** A server for a folder of rules, until `use` is done with it. */
+async function serving(
+  home: string,
+  use: (url: string, next: () => Promise<string>) => Promise<void>,
+): Promise<number | null> {
+  const server = spawn(process.execPath, [cli, 'catalog', 'serve', 'rules', '--port', '0'], {
+    cwd: home,
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    server.stdout.once('data', (line: Buffer) => resolve(line.toString().trim()));
+    server.once('exit', () => reject(new Error('The server has ended.')));
+  });
+  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+  // A browser that waits for changes.
+  const changes: string[] = [];
+  let wake: (() => void) | null = null;
+  const live = request(`${url}live`, (response) => {
+    response.on('data', (piece: Buffer) => {
+      changes.push(piece.toString());
+      wake?.();
+    });
+    response.on('error', () => undefined);
+  });
+  live.on('error', () => undefined);
+  live.end();
+  const next = async (): Promise<string> => {
+    if (changes.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    return changes.shift()!;
+  };
+  try {
+    await use(url, next);
+  } finally {
+    server.kill('SIGINT');
+  }
+  return ended;
+}
+
+describe('sigmaql catalog serve', () => {
+  test('shows pages and follows the rules as they change', async () => {
+    const home = folder({ 'rules/a.yml': GOOD });
+    const status = await serving(home, async (url, next) => {
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+      const page = `${url}rules/6d0a3f0e.html`;
+      expect((await get(page)).text).toContain('Good');
+      expect((await get(url)).text).toContain("connect-src 'self'");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+
+      writeFileSync(join(home, 'rules/a.yml'), GOOD.replace('Good', 'Better'));
+      expect(await next()).toBe('data: changed\n\n');
+      expect((await get(page)).text).toContain('<h1>Better');
+
+      writeFileSync(join(home, 'rules/b.yml'), OTHER.replace(/6d0a3f0e/, '7d0a3f0e'));
+      await next();
+      expect((await get(`${url}rules/7d0a3f0e.html`)).text).toContain('<h1>Other');
+      expect((await get(page)).text).toContain('corpus 1 (sigma 1)');
+
+      mkdirSync(join(home, 'rules/deep'));
+      renameSync(join(home, 'rules/b.yml'), join(home, 'rules/deep/c.yml'));
+      await next();
+      await expect.poll(async () => (await get(`${url}by/all.html`)).text).toContain('Other');
+
+      rmSync(join(home, 'rules/deep'), { recursive: true });
+      await next();
+      await expect.poll(async () => (await get(`${url}rules/7d0a3f0e.html`)).status).toBe(404);
+
+      appendFileSync(join(home, 'rules/a.yml'), '  broken');
+      await next();
+      await expect.poll(async () => (await get(`${url}unread.html`)).text).toContain('rules/a.yml');
+    });
+    expect(status).toBe(0);
+  });
+
+  test('answers to its own address only, with its own pages only', async () => {
+    const home = folder({ 'rules/a.yml': GOOD, secret: 'mine' });
+    await serving(home, async (url) => {
+      const { port } = new URL(url);
+      const host = (name: string) => get(url, { host: name });
+      expect((await host(`localhost:${port}`)).status).toBe(200);
+      expect((await host(`[::1]:${port}`)).status).toBe(200);
+      expect((await host('evil.example')).status).toBe(421);
+      expect((await host(`127.0.0.1.evil.example:${port}`)).status).toBe(421);
+      for (const path of [
+        '../secret',
+        '..%2fsecret',
+        'rules/../../secret',
+        '%2e%2e/secret',
+        'rules/a.yml',
+        '/etc/passwd',
+        'constructor',
+        'index.html%00',
+      ]) {
+        expect((await get(`${url}${path}`)).status, path).toBe(404);
+      }
+      expect((await get(url, {}, 'POST')).status).toBe(405);
+      expect((await get(url, {}, 'HEAD')).text).toBe('');
+      expect((await get(`${url}?x=1`)).status).toBe(200);
+      const { headers } = await get(url);
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    });
+  });
+});
