@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import Sequencer from './test/sequencer.js';
 
 export default defineConfig({
   test: {
@@ -6,6 +7,7 @@ export default defineConfig({
     globalSetup: ['test/engines/setup.ts'],
     // Most of the time goes into a few long tests, so no core is left aside.
     maxWorkers: '100%',
+    sequence: { sequencer: Sequencer },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,5 +1,6 @@
 import { kql } from '../../../backends/kql/index.js';
 import { testAgreement } from '../agreement.js';
+import { asQuery, readWhere } from './parser.js';
 import { kqlRun } from './run.js';
 
 testAgreement({
@@ -11,7 +12,7 @@ testAgreement({
   run: (jobs, common) =>
     Promise.resolve(
       jobs.map(({ case: { expression }, query, events }) => {
-        const keeps = kqlRun(query.queryText!, expression);
+        const keeps = kqlRun(readWhere(asQuery(query.queryText!)).predicate, expression);
         return [...common, ...events.map((e) => e.event)].map(keeps);
       }),
     ),

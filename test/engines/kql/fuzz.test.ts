@@ -13,8 +13,9 @@ testSafety({
     Promise.resolve(
       jobs.map(({ fuzz, query }) => {
         try {
-          const leaves = leavesOf(readWhere(asQuery(query.queryText!)).predicate);
-          const keeps = kqlRun(query.queryText!, fuzz.case.expression, 'column');
+          const { predicate } = readWhere(asQuery(query.queryText!));
+          const leaves = leavesOf(predicate);
+          const keeps = kqlRun(predicate, fuzz.case.expression, 'column');
           return {
             kept: fuzz.events.map(keeps),
             predicates: leaves.length,

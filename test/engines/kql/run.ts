@@ -4,19 +4,17 @@ import type { EventValue, MatchEvent } from '../../../src/match/event.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
 import { keeps, pathOf } from './evaluate.js';
 import type { KqlValue } from './evaluate.js';
-import { asQuery, readWhere } from './parser.js';
 import type { KqlNode } from './parser.js';
 
 /** Whether a query keeps an event; null where its columns cannot hold what the event says. */
 export type KqlRun = (event: MatchEvent) => boolean | null;
 
-/** Reads a predicate with Microsoft's parser, to run it over events. */
+/** Runs a predicate, as Microsoft's parser reads it, over events. */
 export function kqlRun(
-  predicateText: string,
+  predicate: KqlNode,
   expression: Expression,
   dots: 'path' | 'column' = 'path',
 ): KqlRun {
-  const { predicate } = readWhere(asQuery(predicateText));
   const names = [...new Set(namesIn(predicate))];
   const column = resolveColumns(expression, () => undefined, dots);
   const types = Object.fromEntries(names.map((n) => [n, column(n).type ?? 'string']));

@@ -41,6 +41,8 @@ import org.apache.lucene.search.TermQuery;
  * Runs queries, parsed as Elasticsearch's query_string parses them, over events. Texts are in Base64
  * and apart by blanks. Each line in does one thing:
  *
+ *   mode MODE                         forgets events and types; other fields than of a type are indexed
+ *                                     in lower case if MODE is `lower`, as they are if not; no line out
  *   event FIELD VALUE FIELD VALUE …   adds an event that every later query runs over; no line out
  *   types FIELD TYPE FIELD TYPE …     how fields of later events and queries are indexed; no line out
  *   query TEXT EVENT EVENT …          an EVENT is FIELD:VALUE,FIELD:VALUE…; a line out: how many
@@ -54,6 +56,9 @@ import org.apache.lucene.search.TermQuery;
  * whose name ends in `.caseless` is lower-cased in any case. `*` in a name is any field's.
  */
 public final class RunQueries {
+  private static final Pattern NUMBER = Pattern.compile(" *[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)? *");
+  private static final Pattern QUAD = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+  private static final Pattern COLONS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
   private static boolean lower;
   private static Map<String, String> types = new HashMap<>();
   private static final Set<String> names = new TreeSet<>();
@@ -223,13 +228,19 @@ public final class RunQueries {
 
   public static void main(String[] args) throws Exception {
     BooleanQuery.setMaxClauseCount(100_000);
-    lower = args.length > 0 && args[0].equals("lower");
     Analyzer analyzer = byType();
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), 1 << 16);
     PrintStream out = new PrintStream(System.out, false, "UTF-8");
     List<MemoryIndex> common = new ArrayList<>();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] parts = line.split(" ", -1);
+      if (parts[0].equals("mode")) {
+        lower = parts[1].equals("lower");
+        types = new HashMap<>();
+        common.clear();
+        names.clear();
+        continue;
+      }
       if (parts[0].equals("event")) {
         common.add(index(analyzer, parts, 1));
         continue;
@@ -250,8 +261,8 @@ public final class RunQueries {
       } catch (Exception | Error e) {
         out.println("! " + String.valueOf(e.getMessage()).replace('\n', ' ').replace('\r', ' '));
       }
+      if (!in.ready()) out.flush();
     }
-    out.flush();
   }
 
   private static Analyzer byType() {
@@ -311,7 +322,7 @@ public final class RunQueries {
       document.add(new StringField(field + ".caseless", normal(".caseless", value), Field.Store.NO));
       if (!type(field).isEmpty()) continue;
       if (isAddress(value)) document.add(new InetAddressPoint(field + ".ip", address(value)));
-      else if (value.matches(" *[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)? *")) {
+      else if (NUMBER.matcher(value).matches()) {
         document.add(new DoublePoint(field + ".number", Double.parseDouble(value)));
       }
     }
@@ -319,11 +330,11 @@ public final class RunQueries {
   }
 
   private static boolean isAddress(String text) {
-    if (text.matches("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}")) {
+    if (QUAD.matcher(text).matches()) {
       for (String part : text.split("\\.")) if (Integer.parseInt(part) > 255) return false;
       return true;
     }
-    if (!text.contains(":") || !text.matches("[0-9A-Fa-f:.]{2,45}")) return false;
+    if (!text.contains(":") || !COLONS.matcher(text).matches()) return false;
     try {
       address(text);
       return true;

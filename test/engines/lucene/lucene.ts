@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { textOf } from '../../../src/match/event.js';
 import type { MatchEvent } from '../../../src/match/event.js';
@@ -27,7 +28,28 @@ export const missing: string | null = (() => {
 })();
 if (missing) console.log(`Tests in real Lucene are skipped: ${missing}.`);
 
-let compiled: string | null = null;
+interface Engine {
+  readonly stdin: Writable;
+  readonly lines: AsyncIterator<string>;
+}
+
+/** Kept for all tests of a file: Java is slow until it has warmed up. It ends with its input. */
+let engine: Engine | null = null;
+
+function start(): Engine {
+  const compiled = mkdtempSync(join(tmpdir(), 'sigmaql-lucene-'));
+  const source = join(import.meta.dirname, 'RunQueries.java');
+  execFileSync('javac', ['-cp', classpath, '-d', compiled, source], { stdio: 'pipe' });
+  const java = spawn(
+    'java',
+    ['-XX:+UseSerialGC', '-cp', `${classpath}:${compiled}`, 'RunQueries'],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
+  const lines = createInterface({ input: java.stdout, crlfDelay: Infinity });
+  return { stdin: java.stdin, lines: lines[Symbol.asyncIterator]() };
+}
 
 /** Names and texts; a name may come several times. */
 export type Document = readonly (readonly [name: string, text: string])[];
@@ -56,31 +78,27 @@ export async function runLucene(
   requests: Iterable<LuceneRequest>,
   options: { readonly lower: boolean; readonly common?: readonly Document[] },
 ): Promise<(LuceneResult | string)[]> {
-  if (!compiled) {
-    compiled = mkdtempSync(join(tmpdir(), 'sigmaql-lucene-'));
-    const source = join(import.meta.dirname, 'RunQueries.java');
-    execFileSync('javac', ['-cp', classpath, '-d', compiled, source], { stdio: 'pipe' });
-  }
-  const mode = options.lower ? 'lower' : 'as-is';
-  const java = spawn('java', ['-cp', `${classpath}:${compiled}`, 'RunQueries', mode], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const { stdin, lines } = (engine ??= start());
   const results: (LuceneResult | string)[] = [];
+  const all = [...requests];
   const done = (async () => {
-    for await (const line of createInterface({ input: java.stdout, crlfDelay: Infinity })) {
-      const [predicates = '', kept = ''] = line.split(' ');
+    while (results.length < all.length) {
+      const { value, done: ended } = await lines.next();
+      if (ended) throw new Error('Java has ended.');
+      const [predicates = '', kept = ''] = value.split(' ');
       results.push(
-        line.startsWith('!')
-          ? line.slice(2)
+        value.startsWith('!')
+          ? value.slice(2)
           : { predicates: Number(predicates), kept: [...kept].map((c) => c === '1') },
       );
     }
   })();
   const write = async (line: string): Promise<void> => {
-    if (!java.stdin.write(`${line}\n`)) await new Promise((go) => java.stdin.once('drain', go));
+    if (!stdin.write(`${line}\n`)) await new Promise((go) => stdin.once('drain', go));
   };
+  await write(`mode ${options.lower ? 'lower' : 'as-is'}`);
   for (const event of options.common ?? []) await write(`event ${flat(event).join(' ')}`.trimEnd());
-  for (const { query, events, types } of requests) {
+  for (const { query, events, types } of all) {
     if (types) await write(`types ${flat([...types]).join(' ')}`.trimEnd());
     const own = events.map((e) => {
       const parts = flat(e);
@@ -91,7 +109,6 @@ export async function runLucene(
     });
     await write(['query', encode(query), ...own].join(' '));
   }
-  java.stdin.end();
   await done;
   return results;
 }
