@@ -13,13 +13,14 @@ import { shippedPipelines } from '../src/pipeline/shipped.js';
 
 /*
  * docs/log-sources.md says for each log source of a catalogue how many of its rules convert, where
- * their events are looked for, and why the others do not. UPDATE_GOLDEN=1 writes it.
+ * their events are looked for, and why the others do not; a table of the README, for each product.
+ * UPDATE_GOLDEN=1 writes both.
  */
 
 const root = join(import.meta.dirname, '..');
 const corpus = join(root, '../shared/corpus/sigmahq');
 const present = existsSync(corpus);
-if (!present) console.log('../shared/corpus is not here: docs/log-sources.md is not compared.');
+if (!present) console.log('../shared/corpus is not here: tables of log sources are not compared.');
 
 const backends = [kql, splunk, lucene];
 
@@ -138,16 +139,89 @@ function documentOf(rows: readonly Row[]): string {
   return lines.join('\n');
 }
 
+const SHORT: Readonly<Record<string, string>> = { kql: 'KQL', splunk: 'Splunk', lucene: 'Lucene' };
+/** Products of fewer rules share a row. */
+const FEWEST = 7;
+
+/** A table of a row for each product, its columns aligned. */
+function tableOf(rows: readonly Row[]): string {
+  const rulesOf = (some: readonly Row[]): number => some.reduce((sum, r) => sum + r.rules, 0);
+  const byProduct = groupBy(rows, (r) => r.product);
+  const products = groupBy(rows, (r) =>
+    rulesOf(byProduct.get(r.product)!) < FEWEST ? 'others' : r.product,
+  );
+  const cells = [...products]
+    .sort(([, a], [, b]) => rulesOf(b) - rulesOf(a))
+    .concat([['all', rows]])
+    .map(([product, some]) => [
+      product,
+      String(rulesOf(some)),
+      ...backends.map((_, b) => {
+        const n = some.reduce((sum, r) => sum + r.outcomes[b]!.converted, 0);
+        return product === 'all' ? `${n} (${((100 * n) / rulesOf(some)).toFixed(1)} %)` : String(n);
+      }),
+      product === 'all' ? '' : whyNot(some),
+    ]);
+  const head = ['product', 'rules', ...backends.map((b) => SHORT[b.name]!), 'why not'];
+  const widths = head.map((_, c) => Math.max(...[head, ...cells].map((row) => row[c]!.length)));
+  const isNumber = (c: number): boolean => c > 0 && c < head.length - 1;
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((t, c) => (isNumber(c) ? t.padStart(widths[c]!) : t.padEnd(widths[c]!))).join(' | ')} |`;
+  const rule = widths.map((w, c) => (isNumber(c) ? `${'-'.repeat(w - 1)}:` : '-'.repeat(w)));
+  return [line(head), line(rule), ...cells.map(line)].join('\n');
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (item: T) => string): Map<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of all) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+/** `REASON (NUMBER)` where all targets agree, else `REASON (TARGET NUMBER, …)`. */
+function whyNot(rows: readonly Row[]): string {
+  const reasons = new Map<string, number[]>();
+  for (const { outcomes } of rows) {
+    outcomes.forEach((outcome, b) => {
+      for (const [reason, n] of outcome.reasons) {
+        const counts = reasons.get(reason) ?? backends.map(() => 0);
+        counts[b]! += n;
+        reasons.set(reason, counts);
+      }
+    });
+  }
+  return [...reasons]
+    .sort(([a, m], [b, n]) => Math.max(...n) - Math.max(...m) || (a < b ? -1 : 1))
+    .map(([reason, counts]) => {
+      const same = counts.every((n) => n === counts[0]);
+      const each = counts.flatMap((n, b) => (n > 0 ? [`${SHORT[backends[b]!.name]} ${n}`] : []));
+      return `${reason} (${same ? counts[0] : each.join(', ')})`;
+    })
+    .join('; ');
+}
+
+const START = '<!-- By test/log-sources.test.ts: -->';
+const END = '<!-- End of it -->';
+
+function withTable(readme: string, table: string): string {
+  const [before, rest] = readme.split(START);
+  return [before, START, '\n\n', table, '\n\n', END, rest!.split(END)[1]].join('');
+}
+
 test.skipIf(!present)(
-  'docs/log-sources.md is what converting the corpus gives',
+  'docs/log-sources.md and the README say what converting the corpus gives',
   { timeout: 120_000 },
   async () => {
+    const rows = await count();
     const path = join(root, 'docs/log-sources.md');
-    const made = documentOf(await count());
+    const readme = join(root, 'README.md');
+    const made = documentOf(rows);
+    const madeReadme = withTable(readFileSync(readme, 'utf8'), tableOf(rows));
     if (process.env['UPDATE_GOLDEN']) {
       if (process.env['CI']) throw new Error('Golden files are not recorded in CI.');
       writeFileSync(path, made);
+      writeFileSync(readme, madeReadme);
     }
     expect(readFileSync(path, 'utf8')).toBe(made);
+    expect(readFileSync(readme, 'utf8')).toBe(madeReadme);
   },
 );

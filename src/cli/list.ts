@@ -2,7 +2,7 @@ import type { Backend } from '../backend/index.js';
 import { modifiers } from '../model/modifiers/index.js';
 import { nearest } from '../model/suggest.js';
 import { loadBackends } from './backends.js';
-import { shippedPipelines } from './pipelines.js';
+import { allShipped } from './pipelines.js';
 import { writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -27,7 +27,7 @@ const LISTS: Readonly<
       b.formats.map((f) => ({ name: `${b.name} -f ${f.name}`, description: f.description })),
     ),
   pipelines: async (backends) => {
-    const shipped = await shippedPipelines(backends);
+    const shipped = await allShipped(backends);
     return [
       { name: 'none', description: "Sigma's own field names, as they stand." },
       ...shipped.map(({ name, backend }) => ({

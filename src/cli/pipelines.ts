@@ -35,7 +35,7 @@ export class PipelineShelf {
   }
 
   private async shipped(name: string): Promise<string> {
-    const all = await shippedPipelines(this.backends);
+    const all = await allShipped(this.backends);
     const known = all.find((p) => p.name === name);
     if (known) return known.json;
     const names = all.map((p) => p.name);
@@ -61,7 +61,7 @@ export interface ShippedPipeline {
 }
 
 /** Those of every target, then those of none. */
-export async function shippedPipelines(
+export async function allShipped(
   backends: readonly Backend[],
 ): Promise<readonly ShippedPipeline[]> {
   const { default: builtin } = await import('../pipeline/pipelines.generated.js');
