@@ -81,6 +81,7 @@ export function convert(collection: Collection, options: ConvertOptions): Query[
 interface Settings extends Omit<ConvertOptions, 'format' | 'options'> {
   /** In the order in which they apply. */
   readonly pipelines: readonly Pipeline[];
+  readonly pipelineNames: readonly string[];
   readonly chosenFormat: Format;
   readonly tablesChosen: readonly string[];
   readonly backendOptions: Readonly<Record<string, string>>;
@@ -106,7 +107,8 @@ function resolveSettings(options: ConvertOptions): Settings {
   const backendOptions = resolveOptions(backend, options.options ?? {});
   const pipelines = inOrder(options.pipelines ?? []);
   const tablesChosen = backend.tablesChosen?.(backendOptions) ?? [];
-  return { ...options, pipelines, chosenFormat, backendOptions, tablesChosen };
+  const pipelineNames = pipelines.map((p) => p.name);
+  return { ...options, pipelines, pipelineNames, chosenFormat, backendOptions, tablesChosen };
 }
 
 /** Fills in defaults. Throws a `RangeError` that says what would be right. */
@@ -168,7 +170,7 @@ function convertCondition(
     backend.emit(
       {
         rule,
-        expression: simplifyOnce(tree, backend.simplify),
+        expression: simplified(tree, settings),
         options: settings.backendOptions,
         format: chosenFormat.name,
         state,
@@ -194,7 +196,7 @@ function convertCondition(
     item,
     target: backend.name,
     format: chosenFormat.name,
-    pipelines: settings.pipelines.map((p) => p.name),
+    pipelines: settings.pipelineNames,
     text: chosenFormat.wrap ? chosenFormat.wrap(queryText, rule) : queryText,
     queryText,
     fidelity: report.approximated ? 'approximate' : 'exact',
@@ -237,6 +239,7 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 
 /** The source map of a query that postprocessing put something around; of any other change, none. */
 function moved({ text, segments }: Printed, within: string): readonly Segment[] {
+  if (within === text) return segments;
   const by = within.indexOf(text);
   if (by <= 0) return by === 0 ? segments : [];
   return segments.map((s) => ({ ...s, start: s.start + by, end: s.end + by }));
@@ -268,6 +271,13 @@ function lowerOnce(
   return lowered;
 }
 
+function simplified(tree: Expression, { pipelines, backend }: Settings): Expression {
+  // A pipeline's tree is of one target alone.
+  return pipelines.length > 0
+    ? simplify(tree, backend.simplify)
+    : simplifyOnce(tree, backend.simplify);
+}
+
 function simplifyOnce(expression: Expression, options: SimplifyOptions): Expression {
   let known = simplifiedOf.get(expression);
   if (!known) simplifiedOf.set(expression, (known = new Map()));
@@ -286,7 +296,7 @@ function refused(
     item,
     target: settings.backend.name,
     format: settings.chosenFormat.name,
-    pipelines: settings.pipelines.map((p) => p.name),
+    pipelines: settings.pipelineNames,
     text: null,
     queryText: null,
     fidelity: 'refused',

@@ -18,6 +18,20 @@ export function isWritable(text: string): boolean {
  * `*` stands for any text of a name, escaped or not.
  */
 export function fieldName(name: string, isPattern = false): string | null {
+  if (isPattern) return writeName(name, true);
+  let written = names.get(name);
+  if (written === undefined) {
+    written = writeName(name, false);
+    if (names.size < MOST_NAMES) names.set(name, written);
+  }
+  return written;
+}
+
+/** A catalogue asks for few fields again and again. */
+const names = new Map<string, string | null>();
+const MOST_NAMES = 10_000;
+
+function writeName(name: string, isPattern: boolean): string | null {
   if (name === '' || name === '_exists_' || CONTROL.test(name) || /[<>]/.test(name)) return null;
   if (name.includes('*') && !isPattern) return null;
   const escaped = name.replace(RESERVED, '\\$&');

@@ -17,6 +17,7 @@ import type {
   RegexFlags,
   RegexNode,
   RegexRepeat,
+  StringPattern,
   Translated,
 } from '../../src/backend/index.js';
 import { branchesOf } from './regex-anchors.js';
@@ -33,6 +34,7 @@ const CONTROL: CodePoints = [
   [0, 31],
   [127, 159],
 ];
+const hasControl = (text: string): boolean => /[\u0000-\u001f\u007f-\u009f]/.test(text);
 const BEYOND_ASCII: CodePoints = [[128, 0x10ffff]];
 const UPPER: CodePoints = [[65, 90]];
 
@@ -53,6 +55,31 @@ export function toLuceneRegex(regex: Regex, { fold }: { fold: RegexFold }): Tran
     return branches.join('|');
   });
 }
+
+/**
+ * What `toLuceneRegex` makes of a pattern that ignores case, without a tree in between, since most
+ * queries are made of these; null where the pattern needs more than classes.
+ */
+export function patternInClasses(pattern: StringPattern): string | null {
+  let out = '';
+  for (const part of pattern) {
+    if (typeof part !== 'string') {
+      out += part.kind === 'any' ? '.*' : '.';
+      continue;
+    }
+    if (hasControl(part)) return null;
+    for (const c of part) out += ASCII_CLASSES[c.codePointAt(0)!] ?? inEachCase(c.codePointAt(0)!);
+  }
+  return out;
+}
+
+function inEachCase(codePoint: number): string {
+  const others = otherCases(codePoint);
+  const all = [codePoint, ...others].map((c) => escapeOperator(String.fromCodePoint(c)));
+  return others.length === 0 ? all[0]! : `[${all.join('')}]`;
+}
+
+const ASCII_CLASSES = Array.from({ length: 128 }, (_, c) => inEachCase(c));
 
 class Writer {
   constructor(
@@ -121,18 +148,14 @@ class Writer {
 
   private literal(codePoint: number, flags: RegexFlags): string {
     if (contains(CONTROL, codePoint)) return this.members([[codePoint, codePoint]], flags);
-    const others = otherCases(codePoint);
     if (this.fold === 'lowercase') {
       const c = String.fromCodePoint(codePoint);
       const lower = c.toLowerCase();
-      if (others.length > 0 && !flags.ignoreCase) this.widen(LOWERED);
+      if (otherCases(codePoint).length > 0 && !flags.ignoreCase) this.widen(LOWERED);
       return escapeOperator([...lower].length === 1 ? lower : c);
     }
-    if (!flags.ignoreCase || others.length === 0) {
-      return escapeOperator(String.fromCodePoint(codePoint));
-    }
-    const all = [codePoint, ...others].map((c) => escapeOperator(String.fromCodePoint(c)));
-    return `[${all.join('')}]`;
+    if (flags.ignoreCase) return inEachCase(codePoint);
+    return escapeOperator(String.fromCodePoint(codePoint));
   }
 
   private members(set: CodePoints, flags: RegexFlags): string {

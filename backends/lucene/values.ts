@@ -10,7 +10,7 @@ import type {
   StringPattern,
 } from '../../src/backend/index.js';
 import { isWritable, phrase, wildcardTerm } from './literals.js';
-import { toLuceneRegex } from './regex.js';
+import { patternInClasses, toLuceneRegex } from './regex.js';
 import type { RegexFold } from './regex.js';
 
 /**
@@ -42,10 +42,12 @@ export class ValueWriter {
     const letters = hasLetters(given);
     const pattern = mode === 'lower' ? lowerCased(given) : given;
     if (mode === 'regex' && !cased && letters) {
-      return {
-        query: this.regex(patternToRegex(pattern, false), 'classes', polarity, span),
-        caseless: false,
-      };
+      const plain = patternInClasses(pattern);
+      const query =
+        plain === null
+          ? this.regex(patternToRegex(pattern, false), 'classes', polarity, span)
+          : this.between(plain, span);
+      return { query, caseless: false };
     }
     const lowered = mode === 'normalized' || mode === 'lower';
     if (lowered && cased && letters) this.loseCase(mode, polarity, span);
@@ -148,12 +150,14 @@ export function hasLetters(pattern: StringPattern): boolean {
 
 /** Letter by letter, as Elasticsearch does. */
 function lowerCased(pattern: StringPattern): StringPattern {
-  return pattern.map((part) =>
-    typeof part === 'string'
-      ? [...part].map((c) => ([...c.toLowerCase()].length === 1 ? c.toLowerCase() : c)).join('')
-      : part,
-  );
+  return pattern.map((part) => {
+    if (typeof part !== 'string') return part;
+    if (!BEYOND_ASCII.test(part)) return part.toLowerCase();
+    return [...part].map((c) => ([...c.toLowerCase()].length === 1 ? c.toLowerCase() : c)).join('');
+  });
 }
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 export function isPresence(predicate: FieldPredicate): boolean {
   return predicate.kind === 'string' && shapeOf(predicate.pattern).shape === 'any';

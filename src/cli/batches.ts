@@ -5,17 +5,19 @@ import { UsageError } from './usage-error.js';
 
 /** Below so many files, starting a thread costs more than it saves. */
 const FEW = 60;
-const BATCH = 48;
+const BATCH = 32;
 const MOST_THREADS = 4;
-/** Batches that a thread may be ahead. */
-const AHEAD = 6;
+/** Batches that a thread is handed before it has done the first of them. */
+const AHEAD = 2;
+/** Batches that may wait, done, for one before them. */
+const MOST_WAITING = 32;
 
 /**
  * A run over a catalogue takes a second or so, in which code that is optimised early is optimised
  * again and again, on the cores that the threads want. The flag is of V8 10 to 13.
  */
 function optimiseLater(): void {
-  if (/^1[0-3]\./.test(process.versions.v8)) setFlagsFromString('--interrupt-budget=600000');
+  if (/^1[0-3]\./.test(process.versions.v8)) setFlagsFromString('--interrupt-budget=1200000');
 }
 
 /** What is to be done with each of many files, here and in threads alike. */
@@ -30,7 +32,7 @@ export interface Work<Item, Result> {
 
 /**
  * Does the work on several threads, this one among them, and yields what comes of it in the order of
- * the items. Batch n is done by thread n modulo the number of threads.
+ * the items. Whoever is free takes the next batch.
  */
 export async function* inBatches<Item, Result>(work: Work<Item, Result>): AsyncGenerator<Result> {
   const { items, here, thread, jobs } = work;
@@ -39,22 +41,77 @@ export async function* inBatches<Item, Result>(work: Work<Item, Result>): AsyncG
   for (let i = 0; i < items.length; i += BATCH) batches.push(items.slice(i, i + BATCH));
   const threads = Math.max(1, Math.min(wanted, batches.length));
   if (items.length >= FEW) optimiseLater();
+  if (threads === 1) {
+    for (const item of items) yield here(item);
+    return;
+  }
+  const shared = new Shared<Result>(batches.length);
   const helpers = Array.from(
     { length: threads - 1 },
-    (_, i) =>
-      new Helper<Item, Result>(
-        thread,
-        batches.filter((_batch, index) => index % threads === i + 1),
-      ),
+    () => new Helper<Item, Result>(thread, batches, shared),
   );
   try {
-    for (const [index, batch] of batches.entries()) {
-      const helper = helpers[(index % threads) - 1];
-      if (helper) yield* await helper.next();
-      else for (const item of batch) yield here(item);
+    for (let index = 0; index < batches.length; index++) {
+      for (;;) {
+        const ready = shared.take(index);
+        if (ready) {
+          yield* ready;
+          break;
+        }
+        const next = shared.isAhead(index) ? null : shared.assign();
+        if (next === null) await shared.arrival();
+        else {
+          shared.put(next, batches[next]!.map(here));
+          // Lets what the threads have done come in, and hands them more.
+          await new Promise((go) => setImmediate(go));
+        }
+      }
     }
   } finally {
     await Promise.all(helpers.map((h) => h.close()));
+  }
+}
+
+/** Which batches are whose, and what has come of them. */
+class Shared<Result> {
+  private readonly done = new Map<number, readonly Result[]>();
+  private assigned = 0;
+  private error: Error | null = null;
+  private waiting: { readonly go: () => void; readonly fail: (e: Error) => void } | null = null;
+
+  constructor(private readonly count: number) {}
+
+  /** The next batch that is nobody's, which is the caller's now; null if there is none. */
+  assign(): number | null {
+    return this.assigned < this.count ? this.assigned++ : null;
+  }
+
+  /** Whether so much is done beyond a batch that its results should be waited for. */
+  isAhead(index: number): boolean {
+    return this.done.size > MOST_WAITING && this.assigned > index;
+  }
+
+  put(index: number, results: readonly Result[]): void {
+    this.done.set(index, results);
+    this.waiting?.go();
+    this.waiting = null;
+  }
+
+  take(index: number): readonly Result[] | undefined {
+    const results = this.done.get(index);
+    this.done.delete(index);
+    return results;
+  }
+
+  /** Throws what a thread failed with. */
+  arrival(): Promise<void> {
+    if (this.error) return Promise.reject(this.error);
+    return new Promise((go, fail) => (this.waiting = { go, fail }));
+  }
+
+  fail(error: Error): void {
+    this.error = error;
+    this.waiting?.fail(error);
   }
 }
 
@@ -66,50 +123,35 @@ export function readJobs(text: string | undefined): number | null {
   throw new UsageError('--jobs takes a whole number from 1.');
 }
 
-/** A thread with batches of its own, a few of which it does ahead of being asked. */
+/** A thread that is handed batches, a few more than the one that it is at. */
 class Helper<Item, Result> {
   private readonly worker: Worker;
-  private readonly results: (readonly Result[])[] = [];
-  private waiting: ((results: readonly Result[]) => void) | null = null;
-  private fail: ((error: Error) => void) | null = null;
-  private error: Error | null = null;
-  private posted = 0;
+  private readonly posted: number[] = [];
 
   constructor(
     { module, data }: Work<Item, Result>['thread'],
     private readonly batches: readonly (readonly Item[])[],
+    private readonly shared: Shared<Result>,
   ) {
     this.worker = new Worker(module, {
       workerData: data,
       resourceLimits: { maxYoungGenerationSizeMb: 32 },
     });
     this.worker.on('message', (results: readonly Result[]) => {
-      const { waiting } = this;
-      this.waiting = this.fail = null;
-      if (waiting) waiting(results);
-      else this.results.push(results);
+      this.post();
+      shared.put(this.posted.shift()!, results);
     });
     this.worker.on('error', (error) => {
-      this.error = error as Error;
-      this.fail?.(this.error);
+      shared.fail(error as Error);
     });
     for (let i = 0; i < AHEAD; i++) this.post();
   }
 
   private post(): void {
-    const batch = this.batches[this.posted++];
-    if (batch) this.worker.postMessage(batch);
-  }
-
-  next(): Promise<readonly Result[]> {
-    this.post();
-    if (this.error) return Promise.reject(this.error);
-    const ready = this.results.shift();
-    if (ready) return Promise.resolve(ready);
-    return new Promise((resolve, reject) => {
-      this.waiting = resolve;
-      this.fail = reject;
-    });
+    const index = this.shared.assign();
+    if (index === null) return;
+    this.posted.push(index);
+    this.worker.postMessage(this.batches[index]!);
   }
 
   async close(): Promise<void> {

@@ -71,7 +71,7 @@ export function convertFile(path: string, targets: readonly Target[], job: Job):
   const queries = targets.map((target) => convert(parsed.collection, optionsFor(target, settings)));
   const results: QueryResult[] = [];
   let lines = '';
-  const told: Diagnostic[] = [...parsed.diagnostics];
+  const told = parsed.diagnostics.filter((d) => isTold(d, job));
   const once = new Set<string>();
   for (const query of inRuleOrder(queries)) {
     counts[query.fidelity]++;
@@ -86,6 +86,7 @@ export function convertFile(path: string, targets: readonly Target[], job: Job):
       });
     }
     for (const d of query.diagnostics) {
+      if (!isTold(d, job)) continue;
       // What the model says of a rule is the same for every target.
       const key = `${d.code} ${d.span?.start ?? 0} ${d.span?.end ?? 0} ${d.message}`;
       if (!once.has(key)) told.push(d);
@@ -144,12 +145,16 @@ function record(query: Query, path: string): object {
   };
 }
 
+/** With --json a program reads along, and has every diagnostic in its lines: only errors matter more. */
+function isTold(d: Diagnostic, { json }: Job): boolean {
+  return !json || d.span === null || d.severity === 'error';
+}
+
 function messages(diagnostics: readonly Diagnostic[], job: Job): Message[] {
   return diagnostics.map((d) => ({
     severity: d.severity,
     code: d.code,
     message: d.message,
-    // With --json a program reads along, and has every diagnostic in its lines.
     frame:
       d.span && (job.json || (d.severity === 'note' && !job.verbose))
         ? ''

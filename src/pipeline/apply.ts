@@ -46,8 +46,8 @@ export function applyPipelines(
   if (pipelines.length === 0) return { ...UNTOUCHED, rule };
   const { target, onStep } = options;
   const diagnostics: Diagnostic[] = [];
-  const ordered = inOrder(pipelines);
-  const run = newRun(options, ordered, diagnostics);
+  const { ordered, variables, sources } = prepare(pipelines, target);
+  const run = newRun(options, variables, diagnostics);
   let current = rule;
   for (const pipeline of ordered) {
     if (pipeline.targets.length > 0 && !pipeline.targets.includes(target)) {
@@ -63,12 +63,32 @@ export function applyPipelines(
       if (current !== before) onStep?.(item, before, current);
     }
   }
-  const sources = sourcesOf(ordered, target);
-  if (sources.length === 0)
-    return { rule: current, state: run.state, diagnostics, run, source: null };
+  const { state } = run;
+  if (sources.length === 0) return { rule: current, state, diagnostics, run, source: null };
   const chosen = chooseSource(current, sources, run);
   onStep?.('sources', current, chosen.rule);
-  return { ...chosen, state: run.state, diagnostics, run };
+  return { rule: chosen.rule, state, diagnostics, run, source: chosen.source };
+}
+
+/** What pipelines are for one target, whatever the rule. */
+interface Prepared {
+  readonly target: string;
+  readonly ordered: readonly Pipeline[];
+  readonly variables: Run['variables'];
+  readonly sources: readonly Source[];
+}
+
+/** A caller that goes through a catalogue passes the same pipelines each time. */
+const preparedOf = new WeakMap<readonly Pipeline[], Prepared>();
+
+function prepare(pipelines: readonly Pipeline[], target: string): Prepared {
+  let prepared = preparedOf.get(pipelines);
+  if (prepared?.target === target) return prepared;
+  const ordered = inOrder(pipelines);
+  const variables = Object.assign({}, ...ordered.map((p) => p.variables)) as Run['variables'];
+  prepared = { target, ordered, variables, sources: sourcesOf(ordered, target) };
+  preparedOf.set(pipelines, prepared);
+  return prepared;
 }
 
 function sourcesOf(pipelines: readonly Pipeline[], target: string): readonly Source[] {
@@ -81,16 +101,16 @@ function sourcesOf(pipelines: readonly Pipeline[], target: string): readonly Sou
 
 function newRun(
   { target, tables, tablesChosen = [] }: ApplyOptions,
-  pipelines: readonly Pipeline[],
+  variables: Run['variables'],
   diagnostics: Diagnostic[],
 ): Run {
   return {
     target,
-    variables: Object.assign({}, ...pipelines.map((p) => p.variables)) as Run['variables'],
+    variables,
     state: new Map(),
     attributes: new Map(),
     applied: new Set(),
-    appliedToItem: new WeakMap(),
+    appliedToItem: new Map(),
     appliedToField: new Map(),
     report: (d) => diagnostics.push(d),
     tables,
@@ -102,7 +122,7 @@ function newRun(
 const UNTOUCHED = {
   state: new Map(),
   diagnostics: [],
-  run: newRun({ target: '' }, [], []),
+  run: newRun({ target: '' }, {}, []),
   source: null,
 } as const;
 

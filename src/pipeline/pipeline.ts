@@ -67,7 +67,7 @@ export interface Run {
   /** Ids of the items that applied. */
   readonly applied: Set<string>;
   /** The same of single detection items, and of field names. */
-  readonly appliedToItem: WeakMap<DetectionItem, ReadonlySet<string>>;
+  readonly appliedToItem: Map<DetectionItem, ReadonlySet<string>>;
   readonly appliedToField: Map<string, Set<string>>;
   readonly report: (diagnostic: Diagnostic) => void;
   /** What is known of the target's tables, if anything is. */

@@ -82,7 +82,7 @@ export function mapValues(
   const mapped = (value: Value): readonly Value[] => {
     const result = map(value);
     if (result !== value) changed = true;
-    return [result].flat() as Value[];
+    return Array.isArray(result) ? (result as readonly Value[]) : [result as Value];
   };
   const values = item.values.flatMap((value): readonly (Value | ValueGroup)[] => {
     if (value.kind === 'value-group') {

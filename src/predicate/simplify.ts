@@ -55,6 +55,8 @@ export function simplify(expression: Expression, options: SimplifyOptions): Expr
   ): Expression {
     const { kind, span } = node;
     const absorbing = kind === 'or';
+    const [only] = operands;
+    if (only && operands.length === 1) return each(only);
     const flat: Expression[] = [];
     const seen = new Set<Expression | string>();
     const add = (operand: Expression): void => {

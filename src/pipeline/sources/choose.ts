@@ -25,17 +25,19 @@ import type { LogSourceEntry, Source } from './source.js';
  * there is none, says at each field what was tried.
  */
 export function chooseSource(rule: Rule, sources: readonly Source[], run: Run): Chosen {
-  const candidates = candidatesFor(rule, sources, run);
+  const { candidates, name } = candidatesFor(rule, sources, run);
   if (candidates.length === 0) {
     const { span } = rule.logsource;
     const [table, ...others] = run.tablesChosen;
     if (table !== undefined && others.length === 0) {
       run.state.set('query_table', table);
-      const message = `Reads ${table}, as you chose. The pipeline knows no events of ${named(rule.logsource)} there, so fields keep their names.`;
+      const message = `Reads ${table}, as you chose. The pipeline knows no events of ${name} there, so fields keep their names.`;
       run.report(diagnostic('note', 'source-chosen', message, span));
       return { rule, source: null };
     }
-    run.report(diagnostic('error', 'source-unknown', unknownMessage(rule, sources, run), span));
+    run.report(
+      diagnostic('error', 'source-unknown', unknownMessage(rule, name, sources, run), span),
+    );
     return { rule, source: null };
   }
   const used = usedIdentifiers(rule);
@@ -43,7 +45,7 @@ export function chooseSource(rule: Rule, sources: readonly Source[], run: Run): 
   for (const { source, entry } of candidates) {
     const attempt = attemptWith(source, entry, rule, used, run);
     if (attempt.missing.length === 0) {
-      return { rule: forSource(rule, attempt, tried, run), source: { source, entry } };
+      return { rule: forSource(rule, name, attempt, tried, run), source: { source, entry } };
     }
     tried.push(attempt);
     if (source.last) break;
@@ -70,15 +72,48 @@ interface Attempt extends Candidate {
   readonly missing: readonly Missing[];
 }
 
-function candidatesFor(rule: Rule, sources: readonly Source[], run: Run): readonly Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const source of sources) {
-    if (source.refusal !== null) continue;
-    const entry = source.logSources.find((e) => isOf(rule.logsource, e));
-    const chosenSource = entry && amongChosen(source, run.tablesChosen);
-    if (chosenSource) candidates.push({ source: chosenSource, entry });
+interface Candidates {
+  /** What messages call the log source. */
+  readonly name: string;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A catalogue has thousands of rules of a few log sources. */
+const candidatesOf = new WeakMap<readonly Source[], Map<string, Candidates>>();
+const MOST_REMEMBERED = 1_000;
+
+function candidatesFor(
+  { logsource }: Rule,
+  sources: readonly Source[],
+  { tablesChosen }: Run,
+): Candidates {
+  let known = candidatesOf.get(sources);
+  if (!known) candidatesOf.set(sources, (known = new Map()));
+  const key = keyOf(logsource, tablesChosen);
+  let found = known.get(key);
+  if (!found) {
+    const candidates = sources.flatMap((source): readonly Candidate[] => {
+      if (source.refusal !== null) return [];
+      const entry = source.logSources.find((e) => isOf(logsource, e));
+      const chosenSource = entry && amongChosen(source, tablesChosen);
+      return chosenSource ? [{ source: chosenSource, entry }] : [];
+    });
+    found = { name: named(logsource), candidates };
+    // Log sources are the rules' own, and there is no end to them.
+    if (known.size < MOST_REMEMBERED) known.set(key, found);
   }
-  return candidates;
+  return found;
+}
+
+/** The same only for what is the same: each text says how long it is. */
+function keyOf(logsource: LogSource, tables: readonly string[]): string {
+  let key = '';
+  for (const part of LOG_SOURCE_KEYS) {
+    for (const { text } of logsource[part]) key += `${text.length}:${text}`;
+    key += '/';
+  }
+  for (const text of tables) key += `${text.length}:${text}`;
+  return key;
 }
 
 /** The source with those of its tables that the user chose; null if that is none of them. */
@@ -103,8 +138,7 @@ function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {
   });
 }
 
-function unknownMessage(rule: Rule, sources: readonly Source[], run: Run): string {
-  const what = named(rule.logsource);
+function unknownMessage(rule: Rule, what: string, sources: readonly Source[], run: Run): string {
   if (run.tablesChosen.length > 0) {
     return `The pipeline knows no events of ${what} in ${run.tablesChosen.join(', ')}. Choose another table, or convert with \`-p none\`.`;
   }
@@ -148,7 +182,13 @@ function attemptWith(
   return { source, entry, reader, identifiers, missing };
 }
 
-function forSource(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run: Run): Rule {
+function forSource(
+  rule: Rule,
+  name: string,
+  attempt: Attempt,
+  tried: readonly Attempt[],
+  run: Run,
+): Rule {
   const { source, entry, reader, identifiers } = attempt;
   const { span } = rule.logsource;
   const fields = rule.fields.flatMap((f) => reader.names(f) ?? [f]);
@@ -159,12 +199,12 @@ function forSource(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run:
     ...(source.where ? [at(source.where, span, true)] : []),
   ];
   if (conditions.length > 0) {
-    const name = { text: freshName(made), span };
+    const fresh = { text: freshName(made), span };
     const body: DetectionNode =
       conditions.length === 1
         ? conditions[0]!
         : { kind: 'detection-group', linking: 'all', items: conditions, span };
-    made = withCondition(made, { kind: 'search-identifier', name, body, span }, false);
+    made = withCondition(made, { kind: 'search-identifier', name: fresh, body, span }, false);
   }
   if (source.where) reader.heed(source.where);
   const [table, ...more] = source.tables;
@@ -177,7 +217,7 @@ function forSource(rule: Rule, attempt: Attempt, tried: readonly Attempt[], run:
   for (const [key, value] of source.state) run.state.set(key, value);
   const why = tried.map((t) => `${t.source.name} has no ${listOf(t.missing)}`).join('; ');
   const note = source.note === null ? '' : ` ${source.note}`;
-  const message = `Reads ${source.name} for ${named(rule.logsource)}${why === '' ? '' : `: ${why}`}.${note}`;
+  const message = `Reads ${source.name} for ${name}${why === '' ? '' : `: ${why}`}.${note}`;
   run.report(diagnostic('note', 'source-chosen', message, span));
   return made;
 }

@@ -248,14 +248,15 @@ export class FieldReader {
   }
 }
 
+/** Names are the rules' own, and there is no end to them. */
+const MOST_NAMES = 10_000;
 const kept = new Map<string, RenamedField>();
 
 function keep(name: string): RenamedField {
   let rule = kept.get(name);
   if (!rule) {
     rule = { kind: 'renamed', to: [name], affixes: [], values: null, kept: true };
-    // Names are the rules' own, and there is no end to them.
-    if (kept.size < 10_000) kept.set(name, rule);
+    if (kept.size < MOST_NAMES) kept.set(name, rule);
   }
   return rule;
 }
@@ -307,9 +308,21 @@ function columnNamed(name: string, table: ReadonlyMap<string, string> | undefine
   return null;
 }
 
+/** What was looked up, for each source's types. */
+const typesOf = new WeakMap<ReadonlyMap<string, Json>, Map<string, Json | undefined>>();
+
 /** The type of a name, or of the longest beginning of it that ends in `*`. */
 function typeFor(name: string, types: ReadonlyMap<string, Json>): Json | undefined {
   if (types.size === 0) return undefined;
+  let known = typesOf.get(types);
+  if (!known) typesOf.set(types, (known = new Map()));
+  if (known.has(name)) return known.get(name);
+  const type = findType(name, types);
+  if (known.size < MOST_NAMES) known.set(name, type);
+  return type;
+}
+
+function findType(name: string, types: ReadonlyMap<string, Json>): Json | undefined {
   const exact = types.get(name);
   if (exact !== undefined) return exact;
   for (let end = name.length; end >= 0; end--) {
