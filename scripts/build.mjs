@@ -42,6 +42,7 @@ const [, command] = await Promise.all([
     ...common,
     platform: 'node',
     minifySyntax: true,
+    minifyWhitespace: true,
     metafile: true,
     legalComments: 'none',
     chunkNames: 'cli/[name]-[hash]',

@@ -101,14 +101,16 @@ export function operation(left: string, operator: string, right: string, span: S
 /** An operation that knows its negation; `write` is called with the operator that it gets. */
 export function operationOf(operator: string, write: (operator: string) => Doc): Written {
   const opposite = NEGATED[operator];
-  const written = { doc: write(operator), binding: ATOM };
-  return opposite ? { ...written, negated: () => atom(write(opposite)) } : written;
+  const doc = write(operator);
+  if (!opposite) return { doc, binding: ATOM };
+  return { doc, binding: ATOM, negated: () => atom(write(opposite)) };
 }
 
 /** A call and the call that says the opposite: `isempty(F)`, `isnotempty(F)`. */
 export function testCall(call: string, opposite: string, argument: string, span: Span): Written {
   return {
-    ...atom(text(`${call}(${argument})`, span)),
+    doc: text(`${call}(${argument})`, span),
+    binding: ATOM,
     negated: () => atom(text(`${opposite}(${argument})`, span)),
   };
 }

@@ -143,6 +143,8 @@ export class ValueWriter {
 export function hasLetters(pattern: StringPattern): boolean {
   for (const part of pattern) {
     if (typeof part !== 'string') continue;
+    if (/[A-Za-z]/.test(part)) return true;
+    if (!BEYOND_ASCII.test(part)) continue;
     for (const c of part) if (otherCases(c.codePointAt(0)!).length > 0) return true;
   }
   return false;

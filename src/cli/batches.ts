@@ -20,10 +20,13 @@ function optimiseLater(): void {
   if (/^1[0-3]\./.test(process.versions.v8)) setFlagsFromString('--interrupt-budget=1200000');
 }
 
+type Here<Item, Result> = (item: Item) => Result;
+
 /** What is to be done with each of many files, here and in threads alike. */
 export interface Work<Item, Result> {
   readonly items: readonly Item[];
-  readonly here: (item: Item) => Result;
+  /** A promise where it is yet to be loaded: threads are started meanwhile. */
+  readonly here: Here<Item, Result> | Promise<Here<Item, Result>>;
   /** A module that answers each batch of items with their results, and what it is told first. */
   readonly thread: { readonly module: URL; readonly data: unknown };
   /** Threads to use; null for as many as are worth it. */
@@ -35,13 +38,14 @@ export interface Work<Item, Result> {
  * the items. Whoever is free takes the next batch.
  */
 export async function* inBatches<Item, Result>(work: Work<Item, Result>): AsyncGenerator<Result> {
-  const { items, here, thread, jobs } = work;
+  const { items, thread, jobs } = work;
   const wanted = jobs ?? (items.length < FEW ? 1 : Math.min(availableParallelism(), MOST_THREADS));
   const batches: (readonly Item[])[] = [];
   for (let i = 0; i < items.length; i += BATCH) batches.push(items.slice(i, i + BATCH));
   const threads = Math.max(1, Math.min(wanted, batches.length));
   if (items.length >= FEW) optimiseLater();
   if (threads === 1) {
+    const here = await work.here;
     for (const item of items) yield here(item);
     return;
   }
@@ -51,6 +55,7 @@ export async function* inBatches<Item, Result>(work: Work<Item, Result>): AsyncG
     () => new Helper<Item, Result>(thread, batches, shared),
   );
   try {
+    const here = await work.here;
     for (let index = 0; index < batches.length; index++) {
       for (;;) {
         const ready = shared.take(index);

@@ -34,13 +34,16 @@ export async function convertCommand(
   for (const d of inputs.diagnostics) diagnostics.addPlain(d);
 
   const job: Job = { settings, json, colour, verbose };
-  const targets = await loadTargets(settings);
-  const finalizes = !json && targets.some((t) => t.pipelines.some((p) => p.finalizers.length > 0));
-  if (finalizes && tree) {
-    throw new UsageError(
-      'A pipeline with finalizers makes one text of all queries, so -o cannot be used with it. Redirect the output to a file.',
-    );
-  }
+  const loading = loadTargets(settings).then((targets) => {
+    const finalizes =
+      !json && targets.some((t) => t.pipelines.some((p) => p.finalizers.length > 0));
+    if (finalizes && tree) {
+      throw new UsageError(
+        'A pipeline with finalizers makes one text of all queries, so -o cannot be used with it. Redirect the output to a file.',
+      );
+    }
+    return { targets, finalizes };
+  });
   const finalized = new Map<string, string[]>();
   const progress = new Progress(inputs.files.length);
   const counts = noCounts();
@@ -51,13 +54,18 @@ export async function convertCommand(
   let failed = inputs.diagnostics.some((d) => d.severity === 'error');
   const results = inBatches({
     items: inputs.files.map((f) => f.path),
-    here: (path) => convertFile(path, targets, job),
+    here: loading.then(
+      ({ targets }) =>
+        (path: string) =>
+          convertFile(path, targets, job),
+    ),
     // The build gives this module and the thread's one folder.
     thread: { module: new URL('./worker.js', import.meta.url), data: job },
     jobs,
   });
   for await (const result of results) {
     const { relative } = inputs.files[done++]!;
+    const { finalizes } = await loading;
     progress.step(done);
     addCounts(counts, result.counts);
     for (const message of result.messages) {
@@ -88,6 +96,7 @@ export async function convertCommand(
     }
   }
   if (waiting) await writeOut(`${waiting.query.text}\n`);
+  const { targets, finalizes } = await loading;
   if (finalizes) {
     const { finalize } = await import('../pipeline/finalize.js');
     for (const { backend, pipelines } of targets) {

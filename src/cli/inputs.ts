@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   statSync,
 } from 'node:fs';
@@ -76,7 +77,11 @@ export function readInput(path: string): Uint8Array | Diagnostic {
     if (path === '-') return readFileSync(0);
     const { size } = fstatSync((file = openSync(path, 'r')));
     if (size > MAX_FILE_SIZE) return fileTooLarge(size, path);
-    return readFileSync(file);
+    // One more than its size, to see that it ends there.
+    const bytes = Buffer.allocUnsafe(size + 1);
+    const read = readSync(file, bytes, 0, size + 1, null);
+    const start = bytes.subarray(0, read);
+    return read === size && size > 0 ? start : Buffer.concat([start, readFileSync(file)]);
   } catch (error) {
     return unreadable(path, error);
   } finally {

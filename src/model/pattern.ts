@@ -37,7 +37,7 @@ export function pattern(parts: readonly PatternPart[]): StringPattern {
       if (typeof last !== 'object' || last.kind !== 'any') out.push(ANY);
     } else out.push(part);
   }
-  return Object.freeze(out);
+  return out;
 }
 
 /**
@@ -48,7 +48,9 @@ export function pattern(parts: readonly PatternPart[]): StringPattern {
 export function parsePattern(text: string): StringPattern {
   return text.includes('*') || text.includes('?') || text.includes('\\\\')
     ? readParts(text, false)
-    : Object.freeze(text === '' ? [] : [text]);
+    : text === ''
+      ? []
+      : [text];
 }
 
 /**

@@ -78,21 +78,24 @@ export function mapValues(
   item: DetectionItem,
   map: (value: Value) => Value | readonly Value[],
 ): DetectionItem {
-  let changed = false;
-  const mapped = (value: Value): readonly Value[] => {
-    const result = map(value);
-    if (result !== value) changed = true;
-    return Array.isArray(result) ? (result as readonly Value[]) : [result as Value];
-  };
-  const values = item.values.flatMap((value): readonly (Value | ValueGroup)[] => {
+  // Most items stay as they are, and a catalogue has many.
+  let values: (Value | ValueGroup)[] | null = null;
+  item.values.forEach((value, i) => {
     if (value.kind === 'value-group') {
-      return [{ ...value, values: value.values.flatMap(mapped) }];
+      const inner = value.values.map(map);
+      const same = inner.every((v, n) => v === value.values[n]);
+      if (!same) values ??= item.values.slice(0, i);
+      values?.push(same ? value : { ...value, values: inner.flat() as Value[] });
+      return;
     }
-    const several = mapped(value);
-    if (several.length === 1 || item.linking === 'any') return several;
-    return [{ kind: 'value-group', values: several, span: value.span }];
+    const result = map(value);
+    if (result !== value) values ??= item.values.slice(0, i);
+    if (!values) return;
+    const several = Array.isArray(result) ? (result as readonly Value[]) : [result as Value];
+    if (several.length === 1 || item.linking === 'any') values.push(...several);
+    else values.push({ kind: 'value-group', values: several, span: value.span });
   });
-  return changed ? { ...item, values } : item;
+  return values ? { ...item, values } : item;
 }
 
 export function valuesOf(item: DetectionItem): readonly Value[] {

@@ -1,0 +1,2 @@
+import type { Format } from '../../src/backend/index.js';
+export declare const formats: readonly Format[];

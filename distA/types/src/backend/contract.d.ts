@@ -1,0 +1,82 @@
+import type { Rule } from '../model/rule.js';
+import type { Tables } from '../pipeline/tables.js';
+import type { Expression } from '../predicate/predicate.js';
+import type { SimplifyOptions } from '../predicate/simplify.js';
+import type { Span } from '../source/span.js';
+import type { Doc } from './doc.js';
+/** A target query language. */
+export interface Backend {
+    /** What `-t` takes: lower case, a-z, 0-9 and dashes. */
+    readonly name: string;
+    /** For people: `Microsoft Kusto (KQL)`. */
+    readonly title: string;
+    readonly options: readonly BackendOption[];
+    /** The first is the default. */
+    readonly formats: readonly Format[];
+    /** Processing pipelines that ship with the target, as JSON, by name; `loadPipeline` reads them. */
+    readonly pipelines?: () => Promise<Readonly<Record<string, string>>>;
+    /** Which of `pipelines` apply where the user names none. */
+    readonly defaultPipelines?: readonly string[];
+    /** The tables that are known, with their columns. */
+    readonly tables?: () => Promise<Tables>;
+    /** The tables that the options confine a query to; empty: to none. */
+    readonly tablesChosen?: (options: Readonly<Record<string, string>>) => readonly string[];
+    /** How the target likes its trees. */
+    readonly simplify: SimplifyOptions;
+    /** Writes one condition of one rule. Must not throw for any rule. */
+    emit(request: EmitRequest, report: Report): Doc;
+    /**
+     * Joins two or more queries into one that finds what any of them finds: those of a rule whose log
+     * sources lead to different states, such as tables. Null where the format has no way to. Without
+     * it such rules are refused.
+     */
+    union?(queries: readonly Doc[], format: string): Doc | null;
+}
+/** What `-O target.name=value` sets. */
+export interface BackendOption {
+    readonly name: string;
+    readonly description: string;
+    /** The values it takes; null where any text will do. The first is the default. */
+    readonly values: readonly string[] | null;
+    /** Where `values` is null; empty text stands for not set. */
+    readonly default?: string;
+    /** Says what is wrong with a value where `values` is null; null if nothing is. */
+    readonly check?: (value: string) => string | null;
+}
+export interface EmitRequest {
+    readonly rule: Rule;
+    readonly expression: Expression;
+    /** Every option of the backend, set or default. */
+    readonly options: Readonly<Record<string, string>>;
+    /** The name of the format that was asked for, where the query itself differs by it. */
+    readonly format?: string;
+    /** What the pipelines set, such as `query_table`; each backend says which keys it heeds. */
+    readonly state?: ReadonlyMap<string, unknown>;
+    /** What `Backend.tables` gave, if the caller loaded it. */
+    readonly tables?: Tables | undefined;
+}
+export interface Format {
+    /** What `-f` takes. */
+    readonly name: string;
+    readonly description: string;
+    /** Without the dot. */
+    readonly extension: string;
+    /** Puts a printed query into its wrapping; null where the query alone is the output. */
+    readonly wrap: ((query: string, rule: Rule) => string) | null;
+}
+/** Whether a predicate stands under an even or an odd number of negations. */
+export type Polarity = 'positive' | 'negative';
+export declare function negate(polarity: Polarity): Polarity;
+/** Where a backend says what the target cannot. */
+export interface Report {
+    /**
+     * The predicate as written may match more (`wider`) or less (`narrower`) than the rule says.
+     * The direction is that of the predicate itself; under a negation the query's is the opposite,
+     * which `polarity` lets the report work out.
+     */
+    approximate(direction: 'wider' | 'narrower', polarity: Polarity, code: string, message: string, span: Span): void;
+    /** The target cannot say it at all: the query is dropped. Emit anything and go on. */
+    refuse(code: string, message: string, span: Span): void;
+    /** Something to know that does not change what the query matches, such as an assumption. */
+    note(code: string, message: string, span: Span): void;
+}

@@ -1,0 +1,3 @@
+import type { QueryReader } from './reading.js';
+/** Reads the query_string language of Elasticsearch. */
+export declare const readLucene: QueryReader;

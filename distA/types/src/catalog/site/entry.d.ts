@@ -1,0 +1,69 @@
+import type { Fidelity } from '../../convert.js';
+import type { Severity } from '../../source/diagnostic.js';
+import type { CorpusRule } from '../corpus/entry.js';
+import type { InspectionRecord } from '../inspect/record.js';
+/** A rule of any language, with all that its page shows; plain data, so that threads can send it. */
+export interface CatalogRule extends CorpusRule {
+    /** Its own part of the file. */
+    readonly text: string;
+    /** The line of the file at which `text` starts, from 1. */
+    readonly firstLine: number;
+    /** What only a Sigma rule that was read has. */
+    readonly sigma: SigmaDetails | null;
+}
+type Inspected = Pick<InspectionRecord, 'stages' | 'predicates' | 'indicators' | 'events' | 'attack'>;
+export interface SigmaDetails extends Inspected {
+    readonly status: string | null;
+    readonly level: string | null;
+    readonly description: string | null;
+    readonly author: string | null;
+    readonly date: string | null;
+    readonly modified: string | null;
+    readonly license: string | null;
+    readonly references: readonly string[];
+    readonly falsepositives: readonly string[];
+    readonly tags: readonly string[];
+    readonly logsource: CatalogLogSource;
+    readonly related: readonly {
+        readonly id: string;
+        readonly type: string;
+    }[];
+    /** In the order of the targets, then of the conditions. */
+    readonly queries: readonly CatalogQuery[];
+    /** What reading the rule brought up. */
+    readonly notes: readonly CatalogNote[];
+    /** Equal for rules that ask the same of events, in whatever order; null if it cannot be told. */
+    readonly meaning: string | null;
+}
+/** As in the rule; each list means any of its names. */
+export interface CatalogLogSource {
+    readonly product: readonly string[];
+    readonly category: readonly string[];
+    readonly service: readonly string[];
+}
+export interface CatalogQuery {
+    /** The backend's name. */
+    readonly target: string;
+    /** The backend's title. */
+    readonly title: string;
+    /** Null if refused. */
+    readonly text: string | null;
+    readonly fidelity: Fidelity;
+    readonly notes: readonly CatalogNote[];
+    /** Where in `text` (from, to) a line of the rule is said; in order, never overlapping. */
+    readonly parts: readonly QueryPart[];
+}
+export type QueryPart = readonly [start: number, end: number, line: number];
+export interface CatalogNote {
+    readonly severity: Severity;
+    readonly code: string;
+    readonly message: string;
+    /** Of the file, from 1; null where no place can be named. */
+    readonly line: number | null;
+}
+/** A file that holds no rule, or none that can be told from others. */
+export interface OtherFile {
+    readonly path: string;
+    readonly reason: string;
+}
+export {};

@@ -1,0 +1,2 @@
+import type { Modifier } from './chain.js';
+export declare const cidr: readonly Modifier[];

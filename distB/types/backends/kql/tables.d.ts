@@ -1,0 +1,2 @@
+import type { Tables } from '../../src/backend/index.js';
+export declare const tables: Tables;

@@ -1,0 +1,25 @@
+import type { Backend } from './contract.js';
+export * from './boolean.js';
+export * from './contract.js';
+export * from './doc.js';
+export * from '../predicate/predicate.js';
+export { meaning } from '../predicate/meaning.js';
+export { simplify } from '../predicate/simplify.js';
+export * from '../model/pattern.js';
+export { formatAddress, parseAddress } from '../model/modifiers/ip.js';
+export type * from '../model/value.js';
+export type * from '../model/regex/ast.js';
+export type { Rule, LogSource } from '../model/rule.js';
+export type { Name } from '../model/detection.js';
+export { nearest } from '../model/suggest.js';
+export { columnsOfAll } from '../pipeline/tables.js';
+export type { Tables } from '../pipeline/tables.js';
+export type { Span, SourceFile } from '../source/span.js';
+/** What a package of backends exports by default. */
+export interface BackendPlugin {
+    readonly apiVersion: 1;
+    readonly backends: readonly Backend[];
+}
+export * from './code-points.js';
+export * from './re2.js';
+export * from './regex.js';

@@ -1,0 +1,1 @@
+export declare const eventTables: readonly string[];

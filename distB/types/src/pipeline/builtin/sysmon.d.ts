@@ -1,0 +1,1 @@
+export declare const SYSMON_FIELDS: Readonly<Record<number, readonly string[]>>;

@@ -1,0 +1,78 @@
+import type { DetectionItem } from '../model/detection.js';
+import type { Rule } from '../model/rule.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Span } from '../source/span.js';
+import type { Source } from './sources/source.js';
+import type { Tables } from './tables.js';
+/** What `set_state`, `vars` and templates hold. */
+export type Json = string | number | boolean | null | readonly Json[] | {
+    readonly [key: string]: Json;
+};
+/** A processing pipeline: what turns rules into rules for somebody's own fields. */
+export interface Pipeline {
+    readonly name: string;
+    /** Pipelines of lower priority come first. */
+    readonly priority: number;
+    /** Targets that it is for; empty: all. */
+    readonly targets: readonly string[];
+    readonly variables: Readonly<Record<string, Json>>;
+    readonly items: readonly ProcessingItem[];
+    /** Where events are stored; of all pipelines together, one is chosen after their items. */
+    readonly sources: readonly Source[];
+    readonly postprocessing: readonly PostprocessingItem[];
+    readonly finalizers: readonly Finalizer[];
+}
+/** One step: a transformation, and when it applies. */
+export interface ProcessingItem {
+    readonly id: string | null;
+    readonly transformation: Transformation;
+    readonly appliesTo: RuleTest;
+    readonly appliesToItem: ItemTest;
+    readonly appliesToField: FieldTest;
+    readonly span: Span;
+}
+export interface Transformation {
+    /** As the format names it: `field_name_mapping`. */
+    readonly type: string;
+    /** The rule as it comes out; the same object if nothing changed. */
+    readonly apply: (rule: Rule, step: Step) => Rule;
+}
+export interface PostprocessingItem {
+    readonly id: string | null;
+    readonly type: string;
+    readonly appliesTo: RuleTest;
+    readonly apply: (query: string, rule: Rule, run: Run) => string;
+}
+export interface Finalizer {
+    readonly type: string;
+    readonly apply: (queries: readonly string[], variables: Readonly<Record<string, Json>>) => string;
+}
+export type RuleTest = (rule: Rule, run: Run) => boolean;
+export type ItemTest = (item: DetectionItem, run: Run) => boolean;
+/** Null is a keyword. */
+export type FieldTest = (field: string | null, run: Run) => boolean;
+/** What is known of one rule on its way through the pipelines. */
+export interface Run {
+    readonly target: string;
+    readonly variables: Readonly<Record<string, Json>>;
+    readonly state: Map<string, Json>;
+    readonly attributes: Map<string, Json>;
+    /** Ids of the items that applied. */
+    readonly applied: Set<string>;
+    /** The same of single detection items, and of field names. */
+    readonly appliedToItem: Map<DetectionItem, ReadonlySet<string>>;
+    readonly appliedToField: Map<string, Set<string>>;
+    readonly report: (diagnostic: Diagnostic) => void;
+    /** What is known of the target's tables, if anything is. */
+    readonly tables: Tables | undefined;
+    /** Tables that sources may read; empty: all. */
+    readonly tablesChosen: readonly string[];
+}
+/** A run within one processing item. */
+export interface Step extends Run {
+    readonly id: string | null;
+    readonly itemMatches: (item: DetectionItem) => boolean;
+    readonly fieldMatches: (field: string | null) => boolean;
+    /** A name that no search identifier of the rule has: `_sigmaql_1`. */
+    readonly freshName: (rule: Rule) => string;
+}
