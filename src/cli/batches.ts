@@ -5,12 +5,12 @@ import { UsageError } from './usage-error.js';
 
 /** Below so many files, starting a thread costs more than it saves. */
 const FEW = 60;
-const BATCH = 32;
+const BATCH = 16;
 const MOST_THREADS = 4;
 /** Batches that a thread is handed before it has done the first of them. */
-const AHEAD = 2;
+const AHEAD = 4;
 /** Batches that may wait, done, for one before them. */
-const MOST_WAITING = 32;
+const MOST_WAITING = 64;
 
 /**
  * A run over a catalogue takes a second or so, in which code that is optimised early is optimised

@@ -1,2 +1,0 @@
-import type { Modifier } from './chain.js';
-export declare const specific: readonly Modifier[];

@@ -1,1 +1,0 @@
-export declare const SYSMON_FIELDS: Readonly<Record<number, readonly string[]>>;

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{kustoParser}from"./chunk-BOPYF3XZ.js";import"./chunk-M35CQTY4.js";import{createRequire}from"node:module";function loadKusto(){let require2=createRequire(import.meta.url);for(let name of["bridge.min","Kusto.Language.Bridge.min"])require2(`../kusto/${name}.cjs`);return kustoParser(globalThis)}export{loadKusto};

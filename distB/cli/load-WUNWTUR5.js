@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{loadPipeline,loadShipped}from"./chunk-J6NSR4DB.js";import"./chunk-2J3SZJLP.js";import"./chunk-XXECYM2W.js";import"./chunk-DOVRQUEN.js";import"./chunk-A4C6ZNU7.js";import"./chunk-LKN4XF7P.js";import"./chunk-LL2KCDOL.js";import"./chunk-OY2R55UB.js";import"./chunk-YPF2TUV6.js";import"./chunk-M35CQTY4.js";export{loadPipeline,loadShipped};

@@ -1,2 +1,0 @@
-import type { Format } from '../../src/backend/index.js';
-export declare const formats: readonly Format[];

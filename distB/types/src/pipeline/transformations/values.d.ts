@@ -1,3 +1,0 @@
-import type { TransformationReader } from './fields.js';
-/** Steps on the values of detection items. */
-export declare const valueTransformations: Readonly<Record<string, TransformationReader>>;
