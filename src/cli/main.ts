@@ -23,7 +23,11 @@ program
   .option('-t, --target <names>', 'targets, by comma or repeated: kql, splunk, lucene', several)
   .option('-f, --format <name>', "the targets' output format; see `sigmaql list formats`")
   .option('-O, --option <target.name=value>', 'an option of a target; repeatable', several)
-  .option('-p, --pipeline <name>', 'pipelines by name or file, by comma or repeated; or none', several)
+  .option(
+    '-p, --pipeline <name>',
+    'pipelines by name or file, by comma or repeated; or none',
+    several,
+  )
   .option('-o, --output <path>', 'a file, or a folder that mirrors the rules')
   .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
   .option('--backend <package>', 'a package or file with further targets; repeatable', several)
@@ -54,7 +58,11 @@ program
   .description('Show each part of a query beside the line of the rule that it came from.')
   .argument('<rule>', 'a file, or - for standard input')
   .option('-t, --target <name>', 'the target: kql, splunk, lucene', several)
-  .option('-p, --pipeline <name>', 'pipelines by name or file, by comma or repeated; or none', several)
+  .option(
+    '-p, --pipeline <name>',
+    'pipelines by name or file, by comma or repeated; or none',
+    several,
+  )
   .option('-O, --option <target.name=value>', 'an option of the target; repeatable', several)
   .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
   .option('--backend <package>', 'a package or file with further targets; repeatable', several)
@@ -192,7 +200,11 @@ pipeline
   .command('show')
   .description('Show what each step of pipelines changes in a rule, before and after.')
   .argument('<rule>', 'a file, or - for standard input')
-  .requiredOption('-p, --pipeline <name>', 'pipelines by name or file, by comma or repeated', several)
+  .requiredOption(
+    '-p, --pipeline <name>',
+    'pipelines by name or file, by comma or repeated',
+    several,
+  )
   .requiredOption('-t, --target <name>', 'the target: kql, splunk, lucene')
   .action(async (rule: string, options: { pipeline: string[]; target: string }) => {
     const { pipelineShowCommand } = await import('./pipeline.js');
