@@ -1,5 +1,5 @@
 import type { Expression, FieldPredicate } from '../../src/backend/index.js';
-import { literalText } from '../../src/backend/index.js';
+import { fieldPredicatesOf, literalText } from '../../src/backend/index.js';
 import { nameReference, pathReference } from './literals.js';
 
 /** https://learn.microsoft.com/en-us/kusto/query/scalar-data-types/ */
@@ -111,7 +111,6 @@ function usesOf(expression: Expression): Uses {
   const valued = new Set<string>();
   const types = new Map<string, KqlType>();
   const digits = new Set<string>();
-  const seen = new Set<Expression>();
   const note = (predicate: FieldPredicate): void => {
     const field = predicate.field.text;
     fields.add(field);
@@ -140,28 +139,7 @@ function usesOf(expression: Expression): Uses {
         break;
     }
   };
-  const visit = (node: Expression): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    switch (node.kind) {
-      case 'and':
-      case 'or':
-        node.operands.forEach(visit);
-        break;
-      case 'not':
-        visit(node.operand);
-        break;
-      case 'one-of':
-        node.options.forEach(note);
-        break;
-      case 'constant':
-      case 'keyword':
-        break;
-      default:
-        note(node);
-    }
-  };
-  visit(expression);
+  fieldPredicatesOf(expression).forEach(note);
   for (const field of digits) if (!types.has(field)) types.set(field, 'string');
   return { fields, valued, types };
 }

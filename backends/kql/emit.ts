@@ -2,6 +2,7 @@ import {
   atom,
   concat,
   emitBoolean,
+  fieldsOf,
   hardline,
   indent,
   join,
@@ -18,7 +19,6 @@ import { SYNTAX } from './dialect.js';
 import { dropImplied } from './implied.js';
 import { nameReference } from './literals.js';
 import { writeOneOf, writePredicate } from './predicates.js';
-import { fieldsOf } from './source.js';
 import type { TableSource } from './source.js';
 
 /** Writes a query for columns of known types; where the source knows none, one is assumed. */
@@ -98,8 +98,8 @@ function splitComputed(
   if (computed.size === 0) return { plain: expression, asksComputed: null, names: [] };
   const names = new Set<string>();
   const asks = (node: Expression): boolean => {
-    const found = [...fieldsOf(node)].filter(({ text: field }) => computed.has(field));
-    for (const { text: field } of found) names.add(field);
+    const found = [...fieldsOf(node).keys()].filter((field) => computed.has(field));
+    for (const field of found) names.add(field);
     return found.length > 0;
   };
   const operands = expression.kind === 'and' ? expression.operands : [expression];

@@ -1,5 +1,5 @@
-import { columnsOfAll, nearest } from '../../src/backend/index.js';
-import type { EmitRequest, Expression, Name, Report } from '../../src/backend/index.js';
+import { columnsOfAll, fieldsOf, nearest } from '../../src/backend/index.js';
+import type { EmitRequest, Expression, Report } from '../../src/backend/index.js';
 import { KQL_TYPES, parseColumns } from './columns.js';
 import type { ColumnType, KqlType } from './columns.js';
 import { READINGS, readingOf } from './computed.js';
@@ -99,7 +99,7 @@ export function checkColumns(
 ): void {
   const published = tables && columnsOfAll(source.tables, tables);
   const table = source.tables.join(' and ');
-  for (const { text, span } of fieldsOf(expression)) {
+  for (const { text, span } of fieldsOf(expression).values()) {
     const computed = source.computed.get(text);
     if (computed) {
       if (readingOf(computed) !== null) continue;
@@ -123,34 +123,4 @@ export function checkColumns(
     const message = `${table} has no column \`${text}\`.${hint} Map the field to one that it has in a pipeline (\`mapping\`), read another table with -O kql.table, or declare the column with -O kql.columns=${text}:string.`;
     report.refuse('kql-no-column', message, span);
   }
-}
-
-/** Every field that is asked for, each once, in order. */
-export function fieldsOf(expression: Expression): Iterable<Name> {
-  const fields = new Map<string, Name>();
-  const seen = new Set<Expression>();
-  const visit = (node: Expression): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    switch (node.kind) {
-      case 'and':
-      case 'or':
-        node.operands.forEach(visit);
-        break;
-      case 'not':
-        visit(node.operand);
-        break;
-      case 'one-of':
-        node.options.forEach(visit);
-        break;
-      case 'constant':
-      case 'keyword':
-        break;
-      default:
-        fields.set(node.field.text, node.field);
-        if (node.kind === 'field-ref') fields.set(node.other.text, node.other);
-    }
-  };
-  visit(expression);
-  return fields.values();
 }

@@ -1,4 +1,4 @@
-import { hardline, join, linkWith, text } from '../../src/backend/index.js';
+import { fieldsOf, hardline, join, linkWith, text } from '../../src/backend/index.js';
 import type {
   Backend,
   BackendPlugin,
@@ -9,7 +9,6 @@ import type {
   Report,
 } from '../../src/backend/index.js';
 import { computedFields, readingCommand } from './computed.js';
-import { fieldsOf } from './fields.js';
 import { query, savedSearches } from './formats.js';
 import { checkIndexes, indexTerm } from './indexes.js';
 import { isDefaultField } from './literals.js';

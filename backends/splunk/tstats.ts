@@ -1,4 +1,13 @@
-import { concat, hardline, indent, join, linkWith, negate, text } from '../../src/backend/index.js';
+import {
+  concat,
+  fieldsOf,
+  hardline,
+  indent,
+  join,
+  linkWith,
+  negate,
+  text,
+} from '../../src/backend/index.js';
 import type {
   Doc,
   Emitted,
@@ -9,7 +18,6 @@ import type {
   Polarity,
   Report,
 } from '../../src/backend/index.js';
-import { fieldsOf } from './fields.js';
 import { indexTerm } from './indexes.js';
 import { NOTHING, mayHoldOfNothing } from './nothing.js';
 import { SEARCH_SYNTAX, emitSearch, fitsInSearch } from './search.js';

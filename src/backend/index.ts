@@ -4,6 +4,7 @@ export * from './boolean.js';
 export * from './contract.js';
 export * from './doc.js';
 export * from '../predicate/predicate.js';
+export { fieldPredicatesOf, fieldsOf } from '../predicate/fields.js';
 export { meaning } from '../predicate/meaning.js';
 export { simplify } from '../predicate/simplify.js';
 export * from '../model/pattern.js';

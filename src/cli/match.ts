@@ -5,10 +5,10 @@ import type { Match } from '../match/compile.js';
 import { EventReader } from '../match/event-reader.js';
 import type { EventRecord } from '../match/event-reader.js';
 import type { Collection } from '../model/collection.js';
-import { parse } from '../model/parse.js';
 import { visible } from '../source/visible.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { findInputs, readInput, unreadable } from './inputs.js';
+import { unreadable } from './inputs.js';
+import { readRules } from './read-rules.js';
 import { readPlaceholders } from './settings.js';
 import { Diagnostics, flushOut, thousands, wantsColour, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -28,34 +28,16 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   }
   const placeholders = readPlaceholders(flags);
   const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
-  let failed = false;
-  const report = (list: readonly Diagnostic[]): void => {
-    for (const d of list) {
-      if (d.severity === 'error') failed = true;
-      diagnostics.addPlain(d);
-    }
-  };
-  const inputs = await findInputs(names);
-  report(inputs.diagnostics);
   const collections: Collection[] = [];
-  for (const { path } of inputs.files) {
-    const input = readInput(path);
-    if (!(input instanceof Uint8Array)) {
-      report([input]);
-      continue;
-    }
-    const parsed = parse(input, { path: path === '-' ? '<stdin>' : path });
-    report(parsed.diagnostics);
-    collections.push(parsed.collection);
-  }
+  for await (const collection of readRules(names, diagnostics)) collections.push(collection);
   const matcher = compile(collections, { placeholders });
-  report(matcher.diagnostics);
+  diagnostics.addAll(matcher.diagnostics);
 
   const counts = { events: 0, matched: 0, rules: new Set<unknown>() };
-  for (const path of eventFiles(flags.events, report)) {
+  for (const path of eventFiles(flags.events, diagnostics)) {
     for await (const record of readEvents(path)) {
-      if (!('kind' in record)) report([record]);
-      else if (record.kind === 'unreadable') report([record.diagnostic]);
+      if (!('kind' in record)) diagnostics.addPlain(record);
+      else if (record.kind === 'unreadable') diagnostics.addPlain(record.diagnostic);
       else {
         counts.events++;
         const matches = matcher.match(record.json);
@@ -76,17 +58,15 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
       `${thousands(matched)} of ${count(events, 'event')} matched, by ${count(rules.size, 'rule')}.\n`,
     );
   }
-  return failed ? 1 : 0;
+  return diagnostics.failed ? 1 : 0;
 }
 
 function count(n: number, noun: string): string {
   return `${thousands(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-type Report = (diagnostics: readonly Diagnostic[]) => void;
-
 /** The files that the user named; of a folder, those that may hold events, by name. */
-function* eventFiles(names: readonly string[], report: Report): Iterable<string> {
+function* eventFiles(names: readonly string[], said: Diagnostics): Iterable<string> {
   for (const name of names) {
     let inside: string[] | null = null;
     try {
@@ -96,7 +76,7 @@ function* eventFiles(names: readonly string[], report: Report): Iterable<string>
           .sort();
       }
     } catch (error) {
-      report([unreadable(name, error)]);
+      said.addPlain(unreadable(name, error));
       continue;
     }
     if (!inside) yield name;

@@ -27,6 +27,8 @@ export async function flushOut(): Promise<void> {
 
 /** Writes diagnostics to standard error; many of a kind are counted rather than shown. */
 export class Diagnostics {
+  /** Whether an error was among them. */
+  failed = false;
   private readonly shown = new Map<string, number>();
   private readonly folded = new Map<string, { count: number; message: string }>();
 
@@ -39,6 +41,7 @@ export class Diagnostics {
 
   add(message: Message): void {
     const { code, severity } = message;
+    if (severity === 'error') this.failed = true;
     const count = (this.shown.get(code) ?? 0) + 1;
     if (!this.verbose && (severity === 'note' || count > Diagnostics.most)) {
       const known = this.folded.get(`${severity}[${code}]`);
@@ -53,6 +56,10 @@ export class Diagnostics {
   addPlain(d: Diagnostic): void {
     const { severity, code, message } = d;
     this.add({ severity, code, message, frame: codeFrame(d, { colour: this.colour }) });
+  }
+
+  addAll(diagnostics: readonly Diagnostic[]): void {
+    for (const d of diagnostics) this.addPlain(d);
   }
 
   /** What was not shown in full. */

@@ -29,7 +29,8 @@ export interface KindAndValue {
   readonly value: string | null;
 }
 
-const SHAPES = {
+/** What a text with wildcards asks, by its shape. */
+export const SHAPE_KINDS = {
   empty: 'eq',
   any: 'exists',
   equals: 'eq',
@@ -83,7 +84,7 @@ function ofPattern(parts: StringPattern): KindAndValue {
     ? pattern(parts.map((p) => (typeof p === 'object' && 'name' in p ? `%${p.name}%` : p)))
     : parts;
   const shape = shapeOf(plain);
-  const kind = SHAPES[shape.shape];
+  const kind = SHAPE_KINDS[shape.shape];
   switch (shape.shape) {
     case 'empty':
       return { kind, value: '' };

@@ -1,6 +1,7 @@
 import { parseNetwork } from '../../model/modifiers/ip.js';
 import { ANY, ONE, pattern, printPattern, shapeOf } from '../../model/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/pattern.js';
+import { SHAPE_KINDS } from '../../predicate/kind.js';
 import type { PredicateKind } from '../../predicate/kind.js';
 
 /** What is asked of a field. */
@@ -8,16 +9,6 @@ export interface Asked {
   readonly kind: PredicateKind;
   readonly value: string;
 }
-
-const SHAPE_KINDS = {
-  empty: 'eq',
-  any: 'exists',
-  equals: 'eq',
-  startswith: 'starts_with',
-  endswith: 'ends_with',
-  contains: 'match',
-  other: 'wildcard',
-} as const;
 
 /** The plainest predicate that a text with wildcards stands for. */
 export function askPattern(parts: StringPattern): Asked {

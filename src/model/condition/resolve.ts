@@ -2,7 +2,8 @@ import { diagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { SearchIdentifier } from '../detection.js';
 import { nearest } from '../suggest.js';
-import type { Condition, ConditionExpression, ConditionQuantified } from './ast.js';
+import type { Condition, ConditionIdentifier, ConditionQuantified } from './ast.js';
+import { leavesOf } from './leaves.js';
 
 /** The search identifiers that `them` or a pattern stands for, in the order of the rule. */
 export function resolveIdentifiers(
@@ -48,38 +49,27 @@ export function checkConditions(
   const used = new Set<SearchIdentifier>();
   const undefinedNames = new Set<string>();
 
-  const visit = (node: ConditionExpression): void => {
-    switch (node.kind) {
-      case 'condition-and':
-      case 'condition-or':
-        node.operands.forEach(visit);
-        break;
-      case 'condition-not':
-        visit(node.operand);
-        break;
-      case 'condition-identifier': {
-        const found = byName.get(node.name);
-        if (found) used.add(found);
-        else if (!undefinedNames.has(node.name)) {
-          undefinedNames.add(node.name);
-          const suggests = undefinedNames.size <= MAX_SUGGESTIONS;
-          const like = suggests ? nearest(node.name, byName.keys()) : null;
-          const hint = like
-            ? `Did you mean \`${like}\`?`
-            : 'Define it under `detection`, or correct the name.';
-          const message = `There is no search identifier \`${node.name}\`. ${hint}`;
-          diagnostics.push(diagnostic('error', 'undefined-identifier', message, node.span));
-        }
-        break;
-      }
-      case 'condition-quantified':
-        diagnostics.push(...checkQuantified(node, identifiers, used));
+  const check = (node: ConditionIdentifier | ConditionQuantified): void => {
+    if (node.kind === 'condition-quantified') {
+      diagnostics.push(...checkQuantified(node, identifiers, used));
+      return;
     }
+    const found = byName.get(node.name);
+    if (found) used.add(found);
+    if (found || undefinedNames.has(node.name)) return;
+    undefinedNames.add(node.name);
+    const suggests = undefinedNames.size <= MAX_SUGGESTIONS;
+    const like = suggests ? nearest(node.name, byName.keys()) : null;
+    const hint = like
+      ? `Did you mean \`${like}\`?`
+      : 'Define it under `detection`, or correct the name.';
+    const message = `There is no search identifier \`${node.name}\`. ${hint}`;
+    diagnostics.push(diagnostic('error', 'undefined-identifier', message, node.span));
   };
 
   for (const { expression, aggregation } of conditions) {
-    visit(expression);
-    if (aggregation?.kind === 'near') visit(aggregation.expression);
+    leavesOf(expression).forEach(check);
+    if (aggregation?.kind === 'near') leavesOf(aggregation.expression).forEach(check);
   }
   for (const identifier of identifiers) {
     if (used.has(identifier)) continue;

@@ -1,5 +1,5 @@
 import { resolveIdentifiers } from '../../model/condition/resolve.js';
-import type { ConditionExpression } from '../../model/condition/ast.js';
+import { leavesOf } from '../../model/condition/leaves.js';
 import type {
   DetectionItem,
   DetectionNode,
@@ -265,25 +265,13 @@ function whyNot({ source, reader, missing }: Attempt, field: string): string {
 function usedIdentifiers(rule: Rule): ReadonlySet<SearchIdentifier> {
   const { identifiers, conditions } = rule.detection;
   const used = new Set<SearchIdentifier>();
-  const visit = (node: ConditionExpression): void => {
-    switch (node.kind) {
-      case 'condition-and':
-      case 'condition-or':
-        node.operands.forEach(visit);
-        break;
-      case 'condition-not':
-        visit(node.operand);
-        break;
-      case 'condition-identifier': {
-        const named = identifiers.find((i) => i.name.text === node.name);
-        if (named) used.add(named);
-        break;
-      }
-      case 'condition-quantified':
-        for (const i of resolveIdentifiers(node, identifiers)) used.add(i);
-    }
-  };
-  for (const { expression } of conditions) visit(expression);
+  for (const leaf of conditions.flatMap((c) => leavesOf(c.expression))) {
+    const named =
+      leaf.kind === 'condition-quantified'
+        ? resolveIdentifiers(leaf, identifiers)
+        : identifiers.filter((i) => i.name.text === leaf.name);
+    for (const identifier of named) used.add(identifier);
+  }
   return used;
 }
 

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { leavesOf } from '../../../../src/model/condition/leaves.js';
+import { parse } from '../../../../src/model/parse.js';
+
+test('what a condition names comes in order, whatever links it', () => {
+  const text = `title: Leaves
+logsource: { category: test }
+detection:
+  a: { F: 1 }
+  b_1: { F: 2 }
+  b_2: { F: 3 }
+  condition: not (a or 1 of b_*) and all of them
+`;
+  const { content } = parse(text, { path: 'rule.yml' }).collection.items[0]!;
+  if (content?.kind !== 'rule') throw new Error('no rule');
+  const leaves = leavesOf(content.detection.conditions[0]!.expression);
+  expect(leaves.map((l) => (l.kind === 'condition-identifier' ? l.name : l.pattern))).toEqual([
+    'a',
+    'b_*',
+    null,
+  ]);
+});
