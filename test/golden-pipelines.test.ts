@@ -6,6 +6,7 @@ import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import { loadPipeline } from '../src/pipeline/load.js';
 import type { Pipeline } from '../src/pipeline/pipeline.js';
+import builtin from '../src/pipeline/pipelines.generated.js';
 import { goldenDifferences, goldenFiles } from '../src/testing.js';
 import { filesUnder, record, updating } from './golden-files.js';
 
@@ -22,7 +23,7 @@ const rules = all.filter(({ path }) => path.endsWith('.yml'));
 const recorded = all.filter(({ path }) => !path.endsWith('.yml'));
 
 async function shipped(backend: (typeof backends)[number]): Promise<ReadonlyMap<string, Pipeline>> {
-  const texts = Object.entries((await backend.pipelines?.()) ?? {});
+  const texts = Object.entries({ ...builtin, ...(await backend.pipelines?.()) });
   return new Map(
     texts.map(([name, text]) => {
       const { pipeline } = loadPipeline(text, { path: name });
@@ -95,7 +96,12 @@ test('no golden file is left over', () => {
 });
 
 describe.each(backends)('$name', ({ name }) => {
-  test.each([...pipelines.get(name)!.keys()])('%s has rules', (pipeline) => {
+  const own = [...pipelines.get(name)!.keys()].filter((n) => !Object.hasOwn(builtin, n));
+  test.each(own)('%s has rules', (pipeline) => {
     expect(rules.some(({ path }) => path.startsWith(`${name}/${pipeline}/`))).toBe(true);
   });
+});
+
+test.each(Object.keys(builtin))('%s has rules for some target', (pipeline) => {
+  expect(rules.some(({ path }) => path.split('/')[1] === pipeline)).toBe(true);
 });
