@@ -131,6 +131,24 @@ export const READINGS: Readonly<Record<string, Reading>> = {
     const value = nameReference(key);
     return `strcat(${registryKey(of)}, ${BACKSLASH}, iff(isempty(${value}), "(Default)", ${value}))`;
   },
+
+  /**
+   * The data of a value as Sysmon writes it, where its type is in a column beside it: Defender has
+   * numbers in decimal.
+   * https://learn.microsoft.com/en-us/kusto/query/tohex-function
+   */
+  'registry-data': ({ of, key }) => {
+    const [data, type] = [nameReference(of), nameReference(key)];
+    const hex = (digits: number): string => `tohex(tolong(${data}), ${digits})`;
+    const quad = `substring(${hex(16)}, 0, 8), "-0x", substring(${hex(16)}, 8)`;
+    const ways = [
+      `${type} =~ "Dword", strcat("DWORD (0x", ${hex(8)}, ")")`,
+      `${type} =~ "Qword", strcat("QWORD (0x", ${quad}, ")")`,
+      `${type} =~ "Binary", "Binary Data"`,
+      `isempty(${data}) and isnotempty(${type}), "(Empty)"`,
+    ];
+    return `case(${ways.join(', ')}, ${data})`;
+  },
 };
 
 /** Resolves the entities of a text out of XML. */

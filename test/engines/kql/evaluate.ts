@@ -271,8 +271,21 @@ function call(
       const parts = at(first);
       return Array.isArray(parts) ? parts.map(print).join(text(at(second))) : null;
     }
-    case 'substring':
-      return text(at(first)).slice(Number(at(second)));
+    case 'substring': {
+      const [start, length] = [Number(at(second)), operands[2] && Number(at(operands[2]))];
+      return text(at(first)).slice(start, length === undefined ? undefined : start + length);
+    }
+    case 'tolong': {
+      const value = text(at(first)).trim();
+      return /^-?\d{1,18}$/.test(value) ? BigInt(value) : null;
+    }
+    case 'tohex': {
+      const value = at(first);
+      if (typeof value !== 'bigint') return null;
+      return BigInt.asUintN(64, value)
+        .toString(16)
+        .padStart(Number(at(second)), '0');
+    }
     case 'iff':
       return at(first) === true ? at(second) : at(operands[2]);
     case 'case': {

@@ -83,6 +83,8 @@ function packOne(of: string, part: Part): Row | null {
     }
     case 'registry-key':
       return /[^\\]\\[^\\]/.test(text) ? { [of]: withLongHive(text) } : null;
+    case 'registry-data':
+      return registryData(of, other, text);
     case 'registry-path':
     case 'registry-value':
       return registry(of, part);
@@ -133,6 +135,23 @@ function withPart(json: Record<string, unknown>, part: Part): Record<string, unk
   const held = typeof value === 'bigint' ? String(value) : value;
   at[keys.at(-1)!] = without === undefined ? held : without + String(held ?? '');
   return json;
+}
+
+const DWORD = /^DWORD \(0x([0-9a-f]{8})\)$/;
+const QWORD = /^QWORD \(0x([0-9a-f]{8})-0x([0-9a-f]{8})\)$/;
+
+/** As Defender has what Sysmon writes of a value's data. */
+function registryData(of: string, type: string, text: string): Row | null {
+  if (text === '') return { [of]: '', [type]: '' };
+  if (text === '(Empty)') return { [of]: '', [type]: 'String' };
+  if (text === 'Binary Data') return { [of]: 'AQIDBA==', [type]: 'Binary' };
+  const [, digits] = DWORD.exec(text) ?? [];
+  if (digits !== undefined) return { [of]: String(Number(`0x${digits}`)), [type]: 'Dword' };
+  const [, high, low] = QWORD.exec(text) ?? [];
+  if (high === undefined) return { [of]: text, [type]: 'String' };
+  const number = BigInt(`0x${high}${low}`);
+  // Longer ones may not fit into a long.
+  return number < 10n ** 18n ? { [of]: String(number), [type]: 'Qword' } : null;
 }
 
 /** As Defender writes it. */
