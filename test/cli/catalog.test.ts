@@ -1,9 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -17,40 +16,13 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BAD, GOOD, cli, folder, sigmaql } from './command.js';
 
-const cli = join(import.meta.dirname, '../../dist/cli.js');
-const GOOD = `title: Good
-id: 6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001
-level: high
-status: test
-logsource:
-  product: windows
-  category: process_creation
-detection:
-  s:
-    Image|endswith: \\whoami.exe
-  condition: s
-`;
 const OTHER = GOOD.replace('5bd0d5f1f001', '5bd0d5f1f002').replace('Good', 'Other');
-const BAD = GOOD.replace('condition: s', 'condition: t').replace('Good', 'Bad');
 const KQL = 'DeviceProcessEvents | where FolderPath endswith @"\\whoami.exe"\n';
 
-function folder(files: Readonly<Record<string, string>>): string {
-  const home = mkdtempSync(join(tmpdir(), 'sigmaql-catalog-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(home, name, '..'), { recursive: true });
-    writeFileSync(join(home, name), text);
-  }
-  return home;
-}
-
 function catalog(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'catalog', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-    cwd,
-  });
-  return { status, stdout, stderr };
+  return sigmaql(['catalog', ...args], { cwd });
 }
 
 function read(...path: string[]): string {

@@ -1,50 +1,17 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BAD, GOOD, folder, sigmaql } from './command.js';
 
 const root = join(import.meta.dirname, '../..');
-const cli = join(root, 'dist/cli.js');
-const GOOD = `title: Good
-id: 6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001
-level: high
-status: test
-logsource:
-  product: windows
-  category: process_creation
-detection:
-  s:
-    Image|endswith: \\whoami.exe
-  condition: s
-`;
-const BAD = GOOD.replace('condition: s', 'condition: t').replace('Good', 'Bad');
-
-function folder(files: Readonly<Record<string, string>>): string {
-  const home = mkdtempSync(join(tmpdir(), 'sigmaql-cli-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(home, name, '..'), { recursive: true });
-    writeFileSync(join(home, name), text);
-  }
-  return home;
-}
-
-function sigmaql(args: readonly string[], options: { cwd?: string; input?: string } = {}) {
-  const run = spawnSync(process.execPath, [cli, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-    ...options,
-  });
-  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
-}
 
 describe('sigmaql convert', () => {
   test('prints one query alone as it is', () => {

@@ -1,4 +1,5 @@
 import type { Fidelity } from '../../convert.js';
+import type { Rule } from '../../model/rule.js';
 import type { Severity } from '../../source/diagnostic.js';
 import type { CorpusRule } from '../corpus/entry.js';
 import type { InspectionRecord } from '../inspect/record.js';
@@ -18,19 +19,16 @@ type Inspected = Pick<
   'stages' | 'predicates' | 'indicators' | 'events' | 'attack'
 >;
 
-export interface SigmaDetails extends Inspected {
-  readonly status: string | null;
-  readonly level: string | null;
-  readonly description: string | null;
-  readonly author: string | null;
-  readonly date: string | null;
-  readonly modified: string | null;
-  readonly license: string | null;
+type Said = Pick<
+  Rule,
+  'status' | 'level' | 'description' | 'author' | 'date' | 'modified' | 'license' | 'related'
+>;
+
+export interface SigmaDetails extends Inspected, Said {
   readonly references: readonly string[];
   readonly falsepositives: readonly string[];
   readonly tags: readonly string[];
   readonly logsource: CatalogLogSource;
-  readonly related: readonly { readonly id: string; readonly type: string }[];
   /** In the order of the targets, then of the conditions. */
   readonly queries: readonly CatalogQuery[];
   /** What reading the rule brought up. */
