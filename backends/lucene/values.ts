@@ -58,10 +58,7 @@ export class ValueWriter {
     if (literal !== null) return { query: phrase(literal), caseless };
     const term = wildcardTerm(printable);
     if (term !== null) return { query: term, caseless };
-    const regex = patternToRegex(
-      printable,
-      fold === 'lowercase' || cased ? !fold.startsWith('l') : false,
-    );
+    const regex = patternToRegex(printable, cased && fold === 'classes');
     return { query: this.regex(regex, fold, polarity, span), caseless };
   }
 

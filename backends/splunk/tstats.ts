@@ -1,5 +1,6 @@
 import {
   concat,
+  fieldPredicatesOf,
   fieldsOf,
   hardline,
   indent,
@@ -75,21 +76,8 @@ const NO_FIELDS = new Set<string>();
 const fitsAsSearch = fitsInSearch(NO_FIELDS);
 
 /** A network may be mistaken for a text where wildcards stand in it, says the manual. */
-const fits: Fits = (node) => fitsAsSearch(node) && !asksNetwork(node);
-
-function asksNetwork(node: Expression): boolean {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.operands.some(asksNetwork);
-    case 'not':
-      return asksNetwork(node.operand);
-    case 'one-of':
-      return node.options.some(asksNetwork);
-    default:
-      return node.kind === 'cidr';
-  }
-}
+const fits: Fits = (node) =>
+  fitsAsSearch(node) && !fieldPredicatesOf(node).some((p) => p.kind === 'cidr');
 
 function isTrue(node: Expression): boolean {
   return node.kind === 'constant' && node.value;

@@ -61,9 +61,11 @@ export async function* inBatches<Item, Result>(work: Work<Item, Result>): AsyncG
         const ready = shared.take(index);
         if (ready) {
           yield* ready;
+          for (const helper of helpers) helper.fill();
           break;
         }
-        const next = shared.isAhead(index) ? null : shared.assign();
+        // What is awaited is done here if it is nobody's, however much waits behind it.
+        const next = shared.isFull && shared.isAssigned(index) ? null : shared.assign();
         if (next === null) await shared.arrival();
         else {
           shared.put(next, batches[next]!.map(here));
@@ -91,9 +93,13 @@ class Shared<Result> {
     return this.assigned < this.count ? this.assigned++ : null;
   }
 
-  /** Whether so much is done beyond a batch that its results should be waited for. */
-  isAhead(index: number): boolean {
-    return this.done.size > MOST_WAITING && this.assigned > index;
+  isAssigned(index: number): boolean {
+    return index < this.assigned;
+  }
+
+  /** Whether so much waits to be taken that nothing more should be begun: who reads it may be slow. */
+  get isFull(): boolean {
+    return this.done.size > MOST_WAITING;
   }
 
   put(index: number, results: readonly Result[]): void {
@@ -143,20 +149,23 @@ class Helper<Item, Result> {
       resourceLimits: { maxYoungGenerationSizeMb: 32 },
     });
     this.worker.on('message', (results: readonly Result[]) => {
-      this.post();
       shared.put(this.posted.shift()!, results);
+      this.fill();
     });
     this.worker.on('error', (error) => {
       shared.fail(error as Error);
     });
-    for (let i = 0; i < AHEAD; i++) this.post();
+    this.fill();
   }
 
-  private post(): void {
-    const index = this.shared.assign();
-    if (index === null) return;
-    this.posted.push(index);
-    this.worker.postMessage(this.batches[index]!);
+  /** Hands the thread as many batches as it should have. */
+  fill(): void {
+    while (this.posted.length < AHEAD && !this.shared.isFull) {
+      const index = this.shared.assign();
+      if (index === null) return;
+      this.posted.push(index);
+      this.worker.postMessage(this.batches[index]!);
+    }
   }
 
   async close(): Promise<void> {

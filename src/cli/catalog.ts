@@ -30,7 +30,7 @@ export async function catalogBuildCommand(
   const previous = flags.since === undefined ? before : manifestAt(flags.since);
   const { paths, own, diagnostics } = await catalogPaths(rules, flags.with ?? []);
   const said = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
-  for (const d of diagnostics) said.addPlain(d);
+  said.addAll(diagnostics);
   const files = await readCatalog(paths, await loadCatalogTools(settings), jobs);
   const catalog = await catalogFrom(files, previous, options);
   sayUnread(catalog, said);
@@ -40,7 +40,7 @@ export async function catalogBuildCommand(
   process.stdout.write(`${resolve(flags.output, 'index.html')}\n`);
   // What comes along in other languages is often only read in part.
   const unread = [...catalog.index.unread, ...catalog.others].some(({ path }) => own.has(path));
-  return unread || diagnostics.some((d) => d.severity === 'error') ? 1 : 0;
+  return unread || said.failed ? 1 : 0;
 }
 
 /** They stand in the site too; here so that nobody has to look for them there. */

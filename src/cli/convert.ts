@@ -31,7 +31,7 @@ export async function convertCommand(
   const verbose = flags.verbose ?? false;
   const diagnostics = new Diagnostics(verbose, colour);
   const inputs = await findInputs(rules);
-  for (const d of inputs.diagnostics) diagnostics.addPlain(d);
+  diagnostics.addAll(inputs.diagnostics);
 
   const job: Job = { settings, json, colour, verbose };
   const loading = loadTargets(settings).then((targets) => {
@@ -51,7 +51,7 @@ export async function convertCommand(
   let waiting: Placed | null = null;
   let printed = 0;
   let done = 0;
-  let failed = inputs.diagnostics.some((d) => d.severity === 'error');
+  let { failed } = diagnostics;
   const results = inBatches({
     items: inputs.files.map((f) => f.path),
     here: loading.then(

@@ -16,6 +16,12 @@ const program = new Command('sigmaql')
 
 const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
+const PIPELINES = [
+  '-p, --pipeline <name>',
+  'pipelines by name or file, by comma or repeated; or none',
+  several,
+] as const;
+
 program
   .command('convert')
   .description('Convert rules to queries.')
@@ -23,11 +29,7 @@ program
   .option('-t, --target <names>', 'targets, by comma or repeated: kql, splunk, lucene', several)
   .option('-f, --format <name>', "the targets' output format; see `sigmaql list formats`")
   .option('-O, --option <target.name=value>', 'an option of a target; repeatable', several)
-  .option(
-    '-p, --pipeline <name>',
-    'pipelines by name or file, by comma or repeated; or none',
-    several,
-  )
+  .option(...PIPELINES)
   .option('-o, --output <path>', 'a file, or a folder that mirrors the rules')
   .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
   .option('--backend <package>', 'a package or file with further targets; repeatable', several)
@@ -58,11 +60,7 @@ program
   .description('Show each part of a query beside the line of the rule that it came from.')
   .argument('<rule>', 'a file, or - for standard input')
   .option('-t, --target <name>', 'the target: kql, splunk, lucene', several)
-  .option(
-    '-p, --pipeline <name>',
-    'pipelines by name or file, by comma or repeated; or none',
-    several,
-  )
+  .option(...PIPELINES)
   .option('-O, --option <target.name=value>', 'an option of the target; repeatable', several)
   .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
   .option('--backend <package>', 'a package or file with further targets; repeatable', several)
@@ -144,11 +142,7 @@ function catalogCommand(name: string, description: string): Command {
     .option('--date <day>', 'a day to name in the pages, as YYYY-MM-DD')
     .option('-t, --target <names>', 'targets, by comma or repeated; all if not given', several)
     .option('-O, --option <target.name=value>', 'an option of a target; repeatable', several)
-    .option(
-      '-p, --pipeline <name>',
-      'pipelines by name or file, by comma or repeated; or none',
-      several,
-    )
+    .option(...PIPELINES)
     .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
     .option('--backend <package>', 'a package or file with further targets; repeatable', several)
     .option('--config <file>', 'defaults; sigmaql.config.yml or .json if there is one')

@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, writeFiles } from '../catalog/build-site.js';
 import type { BuiltSite } from '../catalog/build-site.js';
+import { quoted } from '../quoted.js';
 import { launch, noBrowser } from './launch.js';
 import { Reader } from './visit.js';
 
@@ -34,13 +35,6 @@ const LINKS = [
   'https://user:pass@evil.example/',
   'https://evil.example/"onclick="x',
 ];
-
-/** A YAML scalar in double quotes, every odd character escaped, so that it is one line. */
-const quoted = (text: string): string =>
-  JSON.stringify(text).replace(
-    /[\u007f-\uffff]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 /** Every text of a rule is made from one, differently where they must differ. */
 function ruleOf(text: string, links: readonly string[]): string {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { inspector, inspectionRecord, parse } from '../../src/index.js';
 import { inspectionText } from '../../src/cli/inspect-text.js';
+import { quoted } from '../quoted.js';
 
 const inspect = await inspector();
 
@@ -14,13 +15,6 @@ const EVIL = [
   '__proto__',
   '| head\\',
 ];
-
-/** A YAML scalar in double quotes, every odd character escaped. */
-const quoted = (text: string): string =>
-  JSON.stringify(text).replace(
-    /[\u007f-\uffff]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 const rules = EVIL.map(
   (evil) => `title: ${quoted(evil)}
