@@ -1,4 +1,4 @@
-import type { Query } from './convert.js';
+import type { Query } from './convert/index.js';
 import { lineIndexAt, lineStarts, positionAt } from './source/span.js';
 import type { Span } from './source/span.js';
 

@@ -1,6 +1,6 @@
 /** sigmaql's library: reads Sigma rules and converts them. Runs in Node and in browsers alike. */
-export { convert, resolveOptions } from './convert.js';
-export type { ConvertOptions, Fidelity, Query } from './convert.js';
+export { convert, resolveOptions } from './convert/index.js';
+export type { ConvertOptions, Fidelity, Query } from './convert/index.js';
 export { explain } from './explain.js';
 export type { Explanation } from './explain.js';
 export { parse } from './model/parse.js';

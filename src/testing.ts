@@ -4,8 +4,8 @@
  * touches a file or needs a test runner; the suite does both.
  */
 import type { Backend } from './backend/contract.js';
-import { convert } from './convert.js';
-import type { Query } from './convert.js';
+import { convert } from './convert/index.js';
+import type { Query } from './convert/index.js';
 import { parse } from './model/parse.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import type { Tables } from './pipeline/tables.js';

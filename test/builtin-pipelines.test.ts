@@ -3,7 +3,7 @@ import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import type { Backend } from '../src/backend/contract.js';
-import { convert } from '../src/convert.js';
+import { convert } from '../src/convert/index.js';
 import { parse } from '../src/model/parse.js';
 import { loadPipeline } from '../src/pipeline/load.js';
 import type { Pipeline } from '../src/pipeline/pipeline.js';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
-import { convert } from '../src/convert.js';
+import { convert } from '../src/convert/index.js';
 import { parse } from '../src/model/parse.js';
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splunk } from '../backends/splunk/index.js';
-import { convert } from '../src/convert.js';
+import { convert } from '../src/convert/index.js';
 import { parse } from '../src/model/parse.js';
 import { applyPipelines } from '../src/pipeline/apply.js';
 import { describeRule } from '../src/pipeline/describe.js';

@@ -4,7 +4,7 @@ import { inspector } from '../catalog/inspect/inspect.js';
 import type { Inspector } from '../catalog/inspect/inspect.js';
 import type { CatalogRule, OtherFile } from '../catalog/site/entry.js';
 import { catalogRules, otherRules } from '../catalog/site/read.js';
-import { convert } from '../convert.js';
+import { convert } from '../convert/index.js';
 import { parse } from '../model/parse.js';
 import { decode } from '../source/decode.js';
 import { optionsFor } from './convert-file.js';

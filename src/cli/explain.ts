@@ -1,5 +1,5 @@
-import { convert } from '../convert.js';
-import type { Query } from '../convert.js';
+import { convert } from '../convert/index.js';
+import type { Query } from '../convert/index.js';
 import { explain } from '../explain.js';
 import { parse } from '../model/parse.js';
 import { codeFrame } from '../source/code-frame.js';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolveOptions } from '../convert.js';
+import { resolveOptions } from '../convert/index.js';
 import type { Placeholders } from '../predicate/lower.js';
 import { codeFrame } from '../source/code-frame.js';
 import { decode } from '../source/decode.js';

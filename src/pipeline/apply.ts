@@ -78,17 +78,22 @@ interface Prepared {
   readonly sources: readonly Source[];
 }
 
-/** A caller that goes through a catalogue passes the same pipelines each time. */
-const preparedOf = new WeakMap<readonly Pipeline[], Prepared>();
+/** A caller that goes through a catalogue passes the same pipelines each time. By the first of them. */
+const preparedOf = new WeakMap<Pipeline, Prepared[]>();
 
 function prepare(pipelines: readonly Pipeline[], target: string): Prepared {
-  let prepared = preparedOf.get(pipelines);
-  if (prepared?.target === target) return prepared;
   const ordered = inOrder(pipelines);
+  const known = preparedOf.get(ordered[0]!) ?? [];
+  const found = known.find((p) => p.target === target && isSame(p.ordered, ordered));
+  if (found) return found;
   const variables = Object.assign({}, ...ordered.map((p) => p.variables)) as Run['variables'];
-  prepared = { target, ordered, variables, sources: sourcesOf(ordered, target) };
-  preparedOf.set(pipelines, prepared);
+  const prepared = { target, ordered, variables, sources: sourcesOf(ordered, target) };
+  preparedOf.set(ordered[0]!, [...known, prepared]);
   return prepared;
+}
+
+function isSame(a: readonly Pipeline[], b: readonly Pipeline[]): boolean {
+  return a.length === b.length && a.every((pipeline, i) => pipeline === b[i]);
 }
 
 function sourcesOf(pipelines: readonly Pipeline[], target: string): readonly Source[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Backend } from '../../src/backend/contract.js';
-import { convert } from '../../src/convert.js';
-import type { Query } from '../../src/convert.js';
+import { convert } from '../../src/convert/index.js';
+import type { Query } from '../../src/convert/index.js';
 import type { MatchEvent } from '../../src/match/event.js';
 import { casesIn, hasEvents, recordedEvents, ruleFolders } from './rules.js';
 import type { Case } from './rules.js';

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { inject } from 'vitest';
-import type { Query } from '../../src/convert.js';
+import type { Query } from '../../src/convert/index.js';
 import type { MatchEvent } from '../../src/match/event.js';
 import type { Case } from './rules.js';
 

@@ -1,4 +1,4 @@
-import type { Fidelity } from '../../convert.js';
+import type { Fidelity } from '../../convert/index.js';
 import type { Rule } from '../../model/rule.js';
 import type { Severity } from '../../source/diagnostic.js';
 import type { CorpusRule } from '../corpus/entry.js';

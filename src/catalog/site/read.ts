@@ -1,4 +1,4 @@
-import type { Query } from '../../convert.js';
+import type { Query } from '../../convert/index.js';
 import type { Collection, CollectionItem } from '../../model/collection.js';
 import type { Rule } from '../../model/rule.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Backend } from '../../../src/backend/contract.js';
-import { convert } from '../../../src/convert.js';
-import type { Query } from '../../../src/convert.js';
+import { convert } from '../../../src/convert/index.js';
+import type { Query } from '../../../src/convert/index.js';
 import { printRow } from '../tally.js';
 import { CASES, fuzzBatches, seed } from './generate.js';
 import type { FuzzCase } from './generate.js';

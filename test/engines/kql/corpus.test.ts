@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveColumns } from '../../../backends/kql/columns.js';
 import { kql } from '../../../backends/kql/index.js';
 import { nameReference } from '../../../backends/kql/literals.js';
-import { convert } from '../../../src/convert.js';
+import { convert } from '../../../src/convert/index.js';
 import { parse } from '../../../src/model/parse.js';
 import { lower } from '../../../src/predicate/lower.js';
 import { bindKql, readWhere } from './parser.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kql } from '../../../backends/kql/index.js';
 import { nameReference } from '../../../backends/kql/literals.js';
-import { convert } from '../../../src/convert.js';
+import { convert } from '../../../src/convert/index.js';
 import { parse } from '../../../src/model/parse.js';
 import { shippedPipelines } from '../../../src/pipeline/shipped.js';
 import type { Source } from '../../../src/pipeline/sources/source.js';

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { columnsOf } from '../../../backends/lucene/columns.js';
 import { lucene } from '../../../backends/lucene/index.js';
-import type { Query } from '../../../src/convert.js';
+import type { Query } from '../../../src/convert/index.js';
 import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
 import { shippedPipelines } from '../../../src/pipeline/shipped.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../backends/lucene/columns.js';
 import { lucene } from '../../../backends/lucene/index.js';
-import { convert } from '../../../src/convert.js';
+import { convert } from '../../../src/convert/index.js';
 import { parse } from '../../../src/model/parse.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import { documentOf, missing, runLucene } from './lucene.js';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { columnsOfAll } from '../../../src/backend/index.js';
 import type { Backend, Tables } from '../../../src/backend/index.js';
-import { convert } from '../../../src/convert.js';
-import type { Query } from '../../../src/convert.js';
+import { convert } from '../../../src/convert/index.js';
+import type { Query } from '../../../src/convert/index.js';
 import type { MatchEvent } from '../../../src/match/event.js';
 import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
 import { shippedPipelines } from '../../../src/pipeline/shipped.js';

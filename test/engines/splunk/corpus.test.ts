@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splunk } from '../../../backends/splunk/index.js';
-import { convert } from '../../../src/convert.js';
+import { convert } from '../../../src/convert/index.js';
 import { parse } from '../../../src/model/parse.js';
 import { meaningOf } from './meaning.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { splunk } from '../../../backends/splunk/index.js';
-import { convert } from '../../../src/convert.js';
-import type { Query } from '../../../src/convert.js';
+import { convert } from '../../../src/convert/index.js';
+import type { Query } from '../../../src/convert/index.js';
 import { shippedPipelines } from '../../../src/pipeline/shipped.js';
 import { testThroughPipeline } from '../pipelines/agreement.js';
 import { casesIn, hasEvents, recordedEvents, ruleFolders } from '../rules.js';

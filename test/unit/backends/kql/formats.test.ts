@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { kql } from '../../../../backends/kql/index.js';
 import { stringLiteral } from '../../../../backends/kql/literals.js';
-import { convert } from '../../../../src/convert.js';
+import { convert } from '../../../../src/convert/index.js';
 import { parse } from '../../../../src/model/parse.js';
 import { and, is, not, or } from '../../predicate/build.js';
 import { exactly, write } from './write.js';

@@ -1,5 +1,5 @@
 import { lucene } from '../../../../backends/lucene/index.js';
-import { convert } from '../../../../src/convert.js';
+import { convert } from '../../../../src/convert/index.js';
 import { parse } from '../../../../src/model/parse.js';
 import { loadPipeline } from '../../../../src/pipeline/load.js';
 

@@ -6,7 +6,7 @@ import type { Catalog, CatalogInput } from '../../../../src/catalog/site/catalog
 import type { CatalogRule } from '../../../../src/catalog/site/entry.js';
 import type { SiteOptions } from '../../../../src/catalog/site/layout.js';
 import { catalogRules } from '../../../../src/catalog/site/read.js';
-import { convert } from '../../../../src/convert.js';
+import { convert } from '../../../../src/convert/index.js';
 import { parse } from '../../../../src/model/parse.js';
 
 const inspect = await inspector();

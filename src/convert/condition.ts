@@ -1,0 +1,90 @@
+import { print } from '../backend/doc.js';
+import type { Printed, Segment } from '../backend/doc.js';
+import type { CollectionItem } from '../model/collection.js';
+import { postprocess } from '../pipeline/apply.js';
+import type { Processed } from '../pipeline/apply.js';
+import { lower } from '../predicate/lower.js';
+import { simplify } from '../predicate/simplify.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { branchesOf } from './branches.js';
+import { refusedQuery } from './query.js';
+import type { Query } from './query.js';
+import { Reporter } from './reporter.js';
+import type { Settings } from './settings.js';
+
+/** One condition of a rule, whose variants are through their pipelines, as a query. */
+export function convertCondition(
+  item: CollectionItem,
+  variants: readonly Processed[],
+  index: number,
+  settings: Settings,
+): Query {
+  const { backend, chosenFormat } = settings;
+  const [processed] = variants as readonly [Processed, ...Processed[]];
+  const { rule } = processed;
+  const lowered = variants.map((v) =>
+    lower(v.rule, v.rule.detection.conditions[index]!, settings.placeholders),
+  );
+  const before = distinct([...variants, ...lowered].flatMap((v) => v.diagnostics));
+  const trees = lowered.flatMap((l) => l.expression ?? []);
+  if (trees.length < variants.length || before.some((d) => d.severity === 'error')) {
+    return refusedQuery(item, settings, before);
+  }
+  const report = new Reporter(settings.strict ?? false);
+  const branches = branchesOf(variants, trees).map(({ state, tree }) =>
+    backend.emit(
+      {
+        rule,
+        expression: simplify(tree, backend.simplify),
+        options: settings.backendOptions,
+        format: chosenFormat.name,
+        state,
+        tables: settings.tables,
+      },
+      report,
+    ),
+  );
+  const doc = branches.length === 1 ? branches[0]! : backend.union?.(branches, chosenFormat.name);
+  if (!doc) {
+    const message = `The rule's log sources are kept in different places, and ${backend.name} has no way to ask several at once in the format ${chosenFormat.name}. Convert it with a pipeline for one of them.`;
+    report.refuse('pipeline-several-states', message, rule.logsource.span);
+  }
+  const diagnostics = [...before, ...report.diagnostics];
+  if (report.refused || !doc) return refusedQuery(item, settings, diagnostics);
+
+  const printed = print(doc, {
+    width: settings.width ?? 100,
+    compact: settings.compact ?? false,
+  });
+  const queryText = postprocess(printed.text, processed, settings.pipelines);
+  return {
+    item,
+    target: backend.name,
+    format: chosenFormat.name,
+    pipelines: settings.pipelineNames,
+    text: chosenFormat.wrap ? chosenFormat.wrap(queryText, rule) : queryText,
+    queryText,
+    fidelity: report.approximated ? 'approximate' : 'exact',
+    diagnostics,
+    segments: moved(printed, queryText),
+  };
+}
+
+/** Several log sources of a rule say the same of it. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length < 2) return diagnostics;
+  const known = new Map<string, Diagnostic>();
+  for (const d of diagnostics) {
+    const key = `${d.code} ${d.span?.start ?? 0} ${d.span?.end ?? 0} ${d.message}`;
+    if (!known.has(key)) known.set(key, d);
+  }
+  return [...known.values()];
+}
+
+/** The source map of a query that postprocessing put something around; of any other change, none. */
+function moved({ text, segments }: Printed, within: string): readonly Segment[] {
+  if (within === text) return segments;
+  const by = within.indexOf(text);
+  if (by <= 0) return by === 0 ? segments : [];
+  return segments.map((s) => ({ ...s, start: s.start + by, end: s.end + by }));
+}

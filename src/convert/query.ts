@@ -1,0 +1,41 @@
+import type { Segment } from '../backend/doc.js';
+import type { CollectionItem } from '../model/collection.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Settings } from './settings.js';
+
+export type Fidelity = 'exact' | 'approximate' | 'refused';
+
+export interface Query {
+  readonly item: CollectionItem;
+  /** The backend's name. */
+  readonly target: string;
+  readonly format: string;
+  readonly pipelines: readonly string[];
+  /** In the format asked for; null if refused. */
+  readonly text: string | null;
+  /** As `text`, without the format's wrapping. */
+  readonly queryText: string | null;
+  readonly fidelity: Fidelity;
+  /** Of this query; what reading the rule brought up is in `item.diagnostics`. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Which parts of `queryText` came from which place of the rule. */
+  readonly segments: readonly Segment[];
+}
+
+export function refusedQuery(
+  item: CollectionItem,
+  settings: Settings,
+  diagnostics: readonly Diagnostic[],
+): Query {
+  return {
+    item,
+    target: settings.backend.name,
+    format: settings.chosenFormat.name,
+    pipelines: settings.pipelineNames,
+    text: null,
+    queryText: null,
+    fidelity: 'refused',
+    diagnostics,
+    segments: [],
+  };
+}

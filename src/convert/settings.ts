@@ -1,0 +1,76 @@
+import type { Backend, Format } from '../backend/contract.js';
+import { inOrder } from '../pipeline/apply.js';
+import type { Pipeline } from '../pipeline/pipeline.js';
+import type { Tables } from '../pipeline/tables.js';
+import type { Placeholders } from '../predicate/lower.js';
+
+export interface ConvertOptions {
+  readonly backend: Backend;
+  /** A name of `backend.formats`; the first is the default. */
+  readonly format?: string;
+  /** Values for `backend.options`, by name. */
+  readonly options?: Readonly<Record<string, string>>;
+  readonly placeholders?: Placeholders;
+  /** What rules go through first, by priority; `loadPipeline` reads them. */
+  readonly pipelines?: readonly Pipeline[];
+  /** What is known of the target's tables; `backend.tables` loads it. */
+  readonly tables?: Tables | undefined;
+  /** Turns approximations into errors. */
+  readonly strict?: boolean;
+  /** Every query on one line. */
+  readonly compact?: boolean;
+  /** Columns that a line of a query should keep to; 100 if not given. */
+  readonly width?: number;
+}
+
+/** Options with every default filled in, and checked. */
+export interface Settings extends Omit<ConvertOptions, 'format' | 'options'> {
+  /** In the order in which they apply. */
+  readonly pipelines: readonly Pipeline[];
+  readonly pipelineNames: readonly string[];
+  readonly chosenFormat: Format;
+  readonly tablesChosen: readonly string[];
+  readonly backendOptions: Readonly<Record<string, string>>;
+}
+
+/** Throws a `RangeError` for a format or an option that the backend does not have. */
+export function resolveSettings(options: ConvertOptions): Settings {
+  const { backend, format } = options;
+  const chosenFormat =
+    format === undefined ? backend.formats[0] : backend.formats.find((f) => f.name === format);
+  if (!chosenFormat) {
+    const names = backend.formats.map((f) => f.name).join(', ');
+    throw new RangeError(`${backend.name} has no format '${format}'. It has: ${names}.`);
+  }
+  const backendOptions = resolveOptions(backend, options.options ?? {});
+  const pipelines = inOrder(options.pipelines ?? []);
+  const tablesChosen = backend.tablesChosen?.(backendOptions) ?? [];
+  const pipelineNames = pipelines.map((p) => p.name);
+  return { ...options, pipelines, pipelineNames, chosenFormat, backendOptions, tablesChosen };
+}
+
+/** Fills in defaults. Throws a `RangeError` that says what would be right. */
+export function resolveOptions(
+  backend: Backend,
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const resolved: Record<string, string> = {};
+  for (const option of backend.options) {
+    resolved[option.name] = option.values?.[0] ?? option.default ?? '';
+  }
+  for (const [name, value] of Object.entries(given)) {
+    const option = backend.options.find((o) => o.name === name);
+    if (!option) {
+      const names = backend.options.map((o) => o.name).join(', ') || 'none';
+      throw new RangeError(`${backend.name} has no option '${name}'. It has: ${names}.`);
+    }
+    const where = `${backend.name}.${name}`;
+    if (option.values && !option.values.includes(value)) {
+      throw new RangeError(`${where} cannot be '${value}'. It takes: ${option.values.join(', ')}.`);
+    }
+    const wrong = option.check?.(value);
+    if (wrong) throw new RangeError(`${where} cannot be '${value}': ${wrong}`);
+    resolved[name] = value;
+  }
+  return resolved;
+}
