@@ -11,7 +11,7 @@ export type * from './model/condition/ast.js';
 export { modifiers } from './model/modifiers/index.js';
 export { codeFrame } from './source/code-frame.js';
 export { toRecord } from './source/diagnostic.js';
-export type { Diagnostic, DiagnosticRecord, Severity } from './source/diagnostic.js';
+export type { Diagnostic, DiagnosticRecord, RelatedPlace, Severity } from './source/diagnostic.js';
 export { positionAt } from './source/span.js';
 export type { Position, SourceFile, Span } from './source/span.js';
 export { compile } from './match/compile.js';

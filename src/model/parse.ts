@@ -1,11 +1,10 @@
 import { decode, fromText } from '../source/decode.js';
 import type { Decoded } from '../source/decode.js';
-import { diagnostic } from '../source/diagnostic.js';
+import { diagnostic, withRelated } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/node.js';
 import type { YamlMap, YamlNode } from '../source/node.js';
 import { readPlainYaml } from '../source/plain-yaml.js';
-import { positionAt } from '../source/span.js';
 import type { SourceFile, Span } from '../source/span.js';
 import { readYaml } from '../source/yaml.js';
 import type { YamlDocument } from '../source/yaml.js';
@@ -118,10 +117,16 @@ function withDuplicateIds(items: readonly CollectionItem[]): readonly Collection
       seen.set(id, item);
       return item;
     }
-    const { line } = positionAt(first.span.file, first.span.start);
-    const at = entry(item.content.document, 'id')?.value.span ?? item.span;
-    const message = `The rule in line ${line} has this id too. Give each rule an id of its own.`;
-    const problem = diagnostic('warning', 'duplicate-id', message, at);
+    const at = idSpan(item);
+    const message = 'Another rule has this id. Give each rule an id of its own.';
+    const problem = withRelated(diagnostic('warning', 'duplicate-id', message, at), [
+      { message: 'the first rule with this id', span: idSpan(first) },
+    ]);
     return { ...item, diagnostics: [...item.diagnostics, problem] };
   });
+}
+
+function idSpan({ content, span }: CollectionItem): Span {
+  const id = content?.kind === 'rule' ? entry(content.document, 'id') : undefined;
+  return id?.value.span ?? span;
 }

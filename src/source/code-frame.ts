@@ -44,6 +44,11 @@ export function codeFrame(d: Diagnostic, options: CodeFrameOptions): string {
       lines.push(`${paint('34', `${' '.repeat(gutter)} |`)} ${paint(COLOURS[d.severity], caret)}`);
     }
   }
+  for (const { message, span } of d.related ?? []) {
+    const at = positionAt(span.file, span.start);
+    const place = `${visible(span.file.path)}:${at.line}:${at.column}`;
+    lines.push(`${' '.repeat(gutter)} = ${place}: ${visible(message)}`);
+  }
   return lines.join('\n');
 }
 
