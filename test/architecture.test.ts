@@ -11,6 +11,8 @@ const floors: readonly (readonly [prefix: string, floor: number])[] = [
   ['src/source/', 0],
   ['src/model/', 1],
   ['src/pipeline/', 2],
+  ['src/schemas/', 2],
+  ['src/store/', 2],
   ['src/predicate/', 3],
   ['src/backend/', 4],
   ['backends/', 4],

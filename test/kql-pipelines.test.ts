@@ -78,16 +78,20 @@ function wrongWith([name, types]: Use, columns: ReadonlyMap<string, string>): st
   return columns.get(base!) === 'dynamic' ? null : `${base} is ${columns.get(base!)}`;
 }
 
+function ownTypes({ types }: Source): ReadonlyMap<string, string> {
+  return new Map([...types].map(([name, column]) => [name, column?.type ?? 'string']));
+}
+
 describe.each([...pipelines])('the KQL pipeline %s', (name, pipeline) => {
   const sources = pipeline.sources.filter((s) => s.refusal === null);
 
   test('names tables and columns that are there', () => {
     const wrong = sources.flatMap((source) => {
       const read = source.schema === null ? source.tables : [source.schema];
-      const columns = columnsOfAll(read, tables) ?? source.types;
+      const columns = columnsOfAll(read, tables) ?? ownTypes(source);
       if (columns.size === 0) return [`${read.join()} is not there`];
       return usesIn(source).flatMap((use) => {
-        const what = wrongWith(use, columns as ReadonlyMap<string, string>);
+        const what = wrongWith(use, columns);
         return what === null ? [] : [`${source.name}: ${what}`];
       });
     });

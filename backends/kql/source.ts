@@ -1,5 +1,5 @@
-import { columnsOfAll, fieldsOf, nearest } from '../../src/backend/index.js';
-import type { EmitRequest, Expression, Report } from '../../src/backend/index.js';
+import { columnsOfAll, fieldsOf, nearest, UNMAPPED } from '../../src/backend/index.js';
+import type { EmitRequest, Expression, Placement, Report } from '../../src/backend/index.js';
 import { KQL_TYPES, parseColumns } from './columns.js';
 import type { ColumnType, KqlType } from './columns.js';
 import { READINGS, readingOf } from './computed.js';
@@ -27,13 +27,12 @@ export function tableNames(option: string | undefined): readonly string[] {
  * The table that a pipeline chose, or the one that the options name, with the columns that the user
  * declares, those that the pipeline knows, and those that are published, in this order.
  */
-export function sourceOf({ options, state, tables }: EmitRequest): TableSource {
-  // pySigma's pipelines for Kusto name the table so.
-  const chosen = state?.get('query_table');
+export function sourceOf({ options, placement = UNMAPPED, tables }: EmitRequest): TableSource {
   const named = tableNames(options['table']);
-  const read = chosen === undefined ? (named.length === 1 ? named : []) : namesIn(chosen);
+  const chosen = placement.tables;
+  const read = chosen.length > 0 ? chosen : named.length === 1 ? named : [];
   const published = tables && columnsOfAll(read, tables);
-  const given = columnsOf(state?.get('columns'), published);
+  const given = columnsOf(placement.columns, published);
   const own = parseColumns(options['columns'] ?? '');
   const declared = 'types' in own ? own.types : new Map<string, KqlType>();
   return {
@@ -51,41 +50,27 @@ function asText(column: string, type: string | undefined): string {
   return type === 'string' ? reference : `tostring(${reference})`;
 }
 
-function namesIn(chosen: unknown): readonly string[] {
-  const names = Array.isArray(chosen) ? (chosen as readonly unknown[]) : [chosen];
-  return names.filter((name) => typeof name === 'string' && name !== '') as string[];
-}
-
 interface GivenColumns {
   readonly types: ReadonlyMap<string, KqlType>;
   readonly computed: ReadonlyMap<string, ComputedColumn>;
 }
 
-/** The state `columns` of a pipeline: a type for each name, or `type`, `as`, `of` and `key`. */
+/** Types and readings, by the names that the query gives them. */
 function columnsOf(
-  state: unknown,
+  columns: Placement['columns'],
   published: ReadonlyMap<string, string> | undefined,
 ): GivenColumns {
   const types = new Map<string, KqlType>();
   const computed = new Map<string, ComputedColumn>();
-  if (state === null || typeof state !== 'object') return { types, computed };
-  for (const [name, value] of Object.entries(state)) {
-    const column = (typeof value === 'object' ? value : { type: value as unknown }) as Partial<
-      Record<'type' | 'as' | 'of' | 'key' | 'without' | 'empty' | 'first', unknown>
-    > | null;
-    const type = KQL_TYPES.find((t) => t === column?.type);
+  for (const [name, { type: given, reading }] of columns) {
+    const type = KQL_TYPES.find((t) => t === given);
     if (type) types.set(name, type);
-    const { as, of, key, without, empty, first } = column ?? {};
-    if (typeof as === 'string' && typeof of === 'string' && typeof key === 'string') {
-      computed.set(name, {
-        as,
-        of,
-        key,
-        ...(typeof without === 'string' ? { without } : {}),
-        ...(typeof empty === 'string' ? { empty } : {}),
-        ...(typeof first === 'string' ? { first: asText(first, published?.get(first)) } : {}),
-      });
-    }
+    if (!reading) continue;
+    const { first, ...read } = reading;
+    computed.set(name, {
+      ...read,
+      ...(first === undefined ? {} : { first: asText(first, published?.get(first)) }),
+    });
   }
   return { types, computed };
 }

@@ -1,4 +1,4 @@
-import { atom, emitBoolean, enclose, prefixNot } from '../../src/backend/index.js';
+import { atom, emitBoolean, enclose, prefixNot, UNMAPPED } from '../../src/backend/index.js';
 import type {
   Backend,
   BackendPlugin,
@@ -59,12 +59,15 @@ export const lucene: Backend = {
     ),
 };
 
-function emit({ rule, expression, options, state }: EmitRequest, report: Report): Doc {
+function emit(
+  { rule, expression, options, placement = UNMAPPED }: EmitRequest,
+  report: Report,
+): Doc {
   const caseOption = options['case'] as CaseOption;
   const asked = {
     case: caseOption,
-    columns: columnsOf(state?.get('columns')),
-    keywords: keywordFields(options['keyword_field'] ?? '', state?.get('keyword_fields')),
+    columns: columnsOf(placement.columns),
+    keywords: keywordFields(options['keyword_field'] ?? '', placement.keywords),
   };
   const sayNormalized = (): void => {
     report.note(
@@ -84,10 +87,8 @@ function emit({ rule, expression, options, state }: EmitRequest, report: Report)
 }
 
 /** The field that the user names, or those that a pipeline does. */
-function keywordFields(option: string, state: unknown): KeywordFields {
-  if (option !== '') return { names: [option], chosen: false };
-  const names = [state ?? []].flat().filter((name) => typeof name === 'string');
-  return { names, chosen: true };
+function keywordFields(option: string, placed: readonly string[]): KeywordFields {
+  return option === '' ? { names: placed, chosen: true } : { names: [option], chosen: false };
 }
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [lucene] };

@@ -1,6 +1,11 @@
 import { ANY, pattern } from '../../src/backend/index.js';
-import type { FieldPredicate, Polarity, Report, StringPattern } from '../../src/backend/index.js';
-import type { Reading } from './columns.js';
+import type {
+  FieldPredicate,
+  Polarity,
+  Reading,
+  Report,
+  StringPattern,
+} from '../../src/backend/index.js';
 import { allOf, never, oneOf } from './piece.js';
 import type { Piece } from './piece.js';
 import { registryPiece } from './registry.js';

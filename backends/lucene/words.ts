@@ -1,6 +1,11 @@
 import { ANY, pattern, shapeOf } from '../../src/backend/index.js';
-import type { PatternPart, Regex, RegexNode, StringPattern } from '../../src/backend/index.js';
-import type { Words } from './columns.js';
+import type {
+  PatternPart,
+  Regex,
+  RegexNode,
+  StringPattern,
+  Words,
+} from '../../src/backend/index.js';
 
 /** What a text field is asked for, all of it; empty if nothing of the pattern is a word. */
 export interface WordQueries {

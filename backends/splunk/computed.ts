@@ -1,12 +1,5 @@
-import type { Name, Report } from '../../src/backend/index.js';
+import type { Name, Placement, Reading, Report } from '../../src/backend/index.js';
 import { quote } from './literals.js';
-
-/** A field that the search makes out of another: a pipeline's state `columns` says which. */
-export interface ComputedField {
-  readonly as: string;
-  readonly of: string;
-  readonly key: string;
-}
 
 /** What a name of an element or an attribute may be here; anything else is refused. */
 const XML_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
@@ -15,7 +8,7 @@ const JSON_PATH = /^[\p{L}\p{N}_@:.{}-]+$/u;
 /** What a group of a regular expression may be called. */
 const GROUP = /^[A-Za-z][A-Za-z0-9_]{0,31}$/;
 
-type Reading = (field: ComputedField, name: string) => string | null;
+type Command = (field: Reading, name: string) => string | null;
 
 /**
  * The command that reads a value; null where the key cannot be looked for. Where nothing is found,
@@ -23,7 +16,7 @@ type Reading = (field: ComputedField, name: string) => string | null;
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/rex
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/spath
  */
-const READINGS: Readonly<Record<string, Reading>> = {
+const READINGS: Readonly<Record<string, Command>> = {
   /** `<Data Name='key'>value</Data>`, as Windows events have it. */
   'xml-data': ({ of, key }, name) =>
     XML_NAME.test(key) ? rex(of, `<Data Name=.${literal(key)}.>`, name) : null,
@@ -46,20 +39,15 @@ function literal(name: string): string {
   return name.replaceAll('.', '[.]');
 }
 
-export function computedFields(state: unknown): ReadonlyMap<string, ComputedField> {
-  const computed = new Map<string, ComputedField>();
-  if (state === null || typeof state !== 'object') return computed;
-  for (const [name, value] of Object.entries(state)) {
-    const { as, of, key } = (value ?? {}) as Partial<Record<'as' | 'of' | 'key', unknown>>;
-    if (typeof as === 'string' && typeof of === 'string' && typeof key === 'string') {
-      computed.set(name, { as, of, key });
-    }
-  }
-  return computed;
+/** The fields that the search makes out of others, by name. */
+export function computedFields(columns: Placement['columns']): ReadonlyMap<string, Reading> {
+  return new Map(
+    [...columns].flatMap(([name, { reading }]) => (reading ? [[name, reading] as const] : [])),
+  );
 }
 
 /** The command that makes a field, without its pipe; refused at the field where there is none. */
-export function readingCommand({ text, span }: Name, field: ComputedField, report: Report): string {
+export function readingCommand({ text, span }: Name, field: Reading, report: Report): string {
   const reading = Object.hasOwn(READINGS, field.as) ? READINGS[field.as]! : null;
   const isNamed = GROUP.test(text) && /^[A-Za-z_]\w*$/.test(field.of);
   const command = isNamed ? reading?.(field, text) : null;

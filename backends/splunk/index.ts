@@ -1,4 +1,4 @@
-import { fieldsOf, hardline, join, linkWith, text } from '../../src/backend/index.js';
+import { fieldsOf, hardline, join, linkWith, text, UNMAPPED } from '../../src/backend/index.js';
 import type {
   Backend,
   BackendPlugin,
@@ -47,12 +47,11 @@ export const splunk: Backend = {
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [splunk] };
 
 function emit(request: EmitRequest, report: Report): Doc {
-  const { expression, options, state } = request;
-  const model = state?.get('data_model');
-  if (typeof model === 'string') return emitTstats(model, request, report);
+  const { expression, options, placement = UNMAPPED } = request;
+  if (placement.model) return emitTstats(placement.model, request, report);
   const fields = fieldsOf(expression);
   noteDefaultFields(fields.values(), report);
-  const computed = computedFields(state?.get('columns'));
+  const computed = computedFields(placement.columns);
   const stages: Stages =
     options['search'] === 'where' && expression.kind !== 'constant'
       ? { search: [], where: conjuncts(expression) }

@@ -10,6 +10,7 @@ import {
   text,
 } from '../../src/backend/index.js';
 import type {
+  DataModel,
   Doc,
   Emitted,
   EmitRequest,
@@ -35,8 +36,8 @@ import { whereCommand } from './where.js';
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/tstats
  */
 export function emitTstats(
-  model: string,
-  { expression, options, state }: EmitRequest,
+  { name: model, by: added }: DataModel,
+  { expression, options }: EmitRequest,
   report: Report,
 ): Doc {
   judge(expression, 'positive', report);
@@ -48,7 +49,7 @@ export function emitTstats(
   const terms: Emitted[] = search.filter((e) => !isTrue(e)).map(emitSearch);
   if (options['index']) terms.unshift(indexTerm(options['index']));
   const by = new Map<string, Doc>();
-  for (const name of addedTo(state?.get('data_model_by'))) by.set(name, name);
+  for (const name of added) by.set(name, name);
   for (const name of fields) by.set(name.text, text(name.text, name.span));
   by.delete(NODE);
   const clauses: Doc[] = [
@@ -67,10 +68,6 @@ export function emitTstats(
 const NODE = 'nodename';
 
 const asksNode: Fits = (node) => 'field' in node && node.field.text === NODE;
-
-function addedTo(state: unknown): readonly string[] {
-  return Array.isArray(state) ? state.filter((n) => typeof n === 'string') : [];
-}
 
 const NO_FIELDS = new Set<string>();
 const fitsAsSearch = fitsInSearch(NO_FIELDS);

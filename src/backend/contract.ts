@@ -3,6 +3,7 @@ import type { Tables } from '../pipeline/tables.js';
 import type { Expression } from '../predicate/predicate.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
 import type { Span } from '../source/span.js';
+import type { Placement } from '../store/placement.js';
 import type { Doc } from './doc.js';
 
 /** A target query language. */
@@ -53,7 +54,9 @@ export interface EmitRequest {
   readonly options: Readonly<Record<string, string>>;
   /** The name of the format that was asked for, where the query itself differs by it. */
   readonly format?: string;
-  /** What the pipelines set, such as `query_table`; each backend says which keys it heeds. */
+  /** Where the rule's events are; where this is not given, nobody said so. */
+  readonly placement?: Placement;
+  /** What the user's pipelines set for the target. */
   readonly state?: ReadonlyMap<string, unknown>;
   /** What `Backend.tables` gave, if the caller loaded it. */
   readonly tables?: Tables | undefined;

@@ -16,6 +16,8 @@ export type { Name } from '../model/detection.js';
 export { nearest } from '../model/suggest.js';
 export { columnsOfAll } from '../pipeline/tables.js';
 export type { Tables } from '../pipeline/tables.js';
+export { UNMAPPED } from '../store/placement.js';
+export type * from '../store/placement.js';
 export type { Span, SourceFile } from '../source/span.js';
 
 /** What a package of backends exports by default. */

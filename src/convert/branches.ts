@@ -4,6 +4,8 @@ import type { Processed } from '../pipeline/apply.js';
 import { anyOf } from '../predicate/meaning.js';
 import type { Expression } from '../predicate/predicate.js';
 import { diagnostic } from '../source/diagnostic.js';
+import type { Placement } from '../store/placement.js';
+import { placementKey } from '../store/state.js';
 import type { Settings } from './settings.js';
 
 /** The rule after its pipelines, once for each log source that it names. */
@@ -19,21 +21,26 @@ export function processed(rule: Rule, settings: Settings): readonly Processed[] 
 
 export interface Branch {
   readonly state: Processed['state'];
+  readonly placement: Placement;
   readonly tree: Expression;
 }
 
-/** One for each state that the log sources lead to, with what any of them asks there. */
+/** One for each place that the log sources lead to, with what any of them asks there. */
 export function branchesOf(
   variants: readonly Processed[],
   trees: readonly Expression[],
 ): readonly Branch[] {
-  if (variants.length === 1) return [{ state: variants[0]!.state, tree: trees[0]! }];
-  const byState = new Map<string, { state: Processed['state']; trees: Expression[] }>();
-  variants.forEach(({ state }, i) => {
-    const key = JSON.stringify([...state]);
-    const known = byState.get(key);
+  if (variants.length === 1) return [{ ...variants[0]!, tree: trees[0]! }];
+  const byPlace = new Map<string, { first: Processed; trees: Expression[] }>();
+  variants.forEach((variant, i) => {
+    const key = JSON.stringify([...variant.state, placementKey(variant.placement)]);
+    const known = byPlace.get(key);
     if (known) known.trees.push(trees[i]!);
-    else byState.set(key, { state, trees: [trees[i]!] });
+    else byPlace.set(key, { first: variant, trees: [trees[i]!] });
   });
-  return [...byState.values()].map((b) => ({ state: b.state, tree: anyOf(b.trees) }));
+  return [...byPlace.values()].map(({ first: { state, placement }, trees: asked }) => ({
+    state,
+    placement,
+    tree: anyOf(asked),
+  }));
 }

@@ -31,13 +31,14 @@ export function convertCondition(
     return refusedQuery(item, settings, before);
   }
   const report = new Reporter(settings.strict ?? false);
-  const branches = branchesOf(variants, trees).map(({ state, tree }) =>
+  const branches = branchesOf(variants, trees).map(({ state, placement, tree }) =>
     backend.emit(
       {
         rule,
         expression: simplify(tree, backend.simplify),
         options: settings.backendOptions,
         format: chosenFormat.name,
+        placement,
         state,
         tables: settings.tables,
       },

@@ -2,7 +2,11 @@ import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import type { Json, Pipeline, ProcessingItem, Run } from './pipeline.js';
+import type { Json } from '../source/json.js';
+import type { Placement } from '../store/placement.js';
+import { UNMAPPED } from '../store/placement.js';
+import { placementOf } from '../store/state.js';
+import type { Pipeline, ProcessingItem, Run } from './pipeline.js';
 import { runItem } from './run.js';
 import { chooseSource } from './sources/choose.js';
 import type { Candidate } from './sources/choose.js';
@@ -19,6 +23,7 @@ export interface Processed {
   readonly run: Run;
   /** Where its events are; null where no pipeline says so. */
   readonly source: Candidate | null;
+  readonly placement: Placement;
 }
 
 /** In the order in which they apply: by priority, equal ones as they were given. */
@@ -64,10 +69,14 @@ export function applyPipelines(
     }
   }
   const { state } = run;
-  if (sources.length === 0) return { rule: current, state, diagnostics, run, source: null };
+  if (sources.length === 0) {
+    const placement = placementOf(state);
+    return { rule: current, state, diagnostics, run, source: null, placement };
+  }
   const chosen = chooseSource(current, sources, run);
   onStep?.('sources', current, chosen.rule);
-  return { rule: chosen.rule, state, diagnostics, run, source: chosen.source };
+  const placement = placementOf(state, chosen.placement);
+  return { rule: chosen.rule, state, diagnostics, run, source: chosen.source, placement };
 }
 
 /** What pipelines are for one target, whatever the rule. */
@@ -129,6 +138,7 @@ const UNTOUCHED = {
   diagnostics: [],
   run: newRun({ target: '' }, {}, []),
   source: null,
+  placement: UNMAPPED,
 } as const;
 
 /** More combinations of log sources than a rule would name. */

@@ -1,6 +1,7 @@
 import { decode, fromText } from '../source/decode.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import type { Json } from '../source/json.js';
 import type { YamlMap, YamlNode, YamlScalar } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import { readYaml } from '../source/yaml.js';
@@ -9,7 +10,7 @@ import { fieldConditions } from './conditions/field-name.js';
 import { readConditions } from './conditions/group.js';
 import { ruleConditions } from './conditions/rule.js';
 import { finalizers, postprocessings } from './output.js';
-import type { Finalizer, Json, Pipeline, PostprocessingItem, ProcessingItem } from './pipeline.js';
+import type { Finalizer, Pipeline, PostprocessingItem, ProcessingItem } from './pipeline.js';
 import { Settings, jsonOf } from './settings.js';
 import { readSources } from './sources/read.js';
 import { fieldTransformations } from './transformations/fields.js';

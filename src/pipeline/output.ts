@@ -2,7 +2,8 @@ import { Template } from '@huggingface/jinja';
 import { stringify } from 'yaml';
 import type { Rule } from '../model/rule.js';
 import { attributeOf } from './conditions/rule.js';
-import type { Finalizer, Json, PostprocessingItem, Run } from './pipeline.js';
+import type { Json } from '../source/json.js';
+import type { Finalizer, PostprocessingItem, Run } from './pipeline.js';
 import { readRegex } from './regex.js';
 import type { Settings } from './settings.js';
 

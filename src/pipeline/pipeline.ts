@@ -1,13 +1,10 @@
 import type { DetectionItem } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import type { Json } from '../source/json.js';
 import type { Span } from '../source/span.js';
 import type { Source } from './sources/source.js';
 import type { Tables } from './tables.js';
-
-/** What `set_state`, `vars` and templates hold. */
-export type Json =
-  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** A processing pipeline: what turns rules into rules for somebody's own fields. */
 export interface Pipeline {

@@ -1,9 +1,10 @@
 import { nearest } from '../model/suggest.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import type { Json } from '../source/json.js';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../source/node.js';
 import type { Span } from '../source/span.js';
-import type { Json } from './pipeline.js';
+import { wrongState } from '../store/state.js';
 
 /** Reads the keys of one map; what is wrong is reported at its place, and what is not known too. */
 export class Settings {
@@ -112,6 +113,13 @@ export class Settings {
     if (node.kind === 'list') return node.items;
     this.fail('pipeline-wrong-type', `\`${key}\` takes a list.`, node.span);
     return [];
+  }
+
+  /** What says where events are must be of the shape that it has. */
+  checkState(key: string, value: Json, span: Span): void {
+    const wanted = wrongState(key, value);
+    if (wanted === null) return;
+    this.fail('pipeline-wrong-type', `The state \`${key}\` must be ${wanted}.`, span);
   }
 
   json(key: string): Json {

@@ -3,8 +3,8 @@ import type { StringPattern } from '../model/pattern.js';
 import type { Value } from '../model/value.js';
 import { valueOf } from '../model/modifiers/draft.js';
 import type { YamlScalar } from '../source/node.js';
+import type { Json } from '../source/json.js';
 import type { Span } from '../source/span.js';
-import type { Json } from './pipeline.js';
 
 /** A pattern as pipelines see it: wildcards as `*` and `?`, nothing escaped. */
 export function plainText(pattern: StringPattern): string {

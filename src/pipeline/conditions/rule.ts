@@ -1,7 +1,8 @@
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { Rule } from '../../model/rule.js';
 import type { Name } from '../../model/detection.js';
-import type { Json, RuleTest } from '../pipeline.js';
+import type { Json } from '../../source/json.js';
+import type { RuleTest } from '../pipeline.js';
 import { itemsOf, valuesOf } from '../rewrite.js';
 import type { Settings } from '../settings.js';
 import { isValue } from '../values.js';

@@ -1,4 +1,5 @@
-import type { Json, Run } from '../pipeline.js';
+import type { Json } from '../../source/json.js';
+import type { Run } from '../pipeline.js';
 import type { Settings } from '../settings.js';
 
 /** `processing_state`, which rules, detection items and field names are all asked for. */

@@ -12,7 +12,9 @@ import { nearest } from '../../model/suggest.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import { positionAt } from '../../source/span.js';
 import type { Span } from '../../source/span.js';
-import type { Json, Run } from '../pipeline.js';
+import { UNMAPPED } from '../../store/placement.js';
+import type { Placement } from '../../store/placement.js';
+import type { Run } from '../pipeline.js';
 import { withCondition } from '../rewrite.js';
 import { freshName } from '../run.js';
 import { FieldReader } from './fields.js';
@@ -30,28 +32,27 @@ export function chooseSource(rule: Rule, sources: readonly Source[], run: Run): 
     const { span } = rule.logsource;
     const [table, ...others] = run.tablesChosen;
     if (table !== undefined && others.length === 0) {
-      run.state.set('query_table', table);
       const message = `Reads ${table}, as you chose. The pipeline knows no events of ${name} there, so fields keep their names.`;
       run.report(diagnostic('note', 'source-chosen', message, span));
-      return { rule, source: null };
+      return { rule, source: null, placement: { ...UNMAPPED, tables: [table] } };
     }
     run.report(
       diagnostic('error', 'source-unknown', unknownMessage(rule, name, sources, run), span),
     );
-    return { rule, source: null };
+    return { rule, source: null, placement: null };
   }
   const used = usedIdentifiers(rule);
   const tried: Attempt[] = [];
   for (const { source, entry } of candidates) {
     const attempt = attemptWith(source, entry, rule, used, run);
     if (attempt.missing.length === 0) {
-      return { rule: forSource(rule, name, attempt, tried, run), source: { source, entry } };
+      return { ...forSource(rule, name, attempt, tried, run), source: { source, entry } };
     }
     tried.push(attempt);
     if (source.last) break;
   }
   refuse(tried, run);
-  return { rule, source: null };
+  return { rule, source: null, placement: null };
 }
 
 /** A source, and which of its log sources the rule is of. */
@@ -64,6 +65,7 @@ export interface Chosen {
   readonly rule: Rule;
   /** Null where the rule was left as it was. */
   readonly source: Candidate | null;
+  readonly placement: Placement | null;
 }
 
 interface Attempt extends Candidate {
@@ -188,7 +190,7 @@ function forSource(
   attempt: Attempt,
   tried: readonly Attempt[],
   run: Run,
-): Rule {
+): { readonly rule: Rule; readonly placement: Placement } {
   const { source, entry, reader, identifiers } = attempt;
   const { span } = rule.logsource;
   const fields = rule.fields.flatMap((f) => reader.names(f) ?? [f]);
@@ -207,19 +209,21 @@ function forSource(
     made = withCondition(made, { kind: 'search-identifier', name: fresh, body, span }, false);
   }
   if (source.where) reader.heed(source.where);
-  const [table, ...more] = source.tables;
-  if (table !== undefined) run.state.set('query_table', more.length === 0 ? table : source.tables);
-  const columns = reader.columns();
-  if (columns.size > 0) run.state.set('columns', Object.fromEntries(columns) as Json);
-  if (reader.hasKeywords && source.keywords.length > 0) {
-    run.state.set('keyword_fields', source.keywords);
-  }
   for (const [key, value] of source.state) run.state.set(key, value);
   const why = tried.map((t) => `${t.source.name} has no ${listOf(t.missing)}`).join('; ');
   const note = source.note === null ? '' : ` ${source.note}`;
   const message = `Reads ${source.name} for ${name}${why === '' ? '' : `: ${why}`}.${note}`;
   run.report(diagnostic('note', 'source-chosen', message, span));
-  return made;
+  const placement: Placement = {
+    source: source.name,
+    tables: source.tables,
+    conditions,
+    columns: reader.columns(),
+    keywords: reader.hasKeywords ? source.keywords : [],
+    model: null,
+    basis: 'known',
+  };
+  return { rule: made, placement };
 }
 
 function listOf(missing: readonly Missing[]): string {

@@ -2,7 +2,9 @@ import type { DetectionItem, DetectionNode, Name } from '../../model/detection.j
 import { literalText, pattern } from '../../model/pattern.js';
 import type { Value } from '../../model/value.js';
 import type { Span } from '../../source/span.js';
-import type { Json, Run } from '../pipeline.js';
+import { columnOfType } from '../../store/placement.js';
+import type { Column, Reading } from '../../store/placement.js';
+import type { Run } from '../pipeline.js';
 import { splitHashes } from '../hashes.js';
 import { mapValues, overFields, valuesOf } from '../rewrite.js';
 import { columnsOfAll } from '../tables.js';
@@ -32,7 +34,7 @@ export class FieldReader {
   readonly missing: Missing[] = [];
   hasKeywords = false;
   private readonly table: ReadonlyMap<string, string> | undefined;
-  private readonly computed = new Map<string, Json>();
+  private readonly computed = new Map<string, Column>();
   private readonly used = new Set<string>();
 
   constructor(
@@ -91,12 +93,13 @@ export class FieldReader {
   }
 
   /** What the target must know of the fields that were asked for: their types, and how to read them. */
-  columns(): ReadonlyMap<string, Json> {
-    const columns = new Map<string, Json>(this.computed);
+  columns(): ReadonlyMap<string, Column> {
+    const columns = new Map(this.computed);
     for (const name of this.used) {
       if (columns.has(name)) continue;
-      const type = typeFor(name, this.source.types) ?? this.table?.get(name);
-      if (type !== undefined && type !== null) columns.set(name, type);
+      const published = this.table?.get(name);
+      const column = typeFor(name, this.source.types) ?? (published && columnOfType(published));
+      if (column) columns.set(name, column);
     }
     return columns;
   }
@@ -218,8 +221,7 @@ export class FieldReader {
    */
   private compute({ text, span }: Name, rule: ComputedField): Name {
     const { as, of, key, to, without, empty, column: first } = rule;
-    const column: Json = {
-      type: 'string',
+    const reading: Reading = {
       as,
       of,
       key: key ?? text,
@@ -232,10 +234,14 @@ export class FieldReader {
     const plain = first ?? spelt.replace(/\W+/g, '_');
     const base = first === undefined && this.table?.has(plain) ? `${of}_${plain}` : plain;
     let name = base;
-    for (let n = 2; this.computed.has(name) && !isSame(this.computed.get(name), column); n++) {
+    for (
+      let n = 2;
+      this.computed.has(name) && !isSame(this.computed.get(name)?.reading, reading);
+      n++
+    ) {
       name = `${base}_${n}`;
     }
-    this.computed.set(name, column);
+    this.computed.set(name, { ...columnOfType('string'), reading });
     // The target may need their types to read the value.
     this.used.add(of);
     if (key !== null) this.used.add(key);
@@ -261,7 +267,7 @@ function keep(name: string): RenamedField {
   return rule;
 }
 
-function isSame(a: Json | undefined, b: Json): boolean {
+function isSame(a: Reading | null | undefined, b: Reading): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
@@ -309,10 +315,11 @@ function columnNamed(name: string, table: ReadonlyMap<string, string> | undefine
 }
 
 /** What was looked up, for each source's types. */
-const typesOf = new WeakMap<ReadonlyMap<string, Json>, Map<string, Json | undefined>>();
+type Types = Source['types'];
+const typesOf = new WeakMap<Types, Map<string, Column | null | undefined>>();
 
 /** The type of a name, or of the longest beginning of it that ends in `*`. */
-function typeFor(name: string, types: ReadonlyMap<string, Json>): Json | undefined {
+function typeFor(name: string, types: Types): Column | null | undefined {
   if (types.size === 0) return undefined;
   let known = typesOf.get(types);
   if (!known) typesOf.set(types, (known = new Map()));
@@ -322,7 +329,7 @@ function typeFor(name: string, types: ReadonlyMap<string, Json>): Json | undefin
   return type;
 }
 
-function findType(name: string, types: ReadonlyMap<string, Json>): Json | undefined {
+function findType(name: string, types: Types): Column | null | undefined {
   const exact = types.get(name);
   if (exact !== undefined) return exact;
   for (let end = name.length; end >= 0; end--) {

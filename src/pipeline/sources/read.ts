@@ -16,7 +16,8 @@ import {
   windowsServices,
 } from '../builtin/windows.js';
 import type { WindowsEvents } from '../builtin/windows.js';
-import type { Json } from '../pipeline.js';
+import { readColumn } from '../../store/placement.js';
+import type { Column } from '../../store/placement.js';
 import { jsonOf, Settings } from '../settings.js';
 import type {
   Affix,
@@ -31,7 +32,7 @@ import type {
 
 /** Reads `sources`: where events are stored, one after the other in the order of preference. */
 export function readSources(settings: Settings): readonly Source[] {
-  const types = new Map(settings.entries('types').map((e) => [e.key.text, jsonOf(e.value)]));
+  const types = readTypes(settings);
   return settings.items('sources').flatMap((node) => {
     if (node.kind === 'map') return [readSource(node, types, settings.diagnostics)];
     settings.fail('pipeline-wrong-type', 'A source is a map with a `logsource`.', node.span);
@@ -39,16 +40,12 @@ export function readSources(settings: Settings): readonly Source[] {
   });
 }
 
-function readSource(
-  map: YamlMap,
-  common: ReadonlyMap<string, Json>,
-  diagnostics: Diagnostic[],
-): Source {
+function readSource(map: YamlMap, common: Source['types'], diagnostics: Diagnostic[]): Source {
   const settings = new Settings(map, 'a source', diagnostics);
   const tables = settings.texts('table');
   const logSources = readLogSources(settings);
   const where = settings.node('where');
-  const types = settings.entries('types').map((e) => [e.key.text, jsonOf(e.value)] as const);
+  const types = readTypes(settings);
   const source: Source = {
     name: settings.text('name') ?? (tables.join(' and ') || 'the source'),
     tables,
@@ -61,13 +58,38 @@ function readSource(
     others: readOthers(settings),
     keywords: settings.texts('keywords'),
     escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,
-    types: types.length === 0 ? common : new Map([...common, ...types]),
-    state: new Map(settings.entries('state').map((e) => [e.key.text, jsonOf(e.value)])),
+    types: types.size === 0 ? common : new Map([...common, ...types]),
+    state: readState(settings),
     note: settings.text('note'),
     refusal: settings.text('refuse'),
   };
   settings.finish();
   return source;
+}
+
+/** A type for each field; null for one that is not known. */
+function readTypes(settings: Settings): Source['types'] {
+  const types = new Map<string, Column | null>();
+  for (const { key, value } of settings.entries('types')) {
+    const given = jsonOf(value);
+    const column = given === null ? null : readColumn(given);
+    if (typeof column !== 'string') types.set(key.text, column);
+    else {
+      const message = `The type of \`${key.text}\` cannot have ${column}.`;
+      settings.fail('pipeline-wrong-type', message, value.span);
+    }
+  }
+  return types;
+}
+
+function readState(settings: Settings): Source['state'] {
+  return new Map(
+    settings.entries('state').map(({ key, value }) => {
+      const json = jsonOf(value);
+      settings.checkState(key.text, json, value.span);
+      return [key.text, json];
+    }),
+  );
 }
 
 /** Log sources that need not be listed, by name. */

@@ -1,7 +1,8 @@
 import type { DetectionNode } from '../../model/detection.js';
 import type { StringPattern } from '../../model/pattern.js';
 import type { LOG_SOURCE_KEYS } from '../../model/rule.js';
-import type { Json } from '../pipeline.js';
+import type { Json } from '../../source/json.js';
+import type { Column } from '../../store/placement.js';
 
 /** Where events of some log sources are stored, and what a rule's fields are called there. */
 export interface Source {
@@ -26,7 +27,7 @@ export interface Source {
   /** How characters of a value are written there instead: `xml` for `&amp;`, `&lt;` and `&gt;`. */
   readonly escapes: 'xml' | null;
   /** Types of fields of the target, by the target's names; `*` at the end stands for any rest. */
-  readonly types: ReadonlyMap<string, Json>;
+  readonly types: ReadonlyMap<string, Column | null>;
   /** What else the target is told. */
   readonly state: ReadonlyMap<string, Json>;
   /** What whoever runs the query must know. */

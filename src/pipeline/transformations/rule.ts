@@ -67,6 +67,7 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
     const key = settings.required('key');
     if (!settings.has('val')) settings.missing('val');
     const value = settings.json('val');
+    settings.checkState(key, value, settings.node('val')?.span ?? settings.map.span);
     return (rule, step) => {
       step.state.set(key, value);
       return rule;

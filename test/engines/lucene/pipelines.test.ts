@@ -41,8 +41,8 @@ describe.skipIf(missing !== null)('real Lucene', () => {
 
 function columnsFor({ item }: Query, pipelines: readonly Pipeline[]) {
   if (item.content?.kind !== 'rule') throw new Error('a query is of a rule');
-  const columns = (variantsOf(item.content) ?? []).map((variant) =>
-    applyPipelines(variant, pipelines, { target: 'lucene' }).state.get('columns'),
+  const columns = (variantsOf(item.content) ?? []).map(
+    (variant) => applyPipelines(variant, pipelines, { target: 'lucene' }).placement.columns,
   );
-  return columnsOf(Object.assign({}, ...columns.reverse()) as object);
+  return columnsOf(new Map(columns.reverse().flatMap((known) => [...known])));
 }

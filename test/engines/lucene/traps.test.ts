@@ -7,6 +7,8 @@ import { parse } from '../../../src/model/parse.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import { documentOf, missing, runLucene } from './lucene.js';
 import type { Fields, LuceneResult } from './lucene.js';
+import { readColumn } from '../../../src/store/placement.js';
+import type { Column } from '../../../src/store/placement.js';
 import { typesOf } from './stored.js';
 
 function queryOf(detection: string, mode: string): string {
@@ -211,7 +213,11 @@ describe.skipIf(missing !== null)('real Lucene', () => {
       return query?.text ? [query.text] : [];
     });
     expect(queries.length).toBeGreaterThan(1_000);
-    const indexed = typesOf(columnsOf(types));
+    const indexed = typesOf(
+      columnsOf(
+        new Map(Object.entries(types).map(([name, type]) => [name, readColumn(type) as Column])),
+      ),
+    );
     const results = await runLucene(
       queries.map((query) => ({ query, events: [], types: indexed })),
       { lower: true },

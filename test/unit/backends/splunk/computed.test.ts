@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readColumn } from '../../../../src/store/placement.js';
+import type { Column } from '../../../../src/store/placement.js';
 import { and, is, not } from '../../predicate/build.js';
 import { write } from './write.js';
 
@@ -9,8 +11,11 @@ const columns = {
   http_host: { type: 'string', as: 'json', of: '_raw', key: 'host' },
 };
 
-function spl(rule: Parameters<typeof write>[0], given: object = columns) {
-  return write(rule, {}, 100, { columns: given });
+function spl(rule: Parameters<typeof write>[0], given: typeof columns | object = columns) {
+  const read = Object.entries(given).map(
+    ([name, column]) => [name, readColumn(column as never) as Column] as const,
+  );
+  return write(rule, {}, 100, { columns: new Map(read) });
 }
 
 describe('a field that is read out of another', () => {

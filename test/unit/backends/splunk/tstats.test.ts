@@ -4,13 +4,10 @@ import { parseRegex } from '../../../../src/model/regex/parse.js';
 import { and, is, not, or, span } from '../../predicate/build.js';
 import { ask, network, number, write } from './write.js';
 
-const state = {
-  data_model: 'Endpoint.Processes',
-  data_model_by: ['Processes.dest', 'Processes.user'],
-};
+const model = { name: 'Endpoint.Processes', by: ['Processes.dest', 'Processes.user'] };
 
 function cim(rule: Expression, options: Readonly<Record<string, string>> = {}) {
-  return write(rule, options, 100, state);
+  return write(rule, options, 100, { model });
 }
 
 const COUNT =

@@ -1,6 +1,12 @@
 import { splunk } from '../../../../backends/splunk/index.js';
-import { print } from '../../../../src/backend/index.js';
-import type { Expression, Network, Predicate, Report } from '../../../../src/backend/index.js';
+import { print, UNMAPPED } from '../../../../src/backend/index.js';
+import type {
+  Expression,
+  Network,
+  Placement,
+  Predicate,
+  Report,
+} from '../../../../src/backend/index.js';
 import { simplify } from '../../../../src/predicate/simplify.js';
 import { name, span } from '../../predicate/build.js';
 
@@ -14,8 +20,7 @@ export function write(
   rule: Expression,
   options: Readonly<Record<string, string>> = {},
   width = 100,
-  /** What pipelines set. */
-  state: Readonly<Record<string, unknown>> = {},
+  placement: Partial<Placement> = {},
 ): Written {
   const said: string[] = [];
   const report: Report = {
@@ -28,7 +33,7 @@ export function write(
       rule: {} as never,
       expression: simplify(rule, splunk.simplify),
       options: { search: 'auto', index: '', ...options },
-      state: new Map(Object.entries(state)),
+      placement: { ...UNMAPPED, ...placement },
     },
     report,
   );

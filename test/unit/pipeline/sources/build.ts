@@ -3,6 +3,7 @@ import type { Rule } from '../../../../src/model/rule.js';
 import { applyPipelines } from '../../../../src/pipeline/apply.js';
 import { describeRule } from '../../../../src/pipeline/describe.js';
 import { loadPipeline } from '../../../../src/pipeline/load.js';
+import { columnsIn } from './placed.js';
 import type { Tables } from '../../../../src/pipeline/tables.js';
 
 export function ruleOf(logsource: string, detection: string): Rule {
@@ -27,7 +28,8 @@ export function tablesOf(columns: Readonly<Record<string, string>>): Tables {
 export interface Through {
   /** The rule's parts as they came out, one a line. */
   readonly parts: readonly string[];
-  readonly state: Readonly<Record<string, unknown>>;
+  readonly tables: readonly string[];
+  readonly columns: Readonly<Record<string, unknown>>;
   readonly messages: readonly string[];
   readonly refused: boolean;
 }
@@ -48,7 +50,8 @@ export function through(
   const made = applyPipelines(rule, [pipeline], { target: 'kql', tables, tablesChosen });
   return {
     parts: describeRule(made.rule),
-    state: Object.fromEntries(made.state),
+    tables: made.placement.tables,
+    columns: columnsIn(made.placement),
     messages: made.diagnostics.map((d) => d.message),
     refused: made.diagnostics.some((d) => d.severity === 'error'),
   };

@@ -8,7 +8,7 @@ describe('log sources', () => {
     const sources = '  - { table: T, logsource: { product: p, category: null }, others: keep }';
     expect(through(sources, RULE).refused).toBe(true);
     const plain = ruleOf('{ product: p }', '  s: { A: x }\n  condition: s');
-    expect(through(sources, plain).state['query_table']).toBe('T');
+    expect(through(sources, plain).tables).toEqual(['T']);
   });
 
   test('may say which fields their events have, and how these are spelt', () => {
@@ -17,7 +17,7 @@ describe('log sources', () => {
     logsource: { category: c, fields: [CommandLine] }
     others: { as: xml-data, of: EventData }`;
     const rule = ruleOf('{ category: c }', '  s: { commandline: x }\n  condition: s');
-    expect(through(sources, rule).state['columns']).toEqual({
+    expect(through(sources, rule).columns).toEqual({
       CommandLine: { type: 'string', as: 'xml-data', of: 'EventData', key: 'CommandLine' },
     });
     expect(through(sources, RULE).messages).toEqual([
@@ -52,7 +52,7 @@ describe('log sources', () => {
       'The pipeline knows no source for category c, product p. Nothing keeps it. Name the table that you keep it in (-O kql.table=…), or write `sources` in a pipeline of your own.',
     ]);
     const chosen = through(sources, RULE, { tablesChosen: ['Mine_CL'] });
-    expect([chosen.refused, chosen.state['query_table']]).toEqual([false, 'Mine_CL']);
+    expect([chosen.refused, chosen.tables]).toEqual([false, ['Mine_CL']]);
   });
 });
 
@@ -63,10 +63,10 @@ describe('a source', () => {
 
   test('that needs a field is for rules that always ask for it', () => {
     const sources = TWO.replace('NEEDS', 'needs: A');
-    expect(through(sources, RULE).state['query_table']).toBe('T');
+    expect(through(sources, RULE).tables).toEqual(['T']);
     const or = ruleOf('{ category: c }', '  s: { A: x }\n  t: { B: x }\n  condition: s or t');
-    const { state, messages } = through(sources, or);
-    expect(state['query_table']).toBe('U');
+    const { tables, messages } = through(sources, or);
+    expect(tables).toEqual(['U']);
     expect(messages).toEqual(['Reads U for category c: T has no `B` (line 5) and 1 more.']);
     // A source that is not for such rules is not the nearest one, as few fields as it may lack.
     const c = ruleOf('{ category: c }', '  s: { C: x }\n  t: { D: x }\n  condition: s or t');
@@ -88,20 +88,20 @@ describe('a source', () => {
 
   test('that is the last one lets no other be tried', () => {
     const rule = ruleOf('{ category: c }', '  s: { B: x }\n  condition: s');
-    expect(through(TWO.replace('NEEDS', 'last: false'), rule).state['query_table']).toBe('U');
+    expect(through(TWO.replace('NEEDS', 'last: false'), rule).tables).toEqual(['U']);
     expect(through(TWO.replace('NEEDS', 'last: true'), rule).refused).toBe(true);
   });
 
   test('of several tables has the columns that all of them have', () => {
     const sources = '  - { table: [T, U], logsource: { category: c }, others: column }';
     const tables = tablesOf({ T: 'A:string B:int C:int', U: 'A:string B:string' });
-    const { state, messages } = through(sources, RULE, { tables });
-    expect(state).toEqual({ query_table: ['T', 'U'], columns: { A: 'string' } });
-    expect(messages).toEqual(['Reads T and U for category c, product p.']);
+    const both = through(sources, RULE, { tables });
+    expect([both.tables, both.columns]).toEqual([['T', 'U'], { A: 'string' }]);
+    expect(both.messages).toEqual(['Reads T and U for category c, product p.']);
     const b = ruleOf('{ category: c }', '  s: { B: 1 }\n  condition: s');
     expect(through(sources, b, { tables }).refused).toBe(true);
     const one = through(sources, b, { tables, tablesChosen: ['U'] });
-    expect(one.state).toEqual({ query_table: 'U', columns: { B: 'string' } });
+    expect([one.tables, one.columns]).toEqual([['U'], { B: 'string' }]);
     expect(one.messages).toEqual(['Reads U for category c.']);
   });
 
@@ -110,8 +110,8 @@ describe('a source', () => {
       '  - { table: _Im_Dns(), schema: D, logsource: { category: c }, others: column }';
     const tables = tablesOf({ D: 'A:string' });
     for (const tablesChosen of [['_Im_Dns'], ['_Im_Dns()']]) {
-      const { state } = through(sources, RULE, { tables, tablesChosen });
-      expect(state['query_table']).toBe('_Im_Dns()');
+      const chosen = through(sources, RULE, { tables, tablesChosen });
+      expect(chosen.tables).toEqual(['_Im_Dns()']);
     }
   });
 });
@@ -159,7 +159,7 @@ describe('fields that are read out of a column', () => {
       - { as: json, of: J, after: j. }
       - { as: json, of: X, after: x. }`;
     const rule = ruleOf('{ category: c }', '  s: { x.a.b: 1, j.c: 2 }\n  condition: s');
-    expect(through(sources, rule, { tables }).state['columns']).toEqual({
+    expect(through(sources, rule, { tables }).columns).toEqual({
       x_a_b: { type: 'string', as: 'json', of: 'X', key: 'a.b' },
       j_c: { type: 'string', as: 'json', of: 'J', key: 'c' },
       J: 'string',
@@ -174,7 +174,7 @@ describe('fields that are read out of a column', () => {
     logsource: { category: c }
     others: { as: xml-data, of: X, first: column }`;
     const rule = ruleOf('{ category: c }', '  s: { Own: 1, OWN: 2, Other: 3 }\n  condition: s');
-    expect(through(sources, rule, { tables }).state['columns']).toEqual({
+    expect(through(sources, rule, { tables }).columns).toEqual({
       Own: { type: 'string', as: 'xml-data', of: 'X', key: 'Own', first: 'Own' },
       OWN: { type: 'string', as: 'xml-data', of: 'X', key: 'OWN' },
       Other: { type: 'string', as: 'xml-data', of: 'X', key: 'Other' },
@@ -187,7 +187,7 @@ describe('fields that are read out of a column', () => {
   - table: T
     logsource: { category: c }
     fields: { A: { as: column, of: X, without: 'x:', empty: '-' } }`;
-    expect(through(sources, RULE, { tables }).state['columns']).toEqual({
+    expect(through(sources, RULE, { tables }).columns).toEqual({
       X: 'string',
       X_A: { type: 'string', as: 'column', of: 'X', key: 'A', without: 'x:', empty: '-' },
     });

@@ -3,6 +3,7 @@ import { parse } from '../../../../src/model/parse.js';
 import { applyPipelines } from '../../../../src/pipeline/apply.js';
 import { describeRule } from '../../../../src/pipeline/describe.js';
 import { loadPipeline } from '../../../../src/pipeline/load.js';
+import { columnsIn } from './placed.js';
 
 /** What a rule of one identifier becomes for one source, and what is said of it. */
 function read(source: string, detection: string, logsource = 'product: windows') {
@@ -24,7 +25,7 @@ function read(source: string, detection: string, logsource = 'product: windows')
         ? i.body.items.map((n) => n.kind === 'detection-item' && n.field)
         : [],
     ),
-    state: processed.state,
+    columns: columnsIn(processed.placement),
     errors: processed.diagnostics.filter((d) => d.severity === 'error').map((d) => d.message),
   };
 }
@@ -104,9 +105,9 @@ describe('a name', () => {
   test('of what is read out of another field can be chosen', () => {
     const source =
       'logsource: {}\nfields: { host: { as: json, of: _raw, key: host, to: http_host } }';
-    const { items, state } = read(source, 'host: a');
+    const { items, columns } = read(source, 'host: a');
     expect(items).toEqual(['s: http_host = "a"']);
-    expect(state.get('columns')).toEqual({
+    expect(columns).toEqual({
       http_host: { type: 'string', as: 'json', of: '_raw', key: 'host' },
     });
   });

@@ -3,6 +3,7 @@ import { parse } from '../../../../src/model/parse.js';
 import { applyPipelines } from '../../../../src/pipeline/apply.js';
 import { describeRule } from '../../../../src/pipeline/describe.js';
 import { loadPipeline } from '../../../../src/pipeline/load.js';
+import { columnsIn } from './placed.js';
 
 interface Asked {
   readonly logsource?: object;
@@ -30,7 +31,8 @@ function read(sources: readonly object[], { logsource, detection }: Asked = {}, 
   return {
     chosen: /^Reads (source \d)/.exec(said[0] ?? '')?.[1] ?? null,
     lines: describeRule(made.rule).filter((l) => !/^(logsource|condition)/.test(l)),
-    state: made.state,
+    keywords: made.placement.keywords,
+    columns: columnsIn(made.placement),
     said,
   };
 }
@@ -92,16 +94,13 @@ describe('the fields for keywords', () => {
   const source = { logsource: {}, others: 'keep', keywords: ['message', 'log'] };
 
   test('are told where a rule has keywords', () => {
-    expect(read([source], { detection: ['x'] }).state.get('keyword_fields')).toEqual([
-      'message',
-      'log',
-    ]);
-    expect(read([source]).state.has('keyword_fields')).toBe(false);
+    expect(read([source], { detection: ['x'] }).keywords).toEqual(['message', 'log']);
+    expect(read([source]).keywords).toEqual([]);
   });
 
   test('come with their types', () => {
     const typed = { ...source, types: { message: 'text' } };
-    expect(read([typed], { detection: ['x'] }).state.get('columns')).toEqual({ message: 'text' });
+    expect(read([typed], { detection: ['x'] }).columns).toEqual({ message: 'text' });
   });
 });
 
@@ -115,13 +114,13 @@ describe('types', () => {
       others: 'keep',
       types: { a: 'ip', 'C.*': 'long', Z: 'date' },
     };
-    expect(read([source], asked).state.get('columns')).toEqual({ a: 'ip', 'C.D': 'long' });
+    expect(read([source], asked).columns).toEqual({ a: 'ip', 'C.D': 'long' });
   });
 
   test('are those of the whole file, and of a source before them; null is none', () => {
     const source = { logsource: {}, others: 'keep', types: { A: 'ip', B: null } };
     const all = { types: { '*': 'keyword', A: 'text' } };
-    expect(read([source], asked, all).state.get('columns')).toEqual({ A: 'ip', 'C.D': 'keyword' });
+    expect(read([source], asked, all).columns).toEqual({ A: 'ip', 'C.D': 'keyword' });
   });
 
   test('are told of what a source asks itself, and of what is read out of another field', () => {
@@ -132,7 +131,7 @@ describe('types', () => {
       others: 'keep',
       types: { dataset: 'keyword', one: 'ip', two: 'long' },
     };
-    expect(read([source], { detection: { A: 1 } }).state.get('columns')).toEqual({
+    expect(read([source], { detection: { A: 1 } }).columns).toEqual({
       A: { type: 'string', as: 'either', of: 'one', key: 'two' },
       dataset: 'keyword',
       one: 'ip',

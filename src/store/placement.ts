@@ -1,0 +1,135 @@
+import type { DetectionNode } from '../model/detection.js';
+import type { Json } from '../source/json.js';
+
+/** Where the events of a rule are kept, and what is known of the fields that its query names. */
+export interface Placement {
+  /** What messages call the source; null where none was chosen. */
+  readonly source: string | null;
+  /** Tables or indexes, read as one; empty where the store has none, or none was chosen. */
+  readonly tables: readonly string[];
+  /** What the source added to the rule, so that its events are told from others there. */
+  readonly conditions: readonly DetectionNode[];
+  /** By the name that the expression uses. */
+  readonly columns: ReadonlyMap<string, Column>;
+  /** The fields that hold an event's texts, where keywords are looked for; empty: the target decides. */
+  readonly keywords: readonly string[];
+  /** Null where events are searched themselves. */
+  readonly model: DataModel | null;
+  readonly basis: Basis;
+}
+
+/**
+ * `known`: every field is one that the source's schema has. `assumed`: the source keeps any field.
+ * `unmapped`: no source was chosen, so fields have the names that the rule gives them.
+ */
+export type Basis = 'known' | 'assumed' | 'unmapped';
+
+/** A data model that the events are counted in. */
+export interface DataModel {
+  readonly name: string;
+  /** Fields to count by, besides those of the rule. */
+  readonly by: readonly string[];
+}
+
+/** A field of the store. */
+export interface Column {
+  /** In the store's own words; null where it is not known. */
+  readonly type: string | null;
+  /** Its texts are all in lower case. */
+  readonly lower: boolean;
+  /** It has a subfield `.caseless`, which is in lower case. */
+  readonly caseless: boolean;
+  /** Texts that are left out: an event that holds one has no such field. */
+  readonly absent: readonly string[];
+  readonly words: Words;
+  /** Not null where the field is read out of another. */
+  readonly reading: Reading | null;
+}
+
+/** What a word of a text field is. */
+export type Words =
+  /** As Unicode divides text: the standard analyzer. */
+  | 'standard'
+  /** Letters, digits, underscores and dashes: what Elastic indexes PowerShell's scripts by. */
+  | 'dashed';
+
+/** How a value is read out of another field; which ways there are is the target's to say. */
+export interface Reading {
+  readonly as: string;
+  readonly of: string;
+  /** What to look for there. */
+  readonly key: string;
+  /** What precedes each value, and is no part of it. */
+  readonly without?: string;
+  /** What is written there for no value. */
+  readonly empty?: string;
+  /** The field that holds the value in some events, and takes precedence over what is read. */
+  readonly first?: string;
+}
+
+export const UNMAPPED: Placement = {
+  source: null,
+  tables: [],
+  conditions: [],
+  columns: new Map(),
+  keywords: [],
+  model: null,
+  basis: 'unmapped',
+};
+
+export function columnOfType(type: string): Column {
+  return { type, ...PLAIN };
+}
+
+const PLAIN = {
+  lower: false,
+  caseless: false,
+  absent: [],
+  words: 'standard',
+  reading: null,
+} as const;
+
+const FLAGS = ['caseless', 'lower'] as const;
+
+/**
+ * A type; a map of `type`, `caseless`, `lower`, `absent` and `words`; or one of `as`, `of` and `key`,
+ * with `without`, `empty` and `first`. A string says what is wrong with it.
+ */
+export function readColumn(given: Json): Column | string {
+  if (typeof given === 'string') return columnOfType(given);
+  if (!isMap(given)) return `the type ${JSON.stringify(given)}`;
+  if ('as' in given) return readReading(given);
+  const { type, absent = [], words = 'standard', ...flags } = given;
+  if (typeof type !== 'string') return `the type ${JSON.stringify(type ?? null)}`;
+  for (const [key, value] of Object.entries(flags)) {
+    if (!FLAGS.some((f) => f === key)) return `the key ${JSON.stringify(key)}`;
+    if (typeof value !== 'boolean') return `${key}: ${JSON.stringify(value)}`;
+  }
+  if (words !== 'standard' && words !== 'dashed') return `words: ${JSON.stringify(words)}`;
+  if (!Array.isArray(absent)) return `absent: ${JSON.stringify(absent)}`;
+  return {
+    type,
+    caseless: flags['caseless'] === true,
+    lower: flags['lower'] === true,
+    absent: absent.map(String),
+    words,
+    reading: null,
+  };
+}
+
+function readReading({ type = 'string', ...given }: JsonMap): Column | string {
+  const { as, of, key } = given;
+  const wrong = Object.entries({ type, as: as!, of: of ?? null, key: key ?? null, ...given }).find(
+    ([name, value]) =>
+      typeof value !== 'string' ||
+      !['type', 'as', 'of', 'key', 'without', 'empty', 'first'].includes(name),
+  );
+  if (wrong) return `${wrong[0]}: ${JSON.stringify(wrong[1])}`;
+  return { ...PLAIN, type: type as string, reading: given as unknown as Reading };
+}
+
+type JsonMap = { readonly [key: string]: Json };
+
+export function isMap(value: Json): value is JsonMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,76 @@
+import type { Json } from '../source/json.js';
+import { isMap, readColumn, UNMAPPED } from './placement.js';
+import type { Column, Placement } from './placement.js';
+
+/** What a pipeline's state says of where events are. */
+interface Stated {
+  readonly tables?: readonly string[];
+  readonly columns?: ReadonlyMap<string, Column>;
+  readonly keywords?: readonly string[];
+  readonly model?: string;
+  readonly by?: readonly string[];
+}
+
+/**
+ * The keys of a pipeline's state that say where events are; `query_table` is what pySigma's pipelines
+ * for Kusto call it.
+ * https://github.com/SigmaHQ/pySigma-backend-kusto
+ */
+const KEYS: Readonly<Record<string, (value: Json) => Stated | string>> = {
+  query_table: (value) => texts(value, (tables) => ({ tables })),
+  keyword_fields: (value) => texts(value, (keywords) => ({ keywords })),
+  data_model_by: (value) => texts(value, (by) => ({ by })),
+  data_model: (value) => (typeof value === 'string' ? { model: value } : 'a string'),
+  columns: (value) => {
+    if (!isMap(value)) return 'a map of fields and their types';
+    const columns = new Map<string, Column>();
+    for (const [name, given] of Object.entries(value)) {
+      const column = readColumn(given);
+      if (typeof column === 'string') return `a map of fields and their types, not ${column}`;
+      columns.set(name, column);
+    }
+    return { columns };
+  },
+};
+
+function texts(value: Json, make: (texts: readonly string[]) => Stated): Stated | string {
+  const list: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  return list.every((v) => typeof v === 'string')
+    ? make(list.filter((v) => v !== ''))
+    : 'a string or a list of strings';
+}
+
+/** What a value of the state must be; null where it is that, or where the key is not one of ours. */
+export function wrongState(key: string, value: Json): string | null {
+  const stated = Object.hasOwn(KEYS, key) ? KEYS[key]!(value) : null;
+  return typeof stated === 'string' ? stated : null;
+}
+
+/** Where the state says that events are, and the chosen source, which takes precedence. */
+export function placementOf(
+  state: ReadonlyMap<string, Json>,
+  chosen: Placement | null = null,
+): Placement {
+  const base = chosen ?? UNMAPPED;
+  if (state.size === 0) return base;
+  const stated: Stated = Object.assign(
+    {},
+    ...[...state].map(([key, value]) => {
+      const read = Object.hasOwn(KEYS, key) ? KEYS[key]!(value) : {};
+      return typeof read === 'string' ? {} : read;
+    }),
+  ) as Stated;
+  const model = base.model ?? (stated.model === undefined ? null : { name: stated.model, by: [] });
+  return {
+    ...base,
+    tables: base.tables.length > 0 ? base.tables : (stated.tables ?? []),
+    columns: base.columns.size > 0 ? base.columns : (stated.columns ?? base.columns),
+    keywords: base.keywords.length > 0 ? base.keywords : (stated.keywords ?? []),
+    model: model && { ...model, by: stated.by ?? model.by },
+  };
+}
+
+/** The same for placements that read the same in the same way. */
+export function placementKey({ tables, columns, keywords, model }: Placement): string {
+  return JSON.stringify([tables, [...columns], keywords, model]);
+}
