@@ -96,7 +96,11 @@ const REASONS: Readonly<Record<string, string>> = {
   'placeholder-unresolved': 'a placeholder has no values',
   'source-unknown': 'no table is known',
   'field-not-in-source': 'no table has a field of the rule',
-  'regex-unsupported': 'the target cannot say the regular expression',
+  'regex-look-around': 'the target cannot say the regular expression',
+  'regex-back-reference': 'the target cannot say the regular expression',
+  'regex-property': 'the target cannot say the regular expression',
+  'lucene-regex-anchor': 'the target cannot say the regular expression',
+  'lucene-regex-word-boundary': 'the target cannot say the regular expression',
 };
 
 function increase(map: Map<string, number>, key: string): void {

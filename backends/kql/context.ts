@@ -1,5 +1,6 @@
 import { atom, concat, enclose, text } from '../../src/backend/index.js';
-import type { Expression, Polarity, Report, Span } from '../../src/backend/index.js';
+import type { Expression, Finding, Polarity, Report, Span } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import type { Column } from './columns.js';
 import type { Written } from './dialect.js';
 
@@ -18,37 +19,31 @@ export class Context {
     this.nestedNegation = hasNestedNegation(expression);
   }
 
-  /** Said once a query for each code and each effect on the query. */
+  /** Reported once per query for each code and effect. */
   approximate(
     direction: 'wider' | 'narrower',
     polarity: Polarity,
-    code: string,
-    message: string,
+    finding: Finding<'warning'>,
     span: Span,
   ): void {
-    if (!this.first(`${code} ${direction} ${polarity}`)) return;
-    this.report.approximate(direction, polarity, code, message, span);
+    if (!this.first(`${finding.code} ${direction} ${polarity}`)) return;
+    this.report.approximate(direction, polarity, finding, span);
   }
 
-  /** Said once a query for each code. */
-  note(code: string, message: string, span: Span): void {
-    if (this.first(code)) this.report.note(code, message, span);
+  /** Reported once per query for each code. */
+  note(finding: Finding<'note'>, span: Span): void {
+    if (this.first(finding.code)) this.report.note(finding, span);
   }
 
-  /** Says, once a query, that a column is taken for a number because the rule compares it with one. */
+  /** Notes, once per query, that a column is assumed to be numeric because the rule compares it with a number. */
   assumeNumber(column: Column, span: Span): void {
     if (column.origin !== 'assumed') return;
-    this.note(
-      'kql-number-assumed',
-      `${column.field} is taken for a column of numbers, as the rule compares it with nothing else. ` +
-        `If it holds text, set -O kql.columns=${column.field}:string.`,
-      span,
-    );
+    this.note(codes['kql-number-assumed']({ field: column.field }), span);
   }
 
   /** Drops the query; what is returned only fills the place. */
-  refuse(code: string, message: string, span: Span): Written {
-    this.report.refuse(code, message, span);
+  refuse(finding: Finding<'error'>, span: Span): Written {
+    this.report.refuse(finding, span);
     return atom(text('false', span));
   }
 

@@ -10,6 +10,7 @@ import {
   text,
 } from '../../src/backend/index.js';
 import type { Doc, EmitRequest, Expression, Report } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { resolveColumns } from './columns.js';
 import type { Column } from './columns.js';
 import { readingOf } from './computed.js';
@@ -54,11 +55,7 @@ export function emitKql(
   if (format === 'predicate') return write(needed.expression);
   if (tables.length === 0) {
     const bare = write(needed.expression);
-    context.note(
-      'kql-no-table',
-      'The query has no table: put it after `TABLE | where`, or set -O kql.table=TABLE.',
-      rule.logsource.span,
-    );
+    context.note(codes['kql-no-table'](), rule.logsource.span);
     return bare;
   }
   const where = (node: Expression): readonly Doc[] => [hardline, indent('| where ', write(node))];

@@ -1,4 +1,5 @@
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { parseColumns } from './columns.js';
 import { emitKql, unionOf } from './emit.js';
 import { formats } from './formats.js';
@@ -15,6 +16,7 @@ export { toKqlRegex } from './regex.js';
 export const kql: Backend = {
   name: 'kql',
   title: 'Microsoft Kusto (KQL)',
+  codes,
   options: [
     {
       name: 'table',

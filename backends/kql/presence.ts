@@ -1,5 +1,6 @@
 import { atom, text } from '../../src/backend/index.js';
 import type { Polarity, Span } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { isText } from './columns.js';
 import type { Column } from './columns.js';
 import type { Context } from './context.js';
@@ -20,15 +21,7 @@ export function writeNull(
   span: Span,
 ): Written {
   if (tellsNull(column)) return testCall('isnull', 'isnotnull', column.code, span);
-  context.approximate(
-    'wider',
-    polarity,
-    'kql-null-is-empty',
-    `a string column of Kusto holds no null, so ${column.field} is tested for being empty, and a ` +
-      'value that is present and empty counts as missing. Of a column of another type this is ' +
-      'exact: state it with -O kql.columns=NAME:TYPE.',
-    span,
-  );
+  context.approximate('wider', polarity, codes['kql-null-is-empty']({ field: column.field }), span);
   return writeMissingOrEmpty(column, span);
 }
 
@@ -43,8 +36,7 @@ export function writeExists(
     context.approximate(
       'narrower',
       polarity,
-      'kql-null-is-missing',
-      `Kusto cannot tell whether ${column.field} is null or missing in its dynamic column, so null counts as missing.`,
+      codes['kql-null-is-missing']({ field: column.field }),
       span,
     );
   }
@@ -62,10 +54,7 @@ export function writePresent(
   context.approximate(
     'narrower',
     polarity,
-    'kql-empty-is-missing',
-    `a string column of Kusto holds no null, so ${column.field} is tested for not being empty, and ` +
-      'a value that is present and empty counts as missing. Of a column of another type this is ' +
-      'exact: state it with -O kql.columns=NAME:TYPE.',
+    codes['kql-empty-is-missing']({ field: column.field }),
     span,
   );
   return testCall('isnotempty', 'isempty', column.code, span);
@@ -87,9 +76,7 @@ export function writeEmpty(
   context.approximate(
     'wider',
     polarity,
-    'kql-missing-is-empty',
-    `a string column of Kusto holds no null, so an event without ${column.field} counts as one in ` +
-      'which it is empty.',
+    codes['kql-missing-is-empty']({ field: column.field }),
     span,
   );
   return writeMissingOrEmpty(column, span);

@@ -1,5 +1,6 @@
 import { columnsOfAll, fieldsOf, nearest, UNMAPPED } from '../../src/backend/index.js';
 import type { EmitRequest, Expression, Placement, Report } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { KQL_TYPES, parseColumns } from './columns.js';
 import type { ColumnType, KqlType } from './columns.js';
 import { READINGS, readingOf } from './computed.js';
@@ -88,10 +89,11 @@ export function checkColumns(
     const computed = source.computed.get(text);
     if (computed) {
       if (readingOf(computed) !== null) continue;
-      const message = Object.hasOwn(READINGS, computed.as)
-        ? `\`${computed.key}\` is no name that can be looked for in ${computed.of}. Map the field to a column.`
-        : `The pipeline reads this field as \`${computed.as}\`, which does not exist. There are: ${Object.keys(READINGS).join(', ')}.`;
-      report.refuse('kql-unreadable-column', message, span);
+      const known = Object.keys(READINGS).join(', ');
+      const finding = Object.hasOwn(READINGS, computed.as)
+        ? codes['kql-unreadable-key']({ key: computed.key, column: computed.of })
+        : codes['kql-unknown-reading']({ reading: computed.as, known });
+      report.refuse(finding, span);
       continue;
     }
     if (!published || source.type(text)) continue;
@@ -99,13 +101,13 @@ export function checkColumns(
     const isPath = base !== text && options['dots'] !== 'column';
     if (isPath && source.type(base) === 'dynamic') continue;
     if (isPath && source.type(base)) {
-      const message = `${table}.${base} is no dynamic column, so nothing can be read at \`${text}\`. If it holds JSON, a pipeline can read it: \`{ as: json, of: ${base} }\`.`;
-      report.refuse('kql-no-column', message, span);
+      const reading = `{ as: json, of: ${base} }`;
+      const slots = { table, column: base, field: text, reading };
+      report.refuse(codes['kql-not-dynamic'](slots), span);
       continue;
     }
     const like = nearest(text, published.keys());
-    const hint = like === null ? '' : ` The nearest is \`${like}\`.`;
-    const message = `${table} has no column \`${text}\`.${hint} Map the field to one that it has in a pipeline (\`mapping\`), read another table with -O kql.table, or declare the column with -O kql.columns=${text}:string.`;
-    report.refuse('kql-no-column', message, span);
+    const hint = like === null ? '' : ` Did you mean \`${like}\`?`;
+    report.refuse(codes['kql-no-column']({ table, field: text, hint }), span);
   }
 }

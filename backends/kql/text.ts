@@ -18,7 +18,7 @@ import type {
   StringPattern,
   StringPredicate,
 } from '../../src/backend/index.js';
-
+import { codes } from './codes.js';
 import { isNumeric, isText, textOf } from './columns.js';
 import type { Column } from './columns.js';
 import type { Context } from './context.js';
@@ -107,8 +107,7 @@ export function writeFieldRef(
     context.approximate(
       'narrower',
       polarity,
-      'kql-field-ref-empty',
-      `a string column of Kusto holds no null, so an empty ${column.field} counts as missing.`,
+      codes['kql-field-ref-empty']({ field: column.field }),
       span,
     );
     return `isnotempty(${column.code})`;
@@ -140,7 +139,7 @@ function writePatternRegex(
 ): Written {
   const translated = toKqlRegex(patternToRegex(pattern, cased));
   // The pattern has none of the constructs that can be refused.
-  if (!translated.ok) return context.refuse('regex-unsupported', translated.message, span);
+  if (!translated.ok) return context.refuse(translated.finding, span);
   return operation(code, 'matches regex', stringLiteral(translated.pattern), span);
 }
 
@@ -152,19 +151,12 @@ function writeRegexTest(
   span: Span,
 ): Written {
   const translated = toKqlRegex(regex);
-  if (!translated.ok) return context.refuse('regex-unsupported', translated.message, span);
-  for (const { direction, message } of translated.approximations) {
-    context.approximate(direction, polarity, 'kql-regex', message, span);
+  if (!translated.ok) return context.refuse(translated.finding, span);
+  for (const { direction, finding } of translated.approximations) {
+    context.approximate(direction, polarity, finding, span);
   }
   if (matchesEmpty(regex.ast)) {
-    context.approximate(
-      'wider',
-      polarity,
-      'kql-regex-matches-empty',
-      'the regular expression matches the empty string, which is also what Kusto keeps for a ' +
-        'missing value.',
-      span,
-    );
+    context.approximate('wider', polarity, codes['kql-regex-matches-empty'](), span);
   }
   return operation(code, 'matches regex', stringLiteral(translated.pattern), span);
 }
@@ -198,19 +190,13 @@ export function warnOfText(column: Column, context: Context, polarity: Polarity,
   switch (column.type) {
     case 'dynamic':
       if (column.origin === 'path') {
-        context.note(
-          'kql-dynamic-path',
-          `${column.field} is read as a place in a dynamic column that holds one value. If it is a ` +
-            'column of that name, set -O kql.dots=column.',
-          span,
-        );
+        context.note(codes['kql-dynamic-path']({ field: column.field }), span);
         break;
       }
       context.approximate(
         'narrower',
         polarity,
-        'kql-dynamic-list',
-        `where ${column.field} holds a list, its JSON text is compared and not each of its values.`,
+        codes['kql-dynamic-list']({ field: column.field }),
         span,
       );
       break;
@@ -221,9 +207,7 @@ export function warnOfText(column: Column, context: Context, polarity: Polarity,
       context.approximate(
         'narrower',
         polarity,
-        'kql-printed-form',
-        `${column.field} is a ${column.type} column: the text is compared with the form in which ` +
-          'Kusto prints it, which may not be the one that the rule spells.',
+        codes['kql-printed-form']({ field: column.field, type: column.type }),
         span,
       );
       break;

@@ -7,6 +7,7 @@ import type {
   Doc,
   Report,
 } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { columnsOf } from './columns.js';
 import { formats } from './formats.js';
 import { AND, linked } from './piece.js';
@@ -32,6 +33,7 @@ const syntax: BooleanSyntax = {
 export const lucene: Backend = {
   name: 'lucene',
   title: 'Elasticsearch Lucene (query_string)',
+  codes,
   options: [
     {
       name: 'case',
@@ -70,11 +72,7 @@ function emit(
     keywords: keywordFields(options['keyword_field'] ?? '', placement.keywords),
   };
   const sayNormalized = (): void => {
-    report.note(
-      'lucene-normalized',
-      'The query relies on fields that are indexed lower-cased (a lowercase normalizer). If yours are not, set -O lucene.case=caseless or regex.',
-      rule.logsource.span,
-    );
+    report.note(codes['lucene-normalized'](), rule.logsource.span);
   };
   if (caseOption === 'normalized') sayNormalized();
   const predicates = new PredicateWriter(asked, report);

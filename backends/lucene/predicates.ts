@@ -11,6 +11,7 @@ import type {
 } from '../../src/backend/index.js';
 import { addressQueries } from './addresses.js';
 import { booleanQueries } from './booleans.js';
+import { codes } from './codes.js';
 import type { Column, Columns } from './columns.js';
 import { fits } from './fits.js';
 import { fieldName } from './literals.js';
@@ -66,19 +67,14 @@ export class PredicateWriter {
   private name(name: string, span: Span): string {
     const written = fieldName(name, this.patterns.has(name));
     if (written !== null) return written;
-    this.report.refuse(
-      'lucene-field-name',
-      'query_string has no way to write this field name: < and > and control characters cannot be escaped, * stands for any text, and _exists_ has a meaning of its own. Rename the field.',
-      span,
-    );
+    this.report.refuse(codes['lucene-field-name'](), span);
     return 'field';
   }
 
   private column(name: string, span: Span): Column | undefined {
     const wrong = this.asked.columns.wrong.get(name);
     if (wrong !== undefined) {
-      const message = `The pipeline's \`types\` say of ${name} what is not known: ${wrong}.`;
-      this.report.refuse('lucene-unknown-type', message, span);
+      this.report.refuse(codes['lucene-unknown-type']({ field: name, type: wrong }), span);
     }
     return this.asked.columns.columns.get(name);
   }
@@ -92,7 +88,7 @@ export class PredicateWriter {
         absent: (q: FieldPredicate) => this.absent(q, polarity),
       };
       const piece = readingPiece(p, reading, polarity, this.report, writer);
-      const what = 'this of a field that it reads out of another';
+      const what = 'this condition on a field that is read from another';
       return piece ?? this.unsayable(p, what, polarity);
     }
     const field = this.name(p.field.text, p.field.span);
@@ -103,16 +99,10 @@ export class PredicateWriter {
       case 'null':
         return missing(field, span);
       case 'exists':
-        this.report.approximate(
-          'narrower',
-          polarity,
-          'lucene-null-not-indexed',
-          'Elasticsearch does not index null, so a field that is present and null counts as missing.',
-          span,
-        );
+        this.report.approximate('narrower', polarity, codes['lucene-null-not-indexed'](), span);
         return exists(field, span);
       case 'time-part':
-        return this.unsayable(p, `\`${p.part}\` of a date`, polarity);
+        return this.unsayable(p, `the ${p.part} of a date`, polarity);
       case 'field-ref':
         return this.unsayable(p, 'a comparison of two fields', polarity);
       case 'string':
@@ -151,26 +141,15 @@ export class PredicateWriter {
     switch (p.kind) {
       case 'boolean':
         if (this.asked.case !== 'normalized' && this.asked.case !== 'auto') {
-          report.note(
-            'lucene-boolean-field',
-            `\`${p.field.text}\` must be mapped as a boolean; a keyword field is found only where it holds \`${p.value}\` in small letters.`,
-            span,
-          );
+          const slots = { field: p.field.text, value: String(p.value) };
+          report.note(codes['lucene-boolean-field'](slots), span);
         }
         return ofField(field, [String(p.value)], span);
       case 'cidr':
-        report.note(
-          'lucene-ip-field',
-          `\`${p.field.text}\` must be mapped as an ip field; a keyword field does not know networks.`,
-          span,
-        );
+        report.note(codes['lucene-ip-field']({ field: p.field.text }), span);
         return ofField(field, [`"${p.network.text}"`], span);
       case 'compare':
-        report.note(
-          'lucene-number-field',
-          `\`${p.field.text}\` must be mapped as a number; a keyword field compares as text.`,
-          span,
-        );
+        report.note(codes['lucene-number-field']({ field: p.field.text }), span);
         return ofField(field, [range(p.operator, p.number.decimal)], span);
       default:
         return this.strings.write(p, field, undefined, polarity);
@@ -183,8 +162,8 @@ export class PredicateWriter {
       case 'cidr':
         return this.strings.network(p, field, polarity) ?? this.open(p, column, polarity);
       case 'compare': {
-        const message = `\`${p.field.text}\` is indexed as ${column.type}, which compares as text: 9 is more than 10 there. Compare a field that is indexed as a number.`;
-        this.report.refuse('lucene-compare-texts', message, span);
+        const slots = { field: p.field.text, type: column.type };
+        this.report.refuse(codes['lucene-compare-texts'](slots), span);
         return never(span);
       }
       case 'boolean': {
@@ -214,14 +193,13 @@ export class PredicateWriter {
     const { span } = p;
     const name = p.field.text;
     if (queries === null) {
-      const message = `\`${name}\` is indexed as ${column.type}, so it cannot be searched as a text. Ask for whole values, or map the field to one of type keyword.`;
-      this.report.refuse('lucene-no-text', message, span);
+      this.report.refuse(codes['lucene-no-text']({ field: name, type: column.type }), span);
       return never(span);
     }
     if (queries.length > 0) return ofField(field, queries, span);
     if (fitsAbsent(p, column)) return never(span);
-    const message = `No event has this: \`${name}\` is indexed as ${column.type}, and this is not ${what} as it is written there.`;
-    this.report.note('lucene-never', message, span);
+    const slots = { field: name, type: column.type, expected: what };
+    this.report.note(codes['lucene-never'](slots), span);
     return never(span);
   }
 
@@ -235,8 +213,8 @@ export class PredicateWriter {
     if (texts.length === 0) return null;
     const say = (direction: 'wider' | 'narrower'): void => {
       const listed = texts.map((t) => JSON.stringify(t)).join(' or ');
-      const message = `what is ${listed} is not kept in \`${name}\`: the field is missing then.`;
-      this.report.approximate(direction, polarity, 'lucene-absent', message, p.span);
+      const finding = codes['lucene-absent']({ field: name, values: listed });
+      this.report.approximate(direction, polarity, finding, p.span);
     };
     if (p.kind === 'exists' || (p.kind === 'string' && isPresence(p))) {
       say('narrower');
@@ -257,20 +235,19 @@ export class PredicateWriter {
     piece: Piece,
   ): Piece {
     if (!fitsAbsent(p, column)) return piece;
-    const message = `texts that are not kept in \`${p.field.text}\` fit too, so the field may be missing.`;
-    this.report.approximate('wider', polarity, 'lucene-absent', message, p.span);
+    const finding = codes['lucene-absent-match']({ field: p.field.text });
+    this.report.approximate('wider', polarity, finding, p.span);
     return oneOf([piece, missing(field, p.span)]);
   }
 
   private open(p: FieldPredicate, column: Column, polarity: Polarity): Piece {
-    return this.unsayable(p, `this of a field of type ${column.type}`, polarity);
+    return this.unsayable(p, `this condition on a field of type ${column.type}`, polarity);
   }
 
   /** What query_string cannot ask is asked more loosely, so that nothing is missed. */
   private unsayable(p: FieldPredicate, what: string, polarity: Polarity): Piece {
-    const message = `query_string cannot say ${what}, so it is left open here.`;
     const direction = polarity === 'positive' ? 'wider' : 'narrower';
-    this.report.approximate(direction, polarity, 'lucene-unsayable', message, p.span);
+    this.report.approximate(direction, polarity, codes['lucene-unsayable']({ what }), p.span);
     if (polarity === 'negative') return whole(text('(NOT *:*)', p.span));
     const asked = p.kind === 'field-ref' ? [p.field, p.other] : p.kind === 'null' ? [] : [p.field];
     const names = asked.flatMap(({ text: name }) => this.homes(name));
@@ -292,8 +269,8 @@ export class PredicateWriter {
   private keyword({ search, span }: KeywordPredicate, polarity: Polarity): readonly Piece[] {
     const { names, chosen } = this.asked.keywords;
     if (chosen && names.length > 0) {
-      const message = `keywords are looked for in ${names.join(', ')}, and in no other field.`;
-      this.report.approximate('narrower', polarity, 'lucene-keyword-field', message, span);
+      const finding = codes['lucene-keyword-field']({ fields: names.join(', ') });
+      this.report.approximate('narrower', polarity, finding, span);
     }
     if (names.length === 0) return [this.strings.anywhere(search, polarity, span)];
     return names.map((name): Piece => {

@@ -6,6 +6,7 @@ import type {
   Report,
   StringPattern,
 } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { allOf, never, oneOf } from './piece.js';
 import type { Piece } from './piece.js';
 import { registryPiece } from './registry.js';
@@ -47,8 +48,8 @@ export function readingPiece(
   const { span } = p;
   const field = (text: string) => ({ text, span: p.field.span, mapped: true }) as const;
   if (!READINGS.some((r) => r === as)) {
-    const message = `The pipeline reads this field as \`${as}\`, which does not exist. There are: ${READINGS.join(', ')}.`;
-    report.refuse('lucene-unreadable-field', message, p.field.span);
+    const known = READINGS.join(', ');
+    report.refuse(codes['lucene-unknown-reading']({ reading: as, known }), p.field.span);
     return never(span);
   }
   if (as === 'like') return write({ ...p, field: field(of) });
@@ -81,16 +82,12 @@ export function readingPiece(
       return allOf((asked.length > 0 ? asked : [ofUser]).map(write));
     });
     if (ways.length > 0) return oneOf(ways);
-    const message = `No event has this: \`${p.field.text}\` is always a domain, a backslash and a name.`;
-    report.note('lucene-never', message, span);
+    report.note(codes['lucene-never-domain-user']({ field: p.field.text }), span);
     return never(span);
   }
   if (p.kind === 'null' || p.kind === 'time-part' || p.kind === 'field-ref') return null;
-  const message =
-    as === 'within'
-      ? `\`${p.field.text}\` is looked for anywhere in the text of \`${of}\`.`
-      : `\`${p.field.text}\` is looked for among all the values of \`${of}\`.`;
-  report.approximate('wider', polarity, `lucene-${as}`, message, span);
+  const within = as === 'within' ? codes['lucene-within'] : codes['lucene-among'];
+  report.approximate('wider', polarity, within({ field: p.field.text, of }), span);
   const asked = { ...p, field: field(of) };
   if (as === 'among' || p.kind === 'exists' || p.kind === 'regex') return write(asked);
   const parts = textOf(p);

@@ -1,5 +1,6 @@
 import { contains, membersOf, Untranslatable } from '../../src/backend/index.js';
-import type { RegexFlags, RegexNode } from '../../src/backend/index.js';
+import type { Finding, RegexFlags, RegexNode } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 
 /** A node and the flags that hold for it. */
 export interface Flagged {
@@ -25,7 +26,7 @@ const MAX_BRANCHES = 64;
 export function branchesOf(
   ast: RegexNode,
   flags: RegexFlags,
-  widen: (message: string) => void,
+  widen: (finding: Finding<'warning'>) => void,
 ): readonly Branch[] {
   return flatten([{ node: ast, flags }]).map((nodes) => {
     const { text: open, rest } = takeStart(nodes);
@@ -53,7 +54,7 @@ function flatten(nodes: readonly Flagged[]): (readonly Flagged[])[] {
       flatten([...nodes.slice(0, index), ...branch, ...nodes.slice(index + 1)]),
     );
     if (branches.length > MAX_BRANCHES) {
-      throw new Untranslatable('The anchors of this pattern stand in too many alternatives.', node);
+      throw new Untranslatable(codes['lucene-regex-alternatives'](), node);
     }
     return branches;
   }
@@ -117,7 +118,7 @@ function takeStart(nodes: readonly Flagged[]): Taken {
   return { text, rest: nodes.slice(at) };
 }
 
-function takeEnd(nodes: readonly Flagged[], widen: (message: string) => void): Taken {
+function takeEnd(nodes: readonly Flagged[], widen: (finding: Finding<'warning'>) => void): Taken {
   let text = ANYTHING;
   let at = nodes.length;
   for (; at > 0; at--) {
@@ -129,9 +130,7 @@ function takeEnd(nodes: readonly Flagged[], widen: (message: string) => void): T
       if (node.anchor !== 'text-end') {
         // Perl's $ also matches before a line break that ends the text, and that cannot be written.
         text = NO_PRINTABLE_ASCII;
-        widen(
-          '`$` also fits before a line break at the end, which has no escape in Lucene, so any one character that is no printable ASCII may end the text.',
-        );
+        widen(codes['lucene-regex-final-line-break']());
       }
     } else if (node.anchor === 'word-boundary') {
       const side = wordness(nodes[at - 2]?.node);
@@ -205,15 +204,9 @@ function range(from: number, to: number): number[] {
 }
 
 function refuseLines(node: RegexNode): never {
-  throw new Untranslatable(
-    'Lucene cannot look for the ends of lines. Leave the m flag out, or the anchors.',
-    node,
-  );
+  throw new Untranslatable(codes['lucene-regex-line-anchor'](), node);
 }
 
 function refuseBoundary(node: RegexNode): never {
-  throw new Untranslatable(
-    'Lucene has no word boundaries, and this one cannot be rewritten. Write the characters around it.',
-    node,
-  );
+  throw new Untranslatable(codes['lucene-regex-word-boundary'](), node);
 }

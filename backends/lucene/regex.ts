@@ -6,6 +6,7 @@ import {
   intersect,
   membersOf,
   otherCases,
+  regexCodes,
   translate,
   union,
   Untranslatable,
@@ -13,6 +14,7 @@ import {
 } from '../../src/backend/index.js';
 import type {
   CodePoints,
+  Finding,
   Regex,
   RegexFlags,
   RegexNode,
@@ -20,6 +22,7 @@ import type {
   StringPattern,
   Translated,
 } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { branchesOf } from './regex-anchors.js';
 
 /**
@@ -28,6 +31,10 @@ import { branchesOf } from './regex-anchors.js';
  */
 export type RegexFold = 'classes' | 'lowercase';
 
+/** Takes what makes the pattern match more than the rule's. */
+type Widen = (finding: Finding<'warning'>) => void;
+
+const engine = 'Lucene';
 const MAX_COUNT = 16;
 
 const CONTROL: CodePoints = [
@@ -46,7 +53,7 @@ const UPPER: CodePoints = [[65, 90]];
  */
 export function toLuceneRegex(regex: Regex, { fold }: { fold: RegexFold }): Translated {
   return translate((approximate) => {
-    const widen = (message: string): void => approximate({ direction: 'wider', message });
+    const widen: Widen = (finding) => approximate({ direction: 'wider', finding });
     const writer = new Writer(fold, widen);
     const branches = branchesOf(regex.ast, regex.flags, widen).map(({ open, nodes, close }) => {
       const body = nodes.map(({ node, flags }) => writer.print(node, flags, true)).join('');
@@ -84,7 +91,7 @@ const ASCII_CLASSES = Array.from({ length: 128 }, (_, c) => inEachCase(c));
 class Writer {
   constructor(
     private readonly fold: RegexFold,
-    private readonly widen: (message: string) => void,
+    private readonly widen: Widen,
   ) {}
 
   /** @param inSequence alternatives need parentheses. */
@@ -105,34 +112,25 @@ class Writer {
       case 'class': {
         const members = membersOf(node);
         if (members) return this.members(members, flags);
-        throw new Untranslatable('Lucene has no Unicode properties. List the characters.', node);
+        throw new Untranslatable(regexCodes['regex-property']({ engine }), node);
       }
       case 'repeat': {
-        if (node.mode === 'possessive') this.widen('a possessive repetition gives back here.');
+        if (node.mode === 'possessive') this.widen(regexCodes['regex-possessive']({ engine }));
         const inner = this.print(node.body, flags, true);
         const whole = ['literal', 'dot', 'class', 'group'].includes(node.body.kind);
         return `${whole && !/^\(\)$/.test(inner) ? inner : `(${inner})`}${this.count(node)}`;
       }
       case 'group': {
-        if (node.atomic) this.widen('an atomic group gives back here.');
+        if (node.atomic) this.widen(regexCodes['regex-atomic']({ engine }));
         const inner = this.print(node.body, { ...flags, ...node.flags }, false);
         return `(${inner})`;
       }
       case 'anchor':
-        throw new Untranslatable(
-          'Lucene has no anchors, and one in the middle of a pattern cannot be rewritten. Put it at an end of the pattern.',
-          node,
-        );
+        throw new Untranslatable(codes['lucene-regex-anchor'](), node);
       case 'look':
-        throw new Untranslatable(
-          'Lucene has no look-around. Say what it excludes in a search identifier of its own, under `not`.',
-          node,
-        );
+        throw new Untranslatable(regexCodes['regex-look-around']({ engine }), node);
       case 'backreference':
-        throw new Untranslatable(
-          'Lucene has no back-references. Write the alternatives out.',
-          node,
-        );
+        throw new Untranslatable(regexCodes['regex-back-reference']({ engine }), node);
     }
   }
 
@@ -140,9 +138,7 @@ class Writer {
   private count(node: RegexRepeat): string {
     const { min, max } = node;
     if ((max ?? min) <= MAX_COUNT) return countOf(node);
-    this.widen(
-      `Lucene would need too many states to count up to ${max ?? min}, so the repetition is left open.`,
-    );
+    this.widen(codes['lucene-regex-repetition']({ count: max ?? min }));
     return countOf({ ...node, min: Math.min(min, MAX_COUNT), max: null });
   }
 
@@ -151,7 +147,8 @@ class Writer {
     if (this.fold === 'lowercase') {
       const c = String.fromCodePoint(codePoint);
       const lower = c.toLowerCase();
-      if (otherCases(codePoint).length > 0 && !flags.ignoreCase) this.widen(LOWERED);
+      if (otherCases(codePoint).length > 0 && !flags.ignoreCase)
+        this.widen(codes['lucene-regex-case']());
       return escapeOperator([...lower].length === 1 ? lower : c);
     }
     if (flags.ignoreCase) return inEachCase(codePoint);
@@ -163,7 +160,8 @@ class Writer {
     if (this.fold === 'lowercase') {
       const lowered = lowerCased(withOtherCases(wanted));
       // Of what was indexed, only its lower-cased form is left to look at.
-      if (!flags.ignoreCase && withOtherCases(wanted).length !== wanted.length) this.widen(LOWERED);
+      if (!flags.ignoreCase && withOtherCases(wanted).length !== wanted.length)
+        this.widen(codes['lucene-regex-case']());
       wanted = union(lowered, wanted.length === 1 && wanted[0]![0] === 0 ? wanted : []);
     }
     return this.writable(wanted);
@@ -179,9 +177,7 @@ class Writer {
       if (JSON.stringify(beyond) !== JSON.stringify(BEYOND_ASCII)) {
         wanted = union(wanted, BEYOND_ASCII);
       }
-      this.widen(
-        'tabs, line breaks and the like have no escape in Lucene, so the class is written with room for more.',
-      );
+      this.widen(codes['lucene-regex-control-character']());
     }
     const outside =
       this.fold === 'lowercase' ? withoutUpper(complement(wanted)) : complement(wanted);
@@ -197,8 +193,6 @@ class Writer {
     return `[${ranges(wanted)}]`;
   }
 }
-
-const LOWERED = 'the field is indexed lower-cased, so upper and lower case cannot be told apart.';
 
 function lowerCased(set: CodePoints): CodePoints {
   const moved = intersect(set, UPPER).map(([from, to]) => [from + 32, to + 32] as const);

@@ -1,5 +1,6 @@
 import { concat, literalText, shapeOf } from '../../src/backend/index.js';
 import type { FieldPredicate, Polarity, Report, StringPattern } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { fits } from './fits.js';
 import { fieldName, phrase } from './literals.js';
 import { allOf, AND, anyOf, ofField, oneOf, whole } from './piece.js';
@@ -40,9 +41,7 @@ export function registryPiece(
   if (dwords) pieces.push(ofType(['SZ_DWORD']));
   const told = dwords ? ['SZ_DWORD'] : numbers.map((n) => n.kind);
   if (TEMPLATES.some(({ kind, text }) => !told.includes(kind) && couldBe(parts, text))) {
-    const message =
-      'numbers of the registry are kept in decimal, where this part of their text is not found.';
-    report.approximate('narrower', polarity, 'lucene-registry-number', message, span);
+    report.approximate('narrower', polarity, codes['lucene-registry-number'](), span);
   }
   const { doc: isNumber } = anyOf([ofType(TEMPLATES.map((t) => t.kind))]);
   const mixed = p.kind === 'string' && couldBeDecimal(parts);

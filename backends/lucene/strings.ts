@@ -8,6 +8,7 @@ import type {
   Span,
 } from '../../src/backend/index.js';
 import { networkRegex } from './addresses.js';
+import { codes } from './codes.js';
 import type { Column } from './columns.js';
 import { phrase, wildcardTerm } from './literals.js';
 import { allOf, ofField } from './piece.js';
@@ -16,7 +17,7 @@ import { hasLetters, ValueWriter } from './values.js';
 import type { CaseMode } from './values.js';
 import { certainTexts, wordQueries } from './words.js';
 
-/** `-O lucene.case`. */
+/** The option `case`. */
 export type CaseOption = 'auto' | Exclude<CaseMode, 'lower'>;
 
 /** Writes what is asked of texts, by how they are indexed. */
@@ -71,8 +72,8 @@ export class StringWriter {
           literal === null ? (begins ? wildcardTerm(p.pattern) : null) : phrase(literal);
         if (query === null) return null;
         if (!p.cased && hasLetters(p.pattern)) {
-          const message = `\`${p.field.text}\` is of type flattened, where a text is found only in the case in which it stands.`;
-          this.report.approximate('narrower', polarity, 'lucene-flattened-case', message, span);
+          const finding = codes['lucene-flattened-case']({ field: p.field.text });
+          this.report.approximate('narrower', polarity, finding, span);
         }
         return ofField(field, [query], span);
       }
@@ -97,8 +98,8 @@ export class StringWriter {
     const { queries, exact } = parts ? wordQueries(parts, column.words) : NO_WORDS;
     if (queries.length === 0) return null;
     if (!exact || (p.kind === 'string' && p.cased && hasLetters(p.pattern)) || p.kind === 'regex') {
-      const message = `\`${p.field.text}\` is kept as words in small letters: these are looked for, and not what stands between them.`;
-      this.report.approximate('wider', polarity, 'lucene-words', message, span);
+      const finding = codes['lucene-words']({ field: p.field.text });
+      this.report.approximate('wider', polarity, finding, span);
     }
     return allOf(queries.map((q) => ofField(field, [q], span)));
   }
@@ -112,8 +113,8 @@ export class StringWriter {
     const regex = networkRegex(network);
     if (!regex) return null;
     if (regex.wider) {
-      const message = `\`${text}\` is a text, so only the first group of the network is looked for.`;
-      this.report.approximate('wider', polarity, 'lucene-network-text', message, span);
+      const finding = codes['lucene-network-text']({ field: text });
+      this.report.approximate('wider', polarity, finding, span);
     }
     return ofField(field, [this.values.between(regex.source, span)], span);
   }

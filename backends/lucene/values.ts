@@ -9,12 +9,13 @@ import type {
   Span,
   StringPattern,
 } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { isWritable, phrase, wildcardTerm } from './literals.js';
 import { patternInClasses, toLuceneRegex } from './regex.js';
 import type { RegexFold } from './regex.js';
 
 /**
- * How a field's text meets the case of the rule's: what `-O lucene.case` chooses, and `lower` for one
+ * How a field's text meets the case of the rule's: what the option `case` chooses, and `lower` for one
  * that is known to hold small letters only.
  */
 export type CaseMode = 'normalized' | 'caseless' | 'regex' | 'lower';
@@ -86,11 +87,11 @@ export class ValueWriter {
   private regex(regex: Regex, fold: RegexFold, polarity: Polarity, span: Span): string {
     const translated = toLuceneRegex(regex, { fold });
     if (!translated.ok) {
-      this.report.refuse('regex-unsupported', translated.message, span);
+      this.report.refuse(translated.finding, span);
       return '/()/';
     }
-    for (const { direction, message } of translated.approximations) {
-      this.report.approximate(direction, polarity, 'lucene-regex', message, span);
+    for (const { direction, finding } of translated.approximations) {
+      this.report.approximate(direction, polarity, finding, span);
     }
     return this.between(translated.pattern, span);
   }
@@ -98,8 +99,8 @@ export class ValueWriter {
   /** A regular expression in Lucene's own words, between slashes. */
   between(pattern: string, span: Span): string {
     if (pattern.length > MAX_REGEX) {
-      const message = `This makes a regular expression of ${pattern.length} characters; Elasticsearch takes ${MAX_REGEX} unless index.max_regex_length says more. Raise it, or shorten the value.`;
-      this.report.note('lucene-long-regex', message, span);
+      const slots = { length: pattern.length, max: MAX_REGEX };
+      this.report.note(codes['lucene-long-regex'](slots), span);
     }
     // A backslash right before the closing slash would be read as escaping it.
     return `/${pattern.replace(/\\\\$/, '[\\\\]')}/`;
@@ -108,9 +109,7 @@ export class ValueWriter {
   /** Control characters have no escape: each becomes `?`. */
   private printable(pattern: StringPattern, polarity: Polarity, span: Span): StringPattern {
     if (pattern.every((p) => typeof p !== 'string' || isWritable(p))) return pattern;
-    const message =
-      'tabs, line breaks and other control characters have no escape in a query; each is written as ?, which is any character.';
-    this.report.approximate('wider', polarity, 'lucene-control-character', message, span);
+    this.report.approximate('wider', polarity, codes['lucene-control-character'](), span);
     const parts: PatternPart[] = [];
     for (const part of pattern) {
       if (typeof part !== 'string') parts.push(part);
@@ -129,11 +128,8 @@ export class ValueWriter {
   }
 
   private loseCase(mode: CaseMode, polarity: Polarity, span: Span): void {
-    const message =
-      mode === 'lower'
-        ? 'the field holds small letters only, whatever the event has, so `cased` cannot be held to.'
-        : 'the field is taken to be indexed lower-cased, so `cased` cannot be held to. With -O lucene.case=caseless or regex it can.';
-    this.report.approximate('wider', polarity, 'lucene-cased', message, span);
+    const finding = mode === 'lower' ? codes['lucene-cased']() : codes['lucene-cased-assumed']();
+    this.report.approximate('wider', polarity, finding, span);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Name, Placement, Reading, Report } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { quote } from './literals.js';
 
 /** What a name of an element or an attribute may be here; anything else is refused. */
@@ -52,11 +53,12 @@ export function readingCommand({ text, span }: Name, field: Reading, report: Rep
   const isNamed = GROUP.test(text) && /^[A-Za-z_]\w*$/.test(field.of);
   const command = isNamed ? reading?.(field, text) : null;
   if (command) return command;
-  const message = !reading
-    ? `The pipeline reads this field as \`${field.as}\`, which does not exist. There are: ${Object.keys(READINGS).join(', ')}.`
+  const known = Object.keys(READINGS).join(', ');
+  const finding = !reading
+    ? codes['splunk-unknown-reading']({ reading: field.as, known })
     : isNamed
-      ? `\`${field.key}\` is no name that can be looked for in ${field.of}. Map the field to one that is there.`
-      : `Splunk cannot read \`${text}\` out of ${field.of}: the names of both are letters, digits and underscores, the first no longer than 32. Call it otherwise with \`to\`.`;
-  report.refuse('splunk-unreadable-field', message, span);
+      ? codes['splunk-unreadable-key']({ key: field.key, field: field.of })
+      : codes['splunk-unreadable-name']({ name: text, field: field.of });
+  report.refuse(finding, span);
   return 'where true()';
 }

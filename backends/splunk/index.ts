@@ -8,6 +8,7 @@ import type {
   Name,
   Report,
 } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { computedFields, readingCommand } from './computed.js';
 import { query, savedSearches } from './formats.js';
 import { checkIndexes, indexTerm } from './indexes.js';
@@ -22,6 +23,7 @@ import { whereCommand } from './where.js';
 export const splunk: Backend = {
   name: 'splunk',
   title: 'Splunk SPL',
+  codes,
   options: [
     {
       name: 'search',
@@ -72,8 +74,7 @@ function emit(request: EmitRequest, report: Report): Doc {
 function noteDefaultFields(names: Iterable<Name>, report: Report): void {
   for (const { text: name, span, mapped } of names) {
     if (mapped || !isDefaultField(name)) continue;
-    const message = `Splunk gives every event a field \`${name}\` of its own. If the events' own field is meant, map it to the name that your field extraction gives it.`;
-    report.note('splunk-default-field', message, span);
+    report.note(codes['splunk-default-field']({ field: name }), span);
   }
 }
 export default plugin;

@@ -20,6 +20,7 @@ import type {
   Polarity,
   Report,
 } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { indexTerm } from './indexes.js';
 import { NOTHING, mayHoldOfNothing } from './nothing.js';
 import { SEARCH_SYNTAX, emitSearch, fitsInSearch } from './search.js';
@@ -84,8 +85,7 @@ function isTrue(node: Expression): boolean {
 function isOfModel({ text: name, span }: Name, model: string, report: Report): boolean {
   const [, dataset = model] = model.split('.');
   if (name === NODE || (name.startsWith(`${dataset}.`) && /^\w+\.\w+$/.test(name))) return true;
-  const message = `The data model ${model} has no field \`${name}\`. Map it to one of its fields, such as ${dataset}.dest, or convert the rule without a data model.`;
-  report.refuse('splunk-not-in-data-model', message, span);
+  report.refuse(codes['splunk-not-in-data-model']({ model, field: name, dataset }), span);
   return false;
 }
 
@@ -104,20 +104,18 @@ function judge(node: Expression, polarity: Polarity, report: Report): void {
       return;
     case 'constant':
       return;
-    case 'keyword': {
-      const message =
-        'A data model has fields alone, and not the text of the event that a keyword is looked for in. Convert the rule without a data model.';
-      report.refuse('splunk-keyword-in-data-model', message, node.span);
+    case 'keyword':
+      report.refuse(codes['splunk-keyword-in-data-model'](), node.span);
       return;
-    }
-    default:
+    default: {
+      const slots = { unknown: NOTHING, field: node.field.text };
       if (asksPresence(node)) {
-        const message = `A data model has \`${NOTHING}\` where an event has no value, so it cannot say whether \`${node.field.text}\` is missing, empty or there at all. Convert the rule without a data model.`;
-        report.refuse('splunk-presence-in-data-model', message, node.span);
+        report.refuse(codes['splunk-presence-in-data-model'](slots), node.span);
       } else if (mayHoldOfNothing(node)) {
-        const message = `a data model has \`${NOTHING}\` where an event has no \`${node.field.text}\`, and this may find it.`;
-        report.approximate('wider', polarity, 'splunk-unknown-in-data-model', message, node.span);
+        const finding = codes['splunk-unknown-in-data-model'](slots);
+        report.approximate('wider', polarity, finding, node.span);
       }
+    }
   }
 }
 

@@ -27,6 +27,7 @@ import type {
   StringPattern,
   TimePart,
 } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { evalField, quote } from './literals.js';
 import { toPcre } from './regex.js';
 import { spellings } from './search.js';
@@ -125,11 +126,11 @@ const NEVER = '(?!)';
 function regex(asked: Regex, node: Predicate, polarity: Polarity, report: Report): string {
   const translated = toPcre(asked);
   if (!translated.ok) {
-    report.refuse('splunk-regex', translated.message, node.span);
+    report.refuse(translated.finding, node.span);
     return NEVER;
   }
-  for (const { direction, message } of translated.approximations) {
-    report.approximate(direction, polarity, 'splunk-regex', message, node.span);
+  for (const { direction, finding } of translated.approximations) {
+    report.approximate(direction, polarity, finding, node.span);
   }
   return translated.pattern;
 }
@@ -137,11 +138,7 @@ function regex(asked: Regex, node: Predicate, polarity: Polarity, report: Report
 function fieldName(name: Name, report: Report): string {
   const written = evalField(name.text);
   if (written !== null) return written;
-  report.refuse(
-    'splunk-field-name',
-    'Splunk has no way to write this field name: quotation marks, backslashes and control characters cannot be escaped in it. Map the field to another name in a pipeline.',
-    name.span,
-  );
+  report.refuse(codes['splunk-field-name'](), name.span);
   return 'field';
 }
 
@@ -166,9 +163,9 @@ const EXACT_DIGITS = 15;
 function compare(node: Of<'compare'>, field: string, polarity: Polarity, report: Report): string {
   const { decimal } = node.number;
   if (decimal.replace(/[^0-9]/g, '').length > EXACT_DIGITS) {
-    const message = `Splunk compares numbers with a precision of ${EXACT_DIGITS} digits, so values next to ${decimal} may be on its wrong side.`;
-    report.approximate('wider', polarity, 'splunk-number-precision', message, node.span);
-    report.approximate('narrower', polarity, 'splunk-number-precision', message, node.span);
+    const finding = codes['splunk-number-precision']({ digits: EXACT_DIGITS, number: decimal });
+    report.approximate('wider', polarity, finding, node.span);
+    report.approximate('narrower', polarity, finding, node.span);
   }
   // A text that is no number becomes null, and no comparison with null is true.
   return holds(`tonumber(${field}) ${OPERATORS[node.operator]} ${decimal}`);
@@ -206,20 +203,10 @@ function timePart(
   const asked = `${OPERATORS[node.operator]} ${node.number.decimal}`;
   const variable = quote(TIME_VARIABLES[node.part]);
   if (field === '_time') {
-    report.note(
-      'splunk-time-zone',
-      `The ${node.part} of _time is that of the time zone of the user who runs the search.`,
-      node.span,
-    );
+    report.note(codes['splunk-time-zone']({ part: node.part }), node.span);
     return holds(`tonumber(strftime(_time, ${variable})) ${asked}`);
   }
-  report.approximate(
-    'narrower',
-    polarity,
-    'splunk-time-format',
-    'the field is read as a time in ISO 8601 (2026-01-31T23:59:00Z); values in another format never match.',
-    node.span,
-  );
+  report.approximate('narrower', polarity, codes['splunk-time-format'](), node.span);
   const clock = node.part === 'hour' || node.part === 'minute' ? '[T ]\\d\\d:\\d\\d' : '';
   const isTime = `match(${field}, ${quote(`^\\d{4}-\\d\\d-\\d\\d${clock}`)})`;
   if (node.part === 'week') {

@@ -2,6 +2,7 @@ import type { Rule } from '../model/rule.js';
 import type { Tables } from '../pipeline/tables.js';
 import type { Expression } from '../predicate/predicate.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
+import type { Finding } from '../source/codes.js';
 import type { Span } from '../source/span.js';
 import type { Placement } from '../store/placement.js';
 import type { Doc } from './doc.js';
@@ -23,6 +24,8 @@ export interface Backend {
   readonly tables?: () => Promise<Tables>;
   /** The tables that the options confine a query to; empty: to none. */
   readonly tablesChosen?: (options: Readonly<Record<string, string>>) => readonly string[];
+  /** The codes that the backend reports, made with `defineCodes`; `sigmaql list codes` shows them. */
+  readonly codes?: object;
   /** How the target likes its trees. */
   readonly simplify: SimplifyOptions;
   /** Writes one condition of one rule. Must not throw for any rule. */
@@ -79,22 +82,22 @@ export function negate(polarity: Polarity): Polarity {
   return polarity === 'positive' ? 'negative' : 'positive';
 }
 
-/** Where a backend says what the target cannot. */
+/** Where a backend reports what its target cannot express. */
 export interface Report {
   /**
-   * The predicate as written may match more (`wider`) or less (`narrower`) than the rule says.
-   * The direction is that of the predicate itself; under a negation the query's is the opposite,
-   * which `polarity` lets the report work out.
+   * The predicate as written may match more (`wider`) or less (`narrower`) than the rule does. The
+   * direction is that of the predicate itself; under a negation the query's is the opposite, which
+   * `polarity` lets the report work out. The message is a clause in lower case: it follows "May
+   * match more than the rule: ".
    */
   approximate(
     direction: 'wider' | 'narrower',
     polarity: Polarity,
-    code: string,
-    message: string,
+    finding: Finding<'warning'>,
     span: Span,
   ): void;
-  /** The target cannot say it at all: the query is dropped. Emit anything and go on. */
-  refuse(code: string, message: string, span: Span): void;
+  /** The target cannot express it at all: the query is dropped. Emit anything and go on. */
+  refuse(finding: Finding<'error'>, span: Span): void;
   /** Something to know that does not change what the query matches, such as an assumption. */
-  note(code: string, message: string, span: Span): void;
+  note(finding: Finding<'note'>, span: Span): void;
 }

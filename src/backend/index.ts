@@ -18,7 +18,10 @@ export { columnsOfAll } from '../pipeline/tables.js';
 export type { Tables } from '../pipeline/tables.js';
 export { UNMAPPED } from '../store/placement.js';
 export type * from '../store/placement.js';
+export { defineCodes } from '../source/codes.js';
+export type { Finding } from '../source/codes.js';
 export type { Span, SourceFile } from '../source/span.js';
+export { regexCodes } from './codes.js';
 
 /** What a package of backends exports by default. */
 export interface BackendPlugin {

@@ -1,13 +1,14 @@
 import type { Regex } from '../model/value.js';
 import { complement, membersOf } from './code-points.js';
+import { regexCodes } from './codes.js';
 import type { CodePoints } from './code-points.js';
 import { Untranslatable, flagLetters, printRegex, translate } from './regex.js';
 import type { Translated } from './regex.js';
 
 const MAX_REPEAT = 1_000;
 
-const WORD_BOUNDARY =
-  'a word boundary may also count letters outside of ASCII as letters of a word.';
+const engine = 'This engine';
+const inEngine = { engine: 'this engine' };
 
 /**
  * What RE2 and Rust's `regex` both take, and with one meaning: no look-around, no back-references,
@@ -22,10 +23,7 @@ export function toRe2(regex: Regex): Translated {
       class(node) {
         const members = membersOf(node);
         if (members) return printClass(members);
-        throw new Untranslatable(
-          'Unicode properties are not supported here. List the characters.',
-          node,
-        );
+        throw new Untranslatable(regexCodes['regex-property']({ engine }), node);
       },
       anchor(node, flags) {
         switch (node.anchor) {
@@ -43,31 +41,28 @@ export function toRe2(regex: Regex): Translated {
           default:
             // Rust's counts every letter, RE2's those of ASCII, as PCRE does.
             for (const direction of ['wider', 'narrower'] as const)
-              approximate({ direction, message: WORD_BOUNDARY });
+              approximate({ direction, finding: regexCodes['regex-word-boundary']() });
             return node.anchor === 'word-boundary' ? '\\b' : '\\B';
         }
       },
       special(node) {
-        throw new Untranslatable(
-          node.kind === 'look'
-            ? 'This engine has no look-around. Say what it excludes in a search identifier of its own, under `not`.'
-            : 'This engine has no back-references. Write the alternatives out.',
-          node,
-        );
+        const code = node.kind === 'look' ? 'regex-look-around' : 'regex-back-reference';
+        throw new Untranslatable(regexCodes[code]({ engine }), node);
       },
       repeatMode(node) {
         if (node.min > MAX_REPEAT || (node.max ?? 0) > MAX_REPEAT) {
-          throw new Untranslatable(`This engine repeats up to ${MAX_REPEAT} times.`, node);
+          const limit = regexCodes['regex-repetition-limit']({ engine, max: MAX_REPEAT });
+          throw new Untranslatable(limit, node);
         }
         if (node.mode === 'possessive') {
-          approximate({ direction: 'wider', message: 'a possessive repetition gives back here.' });
+          approximate({ direction: 'wider', finding: regexCodes['regex-possessive'](inEngine) });
         }
-        // Which of several fits is found does not change whether there is one.
+        // Which of several matches is found does not change whether there is one.
         return '';
       },
       groupOpening(node) {
         if (node.atomic) {
-          approximate({ direction: 'wider', message: 'an atomic group gives back here.' });
+          approximate({ direction: 'wider', finding: regexCodes['regex-atomic'](inEngine) });
         }
         const letters = flagLetters(node);
         if (letters !== '') return `(?${letters}:`;

@@ -7,6 +7,7 @@ import type {
 } from '../model/regex/ast.js';
 import type { StringPattern } from '../model/pattern.js';
 import type { Regex, RegexFlags } from '../model/value.js';
+import type { Finding } from '../source/codes.js';
 
 /** A pattern in a target's own dialect, or why the target has none. Offsets are of the source. */
 export type Translated =
@@ -15,20 +16,25 @@ export type Translated =
       readonly pattern: string;
       readonly approximations: readonly RegexApproximation[];
     }
-  | { readonly ok: false; readonly message: string; readonly start: number; readonly end: number };
+  | {
+      readonly ok: false;
+      readonly finding: Finding<'error'>;
+      readonly start: number;
+      readonly end: number;
+    };
 
 export interface RegexApproximation {
   readonly direction: 'wider' | 'narrower';
-  readonly message: string;
+  readonly finding: Finding<'warning'>;
 }
 
 /** Thrown by a translator where its target cannot say a node; `translate` turns it into an answer. */
 export class Untranslatable extends Error {
   constructor(
-    message: string,
+    readonly finding: Finding<'error'>,
     readonly node: { readonly start: number; readonly end: number },
   ) {
-    super(message);
+    super(finding.message);
   }
 }
 
@@ -37,12 +43,12 @@ export function translate(
 ): Translated {
   const approximations = new Map<string, RegexApproximation>();
   try {
-    const pattern = work((a) => approximations.set(`${a.direction} ${a.message}`, a));
+    const pattern = work((a) => approximations.set(`${a.direction} ${a.finding.message}`, a));
     return { ok: true, pattern, approximations: [...approximations.values()] };
   } catch (error) {
     if (!(error instanceof Untranslatable)) throw error;
     const { start, end } = error.node;
-    return { ok: false, message: error.message, start, end };
+    return { ok: false, finding: error.finding, start, end };
   }
 }
 

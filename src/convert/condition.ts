@@ -7,6 +7,7 @@ import { lower } from '../predicate/lower.js';
 import { simplify } from '../predicate/simplify.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { branchesOf } from './branches.js';
+import { codes } from './codes.js';
 import { refusedQuery } from './query.js';
 import type { Query } from './query.js';
 import { Reporter } from './reporter.js';
@@ -47,8 +48,8 @@ export function convertCondition(
   );
   const doc = branches.length === 1 ? branches[0]! : backend.union?.(branches, chosenFormat.name);
   if (!doc) {
-    const message = `The rule's log sources are kept in different places, and ${backend.name} has no way to ask several at once in the format ${chosenFormat.name}. Convert it with a pipeline for one of them.`;
-    report.refuse('pipeline-several-states', message, rule.logsource.span);
+    const slots = { target: backend.name, format: chosenFormat.name };
+    report.refuse(codes['pipeline-several-states'](slots), rule.logsource.span);
   }
   const diagnostics = [...before, ...report.diagnostics];
   if (report.refused || !doc) return refusedQuery(item, settings, diagnostics);

@@ -1,4 +1,5 @@
 import type { Polarity, Report } from '../backend/contract.js';
+import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
@@ -15,8 +16,7 @@ export class Reporter implements Report {
   approximate(
     direction: 'wider' | 'narrower',
     polarity: Polarity,
-    code: string,
-    message: string,
+    { code, message }: Finding<'warning'>,
     span: Span,
   ): void {
     const opposite = direction === 'wider' ? 'narrower' : 'wider';
@@ -28,12 +28,12 @@ export class Reporter implements Report {
     this.add(this.strict ? 'error' : 'warning', code, `${lead}: ${message}`, span, effect);
   }
 
-  refuse(code: string, message: string, span: Span): void {
+  refuse({ code, message }: Finding<'error'>, span: Span): void {
     this.refused = true;
     this.add('error', code, message, span);
   }
 
-  note(code: string, message: string, span: Span): void {
+  note({ code, message }: Finding<'note'>, span: Span): void {
     this.add('note', code, message, span);
   }
 
@@ -44,7 +44,7 @@ export class Reporter implements Report {
     span: Span,
     direction?: 'wider' | 'narrower',
   ): void {
-    // One place of a rule may be written into a query several times; it is told once.
+    // A query may contain one place of a rule several times; it is reported once.
     const key = `${code} ${span.start} ${span.end} ${message}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);

@@ -66,7 +66,7 @@ export function compile(
         } catch (error) {
           if (!(error instanceof RegexNotSupported)) throw error;
           diagnostics.push(
-            diagnostic('error', 'regex-not-matchable', error.message, condition.span),
+            diagnostic('error', error.finding.code, error.finding.message, condition.span),
           );
         }
       });

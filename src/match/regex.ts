@@ -1,9 +1,14 @@
 import { RE2JS } from 're2js';
 import { toRe2 } from '../backend/re2.js';
 import type { Regex } from '../model/value.js';
+import type { Finding } from '../source/codes.js';
 
 /** A regular expression that the matcher's engine cannot run. */
-export class RegexNotSupported extends Error {}
+export class RegexNotSupported extends Error {
+  constructor(readonly finding: Finding<'error'>) {
+    super(finding.message);
+  }
+}
 
 /**
  * RE2's engine, in JavaScript: its time is linear in the text for every pattern, which no rule can
@@ -11,7 +16,7 @@ export class RegexNotSupported extends Error {}
  */
 export function regexMatcher(regex: Regex): (text: string) => boolean {
   const translated = toRe2(regex);
-  if (!translated.ok) throw new RegexNotSupported(translated.message);
+  if (!translated.ok) throw new RegexNotSupported(translated.finding);
   const compiled = RE2JS.compile(translated.pattern);
   return (text) => compiled.test(text);
 }

@@ -1,21 +1,21 @@
 import type { Severity } from './diagnostic.js';
 
-/** What a diagnostic code stands for. A slot is a name in braces: `{field}`. */
+/** What a diagnostic code means. A slot is a name in braces: `{field}`. */
 export interface CodeEntry {
-  /** What it is where nothing else decides; of an approximation, `--strict` makes it an error. */
+  /** The severity unless the caller overrides it; strict conversion makes approximations errors. */
   readonly severity: Severity;
   /** One or two sentences: what is wrong, then what to do. */
   readonly message: string;
-  /** A further way out, said after the message where there is room. */
+  /** A further way to resolve it, printed on a line of its own. */
   readonly help?: string;
   /** The version that first reported it. */
   readonly since: string;
 }
 
-/** A code with its slots filled in: what is to be said, wherever it is said. */
-export interface Finding {
+/** A code with its slots filled in, not yet tied to a place in a file. */
+export interface Finding<S extends Severity = Severity> {
   readonly code: string;
-  readonly severity: Severity;
+  readonly severity: S;
   readonly message: string;
   readonly help?: string;
 }
@@ -29,8 +29,8 @@ type HelpOf<E extends CodeEntry> = E extends { readonly help: infer H extends st
 type SlotsOf<E extends CodeEntry> = SlotsIn<E['message']> | SlotsIn<HelpOf<E>>;
 
 type Fill<E extends CodeEntry> = [SlotsOf<E>] extends [never]
-  ? () => Finding
-  : (slots: Readonly<Record<SlotsOf<E>, string | number>>) => Finding;
+  ? () => Finding<E['severity']>
+  : (slots: Readonly<Record<SlotsOf<E>, string | number>>) => Finding<E['severity']>;
 
 /** A table of codes, each as a function that fills its slots. */
 export type Codes<T extends Readonly<Record<string, CodeEntry>>> = {
@@ -40,9 +40,9 @@ export type Codes<T extends Readonly<Record<string, CodeEntry>>> = {
 const tableOf = new WeakMap<object, Readonly<Record<string, CodeEntry>>>();
 
 /**
- * Makes a table of codes usable: `codes['unknown-field']({ field })` is a `Finding`, which
- * `diagnostic` and a backend's report take. The types hold a call to the slots of its message.
- * A literal brace in a message comes in through a slot.
+ * Makes a table of codes callable: `codes['unknown-field']({ field })` gives a `Finding`, which
+ * `diagnostic` and a backend's report take. The types check that a call fills every slot. A literal
+ * brace in a message must come in through a slot.
  */
 export function defineCodes<const T extends Readonly<Record<string, CodeEntry>>>(
   table: T,

@@ -19,7 +19,7 @@ export function treesOf(leaf: fc.Arbitrary<Expression>): fc.Arbitrary<Expression
 export const refusesNothing: Report = {
   approximate: () => {},
   note: () => {},
-  refuse: (code, message) => {
+  refuse: ({ code, message }) => {
     throw new Error(`${code}: ${message}`);
   },
 };

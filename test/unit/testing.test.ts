@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { atom, emitBoolean, prefixNot, text } from '../../src/backend/index.js';
+import { atom, defineCodes, emitBoolean, prefixNot, text } from '../../src/backend/index.js';
 import type { Backend } from '../../src/backend/index.js';
 import { goldenDifferences, goldenFiles } from '../../src/testing.js';
 
 /** The backend of CONTRIBUTING.md: as small as one can be. */
+const codes = defineCodes({
+  'example-zero': { severity: 'note', message: 'Zero.', since: '1.0.0' },
+  'example-unsayable': {
+    severity: 'error',
+    message: 'The example target has numbers only, not `{field}`. Compare the field with a number.',
+    since: '1.0.0',
+  },
+});
+
 const example: Backend = {
   name: 'example',
   title: 'An example',
+  codes,
   options: [],
   formats: [{ name: 'query', description: 'The query alone', extension: 'txt', wrap: null }],
   simplify: { oneOf: false, pushNegation: false },
@@ -21,10 +31,11 @@ const example: Backend = {
       (node) => {
         if (node.kind === 'constant') return atom(text(String(node.value), node.span));
         if (node.kind === 'number') {
-          if (node.number.decimal === '0') report.note('example-zero', 'Zero.', node.span);
+          if (node.number.decimal === '0') report.note(codes['example-zero'](), node.span);
           return atom(text(`${node.field.text}=${node.number.decimal}`, node.span));
         }
-        report.refuse('example-unsayable', 'Only numbers can be said here.', node.span);
+        const field = 'field' in node ? node.field.text : 'keywords';
+        report.refuse(codes['example-unsayable']({ field }), node.span);
         return atom('');
       },
     ).doc,
@@ -53,7 +64,9 @@ describe('goldenFiles', () => {
     const [query, notes] = goldenFiles(rule('a: x'), mode);
     expect(query!.text).toContain('refused');
     expect(notes!.path).toBe('example/query/folder/rule.notes.txt');
-    expect(notes!.text).toMatch(/^refused\n\nerror\[example-unsayable\]: Only numbers/);
+    expect(notes!.text).toMatch(
+      /^refused\n\nerror\[example-unsayable\]: The example target has numbers only, not `a`\./,
+    );
     expect(notes!.text).toContain('--> folder/rule.yml:6:12');
   });
 

@@ -25,12 +25,12 @@ export function write(
 ): Written {
   const said: string[] = [];
   const report: Report = {
-    approximate: (direction, polarity, code) => {
+    approximate: (direction, polarity, { code }) => {
       const wider = (direction === 'wider') === (polarity === 'positive');
       said.push(`${code} ${wider ? 'wider' : 'narrower'}`);
     },
-    refuse: (code) => said.push(`refused ${code}`),
-    note: (code) => {
+    refuse: ({ code }) => said.push(`refused ${code}`),
+    note: ({ code }) => {
       if (code !== 'kql-no-table') said.push(`note ${code}`);
     },
   };

@@ -41,7 +41,7 @@ describe('a domain, a backslash and a name', () => {
   });
 
   test('is neither without a backslash nor with two', () => {
-    const never = { query: '(NOT *:*)', said: ['lucene-never'] };
+    const never = { query: '(NOT *:*)', said: ['lucene-never-domain-user'] };
     expect(ask(user, { F: 'SYSTEM' })).toEqual(never);
     expect(ask(user, { F: 'a\\b\\c' })).toEqual(never);
   });
@@ -78,9 +78,7 @@ describe('somewhere in the text of another field', () => {
 });
 
 test('a way to read that does not exist is refused', () => {
-  expect(ask(read('json', 'message'), { F: 'a' }).said).toEqual([
-    'refused lucene-unreadable-field',
-  ]);
+  expect(ask(read('json', 'message'), { F: 'a' }).said).toEqual(['refused lucene-unknown-reading']);
 });
 
 describe('what Sysmon says of the registry', () => {

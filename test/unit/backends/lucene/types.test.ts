@@ -188,7 +188,7 @@ describe('texts that are not kept', () => {
   test('fit a pattern too', () => {
     expect(ask(absent, { 'F|contains': '-' })).toEqual({
       query: '(F:*\\-* OR (NOT _exists_:F))',
-      said: ['lucene-absent wider'],
+      said: ['lucene-absent-match wider'],
     });
     expect(exactly(absent, { 'F|contains': '--' })).toBe('F:*\\-\\-*');
   });

@@ -45,14 +45,14 @@ describe('a field that is read out of another', () => {
   });
 
   test.each([
-    ['a key that is no name', 'xml-element', 'UserData_Xml', 'a>(?<b>', 'a'],
-    ['a key that is no path', 'json', '_raw', 'a" | delete "', 'a'],
-    ['a name that no group can have', 'xml-text', 'EventData_Xml', 'a', '1a'],
-    ['a reading that is not there', 'csv', '_raw', 'a', 'a'],
-    ['a field to read that is no name', 'json', '_raw | delete', 'a', 'a'],
-  ])('is refused for %s', (_, as, of, key, name) => {
+    ['a key that is not a name', 'xml-element', 'UserData_Xml', 'a>(?<b>', 'a', 'unreadable-key'],
+    ['a key that is not a path', 'json', '_raw', 'a" | delete "', 'a', 'unreadable-key'],
+    ['a name that no group can have', 'xml-text', 'EventData_Xml', 'a', '1a', 'unreadable-name'],
+    ['an unknown reading', 'csv', '_raw', 'a', 'a', 'unknown-reading'],
+    ['a source field that is not a name', 'json', '_raw | delete', 'a', 'a', 'unreadable-name'],
+  ])('is refused for %s', (_, as, of, key, name, code) => {
     const { text, said } = spl(is(name, 'x'), { [name]: { as, of, key } });
-    expect(said).toEqual(['refused splunk-unreadable-field']);
+    expect(said).toEqual([`refused splunk-${code}`]);
     expect(text).not.toMatch(/delete|\(\?<b>/);
   });
 });

@@ -24,9 +24,9 @@ export function write(
 ): Written {
   const said: string[] = [];
   const report: Report = {
-    approximate: (direction, polarity, code) => said.push(`${code} ${direction} ${polarity}`),
-    refuse: (code) => said.push(`refused ${code}`),
-    note: (code) => said.push(`note ${code}`),
+    approximate: (direction, polarity, { code }) => said.push(`${code} ${direction} ${polarity}`),
+    refuse: ({ code }) => said.push(`refused ${code}`),
+    note: ({ code }) => said.push(`note ${code}`),
   };
   const doc = splunk.emit(
     {

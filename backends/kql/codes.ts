@@ -1,0 +1,90 @@
+import { defineCodes } from '../../src/backend/index.js';
+
+export const codes = defineCodes({
+  'kql-unknown-reading': {
+    severity: 'error',
+    message:
+      'The pipeline reads this field as `{reading}`, which does not exist. Use one of: {known}.',
+    since: '0.1.0',
+  },
+  'kql-unreadable-key': {
+    severity: 'error',
+    message: '`{key}` cannot be looked up in {column}. Map the field to a column.',
+    since: '0.1.0',
+  },
+  'kql-no-column': {
+    severity: 'error',
+    message:
+      '{table} has no column `{field}`.{hint} Map the field to an existing column in a pipeline (`mapping`), read another table, or declare the column.',
+    since: '0.1.0',
+  },
+  'kql-not-dynamic': {
+    severity: 'error',
+    message:
+      '{table}.{column} is not a dynamic column, so `{field}` cannot be read from it. If the column holds JSON, let a pipeline read it: `{reading}`.',
+    since: '0.1.0',
+  },
+  'kql-no-table': {
+    severity: 'note',
+    message: 'The query names no table. Put it after `TABLE | where`, or choose a table.',
+    since: '0.1.0',
+  },
+  'kql-number-assumed': {
+    severity: 'note',
+    message:
+      '{field} is assumed to be a numeric column because the rule only compares it with numbers. If it holds text, declare it as `string`.',
+    since: '0.1.0',
+  },
+  'kql-dynamic-path': {
+    severity: 'note',
+    message:
+      '{field} is read as a path into a dynamic column, and must hold a single value there. If it is the name of a column, set the option `dots` to `column`.',
+    since: '0.1.0',
+  },
+  'kql-dynamic-list': {
+    severity: 'warning',
+    message: 'where {field} holds a list, its JSON text is compared instead of each value.',
+    since: '0.1.0',
+  },
+  'kql-printed-form': {
+    severity: 'warning',
+    message:
+      '{field} is a {type} column: the value is compared with the text that Kusto prints for it, which may differ from how the rule writes it.',
+    since: '0.1.0',
+  },
+  'kql-regex-matches-empty': {
+    severity: 'warning',
+    message:
+      'the regular expression matches the empty string, which is also what Kusto stores for a missing value.',
+    since: '0.1.0',
+  },
+  'kql-field-ref-empty': {
+    severity: 'warning',
+    message: 'a string column in Kusto cannot be null, so an empty {field} counts as missing.',
+    since: '0.1.0',
+  },
+  'kql-null-is-empty': {
+    severity: 'warning',
+    message:
+      'a string column in Kusto cannot be null, so the query tests whether {field} is empty; an empty value counts as missing. For a column of another type the test is exact: declare its type.',
+    since: '0.1.0',
+  },
+  'kql-null-is-missing': {
+    severity: 'warning',
+    message:
+      'Kusto cannot distinguish null from missing for {field} in a dynamic column, so null counts as missing.',
+    since: '0.1.0',
+  },
+  'kql-empty-is-missing': {
+    severity: 'warning',
+    message:
+      'a string column in Kusto cannot be null, so the query tests that {field} is not empty; an empty value counts as missing. For a column of another type the test is exact: declare its type.',
+    since: '0.1.0',
+  },
+  'kql-missing-is-empty': {
+    severity: 'warning',
+    message:
+      'a string column in Kusto cannot be null, so an event without {field} counts as empty.',
+    since: '0.1.0',
+  },
+});

@@ -1,0 +1,195 @@
+import { defineCodes } from '../../src/backend/index.js';
+
+export const codes = defineCodes({
+  'lucene-field-name': {
+    severity: 'error',
+    message:
+      'query_string cannot express this field name: <, > and control characters cannot be escaped, * is a wildcard, and _exists_ is reserved. Rename the field in a pipeline.',
+    since: '0.1.0',
+  },
+  'lucene-unknown-type': {
+    severity: 'error',
+    message: "The pipeline's `types` give {field} an unknown type: {type}.",
+    since: '0.1.0',
+  },
+  'lucene-unknown-reading': {
+    severity: 'error',
+    message:
+      'The pipeline reads this field as `{reading}`, which does not exist. Use one of: {known}.',
+    since: '0.1.0',
+  },
+  'lucene-compare-texts': {
+    severity: 'error',
+    message:
+      '`{field}` is indexed as {type}, which compares as strings: 9 sorts after 10. Compare a field that is indexed as a number.',
+    since: '0.1.0',
+  },
+  'lucene-no-text': {
+    severity: 'error',
+    message:
+      '`{field}` is indexed as {type}, so it cannot be searched as a string. Compare whole values, or map the field to one of type keyword.',
+    since: '0.1.0',
+  },
+  'lucene-never': {
+    severity: 'note',
+    message:
+      'No event can match this: `{field}` is indexed as {type}, and the value is not {expected} in the form used there.',
+    since: '0.1.0',
+  },
+  'lucene-never-domain-user': {
+    severity: 'note',
+    message: 'No event can match this: `{field}` is always a domain, a backslash and a user name.',
+    since: '0.1.0',
+  },
+  'lucene-boolean-field': {
+    severity: 'note',
+    message:
+      '`{field}` must be mapped as a boolean; in a keyword field only a lower-case `{value}` matches.',
+    since: '0.1.0',
+  },
+  'lucene-ip-field': {
+    severity: 'note',
+    message: '`{field}` must be mapped as an ip field; a keyword field cannot match networks.',
+    since: '0.1.0',
+  },
+  'lucene-number-field': {
+    severity: 'note',
+    message: '`{field}` must be mapped as a number; a keyword field compares values as strings.',
+    since: '0.1.0',
+  },
+  'lucene-normalized': {
+    severity: 'note',
+    message:
+      'The query assumes that fields are indexed in lower case (with a lowercase normalizer). If yours are not, set the option `case` to `caseless` or `regex`.',
+    since: '0.1.0',
+  },
+  'lucene-long-regex': {
+    severity: 'note',
+    message:
+      'The value becomes a regular expression of {length} characters; Elasticsearch accepts {max} unless index.max_regex_length is higher. Raise it, or shorten the value.',
+    since: '0.1.0',
+  },
+  'lucene-null-not-indexed': {
+    severity: 'warning',
+    message:
+      'Elasticsearch does not index null, so a field that is present and null counts as missing.',
+    since: '0.1.0',
+  },
+  'lucene-absent': {
+    severity: 'warning',
+    message: '`{field}` is not stored where its value would be {values}: it counts as missing.',
+    since: '0.1.0',
+  },
+  'lucene-absent-match': {
+    severity: 'warning',
+    message:
+      'the pattern also matches values that are not stored in `{field}`, so the field may be missing.',
+    since: '0.1.0',
+  },
+  'lucene-unsayable': {
+    severity: 'warning',
+    message: 'query_string cannot express {what}, so the query does not test it.',
+    since: '0.1.0',
+  },
+  'lucene-keyword-field': {
+    severity: 'warning',
+    message: 'keywords are searched for only in {fields}.',
+    since: '0.1.0',
+  },
+  'lucene-flattened-case': {
+    severity: 'warning',
+    message: '`{field}` is of type flattened, where strings match only in exactly the same case.',
+    since: '0.1.0',
+  },
+  'lucene-words': {
+    severity: 'warning',
+    message:
+      '`{field}` is indexed as lower-case words: the query searches for these words and ignores what is between them.',
+    since: '0.1.0',
+  },
+  'lucene-network-text': {
+    severity: 'warning',
+    message: '`{field}` is a string, so only the first group of the network address is compared.',
+    since: '0.1.0',
+  },
+  'lucene-registry-number': {
+    severity: 'warning',
+    message:
+      'registry numbers are stored in decimal, where this part of their text does not appear.',
+    since: '0.1.0',
+  },
+  'lucene-among': {
+    severity: 'warning',
+    message: '`{field}` is searched for among all values of `{of}`.',
+    since: '0.1.0',
+  },
+  'lucene-within': {
+    severity: 'warning',
+    message: '`{field}` is searched for anywhere in the text of `{of}`.',
+    since: '0.1.0',
+  },
+  'lucene-control-character': {
+    severity: 'warning',
+    message:
+      'control characters such as tabs and line breaks cannot be escaped in a query; each is replaced by ?, which matches any character.',
+    since: '0.1.0',
+  },
+  'lucene-cased': {
+    severity: 'warning',
+    message: '`cased` has no effect, since the field holds lower-case text only.',
+    since: '0.1.0',
+  },
+  'lucene-cased-assumed': {
+    severity: 'warning',
+    message:
+      '`cased` has no effect, since the field is assumed to be indexed in lower case. It works with the option `case` set to `caseless` or `regex`.',
+    since: '0.1.0',
+  },
+  'lucene-regex-anchor': {
+    severity: 'error',
+    message:
+      'Lucene has no anchors, and one in the middle of a pattern cannot be rewritten. Move it to the start or end of the pattern.',
+    since: '0.1.0',
+  },
+  'lucene-regex-line-anchor': {
+    severity: 'error',
+    message: 'Lucene cannot match at line boundaries. Remove the m flag or the anchors.',
+    since: '0.1.0',
+  },
+  'lucene-regex-word-boundary': {
+    severity: 'error',
+    message:
+      'Lucene has no word boundaries, and this one cannot be rewritten. Write out the characters around it.',
+    since: '0.1.0',
+  },
+  'lucene-regex-alternatives': {
+    severity: 'error',
+    message:
+      'The anchors of this pattern are spread over too many alternatives. Split the pattern.',
+    since: '0.1.0',
+  },
+  'lucene-regex-repetition': {
+    severity: 'warning',
+    message:
+      'Lucene would need too many states to count to {count}, so the repetition has no upper limit.',
+    since: '0.1.0',
+  },
+  'lucene-regex-case': {
+    severity: 'warning',
+    message:
+      'the field is indexed in lower case, so the regular expression cannot be case-sensitive.',
+    since: '0.1.0',
+  },
+  'lucene-regex-control-character': {
+    severity: 'warning',
+    message:
+      'control characters such as tabs and line breaks cannot be escaped in Lucene, so the character class is written wider.',
+    since: '0.1.0',
+  },
+  'lucene-regex-final-line-break': {
+    severity: 'warning',
+    message:
+      '`$` also matches before a final line break, which cannot be escaped in Lucene, so any one character other than printable ASCII may end the text.',
+    since: '0.1.0',
+  },
+});

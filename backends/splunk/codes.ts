@@ -1,0 +1,74 @@
+import { defineCodes } from '../../src/backend/index.js';
+
+export const codes = defineCodes({
+  'splunk-default-field': {
+    severity: 'note',
+    message:
+      "Splunk adds its own field `{field}` to every event. If the rule means the event's own field, map it to the name that your field extraction uses.",
+    since: '0.1.0',
+  },
+  'splunk-not-in-data-model': {
+    severity: 'error',
+    message:
+      'The data model {model} has no field `{field}`. Map it to a field of the model, such as {dataset}.dest, or convert the rule without a data model.',
+    since: '0.1.0',
+  },
+  'splunk-keyword-in-data-model': {
+    severity: 'error',
+    message:
+      'A data model has only fields, so a keyword cannot be searched for in the event text. Convert the rule without a data model.',
+    since: '0.1.0',
+  },
+  'splunk-presence-in-data-model': {
+    severity: 'error',
+    message:
+      'A data model stores `{unknown}` for a missing value, so it cannot tell whether `{field}` is missing, empty or present. Convert the rule without a data model.',
+    since: '0.1.0',
+  },
+  'splunk-unknown-in-data-model': {
+    severity: 'warning',
+    message:
+      'a data model stores `{unknown}` where an event has no `{field}`, and this condition may match it.',
+    since: '0.1.0',
+  },
+  'splunk-unknown-reading': {
+    severity: 'error',
+    message:
+      'The pipeline reads this field as `{reading}`, which does not exist. Use one of: {known}.',
+    since: '0.1.0',
+  },
+  'splunk-unreadable-key': {
+    severity: 'error',
+    message: '`{key}` cannot be looked up in {field}. Map this field to an existing one.',
+    since: '0.1.0',
+  },
+  'splunk-unreadable-name': {
+    severity: 'error',
+    message:
+      'Splunk cannot extract `{name}` from {field}: both names may contain only letters, digits and underscores, and `{name}` at most 32 of them. Choose another name with `to`.',
+    since: '0.1.0',
+  },
+  'splunk-field-name': {
+    severity: 'error',
+    message:
+      'Splunk cannot express this field name: quotation marks, backslashes and control characters cannot be escaped in it. Map the field to another name in a pipeline.',
+    since: '0.1.0',
+  },
+  'splunk-number-precision': {
+    severity: 'warning',
+    message:
+      'Splunk compares numbers to {digits} digits, so values close to {number} may fall on the wrong side.',
+    since: '0.1.0',
+  },
+  'splunk-time-zone': {
+    severity: 'note',
+    message: 'The {part} of _time is taken in the time zone of the user who runs the search.',
+    since: '0.1.0',
+  },
+  'splunk-time-format': {
+    severity: 'warning',
+    message:
+      'the field is parsed as an ISO 8601 time (2026-01-31T23:59:00Z); values in any other format never match.',
+    since: '0.1.0',
+  },
+});
