@@ -12,10 +12,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Where the parser of a grammar goes, and the rules that it may start from. */
 const grammars = {
   condition: { module: 'src/model/condition/parser', starts: ['Condition'] },
-  eql: { module: 'src/catalog/corpus/eql-parser', starts: ['Query'] },
-  kuery: { module: 'src/catalog/corpus/kuery-parser', starts: ['Query'] },
-  lucene: { module: 'src/catalog/corpus/lucene-parser', starts: ['Query'] },
-  spl: { module: 'src/catalog/corpus/spl-parser', starts: ['Search'] },
+  eql: { module: 'src/languages/eql/parser', starts: ['Query'] },
+  kuery: { module: 'src/languages/kuery/parser', starts: ['Query'] },
+  lucene: { module: 'src/languages/lucene/parser', starts: ['Query'] },
+  spl: { module: 'src/languages/spl/parser', starts: ['Search'] },
 };
 
 const types = `export interface PeggyLocation { source: unknown; start: { offset: number; line: number; column: number }; end: { offset: number; line: number; column: number } }

@@ -19,6 +19,7 @@ const floors: readonly (readonly [prefix: string, floor: number])[] = [
   ['src/lint/', 5],
   ['src/match/', 5],
   ['src/catalog/', 5],
+  ['src/languages/', 5],
   ['src/cli/', 6],
   ['src/', 5],
 ];
@@ -75,7 +76,7 @@ describe.each(files)('%s', (file) => {
     expect(foreign).toEqual([]);
   });
 
-  test.runIf(/^src\/(lint|match|catalog|predicate|model|source|pipeline)\//.test(file))(
+  test.runIf(/^src\/(lint|match|catalog|languages|predicate|model|source|pipeline)\//.test(file))(
     'knows no concrete backend',
     () => {
       expect(imports.filter((i) => resolve(file, i)?.startsWith('backends/'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { CORPUS_FILES, isSigma, readCorpus } from '../catalog/corpus/read.js';
-import type { KustoParser } from '../catalog/corpus/kusto-syntax.js';
+import type { KustoParser } from '../languages/kusto/syntax.js';
 import { inspector } from '../catalog/inspect/inspect.js';
 import type { Inspector } from '../catalog/inspect/inspect.js';
 import type { CatalogRule, OtherFile } from '../catalog/site/entry.js';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { kustoParser } from '../catalog/corpus/kusto-syntax.js';
-import type { KustoGlobals, KustoParser } from '../catalog/corpus/kusto-syntax.js';
+import { kustoParser } from '../languages/kusto/syntax.js';
+import type { KustoGlobals, KustoParser } from '../languages/kusto/syntax.js';
 
 /**
  * Loads Microsoft's parser of Kusto, which the build puts beside the command. It takes a quarter of a

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { kustoReader } from '../../src/catalog/corpus/kusto.js';
-import type { KustoParser } from '../../src/catalog/corpus/kusto-syntax.js';
+import { kustoReader } from '../../src/languages/kusto/read.js';
+import type { KustoParser } from '../../src/languages/kusto/syntax.js';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -10,10 +10,10 @@ test('the build carries Microsoft’s parser, which reads queries', async () => 
   const path = join(dist, 'cli/kusto.js');
   const { loadKusto } = (await import(path)) as { loadKusto: () => KustoParser };
   const read = kustoReader(loadKusto());
-  expect(read('T | where a =~ "b"').findings).toMatchObject([
-    { field: 'a', kind: 'eq', value: 'b' },
+  expect(read({ path: 'query', text: 'T | where a =~ "b"' }).conditions).toMatchObject([
+    { source: 'T', expression: { kind: 'string', field: { text: 'a' }, pattern: ['b'] } },
   ]);
-  expect(read('T | where').problem).not.toBeNull();
+  expect(read({ path: 'query', text: 'T | where' }).problem).not.toBeNull();
 });
 
 test('with its notice and licences', () => {

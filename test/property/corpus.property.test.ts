@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEql } from '../../src/catalog/corpus/eql.js';
-import { readKuery } from '../../src/catalog/corpus/kuery.js';
-import { kustoReader } from '../../src/catalog/corpus/kusto.js';
-import { readLucene } from '../../src/catalog/corpus/lucene.js';
+import { readEql } from '../../src/languages/eql/read.js';
+import { readKuery } from '../../src/languages/kuery/read.js';
+import { kustoReader } from '../../src/languages/kusto/read.js';
+import { readLucene } from '../../src/languages/lucene/read.js';
 import { readCorpus } from '../../src/catalog/corpus/read.js';
-import type { QueryReader } from '../../src/catalog/corpus/reading.js';
-import { readSpl } from '../../src/catalog/corpus/spl.js';
+import type { QueryReader } from '../../src/languages/reading.js';
+import { readSpl } from '../../src/languages/spl/read.js';
+import { predicatesOf } from '../../src/catalog/corpus/predicates.js';
+import type { Expression } from '../../src/predicate/predicate.js';
+import type { Span } from '../../src/source/span.js';
 import { kusto } from '../kusto.js';
 
 interface Language {
@@ -170,20 +173,44 @@ function texts({ pieces, begin }: Language): fc.Arbitrary<string> {
   );
 }
 
+function spansOf(node: Expression): Span[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return [node.span, ...node.operands.flatMap(spansOf)];
+    case 'one-of':
+      return [node.span, ...node.options.flatMap(spansOf)];
+    case 'not':
+      return [node.span, ...spansOf(node.operand)];
+    case 'constant':
+    case 'keyword':
+      return [node.span];
+    default:
+      return [node.span, node.field.span];
+  }
+}
+
 describe.each(languages)('$name', (language) => {
   test('no text makes its reader throw, and every place is within the text', () => {
     fc.assert(
       fc.property(texts(language), (text) => {
-        const { findings, notes, problem } = language.read(text);
-        const places = [...findings, ...notes, ...(problem ? [problem] : [])].map((f) => f.at);
-        for (const at of places) {
+        const { conditions, notes, problem } = language.read({ path: 'query', text });
+        for (const { at } of [...notes, ...(problem ? [problem] : [])]) {
           expect(at).toBeGreaterThanOrEqual(0);
           expect(at).toBeLessThanOrEqual(text.length);
         }
-        if (problem) expect(findings).toEqual([]);
-        for (const { kind, value, field } of findings) {
-          expect(typeof value).toBe('string');
-          expect(field === null).toBe(kind === 'keyword');
+        if (problem) expect(conditions).toEqual([]);
+        for (const { expression, source } of conditions) {
+          for (const span of spansOf(expression)) {
+            expect(span.file.text).toBe(text);
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeGreaterThanOrEqual(span.start);
+            expect(span.end).toBeLessThanOrEqual(text.length);
+          }
+          for (const { kind, value, field } of predicatesOf(expression, source)) {
+            expect(typeof value).toBe('string');
+            expect(field === null).toBe(kind === 'keyword');
+          }
         }
       }),
       { numRuns: 1500 },
@@ -197,7 +224,7 @@ describe.each(languages)('$name', (language) => {
         const size = language.name === 'kusto' ? 4_000 : 40_000;
         const text = begin + piece.repeat(size / piece.length);
         const start = performance.now();
-        language.read(text);
+        language.read({ path: 'query', text });
         const taken = performance.now() - start;
         expect(taken, `${begin}${piece}…`).toBeLessThan(5_000);
       }

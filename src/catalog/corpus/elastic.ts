@@ -1,11 +1,12 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
+import { readEql } from '../../languages/eql/read.js';
+import { readKuery } from '../../languages/kuery/read.js';
+import { readLucene } from '../../languages/lucene/read.js';
+import type { QueryReader } from '../../languages/reading.js';
 import type { SourceFile } from '../../source/span.js';
 import type { CorpusRule } from './entry.js';
-import { readEql } from './eql.js';
-import { readKuery } from './kuery.js';
-import { readLucene } from './lucene.js';
 import { lineAt, readQuery, unreadRule } from './reading.js';
-import type { QueryReader, RuleHead } from './reading.js';
+import type { RuleHead } from './reading.js';
 
 const READERS: Readonly<Record<string, QueryReader>> = {
   kuery: readKuery,

@@ -1,3 +1,8 @@
+import { kustoReader } from '../../languages/kusto/read.js';
+import type { KustoParser } from '../../languages/kusto/syntax.js';
+import { refused } from '../../languages/reading.js';
+import type { QueryReader } from '../../languages/reading.js';
+import { readSpl } from '../../languages/spl/read.js';
 import { parse } from '../../model/parse.js';
 import { decode, fromText } from '../../source/decode.js';
 import { toRecord } from '../../source/diagnostic.js';
@@ -8,12 +13,8 @@ import type { SourceFile } from '../../source/span.js';
 import { readYaml } from '../../source/yaml.js';
 import { readElasticJson, readElasticToml } from './elastic.js';
 import type { CorpusRule } from './entry.js';
-import { kustoReader } from './kusto.js';
-import type { KustoParser } from './kusto-syntax.js';
-import { readQuery, refused, unreadRule } from './reading.js';
-import type { QueryReader } from './reading.js';
+import { readQuery, unreadRule } from './reading.js';
 import { sigmaRules } from './sigma.js';
-import { readSpl } from './spl.js';
 import { readYamlQuery } from './yaml-query.js';
 
 export interface CorpusFile {
@@ -131,7 +132,7 @@ function kustoOnce({ kusto }: CorpusOptions): QueryReader {
     return () => refused("Kusto queries need Microsoft's parser, which is not there.");
   }
   let read: QueryReader | null = null;
-  return (text) => (read ??= kustoReader(kusto()))(text);
+  return (query) => (read ??= kustoReader(kusto()))(query);
 }
 
 function reasonOf(problem: Diagnostic): string {

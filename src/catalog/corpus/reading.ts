@@ -1,60 +1,12 @@
+import { refused } from '../../languages/reading.js';
+import type { QueryReader, Remark } from '../../languages/reading.js';
 import { lineIndexAt, positionAt } from '../../source/span.js';
 import type { SourceFile } from '../../source/span.js';
 import type { CorpusLanguage, CorpusNote, CorpusPredicate, CorpusRule } from './entry.js';
-import type { Asked } from './value.js';
-
-/** A predicate at its offset in the query. */
-export interface Finding extends Asked {
-  readonly field: string | null;
-  readonly context: string | null;
-  readonly negated: boolean;
-  readonly at: number;
-}
-
-export interface Remark {
-  readonly message: string;
-  readonly at: number;
-}
-
-/** What a reader makes of one query. It never throws, whatever the text. */
-export interface Reading {
-  readonly findings: readonly Finding[];
-  readonly notes: readonly Remark[];
-  readonly problem: Remark | null;
-}
-
-export type QueryReader = (text: string) => Reading;
+import { predicatesOf } from './predicates.js';
 
 /** UTF-16 code units of a query; those of real rules stay far below. */
 export const MAX_QUERY_SIZE = 128 * 1024;
-
-/** Brackets within each other in a query. */
-export const MAX_QUERY_DEPTH = 100;
-
-export function refused(message: string, at = 0): Reading {
-  return { findings: [], notes: [], problem: { message, at } };
-}
-
-/** Where a reader gathers what a query says. */
-export interface Gathered {
-  readonly findings: Finding[];
-  /** Messages with their first place: the same is said once for a query. */
-  readonly notes: Map<string, number>;
-}
-
-export function nothingYet(): Gathered {
-  return { findings: [], notes: new Map() };
-}
-
-export function addNote({ notes }: Gathered, message: string, at: number): void {
-  if (!notes.has(message)) notes.set(message, at);
-}
-
-export function readingOf({ findings, notes }: Gathered): Reading {
-  const remarks = [...notes].map(([message, at]) => ({ message, at }));
-  remarks.sort((a, b) => a.at - b.at);
-  return { findings, notes: remarks, problem: null };
-}
 
 const TOO_LARGE = `The query has more than ${MAX_QUERY_SIZE / 1024} KiB, which is no query of a rule.`;
 
@@ -88,16 +40,15 @@ export function unreadRule(head: RuleHead, path: string, problem: string): Corpu
 export function readQuery(head: RuleHead, query: QueryText, read: QueryReader): CorpusRule {
   const { file, text, toFile, start } = query;
   const lineOf = (at: number): number => lineAt(file, toFile?.(at) ?? start);
-  const { findings, notes, problem } =
-    text.length > MAX_QUERY_SIZE ? refused(TOO_LARGE) : read(text);
+  const { conditions, notes, problem } =
+    text.length > MAX_QUERY_SIZE ? refused(TOO_LARGE) : read({ path: file.path, text });
   return {
     ...ruleOf(head, file.path),
     predicates: once(
-      [...findings]
-        .sort((a, b) => a.at - b.at)
-        .map(({ field, context, kind, value, negated, at }) => {
-          return { field, context, kind, value, negated, line: lineOf(at) };
-        }),
+      conditions
+        .flatMap(({ expression, source: context }) => predicatesOf(expression, context))
+        .sort((a, b) => a.span.start - b.span.start)
+        .map(({ span, ...predicate }) => ({ ...predicate, line: lineOf(span.start) })),
     ),
     notes: notes.map(({ message, at }): CorpusNote => ({ message, line: lineOf(at) })),
     problem: problem && placed(problem, query),

@@ -3,13 +3,12 @@ import type { Condition } from '../../model/condition/ast.js';
 import type { DetectionNode } from '../../model/detection.js';
 import type { StringPattern } from '../../model/pattern.js';
 import type { Rule } from '../../model/rule.js';
-import { kindOf } from '../../predicate/kind.js';
 import { lower } from '../../predicate/lower.js';
 import type { Placeholders } from '../../predicate/lower.js';
-import type { Expression } from '../../predicate/predicate.js';
 import { toRecord } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { CorpusNote, CorpusPredicate, CorpusRule } from './entry.js';
+import { predicatesOf } from './predicates.js';
 import { lineAt, once } from './reading.js';
 
 /** The rules of a Sigma file that was parsed, as entries of a corpus. */
@@ -46,43 +45,15 @@ function readCondition(rule: Rule, condition: Condition): ReadCondition {
   const notes = aggregation
     ? [{ message: 'What the condition counts up is left out.', line: lineOf(aggregation) }]
     : [];
-  return { predicates: predicatesOf(expression, contextOf(rule)), notes, problem: null };
+  const predicates = predicatesOf(expression, contextOf(rule)).map(({ span, ...predicate }) => ({
+    ...predicate,
+    line: lineOf({ span }),
+  }));
+  return { predicates, notes, problem: null };
 }
 
 function contextOf({ logsource }: Rule): string | null {
   return logsource.category.length === 1 ? logsource.category[0]!.text : null;
-}
-
-function predicatesOf(expression: Expression, context: string | null): CorpusPredicate[] {
-  const found: CorpusPredicate[] = [];
-  // A search identifier that a condition names twice is one object.
-  const seen = { true: new Set<Expression>(), false: new Set<Expression>() };
-  const visit = (node: Expression, negated: boolean): void => {
-    switch (node.kind) {
-      case 'and':
-      case 'or': {
-        const done = seen[`${negated}`];
-        if (done.has(node)) return;
-        done.add(node);
-        for (const operand of node.operands) visit(operand, negated);
-        return;
-      }
-      case 'one-of':
-        for (const option of node.options) visit(option, negated);
-        return;
-      case 'not':
-        return visit(node.operand, !negated);
-      case 'constant':
-        return;
-      default: {
-        const field = node.kind === 'keyword' ? null : node.field.text;
-        const { kind, value } = kindOf(node);
-        found.push({ field, context, kind, value: value ?? '', negated, line: lineOf(node) });
-      }
-    }
-  };
-  visit(expression, false);
-  return found;
 }
 
 /** A placeholder that nobody has filled stands for its own name: rules that share it share it. */

@@ -1,3 +1,4 @@
+import type { QueryReader } from '../../languages/reading.js';
 import { entry } from '../../source/node.js';
 import type { YamlEntry, YamlMap } from '../../source/node.js';
 import { spanWithin } from '../../source/offset-map.js';
@@ -5,7 +6,6 @@ import { positionAt } from '../../source/span.js';
 import type { SourceFile } from '../../source/span.js';
 import type { CorpusLanguage, CorpusRule } from './entry.js';
 import { readQuery, unreadRule } from './reading.js';
-import type { QueryReader } from './reading.js';
 
 interface YamlQuery {
   readonly language: CorpusLanguage;

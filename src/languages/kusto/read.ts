@@ -1,13 +1,11 @@
-import { mapLeaves } from './clause.js';
-import { collect } from './expression.js';
-import type { Expression, Literal, Operand, Surroundings } from './expression.js';
-import { KUSTO } from './kusto-dialect.js';
-import { kustoExpressions } from './kusto-expression.js';
-import { bracketDepth, children, items, outermost } from './kusto-syntax.js';
-import type { KustoParser, SyntaxElement } from './kusto-syntax.js';
-import { MAX_QUERY_DEPTH, nothingYet, readingOf, refused } from './reading.js';
-import type { Finding, Gathered, QueryReader } from './reading.js';
-import { askKeyword, wildcardPattern } from './value.js';
+import { comparisonOf } from '../comparison.js';
+import type { Literal, Surroundings } from '../comparison.js';
+import { addCondition, MAX_QUERY_DEPTH, nothingYet, readingOf, refused } from '../reading.js';
+import type { Gathered, QueryReader } from '../reading.js';
+import { kustoComparisons } from './comparison.js';
+import { KUSTO } from './dialect.js';
+import { bracketDepth, children, items, outermost } from './syntax.js';
+import type { KustoParser, SyntaxElement } from './syntax.js';
 
 /** The columns of a query's rows, as far as they are known. */
 interface Rows {
@@ -35,13 +33,13 @@ const CONDITIONAL: Readonly<Record<string, number>> = {
 
 /** Reads Kusto queries: the conditions of their operators, wherever they stand. */
 export function kustoReader(parser: KustoParser): QueryReader {
-  return (text) => {
-    if (bracketDepth(text) > MAX_QUERY_DEPTH) {
+  return (query) => {
+    if (bracketDepth(query.text) > MAX_QUERY_DEPTH) {
       return refused(`Brackets nest deeper than ${MAX_QUERY_DEPTH} levels.`);
     }
-    const parsed = parser.parse(text);
+    const parsed = parser.parse(query.text);
     if ('problem' in parsed) return refused(parsed.problem.message, parsed.problem.at);
-    const gathered = nothingYet();
+    const gathered = nothingYet(query);
     try {
       readTree(parsed.root, parser, gathered);
     } catch (error) {
@@ -49,29 +47,13 @@ export function kustoReader(parser: KustoParser): QueryReader {
       const reason = error instanceof Error ? error.message : String(error);
       return refused(`The query has a form that is not read (${reason}).`);
     }
-    return readingOf({ ...gathered, findings: gathered.findings.map(keyword) });
+    return readingOf(gathered);
   };
-}
-
-/** `* has "x"` looks anywhere. */
-function keyword(finding: Finding): Finding {
-  return finding.field === '*'
-    ? { ...finding, field: null, context: null, kind: 'keyword' }
-    : finding;
-}
-
-function anywhere(text: Literal): Operand {
-  const { at } = text;
-  const asked = askKeyword(wildcardPattern(text.value, KUSTO.wildcards));
-  if (!asked) return text;
-  const subject = { kind: 'field', name: '*', at } as const;
-  const values = [{ ...text, value: asked.value }];
-  return { kind: 'compare', operator: 'has', subject, values, at };
 }
 
 function readTree(root: SyntaxElement, parser: KustoParser, gathered: Gathered): void {
   const { typeOf } = parser;
-  const expressions = kustoExpressions(parser);
+  const comparisons = kustoComparisons(parser);
   const constants = new Map<string, readonly Literal[] | null>();
   /** Of names bound to a query by `let`. */
   const queries = new Map<string, Rows>();
@@ -99,7 +81,7 @@ function readTree(root: SyntaxElement, parser: KustoParser, gathered: Gathered):
       queries.set(name, statements(body!, negated));
       return;
     }
-    const literals = expressions.literals(value!, scope);
+    const literals = comparisons.literals(value!, scope);
     if (literals === null) {
       const isTable = typeOf(value!) === 'NameReference';
       queries.set(name, isTable ? named(value!.SimpleName!) : statements(value!, negated));
@@ -209,23 +191,19 @@ function readTree(root: SyntaxElement, parser: KustoParser, gathered: Gathered):
     element: SyntaxElement,
     rows: Rows,
     negated: boolean,
-    change = (expression: Expression): Expression => expression,
+    given: Pick<Surroundings, 'keywords'> = {},
   ): void {
-    const { table: context, aliases, aggregates } = rows;
-    const surroundings: Surroundings = { context, negated, aggregates };
-    const expression = expressions.read(element, { constants, aliases }, (nested) => {
+    const { table, aliases, aggregates } = rows;
+    const comparison = comparisons.read(element, { constants, aliases }, (nested) => {
       query(nested, negated);
     });
-    collect(change(expression), KUSTO, surroundings, gathered);
+    const asked = comparisonOf(comparison, KUSTO, { aggregates, ...given }, gathered);
+    addCondition(gathered, table, asked, negated);
   }
 
-  /** In `search`, a text by itself is looked for anywhere. */
+  /** In `search`, a string by itself is looked for anywhere. */
   function searched(element: SyntaxElement, rows: Rows, negated: boolean): void {
-    condition(element, rows, negated, (expression) =>
-      mapLeaves(expression, (leaf) =>
-        leaf.kind === 'literal' && leaf.type === 'text' ? anywhere(leaf) : leaf,
-      ),
-    );
+    condition(element, rows, negated, { keywords: true });
   }
 
   /** New columns: names for fields, or conditions to be filtered by later. */
@@ -233,7 +211,7 @@ function readTree(root: SyntaxElement, parser: KustoParser, gathered: Gathered):
     const changes: [string, string | null][] = [];
     for (const { name, value } of assignments(node)) {
       const { aliases } = rows;
-      changes.push([name, expressions.fieldOf(value, { constants, aliases })]);
+      changes.push([name, comparisons.fieldOf(value, { constants, aliases })]);
       if (isCondition(value)) condition(value, rows, negated);
       else statements(value, negated);
     }
@@ -257,7 +235,7 @@ function readTree(root: SyntaxElement, parser: KustoParser, gathered: Gathered):
       rows.aggregates.add(column === undefined ? `${called}_` : `${called}_${column}`);
     }
     for (const { name, value } of assignments(node)) {
-      const field = expressions.fieldOf(value, { constants, aliases: rows.aliases });
+      const field = comparisons.fieldOf(value, { constants, aliases: rows.aliases });
       if (field !== null) rows.aliases.set(name, field);
       else if (isCall(value)) rows.aggregates.add(name);
     }

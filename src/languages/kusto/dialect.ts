@@ -1,24 +1,24 @@
-import type { Dialect, Test } from './expression.js';
+import type { Dialect, Test } from '../comparison.js';
 
-/** What operators ask; a term that `has` finds stands by itself, and is contained all the same. */
-const QUESTIONS = {
-  in: 'eq',
-  'in~': 'eq',
-  has: 'match',
-  has_cs: 'match',
-  has_any: 'match',
-  has_all: 'match',
-  hasprefix: 'match',
-  hasprefix_cs: 'match',
-  hassuffix: 'match',
-  hassuffix_cs: 'match',
-  contains: 'match',
-  contains_cs: 'match',
-  startswith: 'starts_with',
-  startswith_cs: 'starts_with',
-  endswith: 'ends_with',
-  endswith_cs: 'ends_with',
-} as const;
+/** What operators ask, each with a negated form; a whole term that `has` finds is contained. */
+const QUESTIONS: Readonly<Record<string, Test>> = {
+  in: { question: 'eq', cased: true },
+  'in~': { question: 'eq' },
+  has: { question: 'match' },
+  has_cs: { question: 'match', cased: true },
+  has_any: { question: 'match' },
+  has_all: { question: 'match', all: true },
+  hasprefix: { question: 'match' },
+  hasprefix_cs: { question: 'match', cased: true },
+  hassuffix: { question: 'match' },
+  hassuffix_cs: { question: 'match', cased: true },
+  contains: { question: 'match' },
+  contains_cs: { question: 'match', cased: true },
+  startswith: { question: 'starts_with' },
+  startswith_cs: { question: 'starts_with', cased: true },
+  endswith: { question: 'ends_with' },
+  endswith_cs: { question: 'ends_with', cased: true },
+};
 
 /**
  * https://learn.microsoft.com/en-us/kusto/query/datatypes-string-operators
@@ -26,10 +26,10 @@ const QUESTIONS = {
  */
 export const KUSTO: Dialect = {
   operators: {
-    '==': { question: 'eq' },
+    '==': { question: 'eq', cased: true },
     '=~': { question: 'eq' },
-    '!=': { question: 'eq', negated: true },
-    '<>': { question: 'eq', negated: true },
+    '!=': { question: 'eq', cased: true, negated: true },
+    '<>': { question: 'eq', cased: true, negated: true },
     '!~': { question: 'eq', negated: true },
     ':': { question: 'match' },
     '<': { question: 'lt' },
@@ -38,9 +38,9 @@ export const KUSTO: Dialect = {
     '>=': { question: 'gte' },
     'matches regex': { question: 'regex' },
     ...Object.fromEntries(
-      Object.entries(QUESTIONS).flatMap(([name, question]): [string, Test][] => [
-        [name, { question }],
-        [`!${name}`, { question, negated: true }],
+      Object.entries(QUESTIONS).flatMap(([name, test]): [string, Test][] => [
+        [name, test],
+        [`!${name}`, { ...test, negated: true }],
       ]),
     ),
   },
@@ -61,7 +61,7 @@ export const KUSTO: Dialect = {
     has_any_ipv4: { question: 'match' },
     has_ipv4_prefix: { question: 'match' },
     has_any_ipv4_prefix: { question: 'match' },
-    set_has_element: { question: 'eq', subject: 1 },
+    set_has_element: { question: 'eq', cased: true, subject: 1 },
   },
   transparent: new Set([
     'tostring',

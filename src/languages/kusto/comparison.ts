@@ -1,7 +1,8 @@
-import type { Computed, Expression, Literal } from './expression.js';
-import { KUSTO } from './kusto-dialect.js';
-import { children, items, outermost } from './kusto-syntax.js';
-import type { KustoParser, SyntaxElement } from './kusto-syntax.js';
+import type { Place } from '../clause.js';
+import type { Comparison, Computed, Literal } from '../comparison.js';
+import { KUSTO } from './dialect.js';
+import { children, items, outermost, placeOf } from './syntax.js';
+import type { KustoParser, SyntaxElement } from './syntax.js';
 
 /** What names stand for at a place of a query. */
 export interface Scope {
@@ -11,13 +12,13 @@ export interface Scope {
   readonly aliases: ReadonlyMap<string, string>;
 }
 
-export interface KustoExpressions {
-  /** A condition or value as an expression. `subquery` gets the queries within, in order. */
+export interface KustoComparisons {
+  /** A condition or value as a comparison. `subquery` gets the queries within, in order. */
   readonly read: (
     element: SyntaxElement,
     scope: Scope,
     subquery: (element: SyntaxElement) => void,
-  ) => Expression;
+  ) => Comparison;
   /** The literals that a constant stands for: one, or those of a list; null if it is no constant. */
   readonly literals: (element: SyntaxElement, scope: Scope) => readonly Literal[] | null;
   /** The field that an expression holds as it is; null if it holds none. */
@@ -26,18 +27,18 @@ export interface KustoExpressions {
 
 const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%']);
 
-export function kustoExpressions({ typeOf, stringValue }: KustoParser): KustoExpressions {
+export function kustoComparisons({ typeOf, stringValue }: KustoParser): KustoComparisons {
   const isQuery = (e: SyntaxElement): boolean => typeOf(e) === 'PipeExpression';
 
   function read(
     element: SyntaxElement,
     scope: Scope,
     subquery: (element: SyntaxElement) => void,
-  ): Expression {
+  ): Comparison {
     return expression(element);
 
-    function expression(node: SyntaxElement): Expression {
-      const at = node.TextStart;
+    function expression(node: SyntaxElement): Comparison {
+      const place = placeOf(node);
       switch (typeOf(node)) {
         case 'ParenthesizedExpression': {
           const inner = children(node)[1]!;
@@ -50,82 +51,94 @@ export function kustoExpressions({ typeOf, stringValue }: KustoParser): KustoExp
         case 'HasAllExpression': {
           const [subject, operator, list] = children(node);
           const given = items(children(list!)[1]!).flatMap(values);
-          return compare(operator!, subject!, given, at);
+          return compare(operator!, subject!, given, place);
         }
         case 'BetweenExpression': {
           const [subject, operator, couple] = children(node);
           const [, low, , high] = children(couple!);
           const tested = expression(subject!);
-          const bound = (name: string, value: SyntaxElement): Expression => {
-            return { kind: 'compare', operator: name, subject: tested, values: values(value), at };
+          const bound = (name: string, value: SyntaxElement): Comparison => {
+            return {
+              kind: 'compare',
+              operator: name,
+              subject: tested,
+              values: values(value),
+              ...place,
+            };
           };
           const operands = [bound('>=', low!), bound('<=', high!)];
-          const both: Expression = { kind: 'and', operands };
+          const both: Comparison = { kind: 'and', operands };
           return operator!.Text!.startsWith('!') ? { kind: 'not', operand: both } : both;
         }
         case 'FunctionCallExpression':
           return call(node);
         case 'StarExpression':
-          return { kind: 'field', name: '*', at };
+          return { kind: 'field', name: '*', ...place };
         default: {
           const constants = literals(node, scope);
           if (constants?.length === 1) return constants[0]!;
           const field = constants ? null : path(node, scope);
-          return field === null ? nested(node) : { kind: 'field', name: field, at };
+          return field === null ? nested(node) : { kind: 'field', name: field, ...place };
         }
       }
     }
 
-    function binary(node: SyntaxElement): Expression {
-      const at = node.TextStart;
+    function binary(node: SyntaxElement): Comparison {
+      const place = placeOf(node);
       const [left, operator, right] = children(node);
       const name = operator!.Text!.toLowerCase();
       if (name === 'and' || name === 'or') {
         return { kind: name, operands: chain(node, name).map(expression) };
       }
       if (ARITHMETIC.has(name)) return nested(node);
-      return compare(operator!, left!, values(right!), at);
+      return compare(operator!, left!, values(right!), place);
     }
 
     function compare(
       operator: SyntaxElement,
       subject: SyntaxElement,
-      given: readonly Expression[],
-      at: number,
-    ): Expression {
+      given: readonly Comparison[],
+      place: Place,
+    ): Comparison {
       const name = operator.Text!.toLowerCase();
-      return { kind: 'compare', operator: name, subject: expression(subject), values: given, at };
+      return {
+        kind: 'compare',
+        operator: name,
+        subject: expression(subject),
+        values: given,
+        ...place,
+      };
     }
 
-    function call(node: SyntaxElement): Expression {
-      const at = node.TextStart;
+    function call(node: SyntaxElement): Comparison {
+      const place = placeOf(node);
       const [name, list] = children(node);
       const called = name!.SimpleName!.toLowerCase();
       const field = path(node, scope);
-      if (field !== null) return { kind: 'field', name: field, at };
+      if (field !== null) return { kind: 'field', name: field, ...place };
       const given = items(children(list!)[1]!);
       if (called === 'not' && given.length === 1) {
         return { kind: 'not', operand: expression(given[0]!) };
       }
       const known = Object.hasOwn(KUSTO.functions, called);
       if (!known && !KUSTO.transparent.has(called)) return nested(node);
-      return { kind: 'call', name: called, operands: given.flatMap(values), at };
+      return { kind: 'call', name: called, operands: given.flatMap(values), ...place };
     }
 
     /** A value, or each of a list. */
-    function values(node: SyntaxElement): readonly Expression[] {
+    function values(node: SyntaxElement): readonly Comparison[] {
       const constants = literals(node, scope);
       if (constants) return constants;
       const name = typeOf(node) === 'NameReference' ? node.SimpleName! : null;
       if (name === null || !scope.constants.has(name)) return [expression(node)];
       const message = `The values of ${name} are not in the query.`;
-      return [{ kind: 'computed', message, at: node.TextStart }];
+      return [{ kind: 'computed', message, ...placeOf(node) }];
     }
 
     /** What is computed, maybe by a query of its own. */
     function nested(node: SyntaxElement): Computed {
       outermost(node, isQuery).forEach(subquery);
-      return { kind: 'computed', at: node.TextStart };
+      return { kind: 'computed', ...placeOf(node) };
     }
   }
 
@@ -144,7 +157,7 @@ export function kustoExpressions({ typeOf, stringValue }: KustoParser): KustoExp
   }
 
   function literals(node: SyntaxElement, scope: Scope): readonly Literal[] | null {
-    const at = node.TextStart;
+    const place = placeOf(node);
     switch (typeOf(node)) {
       case 'LiteralExpression':
       case 'CompoundStringLiteralExpression':
@@ -153,7 +166,9 @@ export function kustoExpressions({ typeOf, stringValue }: KustoParser): KustoExp
         const [sign, operand] = children(node);
         if (typeOf(operand!) !== 'LiteralExpression') return null;
         const { type, value } = literal(operand!);
-        return [{ kind: 'literal', type, value: sign!.Text === '-' ? `-${value}` : value, at }];
+        return [
+          { kind: 'literal', type, value: sign!.Text === '-' ? `-${value}` : value, ...place },
+        ];
       }
       case 'ParenthesizedExpression':
         return literals(children(node)[1]!, scope);
@@ -184,20 +199,20 @@ export function kustoExpressions({ typeOf, stringValue }: KustoParser): KustoExp
   }
 
   function literal(node: SyntaxElement): Literal {
-    const at = node.TextStart;
+    const place = placeOf(node);
     const tokens = children(node).flatMap((c) => (c.Text === undefined ? children(c) : [c]));
     const texts = tokens.map((t) => t.Text ?? '');
     if (texts.every((t) => /^[@hH]*["'`]/.test(t))) {
-      return { kind: 'literal', type: 'text', value: texts.map(stringValue).join(''), at };
+      return { kind: 'literal', type: 'text', value: texts.map(stringValue).join(''), ...place };
     }
     const text = texts.join('');
     if (/^(?:true|false)$/i.test(text)) {
-      return { kind: 'literal', type: 'boolean', value: text.toLowerCase(), at };
+      return { kind: 'literal', type: 'boolean', value: text.toLowerCase(), ...place };
     }
     // `long(1)`, `datetime(2020-01-01)`
     const value = /^\w+\(([^]*)\)$/.exec(text)?.[1]?.trim() ?? text;
     const type = value === 'null' ? 'null' : /^-?[\d.]+$/.test(value) ? 'number' : 'text';
-    return { kind: 'literal', type, value, at };
+    return { kind: 'literal', type, value, ...place };
   }
 
   /** A column, or a property of one: `EventData.Image`, `tostring(parse_json(X)["a"])`. */

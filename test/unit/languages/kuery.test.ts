@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readKuery } from '../../../../src/catalog/corpus/kuery.js';
+import { readKuery } from '../../../src/languages/kuery/read.js';
 import { said } from './said.js';
 
 describe('Kibana’s query language', () => {

@@ -1,9 +1,11 @@
-import type { Remark } from './reading.js';
+import type { Place } from '../clause.js';
+import type { Remark } from '../reading.js';
 
 /** A node or token of the tree that Microsoft's parser of Kusto gives. */
 export interface SyntaxElement {
   readonly ChildCount: number;
   readonly TextStart: number;
+  readonly End: number;
   /** Of a token. */
   readonly Text?: string;
   /** Of a name. */
@@ -73,6 +75,10 @@ export function kustoParser({ Kusto, Bridge }: KustoGlobals): KustoParser {
     },
     stringValue: (literal) => KustoFacts.GetStringLiteralValue(literal),
   };
+}
+
+export function placeOf({ TextStart: at, End: end }: SyntaxElement): Place {
+  return { at, end };
 }
 
 export function children(element: SyntaxElement): SyntaxElement[] {

@@ -26,7 +26,7 @@ export function parseQuery<Tree>(parser: GeneratedParser, text: string): Parsed<
 }
 
 /** What to say of a text that does not parse from an offset on. */
-export function unexpected(text: string, at: number): string {
+function unexpected(text: string, at: number): string {
   const rest = text.slice(at, at + 200).trimStart();
   if (rest === '') return 'The query ends where more is expected.';
   const word = /^(?:[\p{L}\p{N}_.-]{1,40}|.)/su.exec(rest)![0];

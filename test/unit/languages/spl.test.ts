@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSpl } from '../../../../src/catalog/corpus/spl.js';
+import { readSpl } from '../../../src/languages/spl/read.js';
 import { said } from './said.js';
 
 const COMPUTED = 'note: A condition on a computed value is left out.';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEql } from '../../../../src/catalog/corpus/eql.js';
+import { readEql } from '../../../src/languages/eql/read.js';
 import { said } from './said.js';
 
 const COMPUTED = 'note: A condition on a computed value is left out.';
@@ -17,7 +17,8 @@ describe('EQL', () => {
     ['not a : "b"', ['a not eq "b"']],
     ['a like~ ("*b", "c")', ['a ends_with "b"', 'a eq "c"']],
     ['a not like "b*"', ['a not starts_with "b"']],
-    ['a regex "b.*"', ['a regex "b.*"']],
+    ['a regex "b.*"', ['a regex "^b"']],
+    ['a regex~ "b.*"', ['a regex "(?i)^b"']],
     ['a in ("b", 2, true)', ['a eq "b"', 'a eq "2"', 'a eq "true"']],
     ['a not in~ ("b")', ['a not eq "b"']],
     ['a == null', ['a null ""']],
@@ -36,7 +37,7 @@ describe('EQL', () => {
     ['startsWith~(a, "b") == false', ['a not starts_with "b"']],
     ['endswith(string(a), "b")', ['a ends_with "b"']],
     ['stringContains(a, "b")', ['a match "b"']],
-    ['match(a, "b", "c")', ['a regex "b"', 'a regex "c"']],
+    ['match(a, "b", "c")', ['a regex "^b$"', 'a regex "^c$"']],
     ['cidrMatch(a, "10.1.0.0/8")', ['a cidr "10.0.0.0/8"']],
     ['length(a) > 5 and b == 1', ['b eq "1"', COMPUTED]],
     ['a + 1 == 2', [COMPUTED]],
