@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { bundledLicenses } from './bundled-licenses.mjs';
 import { copyKusto } from './copy-kusto.mjs';
 import './generate.mjs';
+import { rarePackages, whenUsed } from './when-used.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -23,7 +24,7 @@ const common = {
   logLevel: 'warning',
   outdir: dist,
 };
-const [, command] = await Promise.all([
+const [, command, rare] = await Promise.all([
   build({
     ...common,
     platform: 'neutral',
@@ -42,7 +43,7 @@ const [, command] = await Promise.all([
     ...common,
     platform: 'node',
     minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     metafile: true,
     legalComments: 'none',
     chunkNames: 'cli/[name]-[hash]',
@@ -53,13 +54,31 @@ const [, command] = await Promise.all([
       // Beside its parser, wherever else it is used.
       'cli/kusto': 'src/cli/kusto.ts',
     },
+    plugins: [whenUsed],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   }),
+  build({
+    absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'es2022',
+    minify: true,
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    outdir: join(dist, 'cli'),
+    outExtension: { '.js': '.cjs' },
+    entryPoints: rarePackages,
+  }),
 ]);
 chmodSync(join(dist, 'cli.js'), 0o755);
-writeFileSync(join(dist, 'cli/LICENSES.txt'), bundledLicenses(command.metafile, root));
+writeFileSync(
+  join(dist, 'cli/LICENSES.txt'),
+  bundledLicenses([command.metafile, rare.metafile], root),
+);
 copyKusto(join(dist, 'kusto'));
 
 const require = createRequire(import.meta.url);

@@ -1,11 +1,11 @@
-// The licences of the packages that a bundle holds, as one text.
+// The licences of the packages that bundles hold, as one text.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-export function bundledLicenses({ inputs }, root) {
-  const found = Object.keys(inputs).map((path) =>
-    /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path),
-  );
+export function bundledLicenses(metafiles, root) {
+  const found = metafiles
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path));
   const names = new Set(found.filter((m) => m !== null).map((m) => m[1]));
   const texts = [...names].sort().map((name) => {
     const folder = join(root, 'node_modules', name);

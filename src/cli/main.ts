@@ -51,7 +51,7 @@ Examples:
   sigmaql convert rules/ -t lucene -O lucene.case=caseless -o queries/`,
   )
   .action(async (rules: string[], options: Record<string, unknown>) => {
-    const { convertCommand } = await import('./convert.js');
+    const { convertCommand } = await import('./commands.js');
     await finish(convertCommand(rules, options));
   });
 
@@ -66,7 +66,7 @@ program
   .option('--backend <package>', 'a package or file with further targets; repeatable', several)
   .option('--json', 'the parts as JSON, one query a line')
   .action(async (rule: string, options: Record<string, unknown>) => {
-    const { explainCommand } = await import('./explain.js');
+    const { explainCommand } = await import('./commands.js');
     await finish(explainCommand(rule, options));
   });
 
@@ -96,7 +96,7 @@ Examples:
   zcat log.gz | sigmaql match rule.yml --events - --json`,
   )
   .action(async (rules: string[], options: MatchFlags) => {
-    const { matchCommand } = await import('./match.js');
+    const { matchCommand } = await import('./commands.js');
     await finish(matchCommand(rules, options));
   });
 
@@ -118,7 +118,7 @@ Examples:
   sigmaql inspect rules/ --json`,
   )
   .action(async (rules: string[], options: InspectFlags) => {
-    const { inspectCommand } = await import('./inspect.js');
+    const { inspectCommand } = await import('./commands.js');
     await finish(inspectCommand(rules, options));
   });
 
@@ -186,7 +186,7 @@ pipeline
   .argument('<files...>', 'pipelines')
   .option('--json', 'one JSON object a line for each diagnostic')
   .action(async (files: string[], options: { json?: boolean }) => {
-    const { pipelineCheckCommand } = await import('./pipeline.js');
+    const { pipelineCheckCommand } = await import('./commands.js');
     await finish(pipelineCheckCommand(files, options));
   });
 
@@ -201,7 +201,7 @@ pipeline
   )
   .requiredOption('-t, --target <name>', 'the target: kql, splunk, lucene')
   .action(async (rule: string, options: { pipeline: string[]; target: string }) => {
-    const { pipelineShowCommand } = await import('./pipeline.js');
+    const { pipelineShowCommand } = await import('./commands.js');
     await finish(pipelineShowCommand(rule, options));
   });
 
@@ -212,7 +212,7 @@ program
   .option('--backend <package>', 'a package or file with further targets; repeatable', several)
   .option('--json', 'as JSON')
   .action(async (what: string, options: Record<string, unknown>) => {
-    const { listCommand } = await import('./list.js');
+    const { listCommand } = await import('./commands.js');
     await finish(listCommand(what, options));
   });
 
