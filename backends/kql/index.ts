@@ -7,7 +7,6 @@ import { checkColumns, sourceOf, tableNames } from './source.js';
 
 export { KQL_TYPES } from './columns.js';
 export type { ColumnType, KqlType } from './columns.js';
-export { toKqlRegex } from './regex.js';
 
 /**
  * Microsoft's Kusto, as Sentinel, Defender XDR, Azure Monitor and Azure Data Explorer run it.

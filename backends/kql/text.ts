@@ -2,10 +2,12 @@ import {
   ANY,
   atom,
   literalText,
+  matchesEmpty,
   otherCases,
   patternToRegex,
   shapeOf,
   text,
+  toRe2,
 } from '../../src/backend/index.js';
 import type {
   FieldRefMatch,
@@ -24,10 +26,8 @@ import type { Column } from './columns.js';
 import type { Context } from './context.js';
 import { operation, SYNTAX, TEXT_OPERATORS } from './dialect.js';
 import type { Written } from './dialect.js';
-import { matchesEmpty } from './empty-match.js';
 import { stringLiteral } from './literals.js';
 import { writeEmpty, writePresent } from './presence.js';
-import { toKqlRegex } from './regex.js';
 
 export function writeString(
   predicate: StringPredicate,
@@ -137,12 +137,16 @@ function writePatternRegex(
   context: Context,
   span: Span,
 ): Written {
-  const translated = toKqlRegex(patternToRegex(pattern, cased));
+  const translated = toRe2(patternToRegex(pattern, cased));
   // The pattern has none of the constructs that can be refused.
   if (!translated.ok) return context.refuse(translated.finding, span);
   return operation(code, 'matches regex', stringLiteral(translated.pattern), span);
 }
 
+/**
+ * Kusto's documentation has named RE2 and, of late, reads like Rust's `regex`: what both take.
+ * https://learn.microsoft.com/en-us/kusto/query/regex
+ */
 function writeRegexTest(
   code: string,
   regex: Regex,
@@ -150,7 +154,7 @@ function writeRegexTest(
   polarity: Polarity,
   span: Span,
 ): Written {
-  const translated = toKqlRegex(regex);
+  const translated = toRe2(regex);
   if (!translated.ok) return context.refuse(translated.finding, span);
   for (const { direction, finding } of translated.approximations) {
     context.approximate(direction, polarity, finding, span);

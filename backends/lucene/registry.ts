@@ -1,4 +1,4 @@
-import { concat, literalText, shapeOf } from '../../src/backend/index.js';
+import { concat, literalText, requiredPattern, shapeOf } from '../../src/backend/index.js';
 import type { FieldPredicate, Polarity, Report, StringPattern } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { fits } from './fits.js';
@@ -6,7 +6,6 @@ import { fieldName, phrase } from './literals.js';
 import { allOf, AND, anyOf, ofField, oneOf, whole } from './piece.js';
 import type { Piece } from './piece.js';
 import { isPresence } from './values.js';
-import { certainTexts } from './words.js';
 
 /**
  * What is asked of Sysmon's text of a registry value's data, asked of what Elastic's agents keep of it:
@@ -27,7 +26,7 @@ export function registryPiece(
   if (p.kind === 'string' && isPresence(p)) return write(p);
   const types = fieldName(p.field.text.replace(/strings$/, 'type')) ?? 'field';
   const ofType = (names: readonly string[]): Piece => ofField(types, names.map(phrase), span);
-  const parts = p.kind === 'string' ? p.pattern : certainTexts(p.regex);
+  const parts = p.kind === 'string' ? p.pattern : requiredPattern(p.regex.ast);
   const cased = p.kind === 'string' && p.cased;
   const numbers = p.kind === 'string' ? numbersIn(parts, cased) : [];
   const pieces = numbers.map(({ kind, decimal }) =>

@@ -1,4 +1,4 @@
-import { ANY, literalText, pattern, shapeOf } from '../../src/backend/index.js';
+import { ANY, literalText, pattern, requiredPattern, shapeOf } from '../../src/backend/index.js';
 import type {
   CidrPredicate,
   FieldPredicate,
@@ -15,7 +15,7 @@ import { allOf, ofField } from './piece.js';
 import type { Piece } from './piece.js';
 import { hasLetters, ValueWriter } from './values.js';
 import type { CaseMode } from './values.js';
-import { certainTexts, wordQueries } from './words.js';
+import { wordQueries } from './words.js';
 
 /** The option `case`. */
 export type CaseOption = 'auto' | Exclude<CaseMode, 'lower'>;
@@ -89,7 +89,7 @@ export class StringWriter {
       p.kind === 'string'
         ? p.pattern
         : p.kind === 'regex'
-          ? certainTexts(p.regex)
+          ? requiredPattern(p.regex.ast)
           : p.kind === 'number'
             ? [p.number.source]
             : p.kind === 'boolean'

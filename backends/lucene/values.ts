@@ -1,6 +1,14 @@
-import { literalText, otherCases, patternToRegex, shapeOf } from '../../src/backend/index.js';
+import {
+  literalText,
+  otherCases,
+  patternInClasses,
+  patternToRegex,
+  shapeOf,
+  toLuceneRegex,
+} from '../../src/backend/index.js';
 import type {
   FieldPredicate,
+  IndexedCase,
   NumberLiteral,
   PatternPart,
   Polarity,
@@ -11,8 +19,6 @@ import type {
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { isWritable, phrase, wildcardTerm } from './literals.js';
-import { patternInClasses, toLuceneRegex } from './regex.js';
-import type { RegexFold } from './regex.js';
 
 /**
  * How a field's text meets the case of the rule's: what the option `case` chooses, and `lower` for one
@@ -46,21 +52,21 @@ export class ValueWriter {
       const plain = patternInClasses(pattern);
       const query =
         plain === null
-          ? this.regex(patternToRegex(pattern, false), 'classes', polarity, span)
+          ? this.regex(patternToRegex(pattern, false), 'kept', polarity, span)
           : this.between(plain, span);
       return { query, caseless: false };
     }
     const lowered = mode === 'normalized' || mode === 'lower';
     if (lowered && cased && letters) this.loseCase(mode, polarity, span);
     const caseless = mode === 'caseless' && !cased;
-    const fold: RegexFold = caseless || lowered ? 'lowercase' : 'classes';
+    const indexed: IndexedCase = caseless || lowered ? 'lowered' : 'kept';
     const printable = this.printable(pattern, polarity, span);
     const literal = literalText(printable);
     if (literal !== null) return { query: phrase(literal), caseless };
     const term = wildcardTerm(printable);
     if (term !== null) return { query: term, caseless };
-    const regex = patternToRegex(printable, cased && fold === 'classes');
-    return { query: this.regex(regex, fold, polarity, span), caseless };
+    const regex = patternToRegex(printable, cased && indexed === 'kept');
+    return { query: this.regex(regex, indexed, polarity, span), caseless };
   }
 
   /** A regular expression searched for in the text. */
@@ -68,7 +74,7 @@ export class ValueWriter {
     const caseless = mode === 'caseless' && regex.flags.ignoreCase;
     const lowered = mode === 'normalized' || mode === 'lower' || caseless;
     return {
-      query: this.regex(regex, lowered ? 'lowercase' : 'classes', polarity, span),
+      query: this.regex(regex, lowered ? 'lowered' : 'kept', polarity, span),
       caseless,
     };
   }
@@ -84,8 +90,8 @@ export class ValueWriter {
     return [plain, this.pattern([source], false, mode, polarity, span).query];
   }
 
-  private regex(regex: Regex, fold: RegexFold, polarity: Polarity, span: Span): string {
-    const translated = toLuceneRegex(regex, { fold });
+  private regex(regex: Regex, indexed: IndexedCase, polarity: Polarity, span: Span): string {
+    const translated = toLuceneRegex(regex, indexed);
     if (!translated.ok) {
       this.report.refuse(translated.finding, span);
       return '/()/';

@@ -1,11 +1,5 @@
-import { ANY, pattern, shapeOf } from '../../src/backend/index.js';
-import type {
-  PatternPart,
-  Regex,
-  RegexNode,
-  StringPattern,
-  Words,
-} from '../../src/backend/index.js';
+import { shapeOf } from '../../src/backend/index.js';
+import type { StringPattern, Words } from '../../src/backend/index.js';
 
 /** What a text field is asked for, all of it; empty if nothing of the pattern is a word. */
 export interface WordQueries {
@@ -106,38 +100,4 @@ function isOneWord(parts: StringPattern, words: Words): boolean {
 /** In small letters, a word is never one of the language. */
 function escaped(word: string): string {
   return word.replace(/-/g, '\\-');
-}
-
-/**
- * What every text holds that a regular expression is found in: texts in this order, with any run of
- * characters between them.
- */
-export function certainTexts(regex: Regex): StringPattern {
-  const parts: PatternPart[] = [ANY];
-  const visit = (node: RegexNode): void => {
-    switch (node.kind) {
-      case 'sequence':
-        node.items.forEach(visit);
-        break;
-      case 'literal':
-        parts.push(String.fromCodePoint(node.codePoint));
-        break;
-      case 'group':
-        visit(node.body);
-        break;
-      case 'repeat':
-        parts.push(ANY);
-        if (node.min > 0) {
-          visit(node.body);
-          parts.push(ANY);
-        }
-        break;
-      case 'anchor':
-        break;
-      default:
-        parts.push(ANY);
-    }
-  };
-  visit(regex.ast);
-  return pattern([...parts, ANY]);
 }

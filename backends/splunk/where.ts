@@ -11,6 +11,7 @@ import {
   prefixNot,
   shapeOf,
   text,
+  toPcre,
 } from '../../src/backend/index.js';
 import type {
   BooleanSyntax,
@@ -22,14 +23,12 @@ import type {
   Name,
   Polarity,
   Predicate,
-  Regex,
   Report,
   StringPattern,
   TimePart,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { evalField, quote } from './literals.js';
-import { toPcre } from './regex.js';
 import { spellings } from './search.js';
 
 type Of<K extends FieldPredicate['kind']> = Extract<FieldPredicate, { kind: K }>;
@@ -82,7 +81,7 @@ function predicate(
 ): string {
   if (node.kind === 'keyword') {
     const { search } = node;
-    if (search.kind === 'regex') return found('_raw', regex(search.regex, node, polarity, report));
+    if (search.kind === 'regex') return found('_raw', toPcre(search.regex));
     return like('_raw', pattern([ANY, ...search.pattern, ANY]), search.cased);
   }
   const field = fieldName(node.field, report);
@@ -96,7 +95,7 @@ function predicate(
     case 'boolean':
       return found(field, pcreOf([String(node.value)], false));
     case 'regex':
-      return found(field, regex(node.regex, node, polarity, report));
+      return found(field, toPcre(node.regex));
     case 'cidr':
       // https://help.splunk.com/splunk-cloud-platform/spl-search-reference/9.3.2408/evaluation-functions/comparison-and-conditional-functions
       return holds(`cidrmatch(${quote(node.network.text)}, ${field})`);
@@ -114,25 +113,9 @@ function like(field: string, parts: StringPattern, cased: boolean): string {
   return found(field, pcreOf(parts, cased));
 }
 
-/** The whole value, for PCRE; a pattern holds nothing that PCRE lacks. */
+/** The whole value, for PCRE. */
 function pcreOf(parts: StringPattern, cased: boolean): string {
-  const translated = toPcre(patternToRegex(parts, cased));
-  return translated.ok ? translated.pattern : NEVER;
-}
-
-/** Matches nothing. */
-const NEVER = '(?!)';
-
-function regex(asked: Regex, node: Predicate, polarity: Polarity, report: Report): string {
-  const translated = toPcre(asked);
-  if (!translated.ok) {
-    report.refuse(translated.finding, node.span);
-    return NEVER;
-  }
-  for (const { direction, finding } of translated.approximations) {
-    report.approximate(direction, polarity, finding, node.span);
-  }
-  return translated.pattern;
+  return toPcre(patternToRegex(parts, cased));
 }
 
 function fieldName(name: Name, report: Report): string {

@@ -11,6 +11,17 @@ export * from '../model/pattern.js';
 export { formatAddress, parseAddress } from '../model/modifiers/ip.js';
 export type * from '../model/value.js';
 export type * from '../model/regex/ast.js';
+export * from '../model/regex/code-points.js';
+export { regexCodes } from '../model/regex/codes.js';
+export { matchesEmpty } from '../model/regex/matches-empty.js';
+export { foldRegex } from '../model/regex/fold.js';
+export { requiredPattern } from '../model/regex/required-pattern.js';
+export { patternToRegex } from '../model/regex/from-pattern.js';
+export { patternInClasses, toLuceneRegex } from '../model/regex/dialects/lucene.js';
+export type { IndexedCase } from '../model/regex/dialects/lucene-characters.js';
+export { toPcre } from '../model/regex/dialects/pcre.js';
+export { toRe2 } from '../model/regex/dialects/re2.js';
+export type { RegexApproximation, Translated } from '../model/regex/translate.js';
 export type { Rule, LogSource } from '../model/rule.js';
 export type { Name } from '../model/detection.js';
 export { nearest } from '../model/suggest.js';
@@ -21,13 +32,9 @@ export type * from '../store/placement.js';
 export { defineCodes } from '../source/codes.js';
 export type { Finding } from '../source/codes.js';
 export type { Span, SourceFile } from '../source/span.js';
-export { regexCodes } from './codes.js';
 
 /** What a package of backends exports by default. */
 export interface BackendPlugin {
   readonly apiVersion: 1;
   readonly backends: readonly Backend[];
 }
-export * from './code-points.js';
-export * from './re2.js';
-export * from './regex.js';

@@ -1,6 +1,6 @@
 import { fold } from '../model/fold.js';
 import type { StringPattern } from '../model/pattern.js';
-import { requiredTexts } from './regex-texts.js';
+import { requiredTexts } from '../model/regex/required-texts.js';
 import type { Expression, FieldPredicate } from '../predicate/predicate.js';
 
 /**

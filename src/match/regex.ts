@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
-import { toRe2 } from '../backend/re2.js';
-import type { Regex } from '../model/value.js';
+import type { Regex } from '../model/regex/ast.js';
+import { toRe2 } from '../model/regex/dialects/re2.js';
 import type { Finding } from '../source/codes.js';
 
 /** A regular expression that the matcher's engine cannot run. */

@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
 import type { StringPattern } from './pattern.js';
-import type { RegexNode } from './regex/ast.js';
+import type { Regex } from './regex/ast.js';
 
 /** A value of a detection item after its modifiers were applied: what is asked of the field. */
 export type Value =
@@ -53,19 +53,6 @@ export interface ExistsValue {
   readonly kind: 'exists';
   readonly expected: boolean;
   readonly span: Span;
-}
-
-/** PCRE, searched for anywhere in the value. */
-export interface Regex {
-  readonly source: string;
-  readonly flags: RegexFlags;
-  readonly ast: RegexNode;
-}
-
-export interface RegexFlags {
-  readonly ignoreCase: boolean;
-  readonly multiLine: boolean;
-  readonly dotAll: boolean;
 }
 
 export interface RegexValue {

@@ -1,6 +1,7 @@
 import { hasPlaceholder, pattern, printPattern, shapeOf } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
-import type { CompareOperator, Regex, TimePart } from '../model/value.js';
+import type { Regex } from '../model/regex/ast.js';
+import type { CompareOperator, TimePart } from '../model/value.js';
 import type { Predicate } from './predicate.js';
 
 /** The names by which predicates go in what `match` and `inspect` print. */

@@ -1,11 +1,11 @@
 import type { Name } from '../model/detection.js';
 import type { StringPattern } from '../model/pattern.js';
+import type { Regex } from '../model/regex/ast.js';
 import type {
   CompareOperator,
   FieldRefMatch,
   Network,
   NumberLiteral,
-  Regex,
   TimePart,
 } from '../model/value.js';
 import type { Span } from '../source/span.js';

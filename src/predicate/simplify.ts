@@ -1,7 +1,7 @@
 import type { Expression, FieldPredicate, OneOf, Predicate } from './predicate.js';
 import { cover } from '../source/span.js';
 import type { StringPattern } from '../model/pattern.js';
-import type { Regex } from '../model/value.js';
+import type { Regex } from '../model/regex/ast.js';
 
 export interface SimplifyOptions {
   /** Joins an OR of predicates on one field into one `one-of` node. */

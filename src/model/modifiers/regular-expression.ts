@@ -1,6 +1,6 @@
 import { spanWithin } from '../../source/offset-map.js';
+import type { RegexFlags } from '../regex/ast.js';
 import { parseRegex } from '../regex/parse.js';
-import type { RegexFlags } from '../value.js';
 import { mapDrafts, spanOf } from './chain.js';
 import type { Modifier } from './chain.js';
 import { describe } from './draft.js';

@@ -1,3 +1,16 @@
+/** PCRE, searched for anywhere in the value. */
+export interface Regex {
+  readonly source: string;
+  readonly flags: RegexFlags;
+  readonly ast: RegexNode;
+}
+
+export interface RegexFlags {
+  readonly ignoreCase: boolean;
+  readonly multiLine: boolean;
+  readonly dotAll: boolean;
+}
+
 /** A PCRE pattern as a tree. Offsets count UTF-16 code units of the pattern's own text. */
 export type RegexNode =
   | RegexAlternation
@@ -89,11 +102,7 @@ export interface RegexGroup extends At {
   readonly body: RegexNode;
 }
 
-export interface RegexFlagChange {
-  readonly ignoreCase?: boolean;
-  readonly multiLine?: boolean;
-  readonly dotAll?: boolean;
-}
+export type RegexFlagChange = Partial<RegexFlags>;
 
 export interface RegexRepeat extends At {
   readonly kind: 'repeat';

@@ -1,6 +1,6 @@
 import type { RegexAnchor, RegexClassItem, RegexSet } from './ast.js';
-import { RegexSyntaxError } from './parse.js';
-import type { Cursor } from './parse.js';
+import { RegexSyntaxError } from './cursor.js';
+import type { Cursor } from './cursor.js';
 
 export type Escape =
   | { readonly kind: 'literal'; readonly codePoint: number }
@@ -54,7 +54,7 @@ export function parseEscape(cursor: Cursor, groups: number): Escape {
   const { source } = cursor;
   const c = source[start + 1];
   if (c === undefined) {
-    return fail('A backslash ends the pattern. Write \\\\ for the character.', start, start + 1);
+    return fail('The pattern ends in a backslash. To match it, write \\\\.', start, start + 1);
   }
   const anchor = ANCHORS[c];
   if (anchor) {
@@ -112,7 +112,8 @@ function commonEscape(cursor: Cursor): Escape {
       octal !== undefined || digits !== undefined
         ? parseInt(octal ?? digits!, 8)
         : parseInt(braced ?? (short === '' ? '0' : short!), 16);
-    if (codePoint > 0x10ffff) fail('There is no such character.', start, cursor.at);
+    if (codePoint > 0x10ffff)
+      fail('This character does not exist. Unicode ends at 10FFFF.', start, cursor.at);
     return { kind: 'literal', codePoint };
   }
   const property = /^\\([pP])(?:\{(\^?)([A-Za-z_& ]+)\}|([A-Z]))/.exec(rest);
@@ -127,11 +128,11 @@ function commonEscape(cursor: Cursor): Escape {
     return { kind: 'literal', codePoint: rest[2]!.toUpperCase().charCodeAt(0) ^ 64 };
   }
   if (c === 'u' && /^\\u[\da-f]{4}/i.test(rest)) {
-    return fail(`PCRE has no \\u. Write \\x{${rest.slice(2, 6)}}.`, start, start + 6);
+    return fail(`PCRE does not support \\u. Write \\x{${rest.slice(2, 6)}}.`, start, start + 6);
   }
   if (/[A-Za-z0-9]/.test(c)) {
     return fail(
-      `There is no escape \\${c} here. Write ${c} alone, or \\\\${c} after a backslash.`,
+      `\\${c} is not a valid escape here. To match the letter write ${c}; to match a backslash before it write \\\\${c}.`,
       start,
       start + 2,
     );
@@ -152,7 +153,7 @@ export function parseClass(cursor: Cursor): { negated: boolean; items: RegexClas
   for (let first = true; ; first = false) {
     const c = source[cursor.at];
     if (c === undefined)
-      fail('This bracket is never closed. Write \\[ for the character.', start, start + 1);
+      fail('This bracket is never closed. To match it, write \\[.', start, start + 1);
     if (c === ']' && !first) {
       cursor.at++;
       return { negated, items };
@@ -160,7 +161,11 @@ export function parseClass(cursor: Cursor): { negated: boolean; items: RegexClas
     const posix = /^\[:(\^?)([a-z]+):\]/.exec(source.slice(cursor.at, cursor.at + 16));
     if (posix) {
       if (!POSIX.has(posix[2]!)) {
-        fail(`There is no class [:${posix[2]!}:].`, cursor.at, cursor.at + posix[0].length);
+        fail(
+          `The character class [:${posix[2]!}:] does not exist.`,
+          cursor.at,
+          cursor.at + posix[0].length,
+        );
       }
       items.push({ kind: 'set', set: posix[2] as RegexSet, negated: posix[1] === '^' });
       cursor.at += posix[0].length;
@@ -190,7 +195,7 @@ function classRange(cursor: Cursor): RegexClassItem {
     cursor.at = before - 1;
     return { kind: 'range', from, to: from };
   }
-  if (to < from) fail('This range is the wrong way round.', start, cursor.at);
+  if (to < from) fail('This range is reversed.', start, cursor.at);
   return { kind: 'range', from, to };
 }
 
@@ -202,14 +207,14 @@ function classAtom(cursor: Cursor): number | RegexClassItem {
       return 8;
     }
     if (source[cursor.at + 1] === undefined) {
-      return fail('A backslash ends the pattern.', cursor.at, cursor.at + 1);
+      return fail('The pattern ends in a backslash.', cursor.at, cursor.at + 1);
     }
     const escape = commonEscape(cursor);
     if (escape.kind === 'literal') return escape.codePoint;
     if (escape.kind === 'item' && escape.item.kind !== 'range') {
       return { ...escape.item, negated: escape.negated };
     }
-    return fail('This escape cannot stand in brackets.', cursor.at - 2, cursor.at);
+    return fail('This escape cannot be used in brackets.', cursor.at - 2, cursor.at);
   }
   const codePoint = source.codePointAt(cursor.at)!;
   cursor.at += codePoint > 0xffff ? 2 : 1;

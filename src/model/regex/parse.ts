@@ -1,12 +1,14 @@
-import type { RegexFlags } from '../value.js';
 import type {
   RegexAlternation,
   RegexAnchor,
   RegexClassItem,
   RegexFlagChange,
+  RegexFlags,
   RegexNode,
   RegexSequence,
 } from './ast.js';
+import { RegexSyntaxError } from './cursor.js';
+import type { Cursor } from './cursor.js';
 import { parseClass, parseEscape } from './escape.js';
 
 export type ParsedRegex = { readonly ast: RegexNode } | { readonly error: RegexError };
@@ -37,23 +39,6 @@ export function parseRegex(source: string, _flags: RegexFlags): ParsedRegex {
   }
 }
 
-/** Never leaves this folder. */
-export class RegexSyntaxError extends Error {
-  constructor(
-    message: string,
-    readonly start: number,
-    readonly end: number,
-  ) {
-    super(message);
-  }
-}
-
-/** What the readers of escapes and classes share with the parser. */
-export interface Cursor {
-  readonly source: string;
-  at: number;
-}
-
 class RegexParser implements Cursor {
   at = 0;
   private depth = 0;
@@ -64,7 +49,7 @@ class RegexParser implements Cursor {
   parse(): RegexNode {
     const ast = this.alternation();
     if (this.at < this.source.length) {
-      this.fail('This parenthesis closes nothing. Write \\) for the character.', this.at);
+      this.fail('This parenthesis has no opening one. To match it, write \\).', this.at);
     }
     return ast;
   }
@@ -142,7 +127,7 @@ class RegexParser implements Cursor {
         else if (letter === 's') change.dotAll = value;
         else
           this.fail(
-            `The flag \`${letter}\` is not supported; i, m and s are.`,
+            `The flag \`${letter}\` is not supported. Supported flags are i, m and s.`,
             this.at,
             this.at + 4,
           );
@@ -200,7 +185,7 @@ class RegexParser implements Cursor {
       case '+':
       case '?':
         return this.fail(
-          `Nothing stands before \`${c}\` to repeat. Write \\${c} for the character.`,
+          `There is nothing before \`${c}\` to repeat. To match the character, write \\${c}.`,
           start,
         );
       case '\\':
@@ -253,7 +238,7 @@ class RegexParser implements Cursor {
     const opening = this.groupOpening(start);
     const body = this.alternation();
     if (!this.eat(')'))
-      this.fail('This parenthesis is never closed. Write \\( for the character.', start);
+      this.fail('This parenthesis is never closed. To match it, write \\(.', start);
     this.depth--;
     const at = { start, end: this.at };
     if (opening.kind === 'look') return { ...opening, body, ...at };
@@ -306,7 +291,7 @@ class RegexParser implements Cursor {
       const count = this.count();
       if (!count) return node;
       if (node.kind === 'repeat' && node.start === body.start && node !== body) {
-        this.fail('A repetition cannot be repeated. Put it in parentheses.', start);
+        this.fail('A repetition cannot be repeated. Enclose it in parentheses.', start);
       }
       if (node.kind === 'anchor' && count.max === null && count.min > 0) return node;
       const mode = this.eat('?') ? 'lazy' : this.eat('+') ? 'possessive' : 'greedy';
@@ -324,7 +309,7 @@ class RegexParser implements Cursor {
     const max = found[2] === undefined ? min : found[3] === undefined ? null : Number(found[3]);
     if (min > MAX_REPEAT || (max ?? 0) > MAX_REPEAT || (max !== null && max < min)) {
       this.fail(
-        'This count is too large, or its bounds are the wrong way round.',
+        'This count is too large, or its bounds are reversed.',
         this.at,
         this.at + found[0].length,
       );

@@ -1,6 +1,7 @@
 import { parseRegex } from '../../model/regex/parse.js';
-import type { RegexNode } from '../../model/regex/ast.js';
-import type { Regex, Value } from '../../model/value.js';
+import type { Regex, RegexNode } from '../../model/regex/ast.js';
+import { foldRegex } from '../../model/regex/fold.js';
+import type { Value } from '../../model/value.js';
 
 /**
  * The characters that text of an element never holds as they are.
@@ -34,11 +35,10 @@ function escaped(text: string): string {
 /** The pattern with each of the characters as itself or as its entity, read anew. */
 function escapedRegex(regex: Regex): Regex {
   if (!SPECIAL.test(regex.source)) return regex;
-  const edits: Edit[] = [];
-  collect(regex.ast, edits);
+  const edits = editsOf(regex.ast);
   if (edits.length === 0) return regex;
   let source = regex.source;
-  for (const { start, end, entities } of edits.sort((a, b) => b.start - a.start)) {
+  for (const { start, end, entities } of [...edits].sort((a, b) => b.start - a.start)) {
     const alternatives = [source.slice(start, end), ...entities].join('|');
     source = `${source.slice(0, start)}(?:${alternatives})${source.slice(end)}`;
   }
@@ -52,30 +52,14 @@ interface Edit {
   readonly entities: readonly string[];
 }
 
-/** Not within what looks behind, which must know its length. */
-function collect(node: RegexNode, edits: Edit[]): void {
-  switch (node.kind) {
-    case 'alternation':
-      for (const option of node.options) collect(option, edits);
-      break;
-    case 'sequence':
-      for (const item of node.items) collect(item, edits);
-      break;
-    case 'group':
-    case 'repeat':
-      collect(node.body, edits);
-      break;
-    case 'look':
-      if (node.direction === 'ahead') collect(node.body, edits);
-      break;
-    case 'literal':
-    case 'class': {
-      const entities = Object.keys(ENTITIES).filter((c) => isIn(node, c.charCodeAt(0)));
-      if (entities.length === 0) break;
-      edits.push({ ...node, entities: entities.map((c) => ENTITIES[c]!) });
-      break;
-    }
-  }
+/** Not within a look-behind, which must know its length. */
+function editsOf(root: RegexNode): readonly Edit[] {
+  return foldRegex<readonly Edit[]>(root, (node, children) => {
+    if (node.kind === 'look' && node.direction === 'behind') return [];
+    const entities = Object.keys(ENTITIES).filter((c) => isIn(node, c.charCodeAt(0)));
+    if (entities.length > 0) return [{ ...node, entities: entities.map((c) => ENTITIES[c]!) }];
+    return children().flat();
+  });
 }
 
 function isIn(node: RegexNode, codePoint: number): boolean {

@@ -2,7 +2,8 @@ import { hasPlaceholder, parseExpandable, parsePattern, pattern } from '../../mo
 import type { PatternPart, StringPattern } from '../../model/pattern.js';
 import { numberLiteral } from '../../model/modifiers/number.js';
 import { parseRegex } from '../../model/regex/parse.js';
-import type { RegexFlags, StringValue, Value } from '../../model/value.js';
+import type { RegexFlags } from '../../model/regex/ast.js';
+import type { StringValue, Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Step, Transformation } from '../pipeline.js';
 import { splitHashes } from '../hashes.js';

@@ -8,7 +8,7 @@ import type { Backend } from '../../../src/backend/contract.js';
 import { convert } from '../../../src/convert/index.js';
 import type { Query } from '../../../src/convert/index.js';
 import { regexMatcher } from '../../../src/match/regex.js';
-import type { Regex } from '../../../src/model/value.js';
+import type { Regex } from '../../../src/model/regex/ast.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
 import { asQuery, readWhere } from '../kql/parser.js';
 import type { KqlNode } from '../kql/parser.js';

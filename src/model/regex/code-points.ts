@@ -1,4 +1,4 @@
-import type { RegexClass, RegexClassItem, RegexSet } from '../model/regex/ast.js';
+import type { RegexClass, RegexClassItem, RegexSet } from './ast.js';
 
 /** Ranges of code points, both ends included: sorted, apart from each other. */
 export type CodePoints = readonly (readonly [from: number, to: number])[];
@@ -70,6 +70,9 @@ const SETS: Readonly<Record<RegexSet, CodePoints>> = {
   ],
 };
 
+/** What `\w` matches. */
+export const WORD = SETS.word;
+
 export function union(...sets: readonly CodePoints[]): CodePoints {
   const sorted = sets.flat().sort((a, b) => a[0] - b[0]);
   const out: [number, number][] = [];
@@ -94,6 +97,10 @@ export function complement(set: CodePoints): CodePoints {
 
 export function intersect(a: CodePoints, b: CodePoints): CodePoints {
   return complement(union(complement(a), complement(b)));
+}
+
+export function isSame(a: CodePoints, b: CodePoints): boolean {
+  return a.length === b.length && a.every(([from, to], i) => from === b[i]![0] && to === b[i]![1]);
 }
 
 export function contains(set: CodePoints, codePoint: number): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { requiredTexts } from '../../../src/match/regex-texts.js';
-import { parse } from '../../../src/model/parse.js';
-import { lower } from '../../../src/predicate/lower.js';
+import { requiredTexts } from '../../../../src/model/regex/required-texts.js';
+import { parse } from '../../../../src/model/parse.js';
+import { lower } from '../../../../src/predicate/lower.js';
 
 function textsOf(source: string): readonly string[] | null {
   const { collection } = parse(

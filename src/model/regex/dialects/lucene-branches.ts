@@ -1,6 +1,9 @@
-import { contains, membersOf, Untranslatable } from '../../src/backend/index.js';
-import type { Finding, RegexFlags, RegexNode } from '../../src/backend/index.js';
-import { codes } from './codes.js';
+import type { Regex, RegexClass, RegexFlags, RegexNode } from '../ast.js';
+import { complement, contains, intersect, membersOf, WORD } from '../code-points.js';
+import { regexCodes } from '../codes.js';
+import { flagsWithin, foldRegex } from '../fold.js';
+import { Untranslatable } from '../translate.js';
+import type { Widen } from './lucene-characters.js';
 
 /** A node and the flags that hold for it. */
 export interface Flagged {
@@ -23,11 +26,7 @@ const MAX_BRANCHES = 64;
  * Takes the anchors at the ends of a pattern away, branch by branch: where there is none, anything
  * may stand before (or after) the match.
  */
-export function branchesOf(
-  ast: RegexNode,
-  flags: RegexFlags,
-  widen: (finding: Finding<'warning'>) => void,
-): readonly Branch[] {
+export function branchesOf({ ast, flags }: Regex, widen: Widen): readonly Branch[] {
   return flatten([{ node: ast, flags }]).map((nodes) => {
     const { text: open, rest } = takeStart(nodes);
     const { text: close, rest: inner } = takeEnd(rest, widen);
@@ -48,13 +47,13 @@ function flatten(nodes: readonly Flagged[]): (readonly Flagged[])[] {
   if (first < 0) return [nodes];
   for (const index of new Set([first, last])) {
     const { node, flags } = nodes[index]!;
-    const opened = open(node, flags, nodes.length === 1);
+    const opened = open(node, flags);
     if (!opened) continue;
     const branches = opened.flatMap((branch) =>
       flatten([...nodes.slice(0, index), ...branch, ...nodes.slice(index + 1)]),
     );
     if (branches.length > MAX_BRANCHES) {
-      throw new Untranslatable(codes['lucene-regex-alternatives'](), node);
+      throw new Untranslatable(regexCodes['lucene-regex-alternatives'](), node);
     }
     return branches;
   }
@@ -62,36 +61,25 @@ function flatten(nodes: readonly Flagged[]): (readonly Flagged[])[] {
 }
 
 /** The branches of a node that has anchors to be taken out of it; null if it may stay. */
-function open(node: RegexNode, flags: RegexFlags, alone: boolean): (readonly Flagged[])[] | null {
+function open(node: RegexNode, flags: RegexFlags): (readonly Flagged[])[] | null {
   switch (node.kind) {
     case 'sequence':
       return [node.items.map((item) => ({ node: item, flags }))];
     case 'alternation':
-      if (!alone && !hasAnchor(node)) return null;
-      if (alone && !hasAnchor(node)) return null;
-      return node.options.map((option) => [{ node: option, flags }]);
+      return hasAnchor(node) ? node.options.map((option) => [{ node: option, flags }]) : null;
     case 'group':
       if (node.atomic || !hasAnchor(node.body)) return null;
-      return [[{ node: node.body, flags: { ...flags, ...node.flags } }]];
+      return [[{ node: node.body, flags: flagsWithin(node, flags) }]];
     default:
       return null;
   }
 }
 
-function hasAnchor(node: RegexNode): boolean {
-  switch (node.kind) {
-    case 'anchor':
-      return true;
-    case 'alternation':
-      return node.options.some(hasAnchor);
-    case 'sequence':
-      return node.items.some(hasAnchor);
-    case 'group':
-    case 'repeat':
-      return hasAnchor(node.body);
-    default:
-      return false;
-  }
+/** Not within look-around, which Lucene does not have anyway. */
+function hasAnchor(root: RegexNode): boolean {
+  return foldRegex<boolean>(root, (node, children) =>
+    node.kind === 'look' ? false : node.kind === 'anchor' || children().includes(true),
+  );
 }
 
 interface Taken {
@@ -118,7 +106,7 @@ function takeStart(nodes: readonly Flagged[]): Taken {
   return { text, rest: nodes.slice(at) };
 }
 
-function takeEnd(nodes: readonly Flagged[], widen: (finding: Finding<'warning'>) => void): Taken {
+function takeEnd(nodes: readonly Flagged[], widen: Widen): Taken {
   let text = ANYTHING;
   let at = nodes.length;
   for (; at > 0; at--) {
@@ -130,7 +118,7 @@ function takeEnd(nodes: readonly Flagged[], widen: (finding: Finding<'warning'>)
       if (node.anchor !== 'text-end') {
         // Perl's $ also matches before a line break that ends the text, and that cannot be written.
         text = NO_PRINTABLE_ASCII;
-        widen(codes['lucene-regex-final-line-break']());
+        widen(regexCodes['lucene-regex-final-line-break']());
       }
     } else if (node.anchor === 'word-boundary') {
       const side = wordness(nodes[at - 2]?.node);
@@ -166,47 +154,49 @@ function dropCertain(nodes: readonly Flagged[]): readonly Flagged[] {
   });
 }
 
-const WORD = [
-  [48, 57],
-  [65, 90],
-  [95, 95],
-  [97, 122],
-] as const;
+/**
+ * Whether what a node matches begins and ends with characters of words, or with none of them; null if
+ * it may be either.
+ */
+function wordness(root: RegexNode | undefined): boolean | null {
+  if (!root) return null;
+  return foldRegex<boolean | null>(root, (node, children) => {
+    switch (node.kind) {
+      case 'literal':
+        return contains(WORD, node.codePoint);
+      case 'class':
+        return classWordness(node);
+      case 'group':
+        return children()[0]!;
+      case 'repeat':
+        return node.min > 0 ? children()[0]! : null;
+      case 'alternation':
+        return common(children());
+      case 'sequence': {
+        const sides = children();
+        return sides.length === 0 ? null : common([sides[0]!, sides[sides.length - 1]!]);
+      }
+      default:
+        return null;
+    }
+  });
+}
 
-/** Whether a node matches characters of words only, or none of them; null if it may be either. */
-function wordness(node: RegexNode | undefined): boolean | null {
-  if (!node) return null;
-  if (node.kind === 'literal') return contains(WORD, node.codePoint);
-  if (node.kind === 'repeat') return node.min > 0 ? wordness(node.body) : null;
-  if (node.kind === 'group') return wordness(node.body);
-  if (node.kind === 'alternation') {
-    const sides = new Set(node.options.map((o) => wordness(firstAndLast(o))));
-    return sides.size === 1 ? [...sides][0]! : null;
-  }
-  if (node.kind !== 'class') return null;
+function common(sides: readonly (boolean | null)[]): boolean | null {
+  return sides.every((side) => side === sides[0]) ? sides[0]! : null;
+}
+
+function classWordness(node: RegexClass): boolean | null {
   const members = membersOf(node);
   if (!members) return null;
-  const inWord = (c: number): boolean => contains(WORD, c);
-  if (members.every(([from, to]) => to < 128 && range(from, to).every(inWord))) return true;
-  return members.every(([from, to]) => !range(from, Math.min(to, 127)).some(inWord)) ? false : null;
-}
-
-/** A sequence is as its ends are, if they are alike; one character stands for itself. */
-function firstAndLast(node: RegexNode): RegexNode | undefined {
-  if (node.kind !== 'sequence') return node;
-  const first = node.items[0];
-  const last = node.items[node.items.length - 1];
-  return first && last && wordness(first) === wordness(last) ? first : undefined;
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+  if (intersect(members, complement(WORD)).length === 0) return true;
+  return intersect(members, WORD).length === 0 ? false : null;
 }
 
 function refuseLines(node: RegexNode): never {
-  throw new Untranslatable(codes['lucene-regex-line-anchor'](), node);
+  throw new Untranslatable(regexCodes['lucene-regex-line-anchor'](), node);
 }
 
 function refuseBoundary(node: RegexNode): never {
-  throw new Untranslatable(codes['lucene-regex-word-boundary'](), node);
+  throw new Untranslatable(regexCodes['lucene-regex-word-boundary'](), node);
 }

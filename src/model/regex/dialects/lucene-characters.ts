@@ -1,0 +1,137 @@
+import type { Finding } from '../../../source/codes.js';
+import type { RegexFlags } from '../ast.js';
+import {
+  complement,
+  contains,
+  intersect,
+  isSame,
+  otherCases,
+  union,
+  withOtherCases,
+} from '../code-points.js';
+import type { CodePoints } from '../code-points.js';
+import { regexCodes } from '../codes.js';
+
+/**
+ * How a pattern meets the case of what is indexed: `kept` for fields as they are, where `[aA]` is
+ * written for a pattern that ignores case; `lowered` for fields that are indexed lower-cased.
+ */
+export type IndexedCase = 'kept' | 'lowered';
+
+/** Takes what makes the pattern match more than the rule's. */
+export type Widen = (finding: Finding<'warning'>) => void;
+
+/** Writes single characters and classes, of which Lucene has only lists and ranges. */
+export interface LuceneCharacters {
+  literal(codePoint: number, flags: RegexFlags): string;
+  class(members: CodePoints, flags: RegexFlags): string;
+}
+
+const CONTROL: CodePoints = [
+  [0, 31],
+  [127, 159],
+];
+const BEYOND_ASCII: CodePoints = [[128, 0x10ffff]];
+const UPPER: CodePoints = [[65, 90]];
+const NOTHING = '([^ -~]&[ -~])';
+
+export function luceneCharacters(indexed: IndexedCase, widen: Widen): LuceneCharacters {
+  const lowered = indexed === 'lowered';
+  return { literal, class: classOf };
+
+  function literal(codePoint: number, flags: RegexFlags): string {
+    if (contains(CONTROL, codePoint)) return classOf([[codePoint, codePoint]], flags);
+    const c = String.fromCodePoint(codePoint);
+    if (lowered) {
+      if (!flags.ignoreCase && otherCases(codePoint).length > 0)
+        widen(regexCodes['lucene-regex-case']());
+      const lower = c.toLowerCase();
+      return escapeOperator([...lower].length === 1 ? lower : c);
+    }
+    return flags.ignoreCase ? inEachCase(codePoint) : escapeOperator(c);
+  }
+
+  function classOf(members: CodePoints, flags: RegexFlags): string {
+    const inEveryCase = withOtherCases(members);
+    if (!lowered) return writable(flags.ignoreCase ? inEveryCase : members);
+    // Of what was indexed, only its lower-cased form is left to look at.
+    if (!flags.ignoreCase && inEveryCase.length !== members.length)
+      widen(regexCodes['lucene-regex-case']());
+    const given = flags.ignoreCase ? inEveryCase : members;
+    const open = given.length === 1 && given[0]![0] === 0;
+    return writable(union(lowerCased(withOtherCases(given)), open ? given : []));
+  }
+
+  /** A control character cannot be written, so the class takes in all of them, or none. */
+  function writable(members: CodePoints): string {
+    let written = members;
+    const controls = intersect(members, CONTROL);
+    if (controls.length > 0 && !isSame(controls, CONTROL)) {
+      written = union(members, CONTROL);
+      if (!isSame(intersect(members, BEYOND_ASCII), BEYOND_ASCII)) {
+        written = union(written, BEYOND_ASCII);
+      }
+      widen(regexCodes['lucene-regex-control-character']());
+    }
+    const outside = lowered ? withoutUpper(complement(written)) : complement(written);
+    if (outside.length === 0) return '.';
+    const last = written[written.length - 1];
+    if (!last) return NOTHING;
+    if (last[1] === 0x10ffff || intersect(written, CONTROL).length > 0) {
+      return `[^${ranges(outside)}]`;
+    }
+    const [only] = written;
+    if (written.length === 1 && only && only[0] === only[1]) {
+      return escapeOperator(String.fromCodePoint(only[0]));
+    }
+    return `[${ranges(written)}]`;
+  }
+}
+
+/** Control characters have no escape. */
+export function isPrintable(text: string): boolean {
+  return !/[\u0000-\u001f\u007f-\u009f]/.test(text);
+}
+
+/** A character in a pattern that ignores case, as a class of its cases where it has several. */
+export function inEachCase(codePoint: number): string {
+  return ASCII_CLASSES[codePoint] ?? caseClass(codePoint);
+}
+
+const ASCII_CLASSES = Array.from({ length: 128 }, (_, c) => caseClass(c));
+
+function caseClass(codePoint: number): string {
+  const others = otherCases(codePoint);
+  const all = [codePoint, ...others].map((c) => escapeOperator(String.fromCodePoint(c)));
+  return others.length === 0 ? all[0]! : `[${all.join('')}]`;
+}
+
+function lowerCased(set: CodePoints): CodePoints {
+  const moved = intersect(set, UPPER).map(([from, to]) => [from + 32, to + 32] as const);
+  return union(intersect(set, complement(UPPER)), moved);
+}
+
+/**
+ * A normalizer lower-cases the expression too, so `[^A-Z]` would come to mean `[^a-z]`. The field has
+ * no capitals, so a range may run across all of them, but none may begin or end among them.
+ */
+function withoutUpper(set: CodePoints): CodePoints {
+  const across = union(set, UPPER);
+  const runsAcross = across.some(([from, to]) => from < 65 && to > 90);
+  return runsAcross ? across : intersect(set, complement(UPPER));
+}
+
+function ranges(set: CodePoints): string {
+  return set
+    .map(([from, to]) => {
+      const a = escapeOperator(String.fromCodePoint(from));
+      const b = escapeOperator(String.fromCodePoint(to));
+      return from === to ? a : to === from + 1 ? `${a}${b}` : `${a}-${b}`;
+    })
+    .join('');
+}
+
+/** Any ASCII character that is not a letter, a digit or a space may follow a backslash. */
+function escapeOperator(c: string): string {
+  return /[!-/:-@[-^`{-~]/.test(c) ? `\\${c}` : c;
+}

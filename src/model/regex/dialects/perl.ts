@@ -1,0 +1,68 @@
+import type { Regex, RegexFlagChange } from '../ast.js';
+import { complement } from '../code-points.js';
+import type { CodePoints } from '../code-points.js';
+import { printRegex } from '../print.js';
+import type { RegexDialect } from '../print.js';
+
+/** What the dialects that are written much like Perl's share: RE2, Rust's `regex`, PCRE. */
+export type PerlDialect = Omit<RegexDialect, 'literal' | 'dot' | 'empty' | 'enclose'>;
+
+/** Writes a pattern, the flags of the whole first. */
+export function printPerl({ ast, flags }: Regex, own: PerlDialect): string {
+  const letters = lettersOf(flags, true);
+  const body = printRegex(ast, flags, {
+    literal: ({ codePoint }) => escapeCodePoint(codePoint),
+    dot: () => '.',
+    empty: '',
+    enclose: (inner) => `(?:${inner})`,
+    ...own,
+  });
+  return letters === '' ? body : `(?${letters})${body}`;
+}
+
+const LETTERS = [
+  ['i', 'ignoreCase'],
+  ['m', 'multiLine'],
+  ['s', 'dotAll'],
+] as const;
+
+function lettersOf(change: RegexFlagChange, value: boolean): string {
+  return LETTERS.flatMap(([letter, flag]) => (change[flag] === value ? [letter] : [])).join('');
+}
+
+/** `i-s` for a group that turns one on and another off. */
+export function flagLetters(change: RegexFlagChange | null): string {
+  const off = lettersOf(change ?? {}, false);
+  return `${lettersOf(change ?? {}, true)}${off === '' ? '' : `-${off}`}`;
+}
+
+/** What the class holds, or what it does not: whichever is the shorter list. */
+export function printClass(members: CodePoints): string {
+  const outside = complement(members);
+  if (members.length > 0 && (outside.length < members.length || members[0]![0] === 0)) {
+    if (outside.length > 0) return `[^${printRanges(outside)}]`;
+  }
+  return members.length === 0 ? '[^\\x00-\\x{10FFFF}]' : `[${printRanges(members)}]`;
+}
+
+export function printRanges(set: CodePoints): string {
+  return set
+    .map(([from, to]) => {
+      const [a, b] = [escapeCodePoint(from), escapeCodePoint(to)];
+      return from === to ? a : to === from + 1 ? `${a}${b}` : `${a}-${b}`;
+    })
+    .join('');
+}
+
+const CONTROLS: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 12: '\\f', 13: '\\r' };
+
+/** Printable characters as they are, operators behind a backslash, the rest by number. */
+export function escapeCodePoint(codePoint: number): string {
+  const control = CONTROLS[codePoint];
+  if (control) return control;
+  const c = String.fromCodePoint(codePoint);
+  if (codePoint < 0x20 || codePoint === 0x7f)
+    return `\\x${codePoint.toString(16).padStart(2, '0')}`;
+  if (codePoint < 0x80) return /[\\^$.|?*+()[\]{}-]/.test(c) ? `\\${c}` : c;
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(c) ? c : `\\x{${codePoint.toString(16)}}`;
+}

@@ -1,0 +1,29 @@
+import { ANY, pattern } from '../pattern.js';
+import type { PatternPart, StringPattern } from '../pattern.js';
+import type { RegexNode } from './ast.js';
+import { foldRegex } from './fold.js';
+
+const ANYTHING: readonly PatternPart[] = [ANY];
+
+/**
+ * What every string holds that a regular expression is found in: texts in this order, with any run
+ * of characters between them.
+ */
+export function requiredPattern(root: RegexNode): StringPattern {
+  const parts = foldRegex<readonly PatternPart[]>(root, (node, children) => {
+    switch (node.kind) {
+      case 'sequence':
+      case 'group':
+        return children().flat();
+      case 'literal':
+        return [String.fromCodePoint(node.codePoint)];
+      case 'repeat':
+        return node.min > 0 ? [ANY, ...children()[0]!, ANY] : ANYTHING;
+      case 'anchor':
+        return [];
+      default:
+        return ANYTHING;
+    }
+  });
+  return pattern([ANY, ...parts, ANY]);
+}

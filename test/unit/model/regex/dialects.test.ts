@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Regex } from '../../../../src/model/regex/ast.js';
+import { toLuceneRegex } from '../../../../src/model/regex/dialects/lucene.js';
+import { toPcre } from '../../../../src/model/regex/dialects/pcre.js';
+import { toRe2 } from '../../../../src/model/regex/dialects/re2.js';
+import { foldRegex } from '../../../../src/model/regex/fold.js';
+import { parseRegex } from '../../../../src/model/regex/parse.js';
+
+function regex(source: string): Regex {
+  const flags = { ignoreCase: false, multiLine: false, dotAll: false };
+  const parsed = parseRegex(source, flags);
+  if (!('ast' in parsed)) throw new Error(parsed.error.message);
+  return { source, flags, ast: parsed.ast };
+}
+
+const re2 = (source: string): unknown => {
+  const translated = toRe2(regex(source));
+  return translated.ok ? translated.pattern : translated.finding.message;
+};
+const lucene = (source: string): unknown => {
+  const translated = toLuceneRegex(regex(source), 'kept');
+  return translated.ok ? translated.pattern : translated.finding.message;
+};
+
+describe('the same tree in each dialect', () => {
+  test.each([
+    ['a(?i:b)c', 'a(?i:b)c', 'a(?i:b)c', '.*a([bB])c.*'],
+    ['(?:a|b)+?c', '(?:a|b)+?c', '(?:a|b)+c', '.*(a|b)+c.*'],
+    ['^x{2,3}\\z', '^x{2,3}\\z', '^x{2,3}$', 'x{2,3}'],
+    ['a|(?<n>b)', 'a|(?<n>b)', 'a|(b)', '.*(a|(b)).*'],
+  ])('%s', (source, pcre, inRe2, inLucene) => {
+    expect([toPcre(regex(source)), re2(source), lucene(source)]).toEqual([pcre, inRe2, inLucene]);
+  });
+});
+
+test('a class of a property and of a set’s complement keeps both in PCRE', () => {
+  expect(toPcre(regex('[\\p{L}\\D]'))).toBe('[\\p{L}\\x00-/:-\\x{10ffff}]');
+});
+
+test('a class of nothing stays together in Lucene', () => {
+  expect(lucene('^a[^\\s\\S]?\\z')).toBe('a([^ -~]&[ -~])?');
+});
+
+test('what is refused is the outermost of what a dialect lacks', () => {
+  expect(re2('a(?=\\1)')).toMatch(/look-around/);
+  expect(lucene('a(?!^b)c')).toMatch(/look-around/);
+});
+
+test('a fold gives each node the flags that hold for it', () => {
+  const folding = foldRegex<string>(regex('a(?i:b(?-i:c)|d)e').ast, (node, children, flags) =>
+    node.kind === 'literal'
+      ? `${String.fromCodePoint(node.codePoint)}${flags.ignoreCase ? '!' : ''}`
+      : children().join(''),
+  );
+  expect(folding).toBe('ab!cd!e');
+});
