@@ -108,7 +108,9 @@ export function optionsFor(target: Target, settings: Settings): ConvertOptions {
     options = {
       backend,
       tables,
-      ...(settings.format === null ? {} : { format: settings.format }),
+      ...(Object.hasOwn(settings.formats, backend.name)
+        ? { format: settings.formats[backend.name]! }
+        : {}),
       options: settings.options[backend.name] ?? {},
       placeholders: settings.placeholders,
       pipelines,

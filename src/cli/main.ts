@@ -16,6 +16,16 @@ const program = new Command('sigmaql')
 
 const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
+const CONFIG = [
+  '--config <file>',
+  'defaults; sigmaql.config.yml or .json here if not given',
+] as const;
+
+const TRUST = [
+  '--trust-config',
+  'let a configuration that was found load backends and name files elsewhere',
+] as const;
+
 const PIPELINES = [
   '-p, --pipeline <name>',
   'pipelines by name or file, by comma or repeated; or none',
@@ -27,13 +37,17 @@ program
   .description('Convert rules to queries.')
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .option('-t, --target <names>', 'targets, by comma or repeated: kql, splunk, lucene', several)
-  .option('-f, --format <name>', "the targets' output format; see `sigmaql list formats`")
+  .option(
+    '-f, --format <name>',
+    'the output format, or one for each target: kql=sentinel,splunk=savedsearches',
+  )
   .option('-O, --option <target.name=value>', 'an option of a target; repeatable', several)
   .option(...PIPELINES)
   .option('-o, --output <path>', 'a file, or a folder that mirrors the rules')
   .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
   .option('--backend <package>', 'a package or file with further targets; repeatable', several)
-  .option('--config <file>', 'defaults; sigmaql.config.yml or .json if there is one')
+  .option(...CONFIG)
+  .option(...TRUST)
   .option('--strict', 'refuse what a target can only approximate')
   .option('--compact', 'each query on one line')
   .option('--json', 'one JSON object a line for each rule, target and query')
@@ -64,6 +78,8 @@ program
   .option('-O, --option <target.name=value>', 'an option of the target; repeatable', several)
   .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
   .option('--backend <package>', 'a package or file with further targets; repeatable', several)
+  .option(...CONFIG)
+  .option(...TRUST)
   .option('--json', 'the parts as JSON, one query a line')
   .action(async (rule: string, options: Record<string, unknown>) => {
     const { explainCommand } = await import('./commands.js');
@@ -80,7 +96,8 @@ program
     several,
   )
   .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
-  .option('--config <file>', 'defaults; sigmaql.config.yml or .json if there is one')
+  .option(...CONFIG)
+  .option(...TRUST)
   .option('--json', 'one JSON object a line for each rule and event that match')
   .option('--verbose', 'show every note, not only how many there are')
   .addHelpText(
@@ -145,7 +162,8 @@ function catalogCommand(name: string, description: string): Command {
     .option(...PIPELINES)
     .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
     .option('--backend <package>', 'a package or file with further targets; repeatable', several)
-    .option('--config <file>', 'defaults; sigmaql.config.yml or .json if there is one')
+    .option(...CONFIG)
+    .option(...TRUST)
     .option('--jobs <n>', 'threads to read with');
 }
 

@@ -17,6 +17,7 @@ export interface MatchFlags {
   readonly events: readonly string[];
   readonly placeholder?: readonly string[];
   readonly config?: string;
+  readonly trustConfig?: boolean;
   readonly json?: boolean;
   readonly verbose?: boolean;
 }
