@@ -1,3 +1,4 @@
+import { compareDecimals, decimalOf } from '../model/decimal.js';
 import { fold } from '../model/fold.js';
 import { parseAddress } from '../model/modifiers/ip.js';
 import { literalText, shapeOf } from '../model/pattern.js';
@@ -11,7 +12,6 @@ import type {
 import { textOf } from './event.js';
 import type { EventValue, MatchEvent } from './event.js';
 import { globMatcher } from './glob.js';
-import { compareDecimals, decimalOf } from './number.js';
 import { regexMatcher } from './regex.js';
 import { timePart } from './time.js';
 

@@ -1,12 +1,11 @@
-import { canonicalDecimal } from '../model/modifiers/number.js';
-import type { CompareOperator } from '../model/value.js';
-import type { EventValue } from './event.js';
+import { canonicalDecimal } from './modifiers/number.js';
+import type { CompareOperator } from './value.js';
 
 /**
  * A value's number in plain decimal, as the model writes numbers; null if it spells none. A text
  * spells a number in decimal notation alone: `0x10` is a text to every target.
  */
-export function decimalOf(value: EventValue): string | null {
+export function decimalOf(value: unknown): string | null {
   if (typeof value === 'number' || typeof value === 'bigint')
     return canonicalDecimal(String(value));
   if (typeof value !== 'string') return null;
@@ -29,7 +28,7 @@ export function compareDecimals(left: string, operator: CompareOperator, right: 
 }
 
 /** Below, equal to or above zero; exact for numbers of any length. */
-function orderOf(left: string, right: string): number {
+export function orderOf(left: string, right: string): number {
   const [a, b] = [parts(left), parts(right)];
   if (a.whole !== b.whole) return a.whole < b.whole ? -1 : 1;
   if (a.negative !== b.negative) return a.negative ? -1 : 1;

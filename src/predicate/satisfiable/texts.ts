@@ -1,0 +1,96 @@
+import { fold } from '../../model/fold.js';
+import type { StringPattern } from '../../model/pattern.js';
+
+/** The strings that a pattern stands for, as one code point or wildcard after another. */
+export interface Texts {
+  readonly symbols: readonly Piece[];
+  readonly cased: boolean;
+}
+
+type Piece = string | typeof ANY | typeof ONE;
+const ANY = 1;
+const ONE = 2;
+
+/** A placeholder without a value may stand for any text. */
+export function textsOf(pattern: StringPattern, cased: boolean): Texts {
+  const symbols: Piece[] = [];
+  for (const part of pattern) {
+    if (typeof part === 'string') symbols.push(...(cased ? part : fold(part)));
+    else symbols.push(part.kind === 'one' ? ONE : ANY);
+  }
+  return { symbols, cased };
+}
+
+/** Whether every string of `inner` is one of `outer`; if in doubt, it is not. */
+export function includes(outer: Texts, inner: Texts): boolean {
+  const same = outer.cased
+    ? inner.cased
+      ? (o: Piece, i: Piece) => o === i
+      : (o: Piece, i: Piece) => o === i && typeof i === 'string' && !hasCase(i)
+    : inner.cased
+      ? (o: Piece, i: Piece) => typeof i === 'string' && o === fold(i)
+      : (o: Piece, i: Piece) => o === i;
+  return matches(outer.symbols, inner.symbols, (o, i) => (o === ONE ? i !== ANY : same(o, i)));
+}
+
+/** Whether no string belongs to both; if in doubt, one may. */
+export function areApart(a: Texts, b: Texts): boolean {
+  const folded = a.cased !== b.cased;
+  const left = folded ? inLowerCase(a) : a.symbols;
+  const right = folded ? inLowerCase(b) : b.symbols;
+  if (isLiteral(left)) return !matches(right, left, isSame);
+  if (isLiteral(right)) return !matches(left, right, isSame);
+  return endsDiffer(left, right) || endsDiffer([...left].reverse(), [...right].reverse());
+}
+
+function isSame(outer: Piece, inner: Piece): boolean {
+  return outer === ONE || outer === inner;
+}
+
+/** A glob match in which a wildcard of the text is a symbol that only wildcards take. */
+function matches(
+  outer: readonly Piece[],
+  inner: readonly Piece[],
+  takes: (outer: Piece, inner: Piece) => boolean,
+): boolean {
+  let o = 0;
+  let i = 0;
+  let lastAny = -1;
+  let taken = 0;
+  while (i < inner.length) {
+    if (outer[o] === ANY) {
+      lastAny = o++;
+      taken = i;
+    } else if (o < outer.length && takes(outer[o]!, inner[i]!)) {
+      o++;
+      i++;
+    } else if (lastAny >= 0) {
+      o = lastAny + 1;
+      i = ++taken;
+    } else return false;
+  }
+  while (outer[o] === ANY) o++;
+  return o === outer.length;
+}
+
+/** Whether the two differ before the first `*` of either. */
+function endsDiffer(a: readonly Piece[], b: readonly Piece[]): boolean {
+  for (let i = 0; a[i] !== ANY && b[i] !== ANY; i++) {
+    const [x, y] = [a[i], b[i]];
+    if (x === undefined || y === undefined) return x !== y;
+    if (x !== ONE && y !== ONE && x !== y) return true;
+  }
+  return false;
+}
+
+function isLiteral(symbols: readonly Piece[]): boolean {
+  return symbols.every((s) => typeof s === 'string');
+}
+
+function inLowerCase({ symbols, cased }: Texts): readonly Piece[] {
+  return cased ? symbols.map((s) => (typeof s === 'string' ? fold(s) : s)) : symbols;
+}
+
+function hasCase(c: string): boolean {
+  return c.toLowerCase() !== c || c.toUpperCase() !== c;
+}
