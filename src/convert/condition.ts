@@ -4,6 +4,7 @@ import type { CollectionItem } from '../model/collection.js';
 import { postprocess } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
 import { lower } from '../predicate/lower.js';
+import { neverMatches } from '../predicate/never-matches.js';
 import { simplify } from '../predicate/simplify.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { branchesOf } from './branches.js';
@@ -26,7 +27,10 @@ export function convertCondition(
   const lowered = variants.map((v) =>
     lower(v.rule, v.rule.detection.conditions[index]!, settings.placeholders),
   );
-  const before = distinct([...variants, ...lowered].flatMap((v) => v.diagnostics));
+  const before = distinct([
+    ...impossible(item, index, settings),
+    ...[...variants, ...lowered].flatMap((v) => v.diagnostics),
+  ]);
   const trees = lowered.flatMap((l) => l.expression ?? []);
   if (trees.length < variants.length || before.some((d) => d.severity === 'error')) {
     return refusedQuery(item, settings, before);
@@ -70,6 +74,17 @@ export function convertCondition(
     diagnostics,
     segments: moved(printed, queryText),
   };
+}
+
+/** What can match no event however it is stored is told of the rule as it is written. */
+function impossible(
+  { content }: CollectionItem,
+  index: number,
+  { placeholders }: Settings,
+): readonly Diagnostic[] {
+  if (content?.kind !== 'rule') return [];
+  const found = neverMatches(content, content.detection.conditions[index]!, placeholders);
+  return found ? [found] : [];
 }
 
 /** Several log sources of a rule say the same of it. */

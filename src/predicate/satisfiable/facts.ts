@@ -2,8 +2,15 @@ import type { Expression, OneOf, Or, Predicate } from '../predicate.js';
 import { excludes, implies, onlyText } from './relate.js';
 import type { Effort } from './effort.js';
 
-/** Two parts of a tree that cannot both hold; `second` is null for what can never hold by itself. */
+/**
+ * Why no event can match:
+ * - `exclusive`: the field holds one value, which cannot satisfy both;
+ * - `denied`: whatever satisfies the first satisfies the second, which must not hold;
+ * - `neither`: one of the two always holds, and neither may;
+ * - `never`: the first can never hold by itself, and there is no second.
+ */
 export interface Conflict {
+  readonly kind: 'exclusive' | 'denied' | 'neither' | 'never';
   readonly first: Expression;
   readonly second: Expression | null;
 }
@@ -45,7 +52,7 @@ export function combined(
   let left = choices;
   if (denied.length > 0 && choices.length > 0) {
     const killer = killerAmong(denied, effort);
-    const narrowed = choices.map((c) => without(c, killer));
+    const narrowed = choices.map((c) => without(c, 'denied', killer));
     const empty = narrowed.find((c) => c.options.length === 0);
     if (empty) return conflictOf(empty);
     left = narrowed;
@@ -64,13 +71,13 @@ function narrowedByEachOther(
   effort: Effort,
 ): Facts | Conflict {
   const left = [...choices];
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (let i = 0; i < left.length; i++) {
       for (let j = 0; j < left.length; j++) {
         if (i === j) continue;
         const before = left[i]!;
-        const after = without(before, strangerTo(left[j]!, effort));
+        const after = without(before, 'exclusive', strangerTo(left[j]!, effort));
         if (after === before) continue;
         if (after.options.length === 0) return conflictOf(after);
         left[i] = after;
@@ -82,11 +89,15 @@ function narrowedByEachOther(
 }
 
 /** The choice without the options that something rules out, which `killer` names. */
-function without(choice: Choice, killer: (option: Predicate) => Expression | null): Choice {
+function without(
+  choice: Choice,
+  kind: Conflict['kind'],
+  killer: (option: Predicate) => Expression | null,
+): Choice {
   const dead: DeadOption[] = [];
   const options = choice.options.filter((option) => {
     const by = killer(option);
-    if (by) dead.push({ option, conflict: { first: option, second: by } });
+    if (by) dead.push({ option, conflict: { kind, first: option, second: by } });
     return !by;
   });
   return dead.length === 0 ? choice : { ...choice, options, dead: [...choice.dead, ...dead] };
@@ -94,9 +105,9 @@ function without(choice: Choice, killer: (option: Predicate) => Expression | nul
 
 /** What rules a choice out: named as a whole if one thing does it all. */
 function conflictOf({ node, dead }: Choice): Conflict {
-  const [first] = dead;
-  const second = first!.conflict.second;
-  return dead.every((d) => d.conflict.second === second) ? { first: node, second } : first!.conflict;
+  const { conflict } = dead[0]!;
+  const same = dead.every((d) => d.conflict.second === conflict.second);
+  return same ? { ...conflict, first: node } : conflict;
 }
 
 function killerAmong(
@@ -119,10 +130,7 @@ function killerAmong(
 }
 
 /** Rules out what no option of a choice can hold beside, on a field that holds one value. */
-function strangerTo(
-  choice: Choice,
-  effort: Effort,
-): (option: Predicate) => Choice['node'] | null {
+function strangerTo(choice: Choice, effort: Effort): (option: Predicate) => Choice['node'] | null {
   const byText = new Map<string, Predicate[]>();
   const others: Predicate[] = [];
   for (const option of choice.options) {
@@ -150,5 +158,5 @@ function areStrangers(a: Predicate, b: Predicate): boolean {
 function bothDenied(denied: readonly Predicate[]): Conflict | null {
   const missing = denied.find((p) => p.kind === 'null');
   const present = missing && denied.find((p) => p.kind === 'exists');
-  return present ? { first: missing, second: present } : null;
+  return present ? { kind: 'neither', first: missing, second: present } : null;
 }

@@ -70,7 +70,7 @@ export class Search {
   assume(demands: readonly Demand[], open: Clause[] = []): Conflict | null {
     const conflict = this.add(demands, open);
     if (conflict) return conflict;
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       for (const clause of open.splice(0)) {
         let first: Conflict | null = null;
@@ -164,7 +164,7 @@ class Gathered {
     this.size++;
     switch (node.kind) {
       case 'constant':
-        return node.value === holds ? null : { first: node, second: null };
+        return node.value === holds ? null : { kind: 'never', first: node, second: null };
       case 'not':
         return this.gather({ node: node.operand, holds: !holds });
       case 'and':
@@ -176,7 +176,7 @@ class Gathered {
           }
           return null;
         }
-        if (node.operands.length === 0) return { first: node, second: null };
+        if (node.operands.length === 0) return { kind: 'never', first: node, second: null };
         const options = holds ? optionsOf(node as Or) : null;
         if (options) this.choose(node as Or, options);
         else this.clauses.push(node.operands.map((operand) => ({ node: operand, holds })));

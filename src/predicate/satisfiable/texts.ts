@@ -5,24 +5,46 @@ import type { StringPattern } from '../../model/pattern.js';
 export interface Texts {
   readonly symbols: readonly Piece[];
   readonly cased: boolean;
+  /** What stands between wildcards, folded, with a character between that no text has. */
+  readonly literals: string;
+  /** The longest of them. */
+  readonly longest: string;
 }
 
 type Piece = string | typeof ANY | typeof ONE;
 const ANY = 1;
 const ONE = 2;
 
-/** A placeholder without a value may stand for any text. */
+const known: readonly WeakMap<StringPattern, Texts>[] = [new WeakMap(), new WeakMap()];
+
 export function textsOf(pattern: StringPattern, cased: boolean): Texts {
-  const symbols: Piece[] = [];
-  for (const part of pattern) {
-    if (typeof part === 'string') symbols.push(...(cased ? part : fold(part)));
-    else symbols.push(part.kind === 'one' ? ONE : ANY);
-  }
-  return { symbols, cased };
+  const cache = known[Number(cased)]!;
+  let texts = cache.get(pattern);
+  if (!texts) cache.set(pattern, (texts = read(pattern, cased)));
+  return texts;
 }
+
+/** A placeholder without a value may stand for any text. */
+function read(pattern: StringPattern, cased: boolean): Texts {
+  const symbols: Piece[] = [];
+  const literals: string[] = [];
+  for (const part of pattern) {
+    if (typeof part === 'string') {
+      const folded = fold(part);
+      symbols.push(...(cased ? part : folded));
+      literals.push(folded);
+    } else symbols.push(part.kind === 'one' ? ONE : ANY);
+  }
+  const longest = literals.reduce((a, b) => (b.length > a.length ? b : a), '');
+  return { symbols, cased, literals: literals.join(BETWEEN), longest };
+}
+
+/** A lone surrogate: folding leaves it alone, and a pattern that has one is only looked at longer. */
+const BETWEEN = '\ud800';
 
 /** Whether every string of `inner` is one of `outer`; if in doubt, it is not. */
 export function includes(outer: Texts, inner: Texts): boolean {
+  if (!inner.literals.includes(outer.longest)) return false;
   const same = outer.cased
     ? inner.cased
       ? (o: Piece, i: Piece) => o === i
@@ -40,6 +62,7 @@ export function areApart(a: Texts, b: Texts): boolean {
   const right = folded ? inLowerCase(b) : b.symbols;
   if (isLiteral(left)) return !matches(right, left, isSame);
   if (isLiteral(right)) return !matches(left, right, isSame);
+  if (lengthsDiffer(left, right) || lengthsDiffer(right, left)) return true;
   return endsDiffer(left, right) || endsDiffer([...left].reverse(), [...right].reverse());
 }
 
@@ -81,6 +104,11 @@ function endsDiffer(a: readonly Piece[], b: readonly Piece[]): boolean {
     if (x !== ONE && y !== ONE && x !== y) return true;
   }
   return false;
+}
+
+/** Whether all strings of the one are too short for the other. */
+function lengthsDiffer(a: readonly Piece[], b: readonly Piece[]): boolean {
+  return !a.includes(ANY) && a.length < b.filter((p) => p !== ANY).length;
 }
 
 function isLiteral(symbols: readonly Piece[]): boolean {

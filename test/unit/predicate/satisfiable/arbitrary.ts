@@ -2,14 +2,31 @@ import fc from 'fast-check';
 import type { Expression, FieldPredicate, Predicate } from '../../../../src/predicate/predicate.js';
 import { predicateOf } from '../../../../src/predicate/from-value.js';
 import { item } from '../../model/build.js';
-import { name, span } from '../build.js';
+import { name, not, span } from '../build.js';
 
 /** Trees over few fields and values, so that contradictions are common, and the events beside them. */
 export const FIELDS = ['a', 'b'] as const;
 
 const ITEMS: readonly (readonly [modifiers: string, values: readonly string[]])[] = [
   ['', ['x', 'X', 'xy', '10', '010', '0x10', '16', '1e1', 'true', "'10'", "'010'", "'16'", "''"]],
-  ['', ['x*', "'*y'", "'*x*'", 'x?', "'?y'", "'?'", "'*'", '1*', "'*0'", 'k', 'null', '10.0.0.1', '10.*']],
+  [
+    '',
+    [
+      'x*',
+      "'*y'",
+      "'*x*'",
+      'x?',
+      "'?y'",
+      "'?'",
+      "'*'",
+      '1*',
+      "'*0'",
+      'k',
+      'null',
+      '10.0.0.1',
+      '10.*',
+    ],
+  ],
   ['|cased', ['x', 'X', 'xY', 'X*', "'*Y'", 'true']],
   ['|re', ['^x', 'y$', '^10$', '(?i)^XY$', "'^[^a-z]$'", '\\bx', '.', '^$', '^\\d+$']],
   ['|re', ['^x+y?$', '(?i:X)y', '^(?:x|1)0$', "'[[:upper:]]'", '^.{2}$', '(?i)[^k]']],
@@ -24,13 +41,12 @@ const ITEMS: readonly (readonly [modifiers: string, values: readonly string[]])[
   ['|fieldref', ['c']],
 ];
 
-const predicates: readonly ((field: string) => Predicate)[] = ITEMS.flatMap(
-  ([modifiers, values]) =>
-    values.map((text) => {
-      const [value] = item(`a${modifiers}`, text).item.values;
-      if (!value || value.kind === 'value-group') throw new Error(text);
-      return (field: string) => predicateOf(name(field), value) as Predicate;
-    }),
+const predicates: readonly ((field: string) => Predicate)[] = ITEMS.flatMap(([modifiers, values]) =>
+  values.map((text) => {
+    const [value] = item(`a${modifiers}`, text).item.values;
+    if (!value || value.kind === 'value-group') throw new Error(text);
+    return (field: string) => predicateOf(name(field), value) as Predicate;
+  }),
 );
 
 const KEYWORDS = ['x', 'xy', 'x*y', '10'].map((text) => {
@@ -67,7 +83,7 @@ export const tree: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression }>((t
     { weight: 2, arbitrary: oneOf },
     { weight: 4, arbitrary: linked('and', tie('node')) },
     { weight: 3, arbitrary: linked('or', tie('node')) },
-    { weight: 2, arbitrary: tie('node').map((operand) => ({ kind: 'not', operand, span })) },
+    { weight: 2, arbitrary: tie('node').map(not) },
   ),
 })).node;
 
