@@ -1,6 +1,5 @@
 import { fold } from '../fold.js';
-import type { Regex } from '../value.js';
-import type { RegexAnchor, RegexClass, RegexFlagChange, RegexNode } from './ast.js';
+import type { Regex, RegexAnchor, RegexClass, RegexFlags, RegexNode } from './ast.js';
 import { contains, membersOf, otherCases } from './code-points.js';
 
 /** More steps than this on one string, and the answer is that nothing is known. */
@@ -32,7 +31,6 @@ export function everySpellingMatches(regex: Regex, text: string, cased: boolean)
 /** Never leaves this file. */
 class NotKnown extends Error {}
 
-type Flags = Required<RegexFlagChange>;
 type Places = ReadonlySet<number>;
 
 /** Walks a pattern over a text, all ways at once: sets of places go in and come out. */
@@ -54,7 +52,7 @@ class Walk {
     return this.through(regex.ast, everywhere, regex.flags).size > 0;
   }
 
-  private through(node: RegexNode, from: Places, flags: Flags): Places {
+  private through(node: RegexNode, from: Places, flags: RegexFlags): Places {
     this.steps += from.size + 1;
     if (this.steps > MOST_STEPS) throw new NotKnown();
     if (from.size === 0) return from;
@@ -101,7 +99,7 @@ class Walk {
     min: number,
     max: number | null,
     from: Places,
-    flags: Flags,
+    flags: RegexFlags,
   ): Places {
     const most = this.points.length + 1;
     let at = from;
@@ -115,13 +113,13 @@ class Walk {
     return reached;
   }
 
-  private isLiteral(codePoint: number, c: number, flags: Flags): boolean {
+  private isLiteral(codePoint: number, c: number, flags: RegexFlags): boolean {
     if (codePoint === c && (this.cased || this.generous || flags.ignoreCase)) return true;
     if (flags.ignoreCase || (!this.cased && this.generous)) return equalsFolded(codePoint, c);
     return codePoint === c && spellingsOf(c).length === 1;
   }
 
-  private isIn(node: RegexClass, c: number, flags: Flags): boolean {
+  private isIn(node: RegexClass, c: number, flags: RegexFlags): boolean {
     const members = membersOf(node);
     if (!members) {
       this.doubt();
@@ -144,7 +142,7 @@ class Walk {
     return this.generous ? spelled.some(inside) : spelled.every(inside);
   }
 
-  private isAt(anchor: RegexAnchor['anchor'], at: number, flags: Flags): boolean {
+  private isAt(anchor: RegexAnchor['anchor'], at: number, flags: RegexFlags): boolean {
     const { points, generous } = this;
     const atEnd = at === points.length;
     // PCRE's `$` is also before a last line feed; not every engine's is.
