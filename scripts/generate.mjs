@@ -1,6 +1,6 @@
-// Generates a parser from each grammar, a module of each target's pipelines, and one of what the
+// Generates a parser from each grammar, a module of each store's pipelines, and one of what the
 // catalogue's pages run on.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import peggy from 'peggy';
@@ -38,13 +38,11 @@ for (const [name, { module, starts }] of Object.entries(grammars)) {
 await writeSiteAssets(root);
 
 // As JSON, so that they load where there are no files, fast, and only when they are asked for.
-for (const target of readdirSync(join(root, 'backends'))) {
-  writeShipped(join(root, 'backends', target, 'pipelines'));
+for (const entry of readdirSync(join(root, 'src/schemas'), { withFileTypes: true })) {
+  if (entry.isDirectory()) writeShipped(join(root, 'src/schemas', entry.name));
 }
-writeShipped(join(root, 'src/pipeline/builtin'));
 
 function writeShipped(folder) {
-  if (!existsSync(folder)) return;
   const texts = Object.fromEntries(
     readdirSync(folder)
       .filter((f) => f.endsWith('.yml'))
@@ -52,7 +50,7 @@ function writeShipped(folder) {
       .map((f) => [f.replace(/\.yml$/, ''), JSON.stringify(pipelineOf(join(folder, f)))]),
   );
   if (Object.keys(texts).length === 0) return;
-  const module = join(folder, '../pipelines.generated');
+  const module = join(folder, 'pipelines.generated');
   writeFileSync(`${module}.js`, `export default ${JSON.stringify(texts, null, 1)};\n`);
   writeFileSync(
     `${module}.d.ts`,

@@ -1,5 +1,5 @@
 // Writes the tables that Microsoft publishes, with their columns, as the compact text that
-// backends/kql/tables.ts reads: node scripts/kusto-tables.mjs FILE
+// src/schemas/microsoft/tables.ts reads: node scripts/kusto-tables.mjs FILE
 // FILE is JSON: { "azure-monitor": { TABLE: { COLUMN: TYPE } }, "microsoft-xdr": … }, after
 // https://learn.microsoft.com/en-us/azure/azure-monitor/reference/tables-index and
 // https://learn.microsoft.com/en-us/defender-xdr/advanced-hunting-schema-tables
@@ -57,7 +57,7 @@ const lines = [...tables]
     return `${table} ${groups.join(' ')}`;
   });
 
-const target = fileURLToPath(new URL('../backends/kql/tables.data.ts', import.meta.url));
+const target = fileURLToPath(new URL('../src/schemas/microsoft/tables.data.ts', import.meta.url));
 const module = `/** A table a line, its columns by type; written by scripts/kusto-tables.mjs. */
 export default \`
 ${lines.join('\n')}

@@ -8,7 +8,7 @@ import { convert } from './convert/index.js';
 import type { Query } from './convert/index.js';
 import { parse } from './model/parse.js';
 import type { Pipeline } from './pipeline/pipeline.js';
-import type { Tables } from './pipeline/tables.js';
+import type { Tables } from './store/tables.js';
 import type { Placeholders } from './predicate/lower.js';
 import { codeFrame } from './source/code-frame.js';
 import type { Diagnostic } from './source/diagnostic.js';

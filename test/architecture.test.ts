@@ -40,6 +40,11 @@ function sources(folder: string): string[] {
 
 const files = [...sources('src'), ...sources('backends')];
 
+test('no schema is in the folder of a backend', () => {
+  const found = readdirSync(join(root, 'backends'), { recursive: true, encoding: 'utf8' });
+  expect(found.filter((f) => /\.yml$|\.data\.ts$|pipelines/.test(f))).toEqual([]);
+});
+
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
   const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
@@ -76,10 +81,11 @@ describe.each(files)('%s', (file) => {
     expect(foreign).toEqual([]);
   });
 
-  test.runIf(/^src\/(lint|match|catalog|languages|predicate|model|source|pipeline)\//.test(file))(
-    'knows no concrete backend',
-    () => {
-      expect(imports.filter((i) => resolve(file, i)?.startsWith('backends/'))).toEqual([]);
-    },
-  );
+  test.runIf(
+    /^src\/(lint|match|catalog|languages|predicate|model|source|pipeline|schemas|store)\//.test(
+      file,
+    ),
+  )('knows no concrete backend', () => {
+    expect(imports.filter((i) => resolve(file, i)?.startsWith('backends/'))).toEqual([]);
+  });
 });

@@ -6,10 +6,11 @@ import type { Backend } from '../src/backend/contract.js';
 import { convert } from '../src/convert/index.js';
 import { parse } from '../src/model/parse.js';
 import { loadPipeline } from '../src/pipeline/load.js';
+import { storeOf } from '../src/schemas/stores.js';
 import type { Pipeline } from '../src/pipeline/pipeline.js';
 
 async function shipped(backend: Backend): Promise<readonly [string, Pipeline][]> {
-  const texts = (await backend.pipelines?.()) ?? {};
+  const texts = await storeOf(backend).pipelines();
   return Object.entries(texts).map(([name, text]) => {
     const { pipeline, diagnostics } = loadPipeline(text, { path: name });
     if (!pipeline) throw new Error(`${name}: ${diagnostics[0]!.message}`);
@@ -18,11 +19,11 @@ async function shipped(backend: Backend): Promise<readonly [string, Pipeline][]>
 }
 
 describe.each([kql, splunk, lucene])('the pipelines of $name', (backend) => {
-  test('can be read, and are for it alone', async () => {
+  test('can be read, and are for its store alone', async () => {
     const all = await shipped(backend);
     expect(all.length).toBeGreaterThan(0);
-    for (const [name, { name: own, targets }] of all) {
-      expect([own, targets]).toEqual([name, [backend.name]]);
+    for (const [name, { name: own, targets, stores }] of all) {
+      expect([own, targets, stores]).toEqual([name, [], [backend.store]]);
     }
   });
 });

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
-import builtin from '../src/pipeline/pipelines.generated.js';
+import { commonPipelines, storeOf } from '../src/schemas/stores.js';
 import { record, updating } from './golden-files.js';
 
 /*
@@ -15,20 +15,17 @@ import { record, updating } from './golden-files.js';
 
 const docs = join(import.meta.dirname, '../docs');
 const targets = [
-  { name: 'kql', title: kql.title, folder: 'backends/kql/pipelines', load: kql.pipelines },
-  {
-    name: 'splunk',
-    title: splunk.title,
-    folder: 'backends/splunk/pipelines',
-    load: splunk.pipelines,
-  },
-  {
-    name: 'lucene',
-    title: lucene.title,
-    folder: 'backends/lucene/pipelines',
-    load: lucene.pipelines,
-  },
-  { name: 'any', title: 'any target', folder: 'src/pipeline/builtin', load: async () => builtin },
+  ...[
+    { target: kql, folder: 'microsoft' },
+    { target: splunk, folder: 'splunk' },
+    { target: lucene, folder: 'elastic' },
+  ].map(({ target, folder }) => ({
+    name: target.name,
+    title: target.title,
+    folder: `src/schemas/${folder}`,
+    load: storeOf(target).pipelines,
+  })),
+  { name: 'any', title: 'any target', folder: 'src/schemas/windows', load: commonPipelines },
 ];
 
 type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };

@@ -6,7 +6,7 @@ import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import { loadPipeline } from '../src/pipeline/load.js';
 import type { Pipeline } from '../src/pipeline/pipeline.js';
-import builtin from '../src/pipeline/pipelines.generated.js';
+import { commonPipelines, storeOf } from '../src/schemas/stores.js';
 import { goldenDifferences, goldenFiles } from '../src/testing.js';
 import { filesUnder, record, updating } from './golden-files.js';
 
@@ -22,8 +22,10 @@ const all = filesUnder(root);
 const rules = all.filter(({ path }) => path.endsWith('.yml'));
 const recorded = all.filter(({ path }) => !path.endsWith('.yml'));
 
+const builtin = await commonPipelines();
+
 async function shipped(backend: (typeof backends)[number]): Promise<ReadonlyMap<string, Pipeline>> {
-  const texts = Object.entries({ ...builtin, ...(await backend.pipelines?.()) });
+  const texts = Object.entries({ ...builtin, ...(await storeOf(backend).pipelines()) });
   return new Map(
     texts.map(([name, text]) => {
       const { pipeline } = loadPipeline(text, { path: name });
@@ -40,7 +42,7 @@ const pipelines = new Map(
   await Promise.all(backends.map(async (b) => [b.name, await shipped(b)] as const)),
 );
 const tables = new Map(
-  await Promise.all(backends.map(async (b) => [b.name, await b.tables?.()] as const)),
+  await Promise.all(backends.map(async (b) => [b.name, await storeOf(b).tables()] as const)),
 );
 
 function filesOf({ path, text }: (typeof rules)[number]) {

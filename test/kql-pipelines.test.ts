@@ -4,15 +4,16 @@ import { kql } from '../backends/kql/index.js';
 import type { DetectionNode } from '../src/model/detection.js';
 import { parse } from '../src/model/parse.js';
 import { applyPipelines } from '../src/pipeline/apply.js';
-import { shippedPipelines } from '../src/pipeline/shipped.js';
-import type { FieldRule, OtherFields, Source } from '../src/pipeline/sources/source.js';
-import { columnsOfAll } from '../src/pipeline/tables.js';
+import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
+import { storeOf } from '../src/schemas/stores.js';
+import type { FieldRule, OtherFields, Source } from '../src/store/source.js';
+import { columnsOfAll } from '../src/store/tables.js';
 import { filesUnder } from './golden-files.js';
 
 /* What the pipelines for KQL name is there; and each of their sources has a golden rule. */
 
-const tables = await kql.tables!();
-const names = Object.keys(await kql.pipelines!());
+const tables = (await publishedTables(kql))!;
+const names = Object.keys(await storeOf(kql).pipelines());
 const pipelines = new Map(
   await Promise.all(names.map(async (n) => [n, (await shippedPipelines(kql, [n]))[0]!] as const)),
 );
@@ -114,7 +115,7 @@ describe.each([...pipelines])('the KQL pipeline %s', (name, pipeline) => {
       for (const { content } of parse(text, { path }).collection.items) {
         if (content?.kind !== 'rule') continue;
         const { source } = applyPipelines(content, [pipeline], {
-          target: 'kql',
+          target: kql,
           tables,
           tablesChosen: chosen,
         });

@@ -33,7 +33,7 @@ function run(file: string): string {
     if (item?.content?.kind !== 'rule') throw new Error(`${path} cannot be read`);
     out.push('', `== ${path}`);
     const { state } = applyPipelines(item.content, [pipeline], {
-      target: 'splunk',
+      target: splunk,
       onStep: (step, before, after) => {
         if (step === 'sources') return;
         const [a, b] = [describeRule(before), describeRule(after)];

@@ -43,9 +43,7 @@ export const kql: Backend = {
     },
   ],
   formats,
-  pipelines: async () => (await import('./pipelines.generated.js')).default,
-  defaultPipelines: ['microsoft'],
-  tables: async () => (await import('./tables.js')).tables,
+  store: 'microsoft',
   tablesChosen: (options) => tableNames(options['table']),
   simplify: { oneOf: true, pushNegation: false },
   emit(request, report) {

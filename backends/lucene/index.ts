@@ -50,8 +50,7 @@ export const lucene: Backend = {
     },
   ],
   formats,
-  pipelines: async () => (await import('./pipelines.generated.js')).default,
-  defaultPipelines: ['ecs'],
+  store: 'elastic',
   simplify: { oneOf: true, pushNegation: false },
   emit,
   union: (queries) =>

@@ -40,8 +40,7 @@ export const splunk: Backend = {
     },
   ],
   formats: [query, savedSearches],
-  pipelines: async () => (await import('./pipelines.generated.js')).default,
-  defaultPipelines: ['splunk'],
+  store: 'splunk',
   simplify: { oneOf: true, pushNegation: false },
   emit,
 };

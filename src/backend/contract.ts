@@ -1,5 +1,5 @@
 import type { Rule } from '../model/rule.js';
-import type { Tables } from '../pipeline/tables.js';
+import type { Tables } from '../store/tables.js';
 import type { Expression } from '../predicate/predicate.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
 import type { Finding } from '../source/codes.js';
@@ -16,11 +16,13 @@ export interface Backend {
   readonly options: readonly BackendOption[];
   /** The first is the default. */
   readonly formats: readonly Format[];
-  /** Processing pipelines that ship with the target, as JSON, by name; `loadPipeline` reads them. */
+  /** Where its events are kept: elastic, microsoft or splunk; not given where it is none of these. */
+  readonly store?: string;
+  /** Pipelines of the target's own, as JSON, by name, beside those of its store; `loadPipeline` reads them. */
   readonly pipelines?: () => Promise<Readonly<Record<string, string>>>;
-  /** Which of `pipelines` apply where the user names none. */
+  /** Which of all these apply where the user names none; not given: the store's choice. */
   readonly defaultPipelines?: readonly string[];
-  /** The tables that are known, with their columns. */
+  /** The tables that are known, with their columns; not given: the store's. */
   readonly tables?: () => Promise<Tables>;
   /** The tables that the options confine a query to; empty: to none. */
   readonly tablesChosen?: (options: Readonly<Record<string, string>>) => readonly string[];
@@ -61,7 +63,7 @@ export interface EmitRequest {
   readonly placement?: Placement;
   /** What the user's pipelines set for the target. */
   readonly state?: ReadonlyMap<string, unknown>;
-  /** What `Backend.tables` gave, if the caller loaded it. */
+  /** What is known of the store's tables, if the caller loaded it. */
   readonly tables?: Tables | undefined;
 }
 

@@ -25,8 +25,8 @@ export type { RegexApproximation, Translated } from '../model/regex/translate.js
 export type { Rule, LogSource } from '../model/rule.js';
 export type { Name } from '../model/detection.js';
 export { nearest } from '../model/suggest.js';
-export { columnsOfAll } from '../pipeline/tables.js';
-export type { Tables } from '../pipeline/tables.js';
+export { columnsOfAll } from '../store/tables.js';
+export type { Tables } from '../store/tables.js';
 export { UNMAPPED } from '../store/placement.js';
 export type * from '../store/placement.js';
 export { defineCodes } from '../source/codes.js';

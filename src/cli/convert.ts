@@ -6,7 +6,7 @@ import { findInputs } from './inputs.js';
 import { OutputTree } from './output-tree.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
-import { loadTargets } from './targets.js';
+import { loadTargets, writeNotes } from './targets.js';
 import { Diagnostics, flushOut, Progress, thousands, wantsColour, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -35,6 +35,7 @@ export async function convertCommand(
 
   const job: Job = { settings, json, colour, verbose };
   const loading = loadTargets(settings).then((targets) => {
+    writeNotes(targets);
     const finalizes =
       !json && targets.some((t) => t.pipelines.some((p) => p.finalizers.length > 0));
     if (finalizes && tree) {

@@ -7,7 +7,7 @@ import { visible } from '../source/visible.js';
 import { readInput } from './inputs.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
-import { loadTargets } from './targets.js';
+import { loadTargets, writeNotes } from './targets.js';
 import { wantsColour, writeOut } from './terminal.js';
 
 /** `sigmaql explain`; returns the exit status. */
@@ -17,6 +17,7 @@ export async function explainCommand(
 ): Promise<number> {
   const settings = await readSettings(flags);
   const targets = await loadTargets(settings);
+  writeNotes(targets);
   const colour = wantsColour(process.stderr);
   const input = readInput(path);
   if (!(input instanceof Uint8Array)) {

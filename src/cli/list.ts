@@ -30,10 +30,11 @@ const LISTS: Readonly<
     const shipped = await allShipped(backends);
     return [
       { name: 'none', description: "Sigma's own field names, as they stand." },
-      ...shipped.map(({ name, backend }) => ({
+      { name: 'default', description: "The target's own choice; others may follow it." },
+      ...shipped.map(({ name, targets, isDefault }) => ({
         name,
-        description: backend
-          ? `for ${backend.name}${backend.defaultPipelines?.includes(name) ? ', where you name none' : ''}`
+        description: targets
+          ? `for ${targets.map((b) => b.name).join(', ')}${isDefault ? ', where you name none' : ''}`
           : 'for every target',
       })),
       {

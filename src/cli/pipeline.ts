@@ -43,7 +43,7 @@ export async function pipelineShowCommand(
     targets: [flags.target],
     pipelines: pipelineNames(flags.pipeline ?? []),
   });
-  const { pipelines, tables } = target!;
+  const { backend, pipelines, tables } = target!;
   const colour = wantsColour(process.stderr);
   const report = (list: readonly Diagnostic[]): boolean => {
     for (const d of list) process.stderr.write(`${codeFrame(d, { colour })}\n\n`);
@@ -58,7 +58,7 @@ export async function pipelineShowCommand(
     let step = 0;
     const out: string[] = [visible(content.title)];
     const { diagnostics, state } = applyPipelines(content, pipelines, {
-      target: flags.target,
+      target: backend,
       tables,
       onStep: (item, before, after) => {
         out.push(`${++step}. ${titleOf(item)}`);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Backend } from '../backend/index.js';
 import { nearest } from '../model/suggest.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
+import { commonPipelines, storeOf } from '../schemas/stores.js';
 import { codeFrame } from '../source/code-frame.js';
 import { readInput } from './inputs.js';
 import { UsageError } from './usage-error.js';
@@ -42,7 +43,7 @@ export class PipelineShelf {
     const like = nearest(name, names);
     const hint = like ? ` Did you mean '${like}'?` : '';
     throw new UsageError(
-      `There is no pipeline '${name}', nor a file of that name.${hint} Pipelines: ${names.join(', ')}, or none.`,
+      `There is no pipeline '${name}', nor a file of that name.${hint} Pipelines: ${names.join(', ')}, default, or none.`,
     );
   }
 }
@@ -55,27 +56,35 @@ function bytesOf(path: string): Uint8Array {
 
 export interface ShippedPipeline {
   readonly name: string;
-  /** Null for all. */
-  readonly backend: Backend | null;
+  /** The targets that share the store; null for all. */
+  readonly targets: readonly Backend[] | null;
+  /** It applies where the user names none. */
+  readonly isDefault: boolean;
   readonly json: string;
 }
 
-/** Those of every target, then those of none. */
+/** Those of every store, then those for every target. */
 export async function allShipped(
   backends: readonly Backend[],
 ): Promise<readonly ShippedPipeline[]> {
-  const { default: builtin } = await import('../pipeline/pipelines.generated.js');
-  const own = await Promise.all(
-    backends.map(async (backend) =>
-      Object.entries((await backend.pipelines?.()) ?? {}).map(([name, json]) => ({
+  const found = new Map<string, ShippedPipeline>();
+  for (const backend of backends) {
+    const store = storeOf(backend);
+    for (const [name, json] of Object.entries(await store.pipelines())) {
+      const targets = [...(found.get(name)?.targets ?? []), backend];
+      found.set(name, {
         name,
-        backend,
+        targets,
+        isDefault: store.defaultPipelines.includes(name),
         json,
-      })),
-    ),
-  );
-  return [
-    ...own.flat(),
-    ...Object.entries(builtin).map(([name, json]) => ({ name, backend: null, json })),
-  ];
+      });
+    }
+  }
+  const common = Object.entries(await commonPipelines()).map(([name, json]) => ({
+    name,
+    targets: null,
+    isDefault: false,
+    json,
+  }));
+  return [...found.values(), ...common];
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Backend, Tables } from '../backend/index.js';
+import { isFor, purposeOf } from '../pipeline/pipeline.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
+import { storeOf } from '../schemas/stores.js';
 import { chooseBackends, loadBackends } from './backends.js';
 import { PipelineShelf } from './pipelines.js';
 import type { Settings } from './settings.js';
@@ -11,38 +13,61 @@ export interface Target {
   readonly backend: Backend;
   readonly pipelines: readonly Pipeline[];
   readonly tables: Tables | undefined;
+  /** Said where none of the pipelines that were named is for the target; null otherwise. */
+  readonly note: string | null;
 }
 
-/** Loads what settings name; every thread does so for itself. */
+/**
+ * Loads what settings name; every thread does so for itself. Throws a `UsageError` for a pipeline
+ * that is for none of the targets.
+ */
 export async function loadTargets(
   settings: Pick<Settings, 'packages' | 'targets' | 'pipelines'>,
 ): Promise<readonly Target[]> {
   const all = await loadBackends(settings.packages);
+  const chosen = chooseBackends(all, settings.targets);
   const shelf = new PipelineShelf(all);
-  const named = settings.pipelines && (await shelf.load(settings.pipelines));
+  const own = settings.pipelines?.filter((name) => name !== DEFAULT) ?? [];
+  const named = await shelf.load(own);
+  const unused = named.find((p) => !chosen.some((backend) => isFor(p, backend)));
+  if (unused) {
+    const targets = chosen.map((b) => b.name).join(', ');
+    throw new UsageError(
+      `The pipeline ${unused.name} is for ${purposeOf(unused)}, and not for ${targets}. Leave it out, or choose another target.`,
+    );
+  }
   return Promise.all(
-    chooseBackends(all, settings.targets).map(async (backend) => ({
-      backend,
-      pipelines: await pipelinesFor(backend, named, shelf),
-      tables: await backend.tables?.(),
-    })),
+    chosen.map(async (backend) => {
+      const { defaultPipelines, tables } = storeOf(backend);
+      const wanted = settings.pipelines ?? [DEFAULT];
+      const usable = wanted.filter((n) => n === DEFAULT || isFor(named[own.indexOf(n)]!, backend));
+      const fallsBack = usable.length === 0 && wanted.length > 0;
+      const names = (fallsBack ? [DEFAULT] : usable).flatMap((name) =>
+        name === DEFAULT ? defaultPipelines : [name],
+      );
+      const pipelines = await shelf.load(names);
+      const note = fallsBack ? fallbackNote(backend, pipelines) : null;
+      return { backend, pipelines, tables: await tables(), note };
+    }),
   );
 }
 
-/** Those named that are for the target; its own choice where none was named for it. */
-async function pipelinesFor(
-  backend: Backend,
-  named: readonly Pipeline[] | null,
-  shelf: PipelineShelf,
-): Promise<readonly Pipeline[]> {
-  if (named?.length === 0) return [];
-  const own = named?.filter((p) => p.targets.length === 0 || p.targets.includes(backend.name));
-  if (own && own.length > 0) return own;
-  return shelf.load(backend.defaultPipelines ?? []);
+/** Stands for the pipelines that a target has where none is named. */
+const DEFAULT = 'default';
+
+function fallbackNote({ name }: Backend, pipelines: readonly Pipeline[]): string {
+  const instead = pipelines.map((p) => p.name).join(', ') || 'none';
+  return `None of the pipelines that you named is for ${name}: it is converted with its default, ${instead}.`;
+}
+
+/** What the user must know of the choice of pipelines goes to standard error. */
+export function writeNotes(targets: readonly Target[]): void {
+  for (const { note } of targets) if (note !== null) process.stderr.write(`note: ${note}\n`);
 }
 
 /**
- * @param names as given to `-p`: repeated, or separated by commas; `none` stands for none.
+ * @param names as given to `-p`: repeated, or separated by commas; `none` stands for none, and
+ *   `default` for those of each target.
  * @returns null where none were given, so that each target has its own choice
  */
 export function pipelineNames(names: readonly string[]): readonly string[] | null {

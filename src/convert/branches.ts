@@ -11,7 +11,7 @@ import type { Settings } from './settings.js';
 /** The rule after its pipelines, once for each log source that it names. */
 export function processed(rule: Rule, settings: Settings): readonly Processed[] {
   const { pipelines, backend, tables, tablesChosen } = settings;
-  const options = { target: backend.name, tables, tablesChosen };
+  const options = { target: backend, tables, tablesChosen };
   const variants = pipelines.length === 0 ? [rule] : variantsOf(rule);
   if (variants) return variants.map((v) => applyPipelines(v, pipelines, options));
   const message = 'The log source names too many combinations for the pipelines. Split the rule.';

@@ -1,7 +1,7 @@
 import type { Backend, Format } from '../backend/contract.js';
 import { inOrder } from '../pipeline/apply.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
-import type { Tables } from '../pipeline/tables.js';
+import type { Tables } from '../store/tables.js';
 import type { Placeholders } from '../predicate/lower.js';
 
 export interface ConvertOptions {
@@ -13,7 +13,7 @@ export interface ConvertOptions {
   readonly placeholders?: Placeholders;
   /** What rules go through first, by priority; `loadPipeline` reads them. */
   readonly pipelines?: readonly Pipeline[];
-  /** What is known of the target's tables; `backend.tables` loads it. */
+  /** What is known of the target's tables; `publishedTables` loads it. */
   readonly tables?: Tables | undefined;
   /** Turns approximations into errors. */
   readonly strict?: boolean;

@@ -6,12 +6,13 @@ import type { Json } from '../source/json.js';
 import type { Placement } from '../store/placement.js';
 import { UNMAPPED } from '../store/placement.js';
 import { placementOf } from '../store/state.js';
-import type { Pipeline, ProcessingItem, Run } from './pipeline.js';
+import { isFor, purposeOf } from './pipeline.js';
+import type { Pipeline, PipelineTarget, ProcessingItem, Run } from './pipeline.js';
 import { runItem } from './run.js';
-import { chooseSource } from './sources/choose.js';
-import type { Candidate } from './sources/choose.js';
-import type { Source } from './sources/source.js';
-import type { Tables } from './tables.js';
+import { chooseSource } from '../store/choose.js';
+import type { Candidate } from '../store/choose.js';
+import type { Source } from '../store/source.js';
+import type { Tables } from '../store/tables.js';
 
 /** A rule after its pipelines. */
 export interface Processed {
@@ -32,8 +33,8 @@ export function inOrder(pipelines: readonly Pipeline[]): readonly Pipeline[] {
 }
 
 export interface ApplyOptions {
-  /** A target's name. */
-  readonly target: string;
+  /** A backend, or the names of one and of its store. */
+  readonly target: PipelineTarget;
   /** What is known of its tables. */
   readonly tables?: Tables | undefined;
   /** Tables that sources may read; all if empty or not given. */
@@ -55,8 +56,8 @@ export function applyPipelines(
   const run = newRun(options, variables, diagnostics);
   let current = rule;
   for (const pipeline of ordered) {
-    if (pipeline.targets.length > 0 && !pipeline.targets.includes(target)) {
-      const message = `The pipeline ${pipeline.name} is for ${pipeline.targets.join(', ')}, and not for ${target}. Leave it out, or add ${target} to its \`allowed_backends\`.`;
+    if (!isFor(pipeline, target)) {
+      const message = `The pipeline ${pipeline.name} is for ${purposeOf(pipeline)}, and not for ${target.name}. Leave it out, or add ${target.name} to its \`allowed_backends\`.`;
       diagnostics.push(
         diagnostic('error', 'pipeline-not-for-target', message, rule.logsource.span),
       );
@@ -81,7 +82,7 @@ export function applyPipelines(
 
 /** What pipelines are for one target, whatever the rule. */
 interface Prepared {
-  readonly target: string;
+  readonly target: PipelineTarget;
   readonly ordered: readonly Pipeline[];
   readonly variables: Run['variables'];
   readonly sources: readonly Source[];
@@ -90,13 +91,24 @@ interface Prepared {
 /** A caller that goes through a catalogue passes the same pipelines each time. By the first of them. */
 const preparedOf = new WeakMap<Pipeline, Prepared[]>();
 
-function prepare(pipelines: readonly Pipeline[], target: string): Prepared {
+function prepare(pipelines: readonly Pipeline[], target: PipelineTarget): Prepared {
   const ordered = inOrder(pipelines);
   const known = preparedOf.get(ordered[0]!) ?? [];
-  const found = known.find((p) => p.target === target && isSame(p.ordered, ordered));
+  const found = known.find(
+    (p) =>
+      p.target.name === target.name &&
+      p.target.store === target.store &&
+      isSame(p.ordered, ordered),
+  );
   if (found) return found;
   const variables = Object.assign({}, ...ordered.map((p) => p.variables)) as Run['variables'];
-  const prepared = { target, ordered, variables, sources: sourcesOf(ordered, target) };
+  const { name, store } = target;
+  const prepared = {
+    target: { name, store },
+    ordered,
+    variables,
+    sources: sourcesOf(ordered, target),
+  };
   preparedOf.set(ordered[0]!, [...known, prepared]);
   return prepared;
 }
@@ -105,10 +117,8 @@ function isSame(a: readonly Pipeline[], b: readonly Pipeline[]): boolean {
   return a.length === b.length && a.every((pipeline, i) => pipeline === b[i]);
 }
 
-function sourcesOf(pipelines: readonly Pipeline[], target: string): readonly Source[] {
-  const [first, ...others] = pipelines.filter(
-    (p) => p.sources.length > 0 && (p.targets.length === 0 || p.targets.includes(target)),
-  );
+function sourcesOf(pipelines: readonly Pipeline[], target: PipelineTarget): readonly Source[] {
+  const [first, ...others] = pipelines.filter((p) => p.sources.length > 0 && isFor(p, target));
   if (!first) return [];
   return others.length === 0 ? first.sources : [first, ...others].flatMap((p) => p.sources);
 }
@@ -119,7 +129,7 @@ function newRun(
   diagnostics: Diagnostic[],
 ): Run {
   return {
-    target,
+    target: target.name,
     variables,
     state: new Map(),
     attributes: new Map(),
@@ -136,7 +146,7 @@ function newRun(
 const UNTOUCHED = {
   state: new Map(),
   diagnostics: [],
-  run: newRun({ target: '' }, {}, []),
+  run: newRun({ target: { name: '' } }, {}, []),
   source: null,
   placement: UNMAPPED,
 } as const;

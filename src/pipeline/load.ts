@@ -12,7 +12,7 @@ import { ruleConditions } from './conditions/rule.js';
 import { finalizers, postprocessings } from './output.js';
 import type { Finalizer, Pipeline, PostprocessingItem, ProcessingItem } from './pipeline.js';
 import { Settings, jsonOf } from './settings.js';
-import { readSources } from './sources/read.js';
+import { readSources } from './sources.js';
 import { fieldTransformations } from './transformations/fields.js';
 import type { TransformationReader } from './transformations/fields.js';
 import { nestReader } from './transformations/nest.js';
@@ -133,6 +133,7 @@ class Loader {
       settings.entries('vars').map((e) => [e.key.text, jsonOf(e.value, 'text')]),
     );
     const targets = settings.texts('allowed_backends');
+    const stores = settings.texts('store');
     const items = settings.items('transformations').flatMap((n) => this.item(n) ?? []);
     if (settings.has('mapping')) items.unshift(mappingItem(settings));
     const postprocessing = settings
@@ -145,6 +146,7 @@ class Loader {
       name,
       priority,
       targets,
+      stores,
       variables,
       items,
       sources,

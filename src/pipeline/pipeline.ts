@@ -1,18 +1,19 @@
 import type { DetectionItem } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
-import type { Diagnostic } from '../source/diagnostic.js';
 import type { Json } from '../source/json.js';
 import type { Span } from '../source/span.js';
-import type { Source } from './sources/source.js';
-import type { Tables } from './tables.js';
+import type { Source } from '../store/source.js';
+import type { Choosing } from '../store/choose.js';
 
 /** A processing pipeline: what turns rules into rules for somebody's own fields. */
 export interface Pipeline {
   readonly name: string;
   /** Pipelines of lower priority come first. */
   readonly priority: number;
-  /** Targets that it is for; empty: all. */
+  /** Targets that it is for. Where neither targets nor stores are named, it is for all. */
   readonly targets: readonly string[];
+  /** Stores that it is for, whatever the target's language. */
+  readonly stores: readonly string[];
   readonly variables: Readonly<Record<string, Json>>;
   readonly items: readonly ProcessingItem[];
   /** Where events are stored; of all pipelines together, one is chosen after their items. */
@@ -56,21 +57,14 @@ export type ItemTest = (item: DetectionItem, run: Run) => boolean;
 export type FieldTest = (field: string | null, run: Run) => boolean;
 
 /** What is known of one rule on its way through the pipelines. */
-export interface Run {
-  readonly target: string;
+export interface Run extends Choosing {
   readonly variables: Readonly<Record<string, Json>>;
-  readonly state: Map<string, Json>;
   readonly attributes: Map<string, Json>;
   /** Ids of the items that applied. */
   readonly applied: Set<string>;
   /** The same of single detection items, and of field names. */
   readonly appliedToItem: Map<DetectionItem, ReadonlySet<string>>;
   readonly appliedToField: Map<string, Set<string>>;
-  readonly report: (diagnostic: Diagnostic) => void;
-  /** What is known of the target's tables, if anything is. */
-  readonly tables: Tables | undefined;
-  /** Tables that sources may read; empty: all. */
-  readonly tablesChosen: readonly string[];
 }
 
 /** A run within one processing item. */
@@ -80,4 +74,20 @@ export interface Step extends Run {
   readonly fieldMatches: (field: string | null) => boolean;
   /** A name that no search identifier of the rule has: `_sigmaql_1`. */
   readonly freshName: (rule: Rule) => string;
+}
+
+/** What a pipeline may be for. */
+export interface PipelineTarget {
+  readonly name: string;
+  readonly store?: string | undefined;
+}
+
+export function isFor({ targets, stores }: Pipeline, { name, store }: PipelineTarget): boolean {
+  if (targets.length === 0 && stores.length === 0) return true;
+  return targets.includes(name) || (store !== undefined && stores.includes(store));
+}
+
+/** What messages say that it is for. */
+export function purposeOf({ targets, stores }: Pipeline): string {
+  return [...targets, ...stores.map((s) => `the store ${s}`)].join(', ');
 }

@@ -1,13 +1,5 @@
-import type { ConditionExpression } from '../model/condition/ast.js';
-import type {
-  DetectionItem,
-  DetectionNode,
-  Name,
-  SearchIdentifier,
-  ValueGroup,
-} from '../model/detection.js';
+import type { DetectionItem, DetectionNode } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
-import type { Value } from '../model/value.js';
 import type { Step } from './pipeline.js';
 
 /** What takes an item's place; null drops it. */
@@ -71,84 +63,4 @@ function mark(before: DetectionItem, after: Rewritten, step: Step): void {
     } else node.items.forEach(visit);
   };
   visit(after);
-}
-
-/** An item with each value replaced; several in place of one are alternatives. */
-export function mapValues(
-  item: DetectionItem,
-  map: (value: Value) => Value | readonly Value[],
-): DetectionItem {
-  // Most items stay as they are, and a catalogue has many.
-  let values: (Value | ValueGroup)[] | null = null;
-  item.values.forEach((value, i) => {
-    if (value.kind === 'value-group') {
-      const inner = value.values.map(map);
-      const same = inner.every((v, n) => v === value.values[n]);
-      if (!same) values ??= item.values.slice(0, i);
-      values?.push(same ? value : { ...value, values: inner.flat() as Value[] });
-      return;
-    }
-    const result = map(value);
-    if (result !== value) values ??= item.values.slice(0, i);
-    if (!values) return;
-    const several = Array.isArray(result) ? (result as readonly Value[]) : [result as Value];
-    if (several.length === 1 || item.linking === 'any') values.push(...several);
-    else values.push({ kind: 'value-group', values: several, span: value.span });
-  });
-  return values ? { ...item, values } : item;
-}
-
-export function valuesOf(item: DetectionItem): readonly Value[] {
-  return item.values.flatMap((v) => (v.kind === 'value-group' ? v.values : [v]));
-}
-
-/** The item asked of several fields instead of one: any of them will do. */
-export function overFields(item: DetectionItem, fields: readonly Name[]): DetectionNode {
-  const { span, negated } = item;
-  if (fields.length === 1) return { ...item, field: fields[0]! };
-  const group = (linking: 'all' | 'any', items: readonly DetectionNode[]): DetectionNode =>
-    items.length === 1 ? items[0]! : { kind: 'detection-group', linking, items, span };
-  const over = (values: DetectionItem['values'], linking: 'all' | 'any'): DetectionNode =>
-    group(
-      linking,
-      fields.map((field) => ({ ...item, field, values })),
-    );
-  // Not equal to what any of them holds; missing where all of them are.
-  const holds = (values: DetectionItem['values']): DetectionNode =>
-    over(values, negated ? 'all' : 'any');
-  const missing = item.values.filter(isOfMissing);
-  if (missing.length === 0) return holds(item.values);
-  const absent = over(missing, negated ? 'any' : 'all');
-  if (missing.length === item.values.length) return absent;
-  const either = (item.linking === 'any') !== negated ? 'any' : 'all';
-  return group(either, [holds(item.values.filter((v) => !isOfMissing(v))), absent]);
-}
-
-function isOfMissing(value: Value | ValueGroup): boolean {
-  return value.kind === 'null' || (value.kind === 'exists' && !value.expected);
-}
-
-export function itemsOf(rule: Rule): readonly DetectionItem[] {
-  const visit = (node: DetectionNode): readonly DetectionItem[] =>
-    node.kind === 'detection-item' ? [node] : node.items.flatMap(visit);
-  return rule.detection.identifiers.flatMap((i) => visit(i.body));
-}
-
-/** Puts `added and (…)`, or `not added and (…)`, in place of every condition. */
-export function withCondition(rule: Rule, added: SearchIdentifier, negated: boolean): Rule {
-  const { span } = added;
-  const named: ConditionExpression = { kind: 'condition-identifier', name: added.name.text, span };
-  const first: ConditionExpression = negated
-    ? { kind: 'condition-not', operand: named, span }
-    : named;
-  const conditions = rule.detection.conditions.map((condition) => ({
-    ...condition,
-    expression: {
-      kind: 'condition-and' as const,
-      operands: [first, condition.expression],
-      span: condition.span,
-    },
-  }));
-  const identifiers = [...rule.detection.identifiers, added];
-  return { ...rule, detection: { ...rule.detection, identifiers, conditions } };
 }

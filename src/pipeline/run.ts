@@ -1,3 +1,4 @@
+import { freshName } from '../model/rewrite.js';
 import type { Rule } from '../model/rule.js';
 import type { ProcessingItem, Run } from './pipeline.js';
 
@@ -12,12 +13,4 @@ export function runItem(item: ProcessingItem, rule: Rule, run: Run): Rule {
     fieldMatches: (field) => item.appliesToField(field, run),
     freshName,
   });
-}
-
-/** With an underscore first, so that `them` does not mean it. */
-export function freshName(rule: Rule): string {
-  const names = new Set(rule.detection.identifiers.map((i) => i.name.text));
-  let n = 1;
-  while (names.has(`_sigmaql_${n}`)) n++;
-  return `_sigmaql_${n}`;
 }

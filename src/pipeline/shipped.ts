@@ -1,34 +1,35 @@
+import { commonPipelines, storeOf } from '../schemas/stores.js';
+import type { StoreUser } from '../schemas/stores.js';
+import type { Tables } from '../store/tables.js';
 import type { Pipeline } from './pipeline.js';
 import { loadShipped } from './load.js';
 
-/** What has pipelines that ship: a target. */
-interface Shipping {
-  readonly pipelines?: () => Promise<Readonly<Record<string, string>>>;
-  readonly defaultPipelines?: readonly string[];
-}
-
 /**
- * Loads pipelines that ship with a target, or with none: those named, or the target's own choice.
- * Throws a `RangeError` for a name that there is none of.
+ * Loads pipelines that ship for a target's store, or for every target: those named, or the store's
+ * default. Throws a `RangeError` for a name that there is none of.
  */
 export async function shippedPipelines(
-  target: Shipping,
-  names: readonly string[] = target.defaultPipelines ?? [],
+  target: StoreUser,
+  names?: readonly string[],
 ): Promise<readonly Pipeline[]> {
-  if (names.length === 0) return [];
-  const own = (await target.pipelines?.()) ?? {};
-  const { default: builtin } = await import('./pipelines.generated.js');
-  return names.map((name) => {
-    const json = Object.hasOwn(own, name)
-      ? own[name]
-      : Object.hasOwn(builtin, name)
-        ? builtin[name]
-        : undefined;
+  const store = storeOf(target);
+  const wanted = names ?? store.defaultPipelines;
+  if (wanted.length === 0) return [];
+  const known = new Map(
+    Object.entries({ ...(await commonPipelines()), ...(await store.pipelines()) }),
+  );
+  return wanted.map((name) => {
+    const json = known.get(name);
     const read = json === undefined ? null : loadShipped(json, name);
     if (read?.pipeline) return read.pipeline;
-    const there = [...Object.keys(own), ...Object.keys(builtin)].join(', ');
+    const there = [...known.keys()].join(', ');
     throw new RangeError(
       read ? read.diagnostics[0]!.message : `There is no pipeline '${name}'. There are: ${there}.`,
     );
   });
+}
+
+/** The tables that are known of a target's store; undefined where it has none. */
+export async function publishedTables(target: StoreUser): Promise<Tables | undefined> {
+  return storeOf(target).tables();
 }

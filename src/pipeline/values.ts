@@ -1,42 +1,14 @@
 import { printPattern } from '../model/pattern.js';
-import type { StringPattern } from '../model/pattern.js';
+import { plainText } from '../model/plain-text.js';
 import type { Value } from '../model/value.js';
 import { valueOf } from '../model/modifiers/draft.js';
 import type { YamlScalar } from '../source/node.js';
 import type { Json } from '../source/json.js';
 import type { Span } from '../source/span.js';
 
-/** A pattern as pipelines see it: wildcards as `*` and `?`, nothing escaped. */
-export function plainText(pattern: StringPattern): string {
-  return pattern
-    .map((p) => {
-      if (typeof p === 'string') return p;
-      return p.kind === 'placeholder' ? `%${p.name}%` : p.kind === 'any' ? '*' : '?';
-    })
-    .join('');
-}
-
 /** What a scalar of a pipeline asks for, as it would in a rule without modifiers, but at a place of the rule. */
 export function writtenValue(scalar: YamlScalar, span: Span): Value {
   return { ...valueOf(scalar, false), span };
-}
-
-/** A value as text, for conditions and conversions; null if it has none. */
-export function textOf(value: Value): string | null {
-  switch (value.kind) {
-    case 'string':
-      return plainText(value.pattern);
-    case 'number':
-      return value.number.source;
-    case 'boolean':
-      return String(value.value);
-    case 'regex':
-      return value.regex.source;
-    case 'cidr':
-      return value.network.text;
-    default:
-      return null;
-  }
 }
 
 /** Whether a value is what a pipeline wrote; texts as the rule would write them, in their own case. */

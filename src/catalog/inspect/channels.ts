@@ -1,5 +1,5 @@
 import type { LogSource } from '../../model/rule.js';
-import { windowsEvents } from '../../pipeline/builtin/windows.js';
+import { windowsEvents } from '../../schemas/windows/windows.js';
 
 /** A log that a rule's log source names. */
 export interface Source {

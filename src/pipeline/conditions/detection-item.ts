@@ -1,9 +1,10 @@
 import type { Value } from '../../model/value.js';
 import type { ItemTest } from '../pipeline.js';
 import { readRegex } from '../regex.js';
-import { valuesOf } from '../rewrite.js';
+import { valuesOf } from '../../model/rewrite.js';
 import type { Settings } from '../settings.js';
-import { isValue, plainText } from '../values.js';
+import { plainText } from '../../model/plain-text.js';
+import { isValue } from '../values.js';
 import { stateTest } from './state.js';
 
 export type ItemConditionReader = (settings: Settings) => ItemTest;

@@ -3,7 +3,7 @@ import type { Rule } from '../../model/rule.js';
 import type { Name } from '../../model/detection.js';
 import type { Json } from '../../source/json.js';
 import type { RuleTest } from '../pipeline.js';
-import { itemsOf, valuesOf } from '../rewrite.js';
+import { itemsOf, valuesOf } from '../../model/rewrite.js';
 import type { Settings } from '../settings.js';
 import { isValue } from '../values.js';
 import { same, stateTest } from './state.js';

@@ -3,7 +3,8 @@ import type { PatternPart, StringPattern } from '../../model/pattern.js';
 import type { Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Step } from '../pipeline.js';
-import { mapValues, rewriteFields } from '../rewrite.js';
+import { mapValues } from '../../model/rewrite.js';
+import { rewriteFields } from '../rewrite.js';
 import type { Settings } from '../settings.js';
 import type { TransformationReader } from './fields.js';
 

@@ -6,10 +6,12 @@ import type { RegexFlags } from '../../model/regex/ast.js';
 import type { StringValue, Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Step, Transformation } from '../pipeline.js';
-import { splitHashes } from '../hashes.js';
+import { splitHashes } from '../../model/hashes.js';
 import { readRegex } from '../regex.js';
-import { mapValues, rewriteFields } from '../rewrite.js';
-import { plainText, textOf, writtenValue } from '../values.js';
+import { mapValues } from '../../model/rewrite.js';
+import { rewriteFields } from '../rewrite.js';
+import { plainText, textOf } from '../../model/plain-text.js';
+import { writtenValue } from '../values.js';
 import { CASES, CASE_NAMES } from './cases.js';
 import type { TransformationReader } from './fields.js';
 

@@ -5,8 +5,9 @@ import { kql } from '../../../backends/kql/index.js';
 import { nameReference } from '../../../backends/kql/literals.js';
 import { convert } from '../../../src/convert/index.js';
 import { parse } from '../../../src/model/parse.js';
-import { shippedPipelines } from '../../../src/pipeline/shipped.js';
-import type { Source } from '../../../src/pipeline/sources/source.js';
+import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
+import { storeOf } from '../../../src/schemas/stores.js';
+import type { Source } from '../../../src/store/source.js';
 import { ruleFolders } from '../rules.js';
 import { printTable } from '../tally.js';
 import { binderFor } from './parser.js';
@@ -17,11 +18,11 @@ import { binderFor } from './parser.js';
  * Binding takes its time, so of the other pipelines queries are bound that have a line which no
  * query bound before has over the same table, but for what literals hold.
  */
-const tables = await kql.tables!();
-const [defaultPipeline] = kql.defaultPipelines!;
+const tables = (await publishedTables(kql))!;
+const [defaultPipeline] = storeOf(kql).defaultPipelines;
 const names = [
   defaultPipeline!,
-  ...Object.keys(await kql.pipelines!()).filter((n) => n !== defaultPipeline),
+  ...Object.keys(await storeOf(kql).pipelines()).filter((n) => n !== defaultPipeline),
 ];
 const bound = new Set<string>();
 

@@ -5,9 +5,9 @@ import { convert } from '../../../src/convert/index.js';
 import type { Query } from '../../../src/convert/index.js';
 import type { MatchEvent } from '../../../src/match/event.js';
 import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
-import { shippedPipelines } from '../../../src/pipeline/shipped.js';
+import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
-import type { Candidate } from '../../../src/pipeline/sources/choose.js';
+import type { Candidate } from '../../../src/store/choose.js';
 import { predicatesOf } from '../predicates.js';
 import { casesIn, hasEvents, recordedEvents, ruleFolders } from '../rules.js';
 import type { Case } from '../rules.js';
@@ -46,7 +46,7 @@ export function testThroughPipeline(engine: PipelineEngine): void {
   const { backend, name } = engine;
   test(`${engine.pipeline} finds what the rule matches`, { timeout: 600_000 }, async () => {
     const pipelines = await shippedPipelines(backend, [engine.pipeline]);
-    const tables = await backend.tables?.();
+    const tables = await publishedTables(backend);
     const attacks = new Map<string, MatchEvent[]>();
     for (const { rule, event } of hasEvents ? recordedEvents() : []) {
       attacks.set(rule, [...(attacks.get(rule) ?? []), event]);
@@ -93,7 +93,7 @@ function prepare(
   const query = convert(c.collection, { backend, pipelines, tables })[c.index]!;
   if (query.queryText === null) return [];
   const [first] = variantsOf(c.rule) ?? [];
-  const { source } = applyPipelines(first!, pipelines, { target: backend.name, tables });
+  const { source } = applyPipelines(first!, pipelines, { target: backend, tables });
   if (!source) return [];
   const { schema, tables: read } = source.source;
   const columns = tables && columnsOfAll(schema === null ? read : [schema], tables);

@@ -1,0 +1,299 @@
+import type { DetectionNode } from '../model/detection.js';
+import { ItemReader } from '../model/item-reader.js';
+import { numberLiteral } from '../model/modifiers/number.js';
+import { parsePattern } from '../model/pattern.js';
+import type { Value } from '../model/value.js';
+import { LOG_SOURCE_KEYS } from '../model/rule.js';
+import { nearest } from '../model/suggest.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { YamlMap, YamlNode } from '../source/node.js';
+import type { Span } from '../source/span.js';
+import {
+  channelEvents,
+  sysmonEvents,
+  windowsEvents,
+  windowsEventsOf,
+  windowsServices,
+} from '../schemas/windows/windows.js';
+import type { WindowsEvents } from '../schemas/windows/windows.js';
+import { readColumn } from '../store/placement.js';
+import type { Column } from '../store/placement.js';
+import { jsonOf, Settings } from './settings.js';
+import type {
+  Affix,
+  ComputedField,
+  FieldRule,
+  Held,
+  LogSourceEntry,
+  LogSourceKey,
+  OtherFields,
+  Source,
+} from '../store/source.js';
+
+/** Reads `sources`: where events are stored, one after the other in the order of preference. */
+export function readSources(settings: Settings): readonly Source[] {
+  const types = readTypes(settings);
+  return settings.items('sources').flatMap((node) => {
+    if (node.kind === 'map') return [readSource(node, types, settings.diagnostics)];
+    settings.fail('pipeline-wrong-type', 'A source is a map with a `logsource`.', node.span);
+    return [];
+  });
+}
+
+function readSource(map: YamlMap, common: Source['types'], diagnostics: Diagnostic[]): Source {
+  const settings = new Settings(map, 'a source', diagnostics);
+  const tables = settings.texts('table');
+  const logSources = readLogSources(settings);
+  const where = settings.node('where');
+  const types = readTypes(settings);
+  const source: Source = {
+    name: settings.text('name') ?? (tables.join(' and ') || 'the source'),
+    tables,
+    schema: settings.text('schema'),
+    logSources,
+    last: settings.flag('last'),
+    needs: settings.texts('needs'),
+    where: where && readWhere(where, settings),
+    fields: readFields(settings),
+    others: readOthers(settings),
+    keywords: settings.texts('keywords'),
+    escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,
+    types: types.size === 0 ? common : new Map([...common, ...types]),
+    state: readState(settings),
+    note: settings.text('note'),
+    refusal: settings.text('refuse'),
+  };
+  settings.finish();
+  return source;
+}
+
+/** A type for each field; null for one that is not known. */
+function readTypes(settings: Settings): Source['types'] {
+  const types = new Map<string, Column | null>();
+  for (const { key, value } of settings.entries('types')) {
+    const given = jsonOf(value);
+    const column = given === null ? null : readColumn(given);
+    if (typeof column !== 'string') types.set(key.text, column);
+    else {
+      const message = `The type of \`${key.text}\` cannot have ${column}.`;
+      settings.fail('pipeline-wrong-type', message, value.span);
+    }
+  }
+  return types;
+}
+
+function readState(settings: Settings): Source['state'] {
+  return new Map(
+    settings.entries('state').map(({ key, value }) => {
+      const json = jsonOf(value);
+      settings.checkState(key.text, json, value.span);
+      return [key.text, json];
+    }),
+  );
+}
+
+/** Log sources that need not be listed, by name. */
+const KNOWN_EVENTS: Readonly<Record<string, readonly WindowsEvents[]>> = {
+  windows: windowsEvents,
+  sysmon: sysmonEvents,
+  channels: channelEvents,
+};
+
+/** Before a service: what its channels hold, categories too. */
+const OF_SERVICE = 'windows/';
+
+/** `logsource`, one or a list of them, and those that `logsources` names. */
+function readLogSources(settings: Settings): readonly LogSourceEntry[] {
+  const own = settings.node('logsource');
+  const nodes = own === null ? [] : own.kind === 'list' ? own.items : [own];
+  const entries = nodes.flatMap((node) => {
+    if (node.kind === 'map') return [readLogSource(node, settings.diagnostics)];
+    const message = 'A log source is a map of category, product and service.';
+    settings.fail('pipeline-wrong-type', message, node.span);
+    return [];
+  });
+  if (!settings.has('logsources')) {
+    if (!settings.has('logsource')) settings.missing('logsource');
+    return entries;
+  }
+  const span = settings.span('logsources');
+  const cased = settings.flag('cased');
+  const events = settings.texts('logsources').flatMap((name) => eventsNamed(name, settings));
+  return [...entries, ...events.map((e) => windowsEntry(e, span, cased))];
+}
+
+function eventsNamed(name: string, settings: Settings): readonly WindowsEvents[] {
+  const known = Object.hasOwn(KNOWN_EVENTS, name) ? KNOWN_EVENTS[name]! : null;
+  const events =
+    known ?? (name.startsWith(OF_SERVICE) ? windowsEventsOf(name.slice(OF_SERVICE.length)) : []);
+  if (events.length > 0) return events;
+  const names = [...Object.keys(KNOWN_EVENTS), ...windowsServices.map((s) => OF_SERVICE + s)];
+  const like = nearest(name, names);
+  const hint = like ? ` Did you mean \`${like}\`?` : '';
+  const message = `\`logsources\` cannot be \`${name}\`. It takes ${Object.keys(KNOWN_EVENTS).join(', ')}, or \`${OF_SERVICE}\` and a service.${hint}`;
+  settings.fail('pipeline-wrong-value', message, settings.node('logsources')!.span);
+  return [];
+}
+
+function windowsEntry(
+  { category, service, where, fields }: WindowsEvents,
+  span: Span,
+  cased: boolean,
+): LogSourceEntry {
+  const items = Object.entries(where).map(([field, values]): DetectionNode => ({
+    kind: 'detection-item',
+    field: { text: field, span },
+    modifiers: [],
+    linking: 'any',
+    negated: false,
+    values: values.map((v): Value =>
+      typeof v === 'number'
+        ? { kind: 'number', number: numberLiteral(String(v))!, span }
+        : { kind: 'string', pattern: [v], cased, span },
+    ),
+    span,
+  }));
+  const keys = {
+    product: ['windows'],
+    ...(category === undefined ? {} : { category: [category] }),
+    ...(service === undefined ? {} : { service: [service] }),
+  };
+  return {
+    keys,
+    where: { kind: 'detection-group', linking: 'all', items, span },
+    fields: fields ? namesByLower(fields) : null,
+  };
+}
+
+function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry {
+  const settings = new Settings(map, 'a log source', diagnostics);
+  const keys: Partial<Record<LogSourceKey, readonly string[]>> = {};
+  for (const key of LOG_SOURCE_KEYS) {
+    const texts = settings.texts(key);
+    if (settings.has(key)) keys[key] = texts.map((t) => t.toLowerCase());
+  }
+  const where = settings.node('where');
+  const fields = settings.has('fields') ? namesByLower(settings.texts('fields')) : null;
+  settings.finish();
+  return { keys, where: where && readWhere(where, settings), fields };
+}
+
+function namesByLower(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [name.toLowerCase(), name]));
+}
+
+/** As the body of a search identifier: a map for all of it, a list of maps for any of them. */
+function readWhere(node: YamlNode, settings: Settings): DetectionNode {
+  const { span } = node;
+  if (node.kind === 'list') {
+    const items = node.items.map((n) => readWhere(n, settings));
+    return { kind: 'detection-group', linking: 'any', items, span };
+  }
+  if (node.kind === 'map') {
+    const reader = new ItemReader(settings.diagnostics);
+    const items = node.entries.flatMap((e) => reader.item(e) ?? []);
+    return { kind: 'detection-group', linking: 'all', items, span };
+  }
+  settings.fail('pipeline-wrong-type', '`where` is a map of fields and values.', span);
+  return { kind: 'detection-group', linking: 'all', items: [], span };
+}
+
+/** Names lower-cased too, for rules that write them so. */
+function readFields(settings: Settings): ReadonlyMap<string, FieldRule> {
+  const fields = new Map<string, FieldRule>();
+  const lower = new Map<string, FieldRule>();
+  for (const { key, value } of settings.entries('fields')) {
+    const rule = readField(value, key.text, settings);
+    if (!rule) continue;
+    fields.set(key.text, rule);
+    lower.set(key.text.toLowerCase(), rule);
+  }
+  for (const [name, rule] of lower) if (!fields.has(name)) fields.set(name, rule);
+  return fields;
+}
+
+function readField(node: YamlNode, name: string, settings: Settings): FieldRule | null {
+  if (node.kind !== 'map') {
+    const to = settings.textsOf(node, name);
+    return { kind: 'renamed', to, affixes: [], values: null };
+  }
+  const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
+  const never = inner.texts('never').map((text) => text.toLowerCase());
+  const held: Held = {
+    ...(inner.flag('cased', true) ? {} : { cased: false }),
+    ...(never.length === 0 ? {} : { never }),
+  };
+  let rule: FieldRule;
+  if (inner.has('hashes')) {
+    const algorithms = inner
+      .entries('hashes')
+      .map((e) => [e.key.text, scalarText(e.value)] as const);
+    rule = { kind: 'hashes', algorithms: new Map(algorithms), ...held };
+  } else if (inner.has('as')) rule = { ...readComputed(inner), ...held };
+  else {
+    const to = inner.texts('to');
+    if (to.length === 0) inner.missing('to');
+    const values = inner.has('values') ? inner.mapping('values') : null;
+    rule = {
+      kind: 'renamed',
+      to,
+      affixes: readAffixes(inner),
+      values: values && new Map([...values].map(([k, v]) => [k.toLowerCase(), v])),
+      ...held,
+    };
+  }
+  inner.finish();
+  return rule;
+}
+
+/** A prefix and the suffix that stands at the same place of its list. */
+function readAffixes(settings: Settings): readonly Affix[] {
+  const before = settings.texts('prefix');
+  const after = settings.texts('suffix');
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, i) => ({
+    before: parsePattern(before[i] ?? ''),
+    after: parsePattern(after[i] ?? ''),
+  }));
+}
+
+function scalarText(node: YamlNode): string {
+  return node.kind === 'scalar' ? node.text : '';
+}
+
+function readComputed(settings: Settings): ComputedField {
+  const without = settings.text('without');
+  const empty = settings.text('empty');
+  return {
+    kind: 'computed',
+    as: settings.required('as'),
+    of: settings.required('of'),
+    key: settings.text('key'),
+    to: settings.text('to'),
+    ...(without === null ? {} : { without }),
+    ...(empty === null ? {} : { empty }),
+  };
+}
+
+function readOthers(settings: Settings): readonly OtherFields[] {
+  const node = settings.node('others');
+  const nodes = node === null ? [] : node.kind === 'list' ? node.items : [node];
+  return nodes.flatMap((n): readonly OtherFields[] => {
+    if (n.kind === 'map') {
+      const inner = new Settings(n, '`others`', settings.diagnostics);
+      const read: OtherFields = inner.has('prefix')
+        ? { kind: 'prefix', prefix: inner.required('prefix') }
+        : {
+            ...readComputed(inner),
+            after: inner.text('after'),
+            columnFirst: inner.choice('first', ['column', 'read'], 'read') === 'column',
+          };
+      inner.finish();
+      return [read];
+    }
+    if (n.kind === 'scalar' && (n.text === 'keep' || n.text === 'column'))
+      return [{ kind: n.text }];
+    const message = '`others` takes keep, column, a map with `prefix`, or one with `as` and `of`.';
+    settings.fail('pipeline-wrong-value', message, n.span);
+    return [];
+  });
+}

@@ -1,0 +1,340 @@
+import type { DetectionItem, DetectionNode, Name } from '../model/detection.js';
+import { literalText, pattern } from '../model/pattern.js';
+import type { Value } from '../model/value.js';
+import type { Span } from '../source/span.js';
+import { columnOfType } from './placement.js';
+import type { Column, Reading } from './placement.js';
+import { splitHashes } from '../model/hashes.js';
+import { mapValues, overFields, valuesOf } from '../model/rewrite.js';
+import { columnsOfAll } from './tables.js';
+import type { Tables } from './tables.js';
+import { plainText, textOf } from '../model/plain-text.js';
+import { withXmlEscapes } from './escapes.js';
+import type {
+  Affix,
+  ComputedField,
+  FieldRule,
+  Held,
+  LogSourceEntry,
+  OtherComputed,
+  RenamedField,
+  Source,
+} from './source.js';
+
+/** A field, or what is asked of it, that a source does not have. */
+export interface Missing {
+  readonly field: string;
+  readonly span: Span;
+  /** Null where the field itself is what is missing. */
+  readonly reason: string | null;
+}
+
+/** Turns detection items into what they are for one source, and collects what it does not have. */
+export class FieldReader {
+  readonly missing: Missing[] = [];
+  hasKeywords = false;
+  private readonly table: ReadonlyMap<string, string> | undefined;
+  private readonly computed = new Map<string, Column>();
+  private readonly used = new Set<string>();
+
+  constructor(
+    private readonly source: Source,
+    private readonly entry: LogSourceEntry,
+    { tables }: { readonly tables: Tables | undefined },
+  ) {
+    const names = source.schema === null ? source.tables : [source.schema];
+    this.table = tables && columnsOfAll(names, tables);
+  }
+
+  item(written: DetectionItem): DetectionNode {
+    const item = this.source.escapes === 'xml' ? mapValues(written, withXmlEscapes) : written;
+    const { field } = item;
+    if (field === null) {
+      this.hasKeywords = true;
+      for (const name of this.source.keywords) this.used.add(name);
+      return item;
+    }
+    const rule = this.ruleFor(field);
+    if (!rule) return this.lacks(item, field, null);
+    const unheld = unheldBy(rule, item);
+    if (unheld !== null) return this.lacks(item, field, unheld);
+    switch (rule.kind) {
+      case 'renamed':
+        return this.renamed(item, field, rule);
+      case 'computed':
+        return this.referring({ ...item, field: this.compute(field, rule) });
+      case 'hashes': {
+        const split = splitHashes(item, (algorithm) => rule.algorithms.get(algorithm) ?? null);
+        const [unknown] = split.unknown;
+        if (unknown) return this.lacks(item, field, `no field for ${unknown.text}`);
+        for (const name of rule.algorithms.values()) this.used.add(name);
+        return split.node;
+      }
+    }
+  }
+
+  /** What a field is called here; null if it is not one name or several. */
+  names(field: Name): readonly Name[] | null {
+    const rule = this.ruleFor(field);
+    if (rule?.kind === 'renamed' && rule.values === null) return this.named(field, rule);
+    return rule?.kind === 'computed' ? [this.compute(field, rule)] : null;
+  }
+
+  /** Names to look among for one that was meant. */
+  knownNames(): Iterable<string> {
+    const own = this.entry.fields?.values() ?? [];
+    return this.table?.keys() ?? [...this.source.fields.keys(), ...own];
+  }
+
+  /** Fields of the target's own that are asked for beside the rule's. */
+  heed(node: DetectionNode): void {
+    if (node.kind === 'detection-group') node.items.forEach((n) => this.heed(n));
+    else if (node.field) this.used.add(node.field.text);
+  }
+
+  /** What the target must know of the fields that were asked for: their types, and how to read them. */
+  columns(): ReadonlyMap<string, Column> {
+    const columns = new Map(this.computed);
+    for (const name of this.used) {
+      if (columns.has(name)) continue;
+      const published = this.table?.get(name);
+      const column = typeFor(name, this.source.types) ?? (published && columnOfType(published));
+      if (column) columns.set(name, column);
+    }
+    return columns;
+  }
+
+  private ruleFor({ text, mapped }: Name): FieldRule | null {
+    const { fields } = this.source;
+    // A pipeline before this one has given it a name of the target's.
+    if (mapped && (!this.table || this.table.has(text))) return keep(text);
+    const named = fields.get(text) ?? fields.get(text.toLowerCase());
+    if (named) return named.kind === 'renamed' && named.to.length === 0 ? null : named;
+    if (!this.entry.fields) return this.otherwise(text);
+    // The source may tell upper and lower case of names apart, and rules do not.
+    const own = this.entry.fields.get(text.toLowerCase());
+    return own === undefined ? null : this.otherwise(own);
+  }
+
+  private otherwise(name: string): FieldRule | null {
+    for (const other of this.source.others) {
+      switch (other.kind) {
+        case 'keep':
+          return keep(name);
+        case 'prefix':
+          return keep(other.prefix + name);
+        case 'column': {
+          const column = columnNamed(name, this.table);
+          if (column !== null) return keep(column);
+          break;
+        }
+        case 'computed':
+          if (other.after === null || name.startsWith(other.after)) {
+            return this.otherComputed(name, other);
+          }
+      }
+    }
+    return null;
+  }
+
+  private otherComputed(name: string, other: OtherComputed): FieldRule {
+    const key = other.key ?? name.slice(other.after?.length ?? 0);
+    // A name in another case is another field, where a table has columns that are no fields.
+    const column = other.columnFirst && this.table?.has(name) ? { column: name } : {};
+    return { ...other, key, ...column };
+  }
+
+  private renamed(item: DetectionItem, field: Name, rule: RenamedField): DetectionNode {
+    const values = rule.values && this.called(item, field, rule.values);
+    if (rule.values && !values) return item;
+    let changed = values ?? item;
+    if (rule.affixes.length > 0) {
+      const surrounded = this.surrounded(changed, rule.affixes);
+      if (!surrounded) return this.lacks(item, field, 'only texts can be looked for');
+      changed = surrounded;
+    }
+    return overFields(this.referring(changed), this.named(field, rule));
+  }
+
+  /** Values as the source calls them; null, and a report, where it has no word for one of them. */
+  private called(
+    item: DetectionItem,
+    field: Name,
+    words: ReadonlyMap<string, readonly string[]>,
+  ): DetectionItem | null {
+    const unknown = valuesOf(item).find((v) => wordFor(v, words) === undefined);
+    if (unknown) {
+      this.lacks(item, field, `no word for ${textOf(unknown) ?? 'what is asked of it'}`);
+      return null;
+    }
+    return mapValues(item, (value) =>
+      wordFor(value, words)!.map((text): Value => ({
+        kind: 'string',
+        pattern: [text],
+        cased: false,
+        span: value.span,
+      })),
+    );
+  }
+
+  private surrounded(item: DetectionItem, affixes: readonly Affix[]): DetectionItem | null {
+    if (valuesOf(item).some((v) => v.kind !== 'string' && v.kind !== 'number')) return null;
+    return mapValues(item, (value) => {
+      const { span } = value;
+      const parts = value.kind === 'string' ? value.pattern : [textOf(value) ?? ''];
+      const cased = value.kind === 'string' && value.cased;
+      return affixes.map(({ before, after }): Value => ({
+        kind: 'string',
+        pattern: pattern([...before, ...parts, ...after]),
+        cased,
+        span,
+      }));
+    });
+  }
+
+  /** References to other fields, under the names that those have here. */
+  private referring(item: DetectionItem): DetectionItem {
+    if (!item.values.some((v) => v.kind === 'field-ref' || v.kind === 'value-group')) return item;
+    return mapValues(item, (value): Value | readonly Value[] => {
+      if (value.kind !== 'field-ref') return value;
+      const other = { text: value.field, span: value.span };
+      const names = this.names(other);
+      if (!names) {
+        this.missing.push({ field: value.field, span: value.span, reason: null });
+        return value;
+      }
+      return names.map(({ text }) => ({ ...value, field: text }));
+    });
+  }
+
+  private named({ span, mapped }: Name, { to, kept }: RenamedField): readonly Name[] {
+    return to.map((text) => {
+      this.used.add(text);
+      // A name that is kept is the rule's own still.
+      return kept && !mapped ? { text, span } : { text, span, mapped: true };
+    });
+  }
+
+  /**
+   * Under a name that no column of the table has, so that the query can give it one; or under that
+   * of the column which goes before what is read, and whose place it takes.
+   */
+  private compute({ text, span }: Name, rule: ComputedField): Name {
+    const { as, of, key, to, without, empty, column: first } = rule;
+    const reading: Reading = {
+      as,
+      of,
+      key: key ?? text,
+      ...(without === undefined ? {} : { without }),
+      ...(empty === undefined ? {} : { empty }),
+      ...(first === undefined ? {} : { first }),
+    };
+    // As the source spells it, if that is all that is different.
+    const spelt = to ?? (key?.toLowerCase() === text.toLowerCase() ? key : text);
+    const plain = first ?? spelt.replace(/\W+/g, '_');
+    const base = first === undefined && this.table?.has(plain) ? `${of}_${plain}` : plain;
+    let name = base;
+    for (
+      let n = 2;
+      this.computed.has(name) && !isSame(this.computed.get(name)?.reading, reading);
+      n++
+    ) {
+      name = `${base}_${n}`;
+    }
+    this.computed.set(name, { ...columnOfType('string'), reading });
+    // The target may need their types to read the value.
+    this.used.add(of);
+    if (key !== null) this.used.add(key);
+    return { text: name, span, mapped: true };
+  }
+
+  private lacks(item: DetectionItem, field: Name, reason: string | null): DetectionItem {
+    this.missing.push({ field: field.text, span: field.span, reason });
+    return item;
+  }
+}
+
+/** Names are the rules' own, and there is no end to them. */
+const MOST_NAMES = 10_000;
+const kept = new Map<string, RenamedField>();
+
+function keep(name: string): RenamedField {
+  let rule = kept.get(name);
+  if (!rule) {
+    rule = { kind: 'renamed', to: [name], affixes: [], values: null, kept: true };
+    if (kept.size < MOST_NAMES) kept.set(name, rule);
+  }
+  return rule;
+}
+
+function isSame(a: Reading | null | undefined, b: Reading): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function wordFor(
+  value: Value,
+  words: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | undefined {
+  const text = value.kind === 'string' ? literalText(value.pattern) : textOf(value);
+  return text === null ? undefined : words.get(text.toLowerCase());
+}
+
+/** Why a source cannot say whether its field is what the item asks for; null if it can. */
+function unheldBy({ cased = true, never = [] }: Held, item: DetectionItem): string | null {
+  if (cased && never.length === 0) return null;
+  for (const value of valuesOf(item)) {
+    if (!cased && heedsCase(value)) return 'it does not keep upper and lower case apart';
+    const text = value.kind === 'string' ? plainText(value.pattern) : null;
+    if (text !== null && never.some((mask) => fits(text.toLowerCase(), mask)))
+      return `a text such as \`${text}\` is never there`;
+  }
+  return null;
+}
+
+function heedsCase(value: Value): boolean {
+  if (value.kind === 'regex') return !value.regex.flags.ignoreCase;
+  return (value.kind === 'string' || value.kind === 'field-ref') && value.cased;
+}
+
+/** With `*` for any rest at either end of the mask. */
+function fits(text: string, mask: string): boolean {
+  const starts = mask.startsWith('*');
+  const ends = mask.endsWith('*');
+  const middle = mask.slice(starts ? 1 : 0, ends ? -1 : undefined);
+  if (starts && ends) return text.includes(middle);
+  if (starts) return text.endsWith(middle);
+  return ends ? text.startsWith(middle) : text === middle;
+}
+
+function columnNamed(name: string, table: ReadonlyMap<string, string> | undefined): string | null {
+  if (!table) return null;
+  if (table.has(name)) return name;
+  const lower = name.toLowerCase();
+  for (const column of table.keys()) if (column.toLowerCase() === lower) return column;
+  return null;
+}
+
+/** What was looked up, for each source's types. */
+type Types = Source['types'];
+const typesOf = new WeakMap<Types, Map<string, Column | null | undefined>>();
+
+/** The type of a name, or of the longest beginning of it that ends in `*`. */
+function typeFor(name: string, types: Types): Column | null | undefined {
+  if (types.size === 0) return undefined;
+  let known = typesOf.get(types);
+  if (!known) typesOf.set(types, (known = new Map()));
+  if (known.has(name)) return known.get(name);
+  const type = findType(name, types);
+  if (known.size < MOST_NAMES) known.set(name, type);
+  return type;
+}
+
+function findType(name: string, types: Types): Column | null | undefined {
+  const exact = types.get(name);
+  if (exact !== undefined) return exact;
+  for (let end = name.length; end >= 0; end--) {
+    const type = types.get(`${name.slice(0, end)}*`);
+    if (type !== undefined) return type;
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import type { DetectionNode } from '../model/detection.js';
+import type { StringPattern } from '../model/pattern.js';
+import type { LOG_SOURCE_KEYS } from '../model/rule.js';
+import type { Json } from '../source/json.js';
+import type { Column } from './placement.js';
+
+/** Where events of some log sources are stored, and what a rule's fields are called there. */
+export interface Source {
+  /** For messages: the tables, or what the file calls it. */
+  readonly name: string;
+  /** What the query reads; several are read as one. Empty where the target has no tables. */
+  readonly tables: readonly string[];
+  /** The table that has the same columns, where the table itself is a function of the user's. */
+  readonly schema: string | null;
+  readonly logSources: readonly LogSourceEntry[];
+  /** What it does not have of its log sources is nowhere: no source after it is tried. */
+  readonly last: boolean;
+  /** Fields that a rule must ask for, however it is satisfied. */
+  readonly needs: readonly string[];
+  /** What tells these events from others there, in the target's own names; null for nothing. */
+  readonly where: DetectionNode | null;
+  readonly fields: ReadonlyMap<string, FieldRule>;
+  /** What becomes of other fields: the first that fits. None of them: the source does not have it. */
+  readonly others: readonly OtherFields[];
+  /** The fields of the target that hold an event's texts, for keywords; empty: the target decides. */
+  readonly keywords: readonly string[];
+  /** How characters of a value are written there instead: `xml` for `&amp;`, `&lt;` and `&gt;`. */
+  readonly escapes: 'xml' | null;
+  /** Types of fields of the target, by the target's names; `*` at the end stands for any rest. */
+  readonly types: ReadonlyMap<string, Column | null>;
+  /** What else the target is told. */
+  readonly state: ReadonlyMap<string, Json>;
+  /** What whoever runs the query must know. */
+  readonly note: string | null;
+  /** Why these events cannot be asked for, and what helps; null for a source that can be read. */
+  readonly refusal: string | null;
+}
+
+export type LogSourceKey = (typeof LOG_SOURCE_KEYS)[number];
+
+/** One log source, and what its events have in common, in Sigma's names. */
+export interface LogSourceEntry {
+  /** A key that is not here may be anything; an empty list is for rules that do not have the key. */
+  readonly keys: Readonly<Partial<Record<LogSourceKey, readonly string[]>>>;
+  readonly where: DetectionNode | null;
+  /** The fields that its events have, by lower-cased name; null if they may have any. */
+  readonly fields: ReadonlyMap<string, string> | null;
+}
+
+export type FieldRule = (RenamedField | ComputedField | HashesField) & Held;
+
+/** What a source does not hold of a field's texts. */
+export interface Held {
+  /** It does not keep upper and lower case apart. */
+  readonly cased?: boolean;
+  /** Texts that are never there, lower-cased, with `*` for any rest at either end. */
+  readonly never?: readonly string[];
+}
+
+export interface RenamedField {
+  readonly kind: 'renamed';
+  /** Any of them will do; none: the source does not have the field. */
+  readonly to: readonly string[];
+  /** Put around each value: each of them is an alternative. */
+  readonly affixes: readonly Affix[];
+  /** What whole values are called there, lower-cased; null where they are the same. */
+  readonly values: ReadonlyMap<string, readonly string[]> | null;
+  /** The name is that of the rule. */
+  readonly kept?: true;
+}
+
+export interface Affix {
+  readonly before: StringPattern;
+  readonly after: StringPattern;
+}
+
+/** Read out of another column: which ways there are is the target's to say. */
+export interface ComputedField {
+  readonly kind: 'computed';
+  readonly as: string;
+  readonly of: string;
+  /** What to look for there; the field's own name if null. */
+  readonly key: string | null;
+  /** What the query calls it; if null, as the rule does. */
+  readonly to: string | null;
+  /** What stands before each value, and is no part of it. */
+  readonly without?: string;
+  /** What stands there for nothing. */
+  readonly empty?: string;
+  /** The column that holds the value in some events, and goes before what is read. */
+  readonly column?: string;
+}
+
+/** `SHA1=…` in one field, by algorithm in fields of their own. */
+export interface HashesField {
+  readonly kind: 'hashes';
+  readonly algorithms: ReadonlyMap<string, string>;
+}
+
+export type OtherFields =
+  /** Called the same. */
+  | { readonly kind: 'keep' }
+  /** Called the same, where the table has a column of the name, in whatever case. */
+  | { readonly kind: 'column' }
+  | { readonly kind: 'prefix'; readonly prefix: string }
+  | OtherComputed;
+
+/** Its key, where it has none, is what the field is called, or the rest of that. */
+export interface OtherComputed extends ComputedField {
+  /** For fields that begin so; null: for all. */
+  readonly after: string | null;
+  /** Where the table has a column of the name, what that holds goes before what is read. */
+  readonly columnFirst: boolean;
+}

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { folder, GOOD, sigmaql } from './command.js';
+
+const FILES = {
+  'a.yml': GOOD,
+  'lucene.yml': 'name: of lucene\nallowed_backends: [lucene]\nmapping: {Image: exe}\n',
+  'elastic.yml': 'name: of elastic\nstore: elastic\nmapping: {Image: exe}\n',
+  'any.yml': 'name: of any\nmapping: {Image: FolderPath}\n',
+};
+
+let home: string;
+beforeAll(() => (home = folder(FILES)));
+
+const convert = (targets: string, pipelines: string) =>
+  sigmaql(['convert', 'a.yml', '-t', targets, '-p', pipelines, '--compact'], { cwd: home });
+
+describe('a pipeline that is not for the target', () => {
+  test('is an error where no other target is asked for', () => {
+    const { status, stdout, stderr } = convert('kql', 'lucene.yml');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('The pipeline of lucene is for lucene, and not for kql.');
+    expect(convert('splunk', 'default,elastic.yml').status).toBe(2);
+  });
+
+  test('leaves its default to another target, which is told', () => {
+    const { status, stdout, stderr } = convert('lucene,kql', 'lucene.yml');
+    expect(status).toBe(0);
+    expect(stdout).toContain('exe:*\\\\whoami.exe');
+    expect(stdout).toContain('DeviceProcessEvents');
+    expect(stderr).toContain(
+      'note: None of the pipelines that you named is for kql: it is converted with its default, microsoft.',
+    );
+  });
+
+  test('says nothing where others of those named are for the target', () => {
+    const { stderr } = convert('lucene,kql', 'lucene.yml,microsoft-xdr');
+    expect(stderr).not.toContain('None of the pipelines');
+  });
+});
+
+test('a pipeline may be for every target of a store', () => {
+  expect(convert('lucene', 'elastic.yml').stdout).toBe('exe:*\\\\whoami.exe\n');
+});
+
+test("`default` stands for the target's own pipelines", () => {
+  const { status, stdout } = convert('kql', 'default,any.yml');
+  expect(status).toBe(0);
+  expect(stdout).toContain('DeviceProcessEvents | where');
+  expect(stdout).toContain('FolderPath endswith');
+  expect(convert('kql', 'default').stdout).toBe(
+    sigmaql(['convert', 'a.yml', '-t', 'kql', '--compact'], { cwd: home }).stdout,
+  );
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../../src/model/parse.js';
+import { applyPipelines } from '../../../src/pipeline/apply.js';
+import { describeRule } from '../../../src/pipeline/describe.js';
+import { loadPipeline } from '../../../src/pipeline/load.js';
+import { columnsIn } from './placed.js';
+
+/** What a rule of one identifier becomes for one source, and what is said of it. */
+function read(source: string, detection: string, logsource = 'product: windows') {
+  const { pipeline, diagnostics } = loadPipeline(
+    `name: p\nsources:\n  - name: the log\n    ${source.replaceAll('\n', '\n    ')}\n`,
+    { path: 'p.yml' },
+  );
+  if (!pipeline) throw new Error(diagnostics.map((d) => d.message).join('\n'));
+  const { collection } = parse(
+    `title: t\nlogsource: {${logsource}}\ndetection:\n  s:\n    ${detection.replaceAll('\n', '\n    ')}\n  condition: s\n`,
+  );
+  const [item] = collection.items;
+  if (item?.content?.kind !== 'rule') throw new Error('no rule');
+  const processed = applyPipelines(item.content, [pipeline], { target: { name: 'splunk' } });
+  return {
+    items: describeRule(processed.rule).filter((l) => !/^(logsource|condition)/.test(l)),
+    names: processed.rule.detection.identifiers.map((i) =>
+      i.body.kind === 'detection-group'
+        ? i.body.items.map((n) => n.kind === 'detection-item' && n.field)
+        : [],
+    ),
+    columns: columnsIn(processed.placement),
+    errors: processed.diagnostics.filter((d) => d.severity === 'error').map((d) => d.message),
+  };
+}
+
+describe('what stands around each value', () => {
+  const provider = `logsource: {}
+fields: { Provider_Name: { to: Name, prefix: ["'", ''], suffix: ["'", ''] } }`;
+
+  test('a prefix goes with the suffix at its place', () => {
+    expect(read(provider, 'Provider_Name: [ESENT, MsiInstaller]').items).toEqual([
+      `s: Name = "'ESENT'", "ESENT", "'MsiInstaller'", "MsiInstaller"`,
+    ]);
+  });
+
+  test('wildcards of the rule stay within', () => {
+    expect(read(provider, 'Provider_Name|contains: SQL').items).toEqual([
+      `s: Name = "'*SQL*'", "*SQL*"`,
+    ]);
+  });
+
+  test('may have wildcards', () => {
+    const source = "logsource: {}\nfields: { extension: { to: path, prefix: '*.' } }";
+    expect(read(source, 'extension: [exe, 7]').items).toEqual(['s: path = "*.exe", "*.7"']);
+  });
+
+  test('is nothing that a regular expression could be asked of', () => {
+    const { errors } = read(provider, 'Provider_Name|re: ^E');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toContain('only texts can be looked for');
+  });
+});
+
+describe('a source that keeps values as XML has them', () => {
+  const xml = 'logsource: {}\nescapes: xml\nothers: keep';
+
+  test('is asked for entities too, and only where there are any', () => {
+    expect(read(xml, "CommandLine|contains: ['2>&1', plain]").items).toEqual([
+      's: CommandLine = "*2>&1*", "*2&gt;&amp;1*", "*plain*"',
+    ]);
+  });
+
+  test('is asked for either of each of several that must all be there', () => {
+    expect(read(xml, "CommandLine|contains|all: ['&&', 'set']").items).toEqual([
+      's: CommandLine = ("*&&*" or "*&amp;&amp;*") and "*set*"',
+    ]);
+  });
+
+  test('is asked for them in regular expressions and keywords', () => {
+    expect(read(xml, "CommandLine|re: 'a&[<|]\\s(?<!>)[^&]'").items).toEqual([
+      's: CommandLine = /a(?:&|&amp;)(?:[<|]|&lt;)\\s(?<!>)[^&]/',
+    ]);
+    expect(read(xml, "'|all': ['<x>']").items).toEqual(['s: keyword = ("<x>" or "&lt;x&gt;")']);
+  });
+});
+
+describe('a name', () => {
+  test('that is kept is still the rule’s, and one that is given is the target’s', () => {
+    const { names } = read('logsource: {}\nfields: { a: host }\nothers: keep', 'a: 1\nhost: 2');
+    expect(names[0]).toMatchObject([{ text: 'host', mapped: true }, { text: 'host' }]);
+    expect(names[0]![1]).not.toHaveProperty('mapped');
+  });
+
+  test('of several fields is missing where all of them are', () => {
+    const source = 'logsource: {}\nfields: { referer: [referer, http_referrer] }';
+    expect(read(source, 'referer: null').items).toEqual([
+      's: referer = null',
+      's: http_referrer = null',
+    ]);
+    expect(read(source, "referer: ['-', null]").items).toEqual([
+      's or 1 or 1: referer = "-"',
+      's or 1 or 2: http_referrer = "-"',
+      's or 2: referer = null',
+      's or 2: http_referrer = null',
+    ]);
+  });
+
+  test('of what is read out of another field can be chosen', () => {
+    const source =
+      'logsource: {}\nfields: { host: { as: json, of: _raw, key: host, to: http_host } }';
+    const { items, columns } = read(source, 'host: a');
+    expect(items).toEqual(['s: http_host = "a"']);
+    expect(columns).toEqual({
+      http_host: { type: 'string', as: 'json', of: '_raw', key: 'host' },
+    });
+  });
+});
+
+describe('the log sources of Sysmon', () => {
+  const sysmon = 'logsources: sysmon\nothers: keep';
+
+  test('know the fields of their events, in any case', () => {
+    expect(
+      read(sysmon, 'targetfilename: a', 'product: windows, category: file_event').items,
+    ).toEqual([
+      's: TargetFilename = "a"',
+      '_sigmaql_1: Channel = "Microsoft-Windows-Sysmon/Operational"',
+      '_sigmaql_1: EventID = 11',
+    ]);
+  });
+
+  test('do not have those of others', () => {
+    const { errors } = read(sysmon, 'CommandLine: a', 'product: windows, category: file_event');
+    expect(errors).toEqual([expect.stringContaining('has the field `CommandLine`')]);
+  });
+});
