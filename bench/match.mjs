@@ -3,16 +3,16 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { EventReader, compile, parse } from '../dist/index.js';
+import { EventReader, compile, link, parse } from '../dist/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = join(root, '../shared/corpus');
 const rules = existsSync(shared) ? join(shared, 'sigmahq') : join(root, 'rules');
 
-const collections = readdirSync(rules, { recursive: true, encoding: 'utf8' })
+const files = readdirSync(rules, { recursive: true, encoding: 'utf8' })
   .filter((f) => f.endsWith('.yml'))
   .sort()
-  .map((f) => parse(readFileSync(join(rules, f)), { path: f }).collection);
+  .map((f) => parse(readFileSync(join(rules, f)), { path: f }).documents);
 
 function recorded() {
   const folder = join(shared, 'events');
@@ -49,19 +49,19 @@ function rate(match, events, seconds = 1) {
 const isProcess = (rule) =>
   rule?.logsource?.category.some((n) => n.text === 'process_creation') &&
   rule.logsource.product.some((n) => n.text === 'windows');
-const processes = collections.filter((c) => isProcess(c.items[0]?.content));
+const processes = files.filter(([document]) => isProcess(document.content));
 const nested = recorded();
 const flattened = nested.map((e) => flat(e));
-const one = compile(processes[0]);
-const all = compile(collections);
-const apart = collections.map((c) => compile(c));
+const one = compile(link(processes[0]));
+const all = compile(link(files.flat()));
+const apart = files.map((documents) => compile(link(documents)));
 
 console.log(
   JSON.stringify({
-    rules: collections.length,
+    rules: files.length,
     processRules: processes.length,
     one: rate(one.match, flattened),
-    processes: rate(compile(processes).match, flattened),
+    processes: rate(compile(link(processes.flat())).match, flattened),
     all: rate(all.match, nested),
     loop: rate((event) => apart.forEach((m) => m.match(event)), nested),
   }),

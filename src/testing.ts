@@ -6,6 +6,7 @@
 import type { Backend } from './backend/contract.js';
 import { convert } from './convert/index.js';
 import type { Query } from './convert/index.js';
+import { link } from './model/library.js';
 import { parse } from './model/parse.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import type { Tables } from './store/tables.js';
@@ -49,9 +50,9 @@ export interface GoldenFile {
  * `RangeError` if the backend has no such format or option.
  */
 export function goldenFiles(rule: GoldenRule, mode: GoldenMode): GoldenFile[] {
-  const { collection } = parse(rule.text, { path: rule.path });
+  const library = link(parse(rule.text, { path: rule.path }).documents);
   const { name, omit = [], ...options } = mode;
-  const queries = convert(collection, options);
+  const queries = convert(library, options);
   const stem = `${name}/${rule.path.replace(/\.ya?ml$/i, '')}`;
   const format = mode.backend.formats.find((f) => f.name === mode.format);
   const extension = (format ?? mode.backend.formats[0])?.extension ?? 'txt';
@@ -109,8 +110,8 @@ function joinQueries(queries: readonly Query[]): string {
 function notesOf(queries: readonly Query[], omit: readonly string[]): string | null {
   const parts: string[] = [];
   queries.forEach((query, index) => {
-    // A rule that could not be read says why in its item; one that could is judged elsewhere.
-    const said = query.text === null ? query.item.diagnostics : [];
+    // A rule that could not be read says why in its document; one that could is judged elsewhere.
+    const said = query.text === null ? query.document.diagnostics : [];
     const all: readonly Diagnostic[] = [...said, ...query.diagnostics];
     const diagnostics = all.filter((d) => d.severity !== 'note' || !omit.includes(d.code));
     if (query.fidelity === 'exact' && diagnostics.length === 0) return;

@@ -4,10 +4,10 @@ import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import type { Backend } from '../src/backend/contract.js';
 import { convert } from '../src/convert/index.js';
-import { parse } from '../src/model/parse.js';
 import { loadPipeline } from '../src/pipeline/load.js';
 import { storeOf } from '../src/schemas/stores.js';
 import type { Pipeline } from '../src/pipeline/pipeline.js';
+import { readLibrary } from './read-library.js';
 
 async function shipped(backend: Backend): Promise<readonly [string, Pipeline][]> {
   const texts = await storeOf(backend).pipelines();
@@ -30,7 +30,7 @@ describe.each([kql, splunk, lucene])('the pipelines of $name', (backend) => {
 
 async function query(backend: Backend, name: string, rule: string): Promise<string | null> {
   const pipelines = (await shipped(backend)).flatMap(([n, p]) => (n === name ? [p] : []));
-  const [converted] = convert(parse(rule).collection, { backend, pipelines });
+  const [converted] = convert(readLibrary(rule), { backend, pipelines });
   return converted!.text;
 }
 

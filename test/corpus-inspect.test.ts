@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { inspector } from '../src/catalog/inspect/inspect.js';
 import { inspectionRecord } from '../src/catalog/inspect/record.js';
-import { parse } from '../src/model/parse.js';
+import { readLibrary } from './read-library.js';
 
 const root = join(import.meta.dirname, '../../shared/corpus/sigmahq');
 const present = existsSync(root);
@@ -22,8 +22,8 @@ describe.skipIf(!present)('the rules of SigmaHQ, inspected', async () => {
         .sort()
     : [];
   const rules = paths.flatMap((path) => {
-    const { collection } = parse(readFileSync(join(root, path)), { path });
-    return collection.items.flatMap((i) => (i.content?.kind === 'rule' ? [i.content] : []));
+    const library = readLibrary(readFileSync(join(root, path)), { path });
+    return library.documents.flatMap((i) => (i.content?.kind === 'rule' ? [i.content] : []));
   });
   const inspect = await inspector();
   const start = performance.now();

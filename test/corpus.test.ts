@@ -6,6 +6,7 @@ import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import { convert } from '../src/convert/index.js';
+import { link } from '../src/model/library.js';
 import { parse } from '../src/model/parse.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -46,8 +47,8 @@ describe.skipIf(!present)('the rules of SigmaHQ', () => {
 
   test('are all read', () => {
     expect(paths.length).toBeGreaterThanOrEqual(3_306);
-    const unread = files.flatMap(({ path, diagnostics, collection }) =>
-      collection.items.every((i) => i.content?.kind === 'rule')
+    const unread = files.flatMap(({ path, diagnostics, documents }) =>
+      documents.every((i) => i.content?.kind === 'rule')
         ? []
         : [`${path}: ${diagnostics.map((d) => d.code).join(' ')}`],
     );
@@ -57,8 +58,8 @@ describe.skipIf(!present)('the rules of SigmaHQ', () => {
   test.each([kql, splunk, lucene])('$name converts all but those with a reason', (backend) => {
     const found: Record<string, string[]> = {};
     let converted = 0;
-    for (const { path, collection } of files) {
-      const queries = convert(collection, { backend });
+    for (const { path, documents } of files) {
+      const queries = convert(link(documents), { backend });
       const failed = queries.filter((q) => q.text === null);
       if (failed.length === 0 && queries.length > 0) converted++;
       else {

@@ -2,20 +2,21 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { Library } from '../src/model/library.js';
 import { parse } from '../src/model/parse.js';
-import type { Parsed } from '../src/model/parse.js';
 import { lower } from '../src/predicate/lower.js';
 import { codeFrame } from '../src/source/code-frame.js';
 import type { Diagnostic } from '../src/source/diagnostic.js';
+import { readLibrary } from './read-library.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), 'errors');
 const RECORD = 'UPDATE_GOLDEN=1 npx vitest run test/errors.test.ts';
 const updating = Boolean(process.env['UPDATE_GOLDEN']);
 
 /** What there is to say of a text, whatever it is converted to. */
-function diagnosticsOf(parsed: Parsed): Diagnostic[] {
-  const diagnostics = [...parsed.diagnostics];
-  for (const { content } of parsed.collection.items) {
+function diagnosticsOf(library: Library): Diagnostic[] {
+  const diagnostics = [...library.diagnostics];
+  for (const { content } of library.documents) {
     if (content?.kind !== 'rule') continue;
     for (const condition of content.detection.conditions) {
       diagnostics.push(...lower(content, condition).diagnostics);
@@ -35,7 +36,7 @@ const fixtures = files.filter((f) => f.endsWith('.yml'));
 describe('bad input is explained', () => {
   test.each(fixtures)('%s', (name) => {
     const text = readFileSync(join(root, name), 'utf8');
-    const made = frames(diagnosticsOf(parse(text, { path: name })));
+    const made = frames(diagnosticsOf(readLibrary(text, { path: name })));
     const path = join(root, name.replace(/\.yml$/, '.txt'));
     if (updating) {
       if (process.env['CI']) throw new Error('Golden files are not recorded in CI.');
@@ -54,7 +55,7 @@ describe('bad input is explained', () => {
   test('nothing printed can repaint a terminal', () => {
     for (const name of fixtures) {
       const text = readFileSync(join(root, name), 'utf8');
-      const printed = frames(diagnosticsOf(parse(text, { path: name })));
+      const printed = frames(diagnosticsOf(readLibrary(text, { path: name })));
 
       expect(printed, name).not.toMatch(
         /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
@@ -67,7 +68,7 @@ const HEAD = 'title: A rule\nlogsource:\n    product: windows\n';
 const RULE = `${HEAD}detection:\n    selection:\n        Image: a.exe\n    condition: selection\n`;
 
 function codes(input: string | Uint8Array): string[] {
-  return diagnosticsOf(parse(input, { path: 'rule.yml' })).map((d) => d.code);
+  return diagnosticsOf(readLibrary(input, { path: 'rule.yml' })).map((d) => d.code);
 }
 
 function conditionOf(text: string): string {
@@ -157,8 +158,8 @@ describe('input of monstrous size or shape is refused in good time', () => {
 
   test('placeholders that multiply', () => {
     const text = RULE.replace('Image: a.exe', `Image|expand: '${'%a%'.repeat(40)}'`);
-    const { collection } = parse(text);
-    const rule = collection.items[0]!.content;
+    const library = readLibrary(text);
+    const rule = library.documents[0]!.content;
     if (rule?.kind !== 'rule') throw new Error('the rule should be read');
     const given = { a: Array.from({ length: 10 }, (_, i) => String(i)) };
     const lowered = timed(() => lower(rule, rule.detection.conditions[0]!, given));
@@ -176,9 +177,10 @@ describe('encodings', () => {
   const unicode = RULE.replace('a.exe', 'ä😀.exe');
 
   function imageOf(input: string | Uint8Array): unknown {
-    const { collection, diagnostics } = parse(input, { path: 'rule.yml' });
+    const library = readLibrary(input, { path: 'rule.yml' });
+    const { diagnostics } = library;
     expect(diagnostics).toEqual([]);
-    const { content } = collection.items[0]!;
+    const { content } = library.documents[0]!;
     if (content?.kind !== 'rule') throw new Error('the rule should be read');
     const [body] = content.detection.identifiers;
     if (body?.body.kind !== 'detection-item') throw new Error('there should be one item');

@@ -121,11 +121,11 @@ describe('the sample rules', () => {
   });
 
   test('have ids and titles of their own', () => {
-    const items = parsed.flatMap(({ collection }) => collection.items);
+    const items = parsed.flatMap(({ documents }) => documents.filter((d) => d.kind === 'rule'));
     const headings = items.map((i) => i.heading);
     // The documents of an old collection share the title of its first.
-    const collections = parsed.filter(({ rule }) => rule.text.includes('action: global'));
-    const shared = collections.reduce((n, { collection }) => n + collection.items.length - 1, 0);
+    const old = parsed.filter(({ rule }) => rule.text.includes('action: global'));
+    const shared = old.reduce((n, { documents }) => n + documents.length - 2, 0);
     expect(new Set(headings.map((h) => h.id)).size).toBe(items.length);
     expect(new Set(headings.map((h) => h.title)).size).toBe(items.length - shared);
   });

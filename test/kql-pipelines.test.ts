@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kql } from '../backends/kql/index.js';
 import type { DetectionNode } from '../src/model/detection.js';
-import { parse } from '../src/model/parse.js';
 import { applyPipelines } from '../src/pipeline/apply.js';
 import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
 import { storeOf } from '../src/schemas/stores.js';
 import type { FieldRule, OtherFields, Source } from '../src/store/source.js';
 import { columnsOfAll } from '../src/store/tables.js';
 import { filesUnder } from './golden-files.js';
+import { readLibrary } from './read-library.js';
 
 /* What the pipelines for KQL name is there; and each of their sources has a golden rule. */
 
@@ -112,7 +112,7 @@ describe.each([...pipelines])('the KQL pipeline %s', (name, pipeline) => {
     for (const { path, text } of filesUnder(folder)) {
       if (!path.endsWith('.yml')) continue;
       const chosen = /^# options: .*?table=(\S+)/.exec(text)?.slice(1) ?? [];
-      for (const { content } of parse(text, { path }).collection.items) {
+      for (const { content } of readLibrary(text, { path }).documents) {
         if (content?.kind !== 'rule') continue;
         const { source } = applyPipelines(content, [pipeline], {
           target: kql,

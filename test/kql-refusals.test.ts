@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { kql } from '../backends/kql/index.js';
 import { convert } from '../src/convert/index.js';
 import type { Query } from '../src/convert/index.js';
-import { parse } from '../src/model/parse.js';
 import type { Rule } from '../src/model/rule.js';
 import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
+import { readLibrary } from './read-library.js';
 
 /*
  * Every rule of a catalogue that is refused says where in the rule, what of it, where that was looked
@@ -47,11 +47,11 @@ test.skipIf(!present)('what is refused says why, where, and what helps', async (
   let refused = 0;
   for (const path of readdirSync(corpus, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!path.endsWith('.yml')) continue;
-    const { collection } = parse(readFileSync(join(corpus, path)), { path });
-    const queries = convert(collection, { backend: kql, pipelines, tables });
+    const library = readLibrary(readFileSync(join(corpus, path)), { path });
+    const queries = convert(library, { backend: kql, pipelines, tables });
     for (const query of queries.filter((q) => q.text === null)) {
       refused++;
-      const rule = collection.items.find((i) => i.content?.kind === 'rule')!.content as Rule;
+      const rule = library.documents.find((i) => i.content?.kind === 'rule')!.content as Rule;
       wrong.push(...wrongWith(query, rule).map((w) => `${path}: ${w}`));
     }
   }

@@ -6,10 +6,10 @@ import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import { convert } from '../src/convert/index.js';
 import type { Query } from '../src/convert/index.js';
-import { parse } from '../src/model/parse.js';
 import { LOG_SOURCE_KEYS } from '../src/model/rule.js';
 import type { Rule } from '../src/model/rule.js';
 import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
+import { readLibrary } from './read-library.js';
 
 /*
  * docs/log-sources.md says for each log source of a catalogue how many of its rules convert, where
@@ -49,9 +49,9 @@ async function count(): Promise<readonly Row[]> {
   const rows = new Map<string, Row>();
   for (const path of readdirSync(corpus, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!path.endsWith('.yml')) continue;
-    const { collection } = parse(readFileSync(join(corpus, path)), { path });
-    const queries = settings.map((s) => convert(collection, s));
-    collection.items.forEach(({ content }, i) => {
+    const library = readLibrary(readFileSync(join(corpus, path)), { path });
+    const queries = settings.map((s) => convert(library, s));
+    library.documents.forEach(({ content }, i) => {
       if (content?.kind !== 'rule') return;
       const row = rowFor(content, rows);
       row.rules++;

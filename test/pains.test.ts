@@ -7,6 +7,7 @@ import { lucene, plugin as lucenePlugin } from '../backends/lucene/index.js';
 import { splunk, plugin as splunkPlugin } from '../backends/splunk/index.js';
 import { codeFrame, convert, parse, toRecord } from '../src/index.js';
 import type { Backend, ConvertOptions, Query } from '../src/index.js';
+import { readLibrary } from './read-library.js';
 
 interface Asked extends Partial<ConvertOptions> {
   readonly logsource?: string;
@@ -18,8 +19,8 @@ function queriesOf(backend: Backend, detection: string, asked: Asked = {}): Quer
   const { logsource = 'product: windows', condition = 'selection', ...options } = asked;
   const body = detection.trim().replace(/^/gm, '    ');
   const text = `title: A rule\nlogsource:\n    ${logsource}\ndetection:\n${body}\n    condition: ${condition}\n`;
-  const { collection } = parse(text, { path: 'rule.yml' });
-  return convert(collection, { backend, compact: true, ...options });
+  const library = readLibrary(text, { path: 'rule.yml' });
+  return convert(library, { backend, compact: true, ...options });
 }
 
 function queryOf(backend: Backend, detection: string, asked: Asked = {}): string {
@@ -207,8 +208,9 @@ correlation:
     condition:
         gte: 10
 `;
-      const { collection, diagnostics } = parse(text);
-      const queries = convert(collection, { backend });
+      const library = readLibrary(text);
+      const { diagnostics } = library;
+      const queries = convert(library, { backend });
       expect(queries.map((q) => q.fidelity)).toEqual(['exact', 'refused']);
       expect(diagnostics.map((d) => d.code)).toContain('correlation-not-converted');
     },
@@ -229,12 +231,13 @@ correlation:
       '    condition: selection',
       '',
     ].join('\n');
-    const { collection, diagnostics } = parse(text);
+    const library = readLibrary(text);
+    const { diagnostics } = library;
     expect(diagnostics.every((d) => d.severity !== 'error')).toBe(true);
     expect(diagnostics.map((d) => d.code)).toEqual(
       expect.arrayContaining(['unknown-status', 'tag-namespace', 'logsource-list']),
     );
-    const [query] = convert(collection, { backend: splunk });
+    const [query] = convert(library, { backend: splunk });
     expect(query?.text).toBe('EventID=7045');
   });
 
@@ -253,8 +256,8 @@ describe('errors and runs', () => {
 
   test('one bad rule does not end the run', () => {
     const bad = good.replace('condition: s', 'condition: s and').replace('Good', 'Bad');
-    const { collection } = parse([good, bad, good].join('---\n'), { path: 'rules.yml' });
-    const queries = convert(collection, { backend: kql });
+    const library = readLibrary([good, bad, good].join('---\n'), { path: 'rules.yml' });
+    const queries = convert(library, { backend: kql });
     expect(queries.map((q) => q.text !== null)).toEqual([true, false, true]);
   });
 
@@ -283,15 +286,15 @@ describe('errors and runs', () => {
   });
 
   test('a query is tied to its rule, in bulk too', () => {
-    const { collection } = parse(`id: 0a6e5f9e-8f6b-4f60-9b0e-1f2d3c4b5a69\n${good}`, {
+    const library = readLibrary(`id: 0a6e5f9e-8f6b-4f60-9b0e-1f2d3c4b5a69\n${good}`, {
       path: 'rules/x.yml',
     });
-    const [query] = convert(collection, { backend: splunk, format: 'savedsearches' });
-    expect(query?.item.heading).toMatchObject({
+    const [query] = convert(library, { backend: splunk, format: 'savedsearches' });
+    expect(query?.document.heading).toMatchObject({
       id: '0a6e5f9e-8f6b-4f60-9b0e-1f2d3c4b5a69',
       title: 'Good',
     });
-    expect(query?.item.span.file.path).toBe('rules/x.yml');
+    expect(query?.document.span.file.path).toBe('rules/x.yml');
     expect(query?.text).toContain('[Good]');
     expect(query?.segments.every((s) => s.span.file.path === 'rules/x.yml')).toBe(true);
   });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splunk } from '../backends/splunk/index.js';
 import { convert } from '../src/convert/index.js';
-import { parse } from '../src/model/parse.js';
 import { applyPipelines } from '../src/pipeline/apply.js';
 import { describeRule } from '../src/pipeline/describe.js';
 import { finalize } from '../src/pipeline/finalize.js';
 import { loadPipeline } from '../src/pipeline/load.js';
 import { codeFrame } from '../src/source/code-frame.js';
+import { readLibrary } from './read-library.js';
 
 /*
  * Every pipeline of test/pipelines goes over every rule of test/pipelines/rules; what each step
@@ -28,8 +28,8 @@ function run(file: string): string {
   const out: string[] = [`pipeline: ${pipeline.name}`];
   const queries: string[] = [];
   for (const path of rules) {
-    const { collection } = parse(readFileSync(join(here, 'rules', path)), { path });
-    const [item] = collection.items;
+    const library = readLibrary(readFileSync(join(here, 'rules', path)), { path });
+    const [item] = library.documents;
     if (item?.content?.kind !== 'rule') throw new Error(`${path} cannot be read`);
     out.push('', `== ${path}`);
     const { state } = applyPipelines(item.content, [pipeline], {
@@ -43,7 +43,7 @@ function run(file: string): string {
       },
     });
     for (const [key, value] of state) out.push(`state ${key} = ${JSON.stringify(value)}`);
-    const [query] = convert(collection, {
+    const [query] = convert(library, {
       backend: splunk,
       pipelines: [pipeline],
       placeholders: VALUES,

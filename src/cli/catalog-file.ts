@@ -1,10 +1,12 @@
 import { CORPUS_FILES, isSigma, readCorpus } from '../catalog/corpus/read.js';
+import { rulesAmong } from '../catalog/corpus/sigma.js';
 import type { KustoParser } from '../languages/kusto/syntax.js';
 import { inspector } from '../catalog/inspect/inspect.js';
 import type { Inspector } from '../catalog/inspect/inspect.js';
 import type { CatalogRule, OtherFile } from '../catalog/site/entry.js';
 import { catalogRules, otherRules } from '../catalog/site/read.js';
 import { convert } from '../convert/index.js';
+import { link } from '../model/library.js';
 import { parse } from '../model/parse.js';
 import { decode } from '../source/decode.js';
 import { optionsFor } from './convert-file.js';
@@ -65,11 +67,12 @@ export function catalogFile({ path, shown }: CatalogPath, tools: CatalogTools): 
     if (others.length > 0) return none(others[0]!.reason);
     return { shown, rules: otherRules(rules, file), other: null };
   }
-  const { collection } = parse(input, { path: shown });
-  if (collection.items.length === 0) return none('There is no rule in it.');
+  const { documents } = parse(input, { path: shown });
+  if (rulesAmong(documents).length === 0) return none('There is no rule in it.');
+  const library = link(documents);
   const converted = targets.map((target) => ({
     title: target.backend.title,
-    queries: convert(collection, optionsFor(target, settings)),
+    queries: convert(library, optionsFor(target, settings, library.documents)),
   }));
-  return { shown, rules: catalogRules(collection, file, converted, inspect), other: null };
+  return { shown, rules: catalogRules(library.documents, file, converted, inspect), other: null };
 }

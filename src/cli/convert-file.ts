@@ -1,11 +1,13 @@
 import { convert } from '../convert/index.js';
 import type { ConvertOptions, Query } from '../convert/index.js';
-import type { CollectionItem } from '../model/collection.js';
-import { parse } from '../model/parse.js';
+import { asksForQueries } from '../model/document.js';
+import type { SigmaDocument } from '../model/document.js';
 import { codeFrame } from '../source/code-frame.js';
-import { toRecord } from '../source/diagnostic.js';
 import type { Diagnostic, Severity } from '../source/diagnostic.js';
-import { readInput } from './inputs.js';
+import { documentRecord, fileRecord, lineOf, queryRecord } from './convert-record.js';
+import { readLinked } from './linked-files.js';
+import type { LinkedFile } from './linked-files.js';
+import { shownPath } from './read-rules.js';
 import type { Settings } from './settings.js';
 import type { Target } from './targets.js';
 
@@ -57,93 +59,70 @@ export function noCounts(): Counts {
 }
 
 /** Reads and converts one file for every target. Never throws for what the file holds. */
-export function convertFile(path: string, targets: readonly Target[], job: Job): FileResult {
+export function convertFile(file: LinkedFile, targets: readonly Target[], job: Job): FileResult {
   const counts = noCounts();
-  const shown = path === '-' ? '<stdin>' : path;
-  const input = readInput(path);
-  if (!(input instanceof Uint8Array)) {
+  const path = shownPath(file.path);
+  const read = readLinked(file);
+  if ('code' in read) {
     counts.unread = 1;
-    return { path: shown, lines: '', queries: [], messages: messages([input], job), counts };
+    const lines = job.json ? lineOf(fileRecord(read)) : '';
+    return { path, lines, queries: [], messages: messages([read], job), counts };
   }
-  const { settings } = job;
-  const parsed = parse(input, { path: shown });
-  counts.rules = parsed.collection.items.length;
-  const queries = targets.map((target) => convert(parsed.collection, optionsFor(target, settings)));
+  const { library, documents } = read;
+  counts.rules = documents.filter(asksForQueries).length;
+  const queries = targets.flatMap((target) =>
+    convert(library, optionsFor(target, job.settings, documents)),
+  );
   const results: QueryResult[] = [];
   let lines = '';
-  const told = parsed.diagnostics.filter((d) => isTold(d, job));
+  const told: Diagnostic[] = [];
   const once = new Set<string>();
-  for (const query of inRuleOrder(queries)) {
-    counts[query.fidelity]++;
-    if (job.json) lines += `${JSON.stringify(record(query, shown))}\n`;
-    else if (query.text !== null) {
-      const { backend } = targets.find((t) => t.backend.name === query.target)!;
-      results.push({
-        target: query.target,
-        title: query.item.heading.title ?? '',
-        extension: backend.formats.find((f) => f.name === query.format)!.extension,
-        text: query.text,
-      });
+  for (const document of documents) {
+    const own = queries.filter((q) => q.document === document);
+    if (job.json && own.length === 0) lines += lineOf(documentRecord(document));
+    for (const query of own) {
+      counts[query.fidelity]++;
+      if (job.json) lines += lineOf(queryRecord(query));
+      else if (query.text !== null) results.push(resultOf(query, targets));
     }
-    for (const d of query.diagnostics) {
-      if (!isTold(d, job)) continue;
+    for (const d of [...document.diagnostics, ...own.flatMap((q) => q.diagnostics)]) {
       // What the model says of a rule is the same for every target.
       const key = `${d.code} ${d.span?.start ?? 0} ${d.span?.end ?? 0} ${d.message}`;
-      if (!once.has(key)) told.push(d);
+      if (isTold(d, job) && !once.has(key)) told.push(d);
       once.add(key);
     }
   }
-  return { path: shown, lines, queries: results, messages: messages(told, job), counts };
+  return { path, lines, queries: results, messages: messages(told, job), counts };
 }
 
-const optionsOf = new WeakMap<Settings, Map<Target, ConvertOptions>>();
-
-/** As what a target is to be converted, the same object each time. */
-export function optionsFor(target: Target, settings: Settings): ConvertOptions {
-  let known = optionsOf.get(settings);
-  if (!known) optionsOf.set(settings, (known = new Map()));
-  let options = known.get(target);
-  if (!options) {
-    const { backend, pipelines, tables } = target;
-    options = {
-      backend,
-      tables,
-      ...(Object.hasOwn(settings.formats, backend.name)
-        ? { format: settings.formats[backend.name]! }
-        : {}),
-      options: settings.options[backend.name] ?? {},
-      placeholders: settings.placeholders,
-      pipelines,
-      strict: settings.strict,
-      compact: settings.compact,
-    };
-    known.set(target, options);
-  }
-  return options;
-}
-
-/** For each rule, each target, each query of it. */
-function inRuleOrder(byTarget: readonly (readonly Query[])[]): readonly Query[] {
-  const byItem = new Map<CollectionItem, Query[]>();
-  for (const query of byTarget.flat()) {
-    const known = byItem.get(query.item);
-    if (known) known.push(query);
-    else byItem.set(query.item, [query]);
-  }
-  return [...byItem.values()].flat();
-}
-
-function record(query: Query, path: string): object {
-  const { id, title, level, status } = query.item.heading;
+function resultOf(query: Query, targets: readonly Target[]): QueryResult {
+  const { backend } = targets.find((t) => t.backend.name === query.target)!;
   return {
-    path,
-    rule: { id, title, level, status },
     target: query.target,
-    format: query.format,
-    pipelines: query.pipelines,
-    query: query.text,
-    fidelity: query.fidelity,
-    diagnostics: [...query.item.diagnostics, ...query.diagnostics].map(toRecord),
+    title: query.document.heading.title ?? '',
+    extension: backend.formats.find((f) => f.name === query.format)!.extension,
+    text: query.text!,
+  };
+}
+
+/** As what a target is to be converted. */
+export function optionsFor(
+  { backend, pipelines, tables }: Target,
+  settings: Settings,
+  documents: readonly SigmaDocument[],
+): ConvertOptions {
+  return {
+    backend,
+    documents,
+    tables,
+    ...(Object.hasOwn(settings.formats, backend.name)
+      ? { format: settings.formats[backend.name]! }
+      : {}),
+    options: settings.options[backend.name] ?? {},
+    placeholders: settings.placeholders,
+    pipelines,
+    strict: settings.strict,
+    compact: settings.compact,
   };
 }
 

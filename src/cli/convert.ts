@@ -3,6 +3,8 @@ import { inBatches, readJobs } from './batches.js';
 import { convertFile, noCounts } from './convert-file.js';
 import type { Counts, Job, QueryResult } from './convert-file.js';
 import { findInputs } from './inputs.js';
+import { linkFiles } from './linked-files.js';
+import type { LinkedFile } from './linked-files.js';
 import { OutputTree } from './output-tree.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
@@ -53,16 +55,18 @@ export async function convertCommand(
   let printed = 0;
   let done = 0;
   let { failed } = diagnostics;
+  const paths = inputs.files.map((f) => f.path);
   const results = inBatches({
-    items: inputs.files.map((f) => f.path),
+    items: linkFiles(paths),
     here: loading.then(
       ({ targets }) =>
-        (path: string) =>
-          convertFile(path, targets, job),
+        (file: LinkedFile) =>
+          convertFile(file, targets, job),
     ),
     // The build gives this module and the thread's one folder.
     thread: { module: new URL('./worker.js', import.meta.url), data: job },
-    jobs,
+    // What standard input held is known here alone.
+    jobs: paths.includes('-') ? 1 : jobs,
   });
   for await (const result of results) {
     const { relative } = inputs.files[done++]!;

@@ -1,8 +1,10 @@
 import { convert } from '../convert/index.js';
 import type { Query } from '../convert/index.js';
 import { explain } from '../explain.js';
+import { link } from '../model/library.js';
 import { parse } from '../model/parse.js';
 import { codeFrame } from '../source/code-frame.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { readInput } from './inputs.js';
 import { readSettings } from './settings.js';
@@ -24,14 +26,14 @@ export async function explainCommand(
     process.stderr.write(`${codeFrame(input, { colour })}\n`);
     return 1;
   }
-  const { collection, diagnostics } = parse(input, { path: path === '-' ? '<stdin>' : path });
-  const report = (list: readonly (typeof diagnostics)[number][]): boolean => {
+  const library = link(parse(input, { path: path === '-' ? '<stdin>' : path }).documents);
+  const report = (list: readonly Diagnostic[]): boolean => {
     for (const d of list) process.stderr.write(`${codeFrame(d, { colour })}\n\n`);
     return list.some((d) => d.severity === 'error');
   };
-  let failed = report(diagnostics);
+  let failed = report(library.diagnostics);
   for (const { backend, pipelines, tables } of targets) {
-    const queries = convert(collection, {
+    const queries = convert(library, {
       backend,
       options: settings.options[backend.name] ?? {},
       placeholders: settings.placeholders,
@@ -62,7 +64,7 @@ function table(query: Query): string {
     });
   }
   const width = Math.min(72, Math.max(0, ...rows.map((r) => r.text.length)));
-  const title = `${visible(query.item.heading.title ?? '')} [${query.target}, ${query.fidelity}]`;
+  const title = `${visible(query.document.heading.title ?? '')} [${query.target}, ${query.fidelity}]`;
   const body = rows.flatMap(({ text, lines }) => {
     const [first, ...rest] = [...lines].map(([line, source]) => `${line}: ${visible(source)}`);
     const head = first === undefined ? text : `${text.padEnd(width)}  │ ${first}`;

@@ -70,11 +70,14 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
   return { files, diagnostics };
 }
 
+/** It can be read only once. */
+let standardInput: Uint8Array | null = null;
+
 /** What a file holds, or why it cannot be had. */
 export function readInput(path: string): Uint8Array | Diagnostic {
   let file: number | null = null;
   try {
-    if (path === '-') return readFileSync(0);
+    if (path === '-') return (standardInput ??= readFileSync(0));
     const { size } = fstatSync((file = openSync(path, 'r')));
     if (size > MAX_FILE_SIZE) return fileTooLarge(size, path);
     // One more than its size, to see that it ends there.

@@ -1,7 +1,8 @@
 import { inspector } from '../catalog/inspect/inspect.js';
 import { inspectionRecord } from '../catalog/inspect/record.js';
 import { inspectionText } from './inspect-text.js';
-import { readRules } from './read-rules.js';
+import { link } from '../model/library.js';
+import { readDocuments } from './read-rules.js';
 import { Diagnostics, flushOut, wantsColour, writeOut } from './terminal.js';
 
 export interface InspectFlags {
@@ -18,14 +19,14 @@ export async function inspectCommand(
   const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   const colour = wantsColour(process.stdout);
   let before = '';
-  for await (const { items } of readRules(names, diagnostics)) {
-    for (const { content } of items) {
-      if (content?.kind !== 'rule') continue;
-      const inspection = inspect(content);
-      if (flags.json) await writeOut(`${JSON.stringify(inspectionRecord(inspection))}\n`);
-      else await writeOut(before + inspectionText(inspection, colour));
-      before = '\n\n';
-    }
+  const library = link(await readDocuments(names, diagnostics));
+  diagnostics.addAll(library.diagnostics);
+  for (const { content } of library.documents) {
+    if (content?.kind !== 'rule') continue;
+    const inspection = inspect(content);
+    if (flags.json) await writeOut(`${JSON.stringify(inspectionRecord(inspection))}\n`);
+    else await writeOut(before + inspectionText(inspection, colour));
+    before = '\n\n';
   }
   await flushOut();
   diagnostics.finish();

@@ -4,11 +4,11 @@ import { compile } from '../match/compile.js';
 import type { Match } from '../match/compile.js';
 import { EventReader } from '../match/event-reader.js';
 import type { EventRecord } from '../match/event-reader.js';
-import type { Collection } from '../model/collection.js';
+import { link } from '../model/library.js';
 import { visible } from '../source/visible.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { unreadable } from './inputs.js';
-import { readRules } from './read-rules.js';
+import { readDocuments } from './read-rules.js';
 import { readPlaceholders } from './settings.js';
 import { Diagnostics, flushOut, thousands, wantsColour, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -29,9 +29,9 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   }
   const placeholders = readPlaceholders(flags);
   const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
-  const collections: Collection[] = [];
-  for await (const collection of readRules(names, diagnostics)) collections.push(collection);
-  const matcher = compile(collections, { placeholders });
+  const library = link(await readDocuments(names, diagnostics));
+  diagnostics.addAll(library.diagnostics);
+  const matcher = compile(library, { placeholders });
   diagnostics.addAll(matcher.diagnostics);
 
   const counts = { events: 0, matched: 0, rules: new Set<unknown>() };
@@ -44,7 +44,7 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
         const matches = matcher.match(record.json);
         if (matches.length > 0) counts.matched++;
         for (const match of matches) {
-          counts.rules.add(match.item);
+          counts.rules.add(match.document);
           const line = flags.json ? asJson(match, record, path) : asText(match, record, path);
           await writeOut(line);
         }
@@ -104,9 +104,9 @@ function shown(path: string): string {
 type EventOf = Extract<EventRecord, { kind: 'event' }>;
 
 function asJson(match: Match, record: EventOf, events: string): string {
-  const { id, title } = match.item.heading;
+  const { id, title } = match.document.heading;
   const line = {
-    path: match.item.span.file.path,
+    path: match.document.span.file.path,
     rule: { id, title },
     event: record.index,
     because: match.because(),
@@ -117,9 +117,9 @@ function asJson(match: Match, record: EventOf, events: string): string {
 }
 
 function asText(match: Match, record: EventOf, events: string): string {
-  const title = visible(match.item.heading.title ?? '');
+  const title = visible(match.document.heading.title ?? '');
   const lines = [
-    `${visible(shown(events))}:${record.line}: ${title} (${visible(match.item.span.file.path)})`,
+    `${visible(shown(events))}:${record.line}: ${title} (${visible(match.document.span.file.path)})`,
   ];
   const rows = match.because().map(({ field, predicate, value, line }) => {
     const said = [field ?? 'keyword', field === null ? '' : predicate, value];

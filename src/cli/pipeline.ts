@@ -53,7 +53,7 @@ export async function pipelineShowCommand(
   if (!(input instanceof Uint8Array)) return report([input]) ? 1 : 0;
   const parsed = parse(input, { path: path === '-' ? '<stdin>' : path });
   let failed = report(parsed.diagnostics);
-  for (const { content } of parsed.collection.items) {
+  for (const { content } of parsed.documents) {
     if (content?.kind !== 'rule') continue;
     let step = 0;
     const out: string[] = [visible(content.title)];

@@ -1,23 +1,31 @@
-import type { Collection } from '../model/collection.js';
+import type { SigmaDocument } from '../model/document.js';
 import { parse } from '../model/parse.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import { findInputs, readInput } from './inputs.js';
 import type { Diagnostics } from './terminal.js';
 
-/** Reads the rules that the user named, a file at a time; what there is to say of them is told. */
-export async function* readRules(
+/** Reads the rules that the user named; files that cannot be read are told. */
+export async function readDocuments(
   names: readonly string[],
   said: Diagnostics,
-): AsyncGenerator<Collection> {
+): Promise<readonly SigmaDocument[]> {
   const inputs = await findInputs(names);
   said.addAll(inputs.diagnostics);
-  for (const { path } of inputs.files) {
-    const input = readInput(path);
-    if (!(input instanceof Uint8Array)) {
-      said.addPlain(input);
-      continue;
-    }
-    const { collection, diagnostics } = parse(input, { path: path === '-' ? '<stdin>' : path });
-    said.addAll(diagnostics);
-    yield collection;
-  }
+  return inputs.files.flatMap(({ path }) => {
+    const read = readFile(path);
+    if (!('code' in read)) return read;
+    said.addPlain(read);
+    return [];
+  });
+}
+
+/** The documents of a file, or why it cannot be read. */
+export function readFile(path: string): readonly SigmaDocument[] | Diagnostic {
+  const input = readInput(path);
+  return input instanceof Uint8Array ? parse(input, { path: shownPath(path) }).documents : input;
+}
+
+/** What a file is called; `-` is standard input. */
+export function shownPath(path: string): string {
+  return path === '-' ? '<stdin>' : path;
 }

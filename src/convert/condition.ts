@@ -1,6 +1,6 @@
 import { print } from '../backend/doc.js';
 import type { Printed, Segment } from '../backend/doc.js';
-import type { CollectionItem } from '../model/collection.js';
+import type { SigmaDocument } from '../model/document.js';
 import { postprocess } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
 import { lower } from '../predicate/lower.js';
@@ -16,7 +16,7 @@ import type { Settings } from './settings.js';
 
 /** One condition of a rule, whose variants are through their pipelines, as a query. */
 export function convertCondition(
-  item: CollectionItem,
+  document: SigmaDocument,
   variants: readonly Processed[],
   index: number,
   settings: Settings,
@@ -28,12 +28,12 @@ export function convertCondition(
     lower(v.rule, v.rule.detection.conditions[index]!, settings.placeholders),
   );
   const before = distinct([
-    ...impossible(item, index, settings),
+    ...impossible(document, index, settings),
     ...[...variants, ...lowered].flatMap((v) => v.diagnostics),
   ]);
   const trees = lowered.flatMap((l) => l.expression ?? []);
   if (trees.length < variants.length || before.some((d) => d.severity === 'error')) {
-    return refusedQuery(item, settings, before);
+    return refusedQuery(document, settings, before);
   }
   const report = new Reporter(settings.strict ?? false);
   const branches = branchesOf(variants, trees).map(({ state, placement, tree }) =>
@@ -56,7 +56,7 @@ export function convertCondition(
     report.refuse(codes['pipeline-several-states'](slots), rule.logsource.span);
   }
   const diagnostics = [...before, ...report.diagnostics];
-  if (report.refused || !doc) return refusedQuery(item, settings, diagnostics);
+  if (report.refused || !doc) return refusedQuery(document, settings, diagnostics);
 
   const printed = print(doc, {
     width: settings.width ?? 100,
@@ -64,7 +64,7 @@ export function convertCondition(
   });
   const queryText = postprocess(printed.text, processed, settings.pipelines);
   return {
-    item,
+    document,
     target: backend.name,
     format: chosenFormat.name,
     pipelines: settings.pipelineNames,
@@ -78,7 +78,7 @@ export function convertCondition(
 
 /** What can match no event however it is stored is told of the rule as it is written. */
 function impossible(
-  { content }: CollectionItem,
+  { content }: SigmaDocument,
   index: number,
   { placeholders }: Settings,
 ): readonly Diagnostic[] {

@@ -1,4 +1,5 @@
-import type { Collection } from '../model/collection.js';
+import { asksForQueries, usableRule } from '../model/document.js';
+import type { Library } from '../model/library.js';
 import { processed } from './branches.js';
 import { convertCondition } from './condition.js';
 import { refusedQuery } from './query.js';
@@ -11,23 +12,19 @@ export type { ConvertOptions } from './settings.js';
 export type { Fidelity, Query } from './query.js';
 
 /**
- * Converts every rule of a collection, one query for each of its conditions, in order. A rule that
- * could not be read gives one refused query. Bad rules never throw; a format or option that the
- * backend does not have throws a `RangeError`.
+ * Converts the documents of a library, one query for each condition of a rule, in order. A rule with
+ * errors gives one refused query; a document that is there for others, such as a filter, gives none.
+ * Bad rules never throw; a format or option that the backend does not have throws a `RangeError`.
  */
-export function convert(collection: Collection, options: ConvertOptions): Query[] {
+export function convert(library: Library, options: ConvertOptions): Query[] {
   const settings = resolveSettings(options);
-  const queries: Query[] = [];
-  for (const item of collection.items) {
-    if (item.content?.kind === 'filter') continue;
-    if (item.content?.kind !== 'rule') {
-      queries.push(refusedQuery(item, settings, []));
-      continue;
-    }
-    const variants = processed(item.content, settings);
-    item.content.detection.conditions.forEach((_, index) => {
-      queries.push(convertCondition(item, variants, index, settings));
-    });
-  }
-  return queries;
+  return (options.documents ?? library.documents).flatMap((document) => {
+    if (!asksForQueries(document)) return [];
+    const rule = usableRule(document);
+    if (!rule) return [refusedQuery(document, settings, [])];
+    const variants = processed(rule, settings);
+    return rule.detection.conditions.map((_, index) =>
+      convertCondition(document, variants, index, settings),
+    );
+  });
 }

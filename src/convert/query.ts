@@ -1,12 +1,12 @@
 import type { Segment } from '../backend/doc.js';
-import type { CollectionItem } from '../model/collection.js';
+import type { SigmaDocument } from '../model/document.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Settings } from './settings.js';
 
 export type Fidelity = 'exact' | 'approximate' | 'refused';
 
 export interface Query {
-  readonly item: CollectionItem;
+  readonly document: SigmaDocument;
   /** The backend's name. */
   readonly target: string;
   readonly format: string;
@@ -16,19 +16,19 @@ export interface Query {
   /** As `text`, without the format's wrapping. */
   readonly queryText: string | null;
   readonly fidelity: Fidelity;
-  /** Of this query; what reading the rule brought up is in `item.diagnostics`. */
+  /** Of this query; what reading the rule brought up is in `document.diagnostics`. */
   readonly diagnostics: readonly Diagnostic[];
   /** Which parts of `queryText` came from which place of the rule. */
   readonly segments: readonly Segment[];
 }
 
 export function refusedQuery(
-  item: CollectionItem,
+  document: SigmaDocument,
   settings: Settings,
   diagnostics: readonly Diagnostic[],
 ): Query {
   return {
-    item,
+    document,
     target: settings.backend.name,
     format: settings.chosenFormat.name,
     pipelines: settings.pipelineNames,

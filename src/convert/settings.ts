@@ -1,4 +1,5 @@
 import type { Backend, Format } from '../backend/contract.js';
+import type { SigmaDocument } from '../model/document.js';
 import { inOrder } from '../pipeline/apply.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import type { Tables } from '../store/tables.js';
@@ -6,6 +7,8 @@ import type { Placeholders } from '../predicate/lower.js';
 
 export interface ConvertOptions {
   readonly backend: Backend;
+  /** Which of the library's documents to convert; all if not given. */
+  readonly documents?: readonly SigmaDocument[];
   /** A name of `backend.formats`; the first is the default. */
   readonly format?: string;
   /** Values for `backend.options`, by name. */

@@ -1,4 +1,6 @@
-import type { Collection, CollectionItem } from '../model/collection.js';
+import { usableRule } from '../model/document.js';
+import type { SigmaDocument } from '../model/document.js';
+import type { Library } from '../model/library.js';
 import type { Rule } from '../model/rule.js';
 import { lower } from '../predicate/lower.js';
 import type { Placeholders } from '../predicate/lower.js';
@@ -16,7 +18,7 @@ import { Compiler } from './test.js';
 import type { Test } from './test.js';
 
 export interface Match {
-  readonly item: CollectionItem;
+  readonly document: SigmaDocument;
   readonly rule: Rule;
   /** Which of the rule's conditions hold, counted from 0. */
   readonly conditions: readonly number[];
@@ -25,14 +27,14 @@ export interface Match {
 }
 
 export interface Matcher {
-  /** The rules that an event satisfies, in the order of the collection. */
+  /** The rules that an event satisfies, in the order of the library. */
   match(event: Readonly<Record<string, unknown>>): readonly Match[];
   /** Of rules that cannot be matched. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 interface Entry {
-  readonly item: CollectionItem;
+  readonly document: SigmaDocument;
   readonly rule: Rule;
   readonly condition: number;
   readonly expression: Expression;
@@ -40,37 +42,35 @@ interface Entry {
 }
 
 /**
- * Makes a matcher of all rules of some collections. Rules are indexed by what they cannot do
+ * Makes a matcher of all rules of a library. Rules are indexed by what they cannot do
  * without, so that an event is tried against few of them. Log sources are not looked at: whoever
  * calls knows where the event is from.
  */
 export function compile(
-  collections: Collection | readonly Collection[],
+  library: Library,
   options: { readonly placeholders?: Placeholders } = {},
 ): Matcher {
   const diagnostics: Diagnostic[] = [];
   const compiler = new Compiler();
   const entries: Entry[] = [];
-  for (const collection of [collections].flat() as Collection[]) {
-    for (const item of collection.items) {
-      if (item.content?.kind !== 'rule') continue;
-      const rule = item.content;
-      rule.detection.conditions.forEach((condition, index) => {
-        const lowered = lower(rule, condition, options.placeholders);
-        diagnostics.push(...lowered.diagnostics);
-        if (!lowered.expression) return;
-        const expression = simplify(lowered.expression, { oneOf: true, pushNegation: false });
-        try {
-          const test = compiler.compile(expression);
-          entries.push({ item, rule, condition: index, expression, test });
-        } catch (error) {
-          if (!(error instanceof RegexNotSupported)) throw error;
-          diagnostics.push(
-            diagnostic('error', error.finding.code, error.finding.message, condition.span),
-          );
-        }
-      });
-    }
+  for (const document of library.documents) {
+    const rule = usableRule(document);
+    if (!rule) continue;
+    rule.detection.conditions.forEach((condition, index) => {
+      const lowered = lower(rule, condition, options.placeholders);
+      diagnostics.push(...lowered.diagnostics);
+      if (!lowered.expression) return;
+      const expression = simplify(lowered.expression, { oneOf: true, pushNegation: false });
+      try {
+        const test = compiler.compile(expression);
+        entries.push({ document, rule, condition: index, expression, test });
+      } catch (error) {
+        if (!(error instanceof RegexNotSupported)) throw error;
+        diagnostics.push(
+          diagnostic('error', error.finding.code, error.finding.message, condition.span),
+        );
+      }
+    });
   }
   const index = new RuleIndex(entries.map((e) => anchorOf(e.expression)));
 
@@ -84,14 +84,14 @@ export function compile(
         const entry = entries[candidate]!;
         if (!entry.test(event)) continue;
         const last = matches[matches.length - 1];
-        if (last?.item === entry.item) {
+        if (last?.document === entry.document) {
           held.push(entry.condition);
           continue;
         }
         held = [entry.condition];
-        const { item, rule, expression } = entry;
+        const { document, rule, expression } = entry;
         matches.push({
-          item,
+          document,
           rule,
           conditions: held,
           because: () => because(expression, event, compiler),

@@ -4,14 +4,19 @@ import { entry } from '../source/node.js';
 import type { YamlEntry, YamlMap } from '../source/node.js';
 import type { YamlDocument } from '../source/yaml.js';
 
+export interface MergedDocument extends YamlDocument {
+  /** It is no rule of its own: it gives others what they have in common. */
+  readonly isTemplate?: true;
+}
+
 /**
  * The rule collections of older Sigma: a document with `action: global` is merged into those that
  * follow it, until `action: reset`; `action: repeat` merges into the document before it.
  */
-export function mergeCollections(documents: readonly YamlDocument[]): readonly YamlDocument[] {
+export function mergeCollections(documents: readonly YamlDocument[]): readonly MergedDocument[] {
   let global: YamlMap | null = null;
   let previous: YamlMap | null = null;
-  const merged: YamlDocument[] = [];
+  const merged: MergedDocument[] = [];
   for (const document of documents) {
     const { root } = document;
     const action = root?.kind === 'map' ? entry(root, 'action') : undefined;
@@ -31,10 +36,12 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly Y
         break;
       case 'global':
         global = mergeMaps(global, own);
+        merged.push({ ...document, isTemplate: true });
         break;
       case 'reset':
         global = null;
-        if (own.entries.length > 0) {
+        if (own.entries.length === 0) merged.push({ ...document, isTemplate: true });
+        else {
           previous = own;
           merged.push({ ...document, root: own });
         }

@@ -1,20 +1,23 @@
 import { decode, fromText } from '../source/decode.js';
 import type { Decoded } from '../source/decode.js';
-import { diagnostic, withRelated } from '../source/diagnostic.js';
+import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/node.js';
-import type { YamlMap, YamlNode } from '../source/node.js';
+import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import { readPlainYaml } from '../source/plain-yaml.js';
 import type { SourceFile, Span } from '../source/span.js';
 import { readYaml } from '../source/yaml.js';
 import type { YamlDocument } from '../source/yaml.js';
 import { mergeCollections } from './action.js';
-import type { Collection, CollectionItem, Heading } from './collection.js';
+import type { MergedDocument } from './action.js';
+import type { Heading, SigmaDocument } from './document.js';
+import { readCorrelation, readFilter } from './read-linked.js';
 import { readRule } from './read-rule.js';
 
 export interface Parsed {
-  readonly collection: Collection;
-  /** All there is to say of the file, that of its items included. */
+  /** In order; at least one. */
+  readonly documents: readonly SigmaDocument[];
+  /** Of all documents. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,23 +26,24 @@ export interface ParseOptions {
   readonly path?: string;
 }
 
-/** Reads every rule of a text, in order. Bad input never throws: it gives diagnostics. */
+/** Reads every document of a text. Bad input never throws: it gives diagnostics. */
 export function parse(text: string | Uint8Array, options: ParseOptions = {}): Parsed {
-  const { file, diagnostics: encoding } = readText(text, options.path ?? '<text>');
+  const documents = documentsOf(readText(text, options.path ?? '<text>'));
+  return { documents, diagnostics: documents.flatMap((d) => d.diagnostics) };
+}
+
+function documentsOf({ file, diagnostics: encoding }: Decoded): readonly SigmaDocument[] {
   if (encoding.some((d) => d.severity === 'error')) {
     const span = { file, start: 0, end: 0 };
-    const item: CollectionItem = { span, heading: NOTHING, content: null, diagnostics: encoding };
-    return { collection: { items: [item] }, diagnostics: encoding };
+    return [nothing('unreadable', span, encoding)];
   }
-  const documents = mergeCollections(readDocuments(file));
-  const items = documents.map(readDocument);
-  if (items.length === 0) {
-    const span: Span = { file, start: 0, end: Math.min(1, file.text.length) };
-    const empty = diagnostic('warning', 'no-rules', 'There is no rule in this file.', span);
-    return { collection: { items }, diagnostics: [empty] };
-  }
-  const checked = withDuplicateIds(items);
-  return { collection: { items: checked }, diagnostics: checked.flatMap((i) => i.diagnostics) };
+  const documents = mergeCollections(readDocuments(file)).map(readDocument);
+  if (documents.some((d) => d.kind !== 'template')) return documents;
+  const span: Span = { file, start: 0, end: Math.min(1, file.text.length) };
+  const none = diagnostic('warning', 'no-rules', 'There is no rule in this file.', span);
+  const [first, ...others] = documents;
+  if (!first) return [nothing('empty', span, [none])];
+  return [{ ...first, diagnostics: [...first.diagnostics, none] }, ...others];
 }
 
 /** Most rules are plain YAML, which is read many times as fast; `readYaml` reads them all. */
@@ -52,42 +56,48 @@ function readText(text: string | Uint8Array, path: string): Decoded {
   return typeof text === 'string' ? fromText(text, path) : decode(text, path);
 }
 
-const NOTHING: Heading = { id: null, title: null, level: null, status: null };
+const NOTHING: Heading = { id: null, name: null, title: null, level: null, status: null };
 
-function readDocument({ root, partial, span, diagnostics }: YamlDocument): CollectionItem {
-  if (!root) return { span, heading: headingOf(partial), content: null, diagnostics };
+function nothing(
+  kind: 'unreadable' | 'empty',
+  span: Span,
+  diagnostics: readonly Diagnostic[],
+): SigmaDocument {
+  return { kind, span, heading: NOTHING, content: null, diagnostics };
+}
+
+function readDocument(document: MergedDocument): SigmaDocument {
+  const { root, partial, span, diagnostics } = document;
+  if (document.isTemplate) {
+    return { kind: 'template', span, heading: headingOf(partial), content: null, diagnostics };
+  }
+  if (!root) {
+    return { kind: 'unreadable', span, heading: headingOf(partial), content: null, diagnostics };
+  }
   if (root.kind !== 'map') {
     const what = root.kind === 'list' ? 'a list' : 'a single value';
     const message = `A rule is a map with \`title\`, \`logsource\` and \`detection\`; this is ${what}.`;
     const problem = diagnostic('error', 'not-a-map', message, span);
-    return { span, heading: NOTHING, content: null, diagnostics: [...diagnostics, problem] };
+    return nothing('unreadable', span, [...diagnostics, problem]);
   }
+  const { kind, content, diagnostics: own } = readMap(root);
   const heading = headingOf(root);
+  return { kind, span, heading, content, diagnostics: [...diagnostics, ...own] };
+}
+
+function readMap(root: YamlMap): Pick<SigmaDocument, 'kind' | 'content' | 'diagnostics'> {
   if (!entry(root, 'detection')) {
-    const correlation = entry(root, 'correlation');
-    if (correlation) {
-      const message =
-        'Correlation rules are not converted yet. Convert the rules that it refers to, and correlate their alerts.';
-      const problem = diagnostic(
-        'error',
-        'correlation-not-converted',
-        message,
-        correlation.key.span,
-      );
-      const content = { kind: 'correlation', span } as const;
-      return { span, heading, content, diagnostics: [...diagnostics, problem] };
-    }
-    const filter = entry(root, 'filter');
-    if (filter) {
-      const message =
-        'Filters are not applied yet. Until then, write the exclusion into the rules themselves.';
-      const problem = diagnostic('warning', 'filter-not-applied', message, filter.key.span);
-      const content = { kind: 'filter', span } as const;
-      return { span, heading, content, diagnostics: [...diagnostics, problem] };
-    }
+    const correlation = section(root, 'correlation');
+    if (correlation) return { kind: 'correlation', ...readCorrelation(root, correlation) };
+    const filter = section(root, 'filter');
+    if (filter) return { kind: 'filter', ...readFilter(root, filter) };
   }
-  const read = readRule(root);
-  return { span, heading, content: read.rule, diagnostics: [...diagnostics, ...read.diagnostics] };
+  const { rule, diagnostics } = readRule(root);
+  return { kind: 'rule', content: rule, diagnostics };
+}
+
+function section(root: YamlMap, key: string): YamlEntry | undefined {
+  return entry(root, key) ?? root.entries.find((e) => e.key.text.toLowerCase() === key);
 }
 
 function headingOf(root: YamlNode | null): Heading {
@@ -95,38 +105,19 @@ function headingOf(root: YamlNode | null): Heading {
   const exact = (key: string): string | null => scalarText(entry(root, key)?.value);
   // `Title` is read too, with a warning.
   const text = exact('title') !== null ? exact : (key: string) => scalarText(anyCase(root, key));
-  return { id: text('id'), title: text('title'), level: text('level'), status: text('status') };
+  return {
+    id: text('id'),
+    name: text('name'),
+    title: text('title'),
+    level: text('level'),
+    status: text('status'),
+  };
 }
 
 function anyCase(map: YamlMap, key: string): YamlNode | undefined {
-  return map.entries.find((e) => e.key.text.toLowerCase() === key)?.value;
+  return section(map, key)?.value;
 }
 
 function scalarText(node: YamlNode | undefined): string | null {
   return node?.kind === 'scalar' && node.value !== null ? node.text : null;
-}
-
-function withDuplicateIds(items: readonly CollectionItem[]): readonly CollectionItem[] {
-  if (items.length < 2) return items;
-  const seen = new Map<string, CollectionItem>();
-  return items.map((item) => {
-    const { id } = item.heading;
-    const first = id === null ? undefined : seen.get(id);
-    if (id === null || item.content?.kind !== 'rule') return item;
-    if (!first) {
-      seen.set(id, item);
-      return item;
-    }
-    const at = idSpan(item);
-    const message = 'Another rule has this id. Give each rule an id of its own.';
-    const problem = withRelated(diagnostic('warning', 'duplicate-id', message, at), [
-      { message: 'the first rule with this id', span: idSpan(first) },
-    ]);
-    return { ...item, diagnostics: [...item.diagnostics, problem] };
-  });
-}
-
-function idSpan({ content, span }: CollectionItem): Span {
-  const id = content?.kind === 'rule' ? entry(content.document, 'id') : undefined;
-  return id?.value.span ?? span;
 }

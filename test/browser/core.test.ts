@@ -4,17 +4,17 @@ import { launch, noBrowser } from './launch.js';
 
 /** What a page would write that bundles the package for itself. */
 const page = `
-  import { parse, convert, codeFrame, inspect } from './src/index.ts';
+  import { parse, link, convert, codeFrame, inspect } from './src/index.ts';
   import { kql } from './backends/kql/index.ts';
   import { splunk } from './backends/splunk/index.ts';
   import { lucene } from './backends/lucene/index.ts';
   const rule = 'title: t\\nlogsource: { product: windows }\\ndetection:\\n  s:\\n    Image|endswith: \\\\whoami.exe\\n  condition: s\\n';
   const good = parse(rule, { path: 'good.yml' });
   const bad = parse(rule.replace('condition: s', 'condition: t'), { path: 'bad.yml' });
-  const inspection = await inspect(good.collection.items[0].content);
+  const inspection = await inspect(good.documents[0].content);
   globalThis.result = {
     indicators: inspection.indicators.map((i) => [i.field, i.kind, ...i.values].join(' ')),
-    queries: [kql, splunk, lucene].map((backend) => convert(good.collection, { backend })[0].text),
+    queries: [kql, splunk, lucene].map((backend) => convert(link(good.documents), { backend })[0].text),
     frame: bad.diagnostics.map((d) => codeFrame(d, { colour: false })).join('\\n'),
   };
 `;

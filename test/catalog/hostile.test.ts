@@ -37,8 +37,8 @@ detection:
 );
 
 test.each(rules.map((text, i) => [JSON.stringify(EVIL[i]), text] as const))('%s', (_, text) => {
-  const { collection, diagnostics } = parse(text, { path: EVIL[0]! });
-  const rule = collection.items[0]!.content;
+  const { documents, diagnostics } = parse(text, { path: EVIL[0]! });
+  const rule = documents[0]!.content;
   if (rule?.kind !== 'rule') throw new Error(diagnostics.map((d) => d.message).join('\n'));
   const inspection = inspect(rule);
   const record = JSON.stringify(inspectionRecord(inspection));
@@ -53,7 +53,7 @@ test('a rule of many values and levels is inspected at once', () => {
   const many = Array.from({ length: 10_000 }, (_, i) => `      - v${i}`).join('\n');
   const nested = `${'['.repeat(80)}x${']'.repeat(80)}`;
   const text = `title: t\nlogsource: { product: windows }\ndetection:\n  s:\n    a:\n${many}\n    b: ${nested}\n  condition: s\n`;
-  const rule = parse(text).collection.items[0]!.content;
+  const rule = parse(text).documents[0]!.content;
   if (rule?.kind !== 'rule') throw new Error('no rule');
   const start = performance.now();
   const { predicates, stages } = inspect(rule);

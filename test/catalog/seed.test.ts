@@ -7,7 +7,7 @@ import { inspectionText } from '../../src/cli/inspect-text.js';
 
 const home = import.meta.dirname;
 const updating = Boolean(process.env['UPDATE_GOLDEN']);
-const rule = parse(readFileSync(join(home, 'seed.yml')), { path: 'seed.yml' }).collection.items[0]!
+const rule = parse(readFileSync(join(home, 'seed.yml')), { path: 'seed.yml' }).documents[0]!
   .content;
 if (rule?.kind !== 'rule') throw new Error('seed.yml is no rule');
 const inspection = await inspect(rule);

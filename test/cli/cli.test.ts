@@ -321,14 +321,14 @@ test('the packed package works in an empty folder', { timeout: 300_000 }, () => 
   writeFileSync(
     join(home, 'use.ts'),
     `import { readFileSync } from 'node:fs';
-import { parse, convert, type Query } from 'sigmaql';
+import { parse, link, convert, type Query } from 'sigmaql';
 import { kql } from 'sigmaql/kql';
 import { splunk } from 'sigmaql/splunk';
 import { lucene } from 'sigmaql/lucene';
 import type { Backend } from 'sigmaql/backend';
 const all: Backend[] = [kql, splunk, lucene];
-const { collection } = parse(readFileSync('a.yml', 'utf8'), { path: 'a.yml' });
-const queries: Query[] = all.flatMap((backend) => convert(collection, { backend }));
+const { documents } = parse(readFileSync('a.yml', 'utf8'), { path: 'a.yml' });
+const queries: Query[] = all.flatMap((backend) => convert(link(documents), { backend }));
 console.log(queries.map((q) => q.fidelity).join());
 `,
   );

@@ -49,10 +49,10 @@ export function testAgreement(engine: Engine): void {
       for (const batch of batches(cases, 500)) {
         const queries = new Map<unknown, readonly Query[]>();
         const jobs = batch.flatMap((c) => {
-          let all = queries.get(c.collection);
+          let all = queries.get(c.library);
           if (!all) {
-            all = convert(c.collection, { backend: engine.backend, options: engine.options ?? {} });
-            queries.set(c.collection, all);
+            all = convert(c.library, { backend: engine.backend, options: engine.options ?? {} });
+            queries.set(c.library, all);
           }
           const query = all[c.index]!;
           if (query.queryText === null) return [];

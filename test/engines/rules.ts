@@ -4,11 +4,12 @@ import { EventReader } from '../../src/match/event-reader.js';
 import { MatchEvent } from '../../src/match/event.js';
 import { Compiler } from '../../src/match/test.js';
 import type { Test } from '../../src/match/test.js';
-import type { Collection } from '../../src/model/collection.js';
-import { parse } from '../../src/model/parse.js';
+import { asksForQueries, usableRule } from '../../src/model/document.js';
+import type { Library } from '../../src/model/library.js';
 import type { Rule } from '../../src/model/rule.js';
 import { lower } from '../../src/predicate/lower.js';
 import type { Expression } from '../../src/predicate/predicate.js';
+import { readLibrary } from '../read-library.js';
 
 const root = join(import.meta.dirname, '../..');
 const corpus = join(root, '../shared/corpus');
@@ -25,9 +26,9 @@ if (!hasEvents) console.log('../shared/corpus is not here: tests on recorded eve
 /** A rule and one of its conditions. */
 export interface Case {
   readonly path: string;
-  readonly collection: Collection;
+  readonly library: Library;
   readonly rule: Rule;
-  /** Which of the queries of `convert(collection, …)` it is. */
+  /** Which of the queries of `convert(library, …)` it is. */
   readonly index: number;
   readonly expression: Expression;
   readonly matches: Test;
@@ -47,21 +48,21 @@ export function casesOf(
   path = '<text>',
   compiler = new Compiler(),
 ): Case[] {
-  const { collection } = parse(text, { path });
+  const library = readLibrary(text, { path });
   let index = 0;
-  return collection.items.flatMap((item) => {
-    if (item.content?.kind === 'filter') return [];
-    if (item.content?.kind !== 'rule') {
+  return library.documents.flatMap((document) => {
+    if (!asksForQueries(document)) return [];
+    const rule = usableRule(document);
+    if (!rule) {
       index++;
       return [];
     }
-    const rule = item.content;
     return rule.detection.conditions.flatMap((condition) => {
       const at = index++;
       const { expression } = lower(rule, condition);
       if (!expression) return [];
       const matches = compiler.compile(expression);
-      return [{ path, collection, rule, index: at, expression, matches }];
+      return [{ path, library, rule, index: at, expression, matches }];
     });
   });
 }

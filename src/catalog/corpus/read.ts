@@ -14,7 +14,7 @@ import { readYaml } from '../../source/yaml.js';
 import { readElasticJson, readElasticToml } from './elastic.js';
 import type { CorpusRule } from './entry.js';
 import { readQuery, unreadRule } from './reading.js';
-import { sigmaRules } from './sigma.js';
+import { rulesAmong, sigmaRules } from './sigma.js';
 import { readYamlQuery } from './yaml-query.js';
 
 export interface CorpusFile {
@@ -99,7 +99,7 @@ export function isSigma({ path, text }: SourceFile): boolean {
 
 function readYamlFile(file: SourceFile, kusto: QueryReader): readonly CorpusRule[] | string {
   if (isSigma(file)) {
-    return sigmaRules(parse(file.text, { path: file.path }).collection, file.path);
+    return sigmaRules(rulesAmong(parse(file.text, { path: file.path }).documents), file.path);
   }
   const documents = readYaml(file);
   const rules = documents.flatMap(({ root, partial, diagnostics }, position) => {

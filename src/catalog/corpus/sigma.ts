@@ -1,4 +1,4 @@
-import type { Collection, CollectionItem } from '../../model/collection.js';
+import type { SigmaDocument } from '../../model/document.js';
 import type { Condition } from '../../model/condition/ast.js';
 import type { DetectionNode } from '../../model/detection.js';
 import type { StringPattern } from '../../model/pattern.js';
@@ -11,17 +11,25 @@ import type { CorpusNote, CorpusPredicate, CorpusRule } from './entry.js';
 import { predicatesOf } from './predicates.js';
 import { lineAt, once } from './reading.js';
 
-/** The rules of a Sigma file that was parsed, as entries of a corpus. */
-export function sigmaRules({ items }: Collection, path: string): readonly CorpusRule[] {
-  return items.map((item, position) => readItem(item, path, position));
+/** The documents of a Sigma file that are rules, or would be if they could be read. */
+export function rulesAmong(documents: readonly SigmaDocument[]): readonly SigmaDocument[] {
+  return documents.filter((d) => d.kind !== 'template' && d.kind !== 'empty');
 }
 
-function readItem(item: CollectionItem, path: string, position: number): CorpusRule {
-  const { heading, content } = item;
+/** Rules of a Sigma file, as entries of a corpus. */
+export function sigmaRules(
+  documents: readonly SigmaDocument[],
+  path: string,
+): readonly CorpusRule[] {
+  return documents.map((document, position) => readDocument(document, path, position));
+}
+
+function readDocument(document: SigmaDocument, path: string, position: number): CorpusRule {
+  const { heading, content } = document;
   const title = heading.title ?? path.replace(/^.*[/\\]/, '');
   const entry = { language: 'sigma', path, position, id: heading.id, title } as const;
   if (content?.kind !== 'rule') {
-    return { ...entry, predicates: [], notes: [], problem: reasonOf(item.diagnostics) };
+    return { ...entry, predicates: [], notes: [], problem: reasonOf(document.diagnostics) };
   }
   const read = content.detection.conditions.map((c) => readCondition(content, c));
   const problem = read.find((r) => r.problem !== null)?.problem ?? null;

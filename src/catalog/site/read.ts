@@ -1,5 +1,5 @@
 import type { Query } from '../../convert/index.js';
-import type { Collection, CollectionItem } from '../../model/collection.js';
+import type { SigmaDocument } from '../../model/document.js';
 import type { Rule } from '../../model/rule.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import { lower } from '../../predicate/lower.js';
@@ -11,38 +11,39 @@ import type { SourceFile } from '../../source/span.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import { readYaml } from '../../source/yaml.js';
 import type { CorpusRule } from '../corpus/entry.js';
-import { placeholdersOf, sigmaRules } from '../corpus/sigma.js';
+import { placeholdersOf, rulesAmong, sigmaRules } from '../corpus/sigma.js';
 import type { Inspector } from '../inspect/inspect.js';
 import { inspectionRecord } from '../inspect/record.js';
 import type { CatalogLogSource, CatalogNote, CatalogQuery, CatalogRule } from './entry.js';
 
-/** The queries of a collection for one target, and the target's title. */
+/** The queries of a file for one target, and the target's title. */
 export interface TargetQueries {
   readonly title: string;
   readonly queries: readonly Query[];
 }
 
-/** The rules of a Sigma file that was parsed, and converted for each target. */
+/** The rules of a Sigma file, which was converted for each target. */
 export function catalogRules(
-  { items }: Collection,
+  documents: readonly SigmaDocument[],
   file: SourceFile,
   targets: readonly TargetQueries[],
   inspect: Inspector,
 ): readonly CatalogRule[] {
-  return sigmaRules({ items }, file.path).map((corpus, position) => {
-    const item = items[position]!;
-    const { content } = item;
+  const rules = rulesAmong(documents);
+  return sigmaRules(rules, file.path).map((corpus, position) => {
+    const document = rules[position]!;
+    const { content } = document;
     const rule = content?.kind === 'rule' ? content : null;
     return {
       ...corpus,
-      ...ownLines(items, position, file),
+      ...ownLines(rules, position, file),
       sigma: rule && {
         ...headOf(rule),
         ...inspected(rule, inspect),
         queries: targets.flatMap(({ title, queries }) =>
-          queries.filter((q) => q.item === item).map((q) => queryOf(q, title)),
+          queries.filter((q) => q.document === document).map((q) => queryOf(q, title)),
         ),
-        notes: item.diagnostics.map(noteOf),
+        notes: document.diagnostics.map(noteOf),
         meaning: meaningOf(rule),
       },
     };
@@ -125,10 +126,10 @@ function meaningOf(rule: Rule): string | null {
 }
 
 /** The lines of a rule's document, what stands between it and the one before it included. */
-function ownLines(items: readonly CollectionItem[], position: number, file: SourceFile): Part {
-  const before = items[position - 1];
+function ownLines(rules: readonly SigmaDocument[], position: number, file: SourceFile): Part {
+  const before = rules[position - 1];
   const start = before ? before.span.end : 0;
-  const end = position + 1 < items.length ? items[position]!.span.end : file.text.length;
+  const end = position + 1 < rules.length ? rules[position]!.span.end : file.text.length;
   return linesBetween(file, start, end);
 }
 

@@ -40,7 +40,7 @@ export function testSafety(engine: FuzzEngine, from = 0, to = CASES): void {
     for (const batch of fuzzBatches(2_000, from, to)) {
       const jobs = batch.flatMap((fuzz) => {
         const options = { backend: engine.backend, options: engine.options ?? {} };
-        const query = convert(fuzz.case.collection, options)[0]!;
+        const query = convert(fuzz.case.library, options)[0]!;
         if (query.queryText === null) refused++;
         return query.queryText === null ? [] : [{ fuzz, query }];
       });

@@ -6,10 +6,10 @@ import { resolveColumns } from '../../../backends/kql/columns.js';
 import { kql } from '../../../backends/kql/index.js';
 import { nameReference } from '../../../backends/kql/literals.js';
 import { convert } from '../../../src/convert/index.js';
-import { parse } from '../../../src/model/parse.js';
 import { lower } from '../../../src/predicate/lower.js';
 import { bindKql, readWhere } from './parser.js';
 import type { KqlNode } from './parser.js';
+import { readLibrary } from '../../read-library.js';
 
 function rulesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -52,10 +52,10 @@ describe.each(['rules', '../shared/corpus/sigmahq'])('every rule in %s', (folder
       const wrong: string[] = [];
       let queries = 0;
       for (const file of files) {
-        const { collection } = parse(readFileSync(file, 'utf8'), { path: file });
-        const tabled = convert(collection, { backend: kql, options: { table: 'Events' } });
-        const bare = convert(collection, { backend: kql, format: 'predicate', compact: true });
-        const lowered = collection.items.flatMap(({ content }) =>
+        const library = readLibrary(readFileSync(file, 'utf8'), { path: file });
+        const tabled = convert(library, { backend: kql, options: { table: 'Events' } });
+        const bare = convert(library, { backend: kql, format: 'predicate', compact: true });
+        const lowered = library.documents.flatMap(({ content }) =>
           content?.kind === 'rule'
             ? content.detection.conditions.map((c) => lower(content, c).expression)
             : [null],

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { kql } from '../../../backends/kql/index.js';
 import { nameReference } from '../../../backends/kql/literals.js';
 import { convert } from '../../../src/convert/index.js';
-import { parse } from '../../../src/model/parse.js';
 import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
 import { storeOf } from '../../../src/schemas/stores.js';
 import type { Source } from '../../../src/store/source.js';
 import { ruleFolders } from '../rules.js';
 import { printTable } from '../tally.js';
 import { binderFor } from './parser.js';
+import { readLibrary } from '../../read-library.js';
 
 /*
  * Every query that a pipeline which ships makes of the rules here is bound by Microsoft's binder
@@ -56,11 +56,11 @@ function schemaOf(sources: readonly Source[]) {
   return { schema, prelude: [...functions.values()].join('') };
 }
 
-function* collectionsIn(folder: string) {
+function* librariesIn(folder: string) {
   if (!existsSync(folder)) return;
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   for (const path of paths.filter((p) => /\.ya?ml$/.test(p))) {
-    yield { path, collection: parse(readFileSync(join(folder, path)), { path }).collection };
+    yield { path, library: readLibrary(readFileSync(join(folder, path)), { path }) };
   }
 }
 
@@ -75,8 +75,8 @@ describe.each(names)('%s', (name) => {
       let rules = 0;
       let queries = 0;
       let ofUser = 0;
-      for (const { path, collection } of collectionsIn(folder)) {
-        for (const { queryText } of convert(collection, { backend: kql, pipelines, tables })) {
+      for (const { path, library } of librariesIn(folder)) {
+        for (const { queryText } of convert(library, { backend: kql, pipelines, tables })) {
           rules++;
           if (queryText === null) continue;
           queries++;

@@ -39,9 +39,10 @@ describe.skipIf(missing !== null)('real Lucene', () => {
   });
 });
 
-function columnsFor({ item }: Query, pipelines: readonly Pipeline[]) {
-  if (item.content?.kind !== 'rule') throw new Error('a query is of a rule');
-  const columns = (variantsOf(item.content) ?? []).map(
+function columnsFor({ document }: Query, pipelines: readonly Pipeline[]) {
+  const { content } = document;
+  if (content?.kind !== 'rule') throw new Error('a query is of a rule');
+  const columns = (variantsOf(content) ?? []).map(
     (variant) => applyPipelines(variant, pipelines, { target: lucene }).placement.columns,
   );
   return columnsOf(new Map(columns.reverse().flatMap((known) => [...known])));

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../backends/lucene/columns.js';
 import { lucene } from '../../../backends/lucene/index.js';
 import { convert } from '../../../src/convert/index.js';
-import { parse } from '../../../src/model/parse.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import { documentOf, missing, runLucene } from './lucene.js';
 import type { Fields, LuceneResult } from './lucene.js';
 import { readColumn } from '../../../src/store/placement.js';
 import type { Column } from '../../../src/store/placement.js';
 import { typesOf } from './stored.js';
+import { readLibrary } from '../../read-library.js';
 
 function queryOf(detection: string, mode: string): string {
   const text = `title: t\nlogsource: {product: p}\ndetection: ${detection}\n`;
-  const [query] = convert(parse(text).collection, { backend: lucene, options: { case: mode } });
+  const [query] = convert(readLibrary(text), { backend: lucene, options: { case: mode } });
   if (!query?.text) throw new Error(`refused: ${JSON.stringify(query?.diagnostics[0]?.message)}`);
   return query.text;
 }
@@ -154,13 +154,13 @@ describe.skipIf(missing !== null)('real Lucene', () => {
     const requests = samples.flatMap(([rawName, value]) => {
       const name = `f${rawName.replace(/[|<>*]/g, '_')}`.trim();
       const escaped = value.replace(/[\\*?]/g, '\\$&');
-      const rule = parse(
+      const rule = readLibrary(
         JSON.stringify({
           title: 't',
           logsource: { product: 'p' },
           detection: { s: { [`${name}|cased`]: escaped }, condition: 's' },
         }),
-      ).collection;
+      );
       const [query] = convert(rule, { backend: lucene, options: { case: 'regex' } });
       if (!query?.text || query.fidelity !== 'exact') return [];
       return [
@@ -202,13 +202,13 @@ describe.skipIf(missing !== null)('real Lucene', () => {
     );
     const samples = fc.sample(asked, { numRuns: 3_000, seed: 20_261_125 });
     const queries = samples.flatMap(([name, modifier, value]) => {
-      const rule = parse(
+      const rule = readLibrary(
         JSON.stringify({
           title: 't',
           logsource: { product: 'p' },
           detection: { s: { [name + modifier]: value }, condition: 's' },
         }),
-      ).collection;
+      );
       const [query] = convert(rule, { backend: lucene, pipelines: [pipeline!] });
       return query?.text ? [query.text] : [];
     });

@@ -90,7 +90,7 @@ function prepare(
   pipelines: readonly Pipeline[],
   tables: Tables | undefined,
 ): readonly Prepared[] {
-  const query = convert(c.collection, { backend, pipelines, tables })[c.index]!;
+  const query = convert(c.library, { backend, pipelines, tables })[c.index]!;
   if (query.queryText === null) return [];
   const [first] = variantsOf(c.rule) ?? [];
   const { source } = applyPipelines(first!, pipelines, { target: backend, tables });

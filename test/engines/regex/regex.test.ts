@@ -84,7 +84,7 @@ const truth = noPcre
     );
 
 function queryOf({ rule }: Sampled, backend: Backend, options = {}): Query {
-  return convert(rule.collection, { backend, options })[0]!;
+  return convert(rule.library, { backend, options })[0]!;
 }
 
 /** Compares what an engine found with the truth; only what a query says may differ, and must. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
-import { parse } from '../../../src/model/parse.js';
 import { meaningOf } from './meaning.js';
+import { readLibrary } from '../../read-library.js';
 
 function rulesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -24,8 +24,8 @@ describe.each(['rules', '../shared/corpus'])('every rule in %s', (folder) => {
       const wrong: string[] = [];
       let queries = 0;
       for (const file of files) {
-        const { collection } = parse(readFileSync(file, 'utf8'), { path: file });
-        for (const query of convert(collection, { backend: splunk, options: { search } })) {
+        const library = readLibrary(readFileSync(file, 'utf8'), { path: file });
+        for (const query of convert(library, { backend: splunk, options: { search } })) {
           if (query.queryText === null) continue;
           queries++;
           try {

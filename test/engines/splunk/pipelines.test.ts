@@ -23,9 +23,8 @@ async function converted(name: string): Promise<{ rules: number; all: readonly C
   const queries = new Map<unknown, readonly Query[]>();
   const cases = ruleFolders.flatMap(casesIn);
   const all = cases.flatMap((c) => {
-    const known =
-      queries.get(c.collection) ?? convert(c.collection, { backend: splunk, pipelines });
-    queries.set(c.collection, known);
+    const known = queries.get(c.library) ?? convert(c.library, { backend: splunk, pipelines });
+    queries.set(c.library, known);
     const query = known[c.index]!;
     return query.queryText === null ? [] : [{ case: c, query }];
   });

@@ -1,14 +1,15 @@
 import { inspector } from '../../../src/catalog/inspect/inspect.js';
 import type { Inspection, InspectOptions } from '../../../src/catalog/inspect/inspect.js';
-import { parse } from '../../../src/model/parse.js';
 import type { Rule } from '../../../src/model/rule.js';
+import { readLibrary } from '../../read-library.js';
 
 const inspectOne = await inspector();
 
 /** Reads the one rule of a text. */
 export function ruleOf(text: string): Rule {
-  const { collection, diagnostics } = parse(text, { path: 'rule.yml' });
-  const content = collection.items[0]?.content;
+  const library = readLibrary(text, { path: 'rule.yml' });
+  const { diagnostics } = library;
+  const content = library.documents[0]?.content;
   if (content?.kind !== 'rule') throw new Error(diagnostics.map((d) => d.message).join('\n'));
   return content;
 }

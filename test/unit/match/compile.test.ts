@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/match/compile.js';
-import { parse } from '../../../src/model/parse.js';
+import { readLibrary } from '../../read-library.js';
 
 function rule(detection: object, title = 't'): string {
   return JSON.stringify({ title, logsource: { product: 'p' }, detection });
 }
 
 function matches(map: unknown, event: Readonly<Record<string, unknown>>, condition = 's'): boolean {
-  const { collection, diagnostics } = parse(rule({ s: map, condition }));
+  const library = readLibrary(rule({ s: map, condition }));
+  const { diagnostics } = library;
   expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
-  return compile(collection).match(event).length > 0;
+  return compile(library).match(event).length > 0;
 }
 
 type Case = readonly [
@@ -146,8 +147,8 @@ describe('many rules', () => {
     rule({ a: { 'F|contains': 'x' }, f: { H: ['1', '2'] }, condition: 'a and not f' }, 'two'),
     rule({ a: { 'F|re': '(?<x' }, condition: 'a' }, 'unreadable'),
   ].join('\n---\n');
-  const { collection } = parse(text, { path: 'many.yml' });
-  const matcher = compile(collection);
+  const library = readLibrary(text, { path: 'many.yml' });
+  const matcher = compile(library);
 
   test('are told apart, and so are the conditions of one', () => {
     const found = matcher.match({ F: 'X', G: 'y' });

@@ -4,8 +4,8 @@ import { lucene } from '../../../backends/lucene/index.js';
 import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
 import type { Backend } from '../../../src/backend/index.js';
-import { parse } from '../../../src/model/parse.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
+import { readLibrary } from '../../read-library.js';
 
 function pipelineOf(key: string, value: unknown) {
   const set = { type: 'set_state', key, val: value };
@@ -19,8 +19,8 @@ function queryOf(backend: Backend, key: string, value: unknown, detection: unkno
     detection: { s: detection, condition: 's' },
   };
   const { pipeline } = pipelineOf(key, value);
-  const { collection } = parse(JSON.stringify(rule));
-  return convert(collection, { backend, pipelines: [pipeline!], compact: true })[0]!.text;
+  const library = readLibrary(JSON.stringify(rule));
+  return convert(library, { backend, pipelines: [pipeline!], compact: true })[0]!.text;
 }
 
 describe('the state of a pipeline says where events are', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { fieldPredicatesOf, fieldsOf } from '../../../src/predicate/fields.js';
 import { lower } from '../../../src/predicate/lower.js';
-import { parse } from '../../../src/model/parse.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
+import { readLibrary } from '../../read-library.js';
 
 const RULE = `title: Fields
 logsource: { category: test }
@@ -15,7 +15,7 @@ detection:
 `;
 
 function treeOf(text: string): Expression {
-  const { content } = parse(text, { path: 'rule.yml' }).collection.items[0]!;
+  const { content } = readLibrary(text, { path: 'rule.yml' }).documents[0]!;
   if (content?.kind !== 'rule') throw new Error('no rule');
   return lower(content, content.detection.conditions[0]!).expression!;
 }

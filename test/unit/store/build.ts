@@ -1,15 +1,15 @@
-import { parse } from '../../../src/model/parse.js';
 import type { Rule } from '../../../src/model/rule.js';
 import { applyPipelines } from '../../../src/pipeline/apply.js';
 import { describeRule } from '../../../src/pipeline/describe.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import { columnsIn } from './placed.js';
 import type { Tables } from '../../../src/store/tables.js';
+import { readLibrary } from '../../read-library.js';
 
 export function ruleOf(logsource: string, detection: string): Rule {
   const text = `title: t\nlogsource: ${logsource}\ndetection:\n${detection}`;
-  const { collection } = parse(text, { path: 'r.yml' });
-  const [item] = collection.items;
+  const library = readLibrary(text, { path: 'r.yml' });
+  const [item] = library.documents;
   if (item?.content?.kind !== 'rule') throw new Error(text);
   return item.content;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../../src/model/parse.js';
 import { applyPipelines } from '../../../src/pipeline/apply.js';
 import { describeRule } from '../../../src/pipeline/describe.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import { columnsIn } from './placed.js';
+import { readLibrary } from '../../read-library.js';
 
 /** What a rule of one identifier becomes for one source, and what is said of it. */
 function read(source: string, detection: string, logsource = 'product: windows') {
@@ -12,10 +12,10 @@ function read(source: string, detection: string, logsource = 'product: windows')
     { path: 'p.yml' },
   );
   if (!pipeline) throw new Error(diagnostics.map((d) => d.message).join('\n'));
-  const { collection } = parse(
+  const library = readLibrary(
     `title: t\nlogsource: {${logsource}}\ndetection:\n  s:\n    ${detection.replaceAll('\n', '\n    ')}\n  condition: s\n`,
   );
-  const [item] = collection.items;
+  const [item] = library.documents;
   if (item?.content?.kind !== 'rule') throw new Error('no rule');
   const processed = applyPipelines(item.content, [pipeline], { target: { name: 'splunk' } });
   return {

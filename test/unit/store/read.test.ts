@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../../src/model/parse.js';
 import { applyPipelines } from '../../../src/pipeline/apply.js';
 import { describeRule } from '../../../src/pipeline/describe.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import { columnsIn } from './placed.js';
+import { readLibrary } from '../../read-library.js';
 
 interface Asked {
   readonly logsource?: object;
@@ -24,7 +24,7 @@ function read(sources: readonly object[], { logsource, detection }: Asked = {}, 
     logsource: logsource ?? { product: 'windows', service: 'security' },
     detection: { s: detection ?? { A: 1 }, condition: 's' },
   };
-  const [item] = parse(JSON.stringify(rule)).collection.items;
+  const [item] = readLibrary(JSON.stringify(rule)).documents;
   if (item?.content?.kind !== 'rule') throw new Error('no rule');
   const made = applyPipelines(item.content, [pipeline], { target: { name: 'lucene' } });
   const said = made.diagnostics.map((d) => d.message);

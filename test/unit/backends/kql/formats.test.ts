@@ -3,9 +3,9 @@ import { parse as parseYaml } from 'yaml';
 import { kql } from '../../../../backends/kql/index.js';
 import { stringLiteral } from '../../../../backends/kql/literals.js';
 import { convert } from '../../../../src/convert/index.js';
-import { parse } from '../../../../src/model/parse.js';
 import { and, is, not, or } from '../../predicate/build.js';
 import { exactly, write } from './write.js';
+import { readLibrary } from '../../../read-library.js';
 
 describe('string literals', () => {
   test.each([
@@ -78,7 +78,7 @@ describe('the layout', () => {
       '    Size|gt: 5',
       '  condition: selection',
     ].join('\n');
-    const [query] = convert(parse(text, { path: 'r.yml' }).collection, { backend: kql });
+    const [query] = convert(readLibrary(text, { path: 'r.yml' }), { backend: kql });
     const places = query!.segments.map(({ start, end, span }) => [
       query!.queryText!.slice(start, end),
       text.slice(span.start, span.end),
@@ -105,8 +105,8 @@ describe('a Sentinel rule', () => {
     ].join('\n');
 
   function sentinel(lines: readonly string[], options = {}): Record<string, unknown> {
-    const { collection } = parse(yaml(lines), { path: 'r.yml' });
-    const [query] = convert(collection, { backend: kql, format: 'sentinel', ...options });
+    const library = readLibrary(yaml(lines), { path: 'r.yml' });
+    const [query] = convert(library, { backend: kql, format: 'sentinel', ...options });
     const read = parseYaml(query!.text!) as Record<string, unknown>;
     expect(read['query']).toBe(query!.queryText);
     return read;

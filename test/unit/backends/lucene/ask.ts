@@ -1,7 +1,7 @@
 import { lucene } from '../../../../backends/lucene/index.js';
 import { convert } from '../../../../src/convert/index.js';
-import { parse } from '../../../../src/model/parse.js';
 import { loadPipeline } from '../../../../src/pipeline/load.js';
+import { readLibrary } from '../../../read-library.js';
 
 export interface Answer {
   readonly query: string | null;
@@ -31,7 +31,7 @@ export function ask(
     logsource: { product: 'p' },
     detection: { s: detection, condition },
   });
-  const [query] = convert(parse(rule).collection, {
+  const [query] = convert(readLibrary(rule), {
     backend: lucene,
     pipelines: [pipeline],
     options,

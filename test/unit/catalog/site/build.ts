@@ -7,16 +7,16 @@ import type { CatalogRule } from '../../../../src/catalog/site/entry.js';
 import type { SiteOptions } from '../../../../src/catalog/site/layout.js';
 import { catalogRules } from '../../../../src/catalog/site/read.js';
 import { convert } from '../../../../src/convert/index.js';
-import { parse } from '../../../../src/model/parse.js';
+import { readLibrary } from '../../../read-library.js';
 
 const inspect = await inspector();
 const attack = await loadAttack();
 
 /** The rules of a Sigma text, with their KQL. */
 export function rulesOf(text: string, path = 'rule.yml'): readonly CatalogRule[] {
-  const { collection } = parse(text, { path });
-  const queries = convert(collection, { backend: kql });
-  return catalogRules(collection, { path, text }, [{ title: kql.title, queries }], inspect);
+  const library = readLibrary(text, { path });
+  const queries = convert(library, { backend: kql });
+  return catalogRules(library.documents, { path, text }, [{ title: kql.title, queries }], inspect);
 }
 
 interface Written {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { leavesOf } from '../../../../src/model/condition/leaves.js';
-import { parse } from '../../../../src/model/parse.js';
+import { readLibrary } from '../../../read-library.js';
 
 test('what a condition names comes in order, whatever links it', () => {
   const text = `title: Leaves
@@ -11,7 +11,7 @@ detection:
   b_2: { F: 3 }
   condition: not (a or 1 of b_*) and all of them
 `;
-  const { content } = parse(text, { path: 'rule.yml' }).collection.items[0]!;
+  const { content } = readLibrary(text, { path: 'rule.yml' }).documents[0]!;
   if (content?.kind !== 'rule') throw new Error('no rule');
   const leaves = leavesOf(content.detection.conditions[0]!.expression);
   expect(leaves.map((l) => (l.kind === 'condition-identifier' ? l.name : l.pattern))).toEqual([

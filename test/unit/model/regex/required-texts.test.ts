@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { requiredTexts } from '../../../../src/model/regex/required-texts.js';
-import { parse } from '../../../../src/model/parse.js';
 import { lower } from '../../../../src/predicate/lower.js';
+import { readLibrary } from '../../../read-library.js';
 
 function textsOf(source: string): readonly string[] | null {
-  const { collection } = parse(
+  const library = readLibrary(
     JSON.stringify({
       title: 't',
       logsource: { product: 'p' },
       detection: { s: { 'F|re': source }, condition: 's' },
     }),
   );
-  const rule = collection.items[0]!.content;
+  const rule = library.documents[0]!.content;
   if (rule?.kind !== 'rule') throw new Error(`unreadable: ${source}`);
   const { expression } = lower(rule, rule.detection.conditions[0]!);
   if (expression?.kind !== 'regex') throw new Error(`no regex: ${source}`);

@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../../../src/model/parse.js';
 import { lower } from '../../../../src/predicate/lower.js';
 import { neverMatches } from '../../../../src/predicate/never-matches.js';
 import type { Expression } from '../../../../src/predicate/predicate.js';
 import { satisfiability } from '../../../../src/predicate/satisfiable.js';
 import { isSingleValued } from '../../../../src/predicate/single-valued.js';
 import { and, constant, is, not, or, show } from '../build.js';
+import { readLibrary } from '../../../read-library.js';
 
 const single = (field: string): boolean => field !== 'Many';
 
 function rule(detection: string) {
   const text = `title: t\nlogsource: {product: p}\ndetection:\n${detection.replace(/^/gm, '  ')}`;
-  const { collection, diagnostics } = parse(text, { path: 'rule.yml' });
+  const library = readLibrary(text, { path: 'rule.yml' });
+  const { diagnostics } = library;
   expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
-  const content = collection.items[0]!.content!;
+  const content = library.documents[0]!.content!;
   if (content.kind !== 'rule') throw new Error('not a rule');
   return content;
 }

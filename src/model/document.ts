@@ -1,0 +1,47 @@
+import { entry } from '../source/node.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Span } from '../source/span.js';
+import type { Correlation } from './correlation.js';
+import type { Filter } from './filter.js';
+import type { Rule } from './rule.js';
+
+/**
+ * What a YAML document of a rule file is: a `template` is merged into other documents by
+ * `action: global`, an `unreadable` one is not known to be anything, `empty` stands for a file
+ * without documents.
+ */
+export type DocumentKind = 'rule' | 'correlation' | 'filter' | 'template' | 'unreadable' | 'empty';
+
+export interface SigmaDocument {
+  readonly kind: DocumentKind;
+  readonly span: Span;
+  /** What can be said of it even if it could not be read. */
+  readonly heading: Heading;
+  /** Null where there is none, or where it has errors; `diagnostics` then says which. */
+  readonly content: Rule | Correlation | Filter | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Heading {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly level: string | null;
+  readonly status: string | null;
+}
+
+/** The rule to convert or match; null for any other document, and for one with errors. */
+export function usableRule({ content, diagnostics }: SigmaDocument): Rule | null {
+  if (content?.kind !== 'rule') return null;
+  return diagnostics.some((d) => d.severity === 'error') ? null : content;
+}
+
+/** Whether a document may give queries, or says why it gives none. */
+export function asksForQueries({ kind }: SigmaDocument): boolean {
+  return kind === 'rule' || kind === 'correlation' || kind === 'unreadable';
+}
+
+/** The value of a key of a document; the document itself where it cannot be told. */
+export function spanOfKey({ content, span }: SigmaDocument, key: string): Span {
+  return (content && entry(content.document, key)?.value.span) ?? span;
+}

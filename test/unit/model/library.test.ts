@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { kql } from '../../../backends/kql/index.js';
+import { convert } from '../../../src/convert/index.js';
+import { compile } from '../../../src/match/compile.js';
+import { components } from '../../../src/model/cycles.js';
+import { link, namedBy } from '../../../src/model/library.js';
+import { parse } from '../../../src/model/parse.js';
+import type { Diagnostic } from '../../../src/source/diagnostic.js';
+import { positionAt } from '../../../src/source/span.js';
+
+const ID = '6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f0';
+
+/** A rule with these lines at its head. */
+function rule(...head: string[]): string {
+  return `${head.join('\n')}
+logsource: { product: windows, category: process_creation }
+detection: { s: { Image: a.exe }, condition: s }
+`;
+}
+
+function correlation(rules: string, ...head: string[]): string {
+  return `${head.join('\n')}
+correlation:
+  type: temporal
+  rules: ${rules}
+  timespan: 5m
+`;
+}
+
+function filter(rules: string, logsource = '{ product: windows }'): string {
+  return `title: The scanner
+logsource: ${logsource}
+filter:
+  rules: ${rules}
+  s: { User: scanner }
+  condition: not s
+`;
+}
+
+/** Links files, which are called a.yml, b.yml and so on. */
+function libraryOf(...texts: string[]) {
+  const names = 'abcdefgh';
+  return link(texts.flatMap((text, i) => parse(text, { path: `${names[i]!}.yml` }).documents));
+}
+
+/** `code path:line` and the same of related places; what is always said of a kind is left out. */
+function told({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): string[] {
+  const place = ({ span }: Pick<Diagnostic, 'span'>): string =>
+    `${span!.file.path}:${positionAt(span!.file, span!.start).line}`;
+  return diagnostics
+    .filter((d) => !['correlation-not-converted', 'filter-not-applied'].includes(d.code))
+    .map((d) => [d.code, place(d), ...(d.related ?? []).map((r) => `(${place(r)})`)].join(' '));
+}
+
+describe('ids and names', () => {
+  test('find documents, ids in any case', () => {
+    const library = libraryOf(rule('title: A', `id: ${ID}01`, 'name: first'), rule('title: B'));
+    expect(told(library)).toEqual([]);
+    expect(namedBy(library, `${ID.toUpperCase()}01`)).toEqual([library.documents[0]]);
+    expect(namedBy(library, 'first')).toEqual([library.documents[0]]);
+    expect(namedBy(library, 'First')).toEqual([]);
+  });
+
+  test('that are taken twice are told at the second, with the place of the first', () => {
+    const one = rule('title: A', `id: ${ID}01`, 'name: n');
+    expect(told(libraryOf(one, `# again\n${one}`, one))).toEqual([
+      'duplicate-id b.yml:3 (a.yml:2)',
+      'duplicate-name b.yml:4 (a.yml:3)',
+      'duplicate-id c.yml:2 (a.yml:2)',
+      'duplicate-name c.yml:3 (a.yml:3)',
+    ]);
+  });
+
+  test('of templates are those of the rules made of them', () => {
+    const library = libraryOf(
+      `action: global\nid: ${ID}01\n---\n${rule('title: A')}---\n${rule(`id: ${ID}02`)}`,
+    );
+    expect(library.documents.map((d) => d.kind)).toEqual(['template', 'rule', 'rule']);
+    expect(library.documents.map((d) => d.heading.id)).toEqual([`${ID}01`, `${ID}01`, `${ID}02`]);
+    expect(told(library).filter((t) => t.startsWith('duplicate'))).toEqual([]);
+  });
+});
+
+describe('correlations', () => {
+  test('refer to rules by id and name, in other files and after them', () => {
+    const library = libraryOf(
+      correlation(`[${ID}01, named]`, 'title: C'),
+      rule('title: A', `id: ${ID}01`),
+      rule('title: B', 'name: named'),
+    );
+    const [c, a, b] = library.documents;
+    expect(library.references.get(c!)).toEqual([a, b]);
+    expect(told(library)).toEqual([]);
+  });
+
+  test('say what they refer to and is missing, broken, a filter or there twice', () => {
+    const library = libraryOf(
+      correlation('[nmaed, broken, twice, scan]', 'title: C'),
+      rule('title: A', 'name: named'),
+      rule('title: B', 'name: broken').replace('condition: s', 'condition: t'),
+      rule('title: D', 'name: twice'),
+      rule('title: E', 'name: twice'),
+      `name: scan\n${filter('[other]')}`,
+    );
+    const own = library.documents[0]!;
+    expect(library.references.get(own)).toEqual([]);
+    expect(told(own)).toEqual([
+      'rule-not-found a.yml:4',
+      'refers-to-unreadable a.yml:4 (c.yml:1)',
+      'ambiguous-reference a.yml:4 (d.yml:2) (e.yml:2)',
+      'refers-to-filter a.yml:4 (f.yml:1)',
+    ]);
+    expect(own.diagnostics.map((d) => d.message).join()).toContain("Did you mean 'named'?");
+  });
+
+  test('that lead back to themselves are told, and those that lead to such are not', () => {
+    const library = libraryOf(
+      correlation('[b]', 'name: a'),
+      correlation('[c, r]', 'name: b'),
+      correlation('[r, a]', 'name: c'),
+      correlation('[d]', 'name: d'),
+      correlation('[a, r]', 'name: e'),
+      rule('title: R', 'name: r'),
+    );
+    expect(told(library)).toEqual([
+      'correlation-cycle a.yml:4 (b.yml:4) (c.yml:4)',
+      'correlation-cycle b.yml:4 (a.yml:4) (c.yml:4)',
+      'correlation-cycle c.yml:4 (a.yml:4) (b.yml:4)',
+      'correlation-cycle d.yml:4',
+    ]);
+  });
+
+  test('without rules are errors', () => {
+    expect(told(libraryOf(correlation('[]', 'title: C')))).toEqual([
+      'correlation-without-rules a.yml:2',
+    ]);
+    expect(told(libraryOf(correlation('[{ a: b }]', 'title: C')))).toEqual([
+      'reference-not-text a.yml:4',
+      'correlation-without-rules a.yml:2',
+    ]);
+    expect(told(libraryOf('title: C\ncorrelation: many\n'))).toEqual([
+      'correlation-not-a-map a.yml:2',
+    ]);
+  });
+});
+
+describe('a rule that a filter names', () => {
+  const one = rule('title: A', `id: ${ID}01`, 'name: one');
+
+  test.each([
+    ['its id', `['${ID.toUpperCase()}01']`, 'a.yml:2'],
+    ['its name', '[one]', 'a.yml:3'],
+    ['its name alone', 'one', 'a.yml:3'],
+    ['any', 'any', 'a.yml:4'],
+    ['any in a list', '[Any]', 'a.yml:4'],
+    ['all', 'all', 'a.yml:4'],
+  ])('by %s is refused at that place', (_, rules, place) => {
+    const library = libraryOf(one, filter(rules));
+    expect(told(library)).toEqual([`rule-filtered ${place} (b.yml:4)`]);
+    expect(convert(library, { backend: kql })).toMatchObject([{ text: null, fidelity: 'refused' }]);
+    expect(compile(library).match({ Image: 'a.exe' })).toEqual([]);
+  });
+
+  test('of any rule is one whose log source may be its', () => {
+    for (const [logsource, count] of [
+      ['{ product: Windows }', 1],
+      ['{ category: process_creation, product: windows }', 1],
+      ['{ category: [dns_query, process_creation] }', 1],
+      ['{ product: linux }', 0],
+      ['{ product: windows, service: sysmon }', 0],
+      ['', 1],
+    ] as const) {
+      expect(told(libraryOf(one, filter('any', logsource))), logsource).toHaveLength(count);
+    }
+  });
+
+  test('is told each of its filters', () => {
+    const library = libraryOf(filter(`[${ID}01, one]`), one, filter('any'));
+    expect(told(library)).toEqual([
+      'rule-filtered b.yml:2 (a.yml:4)',
+      'rule-filtered b.yml:4 (c.yml:4)',
+    ]);
+    expect(library.filters.get(library.documents[1]!)).toEqual([
+      library.documents[0],
+      library.documents[2],
+    ]);
+  });
+
+  test('may be one of several of that name: all are refused', () => {
+    const library = libraryOf(one, one, filter('[one]'));
+    expect(told(library).filter((t) => t.startsWith('rule-filtered'))).toHaveLength(2);
+  });
+
+  test('is converted beside other rules as ever', () => {
+    const library = libraryOf(one, rule('title: B'), filter('[one]'));
+    expect(convert(library, { backend: kql }).map((q) => q.fidelity)).toEqual(['refused', 'exact']);
+  });
+});
+
+test('a filter that names a missing rule, or none, says so', () => {
+  expect(told(libraryOf(filter('[nobody]')))).toEqual(['filter-rule-not-found a.yml:4']);
+  expect(told(libraryOf(filter('[]')))).toEqual(['filter-without-rules a.yml:3']);
+  expect(told(libraryOf('title: F\nFilter: none\n'))).toEqual(['filter-not-a-map a.yml:2']);
+});
+
+test('documents that give no query give none', () => {
+  const library = libraryOf(`action: global\n${filter('[x]')}`, '# nothing\n', filter('[x]'));
+  expect(library.documents.map((d) => d.kind)).toEqual(['template', 'empty', 'filter']);
+  expect(convert(library, { backend: kql })).toEqual([]);
+});
+
+test('a part of a library is converted alone', () => {
+  const library = libraryOf(rule('title: A'), rule('title: B'));
+  const documents = library.documents.slice(1);
+  const queries = convert(library, { backend: kql, documents });
+  expect(queries.map((q) => q.document.heading.title)).toEqual(['B']);
+});
+
+test('components are found without recursion', () => {
+  expect(components([[1], [2], [0], [0], [4]])).toEqual([0, 0, 0, 3, 4]);
+  const ring = Array.from({ length: 100_000 }, (_, i) => [(i + 1) % 100_000]);
+  expect(new Set(components(ring)).size).toBe(1);
+  const chain = Array.from({ length: 100_000 }, (_, i) => (i < 99_999 ? [i + 1] : []));
+  expect(new Set(components(chain)).size).toBe(100_000);
+});
