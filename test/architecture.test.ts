@@ -14,6 +14,7 @@ const floors: readonly (readonly [prefix: string, floor: number])[] = [
   ['src/schemas/', 2],
   ['src/store/', 2],
   ['src/predicate/', 3],
+  ['src/plan/', 4],
   ['src/backend/', 4],
   ['backends/', 4],
   ['src/lint/', 5],

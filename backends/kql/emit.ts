@@ -9,7 +9,7 @@ import {
   simplify,
   text,
 } from '../../src/backend/index.js';
-import type { Doc, EmitRequest, Expression, Report } from '../../src/backend/index.js';
+import type { Doc, SearchRequest, Expression, Report } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { resolveColumns } from './columns.js';
 import type { Column } from './columns.js';
@@ -24,7 +24,7 @@ import type { TableSource } from './source.js';
 
 /** Writes a query for columns of known types; where the source knows none, one is assumed. */
 export function emitKql(
-  { rule, expression, options, format }: EmitRequest,
+  { rule, expression, options, format }: SearchRequest,
   report: Report,
   { tables, type, computed }: TableSource,
 ): Doc {

@@ -1,3 +1,4 @@
+import { defineTarget, searchRequest } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { parseColumns } from './columns.js';
@@ -12,7 +13,7 @@ export type { ColumnType, KqlType } from './columns.js';
  * Microsoft's Kusto, as Sentinel, Defender XDR, Azure Monitor and Azure Data Explorer run it.
  * https://learn.microsoft.com/en-us/kusto/query/
  */
-export const kql: Backend = {
+export const kql: Backend = defineTarget({
   name: 'kql',
   title: 'Microsoft Kusto (KQL)',
   codes,
@@ -46,13 +47,17 @@ export const kql: Backend = {
   store: 'microsoft',
   tablesChosen: (options) => tableNames(options['table']),
   simplify: { oneOf: true, pushNegation: false },
-  emit(request, report) {
-    const source = sourceOf(request);
-    checkColumns(request.expression, source, request, report);
-    return emitKql(request, report, source);
+  query: {
+    source: () => '',
+    search(node, _, context) {
+      const request = searchRequest(node, context);
+      const source = sourceOf(request);
+      checkColumns(request.expression, source, request, context.report);
+      return emitKql(request, context.report, source);
+    },
+    union: (_, queries, { format }) => (format === 'predicate' ? null : unionOf(queries)),
   },
-  union: (queries, format) => (format === 'predicate' ? null : unionOf(queries)),
-};
+});
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [kql] };
 export default plugin;

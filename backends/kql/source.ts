@@ -1,5 +1,5 @@
-import { columnsOfAll, fieldsOf, nearest, UNMAPPED } from '../../src/backend/index.js';
-import type { EmitRequest, Expression, Placement, Report } from '../../src/backend/index.js';
+import { columnsOfAll, fieldsOf, nearest } from '../../src/backend/index.js';
+import type { SearchRequest, Expression, Placement, Report } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { KQL_TYPES, parseColumns } from './columns.js';
 import type { ColumnType, KqlType } from './columns.js';
@@ -28,7 +28,7 @@ export function tableNames(option: string | undefined): readonly string[] {
  * The table that a pipeline chose, or the one that the options name, with the columns that the user
  * declares, those that the pipeline knows, and those that are published, in this order.
  */
-export function sourceOf({ options, placement = UNMAPPED, tables }: EmitRequest): TableSource {
+export function sourceOf({ options, placement, tables }: SearchRequest): TableSource {
   const named = tableNames(options['table']);
   const chosen = placement.tables;
   const read = chosen.length > 0 ? chosen : named.length === 1 ? named : [];
@@ -80,7 +80,7 @@ function columnsOf(
 export function checkColumns(
   expression: Expression,
   source: TableSource,
-  { tables, options }: EmitRequest,
+  { tables, options }: SearchRequest,
   report: Report,
 ): void {
   const published = tables && columnsOfAll(source.tables, tables);

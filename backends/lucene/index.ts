@@ -1,9 +1,16 @@
-import { atom, emitBoolean, enclose, prefixNot, UNMAPPED } from '../../src/backend/index.js';
+import {
+  atom,
+  emitBoolean,
+  enclose,
+  prefixNot,
+  defineTarget,
+  searchRequest,
+} from '../../src/backend/index.js';
 import type {
   Backend,
   BackendPlugin,
   BooleanSyntax,
-  EmitRequest,
+  SearchRequest,
   Doc,
   Report,
 } from '../../src/backend/index.js';
@@ -30,7 +37,7 @@ const syntax: BooleanSyntax = {
  * Elasticsearch's query_string, over keyword fields.
  * https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-query-string-query
  */
-export const lucene: Backend = {
+export const lucene: Backend = defineTarget({
   name: 'lucene',
   title: 'Elasticsearch Lucene (query_string)',
   codes,
@@ -52,18 +59,18 @@ export const lucene: Backend = {
   formats,
   store: 'elastic',
   simplify: { oneOf: true, pushNegation: false },
-  emit,
-  union: (queries) =>
-    linked(
-      'OR',
-      queries.map((q) => enclose('(', q, ')')),
-    ),
-};
+  query: {
+    source: () => '',
+    search: (node, _, context) => emit(searchRequest(node, context), context.report),
+    union: (_, queries) =>
+      linked(
+        'OR',
+        queries.map((q) => enclose('(', q, ')')),
+      ),
+  },
+});
 
-function emit(
-  { rule, expression, options, placement = UNMAPPED }: EmitRequest,
-  report: Report,
-): Doc {
+function emit({ rule, expression, options, placement }: SearchRequest, report: Report): Doc {
   const caseOption = options['case'] as CaseOption;
   const asked = {
     case: caseOption,

@@ -36,21 +36,11 @@ export function looksLikeNetwork(text: string): boolean {
  * which may be hidden by Splunk's.
  * https://help.splunk.com/en/splunk-enterprise/manage-knowledge-objects/knowledge-management-manual/9.4/fields-and-field-extractions/use-default-fields
  */
-const DEFAULT_FIELDS = new Set([
-  'eventtype',
-  'host',
-  'index',
-  'linecount',
-  'punct',
-  'source',
-  'sourcetype',
-  'splunk_server',
-  'splunk_server_group',
-  'tag',
-]);
+const DEFAULT_FIELD =
+  /^(?:eventtype|host|index|linecount|punct|source|sourcetype|splunk_server(?:_group)?|tag)$/;
 
 export function isDefaultField(name: string): boolean {
-  return DEFAULT_FIELDS.has(name);
+  return DEFAULT_FIELD.test(name);
 }
 
 /**
@@ -58,53 +48,19 @@ export function isDefaultField(name: string): boolean {
  * as fields of the event. As the first word, `search` would be the command.
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/search
  */
-const SEARCH_MODIFIERS = new Set([
-  'daysago',
-  'earliest',
-  'enddaysago',
-  'endhoursago',
-  'endminutesago',
-  'endmonthsago',
-  'endtime',
-  'endtimeu',
-  'eventtypetag',
-  'hosttag',
-  'hoursago',
-  'latest',
-  'minutesago',
-  'monthsago',
-  'savedsearch',
-  'savedsplunk',
-  'search',
-  'searchtimespandays',
-  'searchtimespanhours',
-  'searchtimespanminutes',
-  'searchtimespanmonths',
-  'sourcetypetag',
-  'startdaysago',
-  'starthoursago',
-  'startminutesago',
-  'startmonthsago',
-  'starttime',
-  'starttimeu',
-  'timeformat',
-]);
-
-const SEARCH_WORDS = new Set(['and', 'or', 'not', 'in', 'by', 'term', 'case']);
+const SEARCH_MODIFIER =
+  /^(?:earliest|latest|search|timeformat|(?:start|end)timeu?|(?:start|end)?(?:days|hours|minutes|months)ago|searchtimespan(?:days|hours|minutes|months)|saved(?:search|splunk)|(?:eventtype|host|sourcetype)tag)$/i;
 
 /** A field name for `search`, or null where it takes the name for something else. */
 export function searchField({ text: name, mapped }: Name): string | null {
-  const lower = name.toLowerCase();
-  if (SEARCH_MODIFIERS.has(lower) || name.startsWith('_')) return null;
+  if (SEARCH_MODIFIER.test(name) || name.startsWith('_')) return null;
   // A pipeline that says `index` means Splunk's own, which only `search` can choose by.
-  if (DEFAULT_FIELDS.has(name) && !mapped) return null;
-  if (/^[a-z][a-z0-9_.]*$/i.test(name)) return SEARCH_WORDS.has(lower) ? `"${name}"` : name;
+  if (isDefaultField(name) && !mapped) return null;
+  if (/^(?!(?:and|or|not|in|by|term|case)$)[a-z][a-z0-9_.]*$/i.test(name)) return name;
   // `a::b` asks for an indexed field, an asterisk for every field whose name fits.
   if (name === '' || name.includes('::') || /["\\`]/.test(name) || !fitsSearch(name)) return null;
   return `"${name}"`;
 }
-
-const EVAL_WORDS = new Set(['and', 'or', 'not', 'xor', 'like', 'in', 'true', 'false', 'null']);
 
 /**
  * A field name for `eval` and `where`: single quotation marks around all but letters, digits and
@@ -112,6 +68,6 @@ const EVAL_WORDS = new Set(['and', 'or', 'not', 'xor', 'like', 'in', 'true', 'fa
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/eval
  */
 export function evalField(name: string): string | null {
-  if (/^[a-z_][a-z0-9_]*$/i.test(name) && !EVAL_WORDS.has(name.toLowerCase())) return name;
+  if (/^(?!(?:and|or|not|xor|like|in|true|false|null)$)[a-z_][a-z0-9_]*$/i.test(name)) return name;
   return name === '' || /['\\`]/.test(name) || CONTROL.test(name) ? null : `'${name}'`;
 }

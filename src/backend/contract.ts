@@ -1,10 +1,9 @@
 import type { Rule } from '../model/rule.js';
 import type { Tables } from '../store/tables.js';
-import type { Expression } from '../predicate/predicate.js';
+import type { Plan } from '../plan/plan.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
 import type { Finding } from '../source/codes.js';
 import type { Span } from '../source/span.js';
-import type { Placement } from '../store/placement.js';
 import type { Doc } from './doc.js';
 
 /** A target query language. */
@@ -32,12 +31,6 @@ export interface Backend {
   readonly simplify: SimplifyOptions;
   /** Writes one condition of one rule. Must not throw for any rule. */
   emit(request: EmitRequest, report: Report): Doc;
-  /**
-   * Joins two or more queries into one that finds what any of them finds: those of a rule whose log
-   * sources lead to different states, such as tables. Null where the format has no way to. Without
-   * it such rules are refused.
-   */
-  union?(queries: readonly Doc[], format: string): Doc | null;
 }
 
 /** What `-O target.name=value` sets. */
@@ -54,15 +47,12 @@ export interface BackendOption {
 
 export interface EmitRequest {
   readonly rule: Rule;
-  readonly expression: Expression;
+  /** What to search where. A backend refuses the nodes that its language cannot express. */
+  readonly plan: Plan;
   /** Every option of the backend, set or default. */
   readonly options: Readonly<Record<string, string>>;
   /** The name of the format that was asked for, where the query itself differs by it. */
   readonly format?: string;
-  /** Where the rule's events are; where this is not given, nobody said so. */
-  readonly placement?: Placement;
-  /** What the user's pipelines set for the target. */
-  readonly state?: ReadonlyMap<string, unknown>;
   /** What is known of the store's tables, if the caller loaded it. */
   readonly tables?: Tables | undefined;
 }

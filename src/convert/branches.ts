@@ -1,8 +1,12 @@
 import type { Rule } from '../model/rule.js';
 import { applyPipelines, variantsOf } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
+import { searchOf } from '../plan/plan.js';
+import type { Plan } from '../plan/plan.js';
 import { anyOf } from '../predicate/meaning.js';
 import type { Expression } from '../predicate/predicate.js';
+import { simplify } from '../predicate/simplify.js';
+import type { SimplifyOptions } from '../predicate/simplify.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Placement } from '../store/placement.js';
 import { placementKey } from '../store/state.js';
@@ -19,18 +23,33 @@ export function processed(rule: Rule, settings: Settings): readonly Processed[] 
   return [{ ...applyPipelines(rule, [], options), diagnostics: [tooMany] }];
 }
 
-export interface Branch {
+/** A search of each place that the log sources lead to, for what any of them asks there. */
+export function planOf(
+  variants: readonly Processed[],
+  trees: readonly Expression[],
+  simple: SimplifyOptions,
+): Plan {
+  const { span } = variants[0]!.rule.logsource;
+  const inputs = branchesOf(variants, trees).map(({ tree, ...source }) =>
+    searchOf(simplify(tree, simple), { ...source, span }),
+  );
+  return inputs.length === 1 ? inputs[0]! : { kind: 'union', inputs, span };
+}
+
+interface Branch {
   readonly state: Processed['state'];
   readonly placement: Placement;
   readonly tree: Expression;
 }
 
-/** One for each place that the log sources lead to, with what any of them asks there. */
-export function branchesOf(
+function branchesOf(
   variants: readonly Processed[],
   trees: readonly Expression[],
 ): readonly Branch[] {
-  if (variants.length === 1) return [{ ...variants[0]!, tree: trees[0]! }];
+  if (variants.length === 1) {
+    const { state, placement } = variants[0]!;
+    return [{ state, placement, tree: trees[0]! }];
+  }
   const byPlace = new Map<string, { first: Processed; trees: Expression[] }>();
   variants.forEach((variant, i) => {
     const key = JSON.stringify([...variant.state, placementKey(variant.placement)]);

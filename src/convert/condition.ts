@@ -5,10 +5,8 @@ import { postprocess } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
 import { lower } from '../predicate/lower.js';
 import { neverMatches } from '../predicate/never-matches.js';
-import { simplify } from '../predicate/simplify.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { branchesOf } from './branches.js';
-import { codes } from './codes.js';
+import { planOf } from './branches.js';
 import { refusedQuery } from './query.js';
 import type { Query } from './query.js';
 import { Reporter } from './reporter.js';
@@ -36,27 +34,18 @@ export function convertCondition(
     return refusedQuery(document, settings, before);
   }
   const report = new Reporter(settings.strict ?? false);
-  const branches = branchesOf(variants, trees).map(({ state, placement, tree }) =>
-    backend.emit(
-      {
-        rule,
-        expression: simplify(tree, backend.simplify),
-        options: settings.backendOptions,
-        format: chosenFormat.name,
-        placement,
-        state,
-        tables: settings.tables,
-      },
-      report,
-    ),
+  const doc = backend.emit(
+    {
+      rule,
+      plan: planOf(variants, trees, backend.simplify),
+      options: settings.backendOptions,
+      format: chosenFormat.name,
+      tables: settings.tables,
+    },
+    report,
   );
-  const doc = branches.length === 1 ? branches[0]! : backend.union?.(branches, chosenFormat.name);
-  if (!doc) {
-    const slots = { target: backend.name, format: chosenFormat.name };
-    report.refuse(codes['pipeline-several-states'](slots), rule.logsource.span);
-  }
   const diagnostics = [...before, ...report.diagnostics];
-  if (report.refused || !doc) return refusedQuery(document, settings, diagnostics);
+  if (report.refused) return refusedQuery(document, settings, diagnostics);
 
   const printed = print(doc, {
     width: settings.width ?? 100,

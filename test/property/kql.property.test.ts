@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emitKql } from '../../backends/kql/emit.js';
 import type { KqlType } from '../../backends/kql/index.js';
 import { nameReference, pathReference, stringLiteral } from '../../backends/kql/literals.js';
-import { print } from '../../src/backend/index.js';
+import { print, UNMAPPED } from '../../src/backend/index.js';
 import type { Expression, FieldPredicate } from '../../src/backend/index.js';
 import { MatchEvent } from '../../src/match/event.js';
 import { Compiler } from '../../src/match/test.js';
@@ -192,6 +192,7 @@ function write(rule: Expression, compact: boolean, columnType: (f: string) => Kq
     rule: {} as never,
     expression: simplify(rule, { oneOf: true, pushNegation: false }),
     options: { table: 'T' },
+    placement: UNMAPPED,
   };
   const source = { tables: ['T'], type: columnType, computed: new Map() };
   return print(emitKql(request, refusesNothing, source), { width: 60, compact }).text;

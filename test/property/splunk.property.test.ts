@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splunk } from '../../backends/splunk/index.js';
-import { print } from '../../src/backend/index.js';
+import { print, searchOf } from '../../src/backend/index.js';
 import type { Expression, FieldPredicate } from '../../src/backend/index.js';
 import { parsePattern } from '../../src/model/pattern.js';
 import type { StringPattern } from '../../src/model/pattern.js';
@@ -165,8 +165,8 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
 const tree = treesOf(leaf);
 
 function write(rule: Expression, search: string, compact: boolean): string {
-  const expression = simplify(rule, splunk.simplify);
-  const request = { rule: {} as never, expression, options: { search, index: '' } };
+  const plan = searchOf(simplify(rule, splunk.simplify));
+  const request = { rule: {} as never, plan, options: { search, index: '' } };
   return print(splunk.emit(request, refusesNothing), { width: 60, compact }).text;
 }
 

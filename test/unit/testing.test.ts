@@ -1,45 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { atom, defineCodes, emitBoolean, prefixNot, text } from '../../src/backend/index.js';
-import type { Backend } from '../../src/backend/index.js';
+import { defineCodes, defineTarget, textFrame, writeConditions } from '../../src/backend/index.js';
+import type { Code, Dialect, Emitted } from '../../src/backend/index.js';
 import { goldenDifferences, goldenFiles } from '../../src/testing.js';
 
-/** The backend of CONTRIBUTING.md: as small as one can be. */
 const codes = defineCodes({
   'example-zero': { severity: 'note', message: 'Zero.', since: '1.0.0' },
-  'example-unsayable': {
-    severity: 'error',
-    message: 'The example target has numbers only, not `{field}`. Compare the field with a number.',
-    since: '1.0.0',
-  },
 });
 
-const example: Backend = {
+/** As small as one can be. */
+const dialect: Dialect<Code, Emitted> = {
+  frame: textFrame({ and: 'AND', or: 'OR', not: 'NOT', true: 'true', false: 'false' }),
+  field: ({ text }) => text,
+  number(field, { number }, context) {
+    if (number.decimal === '0') context.note(codes['example-zero']());
+    return `${field}=${number.decimal}`;
+  },
+};
+
+const example = defineTarget({
   name: 'example',
   title: 'An example',
-  codes,
   options: [],
   formats: [{ name: 'query', description: 'The query alone', extension: 'txt', wrap: null }],
   simplify: { oneOf: false, pushNegation: false },
-  emit: ({ expression }, report) =>
-    emitBoolean(
-      expression,
-      {
-        and: { word: 'AND', binding: 20 },
-        or: { word: 'OR', binding: 10 },
-        not: prefixNot('NOT', 30),
-      },
-      (node) => {
-        if (node.kind === 'constant') return atom(text(String(node.value), node.span));
-        if (node.kind === 'number') {
-          if (node.number.decimal === '0') report.note(codes['example-zero'](), node.span);
-          return atom(text(`${node.field.text}=${node.number.decimal}`, node.span));
-        }
-        const field = 'field' in node ? node.field.text : 'keywords';
-        report.refuse(codes['example-unsayable']({ field }), node.span);
-        return atom('');
-      },
-    ).doc,
-};
+  query: {
+    source: () => '',
+    search: ({ conditions }, _, context) => writeConditions(dialect, conditions, context).doc,
+  },
+});
 
 const mode = { name: 'example/query', backend: example };
 
@@ -65,7 +53,7 @@ describe('goldenFiles', () => {
     expect(query!.text).toContain('refused');
     expect(notes!.path).toBe('example/query/folder/rule.notes.txt');
     expect(notes!.text).toMatch(
-      /^refused\n\nerror\[example-unsayable\]: The example target has numbers only, not `a`\./,
+      /^refused\n\nerror\[unsupported-predicate\]: An example cannot express this string/,
     );
     expect(notes!.text).toContain('--> folder/rule.yml:6:12');
   });

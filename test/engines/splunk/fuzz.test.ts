@@ -22,7 +22,7 @@ import { splRun } from './run.js';
               const extra = [...demandsOf(meaning)].find((d) => !wanted.has(d));
               return {
                 kept: fuzz.events.map(keeps),
-                predicates: countOf(meaning),
+                predicates: predicatesOf(meaning, fuzz.count),
                 wrong: extra === undefined ? null : `not in the rule: ${extra}`,
               };
             } catch (error) {
@@ -36,17 +36,26 @@ import { splRun } from './run.js';
   );
 });
 
-function countOf(meaning: Meaning): number {
+/** Without what the search asks first and `where` asks again, among its alternatives. */
+function predicatesOf(meaning: Meaning, expected: number): number {
+  const all = countOf(meaning);
+  if (all === expected || meaning.kind !== 'and') return all;
+  const [search, ...rest] = meaning.operands;
+  const again = new Set(rest.flatMap((m) => [...demandsOf(m)]));
+  return all - (search ? countOf(search, (demand) => again.has(demand)) : 0);
+}
+
+function countOf(meaning: Meaning, counts = (_demand: string) => true): number {
   switch (meaning.kind) {
     case 'and':
     case 'or':
-      return meaning.operands.reduce((sum, o) => sum + countOf(o), 0);
+      return meaning.operands.reduce((sum, o) => sum + countOf(o, counts), 0);
     case 'not':
-      return countOf(meaning.operand);
+      return countOf(meaning.operand, counts);
     case 'constant':
       return 0;
     case 'demand':
-      return 1;
+      return counts(meaning.text) ? 1 : 0;
   }
 }
 

@@ -1,5 +1,5 @@
 import { kql } from '../../../../backends/kql/index.js';
-import { print } from '../../../../src/backend/index.js';
+import { print, searchOf } from '../../../../src/backend/index.js';
 import type {
   Expression,
   FieldPredicate,
@@ -37,7 +37,7 @@ export function write(
   const { format = 'query', width = 100, compact = false } = layout;
   const request = {
     rule: { logsource: { span } } as never,
-    expression: simplify(rule, kql.simplify),
+    plan: searchOf(simplify(rule, kql.simplify)),
     options: { table: '', columns: '', dots: 'path', ...options },
     format,
   };

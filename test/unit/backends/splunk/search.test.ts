@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splunk } from '../../../../backends/splunk/index.js';
-import { print } from '../../../../src/backend/index.js';
+import { print, searchOf } from '../../../../src/backend/index.js';
 import type { Expression } from '../../../../src/backend/index.js';
 import { simplify } from '../../../../src/predicate/simplify.js';
 import { and, constant, is, not, or } from '../../predicate/build.js';
@@ -137,7 +137,11 @@ test('every value knows its place in the rule', () => {
     span: { file, start, end: start + 1 },
   });
   const rule = and(or(at(1, 'a'), at(2, 'b*')), at(3, 'c?'));
-  const request = { rule: {} as never, expression: simplify(rule, splunk.simplify), options: {} };
+  const request = {
+    rule: {} as never,
+    plan: searchOf(simplify(rule, splunk.simplify)),
+    options: {},
+  };
   const report = { approximate() {}, refuse() {}, note() {} };
   const printed = print(splunk.emit(request, report), { width: 100, compact: false });
   const parts = printed.segments.map((s) => [s.span.start, printed.text.slice(s.start, s.end)]);

@@ -1,5 +1,5 @@
 import { splunk } from '../../../../backends/splunk/index.js';
-import { print, UNMAPPED } from '../../../../src/backend/index.js';
+import { print, searchOf, UNMAPPED } from '../../../../src/backend/index.js';
 import type {
   Expression,
   Network,
@@ -31,9 +31,8 @@ export function write(
   const doc = splunk.emit(
     {
       rule: {} as never,
-      expression: simplify(rule, splunk.simplify),
+      plan: searchOf(simplify(rule, splunk.simplify), { placement: { ...UNMAPPED, ...placement } }),
       options: { search: 'auto', index: '', ...options },
-      placement: { ...UNMAPPED, ...placement },
     },
     report,
   );

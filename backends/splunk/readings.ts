@@ -1,4 +1,5 @@
-import type { Name, Placement, Reading, Report } from '../../src/backend/index.js';
+import { text } from '../../src/backend/index.js';
+import type { Doc, ReadColumn, Reading, Report } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { quote } from './literals.js';
 
@@ -40,25 +41,19 @@ function literal(name: string): string {
   return name.replaceAll('.', '[.]');
 }
 
-/** The fields that the search makes out of others, by name. */
-export function computedFields(columns: Placement['columns']): ReadonlyMap<string, Reading> {
-  return new Map(
-    [...columns].flatMap(([name, { reading }]) => (reading ? [[name, reading] as const] : [])),
-  );
-}
-
-/** The command that makes a field, without its pipe; refused at the field where there is none. */
-export function readingCommand({ text, span }: Name, field: Reading, report: Report): string {
-  const reading = Object.hasOwn(READINGS, field.as) ? READINGS[field.as]! : null;
-  const isNamed = GROUP.test(text) && /^[A-Za-z_]\w*$/.test(field.of);
-  const command = isNamed ? reading?.(field, text) : null;
-  if (command) return command;
+/** The command that makes a field; refused at the field where there is none. */
+export function readingCommand({ name, reading }: ReadColumn, report: Report): Doc {
+  const { as, of, key } = reading;
+  const command = Object.hasOwn(READINGS, as) ? READINGS[as]! : null;
+  const isNamed = GROUP.test(name.text) && /^[A-Za-z_]\w*$/.test(of);
+  const written = isNamed ? command?.(reading, name.text) : null;
+  if (written) return text(`| ${written}`, name.span);
   const known = Object.keys(READINGS).join(', ');
-  const finding = !reading
-    ? codes['splunk-unknown-reading']({ reading: field.as, known })
+  const finding = !command
+    ? codes['splunk-unknown-reading']({ reading: as, known })
     : isNamed
-      ? codes['splunk-unreadable-key']({ key: field.key, field: field.of })
-      : codes['splunk-unreadable-name']({ name: text, field: field.of });
-  report.refuse(finding, span);
-  return 'where true()';
+      ? codes['splunk-unreadable-key']({ key, field: of })
+      : codes['splunk-unreadable-name']({ name: name.text, field: of });
+  report.refuse(finding, name.span);
+  return '';
 }

@@ -1,0 +1,29 @@
+import { defineCodes } from '../../source/codes.js';
+
+/** What the base says of every target, where its table leaves something out. */
+export const dialectCodes = defineCodes({
+  'unsupported-predicate': {
+    severity: 'error',
+    message:
+      '{target} cannot express {what}. Rewrite the condition without it, or convert the rule for another target.',
+    since: '0.1.0',
+  },
+  'unsupported-field-name': {
+    severity: 'error',
+    message:
+      '{target} cannot express the field name `{field}`. Map it to another name in a pipeline.',
+    since: '0.1.0',
+  },
+  'unsupported-reading': {
+    severity: 'error',
+    message:
+      'The pipeline reads `{field}` out of `{of}` as `{reading}`, which {target} cannot do. Map the field to one that the events have.',
+    since: '0.1.0',
+  },
+  'pipeline-several-states': {
+    severity: 'error',
+    message:
+      "The rule's log sources are stored in different places, and {target} cannot search several at once in the format {format}. Convert the rule with a pipeline for one of them.",
+    since: '0.1.0',
+  },
+});

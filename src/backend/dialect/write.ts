@@ -1,0 +1,331 @@
+import type { Name } from '../../model/detection.js';
+import { ANY, pattern, shapeOf } from '../../model/pattern.js';
+import type {
+  ExistsPredicate,
+  Expression,
+  FieldPredicate,
+  KeywordPredicate,
+  NullPredicate,
+  OneOf,
+  Predicate,
+  StringPredicate,
+} from '../../predicate/predicate.js';
+import { negate } from '../contract.js';
+import type { Polarity } from '../contract.js';
+import { patternToRegex } from '../../model/regex/from-pattern.js';
+import { dialectCodes } from './codes.js';
+import { PredicateContext } from './context.js';
+import type { QueryContext } from './context.js';
+import type { Dialect, Row } from './table.js';
+
+/** Writes conditions, all of which must hold, in a dialect. What it cannot express is refused. */
+export function writeConditions<W, T, F>(
+  dialect: Dialect<W, T, F>,
+  conditions: readonly Expression[],
+  query: QueryContext,
+): T {
+  return dialect.frame.and(writeEach(dialect, conditions, query));
+}
+
+/** The same, one by one. */
+export function writeEach<W, T, F>(
+  dialect: Dialect<W, T, F>,
+  conditions: readonly Expression[],
+  query: QueryContext,
+): T[] {
+  const writer = new Writer(dialect, query);
+  return conditions.map((c) => writer.write(c, 'positive', false));
+}
+
+/** Whether a dialect expresses a condition exactly; what it reports otherwise is nobody's. */
+export function expresses<W, T, F>(
+  dialect: Dialect<W, T, F>,
+  query: QueryContext,
+): (node: Expression) => boolean {
+  let isExact = true;
+  const fail = (): void => {
+    isExact = false;
+  };
+  const report = { approximate: fail, refuse: fail, note: () => undefined };
+  const writer = new Writer(dialect, { ...query, report, reported: new Set() });
+  return (node) => {
+    isExact = true;
+    writer.write(node, 'positive', false);
+    return isExact;
+  };
+}
+
+class Writer<W, T, F> {
+  /** Fields that are being read out of others, each of which might name one of them again. */
+  private readonly reading = new Set<string>();
+
+  constructor(
+    private readonly dialect: Dialect<W, T, F>,
+    private readonly query: QueryContext,
+  ) {}
+
+  write(node: Expression, polarity: Polarity, isNegated: boolean): T {
+    const { frame } = this.dialect;
+    switch (node.kind) {
+      case 'and':
+      case 'or':
+        return frame[node.kind](node.operands.map((o) => this.write(o, polarity, isNegated)));
+      case 'not': {
+        const opposite = this.oppositeOf(node.operand);
+        if (opposite) return this.write(opposite, polarity, isNegated);
+        return frame.not(this.write(node.operand, negate(polarity), true));
+      }
+      case 'constant':
+        return frame.constant(node.value, node.span);
+      case 'one-of':
+        return this.oneOf(node, polarity, isNegated);
+      default:
+        return this.predicate(node, polarity, isNegated);
+    }
+  }
+
+  /** A language that says missing as not present, or the other way, needs no negation of that. */
+  private oppositeOf(node: Expression): NullPredicate | ExistsPredicate | null {
+    if (node.kind === 'null' && !this.dialect.missing) return { ...node, kind: 'exists' };
+    if (node.kind === 'exists' && !this.dialect.present) return { ...node, kind: 'null' };
+    return null;
+  }
+
+  private oneOf(node: OneOf, polarity: Polarity, isNegated: boolean): T {
+    const { frame, list } = this.dialect;
+    const isRead = this.readingOf(node.field) !== null;
+    if (!list || isRead) {
+      return frame.or(node.options.map((o) => this.write(o, polarity, isNegated)));
+    }
+    const context = new PredicateContext(this.query, node.span, polarity, isNegated);
+    const places: (FieldPredicate | FieldPredicate[])[] = [];
+    const groups = new Map<string, FieldPredicate[]>();
+    for (const option of node.options) {
+      const key = list.values(option, context) && (list.group?.(option, context) ?? '');
+      if (key === null) {
+        places.push(option);
+        continue;
+      }
+      const known = groups.get(key);
+      if (known) known.push(option);
+      else {
+        const members = [option];
+        groups.set(key, members);
+        places.push(members);
+      }
+    }
+    return frame.or(
+      places.map((place) => {
+        if (!Array.isArray(place)) return this.write(place, polarity, isNegated);
+        if (place.length === 1) return this.write(place[0]!, polarity, isNegated);
+        const listContext = new PredicateContext(this.query, node.field.span, polarity, isNegated);
+        return this.finish(node, this.listOf(place, listContext), listContext);
+      }),
+    );
+  }
+
+  private listOf(members: readonly FieldPredicate[], context: PredicateContext): T | null {
+    const { field: name, span } = members[0]!;
+    const list = this.dialect.list!;
+    const field = this.field(name, context);
+    if (field === null) return null;
+    const values = members.flatMap((m) =>
+      (list.values(m, context) ?? []).map((v) => this.dialect.frame.leaf(v, m.span)),
+    );
+    const group = list.group?.(members[0]!, context) ?? '';
+    return this.dialect.frame.leaf(list.write(field, values, context, group), span);
+  }
+
+  private predicate(node: Predicate, polarity: Polarity, isNegated: boolean): T {
+    const context = new PredicateContext(this.query, node.span, polarity, isNegated);
+    const written =
+      node.kind === 'keyword' ? this.keyword(node, context) : this.ofField(node, context);
+    return this.finish(node, written, context);
+  }
+
+  /** What was written or, if that is nothing, a refusal. */
+  private finish(node: OneOf | Predicate, written: T | null, context: PredicateContext): T {
+    if (written !== null) return written;
+    if (!context.refused) {
+      const { target } = this.query;
+      context.refuse(dialectCodes['unsupported-predicate']({ target, what: WHAT[node.kind] }));
+    }
+    return this.dialect.frame.constant(false, node.span);
+  }
+
+  private ofField(node: FieldPredicate, context: PredicateContext): T | null {
+    const { dialect } = this;
+    if (this.readingOf(node.field)) return this.read(node, context);
+    const field = this.field(node.field, context);
+    if (field === null) return null;
+    switch (node.kind) {
+      case 'string':
+        return this.string(field, node, context);
+      case 'number': {
+        const values = dialect.list?.values(node, context) ?? [];
+        if (values.length > 1) return this.listOf([node], context);
+        if (dialect.number) return this.row(dialect.number, field, node, context);
+        const { source, decimal } = node.number;
+        const spellings = source === decimal ? [decimal] : [source, decimal];
+        return this.strings(field, node, spellings, context);
+      }
+      case 'boolean':
+        if (dialect.boolean) return this.row(dialect.boolean, field, node, context);
+        return this.strings(field, node, [String(node.value)], context);
+      case 'null':
+        if (dialect.missing) return this.row(dialect.missing, field, node, context);
+        return this.negated(this.row(dialect.present, field, { ...node, kind: 'exists' }, context));
+      case 'exists':
+        return this.present(field, node, context);
+      case 'field-ref': {
+        if (this.readingOf(node.other)) return this.unreadable(node.other, context);
+        const other = this.field(node.other, context);
+        if (other === null) return null;
+        return this.row(dialect.fieldRef, field, { ...node, other }, context);
+      }
+      case 'regex':
+        return this.row(dialect.regex, field, node, context);
+      case 'cidr':
+        return this.row(dialect.cidr, field, node, context);
+      case 'compare':
+        return this.row(dialect.compare, field, node, context);
+      case 'time-part':
+        return this.row(dialect.timePart, field, node, context);
+    }
+  }
+
+  private row<P extends { readonly span: Predicate['span'] }>(
+    row: Row<W, F, P> | undefined,
+    field: F,
+    node: P,
+    context: PredicateContext,
+  ): T | null {
+    const written = row?.(field, node, context) ?? null;
+    return written === null ? null : this.dialect.frame.leaf(written, node.span);
+  }
+
+  private string(field: F, node: StringPredicate, context: PredicateContext): T | null {
+    const { text = {}, wildcard, regex } = this.dialect;
+    const shape = shapeOf(node.pattern);
+    if (shape.shape === 'any') return this.present(field, node, context);
+    if (shape.shape === 'empty') {
+      if (text.empty) return this.row(text.empty, field, node, context);
+    } else if (shape.shape !== 'other') {
+      const row = text[shape.shape];
+      if (row) return this.row(row, field, { ...node, text: shape.text }, context);
+    }
+    if (wildcard || !regex) return this.row(wildcard, field, node, context);
+    const asRegex = patternToRegex(node.pattern, node.cased);
+    return this.row(regex, field, { ...node, kind: 'regex', regex: asRegex }, context);
+  }
+
+  /** Any of some texts, whatever their case. */
+  private strings(
+    field: F,
+    { field: name, span }: FieldPredicate,
+    texts: readonly string[],
+    context: PredicateContext,
+  ): T | null {
+    const written: T[] = [];
+    for (const text of texts) {
+      const node = { kind: 'string', field: name, pattern: [text], cased: false, span } as const;
+      const one = this.string(field, node, context);
+      if (one === null) return null;
+      written.push(one);
+    }
+    return this.dialect.frame.or(written);
+  }
+
+  private present(
+    field: F,
+    node: ExistsPredicate | StringPredicate,
+    context: PredicateContext,
+  ): T | null {
+    const { present, missing } = this.dialect;
+    if (present) return this.row(present, field, node, context);
+    const { field: name, span } = node;
+    return this.negated(this.row(missing, field, { kind: 'null', field: name, span }, context));
+  }
+
+  private negated(written: T | null): T | null {
+    return written === null ? null : this.dialect.frame.not(written);
+  }
+
+  private field(name: Name, context: PredicateContext): F | null {
+    const field = this.dialect.field(name, context);
+    if (field === null && !context.refused) {
+      const slots = { target: this.query.target, field: name.text };
+      context.refuse(dialectCodes['unsupported-field-name'](slots), name.span);
+    }
+    return field;
+  }
+
+  private keyword(node: KeywordPredicate, context: PredicateContext): T | null {
+    const { keyword = this.query.placement.keywords, frame } = this.dialect;
+    const { search, span } = node;
+    if (typeof keyword === 'function') {
+      const written = keyword(node, context);
+      return written === null ? null : frame.leaf(written, span);
+    }
+    if (keyword.length === 0) return null;
+    const { polarity, isNegated } = context;
+    return frame.or(
+      keyword.map((name) => {
+        const field: Name = { text: name, span };
+        const asked: FieldPredicate =
+          search.kind === 'regex'
+            ? { kind: 'regex', field, regex: search.regex, span }
+            : {
+                kind: 'string',
+                field,
+                pattern: pattern([ANY, ...search.pattern, ANY]),
+                cased: search.cased,
+                span,
+              };
+        return this.write(asked, polarity, isNegated);
+      }),
+    );
+  }
+
+  private readingOf({ text }: Name) {
+    if (this.query.computesColumns) return null;
+    return this.query.placement.columns.get(text)?.reading ?? null;
+  }
+
+  /** What is asked of a field that is read out of others, asked of those. */
+  private read(node: FieldPredicate, context: PredicateContext): T | null {
+    const { readings = {} } = this.dialect;
+    const field = node.field.text;
+    const reading = this.readingOf(node.field)!;
+    const row = Object.hasOwn(readings, reading.as) ? readings[reading.as]! : null;
+    if (!row || this.reading.has(field)) return this.unreadable(node.field, context);
+    const asked = row(node, reading, context);
+    if (!asked) return null;
+    this.reading.add(field);
+    const written = this.write(asked, context.polarity, context.isNegated);
+    this.reading.delete(field);
+    return written;
+  }
+
+  private unreadable(name: Name, context: PredicateContext): null {
+    const { as: reading, of } = this.readingOf(name)!;
+    const slots = { target: this.query.target, field: name.text, of, reading };
+    return context.refuse(dialectCodes['unsupported-reading'](slots), name.span);
+  }
+}
+
+/** What messages call a predicate. */
+const WHAT: Readonly<Record<OneOf['kind'] | Predicate['kind'], string>> = {
+  'one-of': 'this list of values',
+  string: 'this string comparison',
+  number: 'a comparison with a number',
+  boolean: 'a comparison with a boolean',
+  null: 'a test for a missing field',
+  exists: 'a test for a field that is present',
+  regex: 'this regular expression',
+  cidr: 'a test for an IP network',
+  compare: 'an order of numbers',
+  'time-part': 'a test for a part of a time',
+  'field-ref': 'a comparison of two fields',
+  keyword: 'a search of the whole event',
+};

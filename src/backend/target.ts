@@ -1,0 +1,131 @@
+import type { Placement } from '../store/placement.js';
+import type { Expression } from '../predicate/predicate.js';
+import { stagesOf } from '../plan/stages.js';
+import type { Extend, Plan, Search, Source, Union } from '../plan/plan.js';
+import type { Backend, EmitRequest, Report } from './contract.js';
+import { dialectCodes } from './dialect/codes.js';
+import type { QueryContext } from './dialect/context.js';
+import type { Doc } from './doc.js';
+
+/**
+ * How a target writes a plan: a function for each node that it can express, which gets what its
+ * inputs were written as. A node that is left out is refused at the rule's place that asks for it.
+ * `Q` is what a query is built of.
+ */
+export interface QueryWriter<Q> {
+  readonly source: (node: Source, context: QueryContext) => Q;
+  readonly search: (node: Search, input: Q, context: QueryContext) => Q;
+  readonly extend?: (node: Extend, input: Q, context: QueryContext) => Q;
+  /** Null where the format has no way to. */
+  readonly union?: (node: Union, inputs: readonly Q[], context: QueryContext) => Q | null;
+  /**
+   * What the first stage of a query expresses exactly, for a target that filters in stages; the rest
+   * goes to a second search, after the columns that are read out of others. Null: all in one stage.
+   */
+  readonly early?: (
+    source: Source,
+    context: QueryContext,
+  ) => ((node: Expression) => boolean) | null;
+}
+
+export interface Target<Q> extends Omit<Backend, 'emit'> {
+  readonly query: QueryWriter<Q>;
+  /** Left out where a query is a `Doc`. */
+  readonly print: (query: Q) => Doc;
+}
+
+/** A search as one expression, for a target that writes it in one go. */
+export interface SearchRequest extends Omit<EmitRequest, 'plan'> {
+  readonly expression: Expression;
+  readonly placement: Placement;
+}
+
+export function searchRequest(
+  { conditions }: Search,
+  { request, placement }: QueryContext,
+): SearchRequest {
+  return { ...request, placement, expression: conditions[0]! };
+}
+
+/** A backend that writes plans node by node. */
+export function defineTarget(target: Omit<Target<Doc>, 'print'>): Backend;
+export function defineTarget<Q>(target: Target<Q>): Backend;
+export function defineTarget<Q>(
+  target: Omit<Target<Q>, 'print'> & Partial<Pick<Target<Q>, 'print'>>,
+): Backend {
+  const { query, print = (q: Q) => q as Doc, ...backend } = target;
+  return {
+    ...backend,
+    emit: (request, report) => print(writePlan(request, report, backend, query)),
+  };
+}
+
+function writePlan<Q>(
+  request: EmitRequest,
+  report: Report,
+  { title, simplify, formats }: Pick<Backend, 'title' | 'simplify' | 'formats'>,
+  writer: QueryWriter<Q>,
+): Q {
+  const shared = {
+    request,
+    report,
+    rule: request.rule,
+    options: request.options,
+    format: request.format ?? formats[0]!.name,
+    target: title,
+    computesColumns: writer.extend !== undefined,
+    reported: new Set<string>(),
+  };
+  return write(request.plan);
+
+  function write(plan: Plan): Q {
+    const source = sourceOf(plan);
+    const context: QueryContext = { ...shared, placement: source.placement };
+    switch (plan.kind) {
+      case 'source':
+        return writer.source(plan, context);
+      case 'search': {
+        const fits = plan.input === source ? writer.early?.(source, context) : null;
+        const staged = fits ? stagesOf(plan, source, fits, simplify) : plan;
+        return writeStages(staged, context);
+      }
+      case 'extend':
+        return writeStages(plan, context);
+      case 'union': {
+        const union = writer.union?.(plan, plan.inputs.map(write), context);
+        if (union !== null && union !== undefined) return union;
+        const slots = { target: title, format: shared.format };
+        const finding = dialectCodes['pipeline-several-states'](slots);
+        report.refuse(finding, plan.span);
+        return write(plan.inputs[0]!);
+      }
+    }
+  }
+
+  /** What is divided into stages already. */
+  function writeStages(plan: Plan, context: QueryContext): Q {
+    switch (plan.kind) {
+      case 'search':
+        return writer.search(plan, writeStages(plan.input, context), context);
+      case 'extend': {
+        const input = writeStages(plan.input, context);
+        return writer.extend?.(plan, input, context) ?? input;
+      }
+      default:
+        return write(plan);
+    }
+  }
+}
+
+/** Where the events of a node come from; of a union, those of its first input. */
+function sourceOf(plan: Plan): Source {
+  switch (plan.kind) {
+    case 'source':
+      return plan;
+    case 'search':
+    case 'extend':
+      return sourceOf(plan.input);
+    case 'union':
+      return sourceOf(plan.inputs[0]!);
+  }
+}

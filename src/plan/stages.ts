@@ -1,0 +1,178 @@
+import { fieldsOf } from '../predicate/fields.js';
+import type { Expression, FieldPredicate, Not, OneOf } from '../predicate/predicate.js';
+import { simplify } from '../predicate/simplify.js';
+import type { SimplifyOptions } from '../predicate/simplify.js';
+import type { Span } from '../source/span.js';
+import type { Plan, ReadColumn, Search, Source } from './plan.js';
+
+/** Whether a query's first stage expresses a condition exactly. */
+export type Fits = (node: Expression) => boolean;
+
+export interface Stages {
+  readonly early: readonly Expression[];
+  readonly late: readonly Expression[];
+}
+
+/**
+ * Divides a search of a source into stages: what can be asked of the source's own columns where
+ * events are read, then the columns that have to be read out of others, then the rest. The first
+ * stage is always there, if need be without a condition.
+ */
+export function stagesOf(
+  search: Search,
+  source: Source,
+  fits: Fits,
+  simple: SimplifyOptions,
+): Plan {
+  const { conditions, span } = search;
+  const columns = readColumns(conditions, source);
+  const read = new Set(columns.map((c) => c.name.text));
+  const fitsEarly: Fits =
+    columns.length === 0
+      ? fits
+      : (node) => ![...fieldsOf(node).keys()].some((name) => read.has(name)) && fits(node);
+  const { early, late } = splitConditions(conditions, fitsEarly, simple);
+  const first: Plan = { ...search, input: source, conditions: early };
+  if (late.length === 0) return first;
+  const input: Plan =
+    columns.length === 0 ? first : { kind: 'extend', input: first, columns, span };
+  return { kind: 'search', input, conditions: late, span };
+}
+
+/** The columns that conditions ask for and that a source reads out of others. */
+export function readColumns(
+  conditions: readonly Expression[],
+  { placement }: Source,
+): readonly ReadColumn[] {
+  const found = new Map<string, ReadColumn>();
+  if (placement.columns.size === 0) return [];
+  for (const condition of conditions) {
+    for (const [text, name] of fieldsOf(condition)) {
+      const reading = placement.columns.get(text)?.reading;
+      if (reading && !found.has(text)) found.set(text, { name, reading });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * Gives each conjunct to the first stage where that expresses it exactly, else to the later one.
+ * A conjunct fits where all its predicates do. What another implies is asked in the first stage as well: of `not (a or b)` that is `not a`,
+ * and of `(a and x) or (b and y)` it is `a or b`.
+ */
+export function splitConditions(
+  conditions: readonly Expression[],
+  fitsLeaf: Fits,
+  simple: SimplifyOptions,
+): Stages {
+  const fits = everyLeaf(fitsLeaf);
+  const early: Expression[] = [];
+  const late: Expression[] = [];
+  let isImplied = false;
+  for (const conjunct of conditions.flatMap(conjuncts)) {
+    if (fits(conjunct)) {
+      early.push(conjunct);
+      continue;
+    }
+    if (conjunct.kind === 'not') {
+      const { fitting, rest } = splitNegation(conjunct, fits);
+      if (fitting) early.push(fitting);
+      late.push(rest);
+      continue;
+    }
+    const part = implied(conjunct, fits);
+    if (part) {
+      early.push(part);
+      isImplied = true;
+    }
+    late.push(conjunct);
+  }
+  // Alternatives may imply the same, or what another conjunct asks anyway.
+  return { early: isImplied ? simplified(early, simple) : early, late };
+}
+
+export function conjuncts(expression: Expression): readonly Expression[] {
+  return expression.kind === 'and' ? expression.operands.flatMap(conjuncts) : [expression];
+}
+
+function simplified(operands: readonly Expression[], simple: SimplifyOptions) {
+  const whole = simplify({ kind: 'and', operands, span: operands[0]!.span }, simple);
+  return conjuncts(whole);
+}
+
+/** Whether each predicate fits decides it; a search identifier that is used twice is asked once. */
+function everyLeaf(fits: Fits): Fits {
+  const known = new Map<Expression, boolean>();
+  const visit: Fits = (node) => {
+    let answer = known.get(node);
+    if (answer === undefined) known.set(node, (answer = asked(node)));
+    return answer;
+  };
+  const asked: Fits = (node) => {
+    switch (node.kind) {
+      case 'and':
+      case 'or':
+        return node.operands.every(visit);
+      case 'not':
+        return visit(node.operand);
+      case 'one-of':
+        return node.options.every(visit);
+      default:
+        return fits(node);
+    }
+  };
+  return visit;
+}
+
+/** What holds wherever the node does, and fits; null if there is nothing of the kind. */
+function implied(node: Expression, fits: Fits): Expression | null {
+  if (fits(node)) return node;
+  switch (node.kind) {
+    case 'and': {
+      const operands = node.operands.flatMap((o) => implied(o, fits) ?? []);
+      return operands.length > 1 ? { ...node, operands } : (operands[0] ?? null);
+    }
+    case 'or': {
+      const operands = node.operands.map((o) => implied(o, fits));
+      const found = operands.flatMap((o) => o ?? []);
+      return found.length === operands.length ? { ...node, operands: found } : null;
+    }
+    case 'not':
+      return splitNegation(node, fits).fitting;
+    default:
+      return null;
+  }
+}
+
+/** `not (a or b)` is `not a` and `not b`. */
+function splitNegation(
+  node: Not,
+  fits: Fits,
+): { readonly fitting: Expression | null; readonly rest: Expression } {
+  const { operand, span } = node;
+  if (operand.kind !== 'or' && operand.kind !== 'one-of') return { fitting: null, rest: node };
+  const fitting: Expression[] = [];
+  const rest: Expression[] = [];
+  for (const alternative of operand.kind === 'or' ? operand.operands : [operand]) {
+    if (fits(alternative)) fitting.push(alternative);
+    else if (alternative.kind !== 'one-of') rest.push(alternative);
+    else {
+      const inside = alternative.options.filter(fits);
+      const outside = alternative.options.filter((o) => !fits(o));
+      fitting.push(...oneOf(alternative, inside));
+      rest.push(...oneOf(alternative, outside));
+    }
+  }
+  if (fitting.length === 0) return { fitting: null, rest: node };
+  return { fitting: noneOf(fitting, span), rest: noneOf(rest, span) };
+}
+
+function oneOf(node: OneOf, options: readonly FieldPredicate[]): readonly Expression[] {
+  return options.length > 1 ? [{ ...node, options }] : options;
+}
+
+function noneOf(operands: readonly Expression[], span: Span): Expression {
+  const only = operands[0]!;
+  if (operands.length > 1) return { kind: 'not', operand: { kind: 'or', operands, span }, span };
+  return only.kind === 'not' ? only.operand : { kind: 'not', operand: only, span };
+}
