@@ -10,7 +10,7 @@ import { link } from '../model/library.js';
 import { parse } from '../model/parse.js';
 import { decode } from '../source/decode.js';
 import { optionsFor } from './convert-file.js';
-import { readInput } from './inputs.js';
+import { readInput } from './read-file.js';
 import type { Wanted } from './inputs.js';
 import type { Settings } from './settings.js';
 import { loadTargets } from './targets.js';

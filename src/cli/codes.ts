@@ -22,6 +22,53 @@ export const codes = defineCodes({
       'This file was found, not named, so it may not {action}. If you trust it, pass --trust-config or name it with --config.',
     since: '0.1.0',
   },
+  'file-not-found': {
+    severity: 'error',
+    message: 'There is no such file or folder.{hint}',
+    since: '0.1.0',
+  },
+  'no-match': {
+    severity: 'error',
+    message: 'No file matches this pattern.',
+    since: '0.1.0',
+  },
+  'empty-folder': {
+    severity: 'error',
+    message: 'This folder contains no {wanted}.',
+    since: '0.1.0',
+  },
+  unreadable: {
+    severity: 'error',
+    message: 'This cannot be read ({reason}).',
+    since: '0.1.0',
+  },
+  'not-permitted': {
+    severity: 'error',
+    message: 'You have no permission to read this. Change its permissions.',
+    since: '0.1.0',
+  },
+  'not-a-file': {
+    severity: 'error',
+    message: 'This is {kind}, not a regular file. It was not read.',
+    since: '0.1.0',
+  },
+  'link-outside': {
+    severity: 'error',
+    message:
+      'This link leads out of the folder. It was not followed. To have the file read, name it.',
+    since: '0.1.0',
+  },
+  'folder-link-outside': {
+    severity: 'warning',
+    message:
+      'This link leads to a folder elsewhere. It was not followed. To have its files read, name it.',
+    since: '0.1.0',
+  },
+  'folder-loop': {
+    severity: 'warning',
+    message: 'This link leads back to a folder that it is in. It was not followed.',
+    since: '0.1.0',
+  },
   'config-documents': {
     severity: 'error',
     message: 'A configuration is one YAML document. Remove the others.',

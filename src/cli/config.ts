@@ -9,7 +9,7 @@ import type { Span } from '../source/span.js';
 import { visible } from '../source/visible.js';
 import { readYaml } from '../source/yaml.js';
 import { at, codes } from './codes.js';
-import { readInput } from './inputs.js';
+import { readInput } from './read-file.js';
 import { UsageError } from './usage-error.js';
 
 /** What a configuration file sets; paths in it are made relative to the working directory. */

@@ -6,7 +6,7 @@ import { parse } from '../model/parse.js';
 import { codeFrame } from '../source/code-frame.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
-import { readInput } from './inputs.js';
+import { readInput } from './read-file.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
 import { loadTargets, writeNotes } from './targets.js';

@@ -1,21 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { nearest } from '../model/suggest.js';
-import { fileTooLarge } from '../source/decode.js';
-import { fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { MAX_FILE_SIZE } from '../source/limits.js';
+import { codes, ofFile } from './codes.js';
+import { globsOf, isGlob } from './glob.js';
+import { isReadable, notAFile, unreadable } from './read-file.js';
 
 export interface Input {
   /** To open it, and to show. `-` is standard input. */
@@ -37,77 +27,81 @@ export interface Wanted {
 
 const RULES: Wanted = { names: /\.ya?ml$/i, called: '.yml or .yaml file' };
 
-/** Finds the files that the user named, in order, each once. */
+/**
+ * Finds the files that the user named, in order, each once. What lies in a folder is read only if it
+ * is a regular file; a link there is followed only within the folders that were named.
+ */
 export async function findInputs(names: readonly string[], wanted = RULES): Promise<Inputs> {
   const files: Input[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  const add = (path: string, below: string, real = realpathSync(path)): void => {
+  const add = (path: string, below: string, real: string): void => {
     if (seen.has(real)) return;
     seen.add(real);
     files.push({ path, relative: below.split(sep).join('/') });
   };
+  const roots = new Roots(names);
   for (const name of names) {
     if (name === '-') add('-', 'stdin.yml', '-');
     else if (existsSync(name)) {
-      if (!statSync(name).isDirectory()) add(name, basename(name));
-      else {
-        const before = files.length;
-        for (const { path, real } of walk(name, wanted.names, diagnostics)) {
-          add(path, relative(name, path), real);
+      const stat = statSync(name);
+      if (stat.isDirectory()) {
+        const named = (below: string): boolean => wanted.names.test(below);
+        const found = new Walk(named, Infinity, roots, diagnostics).files(name);
+        for (const { path, real } of found) add(path, relative(name, path), real);
+        if (found.length === 0) {
+          diagnostics.push(ofFile(codes['empty-folder']({ wanted: wanted.called }), name));
         }
-        if (files.length === before) diagnostics.push(empty(name, wanted));
-      }
-    } else if (/[*?[\]{}]/.test(name)) {
-      const { glob } = await import('tinyglobby');
-      const found = (await glob([name.replace(/\\/g, '/')], { dot: false })).sort(byCodeUnit);
-      if (found.length === 0)
-        diagnostics.push(problem('no-match', 'No file matches this pattern.', name));
-      const base = globBase(name);
-      for (const path of found) add(path, relative(base, path));
+      } else if (isReadable(stat)) add(name, basename(name), realpathSync(name));
+      else diagnostics.push(notAFile(stat, name));
+    } else if (isGlob(name)) {
+      const found = globsOf(name)
+        .filter(({ base }) => isFolder(base))
+        .flatMap(({ base, matches, depth }) =>
+          new Walk(matches, depth, roots, diagnostics)
+            .files(base)
+            .map((file) => ({ ...file, base })),
+        )
+        .sort((x, y) => byCodeUnit(x.path, y.path));
+      if (found.length === 0) diagnostics.push(ofFile(codes['no-match'](), name));
+      for (const { path, real, base } of found) add(path, relative(base, path), real);
     } else diagnostics.push(missing(name));
   }
   return { files, diagnostics };
 }
 
-/** It can be read only once. */
-let standardInput: Uint8Array | null = null;
+/** The folders that the user named, within which links may be followed. */
+class Roots {
+  private readonly homes: readonly string[];
 
-/** What a file holds, or why it cannot be had. */
-export function readInput(path: string): Uint8Array | Diagnostic {
-  let file: number | null = null;
-  try {
-    if (path === '-') return (standardInput ??= readFileSync(0));
-    const { size } = fstatSync((file = openSync(path, 'r')));
-    if (size > MAX_FILE_SIZE) return fileTooLarge(size, path);
-    // One more than its size, to see that it ends there.
-    const bytes = Buffer.allocUnsafe(size + 1);
-    const read = readSync(file, bytes, 0, size + 1, null);
-    const start = bytes.subarray(0, read);
-    return read === size && size > 0 ? start : Buffer.concat([start, readFileSync(file)]);
-  } catch (error) {
-    return unreadable(path, error);
-  } finally {
-    if (file !== null) closeSync(file);
+  constructor(names: readonly string[]) {
+    const folders = names.flatMap((n) =>
+      !existsSync(n) && isGlob(n) ? globsOf(n).map((g) => g.base) : [n],
+    );
+    this.homes = folders.filter(isFolder).map((folder) => realpathSync(folder));
+  }
+
+  contain(real: string): boolean {
+    return this.homes.some((h) => real === h || real.startsWith(h.endsWith(sep) ? h : h + sep));
+  }
+
+  /** The real path of a file that was found there; null, with the reason told, if it is not read. */
+  allowed(path: string, diagnostics: Diagnostic[]): string | null {
+    try {
+      const real = realpathSync(path);
+      const stat = statSync(path);
+      if (!this.contain(real)) diagnostics.push(ofFile(codes['link-outside'](), path));
+      else if (!stat.isFile()) diagnostics.push(notAFile(stat, path));
+      else return real;
+    } catch (error) {
+      diagnostics.push(unreadable(path, error));
+    }
+    return null;
   }
 }
 
 function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function problem(code: string, message: string, path: string): Diagnostic {
-  return fileDiagnostic('error', code, message, path);
-}
-
-function empty(path: string, { called }: Wanted): Diagnostic {
-  return problem('empty-folder', `There is no ${called} in this folder.`, path);
-}
-
-export function unreadable(path: string, error: unknown): Diagnostic {
-  const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-  const hint = reason === 'EACCES' ? 'You may not read it; change its permissions.' : `(${reason})`;
-  return problem('unreadable', `This cannot be read. ${hint}`, path);
 }
 
 function missing(path: string): Diagnostic {
@@ -119,7 +113,7 @@ function missing(path: string): Diagnostic {
   }
   const like = nearest(basename(path), siblings);
   const hint = like ? ` Did you mean ${join(dirname(path), like)}?` : '';
-  return problem('file-not-found', `There is no such file or folder.${hint}`, path);
+  return ofFile(codes['file-not-found']({ hint }), path);
 }
 
 interface Found {
@@ -128,53 +122,67 @@ interface Found {
   readonly real: string;
 }
 
-/** Files below a folder, by name. A link back to a folder above is not followed. */
-function walk(
-  folder: string,
-  names: RegExp,
-  diagnostics: Diagnostic[],
-  above: readonly string[] = [],
-): Found[] {
-  const found: Found[] = [];
-  let entries: Dirent[];
-  let home: string;
-  try {
-    home = realpathSync(folder);
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    diagnostics.push(unreadable(folder, error));
-    return found;
-  }
-  if (above.includes(home)) {
-    const message = 'This link leads back to a folder that it is in; it was not followed.';
-    diagnostics.push(fileDiagnostic('warning', 'folder-loop', message, folder));
-    return found;
-  }
-  for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
-    const { name } = entry;
-    if (name.startsWith('.') || name === 'node_modules') continue;
-    const path = join(folder, name);
-    let directory = entry.isDirectory();
-    let real = join(home, name);
-    if (entry.isSymbolicLink()) {
-      try {
-        directory = statSync(path).isDirectory();
-        real = realpathSync(path);
-      } catch (error) {
-        if (names.test(name)) diagnostics.push(unreadable(path, error));
-        continue;
+/** Lists the files below a folder in order. No folder is listed twice, by whatever links. */
+class Walk {
+  private readonly entered = new Set<string>();
+
+  constructor(
+    /** Tests a path below the folder, with `/`. */
+    private readonly isWanted: (below: string) => boolean,
+    private readonly depth: number,
+    private readonly roots: Roots,
+    private readonly diagnostics: Diagnostic[],
+  ) {}
+
+  files(folder: string, prefix = '', above: readonly string[] = []): Found[] {
+    let entries: Dirent[];
+    let home: string;
+    try {
+      home = realpathSync(folder);
+      if (this.entered.has(home)) {
+        if (above.includes(home)) this.diagnostics.push(ofFile(codes['folder-loop'](), folder));
+        return [];
+      }
+      this.entered.add(home);
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      this.diagnostics.push(unreadable(folder, error));
+      return [];
+    }
+    const found: Found[] = [];
+    for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
+      const { name } = entry;
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const path = join(folder, name);
+      const isWanted = this.isWanted(prefix + name);
+      if (entry.isDirectory() || (entry.isSymbolicLink() && this.mayEnter(path, isWanted))) {
+        if (above.length >= this.depth) continue;
+        for (const inside of this.files(path, `${prefix}${name}/`, [...above, home])) {
+          found.push(inside);
+        }
+      } else if (isWanted && entry.isFile()) found.push({ path, real: join(home, name) });
+      else if (isWanted) {
+        const real = this.roots.allowed(path, this.diagnostics);
+        if (real !== null) found.push({ path, real });
       }
     }
-    if (directory) {
-      for (const inner of walk(path, names, diagnostics, [...above, home])) found.push(inner);
-    } else if (names.test(name)) found.push({ path, real });
+    return found;
   }
-  return found;
+
+  /** Whether a link leads to a folder that may be listed. */
+  private mayEnter(path: string, isWanted: boolean): boolean {
+    if (!isFolder(path)) return false;
+    if (this.roots.contain(realpathSync(path))) return true;
+    // More is said of one that has the name of a file.
+    if (!isWanted) this.diagnostics.push(ofFile(codes['folder-link-outside'](), path));
+    return false;
+  }
 }
 
-/** The part of a glob before its first wildcard. */
-function globBase(glob: string): string {
-  const parts = glob.replace(/\\/g, '/').split('/');
-  const at = parts.findIndex((p) => /[*?[\]{}]/.test(p));
-  return parts.slice(0, at).join('/') || '.';
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
 }

@@ -2,7 +2,7 @@ import type { SigmaDocument } from '../model/document.js';
 import { isLinking, link, namedBy } from '../model/library.js';
 import type { Library } from '../model/library.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { readInput } from './inputs.js';
+import { readInput } from './read-file.js';
 import { readFile } from './read-rules.js';
 
 /** A file, and the files that its documents must be linked with; plain data. */

@@ -1,5 +1,4 @@
-import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream } from 'node:fs';
 import { compile } from '../match/compile.js';
 import type { Match } from '../match/compile.js';
 import { EventReader } from '../match/event-reader.js';
@@ -7,7 +6,9 @@ import type { EventRecord } from '../match/event-reader.js';
 import { link } from '../model/library.js';
 import { visible } from '../source/visible.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { unreadable } from './inputs.js';
+import { findInputs } from './inputs.js';
+import type { Wanted } from './inputs.js';
+import { unreadable } from './read-file.js';
 import { readDocuments } from './read-rules.js';
 import { readPlaceholders } from './settings.js';
 import { Diagnostics, flushOut, thousands, wantsColour, writeOut } from './terminal.js';
@@ -34,8 +35,11 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   const matcher = compile(library, { placeholders });
   diagnostics.addAll(matcher.diagnostics);
 
+  const inputs = await findInputs(flags.events, EVENTS);
+  diagnostics.addAll(inputs.diagnostics);
   const counts = { events: 0, matched: 0, rules: new Set<unknown>() };
-  for (const path of eventFiles(flags.events, diagnostics)) {
+  const { length: told } = matcher.diagnostics;
+  for (const { path } of inputs.files) {
     for await (const record of readEvents(path)) {
       if (!('kind' in record)) diagnostics.addPlain(record);
       else if (record.kind === 'unreadable') diagnostics.addPlain(record.diagnostic);
@@ -51,8 +55,11 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
       }
     }
   }
+  diagnostics.addAll(matcher.diagnostics.slice(told));
   await flushOut();
   diagnostics.finish();
+  // A run that tried no events must not look like one that passed.
+  if (inputs.files.length === 0) return 2;
   if (!flags.json) {
     const { events, matched, rules } = counts;
     process.stderr.write(
@@ -66,24 +73,11 @@ function count(n: number, noun: string): string {
   return `${thousands(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-/** The files that the user named; of a folder, those that may hold events, by name. */
-function* eventFiles(names: readonly string[], said: Diagnostics): Iterable<string> {
-  for (const name of names) {
-    let inside: string[] | null = null;
-    try {
-      if (name !== '-' && statSync(name).isDirectory()) {
-        inside = readdirSync(name, { recursive: true, encoding: 'utf8' })
-          .filter((f) => /\.(?:json|jsonl|ndjson|log)$/i.test(f))
-          .sort();
-      }
-    } catch (error) {
-      said.addPlain(unreadable(name, error));
-      continue;
-    }
-    if (!inside) yield name;
-    else for (const file of inside) yield join(name, file);
-  }
-}
+/** Of a folder, the files that may hold events, by name. */
+const EVENTS: Wanted = {
+  names: /\.(?:json|jsonl|ndjson|log)$/i,
+  called: '.json, .jsonl, .ndjson or .log file',
+};
 
 async function* readEvents(path: string): AsyncIterable<EventRecord | Diagnostic> {
   const reader = new EventReader(shown(path));

@@ -7,7 +7,7 @@ import { codeFrame } from '../source/code-frame.js';
 import { visible } from '../source/visible.js';
 import { toRecord } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { readInput } from './inputs.js';
+import { readInput } from './read-file.js';
 import { loadTargets, pipelineNames } from './targets.js';
 import { wantsColour, writeOut } from './terminal.js';
 

@@ -4,7 +4,7 @@ import { nearest } from '../model/suggest.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import { commonPipelines, storeOf } from '../schemas/stores.js';
 import { codeFrame } from '../source/code-frame.js';
-import { readInput } from './inputs.js';
+import { readInput } from './read-file.js';
 import { UsageError } from './usage-error.js';
 
 /** Pipelines by name: those that ship, and files. Each is read once. */

@@ -1,7 +1,8 @@
 import type { SigmaDocument } from '../model/document.js';
 import { parse } from '../model/parse.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { findInputs, readInput } from './inputs.js';
+import { findInputs } from './inputs.js';
+import { readInput } from './read-file.js';
 import type { Diagnostics } from './terminal.js';
 
 /** Reads the rules that the user named; files that cannot be read are told. */

@@ -6,11 +6,13 @@ import { lower } from '../predicate/lower.js';
 import type { Placeholders } from '../predicate/lower.js';
 import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
+import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { anchorOf } from './anchor.js';
 import { because } from './because.js';
 import type { Because } from './because.js';
+import { codes } from './codes.js';
 import { MatchEvent } from './event.js';
 import { RegexNotSupported } from './regex.js';
 import { RuleIndex } from './rule-index.js';
@@ -29,7 +31,7 @@ export interface Match {
 export interface Matcher {
   /** The rules that an event satisfies, in the order of the library. */
   match(event: Readonly<Record<string, unknown>>): readonly Match[];
-  /** Of rules that cannot be matched. */
+  /** Of rules that cannot be matched. One whose test fails on an event is added then, once. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,14 +67,29 @@ export function compile(
         const test = compiler.compile(expression);
         entries.push({ document, rule, condition: index, expression, test });
       } catch (error) {
-        if (!(error instanceof RegexNotSupported)) throw error;
+        const { finding, span } =
+          error instanceof RegexNotSupported ? error : { finding: failure(error), span: null };
         diagnostics.push(
-          diagnostic('error', error.finding.code, error.finding.message, condition.span),
+          diagnostic('error', finding.code, finding.message, span ?? condition.span),
         );
       }
     });
   }
   const index = new RuleIndex(entries.map((e) => anchorOf(e.expression)));
+
+  const failed = new Set<number>();
+  const holds = (candidate: number, event: MatchEvent): boolean => {
+    const { test, rule, condition } = entries[candidate]!;
+    try {
+      return test(event);
+    } catch (error) {
+      failed.add(candidate);
+      const { code, message } = failure(error);
+      const { span } = rule.detection.conditions[condition]!;
+      diagnostics.push(diagnostic('error', code, message, span));
+      return false;
+    }
+  };
 
   return {
     diagnostics,
@@ -82,7 +99,7 @@ export function compile(
       let held: number[] = [];
       for (const candidate of index.candidates(event)) {
         const entry = entries[candidate]!;
-        if (!entry.test(event)) continue;
+        if (failed.has(candidate) || !holds(candidate, event)) continue;
         const last = matches[matches.length - 1];
         if (last?.document === entry.document) {
           held.push(entry.condition);
@@ -100,4 +117,9 @@ export function compile(
       return matches;
     },
   };
+}
+
+function failure(error: unknown): Finding<'error'> {
+  const reason = error instanceof Error ? error.message : String(error);
+  return codes['match-failed']({ reason });
 }

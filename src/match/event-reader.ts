@@ -1,6 +1,20 @@
 import { diagnostic, fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { MAX_EVENT_DEPTH, MAX_EVENT_SIZE } from '../source/limits.js';
+import {
+  LF,
+  QUOTE,
+  COMMA,
+  COLON,
+  OPEN_LIST,
+  BACKSLASH,
+  CLOSE_LIST,
+  OPEN_MAP,
+  CLOSE_MAP,
+  isBlank,
+} from './bytes.js';
+import { codes } from './codes.js';
+import { foreignFormat } from './foreign-format.js';
 import { parseJson } from './json.js';
 
 /** One event, or what stood in its place. Both count in `index`. */
@@ -20,15 +34,8 @@ export type EventRecord =
       readonly diagnostic: Diagnostic;
     };
 
-const LF = 0x0a;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_LIST = 0x5b;
-const BACKSLASH = 0x5c;
-const CLOSE_LIST = 0x5d;
-const OPEN_MAP = 0x7b;
-const CLOSE_MAP = 0x7d;
+/** How much of a file is looked at to see that it is in another format. */
+const BEGINNING = 512;
 
 /** How much of a bad event is shown. */
 const SHOWN = 200;
@@ -47,7 +54,7 @@ export class EventReader {
   private lineStart = 0;
   private index = 0;
   private inList = false;
-  private mode: 'between' | 'value' | 'scalar' | 'lost' = 'between';
+  private mode: 'start' | 'between' | 'value' | 'scalar' | 'lost' | 'foreign' = 'start';
   private transcoder: InstanceType<typeof TextDecoder> | null | undefined;
 
   // Of the value being read.
@@ -68,8 +75,10 @@ export class EventReader {
 
   /** The events that end within this piece. */
   push(bytes: Uint8Array): EventRecord[] {
+    if (this.mode === 'foreign') return [];
     this.append(this.decodeUtf16(bytes));
     const records: EventRecord[] = [];
+    if (this.mode === 'start' && !this.begin(records, false)) return records;
     this.scan(records);
     this.drop();
     return records;
@@ -78,6 +87,8 @@ export class EventReader {
   /** What is left when the file ends. */
   end(): EventRecord[] {
     const records: EventRecord[] = [];
+    if (this.mode === 'start' && this.begin(records, true)) this.scan(records);
+    if (this.mode === 'foreign') return records;
     // What is given up is tried again from its second line on.
     while (this.mode === 'value') {
       this.fail(records, 'event-truncated', 'The file ends within this event.', this.length);
@@ -89,6 +100,20 @@ export class EventReader {
       records.push(this.unreadable(fileDiagnostic('error', 'event-truncated', message, this.path)));
     }
     return records;
+  }
+
+  /** Whether what was read so far may be JSON, or is too little to say. */
+  private begin(records: EventRecord[], ends: boolean): boolean {
+    const bytes = this.buffer.subarray(0, Math.min(this.length, BEGINNING));
+    const first = bytes.find((b) => b !== LF && !isBlank(b));
+    const isJson = first === OPEN_MAP || first === OPEN_LIST;
+    if (!isJson && !ends && this.length < BEGINNING) return false;
+    const code = isJson ? null : foreignFormat(bytes);
+    this.mode = code ? 'foreign' : 'between';
+    if (!code) return true;
+    const { severity, message } = codes[code]();
+    records.push(this.unreadable(fileDiagnostic(severity, code, message, this.path)));
+    return false;
   }
 
   /** Windows tools write UTF-16, and say so with a byte order mark. */
@@ -139,6 +164,9 @@ export class EventReader {
           break;
         case 'lost':
           this.lost();
+          break;
+        default:
+          return;
       }
     }
   }
@@ -261,7 +289,10 @@ export class EventReader {
         this.report(records, 'event-not-utf8', message, this.at, 'warning');
       }
     } else if (parsed.ok) this.report(records, 'event-not-an-object', NOT_AN_OBJECT, this.at);
-    else this.report(records, 'event-not-json', NOT_JSON, this.at, 'error', parsed.at);
+    else if (parsed.reason === 'number') {
+      const { code, message } = codes['event-number']();
+      this.report(records, code, message, this.at);
+    } else this.report(records, 'event-not-json', NOT_JSON, this.at, 'error', parsed.at);
   }
 
   /** A number, a string, a word, or what is no JSON at all: to the end of the line or item. */
@@ -365,16 +396,3 @@ export class EventReader {
 const NOT_JSON =
   'This is not JSON. Events are JSON objects: one a line, one after another, or in a list.';
 const NOT_AN_OBJECT = 'This is JSON, but no object, so it has no fields. An event is an object.';
-
-/** Blanks between values; a byte order mark and the separator of RFC 7464 are taken for blanks. */
-function isBlank(byte: number): boolean {
-  return (
-    byte === 0x20 ||
-    byte === 0x09 ||
-    byte === 0x0d ||
-    byte === 0x1e ||
-    byte === 0xef ||
-    byte === 0xbb ||
-    byte === 0xbf
-  );
-}

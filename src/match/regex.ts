@@ -2,10 +2,15 @@ import { RE2JS } from 're2js';
 import type { Regex } from '../model/regex/ast.js';
 import { toRe2 } from '../model/regex/dialects/re2.js';
 import type { Finding } from '../source/codes.js';
+import type { Span } from '../source/span.js';
+import { codes } from './codes.js';
 
 /** A regular expression that the matcher's engine cannot run. */
 export class RegexNotSupported extends Error {
-  constructor(readonly finding: Finding<'error'>) {
+  constructor(
+    readonly finding: Finding<'error'>,
+    readonly span: Span | null = null,
+  ) {
     super(finding.message);
   }
 }
@@ -17,6 +22,16 @@ export class RegexNotSupported extends Error {
 export function regexMatcher(regex: Regex): (text: string) => boolean {
   const translated = toRe2(regex);
   if (!translated.ok) throw new RegexNotSupported(translated.finding);
-  const compiled = RE2JS.compile(translated.pattern);
+  const compiled = compile(translated.pattern);
   return (text) => compiled.test(text);
+}
+
+/** RE2 bounds what counts within each other come to; PCRE does not. */
+function compile(pattern: string): RE2JS {
+  try {
+    return RE2JS.compile(pattern);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RegexNotSupported(codes['match-regex']({ reason }));
+  }
 }

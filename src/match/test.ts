@@ -12,7 +12,7 @@ import type {
 import { textOf } from './event.js';
 import type { EventValue, MatchEvent } from './event.js';
 import { globMatcher } from './glob.js';
-import { regexMatcher } from './regex.js';
+import { regexMatcher, RegexNotSupported } from './regex.js';
 import { timePart } from './time.js';
 
 /** Decides one thing about one event. */
@@ -56,7 +56,12 @@ export class Compiler {
         };
       }
       default:
-        return predicateTest(node);
+        try {
+          return predicateTest(node);
+        } catch (error) {
+          if (!(error instanceof RegexNotSupported)) throw error;
+          throw new RegexNotSupported(error.finding, node.span);
+        }
     }
   }
 }

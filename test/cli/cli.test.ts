@@ -238,7 +238,7 @@ describe('sigmaql match', () => {
   test.each([
     [['match', 'a.yml'], 2, '--events'],
     [['match', '-', '--events', '-'], 2, 'standard input'],
-    [['match', 'a.yml', '--events', 'gone.json'], 1, 'gone.json'],
+    [['match', 'a.yml', '--events', 'gone.json'], 2, 'gone.json'],
   ])('%j', (args, status, said) => {
     const run = sigmaql(args, { cwd: folder({ 'a.yml': GOOD }), input: '' });
     expect(run.status).toBe(status);

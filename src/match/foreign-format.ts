@@ -1,0 +1,28 @@
+/**
+ * The format of a file that is not JSON, if its beginning shows one that events come in.
+ * https://github.com/libyal/libevtx/blob/main/documentation/Windows%20XML%20Event%20Log%20(EVTX).asciidoc
+ */
+export function foreignFormat(
+  bytes: Uint8Array,
+): 'event-file-evtx' | 'event-file-xml' | 'event-file-csv' | 'event-file-compressed' | null {
+  if (startsWith(bytes, [0x45, 0x6c, 0x66, 0x46, 0x69, 0x6c, 0x65, 0x00])) return 'event-file-evtx';
+  // gzip, zip, zstd
+  if (COMPRESSED.some((magic) => startsWith(bytes, magic))) return 'event-file-compressed';
+  const text = new TextDecoder().decode(bytes).trimStart();
+  if (text.startsWith('<')) return 'event-file-xml';
+  const line = /^[^\r\n]*/.exec(text)![0];
+  return CSV_HEADER.test(line) ? 'event-file-csv' : null;
+}
+
+const COMPRESSED = [
+  [0x1f, 0x8b],
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x28, 0xb5, 0x2f, 0xfd],
+];
+
+/** Names between commas, semicolons or tabs, and no JSON. */
+const CSV_HEADER = /^(?=.*[A-Za-z])"?[\w .@/()-]+"?(?:[,;\t]"?[\w .@/()-]*"?)+$/;
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, i) => bytes[i] === byte);
+}
