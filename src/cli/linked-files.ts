@@ -35,7 +35,7 @@ export function readLinked({ path, together }: LinkedFile):
 
 /**
  * Finds out which files of a run must be read together: all that a filter or a correlation ties, and
- * those that share an id or a name. Most runs have none of it, which a look at the texts shows.
+ * those that share an id or a name. Most runs have none of it, which a glance at the texts shows.
  */
 export function linkFiles(paths: readonly string[]): readonly LinkedFile[] {
   if (paths.length === 1) return paths.map((path) => ({ path, together: [path] }));
@@ -43,40 +43,45 @@ export function linkFiles(paths: readonly string[]): readonly LinkedFile[] {
   const files: LinkedFile[] = [];
   for (const path of paths) {
     const text = textOf(path);
-    if (mayLink(text)) {
+    const together = new Set<string>();
+    let mayLink = isUnusual(text);
+    for (const [, key, value] of text.matchAll(KEYS)) {
+      if (key === undefined) mayLink = true;
+      else {
+        const taken = key.length === 2 ? `id ${value!.toLowerCase()}` : `name ${value!}`;
+        const before = first.get(taken.trimEnd());
+        if (before === undefined) first.set(taken.trimEnd(), path);
+        else together.add(before);
+      }
+    }
+    if (mayLink) {
       const read = readFile(path);
       if (!('code' in read) && read.some(isLinking)) return filesTied(paths);
-    }
-    const together = new Set<string>();
-    for (const [, key, value] of text.matchAll(ID_OR_NAME)) {
-      const taken =
-        `${key!.toLowerCase()} ${key!.length === 2 ? value!.toLowerCase() : value!}`.trimEnd();
-      const before = first.get(taken);
-      if (before === undefined) first.set(taken, path);
-      else together.add(before);
     }
     files.push({ path, together: [...together.add(path)] });
   }
   return files;
 }
 
-/** Bytes as characters: what is looked for is ASCII. */
+/** Bytes as characters, since what is looked for is ASCII; without a byte order mark. */
 function textOf(path: string): string {
   const input = readInput(path);
   if (!(input instanceof Uint8Array)) return '';
-  return Buffer.from(input.buffer, input.byteOffset, input.byteLength).toString('latin1');
+  const text = Buffer.from(input.buffer, input.byteOffset, input.byteLength).toString('latin1');
+  return text.startsWith('\xef\xbb\xbf') ? text.slice(3) : text;
 }
 
-const ID_OR_NAME = /^(id|name)[ \t]*:[ \t]*["']?([^\s"'#][^"'#\r\n]*)/gim;
-
-/** The keys themselves, or a line that begins in a way in which they cannot be told at a glance. */
-const LINKING_KEY = /^(?:["<]|'?(?:filter|correlation)'?[ \t]*:|(?:---[ \t]+|[ \t]*)[{[&!?])/im;
+/** Ids and names; keys that link documents; lines that begin so that their keys cannot be told. */
+const KEYS =
+  /^(?:(id|name)[ \t]*:[ \t]*["']?([^\s"'#][^"'#\r\n]*)|["<]|'?(?:filter|correlation)'?[ \t]*:|(?:---[ \t]+|[ \t]*)[{[&!?])/gim;
 /** A document whose first line is indented, so that its keys are, too. */
-const INDENTED = /(?:^|[\r\n]---[^\r\n]*[\r\n])(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[ \t]+[^\s#]/;
+const INDENTED = /(?:^[\r\n]|[\r\n]---[^\r\n]*[\r\n])(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[ \t]+[^\s#]/;
+const FIRST_INDENTED = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[ \t]+[^\s#]/;
 
-/** Never false for a text with a filter or a correlation; UTF-16 shows by its NULs. */
-function mayLink(text: string): boolean {
-  return LINKING_KEY.test(text) || INDENTED.test(text) || text.includes('\0');
+/** Whether keys may be where `KEYS` does not look for them; UTF-16 shows by its NULs. */
+function isUnusual(text: string): boolean {
+  if (text.includes('\0')) return true;
+  return text.includes('---') ? INDENTED.test(`\n${text}`) : FIRST_INDENTED.test(text);
 }
 
 /** By all documents of the run, which are let go again. */

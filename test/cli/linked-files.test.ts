@@ -1,0 +1,188 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { linkFiles, readLinked } from '../../src/cli/linked-files.js';
+import { GOOD, folder, sigmaql } from './command.js';
+
+const ID = '6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001';
+const OTHER = GOOD.replace(ID, ID.replace('6d', '7e'));
+
+/** Which files are read together with each, by name. */
+function together(files: Readonly<Record<string, string | Uint8Array>>): string[] {
+  const home = folder({});
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text);
+  const names = Object.keys(files);
+  const linked = linkFiles(names.map((name) => join(home, name)));
+  return linked.map((file) => file.together.map((path) => path.slice(home.length + 1)).join(' '));
+}
+
+function correlation(...rules: string[]): string {
+  return `title: C\ncorrelation:\n  type: temporal\n  rules: [${rules.join(', ')}]\n`;
+}
+
+describe('files are read together', () => {
+  test('not at all where nothing ties them', () => {
+    expect(together({ 'a.yml': GOOD, 'b.yml': OTHER })).toEqual(['a.yml', 'b.yml']);
+  });
+
+  test('that share an id or a name, the later with the first', () => {
+    const named = `name: "n"\n${OTHER}`;
+    expect(together({ 'a.yml': GOOD, 'b.yml': GOOD, 'c.yml': named, 'd.yml': `${named}` })).toEqual(
+      ['a.yml', 'a.yml b.yml', 'c.yml', 'c.yml d.yml'],
+    );
+  });
+
+  test('that a correlation ties, and those that it leads to, with their filters', () => {
+    const made = together({
+      'a.yml': `name: outer\n${correlation('inner')}`,
+      'b.yml': GOOD,
+      'c.yml': `name: inner\n${correlation(ID)}`,
+      'd.yml': OTHER,
+      'e.yml': `filter:\n  rules: [${ID}]\n`,
+    });
+    expect(made).toEqual([
+      'a.yml b.yml c.yml e.yml',
+      'b.yml e.yml',
+      'b.yml c.yml e.yml',
+      'd.yml',
+      'b.yml e.yml',
+    ]);
+  });
+});
+
+const ANY = 'rules: any';
+
+/** However it is written, a filter of any rule is found. */
+const FILTERS: readonly (string | Uint8Array)[] = [
+  `filter:\n  ${ANY}\n`,
+  `filter  :\r\n  ${ANY}\r\n`,
+  `# one\r\r  filter:\r    ${ANY}\r`,
+  `{title: x, filter: {${ANY}}}\n`,
+  `{"title": "x",\n"filter": {"rules": "any"}}\n`,
+  `  title: x\n  filter:\n    ${ANY}\n`,
+  `title: a\n---\n# x\n  title: x\n  filter:\n    ${ANY}\n`,
+  `title: a\n--- {filter: {${ANY}}}\n`,
+  `---\n\n\n # c\n  title: x\n  Filter: {${ANY}}\n`,
+  `--- \n!!map\nfilter:\n  ${ANY}\n`,
+  `'filter':\n  ${ANY}\n`,
+  `"filter":\n  ${ANY}\n`,
+  `"\\x66ilter":\n  ${ANY}\n`,
+  `? filter\n: ${ANY}\n`,
+  `\uFEFFfilter:\n  ${ANY}\n`,
+  `action: global\nfilter:\n  ${ANY}\n---\ntitle: y\n`,
+  Buffer.from(`\uFEFFfilter:\n  ${ANY}\n`, 'utf16le'),
+];
+
+test.each(FILTERS.map((text) => [JSON.stringify(text.toString()), text] as const))(
+  'the filter %s ties all rules to its file',
+  (_, text) => {
+    expect(together({ 'a.yml': GOOD, 'f.yml': text })).toEqual(['a.yml f.yml', 'f.yml']);
+  },
+);
+
+test('a file that is read among others gives its own documents', () => {
+  const home = folder({ 'a.yml': GOOD, 'b.yml': `${GOOD}---\n${OTHER}`, 'c.yml': GOOD });
+  const paths = ['a.yml', 'b.yml', 'c.yml'].map((name) => join(home, name));
+  const read = readLinked({ path: paths[1]!, together: paths });
+  if ('code' in read) throw new Error(read.message);
+  expect(read.documents.map((d) => d.span.file.path)).toEqual([paths[1], paths[1]]);
+  expect(read.documents.map((d) => d.diagnostics.map((e) => e.code))).toEqual([
+    ['duplicate-id'],
+    [],
+  ]);
+});
+
+describe('the command', () => {
+  const files = {
+    'a.yml': GOOD,
+    'b.yml': OTHER,
+    'filters/f.yml': `title: F\nfilter:\n  rules: [${ID}]\n  s: { User: a }\n  condition: not s\n`,
+    'old.yml': `action: global\n${GOOD}---\naction: reset\n`,
+  };
+
+  function records(
+    args: readonly string[],
+    given: Readonly<Record<string, string>>,
+    more: object = {},
+  ) {
+    const { status, stdout } = sigmaql(['convert', ...args, '--json'], {
+      cwd: folder(given),
+      ...more,
+    });
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((l) => JSON.parse(l) as Record<string, unknown>);
+    return { status, lines };
+  }
+
+  function codesOf({ diagnostics }: Record<string, unknown>): string[] {
+    return (diagnostics as { code: string }[]).map((d) => d.code);
+  }
+
+  test('refuses a rule that a filter of another file names, on any number of threads', () => {
+    // Enough for threads to be handed some.
+    const fillers = Array.from({ length: 60 }, (_, i) => [`z/${i}.yml`, '# none\n'] as const);
+    const many = { ...files, ...Object.fromEntries(fillers) };
+    for (const jobs of ['1', '3']) {
+      const { status, lines } = records(['.', '-t', 'kql', '-p', 'none', '--jobs', jobs], many);
+      expect(status).toBe(1);
+      const heads = lines.map((l) => [l['path'], l['kind'], l['fidelity'], l['target']]);
+      expect(heads.slice(0, 5)).toEqual([
+        ['a.yml', 'rule', 'refused', 'kql'],
+        ['b.yml', 'rule', 'exact', 'kql'],
+        ['filters/f.yml', 'filter', null, null],
+        ['old.yml', 'template', null, null],
+        ['old.yml', 'template', null, null],
+      ]);
+      expect(codesOf(lines[0]!)).toContain('rule-filtered');
+      expect(lines[0]!['diagnostics']).toMatchObject([
+        { related: [{ path: 'filters/f.yml', line: 3 }] },
+      ]);
+      expect(codesOf(lines[2]!)).toEqual(['filter-not-applied']);
+      expect(codesOf(lines[3]!)).toEqual(['no-rules']);
+      expect(lines.every((l) => l['query'] === null || l['path'] === 'b.yml')).toBe(true);
+    }
+  });
+
+  test('knows a filter that comes by standard input', () => {
+    const args = ['a.yml', 'b.yml', '-', '-t', 'kql', '-p', 'none', '--jobs', '4'];
+    const { lines } = records(args, files, { input: files['filters/f.yml'] });
+    expect(lines.map((l) => l['fidelity'])).toEqual(['refused', 'exact', null]);
+  });
+
+  test('tells an id that two files have, at the second', () => {
+    const { status, lines } = records(['.', '-t', 'splunk', '-p', 'none'], {
+      'a.yml': GOOD,
+      'b.yml': GOOD,
+    });
+    expect(status).toBe(0);
+    expect(lines.map(codesOf)).toEqual([[], ['duplicate-id']]);
+    expect(lines[1]!['diagnostics']).toMatchObject([{ related: [{ path: 'a.yml', line: 2 }] }]);
+  });
+
+  test('has a line for a file that cannot be read as a rule', () => {
+    const { status, lines } = records(['.', '-t', 'kql,splunk'], {
+      'a.yml': '# none\n',
+      'b.yml': '- 1\n',
+    });
+    expect(status).toBe(1);
+    expect(lines.map((l) => [l['kind'], l['target'], l['query']])).toEqual([
+      ['empty', null, null],
+      ['unreadable', 'kql', null],
+      ['unreadable', 'splunk', null],
+    ]);
+  });
+
+  test('matches no rule that a filter of another file names', () => {
+    const home = folder({ ...files, 'e.jsonl': '{"Image":"C:\\\\whoami.exe"}\n' });
+    const { status, stdout, stderr } = sigmaql(
+      ['match', 'a.yml', 'b.yml', 'filters', '--events', 'e.jsonl'],
+      { cwd: home },
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain('(b.yml)');
+    expect(stdout).not.toContain('(a.yml)');
+    expect(stderr).toContain('error[rule-filtered]');
+  });
+});
