@@ -5,6 +5,7 @@ import { kql } from '../../backends/kql/index.js';
 import { lucene } from '../../backends/lucene/index.js';
 import { splunk } from '../../backends/splunk/index.js';
 import type { Backend, BackendPlugin } from '../backend/index.js';
+import { reasonOf } from '../convert/guard.js';
 import { nearest } from '../model/suggest.js';
 import { UsageError } from './usage-error.js';
 
@@ -15,12 +16,36 @@ export async function loadBackends(packages: readonly string[]): Promise<readonl
     const plugin = await importPlugin(name);
     if (plugin?.apiVersion !== 1 || !Array.isArray(plugin.backends)) {
       throw new UsageError(
-        `'${name}' is no package of targets: its default export must be { apiVersion: 1, backends: [...] }.`,
+        `'${name}' is not a package of targets: its default export must be { apiVersion: 1, backends: [...] }.`,
       );
     }
-    backends.push(...plugin.backends);
+    for (const backend of plugin.backends) {
+      checkBackend(backend, name, backends);
+      backends.push(backend);
+    }
   }
   return backends;
+}
+
+/** What would otherwise fail at the first rule, or hide a target that is known. */
+function checkBackend(backend: Backend, from: string, known: readonly Backend[]): void {
+  const { name } = backend;
+  if (typeof name !== 'string' || !/^[a-z][a-z\d-]*$/.test(name)) {
+    throw new UsageError(
+      `'${from}' has a target named '${name}'. A name starts with a lower-case letter, followed by lower-case letters, digits and dashes.`,
+    );
+  }
+  if (known.some((b) => b.name === name)) {
+    throw new UsageError(
+      `'${from}' has a target named ${name}, and there is one already. Rename it.`,
+    );
+  }
+  const { emit, formats, options } = backend;
+  if (typeof emit !== 'function' || !formats?.length || !Array.isArray(options)) {
+    throw new UsageError(
+      `The target ${name} of '${from}' is not complete: it needs emit, options and at least one format.`,
+    );
+  }
 }
 
 async function importPlugin(name: string): Promise<BackendPlugin | undefined> {
@@ -33,8 +58,12 @@ async function importPlugin(name: string): Promise<BackendPlugin | undefined> {
       `There is no package or file '${name}' here. Install it, or correct the name.`,
     );
   }
-  const loaded = (await import(pathToFileURL(file).href)) as { default?: BackendPlugin };
-  return loaded.default;
+  try {
+    const loaded = (await import(pathToFileURL(file).href)) as { default?: BackendPlugin };
+    return loaded.default;
+  } catch (error) {
+    throw new UsageError(`'${name}' cannot be loaded: ${reasonOf(error)}`);
+  }
 }
 
 /** @param names as given to `-t`: repeated, or separated by commas. */

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { UsageError } from './usage-error.js';
 
@@ -11,14 +10,6 @@ const MOST_THREADS = 4;
 const AHEAD = 4;
 /** Batches that may wait, done, for one before them. */
 const MOST_WAITING = 64;
-
-/**
- * A run over a catalogue takes a second or so, in which code that is optimised early is optimised
- * again and again, on the cores that the threads want. The flag is of V8 10 to 13.
- */
-function optimiseLater(): void {
-  if (/^1[0-3]\./.test(process.versions.v8)) setFlagsFromString('--interrupt-budget=1200000');
-}
 
 type Here<Item, Result> = (item: Item) => Result;
 
@@ -43,7 +34,6 @@ export async function* inBatches<Item, Result>(work: Work<Item, Result>): AsyncG
   const batches: (readonly Item[])[] = [];
   for (let i = 0; i < items.length; i += BATCH) batches.push(items.slice(i, i + BATCH));
   const threads = Math.max(1, Math.min(wanted, batches.length));
-  if (items.length >= FEW) optimiseLater();
   if (threads === 1) {
     const here = await work.here;
     for (const item of items) yield here(item);

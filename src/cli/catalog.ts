@@ -8,6 +8,7 @@ import { manifestAt, manifestIn, writeSite } from './catalog-output.js';
 import type { Written } from './catalog-output.js';
 import { catalogFrom, catalogPaths, readCatalog, siteOptions } from './catalog-source.js';
 import type { CatalogFlags } from './catalog-source.js';
+import { tuneForOneRun } from './one-shot.js';
 import { readSettings } from './settings.js';
 import { Diagnostics, thousands, wantsColour } from './terminal.js';
 
@@ -31,6 +32,7 @@ export async function catalogBuildCommand(
   const { paths, own, diagnostics } = await catalogPaths(rules, flags.with ?? []);
   const said = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   said.addAll(diagnostics);
+  tuneForOneRun(paths.length);
   const files = await readCatalog(paths, await loadCatalogTools(settings), jobs);
   const catalog = await catalogFrom(files, previous, options);
   sayUnread(catalog, said);

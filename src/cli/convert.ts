@@ -1,3 +1,6 @@
+import { codes } from '../convert/codes.js';
+import { reasonOf } from '../convert/guard.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { inBatches, readJobs } from './batches.js';
 import { convertFile, noCounts } from './convert-file.js';
@@ -5,6 +8,7 @@ import type { Counts, Job, QueryResult } from './convert-file.js';
 import { findInputs } from './inputs.js';
 import { linkFiles } from './linked-files.js';
 import type { LinkedFile } from './linked-files.js';
+import { tuneForOneRun } from './one-shot.js';
 import { OutputTree } from './output-tree.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
@@ -56,6 +60,7 @@ export async function convertCommand(
   let done = 0;
   let { failed } = diagnostics;
   const paths = inputs.files.map((f) => f.path);
+  tuneForOneRun(paths.length);
   const results = inBatches({
     items: linkFiles(paths),
     here: loading.then(
@@ -106,7 +111,16 @@ export async function convertCommand(
     const { finalize } = await import('../pipeline/finalize.js');
     for (const { backend, pipelines } of targets) {
       const texts = finalized.get(backend.name) ?? [];
-      await writeOut(`${finalize(texts, pipelines) ?? texts.join('\n')}\n`);
+      try {
+        await writeOut(`${finalize(texts, pipelines) ?? texts.join('\n')}\n`);
+      } catch (error) {
+        failed = true;
+        const { severity, code, message } = codes['finalizer-failed']({
+          target: backend.name,
+          reason: reasonOf(error),
+        });
+        diagnostics.addPlain(fileDiagnostic(severity, code, message, ''));
+      }
     }
   }
   tree?.finish();

@@ -2,6 +2,18 @@ import { defineCodes } from '../source/codes.js';
 
 /** The codes of conversion itself. */
 export const codes = defineCodes({
+  'finalizer-failed': {
+    severity: 'error',
+    message:
+      'A finalizer failed on the queries for {target}: {reason}. They are not printed; correct the finalizer of the pipeline.',
+    since: '0.2.0',
+  },
+  'conversion-failed': {
+    severity: 'error',
+    message:
+      '{part} failed on this rule: {reason}. Other rules are not affected; report this to whoever maintains that part.',
+    since: '0.2.0',
+  },
   'logsource-too-large': {
     severity: 'error',
     message: 'The log source expands to too many combinations for the pipelines. Split the rule.',

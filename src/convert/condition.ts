@@ -7,6 +7,7 @@ import { lower } from '../predicate/lower.js';
 import { neverMatches } from '../predicate/never-matches.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { planOf } from './branches.js';
+import { inPart } from './guard.js';
 import { refusedQuery } from './query.js';
 import type { Query } from './query.js';
 import { Reporter } from './reporter.js';
@@ -34,30 +35,33 @@ export function convertCondition(
     return refusedQuery(document, settings, before);
   }
   const report = new Reporter(settings.strict ?? false);
-  const doc = backend.emit(
-    {
-      rule,
-      plan: planOf(variants, trees, backend.simplify),
-      options: settings.backendOptions,
-      format: chosenFormat.name,
-      tables: settings.tables,
-    },
-    report,
-  );
+  const request = {
+    rule,
+    plan: planOf(variants, trees, backend.simplify),
+    options: settings.backendOptions,
+    format: chosenFormat.name,
+    tables: settings.tables,
+  };
+  const target = `The target ${backend.name}`;
+  const doc = inPart(target, () => backend.emit(request, report));
   const diagnostics = [...before, ...report.diagnostics];
   if (report.refused) return refusedQuery(document, settings, diagnostics);
 
-  const printed = print(doc, {
-    width: settings.width ?? 100,
-    compact: settings.compact ?? false,
-  });
-  const queryText = postprocess(printed.text, processed, settings.pipelines);
+  const { width = 100, compact = false } = settings;
+  const printed = inPart(target, () => print(doc, { width, compact }));
+  const queryText = inPart('The postprocessing of a pipeline', () =>
+    postprocess(printed.text, processed, settings.pipelines),
+  );
+  const { wrap } = chosenFormat;
+  const text = wrap
+    ? inPart(`The format ${chosenFormat.name}`, () => wrap(queryText, rule))
+    : queryText;
   return {
     document,
     target: backend.name,
     format: chosenFormat.name,
     pipelines: settings.pipelineNames,
-    text: chosenFormat.wrap ? chosenFormat.wrap(queryText, rule) : queryText,
+    text,
     queryText,
     fidelity: report.approximated ? 'approximate' : 'exact',
     diagnostics,

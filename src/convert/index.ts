@@ -2,6 +2,7 @@ import { asksForQueries, usableRule } from '../model/document.js';
 import type { Library } from '../model/library.js';
 import { processed } from './branches.js';
 import { convertCondition } from './condition.js';
+import { guarded, inPart } from './guard.js';
 import { refusedQuery } from './query.js';
 import type { Query } from './query.js';
 import { resolveSettings } from './settings.js';
@@ -14,7 +15,8 @@ export type { Fidelity, Query } from './query.js';
 /**
  * Converts the documents of a library, one query for each condition of a rule, in order. A rule with
  * errors gives one refused query; a document that is there for others, such as a filter, gives none.
- * Bad rules never throw; a format or option that the backend does not have throws a `RangeError`.
+ * Bad rules never throw, and a target or a template that throws costs the query it was for; a format or
+ * option that the backend does not have throws a `RangeError`.
  */
 export function convert(library: Library, options: ConvertOptions): Query[] {
   const settings = resolveSettings(options);
@@ -22,9 +24,11 @@ export function convert(library: Library, options: ConvertOptions): Query[] {
     if (!asksForQueries(document)) return [];
     const rule = usableRule(document);
     if (!rule) return [refusedQuery(document, settings, [])];
-    const variants = processed(rule, settings);
-    return rule.detection.conditions.map((_, index) =>
-      convertCondition(document, variants, index, settings),
-    );
+    return guarded(document, settings, () => {
+      const variants = inPart('A pipeline', () => processed(rule, settings));
+      return rule.detection.conditions.flatMap((_, index) =>
+        guarded(document, settings, () => [convertCondition(document, variants, index, settings)]),
+      );
+    });
   });
 }

@@ -39,10 +39,12 @@ let engine: Engine | null = null;
 function start(): Engine {
   const compiled = mkdtempSync(join(tmpdir(), 'sigmaql-lucene-'));
   const source = join(import.meta.dirname, 'RunQueries.java');
-  execFileSync('javac', ['-cp', classpath, '-d', compiled, source], { stdio: 'pipe' });
+  execFileSync('javac', ['-encoding', 'UTF-8', '-cp', classpath, '-d', compiled, source], {
+    stdio: 'pipe',
+  });
   const java = spawn(
     'java',
-    ['-XX:+UseSerialGC', '-cp', `${classpath}:${compiled}`, 'RunQueries'],
+    ['-XX:+UseSerialGC', '-Dfile.encoding=UTF-8', '-cp', `${classpath}:${compiled}`, 'RunQueries'],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
     },

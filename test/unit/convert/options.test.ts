@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { kql } from '../../../backends/kql/index.js';
+import { convert } from '../../../src/convert/index.js';
+import type { ConvertOptions } from '../../../src/convert/index.js';
+import { readLibrary } from '../../read-library.js';
+
+const library = readLibrary(`title: t
+logsource: { product: windows, category: process_creation }
+detection: { s: { User: null, Name|expand: '%a%' }, condition: s }
+`);
+
+type Changeable = { -readonly [K in keyof ConvertOptions]: ConvertOptions[K] };
+
+test('a call takes the options as they are then', () => {
+  const placeholders = { a: ['one'] };
+  const options: Changeable = { backend: kql, placeholders };
+  const first = convert(library, options)[0]!;
+  expect(first).toMatchObject({ fidelity: 'approximate', format: 'query' });
+
+  options.strict = true;
+  expect(convert(library, options)[0]!.fidelity).toBe('refused');
+  options.strict = false;
+  options.format = 'predicate';
+  expect(convert(library, options)[0]!.format).toBe('predicate');
+  options.format = 'query';
+  placeholders.a[0] = 'two';
+  expect(convert(library, options)[0]!.text).toBe(first.text!.replace('one', 'two'));
+});
