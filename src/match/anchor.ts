@@ -1,7 +1,8 @@
 import { fold } from '../model/fold.js';
 import type { StringPattern } from '../model/pattern.js';
 import { requiredTexts } from '../model/regex/required-texts.js';
-import type { Expression, FieldPredicate } from '../predicate/predicate.js';
+import { foldExpression } from '../predicate/fold.js';
+import type { Expression, FieldPredicate, KeywordPredicate } from '../predicate/predicate.js';
 
 /**
  * Something cheap to look for in an event. Texts are folded. `equals` and `contains` speak of a
@@ -16,31 +17,26 @@ export type Clue =
 /** Where the tree holds, one of the clues does. Null: nothing can be said, so always try it. */
 export type Anchor = readonly Clue[] | null;
 
-export function anchorOf(node: Expression): Anchor {
-  switch (node.kind) {
-    case 'constant':
-      return node.value ? null : [];
-    case 'not':
-      return null;
-    case 'and':
-      return node.operands.map(anchorOf).reduce(rarer, null);
-    case 'or':
-    case 'one-of': {
+export function anchorOf(root: Expression): Anchor {
+  return foldExpression<Anchor>(root, {
+    and: (anchors) => anchors.reduce(rarer, null),
+    or(anchors) {
       const clues: Clue[] = [];
-      for (const operand of node.kind === 'or' ? node.operands : node.options) {
-        const anchor = anchorOf(operand);
+      for (const anchor of anchors) {
         if (!anchor) return null;
         for (const clue of anchor) clues.push(clue);
       }
       return clues;
-    }
-    case 'keyword': {
-      const text = node.search.kind === 'pattern' ? longestText(node.search.pattern) : '';
-      return text === '' ? null : [{ kind: 'anywhere', text }];
-    }
-    default:
-      return predicateAnchor(node);
-  }
+    },
+    not: () => null,
+    constant: ({ value }) => (value ? null : []),
+    predicate: (node) => (node.kind === 'keyword' ? keywordAnchor(node) : predicateAnchor(node)),
+  });
+}
+
+function keywordAnchor({ search }: KeywordPredicate): Anchor {
+  const text = search.kind === 'pattern' ? longestText(search.pattern) : '';
+  return text === '' ? null : [{ kind: 'anywhere', text }];
 }
 
 function predicateAnchor(node: FieldPredicate): Anchor {

@@ -1,3 +1,4 @@
+import { isPredicate, operandsOf } from '../predicate/fold.js';
 import { kindOf } from '../predicate/kind.js';
 import type { Expression, Predicate } from '../predicate/predicate.js';
 import { positionAt } from '../source/span.js';
@@ -23,24 +24,15 @@ export function because(expression: Expression, event: MatchEvent, compiler: Com
 
   /** Called only where the node's truth is `wanted`. */
   function collect(node: Expression, wanted: boolean): void {
-    switch (node.kind) {
-      case 'constant':
-        return;
-      case 'not':
-        return collect(node.operand, !wanted);
-      case 'and':
-      case 'or':
-      case 'one-of': {
-        const operands = node.kind === 'one-of' ? node.options : node.operands;
-        for (const operand of operands) {
-          if (compiler.compile(operand)(event) === wanted) collect(operand, wanted);
-          // Of an exclusion list, all of it did not hold: its head stands for it.
-          if (!wanted && node.kind === 'one-of') return;
-        }
-        return;
-      }
-      default:
-        reasons.push(describe(node, wanted));
+    if (node.kind === 'not') return collect(node.operand, !wanted);
+    if (isPredicate(node)) {
+      reasons.push(describe(node, wanted));
+      return;
+    }
+    for (const operand of operandsOf(node)) {
+      if (compiler.compile(operand)(event) === wanted) collect(operand, wanted);
+      // Of an exclusion list, all of it did not hold: its first value represents it.
+      if (!wanted && node.kind === 'one-of') return;
     }
   }
 }

@@ -3,6 +3,8 @@ import { fold } from '../model/fold.js';
 import { parseAddress } from '../model/modifiers/ip.js';
 import { literalText, shapeOf } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
+import { foldExpression } from '../predicate/fold.js';
+import type { ExpressionFold } from '../predicate/fold.js';
 import type {
   Expression,
   FieldPredicate,
@@ -22,47 +24,34 @@ export type Test = (event: MatchEvent) => boolean;
 export class Compiler {
   private readonly done = new Map<Expression, Test>();
 
-  compile(node: Expression): Test {
-    let test = this.done.get(node);
-    if (!test) {
-      test = this.build(node);
-      this.done.set(node, test);
-    }
-    return test;
+  compile(root: Expression): Test {
+    return this.done.get(root) ?? foldExpression(root, TESTS, this.done);
   }
+}
 
-  private build(node: Expression): Test {
-    switch (node.kind) {
-      case 'constant':
-        return () => node.value;
-      case 'not': {
-        const test = this.compile(node.operand);
-        return (event) => !test(event);
-      }
-      case 'and': {
-        const tests = node.operands.map((o) => this.compile(o));
-        return (event) => {
-          for (let i = 0; i < tests.length; i++) if (!tests[i]!(event)) return false;
-          return true;
-        };
-      }
-      case 'or':
-      case 'one-of': {
-        const operands = node.kind === 'or' ? node.operands : node.options;
-        const tests = operands.map((o) => this.compile(o));
-        return (event) => {
-          for (let i = 0; i < tests.length; i++) if (tests[i]!(event)) return true;
-          return false;
-        };
-      }
-      default:
-        try {
-          return predicateTest(node);
-        } catch (error) {
-          if (!(error instanceof RegexNotSupported)) throw error;
-          throw new RegexNotSupported(error.finding, node.span);
-        }
-    }
+const TESTS: ExpressionFold<Test> = {
+  and: (tests) => (event) => {
+    for (let i = 0; i < tests.length; i++) if (!tests[i]!(event)) return false;
+    return true;
+  },
+  or: (tests) => (event) => {
+    for (let i = 0; i < tests.length; i++) if (tests[i]!(event)) return true;
+    return false;
+  },
+  not: (test) => (event) => !test(event),
+  constant:
+    ({ value }) =>
+    () =>
+      value,
+  predicate: placedTest,
+};
+
+function placedTest(node: Predicate): Test {
+  try {
+    return predicateTest(node);
+  } catch (error) {
+    if (!(error instanceof RegexNotSupported)) throw error;
+    throw new RegexNotSupported(error.finding, node.span);
   }
 }
 

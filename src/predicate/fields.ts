@@ -1,33 +1,14 @@
 import type { Name } from '../model/detection.js';
+import { isFieldPredicate, predicatesOf } from './fold.js';
 import type { Expression, FieldPredicate } from './predicate.js';
 
 /** Every predicate on a field, in order; what a tree holds more than once comes once. */
 export function fieldPredicatesOf(expression: Expression): readonly FieldPredicate[] {
-  const found: FieldPredicate[] = [];
-  const seen = new Set<Expression>();
-  const visit = (node: Expression): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    switch (node.kind) {
-      case 'and':
-      case 'or':
-        node.operands.forEach(visit);
-        break;
-      case 'not':
-        visit(node.operand);
-        break;
-      case 'one-of':
-        node.options.forEach(visit);
-        break;
-      case 'constant':
-      case 'keyword':
-        break;
-      default:
-        found.push(node);
-    }
-  };
-  visit(expression);
-  return found;
+  const found = new Set<FieldPredicate>();
+  for (const { predicate } of predicatesOf(expression)) {
+    if (isFieldPredicate(predicate)) found.add(predicate);
+  }
+  return [...found];
 }
 
 /** Every field that is asked for, each where it is named first, in order. */

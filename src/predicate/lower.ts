@@ -1,9 +1,16 @@
-import type { ConditionExpression, Condition } from '../model/condition/ast.js';
+import type {
+  Condition,
+  ConditionExpression,
+  ConditionQuantified,
+} from '../model/condition/ast.js';
+import { foldCondition } from '../model/condition/fold.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
-import type { DetectionItem, DetectionNode, Name, SearchIdentifier } from '../model/detection.js';
+import { foldDetection } from '../model/detection-fold.js';
+import type { DetectionItem, Name, SearchIdentifier } from '../model/detection.js';
+import { hasPlaceholder, parsePattern } from '../model/pattern.js';
+import type { StringPattern } from '../model/pattern.js';
+import { expandPlaceholders, MAX_EXPANSION, placeholdersIn } from '../model/placeholders.js';
 import type { Rule } from '../model/rule.js';
-import { hasPlaceholder, parsePattern, pattern } from '../model/pattern.js';
-import type { PatternPart, StringPattern } from '../model/pattern.js';
 import type { Value } from '../model/value.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -19,9 +26,6 @@ export interface Lowered {
   readonly expression: Expression | null;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** An expansion (of placeholders, or of `N of`) beyond so many parts is refused. */
-const EXPANSION_LIMIT = 10_000;
 
 /** Turns one condition of a rule into the tree of predicates that it stands for. */
 export function lower(rule: Rule, condition: Condition, placeholders: Placeholders = {}): Lowered {
@@ -56,54 +60,48 @@ class Lowering {
     this.diagnostics.push(diagnostic('error', code, message, span));
   }
 
-  condition(node: ConditionExpression): Expression {
-    const { span } = node;
-    switch (node.kind) {
-      case 'condition-and':
-      case 'condition-or':
-        return link(
-          node.kind === 'condition-and' ? 'and' : 'or',
-          node.operands.map((o) => this.condition(o)),
-          span,
-        );
-      case 'condition-not':
-        return { kind: 'not', operand: this.condition(node.operand), span };
-      case 'condition-identifier': {
-        const identifier = this.identifiers.get(node.name);
+  condition(root: ConditionExpression): Expression {
+    return foldCondition<Expression>(root, {
+      and: (operands, { span }) => link('and', operands, span),
+      or: (operands, { span }) => link('or', operands, span),
+      not: (operand, { span }) => ({ kind: 'not', operand, span }),
+      identifier: ({ name, span }) => {
+        const identifier = this.identifiers.get(name);
         // The reader has refused the rule already if the name is unknown.
         return identifier ? this.identifier(identifier) : never(span);
-      }
-      case 'condition-quantified': {
-        const operands = resolveIdentifiers(node, this.rule.detection.identifiers).map((i) =>
-          this.identifier(i),
-        );
-        if (node.count === 'all') return link('and', operands, span);
-        if (node.count > 1 && combinations(operands.length, node.count) > EXPANSION_LIMIT) {
-          this.fail(
-            'quantifier-too-large',
-            `\`${node.count} of\` ${operands.length} search identifiers has too many combinations. Split the rule.`,
-            span,
-          );
-          return never(span);
-        }
-        return atLeast(node.count, operands, span);
-      }
+      },
+      quantified: (node) => this.quantified(node),
+    });
+  }
+
+  private quantified(node: ConditionQuantified): Expression {
+    const { count, span } = node;
+    const operands = resolveIdentifiers(node, this.rule.detection.identifiers).map((i) =>
+      this.identifier(i),
+    );
+    if (count === 'all') return link('and', operands, span);
+    if (count > 1 && combinations(operands.length, count) > MAX_EXPANSION) {
+      this.fail(
+        'quantifier-too-large',
+        `\`${count} of\` ${operands.length} search identifiers has too many combinations. Split the rule.`,
+        span,
+      );
+      return never(span);
     }
+    return atLeast(count, operands, span);
   }
 
   private identifier(identifier: SearchIdentifier): Expression {
     let expression = this.done.get(identifier);
     if (!expression) {
-      expression = this.node(identifier.body);
+      expression = foldDetection<Expression>(identifier.body, {
+        group: (operands, { linking, span }) =>
+          link(linking === 'all' ? 'and' : 'or', operands, span),
+        item: (item) => this.item(item),
+      });
       this.done.set(identifier, expression);
     }
     return expression;
-  }
-
-  private node(node: DetectionNode): Expression {
-    if (node.kind === 'detection-item') return this.item(node);
-    const operands = node.items.map((n) => this.node(n));
-    return link(node.linking === 'all' ? 'and' : 'or', operands, node.span);
   }
 
   private item(item: DetectionItem): Expression {
@@ -137,38 +135,28 @@ class Lowering {
     return never(value.span);
   }
 
-  /** Every pattern that comes of giving the placeholders their values. */
+  /** Every pattern that results from giving the placeholders their values. */
   private expand(parts: StringPattern, span: Span): readonly StringPattern[] {
     if (!hasPlaceholder(parts)) return [parts];
-    let heads: PatternPart[][] = [[]];
-    for (const part of parts) {
-      if (typeof part === 'string' || part.kind !== 'placeholder') {
-        for (const head of heads) head.push(part);
-        continue;
-      }
-      const values = Object.hasOwn(this.placeholders, part.name)
-        ? this.placeholders[part.name]!
-        : undefined;
-      if (!values) {
-        this.fail(
-          'placeholder-unresolved',
-          `The placeholder %${part.name}% has no values here. Give it some: --placeholder '${part.name}=VALUE' on the command line, \`placeholders\` in the library.`,
-          span,
-        );
-        return [];
-      }
-      if (heads.length * values.length > EXPANSION_LIMIT) {
-        this.fail(
-          'placeholder-too-large',
-          `The placeholders of this value expand to more than ${EXPANSION_LIMIT} values. Give them fewer.`,
-          span,
-        );
-        return [];
-      }
-      const patterns = values.map(parsePattern);
-      heads = heads.flatMap((head) => patterns.map((p) => [...head, ...p]));
+    const missing = placeholdersIn(parts).find((n) => !Object.hasOwn(this.placeholders, n));
+    if (missing !== undefined) {
+      this.fail(
+        'placeholder-unresolved',
+        `The placeholder %${missing}% has no values here. Give it some: --placeholder '${missing}=VALUE' on the command line, \`placeholders\` in the library.`,
+        span,
+      );
+      return [];
     }
-    return heads.map(pattern);
+    const patterns = expandPlaceholders(parts, (name) =>
+      this.placeholders[name]!.map(parsePattern),
+    );
+    if (patterns) return patterns;
+    this.fail(
+      'placeholder-too-large',
+      `The placeholders of this value expand to more than ${MAX_EXPANSION} values. Give them fewer.`,
+      span,
+    );
+    return [];
   }
 }
 
@@ -187,7 +175,7 @@ function combinations(k: number, n: number): number {
   let ways = 1;
   for (let i = 1; i <= Math.min(n, k - n); i++) {
     ways = (ways * (k - Math.min(n, k - n) + i)) / i;
-    if (ways * n > EXPANSION_LIMIT) return Infinity;
+    if (ways * n > MAX_EXPANSION) return Infinity;
   }
   return ways * n;
 }

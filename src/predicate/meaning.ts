@@ -1,4 +1,5 @@
 import { hashOf } from '../source/hash.js';
+import { foldExpression } from './fold.js';
 import type { Expression } from './predicate.js';
 import { predicateKey } from './simplify.js';
 
@@ -15,29 +16,13 @@ export function meaning(node: Expression | readonly Expression[]): string {
  * case that does not count, or in how often they say a thing. Give it a simplified tree.
  */
 export function meaningInAnyOrder(expression: Expression): string {
-  // A search identifier that a condition names twice is one object.
-  const done = new Map<Expression, string>();
-  const visit = (node: Expression): string => {
-    let key = done.get(node);
-    if (key === undefined) done.set(node, (key = hashOf(textOf(node))));
-    return key;
-  };
-  const textOf = (node: Expression): string => {
-    switch (node.kind) {
-      case 'and':
-      case 'or':
-        return `${node.kind} ${anyOrder(node.operands.map(visit))}`;
-      case 'one-of':
-        return `or ${anyOrder(node.options.map(visit))}`;
-      case 'not':
-        return `not ${visit(node.operand)}`;
-      case 'constant':
-        return String(node.value);
-      default:
-        return predicateKey(node);
-    }
-  };
-  return visit(expression);
+  return foldExpression<string>(expression, {
+    and: (operands) => hashOf(`and ${anyOrder(operands)}`),
+    or: (operands) => hashOf(`or ${anyOrder(operands)}`),
+    not: (operand) => hashOf(`not ${operand}`),
+    constant: ({ value }) => hashOf(String(value)),
+    predicate: (node) => hashOf(predicateKey(node)),
+  });
 }
 
 function anyOrder(keys: readonly string[]): string {

@@ -1,7 +1,8 @@
-import type { Expression, FieldPredicate, OneOf, Predicate } from './predicate.js';
-import { cover } from '../source/span.js';
 import type { StringPattern } from '../model/pattern.js';
 import type { Regex } from '../model/regex/ast.js';
+import { cover } from '../source/span.js';
+import { isFieldPredicate, isPredicate } from './fold.js';
+import type { Expression, FieldPredicate, OneOf, Predicate } from './predicate.js';
 
 export interface SimplifyOptions {
   /** Joins an OR of predicates on one field into one `one-of` node. */
@@ -110,35 +111,13 @@ function oneOf(options: readonly FieldPredicate[]): OneOf {
   return { kind: 'one-of', field: first.field, options, span };
 }
 
-function isFieldPredicate(node: Expression): node is FieldPredicate {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-    case 'not':
-    case 'constant':
-    case 'one-of':
-    case 'keyword':
-      return false;
-    default:
-      return true;
-  }
-}
-
 /** Equal keys mean equal meaning; nodes that are too large to compare are equal to themselves. */
 function operandKey(node: Expression): Expression | string {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-    case 'constant':
-    case 'one-of':
-      return node;
-    case 'not': {
-      const key = operandKey(node.operand);
-      return typeof key === 'string' ? `not ${key}` : node;
-    }
-    default:
-      return predicateKey(node);
+  if (node.kind === 'not') {
+    const key = operandKey(node.operand);
+    return typeof key === 'string' ? `not ${key}` : node;
   }
+  return isPredicate(node) ? predicateKey(node) : node;
 }
 
 const SEPARATOR = '\u0000';

@@ -1,5 +1,5 @@
 import { resolveIdentifiers } from '../model/condition/resolve.js';
-import { leavesOf } from '../model/condition/leaves.js';
+import { leavesOf } from '../model/condition/fold.js';
 import type { DetectionItem, DetectionNode, Name, SearchIdentifier } from '../model/detection.js';
 import { freshName, withCondition } from '../model/rewrite.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
@@ -282,7 +282,7 @@ function whyNot({ source, reader, missing }: Attempt, field: string): string {
 function usedIdentifiers(rule: Rule): ReadonlySet<SearchIdentifier> {
   const { identifiers, conditions } = rule.detection;
   const used = new Set<SearchIdentifier>();
-  for (const leaf of conditions.flatMap((c) => leavesOf(c.expression))) {
+  for (const { leaf } of conditions.flatMap((c) => leavesOf(c.expression))) {
     const named =
       leaf.kind === 'condition-quantified'
         ? resolveIdentifiers(leaf, identifiers)

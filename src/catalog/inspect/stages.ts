@@ -1,4 +1,5 @@
 import type { ConditionExpression } from '../../model/condition/ast.js';
+import { leavesOf } from '../../model/condition/fold.js';
 import { resolveIdentifiers } from '../../model/condition/resolve.js';
 import type { Detection, SearchIdentifier } from '../../model/detection.js';
 import type { Rule } from '../../model/rule.js';
@@ -35,23 +36,15 @@ export function usedIdentifiers({ conditions, identifiers }: Detection): readonl
   const use = (identifier: SearchIdentifier | undefined, positive: boolean): void => {
     if (identifier) negated.set(identifier, !positive && (negated.get(identifier) ?? true));
   };
-  const visit = (node: ConditionExpression, positive: boolean): void => {
-    switch (node.kind) {
-      case 'condition-and':
-      case 'condition-or':
-        for (const operand of node.operands) visit(operand, positive);
-        return;
-      case 'condition-not':
-        return visit(node.operand, !positive);
-      case 'condition-identifier':
-        return use(byName.get(node.name), positive);
-      case 'condition-quantified':
-        for (const identifier of resolveIdentifiers(node, identifiers)) use(identifier, positive);
+  const visit = (expression: ConditionExpression): void => {
+    for (const { leaf, negated: not } of leavesOf(expression)) {
+      if (leaf.kind === 'condition-identifier') use(byName.get(leaf.name), !not);
+      else for (const i of resolveIdentifiers(leaf, identifiers)) use(i, !not);
     }
   };
   for (const { expression, aggregation } of conditions) {
-    visit(expression, true);
-    if (aggregation?.kind === 'near') visit(aggregation.expression, true);
+    visit(expression);
+    if (aggregation?.kind === 'near') visit(aggregation.expression);
   }
   return [...negated].map(([identifier, neg]) => ({ identifier, negated: neg }));
 }

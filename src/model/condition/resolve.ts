@@ -2,8 +2,9 @@ import { diagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { SearchIdentifier } from '../detection.js';
 import { nearest } from '../suggest.js';
-import type { Condition, ConditionIdentifier, ConditionQuantified } from './ast.js';
-import { leavesOf } from './leaves.js';
+import type { Condition, ConditionQuantified } from './ast.js';
+import { leavesOf } from './fold.js';
+import type { ConditionLeaf } from './fold.js';
 
 /** The search identifiers that `them` or a pattern stands for, in the order of the rule. */
 export function resolveIdentifiers(
@@ -49,7 +50,7 @@ export function checkConditions(
   const used = new Set<SearchIdentifier>();
   const undefinedNames = new Set<string>();
 
-  const check = (node: ConditionIdentifier | ConditionQuantified): void => {
+  const check = ({ leaf: node }: { readonly leaf: ConditionLeaf }): void => {
     if (node.kind === 'condition-quantified') {
       diagnostics.push(...checkQuantified(node, identifiers, used));
       return;

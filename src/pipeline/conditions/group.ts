@@ -1,5 +1,6 @@
 import { parseCondition } from '../../model/condition/parse.js';
 import type { ConditionExpression } from '../../model/condition/ast.js';
+import { foldCondition } from '../../model/condition/fold.js';
 import type { YamlMap, YamlNode } from '../../source/node.js';
 import type { Run } from '../pipeline.js';
 import { Settings } from '../settings.js';
@@ -65,35 +66,28 @@ function readCondition<T>(map: YamlMap, outer: Settings, readers: Readers<T>): T
 }
 
 function evaluator<T>(
-  node: ConditionExpression,
+  root: ConditionExpression,
   named: ReadonlyMap<string, Test<T>>,
   settings: Settings,
 ): Test<T> {
-  switch (node.kind) {
-    case 'condition-and':
-    case 'condition-or': {
-      const tests = node.operands.map((o) => evaluator(o, named, settings));
-      return node.kind === 'condition-and'
-        ? (subject, run) => tests.every((t) => t(subject, run))
-        : (subject, run) => tests.some((t) => t(subject, run));
-    }
-    case 'condition-not': {
-      const test = evaluator(node.operand, named, settings);
-      return (subject, run) => !test(subject, run);
-    }
-    case 'condition-identifier': {
+  return foldCondition<Test<T>>(root, {
+    and: (tests) => (subject, run) => tests.every((t) => t(subject, run)),
+    or: (tests) => (subject, run) => tests.some((t) => t(subject, run)),
+    not: (test) => (subject, run) => !test(subject, run),
+    identifier(node) {
       const test = named.get(node.name);
       if (test) return test;
       const message = `No condition is named \`${node.name}\`. There are: ${[...named.keys()].join(', ')}.`;
       settings.fail('pipeline-unknown-name', message, node.span);
       return () => false;
-    }
-    case 'condition-quantified':
+    },
+    quantified(node) {
       settings.fail(
         'pipeline-wrong-value',
         'Conditions of pipelines are linked by and, or and not alone.',
         node.span,
       );
       return () => false;
-  }
+    },
+  });
 }

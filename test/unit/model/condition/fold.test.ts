@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leavesOf } from '../../../../src/model/condition/leaves.js';
+import { leavesOf } from '../../../../src/model/condition/fold.js';
 import { readLibrary } from '../../../read-library.js';
 
 test('what a condition names comes in order, whatever links it', () => {
@@ -14,9 +14,14 @@ detection:
   const { content } = readLibrary(text, { path: 'rule.yml' }).documents[0]!;
   if (content?.kind !== 'rule') throw new Error('no rule');
   const leaves = leavesOf(content.detection.conditions[0]!.expression);
-  expect(leaves.map((l) => (l.kind === 'condition-identifier' ? l.name : l.pattern))).toEqual([
-    'a',
-    'b_*',
-    null,
+  expect(
+    leaves.map(({ leaf, negated }) => [
+      leaf.kind === 'condition-identifier' ? leaf.name : leaf.pattern,
+      negated,
+    ]),
+  ).toEqual([
+    ['a', true],
+    ['b_*', true],
+    [null, false],
   ]);
 });

@@ -1,0 +1,98 @@
+import { foldTree } from '../model/tree.js';
+import type { And, Constant, Expression, FieldPredicate, Not, OneOf, Or } from './predicate.js';
+import type { Predicate } from './predicate.js';
+
+/** What each kind of node gives, from what its operands gave. */
+export interface ExpressionFold<T> {
+  and(operands: readonly T[], node: And): T;
+  /** A `one-of` is an OR whose operands are of one field. */
+  or(operands: readonly T[], node: Or | OneOf): T;
+  not(operand: T, node: Not): T;
+  constant(node: Constant): T;
+  predicate(node: Predicate): T;
+}
+
+/** @param done as `foldTree` takes it */
+export function foldExpression<T>(
+  root: Expression,
+  fold: ExpressionFold<T>,
+  done?: Map<Expression, T>,
+): T {
+  const step = (node: Expression, operands: readonly T[]): T => {
+    switch (node.kind) {
+      case 'and':
+        return fold.and(operands, node);
+      case 'or':
+      case 'one-of':
+        return fold.or(operands, node);
+      case 'not':
+        return fold.not(operands[0]!, node);
+      case 'constant':
+        return fold.constant(node);
+      default:
+        return fold.predicate(node);
+    }
+  };
+  return foldTree(root, operandsOf, step, done);
+}
+
+const NONE: readonly Expression[] = [];
+
+export function operandsOf(node: Expression): readonly Expression[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.operands;
+    case 'one-of':
+      return node.options;
+    case 'not':
+      return [node.operand];
+    default:
+      return NONE;
+  }
+}
+
+export function isPredicate(node: Expression): node is Predicate {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+    case 'one-of':
+    case 'not':
+    case 'constant':
+      return false;
+    default:
+      return true;
+  }
+}
+
+export function isFieldPredicate(node: Expression): node is FieldPredicate {
+  return isPredicate(node) && node.kind !== 'keyword';
+}
+
+/**
+ * Every predicate in order, with whether an odd number of NOTs is above it. One that the tree holds
+ * more than once comes once for either.
+ */
+export function predicatesOf(
+  root: Expression,
+): readonly { readonly predicate: Predicate; readonly negated: boolean }[] {
+  const found: { predicate: Predicate; negated: boolean }[] = [];
+  const seen = { plain: new Set<Expression>(), negated: new Set<Expression>() };
+  const stack: { node: Expression; negated: boolean }[] = [{ node: root, negated: false }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, negated } = next;
+    const met = negated ? seen.negated : seen.plain;
+    if (met.has(node)) continue;
+    met.add(node);
+    if (isPredicate(node)) {
+      found.push({ predicate: node, negated });
+      continue;
+    }
+    const within = negated !== (node.kind === 'not');
+    const operands = operandsOf(node);
+    for (let i = operands.length - 1; i >= 0; i--) {
+      stack.push({ node: operands[i]!, negated: within });
+    }
+  }
+  return found;
+}
