@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { esql } from '../backends/esql/index.js';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
@@ -62,6 +63,8 @@ const modes: readonly (GoldenMode & { readonly only?: string })[] = [
     options: { case: 'normalized' },
     only: 'generic/',
   },
+  { name: 'esql/query', backend: esql, options: { values: 'single' } },
+  { name: 'esql/several', backend: esql, placeholders, only: 'generic/' },
 ];
 
 const recorded = filesUnder(root);

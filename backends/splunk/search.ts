@@ -62,7 +62,7 @@ export function searchTerms(
 }
 
 function comparison(field: string, node: FieldPredicate): string | null {
-  const value = values(node);
+  const value = values(field, node);
   return value && `${field}=${value[0]!}`;
 }
 
@@ -77,7 +77,7 @@ const AFFIXES = {
  * A wildcard in the middle of a value gives inconsistent results, says the manual; `?` is none.
  * https://help.splunk.com/splunk-enterprise/search/search-manual/9.3/search-primer/wildcards
  */
-function values(node: FieldPredicate): readonly string[] | null {
+function values(_: string, node: FieldPredicate): readonly string[] | null {
   switch (node.kind) {
     case 'number': {
       const { source, decimal } = node.number;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { esql } from '../../backends/esql/index.js';
 import { kql } from '../../backends/kql/index.js';
 import { lucene } from '../../backends/lucene/index.js';
 import { splunk } from '../../backends/splunk/index.js';
@@ -11,7 +12,7 @@ import { UsageError } from './usage-error.js';
 
 /** The targets that ship, and those of the packages that the user names. */
 export async function loadBackends(packages: readonly string[]): Promise<readonly Backend[]> {
-  const backends: Backend[] = [kql, splunk, lucene];
+  const backends: Backend[] = [kql, splunk, lucene, esql];
   for (const name of packages) {
     const plugin = await importPlugin(name);
     if (plugin?.apiVersion !== 1 || !Array.isArray(plugin.backends)) {

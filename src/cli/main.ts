@@ -36,7 +36,11 @@ program
   .command('convert')
   .description('Convert rules to queries.')
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
-  .option('-t, --target <names>', 'targets, by comma or repeated: kql, splunk, lucene', several)
+  .option(
+    '-t, --target <names>',
+    'targets, by comma or repeated: kql, splunk, lucene, esql',
+    several,
+  )
   .option(
     '-f, --format <name>',
     'the output format, or one for each target: kql=sentinel,splunk=savedsearches',
@@ -73,7 +77,7 @@ program
   .command('explain')
   .description('Show each part of a query beside the line of the rule that it came from.')
   .argument('<rule>', 'a file, or - for standard input')
-  .option('-t, --target <name>', 'the target: kql, splunk, lucene', several)
+  .option('-t, --target <name>', 'the target: kql, splunk, lucene, esql', several)
   .option(...PIPELINES)
   .option('-O, --option <target.name=value>', 'an option of the target; repeatable', several)
   .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
@@ -217,7 +221,7 @@ pipeline
     'pipelines by name or file, by comma or repeated',
     several,
   )
-  .requiredOption('-t, --target <name>', 'the target: kql, splunk, lucene')
+  .requiredOption('-t, --target <name>', 'the target: kql, splunk, lucene, esql')
   .action(async (rule: string, options: { pipeline: string[]; target: string }) => {
     const { pipelineShowCommand } = await import('./commands.js');
     await finish(pipelineShowCommand(rule, options));

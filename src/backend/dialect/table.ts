@@ -88,9 +88,14 @@ export interface List<W, T, F> {
    * What stands for a predicate in a list: one value or, for a number, one for each spelling. Null
    * for one that is no member, and is written beside the list.
    */
-  readonly values: (predicate: FieldPredicate, context: PredicateContext) => readonly W[] | null;
+  readonly values: Row<readonly W[], F, FieldPredicate>;
   /** Members of different groups go into lists of their own. */
   readonly group?: (predicate: FieldPredicate, context: PredicateContext) => string;
   /** Of two values or more. */
-  readonly write: (field: F, values: readonly T[], context: PredicateContext, group: string) => W;
+  readonly write: (
+    field: F,
+    values: readonly T[],
+    context: PredicateContext,
+    group: string,
+  ) => W | null;
 }

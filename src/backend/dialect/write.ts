@@ -97,11 +97,13 @@ class Writer<W, T, F> {
     if (!list || isRead) {
       return frame.or(node.options.map((o) => this.write(o, polarity, isNegated)));
     }
-    const context = new PredicateContext(this.query, node.span, polarity, isNegated);
+    const context = new PredicateContext(this.query, node.field.span, polarity, isNegated);
+    const field = this.field(node.field, context);
+    if (field === null) return frame.constant(false, node.span);
     const places: (FieldPredicate | FieldPredicate[])[] = [];
     const groups = new Map<string, FieldPredicate[]>();
     for (const option of node.options) {
-      const key = list.values(option, context) && (list.group?.(option, context) ?? '');
+      const key = list.values(field, option, context) && (list.group?.(option, context) ?? '');
       if (key === null) {
         places.push(option);
         continue;
@@ -119,21 +121,24 @@ class Writer<W, T, F> {
         if (!Array.isArray(place)) return this.write(place, polarity, isNegated);
         if (place.length === 1) return this.write(place[0]!, polarity, isNegated);
         const listContext = new PredicateContext(this.query, node.field.span, polarity, isNegated);
-        return this.finish(node, this.listOf(place, listContext), listContext);
+        return this.finish(node, this.listOf(field, place, listContext), listContext);
       }),
     );
   }
 
-  private listOf(members: readonly FieldPredicate[], context: PredicateContext): T | null {
-    const { field: name, span } = members[0]!;
+  private listOf(
+    field: F,
+    members: readonly FieldPredicate[],
+    context: PredicateContext,
+  ): T | null {
+    const { span } = members[0]!;
     const list = this.dialect.list!;
-    const field = this.field(name, context);
-    if (field === null) return null;
     const values = members.flatMap((m) =>
-      (list.values(m, context) ?? []).map((v) => this.dialect.frame.leaf(v, m.span)),
+      (list.values(field, m, context) ?? []).map((v) => this.dialect.frame.leaf(v, m.span)),
     );
     const group = list.group?.(members[0]!, context) ?? '';
-    return this.dialect.frame.leaf(list.write(field, values, context, group), span);
+    const written = list.write(field, values, context, group);
+    return written === null ? null : this.dialect.frame.leaf(written, span);
   }
 
   private predicate(node: Predicate, polarity: Polarity, isNegated: boolean): T {
@@ -162,8 +167,8 @@ class Writer<W, T, F> {
       case 'string':
         return this.string(field, node, context);
       case 'number': {
-        const values = dialect.list?.values(node, context) ?? [];
-        if (values.length > 1) return this.listOf([node], context);
+        const values = dialect.list?.values(field, node, context) ?? [];
+        if (values.length > 1) return this.listOf(field, [node], context);
         if (dialect.number) return this.row(dialect.number, field, node, context);
         const { source, decimal } = node.number;
         const spellings = source === decimal ? [decimal] : [source, decimal];

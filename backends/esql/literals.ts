@@ -1,0 +1,44 @@
+import type { StringPattern } from '../../src/backend/index.js';
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '"': '\\"',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/**
+ * A string literal; null for control characters that have no escape.
+ * https://www.elastic.co/docs/reference/query-languages/esql/esql-syntax#esql-string-literals
+ */
+export function quote(text: string): string | null {
+  const escaped = text.replace(/[\\"\n\r\t]/g, (c) => ESCAPES[c]!);
+  return /[\u0000-\u001f\u007f]/.test(escaped) ? null : `"${escaped}"`;
+}
+
+/**
+ * A name, in backticks where it is not letters, digits, underscores and dots.
+ * https://www.elastic.co/docs/reference/query-languages/esql/esql-syntax#esql-identifiers
+ */
+export function fieldName(name: string): string | null {
+  if (name === '' || /[\u0000-\u001f\u007f*]/.test(name)) return null;
+  const isPlain = name.split('.').every((part) => /^[a-z_@][a-z0-9_]*$/i.test(part));
+  return isPlain && !RESERVED.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
+}
+
+const RESERVED =
+  /(?:^|\.)(?:and|asc|by|desc|false|first|in|is|last|like|metadata|not|null|nulls|on|or|rlike|true|where|with)(?:\.|$)/i;
+
+/**
+ * A pattern of LIKE, for the whole value.
+ * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/operators#esql-like
+ */
+export function likePattern(pattern: StringPattern): string {
+  return pattern
+    .map((part) => {
+      if (typeof part === 'string') return part.replace(/[\\*?]/g, '\\$&');
+      return part.kind === 'any' ? '*' : '?';
+    })
+    .join('');
+}
