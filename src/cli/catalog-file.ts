@@ -5,16 +5,15 @@ import { inspector } from '../catalog/inspect/inspect.js';
 import type { Inspector } from '../catalog/inspect/inspect.js';
 import type { CatalogRule, OtherFile } from '../catalog/site/entry.js';
 import { catalogRules, otherRules } from '../catalog/site/read.js';
-import { convert } from '../convert/index.js';
+import type { Converter } from '../convert/index.js';
 import { link } from '../model/library.js';
 import { parse } from '../model/parse.js';
 import { decode } from '../source/decode.js';
-import { optionsFor } from './convert-file.js';
+import { converterFor } from './convert-file.js';
 import { readInput } from './read-file.js';
 import type { Wanted } from './inputs.js';
 import type { Settings } from './settings.js';
 import { loadTargets } from './targets.js';
-import type { Target } from './targets.js';
 
 /** A file to read, and the path that the site shows for it. */
 export interface CatalogPath {
@@ -35,8 +34,9 @@ export const ANY_RULES: Wanted = { names: CORPUS_FILES, called: 'file that may h
 
 /** What reading needs, loaded once; each thread has its own. */
 export interface CatalogTools {
+  /** What the tools were loaded for. */
   readonly settings: Settings;
-  readonly targets: readonly Target[];
+  readonly converters: readonly { readonly title: string; readonly convert: Converter }[];
   readonly inspect: Inspector;
   readonly kusto: () => KustoParser;
 }
@@ -48,12 +48,16 @@ export async function loadCatalogTools(settings: Settings): Promise<CatalogTools
     import('./kusto.js'),
   ]);
   let parser: KustoParser | null = null;
-  return { settings, targets, inspect, kusto: () => (parser ??= loadKusto()) };
+  const converters = targets.map((target) => ({
+    title: target.backend.title,
+    convert: converterFor(target, settings),
+  }));
+  return { settings, converters, inspect, kusto: () => (parser ??= loadKusto()) };
 }
 
 /** Reads and converts one file. Never throws for what the file holds. */
 export function catalogFile({ path, shown }: CatalogPath, tools: CatalogTools): CatalogFile {
-  const { settings, targets, inspect, kusto } = tools;
+  const { converters, inspect, kusto } = tools;
   const none = (reason: string): CatalogFile => ({
     shown,
     rules: [],
@@ -70,9 +74,6 @@ export function catalogFile({ path, shown }: CatalogPath, tools: CatalogTools): 
   const { documents } = parse(input, { path: shown });
   if (rulesAmong(documents).length === 0) return none('There is no rule in it.');
   const library = link(documents);
-  const converted = targets.map((target) => ({
-    title: target.backend.title,
-    queries: convert(library, optionsFor(target, settings, library.documents)),
-  }));
+  const converted = converters.map(({ title, convert }) => ({ title, queries: convert(library) }));
   return { shown, rules: catalogRules(library.documents, file, converted, inspect), other: null };
 }

@@ -1,10 +1,9 @@
-import { convert } from '../convert/index.js';
-import type { ConvertOptions, Query } from '../convert/index.js';
+import { converter } from '../convert/index.js';
+import type { Converter, Query } from '../convert/index.js';
 import { asksForQueries } from '../model/document.js';
-import type { SigmaDocument } from '../model/document.js';
 import { codeFrame } from '../source/code-frame.js';
 import type { Diagnostic, Severity } from '../source/diagnostic.js';
-import { documentRecord, fileRecord, lineOf, queryRecord } from './convert-record.js';
+import { documentLines, unreadableLine } from './convert-record.js';
 import { readLinked } from './linked-files.js';
 import type { LinkedFile } from './linked-files.js';
 import { shownPath } from './read-rules.js';
@@ -58,37 +57,48 @@ export function noCounts(): Counts {
   return { rules: 0, exact: 0, approximate: 0, refused: 0, unread: 0 };
 }
 
-/** Reads and converts one file for every target. Never throws for what the file holds. */
-export function convertFile(file: LinkedFile, targets: readonly Target[], job: Job): FileResult {
+/** Reads and converts files for every target. Never throws for what a file holds. */
+export function fileConverter(
+  targets: readonly Target[],
+  job: Job,
+): (file: LinkedFile) => FileResult {
+  const converters = targets.map((target) => converterFor(target, job.settings));
+  return (file) => convertFile(file, converters, targets, job);
+}
+
+function convertFile(
+  file: LinkedFile,
+  converters: readonly Converter[],
+  targets: readonly Target[],
+  job: Job,
+): FileResult {
   const counts = noCounts();
   const path = shownPath(file.path);
   const read = readLinked(file);
   if ('code' in read) {
     counts.unread = 1;
-    const lines = job.json ? lineOf(fileRecord(read)) : '';
+    const lines = job.json ? unreadableLine(read) : '';
     return { path, lines, queries: [], messages: messages([read], job), counts };
   }
   const { library, documents } = read;
   counts.rules = documents.filter(asksForQueries).length;
-  const queries = targets.flatMap((target) =>
-    convert(library, optionsFor(target, job.settings, documents)),
-  );
+  const queries = converters.flatMap((convert) => convert(library, documents));
   const results: QueryResult[] = [];
   let lines = '';
   const told: Diagnostic[] = [];
   const once = new Set<string>();
   for (const document of documents) {
     const own = queries.filter((q) => q.document === document);
-    if (job.json && own.length === 0) lines += lineOf(documentRecord(document));
+    if (job.json) lines += documentLines(document, own);
     for (const query of own) {
       counts[query.fidelity]++;
-      if (job.json) lines += lineOf(queryRecord(query));
-      else if (query.text !== null) results.push(resultOf(query, targets));
+      if (!job.json && query.text !== null) results.push(resultOf(query, targets));
     }
     for (const d of [...document.diagnostics, ...own.flatMap((q) => q.diagnostics)]) {
+      if (!isTold(d, job)) continue;
       // What the model says of a rule is the same for every target.
       const key = `${d.code} ${d.span?.start ?? 0} ${d.span?.end ?? 0} ${d.message}`;
-      if (isTold(d, job) && !once.has(key)) told.push(d);
+      if (!once.has(key)) told.push(d);
       once.add(key);
     }
   }
@@ -105,15 +115,13 @@ function resultOf(query: Query, targets: readonly Target[]): QueryResult {
   };
 }
 
-/** As what a target is to be converted. */
-export function optionsFor(
+/** Converts for a target as the settings say. */
+export function converterFor(
   { backend, pipelines, tables }: Target,
   settings: Settings,
-  documents: readonly SigmaDocument[],
-): ConvertOptions {
-  return {
+): Converter {
+  return converter({
     backend,
-    documents,
     tables,
     ...(Object.hasOwn(settings.formats, backend.name)
       ? { format: settings.formats[backend.name]! }
@@ -123,7 +131,7 @@ export function optionsFor(
     pipelines,
     strict: settings.strict,
     compact: settings.compact,
-  };
+  });
 }
 
 /** With --json a program reads along, and has every diagnostic in its lines: only errors matter more. */

@@ -3,34 +3,38 @@ import type { SigmaDocument } from '../model/document.js';
 import { toRecord } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 
-/** What `convert --json` prints, an object a line. */
-export function lineOf(record: object): string {
-  return `${JSON.stringify(record)}\n`;
-}
-
-export function queryRecord(query: Query): object {
-  const { document, target, format, pipelines, text, fidelity, diagnostics } = query;
-  return {
-    ...headOf(document),
-    target,
-    format,
-    pipelines,
-    query: text,
-    fidelity,
-    diagnostics: [...document.diagnostics, ...diagnostics].map(toRecord),
-  };
-}
-
-/** Of a document that is there for others, such as a filter. */
-export function documentRecord(document: SigmaDocument): object {
-  return { ...headOf(document), ...NO_QUERY, diagnostics: document.diagnostics.map(toRecord) };
+/**
+ * What `convert --json` prints of a document: an object a line for each of its queries, or one if
+ * it has none, being there for others, such as a filter.
+ */
+export function documentLines(document: SigmaDocument, queries: readonly Query[]): string {
+  const head = headOf(document);
+  const diagnostics = document.diagnostics.map(toRecord);
+  if (queries.length === 0) return lineOf({ ...head, ...NO_QUERY, diagnostics });
+  return queries
+    .map(({ target, format, pipelines, text, fidelity, diagnostics: own }) =>
+      lineOf({
+        ...head,
+        target,
+        format,
+        pipelines,
+        query: text,
+        fidelity,
+        diagnostics: [...diagnostics, ...own.map(toRecord)],
+      }),
+    )
+    .join('');
 }
 
 /** Of a file that cannot be read. */
-export function fileRecord(problem: Diagnostic): object {
+export function unreadableLine(problem: Diagnostic): string {
   const rule = { id: null, title: null, level: null, status: null };
   const head = { path: problem.path, kind: 'unreadable', rule };
-  return { ...head, ...NO_QUERY, diagnostics: [toRecord(problem)] };
+  return lineOf({ ...head, ...NO_QUERY, diagnostics: [toRecord(problem)] });
+}
+
+function lineOf(record: object): string {
+  return `${JSON.stringify(record)}\n`;
 }
 
 const NO_QUERY = { target: null, format: null, pipelines: [], query: null, fidelity: null };

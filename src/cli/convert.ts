@@ -3,11 +3,10 @@ import { reasonOf } from '../convert/guard.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { inBatches, readJobs } from './batches.js';
-import { convertFile, noCounts } from './convert-file.js';
+import { fileConverter, noCounts } from './convert-file.js';
 import type { Counts, Job, QueryResult } from './convert-file.js';
 import { findInputs } from './inputs.js';
 import { linkFiles } from './linked-files.js';
-import type { LinkedFile } from './linked-files.js';
 import { tuneForOneRun } from './one-shot.js';
 import { OutputTree } from './output-tree.js';
 import { readSettings } from './settings.js';
@@ -63,11 +62,7 @@ export async function convertCommand(
   tuneForOneRun(paths.length);
   const results = inBatches({
     items: linkFiles(paths),
-    here: loading.then(
-      ({ targets }) =>
-        (file: LinkedFile) =>
-          convertFile(file, targets, job),
-    ),
+    here: loading.then(({ targets }) => fileConverter(targets, job)),
     // The build gives this module and the thread's one folder.
     thread: { module: new URL('./worker.js', import.meta.url), data: job },
     // What standard input held is known here alone.

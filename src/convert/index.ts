@@ -1,4 +1,5 @@
 import { asksForQueries, usableRule } from '../model/document.js';
+import type { SigmaDocument } from '../model/document.js';
 import type { Library } from '../model/library.js';
 import { processed } from './branches.js';
 import { convertCondition } from './condition.js';
@@ -19,16 +20,27 @@ export type { Fidelity, Query } from './query.js';
  * option that the backend does not have throws a `RangeError`.
  */
 export function convert(library: Library, options: ConvertOptions): Query[] {
+  return converter(options)(library, options.documents);
+}
+
+/** Converts the documents given, which are of the library, or all that it has. */
+export type Converter = (library: Library, documents?: readonly SigmaDocument[]) => Query[];
+
+/** As `convert`, for many libraries: what the options mean is worked out once. */
+export function converter(options: ConvertOptions): Converter {
   const settings = resolveSettings(options);
-  return (options.documents ?? library.documents).flatMap((document) => {
-    if (!asksForQueries(document)) return [];
-    const rule = usableRule(document);
-    if (!rule) return [refusedQuery(document, settings, [])];
-    return guarded(document, settings, () => {
-      const variants = inPart('A pipeline', () => processed(rule, settings));
-      return rule.detection.conditions.flatMap((_, index) =>
-        guarded(document, settings, () => [convertCondition(document, variants, index, settings)]),
-      );
+  return (library, documents = library.documents) =>
+    documents.flatMap((document) => {
+      if (!asksForQueries(document)) return [];
+      const rule = usableRule(document);
+      if (!rule) return [refusedQuery(document, settings, [])];
+      return guarded(document, settings, () => {
+        const variants = inPart('A pipeline', () => processed(rule, settings));
+        return rule.detection.conditions.flatMap((_, index) =>
+          guarded(document, settings, () => [
+            convertCondition(document, variants, index, settings),
+          ]),
+        );
+      });
     });
-  });
 }

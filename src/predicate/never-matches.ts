@@ -6,7 +6,7 @@ import { predicateCodes } from './codes.js';
 import { lower } from './lower.js';
 import type { Placeholders } from './lower.js';
 import type { Expression } from './predicate.js';
-import { satisfiability } from './satisfiable.js';
+import { conflictIn } from './satisfiable.js';
 import type { Conflict } from './satisfiable.js';
 import { isSingleValued } from './single-valued.js';
 
@@ -25,7 +25,7 @@ export function neverMatches(
   const before = known.get(condition);
   if (before && before.placeholders === placeholders) return before.found;
   const { expression } = lower(rule, condition, placeholders);
-  const conflict = expression && satisfiability(expression, isSingleValued).conflict;
+  const conflict = expression && conflictIn(expression, isSingleValued);
   const found = conflict && conflictDiagnostic(conflict);
   known.set(condition, { placeholders, found });
   return found;

@@ -1,5 +1,6 @@
 import type { Expression } from './predicate.js';
 import { TooMuch } from './satisfiable/effort.js';
+import { mayConflict } from './satisfiable/may-conflict.js';
 import type { Choice, Conflict } from './satisfiable/facts.js';
 import { Search } from './satisfiable/search.js';
 import type { Demand } from './satisfiable/search.js';
@@ -34,6 +35,7 @@ export function satisfiability(
   expression: Expression,
   singleValued: (field: string) => boolean,
 ): Satisfiability {
+  if (!mayConflict(expression, singleValued)) return { conflict: null, expression, dead: [] };
   const search = new Search(singleValued);
   const demand: Demand = { node: expression, holds: true };
   try {
@@ -46,6 +48,20 @@ export function satisfiability(
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     return { conflict: null, expression, dead: [] };
+  }
+}
+
+/** As `satisfiability`, of which only the conflict is wanted. */
+export function conflictIn(
+  expression: Expression,
+  singleValued: (field: string) => boolean,
+): Conflict | null {
+  if (!mayConflict(expression, singleValued)) return null;
+  try {
+    return new Search(singleValued).solve([{ node: expression, holds: true }]);
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error;
+    return null;
   }
 }
 

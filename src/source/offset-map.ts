@@ -8,6 +8,8 @@ import type { Span } from './span.js';
 
 /** The offset in the file of what became the code unit at `offset` of `scalar.text`. */
 export function sourceOffset(scalar: YamlScalar, offset: number): number {
+  const first = unchangedFrom(scalar);
+  if (first !== null) return first + Math.min(Math.max(offset, 0), scalar.text.length);
   const map = mapOf(scalar);
   if (offset < map.starts.length) return map.starts[Math.max(offset, 0)]!;
   return map.ends[map.ends.length - 1] ?? map.empty;
@@ -16,10 +18,28 @@ export function sourceOffset(scalar: YamlScalar, offset: number): number {
 /** The place in the file of `scalar.text.slice(start, end)`, an escape counted as a whole. */
 export function spanWithin(scalar: YamlScalar, start: number, end: number): Span {
   const from = sourceOffset(scalar, start);
+  const first = unchangedFrom(scalar);
+  if (first !== null) {
+    const to = first + Math.min(end, scalar.text.length);
+    return { file: scalar.span.file, start: from, end: Math.max(from, to) };
+  }
   if (end <= start) return { file: scalar.span.file, start: from, end: from };
   const { ends, empty } = mapOf(scalar);
   const to = ends[Math.min(end, ends.length) - 1] ?? empty;
   return { file: scalar.span.file, start: from, end: Math.max(from, to) };
+}
+
+/**
+ * Where the source of a scalar that is its text as it stands begins; null if it is not. Escapes and
+ * folds take more characters than they give, so the lengths tell.
+ */
+function unchangedFrom(scalar: YamlScalar): number | null {
+  if (origins.has(scalar)) return null;
+  const { span, style, text } = scalar;
+  const length = span.end - span.start;
+  if (style === 'plain') return length === text.length ? span.start : null;
+  const quoted = style === 'single' || style === 'double';
+  return quoted && length === text.length + 2 ? span.start + 1 : null;
 }
 
 /**

@@ -11,6 +11,7 @@ const MAX_DEPTH = 1_000;
 
 /** Looks at the parentheses alone, before a parser has to follow them. */
 export function checkParentheses(text: string): Problem | null {
+  if (!text.includes('(') && !text.includes(')')) return null;
   const open: number[] = [];
   const unbalanced = (at: number, message: string): Problem => ({
     code: 'unbalanced-parenthesis',
