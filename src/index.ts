@@ -52,4 +52,4 @@ export type { EventData, EventDefinition } from './catalog/data/event-data.js';
 export { loadAttack, loadEvents } from './catalog/data/load.js';
 export type { PredicateKind } from './predicate/kind.js';
 export type { Backend } from './backend/contract.js';
-export type { Segment } from './backend/doc.js';
+export type { MappedText, Segment } from './source/mapped-text.js';

@@ -1,4 +1,5 @@
-import type { Format, Rule } from '../../src/backend/index.js';
+import { joinTexts, replaceEach } from '../../src/backend/index.js';
+import type { Format, MappedText, Rule } from '../../src/backend/index.js';
 
 const query: Format = {
   name: 'query',
@@ -62,7 +63,7 @@ const TACTICS: Readonly<Record<string, string>> = {
   'inhibit-response-function': 'InhibitResponseFunction',
 };
 
-function wrapForSentinel(text: string, rule: Rule): string {
+function wrapForSentinel(query: MappedText, rule: Rule): MappedText {
   const tactics = new Set<string>();
   const techniques = new Set<string>();
   for (const tag of rule.tags) {
@@ -84,13 +85,10 @@ function wrapForSentinel(text: string, rule: Rule): string {
     'triggerThreshold: 0',
     ...list('tactics', tactics),
     ...list('relevantTechniques', techniques),
-    `query: ${block(text)}`,
-    'entityMappings: []',
-    'version: 1.0.0',
-    'kind: Scheduled',
-    '',
+    'query: ',
   );
-  return lines.join('\n');
+  const rest = ['', 'entityMappings: []', 'version: 1.0.0', 'kind: Scheduled', ''];
+  return joinTexts([lines.join('\n'), block(query), rest.join('\n')]);
 }
 
 function list(key: string, items: ReadonlySet<string>): string[] {
@@ -106,7 +104,9 @@ function quote(value: string): string {
 }
 
 /** A literal block keeps printable lines as they are; anything else is quoted. */
-function block(value: string): string {
-  if (!/^[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u.test(value.replaceAll('\n', ''))) return quote(value);
-  return `|-\n${value.replace(/^/gm, '  ')}`;
+function block(query: MappedText): MappedText {
+  if (/^[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u.test(query.text.replaceAll('\n', ''))) {
+    return joinTexts(['|-\n  ', replaceEach(query, /\n/g, () => '\n  ')]);
+  }
+  return joinTexts(['"', replaceEach(query, /["\\]|[^ -~]/g, (c) => quote(c).slice(1, -1)), '"']);
 }

@@ -1,3 +1,4 @@
+import { placeInJson } from '../../src/backend/index.js';
 import type { Format, Rule } from '../../src/backend/index.js';
 
 const SEVERITY: Readonly<Record<string, readonly [severity: string, riskScore: number]>> = {
@@ -19,43 +20,38 @@ export const formats: readonly Format[] = [
     name: 'dsl',
     description: 'A search body in Query DSL (JSON).',
     extension: 'json',
-    wrap: (query) =>
-      JSON.stringify(
-        { query: { bool: { filter: [{ query_string: { query, analyze_wildcard: false } }] } } },
-        null,
-        2,
-      ),
+    wrap: (query) => placeInJson(searchBody, query, 2),
   },
   {
     name: 'siem_rule',
     description: 'A detection rule for Elastic Security (JSON).',
     extension: 'json',
-    wrap: siemRule,
+    wrap: (query, rule) => placeInJson((text) => siemRule(text, rule), query, 2),
   },
 ];
 
+function searchBody(query: string): object {
+  return { query: { bool: { filter: [{ query_string: { query, analyze_wildcard: false } }] } } };
+}
+
 /** https://www.elastic.co/docs/api/doc/kibana/operation/operation-createrule */
-function siemRule(query: string, rule: Rule): string {
+function siemRule(query: string, rule: Rule): object {
   const [severity, riskScore] = SEVERITY[rule.level ?? ''] ?? ['low', 21];
-  return JSON.stringify(
-    {
-      ...(rule.id === null ? {} : { rule_id: rule.id }),
-      name: rule.title,
-      description: rule.description ?? rule.title,
-      type: 'query',
-      language: 'lucene',
-      query,
-      severity,
-      risk_score: riskScore,
-      tags: rule.tags.map((t) => t.text),
-      references: rule.references.map((r) => r.text),
-      false_positives: rule.falsepositives.map((f) => f.text),
-      author: rule.author === null ? [] : [rule.author],
-      from: 'now-6m',
-      interval: '5m',
-      enabled: false,
-    },
-    null,
-    2,
-  );
+  return {
+    ...(rule.id === null ? {} : { rule_id: rule.id }),
+    name: rule.title,
+    description: rule.description ?? rule.title,
+    type: 'query',
+    language: 'lucene',
+    query,
+    severity,
+    risk_score: riskScore,
+    tags: rule.tags.map((t) => t.text),
+    references: rule.references.map((r) => r.text),
+    false_positives: rule.falsepositives.map((f) => f.text),
+    author: rule.author === null ? [] : [rule.author],
+    from: 'now-6m',
+    interval: '5m',
+    enabled: false,
+  };
 }

@@ -1,3 +1,4 @@
+import { joinTexts, replaceEach } from '../../src/backend/index.js';
 import type { Format, Rule } from '../../src/backend/index.js';
 
 export const query: Format = {
@@ -17,7 +18,7 @@ export const savedSearches: Format = {
   description: 'A stanza of savedsearches.conf for each query',
   extension: 'conf',
   wrap: (search, rule) => {
-    const lines = [`[${stanzaName(search, rule)}]`];
+    const lines = [`[${stanzaName(search.text, rule)}]`];
     const description = oneLine(rule.description ?? '');
     if (description !== '') lines.push(`description = ${description}`);
     lines.push(
@@ -26,10 +27,9 @@ export const savedSearches: Format = {
       'dispatch.earliest_time = -65m@m',
       'dispatch.latest_time = -5m@m',
       `alert.severity = ${SEVERITIES[rule.level ?? ''] ?? 3}`,
-      `search = ${search.replaceAll('\n', '\\\n')}`,
-      '',
+      'search = ',
     );
-    return lines.join('\n');
+    return joinTexts([lines.join('\n'), replaceEach(search, /\n/g, () => '\\\n'), '\n']);
   },
 };
 

@@ -3,6 +3,7 @@ import type { Tables } from '../store/tables.js';
 import type { Plan } from '../plan/plan.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
 import type { Finding } from '../source/codes.js';
+import type { MappedText } from '../source/mapped-text.js';
 import type { Span } from '../source/span.js';
 import type { Doc } from './doc.js';
 
@@ -63,8 +64,11 @@ export interface Format {
   readonly description: string;
   /** Without the dot. */
   readonly extension: string;
-  /** Puts a printed query into its wrapping; null where the query alone is the output. */
-  readonly wrap: ((query: string, rule: Rule) => string) | null;
+  /**
+   * Puts a query into its wrapping, and keeps what is known of its parts: `joinTexts`, `replaceEach`
+   * and `placeInJson` do. Null where the query alone is the output.
+   */
+  readonly wrap: ((query: MappedText, rule: Rule) => MappedText) | null;
 }
 
 /** Whether a predicate stands under an even or an odd number of negations. */

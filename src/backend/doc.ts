@@ -1,3 +1,4 @@
+import type { MappedText, Segment } from '../source/mapped-text.js';
 import type { Span } from '../source/span.js';
 
 /**
@@ -68,20 +69,6 @@ export function enclose(open: Doc, body: Doc, close: Doc): Doc {
   return group(open, indent(softline, body), softline, close);
 }
 
-/** A stretch of printed text and the place of the rule that it came from. */
-export interface Segment {
-  /** Half-open offsets into the printed text, in UTF-16 code units. */
-  readonly start: number;
-  readonly end: number;
-  readonly span: Span;
-}
-
-export interface Printed {
-  readonly text: string;
-  /** In order, not overlapping. Text between them belongs to no place of the rule. */
-  readonly segments: readonly Segment[];
-}
-
 export interface PrintOptions {
   /** Columns that a line should keep to. */
   readonly width: number;
@@ -89,7 +76,7 @@ export interface PrintOptions {
   readonly compact: boolean;
 }
 
-export function print(doc: Doc, options: PrintOptions): Printed {
+export function print(doc: Doc, options: PrintOptions): MappedText {
   const segments: Segment[] = [];
   let out = '';
   let column = 0;

@@ -38,6 +38,7 @@ export { UNMAPPED } from '../store/placement.js';
 export type * from '../store/placement.js';
 export { defineCodes } from '../source/codes.js';
 export type { Finding } from '../source/codes.js';
+export * from '../source/mapped-text.js';
 export type { Span, SourceFile } from '../source/span.js';
 
 /** What a package of backends exports by default. */

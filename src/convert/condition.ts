@@ -1,5 +1,4 @@
 import { print } from '../backend/doc.js';
-import type { Printed, Segment } from '../backend/doc.js';
 import type { SigmaDocument } from '../model/document.js';
 import { postprocess } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
@@ -49,23 +48,22 @@ export function convertCondition(
 
   const { width = 100, compact = false } = settings;
   const printed = inPart(target, () => print(doc, { width, compact }));
-  const queryText = inPart('The postprocessing of a pipeline', () =>
-    postprocess(printed.text, processed, settings.pipelines),
+  const query = inPart('The postprocessing of a pipeline', () =>
+    postprocess(printed, processed, settings.pipelines),
   );
   const { wrap } = chosenFormat;
-  const text = wrap
-    ? inPart(`The format ${chosenFormat.name}`, () => wrap(queryText, rule))
-    : queryText;
+  const wrapped = wrap ? inPart(`The format ${chosenFormat.name}`, () => wrap(query, rule)) : query;
   return {
     document,
     target: backend.name,
     format: chosenFormat.name,
     pipelines: settings.pipelineNames,
-    text,
-    queryText,
+    text: wrapped.text,
+    queryText: query.text,
     fidelity: report.approximated ? 'approximate' : 'exact',
     diagnostics,
-    segments: moved(printed, queryText),
+    segments: query.segments,
+    textSegments: wrapped.segments,
   };
 }
 
@@ -89,12 +87,4 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     if (!known.has(key)) known.set(key, d);
   }
   return [...known.values()];
-}
-
-/** The source map of a query that postprocessing put something around; of any other change, none. */
-function moved({ text, segments }: Printed, within: string): readonly Segment[] {
-  if (within === text) return segments;
-  const by = within.indexOf(text);
-  if (by <= 0) return by === 0 ? segments : [];
-  return segments.map((s) => ({ ...s, start: s.start + by, end: s.end + by }));
 }

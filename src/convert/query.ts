@@ -1,6 +1,6 @@
-import type { Segment } from '../backend/doc.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import type { Segment } from '../source/mapped-text.js';
 import type { Settings } from './settings.js';
 
 export type Fidelity = 'exact' | 'approximate' | 'refused';
@@ -20,6 +20,8 @@ export interface Query {
   readonly diagnostics: readonly Diagnostic[];
   /** Which parts of `queryText` came from which place of the rule. */
   readonly segments: readonly Segment[];
+  /** The same of `text`. */
+  readonly textSegments: readonly Segment[];
 }
 
 export function refusedQuery(
@@ -37,5 +39,6 @@ export function refusedQuery(
     fidelity: 'refused',
     diagnostics,
     segments: [],
+    textSegments: [],
   };
 }

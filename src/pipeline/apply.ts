@@ -2,6 +2,7 @@ import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import type { MappedText } from '../source/mapped-text.js';
 import type { Json } from '../source/json.js';
 import type { Placement } from '../store/placement.js';
 import { UNMAPPED } from '../store/placement.js';
@@ -170,17 +171,17 @@ export function variantsOf(rule: Rule): readonly Rule[] | null {
 
 /** A query after the postprocessing of the pipelines that its rule went through, which are in order. */
 export function postprocess(
-  query: string,
+  query: MappedText,
   { rule, run }: Processed,
   pipelines: readonly Pipeline[],
-): string {
-  let text = query;
+): MappedText {
+  let made = query;
   for (const pipeline of pipelines) {
     for (const item of pipeline.postprocessing) {
       if (!item.appliesTo(rule, run)) continue;
       if (item.id !== null) run.applied.add(item.id);
-      text = item.apply(text, rule, run);
+      made = item.apply(made, rule, run);
     }
   }
-  return text;
+  return made;
 }

@@ -1,6 +1,7 @@
 import { Template } from '@huggingface/jinja';
 import { stringify } from 'yaml';
 import type { Rule } from '../model/rule.js';
+import { joinTexts, placeIn, placeInJson, replaceIn } from '../source/mapped-text.js';
 import { attributeOf } from './conditions/rule.js';
 import type { Json } from '../source/json.js';
 import type { Finalizer, PostprocessingItem, Run } from './pipeline.js';
@@ -77,32 +78,25 @@ export const postprocessings: Readonly<
 > = {
   embed(settings) {
     const [prefix, suffix] = [settings.text('prefix') ?? '', settings.text('suffix') ?? ''];
-    return (query) => prefix + query + suffix;
+    return (query) => joinTexts([prefix, query, suffix]);
   },
   simple_template(settings) {
     const template = settings.required('template');
+    const parts = template.split(/(\{(?:query|rule(?:\.\w+)*)\})/);
     return (query, rule) =>
-      template.replace(/\{(query|rule(?:\.\w+)*)\}/g, (found, path: string) => {
-        if (path === 'query') return query;
-        let value: Json | undefined = { rule: ruleObject(rule) };
-        for (const key of path.split('.')) {
-          const holder = value as Record<string, Json> | null | undefined;
-          value =
-            holder !== null && typeof holder === 'object' && Object.hasOwn(holder, key)
-              ? holder[key]
-              : undefined;
-        }
-        return value === undefined
-          ? found
-          : typeof value === 'string'
-            ? value
-            : JSON.stringify(value);
-      });
+      joinTexts(
+        parts.map((part, i) => {
+          if (i % 2 === 0) return part;
+          return part === '{query}' ? query : attributeText(part, rule);
+        }),
+      );
   },
   template(settings) {
     const template = readTemplate(settings);
-    return (query, rule, run) =>
-      render(template, { query, rule: ruleObject(rule), pipeline: pipelineObject(run) });
+    return (mapped, rule, run) => {
+      const values = { rule: ruleObject(rule), pipeline: pipelineObject(run) };
+      return placeIn((query) => render(template, { ...values, query }), mapped);
+    };
   },
   json(settings) {
     const node = settings.scalar('json_template');
@@ -115,15 +109,30 @@ export const postprocessings: Readonly<
         settings.fail('pipeline-template', 'This is not JSON.', node.span);
       }
     }
-    return (query) => JSON.stringify(fill(parsed, query));
+    return (mapped) => placeInJson((query) => fill(parsed, query), mapped);
   },
   replace(settings) {
     const regex = readRegex(settings, 'pattern');
     const replacement = settings.text('replacement') ?? '';
     if (!settings.has('replacement')) settings.missing('replacement');
-    return (query) => regex?.replace(query, replacement) ?? query;
+    return (query) =>
+      regex ? replaceIn(query, regex.replacements(query.text, replacement)) : query;
   },
 };
+
+/** What `{rule.title}` and its like stand for; itself where there is no such attribute. */
+function attributeText(found: string, rule: Rule): string {
+  let value: Json | undefined = { rule: ruleObject(rule) };
+  for (const key of found.slice(1, -1).split('.')) {
+    const holder = value as Record<string, Json> | null | undefined;
+    value =
+      holder !== null && typeof holder === 'object' && Object.hasOwn(holder, key)
+        ? holder[key]
+        : undefined;
+  }
+  if (value === undefined) return found;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 /** Puts the query where a text of the JSON says `%QUERY%`. */
 function fill(json: Json, query: string): Json {

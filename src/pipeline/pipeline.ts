@@ -1,6 +1,7 @@
 import type { DetectionItem } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
 import type { Json } from '../source/json.js';
+import type { MappedText } from '../source/mapped-text.js';
 import type { Span } from '../source/span.js';
 import type { Source } from '../store/source.js';
 import type { Choosing } from '../store/choose.js';
@@ -43,7 +44,7 @@ export interface PostprocessingItem {
   readonly id: string | null;
   readonly type: string;
   readonly appliesTo: RuleTest;
-  readonly apply: (query: string, rule: Rule, run: Run) => string;
+  readonly apply: (query: MappedText, rule: Rule, run: Run) => MappedText;
 }
 
 export interface Finalizer {

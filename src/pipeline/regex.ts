@@ -1,4 +1,6 @@
 import { RE2JS } from 're2js';
+import { replaceIn } from '../source/mapped-text.js';
+import type { Replacement } from '../source/mapped-text.js';
 import type { Settings } from './settings.js';
 
 /**
@@ -10,6 +12,8 @@ export interface PipelineRegex {
   startsWith(text: string): boolean;
   /** As Python's `re.sub`: `\1` and `\g<name>` stand for groups. */
   replace(text: string, replacement: string): string;
+  /** The same, as what replaces which stretch. */
+  replacements(text: string, replacement: string): readonly Replacement[];
 }
 
 export function readRegex(settings: Settings, key: string): PipelineRegex | null {
@@ -29,7 +33,9 @@ export function compileRegex(
     const regex = RE2JS.compile(source);
     return {
       startsWith: (text) => regex.matcher(text).lookingAt(),
-      replace: (text, replacement) => replaceAll(regex, text, replacement),
+      replace: (text, replacement) =>
+        replaceIn({ text, segments: [] }, replacementsOf(regex, text, replacement)).text,
+      replacements: (text, replacement) => replacementsOf(regex, text, replacement),
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -40,14 +46,12 @@ export function compileRegex(
   }
 }
 
-function replaceAll(regex: RE2JS, text: string, replacement: string): string {
+function replacementsOf(regex: RE2JS, text: string, replacement: string): readonly Replacement[] {
   const matcher = regex.matcher(text);
   const names = regex.namedGroups();
-  let out = '';
-  let at = 0;
+  const found: Replacement[] = [];
   while (matcher.find()) {
-    out += text.slice(at, matcher.start());
-    out += replacement.replace(
+    const written = replacement.replace(
       /\\(?:(\d{1,2})|g<(\w+)>|([^]))/g,
       (_, number?: string, name?: string, other?: string) => {
         if (other !== undefined) return ESCAPES[other] ?? other;
@@ -56,9 +60,9 @@ function replaceAll(regex: RE2JS, text: string, replacement: string): string {
         return group >= 0 && group <= matcher.groupCount() ? (matcher.group(group) ?? '') : '';
       },
     );
-    at = matcher.end();
+    found.push({ start: matcher.start(), end: matcher.end(), text: written });
   }
-  return out + text.slice(at);
+  return found;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };

@@ -84,23 +84,14 @@ function inspected(rule: Rule, inspect: Inspector) {
 }
 
 function queryOf(query: Query, title: string): CatalogQuery {
-  const { target, text, queryText, fidelity, diagnostics, segments } = query;
-  // A format may put something around the query.
-  const by = text === null || queryText === null ? -1 : text.indexOf(queryText);
+  const { target, text, fidelity, diagnostics, textSegments } = query;
   return {
     target,
     title,
     text,
     fidelity,
     notes: diagnostics.map(noteOf),
-    parts:
-      by < 0
-        ? []
-        : segments.map(({ start, end, span }) => [
-            start + by,
-            end + by,
-            lineAt(span.file, span.start),
-          ]),
+    parts: textSegments.map(({ start, end, span }) => [start, end, lineAt(span.file, span.start)]),
   };
 }
 

@@ -7,7 +7,7 @@ function savedSearch(rule: Partial<Rule>, query = 'a="1"\n| where isnotnull(b)',
   const format = splunk.formats.find((f) => f.name === 'savedsearches')!;
   const detection = { conditions: new Array<null>(conditions).fill(null) };
   const whole = { title: 'T', description: null, level: null, detection, ...rule };
-  return format.wrap!(query, whole as unknown as Rule);
+  return format.wrap!({ text: query, segments: [] }, whole as unknown as Rule).text;
 }
 
 describe('savedsearches.conf', () => {
