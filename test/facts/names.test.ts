@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { STORES, namesOf } from './names.js';
-import type { Named, StoreName } from './names.js';
-import { Vendors } from './vendors.js';
+import { assumptionOf, assumptions, checked } from './checked.js';
+import { STORES } from './names.js';
+import type { Named } from './names.js';
 import type { Word } from './vendors.js';
 
 /*
@@ -12,38 +9,6 @@ import type { Word } from './vendors.js';
  * in the lists of test/facts/data, which scripts/facts.mjs renews, or on a page that was looked up
  * (looked-up.yml). What has no vendor's word is in assumed.yml, with a reason.
  */
-
-interface Assumption {
-  readonly why: string;
-  /** Any value of these fields. */
-  readonly values?: readonly string[];
-  readonly names?: readonly string[];
-}
-
-const assumptions = parse(
-  readFileSync(join(import.meta.dirname, 'data/assumed.yml'), 'utf8'),
-) as readonly Assumption[];
-
-function assumptionOf({ kind, name, field }: Named): Assumption | null {
-  const found = assumptions.find(
-    ({ values = [], names = [] }) =>
-      (kind === 'value' && values.includes(field!)) ||
-      names.some((n) => (n.endsWith('*') ? name.startsWith(n.slice(0, -1)) : n === name)),
-  );
-  return found ?? null;
-}
-
-interface Checked {
-  readonly named: Named;
-  readonly words: readonly Word[] | null;
-}
-
-const vendors = new Vendors();
-
-async function checked(store: StoreName): Promise<readonly Checked[]> {
-  const names = await namesOf(store);
-  return names.map((named) => ({ named, words: vendors.wordOf(named) }));
-}
 
 function shown({ schema, source, kind, tables, name, field }: Named): string {
   const where = kind === 'value' ? `${field!} is ` : tables.length > 0 ? `${tables.join()}.` : '';

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { describe, expect, test } from 'vitest';
+import { splunk } from '../../backends/splunk/index.js';
+import { convert } from '../../src/convert/index.js';
+import { compile } from '../../src/match/compile.js';
+import { MatchEvent } from '../../src/match/event.js';
+import type { Library } from '../../src/model/library.js';
+import { printPattern } from '../../src/model/pattern.js';
+import { shippedPipelines } from '../../src/pipeline/shipped.js';
+import { splRun } from '../engines/splunk/run.js';
+import { record, updating } from '../golden-files.js';
+import { readLibrary } from '../read-library.js';
+import { factsDocument } from './document.js';
+import { madeUpEvents, vendorEvents } from './recorded.js';
+import type { Recording } from './recorded.js';
+import { linesOf } from './vendors.js';
+
+/*
+ * Events that vendors recorded: a rule for what one of them says matches it as the product writes it,
+ * and the query that is made of the rule finds it as Splunk has it. In the project are made-up events
+ * of the same shapes; the vendors' own are run where they lie beside it.
+ */
+
+const pipelines = await shippedPipelines(splunk);
+
+/** Whether a rule that asks for a field's value finds the event; null where it is refused. */
+function asked(
+  { logsource, telling, raw, inSplunk }: Recording,
+  field: string,
+  text: string,
+): { readonly matched: boolean; readonly found: boolean; readonly query: string } | null {
+  const selection = { ...telling, [field]: printPattern([text]) };
+  const detection = { selection, condition: 'selection' };
+  const rule = JSON.stringify({ title: 'Recorded', logsource, detection });
+  const library: Library = readLibrary(rule, { path: 'rule.yml' });
+  const query = convert(library, { backend: splunk, pipelines })[0]!.queryText;
+  // Without a source, the fields are nobody's.
+  if (query === null || !/source|tag/.test(query)) return null;
+  return {
+    matched: compile(library).match(raw).length > 0,
+    found: splRun(query)(new MatchEvent(inSplunk)) === true,
+    query,
+  };
+}
+
+interface Outcome {
+  readonly recording: Recording;
+  readonly agreed: number;
+  readonly refused: number;
+  readonly wrong: readonly string[];
+}
+
+/** Of how many of its fields an event is asked for what it does not hold, too. */
+const OTHERS = 4;
+
+/** Asks for each field's value. */
+function outcomeOf(recording: Recording): Outcome {
+  let agreed = 0;
+  let refused = 0;
+  const wrong: string[] = [];
+  for (const [field, value] of Object.entries(recording.fields)) {
+    const text = String(Array.isArray(value) ? (value[0] as unknown) : value);
+    // What a product writes for nothing, some stores leave out.
+    if (['', '-'].includes(text) || text.length > 400) continue;
+    const own = asked(recording, field, text);
+    if (!own) {
+      refused++;
+      continue;
+    }
+    const other = agreed < OTHERS ? asked(recording, field, `${text} of another kettle`) : null;
+    const isRight = own.matched && own.found && !other?.matched && !other?.found;
+    if (isRight) agreed++;
+    else wrong.push(`${recording.name}, ${field}: ${text}: ${JSON.stringify([own, other])}`);
+  }
+  return { recording, agreed, refused, wrong };
+}
+
+function check(outcomes: readonly Outcome[]): void {
+  expect(outcomes.flatMap((o) => o.wrong).slice(0, 10)).toEqual([]);
+  expect(outcomes.filter((o) => o.agreed > 0)).toHaveLength(outcomes.length);
+}
+
+let outcomesOfMadeUp: readonly Outcome[] | undefined;
+
+function madeUp(): readonly Outcome[] {
+  return (outcomesOfMadeUp ??= madeUpEvents().map(outcomeOf));
+}
+
+const recorded = vendorEvents();
+if (recorded.length === 0) console.log('../shared/facts is not here: recorded events are skipped.');
+
+describe('a rule for what an event says finds it where the add-on puts it', () => {
+  test('made-up events, one for each source of data', { timeout: 120_000 }, () => {
+    check(madeUp());
+    expect(madeUp().length).toBeGreaterThan(150);
+  });
+
+  test.skipIf(recorded.length === 0)('events that were recorded', { timeout: 120_000 }, () => {
+    check(recorded.map(outcomeOf));
+    expect(recorded.length).toBeGreaterThan(150);
+  });
+});
+
+test.skipIf(recorded.length === 0)('Splunk lists the fields that are taken out here', () => {
+  const lists = new Map(
+    linesOf('splunk.jsonl').map((l) => [l.name, l.fields['string']!.split(' ')]),
+  );
+  // The vendor's own lists leave these out, which its recordings hold.
+  const forgotten = [
+    'Linux Auditd Execve: a0',
+    'Linux Auditd Execve: a1',
+    'Linux Auditd Execve: a2',
+    'Linux Auditd Service Stop: unit',
+    'Linux Auditd Syscall: a0',
+    'Windows Event Log Security 4688: ProcessId',
+  ];
+  const unlisted = recorded.flatMap(({ name, inSplunk, fields }) =>
+    Object.keys(inSplunk).flatMap((field) => {
+      const isEmpty = ['', undefined].includes(fields[field.replaceAll('_', '')] as string);
+      const isListed = lists.get(name)!.includes(field);
+      return isListed || isEmpty || field.startsWith('_') ? [] : [`${name}: ${field}`];
+    }),
+  );
+  expect(unlisted).toEqual(forgotten);
+});
+
+test('docs/facts.md is what these tests find', { timeout: 120_000 }, async () => {
+  const text = await format(await factsDocument(madeUp()), { parser: 'markdown' });
+  const folder = join(import.meta.dirname, '../../docs');
+  if (updating) record(folder, [{ path: 'facts.md', text }]);
+  expect(readFileSync(join(folder, 'facts.md'), 'utf8')).toBe(text);
+});
