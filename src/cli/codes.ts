@@ -69,6 +69,23 @@ export const codes = defineCodes({
     message: 'This link leads back to a folder that it is in. It was not followed.',
     since: '0.1.0',
   },
+  'output-stale': {
+    severity: 'warning',
+    message:
+      'No query was made for this file in this run, so it is what an earlier run wrote. Mend the rule, or remove the file.',
+    since: '0.1.0',
+  },
+  'output-edited': {
+    severity: 'warning',
+    message:
+      'Its rule is gone, but this file was changed since it was written, so it was not removed.',
+    since: '0.1.0',
+  },
+  'output-failed': {
+    severity: 'error',
+    message: 'The output cannot be written ({reason}). What was there is still there.',
+    since: '0.1.0',
+  },
   'config-documents': {
     severity: 'error',
     message: 'A configuration is one YAML document. Remove the others.',

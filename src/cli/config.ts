@@ -34,7 +34,8 @@ export interface ConfigFlags {
   readonly pipeline?: readonly string[];
 }
 
-const CONFIG_FILES = ['sigmaql.config.yml', 'sigmaql.config.yaml', 'sigmaql.config.json'];
+/** Where a configuration is looked for. */
+export const CONFIG_FILES = ['sigmaql.config.yml', 'sigmaql.config.yaml', 'sigmaql.config.json'];
 
 const KEYS = [
   'targets',

@@ -1,16 +1,20 @@
-import { codes } from '../convert/codes.js';
+import { codes as convertCodes } from '../convert/codes.js';
 import { reasonOf } from '../convert/guard.js';
-import { fileDiagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { inBatches, readJobs } from './batches.js';
+import { codes, ofFile } from './codes.js';
+import { CONFIG_FILES } from './config.js';
 import { fileConverter, noCounts } from './convert-file.js';
 import type { Counts, Job, QueryResult } from './convert-file.js';
 import { findInputs } from './inputs.js';
+import type { Inputs } from './inputs.js';
 import { linkFiles } from './linked-files.js';
 import { tuneForOneRun } from './one-shot.js';
-import { OutputTree } from './output-tree.js';
+import { protectedFiles } from './output/destination.js';
+import { outputTree, writeReason } from './output-tree.js';
+import type { OutputTree } from './output-tree.js';
 import { readSettings } from './settings.js';
-import type { Flags } from './settings.js';
+import type { Flags, Settings } from './settings.js';
 import { loadTargets, writeNotes } from './targets.js';
 import { Diagnostics, flushOut, Progress, thousands, wantsColour, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -30,14 +34,53 @@ export async function convertCommand(
   const settings = await readSettings(flags);
   const json = flags.json ?? false;
   const jobs = readJobs(flags.jobs);
-  const tree =
-    flags.output === undefined ? null : new OutputTree(flags.output, settings.targets.length > 1);
   const colour = wantsColour(process.stderr);
   const verbose = flags.verbose ?? false;
   const diagnostics = new Diagnostics(verbose, colour);
   const inputs = await findInputs(rules);
   diagnostics.addAll(inputs.diagnostics);
+  const tree =
+    flags.output === undefined
+      ? null
+      : outputTree(flags.output, {
+          inputs: inputs.files,
+          kinds: json ? ['json'] : settings.targets,
+          protects: protectedFiles([
+            ...inputs.files.map((f) => f.path),
+            ...(settings.pipelines ?? []),
+            ...(flags.config === undefined ? CONFIG_FILES : [flags.config]),
+          ]),
+        });
+  try {
+    return await converted(inputs, tree, {
+      settings,
+      json,
+      jobs,
+      verbose,
+      diagnostics,
+      outputPath: flags.output ?? '',
+    });
+  } catch (error) {
+    tree?.abandon();
+    throw error;
+  }
+}
 
+interface Run {
+  readonly settings: Settings;
+  readonly json: boolean;
+  readonly jobs: number | null;
+  readonly verbose: boolean;
+  readonly diagnostics: Diagnostics;
+  readonly outputPath: string;
+}
+
+async function converted(
+  inputs: Inputs,
+  tree: OutputTree | null,
+  { settings, json, jobs, verbose, diagnostics, outputPath }: Run,
+): Promise<number> {
+  const { colour } = diagnostics;
   const job: Job = { settings, json, colour, verbose };
   const loading = loadTargets(settings).then((targets) => {
     writeNotes(targets);
@@ -58,6 +101,24 @@ export async function convertCommand(
   let printed = 0;
   let done = 0;
   let { failed } = diagnostics;
+  let isWritable = true;
+  const unwritable = (error: unknown): void => {
+    if (error instanceof UsageError) throw error;
+    tree?.abandon();
+    isWritable = false;
+    failed = true;
+    progress.clear();
+    diagnostics.addPlain(
+      ofFile(codes['output-failed']({ reason: writeReason(error) }), outputPath),
+    );
+  };
+  const put = (input: number, kind: string, extension: string, text: string): void => {
+    try {
+      if (isWritable) tree!.write(input, kind, extension, text);
+    } catch (error) {
+      unwritable(error);
+    }
+  };
   const paths = inputs.files.map((f) => f.path);
   tuneForOneRun(paths.length);
   const results = inBatches({
@@ -69,7 +130,7 @@ export async function convertCommand(
     jobs: paths.includes('-') ? 1 : jobs,
   });
   for await (const result of results) {
-    const { relative } = inputs.files[done++]!;
+    const input = done++;
     const { finalizes } = await loading;
     progress.step(done);
     addCounts(counts, result.counts);
@@ -80,14 +141,15 @@ export async function convertCommand(
       diagnostics.add(message);
     }
     await writeOut(tree ? '' : result.lines);
-    if (tree && json) tree.write(relative, 'json', 'jsonl', result.lines);
+    if (tree && json && result.lines !== '') put(input, 'json', 'jsonl', result.lines);
+    if (result.counts.refused > 0 || result.counts.unread > 0) tree?.failed(input);
     for (const query of result.queries) {
       if (finalizes) {
         finalized.set(query.target, [...(finalized.get(query.target) ?? []), query.text]);
         continue;
       }
       if (tree) {
-        tree.write(relative, query.target, query.extension, query.text);
+        put(input, query.target, query.extension, query.text);
         continue;
       }
       const next = { path: result.path, query };
@@ -110,15 +172,19 @@ export async function convertCommand(
         await writeOut(`${finalize(texts, pipelines) ?? texts.join('\n')}\n`);
       } catch (error) {
         failed = true;
-        const { severity, code, message } = codes['finalizer-failed']({
+        const finding = convertCodes['finalizer-failed']({
           target: backend.name,
           reason: reasonOf(error),
         });
-        diagnostics.addPlain(fileDiagnostic(severity, code, message, ''));
+        diagnostics.addPlain(ofFile(finding, ''));
       }
     }
   }
-  tree?.finish();
+  try {
+    if (tree && isWritable) diagnostics.addAll(await tree.finish());
+  } catch (error) {
+    unwritable(error);
+  }
   await flushOut();
   progress.clear();
   if (!json) {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../model/suggest.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { codes, ofFile } from './codes.js';
@@ -10,8 +10,10 @@ import { isReadable, notAFile, unreadable } from './read-file.js';
 export interface Input {
   /** To open it, and to show. `-` is standard input. */
   readonly path: string;
-  /** Where it stands below the folder that the user named, with `/`: the shape of the output tree. */
+  /** Where it is below the folder that the user named, with `/`. */
   readonly relative: string;
+  /** Where it is below the folder that all that was named has in common: the shape of the output. */
+  readonly mirrored: string;
 }
 
 export interface Inputs {
@@ -32,27 +34,31 @@ const RULES: Wanted = { names: /\.ya?ml$/i, called: '.yml or .yaml file' };
  * is a regular file; a link there is followed only within the folders that were named.
  */
 export async function findInputs(names: readonly string[], wanted = RULES): Promise<Inputs> {
-  const files: Input[] = [];
+  const files: Omit<Input, 'mirrored'>[] = [];
+  const bases: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  const add = (path: string, below: string, real: string): void => {
+  const add = (path: string, base: string, real: string): void => {
+    bases.push(resolve(base));
     if (seen.has(real)) return;
     seen.add(real);
-    files.push({ path, relative: below.split(sep).join('/') });
+    files.push({ path, relative: slashed(relative(base, path)) });
   };
   const roots = new Roots(names);
   for (const name of names) {
-    if (name === '-') add('-', 'stdin.yml', '-');
-    else if (existsSync(name)) {
+    if (name === '-' && !seen.has('-')) {
+      seen.add('-');
+      files.push({ path: '-', relative: 'stdin.yml' });
+    } else if (existsSync(name)) {
       const stat = statSync(name);
       if (stat.isDirectory()) {
         const named = (below: string): boolean => wanted.names.test(below);
         const found = new Walk(named, Infinity, roots, diagnostics).files(name);
-        for (const { path, real } of found) add(path, relative(name, path), real);
+        for (const { path, real } of found) add(path, name, real);
         if (found.length === 0) {
           diagnostics.push(ofFile(codes['empty-folder']({ wanted: wanted.called }), name));
         }
-      } else if (isReadable(stat)) add(name, basename(name), realpathSync(name));
+      } else if (isReadable(stat)) add(name, dirname(name), realpathSync(name));
       else diagnostics.push(notAFile(stat, name));
     } else if (isGlob(name)) {
       const found = globsOf(name)
@@ -64,10 +70,33 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
         )
         .sort((x, y) => byCodeUnit(x.path, y.path));
       if (found.length === 0) diagnostics.push(ofFile(codes['no-match'](), name));
-      for (const { path, real, base } of found) add(path, relative(base, path), real);
+      for (const { path, real, base } of found) add(path, base, real);
     } else diagnostics.push(missing(name));
   }
-  return { files, diagnostics };
+  const common = commonFolder(bases);
+  return {
+    files: files.map((file) => ({
+      ...file,
+      mirrored: file.path === '-' ? file.relative : slashed(relative(common, resolve(file.path))),
+    })),
+    diagnostics,
+  };
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/** The innermost folder that all of some folders are in, or are. */
+function commonFolder(folders: readonly string[]): string {
+  const [first = '.', ...others] = new Set(folders);
+  let common = first;
+  while (
+    others.some((f) => f !== common && !f.startsWith(common.endsWith(sep) ? common : common + sep))
+  ) {
+    common = dirname(common);
+  }
+  return common;
 }
 
 /** The folders that the user named, within which links may be followed. */

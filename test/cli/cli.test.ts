@@ -98,7 +98,8 @@ describe('sigmaql convert', () => {
     const home = folder({ 'rules/win/a.yml': GOOD, 'rules/lin/b.yml': GOOD });
     sigmaql(['convert', 'rules', '-t', 'kql,splunk', '-o', 'out'], { cwd: home });
     const files = readdirSync(join(home, 'out'), { recursive: true }).map(String).sort();
-    expect(files.filter((f) => /\.\w+$/.test(f))).toEqual([
+    expect(files.filter((f) => /\w\.\w+$/.test(f))).toEqual([
+      '.sigmaql-output.json',
       'kql/lin/b.kql',
       'kql/win/a.kql',
       'splunk/lin/b.spl',

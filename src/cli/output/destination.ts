@@ -1,0 +1,47 @@
+import { lstatSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { visible } from '../../source/visible.js';
+import { UsageError } from '../usage-error.js';
+
+/** Files that must not be written over, by what the system knows them as. */
+export type Protected = ReadonlySet<string>;
+
+export function protectedFiles(paths: Iterable<string>): Protected {
+  const found = new Set<string>();
+  for (const path of paths) {
+    const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+    if (stat) found.add(`${stat.dev}:${stat.ino}`);
+  }
+  return found;
+}
+
+/** Throws `UsageError` unless a path is free, or a regular file that may be replaced. */
+export function checkDestination(path: string, inputs: Protected): void {
+  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  if (!stat) return;
+  if (stat.isSymbolicLink()) {
+    throw new UsageError(`${visible(path)} is a link. Remove it, or choose another output.`);
+  }
+  if (!stat.isFile()) {
+    throw new UsageError(`${visible(path)} is not a regular file. Choose another output.`);
+  }
+  if (inputs.has(`${stat.dev}:${stat.ino}`)) {
+    throw new UsageError(`${visible(path)} is an input of this run. Choose another output.`);
+  }
+}
+
+/** Throws `UsageError` if a part of a path below a folder is a link, or anything but a folder. */
+export function checkFolders(folder: string, below: string): void {
+  const parts = dirname(below).split('/');
+  let path = folder;
+  for (const part of parts) {
+    if (part === '.') return;
+    path = join(path, part);
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (!stat) return;
+    if (stat.isSymbolicLink()) {
+      throw new UsageError(`${visible(path)} is a link that leads elsewhere. Remove it.`);
+    }
+    if (!stat.isDirectory()) throw new UsageError(`${visible(path)} is not a folder. Remove it.`);
+  }
+}

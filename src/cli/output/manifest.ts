@@ -1,0 +1,60 @@
+/** Beside the files that it lists. */
+export const MANIFEST_NAME = '.sigmaql-output.json';
+
+/** A file that the command wrote. */
+export interface ManifestEntry {
+  /** SHA-256 of its bytes. */
+  readonly hash: string;
+  /** What it was made from: a path relative to the folder, with `/`; null for no single file. */
+  readonly source: string | null;
+  /** The target, or what else tells apart what one source gives. */
+  readonly kind: string;
+}
+
+/** What runs wrote into a folder, by path below it, with `/`. */
+export interface OutputManifest {
+  /** The run that wrote it came to its end. */
+  readonly complete: boolean;
+  readonly files: ReadonlyMap<string, ManifestEntry>;
+}
+
+export function printManifest({ complete, files }: OutputManifest): string {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const record = { version: 1, complete, files: Object.fromEntries(sorted) };
+  return `${JSON.stringify(record, null, 1)}\n`;
+}
+
+/** Null for anything but a manifest; of its entries, those that could be ours. */
+export function readOutputManifest(text: string): OutputManifest | null {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isRecord(read) || read['version'] !== 1 || !isRecord(read['files'])) return null;
+  const files = new Map<string, ManifestEntry>();
+  for (const [path, entry] of Object.entries(read['files'])) {
+    if (!isBelow(path) || !isRecord(entry)) continue;
+    const { hash, source, kind } = entry;
+    if (typeof hash !== 'string' || typeof kind !== 'string') continue;
+    if (source !== null && typeof source !== 'string') continue;
+    files.set(path, { hash, source, kind });
+  }
+  return { complete: read['complete'] === true, files };
+}
+
+/** Whoever wrote the manifest, it names nothing outside its folder. */
+function isBelow(path: string): boolean {
+  return (
+    !path.includes('\\') &&
+    !path.includes('\0') &&
+    path
+      .split('/')
+      .every((part) => part !== '' && part !== '.' && part !== '..' && !part.includes(':'))
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { checkDestination } from './destination.js';
+import type { Protected } from './destination.js';
+import type { FileLayer } from './layer.js';
+
+/**
+ * Writes a file whole or not at all: beside its place, then moved there. Throws `UsageError` for a
+ * place that must not be written, and what the system throws where it cannot be.
+ */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  inputs: Protected,
+  layer: FileLayer,
+): Promise<void> {
+  checkDestination(path, inputs);
+  const name = `.sigmaql-${process.pid}-${randomBytes(4).toString('hex')}`;
+  const beside = join(dirname(path), name);
+  try {
+    layer.create(beside, bytes);
+    await layer.sync(beside);
+    checkDestination(path, inputs);
+    layer.rename(beside, path);
+  } catch (error) {
+    try {
+      layer.remove(beside);
+    } catch {
+      // It was not made, or is moved already.
+    }
+    throw error;
+  }
+}
+
+/** What `writeWhole` leaves beside a file where it was stopped. */
+export function isLeftBeside(name: string): boolean {
+  return /^\.sigmaql-\d+-[0-9a-f]{8}$/.test(basename(name));
+}

@@ -1,0 +1,187 @@
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BAD, GOOD, cli, folder, sigmaql } from './command.js';
+
+const SPLUNK = ['-t', 'splunk', '-p', 'none'] as const;
+const QUERY = 'Image="*\\\\whoami.exe"\n';
+
+function convert(home: string, ...args: readonly string[]) {
+  return sigmaql(['convert', ...args, ...SPLUNK], { cwd: home });
+}
+
+function filesOf(home: string): string[] {
+  return readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && e.name !== '.sigmaql-output.json')
+    .map((e) => join(e.parentPath, e.name).slice(home.length + 1))
+    .sort();
+}
+
+const read = (...parts: string[]): string => readFileSync(join(...parts), 'utf8');
+
+describe('one file', () => {
+  test.each(['a.yml', 'same.spl', 'hard.spl'])('is never written over an input: %s', (output) => {
+    const home = folder({ 'a.yml': GOOD });
+    symlinkSync('a.yml', join(home, 'same.spl'));
+    linkSync(join(home, 'a.yml'), join(home, 'hard.spl'));
+    const run = convert(home, 'a.yml', '-o', output);
+    expect(run.status).toBe(2);
+    expect(read(home, 'a.yml')).toBe(GOOD);
+    expect(run.stderr).toContain(output);
+  });
+
+  test('stays where every rule is refused, and is said to be stale', () => {
+    const home = folder({ 'a.yml': BAD, 'q.spl': 'earlier\n' });
+    const run = convert(home, 'a.yml', '-o', 'q.spl');
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('warning[output-stale]');
+    expect(read(home, 'q.spl')).toBe('earlier\n');
+    expect(existsSync(join(home, 'other.spl'))).toBe(false);
+    convert(home, 'a.yml', '-o', 'other.spl');
+    expect(existsSync(join(home, 'other.spl'))).toBe(false);
+  });
+
+  test('leaves nothing beside it', () => {
+    const home = folder({ 'a.yml': GOOD });
+    expect(convert(home, 'a.yml', '-o', 'x/q.spl').status).toBe(0);
+    expect(filesOf(home)).toEqual(['a.yml', 'x/q.spl']);
+  });
+});
+
+describe('a folder', () => {
+  test.each(['kettle.spl', 'gone.spl'])('is written by no link in it, to %s', (target) => {
+    const home = folder({ 'rules/kettle.yml': GOOD, 'elsewhere/kettle.spl': 'notes' });
+    mkdirSync(join(home, 'out'));
+    symlinkSync(`../elsewhere/${target}`, join(home, 'out/kettle.spl'));
+    const run = convert(home, 'rules', '-o', 'out');
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('kettle.spl is a link');
+    expect(filesOf(join(home, 'elsewhere'))).toEqual(['kettle.spl']);
+    expect(read(home, 'elsewhere/kettle.spl')).toBe('notes');
+    expect(readdirSync(join(home, 'out'))).toEqual(['kettle.spl']);
+  });
+
+  test('is not a link itself', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'elsewhere/x': '' });
+    symlinkSync('elsewhere', join(home, 'out'));
+    expect(convert(home, 'rules', '-o', 'out').status).toBe(2);
+    expect(filesOf(join(home, 'elsewhere'))).toEqual(['x']);
+  });
+
+  test('mirrors the folders that were named, in whatever order', () => {
+    const other = GOOD.replace('whoami', 'hostname');
+    const home = folder({ 'stove/kettle.yml': GOOD, 'hob/kettle.yml': other });
+    const expected = ['hob/kettle.spl', 'stove/kettle.spl'];
+    for (const [i, names] of [
+      ['stove', 'hob'],
+      ['hob', 'stove'],
+      ['stove/kettle.yml', 'hob/kettle.yml'],
+      ['hob/*.yml', 'stove/*.yml'],
+    ].entries()) {
+      convert(home, ...names, '-o', `out${i}`);
+      expect(filesOf(join(home, `out${i}`))).toEqual(expected);
+      expect(read(home, `out${i}/stove/kettle.spl`)).toBe(QUERY);
+    }
+    convert(home, 'stove', '-o', 'one');
+    expect(filesOf(join(home, 'one'))).toEqual(['kettle.spl']);
+  });
+
+  test('loses what became of rules that are gone, and nothing else', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'rules/x/b.yml': GOOD, 'rules/c.yml': GOOD });
+    convert(home, 'rules', '-o', 'out');
+    writeFileSync(join(home, 'out/mine.spl'), 'mine');
+    writeFileSync(join(home, 'out/c.spl'), 'changed by hand');
+    rmSync(join(home, 'rules/x'), { recursive: true });
+    rmSync(join(home, 'rules/c.yml'));
+    const run = convert(home, 'rules', '-o', 'out');
+    expect(filesOf(join(home, 'out'))).toEqual(['a.spl', 'c.spl', 'mine.spl']);
+    expect(existsSync(join(home, 'out/x'))).toBe(false);
+    expect(run.stderr).toMatch(/output-edited[^]*c\.spl/);
+  });
+
+  test('keeps what other runs wrote into it', () => {
+    const home = folder({ 'win/a.yml': GOOD, 'lin/b.yml': GOOD });
+    convert(home, 'win', '-o', 'out');
+    convert(home, 'lin', '-o', 'out');
+    sigmaql(['convert', 'lin', '-t', 'kql', '-p', 'none', '-o', 'out'], { cwd: home });
+    expect(filesOf(join(home, 'out'))).toEqual(['a.spl', 'b.kql', 'b.spl']);
+  });
+
+  test('keeps the query of a rule that is refused now, and says that it is stale', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'rules/b.yml': GOOD });
+    convert(home, 'rules', '-o', 'out');
+    writeFileSync(join(home, 'rules/a.yml'), BAD);
+    const run = convert(home, 'rules', '-o', 'out');
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/output-stale[^]*a\.spl/);
+    expect(filesOf(join(home, 'out'))).toEqual(['a.spl', 'b.spl']);
+  });
+
+  test('that is being written by another run is left alone', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'out/x': '' });
+    const host = execFileSync('hostname', { encoding: 'utf8' }).trim();
+    const lock = (pid: number): void => {
+      writeFileSync(join(home, 'out/.sigmaql-lock'), JSON.stringify({ pid, host }));
+    };
+    lock(process.pid);
+    const run = convert(home, 'rules', '-o', 'out');
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('Another run is writing');
+    // One that has ended holds nothing.
+    const ended = spawn(process.execPath, ['-e', '0']);
+    return new Promise<void>((done) => {
+      ended.on('close', () => {
+        lock(ended.pid!);
+        expect(convert(home, 'rules', '-o', 'out').status).toBe(0);
+        expect(filesOf(join(home, 'out'))).toEqual(['a.spl', 'x']);
+        done();
+      });
+    });
+  });
+
+  test.runIf(process.getuid?.() !== 0)('that cannot be written is told in one line', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'out/x': '' });
+    chmodSync(join(home, 'out'), 0o555);
+    const run = convert(home, 'rules', '-o', 'out');
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/^sigmaql: out cannot be written \(EACCES\)\.\n$/);
+  });
+});
+
+test('a full disk ends no run in a stack trace, and leaves what was there', () => {
+  const home = folder({ 'rules/a.yml': GOOD });
+  convert(home, 'rules', '-o', 'out');
+  writeFileSync(join(home, 'rules/a.yml'), GOOD.replace('whoami', 'x'.repeat(100_000)));
+  // Of files beyond this size the system writes no more.
+  const run = execFileSync(
+    'sh',
+    [
+      '-c',
+      `ulimit -f 8; trap '' XFSZ; "$0" "$@" 2>&1; echo "status $?"`,
+      process.execPath,
+      cli,
+      'convert',
+      'rules',
+      ...SPLUNK,
+      '-o',
+      'out',
+    ],
+    { cwd: home, encoding: 'utf8' },
+  );
+  expect(run).toMatch(/^error\[output-failed\]: .*\(EFBIG\)/m);
+  expect(run).toMatch(/status 1/);
+  expect(run).not.toMatch(/^ +at /m);
+  expect(read(home, 'out/a.spl')).toBe(QUERY);
+  expect(readdirSync(join(home, 'out')).sort()).toEqual(['.sigmaql-output.json', 'a.spl']);
+});
