@@ -2,10 +2,11 @@ import { converter } from '../convert/index.js';
 import type { Converter, Query } from '../convert/index.js';
 import { asksForQueries } from '../model/document.js';
 import { codeFrame } from '../source/code-frame.js';
-import type { Diagnostic, Severity } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import { documentLines, unreadableLine } from './convert-record.js';
 import { readLinked } from './linked-files.js';
 import type { LinkedFile } from './linked-files.js';
+import type { Message } from './message.js';
 import { shownPath } from './read-rules.js';
 import type { Settings } from './settings.js';
 import type { Target } from './targets.js';
@@ -34,14 +35,6 @@ export interface QueryResult {
   readonly title: string;
   readonly extension: string;
   readonly text: string;
-}
-
-export interface Message {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-  /** Empty where it will not be shown. */
-  readonly frame: string;
 }
 
 export interface Counts {

@@ -5,8 +5,14 @@ import type { Pipeline } from '../pipeline/pipeline.js';
 import { storeOf } from '../schemas/stores.js';
 import { chooseBackends, loadBackends } from './backends.js';
 import { PipelineShelf } from './pipelines.js';
-import type { Settings } from './settings.js';
 import { UsageError } from './usage-error.js';
+
+/** Of the settings, what targets depend on. */
+export interface TargetChoice {
+  readonly packages: readonly string[];
+  readonly targets: readonly string[];
+  readonly pipelines: readonly string[] | null;
+}
 
 /** A target with all that it takes to convert rules for it. */
 export interface Target {
@@ -21,9 +27,7 @@ export interface Target {
  * Loads what settings name; every thread does so for itself. Throws a `UsageError` for a pipeline
  * that is for none of the targets.
  */
-export async function loadTargets(
-  settings: Pick<Settings, 'packages' | 'targets' | 'pipelines'>,
-): Promise<readonly Target[]> {
+export async function loadTargets(settings: TargetChoice): Promise<readonly Target[]> {
   const all = await loadBackends(settings.packages);
   const chosen = chooseBackends(all, settings.targets);
   const shelf = new PipelineShelf(all);

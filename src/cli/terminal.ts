@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { codeFrame } from '../source/code-frame.js';
-import type { Message } from './convert-file.js';
+import type { Message } from './message.js';
 
 /** Whether to colour what goes to a stream; NO_COLOR and FORCE_COLOR are heeded. */
 export function wantsColour(stream: NodeJS.WriteStream): boolean {

@@ -1,4 +1,4 @@
-import type { Name } from '../model/detection.js';
+import type { Name } from '../model/name.js';
 import { ANY, pattern } from '../model/pattern.js';
 import { stringPredicate } from '../predicate/from-value.js';
 import type { Expression } from '../predicate/predicate.js';

@@ -1,4 +1,4 @@
-import type { Name } from '../model/detection.js';
+import type { Name } from '../model/name.js';
 import { parseNetwork } from '../model/modifiers/ip.js';
 import { canonicalDecimal, numberLiteral } from '../model/modifiers/number.js';
 import { ANY, ONE, pattern } from '../model/pattern.js';

@@ -1,6 +1,6 @@
 import type { YamlMap } from '../source/node.js';
 import type { Span } from '../source/span.js';
-import type { Name } from './detection.js';
+import type { Name } from './name.js';
 
 /**
  * A rule about the events that other rules match.

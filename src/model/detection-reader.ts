@@ -5,7 +5,8 @@ import type { Span } from '../source/span.js';
 import type { Condition } from './condition/ast.js';
 import { parseCondition } from './condition/parse.js';
 import { checkConditions } from './condition/resolve.js';
-import type { Detection, DetectionNode, Name, SearchIdentifier } from './detection.js';
+import type { Detection, DetectionNode, SearchIdentifier } from './detection.js';
+import type { Name } from './name.js';
 import { ItemReader } from './item-reader.js';
 
 export interface ReadDetection {

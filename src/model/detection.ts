@@ -1,14 +1,7 @@
 import type { Span } from '../source/span.js';
 import type { Value } from './value.js';
 import type { Condition } from './condition/ast.js';
-
-/** A name with the place where it was written. */
-export interface Name {
-  readonly text: string;
-  readonly span: Span;
-  /** It was given by a pipeline, which knows the target's own names, and not by the rule. */
-  readonly mapped?: true;
-}
+import type { Name } from './name.js';
 
 export interface Detection {
   readonly kind: 'detection';

@@ -1,6 +1,6 @@
 import type { YamlMap } from '../source/node.js';
 import type { Span } from '../source/span.js';
-import type { Name } from './detection.js';
+import type { Name } from './name.js';
 import type { LogSource } from './rule.js';
 
 /**

@@ -3,7 +3,8 @@ import type { Diagnostic, Severity } from '../source/diagnostic.js';
 import type { YamlEntry, YamlNode, YamlScalar } from '../source/node.js';
 import { spanWithin } from '../source/offset-map.js';
 import type { Span } from '../source/span.js';
-import type { DetectionItem, Name } from './detection.js';
+import type { DetectionItem } from './detection.js';
+import type { Name } from './name.js';
 import { applyModifiers } from './modifiers/chain.js';
 import { modifiersByName } from './modifiers/index.js';
 

@@ -3,7 +3,7 @@ import { diagnostic, withRelated } from '../source/diagnostic.js';
 import type { Diagnostic, RelatedPlace } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
 import { components } from './cycles.js';
-import type { Name } from './detection.js';
+import type { Name } from './name.js';
 import { asksForQueries, spanOfKey } from './document.js';
 import type { SigmaDocument } from './document.js';
 import type { Filter } from './filter.js';

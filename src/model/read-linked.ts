@@ -5,7 +5,7 @@ import { entry } from '../source/node.js';
 import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import type { Correlation } from './correlation.js';
-import type { Name } from './detection.js';
+import type { Name } from './name.js';
 import type { Filter } from './filter.js';
 import { codes } from './linking-codes.js';
 

@@ -3,7 +3,8 @@ import type { Diagnostic, Severity } from '../source/diagnostic.js';
 import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import { readDetection } from './detection-reader.js';
-import type { Detection, Name } from './detection.js';
+import type { Detection } from './detection.js';
+import type { Name } from './name.js';
 import type { LogSource, Rule } from './rule.js';
 import { nearest } from './suggest.js';
 

@@ -1,11 +1,6 @@
 import type { ConditionExpression } from './condition/ast.js';
-import type {
-  DetectionItem,
-  DetectionNode,
-  Name,
-  SearchIdentifier,
-  ValueGroup,
-} from './detection.js';
+import type { DetectionItem, DetectionNode, SearchIdentifier, ValueGroup } from './detection.js';
+import type { Name } from './name.js';
 import type { Rule } from './rule.js';
 import type { Value } from './value.js';
 

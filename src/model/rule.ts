@@ -1,6 +1,7 @@
 import type { YamlMap } from '../source/node.js';
 import type { Span } from '../source/span.js';
-import type { Detection, Name } from './detection.js';
+import type { Detection } from './detection.js';
+import type { Name } from './name.js';
 
 export interface Rule {
   readonly kind: 'rule';

@@ -1,4 +1,4 @@
-import type { Name } from '../model/detection.js';
+import type { Name } from '../model/name.js';
 import type { Expression } from '../predicate/predicate.js';
 import type { Span } from '../source/span.js';
 import { UNMAPPED } from '../store/placement.js';

@@ -1,4 +1,4 @@
-import type { Name } from '../model/detection.js';
+import type { Name } from '../model/name.js';
 import { isFieldPredicate, predicatesOf } from './fold.js';
 import type { Expression, FieldPredicate } from './predicate.js';
 

@@ -6,7 +6,8 @@ import type {
 import { foldCondition } from '../model/condition/fold.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
 import { foldDetection } from '../model/detection-fold.js';
-import type { DetectionItem, Name, SearchIdentifier } from '../model/detection.js';
+import type { DetectionItem, SearchIdentifier } from '../model/detection.js';
+import type { Name } from '../model/name.js';
 import { hasPlaceholder, parsePattern } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
 import { expandPlaceholders, MAX_EXPANSION, placeholdersIn } from '../model/placeholders.js';

@@ -1,4 +1,4 @@
-import type { Name } from '../model/detection.js';
+import type { Name } from '../model/name.js';
 import type { StringPattern } from '../model/pattern.js';
 import type { Regex } from '../model/regex/ast.js';
 import type {

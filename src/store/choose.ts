@@ -1,6 +1,7 @@
 import { resolveIdentifiers } from '../model/condition/resolve.js';
 import { leavesOf } from '../model/condition/fold.js';
-import type { DetectionItem, DetectionNode, Name, SearchIdentifier } from '../model/detection.js';
+import type { DetectionItem, DetectionNode, SearchIdentifier } from '../model/detection.js';
+import type { Name } from '../model/name.js';
 import { freshName, withCondition } from '../model/rewrite.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { LogSource, Rule } from '../model/rule.js';

@@ -1,4 +1,5 @@
-import type { DetectionItem, DetectionNode, Name } from '../model/detection.js';
+import type { DetectionItem, DetectionNode } from '../model/detection.js';
+import type { Name } from '../model/name.js';
 import { literalText, pattern } from '../model/pattern.js';
 import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';

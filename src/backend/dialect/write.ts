@@ -1,4 +1,4 @@
-import type { Name } from '../../model/detection.js';
+import type { Name } from '../../model/name.js';
 import { ANY, pattern, shapeOf } from '../../model/pattern.js';
 import type {
   ExistsPredicate,

@@ -1,4 +1,4 @@
-import type { Name } from '../../model/detection.js';
+import type { Name } from '../../model/name.js';
 import type { Span } from '../../source/span.js';
 import { attackKindOf } from '../data/attack-data.js';
 import type { AttackData, AttackKind, AttackObject } from '../data/attack-data.js';

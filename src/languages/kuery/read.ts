@@ -1,6 +1,6 @@
 import { ANY, literalText, pattern } from '../../model/pattern.js';
 import type { StringPattern } from '../../model/pattern.js';
-import type { Name } from '../../model/detection.js';
+import type { Name } from '../../model/name.js';
 import { stringPredicate } from '../../predicate/from-value.js';
 import type { Expression } from '../../predicate/predicate.js';
 import { expressionOf, spanOf } from '../clause.js';

@@ -1,4 +1,4 @@
-import type { Name } from '../../model/detection.js';
+import type { Name } from '../../model/name.js';
 import { ANY, ONE, pattern } from '../../model/pattern.js';
 import type { StringPattern } from '../../model/pattern.js';
 import { stringPredicate } from '../../predicate/from-value.js';

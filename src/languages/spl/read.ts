@@ -7,7 +7,7 @@ import { compare, matches, regex, wildcardPattern } from '../predicates.js';
 import type { Unsayable } from '../predicates.js';
 import { addCondition, addNote, negate, nothingYet, readingOf, refused } from '../reading.js';
 import type { Gathered, QueryReader } from '../reading.js';
-import type { Name } from '../../model/detection.js';
+import type { Name } from '../../model/name.js';
 import { stringPredicate } from '../../predicate/from-value.js';
 import type { Expression } from '../../predicate/predicate.js';
 import * as parser from './parser.generated.js';

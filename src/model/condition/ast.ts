@@ -1,5 +1,5 @@
 import type { Span } from '../../source/span.js';
-import type { Name } from '../detection.js';
+import type { Name } from '../name.js';
 
 export interface Condition {
   readonly kind: 'condition';

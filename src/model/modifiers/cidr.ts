@@ -1,6 +1,6 @@
 import { describe } from './draft.js';
 import { mapDrafts } from './chain.js';
-import type { Modifier } from './chain.js';
+import type { Modifier } from './modifier.js';
 import { parseNetwork } from './ip.js';
 
 export const cidr: readonly Modifier[] = [

@@ -1,7 +1,7 @@
 import { literalText } from '../pattern.js';
 import type { YamlScalar } from '../../source/node.js';
 import { mapDrafts, spanOf } from './chain.js';
-import type { Chain, Modifier } from './chain.js';
+import type { Chain, Modifier } from './modifier.js';
 import { asString, binaryText, describe } from './draft.js';
 import type { Draft } from './draft.js';
 import { BASE64, UTF16, WILDCARDS } from './groups.js';

@@ -2,7 +2,7 @@ import { ANY, pattern } from '../pattern.js';
 import type { PatternPart, StringPattern } from '../pattern.js';
 import type { FieldRefMatch } from '../value.js';
 import { mapDrafts, spanOf } from './chain.js';
-import type { Chain, Modifier } from './chain.js';
+import type { Chain, Modifier } from './modifier.js';
 import { asString, describe } from './draft.js';
 import { BASE64, FLAGS, UTF16, WILDCARDS } from './groups.js';
 

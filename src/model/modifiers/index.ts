@@ -1,4 +1,4 @@
-import type { Modifier } from './chain.js';
+import type { Modifier } from './modifier.js';
 import { cidr } from './cidr.js';
 import { encoding } from './encoding.js';
 import { generic } from './generic.js';

@@ -1,6 +1,6 @@
 import type { CompareOperator } from '../value.js';
 import { mapDrafts } from './chain.js';
-import type { Modifier } from './chain.js';
+import type { Modifier } from './modifier.js';
 import { describe } from './draft.js';
 import { COMPARISONS, TIME_PARTS } from './groups.js';
 import { numberLiteral } from './number.js';

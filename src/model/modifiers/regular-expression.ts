@@ -2,7 +2,7 @@ import { spanWithin } from '../../source/offset-map.js';
 import type { RegexFlags } from '../regex/ast.js';
 import { parseRegex } from '../regex/parse.js';
 import { mapDrafts, spanOf } from './chain.js';
-import type { Modifier } from './chain.js';
+import type { Modifier } from './modifier.js';
 import { describe } from './draft.js';
 import { warnOfRedundance } from './generic.js';
 import { FLAGS } from './groups.js';

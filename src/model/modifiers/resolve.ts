@@ -1,6 +1,6 @@
-import type { Name } from '../detection.js';
+import type { Name } from '../name.js';
 import { nearest } from '../suggest.js';
-import type { Chain, Modifier, ModifierTable } from './chain.js';
+import type { Chain, Modifier, ModifierTable } from './modifier.js';
 
 /** Names that other languages have for them, and that people write. */
 const MEANT: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { hasPlaceholder, literalText, parsePattern } from '../pattern.js';
 import type { FieldRefMatch } from '../value.js';
 import { mapDrafts, spanOf } from './chain.js';
-import type { Modifier } from './chain.js';
+import type { Modifier } from './modifier.js';
 import { describe } from './draft.js';
 import { WILDCARDS } from './groups.js';
 

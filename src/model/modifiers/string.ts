@@ -1,7 +1,7 @@
 import { pattern } from '../pattern.js';
 import type { PatternPart, StringPattern } from '../pattern.js';
 import { mapDrafts } from './chain.js';
-import type { Modifier } from './chain.js';
+import type { Modifier } from './modifier.js';
 import { describe } from './draft.js';
 import { BASE64, UTF16, WILDCARDS } from './groups.js';
 

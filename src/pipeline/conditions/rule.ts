@@ -1,6 +1,6 @@
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { Rule } from '../../model/rule.js';
-import type { Name } from '../../model/detection.js';
+import type { Name } from '../../model/name.js';
 import type { Json } from '../../source/json.js';
 import type { RuleTest } from '../pipeline.js';
 import { itemsOf, valuesOf } from '../../model/rewrite.js';

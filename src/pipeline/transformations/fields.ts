@@ -1,4 +1,5 @@
-import type { DetectionItem, Name } from '../../model/detection.js';
+import type { DetectionItem } from '../../model/detection.js';
+import type { Name } from '../../model/name.js';
 import type { Rule } from '../../model/rule.js';
 import type { Value } from '../../model/value.js';
 import type { Step, Transformation } from '../pipeline.js';
