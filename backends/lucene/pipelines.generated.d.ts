@@ -1,0 +1,2 @@
+declare const pipelines: Readonly<Record<string, string>>;
+export default pipelines;
