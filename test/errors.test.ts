@@ -148,7 +148,7 @@ describe('input of monstrous size or shape is refused in good time', () => {
     const of = (regex: string): string => RULE.replace('Image: a.exe', `Image|re: '${regex}'`);
     expect(timed(() => codes(of('a'.repeat(100_000))))).not.toContain(undefined);
     const deep = timed(() => codes(of(`${'('.repeat(100_000)}a${')'.repeat(100_000)}`)));
-    expect(deep).toEqual(['bad-regex']);
+    expect(deep).toEqual(['regex-too-deep']);
   });
 
   test('2,000 repairs of loose YAML', () => {

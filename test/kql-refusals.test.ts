@@ -18,11 +18,12 @@ if (!present) console.log('../shared/corpus is not here: refusals are not read.'
 
 const SAYS: Readonly<Record<string, RegExp>> = {
   'field-not-in-source':
-    /^No source of this log source (?:has the field|holds this of) `(?<part>[^`]+)`\. Tried: \w.*\. Map it to a field that is there, in a pipeline of your own: `mapping: \{\k<part>: …\}`\.$/,
-  'source-unknown':
-    /^The pipeline knows no source for (?<part>(?:category|product|service) \S+(?:, (?:product|service) \S+)*)\. (?:[A-Z].*\. )?Name the table that you keep it in \(-O kql\.table=…\), or write `sources` in a pipeline of your own\.$/,
-  'placeholder-unresolved':
-    /^The placeholder (?<part>%\S+%) has no values here\. Give it some: --placeholder /,
+    /^No source for this log source has the field `(?<part>[^`]+)`\. Tried: \w.*\. Map it to an existing field in your own pipeline: `mapping: \{\k<part>: …\}`\.$/,
+  'value-not-in-source':
+    /^No source for this log source stores this value of `(?<part>[^`]+)`\. Tried: \w.*\. Map it to an existing field in your own pipeline: `mapping: \{\k<part>: …\}`\.$/,
+  'source-table-unknown':
+    /^The pipeline has no table for (?<part>(?:category|product|service) \S+(?:, (?:product|service) \S+)*)\. (?:[A-Z].*\. )?Choose the table that stores these events, or add one under `sources` in your own pipeline\.$/,
+  'placeholder-unresolved': /^The placeholder (?<part>%\S+%) has no value\. Supply one or more\.$/,
 };
 
 /** What is wrong with how a refusal is told. */
@@ -35,7 +36,8 @@ function wrongWith({ diagnostics }: Query, rule: Rule): readonly string[] {
     // The place that is underlined is the one that the message is about.
     const { file, start, end } = span;
     const about = file.text.slice(start, end);
-    const there = code === 'source-unknown' ? span === rule.logsource.span : about.includes(part);
+    const there =
+      code === 'source-table-unknown' ? span === rule.logsource.span : about.includes(part);
     return there ? [] : [`${code}: ${part} is not in \`${about}\``];
   });
 }

@@ -94,6 +94,7 @@ function add(outcome: Outcome, query: Query): void {
 const REASONS: Readonly<Record<string, string>> = {
   'placeholder-unresolved': 'a placeholder has no values',
   'source-unknown': 'no table is known',
+  'source-table-unknown': 'no table is known',
   'field-not-in-source': 'no table has a field of the rule',
   'regex-look-around': 'the target cannot say the regular expression',
   'regex-back-reference': 'the target cannot say the regular expression',

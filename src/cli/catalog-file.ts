@@ -11,7 +11,7 @@ import { parse } from '../model/parse.js';
 import { decode } from '../source/decode.js';
 import { converterFor } from './convert-file.js';
 import { readInput } from './read-file.js';
-import type { Wanted } from './inputs.js';
+import type { FileKind } from './inputs.js';
 import type { Settings } from './settings.js';
 import { loadTargets } from './targets.js';
 
@@ -30,7 +30,7 @@ export interface CatalogFile {
 }
 
 /** Files that may hold a rule of some language. */
-export const ANY_RULES: Wanted = { names: CORPUS_FILES, called: 'file that may hold a rule' };
+export const ANY_RULES: FileKind = { names: CORPUS_FILES, called: 'files that may contain a rule' };
 
 /** What reading needs, loaded once; each thread has its own. */
 export interface CatalogTools {

@@ -8,6 +8,7 @@ import { manifestAt, manifestIn, writeSite } from './catalog-output.js';
 import type { Written } from './catalog-output.js';
 import { catalogFrom, catalogPaths, readCatalog, siteOptions } from './catalog-source.js';
 import type { CatalogFlags } from './catalog-source.js';
+import { codes } from './codes.js';
 import { tuneForOneRun } from './one-shot.js';
 import { readSettings } from './settings.js';
 import { Diagnostics, thousands, wantsColour } from './terminal.js';
@@ -48,10 +49,10 @@ export async function catalogBuildCommand(
 /** They stand in the site too; here so that nobody has to look for them there. */
 export function sayUnread({ index, others }: Catalog, said: Diagnostics): void {
   for (const { path, problem } of index.unread) {
-    said.addPlain(fileDiagnostic('warning', 'rule-not-read', problem!, path));
+    said.addPlain(fileDiagnostic(codes['rule-not-read']({ problem: problem! }), path));
   }
   for (const { path, reason } of others) {
-    said.addPlain(fileDiagnostic('note', 'no-rule', reason, path));
+    said.addPlain(fileDiagnostic(codes['no-rule']({ reason }), path));
   }
 }
 

@@ -1,10 +1,6 @@
 import { defineCodes } from '../source/codes.js';
-import type { Finding } from '../source/codes.js';
-import { diagnostic, fileDiagnostic } from '../source/diagnostic.js';
-import type { Diagnostic } from '../source/diagnostic.js';
-import type { Span } from '../source/span.js';
 
-/** What the command says of files, folders and its configuration. */
+/** The codes of the command itself: its configuration and its inputs. */
 export const codes = defineCodes({
   'unknown-setting': {
     severity: 'error',
@@ -19,7 +15,7 @@ export const codes = defineCodes({
   'config-untrusted': {
     severity: 'error',
     message:
-      'This file was found, not named, so it may not {action}. If you trust it, pass --trust-config or name it with --config.',
+      'This configuration file was found automatically, so it may not {action}. If you trust it, pass --trust-config, or name the file with --config.',
     since: '0.1.0',
   },
   'file-not-found': {
@@ -66,7 +62,7 @@ export const codes = defineCodes({
   },
   'folder-loop': {
     severity: 'warning',
-    message: 'This link leads back to a folder that it is in. It was not followed.',
+    message: 'This link leads back to a folder above it. It was not followed.',
     since: '0.1.0',
   },
   'output-stale': {
@@ -88,15 +84,17 @@ export const codes = defineCodes({
   },
   'config-documents': {
     severity: 'error',
-    message: 'A configuration is one YAML document. Remove the others.',
+    message: 'A configuration must be a single YAML document. Remove the others.',
+    since: '0.1.0',
+  },
+  'rule-not-read': {
+    severity: 'warning',
+    message: '{problem}',
+    since: '0.1.0',
+  },
+  'no-rule': {
+    severity: 'note',
+    message: '{reason}',
     since: '0.1.0',
   },
 });
-
-export function at(finding: Finding, span: Span): Diagnostic {
-  return diagnostic(finding.severity, finding.code, finding.message, span);
-}
-
-export function ofFile(finding: Finding, path: string): Diagnostic {
-  return fileDiagnostic(finding.severity, finding.code, finding.message, path);
-}

@@ -3,12 +3,13 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { nearest } from '../model/suggest.js';
 import { codeFrame } from '../source/code-frame.js';
 import { decode } from '../source/decode.js';
+import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import { visible } from '../source/visible.js';
 import { readYaml } from '../source/yaml.js';
-import { at, codes } from './codes.js';
+import { codes } from './codes.js';
 import { readInput } from './read-file.js';
 import { UsageError } from './usage-error.js';
 
@@ -81,7 +82,7 @@ export function readConfig(flags: ConfigFlags): Config {
   const documents = readYaml(decoded.file);
   const problems = [...decoded.diagnostics, ...documents.flatMap((d) => d.diagnostics)];
   const [document, another] = documents;
-  if (another?.root) problems.push(at(codes['config-documents'](), another.root.span));
+  if (another?.root) problems.push(diagnostic(codes['config-documents'](), another.root.span));
   const reader = new ConfigReader(dirname(path), trusted, flags, problems);
   const config = document?.root ? reader.read(document.root) : NOTHING;
   if (problems.some((p) => p.severity === 'error')) {
@@ -131,15 +132,15 @@ class ConfigReader {
   private unknown(name: string, span: Span): void {
     const like = nearest(name, KEYS);
     const hint = like ? `Did you mean '${like}'?` : `There are: ${KEYS.join(', ')}.`;
-    this.problems.push(at(codes['unknown-setting']({ name, hint }), span));
+    this.problems.push(diagnostic(codes['unknown-setting']({ name, hint }), span));
   }
 
   private mistyped(name: string, expected: string, span: Span): void {
-    this.problems.push(at(codes['setting-type']({ name, expected }), span));
+    this.problems.push(diagnostic(codes['setting-type']({ name, expected }), span));
   }
 
   private untrusted(action: string, span: Span): void {
-    this.problems.push(at(codes['config-untrusted']({ action }), span));
+    this.problems.push(diagnostic(codes['config-untrusted']({ action }), span));
   }
 
   private flag(name: string, node: YamlNode | undefined): boolean {

@@ -2,7 +2,8 @@ import { codes as convertCodes } from '../convert/codes.js';
 import { reasonOf } from '../convert/guard.js';
 import { visible } from '../source/visible.js';
 import { inBatches, readJobs } from './batches.js';
-import { codes, ofFile } from './codes.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
+import { codes } from './codes.js';
 import { CONFIG_FILES } from './config.js';
 import { fileConverter, noCounts } from './convert-file.js';
 import type { Counts, Job, QueryResult } from './convert-file.js';
@@ -109,7 +110,7 @@ async function converted(
     failed = true;
     progress.clear();
     diagnostics.addPlain(
-      ofFile(codes['output-failed']({ reason: writeReason(error) }), outputPath),
+      fileDiagnostic(codes['output-failed']({ reason: writeReason(error) }), outputPath),
     );
   };
   const put = (input: number, kind: string, extension: string, text: string): void => {
@@ -176,7 +177,7 @@ async function converted(
           target: backend.name,
           reason: reasonOf(error),
         });
-        diagnostics.addPlain(ofFile(finding, ''));
+        diagnostics.addPlain(fileDiagnostic(finding, ''));
       }
     }
   }

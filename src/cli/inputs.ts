@@ -2,8 +2,9 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../model/suggest.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { codes, ofFile } from './codes.js';
+import { codes } from './codes.js';
 import { globsOf, isGlob } from './glob.js';
 import { isReadable, notAFile, unreadable } from './read-file.js';
 
@@ -22,12 +23,12 @@ export interface Inputs {
 }
 
 /** Which files of a folder are read, and how they are called where there are none. */
-export interface Wanted {
+export interface FileKind {
   readonly names: RegExp;
   readonly called: string;
 }
 
-const RULES: Wanted = { names: /\.ya?ml$/i, called: '.yml or .yaml file' };
+const RULES: FileKind = { names: /\.ya?ml$/i, called: '.yml or .yaml files' };
 
 /**
  * Finds the files that the user named, in order, each once. What lies in a folder is read only if it
@@ -56,7 +57,7 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
         const found = new Walk(named, Infinity, roots, diagnostics).files(name);
         for (const { path, real } of found) add(path, name, real);
         if (found.length === 0) {
-          diagnostics.push(ofFile(codes['empty-folder']({ wanted: wanted.called }), name));
+          diagnostics.push(fileDiagnostic(codes['empty-folder']({ wanted: wanted.called }), name));
         }
       } else if (isReadable(stat)) add(name, dirname(name), realpathSync(name));
       else diagnostics.push(notAFile(stat, name));
@@ -69,7 +70,7 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
             .map((file) => ({ ...file, base })),
         )
         .sort((x, y) => byCodeUnit(x.path, y.path));
-      if (found.length === 0) diagnostics.push(ofFile(codes['no-match'](), name));
+      if (found.length === 0) diagnostics.push(fileDiagnostic(codes['no-match'](), name));
       for (const { path, real, base } of found) add(path, base, real);
     } else diagnostics.push(missing(name));
   }
@@ -119,7 +120,7 @@ class Roots {
     try {
       const real = realpathSync(path);
       const stat = statSync(path);
-      if (!this.contain(real)) diagnostics.push(ofFile(codes['link-outside'](), path));
+      if (!this.contain(real)) diagnostics.push(fileDiagnostic(codes['link-outside'](), path));
       else if (!stat.isFile()) diagnostics.push(notAFile(stat, path));
       else return real;
     } catch (error) {
@@ -142,7 +143,7 @@ function missing(path: string): Diagnostic {
   }
   const like = nearest(basename(path), siblings);
   const hint = like ? ` Did you mean ${join(dirname(path), like)}?` : '';
-  return ofFile(codes['file-not-found']({ hint }), path);
+  return fileDiagnostic(codes['file-not-found']({ hint }), path);
 }
 
 interface Found {
@@ -169,7 +170,8 @@ class Walk {
     try {
       home = realpathSync(folder);
       if (this.entered.has(home)) {
-        if (above.includes(home)) this.diagnostics.push(ofFile(codes['folder-loop'](), folder));
+        if (above.includes(home))
+          this.diagnostics.push(fileDiagnostic(codes['folder-loop'](), folder));
         return [];
       }
       this.entered.add(home);
@@ -203,7 +205,7 @@ class Walk {
     if (!isFolder(path)) return false;
     if (this.roots.contain(realpathSync(path))) return true;
     // More is said of one that has the name of a file.
-    if (!isWanted) this.diagnostics.push(ofFile(codes['folder-link-outside'](), path));
+    if (!isWanted) this.diagnostics.push(fileDiagnostic(codes['folder-link-outside'](), path));
     return false;
   }
 }

@@ -7,7 +7,7 @@ import { link } from '../model/library.js';
 import { visible } from '../source/visible.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { findInputs } from './inputs.js';
-import type { Wanted } from './inputs.js';
+import type { FileKind } from './inputs.js';
 import { unreadable } from './read-file.js';
 import { readDocuments } from './read-rules.js';
 import { readPlaceholders } from './settings.js';
@@ -74,9 +74,9 @@ function count(n: number, noun: string): string {
 }
 
 /** Of a folder, the files that may hold events, by name. */
-const EVENTS: Wanted = {
+const EVENTS: FileKind = {
   names: /\.(?:json|jsonl|ndjson|log)$/i,
-  called: '.json, .jsonl, .ndjson or .log file',
+  called: '.json, .jsonl, .ndjson or .log files',
 };
 
 async function* readEvents(path: string): AsyncIterable<EventRecord | Diagnostic> {

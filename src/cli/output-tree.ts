@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { codes, ofFile } from './codes.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
+import { codes } from './codes.js';
 import type { Input } from './inputs.js';
 import type { Protected } from './output/destination.js';
 import { disk } from './output/layer.js';
@@ -71,7 +72,7 @@ class SingleFile implements OutputTree {
 
   async finish(): Promise<readonly Diagnostic[]> {
     if (this.pieces.length === 0) {
-      return existsSync(this.path) ? [ofFile(codes['output-stale'](), this.path)] : [];
+      return existsSync(this.path) ? [fileDiagnostic(codes['output-stale'](), this.path)] : [];
     }
     mkdirSync(dirname(resolve(this.path)), { recursive: true });
     await writeWhole(this.path, Buffer.from(this.pieces.join('')), this.run.protects, disk);
@@ -145,8 +146,8 @@ class Tree implements OutputTree {
   private tell({ stale, edited }: Committed): Diagnostic[] {
     const at = (path: string): string => join(this.path, path);
     return [
-      ...stale.map((path) => ofFile(codes['output-stale'](), at(path))),
-      ...edited.map((path) => ofFile(codes['output-edited'](), at(path))),
+      ...stale.map((path) => fileDiagnostic(codes['output-stale'](), at(path))),
+      ...edited.map((path) => fileDiagnostic(codes['output-edited'](), at(path))),
     ];
   }
 

@@ -1,9 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { fileTooLarge } from '../source/decode.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { MAX_FILE_SIZE } from '../source/limits.js';
-import { codes, ofFile } from './codes.js';
+import { codes } from './codes.js';
 
 /**
  * What a file holds, or why it cannot be had. `-` is standard input. A pipe is read to its end, so
@@ -49,12 +50,12 @@ export function notAFile(stat: Stats, path: string): Diagnostic {
       : stat.isSocket()
         ? 'a socket'
         : 'a device';
-  return ofFile(codes['not-a-file']({ kind }), path);
+  return fileDiagnostic(codes['not-a-file']({ kind }), path);
 }
 
 export function unreadable(path: string, error: unknown): Diagnostic {
   const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-  return ofFile(
+  return fileDiagnostic(
     reason === 'EACCES' ? codes['not-permitted']() : codes['unreadable']({ reason }),
     path,
   );

@@ -10,6 +10,7 @@ import type { SimplifyOptions } from '../predicate/simplify.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Placement } from '../store/placement.js';
 import { placementKey } from '../store/state.js';
+import { codes } from './codes.js';
 import type { Settings } from './settings.js';
 
 /** The rule after its pipelines, once for each log source that it names. */
@@ -18,8 +19,7 @@ export function processed(rule: Rule, settings: Settings): readonly Processed[] 
   const options = { target: backend, tables, tablesChosen };
   const variants = pipelines.length === 0 ? [rule] : variantsOf(rule);
   if (variants) return variants.map((v) => applyPipelines(v, pipelines, options));
-  const message = 'The log source names too many combinations for the pipelines. Split the rule.';
-  const tooMany = diagnostic('error', 'logsource-too-large', message, rule.logsource.span);
+  const tooMany = diagnostic(codes['logsource-too-large'](), rule.logsource.span);
   return [{ ...applyPipelines(rule, [], options), diagnostics: [tooMany] }];
 }
 

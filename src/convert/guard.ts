@@ -36,8 +36,8 @@ export function guarded(
   } catch (error) {
     const { part, reason } =
       error instanceof PartFailed ? error : { part: 'The conversion', reason: reasonOf(error) };
-    const { severity, code, message } = codes['conversion-failed']({ part, reason });
-    const problem = diagnostic(severity, code, message, spanOfKey(document, 'title'));
+    const finding = codes['conversion-failed']({ part, reason });
+    const problem = diagnostic(finding, spanOfKey(document, 'title'));
     return [refusedQuery(document, settings, [problem])];
   }
 }

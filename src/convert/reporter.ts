@@ -1,10 +1,10 @@
 import type { Polarity, Report } from '../backend/contract.js';
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
-import type { Diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic, DiagnosticDetails } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
 
-/** Collects what a backend reports of one query. */
+/** Collects what a backend reports about one query. */
 export class Reporter implements Report {
   readonly diagnostics: Diagnostic[] = [];
   refused = false;
@@ -16,7 +16,7 @@ export class Reporter implements Report {
   approximate(
     direction: 'wider' | 'narrower',
     polarity: Polarity,
-    { code, message }: Finding<'warning'>,
+    finding: Finding<'warning'>,
     span: Span,
   ): void {
     const opposite = direction === 'wider' ? 'narrower' : 'wider';
@@ -25,30 +25,25 @@ export class Reporter implements Report {
     if (this.strict) this.refused = true;
     const lead =
       effect === 'wider' ? 'May match more than the rule' : 'May miss what the rule matches';
-    this.add(this.strict ? 'error' : 'warning', code, `${lead}: ${message}`, span, effect);
+    const message = `${lead}: ${finding.message}`;
+    const severity = this.strict ? 'error' : 'warning';
+    this.add({ ...finding, message }, span, { severity, direction: effect });
   }
 
-  refuse({ code, message }: Finding<'error'>, span: Span): void {
+  refuse(finding: Finding<'error'>, span: Span): void {
     this.refused = true;
-    this.add('error', code, message, span);
+    this.add(finding, span);
   }
 
-  note({ code, message }: Finding<'note'>, span: Span): void {
-    this.add('note', code, message, span);
+  note(finding: Finding<'note'>, span: Span): void {
+    this.add(finding, span);
   }
 
-  private add(
-    severity: Diagnostic['severity'],
-    code: string,
-    message: string,
-    span: Span,
-    direction?: 'wider' | 'narrower',
-  ): void {
+  private add(finding: Finding, span: Span, details?: DiagnosticDetails): void {
     // A query may contain one place of a rule several times; it is reported once.
-    const key = `${code} ${span.start} ${span.end} ${message}`;
+    const key = `${finding.code} ${span.start} ${span.end} ${finding.message}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    const made = diagnostic(severity, code, message, span);
-    this.diagnostics.push(direction ? { ...made, direction } : made);
+    this.diagnostics.push(diagnostic(finding, span, details));
   }
 }

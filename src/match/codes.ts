@@ -1,5 +1,6 @@
 import { defineCodes } from '../source/codes.js';
 
+/** The codes of reading events and matching them. */
 export const codes = defineCodes({
   'match-regex': {
     severity: 'error',
@@ -9,7 +10,7 @@ export const codes = defineCodes({
   },
   'match-failed': {
     severity: 'error',
-    message: 'Matching this condition failed ({reason}). It is not tried again.',
+    message: 'Matching this condition failed ({reason}). The condition is skipped from here on.',
     since: '0.1.0',
   },
   'event-file-evtx': {
@@ -35,7 +36,54 @@ export const codes = defineCodes({
   },
   'event-number': {
     severity: 'error',
-    message: 'A number of this event has an exponent beyond 999. Numbers that large are not read.',
+    message:
+      'This event contains a number with an exponent above 999, which is not supported. Correct it.',
+    since: '0.1.0',
+  },
+  'event-truncated': {
+    severity: 'error',
+    message: 'The file ends inside this event. It may have been cut off.',
+    since: '0.1.0',
+  },
+  'event-list-truncated': {
+    severity: 'error',
+    message: 'The list of events has no closing bracket. The file may have been cut off.',
+    since: '0.1.0',
+  },
+  'event-string-truncated': {
+    severity: 'error',
+    message: 'The line ends inside a string. The event was cut off, or it is not valid JSON.',
+    since: '0.1.0',
+  },
+  'event-interrupted': {
+    severity: 'error',
+    message: 'Another event starts before this one ends. It was cut off.',
+    since: '0.1.0',
+  },
+  'event-too-large': {
+    severity: 'error',
+    message: 'The event is larger than {max} MiB, the limit for reading one.',
+    since: '0.1.0',
+  },
+  'event-too-deep': {
+    severity: 'error',
+    message: 'The event is nested more than {max} levels deep, the limit for reading one.',
+    since: '0.1.0',
+  },
+  'event-not-json': {
+    severity: 'error',
+    message:
+      'This is not JSON. Events must be JSON objects: one per line, one after another, or in a list.',
+    since: '0.1.0',
+  },
+  'event-not-an-object': {
+    severity: 'error',
+    message: 'This is JSON but not an object, so it has no fields. An event must be an object.',
+    since: '0.1.0',
+  },
+  'event-not-utf8': {
+    severity: 'warning',
+    message: 'The event is not valid UTF-8; invalid bytes were read as U+FFFD.',
     since: '0.1.0',
   },
 });

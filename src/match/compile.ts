@@ -69,9 +69,7 @@ export function compile(
       } catch (error) {
         const { finding, span } =
           error instanceof RegexNotSupported ? error : { finding: failure(error), span: null };
-        diagnostics.push(
-          diagnostic('error', finding.code, finding.message, span ?? condition.span),
-        );
+        diagnostics.push(diagnostic(finding, span ?? condition.span));
       }
     });
   }
@@ -84,9 +82,8 @@ export function compile(
       return test(event);
     } catch (error) {
       failed.add(candidate);
-      const { code, message } = failure(error);
       const { span } = rule.detection.conditions[condition]!;
-      diagnostics.push(diagnostic('error', code, message, span));
+      diagnostics.push(diagnostic(failure(error), span));
       return false;
     }
   };

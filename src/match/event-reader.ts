@@ -1,3 +1,4 @@
+import type { Finding } from '../source/codes.js';
 import { diagnostic, fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { MAX_EVENT_DEPTH, MAX_EVENT_SIZE } from '../source/limits.js';
@@ -91,13 +92,13 @@ export class EventReader {
     if (this.mode === 'foreign') return records;
     // What is given up is tried again from its second line on.
     while (this.mode === 'value') {
-      this.fail(records, 'event-truncated', 'The file ends within this event.', this.length);
+      this.fail(records, codes['event-truncated'](), this.length);
       this.scan(records);
     }
     if (this.mode === 'scalar') this.finishScalar(records, this.length);
     if (this.inList) {
-      const message = 'The list of events has no closing bracket; the file may be cut off.';
-      records.push(this.unreadable(fileDiagnostic('error', 'event-truncated', message, this.path)));
+      const finding = codes['event-list-truncated']();
+      records.push(this.unreadable(fileDiagnostic(finding, this.path)));
     }
     return records;
   }
@@ -111,8 +112,7 @@ export class EventReader {
     const code = isJson ? null : foreignFormat(bytes);
     this.mode = code ? 'foreign' : 'between';
     if (!code) return true;
-    const { severity, message } = codes[code]();
-    records.push(this.unreadable(fileDiagnostic(severity, code, message, this.path)));
+    records.push(this.unreadable(fileDiagnostic(codes[code](), this.path)));
     return false;
   }
 
@@ -208,8 +208,7 @@ export class EventReader {
     while (this.at < length) {
       if (this.at - this.start > MAX_EVENT_SIZE) {
         const mebibytes = MAX_EVENT_SIZE / 1024 / 1024;
-        const message = `This event has more than ${mebibytes} MiB. Events that long are not read.`;
-        return this.fail(records, 'event-too-large', message, this.at, false);
+        return this.fail(records, codes['event-too-large']({ max: mebibytes }), this.at, false);
       }
       const byte = buffer[this.at]!;
       if (this.inString) {
@@ -220,8 +219,7 @@ export class EventReader {
           this.lastByte = QUOTE;
         }
         if (byte === LF) {
-          const message = 'The line ends within a string: the event is cut off, or is no JSON.';
-          return this.fail(records, 'event-truncated', message, this.at);
+          return this.fail(records, codes['event-string-truncated'](), this.at);
         }
         this.at++;
         continue;
@@ -238,12 +236,11 @@ export class EventReader {
         case OPEN_MAP:
         case OPEN_LIST:
           if (this.lineIsBlank && byte === OPEN_MAP && !this.mayStartValue()) {
-            const message = 'Another event starts before this one ends: it is cut off.';
-            return this.fail(records, 'event-truncated', message, this.at);
+            return this.fail(records, codes['event-interrupted'](), this.at);
           }
           if (this.depth === MAX_EVENT_DEPTH) {
-            const message = `Lists and objects stand more than ${MAX_EVENT_DEPTH} deep in this event. Events that deep are not read.`;
-            return this.fail(records, 'event-too-deep', message, this.at, false);
+            const tooDeep = codes['event-too-deep']({ max: MAX_EVENT_DEPTH });
+            return this.fail(records, tooDeep, this.at, false);
           }
           this.open[++this.depth] = byte;
           this.lastByte = byte;
@@ -251,7 +248,7 @@ export class EventReader {
         case CLOSE_MAP:
         case CLOSE_LIST:
           if (this.open[this.depth] !== (byte === CLOSE_MAP ? OPEN_MAP : OPEN_LIST)) {
-            return this.fail(records, 'event-not-json', NOT_JSON, this.at);
+            return this.fail(records, codes['event-not-json'](), this.at);
           }
           this.lastByte = byte;
           if (--this.depth === 0) {
@@ -284,15 +281,10 @@ export class EventReader {
         line: this.startLine,
         json: parsed.value as Readonly<Record<string, unknown>>,
       });
-      if (parsed.invalidBytes) {
-        const message = 'This event is not UTF-8; the bytes that are none were read as U+FFFD.';
-        this.report(records, 'event-not-utf8', message, this.at, 'warning');
-      }
-    } else if (parsed.ok) this.report(records, 'event-not-an-object', NOT_AN_OBJECT, this.at);
-    else if (parsed.reason === 'number') {
-      const { code, message } = codes['event-number']();
-      this.report(records, code, message, this.at);
-    } else this.report(records, 'event-not-json', NOT_JSON, this.at, 'error', parsed.at);
+      if (parsed.invalidBytes) this.report(records, codes['event-not-utf8'](), this.at);
+    } else if (parsed.ok) this.report(records, codes['event-not-an-object'](), this.at);
+    else if (parsed.reason === 'number') this.report(records, codes['event-number'](), this.at);
+    else this.report(records, codes['event-not-json'](), this.at, parsed.at);
   }
 
   /** A number, a string, a word, or what is no JSON at all: to the end of the line or item. */
@@ -320,8 +312,8 @@ export class EventReader {
   private finishScalar(records: EventRecord[], end: number): void {
     this.mode = 'between';
     const parsed = parseJson(this.buffer.subarray(this.start, end));
-    if (parsed.ok) this.report(records, 'event-not-an-object', NOT_AN_OBJECT, end);
-    else this.report(records, 'event-not-json', NOT_JSON, end, 'error', parsed.at);
+    if (parsed.ok) this.report(records, codes['event-not-an-object'](), end);
+    else this.report(records, codes['event-not-json'](), end, parsed.at);
   }
 
   /** Looks for a line that starts an object no deeper than the bad event did. */
@@ -347,14 +339,8 @@ export class EventReader {
   }
 
   /** Reports the value being read, and goes back to its second line if that was tried only once. */
-  private fail(
-    records: EventRecord[],
-    code: string,
-    message: string,
-    at: number,
-    again = true,
-  ): void {
-    this.report(records, code, message, at);
+  private fail(records: EventRecord[], finding: Finding, at: number, again = true): void {
+    this.report(records, finding, at);
     this.mode = 'lost';
     if (again && this.secondLine >= 0 && at > this.furthest) {
       this.furthest = at;
@@ -365,26 +351,19 @@ export class EventReader {
     }
   }
 
-  private report(
-    records: EventRecord[],
-    code: string,
-    message: string,
-    end: number,
-    severity: 'error' | 'warning' = 'error',
-    at = 0,
-  ): void {
-    // Bytes to a text: what is before the place may take fewer characters than bytes.
+  private report(records: EventRecord[], finding: Finding, end: number, at = 0): void {
+    // The part before the place may have fewer characters than bytes.
     const bytes = this.buffer.subarray(this.start, Math.min(end, this.start + at + SHOWN));
     const before = new TextDecoder().decode(bytes.subarray(0, at));
     const text = new TextDecoder().decode(bytes);
-    // What stood before it on its line is gone; blanks keep its column, unless it is far out.
+    // What preceded it on its line is gone; spaces keep its column, unless it is far out.
     const margin = ' '.repeat(this.startColumn > SHOWN ? 0 : this.startColumn);
     const file = { path: this.path, text: margin + text.trimEnd(), firstLine: this.startLine };
     const start = Math.min(margin.length + before.length, file.text.length);
     const lineEnd = file.text.indexOf('\n', start);
     const stop = at > 0 ? start + 1 : lineEnd < 0 ? file.text.length : lineEnd;
-    const found = diagnostic(severity, code, message, { file, start, end: stop });
-    const index = severity === 'warning' ? this.index - 1 : this.index++;
+    const found = diagnostic(finding, { file, start, end: stop });
+    const index = finding.severity === 'warning' ? this.index - 1 : this.index++;
     records.push({ kind: 'unreadable', index, line: this.startLine, diagnostic: found });
   }
 
@@ -392,7 +371,3 @@ export class EventReader {
     return { kind: 'unreadable', index: this.index, line: this.line, diagnostic: found };
   }
 }
-
-const NOT_JSON =
-  'This is not JSON. Events are JSON objects: one a line, one after another, or in a list.';
-const NOT_AN_OBJECT = 'This is JSON, but no object, so it has no fields. An event is an object.';

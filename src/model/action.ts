@@ -3,6 +3,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/node.js';
 import type { YamlEntry, YamlMap } from '../source/node.js';
 import type { YamlDocument } from '../source/yaml.js';
+import { codes } from './codes.js';
 
 export interface MergedDocument extends YamlDocument {
   /** It is no rule of its own: it gives others what they have in common. */
@@ -51,8 +52,7 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly M
           previous = mergeMaps(previous, own);
           merged.push({ ...document, root: previous });
         } else {
-          const message = '`action: repeat` repeats the document before it, and there is none.';
-          const problem = diagnostic('error', 'repeat-without-rule', message, action!.key.span);
+          const problem = diagnostic(codes['repeat-without-rule'](), action!.key.span);
           merged.push(withProblem(document, problem));
         }
         break;
@@ -64,8 +64,7 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly M
 }
 
 function unknownAction(action: YamlEntry): Diagnostic {
-  const message = '`action` may be global, reset or repeat.';
-  return diagnostic('error', 'unknown-action', message, action.value.span);
+  return diagnostic(codes['unknown-action'](), action.value.span);
 }
 
 function withProblem(document: YamlDocument, problem: Diagnostic): YamlDocument {

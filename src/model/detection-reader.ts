@@ -1,11 +1,14 @@
+import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
-import type { Diagnostic, Severity } from '../source/diagnostic.js';
+import type { Diagnostic, DiagnosticDetails } from '../source/diagnostic.js';
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
+import { codes } from './codes.js';
 import type { Condition } from './condition/ast.js';
 import { parseCondition } from './condition/parse.js';
 import { checkConditions } from './condition/resolve.js';
 import type { Detection, DetectionNode, SearchIdentifier } from './detection.js';
+import { replaceSpan } from './fixes.js';
 import type { Name } from './name.js';
 import { ItemReader } from './item-reader.js';
 
@@ -59,8 +62,8 @@ class DetectionReader {
     return { detection, diagnostics: this.diagnostics };
   }
 
-  private report(severity: Severity, code: string, message: string, span: Span): void {
-    this.diagnostics.push(diagnostic(severity, code, message, span));
+  private report(finding: Finding, span: Span, details?: DiagnosticDetails): void {
+    this.diagnostics.push(diagnostic(finding, span, details));
   }
 
   /** The key's text; `condition` and `timeframe` in any case, if there is no other of the name. */
@@ -68,7 +71,8 @@ class DetectionReader {
     const lower = key.text.toLowerCase();
     if (key.text === lower || (lower !== 'condition' && lower !== 'timeframe')) return key.text;
     if (this.map.entries.some((e) => e.key.text === lower)) return key.text;
-    this.report('warning', 'key-case', `Write this key as \`${lower}\`.`, key.span);
+    const fix = replaceSpan('Write the key in lower case', key.span, lower);
+    this.report(codes['key-case']({ key: lower }), key.span, { fix });
     return lower;
   }
 
@@ -79,14 +83,13 @@ class DetectionReader {
     return { kind: 'search-identifier', name, body, span };
   }
 
-  /** @param needed whether a condition's meaning hangs on it. */
+  /** @param needed whether the meaning of a condition depends on it. */
   private timeframe({ key, value }: YamlEntry, needed: boolean): Name | null {
     if (value.kind === 'scalar' && /^\d+[smhdwMy]$/.test(value.text)) {
       return { text: value.text, span: value.span };
     }
-    const message = 'A timeframe is a number and a unit (s, m, h, d, w, M or y), such as `15m`.';
     const span = value.kind === 'scalar' && value.value !== null ? value.span : key.span;
-    this.report(needed ? 'error' : 'warning', 'bad-timeframe', message, span);
+    this.report(codes['bad-timeframe'](), span, needed ? { severity: 'error' } : {});
     return null;
   }
 
@@ -96,29 +99,25 @@ class DetectionReader {
       for (const inner of maps) {
         const stray = inner.kind === 'map' && inner.entries.find((e) => e.key.text === 'condition');
         if (!stray) continue;
-        const message = `This \`condition\` is part of \`${key.text}\`. Indent it less, so that it stands beside it.`;
-        this.report('error', 'condition-indented', message, stray.key.span);
+        const related = [{ message: 'the search identifier that it is in', span: key.span }];
+        const finding = codes['condition-indented']({ identifier: key.text });
+        this.report(finding, stray.key.span, { related });
         return;
       }
     }
     const span = this.map.entries[0]?.key.span ?? this.map.span;
-    const message = '`detection` has no `condition`. Add one, such as `condition: selection`.';
-    this.report('error', 'missing-condition', message, span);
+    this.report(codes['missing-condition'](), span);
   }
 
   /** Null if one of them has an error. */
   private conditions({ key, value }: YamlEntry): readonly Condition[] | null {
     const nodes = value.kind === 'list' ? value.items : [value];
     const conditions: Condition[] = [];
-    if (nodes.length === 0) {
-      const message = 'The list of conditions is empty. Write one, such as `- selection`.';
-      this.report('error', 'missing-condition', message, key.span);
-    }
+    if (nodes.length === 0) this.report(codes['empty-conditions'](), key.span);
     for (const node of nodes) {
       if (node.kind !== 'scalar' || node.value === null) {
-        const message = 'A condition is a text, such as `selection and not filter`.';
         const span = node.kind === 'scalar' ? key.span : node.span;
-        this.report('error', 'bad-condition', message, span);
+        this.report(codes['condition-type'](), span);
         continue;
       }
       const parsed = parseCondition(node);
@@ -136,10 +135,9 @@ class DetectionReader {
         return this.anyOf(node, name);
       case 'scalar':
         if (node.value !== null) return this.items.keywords([node], node.span);
+        // A missing value has no place of its own.
         return this.empty(
-          'is empty. Give it fields or keywords, or remove it',
-          name,
-          // What is not there has no place of its own.
+          codes['empty-identifier']({ identifier: name.text }),
           node.text === '' ? name.span : node.span,
         );
     }
@@ -147,8 +145,7 @@ class DetectionReader {
 
   private allOf(map: YamlMap, name: Name): DetectionNode {
     if (map.entries.length === 0) {
-      const what = 'is an empty map, which would match every event. Give it fields, or remove it';
-      return this.empty(what, name, map.span);
+      return this.empty(codes['empty-map']({ identifier: name.text }), map.span);
     }
     const items = map.entries.flatMap((e) => this.items.item(e) ?? []);
     return link('all', items, map.span);
@@ -157,8 +154,7 @@ class DetectionReader {
   private anyOf(list: YamlList, name: Name): DetectionNode {
     const { items, span } = list;
     if (items.length === 0) {
-      const message = `\`${name.text}\` is an empty list, which never matches. Give it entries, or remove it.`;
-      this.report('warning', 'empty-list', message, span);
+      this.report(codes['empty-list']({ name: name.text }), span);
       return link('any', [], span);
     }
     const scalars = items.filter((i) => i.kind === 'scalar');
@@ -169,9 +165,9 @@ class DetectionReader {
     return link('any', bodies, span);
   }
 
-  /** Stands in the place of what could not be read. */
-  private empty(what: string, name: Name, span: Span): DetectionNode {
-    this.report('error', 'empty-identifier', `\`${name.text}\` ${what}.`, span);
+  /** A placeholder for what could not be read. */
+  private empty(finding: Finding, span: Span): DetectionNode {
+    this.report(finding, span);
     return link('any', [], span);
   }
 }

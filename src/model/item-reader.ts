@@ -1,9 +1,12 @@
+import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
-import type { Diagnostic, Severity } from '../source/diagnostic.js';
+import type { Diagnostic, DiagnosticDetails } from '../source/diagnostic.js';
 import type { YamlEntry, YamlNode, YamlScalar } from '../source/node.js';
 import { spanWithin } from '../source/offset-map.js';
 import type { Span } from '../source/span.js';
+import { codes } from './codes.js';
 import type { DetectionItem } from './detection.js';
+import { replaceSpan } from './fixes.js';
 import type { Name } from './name.js';
 import { applyModifiers } from './modifiers/chain.js';
 import { modifiersByName } from './modifiers/index.js';
@@ -13,8 +16,8 @@ export class ItemReader {
   /** @param diagnostics where problems are added. */
   constructor(private readonly diagnostics: Diagnostic[]) {}
 
-  private report(severity: Severity, code: string, message: string, span: Span): void {
-    this.diagnostics.push(diagnostic(severity, code, message, span));
+  private report(finding: Finding, span: Span, details?: DiagnosticDetails): void {
+    this.diagnostics.push(diagnostic(finding, span, details));
   }
 
   /** Values without a field. */
@@ -27,8 +30,7 @@ export class ItemReader {
     const scalars: YamlScalar[] = [];
     if (!this.collect(value, key, scalars)) return null;
     if (scalars.length === 0) {
-      const message = `\`${key.text}\` has an empty list of values, which never matches. Give it values, or remove it.`;
-      this.report('warning', 'empty-list', message, value.span);
+      this.report(codes['empty-list']({ name: key.text }), value.span);
     }
     const end = Math.max(key.span.end, value.span.end);
     const span = { file: key.span.file, start: key.span.start, end };
@@ -60,11 +62,9 @@ export class ItemReader {
   private checkKeywords(scalars: readonly YamlScalar[]): void {
     for (const { value, text, span } of scalars) {
       if (value === null) {
-        const message = 'A keyword is a text to search the event for, and null is none. Remove it.';
-        this.report('error', 'null-keyword', message, span);
+        this.report(codes['null-keyword'](), span);
       } else if (/^\**$/.test(text)) {
-        const message = 'This keyword is found in every event. Write a text to search for.';
-        this.report('warning', 'empty-keyword', message, span);
+        this.report(codes['empty-keyword'](), span);
       }
     }
   }
@@ -72,11 +72,12 @@ export class ItemReader {
   private field(name: Name): Name {
     const text = name.text.trim();
     if (text === '') {
-      const message = 'The name of a field is missing here. Write it before the colon.';
-      this.report('error', 'empty-field', message, name.span);
+      this.report(codes['empty-field'](), name.span);
     } else if (text !== name.text) {
-      const message = `There are blanks around this field's name; it is read as \`${text}\`. Remove them.`;
-      this.report('warning', 'blank-around-field', message, name.span);
+      const { file, start, end } = name.span;
+      const verbatim = file.text.slice(start, end) === name.text;
+      const fix = verbatim ? replaceSpan('Remove the spaces', name.span, text) : undefined;
+      this.report(codes['blank-around-field']({ field: text }), name.span, { fix });
     }
     return { text, span: name.span };
   }
@@ -92,10 +93,10 @@ export class ItemReader {
       case 'map': {
         const [field] = key.text.split('|');
         const inner = node.entries[0]?.key.text ?? 'name';
-        const message = modifiersByName.has(inner)
-          ? `A field has values, not a map. A modifier stands behind the field: write \`${key.text}|${inner}\`.`
-          : `A field has values, not a map. For a field within \`${field!}\` write \`${field!}.${inner}\`.`;
-        this.report('error', 'nested-map', message, node.span);
+        const finding = modifiersByName.has(inner)
+          ? codes['nested-modifier']({ field: key.text, inner })
+          : codes['nested-field']({ field: field!, inner });
+        this.report(finding, node.span);
         return false;
       }
     }

@@ -1,5 +1,5 @@
 import type { Finding } from '../source/codes.js';
-import { diagnostic, withRelated } from '../source/diagnostic.js';
+import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic, RelatedPlace } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
 import { components } from './cycles.js';
@@ -105,9 +105,8 @@ class Linker {
   }
 
   private report(at: number, finding: Finding, span: Span, related: readonly RelatedPlace[]): void {
-    const { severity, code, message } = finding;
-    const made = diagnostic(severity, code, message, span);
-    this.found[at]!.push(related.length === 0 ? made : withRelated(made, related));
+    const details = related.length === 0 ? {} : { related };
+    this.found[at]!.push(diagnostic(finding, span, details));
   }
 
   private tellDuplicates(

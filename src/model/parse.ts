@@ -10,6 +10,7 @@ import { readYaml } from '../source/yaml.js';
 import type { YamlDocument } from '../source/yaml.js';
 import { mergeCollections } from './action.js';
 import type { MergedDocument } from './action.js';
+import { codes } from './codes.js';
 import type { Heading, SigmaDocument } from './document.js';
 import { readCorrelation, readFilter } from './read-linked.js';
 import { readRule } from './read-rule.js';
@@ -40,7 +41,7 @@ function documentsOf({ file, diagnostics: encoding }: Decoded): readonly SigmaDo
   const documents = mergeCollections(readDocuments(file)).map(readDocument);
   if (documents.some((d) => d.kind !== 'template')) return documents;
   const span: Span = { file, start: 0, end: Math.min(1, file.text.length) };
-  const none = diagnostic('warning', 'no-rules', 'There is no rule in this file.', span);
+  const none = diagnostic(codes['no-rules'](), span);
   const [first, ...others] = documents;
   if (!first) return [nothing('empty', span, [none])];
   return [{ ...first, diagnostics: [...first.diagnostics, none] }, ...others];
@@ -76,8 +77,7 @@ function readDocument(document: MergedDocument): SigmaDocument {
   }
   if (root.kind !== 'map') {
     const what = root.kind === 'list' ? 'a list' : 'a single value';
-    const message = `A rule is a map with \`title\`, \`logsource\` and \`detection\`; this is ${what}.`;
-    const problem = diagnostic('error', 'not-a-map', message, span);
+    const problem = diagnostic(codes['not-a-map']({ kind: what }), span);
     return nothing('unreadable', span, [...diagnostics, problem]);
   }
   const { kind, content, diagnostics: own } = readMap(root);

@@ -63,9 +63,7 @@ export function readFilter(document: YamlMap, section: YamlEntry): ReadLinked<Fi
 
 function reading<T>(read: (report: Report) => T | null): ReadLinked<T> {
   const diagnostics: Diagnostic[] = [];
-  const content = read(({ severity, code, message }, span) =>
-    diagnostics.push(diagnostic(severity, code, message, span)),
-  );
+  const content = read((finding, span) => diagnostics.push(diagnostic(finding, span)));
   return { content, diagnostics };
 }
 

@@ -1,9 +1,12 @@
+import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
-import type { Diagnostic, Severity } from '../source/diagnostic.js';
+import type { Diagnostic, DiagnosticDetails } from '../source/diagnostic.js';
 import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
+import { codes } from './codes.js';
 import { readDetection } from './detection-reader.js';
 import type { Detection } from './detection.js';
+import { replaceSpan, replaceText } from './fixes.js';
 import type { Name } from './name.js';
 import type { LogSource, Rule } from './rule.js';
 import { nearest } from './suggest.js';
@@ -37,7 +40,8 @@ class RuleReader {
       const name = e.key.text;
       const lower = name.toLowerCase();
       if (name !== lower && KNOWN.has(lower) && !this.entries.has(lower)) {
-        this.report('warning', 'key-case', `Write this key as '${lower}'.`, e.key.span);
+        const fix = replaceSpan('Write the key in lower case', e.key.span, lower);
+        this.report(codes['key-case']({ key: lower }), e.key.span, { fix });
         this.entries.set(lower, e);
       } else this.entries.set(name, e);
     }
@@ -47,24 +51,21 @@ class RuleReader {
     const { document } = this;
     const title = this.text('title');
     if (title === null && !this.entries.has('title')) {
-      this.report('warning', 'missing-title', 'The rule has no title. Give it one.', this.head());
+      this.report(codes['missing-title'](), this.head());
     }
     const status = this.text('status');
-    this.known('status', status, STATUSES);
+    this.known('status', 'unknown-status', status, STATUSES);
     const level = this.text('level');
-    this.known('level', level, LEVELS);
+    this.known('level', 'unknown-level', level, LEVELS);
     const id = this.text('id');
-    this.wellFormed('id', id, ID, 'An id should be a UUID.');
+    this.wellFormed('id', id, ID, codes['bad-id']());
     const date = this.text('date');
-    this.wellFormed('date', date, DATE, 'Write the date as YYYY-MM-DD.');
+    this.wellFormed('date', date, DATE, codes['bad-date']());
     const modified = this.text('modified');
-    this.wellFormed('modified', modified, DATE, 'Write the date as YYYY-MM-DD.');
+    this.wellFormed('modified', modified, DATE, codes['bad-modified']());
     const tags = this.list('tags');
     for (const tag of tags) {
-      if (!tag.text.includes('.')) {
-        const message = 'A tag has a namespace before a dot, such as attack.t1059.';
-        this.report('note', 'tag-namespace', message, tag.span);
-      }
+      if (!tag.text.includes('.')) this.report(codes['tag-namespace'](), tag.span);
     }
     const rest = {
       name: this.text('name'),
@@ -100,8 +101,8 @@ class RuleReader {
     return { rule, diagnostics: this.diagnostics };
   }
 
-  private report(severity: Severity, code: string, message: string, span: Span): void {
-    this.diagnostics.push(diagnostic(severity, code, message, span));
+  private report(finding: Finding, span: Span, details?: DiagnosticDetails): void {
+    this.diagnostics.push(diagnostic(finding, span, details));
   }
 
   /** A place for what is missing: the first key. */
@@ -118,20 +119,30 @@ class RuleReader {
     // Several authors as a list are unambiguous, and common.
     const items = value.kind === 'list' ? scalarTexts(value.items) : null;
     if (items && key === 'author') return items.join(', ');
-    const what = value.kind === 'list' ? 'a list' : 'a map';
-    this.report('error', 'wrong-type', `'${key}' must be a text, not ${what}.`, value.span);
+    const slots = { key, expected: 'a string', actual: KINDS[value.kind] };
+    this.report(codes['wrong-type'](slots), value.span);
     return null;
   }
 
-  private known(key: string, value: string | null, names: readonly string[]): void {
+  private known(
+    key: string,
+    code: 'unknown-status' | 'unknown-level',
+    value: string | null,
+    names: readonly string[],
+  ): void {
     if (value === null || names.includes(value)) return;
-    const message = `'${value}' is no ${key} of the specification. It has: ${names.join(', ')}.`;
-    this.report('warning', `unknown-${key}`, message, this.entries.get(key)!.value.span);
+    const { value: node } = this.entries.get(key)!;
+    const lower = value.toLowerCase();
+    const fix =
+      names.includes(lower) && node.kind === 'scalar'
+        ? replaceText(`Write the ${key} in lower case`, node, lower)
+        : undefined;
+    this.report(codes[code]({ value, known: names.join(', ') }), node.span, { fix });
   }
 
-  private wellFormed(key: string, value: string | null, form: RegExp, message: string): void {
+  private wellFormed(key: string, value: string | null, form: RegExp, finding: Finding): void {
     if (value === null || form.test(value)) return;
-    this.report('warning', `bad-${key}`, message, this.entries.get(key)!.value.span);
+    this.report(finding, this.entries.get(key)!.value.span);
   }
 
   /** A list of scalars; a scalar alone is a list of one. */
@@ -145,7 +156,8 @@ class RuleReader {
       return node.value === null ? [] : [{ text: node.text, span: node.span }];
     }
     if (node.kind === 'map') {
-      this.report('error', 'wrong-type', `'${key}' must be a list of texts, not a map.`, node.span);
+      const slots = { key, expected: 'a list of strings', actual: KINDS.map };
+      this.report(codes['wrong-type'](slots), node.span);
       return [];
     }
     const names: Name[] = [];
@@ -153,8 +165,7 @@ class RuleReader {
       if (item.kind === 'scalar') {
         if (item.value !== null) names.push({ text: item.text, span: item.span });
       } else {
-        const message = `An entry of '${key}' must be a text. Is a colon in it unquoted?`;
-        this.report('warning', 'wrong-entry', message, item.span);
+        this.report(codes['wrong-entry']({ key }), item.span);
       }
     }
     return names;
@@ -171,25 +182,29 @@ class RuleReader {
         return e?.value.kind === 'scalar' ? e.value.text : null;
       });
       if (id && type) related.push({ id, type });
-      else {
-        const message = 'An entry of `related` has an `id` and a `type`.';
-        this.report('warning', 'bad-related', message, item.span);
-      }
+      else this.report(codes['bad-related'](), item.span);
     }
     return related;
   }
 
-  /** A section that is not there; a key of nearly its name may be meant for it. */
-  private missing(section: string, remedy: string): void {
+  /** A missing section; a key with a similar name may be meant to be it. */
+  private missing(section: 'logsource' | 'detection', remedy: string): void {
     const strangers = this.document.entries.filter((e) => !KNOWN.has(e.key.text.toLowerCase()));
     const like = nearest(
       section,
       strangers.map((e) => e.key.text),
     );
     const stranger = strangers.find((e) => e.key.text === like);
-    const hint = stranger ? `Is \`${stranger.key.text}\` meant to be it?` : remedy;
+    const hint = stranger ? `Is \`${stranger.key.text}\` a typo?` : remedy;
     const span = stranger?.key.span ?? this.head();
-    this.report('error', `missing-${section}`, `The rule has no \`${section}\`. ${hint}`, span);
+    this.report(codes[`missing-${section}`]({ hint }), span);
+  }
+
+  private notAMap({ key, value }: YamlEntry, expected: string): void {
+    const isEmpty = value.kind === 'scalar' && value.value === null;
+    const actual = isEmpty ? 'empty' : KINDS[value.kind];
+    const span = value.kind === 'scalar' ? key.span : value.span;
+    this.report(codes['wrong-type']({ key: key.text.toLowerCase(), expected, actual }), span);
   }
 
   private logsource(): LogSource | null {
@@ -200,21 +215,14 @@ class RuleReader {
     }
     const { value } = found;
     if (value.kind !== 'map') {
-      const message = '`logsource` must be a map with `product`, `category` or `service`.';
-      this.report(
-        'error',
-        'wrong-type',
-        message,
-        value.kind === 'scalar' ? found.key.span : value.span,
-      );
+      this.notAMap(found, 'a map with `product`, `category` or `service`');
       return null;
     }
     const part = (key: string): readonly Name[] => {
       const e = value.entries.find((x) => x.key.text.toLowerCase() === key);
       if (!e) return [];
       if (e.value.kind === 'list') {
-        const message = `A list of ${key} names is read as any of them; the specification has one name.`;
-        this.report('note', 'logsource-list', message, e.key.span);
+        this.report(codes['logsource-list']({ key }), e.key.span);
       }
       return this.names(`logsource.${key}`, e.value);
     };
@@ -222,9 +230,7 @@ class RuleReader {
     const product = part('product');
     const service = part('service');
     if (category.length + product.length + service.length === 0) {
-      const message =
-        '`logsource` names no `product`, `category` or `service`, so it fits any log.';
-      this.report('warning', 'empty-logsource', message, found.key.span);
+      this.report(codes['empty-logsource'](), found.key.span);
     }
     const definition = value.entries.find((e) => e.key.text === 'definition')?.value;
     return {
@@ -244,17 +250,13 @@ class RuleReader {
       return null;
     }
     if (found.value.kind !== 'map') {
-      const message = '`detection` must be a map of search identifiers and a `condition`.';
-      const span = found.value.kind === 'scalar' ? found.key.span : found.value.span;
-      this.report('error', 'wrong-type', message, span);
+      this.notAMap(found, 'a map with search identifiers and a `condition`');
       return null;
     }
     if (!found.value.entries.some((e) => e.key.text === 'condition')) {
       const stray = this.entries.get('condition');
       if (stray) {
-        const message =
-          'This `condition` stands beside `detection`. Indent it, so that it is in it.';
-        this.report('error', 'condition-outside', message, stray.key.span);
+        this.report(codes['condition-outside'](), stray.key.span);
         return null;
       }
     }
@@ -263,6 +265,8 @@ class RuleReader {
     return read.detection;
   }
 }
+
+const KINDS = { list: 'a list', map: 'a map', scalar: 'a single value' } as const;
 
 const KNOWN: ReadonlySet<string> = new Set([
   'title',

@@ -7,6 +7,7 @@ import type { Json } from '../source/json.js';
 import type { Placement } from '../store/placement.js';
 import { UNMAPPED } from '../store/placement.js';
 import { placementOf } from '../store/state.js';
+import { codes } from './codes.js';
 import { isFor, purposeOf } from './pipeline.js';
 import type { Pipeline, PipelineTarget, ProcessingItem, Run } from './pipeline.js';
 import { runItem } from './run.js';
@@ -58,10 +59,9 @@ export function applyPipelines(
   let current = rule;
   for (const pipeline of ordered) {
     if (!isFor(pipeline, target)) {
-      const message = `The pipeline ${pipeline.name} is for ${purposeOf(pipeline)}, and not for ${target.name}. Leave it out, or add ${target.name} to its \`allowed_backends\`.`;
-      diagnostics.push(
-        diagnostic('error', 'pipeline-not-for-target', message, rule.logsource.span),
-      );
+      const targets = purposeOf(pipeline);
+      const slots = { pipeline: pipeline.name, targets, target: target.name };
+      diagnostics.push(diagnostic(codes['pipeline-not-for-target'](slots), rule.logsource.span));
       continue;
     }
     for (const item of pipeline.items) {

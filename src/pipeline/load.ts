@@ -5,6 +5,7 @@ import type { Json } from '../source/json.js';
 import type { YamlMap, YamlNode, YamlScalar } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import { readYaml } from '../source/yaml.js';
+import { codes } from './codes.js';
 import { itemConditions } from './conditions/detection-item.js';
 import { fieldConditions } from './conditions/field-name.js';
 import { readConditions } from './conditions/group.js';
@@ -43,24 +44,13 @@ export function loadPipeline(
   const diagnostics: Diagnostic[] = [...decoded.diagnostics];
   const [document, second] = readYaml(decoded.file);
   diagnostics.push(...(document?.diagnostics ?? []));
-  const fail = (code: string, message: string, span = document?.span): void => {
-    const place = span ?? { file: decoded.file, start: 0, end: 0 };
-    diagnostics.push(diagnostic('error', code, message, place));
-  };
   let pipeline: Pipeline | null = null;
-  if (second)
-    fail(
-      'pipeline-several',
-      'A file holds one pipeline. Put the others into files of their own.',
-      second.span,
-    );
+  if (second) diagnostics.push(diagnostic(codes['pipeline-several'](), second.span));
   if (document?.root?.kind === 'map')
     pipeline = new Loader(diagnostics, path).pipeline(document.root);
   else if (!diagnostics.some((d) => d.severity === 'error')) {
-    fail(
-      'pipeline-not-a-map',
-      'A pipeline is a map with `transformations`, `sources` or `mapping`.',
-    );
+    const span = document?.span ?? { file: decoded.file, start: 0, end: 0 };
+    diagnostics.push(diagnostic(codes['pipeline-not-a-map'](), span));
   }
   return loaded(pipeline, diagnostics);
 }
@@ -107,10 +97,13 @@ const transformationReaders: Readonly<Record<string, TransformationReader>> = {
   ...placeholderTransformations,
 };
 
-/** The type that holds others, and so is not read as they are. */
-const NEST = { also: ['nest'] } as const;
+const SECTIONS = {
+  transformation: 'transformations',
+  postprocessing: 'postprocessing',
+  finalizer: 'finalizers',
+} as const;
 
-/** Steps within steps. */
+/** Nested steps. */
 const MAX_NESTING = 20;
 
 class Loader {
@@ -127,7 +120,7 @@ class Loader {
       settings.text('name') ?? this.path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
     const priority = Number(settings.text('priority') ?? 0);
     if (Number.isNaN(priority)) {
-      settings.fail('pipeline-wrong-type', '`priority` is a number.', settings.span('priority'));
+      settings.wrongType('priority', 'a number', settings.span('priority'));
     }
     const variables = Object.fromEntries(
       settings.entries('vars').map((e) => [e.key.text, jsonOf(e.value, 'text')]),
@@ -184,11 +177,7 @@ class Loader {
     const span = settings.node('type')?.span ?? settings.map.span;
     if (type === 'nest') {
       if (this.depth >= MAX_NESTING) {
-        settings.fail(
-          'pipeline-too-deep',
-          `Steps stand within steps more than ${MAX_NESTING} deep.`,
-          span,
-        );
+        settings.fail(codes['pipeline-too-deep']({ max: MAX_NESTING }), span);
         return null;
       }
       this.depth++;
@@ -197,14 +186,11 @@ class Loader {
       return nestReader(items);
     }
     if (Object.hasOwn(refusedTransformations, type)) {
-      settings.fail(
-        'pipeline-refused-type',
-        `\`${type}\` is refused. ${refusedTransformations[type]!}`,
-        span,
-      );
+      const reason = refusedTransformations[type]!;
+      settings.fail(codes['pipeline-refused-type']({ type, reason }), span);
       return null;
     }
-    const reader = settings.reader(type, transformationReaders, 'transformation', NEST);
+    const reader = settings.reader(type, transformationReaders, 'transformation', ['nest']);
     return reader && reader(settings);
   }
 
@@ -220,7 +206,7 @@ class Loader {
       apply = (query, rule, run) =>
         items.reduce((q, i) => (i.appliesTo(rule, run) ? i.apply(q, rule, run) : q), query);
     } else {
-      const reader = settings.reader(type, postprocessings, 'postprocessing', NEST);
+      const reader = settings.reader(type, postprocessings, 'postprocessing', ['nest']);
       apply = reader && reader(settings);
     }
     if (!apply) return null;
@@ -241,7 +227,7 @@ class Loader {
         return output.join('\n');
       };
     } else {
-      const reader = settings.reader(type, finalizers, 'finalizer', { also: ['nested'] });
+      const reader = settings.reader(type, finalizers, 'finalizer', ['nested']);
       apply = reader && reader(settings);
     }
     if (!apply) return null;
@@ -249,16 +235,13 @@ class Loader {
     return { type, apply };
   }
 
-  private open(node: YamlNode, what: string): { settings: Settings; type: string } | null {
+  private open(
+    node: YamlNode,
+    what: keyof typeof SECTIONS,
+  ): { settings: Settings; type: string } | null {
     if (node.kind !== 'map') {
-      this.diagnostics.push(
-        diagnostic(
-          'error',
-          'pipeline-wrong-type',
-          `A ${what} is a map with a \`type\`.`,
-          node.span,
-        ),
-      );
+      const slots = { key: SECTIONS[what], expected: 'a map with a `type`' };
+      this.diagnostics.push(diagnostic(codes['pipeline-wrong-item'](slots), node.span));
       return null;
     }
     const type = node.entries.find((e) => e.key.text === 'type')?.value;

@@ -2,6 +2,7 @@ import { Template } from '@huggingface/jinja';
 import { stringify } from 'yaml';
 import type { Rule } from '../model/rule.js';
 import { joinTexts, placeIn, placeInJson, replaceIn } from '../source/mapped-text.js';
+import { codes } from './codes.js';
 import { attributeOf } from './conditions/rule.js';
 import type { Json } from '../source/json.js';
 import type { Finalizer, PostprocessingItem, Run } from './pipeline.js';
@@ -45,11 +46,7 @@ function readTemplate(settings: Settings): Template | null {
     const key = settings.has('path') ? 'path' : 'vars';
     settings.node('path');
     settings.node('vars');
-    settings.fail(
-      'pipeline-refused-key',
-      `A template may not read files. Put the text into \`template\` and leave \`${key}\` out.`,
-      settings.span(key),
-    );
+    settings.fail(codes['pipeline-refused-key']({ key }), settings.span(key));
   }
   const node = settings.scalar('template');
   if (!node) {
@@ -60,7 +57,7 @@ function readTemplate(settings: Settings): Template | null {
     return new Template(node.text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    settings.fail('pipeline-template', `The template cannot be read: ${reason}`, node.span);
+    settings.fail(codes['pipeline-template']({ reason }), node.span);
     return null;
   }
 }
@@ -106,7 +103,7 @@ export const postprocessings: Readonly<
       try {
         parsed = JSON.parse(node.text) as Json;
       } catch {
-        settings.fail('pipeline-template', 'This is not JSON.', node.span);
+        settings.fail(codes['pipeline-json'](), node.span);
       }
     }
     return (mapped) => placeInJson((query) => fill(parsed, query), mapped);

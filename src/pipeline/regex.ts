@@ -1,6 +1,8 @@
 import { RE2JS } from 're2js';
 import { replaceIn } from '../source/mapped-text.js';
 import type { Replacement } from '../source/mapped-text.js';
+import type { Finding } from '../source/codes.js';
+import { codes } from './codes.js';
 import type { Settings } from './settings.js';
 
 /**
@@ -22,12 +24,12 @@ export function readRegex(settings: Settings, key: string): PipelineRegex | null
     settings.missing(key);
     return null;
   }
-  return compileRegex(node.text, (message) => settings.fail('pipeline-regex', message, node.span));
+  return compileRegex(node.text, (finding) => settings.fail(finding, node.span));
 }
 
 export function compileRegex(
   source: string,
-  fail: (message: string) => void,
+  fail: (finding: Finding<'error'>) => void,
 ): PipelineRegex | null {
   try {
     const regex = RE2JS.compile(source);
@@ -39,9 +41,7 @@ export function compileRegex(
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    fail(
-      `This regular expression cannot be used: ${reason}. Look-around and back-references are not there.`,
-    );
+    fail(codes['pipeline-regex']({ reason }));
     return null;
   }
 }

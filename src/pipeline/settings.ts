@@ -1,9 +1,11 @@
 import { nearest } from '../model/suggest.js';
+import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Json } from '../source/json.js';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../source/node.js';
 import type { Span } from '../source/span.js';
+import { codes } from './codes.js';
 import { wrongState } from '../store/state.js';
 
 /** Reads the keys of one map; what is wrong is reported at its place, and what is not known too. */
@@ -17,8 +19,12 @@ export class Settings {
     readonly diagnostics: Diagnostic[],
   ) {}
 
-  fail(code: string, message: string, span: Span): void {
-    this.diagnostics.push(diagnostic('error', code, message, span));
+  fail(finding: Finding<'error'>, span: Span): void {
+    this.diagnostics.push(diagnostic(finding, span));
+  }
+
+  wrongType(key: string, expected: string, span: Span): void {
+    this.fail(codes['pipeline-wrong-type']({ key, expected }), span);
   }
 
   has(key: string): boolean {
@@ -37,7 +43,7 @@ export class Settings {
   scalar(key: string): YamlScalar | null {
     const node = this.node(key);
     if (!node || node.kind === 'scalar') return node;
-    this.fail('pipeline-wrong-type', `\`${key}\` takes one value here.`, node.span);
+    this.wrongType(key, 'a single value', node.span);
     return null;
   }
 
@@ -54,15 +60,15 @@ export class Settings {
   }
 
   missing(key: string): void {
-    const message = `${capital(this.what)} needs \`${key}\`. Add it.`;
-    this.fail('pipeline-missing-key', message, this.map.span);
+    const owner = capital(this.what);
+    this.fail(codes['pipeline-missing-key']({ owner, key }), this.map.span);
   }
 
   flag(key: string, otherwise = false): boolean {
     const scalar = this.scalar(key);
     if (!scalar) return otherwise;
     if (typeof scalar.value === 'boolean') return scalar.value;
-    this.fail('pipeline-wrong-type', `\`${key}\` is true or false.`, scalar.span);
+    this.wrongType(key, 'true or false', scalar.span);
     return otherwise;
   }
 
@@ -71,8 +77,8 @@ export class Settings {
     if (text === null) return otherwise;
     const chosen = choices.find((c) => c === text);
     if (chosen !== undefined) return chosen;
-    const message = `\`${key}\` cannot be \`${text}\`. It takes: ${choices.join(', ')}.`;
-    this.fail('pipeline-wrong-value', message, this.node(key)!.span);
+    const slots = { key, value: text, known: choices.join(', '), hint: '' };
+    this.fail(codes['pipeline-wrong-value'](slots), this.node(key)!.span);
     return otherwise;
   }
 
@@ -85,7 +91,7 @@ export class Settings {
     if (!node) return [];
     if (node.kind === 'scalar') return node.value === null ? [] : [node.text];
     if (node.kind === 'list') return node.items.flatMap((n) => this.textsOf(n, key));
-    this.fail('pipeline-wrong-type', `\`${key}\` takes a text, or a list of texts.`, node.span);
+    this.wrongType(key, 'a string or a list of strings', node.span);
     return [];
   }
 
@@ -93,7 +99,7 @@ export class Settings {
     const node = this.node(key);
     if (!node) return [];
     if (node.kind === 'map') return node.entries;
-    this.fail('pipeline-wrong-type', `\`${key}\` takes a map of names and values.`, node.span);
+    this.wrongType(key, 'a map', node.span);
     return [];
   }
 
@@ -111,15 +117,14 @@ export class Settings {
     const node = this.node(key);
     if (!node) return [];
     if (node.kind === 'list') return node.items;
-    this.fail('pipeline-wrong-type', `\`${key}\` takes a list.`, node.span);
+    this.wrongType(key, 'a list', node.span);
     return [];
   }
 
   /** What says where events are must be of the shape that it has. */
   checkState(key: string, value: Json, span: Span): void {
-    const wanted = wrongState(key, value);
-    if (wanted === null) return;
-    this.fail('pipeline-wrong-type', `The state \`${key}\` must be ${wanted}.`, span);
+    const expected = wrongState(key, value);
+    if (expected !== null) this.wrongType(key, expected, span);
   }
 
   json(key: string): Json {
@@ -127,32 +132,32 @@ export class Settings {
     return node ? jsonOf(node) : null;
   }
 
-  /** The reader of a `type`; null, and a report, if there is none of that name. */
+  /** The reader for a `type`; if there is none, reports that and returns null. */
   reader<T>(
     type: string,
     readers: Readonly<Record<string, T>>,
-    what: string,
-    { also = [], where = '' }: { readonly also?: readonly string[]; readonly where?: string } = {},
+    what: 'transformation' | 'condition' | 'postprocessing' | 'finalizer',
+    also: readonly string[] = [],
   ): T | null {
     if (Object.hasOwn(readers, type)) return readers[type]!;
     const names = [...Object.keys(readers), ...also];
     const like = nearest(type, names);
-    const hint = like ? `Did you mean \`${like}\`?` : `There are: ${names.join(', ')}.`;
-    const message = `There is no ${what} \`${type}\`${where}. ${hint}`;
-    this.fail(`pipeline-unknown-${what}`, message, this.node('type')?.span ?? this.map.span);
+    const hint = like ? `Did you mean \`${like}\`?` : `Use one of: ${names.join(', ')}.`;
+    const finding = codes[`pipeline-unknown-${what}`]({ type, hint });
+    this.fail(finding, this.node('type')?.span ?? this.map.span);
     return null;
   }
 
-  /** Reports the keys that nobody asked for. */
+  /** Reports the keys that nothing has read. */
   finish(): void {
     for (const { key } of this.map.entries) {
       if (this.read.has(key.text)) continue;
       const like = nearest(key.text, this.read);
       const hint = like
-        ? ` Did you mean \`${like}\`?`
-        : ` It takes: ${[...this.read].sort().join(', ')}.`;
-      const message = `${capital(this.what)} has no key \`${key.text}\`.${hint}`;
-      this.fail('pipeline-unknown-key', message, key.span);
+        ? `Did you mean \`${like}\`?`
+        : `Use one of: ${[...this.read].sort().join(', ')}.`;
+      const slots = { owner: capital(this.what), key: key.text, hint };
+      this.fail(codes['pipeline-unknown-key'](slots), key.span);
     }
   }
 }

@@ -18,6 +18,7 @@ import {
 import type { WindowsEvents } from '../schemas/windows/windows.js';
 import { readColumn } from '../store/placement.js';
 import type { Column } from '../store/placement.js';
+import { codes } from './codes.js';
 import { jsonOf, Settings } from './settings.js';
 import type {
   Affix,
@@ -35,7 +36,10 @@ export function readSources(settings: Settings): readonly Source[] {
   const types = readTypes(settings);
   return settings.items('sources').flatMap((node) => {
     if (node.kind === 'map') return [readSource(node, types, settings.diagnostics)];
-    settings.fail('pipeline-wrong-type', 'A source is a map with a `logsource`.', node.span);
+    settings.fail(
+      codes['pipeline-wrong-item']({ key: 'sources', expected: 'a map with a `logsource`' }),
+      node.span,
+    );
     return [];
   });
 }
@@ -75,8 +79,7 @@ function readTypes(settings: Settings): Source['types'] {
     const column = given === null ? null : readColumn(given);
     if (typeof column !== 'string') types.set(key.text, column);
     else {
-      const message = `The type of \`${key.text}\` cannot have ${column}.`;
-      settings.fail('pipeline-wrong-type', message, value.span);
+      settings.fail(codes['pipeline-column']({ field: key.text, wrong: column }), value.span);
     }
   }
   return types;
@@ -108,8 +111,11 @@ function readLogSources(settings: Settings): readonly LogSourceEntry[] {
   const nodes = own === null ? [] : own.kind === 'list' ? own.items : [own];
   const entries = nodes.flatMap((node) => {
     if (node.kind === 'map') return [readLogSource(node, settings.diagnostics)];
-    const message = 'A log source is a map of category, product and service.';
-    settings.fail('pipeline-wrong-type', message, node.span);
+    settings.wrongType(
+      'logsource',
+      'a map with `category`, `product` or `service`, or a list of them',
+      node.span,
+    );
     return [];
   });
   if (!settings.has('logsources')) {
@@ -130,8 +136,9 @@ function eventsNamed(name: string, settings: Settings): readonly WindowsEvents[]
   const names = [...Object.keys(KNOWN_EVENTS), ...windowsServices.map((s) => OF_SERVICE + s)];
   const like = nearest(name, names);
   const hint = like ? ` Did you mean \`${like}\`?` : '';
-  const message = `\`logsources\` cannot be \`${name}\`. It takes ${Object.keys(KNOWN_EVENTS).join(', ')}, or \`${OF_SERVICE}\` and a service.${hint}`;
-  settings.fail('pipeline-wrong-value', message, settings.node('logsources')!.span);
+  const allowed = [...Object.keys(KNOWN_EVENTS), `${OF_SERVICE}<service>`].join(', ');
+  const slots = { key: 'logsources', value: name, known: allowed, hint };
+  settings.fail(codes['pipeline-wrong-value'](slots), settings.node('logsources')!.span);
   return [];
 }
 
@@ -194,7 +201,7 @@ function readWhere(node: YamlNode, settings: Settings): DetectionNode {
     const items = node.entries.flatMap((e) => reader.item(e) ?? []);
     return { kind: 'detection-group', linking: 'all', items, span };
   }
-  settings.fail('pipeline-wrong-type', '`where` is a map of fields and values.', span);
+  settings.wrongType('where', 'a map of fields to values, or a list of such maps', span);
   return { kind: 'detection-group', linking: 'all', items: [], span };
 }
 
@@ -292,8 +299,11 @@ function readOthers(settings: Settings): readonly OtherFields[] {
     }
     if (n.kind === 'scalar' && (n.text === 'keep' || n.text === 'column'))
       return [{ kind: n.text }];
-    const message = '`others` takes keep, column, a map with `prefix`, or one with `as` and `of`.';
-    settings.fail('pipeline-wrong-value', message, n.span);
+    settings.wrongType(
+      'others',
+      'keep, column, a map with `prefix`, or a map with `as` and `of`',
+      n.span,
+    );
     return [];
   });
 }

@@ -1,3 +1,4 @@
+import { codes as modelCodes } from '../model/codes.js';
 import type {
   Condition,
   ConditionExpression,
@@ -13,9 +14,11 @@ import type { StringPattern } from '../model/pattern.js';
 import { expandPlaceholders, MAX_EXPANSION, placeholdersIn } from '../model/placeholders.js';
 import type { Rule } from '../model/rule.js';
 import type { Value } from '../model/value.js';
+import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
+import { codes } from './codes.js';
 import { predicateOf, stringPredicate } from './from-value.js';
 import type { Expression } from './predicate.js';
 
@@ -28,17 +31,13 @@ export interface Lowered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Turns one condition of a rule into the tree of predicates that it stands for. */
+/** Turns one condition of a rule into a tree of predicates. */
 export function lower(rule: Rule, condition: Condition, placeholders: Placeholders = {}): Lowered {
   const lowering = new Lowering(rule, placeholders);
   if (condition.aggregation) {
-    lowering.fail(
-      condition.aggregation.kind === 'near' ? 'near-not-converted' : 'aggregation-not-converted',
-      condition.aggregation.kind === 'near'
-        ? 'The old `near` has no single-event meaning and is not converted. Write a temporal correlation rule instead.'
-        : 'The old aggregation after `|` is not converted yet. Write a correlation rule (event_count, value_count) instead.',
-      condition.aggregation.span,
-    );
+    const { kind, span } = condition.aggregation;
+    const code = kind === 'near' ? 'near-not-converted' : 'aggregation-not-converted';
+    lowering.fail(codes[code](), span);
   }
   const expression = lowering.condition(condition.expression);
   const failed = lowering.diagnostics.some((d) => d.severity === 'error');
@@ -57,8 +56,8 @@ class Lowering {
     this.identifiers = new Map(rule.detection.identifiers.map((i) => [i.name.text, i]));
   }
 
-  fail(code: string, message: string, span: Span): void {
-    this.diagnostics.push(diagnostic('error', code, message, span));
+  fail(finding: Finding<'error'>, span: Span): void {
+    this.diagnostics.push(diagnostic(finding, span));
   }
 
   condition(root: ConditionExpression): Expression {
@@ -82,11 +81,7 @@ class Lowering {
     );
     if (count === 'all') return link('and', operands, span);
     if (count > 1 && combinations(operands.length, count) > MAX_EXPANSION) {
-      this.fail(
-        'quantifier-too-large',
-        `\`${count} of\` ${operands.length} search identifiers has too many combinations. Split the rule.`,
-        span,
-      );
+      this.fail(codes['quantifier-too-large']({ count, identifiers: operands.length }), span);
       return never(span);
     }
     return atLeast(count, operands, span);
@@ -128,11 +123,7 @@ class Lowering {
     }
     const predicate = predicateOf(field, value);
     if (predicate) return predicate;
-    this.fail(
-      'keyword-needs-text',
-      'A keyword is searched for in the text of the whole event, so it must be a string, a number or a regular expression. Name a field.',
-      value.span,
-    );
+    this.fail(codes['keyword-needs-text'](), value.span);
     return never(value.span);
   }
 
@@ -141,22 +132,14 @@ class Lowering {
     if (!hasPlaceholder(parts)) return [parts];
     const missing = placeholdersIn(parts).find((n) => !Object.hasOwn(this.placeholders, n));
     if (missing !== undefined) {
-      this.fail(
-        'placeholder-unresolved',
-        `The placeholder %${missing}% has no values here. Give it some: --placeholder '${missing}=VALUE' on the command line, \`placeholders\` in the library.`,
-        span,
-      );
+      this.fail(codes['placeholder-unresolved']({ name: missing }), span);
       return [];
     }
     const patterns = expandPlaceholders(parts, (name) =>
       this.placeholders[name]!.map(parsePattern),
     );
     if (patterns) return patterns;
-    this.fail(
-      'placeholder-too-large',
-      `The placeholders of this value expand to more than ${MAX_EXPANSION} values. Give them fewer.`,
-      span,
-    );
+    this.fail(modelCodes['placeholder-too-large']({ max: MAX_EXPANSION }), span);
     return [];
   }
 }

@@ -1,8 +1,8 @@
 import type { Condition } from '../model/condition/ast.js';
 import type { Rule } from '../model/rule.js';
-import { diagnostic, withRelated } from '../source/diagnostic.js';
+import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { predicateCodes } from './codes.js';
+import { codes } from './codes.js';
 import { lower } from './lower.js';
 import type { Placeholders } from './lower.js';
 import type { Expression } from './predicate.js';
@@ -33,10 +33,9 @@ export function neverMatches(
 
 function conflictDiagnostic(conflict: Conflict): Diagnostic {
   const { first, second } = conflict;
-  const { severity, code, message } = predicateCodes['never-matches']({ why: reason(conflict) });
-  const found = diagnostic(severity, code, message, first.span);
-  if (!second) return found;
-  return withRelated(found, [{ message: 'what it conflicts with', span: second.span }]);
+  const related = second ? [{ message: 'what it conflicts with', span: second.span }] : undefined;
+  const finding = codes['never-matches']({ why: reason(conflict) });
+  return diagnostic(finding, first.span, { related });
 }
 
 /** Why two parts of a tree exclude each other, as the second half of a sentence. */

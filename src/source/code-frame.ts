@@ -19,7 +19,10 @@ export function codeFrame(d: Diagnostic, options: CodeFrameOptions): string {
     options.colour ? `\u001b[${codes}m${text}\u001b[0m` : text;
   const head = `${paint(`1;${COLOURS[d.severity]}`, `${d.severity}[${d.code}]`)}: ${visible(d.message)}`;
   const path = visible(d.path);
-  if (!d.span) return path === '' ? head : `${head}\n  --> ${path}`;
+  if (!d.span) {
+    const help = d.help === undefined ? '' : `\n  = help: ${visible(d.help)}`;
+    return path === '' ? head + help : `${head}\n  --> ${path}${help}`;
+  }
   const { file } = d.span;
   const start = positionAt(file, d.span.start);
   const first = lineIndexAt(file, d.span.start);
@@ -49,6 +52,7 @@ export function codeFrame(d: Diagnostic, options: CodeFrameOptions): string {
     const place = `${visible(span.file.path)}:${at.line}:${at.column}`;
     lines.push(`${' '.repeat(gutter)} = ${place}: ${visible(message)}`);
   }
+  if (d.help !== undefined) lines.push(`${' '.repeat(gutter)} = help: ${visible(d.help)}`);
   return lines.join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.js';
+import type { Severity } from './severity.js';
 
 /** What a diagnostic code means. A slot is a name in braces: `{field}`. */
 export interface CodeEntry {

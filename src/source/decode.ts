@@ -2,6 +2,7 @@ import { diagnostic, fileDiagnostic } from './diagnostic.js';
 import type { Diagnostic } from './diagnostic.js';
 import { MAX_FILE_SIZE } from './limits.js';
 import type { SourceFile } from './span.js';
+import { codes } from './yaml-codes.js';
 
 export interface Decoded {
   readonly file: SourceFile;
@@ -11,8 +12,8 @@ export interface Decoded {
 const REPLACEMENT = '\ufffd';
 
 /**
- * Reads bytes as text: UTF-8, or UTF-16 where a byte order mark or the zero bytes of plain ASCII
- * say so. Bytes that are no UTF-8 become U+FFFD and an error at their place. A file over the limit
+ * Decodes bytes as UTF-8, or as UTF-16 if a byte order mark or the zero bytes of plain ASCII indicate
+ * it. Invalid bytes become U+FFFD and are reported where they appear. A file over the size limit
  * gives an empty text and an error.
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
@@ -25,15 +26,8 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   const at = encoding === 'utf-8' ? firstInvalid(bytes, text) : text.indexOf(REPLACEMENT);
   if (at < 0) return checked;
   const { file } = checked;
-  const message =
-    encoding === 'utf-8'
-      ? 'This is not UTF-8, so the text from here on cannot be trusted. Save the file as UTF-8.'
-      : 'This is not valid UTF-16. Save the file as UTF-8.';
-  const invalid = diagnostic('error', 'invalid-encoding', message, {
-    file,
-    start: at,
-    end: at + 1,
-  });
+  const finding = encoding === 'utf-8' ? codes['invalid-encoding']() : codes['invalid-utf16']();
+  const invalid = diagnostic(finding, { file, start: at, end: at + 1 });
   return { file, diagnostics: [invalid, ...checked.diagnostics] };
 }
 
@@ -59,10 +53,8 @@ function refuseSize(size: number, path: string): Decoded {
 /** @param size in bytes, or in UTF-16 code units of a text. */
 export function fileTooLarge(size: number, path: string): Diagnostic {
   const mebibytes = (n: number): string => (n / 1024 / 1024).toFixed(0);
-  const message =
-    `The file has ${mebibytes(size)} MiB; no more than ${mebibytes(MAX_FILE_SIZE)} MiB are read. ` +
-    'Is it a file of rules? If so, split it.';
-  return fileDiagnostic('error', 'file-too-large', message, path);
+  const slots = { size: mebibytes(size), max: mebibytes(MAX_FILE_SIZE) };
+  return fileDiagnostic(codes['file-too-large'](slots), path);
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
@@ -103,17 +95,13 @@ function checkText(file: SourceFile): Decoded {
   for (const match of file.text.matchAll(CONTROL)) {
     const span = { file, start: match.index, end: match.index + 1 };
     if (match[0] === '\u0000') {
-      const message = 'A NUL character stands here; no text file holds one. Delete it.';
-      diagnostics.push(diagnostic('error', 'binary-file', message, span));
+      diagnostics.push(diagnostic(codes['binary-file'](), span));
       break;
     }
     if (others) continue;
     others = true;
     const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    const message =
-      `The control character U+${code} stands here, unseen. It is read as a part of the value. ` +
-      'Delete it, or write it as an escape in double quotes.';
-    diagnostics.push(diagnostic('warning', 'control-character', message, span));
+    diagnostics.push(diagnostic(codes['control-character']({ code }), span));
   }
   return { file, diagnostics };
 }

@@ -1,13 +1,29 @@
+import type { Finding } from './codes.js';
+import type { Severity } from './severity.js';
 import { positionAt } from './span.js';
 import type { Span } from './span.js';
 
-export type Severity = 'error' | 'warning' | 'note';
+export type { Severity };
 
-/** Another place that a diagnostic is about, and what that place has to do with it. */
+/** Another place that a diagnostic refers to. */
 export interface RelatedPlace {
-  /** A few words: `the first rule with this id`. */
+  /** What it is: `the first rule with this id`. */
   readonly message: string;
   readonly span: Span;
+}
+
+/** Replaces the text of a span; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Edits that resolve a diagnostic and leave the meaning of the rule as it was read. */
+export interface Fix {
+  /** In the imperative: `Write the key in lower case`. */
+  readonly title: string;
+  /** In order, of one file; none overlaps another. */
+  readonly edits: readonly Edit[];
 }
 
 /** Something to tell the author of a rule. */
@@ -17,6 +33,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** One or two sentences: what is wrong, and what to do. */
   readonly message: string;
+  /** A further way to resolve it. */
+  readonly help?: string;
   /** The file it is about; empty when it is about no file. */
   readonly path: string;
   /** Null only where no place can be named, such as a file that cannot be opened. */
@@ -25,32 +43,55 @@ export interface Diagnostic {
   readonly direction?: 'wider' | 'narrower';
   /** In this file or another. */
   readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
+}
+
+export interface DiagnosticDetails {
+  readonly related?: readonly RelatedPlace[] | undefined;
+  readonly fix?: Fix | undefined;
+  readonly direction?: 'wider' | 'narrower' | undefined;
+  /** Overrides that of the code. */
+  readonly severity?: Severity;
 }
 
 export function diagnostic(
-  severity: Severity,
-  code: string,
-  message: string,
+  finding: Finding,
   span: Span,
+  details: DiagnosticDetails = {},
 ): Diagnostic {
-  return Object.freeze({ code, severity, message, path: span.file.path, span });
+  return made(finding, span.file.path, span, details);
 }
 
 /** A diagnostic about a file as a whole, such as one that is missing. */
 export function fileDiagnostic(
-  severity: Severity,
-  code: string,
-  message: string,
+  finding: Finding,
   path: string,
+  details: DiagnosticDetails = {},
 ): Diagnostic {
-  return Object.freeze({ code, severity, message, path, span: null });
+  return made(finding, path, null, details);
 }
 
-export function withRelated(d: Diagnostic, related: readonly RelatedPlace[]): Diagnostic {
-  return Object.freeze({ ...d, related });
+function made(
+  { code, severity, message, help }: Finding,
+  path: string,
+  span: Span | null,
+  details: DiagnosticDetails,
+): Diagnostic {
+  const { related, fix, direction } = details;
+  return Object.freeze({
+    code,
+    severity: details.severity ?? severity,
+    message,
+    ...(help === undefined ? {} : { help }),
+    path,
+    span,
+    ...(direction ? { direction } : {}),
+    ...(related ? { related } : {}),
+    ...(fix ? { fix } : {}),
+  });
 }
 
-/** Where something is, as `--json` prints it; lines and columns count from 1. */
+/** A place in JSON output; lines and columns count from 1. */
 export interface PlaceRecord {
   readonly path: string;
   readonly line: number;
@@ -59,13 +100,18 @@ export interface PlaceRecord {
   readonly endColumn: number;
 }
 
-/** The form in which `--json` prints a diagnostic. */
+/** A diagnostic in JSON output. */
 export interface DiagnosticRecord extends PlaceRecord {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  readonly help?: string;
   readonly direction?: 'wider' | 'narrower';
   readonly related?: readonly (PlaceRecord & { readonly message: string })[];
+  readonly fix?: {
+    readonly title: string;
+    readonly edits: readonly (PlaceRecord & { readonly text: string })[];
+  };
 }
 
 export function toRecord(d: Diagnostic): DiagnosticRecord {
@@ -74,9 +120,15 @@ export function toRecord(d: Diagnostic): DiagnosticRecord {
     severity: d.severity,
     message: d.message,
     ...placeRecord(d.path, d.span),
+    ...(d.help === undefined ? {} : { help: d.help }),
     ...(d.direction ? { direction: d.direction } : {}),
     ...(d.related ? { related: d.related.map(relatedRecord) } : {}),
+    ...(d.fix ? { fix: { title: d.fix.title, edits: d.fix.edits.map(editRecord) } } : {}),
   };
+}
+
+function editRecord({ span, text }: Edit): PlaceRecord & { text: string } {
+  return { ...placeRecord(span.file.path, span), text };
 }
 
 function relatedRecord({ message, span }: RelatedPlace): PlaceRecord & { message: string } {

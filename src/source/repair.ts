@@ -1,4 +1,7 @@
-/** A text with small repairs, which knows where each of its characters stood before. */
+import type { Finding } from './codes.js';
+import { codes } from './yaml-codes.js';
+
+/** A repaired text, and the way from its offsets back to the original's. */
 export interface Repaired {
   readonly text: string;
   /** From an offset of `text` to one of the original. */
@@ -15,8 +18,9 @@ interface Edit {
 export interface Repair {
   /** In order; none touches another. */
   readonly edits: readonly Edit[];
-  /** What was understood, as the end of a sentence. */
-  readonly reading: string;
+  readonly finding: Finding;
+  /** Of the fix that makes the edits in the file. */
+  readonly title: string;
   /** Where to point: offsets of the original text. */
   readonly start: number;
   readonly end: number;
@@ -58,10 +62,9 @@ export function applyRepairs(original: string, repairs: readonly Repair[]): Repa
 }
 
 const ODD_INDENT = /^ *[\t\u00a0\u200b\u2060\ufeff][ \t\u00a0\u200b\u2060\ufeff]*/;
-const PLAIN_STRING = 'this value as a plain string (put it in single quotes)';
 
-/** Whether the outcome of a repair hangs on how wide a tab is. */
-export function hangsOnTabs(line: string): boolean {
+/** Whether the outcome of a repair depends on the width of a tab. */
+export function dependsOnTabs(line: string): boolean {
   return /^ *\t/.test(line);
 }
 
@@ -77,7 +80,8 @@ export function repairLine(line: string, start: number, tabWidth: number): Repai
     const i = start + line.indexOf('\t');
     if (i < start) return null;
     const edits = [{ start: i, end: i + 1, text: ' ' }];
-    return { edits, reading: 'a tab as a space', start: i, end: i + 1 };
+    const title = 'Replace the tab with a space';
+    return { edits, finding: codes['yaml-repaired-tab'](), title, start: i, end: i + 1 };
   };
   if (at === null) return tab();
   let end = line.length;
@@ -92,7 +96,14 @@ export function repairLine(line: string, start: number, tabWidth: number): Repai
       if (value[i] === "'") edits.push({ start: from + i, end: from + i, text: "'" });
     }
     edits.push({ start: start + end, end: start + end, text: "'" });
-    return { edits, reading: PLAIN_STRING, start: from, end: start + end };
+    const title = 'Put the value in single quotes';
+    return {
+      edits,
+      finding: codes['yaml-repaired-string'](),
+      title,
+      start: from,
+      end: start + end,
+    };
   }
   return tab();
 }
@@ -104,10 +115,11 @@ function indentation(written: string, start: number, tabWidth: number): Repair {
     else if (c === '\t') width += tabWidth - (width % tabWidth);
   }
   const end = start + written.length;
-  const what = written.includes('\t')
-    ? `a tab in the indentation as ${tabWidth === 4 ? 'four' : tabWidth} spaces`
-    : 'an invisible character in the indentation as none';
-  return { edits: [{ start, end, text: ' '.repeat(width) }], reading: what, start, end };
+  const finding = written.includes('\t')
+    ? codes['yaml-repaired-indent']({ width: tabWidth })
+    : codes['yaml-repaired-invisible']();
+  const edits = [{ start, end, text: ' '.repeat(width) }];
+  return { edits, finding, title: 'Indent with spaces', start, end };
 }
 
 const isBlank = (c: string | undefined): boolean => c === undefined || c === ' ' || c === '\t';
@@ -200,7 +212,8 @@ function doubleQuoted(value: string, from: number): Repair | null {
   const first = from + backslashes[0]!;
   return {
     edits: backslashes.map((r) => ({ start: from + r, end: from + r, text: '\\' })),
-    reading: 'a backslash in double quotes as a backslash',
+    finding: codes['yaml-repaired-backslash'](),
+    title: 'Double the backslashes',
     start: first,
     end: first + 1,
   };
@@ -219,6 +232,6 @@ function apostrophes(value: string, from: number): Repair | null {
   }
   const [first] = edits;
   if (!first) return null;
-  const reading = "a quote between letters as an apostrophe (write '' for it)";
-  return { edits, reading, start: first.start, end: first.start + 1 };
+  const finding = codes['yaml-repaired-apostrophe']();
+  return { edits, finding, title: 'Double the quote', start: first.start, end: first.start + 1 };
 }

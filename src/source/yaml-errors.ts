@@ -1,66 +1,71 @@
 import { isCollection, isScalar, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
+import type { Finding } from './codes.js';
+import { codes } from './yaml-codes.js';
 
-/** The parser's errors in the words of someone who writes rules. */
-const EXPLANATIONS: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'A tab indents this line. Indent with spaces.',
-  BAD_INDENT: 'This line is indented unlike its neighbours. Align it with the other keys.',
-  MISSING_CHAR: 'A closing quote, bracket or brace is missing.',
-  MULTILINE_IMPLICIT_KEY: 'A key must stand on one line. Is a colon, or a closing quote, missing?',
-  BLOCK_AS_IMPLICIT_KEY:
-    'Keys within one line. Put a value that holds a colon and a blank in single quotes.',
-  UNEXPECTED_TOKEN:
-    'This does not belong here. Is this line or one before it indented unlike its neighbours? Or does a value with special characters need single quotes?',
-  BAD_SCALAR_START: 'A value cannot begin with this character. Put it in single quotes.',
-  BAD_DQ_ESCAPE: 'A backslash in double quotes begins an escape. Use single quotes.',
-  BAD_ALIAS: 'A value cannot begin with * or & unless it is quoted. Put it in single quotes.',
+/** The codes whose only slot is what the parser says. */
+type SyntaxCode = {
+  [C in keyof typeof codes]: (typeof codes)[C] extends (slots: {
+    readonly detail: string | number;
+  }) => Finding<'error'>
+    ? C
+    : never;
+}[keyof typeof codes];
+
+/** The parser's errors as someone who writes rules understands them. */
+const CODES: Readonly<Record<string, SyntaxCode>> = {
+  TAB_AS_INDENT: 'yaml-tab-indent',
+  BAD_INDENT: 'yaml-indent',
+  MISSING_CHAR: 'yaml-missing-character',
+  MULTILINE_IMPLICIT_KEY: 'yaml-multiline-key',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-nested-key',
+  UNEXPECTED_TOKEN: 'yaml-unexpected',
+  BAD_SCALAR_START: 'yaml-unquoted-start',
+  BAD_DQ_ESCAPE: 'yaml-escape',
+  BAD_ALIAS: 'yaml-unquoted-alias',
 };
 
 /**
- * Once a line stands where nothing may, the parser finds every line after it stray as well: those
- * are no problems of their own.
+ * After one misplaced line the parser reports every line that follows it as well; those errors are
+ * only consequences.
  */
 export function isConsequence({ code, message }: YAMLError): boolean {
   return code === 'UNEXPECTED_TOKEN' && message.includes('in YAML stream');
 }
 
-export function explain(error: YAMLError): string {
-  const plain = error.message.split('\n')[0]!.replace(/[.:]?\s*$/, '');
-  return `${explanationOf(error) ?? 'Not valid YAML.'} (YAML: ${plain})`;
+export function explain(error: YAMLError): Finding<'error'> {
+  const detail = error.message.split('\n')[0]!.replace(/[.:]?\s*$/, '');
+  return codes[codeOf(error)]({ detail });
 }
 
-function explanationOf({ code, message }: YAMLError): string | undefined {
+function codeOf({ code, message }: YAMLError): SyntaxCode {
   if (isUnclosed(message)) {
-    if (message.includes('quote')) {
-      const hint = message.includes('"quote')
-        ? 'A backslash before a quote keeps it from closing; single quotes know no such escapes.'
-        : "Within single quotes, write '' for one.";
-      return `The quote that opens here is not closed. ${hint}`;
-    }
-    return 'The bracket that opens here is not closed. If it is part of a text, put all of it in single quotes.';
+    if (!message.includes('quote')) return 'yaml-unclosed-bracket';
+    return message.includes('"quote') ? 'yaml-unclosed-double-quote' : 'yaml-unclosed-single-quote';
   }
   if (code === 'MISSING_CHAR') {
-    if (message.startsWith('Implicit map keys')) {
-      return 'A colon and a blank are missing after this name. Or, if it belongs to the text above, indent it more.';
-    }
-    if (message.startsWith('Sequence item')) {
-      return 'This stands among the items of a list, without a dash. Add one, or indent it otherwise.';
-    }
-    if (message.startsWith('Tags and anchors')) return EXPLANATIONS['BAD_ALIAS'];
-    if (message.startsWith('Missing')) return 'A comma is missing between the brackets.';
-    if (message.startsWith('Comments')) return 'A blank is missing before the comment.';
-    if (message.startsWith('Block scalar')) return EXPLANATIONS['BAD_INDENT'];
+    const found = MISSING.find(([start]) => message.startsWith(start));
+    if (found) return found[1];
   }
-  return EXPLANATIONS[code];
+  return CODES[code] ?? 'yaml-syntax';
 }
+
+const MISSING: readonly (readonly [start: string, code: SyntaxCode])[] = [
+  ['Implicit map keys', 'yaml-missing-colon'],
+  ['Sequence item', 'yaml-missing-dash'],
+  ['Tags and anchors', 'yaml-unquoted-alias'],
+  ['Missing', 'yaml-missing-comma'],
+  ['Comments', 'yaml-missing-space'],
+  ['Block scalar', 'yaml-indent'],
+];
 
 function isUnclosed(message: string): boolean {
   return /^Missing closing|^(?:Flow|Block) (?:map|sequence).*end with a/.test(message);
 }
 
 /**
- * Where the quote or bracket opens that an error misses the end of: the parser notices only where
- * the text ends. Null for other errors.
+ * Where an unclosed quote or bracket opens: the parser notices only at the end of the text. Null for
+ * other errors.
  */
 export function opening(
   error: YAMLError,

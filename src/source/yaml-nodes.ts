@@ -1,12 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
+import type { Finding } from './codes.js';
 import { diagnostic } from './diagnostic.js';
-import type { Diagnostic } from './diagnostic.js';
+import type { Diagnostic, DiagnosticDetails, Fix } from './diagnostic.js';
 import { MAX_ALIASED_NODES, MAX_YAML_DEPTH } from './limits.js';
 import type { ScalarStyle, YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.js';
 import { setOrigin } from './offset-map.js';
 import { positionAt } from './span.js';
 import type { SourceFile, Span } from './span.js';
+import { codes } from './yaml-codes.js';
 
 /** The text that YAML read, and the way from its offsets to those of the file. */
 export interface Placement {
@@ -63,13 +65,17 @@ class NodeReader {
   }
 
   private report(
-    severity: 'error' | 'warning',
-    code: string,
-    message: string,
+    finding: Finding,
     [start, end]: readonly [number, number],
+    details?: DiagnosticDetails,
   ): void {
     const span = this.span(start, Math.max(end, start + 1));
-    this.diagnostics.push(diagnostic(severity, code, message, span));
+    this.diagnostics.push(diagnostic(finding, span, details));
+  }
+
+  private quoted(text: string, [start, end]: readonly [number, number]): Fix {
+    const edits = [{ span: this.span(start, end), text: `'${text.replaceAll("'", "''")}'` }];
+    return { title: 'Put the value in single quotes', edits };
   }
 
   private rangeOf(node: Node): [number, number] {
@@ -114,8 +120,7 @@ class NodeReader {
 
   private badTag(tag: string, at: number): void {
     const shown = tag.startsWith(YAML_TAG) ? `!!${tag.slice(YAML_TAG.length)}` : tag;
-    const message = `The tag ${shown} has no meaning in a rule. If it is part of the value, put all of it in single quotes; else remove it.`;
-    this.report('error', 'yaml-tag', message, [Math.max(0, at - 1), at]);
+    this.report(codes['yaml-tag']({ tag: shown }), [Math.max(0, at - 1), at]);
   }
 
   private scalar(node: Scalar): YamlScalar {
@@ -127,10 +132,12 @@ class NodeReader {
       if (meant) return meant;
     }
     const value = this.valueOf(node, text, style, start);
-    if (style === 'plain' && NO_BREAK_COLON.test(text)) {
-      const message =
-        'A no-break space follows the colon, so this is one text, not a name and its value. Type a space in its stead.';
-      this.report('warning', 'no-break-space', message, [start, end]);
+    const colon = style === 'plain' ? NO_BREAK_COLON.exec(text) : null;
+    if (colon) {
+      const at = start + colon[0].length;
+      const edits = [{ span: this.span(at - 1, at), text: ' ' }];
+      const fix = { title: 'Replace the no-break space with a space', edits };
+      this.report(codes['no-break-space'](), [start, end], { fix });
     }
     const { file, text: source, repaired, toFile } = this.placement;
     const span = this.span(start, end);
@@ -170,7 +177,7 @@ class NodeReader {
     return style === 'plain' && text === '' ? null : text;
   }
 
-  /** `&lt;x` or `!x` before nothing: to YAML an anchor or a tag, to its author a text. */
+  /** `&lt;x` or `!x` with nothing after it: an anchor or a tag to YAML, a string to its author. */
   private markAlone(node: Scalar, at: number): YamlScalar | null {
     const { text } = this.placement;
     let mark: string | null = null;
@@ -180,8 +187,9 @@ class NodeReader {
     const start = text.lastIndexOf(mark, at);
     if (start < 0 || text.slice(start + mark.length, at).trim() !== '') return null;
     const end = start + mark.length;
-    const message = `YAML takes this for ${mark[0] === '&' ? 'an anchor' : 'a tag'}, but there is nothing behind it. It was read as the string '${mark}'; put it in single quotes.`;
-    this.report('warning', 'unquoted-string', message, [start, end]);
+    const code = mark[0] === '&' ? 'unquoted-anchor' : 'unquoted-tag';
+    const fix = this.quoted(mark, [start, end]);
+    this.report(codes[code]({ text: mark }), [start, end], { fix });
     return { kind: 'scalar', span: this.span(start, end), value: mark, text: mark, style: 'plain' };
   }
 
@@ -193,14 +201,13 @@ class NodeReader {
     const known = this.anchors.get(name);
     const [start, end] = range;
     if (known === null) {
-      const message = `*${name} stands within &${name}, so it would never end. If it is a wildcard, put the value in single quotes.`;
-      this.report('error', 'cyclic-alias', message, range);
+      this.report(codes['cyclic-alias']({ name }), range);
       return this.nothing(start);
     }
     if (!known) {
       const text = `*${name}`;
-      const message = `Nothing is anchored as &${name}, so this was read as the string '${text}'. Put it in single quotes.`;
-      this.report('warning', 'unquoted-wildcard', message, range);
+      const fix = this.quoted(text, range);
+      this.report(codes['unquoted-wildcard']({ name, text }), range, { fix });
       return { kind: 'scalar', span: this.span(start, end), value: text, text, style: 'plain' };
     }
     this.expanded += known.size;
@@ -209,8 +216,8 @@ class NodeReader {
     this.deepest = Math.max(this.deepest, reach);
     if (this.expanded > MAX_ALIASED_NODES || reach > MAX_YAML_DEPTH) {
       if (!this.bombed) {
-        const message = `The aliases of this document expand to more than ${MAX_ALIASED_NODES} nodes, or ${MAX_YAML_DEPTH} levels. Write the values out.`;
-        this.report('error', 'alias-bomb', message, range);
+        const slots = { nodes: MAX_ALIASED_NODES, levels: MAX_YAML_DEPTH };
+        this.report(codes['alias-bomb'](slots), range);
       }
       this.bombed = true;
       return this.nothing(start);
@@ -226,8 +233,7 @@ class NodeReader {
       const keyNode = pair.key;
       if (!keyNode || !(isScalar(keyNode) || isAlias(keyNode))) {
         const range = keyNode ? this.rangeOf(keyNode) : this.rangeOf(node);
-        const message = 'A key must be a plain name, not a list or a map. Put it in quotes.';
-        this.report('error', 'yaml-key', message, range);
+        this.report(codes['yaml-key'](), range);
         continue;
       }
       const key = this.node(keyNode, depth + 1);
@@ -237,19 +243,16 @@ class NodeReader {
         const sources = value.kind === 'list' ? value.items : [value];
         for (const source of sources) {
           if (source.kind === 'map') for (const e of source.entries) merged.push(e);
-          else {
-            const message =
-              "`<<` merges another map into this one, so its value must be an alias of a map. A field of this name is written '<<', in quotes.";
-            this.diagnostics.push(diagnostic('error', 'yaml-merge', message, key.span));
-          }
+          else this.diagnostics.push(diagnostic(codes['yaml-merge'](), key.span));
         }
         continue;
       }
       const first = seen.get(key.text);
       if (first) {
         const { line } = positionAt(this.placement.file, first.span.start);
-        const message = `The key '${key.text}' stands here already, in line ${line}; only one of the two would count. Merge them, or rename one.`;
-        this.diagnostics.push(diagnostic('error', 'duplicate-key', message, key.span));
+        const related = [{ message: 'the first definition of this key', span: first.span }];
+        const finding = codes['duplicate-key']({ key: key.text, line });
+        this.diagnostics.push(diagnostic(finding, key.span, { related }));
         continue;
       }
       seen.set(key.text, key);

@@ -1,5 +1,6 @@
 import { Composer, Lexer, Parser } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
+import type { Finding } from './codes.js';
 import { diagnostic } from './diagnostic.js';
 import type { Diagnostic } from './diagnostic.js';
 import {
@@ -10,10 +11,11 @@ import {
   MAX_YAML_DIAGNOSTICS,
 } from './limits.js';
 import type { YamlNode } from './node.js';
-import { applyRepairs, hangsOnTabs, repairLine } from './repair.js';
+import { applyRepairs, dependsOnTabs, repairLine } from './repair.js';
 import type { Repair } from './repair.js';
 import { lineIndexAt, lineStarts } from './span.js';
 import type { SourceFile, Span } from './span.js';
+import { codes } from './yaml-codes.js';
 import { explain, isConsequence, opening } from './yaml-errors.js';
 import { toNodes } from './yaml-nodes.js';
 import type { Nodes } from './yaml-nodes.js';
@@ -131,16 +133,13 @@ class Part {
   read(): YamlDocument[] {
     const { text } = this.own;
     if (text.length > MAX_DOCUMENT_SIZE) {
-      const message =
-        'This document has more than a million characters, which is no rule. Split it, or leave it out.';
-      return [this.refused('document-too-large', message, 0)];
+      return [this.refused(codes['document-too-large'](), 0)];
     }
     const base = this.base;
     const strict = { ...compose(text), text, toFile: (o: number) => o + base, repairs: [] };
     const reading = strict.errors.length > 0 ? (this.repair(strict) ?? strict) : strict;
     if (reading.tooDeep !== null) {
-      const message = `The YAML nests deeper than ${MAX_YAML_DEPTH} levels. Flatten it.`;
-      return [this.refused('yaml-too-deep', message, reading.tooDeep)];
+      return [this.refused(codes['yaml-too-deep']({ max: MAX_YAML_DEPTH }), reading.tooDeep)];
     }
     return this.documents(reading);
   }
@@ -150,9 +149,9 @@ class Part {
     return { file: this.file, start: Math.min(start, limit), end: Math.min(end, limit) };
   }
 
-  private refused(code: string, message: string, at: number): YamlDocument {
+  private refused(finding: Finding, at: number): YamlDocument {
     const span = this.span(this.base + at, this.base + at + 1);
-    const diagnostics = [diagnostic('error', code, message, span)];
+    const diagnostics = [diagnostic(finding, span)];
     return { root: null, partial: null, span, diagnostics };
   }
 
@@ -178,14 +177,18 @@ class Part {
     return failed ? [{ root: null, partial: null, span, diagnostics: found }] : [];
   }
 
-  /** What YAML itself says, a line at a time, and what was repaired. */
+  /** Errors of the YAML parser, at most one per line, and repairs. */
   private diagnostics(reading: Reading): Diagnostic[] {
     const { file, base } = this;
     const found: Diagnostic[] = [];
-    for (const { start, end, reading: how } of reading.repairs.slice(0, MAX_YAML_DIAGNOSTICS)) {
+    for (const repair of reading.repairs.slice(0, MAX_YAML_DIAGNOSTICS)) {
+      const { start, end, finding, title } = repair;
       const span = this.span(base + start, base + Math.max(end, start + 1));
-      const message = `This is not valid YAML; it was read with ${how}.`;
-      found.push(diagnostic('warning', 'yaml-repaired', message, span));
+      const edits = repair.edits.map((e) => ({
+        span: this.span(base + e.start, base + e.end),
+        text: e.text,
+      }));
+      found.push(diagnostic(finding, span, { fix: { title, edits } }));
     }
     const lines = new Set<number>();
     // Many may stand on one line, and each is searched for.
@@ -198,14 +201,14 @@ class Part {
       const line = lineIndexAt(file, span.start);
       if (lines.has(line)) continue;
       lines.add(line);
-      found.push(diagnostic('error', 'yaml-syntax', explain(error), span));
+      found.push(diagnostic(explain(error), span));
       if (found.length >= MAX_YAML_DIAGNOSTICS) break;
     }
     for (const { warnings } of reading.documents) {
       for (const { code, message, pos } of warnings) {
         if (code === 'TAG_RESOLVE_FAILED') continue;
         const span = this.span(reading.toFile(pos[0]), reading.toFile(pos[1]));
-        found.push(diagnostic('warning', 'yaml-warning', `${message}.`, span));
+        found.push(diagnostic(codes['yaml-warning']({ detail: message }), span));
       }
     }
     return found;
@@ -216,7 +219,7 @@ class Part {
     if (this.own.text.length > MAX_REPAIRED_SIZE) return null;
     const usual = this.repairWith(strict, 4);
     const starts = lineStarts(this.own);
-    if (!starts.some((s, i) => hangsOnTabs(this.own.text.slice(s, starts[i + 1])))) return usual;
+    if (!starts.some((s, i) => dependsOnTabs(this.own.text.slice(s, starts[i + 1])))) return usual;
     // Every width of a tab that gives a whole rule must give the same one.
     const readings = [usual, this.repairWith(strict, 2), this.repairWith(strict, 8)]
       .filter((r) => r !== null)

@@ -6,11 +6,13 @@ import { freshName, withCondition } from '../model/rewrite.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { nearest } from '../model/suggest.js';
+import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Json } from '../source/json.js';
 import { positionAt } from '../source/span.js';
 import type { Span } from '../source/span.js';
+import { codes } from './codes.js';
 import { FieldReader } from './fields.js';
 import type { Missing } from './fields.js';
 import { asksAlways } from './needs.js';
@@ -41,13 +43,11 @@ export function chooseSource(rule: Rule, sources: readonly Source[], run: Choosi
     const { span } = rule.logsource;
     const [table, ...others] = run.tablesChosen;
     if (table !== undefined && others.length === 0) {
-      const message = `Reads ${table}, as you chose. The pipeline knows no events of ${name} there, so fields keep their names.`;
-      run.report(diagnostic('note', 'source-chosen', message, span));
+      const finding = codes['source-table-chosen']({ table, logsource: name });
+      run.report(diagnostic(finding, span));
       return { rule, source: null, placement: { ...UNMAPPED, tables: [table] } };
     }
-    run.report(
-      diagnostic('error', 'source-unknown', unknownMessage(rule, name, sources, run), span),
-    );
+    run.report(diagnostic(unknownSource(rule, name, sources, run), span));
     return { rule, source: null, placement: null };
   }
   const used = usedIdentifiers(rule);
@@ -149,24 +149,21 @@ function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {
   });
 }
 
-function unknownMessage(
+function unknownSource(
   rule: Rule,
-  what: string,
+  logsource: string,
   sources: readonly Source[],
   run: Choosing,
-): string {
+): Finding {
   if (run.tablesChosen.length > 0) {
-    return `The pipeline knows no events of ${what} in ${run.tablesChosen.join(', ')}. Choose another table, or convert with \`-p none\`.`;
+    return codes['source-not-in-table']({ logsource, tables: run.tablesChosen.join(', ') });
   }
   const known = sources.find(
     (s) => s.refusal !== null && s.logSources.some((e) => isOf(rule.logsource, e)),
   );
   const why = known ? ` ${known.refusal}` : '';
-  const tables = sources.some((s) => s.tables.length > 0);
-  const help = tables
-    ? `Name the table that you keep it in (-O ${run.target}.table=…), or write`
-    : 'Write';
-  return `The pipeline knows no source for ${what}.${why} ${help} \`sources\` in a pipeline of your own.`;
+  const code = sources.some((s) => s.tables.length > 0) ? 'source-table-unknown' : 'source-unknown';
+  return codes[code]({ logsource, why });
 }
 
 function named(logsource: LogSource): string {
@@ -174,7 +171,7 @@ function named(logsource: LogSource): string {
   return parts.join(', ') || 'a log source without a name';
 }
 
-const NEEDED = 'only for rules that always ask for it';
+const NEEDED = 'only for rules that always test it';
 
 function attemptWith(
   source: Source,
@@ -226,8 +223,8 @@ function forSource(
   for (const [key, value] of source.state) run.state.set(key, value);
   const why = tried.map((t) => `${t.source.name} has no ${listOf(t.missing)}`).join('; ');
   const note = source.note === null ? '' : ` ${source.note}`;
-  const message = `Reads ${source.name} for ${name}${why === '' ? '' : `: ${why}`}.${note}`;
-  run.report(diagnostic('note', 'source-chosen', message, span));
+  const slots = { source: source.name, logsource: name, why: why === '' ? '' : `: ${why}`, note };
+  run.report(diagnostic(codes['source-chosen'](slots), span));
   const placement: Placement = {
     source: source.name,
     tables: source.tables,
@@ -246,28 +243,24 @@ function listOf(missing: readonly Missing[]): string {
   return `\`${missing[0]!.field}\` (line ${line})${more}`;
 }
 
-/** Says what the source that comes nearest has not, and what the others have not. */
+/** Reports what the closest source lacks, and what the others lack. */
 function refuse(tried: readonly Attempt[], run: Choosing): void {
   const best = tried.reduce((a, b) => (distanceOf(b) < distanceOf(a) ? b : a));
   for (const { field, span, reason } of best.missing) {
     const parts = tried.map((attempt) => whyNot(attempt, field));
     const tables = [...new Set(parts)].join(', ');
-    const [what, help] =
+    const slots = { field, tried: tables, mapping: `mapping: {${field}: …}` };
+    const code =
       reason === NEEDED
-        ? [
-            `is for rules that do not always ask for \`${field}\``,
-            'Ask for it in every way that the rule can be satisfied.',
-          ]
-        : [
-            reason === null ? `has the field \`${field}\`` : `holds this of \`${field}\``,
-            `Map it to a field that is there, in a pipeline of your own: \`mapping: {${field}: …}\`.`,
-          ];
-    const message = `No source of this log source ${what}. Tried: ${tables}. ${help}`;
-    run.report(diagnostic('error', 'field-not-in-source', message, span));
+        ? 'source-needs-field'
+        : reason === null
+          ? 'field-not-in-source'
+          : 'value-not-in-source';
+    run.report(diagnostic(codes[code](slots), span));
   }
 }
 
-/** A source that is not for such a rule at all is no near one. */
+/** A source that is not for such a rule at all is never the closest. */
 function distanceOf({ missing }: Attempt): number {
   return missing.length + (missing.some((m) => m.reason === NEEDED) ? 1_000 : 0);
 }

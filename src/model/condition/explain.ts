@@ -1,125 +1,131 @@
-/** What is wrong with a condition's text, for people. Offsets count its UTF-16 code units. */
+import type { Finding } from '../../source/codes.js';
+import { codes } from './codes.js';
+
+/** What is wrong with a condition. Offsets count UTF-16 code units of its text. */
 export interface Problem {
-  readonly code: 'bad-condition' | 'unbalanced-parenthesis' | 'condition-too-deep';
-  readonly message: string;
+  readonly finding: Finding<'error'>;
   readonly start: number;
   readonly end: number;
 }
 
-/** Parentheses within each other. */
+/** Nested parentheses. */
 const MAX_DEPTH = 1_000;
 
-/** Looks at the parentheses alone, before a parser has to follow them. */
+/** Checks the parentheses alone, before a parser has to follow them. */
 export function checkParentheses(text: string): Problem | null {
   if (!text.includes('(') && !text.includes(')')) return null;
   const open: number[] = [];
-  const unbalanced = (at: number, message: string): Problem => ({
-    code: 'unbalanced-parenthesis',
-    message,
-    start: at,
-    end: at + 1,
-  });
   for (let i = 0; i < text.length; i++) {
+    const at = { start: i, end: i + 1 };
     if (text[i] === '(') {
       open.push(i);
       if (open.length > MAX_DEPTH) {
-        const message = `The condition nests deeper than ${MAX_DEPTH} parentheses. Split it up.`;
-        return { code: 'condition-too-deep', message, start: i, end: i + 1 };
+        return { finding: codes['condition-too-deep']({ max: MAX_DEPTH }), ...at };
       }
     } else if (text[i] === ')' && open.pop() === undefined) {
-      return unbalanced(i, 'This parenthesis closes nothing. Remove it, or open one before it.');
+      return { finding: codes['parenthesis-not-opened'](), ...at };
     }
   }
   const last = open.pop();
   if (last === undefined) return null;
-  return unbalanced(last, 'This parenthesis is never closed. Close it, or remove it.');
+  return { finding: codes['parenthesis-not-closed'](), start: last, end: last + 1 };
 }
 
 /** @param offset where the parser could not go on. */
 export function explainSyntax(text: string, offset: number): Problem {
   const before = wordBefore(text, offset);
   const word = wordAt(text, offset);
-  const at = { code: 'bad-condition', start: offset, end: offset + word.length } as const;
+  const at = { start: offset, end: offset + word.length };
   const pipe = text.lastIndexOf('|', offset - 1);
   if (pipe >= 0) return explainTail(text, pipe, at);
-  if (word === '') return { ...at, message: explainEnd(before) };
-  const stray = STRAY[word[0]!];
-  // A pattern says more by what should have come before it.
-  if (stray && !QUANTITY.test(before)) {
-    return { ...at, message: `${quote(word)} cannot stand here. ${stray}` };
-  }
-  return { ...at, message: explainWord(word, before) };
+  if (word === '') return { ...at, finding: explainEnd(before) };
+  // A pattern is better explained by what should have come before it.
+  const stray = QUANTITY.test(before) ? null : explainStray(word);
+  return { ...at, finding: stray ?? explainWord(word, before) };
 }
 
-const STRAY: Readonly<Record<string, string>> = {
-  '&': 'Write `and`.',
-  '!': 'Write `not`.',
-  '|': 'For alternatives write `or`.',
-  ',': 'Link search identifiers with `and` or `or`.',
-  '=': 'A condition names search identifiers; write fields and values under one of them.',
-  '<': 'A condition names search identifiers; write fields and values under one of them.',
-  '>': 'A condition names search identifiers; write fields and values under one of them.',
-  '"': 'Search identifiers stand without quotes.',
-  "'": 'Search identifiers stand without quotes.',
-  '`': 'Search identifiers stand without quotes.',
-  '*': 'A pattern needs a quantifier: write `1 of selection*` or `all of selection*`.',
-  '?': 'A pattern needs a quantifier: write `1 of selection?` or `all of selection?`.',
-};
+const OPERATORS: Readonly<Record<string, string>> = { '&': 'and', '!': 'not', '|': 'or' };
+
+/** Of a word that starts with a character that no word of a condition starts with; or null. */
+function explainStray(word: string): Finding<'error'> | null {
+  const found = quote(word);
+  const first = word[0]!;
+  switch (first) {
+    case '&':
+    case '!':
+    case '|':
+      return codes['condition-operator']({ found, correct: OPERATORS[first]! });
+    case ',':
+      return codes['condition-comma']({ found });
+    case '=':
+    case '<':
+    case '>':
+      return codes['condition-comparison']({ found });
+    case '"':
+    case "'":
+    case '`':
+      return codes['condition-quotes']({ found });
+    case '*':
+    case '?':
+      return codes['condition-bare-pattern']({ found, wildcard: first });
+    default:
+      return null;
+  }
+}
 
 const QUANTITY = /^(?:all|any|\d+)$/i;
 const LINK = /^(?:and|or|not)$/i;
-const EXPECTED = 'Expected a search identifier';
+const IDENTIFIER = 'a search identifier';
+const PATTERN = '`them` or a pattern such as `selection*`';
 
-function explainEnd(before: string): string {
-  if (before === '') return 'The condition is empty. Name the search identifiers that must match.';
-  if (/^of$/i.test(before)) {
-    return `Expected \`them\` or a pattern such as \`selection*\` after ${quote(before)}, where the condition ends.`;
-  }
-  return `${EXPECTED} after ${quote(before)}, where the condition ends.`;
+function explainEnd(before: string): Finding<'error'> {
+  if (before === '') return codes['condition-empty']();
+  const expected = /^of$/i.test(before) ? PATTERN : IDENTIFIER;
+  return codes['condition-incomplete']({ expected, before: quote(before) });
 }
 
-function explainWord(word: string, before: string): string {
-  const after = before === '' ? 'here' : `after ${quote(before)}`;
+function explainWord(word: string, before: string): Finding<'error'> {
+  const where = before === '' ? 'here' : `after ${quote(before)}`;
+  const found = quote(word);
   if (/^of$/i.test(before)) {
-    return `Expected \`them\` or a pattern such as \`selection*\` ${after}, not ${quote(word)}.`;
+    return codes['condition-unexpected']({ expected: PATTERN, where, found });
   }
   if (/^of$/i.test(word)) {
-    return `${quote(`${before} of`.trim())} is no quantifier. Write \`1 of\`, \`all of\`, \`any of\` or a number.`;
+    return codes['condition-quantifier']({ found: quote(`${before} of`.trim()) });
   }
   if (QUANTITY.test(before)) {
-    return `Expected \`of\` after ${quote(before)}: write ${quote(`${before} of ${word}`)}.`;
+    const correct = quote(`${before} of ${word}`);
+    return codes['condition-missing-of']({ before: quote(before), correct });
   }
-  if (word === ')' && before.endsWith('(')) {
-    return `${EXPECTED} between these parentheses. Name one, or remove them.`;
-  }
-  if (LINK.test(before) || LINK.test(word) || before.endsWith('(') || before === '') {
-    return `${EXPECTED} ${after}, not ${quote(word)}.`;
-  }
-  return `Expected \`and\` or \`or\` ${after}, not ${quote(word)}.`;
+  if (word === ')' && before.endsWith('(')) return codes['condition-empty-parentheses']();
+  const linked = LINK.test(before) || LINK.test(word) || before.endsWith('(') || before === '';
+  const expected = linked ? IDENTIFIER : '`and` or `or`';
+  return codes['condition-unexpected']({ expected, where, found });
 }
 
-/** Of what stands after `|`. */
-function explainTail(text: string, pipe: number, at: Omit<Problem, 'message'>): Problem {
+/** Explains what follows `|`. */
+function explainTail(text: string, pipe: number, at: Omit<Problem, 'finding'>): Problem {
   let start = pipe + 1;
   while (start < text.length && isBlank(text[start]!)) start++;
   const name = wordAt(text, start);
   if (name === '') {
-    const message = 'Expected an aggregation after `|`, such as `count() by Computer > 5`.';
-    return { ...at, start: pipe, end: pipe + 1, message };
+    return { start: pipe, end: pipe + 1, finding: codes['aggregation-missing']() };
   }
   if (name.startsWith('|')) {
-    return { ...at, start: pipe, end: start + 1, message: `Write \`or\` for \`||\`.` };
+    const finding = codes['condition-operator']({ found: '`||`', correct: 'or' });
+    return { start: pipe, end: start + 1, finding };
   }
   if (!/^(?:count|sum|min|max|avg|near)$/i.test(name)) {
-    const message = `There is no aggregation ${quote(name)}. Write \`count\`, \`sum\`, \`min\`, \`max\`, \`avg\` or \`near\`; for alternatives write \`or\`.`;
-    return { ...at, start, end: start + name.length, message };
+    const finding = codes['aggregation-unknown']({ name: quote(name) });
+    return { start, end: start + name.length, finding };
   }
   const word = text.slice(at.start, at.end);
-  const found = word === '' ? 'The aggregation ends too early' : `${quote(word)} cannot stand here`;
-  const form = /^near$/i.test(name)
-    ? '`near` is followed by search identifiers: `| near selection1 and selection2`.'
-    : `Write it as \`| ${name.toLowerCase()}(field) by group > 5\`, with nothing after it.`;
-  return { ...at, message: `${found}. ${form}` };
+  const found =
+    word === '' ? 'The aggregation is incomplete' : `${quote(word)} is not allowed here`;
+  const finding = /^near$/i.test(name)
+    ? codes['aggregation-near']({ found })
+    : codes['aggregation-syntax']({ found, name: name.toLowerCase() });
+  return { ...at, finding };
 }
 
 function isBlank(c: string): boolean {

@@ -16,9 +16,9 @@ export interface ParsedCondition {
 /** Reads one condition of a rule. */
 export function parseCondition(scalar: YamlScalar): ParsedCondition {
   const { text } = scalar;
-  const refuse = ({ code, message, start, end }: Problem): ParsedCondition => ({
+  const refuse = ({ finding, start, end }: Problem): ParsedCondition => ({
     condition: null,
-    diagnostics: [diagnostic('error', code, message, spanWithin(scalar, start, end))],
+    diagnostics: [diagnostic(finding, spanWithin(scalar, start, end))],
   });
   const problem = checkParentheses(text);
   if (problem) return refuse(problem);

@@ -3,10 +3,11 @@ import type { Diagnostic } from '../../source/diagnostic.js';
 import type { SearchIdentifier } from '../detection.js';
 import { nearest } from '../suggest.js';
 import type { Condition, ConditionQuantified } from './ast.js';
+import { codes } from './codes.js';
 import { leavesOf } from './fold.js';
 import type { ConditionLeaf } from './fold.js';
 
-/** The search identifiers that `them` or a pattern stands for, in the order of the rule. */
+/** The search identifiers that `them` or a pattern matches, in the order of the rule. */
 export function resolveIdentifiers(
   { pattern }: ConditionQuantified,
   identifiers: readonly SearchIdentifier[],
@@ -37,10 +38,10 @@ function fits(pattern: string, name: string): boolean {
   return p === pattern.length;
 }
 
-/** Suggestions take time, and after some mistakes of a kind they help no more. */
+/** Suggestions take time, and after many mistakes of one kind they no longer help. */
 const MAX_SUGGESTIONS = 20;
 
-/** Holds the conditions against the search identifiers: undefined, unused, never matching. */
+/** Checks the conditions against the search identifiers: undefined, unused, never matching. */
 export function checkConditions(
   conditions: readonly Condition[],
   identifiers: readonly SearchIdentifier[],
@@ -64,8 +65,8 @@ export function checkConditions(
     const hint = like
       ? `Did you mean \`${like}\`?`
       : 'Define it under `detection`, or correct the name.';
-    const message = `There is no search identifier \`${node.name}\`. ${hint}`;
-    diagnostics.push(diagnostic('error', 'undefined-identifier', message, node.span));
+    const finding = codes['undefined-identifier']({ name: node.name, hint });
+    diagnostics.push(diagnostic(finding, node.span));
   };
 
   for (const { expression, aggregation } of conditions) {
@@ -74,8 +75,8 @@ export function checkConditions(
   }
   for (const identifier of identifiers) {
     if (used.has(identifier)) continue;
-    const message = `No condition uses \`${identifier.name.text}\`. Name it in the condition, or remove it.`;
-    diagnostics.push(diagnostic('warning', 'unused-identifier', message, identifier.name.span));
+    const { text, span } = identifier.name;
+    diagnostics.push(diagnostic(codes['unused-identifier']({ name: text }), span));
   }
   return diagnostics;
 }
@@ -88,21 +89,18 @@ function checkQuantified(
   const found = resolveIdentifiers(node, identifiers);
   for (const identifier of found) used.add(identifier);
   if (found.length === 0) {
-    const message =
+    const finding =
       node.pattern === null
-        ? '`them` leaves out what begins with `_`, and there is no other search identifier. Name them, or define one.'
-        : `The pattern \`${node.pattern}\` fits no search identifier, so it can never match. Correct it, or define one.`;
-    return [diagnostic('error', 'pattern-matches-nothing', message, node.span)];
+        ? codes['them-matches-nothing']()
+        : codes['pattern-matches-nothing']({ pattern: node.pattern });
+    return [diagnostic(finding, node.span)];
   }
   if (node.count === 0) {
-    const message = '`0 of` always holds. Write `1 of` or `not 1 of`.';
-    return [diagnostic('error', 'quantifier-zero', message, node.span)];
+    return [diagnostic(codes['quantifier-zero'](), node.span)];
   }
   if (node.count !== 'all' && node.count > found.length) {
-    const many =
-      found.length === 1 ? 'one search identifier fits' : `${found.length} search identifiers fit`;
-    const message = `Only ${many}, so \`${node.count} of\` can never match. Lower the number.`;
-    return [diagnostic('error', 'quantifier-never-matches', message, node.span)];
+    const slots = { count: node.count, found: found.length };
+    return [diagnostic(codes['quantifier-never-matches'](slots), node.span)];
   }
   return [];
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../source/codes.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { YamlScalar } from '../../source/node.js';
@@ -29,9 +30,9 @@ export function applyModifiers(
   }
   const diagnostics: Diagnostic[] = [];
   let failed = false;
-  const report: Chain['report'] = (severity, code, message, span) => {
-    failed ||= severity === 'error';
-    diagnostics.push(diagnostic(severity, code, message, span));
+  const report: Chain['report'] = (finding, span, details) => {
+    failed ||= finding.severity === 'error';
+    diagnostics.push(diagnostic(finding, span, details));
   };
   const names = modifiers.map((m) => m.text.trim().toLowerCase());
   const resolved = resolveModifiers(table, modifiers, names, hasField, report);
@@ -63,11 +64,11 @@ export function spanOf(chain: Chain): Span {
   return chain.written[chain.index]!.span;
 }
 
-/** Puts what `change` makes of each value in its place; a value of which it makes null is refused. */
+/** Replaces each value by what `change` makes of it; refuses the value where that is null. */
 export function mapDrafts(
   chain: Chain,
   change: (draft: Draft, scalar: YamlScalar) => Draft | readonly Draft[] | null,
-  refusal: (draft: Draft) => string,
+  refusal: (draft: Draft) => Finding,
 ): void {
   chain.drafts = chain.drafts.map((drafts, index) => {
     const scalar = chain.scalars[index]!;
@@ -75,7 +76,7 @@ export function mapDrafts(
     for (const draft of drafts) {
       const changed = change(draft, scalar);
       if (changed === null) {
-        chain.report('error', 'wrong-value', refusal(draft), draft.span);
+        chain.report(refusal(draft), draft.span);
         return drafts;
       }
       if ('kind' in changed) made.push(changed);

@@ -1,6 +1,8 @@
-import { describe } from './draft.js';
+import { replaceText } from '../fixes.js';
 import { mapDrafts } from './chain.js';
 import type { Modifier } from './modifier.js';
+import { codes } from './codes.js';
+import { wrongValue } from './draft.js';
 import { parseNetwork } from './ip.js';
 
 export const cidr: readonly Modifier[] = [
@@ -11,7 +13,7 @@ export const cidr: readonly Modifier[] = [
     needsField: true,
     follows: [],
     instead: (before) =>
-      `It takes a network as it is written, such as 10.0.0.0/8. Remove \`${before}\`.`,
+      `It needs the network as written, such as 10.0.0.0/8. Remove \`${before}\`.`,
     apply(chain) {
       mapDrafts(
         chain,
@@ -19,18 +21,18 @@ export const cidr: readonly Modifier[] = [
           if (draft.kind !== 'string') return null;
           const parsed = parseNetwork(scalar.text.trim());
           if (!parsed) {
-            const message = 'This is no network. Write it as 10.0.0.0/8 or fe80::/10.';
-            chain.report('error', 'bad-network', message, draft.span);
+            chain.report(codes['bad-network'](), draft.span);
             return draft;
           }
           const { network, masked } = parsed;
           if (masked) {
-            const message = `The address has bits beyond its prefix, so it is read as ${network.text}. Write it so.`;
-            chain.report('warning', 'network-host-bits', message, draft.span);
+            const fix = replaceText('Clear the host bits', scalar, network.text);
+            const finding = codes['network-host-bits']({ network: network.text });
+            chain.report(finding, draft.span, { fix });
           }
           return { kind: 'cidr', network, span: draft.span };
         },
-        (draft) => `\`cidr\` takes a network such as 10.0.0.0/8, not ${describe(draft)}.`,
+        wrongValue('cidr', 'a network such as 10.0.0.0/8'),
       );
     },
   },

@@ -1,13 +1,15 @@
+import type { Finding } from '../../source/codes.js';
 import type { YamlScalar } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
 import { parseExpandable, parsePattern } from '../pattern.js';
 import type { StringValue, Value } from '../value.js';
+import { codes } from './codes.js';
 import { numberLiteral } from './number.js';
 
 /** A value on its way through the modifiers. */
 export type Draft = Value | BytesDraft;
 
-/** What an encoding made of a text, until text is made of it again. */
+/** An encoded string, until it is turned into a string again. */
 export interface BytesDraft {
   readonly kind: 'bytes';
   readonly bytes: Uint8Array;
@@ -68,20 +70,20 @@ export function finish(draft: Draft): Value {
 }
 
 const KINDS: Readonly<Record<Draft['kind'], string>> = {
-  string: 'this text',
+  string: 'this string',
   number: 'a number',
-  boolean: 'true or false',
+  boolean: 'a boolean',
   null: 'null',
-  exists: 'the outcome of `exists`',
+  exists: 'the result of `exists`',
   regex: 'a regular expression',
   cidr: 'a network',
   compare: 'a comparison',
-  'time-part': 'a part of a date',
-  'field-ref': 'a reference to a field',
+  'time-part': 'a date part',
+  'field-ref': 'a field reference',
   bytes: 'encoded bytes',
 };
 
-/** What a value is, for messages. */
-export function describe(draft: Draft): string {
-  return KINDS[draft.kind];
+/** The refusal of a value that is of the wrong kind for a modifier. */
+export function wrongValue(modifier: string, expected: string): (draft: Draft) => Finding {
+  return ({ kind }) => codes['wrong-value']({ modifier, expected, actual: KINDS[kind] });
 }

@@ -1,8 +1,10 @@
+import type { Finding } from '../../source/codes.js';
 import { literalText } from '../pattern.js';
 import type { YamlScalar } from '../../source/node.js';
 import { mapDrafts, spanOf } from './chain.js';
 import type { Chain, Modifier } from './modifier.js';
-import { asString, binaryText, describe } from './draft.js';
+import { codes } from './codes.js';
+import { asString, binaryText, wrongValue } from './draft.js';
 import type { Draft } from './draft.js';
 import { BASE64, UTF16, WILDCARDS } from './groups.js';
 
@@ -12,12 +14,13 @@ function insteadOf(name: string, before: string): string {
   if (WILDCARDS.includes(before)) {
     return `Wildcards cannot be encoded. Write \`|${name}|${before}\`.`;
   }
-  if (before === 'expand') return 'Placeholders get their values after it. Encode the values.';
-  if (BASE64.includes(before)) return `Write \`|${name}|${before}\`, if that is what you mean.`;
-  return 'It takes text. Remove one of the two.';
+  if (before === 'expand')
+    return 'Placeholders are replaced after it. Encode their values instead.';
+  if (BASE64.includes(before)) return `If that is what you mean, write \`|${name}|${before}\`.`;
+  return 'It needs a string. Remove one of the two.';
 }
 
-/** Puts what `encode` makes of each text, or of the bytes of an earlier encoding, in its place. */
+/** Replaces each string, or the bytes of an earlier encoding, by what `encode` makes of it. */
 function mapBytes(
   chain: Chain,
   name: string,
@@ -40,10 +43,10 @@ function literalOf(draft: Draft, scalar: YamlScalar): { text: string; cased: boo
   return text === null ? null : { text, cased: value!.cased };
 }
 
-function refusal(name: string, draft: Draft): string {
+function refusal(name: string, draft: Draft): Finding {
   return draft.kind === 'string'
-    ? `\`${name}\` cannot encode wildcards. Remove them, or write \`\\*\` and \`\\?\` for the characters; for part of a field write \`|${name}|contains\`.`
-    : `\`${name}\` takes text, not ${describe(draft)}.`;
+    ? codes['encoded-wildcard']({ modifier: name })
+    : wrongValue(name, 'a string')(draft);
 }
 
 function text(value: string, { span }: Draft, cased: boolean): Draft {
@@ -58,7 +61,7 @@ function utf16(name: string, description: string, encode: (text: string) => numb
     follows: ['cased', 'windash'],
     instead: (before) =>
       UTF16.includes(before)
-        ? 'The value is in UTF-16 already. Keep one of the two.'
+        ? 'The value is already UTF-16. Keep one of the two.'
         : insteadOf(name, before),
     apply(chain) {
       mapDrafts(
@@ -85,12 +88,12 @@ function units(value: string, littleEndian: boolean): number[] {
   return bytes;
 }
 
-/** Characters at the start that hold bits of what comes before, by the bytes that come before. */
+/** Leading characters that contain bits of what comes before, by the number of bytes before. */
 const HEAD = [0, 2, 3];
-/** Characters at the end that hold bits of what follows (or padding), by the bytes over. */
+/** Trailing characters that contain bits of what follows (or padding), by the remaining bytes. */
 const TAIL = [0, 3, 2];
 
-/** The characters of Base64 that are the same whatever stands around the bytes. */
+/** The Base64 characters that do not depend on the bytes around. */
 function base64At(bytes: Uint8Array, offset: number): string {
   const shifted = new Uint8Array(offset + bytes.length);
   shifted.set(bytes, offset);
@@ -102,7 +105,7 @@ export const encoding: readonly Modifier[] = [
   {
     name: 'base64',
     heading,
-    description: 'The value in Base64.',
+    description: 'The value is encoded in Base64.',
     follows: ['cased', 'windash', 'base64', ...UTF16],
     instead: (before) => insteadOf('base64', before),
     apply(chain) {
@@ -114,33 +117,29 @@ export const encoding: readonly Modifier[] = [
   {
     name: 'base64offset',
     heading,
-    description: 'The value somewhere within Base64 text, at each of the three offsets.',
+    description: 'The value is part of a longer Base64 string, at any of the three offsets.',
     follows: ['cased', 'windash', 'base64', ...UTF16],
     instead: (before) => insteadOf('base64offset', before),
     apply(chain) {
       if (!WILDCARDS.some((m) => chain.names.indexOf(m) > chain.index)) {
-        const message =
-          'What `base64offset` makes stands within longer text, so it hardly ever is the whole field. Add `contains` after it.';
-        chain.report('warning', 'base64offset-without-contains', message, spanOf(chain));
+        chain.report(codes['base64offset-without-contains'](), spanOf(chain));
       }
       mapBytes(chain, 'base64offset', (bytes, cased, draft) => {
         const texts = [0, 1, 2].map((offset) => base64At(bytes, offset));
         if (texts.includes('')) {
-          const message =
-            'This value is too short to be recognised within Base64. Two bytes are the least.';
-          chain.report('error', 'base64offset-too-short', message, draft.span);
+          chain.report(codes['base64offset-too-short'](), draft.span);
           return draft;
         }
         return texts.map((t) => text(t, draft, cased));
       });
     },
   },
-  utf16('utf16le', 'The value in UTF-16, little end first.', (t) => units(t, true)),
-  utf16('utf16be', 'The value in UTF-16, big end first.', (t) => units(t, false)),
-  utf16('utf16', 'The value in UTF-16, little end first, after a byte order mark.', (t) => [
+  utf16('utf16le', 'The value is encoded in UTF-16, little-endian.', (t) => units(t, true)),
+  utf16('utf16be', 'The value is encoded in UTF-16, big-endian.', (t) => units(t, false)),
+  utf16('utf16', 'The value is encoded in UTF-16, little-endian, with a byte order mark.', (t) => [
     0xff,
     0xfe,
     ...units(t, true),
   ]),
-  utf16('wide', 'The same as utf16le.', (t) => units(t, true)),
+  utf16('wide', 'Same as utf16le.', (t) => units(t, true)),
 ];

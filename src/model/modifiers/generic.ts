@@ -1,9 +1,11 @@
+import { removeModifier, replaceSpan } from '../fixes.js';
 import { ANY, pattern } from '../pattern.js';
 import type { PatternPart, StringPattern } from '../pattern.js';
 import type { FieldRefMatch } from '../value.js';
 import { mapDrafts, spanOf } from './chain.js';
 import type { Chain, Modifier } from './modifier.js';
-import { asString, describe } from './draft.js';
+import { codes } from './codes.js';
+import { asString, wrongValue } from './draft.js';
 import { BASE64, FLAGS, UTF16, WILDCARDS } from './groups.js';
 
 const heading = 'Generic Modifiers';
@@ -22,15 +24,15 @@ function anchored(name: Exclude<FieldRefMatch, 'equals'>, description: string): 
     name,
     heading,
     description,
-    // Keywords are found anywhere in an event's text: it has no start and no end of interest.
+    // Keywords match anywhere in an event's text, so its start and end do not matter.
     needsField: !anywhere,
     follows: anywhere ? [...TEXT, 're', ...FLAGS] : TEXT,
     instead(before) {
       if (WILDCARDS.includes(before)) return 'Keep one of the two.';
       if (before === 're' || FLAGS.includes(before)) {
-        return `A regular expression is searched for anywhere. Remove \`${name}\` and write ${name === 'startswith' ? '^' : '$'} in the expression.`;
+        return `A regular expression already matches anywhere. Remove \`${name}\` and write ${name === 'startswith' ? '^' : '$'} in the expression.`;
       }
-      return 'It takes text. Remove one of the two.';
+      return 'It needs a string. Remove one of the two.';
     },
     apply(chain) {
       mapDrafts(
@@ -43,7 +45,7 @@ function anchored(name: Exclude<FieldRefMatch, 'equals'>, description: string): 
           const { cased, span } = value;
           return { kind: 'string', pattern: surround(value.pattern), cased, span };
         },
-        (draft) => `\`${name}\` takes text, not ${describe(draft)}.`,
+        wrongValue(name, 'a string'),
       );
       if (chain.drafts[0]?.[0]?.kind === 'regex') {
         warnOfRedundance(chain, 'contains');
@@ -52,50 +54,49 @@ function anchored(name: Exclude<FieldRefMatch, 'equals'>, description: string): 
   };
 }
 
-/** Warns of `contains` or `cased` beside `re`, at the one that changes nothing. */
+/** Warns about `contains` or `cased` together with `re`, where it has no effect. */
 export function warnOfRedundance(chain: Chain, name: 'contains' | 'cased'): void {
   const index = chain.names.indexOf(name);
-  const is = name === 'contains' ? 'searched for anywhere' : 'case-sensitive';
-  const message = `\`${name}\` changes nothing here: a regular expression is ${is} as it is. Remove it.`;
-  chain.report('warning', 'redundant-modifier', message, chain.written[index]!.span);
+  const { span } = chain.written[index]!;
+  chain.report(codes[`redundant-${name}`](), span, { fix: removeModifier(name, span) });
 }
 
 export const generic: readonly Modifier[] = [
   {
     name: 'all',
     heading,
-    description: 'Every value of the list must match, not only one of them.',
+    description: 'All values of the list must match, not just one.',
     follows: [],
     instead: () => '',
     apply(chain) {
       chain.linking = 'all';
       if (chain.scalars.length === 1) {
-        const message = '`all` has one value only, so it changes nothing. Remove it.';
-        chain.report('warning', 'all-single-value', message, spanOf(chain));
+        const span = spanOf(chain);
+        chain.report(codes['all-single-value'](), span, { fix: removeModifier('all', span) });
       }
     },
   },
-  anchored('startswith', 'The field begins with the value.'),
+  anchored('startswith', 'The field starts with the value.'),
   anchored('endswith', 'The field ends with the value.'),
-  anchored('contains', 'The value stands anywhere in the field.'),
+  anchored('contains', 'The field contains the value.'),
   {
     name: 'exists',
     heading,
-    description: 'The field is there (true) or is not (false), whatever it holds.',
+    description: 'The field exists (true) or does not (false), whatever its value.',
     needsField: true,
     follows: [],
-    instead: (before) => `It takes true or false and no text. Remove \`${before}\`.`,
+    instead: (before) => `It needs true or false, not a string. Remove \`${before}\`.`,
     apply: applyExists,
   },
   {
     name: 'cased',
     heading,
-    description: 'Upper and lower case differ.',
+    description: 'The comparison is case-sensitive.',
     follows: [...TEXT, ...WILDCARDS, 're', 'm', 's', 'multiline', 'dotall'],
     instead: (before) =>
       FLAGS.includes(before)
         ? `\`${before}\` ignores case. Keep one of the two.`
-        : 'Case matters to text only. Remove one of the two.',
+        : 'Only strings have case. Remove one of the two.',
     apply(chain) {
       mapDrafts(
         chain,
@@ -114,7 +115,7 @@ export const generic: readonly Modifier[] = [
               return null;
           }
         },
-        (draft) => `\`cased\` takes text, not ${describe(draft)}.`,
+        wrongValue('cased', 'a string'),
       );
       if (chain.drafts[0]?.[0]?.kind === 'regex') {
         warnOfRedundance(chain, 'cased');
@@ -124,7 +125,7 @@ export const generic: readonly Modifier[] = [
   {
     name: 'neq',
     heading,
-    description: 'The field is different from every value.',
+    description: 'The field differs from every value.',
     follows: [],
     instead: () => '',
     apply(chain) {
@@ -142,10 +143,11 @@ function applyExists(chain: Chain): void {
       const word = draft.kind === 'string' ? scalar.text.trim().toLowerCase() : '';
       const expected = word === 'true' || word === 'yes';
       if (!expected && word !== 'false' && word !== 'no') return null;
-      const message = `This is text, read as ${String(expected)}. Write ${String(expected)} without quotes.`;
-      chain.report('warning', 'exists-value', message, span);
+      const value = String(expected);
+      const fix = replaceSpan(`Write ${value} without quotes`, scalar.span, value);
+      chain.report(codes['exists-value']({ value }), span, { fix });
       return { kind: 'exists', expected, span };
     },
-    (draft) => `\`exists\` takes true or false, not ${describe(draft)}.`,
+    wrongValue('exists', 'true or false'),
   );
 }

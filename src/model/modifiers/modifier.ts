@@ -1,4 +1,5 @@
-import type { Severity } from '../../source/diagnostic.js';
+import type { Finding } from '../../source/codes.js';
+import type { DiagnosticDetails } from '../../source/diagnostic.js';
 import type { YamlScalar } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
 import type { Name } from '../name.js';
@@ -16,19 +17,19 @@ export interface Chain {
   readonly names: readonly string[];
   /** Which of them is being applied. */
   readonly index: number;
-  report(severity: Severity, code: string, message: string, span: Span): void;
+  report(finding: Finding, span: Span, details?: DiagnosticDetails): void;
 }
 
 export interface Modifier {
   readonly name: string;
-  /** The heading of the specification's appendix under which it stands. */
+  /** The heading under which the specification's appendix lists it. */
   readonly heading: string;
   readonly description: string;
-  /** Whether it asks something of a field, so that it makes no sense on keywords. */
+  /** Whether it needs a field, so that it makes no sense on keywords. */
   readonly needsField?: boolean;
-  /** The modifiers that may stand before it; `all` and `neq` may stand anywhere. */
+  /** The modifiers that it may follow; `all` and `neq` may appear anywhere. */
   readonly follows: readonly string[];
-  /** What to do if another one stands before it. */
+  /** What to do if it follows another one. */
   instead(before: string): string;
   apply(chain: Chain): void;
 }

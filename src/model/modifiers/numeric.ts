@@ -1,7 +1,7 @@
 import type { CompareOperator } from '../value.js';
 import { mapDrafts } from './chain.js';
 import type { Modifier } from './modifier.js';
-import { describe } from './draft.js';
+import { wrongValue } from './draft.js';
 import { COMPARISONS, TIME_PARTS } from './groups.js';
 import { numberLiteral } from './number.js';
 
@@ -14,8 +14,8 @@ function compare(name: CompareOperator, description: string): Modifier {
     follows: TIME_PARTS,
     instead: (before) =>
       COMPARISONS.includes(before)
-        ? 'For two bounds write the field twice, once with each.'
-        : `It takes a number as it is written. Remove \`${before}\`.`,
+        ? 'For two bounds, write the field twice, with one modifier each.'
+        : `It needs the number as written. Remove \`${before}\`.`,
     apply(chain) {
       mapDrafts(
         chain,
@@ -26,7 +26,7 @@ function compare(name: CompareOperator, description: string): Modifier {
           const number = numberLiteral(scalar.text.trim());
           return number && { kind: 'compare', operator: name, number, span };
         },
-        (draft) => `\`${name}\` takes a number, not ${describe(draft)}.`,
+        wrongValue(name, 'a number'),
       );
     },
   };

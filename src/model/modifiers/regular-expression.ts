@@ -3,7 +3,8 @@ import type { RegexFlags } from '../regex/ast.js';
 import { parseRegex } from '../regex/parse.js';
 import { mapDrafts, spanOf } from './chain.js';
 import type { Modifier } from './modifier.js';
-import { describe } from './draft.js';
+import { codes } from './codes.js';
+import { wrongValue } from './draft.js';
 import { warnOfRedundance } from './generic.js';
 import { FLAGS } from './groups.js';
 
@@ -20,11 +21,10 @@ function flag(name: string, set: keyof RegexFlags, description: string): Modifie
     instead: (before) =>
       before === 'cased'
         ? `\`${name}\` ignores case. Keep one of the two.`
-        : `It belongs to a regular expression. Write \`|re|${name}\`, or remove it.`,
+        : `It is a flag of a regular expression. Write \`|re|${name}\`, or remove it.`,
     apply(chain) {
       if (!chain.names.slice(0, chain.index).includes('re')) {
-        const message = `\`${name}\` belongs to a regular expression. Write \`|re|${name}\`.`;
-        chain.report('error', 'flag-without-re', message, spanOf(chain));
+        chain.report(codes['flag-without-re']({ flag: name }), spanOf(chain));
         return;
       }
       mapDrafts(
@@ -34,26 +34,27 @@ function flag(name: string, set: keyof RegexFlags, description: string): Modifie
           const flags = { ...draft.regex.flags, [set]: true };
           return { ...draft, regex: { ...draft.regex, flags } };
         },
-        (draft) => `\`${name}\` takes a regular expression, not ${describe(draft)}.`,
+        wrongValue(name, 'a regular expression'),
       );
     },
   };
 }
 
-const I = 'Upper and lower case are equal.';
-const M = '^ and $ match at every line.';
-const S = 'The dot matches line breaks too.';
+const I = 'The regular expression ignores case.';
+const M = '^ and $ match at the start and end of every line.';
+const S = 'The dot also matches line breaks.';
 
 export const regularExpression: readonly Modifier[] = [
   {
     name: 're',
     heading,
-    description: 'The value is a regular expression (PCRE), searched for anywhere, case-sensitive.',
+    description:
+      'The value is a case-sensitive regular expression (PCRE) that may match anywhere in the field.',
     follows: ['contains', 'cased'],
     instead: (before) =>
       FLAGS.includes(before)
-        ? `Flags stand after it. Write \`|re|${before}\`.`
-        : `It takes its value as it is written. Say it in the expression, and remove \`${before}\`.`,
+        ? `Flags come after it. Write \`|re|${before}\`.`
+        : `It needs the value as written. Put that into the expression, and remove \`${before}\`.`,
     apply(chain) {
       mapDrafts(
         chain,
@@ -64,14 +65,14 @@ export const regularExpression: readonly Modifier[] = [
           const source = scalar.text;
           const parsed = parseRegex(source, NO_FLAGS);
           if ('error' in parsed) {
-            const { message, start, end } = parsed.error;
-            chain.report('error', 'bad-regex', message, spanWithin(scalar, start, end));
+            const { finding, start, end } = parsed.error;
+            chain.report(finding, spanWithin(scalar, start, end));
             return draft;
           }
           const regex = { source, flags: NO_FLAGS, ast: parsed.ast };
           return { kind: 'regex', regex, span: draft.span };
         },
-        (draft) => `\`re\` takes a regular expression, not ${describe(draft)}.`,
+        wrongValue('re', 'a regular expression'),
       );
       for (const name of ['contains', 'cased'] as const) {
         if (chain.names.slice(0, chain.index).includes(name)) warnOfRedundance(chain, name);

@@ -1,8 +1,10 @@
+import { replaceSpan } from '../fixes.js';
 import type { Name } from '../name.js';
 import { nearest } from '../suggest.js';
 import type { Chain, Modifier, ModifierTable } from './modifier.js';
+import { codes } from './codes.js';
 
-/** Names that other languages have for them, and that people write. */
+/** What people write instead, as other languages call them. */
 const MEANT: ReadonlyMap<string, string> = new Map([
   ['regex', 're'],
   ['regexp', 're'],
@@ -12,15 +14,15 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['ge', 'gte'],
 ]);
 
-/** More cannot be had without repetition or clash. */
+/** No valid combination has more. */
 const MAX_MODIFIERS = 16;
 
-/** Modifiers of the whole item, not of its values: they may stand anywhere. */
+/** Modifiers of the whole item rather than its values: they may appear anywhere. */
 const OF_THE_ITEM: ReadonlySet<string> = new Set(['all', 'neq']);
 
 /**
- * Finds the modifiers of an item and reports what cannot be: unknown names, modifiers that clash,
- * and those that need a field on keywords. What it returns is whole only if it reported no error.
+ * Finds the modifiers of an item and reports unknown names, modifiers that clash, and those on
+ * keywords that need a field. The result is complete only if no error was reported.
  *
  * @param names the modifiers' names, trimmed and in lower case.
  */
@@ -33,12 +35,7 @@ export function resolveModifiers(
 ): readonly Modifier[] {
   if (modifiers.length > MAX_MODIFIERS) {
     const { span } = modifiers[MAX_MODIFIERS]!;
-    report(
-      'error',
-      'too-many-modifiers',
-      `A field takes ${MAX_MODIFIERS} modifiers at most.`,
-      span,
-    );
+    report(codes['too-many-modifiers']({ max: MAX_MODIFIERS }), span);
     return [];
   }
   const found: Modifier[] = [];
@@ -47,34 +44,29 @@ export function resolveModifiers(
     const modifier = table.get(name);
     if (!modifier) {
       if (name === '') {
-        const message = 'A modifier is missing after this `|`. Name one, or remove the `|`.';
-        report('error', 'empty-modifier', message, written.span);
+        report(codes['empty-modifier'](), written.span);
       } else {
         const like = MEANT.get(name) ?? nearest(name, table.keys());
-        const hint = like ? `Did you mean \`${like}\`?` : '`sigmaql list modifiers` lists them.';
-        const message = `There is no modifier \`${written.text}\`. ${hint}`;
-        report('error', 'unknown-modifier', message, written.span);
+        const hint = like ? ` Did you mean \`${like}\`?` : '';
+        report(codes['unknown-modifier']({ modifier: written.text, hint }), written.span);
       }
       return;
     }
     if (written.text !== name) {
-      report('warning', 'modifier-spelling', `Write this modifier as \`${name}\`.`, written.span);
+      const fix = replaceSpan(`Write \`${name}\``, written.span, name);
+      report(codes['modifier-spelling']({ modifier: name }), written.span, { fix });
     }
     if (modifier.needsField && !hasField) {
-      const message = `\`${name}\` asks something of a field, and keywords have none. Name a field before it.`;
-      report('error', 'modifier-needs-field', message, written.span);
+      report(codes['modifier-needs-field']({ modifier: name }), written.span);
     } else if (names.indexOf(name) < index) {
-      report(
-        'error',
-        'repeated-modifier',
-        `\`${name}\` stands here twice. Remove one.`,
-        written.span,
-      );
+      const first = modifiers[names.indexOf(name)]!;
+      const related = [{ message: 'the first of the two', span: first.span }];
+      report(codes['repeated-modifier']({ modifier: name }), written.span, { related });
     } else {
       const clash = clashOf(table, modifier, names, index);
       if (clash !== undefined) {
-        const message = `\`${name}\` cannot follow \`${clash}\`. ${modifier.instead(clash)}`;
-        report('error', 'illegal-chain', message, written.span);
+        const slots = { modifier: name, before: clash, advice: modifier.instead(clash) };
+        report(codes['illegal-chain'](slots), written.span);
       }
     }
     found.push(modifier);
@@ -82,7 +74,7 @@ export function resolveModifiers(
   return found;
 }
 
-/** The first modifier that may not stand before this one. */
+/** The first modifier that this one cannot follow. */
 function clashOf(
   table: ModifierTable,
   modifier: Modifier,

@@ -2,7 +2,8 @@ import { hasPlaceholder, literalText, parsePattern } from '../pattern.js';
 import type { FieldRefMatch } from '../value.js';
 import { mapDrafts, spanOf } from './chain.js';
 import type { Modifier } from './modifier.js';
-import { describe } from './draft.js';
+import { codes } from './codes.js';
+import { wrongValue } from './draft.js';
 import { WILDCARDS } from './groups.js';
 
 const heading = 'Specific Modifiers';
@@ -11,31 +12,29 @@ export const specific: readonly Modifier[] = [
   {
     name: 'expand',
     heading,
-    description: 'Placeholders (%name%) in the value are replaced with values of yours.',
+    description: 'Placeholders (%name%) in the value are replaced by your values.',
     follows: ['cased', 'windash', ...WILDCARDS],
     instead: (before) =>
       before === 're'
-        ? 'Placeholders have no place in a regular expression. Remove one of the two.'
-        : `Placeholders stand in plain text. Remove \`${before}\`.`,
-    // The values were read with their placeholders: a later look could not tell `\\%` from `\%`.
+        ? 'Placeholders are not allowed in a regular expression. Remove one of the two.'
+        : `Placeholders are only allowed in strings. Remove \`${before}\`.`,
+    // The values were read with their placeholders: later, `\\%` and `\%` could not be told apart.
     apply(chain) {
       const found = chain.drafts.some((drafts) =>
         drafts.some((d) => d.kind === 'string' && hasPlaceholder(d.pattern)),
       );
       if (!found && chain.scalars.length > 0) {
-        const message =
-          '`expand` finds no placeholder such as %name% in the values. Write one, or remove it.';
-        chain.report('warning', 'expand-without-placeholder', message, spanOf(chain));
+        chain.report(codes['expand-without-placeholder'](), spanOf(chain));
       }
     },
   },
   {
     name: 'fieldref',
     heading,
-    description: 'The value names another field of the same event, to compare with.',
+    description: 'The value is the name of another field of the event to compare with.',
     needsField: true,
     follows: ['cased', ...WILDCARDS],
-    instead: (before) => `It takes the name of a field as it is written. Remove \`${before}\`.`,
+    instead: (before) => `It needs the field name as written. Remove \`${before}\`.`,
     apply(chain) {
       const match = chain.names.slice(0, chain.index).find((n) => WILDCARDS.includes(n)) as
         FieldRefMatch | undefined;
@@ -50,12 +49,10 @@ export const specific: readonly Modifier[] = [
           return { kind: 'field-ref', field, match: match ?? 'equals', cased, span };
         },
         (draft) => {
-          if (draft.kind !== 'string') {
-            return `\`fieldref\` takes the name of a field, not ${describe(draft)}.`;
-          }
+          if (draft.kind !== 'string') return wrongValue('fieldref', 'a field name')(draft);
           return draft.pattern.length === 0
-            ? '`fieldref` takes the name of a field, and this is empty.'
-            : '`fieldref` takes the name of a field, without wildcards. For a part of it write `|fieldref|contains` and its like.';
+            ? codes['fieldref-empty']()
+            : codes['fieldref-wildcard']();
         },
       );
     },

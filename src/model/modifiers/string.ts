@@ -2,7 +2,8 @@ import { pattern } from '../pattern.js';
 import type { PatternPart, StringPattern } from '../pattern.js';
 import { mapDrafts } from './chain.js';
 import type { Modifier } from './modifier.js';
-import { describe } from './draft.js';
+import { codes } from './codes.js';
+import { wrongValue } from './draft.js';
 import { BASE64, UTF16, WILDCARDS } from './groups.js';
 
 const DASHES = ['-', '/', '\u2013', '\u2014', '\u2015'];
@@ -18,15 +19,15 @@ export const string: readonly Modifier[] = [
   {
     name: 'windash',
     heading: 'String Modifiers',
-    description: 'A flag may begin with -, /, en dash, em dash or horizontal bar.',
+    description: 'A flag may start with -, /, an en dash, an em dash or a horizontal bar.',
     follows: ['cased', 'expand', ...WILDCARDS],
     instead(before) {
       if (BASE64.includes(before) || UTF16.includes(before)) {
-        return `What is encoded has no flags. Write \`|windash|${before}\`.`;
+        return `Encoded values have no flags. Write \`|windash|${before}\`.`;
       }
       return before === 're'
-        ? 'Write the dashes into the expression, such as [-/].'
-        : 'It takes text. Remove one of the two.';
+        ? 'Write the dashes into the expression, as in [-/].'
+        : 'It needs a string. Remove one of the two.';
     },
     apply(chain) {
       mapDrafts(
@@ -36,13 +37,12 @@ export const string: readonly Modifier[] = [
           if (draft.kind !== 'string') return null;
           const variants = permutations(draft.pattern);
           if (!variants) {
-            const message = `\`windash\` on more than ${MAX_FLAGS} flags makes too many values. Split the value.`;
-            chain.report('error', 'windash-too-many', message, draft.span);
+            chain.report(codes['windash-too-many']({ max: MAX_FLAGS }), draft.span);
             return draft;
           }
           return variants.map((parts) => ({ ...draft, pattern: parts }));
         },
-        (draft) => `\`windash\` takes text, not ${describe(draft)}.`,
+        wrongValue('windash', 'a string'),
       );
     },
   },

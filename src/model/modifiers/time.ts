@@ -1,21 +1,22 @@
 import type { TimePart } from '../value.js';
 import { mapDrafts } from './chain.js';
 import type { Modifier } from './modifier.js';
-import { describe } from './draft.js';
+import { codes } from './codes.js';
+import { wrongValue } from './draft.js';
 import { COMPARISONS, TIME_PARTS } from './groups.js';
 import { numberLiteral } from './number.js';
 
-function timePart(part: TimePart, least: number, most: number): Modifier {
+function timePart(part: TimePart, min: number, max: number): Modifier {
   return {
     name: part,
     heading: 'Time Modifiers',
-    description: `The ${part} of the date in the field, a number from ${least} to ${most}.`,
+    description: `The ${part} of the date in the field, a number from ${min} to ${max}.`,
     needsField: true,
     follows: COMPARISONS,
     instead: (before) =>
       TIME_PARTS.includes(before)
-        ? 'For two parts of a date write the field twice, once with each.'
-        : `It takes a number as it is written. Remove \`${before}\`.`,
+        ? 'For two date parts, write the field twice, with one modifier each.'
+        : `It needs the number as written. Remove \`${before}\`.`,
     apply(chain) {
       mapDrafts(
         chain,
@@ -25,14 +26,13 @@ function timePart(part: TimePart, least: number, most: number): Modifier {
           const number = numberLiteral(scalar.text.trim());
           if (!number) return null;
           const value = Number(number.decimal);
-          if (!Number.isInteger(value) || value < least || value > most) {
-            const message = `The ${part} of a date is a whole number from ${least} to ${most}.`;
-            chain.report('error', 'time-out-of-range', message, span);
+          if (!Number.isInteger(value) || value < min || value > max) {
+            chain.report(codes['time-out-of-range']({ part, min, max }), span);
           }
           const operator = kind === 'compare' ? draft.operator : 'eq';
           return { kind: 'time-part', part, operator, number, span };
         },
-        (draft) => `\`${part}\` takes a number, not ${describe(draft)}.`,
+        wrongValue(part, 'a number'),
       );
     },
   };

@@ -1,11 +1,13 @@
+import type { Finding } from '../../source/codes.js';
+
 /** Never leaves this folder. */
 export class RegexSyntaxError extends Error {
   constructor(
-    message: string,
+    readonly finding: Finding<'error'>,
     readonly start: number,
     readonly end: number,
   ) {
-    super(message);
+    super(finding.message);
   }
 }
 

@@ -1,6 +1,8 @@
+import type { Finding } from '../../source/codes.js';
 import type { RegexAnchor, RegexClassItem, RegexSet } from './ast.js';
 import { RegexSyntaxError } from './cursor.js';
 import type { Cursor } from './cursor.js';
+import { codes } from './syntax-codes.js';
 
 export type Escape =
   | { readonly kind: 'literal'; readonly codePoint: number }
@@ -44,8 +46,8 @@ const POSIX: ReadonlySet<string> = new Set([
   'xdigit',
 ]);
 
-function fail(message: string, start: number, end: number): never {
-  throw new RegexSyntaxError(message, start, end);
+function fail(finding: Finding<'error'>, start: number, end: number): never {
+  throw new RegexSyntaxError(finding, start, end);
 }
 
 /** Reads an escape outside of a class. @param groups capturing groups opened so far. */
@@ -54,7 +56,7 @@ export function parseEscape(cursor: Cursor, groups: number): Escape {
   const { source } = cursor;
   const c = source[start + 1];
   if (c === undefined) {
-    return fail('The pattern ends in a backslash. To match it, write \\\\.', start, start + 1);
+    return fail(codes['regex-trailing-backslash'](), start, start + 1);
   }
   const anchor = ANCHORS[c];
   if (anchor) {
@@ -84,7 +86,7 @@ export function parseEscape(cursor: Cursor, groups: number): Escape {
   return commonEscape(cursor);
 }
 
-/** What stands for the same in a class and outside of one. */
+/** Escapes that mean the same inside and outside a class. */
 function commonEscape(cursor: Cursor): Escape {
   const start = cursor.at;
   const { source } = cursor;
@@ -112,8 +114,7 @@ function commonEscape(cursor: Cursor): Escape {
       octal !== undefined || digits !== undefined
         ? parseInt(octal ?? digits!, 8)
         : parseInt(braced ?? (short === '' ? '0' : short!), 16);
-    if (codePoint > 0x10ffff)
-      fail('This character does not exist. Unicode ends at 10FFFF.', start, cursor.at);
+    if (codePoint > 0x10ffff) fail(codes['regex-code-point'](), start, cursor.at);
     return { kind: 'literal', codePoint };
   }
   const property = /^\\([pP])(?:\{(\^?)([A-Za-z_& ]+)\}|([A-Z]))/.exec(rest);
@@ -128,21 +129,18 @@ function commonEscape(cursor: Cursor): Escape {
     return { kind: 'literal', codePoint: rest[2]!.toUpperCase().charCodeAt(0) ^ 64 };
   }
   if (c === 'u' && /^\\u[\da-f]{4}/i.test(rest)) {
-    return fail(`PCRE does not support \\u. Write \\x{${rest.slice(2, 6)}}.`, start, start + 6);
+    const correct = `\\x{${rest.slice(2, 6)}}`;
+    return fail(codes['regex-unicode-escape']({ correct }), start, start + 6);
   }
   if (/[A-Za-z0-9]/.test(c)) {
-    return fail(
-      `\\${c} is not a valid escape here. To match the letter write ${c}; to match a backslash before it write \\\\${c}.`,
-      start,
-      start + 2,
-    );
+    return fail(codes['regex-escape']({ letter: c }), start, start + 2);
   }
   const codePoint = source.codePointAt(start + 1)!;
   cursor.at += codePoint > 0xffff ? 3 : 2;
   return { kind: 'literal', codePoint };
 }
 
-/** Reads `[…]`; the cursor stands at its bracket. */
+/** Reads `[…]`; the cursor is at its bracket. */
 export function parseClass(cursor: Cursor): { negated: boolean; items: RegexClassItem[] } {
   const start = cursor.at;
   const { source } = cursor;
@@ -152,8 +150,7 @@ export function parseClass(cursor: Cursor): { negated: boolean; items: RegexClas
   const items: RegexClassItem[] = [];
   for (let first = true; ; first = false) {
     const c = source[cursor.at];
-    if (c === undefined)
-      fail('This bracket is never closed. To match it, write \\[.', start, start + 1);
+    if (c === undefined) fail(codes['regex-bracket-not-closed'](), start, start + 1);
     if (c === ']' && !first) {
       cursor.at++;
       return { negated, items };
@@ -161,11 +158,8 @@ export function parseClass(cursor: Cursor): { negated: boolean; items: RegexClas
     const posix = /^\[:(\^?)([a-z]+):\]/.exec(source.slice(cursor.at, cursor.at + 16));
     if (posix) {
       if (!POSIX.has(posix[2]!)) {
-        fail(
-          `The character class [:${posix[2]!}:] does not exist.`,
-          cursor.at,
-          cursor.at + posix[0].length,
-        );
+        const finding = codes['regex-posix-class']({ name: posix[2]! });
+        fail(finding, cursor.at, cursor.at + posix[0].length);
       }
       items.push({ kind: 'set', set: posix[2] as RegexSet, negated: posix[1] === '^' });
       cursor.at += posix[0].length;
@@ -195,7 +189,7 @@ function classRange(cursor: Cursor): RegexClassItem {
     cursor.at = before - 1;
     return { kind: 'range', from, to: from };
   }
-  if (to < from) fail('This range is reversed.', start, cursor.at);
+  if (to < from) fail(codes['regex-range'](), start, cursor.at);
   return { kind: 'range', from, to };
 }
 
@@ -207,14 +201,14 @@ function classAtom(cursor: Cursor): number | RegexClassItem {
       return 8;
     }
     if (source[cursor.at + 1] === undefined) {
-      return fail('The pattern ends in a backslash.', cursor.at, cursor.at + 1);
+      return fail(codes['regex-trailing-backslash'](), cursor.at, cursor.at + 1);
     }
     const escape = commonEscape(cursor);
     if (escape.kind === 'literal') return escape.codePoint;
     if (escape.kind === 'item' && escape.item.kind !== 'range') {
       return { ...escape.item, negated: escape.negated };
     }
-    return fail('This escape cannot be used in brackets.', cursor.at - 2, cursor.at);
+    return fail(codes['regex-escape-in-brackets'](), cursor.at - 2, cursor.at);
   }
   const codePoint = source.codePointAt(cursor.at)!;
   cursor.at += codePoint > 0xffff ? 2 : 1;

@@ -1,3 +1,4 @@
+import type { Finding } from '../../source/codes.js';
 import type {
   RegexAlternation,
   RegexAnchor,
@@ -10,11 +11,12 @@ import type {
 import { RegexSyntaxError } from './cursor.js';
 import type { Cursor } from './cursor.js';
 import { parseClass, parseEscape } from './escape.js';
+import { codes } from './syntax-codes.js';
 
 export type ParsedRegex = { readonly ast: RegexNode } | { readonly error: RegexError };
 
 export interface RegexError {
-  readonly message: string;
+  readonly finding: Finding<'error'>;
   /** Half-open offsets into the pattern, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
@@ -34,8 +36,8 @@ export function parseRegex(source: string, _flags: RegexFlags): ParsedRegex {
     return { ast: new RegexParser(source).parse() };
   } catch (error) {
     if (!(error instanceof RegexSyntaxError)) throw error;
-    const { message, start, end } = error;
-    return { error: { message, start, end } };
+    const { finding, start, end } = error;
+    return { error: { finding, start, end } };
   }
 }
 
@@ -49,13 +51,13 @@ class RegexParser implements Cursor {
   parse(): RegexNode {
     const ast = this.alternation();
     if (this.at < this.source.length) {
-      this.fail('This parenthesis has no opening one. To match it, write \\).', this.at);
+      this.fail(codes['regex-parenthesis-not-opened'](), this.at);
     }
     return ast;
   }
 
-  private fail(message: string, start: number, end = start + 1): never {
-    throw new RegexSyntaxError(message, start, end);
+  private fail(finding: Finding<'error'>, start: number, end = start + 1): never {
+    throw new RegexSyntaxError(finding, start, end);
   }
 
   private eat(text: string): boolean {
@@ -125,12 +127,7 @@ class RegexParser implements Cursor {
         if (letter === 'i') change.ignoreCase = value;
         else if (letter === 'm') change.multiLine = value;
         else if (letter === 's') change.dotAll = value;
-        else
-          this.fail(
-            `The flag \`${letter}\` is not supported. Supported flags are i, m and s.`,
-            this.at,
-            this.at + 4,
-          );
+        else this.fail(codes['regex-flag']({ flag: letter }), this.at, this.at + 4);
       }
     }
     return change;
@@ -139,12 +136,12 @@ class RegexParser implements Cursor {
   private skipComment(): boolean {
     if (!this.source.startsWith('(?#', this.at)) return false;
     const end = this.source.indexOf(')', this.at);
-    if (end < 0) this.fail('This comment is never closed.', this.at, this.at + 3);
+    if (end < 0) this.fail(codes['regex-comment-not-closed'](), this.at, this.at + 3);
     this.at = end + 1;
     return true;
   }
 
-  /** `\Q…\E` is text as it stands. */
+  /** `\Q…\E` is literal text. */
   private skipQuoteMarks(items: RegexNode[]): boolean {
     if (this.eat('\\E')) return true;
     if (!this.eat('\\Q')) return false;
@@ -184,10 +181,7 @@ class RegexParser implements Cursor {
       case '*':
       case '+':
       case '?':
-        return this.fail(
-          `There is nothing before \`${c}\` to repeat. To match the character, write \\${c}.`,
-          start,
-        );
+        return this.fail(codes['regex-nothing-to-repeat']({ operator: c }), start);
       case '\\':
         return this.escape();
       default:
@@ -233,12 +227,11 @@ class RegexParser implements Cursor {
     const start = this.at;
     this.at++;
     if (++this.depth > MAX_DEPTH) {
-      this.fail(`Groups nest deeper than ${MAX_DEPTH}. Flatten the pattern.`, start);
+      this.fail(codes['regex-too-deep']({ max: MAX_DEPTH }), start);
     }
     const opening = this.groupOpening(start);
     const body = this.alternation();
-    if (!this.eat(')'))
-      this.fail('This parenthesis is never closed. To match it, write \\(.', start);
+    if (!this.eat(')')) this.fail(codes['regex-parenthesis-not-closed'](), start);
     this.depth--;
     const at = { start, end: this.at };
     if (opening.kind === 'look') return { ...opening, body, ...at };
@@ -258,7 +251,7 @@ class RegexParser implements Cursor {
     const plain = { capture: null, atomic: false, flags: null };
     if (!this.eat('?')) {
       if (this.source[this.at] === '*') {
-        this.fail('Verbs such as (*SKIP) are not supported.', start, start + 2);
+        this.fail(codes['regex-verb'](), start, start + 2);
       }
       return { kind: 'plain', of: { ...plain, capture: { index: ++this.groups, name: null } } };
     }
@@ -281,7 +274,7 @@ class RegexParser implements Cursor {
       this.at += flags[0].length;
       return { kind: 'plain', of: { ...plain, flags: change } };
     }
-    return this.fail('This kind of group is not supported.', start, start + 3);
+    return this.fail(codes['regex-group'](), start, start + 3);
   }
 
   private quantified(body: RegexNode): RegexNode {
@@ -291,7 +284,7 @@ class RegexParser implements Cursor {
       const count = this.count();
       if (!count) return node;
       if (node.kind === 'repeat' && node.start === body.start && node !== body) {
-        this.fail('A repetition cannot be repeated. Enclose it in parentheses.', start);
+        this.fail(codes['regex-repeated-repetition'](), start);
       }
       if (node.kind === 'anchor' && count.max === null && count.min > 0) return node;
       const mode = this.eat('?') ? 'lazy' : this.eat('+') ? 'possessive' : 'greedy';
@@ -308,11 +301,7 @@ class RegexParser implements Cursor {
     const min = Number(found[1]);
     const max = found[2] === undefined ? min : found[3] === undefined ? null : Number(found[3]);
     if (min > MAX_REPEAT || (max ?? 0) > MAX_REPEAT || (max !== null && max < min)) {
-      this.fail(
-        'This count is too large, or its bounds are reversed.',
-        this.at,
-        this.at + found[0].length,
-      );
+      this.fail(codes['regex-count'](), this.at, this.at + found[0].length);
     }
     this.at += found[0].length;
     return { min, max };

@@ -11,7 +11,7 @@ function includes(settings: Settings): (field: string | null) => boolean {
   const mode = settings.choice('mode', ['plain', 're'], 'plain');
   if (mode === 'plain') return (field) => field !== null && fields.includes(field);
   const regexes = fields.map((f) =>
-    compileRegex(f, (message) => settings.fail('pipeline-regex', message, settings.span('fields'))),
+    compileRegex(f, (finding) => settings.fail(finding, settings.span('fields'))),
   );
   return (field) => field !== null && regexes.some((r) => r?.startsWith(field));
 }

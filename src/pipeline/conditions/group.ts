@@ -2,6 +2,7 @@ import { parseCondition } from '../../model/condition/parse.js';
 import type { ConditionExpression } from '../../model/condition/ast.js';
 import { foldCondition } from '../../model/condition/fold.js';
 import type { YamlMap, YamlNode } from '../../source/node.js';
+import { codes } from '../codes.js';
 import type { Run } from '../pipeline.js';
 import { Settings } from '../settings.js';
 
@@ -26,16 +27,18 @@ export function readConditions<T>(
   const named = new Map<string, Test<T>>();
   const read = (name: string, inner: YamlNode): void => {
     if (inner.kind === 'map') named.set(name, readCondition(inner, settings, readers));
-    else settings.fail('pipeline-wrong-type', 'A condition is a map with a `type`.', inner.span);
+    else
+      settings.fail(
+        codes['pipeline-wrong-item']({
+          key: `${prefix}_conditions`,
+          expected: 'a map with a `type`',
+        }),
+        inner.span,
+      );
   };
   if (node.kind === 'list') node.items.forEach((n, i) => read(String(i), n));
   else if (node.kind === 'map') for (const { key, value } of node.entries) read(key.text, value);
-  else
-    settings.fail(
-      'pipeline-wrong-type',
-      `\`${prefix}_conditions\` takes a list or a map.`,
-      node.span,
-    );
+  else settings.wrongType(`${prefix}_conditions`, 'a list or a map', node.span);
 
   let test: Test<T>;
   if (expression) {
@@ -58,7 +61,7 @@ function readCondition<T>(map: YamlMap, outer: Settings, readers: Readers<T>): T
   const name = type?.kind === 'scalar' ? type.text : '';
   const settings = new Settings(map, `the condition \`${name}\``, outer.diagnostics);
   settings.node('type');
-  const reader = settings.reader(name, readers, 'condition', { where: ' here' });
+  const reader = settings.reader(name, readers, 'condition');
   if (!reader) return () => false;
   const test = reader(settings);
   settings.finish();
@@ -77,16 +80,12 @@ function evaluator<T>(
     identifier(node) {
       const test = named.get(node.name);
       if (test) return test;
-      const message = `No condition is named \`${node.name}\`. There are: ${[...named.keys()].join(', ')}.`;
-      settings.fail('pipeline-unknown-name', message, node.span);
+      const known = [...named.keys()].join(', ');
+      settings.fail(codes['pipeline-unknown-name']({ name: node.name, known }), node.span);
       return () => false;
     },
     quantified(node) {
-      settings.fail(
-        'pipeline-wrong-value',
-        'Conditions of pipelines are linked by and, or and not alone.',
-        node.span,
-      );
+      settings.fail(codes['pipeline-quantifier'](), node.span);
       return () => false;
     },
   });

@@ -1,25 +1,23 @@
+import { codes as modelCodes } from '../../model/codes.js';
 import { ANY, hasPlaceholder, parsePattern, pattern } from '../../model/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/pattern.js';
 import type { Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
+import { codes } from '../codes.js';
 import type { Step } from '../pipeline.js';
 import { mapValues } from '../../model/rewrite.js';
 import { rewriteFields } from '../rewrite.js';
 import type { Settings } from '../settings.js';
 import type { TransformationReader } from './fields.js';
 
-const MOST = 10_000;
+const MAX_VALUES = 10_000;
 
 /** Which placeholders a step is for: `include` or `exclude` lists of names. */
 function chosen(settings: Settings): (name: string) => boolean {
   const include = settings.has('include') ? settings.texts('include') : null;
   const exclude = settings.has('exclude') ? settings.texts('exclude') : null;
   if (include && exclude) {
-    settings.fail(
-      'pipeline-wrong-value',
-      'Give `include` or `exclude`, not both.',
-      settings.span('exclude'),
-    );
+    settings.fail(codes['pipeline-include-exclude'](), settings.span('exclude'));
   }
   return (name) => (include ? include.includes(name) : !exclude?.includes(name));
 }
@@ -37,7 +35,7 @@ function expand(
       for (const head of heads) head.push(part);
       continue;
     }
-    if (heads.length * given.length > MOST) return null;
+    if (heads.length * given.length > MAX_VALUES) return null;
     heads = heads.flatMap((head) => given.map((g) => [...head, ...g]));
   }
   return heads.map(pattern);
@@ -56,8 +54,8 @@ function expanding(
           isChosen(name) ? values(name, step) : null,
         );
         if (!patterns) {
-          const message = `The placeholders of this value expand to more than ${MOST} values. Give them fewer.`;
-          step.report(diagnostic('error', 'placeholder-too-large', message, value.span));
+          const finding = modelCodes['placeholder-too-large']({ max: MAX_VALUES });
+          step.report(diagnostic(finding, value.span));
           return value;
         }
         return patterns.map((p) => ({ ...value, pattern: p }));
@@ -76,16 +74,16 @@ export const placeholderTransformations: Readonly<Record<string, TransformationR
   wildcard_placeholders: (settings) => expanding(settings, () => [[ANY]]),
 };
 
-/** What runs programs, fetches, or writes a target's own syntax; each with a way out. */
+/** What runs programs, accesses the network, or bypasses quoting; each with an alternative. */
 export const refusedTransformations: Readonly<Record<string, string>> = {
   command_placeholders:
-    'It runs a program while rules are converted. Run it yourself, and give its output with --placeholder or `vars`.',
+    'It runs a program during conversion. Run it yourself, and supply its output as placeholder values or in `vars`.',
   file_placeholders:
-    'It reads a file while rules are converted. Put the values into `vars`, or give them with --placeholder.',
+    'It reads a file during conversion. Supply the values as placeholder values or in `vars`.',
   http_placeholders:
-    'It fetches from the network while rules are converted. Fetch the values yourself, and give them with --placeholder or `vars`.',
+    'It accesses the network during conversion. Fetch the values yourself, and supply them as placeholder values or in `vars`.',
   query_expression_placeholders:
-    "It writes text of one query language past sigmaql's quoting. Give the values with `value_placeholders`, or edit the query after it.",
+    "It inserts text in a query language without sigmaql's quoting. Supply the values with `value_placeholders`, or edit the query afterwards.",
   extract_fields:
-    'It changes the events, and not the rule. Extract the fields where the events are stored.',
+    'It changes events rather than the rule. Extract the fields where the events are stored.',
 };

@@ -3,8 +3,7 @@ import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { LogSource } from '../../model/rule.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { YamlNode, YamlScalar } from '../../source/node.js';
-import type { Span } from '../../source/span.js';
-import type { Step } from '../pipeline.js';
+import { codes } from '../codes.js';
 import { itemsOf, valuesOf, withCondition } from '../../model/rewrite.js';
 import { rewriteFields } from '../rewrite.js';
 import type { Settings } from '../settings.js';
@@ -86,7 +85,7 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
   rule_failure(settings) {
     const message = settings.required('message');
     return (rule, step) => {
-      fail(step, 'pipeline-refused', message, rule.logsource.span);
+      step.report(diagnostic(codes['pipeline-refused']({ message }), rule.logsource.span));
       return rule;
     };
   },
@@ -94,11 +93,12 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
     const message = settings.required('message');
     return (rule, step) =>
       rewriteFields(rule, step, (item) => {
-        fail(step, 'pipeline-refused', message, (item.field ?? item).span);
+        const { span } = item.field ?? item;
+        step.report(diagnostic(codes['pipeline-refused']({ message }), span));
         return item;
       });
   },
-  /** A field that no mapping has touched is one that the target does not have. */
+  /** A field that no mapping has changed is one that the target does not have. */
   strict_field_mapping_failure(settings) {
     const message = settings.text('message');
     return (rule, step) => {
@@ -109,8 +109,11 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
         );
         for (const { text, span } of [...(item.field ? [item.field] : []), ...referred]) {
           if (step.appliedToField.has(text) || !step.fieldMatches(text)) continue;
-          const unmapped = `No mapping of this pipeline has the field \`${text}\`. Map it in a pipeline of your own.`;
-          fail(step, 'pipeline-unmapped-field', message ?? unmapped, span);
+          const finding =
+            message === null
+              ? codes['pipeline-unmapped-field']({ field: text })
+              : codes['pipeline-refused']({ message });
+          step.report(diagnostic(finding, span));
         }
       }
       return rule;
@@ -118,14 +121,10 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
   },
 };
 
-function fail(step: Step, code: string, message: string, span: Span): void {
-  step.report(diagnostic('error', code, message, span));
-}
-
 function scalarsOf(node: YamlNode, settings: Settings): readonly YamlScalar[] {
   if (node.kind === 'scalar') return [node];
   if (node.kind === 'list') return node.items.flatMap((n) => scalarsOf(n, settings));
-  settings.fail('pipeline-wrong-type', 'A condition has a value, or a list of values.', node.span);
+  settings.wrongType('conditions', 'a map of fields to a value or a list of values', node.span);
   return [];
 }
 

@@ -5,6 +5,7 @@ import { parseRegex } from '../../model/regex/parse.js';
 import type { RegexFlags } from '../../model/regex/ast.js';
 import type { StringValue, Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
+import { codes } from '../codes.js';
 import type { Step, Transformation } from '../pipeline.js';
 import { splitHashes } from '../../model/hashes.js';
 import { readRegex } from '../regex.js';
@@ -84,7 +85,7 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       ? settings.choice('force_type', ['str', 'num'], 'str')
       : null;
     if (force === 'num' && scalar && !numberLiteral(scalar.text)) {
-      settings.fail('pipeline-wrong-value', `\`${scalar.text}\` is no number.`, scalar.span);
+      settings.fail(codes['pipeline-number']({ value: scalar.text }), scalar.span);
     }
     return onValues((value) => {
       if (!scalar) return value;
@@ -110,8 +111,7 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       if (value.kind === 'number') return value;
       const number = numberLiteral(text);
       if (number) return { kind: 'number', number, span };
-      const message = `The pipeline makes numbers of this field's values, and \`${text}\` is none.`;
-      step.report(diagnostic('error', 'pipeline-no-number', message, span));
+      step.report(diagnostic(codes['pipeline-no-number']({ value: text }), span));
       return value;
     });
   },
@@ -134,8 +134,7 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       rewriteFields(rule, step, (item) => {
         const { node, unknown } = splitHashes(item, fieldOf);
         for (const { text, span } of unknown) {
-          const message = `The target has no field for \`${text}\`: of its algorithm this pipeline knows nothing. Remove it, or name the algorithm in \`valid_hash_algos\`.`;
-          step.report(diagnostic('error', 'pipeline-hash', message, span));
+          step.report(diagnostic(codes['pipeline-hash']({ hash: text }), span));
         }
         return node;
       });

@@ -153,7 +153,7 @@ describe('what is no event is reported where it stands, and the rest is read', (
       'cut off in a string',
       '{"a":"b\n{"a":1}',
       [
-        [0, 1, 'event-truncated'],
+        [0, 1, 'event-string-truncated'],
         [1, 2, { a: 1 }],
       ],
     ],
@@ -161,7 +161,7 @@ describe('what is no event is reported where it stands, and the rest is read', (
       'cut off after a value',
       '{"a":1\n{"a":1}',
       [
-        [0, 1, 'event-truncated'],
+        [0, 1, 'event-interrupted'],
         [1, 2, { a: 1 }],
       ],
     ],
@@ -169,7 +169,7 @@ describe('what is no event is reported where it stands, and the rest is read', (
       'cut off after a comma',
       '{"a":1,\n{"a":1}',
       [
-        [0, 1, 'event-truncated'],
+        [0, 1, 'event-interrupted'],
         [1, 2, { a: 1 }],
       ],
     ],
@@ -177,7 +177,7 @@ describe('what is no event is reported where it stands, and the rest is read', (
       'cut off after a colon',
       '{"a":\n{"a":1}\n{"a":2}',
       [
-        [0, 1, 'event-truncated'],
+        [0, 1, 'event-interrupted'],
         [1, 2, { a: 1 }],
         [2, 3, { a: 2 }],
       ],
@@ -186,7 +186,7 @@ describe('what is no event is reported where it stands, and the rest is read', (
       'cut off in an object of several lines',
       '{\n "a": {\n  "b": 1\n{\n "a": 1\n}',
       [
-        [0, 1, 'event-truncated'],
+        [0, 1, 'event-interrupted'],
         [1, 4, { a: 1 }],
       ],
     ],
@@ -203,7 +203,7 @@ describe('what is no event is reported where it stands, and the rest is read', (
       '[{"a":1},\n',
       [
         [0, 1, { a: 1 }],
-        [1, 2, 'event-truncated'],
+        [1, 2, 'event-list-truncated'],
       ],
     ],
     [
@@ -258,7 +258,7 @@ describe('what is no event is reported where it stands, and the rest is read', (
     if (bad?.kind !== 'unreadable') throw new Error('it was read');
     expect(codeFrame(bad.diagnostic, { colour: false })).toBe(
       [
-        'error[event-not-json]: This is not JSON. Events are JSON objects: one a line, one after another, or in a list.',
+        'error[event-not-json]: This is not JSON. Events must be JSON objects: one per line, one after another, or in a list.',
         ' --> e.json:2:10',
         '2 | {"a": 1, b}',
         '  |          ^',

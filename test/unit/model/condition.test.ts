@@ -109,7 +109,7 @@ describe('places', () => {
 
   test('are those of the file, whatever the quoting', () => {
     const file = "s:\n  f: 1\ncondition: >-\n  s\n  and 'x'\n";
-    expect(problems(detection(file).diagnostics)).toEqual([`bad-condition "'x'"`]);
+    expect(problems(detection(file).diagnostics)).toEqual([`condition-quotes "'x'"`]);
     const quoted = 's:\n  f: 1\ncondition: "s \\u0061nd\\tfilter"\n';
     expect(problems(detection(quoted).diagnostics)).toEqual(['undefined-identifier "filter"']);
   });
@@ -152,7 +152,7 @@ describe('the tails of old conditions', () => {
 describe('a mistake is named at its place', () => {
   test.each([
     ['', '', 'The condition is empty'],
-    ['a and', '', 'Expected a search identifier after `and`, where the condition ends'],
+    ['a and', '', 'Expected a search identifier after `and`, but the condition ends'],
     ['a or or b', 'or', 'Expected a search identifier after `or`, not `or`'],
     ['and a', 'and', 'Expected a search identifier here, not `and`'],
     ['a b', 'b', 'Expected `and` or `or` after `a`, not `b`'],
@@ -165,19 +165,19 @@ describe('a mistake is named at its place', () => {
     ['Image=x', '=x', 'names search identifiers'],
     ['(a or b', '(', 'never closed'],
     ['a or (b and (c)', '(', 'never closed'],
-    ['a)', ')', 'closes nothing'],
-    ['a and ()', ')', 'between these parentheses'],
+    ['a)', ')', 'never opened'],
+    ['a and ()', ')', 'parentheses are empty'],
     ['selection*', '*', '1 of selection*'],
     ['1 of', '', '`them` or a pattern'],
     ['1 of and b', 'and', '`them` or a pattern'],
-    ['each of a*', 'of', '`each of` is no quantifier'],
-    ['all a*', 'a*', 'write `all of a*`'],
-    ['a | median(x) > 5', 'median', 'There is no aggregation `median`'],
+    ['each of a*', 'of', '`each of` is not a quantifier'],
+    ['all a*', 'a*', 'Write `all of a*`'],
+    ['a | median(x) > 5', 'median', '`median` is not an aggregation'],
     ['a | b', 'b', 'for alternatives write `or`'],
     ['a |', '|', 'Expected an aggregation'],
-    ['a | count() 5', '5', '`5` cannot stand here'],
+    ['a | count() 5', '5', '`5` is not allowed here'],
     ['a | count() > 5 and b', 'and', 'with nothing after it'],
-    ['a | near', '', '`near` is followed by search identifiers'],
+    ['a | near', '', '`near` must be followed by search identifiers'],
   ])('%s', (text, where, message) => {
     const { condition, diagnostics } = parseCondition(scalar(text));
     expect(condition).toBeNull();
@@ -189,7 +189,7 @@ describe('a mistake is named at its place', () => {
 
   test('the opening parenthesis is shown, not the end of the text', () => {
     const { diagnostics } = parseCondition(scalar('a and (b or c'));
-    expect(diagnostics[0]!.code).toBe('unbalanced-parenthesis');
+    expect(diagnostics[0]!.code).toBe('parenthesis-not-closed');
     expect(diagnostics[0]!.span!.start).toBe(6);
   });
 });
@@ -323,14 +323,18 @@ describe('a condition is held against the search identifiers', () => {
 
   test('a pattern that fits none', () => {
     expect(check('a or 1 of filter_*', 'a')).toEqual([
-      'error pattern-matches-nothing: The pattern `filter_*` fits no search identifier, so it can never match. Correct it, or define one.',
+      'error pattern-matches-nothing: The pattern `filter_*` matches no search identifier, so the condition can never be met. Correct it, or define one.',
     ]);
-    expect(check('all of them or _a', '_a')[0]).toContain('`them` leaves out what begins with `_`');
+    expect(check('all of them or _a', '_a')[0]).toContain(
+      '`them` excludes names that start with `_`',
+    );
   });
 
   test('more than there are, or none', () => {
-    expect(check('3 of a*', 'a1', 'a2')[0]).toContain('error quantifier-never-matches: Only 2');
-    expect(check('2 of them', 'a')[0]).toContain('Only one search identifier fits');
+    expect(check('3 of a*', 'a1', 'a2')[0]).toContain(
+      'error quantifier-never-matches: `3 of` can never match',
+    );
+    expect(check('2 of them', 'a')[0]).toContain('matching search identifiers is 1');
     expect(check('0 of them', 'a')[0]).toContain('error quantifier-zero');
     expect(check('2 of a*', 'a1', 'a2')).toEqual([]);
   });

@@ -85,22 +85,22 @@ describe('what cannot be read', () => {
   test.each([
     ['s: []\ncondition: s\n', ['empty-list "[]"']],
     ['s: {a: []}\ncondition: s\n', ['empty-list "[]"']],
-    ['s: {}\ncondition: s\n', ['empty-identifier "{}"']],
+    ['s: {}\ncondition: s\n', ['empty-map "{}"']],
     ['s:\ncondition: s\n', ['empty-identifier "s"']],
-    ['s: [{}, {a: 1}]\ncondition: s\n', ['empty-identifier "{}"']],
+    ['s: [{}, {a: 1}]\ncondition: s\n', ['empty-map "{}"']],
     ['s: [x, null]\ncondition: s\n', ['null-keyword "null"']],
     ["s: ['', x]\ncondition: s\n", [`empty-keyword "''"`]],
     ["s: ['*']\ncondition: s\n", [`empty-keyword "'*'"`]],
-    ['s: {a: {b: 1}}\ncondition: s\n', ['nested-map "{b: 1}"']],
-    ['s: {a: [1, {b: 1}]}\ncondition: s\n', ['nested-map "{b: 1}"']],
+    ['s: {a: {b: 1}}\ncondition: s\n', ['nested-field "{b: 1}"']],
+    ['s: {a: [1, {b: 1}]}\ncondition: s\n', ['nested-field "{b: 1}"']],
     ["s: {'': 1}\ncondition: s\n", [`empty-field "''"`]],
     ["s: {' a |contains': 1}\ncondition: s\n", ['blank-around-field " a "']],
     ['s: {a: 1}\n', ['missing-condition "s"']],
     ['s: {a: 1, condition: s}\n', ['condition-indented "condition"']],
     ['s: [{a: 1}, {condition: s}]\n', ['condition-indented "condition"']],
-    ['s: {a: 1}\ncondition:\n', ['bad-condition "condition"']],
-    ['s: {a: 1}\ncondition: []\n', ['missing-condition "condition"']],
-    ['s: {a: 1}\ncondition: {s: 1}\n', ['bad-condition "{s: 1}"']],
+    ['s: {a: 1}\ncondition:\n', ['condition-type "condition"']],
+    ['s: {a: 1}\ncondition: []\n', ['empty-conditions "condition"']],
+    ['s: {a: 1}\ncondition: {s: 1}\n', ['condition-type "{s: 1}"']],
     ['s: {a: 1}\nCondition: s\n', ['key-case "Condition"']],
     ['s: {a: 1}\ntimeframe: 5 minutes\ncondition: s\n', ['bad-timeframe "5 minutes"']],
   ])('%j', (text, problem) => {
@@ -126,7 +126,7 @@ describe('what cannot be read', () => {
     expect(wrong(text)).toEqual([
       'unknown-modifier "contians"',
       'wrong-value "x"',
-      'empty-identifier "{}"',
+      'empty-map "{}"',
       'undefined-identifier "missing"',
       'undefined-identifier "ux"',
       'unused-identifier "u"',
@@ -134,7 +134,9 @@ describe('what cannot be read', () => {
   });
 
   test('a condition that was not understood makes no identifier unused', () => {
-    expect(wrong('s: {a: 1}\nt: {a: 1}\ncondition: s or or t\n')).toEqual(['bad-condition "or"']);
+    expect(wrong('s: {a: 1}\nt: {a: 1}\ncondition: s or or t\n')).toEqual([
+      'condition-unexpected "or"',
+    ]);
   });
 });
 

@@ -45,19 +45,19 @@ describe('the state of a pipeline says where events are', () => {
 });
 
 test.each([
-  ['query_table', { T: 1 }, 'The state `query_table` must be a string or a list of strings.'],
-  ['keyword_fields', [1], 'The state `keyword_fields` must be a string or a list of strings.'],
-  ['data_model', ['Web'], 'The state `data_model` must be a string.'],
-  ['columns', 'string', 'The state `columns` must be a map of fields and their types.'],
+  ['query_table', { T: 1 }, '`query_table` must be a string or a list of strings.'],
+  ['keyword_fields', [1], '`keyword_fields` must be a string or a list of strings.'],
+  ['data_model', ['Web'], '`data_model` must be a string.'],
+  ['columns', 'string', '`columns` must be a map of fields and their types.'],
   [
     'columns',
     { A: { type: 'keyword', lower: 'yes' } },
-    'The state `columns` must be a map of fields and their types, not lower: "yes".',
+    '`columns` must be a map of fields and their types, not lower: "yes".',
   ],
   [
     'columns',
     { A: { as: 'json', of: 3, key: 'a' } },
-    'The state `columns` must be a map of fields and their types, not of: 3.',
+    '`columns` must be a map of fields and their types, not of: 3.',
   ],
 ])('a state %s of the wrong shape is an error at its place', (key, value, message) => {
   const { pipeline, diagnostics } = pipelineOf(key, value);

@@ -89,12 +89,16 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
 
 describe('what has no plain reading is refused', () => {
   test.each<[string, string, string]>([
-    ['an escape beside a backslash that is none', 'a: "\\d+\\n"', 'yaml-syntax'],
-    ['text after a quote', "a: 'b' c", 'yaml-syntax'],
-    ['a quote that could end the value', "a: 'b', 'c'", 'yaml-syntax'],
-    ['a dash on the line of a name', 'a: - b', 'yaml-syntax'],
-    ['a value that goes on', 'a: %b\n  c', 'yaml-syntax'],
-    ['tabs that could be one level or two', 'a:\n    b: x\n\tc: 1\n        d: 2\n', 'yaml-syntax'],
+    ['an escape beside a backslash that is none', 'a: "\\d+\\n"', 'yaml-escape'],
+    ['text after a quote', "a: 'b' c", 'yaml-unexpected'],
+    ['a quote that could end the value', "a: 'b', 'c'", 'yaml-unexpected'],
+    ['a dash on the line of a name', 'a: - b', 'yaml-unexpected'],
+    ['a value that goes on', 'a: %b\n  c', 'yaml-unquoted-start'],
+    [
+      'tabs that could be one level or two',
+      'a:\n    b: x\n\tc: 1\n        d: 2\n',
+      'yaml-tab-indent',
+    ],
     ['a tag', 'a: !foo bar', 'yaml-tag'],
     ['binary data', 'a: !!binary aGk=', 'yaml-tag'],
     ['a number that is none', 'a: !!int x', 'yaml-tag'],

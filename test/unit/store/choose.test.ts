@@ -21,7 +21,7 @@ describe('log sources', () => {
       CommandLine: { type: 'string', as: 'xml-data', of: 'EventData', key: 'CommandLine' },
     });
     expect(through(sources, RULE).messages).toEqual([
-      'No source of this log source has the field `A`. Tried: T. Map it to a field that is there, in a pipeline of your own: `mapping: {A: …}`.',
+      'No source for this log source has the field `A`. Tried: T. Map it to an existing field in your own pipeline: `mapping: {A: …}`.',
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('log sources', () => {
   - { table: T, logsource: { category: other }, others: keep }
   - { logsource: { category: c }, refuse: Nothing keeps it. }`;
     expect(through(sources, RULE).messages).toEqual([
-      'The pipeline knows no source for category c, product p. Nothing keeps it. Name the table that you keep it in (-O kql.table=…), or write `sources` in a pipeline of your own.',
+      'The pipeline has no table for category c, product p. Nothing keeps it. Choose the table that stores these events, or add one under `sources` in your own pipeline.',
     ]);
     const chosen = through(sources, RULE, { tablesChosen: ['Mine_CL'] });
     expect([chosen.refused, chosen.tables]).toEqual([false, ['Mine_CL']]);
@@ -76,13 +76,13 @@ describe('a source', () => {
     expect(through(both, c).messages).toEqual(
       ['C', 'D'].map(
         (f) =>
-          `No source of this log source has the field \`${f}\`. Tried: T (has it, but no \`A\`), U. Map it to a field that is there, in a pipeline of your own: \`mapping: {${f}: …}\`.`,
+          `No source for this log source has the field \`${f}\`. Tried: T (has it, but no \`A\`), U. Map it to an existing field in your own pipeline: \`mapping: {${f}: …}\`.`,
       ),
     );
     expect(
       through('  - { table: T, logsource: { category: c }, needs: A, others: keep }', c).messages,
     ).toEqual([
-      'No source of this log source is for rules that do not always ask for `A`. Tried: T (only for rules that always ask for it). Ask for it in every way that the rule can be satisfied.',
+      'The sources for this log source require a condition on `A` in every alternative of the rule. Tried: T (only for rules that always test it). Add one to each alternative.',
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('what a source does not hold of a field', () => {
 
   test('is said', () => {
     expect(of('{ to: B, never: "/*" }', 'A|startswith: /Up').messages[0]).toContain(
-      'holds this of `A`. Tried: T (a text such as `/Up*` is never there).',
+      'stores this value of `A`. Tried: T (a text such as `/Up*` is never there).',
     );
   });
 });

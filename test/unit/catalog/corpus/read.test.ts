@@ -81,7 +81,7 @@ describe('what cannot be read is listed', () => {
   test('bytes that are no text', () => {
     expect(gist('b.kql', new Uint8Array([0x54, 0x00, 0xff, 0x20, 0x31]))).toEqual([
       expect.stringMatching(
-        /^Line 1, column 2: A NUL character|^Line 1, column 3: This is not UTF-8/,
+        /^Line 1, column 2: The file contains a NUL|^Line 1, column 3: The file is not valid UTF-8/,
       ),
     ]);
   });

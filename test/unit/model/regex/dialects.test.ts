@@ -9,7 +9,7 @@ import { parseRegex } from '../../../../src/model/regex/parse.js';
 function regex(source: string): Regex {
   const flags = { ignoreCase: false, multiLine: false, dotAll: false };
   const parsed = parseRegex(source, flags);
-  if (!('ast' in parsed)) throw new Error(parsed.error.message);
+  if (!('ast' in parsed)) throw new Error(parsed.error.finding.message);
   return { source, flags, ast: parsed.ast };
 }
 

@@ -1,2 +1,0 @@
-declare const pipelines: Readonly<Record<string, string>>;
-export default pipelines;

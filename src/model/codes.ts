@@ -1,0 +1,194 @@
+import { defineCodes } from '../source/codes.js';
+
+/** The codes of reading rules: documents, metadata, log sources and detections. */
+export const codes = defineCodes({
+  'no-rules': {
+    severity: 'warning',
+    message: 'This file contains no rule.',
+    since: '0.1.0',
+  },
+  'not-a-map': {
+    severity: 'error',
+    message: 'A rule must be a map with `title`, `logsource` and `detection`; this is {kind}.',
+    since: '0.1.0',
+  },
+  'repeat-without-rule': {
+    severity: 'error',
+    message:
+      '`action: repeat` repeats the previous document, but there is none. Put it after a rule.',
+    since: '0.1.0',
+  },
+  'unknown-action': {
+    severity: 'error',
+    message: '`action` must be global, reset or repeat.',
+    since: '0.1.0',
+  },
+
+  // Metadata.
+  'key-case': {
+    severity: 'warning',
+    message: 'Write this key in lower case: `{key}`.',
+    since: '0.1.0',
+  },
+  'missing-title': {
+    severity: 'warning',
+    message: 'The rule has no title. Add one.',
+    since: '0.1.0',
+  },
+  'unknown-status': {
+    severity: 'warning',
+    message: "'{value}' is not a status in the Sigma specification. Use one of: {known}.",
+    since: '0.1.0',
+  },
+  'unknown-level': {
+    severity: 'warning',
+    message: "'{value}' is not a level in the Sigma specification. Use one of: {known}.",
+    since: '0.1.0',
+  },
+  'bad-id': {
+    severity: 'warning',
+    message: 'The id is not a UUID. Generate a random one (version 4).',
+    since: '0.1.0',
+  },
+  'bad-date': {
+    severity: 'warning',
+    message: 'The date is not in the form YYYY-MM-DD. Rewrite it.',
+    since: '0.1.0',
+  },
+  'bad-modified': {
+    severity: 'warning',
+    message: 'The modification date is not in the form YYYY-MM-DD. Rewrite it.',
+    since: '0.1.0',
+  },
+  'tag-namespace': {
+    severity: 'note',
+    message: 'The tag has no namespace. Put one before a dot, as in attack.t1059.',
+    since: '0.1.0',
+  },
+  'wrong-type': {
+    severity: 'error',
+    message: '`{key}` must be {expected}, not {actual}.',
+    since: '0.1.0',
+  },
+  'wrong-entry': {
+    severity: 'warning',
+    message:
+      'Each item of `{key}` must be a string. If the item contains a colon, put it in quotes.',
+    since: '0.1.0',
+  },
+  'bad-related': {
+    severity: 'warning',
+    message: 'Each item of `related` must have an `id` and a `type`.',
+    since: '0.1.0',
+  },
+
+  // Log sources.
+  'missing-logsource': {
+    severity: 'error',
+    message: 'The rule has no `logsource`. {hint}',
+    since: '0.1.0',
+  },
+  'logsource-list': {
+    severity: 'note',
+    message: 'A list of {key} names matches any of them; the specification allows only one name.',
+    since: '0.1.0',
+  },
+  'empty-logsource': {
+    severity: 'warning',
+    message:
+      '`logsource` has no `product`, `category` or `service`, so it applies to every log. Add one.',
+    since: '0.1.0',
+  },
+
+  // Detections.
+  'missing-detection': {
+    severity: 'error',
+    message: 'The rule has no `detection`. {hint}',
+    since: '0.1.0',
+  },
+  'missing-condition': {
+    severity: 'error',
+    message: '`detection` has no `condition`. Add one, such as `condition: selection`.',
+    since: '0.1.0',
+  },
+  'empty-conditions': {
+    severity: 'error',
+    message: 'The list of conditions is empty. Add one, such as `- selection`.',
+    since: '0.1.0',
+  },
+  'condition-type': {
+    severity: 'error',
+    message: 'A condition must be a string, such as `selection and not filter`.',
+    since: '0.1.0',
+  },
+  'condition-indented': {
+    severity: 'error',
+    message:
+      'This `condition` is inside `{identifier}`. Reduce its indentation so that it is next to it.',
+    since: '0.1.0',
+  },
+  'condition-outside': {
+    severity: 'error',
+    message: 'This `condition` is outside `detection`. Indent it so that it is inside.',
+    since: '0.1.0',
+  },
+  'bad-timeframe': {
+    severity: 'warning',
+    message: 'A timeframe must be a number and a unit (s, m, h, d, w, M or y), such as `15m`.',
+    since: '0.1.0',
+  },
+  'empty-identifier': {
+    severity: 'error',
+    message: '`{identifier}` is empty. Add fields or keywords, or remove it.',
+    since: '0.1.0',
+  },
+  'empty-map': {
+    severity: 'error',
+    message:
+      '`{identifier}` is an empty map, which would match every event. Add fields, or remove it.',
+    since: '0.1.0',
+  },
+  'empty-list': {
+    severity: 'warning',
+    message: '`{name}` is an empty list, which never matches. Add values, or remove it.',
+    since: '0.1.0',
+  },
+  'null-keyword': {
+    severity: 'error',
+    message: 'A keyword must be a string to search for, not null. Remove it.',
+    since: '0.1.0',
+  },
+  'empty-keyword': {
+    severity: 'warning',
+    message: 'This keyword matches every event. Write the string to search for.',
+    since: '0.1.0',
+  },
+  'empty-field': {
+    severity: 'error',
+    message: 'The field name is missing. Write it before the colon.',
+    since: '0.1.0',
+  },
+  'blank-around-field': {
+    severity: 'warning',
+    message: 'Remove the spaces around this field name; it is read as `{field}`.',
+    since: '0.1.0',
+  },
+  'placeholder-too-large': {
+    severity: 'error',
+    message:
+      'The placeholders of this value expand to more than {max} values. Supply fewer values.',
+    since: '0.1.0',
+  },
+  'nested-field': {
+    severity: 'error',
+    message:
+      'A field must have values, not a map. For a field inside `{field}`, write `{field}.{inner}`.',
+    since: '0.1.0',
+  },
+  'nested-modifier': {
+    severity: 'error',
+    message:
+      'A field must have values, not a map. A modifier follows the field name: write `{field}|{inner}`.',
+    since: '0.1.0',
+  },
+});

@@ -1,0 +1,132 @@
+import { defineCodes } from '../../source/codes.js';
+
+/** The codes of conditions: their syntax, and the search identifiers that they name. */
+export const codes = defineCodes({
+  'parenthesis-not-opened': {
+    severity: 'error',
+    message: 'This parenthesis was never opened. Remove it, or open one before it.',
+    since: '0.1.0',
+  },
+  'parenthesis-not-closed': {
+    severity: 'error',
+    message: 'This parenthesis is never closed. Close it, or remove it.',
+    since: '0.1.0',
+  },
+  'condition-too-deep': {
+    severity: 'error',
+    message: 'The condition has more than {max} nested parentheses. Split it into several rules.',
+    since: '0.1.0',
+  },
+  'condition-empty': {
+    severity: 'error',
+    message: 'The condition is empty. Name the search identifiers that must match.',
+    since: '0.1.0',
+  },
+  'condition-incomplete': {
+    severity: 'error',
+    message: 'Expected {expected} after {before}, but the condition ends.',
+    since: '0.1.0',
+  },
+  'condition-unexpected': {
+    severity: 'error',
+    message: 'Expected {expected} {where}, not {found}.',
+    since: '0.1.0',
+  },
+  'condition-missing-of': {
+    severity: 'error',
+    message: 'Expected `of` after {before}. Write {correct}.',
+    since: '0.1.0',
+  },
+  'condition-quantifier': {
+    severity: 'error',
+    message: '{found} is not a quantifier. Write `1 of`, `all of`, `any of` or a number.',
+    since: '0.1.0',
+  },
+  'condition-empty-parentheses': {
+    severity: 'error',
+    message: 'These parentheses are empty. Add a search identifier, or remove them.',
+    since: '0.1.0',
+  },
+  'condition-operator': {
+    severity: 'error',
+    message: '{found} is not an operator. Write `{correct}`.',
+    since: '0.1.0',
+  },
+  'condition-comma': {
+    severity: 'error',
+    message: '{found} is not allowed here. Join search identifiers with `and` or `or`.',
+    since: '0.1.0',
+  },
+  'condition-comparison': {
+    severity: 'error',
+    message:
+      '{found} is not allowed here. A condition names search identifiers; put fields and values in one of them.',
+    since: '0.1.0',
+  },
+  'condition-quotes': {
+    severity: 'error',
+    message: '{found} is not allowed here. Write search identifiers without quotes.',
+    since: '0.1.0',
+  },
+  'condition-bare-pattern': {
+    severity: 'error',
+    message:
+      '{found} needs a quantifier. Write `1 of selection{wildcard}` or `all of selection{wildcard}`.',
+    since: '0.1.0',
+  },
+  'aggregation-missing': {
+    severity: 'error',
+    message: 'Expected an aggregation after `|`, such as `count() by Computer > 5`.',
+    since: '0.1.0',
+  },
+  'aggregation-unknown': {
+    severity: 'error',
+    message:
+      '{name} is not an aggregation. Write `count`, `sum`, `min`, `max`, `avg` or `near`; for alternatives write `or`.',
+    since: '0.1.0',
+  },
+  'aggregation-syntax': {
+    severity: 'error',
+    message: '{found}. Write it as `| {name}(field) by group > 5`, with nothing after it.',
+    since: '0.1.0',
+  },
+  'aggregation-near': {
+    severity: 'error',
+    message:
+      '{found}. `near` must be followed by search identifiers: `| near selection1 and selection2`.',
+    since: '0.1.0',
+  },
+  'undefined-identifier': {
+    severity: 'error',
+    message: 'There is no search identifier `{name}`. {hint}',
+    since: '0.1.0',
+  },
+  'unused-identifier': {
+    severity: 'warning',
+    message: 'No condition uses `{name}`. Add it to the condition, or remove it.',
+    since: '0.1.0',
+  },
+  'them-matches-nothing': {
+    severity: 'error',
+    message:
+      '`them` excludes names that start with `_`, and there is no other search identifier. Name them, or define one.',
+    since: '0.1.0',
+  },
+  'pattern-matches-nothing': {
+    severity: 'error',
+    message:
+      'The pattern `{pattern}` matches no search identifier, so the condition can never be met. Correct it, or define one.',
+    since: '0.1.0',
+  },
+  'quantifier-zero': {
+    severity: 'error',
+    message: '`0 of` is always true. Write `1 of` or `not 1 of`.',
+    since: '0.1.0',
+  },
+  'quantifier-never-matches': {
+    severity: 'error',
+    message:
+      '`{count} of` can never match, because the number of matching search identifiers is {found}. Lower the count.',
+    since: '0.1.0',
+  },
+});

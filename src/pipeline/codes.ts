@@ -1,0 +1,145 @@
+import { defineCodes } from '../source/codes.js';
+
+/** The codes of reading pipelines and of applying them to rules. */
+export const codes = defineCodes({
+  'pipeline-several': {
+    severity: 'error',
+    message: 'A file can contain only one pipeline. Move the others to their own files.',
+    since: '0.1.0',
+  },
+  'pipeline-not-a-map': {
+    severity: 'error',
+    message: 'A pipeline must be a map with `transformations`, `sources` or `mapping`.',
+    since: '0.1.0',
+  },
+  'pipeline-wrong-type': {
+    severity: 'error',
+    message: '`{key}` must be {expected}.',
+    since: '0.1.0',
+  },
+  'pipeline-wrong-item': {
+    severity: 'error',
+    message: 'Each item of `{key}` must be {expected}.',
+    since: '0.1.0',
+  },
+  'pipeline-wrong-value': {
+    severity: 'error',
+    message: '`{key}` cannot be `{value}`. Use one of: {known}.{hint}',
+    since: '0.1.0',
+  },
+  'pipeline-number': {
+    severity: 'error',
+    message: '`{value}` is not a number. Write one, or remove `force_type`.',
+    since: '0.1.0',
+  },
+  'pipeline-column': {
+    severity: 'error',
+    message: 'The type of `{field}` cannot have {wrong}.',
+    since: '0.1.0',
+  },
+  'pipeline-include-exclude': {
+    severity: 'error',
+    message: '`include` and `exclude` cannot be combined. Remove one.',
+    since: '0.1.0',
+  },
+  'pipeline-missing-key': {
+    severity: 'error',
+    message: '{owner} needs `{key}`. Add it.',
+    since: '0.1.0',
+  },
+  'pipeline-unknown-key': {
+    severity: 'error',
+    message: '{owner} has no key `{key}`. {hint}',
+    since: '0.1.0',
+  },
+  'pipeline-unknown-transformation': {
+    severity: 'error',
+    message: 'There is no transformation `{type}`. {hint}',
+    since: '0.1.0',
+  },
+  'pipeline-unknown-condition': {
+    severity: 'error',
+    message: 'There is no condition `{type}` here. {hint}',
+    since: '0.1.0',
+  },
+  'pipeline-unknown-postprocessing': {
+    severity: 'error',
+    message: 'There is no postprocessing step `{type}`. {hint}',
+    since: '0.1.0',
+  },
+  'pipeline-unknown-finalizer': {
+    severity: 'error',
+    message: 'There is no finalizer `{type}`. {hint}',
+    since: '0.1.0',
+  },
+  'pipeline-unknown-name': {
+    severity: 'error',
+    message: 'There is no condition named `{name}`. Use one of: {known}.',
+    since: '0.1.0',
+  },
+  'pipeline-quantifier': {
+    severity: 'error',
+    message: 'A condition expression in a pipeline may use only `and`, `or` and `not`.',
+    since: '0.1.0',
+  },
+  'pipeline-too-deep': {
+    severity: 'error',
+    message: 'The steps are nested more than {max} levels deep. Flatten them.',
+    since: '0.1.0',
+  },
+  'pipeline-refused-type': {
+    severity: 'error',
+    message: '`{type}` is not supported. {reason}',
+    since: '0.1.0',
+  },
+  'pipeline-refused-key': {
+    severity: 'error',
+    message: 'A template cannot read files. Put the text into `template`, and remove `{key}`.',
+    since: '0.1.0',
+  },
+  'pipeline-template': {
+    severity: 'error',
+    message: 'The template is not valid: {reason}',
+    since: '0.1.0',
+  },
+  'pipeline-json': {
+    severity: 'error',
+    message: 'The template is not valid JSON. Correct it.',
+    since: '0.1.0',
+  },
+  'pipeline-regex': {
+    severity: 'error',
+    message:
+      'This regular expression is not supported: {reason}. Look-around and back-references are not available.',
+    since: '0.1.0',
+  },
+
+  // Applied to a rule.
+  'pipeline-not-for-target': {
+    severity: 'error',
+    message:
+      'The pipeline {pipeline} is for {targets}, not for {target}. Omit it, or add {target} to its `allowed_backends`.',
+    since: '0.1.0',
+  },
+  'pipeline-refused': {
+    severity: 'error',
+    message: '{message}',
+    since: '0.1.0',
+  },
+  'pipeline-unmapped-field': {
+    severity: 'error',
+    message: 'The pipeline does not map the field `{field}`. Map it in your own pipeline.',
+    since: '0.1.0',
+  },
+  'pipeline-no-number': {
+    severity: 'error',
+    message: 'The pipeline converts this field to numbers, and `{value}` is not a number.',
+    since: '0.1.0',
+  },
+  'pipeline-hash': {
+    severity: 'error',
+    message:
+      'The pipeline has no field for the hash `{hash}`. Remove it, or add its algorithm to `valid_hash_algos`.',
+    since: '0.1.0',
+  },
+});

@@ -1,0 +1,251 @@
+import { defineCodes } from './codes.js';
+
+/** The codes of reading files and YAML. */
+export const codes = defineCodes({
+  'file-too-large': {
+    severity: 'error',
+    message: 'The file is {size} MiB; the limit is {max} MiB. If it contains rules, split it.',
+    since: '0.1.0',
+  },
+  'invalid-encoding': {
+    severity: 'error',
+    message:
+      'The file is not valid UTF-8 from here on, so its content is unreliable. Save it as UTF-8.',
+    since: '0.1.0',
+  },
+  'invalid-utf16': {
+    severity: 'error',
+    message: 'The file is not valid UTF-16. Save it as UTF-8.',
+    since: '0.1.0',
+  },
+  'binary-file': {
+    severity: 'error',
+    message: 'The file contains a NUL character, which no text file does. Delete it.',
+    since: '0.1.0',
+  },
+  'control-character': {
+    severity: 'warning',
+    message:
+      'An invisible control character U+{code} is read as part of the value. Delete it, or write it as an escape in double quotes.',
+    since: '0.1.0',
+  },
+  'document-too-large': {
+    severity: 'error',
+    message:
+      'This YAML document has more than a million characters, too many for a rule. Split it, or exclude the file.',
+    since: '0.1.0',
+  },
+  'yaml-too-deep': {
+    severity: 'error',
+    message: 'The YAML is nested more than {max} levels deep. Flatten it.',
+    since: '0.1.0',
+  },
+
+  // Loose YAML that has only one plausible reading.
+  'yaml-repaired-indent': {
+    severity: 'warning',
+    message: 'A tab in the indentation was read as {width} spaces. Indent with spaces.',
+    since: '0.1.0',
+  },
+  'yaml-repaired-invisible': {
+    severity: 'warning',
+    message: 'An invisible character in the indentation was ignored. Delete it.',
+    since: '0.1.0',
+  },
+  'yaml-repaired-tab': {
+    severity: 'warning',
+    message: 'YAML does not allow a tab here; it was read as a space. Use a space.',
+    since: '0.1.0',
+  },
+  'yaml-repaired-string': {
+    severity: 'warning',
+    message:
+      'This value is not valid YAML; it was read as a plain string. Put it in single quotes.',
+    since: '0.1.0',
+  },
+  'yaml-repaired-backslash': {
+    severity: 'warning',
+    message:
+      'In double quotes this backslash would start an escape sequence; it was read as a backslash. Use single quotes, or double it.',
+    since: '0.1.0',
+  },
+  'yaml-repaired-apostrophe': {
+    severity: 'warning',
+    message: "A single quote between letters was read as an apostrophe. Double it: ''.",
+    since: '0.1.0',
+  },
+  'no-break-space': {
+    severity: 'warning',
+    message:
+      'The colon is followed by a no-break space, so this is a single string, not a key and its value. Replace it with a space.',
+    since: '0.1.0',
+  },
+  'unquoted-anchor': {
+    severity: 'warning',
+    message:
+      "YAML reads this as an anchor, but nothing follows it. It was read as the string '{text}'; put it in single quotes.",
+    since: '0.1.0',
+  },
+  'unquoted-tag': {
+    severity: 'warning',
+    message:
+      "YAML reads this as a tag, but nothing follows it. It was read as the string '{text}'; put it in single quotes.",
+    since: '0.1.0',
+  },
+  'unquoted-wildcard': {
+    severity: 'warning',
+    message:
+      "There is no anchor &{name}, so this was read as the string '{text}'. Put it in single quotes.",
+    since: '0.1.0',
+  },
+
+  // YAML that is valid and has no place in a rule.
+  'yaml-tag': {
+    severity: 'error',
+    message:
+      'The tag {tag} has no meaning in a rule. If it is part of the value, put the whole value in single quotes; otherwise remove it.',
+    since: '0.1.0',
+  },
+  'cyclic-alias': {
+    severity: 'error',
+    message:
+      'The alias *{name} is inside its own anchor &{name}, so it never ends. If it is a wildcard, put the value in single quotes.',
+    since: '0.1.0',
+  },
+  'alias-bomb': {
+    severity: 'error',
+    message:
+      'The aliases of this document expand to more than {nodes} nodes or {levels} levels. Write out the values.',
+    since: '0.1.0',
+  },
+  'yaml-key': {
+    severity: 'error',
+    message: 'A key must be a string, not a list or a map. Put it in quotes.',
+    since: '0.1.0',
+  },
+  'yaml-merge': {
+    severity: 'error',
+    message: '`<<` merges another map into this one, so its value must be an alias of a map.',
+    help: "To name a field <<, put the name in quotes: '<<'.",
+    since: '0.1.0',
+  },
+  'duplicate-key': {
+    severity: 'error',
+    message:
+      "The key '{key}' already appears in line {line}; only one of the two would be used. Merge them, or rename one.",
+    since: '0.1.0',
+  },
+
+  // What the YAML parser rejects; `detail` is its own message.
+  'yaml-tab-indent': {
+    severity: 'error',
+    message: 'This line is indented with a tab. Indent with spaces.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-indent': {
+    severity: 'error',
+    message: 'This line is indented differently from its neighbours. Align it with the other keys.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-missing-character': {
+    severity: 'error',
+    message: 'A closing quote, bracket or brace is missing. Add it.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-multiline-key': {
+    severity: 'error',
+    message: 'A key must be on one line. Add the colon or closing quote that is missing.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-nested-key': {
+    severity: 'error',
+    message:
+      'A line can have only one key. If the second colon is part of the value, put the value in single quotes.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-unexpected': {
+    severity: 'error',
+    message:
+      'This is unexpected here. Check the indentation of this line and the one before it, and put values with special characters in single quotes.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-unquoted-start': {
+    severity: 'error',
+    message: 'A value cannot start with this character. Put it in single quotes.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-escape': {
+    severity: 'error',
+    message: 'In double quotes a backslash starts an escape sequence. Use single quotes.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-unquoted-alias': {
+    severity: 'error',
+    message: 'A value cannot start with * or & unless it is quoted. Put it in single quotes.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-unclosed-double-quote': {
+    severity: 'error',
+    message:
+      'This double quote is never closed. A backslash before a quote escapes it; single quotes have no such escapes.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-unclosed-single-quote': {
+    severity: 'error',
+    message: "This single quote is never closed. Inside single quotes, write '' for a quote.",
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-unclosed-bracket': {
+    severity: 'error',
+    message:
+      'This bracket is never closed. If it is part of a string, put the whole string in single quotes.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-missing-colon': {
+    severity: 'error',
+    message:
+      'A colon and a space are missing after this key. If it belongs to the string above, indent it further.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-missing-dash': {
+    severity: 'error',
+    message: 'This list item has no dash. Add one, or fix the indentation.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-missing-comma': {
+    severity: 'error',
+    message: 'A comma is missing between the brackets. Add it.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-missing-space': {
+    severity: 'error',
+    message: 'A space is missing before the comment. Add it.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    message: 'This is not valid YAML: {detail}.',
+    since: '0.1.0',
+  },
+  'yaml-warning': {
+    severity: 'warning',
+    message: 'The YAML parser warns: {detail}.',
+    since: '0.1.0',
+  },
+});

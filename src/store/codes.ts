@@ -1,0 +1,52 @@
+import { defineCodes } from '../source/codes.js';
+
+/** The codes of finding where the events of a rule are stored. */
+export const codes = defineCodes({
+  'source-chosen': {
+    severity: 'note',
+    message: 'Reads {source} for {logsource}{why}.{note}',
+    since: '0.1.0',
+  },
+  'source-table-chosen': {
+    severity: 'note',
+    message:
+      'Reads {table}, as you chose. The pipeline knows no events of {logsource} there, so fields keep their names.',
+    since: '0.1.0',
+  },
+  'source-unknown': {
+    severity: 'error',
+    message:
+      'The pipeline has no source for {logsource}.{why} Add one under `sources` in your own pipeline.',
+    since: '0.1.0',
+  },
+  'source-table-unknown': {
+    severity: 'error',
+    message:
+      'The pipeline has no table for {logsource}.{why} Choose the table that stores these events, or add one under `sources` in your own pipeline.',
+    since: '0.1.0',
+  },
+  'source-not-in-table': {
+    severity: 'error',
+    message:
+      'The pipeline knows no events of {logsource} in {tables}. Choose another table, or convert without a pipeline.',
+    since: '0.1.0',
+  },
+  'source-needs-field': {
+    severity: 'error',
+    message:
+      'The sources for this log source require a condition on `{field}` in every alternative of the rule. Tried: {tried}. Add one to each alternative.',
+    since: '0.1.0',
+  },
+  'field-not-in-source': {
+    severity: 'error',
+    message:
+      'No source for this log source has the field `{field}`. Tried: {tried}. Map it to an existing field in your own pipeline: `{mapping}`.',
+    since: '0.1.0',
+  },
+  'value-not-in-source': {
+    severity: 'error',
+    message:
+      'No source for this log source stores this value of `{field}`. Tried: {tried}. Map it to an existing field in your own pipeline: `{mapping}`.',
+    since: '0.1.0',
+  },
+});
