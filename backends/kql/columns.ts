@@ -1,5 +1,6 @@
-import type { Expression, FieldPredicate } from '../../src/backend/index.js';
+import type { Expression, FieldPredicate, PredicateContext } from '../../src/backend/index.js';
 import { fieldPredicatesOf, literalText } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { nameReference, pathReference } from './literals.js';
 
 /** https://learn.microsoft.com/en-us/kusto/query/scalar-data-types/ */
@@ -47,6 +48,31 @@ export function textOf(column: Column): string {
   return isText(column) ? column.code : `tostring(${column.code})`;
 }
 
+/** Whether the column tells null from every value, for certain. */
+export function tellsNull(column: Column): boolean {
+  return column.origin !== 'assumed' && !isText(column);
+}
+
+/** Reports what is lost where a column that does not hold strings is compared as text. */
+export function reportText(
+  { field, type, origin }: Column,
+  context: PredicateContext,
+  at = context.span,
+): void {
+  const options = { at, once: true };
+  switch (type) {
+    case 'dynamic':
+      if (origin === 'path') context.note(codes['kql-dynamic-path']({ field }), options);
+      else context.approximate('narrower', codes['kql-dynamic-list']({ field }), options);
+      break;
+    case 'real':
+    case 'decimal':
+    case 'datetime':
+    case 'timespan':
+      context.approximate('narrower', codes['kql-printed-form']({ field, type }), options);
+  }
+}
+
 /**
  * Finds columns by the rule's field names. A field that is declared is a column, whatever its name;
  * a dot in any other is a step into a dynamic column, or with `dots` being `column` part of the
@@ -54,11 +80,11 @@ export function textOf(column: Column): string {
  * `a.b` is a column.
  */
 export function resolveColumns(
-  expression: Expression,
+  conditions: readonly Expression[],
   columnType: ColumnType,
   dots: 'path' | 'column',
 ): (field: string) => Column {
-  const uses = usesOf(expression);
+  const uses = usesOf(conditions);
   const known = new Map<string, Column>();
 
   const segmentsOf = (field: string): readonly string[] | null => {
@@ -106,7 +132,7 @@ interface Uses {
  * What the rule's values say of each field: numbers alone make it a number column, any other text a
  * string column. Without this, one query could compare one column in both ways, which Kusto refuses.
  */
-function usesOf(expression: Expression): Uses {
+function usesOf(conditions: readonly Expression[]): Uses {
   const fields = new Set<string>();
   const valued = new Set<string>();
   const types = new Map<string, KqlType>();
@@ -139,7 +165,7 @@ function usesOf(expression: Expression): Uses {
         break;
     }
   };
-  fieldPredicatesOf(expression).forEach(note);
+  for (const condition of conditions) fieldPredicatesOf(condition).forEach(note);
   for (const field of digits) if (!types.has(field)) types.set(field, 'string');
   return { fields, valued, types };
 }

@@ -1,24 +1,15 @@
+import type { Reading } from '../../src/backend/index.js';
 import { nameReference, steps, stringLiteral } from './literals.js';
 
-/** A column that the query makes out of another. */
-export interface ComputedColumn {
-  readonly as: string;
-  readonly of: string;
-  readonly key: string;
-  /** What stands before each value, and is no part of it. */
-  readonly without?: string;
-  /** What stands there for nothing. */
-  readonly empty?: string;
-  /** The column, as text, that holds the value in some events, and goes before what is read. */
-  readonly first?: string;
-}
-
-/** The expression that reads a column; null where there is no such reading, or not of this key. */
-export function readingOf(column: ComputedColumn): string | null {
-  const reading = Object.hasOwn(READINGS, column.as) ? READINGS[column.as]! : null;
-  const read = reading?.(column) ?? null;
+/**
+ * The expression that reads a column, whose `first` is an expression already; null where there is no
+ * such reading, or not of this key.
+ */
+export function readingOf(reading: Reading): string | null {
+  const way = Object.hasOwn(READINGS, reading.as) ? READINGS[reading.as]! : null;
+  const read = way?.(reading) ?? null;
   if (read === null) return null;
-  const { without, empty, first } = column;
+  const { without, empty, first } = reading;
   let value = read;
   if (without !== undefined) {
     const start = stringLiteral(`(?i)^${literal(without)}`);
@@ -37,7 +28,7 @@ const DATA_NAME = /^[\p{L}_](?:[\p{L}\p{N}_. -]*[\p{L}\p{N}_.-])?$/u;
 
 const BACKSLASH = stringLiteral('\\');
 
-type Reading = (column: ComputedColumn) => string | null;
+type Way = (reading: Reading) => string | null;
 
 /**
  * How a value is read out of another column; null where the key cannot be looked for. Every reading
@@ -47,7 +38,7 @@ type Reading = (column: ComputedColumn) => string | null;
  * https://learn.microsoft.com/en-us/kusto/query/extract-function
  * https://learn.microsoft.com/en-us/kusto/query/parse-json-function
  */
-export const READINGS: Readonly<Record<string, Reading>> = {
+export const READINGS: Readonly<Record<string, Way>> = {
   /** What the column holds. */
   column: ({ of }) => nameReference(of),
 

@@ -1,10 +1,19 @@
-import { defineTarget, searchRequest } from '../../src/backend/index.js';
-import type { Backend, BackendPlugin } from '../../src/backend/index.js';
+import {
+  concat,
+  defineTarget,
+  dropImpliedPresence,
+  hardline,
+  indent,
+  join,
+  writeConditions,
+} from '../../src/backend/index.js';
+import type { Backend, BackendPlugin, QueryContext } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { parseColumns } from './columns.js';
-import { emitKql, unionOf } from './emit.js';
+import { parseColumns, tellsNull } from './columns.js';
+import { dialectFor } from './dialect.js';
 import { formats } from './formats.js';
-import { checkColumns, sourceOf, tableNames } from './source.js';
+import { nameReference } from './literals.js';
+import { checkColumns, columnsFor, readingCode, sourceOf, tableNames } from './source.js';
 
 export { KQL_TYPES } from './columns.js';
 export type { ColumnType, KqlType } from './columns.js';
@@ -48,16 +57,57 @@ export const kql: Backend = defineTarget({
   tablesChosen: (options) => tableNames(options['table']),
   simplify: { oneOf: true, pushNegation: false },
   query: {
-    source: () => '',
-    search(node, _, context) {
-      const request = searchRequest(node, context);
-      const source = sourceOf(request);
-      checkColumns(request.expression, source, request, context.report);
-      return emitKql(request, context.report, source);
+    source: ({ placement }, context) =>
+      isBare(context) ? '' : tableReference(sourceOf({ ...context, placement }).tables),
+    prepare(node, context) {
+      const source = sourceOf(context);
+      checkColumns(context, source);
+      const column = columnsFor(context, source, false);
+      const isString = (field: string): boolean => !tellsNull(column(field));
+      const conditions = node.conditions.map((c) => dropImpliedPresence(c, isString));
+      return { ...node, conditions };
     },
-    union: (_, queries, { format }) => (format === 'predicate' ? null : unionOf(queries)),
+    // Without a table there is no `extend`, so what is read is written where it is compared.
+    early: (_, context) => (isBare(context) ? null : () => true),
+    search(node, input, context) {
+      if (node.conditions.length === 0) return input;
+      const bare = isBare(context);
+      const dialect = dialectFor(columnsFor(context, sourceOf(context), bare));
+      const { doc } = writeConditions(dialect, node.conditions, context);
+      if (!bare) return concat(input, hardline, indent('| where ', doc));
+      const { report, rule, format } = context;
+      if (format !== 'predicate') report.note(codes['kql-no-table'](), rule.logsource.span);
+      return doc;
+    },
+    extend({ columns }, input, context) {
+      const { published } = sourceOf(context);
+      const made = columns.map(
+        ({ name, reading }) => `${nameReference(name.text)} = ${readingCode(reading, published)}`,
+      );
+      const list = join(concat(',', hardline), made);
+      return concat(input, hardline, indent('| extend ', list));
+    },
+    /** https://learn.microsoft.com/en-us/kusto/query/union-operator */
+    union(_, queries, { format }) {
+      if (format === 'predicate') return null;
+      const parts = queries.map((q) => concat('(', indent(hardline, q), hardline, ')'));
+      return concat('union', indent(hardline, join(concat(',', hardline), parts)));
+    },
   },
 });
+
+/** Only what goes after `| where` is written. */
+function isBare(context: QueryContext): boolean {
+  return context.format === 'predicate' || sourceOf(context).tables.length === 0;
+}
+
+/** Tables, and functions without arguments that give one: `_Im_Dns()`. */
+function tableReference(tables: readonly string[]): string {
+  const references = tables.map((t) =>
+    t.endsWith('()') ? `${nameReference(t.slice(0, -2))}()` : nameReference(t),
+  );
+  return references.length === 1 ? references[0]! : `union ${references.join(', ')}`;
+}
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [kql] };
 export default plugin;

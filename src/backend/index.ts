@@ -12,7 +12,7 @@ export * from '../plan/plan.js';
 export { splitConditions } from '../plan/stages.js';
 export * from '../predicate/predicate.js';
 export { fieldPredicatesOf, fieldsOf } from '../predicate/fields.js';
-export { meaning } from '../predicate/meaning.js';
+export { dropImpliedPresence } from '../predicate/presence.js';
 export { simplify } from '../predicate/simplify.js';
 export * from '../model/pattern.js';
 export { formatAddress, parseAddress } from '../model/modifiers/ip.js';

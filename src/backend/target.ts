@@ -13,6 +13,8 @@ import type { Doc } from './doc.js';
  * `Q` is what a query is built of.
  */
 export interface QueryWriter<Q> {
+  /** The search of one source as it is to be written, before it is divided into stages. */
+  readonly prepare?: (node: Search, context: QueryContext) => Search;
   readonly source: (node: Source, context: QueryContext) => Q;
   readonly search: (node: Search, input: Q, context: QueryContext) => Q;
   readonly extend?: (node: Extend, input: Q, context: QueryContext) => Q;
@@ -80,17 +82,20 @@ function writePlan<Q>(
 
   function write(plan: Plan): Q {
     const source = sourceOf(plan);
-    const context: QueryContext = { ...shared, placement: source.placement };
+    const { placement } = source;
     switch (plan.kind) {
       case 'source':
-        return writer.source(plan, context);
+        return writer.source(plan, { ...shared, placement, conditions: [] });
       case 'search': {
-        const fits = plan.input === source ? writer.early?.(source, context) : null;
-        const staged = fits ? stagesOf(plan, source, fits, simplify) : plan;
-        return writeStages(staged, context);
+        const context = { ...shared, placement, conditions: plan.conditions };
+        const prepared = writer.prepare?.(plan, context) ?? plan;
+        const whole = { ...context, conditions: prepared.conditions };
+        const fits = plan.input === source ? writer.early?.(source, whole) : null;
+        const staged = fits ? stagesOf(prepared, source, fits, simplify) : prepared;
+        return writeStages(staged, whole);
       }
       case 'extend':
-        return writeStages(plan, context);
+        return writeStages(plan, { ...shared, placement, conditions: [] });
       case 'union': {
         const union = writer.union?.(plan, plan.inputs.map(write), context);
         if (union !== null && union !== undefined) return union;

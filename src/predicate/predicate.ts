@@ -141,6 +141,8 @@ export interface FieldRefPredicate {
   readonly other: Name;
   readonly match: FieldRefMatch;
   readonly cased: boolean;
+  /** The other field is neither missing nor empty wherever the comparison matters. */
+  readonly filled?: true;
   readonly span: Span;
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../../model/rule.js';
 import type { Finding } from '../../source/codes.js';
 import type { Span } from '../../source/span.js';
+import type { Expression } from '../../predicate/predicate.js';
 import type { Placement } from '../../store/placement.js';
 import type { EmitRequest, Polarity, Report } from '../contract.js';
 import type { Translated } from '../../model/regex/translate.js';
@@ -14,6 +15,8 @@ export interface QueryContext {
   readonly format: string;
   /** Where the events are that are searched here. */
   readonly placement: Placement;
+  /** All that one search asks there, in whichever stage each condition is written. */
+  readonly conditions: readonly Expression[];
   readonly report: Report;
   /** What messages call the target. */
   readonly target: string;
@@ -77,10 +80,10 @@ export class PredicateContext {
   }
 
   /** The pattern, its approximations reported; null, and refused, where the language has none. */
-  pattern(translated: Translated): string | null {
+  pattern(translated: Translated, options: ReportOptions = {}): string | null {
     if (!translated.ok) return this.refuse(translated.finding);
     for (const { direction, finding } of translated.approximations) {
-      this.approximate(direction, finding);
+      this.approximate(direction, finding, options);
     }
     return translated.pattern;
   }

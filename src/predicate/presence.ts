@@ -1,23 +1,20 @@
-import { meaning, shapeOf } from '../../src/backend/index.js';
-import type { Expression, FieldPredicate } from '../../src/backend/index.js';
-import { tellsNull } from './presence.js';
-import type { Column } from './columns.js';
+import { shapeOf } from '../model/pattern.js';
+import { meaning } from './meaning.js';
+import type { Expression, FieldPredicate } from './predicate.js';
 
 /**
- * Drops tests for missing and empty values that the rest of an AND already decides, since a string
- * column cannot tell the two apart, and what need not be asked need not be approximated:
- * `F endswith "x" and isnotempty(F)` says no more than its first half. Holds for columns of one
- * value only, so a place in a dynamic column is left as it is. `filledRefs` are comparisons with a
- * field that is filled wherever they count.
+ * Drops tests for missing and empty values that the rest of an AND already decides, for a store
+ * that keeps the empty string where a value is missing: what need not be tested need not be
+ * approximated, and `F endswith "x" and F is not empty` says no more than its first half. Marks
+ * comparisons with a field that is filled wherever they matter.
+ *
+ * @param isString whether a field holds one string, which is empty where the value is missing
  */
-export function dropImplied(
+export function dropImpliedPresence(
   expression: Expression,
-  column: (field: string) => Column,
-): { readonly expression: Expression; readonly filledRefs: ReadonlySet<Expression> } {
-  const filledRefs = new Set<Expression>();
-  const openRefs = new Set<Expression>();
-  const isString = (field: string): boolean => !tellsNull(column(field));
-  return { expression: rewrite(expression, new Set()), filledRefs };
+  isString: (field: string) => boolean,
+): Expression {
+  return rewrite(expression, new Set());
 
   /** @param filled fields that are known to be neither missing nor empty here */
   function rewrite(node: Expression, filled: ReadonlySet<string>): Expression {
@@ -48,13 +45,7 @@ export function dropImplied(
       case 'keyword':
         return node;
       case 'field-ref':
-        // A search identifier that the condition names twice is one object in two places.
-        if (filled.has(node.other.text) && !openRefs.has(node)) filledRefs.add(node);
-        else {
-          openRefs.add(node);
-          filledRefs.delete(node);
-        }
-        return node;
+        return filled.has(node.other.text) ? { ...node, filled: true } : node;
       default: {
         const value = decided(node, filled);
         return value === null ? node : { kind: 'constant', value, span: node.span };
@@ -132,7 +123,7 @@ export function dropImplied(
     return { test, rest: node.operands.filter((o) => o !== test) };
   }
 
-  /** What a test for a missing or empty value comes to; null if it is none of a filled field. */
+  /** The outcome of a test for a missing or empty value; null if the field may be either. */
   function decided(p: FieldPredicate, filled: ReadonlySet<string>): boolean | null {
     if (!filled.has(p.field.text)) return null;
     if (asksPresence(p)) return true;

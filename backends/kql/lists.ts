@@ -1,0 +1,207 @@
+import {
+  atom,
+  concat,
+  enclose,
+  join,
+  line,
+  literalText,
+  otherCases,
+  text,
+} from '../../src/backend/index.js';
+import type {
+  CidrPredicate,
+  Doc,
+  FieldPredicate,
+  List,
+  Network,
+  PredicateContext,
+} from '../../src/backend/index.js';
+import { codes } from './codes.js';
+import { isInteger, isNumeric, isText, reportText, tellsNull, textOf } from './columns.js';
+import type { Column } from './columns.js';
+import { isLong, isPlainNumber, numberLiteral, stringLiteral } from './literals.js';
+import { nullable, operation, operationOf, testCall } from './written.js';
+import type { Written } from './written.js';
+
+/** What an equality becomes for several values: https://learn.microsoft.com/en-us/kusto/query/in-operator */
+const LIST_OPERATORS = { '=~': 'in~', '==': 'in' } as const;
+
+/** A comparison with one value, in the spellings that it may have. */
+interface Equality {
+  readonly code: string;
+  readonly operator: keyof typeof LIST_OPERATORS;
+  /** One or more, as literals. */
+  readonly spellings: () => readonly string[];
+  /** It can be joined with others of its code and operator. */
+  readonly listable: boolean;
+}
+
+/** `F =~ "a"`; null if the predicate does not compare with one value, or not by an operator. */
+export function equality(
+  column: Column,
+  predicate: FieldPredicate,
+  context: PredicateContext,
+): Written | null {
+  const found = equalityOf(column, predicate, context);
+  return found && operation(found.code, found.operator, found.spellings()[0]!, context.span);
+}
+
+function equalityOf(
+  column: Column,
+  predicate: FieldPredicate,
+  context: PredicateContext,
+): Equality | null {
+  const at = predicate.span;
+  const ofText = (spellings: Equality['spellings'], operator: '=~' | '==' = '=~'): Equality => {
+    reportText(column, context, at);
+    return { code: textOf(column), operator, spellings, listable: true };
+  };
+  switch (predicate.kind) {
+    case 'string': {
+      const value = literalText(predicate.pattern);
+      if (value === null || value === '') return null;
+      const isWhole = column.type === 'int' || column.type === 'long';
+      if (isWhole && isInteger(value) && isLong({ source: value, decimal: value })) {
+        return { code: column.code, operator: '==', spellings: () => [value], listable: true };
+      }
+      if (!predicate.cased && foldsBeyondAscii(value)) return null;
+      return ofText(() => [stringLiteral(value)], predicate.cased ? '==' : '=~');
+    }
+    case 'number': {
+      const { number } = predicate;
+      const isPlain = isPlainNumber(number);
+      // Beyond the longest whole number a column that was only assumed to be one may hold text.
+      if (isNumeric(column) && (isPlain || column.origin !== 'assumed')) {
+        noteAssumed(column, context, at);
+        const spellings = () => [numberLiteral(number)];
+        return { code: column.code, operator: '==', spellings, listable: isPlain };
+      }
+      const { source, decimal } = number;
+      const written = source === decimal ? [decimal] : [source, decimal];
+      return ofPrinted(() => written.map(stringLiteral));
+    }
+    case 'boolean': {
+      const value = String(predicate.value);
+      if (column.type === 'bool') {
+        return { code: column.code, operator: '==', spellings: () => [value], listable: true };
+      }
+      // Without a known type: `tostring` makes it right for a boolean column and a string column.
+      const code = column.type === 'string' ? column.code : `tostring(${column.code})`;
+      return { ...ofPrinted(() => [stringLiteral(value)]), code };
+    }
+    default:
+      return null;
+  }
+
+  /** Compared with what Kusto prints for a value that the rule has as it is printed. */
+  function ofPrinted(spellings: Equality['spellings']): Equality {
+    if (column.type === 'dynamic') return ofText(spellings);
+    return { code: textOf(column), operator: '=~', spellings, listable: true };
+  }
+}
+
+/** Notes that a column is assumed to be numeric because the rule compares it with a number. */
+export function noteAssumed(
+  column: Column,
+  context: PredicateContext,
+  at = context.span,
+): void {
+  if (column.origin !== 'assumed' || !isNumeric(column)) return;
+  context.note(codes['kql-number-assumed']({ field: column.field }), { at, once: true });
+}
+
+/**
+ * Whether ignoring case needs a regular expression: Kusto's operators do it for ASCII alone, its
+ * regular expressions for all of Unicode.
+ * https://learn.microsoft.com/en-us/kusto/query/equals-operator
+ */
+export function foldsBeyondAscii(value: string): boolean {
+  if (!/[^\0-\x7f]/.test(value)) return false;
+  return [...value].some((c) => {
+    const codePoint = c.codePointAt(0)!;
+    return codePoint > 0x7f && otherCases(codePoint).length > 0;
+  });
+}
+
+/**
+ * Alternatives on one field. The group says how members are joined: equal values by their operator
+ * and column, networks by their version, and null with the empty string, since a string column
+ * cannot tell the two apart and `isempty` is exactly both.
+ */
+export function listOf(
+  columnOf: (field: string) => Column,
+): List<string | Written, Written, Column> {
+  return {
+    values(predicate, context) {
+      if (predicate.kind === 'cidr') return [stringLiteral(predicate.network.text)];
+      const column = columnOf(predicate.field.text);
+      if (isBlank(predicate)) return tellsNull(column) ? null : ['""'];
+      const found = equalityOf(column, predicate, context);
+      return found?.listable ? found.spellings() : null;
+    },
+    group(predicate, context) {
+      if (predicate.kind === 'cidr') return `ip ${functionOf(predicate.network)}`;
+      if (isBlank(predicate)) return 'empty';
+      const found = equalityOf(columnOf(predicate.field.text), predicate, context)!;
+      return `${found.operator} ${found.code}`;
+    },
+    write(column, values, context, group) {
+      const docs = values.map((v) => v.doc);
+      if (group === 'empty') return testCall('isempty', 'isnotempty', column.code, context.span);
+      if (group.startsWith('ip ')) return inNetworks(column, docs, group.slice(3), context);
+      const operator = group.slice(0, 2) as Equality['operator'];
+      const code = group.slice(3);
+      const listed = enclose('(', join(concat(',', line), docs), ')');
+      return operationOf(LIST_OPERATORS[operator], (o) =>
+        concat(text(`${code} ${o} `, context.span), listed),
+      );
+    },
+  };
+}
+
+function isBlank(predicate: FieldPredicate): boolean {
+  if (predicate.kind === 'null') return true;
+  return predicate.kind === 'string' && literalText(predicate.pattern) === '';
+}
+
+/** One network, or any of several of one kind. */
+export function networks(
+  column: Column,
+  { network, span }: CidrPredicate,
+  context: PredicateContext,
+): Written {
+  const range = text(stringLiteral(network.text), span);
+  return inNetworks(column, [range], functionOf(network), context);
+}
+
+/** The functions for IPv6 take an IPv4 address for one of ::ffff:0:0/96, which the rule does not. */
+function functionOf(network: Network): '4' | '6' | '6 mapped' {
+  if (network.version === 4) return '4';
+  const shift = BigInt(128 - Math.min(network.prefix, 96));
+  return network.address >> shift === MAPPED_IPV4 >> shift ? '6 mapped' : '6';
+}
+
+const MAPPED_IPV4 = 0xffffn << 32n;
+
+/**
+ * The functions give null for what is not an address. Several ranges go in as one array, since a
+ * call takes no more than 64 arguments.
+ * https://learn.microsoft.com/en-us/kusto/query/ipv4-is-in-range-function
+ * https://learn.microsoft.com/en-us/kusto/query/ipv6-is-in-any-range-function
+ */
+function inNetworks(
+  column: Column,
+  ranges: readonly Doc[],
+  kind: string,
+  context: PredicateContext,
+): Written {
+  const code = textOf(column);
+  const name = `ipv${kind[0]!}_is_in`;
+  const call =
+    ranges.length === 1
+      ? concat(text(`${name}_range(${code}, `, context.span), ranges[0]!, ')')
+      : enclose(`${name}_any_range(${code}, dynamic([`, join(concat(',', line), ranges), ']))');
+  if (!kind.endsWith('mapped')) return nullable(atom(call), context);
+  const notIPv4 = operation(code, 'contains', '":"', context.span).doc;
+  return nullable({ doc: concat(notIPv4, ' and ', call), binding: 20 }, context);
+}
