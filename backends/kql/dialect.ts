@@ -2,9 +2,10 @@ import {
   ANY,
   atom,
   enclose,
-  literalText,
   matchesEmpty,
+  pattern,
   patternToRegex,
+  shapeOf,
   text,
   textFrame,
   toRe2,
@@ -103,11 +104,11 @@ function compareText(shape: TextShape): KqlRow<TextPredicate> {
 /** The whole value is matched, line breaks included. */
 function ofPattern(
   field: Column,
-  { pattern, cased }: StringPredicate,
+  node: StringPredicate,
   context: PredicateContext,
 ): Written | null {
   reportText(field, context);
-  return regexTest(textOf(field), patternToRegex(pattern, cased), context);
+  return regexTest(textOf(field), patternToRegex(node.pattern, node.cased), context);
 }
 
 /**
@@ -242,12 +243,13 @@ function fieldRef(
  */
 function keyword({ search }: KeywordPredicate, context: PredicateContext): Written | null {
   if (search.kind === 'regex') return regexTest('*', search.regex, context);
-  const { pattern, cased } = search;
-  const literal = literalText(pattern);
-  const plain = literal !== null && (cased || !foldsBeyondAscii(literal));
-  const written = plain
-    ? operation('*', textOperator('contains', cased), stringLiteral(literal), context.span)
-    : regexTest('*', patternToRegex([ANY, ...pattern, ANY], cased), context);
+  const { cased } = search;
+  const anywhere = pattern([ANY, ...search.pattern, ANY]);
+  const shape = shapeOf(anywhere);
+  const written =
+    shape.shape === 'contains' && (cased || !foldsBeyondAscii(shape.text))
+      ? operation('*', textOperator('contains', cased), stringLiteral(shape.text), context.span)
+      : regexTest('*', patternToRegex(anywhere, cased), context);
   // `* !contains` would be true where one column of many does not contain it.
   return written && atom(written.doc);
 }

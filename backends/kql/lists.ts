@@ -17,7 +17,7 @@ import type {
   PredicateContext,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { isInteger, isNumeric, isText, reportText, tellsNull, textOf } from './columns.js';
+import { isInteger, isNumeric, reportText, tellsNull, textOf } from './columns.js';
 import type { Column } from './columns.js';
 import { isLong, isPlainNumber, numberLiteral, stringLiteral } from './literals.js';
 import { nullable, operation, operationOf, testCall } from './written.js';
@@ -101,11 +101,7 @@ function equalityOf(
 }
 
 /** Notes that a column is assumed to be numeric because the rule compares it with a number. */
-export function noteAssumed(
-  column: Column,
-  context: PredicateContext,
-  at = context.span,
-): void {
+export function noteAssumed(column: Column, context: PredicateContext, at = context.span): void {
   if (column.origin !== 'assumed' || !isNumeric(column)) return;
   context.note(codes['kql-number-assumed']({ field: column.field }), { at, once: true });
 }

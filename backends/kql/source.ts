@@ -65,7 +65,10 @@ export function readingCode(
 }
 
 /** Refuses what the table does not have, at the field that names it. */
-export function checkColumns(context: QueryContext, { tables, published, type }: TableSource): void {
+export function checkColumns(
+  context: QueryContext,
+  { tables, published, type }: TableSource,
+): void {
   const { conditions, options, placement, report } = context;
   const table = tables.join(' and ');
   const named = new Map(conditions.flatMap((c) => [...fieldsOf(c)]));

@@ -87,16 +87,17 @@ function writePlan<Q>(
       case 'source':
         return writer.source(plan, { ...shared, placement, conditions: [] });
       case 'search': {
-        const context = { ...shared, placement, conditions: plan.conditions };
-        const prepared = writer.prepare?.(plan, context) ?? plan;
-        const whole = { ...context, conditions: prepared.conditions };
-        const fits = plan.input === source ? writer.early?.(source, whole) : null;
+        const asked = { ...shared, placement, conditions: plan.conditions };
+        const prepared = writer.prepare?.(plan, asked) ?? plan;
+        const context = { ...asked, conditions: prepared.conditions };
+        const fits = plan.input === source ? writer.early?.(source, context) : null;
         const staged = fits ? stagesOf(prepared, source, fits, simplify) : prepared;
-        return writeStages(staged, whole);
+        return writeStages(staged, context);
       }
       case 'extend':
         return writeStages(plan, { ...shared, placement, conditions: [] });
       case 'union': {
+        const context = { ...shared, placement, conditions: [] };
         const union = writer.union?.(plan, plan.inputs.map(write), context);
         if (union !== null && union !== undefined) return union;
         const slots = { target: title, format: shared.format };

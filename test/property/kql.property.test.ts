@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emitKql } from '../../backends/kql/emit.js';
+import { kql } from '../../backends/kql/index.js';
 import type { KqlType } from '../../backends/kql/index.js';
 import { nameReference, pathReference, stringLiteral } from '../../backends/kql/literals.js';
-import { print, UNMAPPED } from '../../src/backend/index.js';
+import { print, searchOf, UNMAPPED } from '../../src/backend/index.js';
 import type { Expression, FieldPredicate } from '../../src/backend/index.js';
+import { columnOfType } from '../../src/store/placement.js';
 import { MatchEvent } from '../../src/match/event.js';
 import { Compiler } from '../../src/match/test.js';
 import { parsePattern } from '../../src/model/pattern.js';
@@ -188,14 +189,18 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
 const tree = treesOf(leaf);
 
 function write(rule: Expression, compact: boolean, columnType: (f: string) => KqlType | undefined) {
+  const columns = new Map(
+    fieldsOf(rule).flatMap((f) => {
+      const type = columnType(f);
+      return type === undefined ? [] : [[f, columnOfType(type)] as const];
+    }),
+  );
   const request = {
     rule: {} as never,
-    expression: simplify(rule, { oneOf: true, pushNegation: false }),
+    plan: searchOf(simplify(rule, kql.simplify), { placement: { ...UNMAPPED, columns } }),
     options: { table: 'T' },
-    placement: UNMAPPED,
   };
-  const source = { tables: ['T'], type: columnType, computed: new Map() };
-  return print(emitKql(request, refusesNothing, source), { width: 60, compact }).text;
+  return print(kql.emit(request, refusesNothing), { width: 60, compact }).text;
 }
 
 function predicatesOf(e: Expression): readonly Expression[] {

@@ -67,7 +67,7 @@ describe.each(['rules', '../shared/corpus/sigmahq'])('every rule in %s', (folder
           try {
             const { predicate } = readWhere(query.queryText);
             expect(readWhere(`Events\n| where ${alone}`).predicate).toEqual(predicate);
-            const column = resolveColumns(lowered[i]!, () => undefined, 'path');
+            const column = resolveColumns([lowered[i]!], () => undefined, 'path');
             const columns = columnsOf(predicate, (f) => column(f).type ?? 'string');
             const found = bindKql(query.queryText, 'Events', columns);
             if (found.length > 0) wrong.push(`${file}: ${found.join('; ')}\n${query.queryText}`);

@@ -16,7 +16,7 @@ export function kqlRun(
   dots: 'path' | 'column' = 'path',
 ): KqlRun {
   const names = [...new Set(namesIn(predicate))];
-  const column = resolveColumns(expression, () => undefined, dots);
+  const column = resolveColumns([expression], () => undefined, dots);
   const types = Object.fromEntries(names.map((n) => [n, column(n).type ?? 'string']));
   return (event) => {
     const row: Record<string, KqlValue> = {};

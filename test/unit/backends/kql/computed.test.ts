@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { READINGS, readingOf } from '../../../../backends/kql/computed.js';
-import type { ComputedColumn } from '../../../../backends/kql/computed.js';
+import type { Reading } from '../../../../src/backend/index.js';
 import { stringLiteral } from '../../../../backends/kql/literals.js';
 import { keepsRow } from '../../../engines/kql/evaluate.js';
 import type { Row } from '../../../engines/kql/evaluate.js';
@@ -8,12 +8,12 @@ import { bindKql, readQuery } from '../../../engines/kql/parser.js';
 
 const TYPES: Readonly<Record<string, string>> = { 'json-text': 'dynamic' };
 
-function queryOf(column: ComputedColumn, value: string): string {
+function queryOf(column: Reading, value: string): string {
   return `T\n| extend Read = ${readingOf(column)!}\n| where Read == ${stringLiteral(value)}`;
 }
 
 /** Whether a row's value is read so, in a query that the parser and the binder take. */
-function reads(column: ComputedColumn, row: Row, value: string): boolean {
+function reads(column: Reading, row: Row, value: string): boolean {
   const query = queryOf(column, value);
   const type = TYPES[column.as] ?? 'string';
   expect(bindKql(query, 'T', `Of:${type}, Key:string, Own:string, Number:int`)).toEqual([]);
@@ -26,7 +26,7 @@ const UNNAMED =
   '<EventData><Data>a &quot;b&quot;</Data><Data></Data><Data>c</Data><Binary>00</Binary></EventData>';
 
 /** How it is read, what the row holds, and what comes out of it. */
-const CASES: readonly (readonly [ComputedColumn, Row, string])[] = [
+const CASES: readonly (readonly [Reading, Row, string])[] = [
   [{ as: 'column', of: 'Of', key: '' }, { Of: 'a' }, 'a'],
   [{ as: 'column', of: 'Of', key: '', without: '::ffff:' }, { Of: '::FFFF:10.0.0.1' }, '10.0.0.1'],
   [{ as: 'column', of: 'Of', key: '', without: '::ffff:' }, { Of: '10.0.0.1' }, '10.0.0.1'],
