@@ -1,5 +1,5 @@
-import type { Expression, FieldPredicate, PredicateContext } from '../../src/backend/index.js';
-import { fieldPredicatesOf, literalText } from '../../src/backend/index.js';
+import { usesOf } from '../../src/backend/index.js';
+import type { Expression, PredicateContext } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { nameReference, pathReference } from './literals.js';
 
@@ -73,6 +73,9 @@ export function reportText(
   }
 }
 
+/** Without this, one query could compare one column in both ways, which Kusto refuses. */
+const ASSUMED = { number: 'long', string: 'string', none: undefined } as const;
+
 /**
  * Finds columns by the rule's field names. A field that is declared is a column, whatever its name;
  * a dot in any other is a step into a dynamic column, or with `dots` being `column` part of the
@@ -92,26 +95,26 @@ export function resolveColumns(
     const segments = field.split('.');
     if (segments.length === 1 || segments.includes('')) return null;
     for (let end = 1; end < segments.length; end++) {
-      if (uses.valued.has(segments.slice(0, end).join('.'))) return null;
+      if (uses.get(segments.slice(0, end).join('.'))?.valued) return null;
     }
     return segments;
   };
 
   const bases = new Set<string>();
-  for (const field of uses.fields) {
+  for (const field of uses.keys()) {
     const segments = segmentsOf(field);
     if (segments) bases.add(segments[0]!);
   }
 
   const resolve = (field: string): Column => {
-    const type = columnType(field);
-    if (type) return { field, code: nameReference(field), type, origin: 'declared' };
+    const declared = columnType(field);
+    const code = nameReference(field);
+    if (declared) return { field, code, type: declared, origin: 'declared' };
     const segments = segmentsOf(field);
     if (segments) return { field, code: pathReference(segments), type: 'dynamic', origin: 'path' };
-    if (bases.has(field)) {
-      return { field, code: nameReference(field), type: 'dynamic', origin: 'path' };
-    }
-    return { field, code: nameReference(field), type: uses.types.get(field), origin: 'assumed' };
+    if (bases.has(field)) return { field, code, type: 'dynamic', origin: 'path' };
+    const type = ASSUMED[uses.get(field)?.type ?? 'none'];
+    return { field, code, type, origin: 'assumed' };
   };
 
   return (field) => {
@@ -119,60 +122,6 @@ export function resolveColumns(
     if (!column) known.set(field, (column = resolve(field)));
     return column;
   };
-}
-
-interface Uses {
-  readonly fields: ReadonlySet<string>;
-  /** Fields whose value the rule looks at, and not only whether there is one. */
-  readonly valued: ReadonlySet<string>;
-  readonly types: ReadonlyMap<string, KqlType>;
-}
-
-/**
- * What the rule's values say of each field: numbers alone make it a number column, any other text a
- * string column. Without this, one query could compare one column in both ways, which Kusto refuses.
- */
-function usesOf(conditions: readonly Expression[]): Uses {
-  const fields = new Set<string>();
-  const valued = new Set<string>();
-  const types = new Map<string, KqlType>();
-  const digits = new Set<string>();
-  const note = (predicate: FieldPredicate): void => {
-    const field = predicate.field.text;
-    fields.add(field);
-    if (predicate.kind === 'null' || predicate.kind === 'exists') return;
-    valued.add(field);
-    switch (predicate.kind) {
-      case 'number':
-      case 'compare':
-        if (!types.has(field)) types.set(field, 'long');
-        break;
-      case 'string': {
-        const [first] = predicate.pattern;
-        if (isInteger(literalText(predicate.pattern))) digits.add(field);
-        else if (predicate.pattern.length > 1 || typeof first === 'string') {
-          types.set(field, 'string');
-        }
-        break;
-      }
-      case 'regex':
-      case 'cidr':
-        types.set(field, 'string');
-        break;
-      case 'field-ref':
-        fields.add(predicate.other.text);
-        valued.add(predicate.other.text);
-        break;
-    }
-  };
-  for (const condition of conditions) fieldPredicatesOf(condition).forEach(note);
-  for (const field of digits) if (!types.has(field)) types.set(field, 'string');
-  return { fields, valued, types };
-}
-
-/** Text that a whole number prints as. */
-export function isInteger(text: string | null): text is string {
-  return text !== null && /^(?:0|-?[1-9]\d*)$/.test(text);
 }
 
 /** Reads `EventID:int,Foo:dynamic`. A name may hold colons, a type cannot. */

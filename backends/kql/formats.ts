@@ -1,5 +1,6 @@
-import { joinTexts, replaceEach } from '../../src/backend/index.js';
+import { joinTexts, yamlBlock, yamlList, yamlString } from '../../src/backend/index.js';
 import type { Format, MappedText, Rule } from '../../src/backend/index.js';
+import { SEVERITIES, TACTICS } from './sentinel.data.js';
 
 const query: Format = {
   name: 'query',
@@ -29,40 +30,6 @@ const sentinel: Format = {
 
 export const formats: readonly Format[] = [query, predicate, sentinel];
 
-/** https://learn.microsoft.com/en-us/azure/sentinel/scheduled-rules-overview */
-const SEVERITIES: Readonly<Record<string, string>> = {
-  informational: 'Informational',
-  low: 'Low',
-  medium: 'Medium',
-  high: 'High',
-  critical: 'High',
-};
-
-/**
- * Sentinel's names of tactics. It has one for what ATT&CK has since split in two.
- * https://learn.microsoft.com/en-us/rest/api/securityinsights/alert-rules/create-or-update#attacktactic
- */
-const TACTICS: Readonly<Record<string, string>> = {
-  reconnaissance: 'Reconnaissance',
-  'resource-development': 'ResourceDevelopment',
-  'initial-access': 'InitialAccess',
-  execution: 'Execution',
-  persistence: 'Persistence',
-  'privilege-escalation': 'PrivilegeEscalation',
-  'defense-evasion': 'DefenseEvasion',
-  stealth: 'DefenseEvasion',
-  'defense-impairment': 'DefenseEvasion',
-  'credential-access': 'CredentialAccess',
-  discovery: 'Discovery',
-  'lateral-movement': 'LateralMovement',
-  collection: 'Collection',
-  'command-and-control': 'CommandAndControl',
-  exfiltration: 'Exfiltration',
-  impact: 'Impact',
-  'impair-process-control': 'ImpairProcessControl',
-  'inhibit-response-function': 'InhibitResponseFunction',
-};
-
 function wrapForSentinel(query: MappedText, rule: Rule): MappedText {
   const tactics = new Set<string>();
   const techniques = new Set<string>();
@@ -72,10 +39,10 @@ function wrapForSentinel(query: MappedText, rule: Rule): MappedText {
     else if (/^t\d{4}(?:\.\d{3})?$/.test(name)) techniques.add(name.toUpperCase());
   }
   const lines: string[] = [];
-  if (rule.id) lines.push(`id: ${quote(rule.id)}`);
+  if (rule.id) lines.push(`id: ${yamlString(rule.id)}`);
   lines.push(
-    `name: ${quote(rule.title)}`,
-    `description: ${quote(rule.description ?? rule.title)}`,
+    `name: ${yamlString(rule.title)}`,
+    `description: ${yamlString(rule.description ?? rule.title)}`,
     `severity: ${SEVERITIES[rule.level?.toLowerCase() ?? ''] ?? 'Medium'}`,
     'status: Available',
     'requiredDataConnectors: []',
@@ -83,30 +50,10 @@ function wrapForSentinel(query: MappedText, rule: Rule): MappedText {
     'queryPeriod: 1h',
     'triggerOperator: gt',
     'triggerThreshold: 0',
-    ...list('tactics', tactics),
-    ...list('relevantTechniques', techniques),
+    ...yamlList('tactics', tactics),
+    ...yamlList('relevantTechniques', techniques),
     'query: ',
   );
   const rest = ['', 'entityMappings: []', 'version: 1.0.0', 'kind: Scheduled', ''];
-  return joinTexts([lines.join('\n'), block(query), rest.join('\n')]);
-}
-
-function list(key: string, items: ReadonlySet<string>): string[] {
-  return items.size === 0 ? [`${key}: []`] : [`${key}:`, ...[...items].map((i) => `  - ${i}`)];
-}
-
-/** A JSON string with nothing but printable ASCII. */
-function quote(value: string): string {
-  return JSON.stringify(value).replace(
-    /[^ -~]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-/** A literal block keeps printable lines as they are; anything else is quoted. */
-function block(query: MappedText): MappedText {
-  if (/^[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u.test(query.text.replaceAll('\n', ''))) {
-    return joinTexts(['|-\n  ', replaceEach(query, /\n/g, () => '\n  ')]);
-  }
-  return joinTexts(['"', replaceEach(query, /["\\]|[^ -~]/g, (c) => quote(c).slice(1, -1)), '"']);
+  return joinTexts([lines.join('\n'), yamlBlock(query), rest.join('\n')]);
 }

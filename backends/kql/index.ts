@@ -1,4 +1,5 @@
 import {
+  commaList,
   concat,
   defineTarget,
   dropImpliedPresence,
@@ -13,7 +14,7 @@ import { parseColumns, tellsNull } from './columns.js';
 import { dialectFor } from './dialect.js';
 import { formats } from './formats.js';
 import { nameReference } from './literals.js';
-import { checkColumns, columnsFor, readingCode, sourceOf, tableNames } from './source.js';
+import { checkColumns, columnsFor, readingCode, sourceOf } from './source.js';
 
 export { KQL_TYPES } from './columns.js';
 export type { ColumnType, KqlType } from './columns.js';
@@ -54,7 +55,7 @@ export const kql: Backend = defineTarget({
   ],
   formats,
   store: 'microsoft',
-  tablesChosen: (options) => tableNames(options['table']),
+  tablesChosen: (options) => commaList(options['table']),
   simplify: { oneOf: true, pushNegation: false },
   query: {
     source: ({ placement }, context) =>

@@ -1,11 +1,13 @@
 import {
   atom,
   concat,
+  coversMappedIPv4,
   enclose,
+  foldsBeyondAscii,
+  isPlainInteger,
   join,
   line,
   literalText,
-  otherCases,
   text,
 } from '../../src/backend/index.js';
 import type {
@@ -17,10 +19,10 @@ import type {
   PredicateContext,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { isInteger, isNumeric, reportText, tellsNull, textOf } from './columns.js';
+import { isNumeric, reportText, tellsNull, textOf } from './columns.js';
 import type { Column } from './columns.js';
 import { isLong, isPlainNumber, numberLiteral, stringLiteral } from './literals.js';
-import { nullable, operation, operationOf, testCall } from './written.js';
+import { AND, nullable, operation, operationOf, testCall } from './written.js';
 import type { Written } from './written.js';
 
 /** What an equality becomes for several values: https://learn.microsoft.com/en-us/kusto/query/in-operator */
@@ -61,7 +63,7 @@ function equalityOf(
       const value = literalText(predicate.pattern);
       if (value === null || value === '') return null;
       const isWhole = column.type === 'int' || column.type === 'long';
-      if (isWhole && isInteger(value) && isLong({ source: value, decimal: value })) {
+      if (isWhole && isPlainInteger(value) && isLong({ source: value, decimal: value })) {
         return { code: column.code, operator: '==', spellings: () => [value], listable: true };
       }
       if (!predicate.cased && foldsBeyondAscii(value)) return null;
@@ -104,19 +106,6 @@ function equalityOf(
 export function noteAssumed(column: Column, context: PredicateContext, at = context.span): void {
   if (column.origin !== 'assumed' || !isNumeric(column)) return;
   context.note(codes['kql-number-assumed']({ field: column.field }), { at, once: true });
-}
-
-/**
- * Whether ignoring case needs a regular expression: Kusto's operators do it for ASCII alone, its
- * regular expressions for all of Unicode.
- * https://learn.microsoft.com/en-us/kusto/query/equals-operator
- */
-export function foldsBeyondAscii(value: string): boolean {
-  if (!/[^\0-\x7f]/.test(value)) return false;
-  return [...value].some((c) => {
-    const codePoint = c.codePointAt(0)!;
-    return codePoint > 0x7f && otherCases(codePoint).length > 0;
-  });
 }
 
 /**
@@ -171,13 +160,9 @@ export function networks(
 }
 
 /** The functions for IPv6 take an IPv4 address for one of ::ffff:0:0/96, which the rule does not. */
-function functionOf(network: Network): '4' | '6' | '6 mapped' {
-  if (network.version === 4) return '4';
-  const shift = BigInt(128 - Math.min(network.prefix, 96));
-  return network.address >> shift === MAPPED_IPV4 >> shift ? '6 mapped' : '6';
+function functionOf(network: Network): string {
+  return coversMappedIPv4(network) ? '6 mapped' : String(network.version);
 }
-
-const MAPPED_IPV4 = 0xffffn << 32n;
 
 /**
  * The functions give null for what is not an address. Several ranges go in as one array, since a
@@ -199,5 +184,5 @@ function inNetworks(
       : enclose(`${name}_any_range(${code}, dynamic([`, join(concat(',', line), ranges), ']))');
   if (!kind.endsWith('mapped')) return nullable(atom(call), context);
   const notIPv4 = operation(code, 'contains', '":"', context.span).doc;
-  return nullable({ doc: concat(notIPv4, ' and ', call), binding: 20 }, context);
+  return nullable({ doc: concat(notIPv4, ' and ', call), binding: AND }, context);
 }

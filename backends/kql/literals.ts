@@ -1,5 +1,5 @@
 import type { NumberLiteral } from '../../src/backend/index.js';
-import { isPlainName } from './keywords.js';
+import { KEYWORDS } from './keywords.data.js';
 
 /**
  * Characters that cannot be seen, or that change how their neighbours are seen: controls, format
@@ -19,6 +19,15 @@ export function stringLiteral(text: string): string {
   if (PLAIN.test(text)) return `"${text}"`;
   if (text.includes('\\') && !text.includes('"') && !UNSEEN.test(text)) return `@"${text}"`;
   return `"${text.replace(NEEDS_ESCAPE, escape)}"`;
+}
+
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** Two leading underscores are the language's own. Boolean literals come in any case. */
+const TAKEN = /^(?:__.*|true|false|null)$/i;
+
+/** Whether a name needs no quotes in a query. */
+function isPlainName(name: string): boolean {
+  return IDENTIFIER.test(name) && !KEYWORDS.has(name) && !TAKEN.test(name);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { columnsOfAll, fieldsOf, nearest } from '../../src/backend/index.js';
+import { columnsOfAll, commaList, fieldsOf, nearest } from '../../src/backend/index.js';
 import type { QueryContext, Reading } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { KQL_TYPES, parseColumns, resolveColumns } from './columns.js';
@@ -16,17 +16,9 @@ export interface TableSource {
   readonly type: ColumnType;
 }
 
-/** Names of tables, separated by commas. */
-export function tableNames(option: string | undefined): readonly string[] {
-  return (option ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
-
 /** The tables that a pipeline chose, or the one that the options name. */
 export function sourceOf({ options, placement, request }: QueryContext): TableSource {
-  const named = tableNames(options['table']);
+  const named = commaList(options['table']);
   const chosen = placement.tables;
   const tables = chosen.length > 0 ? chosen : named.length === 1 ? named : [];
   const published = request.tables && columnsOfAll(tables, request.tables);

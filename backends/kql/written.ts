@@ -6,6 +6,9 @@ export interface Written extends Emitted {
   readonly negated?: () => Emitted;
 }
 
+/** How tightly `and` binds. */
+export const AND = 20;
+
 const NEGATED: ReadonlyMap<string, string> = new Map([
   ['=~', '!~'],
   ['==', '!='],

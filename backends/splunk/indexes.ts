@@ -1,20 +1,13 @@
-import { atom } from '../../src/backend/index.js';
+import { atom, commaList } from '../../src/backend/index.js';
 import type { Emitted } from '../../src/backend/index.js';
 import { quote } from './literals.js';
-
-function split(value: string): readonly string[] {
-  return value
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
 
 /**
  * Names of indexes: lower-case letters, digits, dashes and underscores.
  * https://help.splunk.com/en/splunk-enterprise/administer/manage-indexers-and-indexer-clusters/9.4/manage-indexes/create-custom-indexes
  */
 export function checkIndexes(value: string): string | null {
-  const names = split(value);
+  const names = commaList(value);
   if (names.length === 0 && value !== '') return 'it names no index.';
   const wrong = names.find((name) => !/^[a-zA-Z0-9_*-]+$/.test(name));
   return wrong === undefined
@@ -23,6 +16,6 @@ export function checkIndexes(value: string): string | null {
 }
 
 export function indexTerm(value: string): Emitted {
-  const names = split(value).map(quote);
+  const names = commaList(value).map(quote);
   return atom(names.length === 1 ? `index=${names[0]!}` : `index IN (${names.join(', ')})`);
 }

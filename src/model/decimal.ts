@@ -42,3 +42,8 @@ function parts(decimal: string): { whole: bigint; fraction: string; negative: bo
   const [whole, fraction = ''] = decimal.split('.') as [string, string?];
   return { whole: BigInt(whole), fraction, negative: decimal.startsWith('-') };
 }
+
+/** Text that a whole number prints as. */
+export function isPlainInteger(text: string | null): text is string {
+  return text !== null && /^(?:0|-?[1-9]\d*)$/.test(text);
+}

@@ -85,3 +85,11 @@ export function parseNetwork(text: string): { network: Network; masked: boolean 
   };
   return { network, masked: address !== parsed.address };
 }
+
+const MAPPED_IPV4 = 0xffffn << 32n;
+
+/** Whether a network has addresses in common with ::ffff:0:0/96, the IPv4 addresses as IPv6. */
+export function coversMappedIPv4({ version, prefix, address }: Network): boolean {
+  const shift = BigInt(128 - Math.min(prefix, 96));
+  return version === 6 && address >> shift === MAPPED_IPV4 >> shift;
+}

@@ -142,6 +142,15 @@ function findCases(codePoint: number): readonly number[] {
   return [...found].sort((a, b) => a - b);
 }
 
+/** Whether a string has a character beyond ASCII that case folding equates with another. */
+export function foldsBeyondAscii(text: string): boolean {
+  if (!/[^\0-\x7f]/.test(text)) return false;
+  return [...text].some((c) => {
+    const codePoint = c.codePointAt(0)!;
+    return codePoint > 0x7f && otherCases(codePoint).length > 0;
+  });
+}
+
 /** With every member's other cases; ranges outside of ASCII are left as they are. */
 export function withOtherCases(set: CodePoints): CodePoints {
   const added: [number, number][] = [];

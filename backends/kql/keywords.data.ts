@@ -3,7 +3,7 @@
  * a literal. The language promises that no keyword will ever begin with a capital letter.
  * https://learn.microsoft.com/en-us/kusto/query/schema-entities/entity-names
  */
-const KEYWORDS: ReadonlySet<string> = new Set(
+export const KEYWORDS: ReadonlySet<string> = new Set(
   (
     'accumulate and anomalychart areachart as asc bagexpansion barchart between bin_legacy bool ' +
     'boolean by byte cachingpolicy callout cancel card char columnchart contains contains_cs ' +
@@ -24,12 +24,3 @@ const KEYWORDS: ReadonlySet<string> = new Set(
     'writeaheadlog'
   ).split(' '),
 );
-
-const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** Two leading underscores are the language's own. Boolean literals come in any case. */
-const TAKEN = /^(?:__.*|true|false|null)$/i;
-
-/** Whether a name can stand in a query without quotes. */
-export function isPlainName(name: string): boolean {
-  return IDENTIFIER.test(name) && !KEYWORDS.has(name) && !TAKEN.test(name);
-}
