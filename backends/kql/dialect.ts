@@ -23,7 +23,7 @@ import type {
 import { codes } from './codes.js';
 import { isNumeric, isText, reportText, tellsNull, textOf } from './columns.js';
 import type { Column } from './columns.js';
-import { equality, listOf, networks, noteAssumed } from './lists.js';
+import { equality, list, networks, noteAssumed } from './lists.js';
 import { numberLiteral, stringLiteral } from './literals.js';
 import { AND, nullable, operation, testCall } from './written.js';
 import type { Written } from './written.js';
@@ -37,7 +37,7 @@ type Kql = Dialect<string | Written, Written, Column>;
  * https://learn.microsoft.com/en-us/kusto/concepts/query-limits#limit-on-query-complexity
  */
 export function dialectFor(column: (field: string) => Column): Kql {
-  return { ...ROWS, field: (name) => column(name.text), list: listOf(column) };
+  return { ...ROWS, field: (name) => column(name.text) };
 }
 
 const ONCE = { once: true };
@@ -45,7 +45,7 @@ const ONCE = { once: true };
 /** https://learn.microsoft.com/en-us/kusto/query/numerical-operators */
 const COMPARISONS = { eq: '==', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
-const ROWS: Omit<Kql, 'field' | 'list'> = {
+const ROWS: Omit<Kql, 'field'> = {
   frame: textFrame<Written>({
     and: 'and',
     or: 'or',
@@ -83,6 +83,7 @@ const ROWS: Omit<Kql, 'field' | 'list'> = {
   number: equality,
   boolean: equality,
   cidr: networks,
+  list,
 
   /** https://learn.microsoft.com/en-us/kusto/query/toreal-function gives null for what is not a number. */
   compare(field, { operator, number }, context) {

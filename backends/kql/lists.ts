@@ -113,36 +113,31 @@ export function noteAssumed(column: Column, context: PredicateContext, at = cont
  * and column, networks by their version, and null with the empty string, since a string column
  * cannot tell the two apart and `isempty` is exactly both.
  */
-export function listOf(
-  columnOf: (field: string) => Column,
-): List<string | Written, Written, Column> {
-  return {
-    values(predicate, context) {
-      if (predicate.kind === 'cidr') return [stringLiteral(predicate.network.text)];
-      const column = columnOf(predicate.field.text);
-      if (isBlank(predicate)) return tellsNull(column) ? null : ['""'];
-      const found = equalityOf(column, predicate, context);
-      return found?.listable ? found.spellings() : null;
-    },
-    group(predicate, context) {
-      if (predicate.kind === 'cidr') return `ip ${functionOf(predicate.network)}`;
-      if (isBlank(predicate)) return 'empty';
-      const found = equalityOf(columnOf(predicate.field.text), predicate, context)!;
-      return `${found.operator} ${found.code}`;
-    },
-    write(column, values, context, group) {
-      const docs = values.map((v) => v.doc);
-      if (group === 'empty') return testCall('isempty', 'isnotempty', column.code, context.span);
-      if (group.startsWith('ip ')) return inNetworks(column, docs, group.slice(3), context);
-      const operator = group.slice(0, 2) as Equality['operator'];
-      const code = group.slice(3);
-      const listed = enclose('(', join(concat(',', line), docs), ')');
-      return operationOf(LIST_OPERATORS[operator], (o) =>
-        concat(text(`${code} ${o} `, context.span), listed),
-      );
-    },
-  };
-}
+export const list: List<string | Written, Written, Column> = {
+  values(column, predicate, context) {
+    if (predicate.kind === 'cidr') return [stringLiteral(predicate.network.text)];
+    if (isBlank(predicate)) return tellsNull(column) ? null : ['""'];
+    const found = equalityOf(column, predicate, context);
+    return found?.listable ? found.spellings() : null;
+  },
+  group(column, predicate, context) {
+    if (predicate.kind === 'cidr') return `ip ${functionOf(predicate.network)}`;
+    if (isBlank(predicate)) return 'empty';
+    const found = equalityOf(column, predicate, context)!;
+    return `${found.operator} ${found.code}`;
+  },
+  write(column, values, context, group) {
+    const docs = values.map((v) => v.doc);
+    if (group === 'empty') return testCall('isempty', 'isnotempty', column.code, context.span);
+    if (group.startsWith('ip ')) return inNetworks(column, docs, group.slice(3), context);
+    const operator = group.slice(0, 2) as Equality['operator'];
+    const code = group.slice(3);
+    const listed = enclose('(', join(concat(',', line), docs), ')');
+    return operationOf(LIST_OPERATORS[operator], (o) =>
+      concat(text(`${code} ${o} `, context.span), listed),
+    );
+  },
+};
 
 function isBlank(predicate: FieldPredicate): boolean {
   if (predicate.kind === 'null') return true;

@@ -90,7 +90,7 @@ export interface List<W, T, F> {
    */
   readonly values: Row<readonly W[], F, FieldPredicate>;
   /** Members of different groups go into lists of their own. */
-  readonly group?: (predicate: FieldPredicate, context: PredicateContext) => string;
+  readonly group?: (field: F, predicate: FieldPredicate, context: PredicateContext) => string;
   /** Of two values or more. */
   readonly write: (
     field: F,

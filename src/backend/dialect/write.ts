@@ -103,7 +103,8 @@ class Writer<W, T, F> {
     const places: (FieldPredicate | FieldPredicate[])[] = [];
     const groups = new Map<string, FieldPredicate[]>();
     for (const option of node.options) {
-      const key = list.values(field, option, context) && (list.group?.(option, context) ?? '');
+      const key =
+        list.values(field, option, context) && (list.group?.(field, option, context) ?? '');
       if (key === null) {
         places.push(option);
         continue;
@@ -136,7 +137,7 @@ class Writer<W, T, F> {
     const values = members.flatMap((m) =>
       (list.values(field, m, context) ?? []).map((v) => this.dialect.frame.leaf(v, m.span)),
     );
-    const group = list.group?.(members[0]!, context) ?? '';
+    const group = list.group?.(field, members[0]!, context) ?? '';
     const written = list.write(field, values, context, group);
     return written === null ? null : this.dialect.frame.leaf(written, span);
   }
