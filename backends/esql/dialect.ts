@@ -100,7 +100,7 @@ export const esqlDialect: Dialect<Code, Emitted, Field> = {
       const literal = asked === null || field.holds === 'date' ? null : quote(asked.toLowerCase());
       return literal === null ? null : [literal];
     },
-    group: ({ kind }) => kind,
+    group: (_, { kind }) => kind,
     write(field, values, context, group) {
       const items = values.map((v) => v.doc);
       const open = `${group === 'number' ? asNumber(field) : inLowerCase(field)} IN (`;

@@ -160,6 +160,7 @@ const ROWS: Omit<Kql, 'field'> = {
     const { cased } = search;
     const anywhere = pattern([ANY, ...search.pattern, ANY]);
     const shape = shapeOf(anywhere);
+    if (shape.shape === 'any') return 'true';
     const written =
       shape.shape === 'contains' && (cased || !foldsBeyondAscii(shape.text))
         ? operation('*', textOperator('contains', cased), stringLiteral(shape.text), context.span)
