@@ -1,0 +1,148 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kql } from '../../backends/kql/index.js';
+import { lucene } from '../../backends/lucene/index.js';
+import { splunk } from '../../backends/splunk/index.js';
+import { convert } from '../../src/convert/index.js';
+import { publishedTables, shippedPipelines } from '../../src/pipeline/shipped.js';
+import { ruleFolders } from '../engines/rules.js';
+import { printTable } from '../engines/tally.js';
+import { readLibrary } from '../read-library.js';
+import { never } from './never.js';
+import type { Clause } from './never.js';
+import { clausesOfKql, clausesOfLucene, clausesOfSpl } from './read.js';
+
+/*
+ * No query that is written can never match: whatever the sources say and the rules ask for, what is
+ * left must be able to hold. The readers of the engine tests read the text of the queries.
+ */
+
+const cases = join(import.meta.dirname, '../../../shared/cases');
+const folders = [...ruleFolders, ...[cases].filter(existsSync)];
+
+function* rulesIn(folder: string) {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  for (const path of paths.filter((p) => /\.ya?ml$/.test(p))) {
+    const file = join(folder, path);
+    try {
+      yield { path, library: readLibrary(readFileSync(file), { path }) };
+    } catch {
+      // Folders and pipes are called so, too.
+    }
+  }
+}
+
+const targets: readonly (readonly [typeof kql, (query: string) => readonly Clause[] | null])[] = [
+  [kql, clausesOfKql],
+  [splunk, clausesOfSpl],
+  [lucene, clausesOfLucene],
+];
+
+/** Queries that still cannot match, by the file of the rule; to be emptied, and never added to. */
+const STILL: Readonly<Record<string, readonly string[]>> = {
+  kql: ['101-audit-id-in-category/rule.yml', '103-sysmon-id-of-another-category/rule.yml'],
+  splunk: [
+    '101-audit-id-in-category/rule.yml',
+    '102-audit-fields-in-category/rule.yml',
+    '103-sysmon-id-of-another-category/rule.yml',
+    '104-channel-against-service/rule.yml',
+    'rules/windows/builtin/system/microsoft_windows_eventlog/win_system_eventlog_cleared.yml',
+  ],
+  lucene: [
+    '101-audit-id-in-category/rule.yml',
+    '102-audit-fields-in-category/rule.yml',
+    '103-sysmon-id-of-another-category/rule.yml',
+    '104-channel-against-service/rule.yml',
+    '203-hash-any-but-zeros/rule.yml',
+    '301-drop-under-not/rule.yml',
+    '409-placeholder-with-a-blank/rule.yml',
+    'rules/application/kubernetes/audit/kubernetes_audit_potential_enumeration_activity.yml',
+    'rules/linux/builtin/lnx_clear_syslog.yml',
+    'rules/windows/builtin/system/microsoft_windows_eventlog/win_system_eventlog_cleared.yml',
+    'rules/windows/create_stream_hash/create_stream_hash_ads_executable.yml',
+  ],
+};
+
+describe.each(targets)('$0.name', (backend, read) => {
+  test('writes no query that can never match', { timeout: 600_000 }, async () => {
+    const pipelines = await shippedPipelines(backend);
+    const tables = await publishedTables(backend);
+    const found = new Map<string, string>();
+    const counts = new Map<string, number>();
+    const unread: string[] = [];
+    let queries = 0;
+    for (const { path, library } of folders.flatMap((folder) => [...rulesIn(folder)])) {
+      for (const { queryText } of convert(library, { backend, pipelines, tables })) {
+        if (queryText === null) continue;
+        queries++;
+        const clauses = read(queryText);
+        if (!clauses) unread.push(path);
+        for (const why of clauses?.flatMap((c) => never(c) ?? []) ?? []) {
+          counts.set(why.kind, (counts.get(why.kind) ?? 0) + 1);
+          found.set(path, `${path}: ${why.what}\n${queryText}`);
+        }
+      }
+    }
+    const kinds = [...counts].map(([kind, n]) => `, ${n} by ${kind}`).join('');
+    printTable('Queries that can never match', [
+      `${backend.name}: ${found.size} of ${queries}${kinds}`,
+    ]);
+    expect(unread).toEqual([]);
+    const still = new Set(STILL[backend.name]);
+    const fresh = [...found].filter(([path]) => !still.has(path)).map(([, said]) => said);
+    expect(fresh.slice(0, 5), `${fresh.length} that can never match`).toEqual([]);
+    if (folders.length < 3) return;
+    expect(
+      [...still].filter((path) => !found.has(path)),
+      'no longer impossible',
+    ).toEqual([]);
+  });
+});
+
+describe('the checker', () => {
+  const leaf = (field: string, ...values: string[]): Clause => ({
+    kind: 'leaf',
+    field,
+    values,
+    text: `${field} ${values.join()}`,
+  });
+  const and = (...operands: Clause[]): Clause => ({ kind: 'and', operands });
+  const or = (...operands: Clause[]): Clause => ({ kind: 'or', operands });
+  const not = (operand: Clause): Clause => ({ kind: 'not', operand });
+
+  test('finds two values of one field, whatever stands between', () => {
+    expect(never(and(leaf('EventID', '1'), leaf('EventID', '4688')))?.kind).toBe('field');
+    const either = or(leaf('EventID', '1', '3'), and(leaf('EventID', '5'), leaf('Image', 'x')));
+    expect(never(and(leaf('EventID', '4'), either))?.what).toBe('EventID');
+    expect(never(and(leaf('EventID', '5'), either))).toBeNull();
+    expect(
+      never(and(leaf('Channel', 'System'), not(leaf('Channel', 'system', 'x')))),
+    ).not.toBeNull();
+  });
+
+  test('finds what is asked for and ruled out', () => {
+    expect(never(and(leaf('Image', 'x'), not(leaf('Image', 'x'))))?.kind).toBe('itself');
+    expect(never(and(leaf('Image', 'x'), not(leaf('Image', 'y'))))).toBeNull();
+    expect(never(and(leaf('Image', 'x'), leaf('Image', 'y')))).toBeNull();
+  });
+
+  test('finds what is nothing', () => {
+    expect(never(and(leaf('Image', 'x'), { kind: 'constant', value: false }))?.kind).toBe(
+      'constant',
+    );
+    expect(never(not({ kind: 'constant', value: true }))).not.toBeNull();
+  });
+
+  test.each([
+    ['KQL', clausesOfKql, 'T\n| where EventID == 1 and EventID in (2, 3)'],
+    ['KQL', clausesOfKql, 'T\n| where EventID == 1\n| where not(EventID == 1)'],
+    ['SPL', clausesOfSpl, 'EventCode=1 AND EventCode IN (2, 3)'],
+    ['SPL', clausesOfSpl, 'source="a" AND NOT source IN ("A", "b")'],
+    ['Lucene', clausesOfLucene, 'event.code:1 AND event.code:(2 OR 3)'],
+    ['Lucene', clausesOfLucene, 'winlog.channel:"Security" AND winlog.channel:/[sS][yY]/'],
+    ['Lucene', clausesOfLucene, 'NOT _exists_:a AND NOT (NOT _exists_:a)'],
+  ])('reads %s', (_, read, query) => {
+    expect(read(query)!.map(never)).not.toContain(null);
+  });
+});
