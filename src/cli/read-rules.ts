@@ -3,15 +3,17 @@ import { parse } from '../model/parse.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { findInputs } from './inputs.js';
 import { readInput } from './read-file.js';
+import { tuneForOneRun } from './one-shot.js';
 import type { Diagnostics } from './terminal.js';
 
-/** Reads the rules that the user named; files that cannot be read are told. */
+/** For a command that ends with its run: reads the rules that the user named; says which it cannot. */
 export async function readDocuments(
   names: readonly string[],
   said: Diagnostics,
 ): Promise<readonly SigmaDocument[]> {
   const inputs = await findInputs(names);
   said.addAll(inputs.diagnostics);
+  tuneForOneRun(inputs.files.length);
   return inputs.files.flatMap(({ path }) => {
     const read = readFile(path);
     if (!('code' in read)) return read;
