@@ -241,7 +241,7 @@ program
 /** Waits for a subcommand, and for all that it wrote. */
 async function finish(status: Promise<number>): Promise<void> {
   process.exitCode = await status;
-  const { flushOut } = await import('./terminal.js');
+  const { flushOut } = await import('./commands.js');
   await flushOut();
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Backend } from '../backend/index.js';
 import { nearest } from '../model/suggest.js';
+import { loadPipeline, loadShipped } from '../pipeline/load.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import { commonPipelines, storeOf } from '../schemas/stores.js';
 import { codeFrame } from '../source/code-frame.js';
@@ -15,7 +16,6 @@ export class PipelineShelf {
 
   /** Throws a `UsageError` for one that cannot be used. */
   async load(names: readonly string[]): Promise<readonly Pipeline[]> {
-    const { loadPipeline, loadShipped } = await import('../pipeline/load.js');
     const pipelines: Pipeline[] = [];
     for (const name of names) {
       const known = this.loaded.get(name);
@@ -36,6 +36,10 @@ export class PipelineShelf {
   }
 
   private async shipped(name: string): Promise<string> {
+    // Most runs need the defaults of their targets alone, and not what other stores have.
+    const owner = this.backends.find((b) => storeOf(b).defaultPipelines.includes(name));
+    const own = owner && (await storeOf(owner).pipelines())[name];
+    if (own !== undefined) return own;
     const all = await allShipped(this.backends);
     const known = all.find((p) => p.name === name);
     if (known) return known.json;
