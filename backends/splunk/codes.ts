@@ -31,29 +31,6 @@ export const codes = defineCodes({
       'a data model stores `{unknown}` where an event has no `{field}`, and this condition may match it.',
     since: '0.1.0',
   },
-  'splunk-unknown-reading': {
-    severity: 'error',
-    message:
-      'The pipeline reads this field as `{reading}`, which does not exist. Use one of: {known}.',
-    since: '0.1.0',
-  },
-  'splunk-unreadable-key': {
-    severity: 'error',
-    message: '`{key}` cannot be looked up in {field}. Map this field to an existing one.',
-    since: '0.1.0',
-  },
-  'splunk-unreadable-name': {
-    severity: 'error',
-    message:
-      'Splunk cannot extract `{name}` from {field}: both names may contain only letters, digits and underscores, and `{name}` at most 32 of them. Choose another name with `to`.',
-    since: '0.1.0',
-  },
-  'splunk-field-name': {
-    severity: 'error',
-    message:
-      'Splunk cannot express this field name: quotation marks, backslashes and control characters cannot be escaped in it. Map the field to another name in a pipeline.',
-    since: '0.1.0',
-  },
   'splunk-number-precision': {
     severity: 'warning',
     message:

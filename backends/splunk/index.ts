@@ -1,9 +1,17 @@
-import { concat, defineTarget, expresses, hardline, join } from '../../src/backend/index.js';
+import {
+  concat,
+  defineTarget,
+  expresses,
+  hardline,
+  join,
+  writeReading,
+  text,
+} from '../../src/backend/index.js';
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { query, savedSearches } from './formats.js';
 import { checkIndexes } from './indexes.js';
-import { readingCommand } from './readings.js';
+import { readings } from './readings.js';
 import { search, searchTerms } from './search.js';
 import { tstats } from './tstats.js';
 import { whereCommand } from './where.js';
@@ -47,8 +55,12 @@ export const splunk: Backend = defineTarget({
       }
       return searchTerms(search, node.conditions, context)?.doc ?? input;
     },
-    extend: ({ columns }, input, { report }) =>
-      join(hardline, [input, ...columns.map((column) => readingCommand(column, report))]),
+    extend({ columns }, input, context) {
+      const commands = columns.map((column) =>
+        text(`| ${writeReading(readings, column, context)}`, column.name.span),
+      );
+      return join(hardline, [input, ...commands]);
+    },
   },
 });
 

@@ -1,4 +1,4 @@
-import { contains, membersOf } from '../../src/backend/index.js';
+import { contains, foldRegex, membersOf } from '../../src/backend/index.js';
 import type { FieldPredicate, RegexNode, StringPattern } from '../../src/backend/index.js';
 
 /**
@@ -30,28 +30,26 @@ function isNothing(pattern: StringPattern): boolean {
 }
 
 /** How many of the text's letters a match takes at least; Infinity where it takes others. */
-function shortest(node: RegexNode): number {
-  switch (node.kind) {
-    case 'alternation':
-      return Math.min(...node.options.map(shortest));
-    case 'sequence':
-      return node.items.reduce((sum, item) => sum + shortest(item), 0);
-    case 'group':
-      return shortest(node.body);
-    case 'repeat':
-      return node.min === 0 ? 0 : node.min * shortest(node.body);
-    case 'literal':
-      return NOTHING.includes(String.fromCodePoint(node.codePoint).toLowerCase()) ? 1 : Infinity;
-    case 'class': {
-      const members = membersOf(node);
-      const isIn = (c: string): boolean => !members || contains(members, c.codePointAt(0)!);
-      return [...NOTHING, ...NOTHING.toUpperCase()].some(isIn) ? 1 : Infinity;
+function shortest(root: RegexNode): number {
+  return foldRegex<number>(root, (node, children) => {
+    switch (node.kind) {
+      case 'alternation':
+        return Math.min(...children());
+      case 'sequence':
+      case 'group':
+        return children().reduce((sum, length) => sum + length, 0);
+      case 'repeat':
+        return node.min === 0 ? 0 : node.min * children()[0]!;
+      case 'literal':
+        return LETTERS.includes(node.codePoint) ? 1 : Infinity;
+      case 'class': {
+        const members = membersOf(node);
+        return !members || LETTERS.some((c) => contains(members, c)) ? 1 : Infinity;
+      }
+      default:
+        return node.kind === 'dot' ? 1 : 0;
     }
-    case 'dot':
-      return 1;
-    case 'anchor':
-    case 'look':
-    case 'backreference':
-      return 0;
-  }
+  });
 }
+
+const LETTERS = [...NOTHING, ...NOTHING.toUpperCase()].map((c) => c.codePointAt(0)!);

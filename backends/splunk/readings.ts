@@ -1,6 +1,4 @@
-import { text } from '../../src/backend/index.js';
-import type { Doc, ReadColumn, Reading, Report } from '../../src/backend/index.js';
-import { codes } from './codes.js';
+import type { Readings } from '../../src/backend/index.js';
 import { quote } from './literals.js';
 
 /** What a name of an element or an attribute may be here; anything else is refused. */
@@ -10,15 +8,13 @@ const JSON_PATH = /^[\p{L}\p{N}_@:.{}-]+$/u;
 /** What a group of a regular expression may be called. */
 const GROUP = /^[A-Za-z][A-Za-z0-9_]{0,31}$/;
 
-type Command = (field: Reading, name: string) => string | null;
-
 /**
  * The command that reads a value; null where the key cannot be looked for. Where nothing is found,
  * a field of the name stays what it was, or missing.
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/rex
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/spath
  */
-const READINGS: Readonly<Record<string, Command>> = {
+export const readings: Readings<string> = {
   /** `<Data Name='key'>value</Data>`, as Windows events have it. */
   'xml-data': ({ of, key }, name) =>
     XML_NAME.test(key) ? rex(of, `<Data Name=.${literal(key)}.>`, name) : null,
@@ -29,31 +25,21 @@ const READINGS: Readonly<Record<string, Command>> = {
   'xml-text': ({ of }, name) => rex(of, '<Data>', name),
   /** A place in JSON; an object or an array is its text. */
   json: ({ of, key }, name) =>
-    JSON_PATH.test(key) ? `spath input=${of} output=${name} path=${quote(key)}` : null,
+    JSON_PATH.test(key) && areNames(of, name)
+      ? `spath input=${of} output=${name} path=${quote(key)}`
+      : null,
 };
 
-function rex(of: string, before: string, name: string): string {
+function rex(of: string, before: string, name: string): string | null {
+  if (!areNames(of, name)) return null;
   return `rex field=${of} max_match=0 ${quote(`${before}(?<${name}>[^<]*)<`)}`;
+}
+
+function areNames(of: string, name: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(of) && GROUP.test(name);
 }
 
 /** As itself in a regular expression. */
 function literal(name: string): string {
   return name.replaceAll('.', '[.]');
-}
-
-/** The command that makes a field; refused at the field where there is none. */
-export function readingCommand({ name, reading }: ReadColumn, report: Report): Doc {
-  const { as, of, key } = reading;
-  const command = Object.hasOwn(READINGS, as) ? READINGS[as]! : null;
-  const isNamed = GROUP.test(name.text) && /^[A-Za-z_]\w*$/.test(of);
-  const written = isNamed ? command?.(reading, name.text) : null;
-  if (written) return text(`| ${written}`, name.span);
-  const known = Object.keys(READINGS).join(', ');
-  const finding = !command
-    ? codes['splunk-unknown-reading']({ reading: as, known })
-    : isNamed
-      ? codes['splunk-unreadable-key']({ key, field: of })
-      : codes['splunk-unreadable-name']({ name: name.text, field: of });
-  report.refuse(finding, name.span);
-  return '';
 }

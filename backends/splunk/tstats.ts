@@ -1,11 +1,11 @@
 import {
   concat,
-  eachPredicate,
   expresses,
   fieldsOf,
   hardline,
   indent,
   join,
+  predicatesOf,
   splitConditions,
   text,
 } from '../../src/backend/index.js';
@@ -13,8 +13,10 @@ import type {
   DataModel,
   Doc,
   Expression,
+  Name,
   Predicate,
   QueryContext,
+  Report,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { NOTHING, mayHoldOfNothing } from './nothing.js';
@@ -48,8 +50,9 @@ export function tstats(
   const by = new Map<string, Doc>(model.by.map((name) => [name, name]));
   for (const condition of conditions) {
     checkPredicates(condition, context);
-    for (const name of checkedFields(condition, model, context)) {
-      by.set(name.text, text(name.text, name.span));
+    for (const field of fieldsOf(condition).values()) {
+      if (!isOfModel(field, model.name, context.report)) continue;
+      by.set(field.text, text(field.text, field.span));
     }
   }
   by.delete(NODE);
@@ -65,38 +68,29 @@ export function tstats(
   return late.length === 0 ? counts : concat(counts, hardline, whereCommand(late, context));
 }
 
-/** The fields that the model has; others are refused. */
-function checkedFields(
-  condition: Expression,
-  { name: model }: DataModel,
-  { report }: QueryContext,
-) {
+/** Whether the model has a field; refused where it has not. */
+function isOfModel({ text: field, span }: Name, model: string, report: Report): boolean {
   const [, dataset = model] = model.split('.');
-  return [...fieldsOf(condition).values()].filter(({ text: field, span }) => {
-    if (field === NODE || (field.startsWith(`${dataset}.`) && /^\w+\.\w+$/.test(field)))
-      return true;
-    const finding = codes['splunk-not-in-data-model']({ model, field, dataset });
-    report.refuse(finding, span);
-    return false;
-  });
+  if (field === NODE || (field.startsWith(`${dataset}.`) && /^\w+\.\w+$/.test(field))) return true;
+  report.refuse(codes['splunk-not-in-data-model']({ model, field, dataset }), span);
+  return false;
 }
 
 /** Says what rows of counts cannot answer, and what they answer otherwise. */
 function checkPredicates(condition: Expression, { report }: QueryContext): void {
-  eachPredicate(condition, (node, polarity) => {
+  for (const { predicate: node, negated } of predicatesOf(condition)) {
     if (node.kind === 'keyword') {
-      const finding = codes['splunk-keyword-in-data-model']();
-      return report.refuse(finding, node.span);
+      report.refuse(codes['splunk-keyword-in-data-model'](), node.span);
+      continue;
     }
     const slots = { unknown: NOTHING, field: node.field.text };
     if (asksPresence(node)) {
-      const finding = codes['splunk-presence-in-data-model'](slots);
-      report.refuse(finding, node.span);
+      report.refuse(codes['splunk-presence-in-data-model'](slots), node.span);
     } else if (mayHoldOfNothing(node)) {
       const finding = codes['splunk-unknown-in-data-model'](slots);
-      report.approximate('wider', polarity, finding, node.span);
+      report.approximate('wider', negated ? 'negative' : 'positive', finding, node.span);
     }
-  });
+  }
 }
 
 function asksPresence(node: Predicate): boolean {

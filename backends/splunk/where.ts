@@ -1,7 +1,6 @@
 import { concat, indent, textFrame, toPcre, writeConditions } from '../../src/backend/index.js';
 import type {
   Code,
-  ComparePredicate,
   Dialect,
   Doc,
   Emitted,
@@ -9,7 +8,6 @@ import type {
   FieldRefRow,
   PredicateContext,
   QueryContext,
-  TimePart,
   TimePartPredicate,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
@@ -22,21 +20,25 @@ import { evalField, isDefaultField, quote } from './literals.js';
  * https://help.splunk.com/splunk-enterprise/spl-search-reference/9.4/evaluation-functions/multivalue-eval-functions
  */
 export const where: Dialect<Code, Emitted> = {
-  /**
-   * NOT, then AND, then OR: not as in `search`.
-   * https://help.splunk.com/en/splunk-enterprise/search/search-manual/9.3/expressions-and-predicates
-   */
+  /** NOT, then AND, then OR: not as in `search`. */
   frame: textFrame({ and: 'AND', or: 'OR', not: 'NOT', true: 'true()', false: 'false()' }),
   field(name, context) {
     if (!name.mapped && isDefaultField(name.text)) {
       context.note(codes['splunk-default-field']({ field: name.text }), { at: name.span });
     }
-    return evalField(name.text) ?? context.refuse(codes['splunk-field-name'](), name.span);
+    return evalField(name.text);
   },
   /** Some value has a match; three backticks would start a comment. */
   regex: (field, { regex }) =>
     `isnotnull(mvfind(${field}, ${quote(toPcre(regex).replaceAll('`', '\\x60'))}))`,
-  compare,
+  /** A text that is no number becomes null, and no comparison with null is true. */
+  compare(field, { number: { decimal }, operator }, context) {
+    if (decimal.replace(/[^0-9]/g, '').length > EXACT_DIGITS) {
+      const slots = { digits: EXACT_DIGITS, number: decimal };
+      context.approximate('both', codes['splunk-number-precision'](slots));
+    }
+    return holds(`tonumber(${field}) ${OPERATORS[operator]} ${decimal}`);
+  },
   /** https://help.splunk.com/splunk-cloud-platform/spl-search-reference/9.3.2408/evaluation-functions/comparison-and-conditional-functions */
   cidr: (field, { network }) => holds(`cidrmatch(${quote(network.text)}, ${field})`),
   missing: (field) => `isnull(${field})`,
@@ -59,37 +61,11 @@ const OPERATORS = { lt: '<', lte: '<=', gt: '>', gte: '>=', eq: '==' } as const;
  */
 const EXACT_DIGITS = 15;
 
-/** A text that is no number becomes null, and no comparison with null is true. */
-function compare(
-  field: string,
-  { number: { decimal }, operator }: ComparePredicate,
-  context: PredicateContext,
-): string {
-  if (decimal.replace(/[^0-9]/g, '').length > EXACT_DIGITS) {
-    const slots = { digits: EXACT_DIGITS, number: decimal };
-    context.approximate('both', codes['splunk-number-precision'](slots));
-  }
-  return holds(`tonumber(${field}) ${OPERATORS[operator]} ${decimal}`);
-}
-
-/** Where the parts of an ISO 8601 time stand: the first character, from 1, and the length. */
-const PLACES: Readonly<Record<Exclude<TimePart, 'week'>, readonly [number, number]>> = {
-  year: [1, 4],
-  month: [6, 2],
-  day: [9, 2],
-  hour: [12, 2],
-  minute: [15, 2],
-};
+/** Where the parts of an ISO 8601 time begin; the first character is 1. */
+const STARTS = { year: 1, month: 6, day: 9, hour: 12, minute: 15 } as const;
 
 /** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/time-format-variables-and-modifiers/date-and-time-format-variables */
-const TIME_VARIABLES: Readonly<Record<TimePart, string>> = {
-  year: '%Y',
-  month: '%m',
-  day: '%d',
-  week: '%V',
-  hour: '%H',
-  minute: '%M',
-};
+const TIME_VARIABLES = { year: '%Y', month: '%m', day: '%d', week: '%V', hour: '%H', minute: '%M' };
 
 /**
  * `_time` is a Unix time and read on the user's clock. Any other field is a text, cut at the places
@@ -113,8 +89,8 @@ function timePart(
     const day = `strptime(substr(${field}, 1, 10), "%Y-%m-%d")`;
     return holds(`${isTime} AND tonumber(strftime(${day}, ${variable})) ${compared}`);
   }
-  const [start, length] = PLACES[part];
-  return holds(`${isTime} AND tonumber(substr(${field}, ${start}, ${length})) ${compared}`);
+  const digits = `substr(${field}, ${STARTS[part]}, ${part === 'year' ? 4 : 2})`;
+  return holds(`${isTime} AND tonumber(${digits}) ${compared}`);
 }
 
 /**
@@ -125,10 +101,8 @@ function timePart(
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/evaluation-functions/text-functions
  */
 function fieldRef(field: string, { other, match, cased }: FieldRefRow<string>): string {
-  const [a, b] = [field, other].map((name) => (cased ? name : `lower(${name})`)) as [
-    string,
-    string,
-  ];
+  const fold = (name: string): string => (cased ? name : `lower(${name})`);
+  const [a, b] = [fold(field), fold(other)];
   const test = {
     equals: `"=".${a} == "=".${b}`,
     startswith: `"=".substr(${a}, 1, len(${b})) == "=".${b}`,

@@ -60,30 +60,6 @@ export function emitBoolean(
   }
 }
 
-/** Visits every predicate, under as many negations as it has above it. */
-export function eachPredicate(
-  expression: Expression,
-  visit: (node: Predicate, polarity: Polarity) => void,
-  polarity: Polarity = 'positive',
-): void {
-  switch (expression.kind) {
-    case 'and':
-    case 'or':
-      for (const operand of expression.operands) eachPredicate(operand, visit, polarity);
-      return;
-    case 'not':
-      eachPredicate(expression.operand, visit, negate(polarity));
-      return;
-    case 'one-of':
-      for (const option of expression.options) visit(option, polarity);
-      return;
-    case 'constant':
-      return;
-    default:
-      visit(expression, polarity);
-  }
-}
-
 /** Links pieces that are already written; one piece alone is returned as it is. */
 export function linkWith(
   syntax: BooleanSyntax,

@@ -6,19 +6,24 @@ export const dialectCodes = defineCodes({
     severity: 'error',
     message:
       '{target} cannot express {what}. Rewrite the condition without it, or convert the rule for another target.',
-    since: '0.1.0',
+    since: '0.2.0',
   },
   'unsupported-field-name': {
     severity: 'error',
     message:
       '{target} cannot express the field name `{field}`. Map it to another name in a pipeline.',
-    since: '0.1.0',
+    since: '0.2.0',
   },
   'unsupported-reading': {
     severity: 'error',
     message:
-      'The pipeline reads `{field}` out of `{of}` as `{reading}`, which {target} cannot do. Map the field to one that the events have.',
-    since: '0.1.0',
+      '{target} cannot read `{field}` out of `{of}` as `{reading}` with the key `{key}`. Use another reading ({known}), or map the field to one that the events have.',
+    since: '0.2.0',
+  },
+  'keyword-fields': {
+    severity: 'warning',
+    message: 'keywords are searched for in {fields} and in no other field.',
+    since: '0.2.0',
   },
   'pipeline-several-states': {
     severity: 'error',

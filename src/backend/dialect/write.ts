@@ -16,6 +16,7 @@ import { patternToRegex } from '../../model/regex/from-pattern.js';
 import { dialectCodes } from './codes.js';
 import { PredicateContext } from './context.js';
 import type { QueryContext } from './context.js';
+import { unreadable } from './readings.js';
 import type { Dialect, Row } from './table.js';
 
 /** Writes conditions, all of which must hold, in a dialect. What it cannot express is refused. */
@@ -269,6 +270,10 @@ class Writer<W, T, F> {
   private keyword(node: KeywordPredicate, context: PredicateContext): T | null {
     const { keyword = this.query.placement.keywords, frame } = this.dialect;
     const { search, span } = node;
+    if (keyword === this.query.placement.keywords && keyword.length > 0) {
+      const fields = keyword.join(', ');
+      context.approximate('narrower', dialectCodes['keyword-fields']({ fields }));
+    }
     if (typeof keyword === 'function') {
       const written = keyword(node, context);
       return written === null ? null : frame.leaf(written, span);
@@ -314,9 +319,8 @@ class Writer<W, T, F> {
   }
 
   private unreadable(name: Name, context: PredicateContext): null {
-    const { as: reading, of } = this.readingOf(name)!;
-    const slots = { target: this.query.target, field: name.text, of, reading };
-    return context.refuse(dialectCodes['unsupported-reading'](slots), name.span);
+    const known = Object.keys(this.dialect.readings ?? {});
+    return context.refuse(unreadable(this.query, name, this.readingOf(name)!, known), name.span);
   }
 }
 

@@ -1,0 +1,33 @@
+import type { Name } from '../../model/name.js';
+import type { ReadColumn } from '../../plan/plan.js';
+import type { Finding } from '../../source/codes.js';
+import type { Reading } from '../../store/placement.js';
+import { dialectCodes } from './codes.js';
+import type { QueryContext } from './context.js';
+
+/** What reads a column, by the reading's name; null where this key or name cannot be read. */
+export type Readings<R> = Readonly<Record<string, (reading: Reading, name: string) => R | null>>;
+
+/** What a table of readings makes of a column; null, and refused at its name, where it cannot. */
+export function writeReading<R>(
+  readings: Readings<R>,
+  { name, reading }: ReadColumn,
+  context: QueryContext,
+): R | null {
+  const read = Object.hasOwn(readings, reading.as) ? readings[reading.as]! : null;
+  const made = read?.(reading, name.text) ?? null;
+  if (made !== null) return made;
+  const finding = unreadable(context, name, reading, Object.keys(readings));
+  context.report.refuse(finding, name.span);
+  return null;
+}
+
+export function unreadable(
+  { target }: QueryContext,
+  { text: field }: Name,
+  { as: reading, of, key }: Reading,
+  readings: readonly string[],
+): Finding<'error'> {
+  const known = readings.join(', ') || 'there is none';
+  return dialectCodes['unsupported-reading']({ target, field, of, reading, key, known });
+}
