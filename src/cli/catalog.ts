@@ -1,17 +1,22 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { siteOf } from '../catalog/site/site.js';
 import type { Catalog } from '../catalog/site/catalog.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
 import { readJobs } from './batches.js';
 import { loadCatalogTools } from './catalog-file.js';
-import { manifestAt, manifestIn, writeSite } from './catalog-output.js';
-import type { Written } from './catalog-output.js';
+import { manifestAt, SiteFolder } from './catalog-output.js';
 import { catalogFrom, catalogPaths, readCatalog, siteOptions } from './catalog-source.js';
 import type { CatalogFlags } from './catalog-source.js';
 import { codes } from './codes.js';
 import { tuneForOneRun } from './one-shot.js';
+
+import { CONFIG_FILES } from './config.js';
+import { protectedFiles } from './output/destination.js';
+import type { Committed } from './output/output-folder.js';
+import { writeReason } from './output-tree.js';
 import { readSettings } from './settings.js';
 import { Diagnostics, thousands, wantsColour } from './terminal.js';
+import { UsageError } from './usage-error.js';
 
 export interface BuildFlags extends CatalogFlags {
   readonly output: string;
@@ -28,22 +33,54 @@ export async function catalogBuildCommand(
   const jobs = readJobs(flags.jobs);
   const settings = await readSettings(flags, true);
   const options = await siteOptions(flags, false);
-  const before = manifestIn(flags.output);
-  const previous = flags.since === undefined ? before : manifestAt(flags.since);
   const { paths, own, diagnostics } = await catalogPaths(rules, flags.with ?? []);
   const said = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   said.addAll(diagnostics);
-  tuneForOneRun(paths.length);
-  const files = await readCatalog(paths, await loadCatalogTools(settings), jobs);
-  const catalog = await catalogFrom(files, previous, options);
-  sayUnread(catalog, said);
-  const written = writeSite(siteOf(catalog), flags.output, before);
+  const inputs = protectedFiles([
+    ...paths.map((p) => p.path),
+    ...(settings.pipelines ?? []),
+    ...(flags.config === undefined ? CONFIG_FILES : [flags.config]),
+  ]);
+  const folder = new SiteFolder(flags.output, inputs);
+  let catalog: Catalog;
+  let written: Committed | null = null;
+  try {
+    const previous = flags.since === undefined ? folder.before : manifestAt(flags.since);
+    tuneForOneRun(paths.length);
+    const files = await readCatalog(paths, await loadCatalogTools(settings), jobs);
+    catalog = await catalogFrom(files, previous, options);
+    sayUnread(catalog, said);
+    written = await writeSite(folder, catalog, flags.output, said);
+  } finally {
+    folder.close();
+  }
   said.finish();
+  if (!written) return 1;
   process.stderr.write(`${summary(catalog, written)}\n`);
   process.stdout.write(`${resolve(flags.output, 'index.html')}\n`);
   // What comes along in other languages is often only read in part.
   const unread = [...catalog.index.unread, ...catalog.others].some(({ path }) => own.has(path));
   return unread || said.failed ? 1 : 0;
+}
+
+/** Null, with the reason told, where it cannot be written. */
+async function writeSite(
+  folder: SiteFolder,
+  catalog: Catalog,
+  path: string,
+  said: Diagnostics,
+): Promise<Committed | null> {
+  try {
+    const written = await folder.write(siteOf(catalog));
+    for (const edited of written.edited) {
+      said.addPlain(fileDiagnostic(codes['output-edited'](), join(path, edited)));
+    }
+    return written;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    said.addPlain(fileDiagnostic(codes['output-failed']({ reason: writeReason(error) }), path));
+    return null;
+  }
 }
 
 /** They stand in the site too; here so that nobody has to look for them there. */
@@ -56,7 +93,7 @@ export function sayUnread({ index, others }: Catalog, said: Diagnostics): void {
   }
 }
 
-function summary({ index, others }: Catalog, { files, changed, size }: Written): string {
+function summary({ index, others }: Catalog, { files, changed, size }: Committed): string {
   const { length: total } = index.rules;
   const parts = [
     `${thousands(total)} ${total === 1 ? 'rule' : 'rules'}`,

@@ -172,13 +172,17 @@ export class OutputFolder {
     const full = join(this.home, path);
     checkFolders(this.home, path);
     const stat = lstatSync(full, { throwIfNoEntry: false });
-    if (!stat) return true;
-    if (!stat.isFile()) return false;
-    if (createHash('sha256').update(readFileSync(full)).digest('hex') !== hash) return false;
-    this.layer.remove(full);
+    if (stat) {
+      if (!stat.isFile()) return false;
+      if (createHash('sha256').update(readFileSync(full)).digest('hex') !== hash) return false;
+      this.layer.remove(full);
+    }
+    // Also the folders of one that was still to come when a run was stopped.
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-      if (readdirSync(join(this.home, folder)).length > 0) break;
-      this.layer.removeFolder(join(this.home, folder));
+      const above = join(this.home, folder);
+      if (!existsSync(above)) continue;
+      if (readdirSync(above).length > 0) break;
+      this.layer.removeFolder(above);
     }
     return true;
   }
