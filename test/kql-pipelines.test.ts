@@ -114,12 +114,12 @@ describe.each([...pipelines])('the KQL pipeline %s', (name, pipeline) => {
       const chosen = /^# options: .*?table=(\S+)/.exec(text)?.slice(1) ?? [];
       for (const { content } of readLibrary(text, { path }).documents) {
         if (content?.kind !== 'rule') continue;
-        const { source } = applyPipelines(content, [pipeline], {
+        const all = applyPipelines(content, [pipeline], {
           target: kql,
           tables,
           tablesChosen: chosen,
         });
-        used.add(source?.source.logSources);
+        for (const { source } of all) used.add(source?.source.logSources);
       }
     }
     const without = sources.filter((s) => !used.has(s.logSources));

@@ -32,7 +32,7 @@ function run(file: string): string {
     const [item] = library.documents;
     if (item?.content?.kind !== 'rule') throw new Error(`${path} cannot be read`);
     out.push('', `== ${path}`);
-    const { state } = applyPipelines(item.content, [pipeline], {
+    const [{ state }] = applyPipelines(item.content, [pipeline], {
       target: splunk,
       onStep: (step, before, after) => {
         if (step === 'sources') return;

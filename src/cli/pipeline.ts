@@ -57,7 +57,7 @@ export async function pipelineShowCommand(
     if (content?.kind !== 'rule') continue;
     let step = 0;
     const out: string[] = [visible(content.title)];
-    const { diagnostics, state } = applyPipelines(content, pipelines, {
+    const [{ diagnostics, state }] = applyPipelines(content, pipelines, {
       target: backend,
       tables,
       onStep: (item, before, after) => {

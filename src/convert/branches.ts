@@ -18,9 +18,18 @@ export function processed(rule: Rule, settings: Settings): readonly Processed[] 
   const { pipelines, backend, tables, tablesChosen } = settings;
   const options = { target: backend, tables, tablesChosen };
   const variants = pipelines.length === 0 ? [rule] : variantsOf(rule);
-  if (variants) return variants.map((v) => applyPipelines(v, pipelines, options));
+  if (variants)
+    return withEvents(variants.map((v) => applyPipelines(v, pipelines, options))).flat();
   const tooMany = diagnostic(codes['logsource-too-large'](), rule.logsource.span);
-  return [{ ...applyPipelines(rule, [], options), diagnostics: [tooMany] }];
+  return [{ ...applyPipelines(rule, [], options)[0], diagnostics: [tooMany] }];
+}
+
+/** Of several log sources, those of which an event may satisfy the rule; all if none is left. */
+function withEvents<T extends readonly Processed[]>(variants: readonly T[]): readonly T[] {
+  const possible = variants.filter(
+    ([first]) => !first!.diagnostics.some((d) => d.code === 'source-contradicts-rule'),
+  );
+  return possible.length > 0 ? possible : variants;
 }
 
 /** A search of each place that the log sources lead to, for what any of them asks there. */

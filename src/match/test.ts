@@ -13,7 +13,7 @@ import type {
 } from '../predicate/predicate.js';
 import { textOf } from './event.js';
 import type { EventValue, MatchEvent } from './event.js';
-import { globMatcher } from './glob.js';
+import { globMatcher } from '../model/glob.js';
 import { regexMatcher, RegexNotSupported } from './regex.js';
 import { timePart } from './time.js';
 

@@ -1,6 +1,7 @@
 import type { ConditionExpression } from './condition/ast.js';
 import type { DetectionItem, DetectionNode, SearchIdentifier, ValueGroup } from './detection.js';
 import type { Name } from './name.js';
+import { itemsOf as itemsOfNode } from './detection-fold.js';
 import type { Rule } from './rule.js';
 import type { Value } from './value.js';
 
@@ -60,9 +61,7 @@ function isOfMissing(value: Value | ValueGroup): boolean {
 }
 
 export function itemsOf(rule: Rule): readonly DetectionItem[] {
-  const visit = (node: DetectionNode): readonly DetectionItem[] =>
-    node.kind === 'detection-item' ? [node] : node.items.flatMap(visit);
-  return rule.detection.identifiers.flatMap((i) => visit(i.body));
+  return rule.detection.identifiers.flatMap((i) => itemsOfNode(i.body));
 }
 
 /** Puts `added and (…)`, or `not added and (…)`, in place of every condition. */

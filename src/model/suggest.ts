@@ -2,13 +2,22 @@ const LONGEST = 64;
 /** So many candidates are looked at, so that hostile input cannot make the search long. */
 const MOST = 1_000;
 
-/** The candidate most like a name that was mistyped; null if none is alike. Case is ignored. */
-export function nearest(name: string, candidates: Iterable<string>): string | null {
+/**
+ * The candidate most like a name that was mistyped; null if none is alike. Case is ignored.
+ *
+ * @param most changes of a letter; a third of the name's letters if fewer
+ */
+export function nearest(
+  name: string,
+  candidates: Iterable<string>,
+  most = LONGEST,
+): string | null {
   if (name.length > LONGEST) return null;
   const wanted = name.toLowerCase();
   let best: string | null = null;
   // Of a single letter only the case may be wrong, of three one may be another.
-  let bestDistance = (wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length / 3))) + 1;
+  const allowed = wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
+  let bestDistance = Math.min(allowed, most) + 1;
   let looked = 0;
   for (const candidate of candidates) {
     if (++looked > MOST) break;

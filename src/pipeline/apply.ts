@@ -12,7 +12,7 @@ import { isFor, purposeOf } from './pipeline.js';
 import type { Pipeline, PipelineTarget, ProcessingItem, Run } from './pipeline.js';
 import { runItem } from './run.js';
 import { chooseSource } from '../store/choose.js';
-import type { Candidate } from '../store/choose.js';
+import type { Candidate } from '../store/candidates.js';
 import type { Source } from '../store/source.js';
 import type { Tables } from '../store/tables.js';
 
@@ -45,13 +45,16 @@ export interface ApplyOptions {
   readonly onStep?: (step: ProcessingItem | 'sources', before: Rule, after: Rule) => void;
 }
 
-/** Runs a rule through pipelines for one target. Never throws for what a rule holds. */
+/**
+ * Runs a rule through pipelines for one target. Several where its events are in several places: any
+ * of them will do. Never throws for what a rule holds.
+ */
 export function applyPipelines(
   rule: Rule,
   pipelines: readonly Pipeline[],
   options: ApplyOptions,
-): Processed {
-  if (pipelines.length === 0) return { ...UNTOUCHED, rule };
+): readonly [Processed, ...Processed[]] {
+  if (pipelines.length === 0) return [{ ...UNTOUCHED, rule }];
   const { target, onStep } = options;
   const diagnostics: Diagnostic[] = [];
   const { ordered, variables, sources } = prepare(pipelines, target);
@@ -73,12 +76,22 @@ export function applyPipelines(
   const { state } = run;
   if (sources.length === 0) {
     const placement = placementOf(state);
-    return { rule: current, state, diagnostics, run, source: null, placement };
+    return [{ rule: current, state, diagnostics, run, source: null, placement }];
   }
   const chosen = chooseSource(current, sources, run);
-  onStep?.('sources', current, chosen.rule);
-  const placement = placementOf(state, chosen.placement);
-  return { rule: chosen.rule, state, diagnostics, run, source: chosen.source, placement };
+  onStep?.('sources', current, chosen[0].rule);
+  const [first, ...others] = chosen.map(({ rule: made, source, placement }): Processed => {
+    const own = source ? new Map([...state, ...source.source.state]) : state;
+    return {
+      rule: made,
+      state: own,
+      diagnostics,
+      run: { ...run, state: own },
+      source,
+      placement: placementOf(own, placement),
+    };
+  });
+  return [first!, ...others];
 }
 
 /** What pipelines are for one target, whatever the rule. */

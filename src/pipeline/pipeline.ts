@@ -4,7 +4,7 @@ import type { Json } from '../source/json.js';
 import type { MappedText } from '../source/mapped-text.js';
 import type { Span } from '../source/span.js';
 import type { Source } from '../store/source.js';
-import type { Choosing } from '../store/choose.js';
+import type { Choosing } from '../store/choosing.js';
 
 /** A processing pipeline: what turns rules into rules for somebody's own fields. */
 export interface Pipeline {
@@ -59,6 +59,7 @@ export type FieldTest = (field: string | null, run: Run) => boolean;
 
 /** What is known of one rule on its way through the pipelines. */
 export interface Run extends Choosing {
+  readonly state: Map<string, Json>;
   readonly variables: Readonly<Record<string, Json>>;
   readonly attributes: Map<string, Json>;
   /** Ids of the items that applied. */

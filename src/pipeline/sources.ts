@@ -3,18 +3,21 @@ import { ItemReader } from '../model/item-reader.js';
 import { numberLiteral } from '../model/modifiers/number.js';
 import { parsePattern } from '../model/pattern.js';
 import type { Value } from '../model/value.js';
+import { itemsOf } from '../model/detection-fold.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import { nearest } from '../model/suggest.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import {
+  auditEvents,
   channelEvents,
   sysmonEvents,
   windowsEvents,
   windowsEventsOf,
   windowsServices,
 } from '../schemas/windows/windows.js';
+import type { AuditField } from '../schemas/windows/audit.js';
 import type { WindowsEvents } from '../schemas/windows/windows.js';
 import { readColumn } from '../store/placement.js';
 import type { Column } from '../store/placement.js';
@@ -57,6 +60,7 @@ function readSource(map: YamlMap, common: Source['types'], diagnostics: Diagnost
     logSources,
     last: settings.flag('last'),
     needs: settings.texts('needs'),
+    split: settings.text('split'),
     where: where && readWhere(where, settings),
     fields: readFields(settings),
     others: readOthers(settings),
@@ -100,6 +104,7 @@ const KNOWN_EVENTS: Readonly<Record<string, readonly WindowsEvents[]>> = {
   windows: windowsEvents,
   sysmon: sysmonEvents,
   channels: channelEvents,
+  audit: auditEvents,
 };
 
 /** Before a service: what its channels hold, categories too. */
@@ -107,6 +112,22 @@ const OF_SERVICE = 'windows/';
 
 /** `logsource`, one or a list of them, and those that `logsources` names. */
 function readLogSources(settings: Settings): readonly LogSourceEntry[] {
+  const holds = settings.node('holds');
+  const entries = logSourcesIn(settings);
+  if (!holds) return entries;
+  const all = readWhere(holds, settings);
+  const held = new Set(itemsOf(all).map((item) => item.field?.text));
+  return entries.map((entry) => {
+    const { where } = entry;
+    if (where?.kind !== 'detection-group') return { ...entry, holds: all };
+    const asked = where.items.filter(
+      (n) => n.kind !== 'detection-item' || !held.has(n.field?.text),
+    );
+    return { ...entry, holds: all, where: asked.length > 0 ? { ...where, items: asked } : null };
+  });
+}
+
+function logSourcesIn(settings: Settings): readonly LogSourceEntry[] {
   const own = settings.node('logsource');
   const nodes = own === null ? [] : own.kind === 'list' ? own.items : [own];
   const entries = nodes.flatMap((node) => {
@@ -143,11 +164,38 @@ function eventsNamed(name: string, settings: Settings): readonly WindowsEvents[]
 }
 
 function windowsEntry(
-  { category, service, where, fields }: WindowsEvents,
+  { category, service, where, holds, fields, known, aliases }: WindowsEvents,
   span: Span,
   cased: boolean,
 ): LogSourceEntry {
-  const items = Object.entries(where).map(([field, values]): DetectionNode => ({
+  const group = (values: WindowsEvents['where']): DetectionNode => ({
+    kind: 'detection-group',
+    linking: 'all',
+    items: Object.entries(values).map(([field, list]) => itemOf(field, list, span, cased)),
+    span,
+  });
+  const keys = {
+    product: ['windows'],
+    ...(category === undefined ? {} : { category: [category] }),
+    ...(service === undefined ? {} : { service: [service] }),
+  };
+  return {
+    keys,
+    where: group(where),
+    holds: holds ? group(holds) : null,
+    fields: fields ? namesByLower(fields) : null,
+    known: namesByLower(known ?? fields ?? []),
+    aliases: aliasesByLower(aliases ?? {}),
+  };
+}
+
+function itemOf(
+  field: string,
+  values: readonly (string | number)[],
+  span: Span,
+  cased: boolean,
+): DetectionNode {
+  return {
     kind: 'detection-item',
     field: { text: field, span },
     modifiers: [],
@@ -159,16 +207,6 @@ function windowsEntry(
         : { kind: 'string', pattern: [v], cased, span },
     ),
     span,
-  }));
-  const keys = {
-    product: ['windows'],
-    ...(category === undefined ? {} : { category: [category] }),
-    ...(service === undefined ? {} : { service: [service] }),
-  };
-  return {
-    keys,
-    where: { kind: 'detection-group', linking: 'all', items, span },
-    fields: fields ? namesByLower(fields) : null,
   };
 }
 
@@ -176,13 +214,47 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry 
   const settings = new Settings(map, 'a log source', diagnostics);
   const keys: Partial<Record<LogSourceKey, readonly string[]>> = {};
   for (const key of LOG_SOURCE_KEYS) {
-    const texts = settings.texts(key);
-    if (settings.has(key)) keys[key] = texts.map((t) => t.toLowerCase());
+    const texts = settings.texts(key).map((t) => t.toLowerCase());
+    const node = settings.node(key);
+    // Null in a list is for rules that do not have the key.
+    const orNone = node?.kind === 'list' && node.items.some(isNull);
+    if (node) keys[key] = orNone ? ['', ...texts] : texts;
   }
   const where = settings.node('where');
   const fields = settings.has('fields') ? namesByLower(settings.texts('fields')) : null;
   settings.finish();
-  return { keys, where: where && readWhere(where, settings), fields };
+  return {
+    keys,
+    where: where && readWhere(where, settings),
+    holds: null,
+    fields,
+    known: fields ?? new Map(),
+    aliases: new Map(),
+  };
+}
+
+function isNull(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
+function aliasesByLower(aliases: Readonly<Record<string, AuditField>>): LogSourceEntry['aliases'] {
+  return new Map(
+    Object.entries(aliases).map(([name, { to, values, cased, never }]) => [
+      name.toLowerCase(),
+      {
+        kind: 'renamed',
+        to: [to],
+        affixes: [],
+        values:
+          values === undefined
+            ? null
+            : new Map(Object.entries(values).map(([k, v]) => [k.toLowerCase(), [v]])),
+        kept: true,
+        ...(cased === undefined ? {} : { cased }),
+        ...(never === undefined ? {} : { never }),
+      } as const,
+    ]),
+  );
 }
 
 function namesByLower(names: readonly string[]): ReadonlyMap<string, string> {

@@ -49,4 +49,28 @@ export const codes = defineCodes({
       'No source for this log source stores this value of `{field}`. Tried: {tried}. Map it to an existing field in your own pipeline: `{mapping}`.',
     since: '0.1.0',
   },
+  'source-contradicts-rule': {
+    severity: 'error',
+    message:
+      'No source for {logsource} has an event that satisfies the rule: {source} has {field} {held} only. Correct the log source, or the value.',
+    since: '0.1.0',
+  },
+  'source-not-for-part': {
+    severity: 'error',
+    message:
+      'Another part of the rule selects events of {source}, which has no field `{field}`. Split the rule.',
+    since: '0.1.0',
+  },
+  'field-assumed': {
+    severity: 'note',
+    message:
+      '`{field}` is not a field that {source} is known to have; it is searched as `{name}`. The nearest that it has is `{like}`.',
+    since: '0.1.0',
+  },
+  'category-as-service': {
+    severity: 'warning',
+    message:
+      '`{name}` is a category, and is read as one. Write it under `category` instead of `service`.',
+    since: '0.1.0',
+  },
 });

@@ -6,6 +6,7 @@ import type { Span } from '../source/span.js';
 import { columnOfType } from './placement.js';
 import type { Column, Reading } from './placement.js';
 import { splitHashes } from '../model/hashes.js';
+import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, valuesOf } from '../model/rewrite.js';
 import { columnsOfAll } from './tables.js';
 import type { Tables } from './tables.js';
@@ -33,6 +34,8 @@ export interface Missing {
 /** Turns detection items into what they are for one source, and collects what it does not have. */
 export class FieldReader {
   readonly missing: Missing[] = [];
+  /** Fields of the rule that the source takes without being known to have them, and their names. */
+  readonly assumed = new Map<Name, string>();
   hasKeywords = false;
   private readonly table: ReadonlyMap<string, string> | undefined;
   private readonly computed = new Map<string, Column>();
@@ -48,6 +51,16 @@ export class FieldReader {
   }
 
   item(written: DetectionItem): DetectionNode {
+    const { field } = written;
+    const alias = field && !field.mapped && this.entry.aliases.get(field.text.toLowerCase());
+    if (!alias) return this.own(written);
+    const unheld = unheldBy(alias, written);
+    if (unheld !== null) return this.lacks(written, field, unheld);
+    return mapItems(this.renamed(written, field, alias), (item) => this.own(item));
+  }
+
+  /** Of a field as the events themselves call it. */
+  private own(written: DetectionItem): DetectionNode {
     const item = this.source.escapes === 'xml' ? mapValues(written, withXmlEscapes) : written;
     const { field } = item;
     if (field === null) {
@@ -76,6 +89,11 @@ export class FieldReader {
 
   /** What a field is called here; null if it is not one name or several. */
   names(field: Name): readonly Name[] | null {
+    const alias = this.entry.aliases.get(field.text.toLowerCase());
+    if (alias) {
+      if (alias.values) return null;
+      return alias.to.flatMap((text) => this.names({ text, span: field.span }) ?? []);
+    }
     const rule = this.ruleFor(field);
     if (rule?.kind === 'renamed' && rule.values === null) return this.named(field, rule);
     return rule?.kind === 'computed' ? [this.compute(field, rule)] : null;
@@ -83,8 +101,10 @@ export class FieldReader {
 
   /** Names to look among for one that was meant. */
   knownNames(): Iterable<string> {
-    const own = this.entry.fields?.values() ?? [];
-    return this.table?.keys() ?? [...this.source.fields.keys(), ...own];
+    const { fields, others } = this.source;
+    const columns = others.some((o) => o.kind === 'column') ? (this.table?.keys() ?? []) : [];
+    const own = [...fields].flatMap(([name, rule]) => (isNowhere(rule) ? [] : [name]));
+    return [...own, ...this.entry.known.values(), ...columns];
   }
 
   /** Fields of the target's own that are asked for beside the rule's. */
@@ -105,16 +125,23 @@ export class FieldReader {
     return columns;
   }
 
-  private ruleFor({ text, mapped }: Name): FieldRule | null {
+  private ruleFor(name: Name): FieldRule | null {
+    const { text, mapped } = name;
     const { fields } = this.source;
     // A pipeline before this one has given it a name of the target's.
     if (mapped && (!this.table || this.table.has(text))) return keep(text);
     const named = fields.get(text) ?? fields.get(text.toLowerCase());
-    if (named) return named.kind === 'renamed' && named.to.length === 0 ? null : named;
-    if (!this.entry.fields) return this.otherwise(text);
+    if (named) return isNowhere(named) ? null : named;
     // The source may tell upper and lower case of names apart, and rules do not.
-    const own = this.entry.fields.get(text.toLowerCase());
-    return own === undefined ? null : this.otherwise(own);
+    const known = this.entry.known.get(text.toLowerCase());
+    if (known === undefined && this.entry.fields) return null;
+    const rule = this.otherwise(known ?? text);
+    if (rule && known === undefined && !this.isColumn(rule)) this.assumed.set(name, nameIn(rule));
+    return rule;
+  }
+
+  private isColumn(rule: FieldRule): boolean {
+    return rule.kind === 'renamed' && rule.to.every((name) => this.table?.has(name) ?? false);
   }
 
   private otherwise(name: string): FieldRule | null {
@@ -253,6 +280,17 @@ export class FieldReader {
     this.missing.push({ field: field.text, span: field.span, reason });
     return item;
   }
+}
+
+/** Whether the source does not have the field. */
+function isNowhere(rule: FieldRule): boolean {
+  return rule.kind === 'renamed' && rule.to.length === 0;
+}
+
+/** What the query searches. */
+function nameIn(rule: FieldRule): string {
+  if (rule.kind === 'renamed') return rule.to.join(' or ');
+  return rule.kind === 'computed' ? rule.of : '';
 }
 
 /** Names are the rules' own, and there is no end to them. */

@@ -17,6 +17,8 @@ export interface Source {
   readonly last: boolean;
   /** Fields that a rule must ask for, however it is satisfied. */
   readonly needs: readonly string[];
+  /** Sources of one name hold different events of a log source, and are asked together; null for none. */
+  readonly split: string | null;
   /** What tells these events from others there, in the target's own names; null for nothing. */
   readonly where: DetectionNode | null;
   readonly fields: ReadonlyMap<string, FieldRule>;
@@ -40,11 +42,20 @@ export type LogSourceKey = (typeof LOG_SOURCE_KEYS)[number];
 
 /** One log source, and what its events have in common, in Sigma's names. */
 export interface LogSourceEntry {
-  /** A key that is not here may be anything; an empty list is for rules that do not have the key. */
+  /**
+   * A key that is not here may be anything; an empty list is for rules that do not have the key, and
+   * so is an empty string in a list.
+   */
   readonly keys: Readonly<Partial<Record<LogSourceKey, readonly string[]>>>;
   readonly where: DetectionNode | null;
+  /** What holds of all its events there, and so need not be asked for. */
+  readonly holds: DetectionNode | null;
   /** The fields that its events have, by lower-cased name; null if they may have any. */
   readonly fields: ReadonlyMap<string, string> | null;
+  /** Fields that they are known to have, by lower-cased name, beside those that the source names. */
+  readonly known: ReadonlyMap<string, string>;
+  /** What the category's names are among `fields`, by lower-cased name. */
+  readonly aliases: ReadonlyMap<string, RenamedField & Held>;
 }
 
 export type FieldRule = (RenamedField | ComputedField | HashesField) & Held;

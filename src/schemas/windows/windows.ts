@@ -1,3 +1,5 @@
+import { AUDIT } from './audit.js';
+import type { AuditField } from './audit.js';
 import { SYSMON_FIELDS } from './sysmon.js';
 
 /** Events of Windows that a log source stands for, in Sigma's fields. */
@@ -5,8 +7,14 @@ export interface WindowsEvents {
   readonly category?: string;
   readonly service?: string;
   readonly where: Readonly<Record<string, readonly (string | number)[]>>;
+  /** What holds of all of them, and need not be asked for. */
+  readonly holds?: Readonly<Record<string, readonly (string | number)[]>>;
   /** The fields of their data, as they are written there; not given where they may be any. */
   readonly fields?: readonly string[];
+  /** Fields that their data is known to have. */
+  readonly known?: readonly string[];
+  /** What the names of the category are among `fields`. */
+  readonly aliases?: Readonly<Record<string, AuditField>>;
 }
 
 /**
@@ -146,16 +154,35 @@ export const channelEvents: readonly WindowsEvents[] = [
   ...Object.entries(CHANNELS).map(([service, channels]) => ({
     service,
     where: { Channel: channels },
+    ...(service === 'sysmon' ? { holds: { EventID: Object.keys(SYSMON_FIELDS).map(Number) } } : {}),
   })),
 ];
+
+/**
+ * What the Security log audits of Sysmon's categories, and what they are called there. Rules whose
+ * own event id or service asks for them are for these, and those that ask for a field of theirs.
+ */
+export const auditEvents: readonly WindowsEvents[] = AUDIT.map(
+  ({ category, id, fields, aliases }) => ({
+    category,
+    where: { Channel: CHANNELS['security']!, EventID: [id] },
+    fields,
+    aliases,
+  }),
+);
 
 /**
  * Every log source of Windows that has events of its own, categories before services. Any field may
  * be asked for, since other agents than Sysmon write events of its categories too.
  */
 export const windowsEvents: readonly WindowsEvents[] = [
-  ...sysmonEvents.map(({ category, where }) => ({ category: category!, where })),
+  ...sysmonEvents.map(({ category, where, fields }) => ({
+    category: category!,
+    where,
+    known: fields!,
+  })),
   ...channelEvents,
+  ...auditEvents,
 ];
 
 /** Those that are kept in the channels of one service; empty if no service is called so. */
@@ -165,3 +192,26 @@ export function windowsEventsOf(service: string): readonly WindowsEvents[] {
 }
 
 export const windowsServices: readonly string[] = Object.keys(CHANNELS);
+
+/** The channels of a service, in lower case; empty if no service is called so. */
+export function windowsChannelsOf(service: string): readonly string[] {
+  return Object.hasOwn(CHANNELS, service) ? CHANNELS[service]!.map((c) => c.toLowerCase()) : [];
+}
+
+/** The services whose channels are among some, which are in lower case. */
+export function servicesOf(channels: readonly string[]): readonly string[] {
+  return windowsServices.filter((s) => windowsChannelsOf(s).some((c) => channels.includes(c)));
+}
+
+/**
+ * Events whose data has a field that is called like one that every event has: where a map asks for
+ * the id of one, the data is meant. Event 104 says which log was cleared.
+ * https://learn.microsoft.com/en-us/troubleshoot/windows-server/performance/event-logs-cleared
+ */
+const DATA_NAMES: ReadonlyMap<string, readonly string[]> = new Map([['channel', ['104']]]);
+
+/** @param eventIds that the name is asked for together with; null where they are not known */
+export function isDataName(name: string, eventIds: readonly string[] | null): boolean {
+  const ids = DATA_NAMES.get(name);
+  return ids !== undefined && eventIds !== null && eventIds.every((id) => ids.includes(id));
+}

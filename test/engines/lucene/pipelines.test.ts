@@ -43,7 +43,7 @@ function columnsFor({ document }: Query, pipelines: readonly Pipeline[]) {
   const { content } = document;
   if (content?.kind !== 'rule') throw new Error('a query is of a rule');
   const columns = (variantsOf(content) ?? []).map(
-    (variant) => applyPipelines(variant, pipelines, { target: lucene }).placement.columns,
+    (variant) => applyPipelines(variant, pipelines, { target: lucene })[0].placement.columns,
   );
   return columnsOf(new Map(columns.reverse().flatMap((known) => [...known])));
 }

@@ -7,7 +7,7 @@ import type { MatchEvent } from '../../../src/match/event.js';
 import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
 import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
-import type { Candidate } from '../../../src/store/choose.js';
+import type { Candidate } from '../../../src/store/candidates.js';
 import { predicatesOf } from '../predicates.js';
 import { casesIn, hasEvents, recordedEvents, ruleFolders } from '../rules.js';
 import type { Case } from '../rules.js';
@@ -93,7 +93,7 @@ function prepare(
   const query = convert(c.library, { backend, pipelines, tables })[c.index]!;
   if (query.queryText === null) return [];
   const [first] = variantsOf(c.rule) ?? [];
-  const { source } = applyPipelines(first!, pipelines, { target: backend, tables });
+  const [{ source }] = applyPipelines(first!, pipelines, { target: backend, tables });
   if (!source) return [];
   const { schema, tables: read } = source.source;
   const columns = tables && columnsOfAll(schema === null ? read : [schema], tables);

@@ -3,7 +3,7 @@ import { Compiler } from '../../../src/match/test.js';
 import type { DetectionItem, DetectionNode } from '../../../src/model/detection.js';
 import { printPattern } from '../../../src/model/pattern.js';
 import type { StringPattern } from '../../../src/model/pattern.js';
-import type { Candidate } from '../../../src/store/choose.js';
+import type { Candidate } from '../../../src/store/candidates.js';
 import type { ComputedField, FieldRule } from '../../../src/store/source.js';
 
 /** An event as a source stores it: by the names that it has there, and what it packs into columns. */

@@ -47,7 +47,11 @@ export function through(
     path: 'p.yml',
   });
   if (!pipeline) throw new Error(diagnostics.map((d) => d.message).join('\n'));
-  const made = applyPipelines(rule, [pipeline], { target: { name: 'kql' }, tables, tablesChosen });
+  const [made] = applyPipelines(rule, [pipeline], {
+    target: { name: 'kql' },
+    tables,
+    tablesChosen,
+  });
   return {
     parts: describeRule(made.rule),
     tables: made.placement.tables,

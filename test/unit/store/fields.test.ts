@@ -17,7 +17,7 @@ function read(source: string, detection: string, logsource = 'product: windows')
   );
   const [item] = library.documents;
   if (item?.content?.kind !== 'rule') throw new Error('no rule');
-  const processed = applyPipelines(item.content, [pipeline], { target: { name: 'splunk' } });
+  const [processed] = applyPipelines(item.content, [pipeline], { target: { name: 'splunk' } });
   return {
     items: describeRule(processed.rule).filter((l) => !/^(logsource|condition)/.test(l)),
     names: processed.rule.detection.identifiers.map((i) =>

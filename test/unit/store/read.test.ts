@@ -26,7 +26,7 @@ function read(sources: readonly object[], { logsource, detection }: Asked = {}, 
   };
   const [item] = readLibrary(JSON.stringify(rule)).documents;
   if (item?.content?.kind !== 'rule') throw new Error('no rule');
-  const made = applyPipelines(item.content, [pipeline], { target: { name: 'lucene' } });
+  const [made] = applyPipelines(item.content, [pipeline], { target: { name: 'lucene' } });
   const said = made.diagnostics.map((d) => d.message);
   return {
     chosen: /^Reads (source \d)/.exec(said[0] ?? '')?.[1] ?? null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { globMatcher } from '../../../src/match/glob.js';
+import { globMatcher } from '../../../src/model/glob.js';
 import type { StringPattern } from '../../../src/model/pattern.js';
 
 const unit = fc.constantFrom('a', 'b', '\n', '😀');

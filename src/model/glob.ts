@@ -1,4 +1,4 @@
-import type { StringPattern } from '../model/pattern.js';
+import type { StringPattern } from './pattern.js';
 
 /**
  * A test for a pattern with wildcards on a whole string. Between two `*` the leftmost fit is taken,

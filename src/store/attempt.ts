@@ -1,0 +1,111 @@
+import { leavesOf } from '../model/condition/fold.js';
+import { resolveIdentifiers } from '../model/condition/resolve.js';
+import type { DetectionNode, SearchIdentifier } from '../model/detection.js';
+import type { Name } from '../model/name.js';
+import { mapItems } from '../model/detection-fold.js';
+import { freshName, withCondition } from '../model/rewrite.js';
+import type { Rule } from '../model/rule.js';
+import type { Span } from '../source/span.js';
+import { isAnywhere } from './candidates.js';
+import type { Candidate } from './candidates.js';
+import type { Choosing, Chosen } from './choosing.js';
+import { FieldReader } from './fields.js';
+import type { Missing } from './fields.js';
+import { alwaysAsked, asksAlways } from './needs.js';
+import type { Placement } from './placement.js';
+
+/** A rule as a source has it, and what the source does not have. */
+export interface Attempt extends Candidate {
+  readonly rule: Rule;
+  readonly reader: FieldReader;
+  readonly identifiers: readonly SearchIdentifier[];
+  readonly missing: readonly Missing[];
+}
+
+export const NEEDED = 'only for rules that always test it';
+
+export function attemptWith({ source, entry }: Candidate, rule: Rule, run: Choosing): Attempt {
+  const used = usedIdentifiers(rule);
+  const reader = new FieldReader(source, entry, run);
+  const identifiers = rule.detection.identifiers.map((identifier) => {
+    // What no condition asks for needs no field.
+    if (!used.has(identifier)) return identifier;
+    const body = mapItems(identifier.body, (item) => reader.item(item));
+    return body === identifier.body ? identifier : { ...identifier, body };
+  });
+  const { span } = rule.logsource;
+  const unmet = source.needs
+    .filter((field) => !asksAlways(rule, field))
+    .map((field): Missing => ({ field, span, reason: NEEDED }));
+  const missing = [...reader.missing, ...unmet];
+  return { source, entry, rule, reader, identifiers, missing };
+}
+
+/** The rule as it is asked of a source that has all that it takes. */
+export function place(attempt: Attempt): Chosen {
+  const { source, entry, rule, reader, identifiers } = attempt;
+  const { span } = rule.logsource;
+  const fields = rule.fields.flatMap((f) => reader.names(f) ?? [f]);
+  const detection = { ...rule.detection, identifiers };
+  let made: Rule = { ...rule, fields, detection };
+  const { assumed } = reader;
+  const conditions = [
+    ...(entry.where ? [mapItems(at(entry.where, span), (item) => reader.item(item))] : []),
+    ...(source.where ? [at(source.where, span, true)] : []),
+  ];
+  if (conditions.length > 0) {
+    const fresh = { text: freshName(made), span };
+    const body: DetectionNode =
+      conditions.length === 1
+        ? conditions[0]!
+        : { kind: 'detection-group', linking: 'all', items: conditions, span };
+    made = withCondition(made, { kind: 'search-identifier', name: fresh, body, span }, false);
+  }
+  if (source.where) reader.heed(source.where);
+  const placement: Placement = {
+    source: source.name,
+    tables: source.tables,
+    conditions,
+    columns: reader.columns(),
+    keywords: reader.hasKeywords ? source.keywords : [],
+    model: null,
+    basis: isUnmapped(attempt) ? 'unmapped' : assumed.size > 0 ? 'assumed' : 'known',
+  };
+  return { rule: made, source: { source, entry }, placement };
+}
+
+/** Nothing tells the events from others, and the rule names no log either. */
+function isUnmapped({ source, entry, rule }: Attempt): boolean {
+  return isAnywhere({ source, entry }) && alwaysAsked(rule, 'Channel') === null;
+}
+
+function usedIdentifiers(rule: Rule): ReadonlySet<SearchIdentifier> {
+  const { identifiers, conditions } = rule.detection;
+  const used = new Set<SearchIdentifier>();
+  for (const { leaf } of conditions.flatMap((c) => leavesOf(c.expression))) {
+    const named =
+      leaf.kind === 'condition-quantified'
+        ? resolveIdentifiers(leaf, identifiers)
+        : identifiers.filter((i) => i.name.text === leaf.name);
+    for (const identifier of named) used.add(identifier);
+  }
+  return used;
+}
+
+/** What a pipeline's file says, as if it stood at a place of the rule. */
+function at(node: DetectionNode, span: Span, mapped = false): DetectionNode {
+  if (node.kind === 'detection-group') {
+    return { ...node, items: node.items.map((n) => at(n, span, mapped)), span };
+  }
+  const field: Name | null = node.field && {
+    text: node.field.text,
+    span,
+    ...(mapped ? { mapped: true } : {}),
+  };
+  const values = node.values.map((v) =>
+    v.kind === 'value-group'
+      ? { ...v, values: v.values.map((inner) => ({ ...inner, span })), span }
+      : { ...v, span },
+  );
+  return { ...node, field, values, span };
+}

@@ -1,0 +1,150 @@
+import type { DetectionItem } from '../model/detection.js';
+import { LOG_SOURCE_KEYS } from '../model/rule.js';
+import type { LogSource } from '../model/rule.js';
+import { servicesOf, windowsChannelsOf } from '../schemas/windows/windows.js';
+import { factsOf } from './facts.js';
+import type { LogSourceEntry, Source } from './source.js';
+
+/** A source, and which of its log sources the rule is of. */
+export interface Candidate {
+  readonly source: Source;
+  readonly entry: LogSourceEntry;
+}
+
+/** A candidate whose events the rule rules out, and where. */
+export interface Contradicting extends Candidate {
+  readonly item: DetectionItem;
+}
+
+/** Whether a source tells its events from no others in the store. */
+export function isAnywhere({ source, entry }: Candidate): boolean {
+  const { tables, where, state } = source;
+  return tables.length === 0 && !where && !entry.where && !state.has('data_model');
+}
+
+/** A catalogue has thousands of rules of a few log sources. */
+const candidatesOf = new WeakMap<readonly Source[], Map<string, readonly Candidate[]>>();
+const MOST_REMEMBERED = 1_000;
+
+/**
+ * The sources that hold events of a log source, in their order.
+ *
+ * @param channels that the rule always asks for; null where it does not
+ */
+export function candidatesFor(
+  logsource: LogSource,
+  sources: readonly Source[],
+  tablesChosen: readonly string[],
+  channels: readonly string[] | null,
+): readonly Candidate[] {
+  let known = candidatesOf.get(sources);
+  if (!known) candidatesOf.set(sources, (known = new Map()));
+  const key = keyOf(logsource, [...tablesChosen, '', ...(channels ?? [])]);
+  let found = known.get(key);
+  if (!found) {
+    found = logSourcesMeant(logsource, channels).flatMap((meant) =>
+      candidatesIn(meant, sources, tablesChosen),
+    );
+    // Log sources are the rules' own, and there is no end to them.
+    if (known.size < MOST_REMEMBERED) known.set(key, found);
+  }
+  return found;
+}
+
+/** A channel that a rule of no category or service asks for says as much as the service would. */
+function logSourcesMeant(
+  logsource: LogSource,
+  channels: readonly string[] | null,
+): readonly LogSource[] {
+  const { category, service, product, span } = logsource;
+  const isWindows = product.length === 0 || product.some((p) => p.text.toLowerCase() === 'windows');
+  if (!channels || !isWindows || category.length + service.length > 0) return [logsource];
+  const services = servicesOf(channels);
+  return [
+    ...services.map((text) => ({
+      ...logsource,
+      product: [{ text: 'windows', span }],
+      service: [{ text, span }],
+    })),
+    logsource,
+  ];
+}
+
+function candidatesIn(
+  logsource: LogSource,
+  sources: readonly Source[],
+  tablesChosen: readonly string[],
+): readonly Candidate[] {
+  const services = new Set(
+    sources.flatMap((s) => s.logSources.flatMap((e) => e.keys.service ?? [])),
+  );
+  const found = sources.flatMap((source): readonly Candidate[] => {
+    if (source.refusal !== null) return [];
+    const entries = source.logSources.filter(
+      (e) => isOf(logsource, e) && !ignoresService(logsource, e, services),
+    );
+    const chosen = entries.length > 0 ? amongChosen(source, tablesChosen) : null;
+    return chosen ? entries.map((entry) => ({ source: chosen, entry })) : [];
+  });
+  // A service alone says less than the category beside it.
+  const ofCategory = found.filter(({ entry }) => entry.keys.category?.some((c) => c !== ''));
+  const isBoth = logsource.category.length > 0 && logsource.service.length > 0;
+  return isBoth && ofCategory.length > 0 ? ofCategory : found;
+}
+
+/**
+ * Whether the rule's service names other events than an entry holds that fits the category: a
+ * service that is known elsewhere, or channels of Windows that the entry's are not.
+ */
+function ignoresService(
+  { category, service }: LogSource,
+  entry: LogSourceEntry,
+  known: ReadonlySet<string>,
+): boolean {
+  if (category.length === 0 || service.length === 0 || entry.keys.service) return false;
+  const names = service.map((n) => n.text.toLowerCase());
+  const held = factsOf(entry).get('channel');
+  if (held) {
+    const channels = names.flatMap(windowsChannelsOf);
+    if (channels.length > 0) return !channels.some((c) => held.includes(c.toLowerCase()));
+  }
+  return entry.keys.category !== undefined && names.some((n) => known.has(n));
+}
+
+export function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {
+  return LOG_SOURCE_KEYS.every((key) => {
+    const wanted = keys[key];
+    if (!wanted) return true;
+    const given = logsource[key];
+    return given.length === 0
+      ? wanted.length === 0 || wanted.includes('')
+      : given.some((n) => wanted.includes(n.text.toLowerCase()));
+  });
+}
+
+export function named(logsource: LogSource): string {
+  const parts = LOG_SOURCE_KEYS.flatMap((key) => logsource[key].map((n) => `${key} ${n.text}`));
+  return parts.join(', ') || 'a log source without a name';
+}
+
+/** The same only for what is the same: each text says how long it is. */
+function keyOf(logsource: LogSource, tables: readonly string[]): string {
+  let key = '';
+  for (const part of LOG_SOURCE_KEYS) {
+    for (const { text } of logsource[part]) key += `${text.length}:${text}`;
+    key += '/';
+  }
+  for (const text of tables) key += `${text.length}:${text}`;
+  return key;
+}
+
+/** The source with those of its tables that the user chose; null if that is none of them. */
+function amongChosen(source: Source, chosen: readonly string[]): Source | null {
+  if (chosen.length === 0) return source;
+  const bare = (table: string): string => table.replace(/\(\)$/, '');
+  const tables = source.tables.filter((t) => chosen.some((c) => bare(c) === bare(t)));
+  if (tables.length === 0) return null;
+  if (tables.length === source.tables.length) return source;
+  const name = source.name === source.tables.join(' and ') ? tables.join(' and ') : source.name;
+  return { ...source, tables, name };
+}

@@ -1,0 +1,140 @@
+import { textOf } from '../model/plain-text.js';
+import { itemsOf } from '../model/detection-fold.js';
+import { valuesOf } from '../model/rewrite.js';
+import type { LogSource } from '../model/rule.js';
+import { nearest } from '../model/suggest.js';
+import type { Finding } from '../source/codes.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { RelatedPlace } from '../source/diagnostic.js';
+import { positionAt } from '../source/span.js';
+import type { Span } from '../source/span.js';
+import { NEEDED } from './attempt.js';
+import type { Attempt } from './attempt.js';
+import { isOf } from './candidates.js';
+import type { Contradicting } from './candidates.js';
+import type { Choosing } from './choosing.js';
+import { codes } from './codes.js';
+import type { Missing } from './fields.js';
+import type { Source } from './source.js';
+
+export function report(
+  run: Choosing,
+  finding: Finding,
+  span: Span,
+  related?: readonly RelatedPlace[],
+): void {
+  run.report(diagnostic(finding, span, { related }));
+}
+
+/** Says which source was chosen, why not the ones before it, and which fields are assumed. */
+export function reportChosen(
+  { source, rule, reader }: Attempt,
+  name: string,
+  tried: readonly Attempt[],
+  run: Choosing,
+): void {
+  const reasons = tried.map((t) => `${t.source.name} has no ${listOf(t.missing)}`).join('; ');
+  const why = reasons === '' ? '' : `: ${reasons}`;
+  const note = source.note === null ? '' : ` ${source.note}`;
+  const slots = { source: source.name, logsource: name, why, note };
+  report(run, codes['source-chosen'](slots), rule.logsource.span);
+  for (const [{ text, span }, assumed] of reader.assumed) {
+    const like = nearest(text, reader.knownNames(), 2);
+    // Most fields that a log's events may have are on no list: what is near one that is may be it.
+    if (like === null || like.toLowerCase() === text.toLowerCase()) continue;
+    const what = { field: text, source: source.name, name: assumed, like };
+    report(run, codes['field-assumed'](what), span);
+  }
+}
+
+export function unknownSource(
+  logsource: LogSource,
+  name: string,
+  sources: readonly Source[],
+  run: Choosing,
+): Finding {
+  if (run.tablesChosen.length > 0) {
+    return codes['source-not-in-table']({
+      logsource: name,
+      tables: run.tablesChosen.join(', '),
+    });
+  }
+  const known = sources.find(
+    (s) => s.refusal !== null && s.logSources.some((e) => isOf(logsource, e)),
+  );
+  const why = known ? ` ${known.refusal}` : nearLogSource(logsource, sources);
+  const code = sources.some((s) => s.tables.length > 0) ? 'source-table-unknown' : 'source-unknown';
+  return codes[code]({ logsource: name, why });
+}
+
+/** A service or a category that is written much like one that the pipeline knows. */
+function nearLogSource(logsource: LogSource, sources: readonly Source[]): string {
+  const entries = sources.flatMap((s) => s.logSources);
+  for (const key of ['service', 'category'] as const) {
+    const names = [...new Set(entries.flatMap(({ keys }) => keys[key] ?? []))].sort();
+    for (const { text } of logsource[key]) {
+      const wanted = text.toLowerCase();
+      if (names.includes(wanted)) continue;
+      const begins = names.filter((n) => wanted.length > 2 && n.startsWith(wanted));
+      const like = begins.length > 0 ? begins : [nearest(wanted, names) ?? []].flat();
+      if (like.length > 0) return ` Did you mean the ${key} ${like.slice(0, 3).join(' or ')}?`;
+    }
+  }
+  return '';
+}
+
+/** Says which event the first source has, and where the rule asks for another. */
+export function contradiction(
+  [first]: readonly Contradicting[],
+  { span }: LogSource,
+  name: string,
+  run: Choosing,
+): void {
+  const { source, entry, item } = first!;
+  const field = item.field!.text;
+  const held = [entry.where, entry.holds]
+    .flatMap((node) => (node ? itemsOf(node) : []))
+    .filter((i) => i.field?.text.toLowerCase() === field.toLowerCase())
+    .flatMap((i) => valuesOf(i).map(textOf))
+    .join(' or ');
+  const related = { message: `the log source says ${field} ${held}`, span };
+  const slots = { logsource: name, source: source.name, field, held };
+  report(run, codes['source-contradicts-rule'](slots), item.span, [related]);
+}
+
+function listOf(missing: readonly Missing[]): string {
+  const { line } = positionAt(missing[0]!.span.file, missing[0]!.span.start);
+  const more = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
+  return `\`${missing[0]!.field}\` (line ${line})${more}`;
+}
+
+/** Says what the source that comes nearest has not, and what the others have not. */
+export function refusals(attempts: readonly Attempt[], run: Choosing): void {
+  const best = attempts.reduce((a, b) => (distanceOf(b) < distanceOf(a) ? b : a));
+  for (const { field, span, reason } of best.missing) {
+    const tried = [...new Set(attempts.map((attempt) => whyNot(attempt, field)))].join(', ');
+    const mapping = `mapping: {${field}: …}`;
+    const finding =
+      reason === NEEDED
+        ? codes['source-needs-field']({ field, tried })
+        : codes[reason === null ? 'field-not-in-source' : 'value-not-in-source']({
+            field,
+            tried,
+            mapping,
+          });
+    report(run, finding, span);
+  }
+}
+
+/** A source that is not for such a rule at all is no near one. */
+function distanceOf({ missing }: Attempt): number {
+  return missing.length + (missing.some((m) => m.reason === NEEDED) ? 1_000 : 0);
+}
+
+function whyNot({ source, reader, missing }: Attempt, field: string): string {
+  const here = missing.find((m) => m.field === field);
+  if (!here) return `${source.name} (has it, but no \`${missing[0]!.field}\`)`;
+  if (here.reason !== null) return `${source.name} (${here.reason})`;
+  const like = nearest(field, reader.knownNames());
+  return like === null || like === field ? source.name : `${source.name} (nearest: \`${like}\`)`;
+}

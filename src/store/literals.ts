@@ -1,0 +1,19 @@
+import type { DetectionItem } from '../model/detection.js';
+import { fold } from '../model/fold.js';
+import { literalText } from '../model/pattern.js';
+import { valuesOf } from '../model/rewrite.js';
+import type { Value } from '../model/value.js';
+
+/** The texts of which a field must hold one; null where the item asks for something else. */
+export function textsOf(item: DetectionItem): readonly string[] | null {
+  if (item.negated || (item.linking === 'all' && item.values.length > 1)) return null;
+  const texts = valuesOf(item).map(literalOf);
+  return texts.length > 0 && texts.every((t) => t !== null) ? texts : null;
+}
+
+/** Folded; null where it is not one text. */
+export function literalOf(value: Value): string | null {
+  if (value.kind === 'number') return value.number.decimal;
+  const text = value.kind === 'string' ? literalText(value.pattern) : null;
+  return text === null ? null : fold(text);
+}

@@ -1,0 +1,231 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { kql } from '../backends/kql/index.js';
+import { lucene } from '../backends/lucene/index.js';
+import { splunk } from '../backends/splunk/index.js';
+import { convert } from '../src/convert/index.js';
+import type { ConvertOptions, Query } from '../src/convert/index.js';
+import { link } from '../src/model/library.js';
+import { parse } from '../src/model/parse.js';
+import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
+
+/* What a rule itself says of its events chooses the source, on every target alike. */
+
+const targets = { kql, splunk, lucene };
+type TargetName = keyof typeof targets;
+const settings = new Map<string, ConvertOptions>();
+
+beforeAll(async () => {
+  for (const [name, backend] of Object.entries(targets)) {
+    const pipelines = await shippedPipelines(backend);
+    const tables = await publishedTables(backend);
+    settings.set(name, { backend, pipelines, tables, compact: true });
+  }
+});
+
+function ask(target: TargetName, logsource: object, detection: object): Query {
+  const rule = { title: 't', logsource, detection };
+  const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
+  return convert(link(documents), settings.get(target)!)[0]!;
+}
+
+const query = (target: TargetName, logsource: object, detection: object) =>
+  ask(target, logsource, detection).text;
+
+function errors(target: TargetName, logsource: object, detection: object) {
+  const { text, diagnostics } = ask(target, logsource, detection);
+  expect(text).toBeNull();
+  return diagnostics.filter((d) => d.severity === 'error');
+}
+
+const ALL: readonly TargetName[] = ['kql', 'splunk', 'lucene'];
+const PROCESS = { product: 'windows', category: 'process_creation' };
+const SECURITY = 'source IN ("WinEventLog:Security", "XmlWinEventLog:Security")';
+const SYSMON =
+  'source IN ("WinEventLog:Microsoft-Windows-Sysmon/Operational", "XmlWinEventLog:Microsoft-Windows-Sysmon/Operational")';
+
+describe('the event id of an audit event', () => {
+  test('chooses the Security log for a category of Sysmon', () => {
+    const detection = { s: { EventID: 4688, Image: 'tea.exe' }, condition: 's' };
+    expect(query('kql', PROCESS, detection)).toBe(
+      'SecurityEvent | where EventID == 4688 and NewProcessName =~ "tea.exe"',
+    );
+    expect(query('splunk', PROCESS, detection)).toBe(
+      `${SECURITY} AND EventCode=4688 AND NewProcessName="tea.exe"`,
+    );
+    expect(query('lucene', PROCESS, detection)).toBe(
+      'winlog.channel:"Security" AND event.code:4688 AND process.executable:/[tT][eE][aA]\\.[eE][xX][eE]/',
+    );
+  });
+
+  test("takes the event's own names too, in any case, and no field that it never has", () => {
+    const detection = { s: { EventID: 4688, newprocessname: 'tea.exe' }, condition: 's' };
+    expect(query('splunk', PROCESS, detection)).toContain('NewProcessName="tea.exe"');
+    for (const target of ALL) {
+      const [error] = errors(target, PROCESS, {
+        s: { EventID: 4688, OriginalFileName: 'tea.exe' },
+        condition: 's',
+      });
+      expect([error!.code, error!.span!.start > 0]).toEqual(['field-not-in-source', true]);
+    }
+  });
+
+  test('of two sources asks each for its own half', () => {
+    const detection = {
+      a: { EventID: 1, Image: 'tea.exe' },
+      b: { EventID: 4688, NewProcessName: 'pot.exe' },
+      condition: 'a or b',
+    };
+    expect(query('kql', PROCESS, detection)).toMatch(
+      /^union \( Event \| where EventLog =~ "Microsoft-Windows-Sysmon\/Operational" and EventID == 1 .*"tea.exe" \), \( SecurityEvent \| where EventID == 4688 and NewProcessName =~ "pot.exe" \)$/,
+    );
+    expect(query('splunk', PROCESS, detection)).toBe(
+      `(${SYSMON} AND EventCode=1 AND Image="tea.exe") OR (${SECURITY} AND EventCode=4688 AND NewProcessName="pot.exe")`,
+    );
+  });
+
+  test('of another source under a negation asks for no other source', () => {
+    const detection = { a: { Image: 'tea.exe' }, b: { EventID: 4688 }, condition: 'a and not b' };
+    expect(query('splunk', PROCESS, detection)).toBe(
+      `${SYSMON} AND EventCode=1 AND Image="tea.exe"`,
+    );
+  });
+});
+
+describe('what the log source rules out', () => {
+  test.each(ALL)('is refused with both places: an id of another category, in %s', (target) => {
+    const [error] = errors(
+      target,
+      { product: 'windows', category: 'file_event' },
+      { s: { EventID: 15, TargetFilename: 'x' }, condition: 's' },
+    );
+    expect(error!.code).toBe('source-contradicts-rule');
+    expect(error!.message).toContain('EventID 11 only');
+    expect(error!.related!.map((r) => r.message)).toEqual(['the log source says EventID 11']);
+  });
+
+  test.each(ALL)('is refused with both places: the channel of another service, in %s', (target) => {
+    const [error] = errors(
+      target,
+      { product: 'windows', service: 'security' },
+      { s: { Channel: 'System', EventID: 7045 }, condition: 's' },
+    );
+    expect(error!.code).toBe('source-contradicts-rule');
+    expect(error!.message).toContain('Channel Security only');
+  });
+
+  test('is dropped from a list of log sources', () => {
+    const logsource = { product: 'windows', service: ['sysmon', 'security'] };
+    expect(query('splunk', logsource, { s: { EventID: 4688 }, condition: 's' })).toBe(
+      `${SECURITY} AND EventCode=4688`,
+    );
+  });
+
+  test('is what a filter that always holds leaves', () => {
+    const detection = { a: { A: 'x' }, b: { Channel: 'Security' }, condition: 'a and not b' };
+    const [error] = errors('splunk', { product: 'windows', service: 'security' }, detection);
+    expect(error!.code).toBe('source-contradicts-rule');
+  });
+});
+
+describe('a service beside a category', () => {
+  test('selects the events of that log', () => {
+    const logsource = { ...PROCESS, service: 'security' };
+    const detection = { s: { CommandLine: 'x' }, condition: 's' };
+    expect(query('kql', logsource, detection)).toBe(
+      'SecurityEvent | where EventID == 4688 and CommandLine =~ "x"',
+    );
+    expect(query('splunk', logsource, detection)).toBe(
+      `${SECURITY} AND EventCode=4688 AND CommandLine="x"`,
+    );
+  });
+});
+
+describe('a channel that the rule names', () => {
+  test('chooses the source as the service would, and is asked for once', () => {
+    const detection = {
+      s: {
+        Channel: 'Microsoft-Windows-PowerShell/Operational',
+        EventID: 4104,
+        ScriptBlockText: 'x',
+      },
+      condition: 's',
+    };
+    const logsource = { product: 'windows' };
+    expect(query('kql', logsource, detection)).toMatch(
+      /^Event \| where EventLog =~ "Microsoft-Windows-PowerShell\/Operational" and EventID == 4104 \|/,
+    );
+    expect(query('lucene', logsource, detection)).toBe(
+      'winlog.channel:"Microsoft-Windows-PowerShell/Operational" AND event.code:4104 AND powershell.file.script_block_text:x',
+    );
+  });
+
+  test('and that the service names as well is left out', () => {
+    const logsource = { product: 'windows', service: 'system' };
+    const detection = { s: { Channel: 'System', EventID: 7045 }, condition: 's' };
+    expect(query('kql', logsource, detection)).toBe(
+      'Event | where EventLog =~ "System" and EventID == 7045',
+    );
+  });
+
+  test('may be one of no service that is known', () => {
+    const detection = { s: { Channel: 'Kettle/Operational', EventID: 1 }, condition: 's' };
+    expect(query('kql', { product: 'windows' }, detection)).toBe(
+      'Event | where EventLog =~ "Kettle/Operational" and EventID == 1',
+    );
+  });
+});
+
+test('a product rules out the table of another', () => {
+  const logsource = { category: 'webserver', product: 'nginx' };
+  const [error] = errors('kql', logsource, { s: { 'cs-method': 'BREW' }, condition: 's' });
+  expect(error!.code).toBe('source-table-unknown');
+  const iis = { category: 'webserver', product: 'iis' };
+  expect(query('kql', iis, { s: { 'cs-method': 'BREW' }, condition: 's' })).toContain('W3CIISLog');
+});
+
+describe('one field that a source does not have', () => {
+  test.each(ALL)('is refused at its line with the nearest name, in %s', (target) => {
+    const found = errors(
+      target,
+      { product: 'linux', category: 'process_creation' },
+      { s: { Image: 'a' }, f: { ComandLine: 'b' }, condition: 's and not f' },
+    );
+    expect(found.map((d) => d.code)).toEqual(['field-not-in-source']);
+    expect(found[0]!.message).toContain('`ComandLine`');
+    expect(found[0]!.message).toContain('nearest: `CommandLine`');
+  });
+
+  test('is said where the source may have any', () => {
+    const { text, diagnostics } = ask(
+      'lucene',
+      { product: 'windows', service: 'sysmon' },
+      { s: { Imagge: 'a', CommandLine: 'b' }, condition: 's' },
+    );
+    expect(text).toContain('process.command_line');
+    const note = diagnostics.find((d) => d.code === 'field-assumed');
+    expect(note!.message).toContain('The nearest that it has is `Image`.');
+  });
+});
+
+test('both directions of a connection are asked for where the rule says none', () => {
+  const logsource = { product: 'windows', category: 'network_connection' };
+  const detection = { s: { DestinationPort: 4444 }, condition: 's' };
+  expect(query('kql', logsource, detection)).toBe(
+    'union ( DeviceNetworkEvents | where ActionType in~ ("ConnectionSuccess", "ConnectionRequest") and RemotePort == 4444 ), ( DeviceNetworkEvents | where ActionType =~ "InboundConnectionAccepted" and LocalPort == 4444 )',
+  );
+});
+
+test('a category that is written as a service is read as one', () => {
+  const logsource = { product: 'windows', service: 'process_creation' };
+  const { text, diagnostics } = ask('splunk', logsource, { s: { Image: 'x' }, condition: 's' });
+  expect(text).toContain('EventCode=1');
+  expect(diagnostics.map((d) => d.code)).toContain('category-as-service');
+});
+
+test.each([
+  ['printservice', 'printservice-admin or printservice-operational'],
+  ['bits', 'bits-client'],
+])('the service %s is suggested as %s', (service, like) => {
+  const [error] = errors('kql', { product: 'windows', service }, { s: { A: 1 }, condition: 's' });
+  expect(error!.message).toContain(`Did you mean the service ${like}?`);
+});
