@@ -21,6 +21,8 @@ const SAYS: Readonly<Record<string, RegExp>> = {
     /^No source for this log source has the field `(?<part>[^`]+)`\. Tried: \w.*\. Map it to an existing field in your own pipeline: `mapping: \{\k<part>: …\}`\.$/,
   'value-not-in-source':
     /^No source for this log source stores this value of `(?<part>[^`]+)`\. Tried: \w.*\. Map it to an existing field in your own pipeline: `mapping: \{\k<part>: …\}`\.$/,
+  'source-needs-field':
+    /^The sources for this log source require a condition on `(?<part>[^`]+)` in every alternative of the rule\. Tried: \w.*\. Add one to each alternative\.$/,
   'source-table-unknown':
     /^The pipeline has no table for (?<part>(?:category|product|service) \S+(?:, (?:product|service) \S+)*)\. (?:[A-Z].*\. )?Choose the table that stores these events, or add one under `sources` in your own pipeline\.$/,
   'placeholder-unresolved': /^The placeholder (?<part>%\S+%) has no value\. Supply one or more\.$/,
@@ -36,8 +38,8 @@ function wrongWith({ diagnostics }: Query, rule: Rule): readonly string[] {
     // The place that is underlined is the one that the message is about.
     const { file, start, end } = span;
     const about = file.text.slice(start, end);
-    const there =
-      code === 'source-table-unknown' ? span === rule.logsource.span : about.includes(part);
+    const ofLogSource = ['source-table-unknown', 'source-needs-field'].includes(code);
+    const there = ofLogSource ? span === rule.logsource.span : about.includes(part);
     return there ? [] : [`${code}: ${part} is not in \`${about}\``];
   });
 }
