@@ -7,11 +7,7 @@ const MOST = 1_000;
  *
  * @param most changes of a letter; a third of the name's letters if fewer
  */
-export function nearest(
-  name: string,
-  candidates: Iterable<string>,
-  most = LONGEST,
-): string | null {
+export function nearest(name: string, candidates: Iterable<string>, most = LONGEST): string | null {
   if (name.length > LONGEST) return null;
   const wanted = name.toLowerCase();
   let best: string | null = null;
