@@ -26,14 +26,10 @@ describe.skipIf(!present)('the rules of SigmaHQ, inspected', async () => {
     return library.documents.flatMap((i) => (i.content?.kind === 'rule' ? [i.content] : []));
   });
   const inspect = await inspector();
-  const start = performance.now();
   const inspections = rules.map((rule) => inspect(rule));
-  const ms = performance.now() - start;
 
-  test('take well under a second', () => {
-    console.log(`${rules.length} rules inspected in ${ms.toFixed(0)} ms`);
-    expect(rules.length).toBeGreaterThanOrEqual(3_306);
-    expect(ms).toBeLessThan(2_000);
+  test('all are inspected', () => {
+    expect(inspections.length).toBeGreaterThanOrEqual(3_306);
   });
 
   test('every event id has a meaning', () => {

@@ -1,4 +1,5 @@
 import type { DetectionItem, DetectionNode } from '../model/detection.js';
+import { itemsOf, mapItems } from '../model/detection-fold.js';
 import type { Rule } from '../model/rule.js';
 import type { Step } from './pipeline.js';
 
@@ -12,21 +13,15 @@ export function rewriteItems(
   rewrite: (item: DetectionItem) => Rewritten,
 ): Rule {
   let changed = false;
-  const visit = (node: DetectionNode): Rewritten => {
-    if (node.kind === 'detection-item') {
-      if (!step.itemMatches(node)) return node;
-      const result = rewrite(node);
-      if (result !== node) changed = true;
-      mark(node, result, step);
-      return result;
-    }
-    const items = node.items.flatMap((n) => visit(n) ?? []);
-    if (items.length === node.items.length && items.every((n, i) => n === node.items[i]))
-      return node;
-    return items.length === 0 && node.items.length > 0 ? null : { ...node, items };
+  const rewritten = (item: DetectionItem): Rewritten => {
+    if (!step.itemMatches(item)) return item;
+    const result = rewrite(item);
+    if (result !== item) changed = true;
+    mark(item, result, step);
+    return result;
   };
   const identifiers = rule.detection.identifiers.map((identifier) => {
-    const body = visit(identifier.body);
+    const body = mapItems(identifier.body, rewritten);
     if (body === identifier.body) return identifier;
     // What asks for nothing any more is left as a group of nothing, which holds for every event.
     const empty = {
@@ -54,13 +49,10 @@ export function rewriteFields(
 
 /** Remembers, for `processing_item_applied`, that the step was applied. */
 function mark(before: DetectionItem, after: Rewritten, step: Step): void {
+  if (!after) return;
   const ids = new Set(step.appliedToItem.get(before));
   if (step.id !== null) ids.add(step.id);
-  const visit = (node: Rewritten): void => {
-    if (!node) return;
-    if (node.kind === 'detection-item') {
-      if (node !== before || step.id !== null) step.appliedToItem.set(node, ids);
-    } else node.items.forEach(visit);
-  };
-  visit(after);
+  for (const item of itemsOf(after)) {
+    if (item !== before || step.id !== null) step.appliedToItem.set(item, ids);
+  }
 }

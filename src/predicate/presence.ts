@@ -1,4 +1,5 @@
 import { shapeOf } from '../model/pattern.js';
+import { isFieldPredicate } from './fold.js';
 import { meaning } from './meaning.js';
 import type { Expression, FieldPredicate } from './predicate.js';
 
@@ -167,16 +168,11 @@ function predicatesOf(operand: Expression): readonly FieldPredicate[] {
   switch (operand.kind) {
     case 'and':
       return operand.operands.flatMap(predicatesOf);
-    case 'or':
-    case 'not':
-    case 'constant':
-    case 'keyword':
-      return [];
     case 'one-of':
       // Whichever of them holds, the field has text.
       return operand.options.every(needsText) ? [operand.options[0]!] : [];
     default:
-      return [operand];
+      return isFieldPredicate(operand) ? [operand] : [];
   }
 }
 
@@ -186,8 +182,7 @@ function excludedBy(operand: Expression): readonly FieldPredicate[] {
   const alternatives = (node: Expression): readonly FieldPredicate[] => {
     if (node.kind === 'or') return node.operands.flatMap(alternatives);
     if (node.kind === 'one-of') return node.options;
-    const isPredicate = !['and', 'not', 'constant', 'keyword'].includes(node.kind);
-    return isPredicate ? [node as FieldPredicate] : [];
+    return isFieldPredicate(node) ? [node] : [];
   };
   return alternatives(operand.operand);
 }

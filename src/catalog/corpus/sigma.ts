@@ -1,7 +1,7 @@
 import type { SigmaDocument } from '../../model/document.js';
 import type { Condition } from '../../model/condition/ast.js';
-import type { DetectionNode } from '../../model/detection.js';
-import type { StringPattern } from '../../model/pattern.js';
+import { itemsOf, valuesOf } from '../../model/rewrite.js';
+import { placeholdersIn } from '../../model/placeholders.js';
 import type { Rule } from '../../model/rule.js';
 import { lower } from '../../predicate/lower.js';
 import type { Placeholders } from '../../predicate/lower.js';
@@ -65,24 +65,12 @@ function contextOf({ logsource }: Rule): string | null {
 }
 
 /** A placeholder that nobody has filled stands for its own name: rules that share it share it. */
-export function placeholdersOf({ detection }: Rule): Placeholders {
-  const names = new Map<string, readonly string[]>();
-  const ofPattern = (parts: StringPattern): void => {
-    for (const part of parts) {
-      if (typeof part === 'object' && part.kind === 'placeholder') {
-        names.set(part.name, [`%${part.name}%`]);
-      }
-    }
-  };
-  const visit = (node: DetectionNode): void => {
-    if (node.kind !== 'detection-item') return node.items.forEach(visit);
-    for (const value of node.values) {
-      const each = value.kind === 'value-group' ? value.values : [value];
-      for (const v of each) if (v.kind === 'string') ofPattern(v.pattern);
-    }
-  };
-  for (const identifier of detection.identifiers) visit(identifier.body);
-  return Object.fromEntries(names);
+export function placeholdersOf(rule: Rule): Placeholders {
+  const patterns = itemsOf(rule)
+    .flatMap(valuesOf)
+    .flatMap((value) => (value.kind === 'string' ? [value.pattern] : []));
+  const names = patterns.flatMap(placeholdersIn);
+  return Object.fromEntries(names.map((name) => [name, [`%${name}%`]]));
 }
 
 function lineOf({ span }: { readonly span: Diagnostic['span'] & object }): number {

@@ -1,4 +1,6 @@
-import type { DetectionItem, DetectionNode } from '../../model/detection.js';
+import type { DetectionItem } from '../../model/detection.js';
+import { itemsOf } from '../../model/detection-fold.js';
+import { valuesOf } from '../../model/rewrite.js';
 import { predicateOf } from '../../predicate/from-value.js';
 import { kindOf } from '../../predicate/kind.js';
 import type { PredicateKind } from '../../predicate/kind.js';
@@ -28,15 +30,9 @@ export interface InspectedPredicate {
 
 /** The predicates of search identifiers, in the order of the stages and of the rule. */
 export function predicatesOf(used: readonly UsedIdentifier[]): readonly InspectedPredicate[] {
-  const predicates: InspectedPredicate[] = [];
-  for (const { identifier, negated } of used) {
-    const visit = (node: DetectionNode): void => {
-      if (node.kind === 'detection-group') node.items.forEach(visit);
-      else predicates.push(...ofItem(node, identifier.name.text, negated));
-    };
-    visit(identifier.body);
-  }
-  return predicates;
+  return used.flatMap(({ identifier, negated }) =>
+    itemsOf(identifier.body).flatMap((item) => ofItem(item, identifier.name.text, negated)),
+  );
 }
 
 function ofItem(item: DetectionItem, stage: string, negated: boolean): InspectedPredicate[] {
@@ -48,18 +44,16 @@ function ofItem(item: DetectionItem, stage: string, negated: boolean): Inspected
     return group.values;
   };
   let cased = false;
-  for (const written of item.values) {
-    for (const value of written.kind === 'value-group' ? written.values : [written]) {
-      if ('cased' in value && value.cased) cased = true;
-      const asked = predicateOf(item.field, value);
-      // A keyword of wildcards alone is found in every event.
-      if (!asked || asked.kind === 'constant') continue;
-      const missing = asked.kind === 'not';
-      const found = kindOf(missing ? asked.operand : asked);
-      const unequal = item.negated && found.kind === 'eq';
-      const values = groupOf(unequal ? 'ne' : found.kind, missing !== (item.negated && !unequal));
-      if (found.value !== null) values.push(found.value);
-    }
+  for (const value of valuesOf(item)) {
+    if ('cased' in value && value.cased) cased = true;
+    const predicate = predicateOf(item.field, value);
+    // A keyword of wildcards alone is found in every event.
+    if (!predicate || predicate.kind === 'constant') continue;
+    const isNegated = predicate.kind === 'not';
+    const found = kindOf(isNegated ? predicate.operand : predicate);
+    const unequal = item.negated && found.kind === 'eq';
+    const values = groupOf(unequal ? 'ne' : found.kind, isNegated !== (item.negated && !unequal));
+    if (found.value !== null) values.push(found.value);
   }
   if (item.values.length === 0) groupOf(item.field ? 'eq' : 'keyword', item.negated);
   const { field, linking, span } = item;

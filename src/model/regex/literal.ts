@@ -1,6 +1,7 @@
 import { fold } from '../fold.js';
 import type { Regex, RegexAnchor, RegexClass, RegexFlags, RegexNode } from './ast.js';
 import { contains, membersOf, otherCases } from './code-points.js';
+import { flagsWithin } from './fold.js';
 
 /** More steps than this on one string, and the answer is that nothing is known. */
 const MOST_STEPS = 20_000;
@@ -67,7 +68,7 @@ class Walk {
         return new Set([...from].filter((at) => this.isAt(node.anchor, at, flags)));
       case 'group':
         if (node.atomic) this.doubt();
-        return this.through(node.body, from, { ...flags, ...node.flags });
+        return this.through(node.body, from, flagsWithin(node, flags));
       case 'sequence':
         return node.items.reduce((at: Places, item) => this.through(item, at, flags), from);
       case 'alternation':

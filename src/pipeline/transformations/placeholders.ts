@@ -1,6 +1,7 @@
 import { codes as modelCodes } from '../../model/codes.js';
-import { ANY, hasPlaceholder, parsePattern, pattern } from '../../model/pattern.js';
-import type { PatternPart, StringPattern } from '../../model/pattern.js';
+import { ANY, hasPlaceholder, parsePattern } from '../../model/pattern.js';
+import type { StringPattern } from '../../model/pattern.js';
+import { expandPlaceholders, MAX_EXPANSION } from '../../model/placeholders.js';
 import type { Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import { codes } from '../codes.js';
@@ -9,8 +10,6 @@ import { mapValues } from '../../model/rewrite.js';
 import { rewriteFields } from '../rewrite.js';
 import type { Settings } from '../settings.js';
 import type { TransformationReader } from './fields.js';
-
-const MAX_VALUES = 10_000;
 
 /** Which placeholders a step is for: `include` or `exclude` lists of names. */
 function chosen(settings: Settings): (name: string) => boolean {
@@ -22,25 +21,6 @@ function chosen(settings: Settings): (name: string) => boolean {
   return (name) => (include ? include.includes(name) : !exclude?.includes(name));
 }
 
-/** Every pattern that comes of giving the chosen placeholders their values. */
-function expand(
-  parts: StringPattern,
-  values: (name: string) => readonly StringPattern[] | null,
-): readonly StringPattern[] | null {
-  let heads: PatternPart[][] = [[]];
-  for (const part of parts) {
-    const given =
-      typeof part === 'object' && part.kind === 'placeholder' ? values(part.name) : null;
-    if (!given) {
-      for (const head of heads) head.push(part);
-      continue;
-    }
-    if (heads.length * given.length > MAX_VALUES) return null;
-    heads = heads.flatMap((head) => given.map((g) => [...head, ...g]));
-  }
-  return heads.map(pattern);
-}
-
 function expanding(
   settings: Settings,
   values: (name: string, step: Step) => readonly StringPattern[] | null,
@@ -50,11 +30,11 @@ function expanding(
     rewriteFields(rule, step, (item) => {
       return mapValues(item, (value): Value | readonly Value[] => {
         if (value.kind !== 'string' || !hasPlaceholder(value.pattern)) return value;
-        const patterns = expand(value.pattern, (name) =>
+        const patterns = expandPlaceholders(value.pattern, (name) =>
           isChosen(name) ? values(name, step) : null,
         );
         if (!patterns) {
-          const finding = modelCodes['placeholder-too-large']({ max: MAX_VALUES });
+          const finding = modelCodes['placeholder-too-large']({ max: MAX_EXPANSION });
           step.report(diagnostic(finding, value.span));
           return value;
         }

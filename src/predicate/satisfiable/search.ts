@@ -1,3 +1,4 @@
+import { isPredicate, operandsOf } from '../fold.js';
 import type { Expression, OneOf, Or, Predicate } from '../predicate.js';
 import { Effort } from './effort.js';
 import { combined, isConflict, NOTHING } from './facts.js';
@@ -143,12 +144,11 @@ export class Search {
   private subjectsOf(node: Expression): ReadonlySet<Subject> {
     let known = this.subjects.get(node);
     if (known) return known;
-    const found = new Set<Subject>();
-    const add = (inner: Expression): void => this.subjectsOf(inner).forEach((s) => found.add(s));
-    if (node.kind === 'and' || node.kind === 'or') node.operands.forEach(add);
-    else if (node.kind === 'not') add(node.operand);
-    else if (node.kind !== 'constant') found.add(subjectOf(node));
-    this.subjects.set(node, (known = found));
+    known =
+      node.kind === 'one-of' || isPredicate(node)
+        ? new Set([subjectOf(node)])
+        : new Set(operandsOf(node).flatMap((operand) => [...this.subjectsOf(operand)]));
+    this.subjects.set(node, known);
     this.effort.spend(1);
     return known;
   }
@@ -221,14 +221,7 @@ function optionsOf(node: Or): readonly Predicate[] | null {
   const options: Predicate[] = [];
   let subject: Subject | null = null;
   for (const operand of node.operands) {
-    if (
-      operand.kind === 'and' ||
-      operand.kind === 'or' ||
-      operand.kind === 'not' ||
-      operand.kind === 'constant'
-    ) {
-      return null;
-    }
+    if (operand.kind !== 'one-of' && !isPredicate(operand)) return null;
     if (subject !== null && subjectOf(operand) !== subject) return null;
     subject = subjectOf(operand);
     if (operand.kind === 'one-of') options.push(...operand.options);
