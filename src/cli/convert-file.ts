@@ -1,8 +1,8 @@
 import { converter } from '../convert/index.js';
 import type { Converter, Query } from '../convert/index.js';
 import { asksForQueries } from '../model/document.js';
-import { codeFrame } from '../source/code-frame.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { commandFrame } from './hints.js';
 import { documentLines, unreadableLine } from './convert-record.js';
 import { readLinked } from './linked-files.js';
 import type { LinkedFile } from './linked-files.js';
@@ -140,6 +140,6 @@ function messages(diagnostics: readonly Diagnostic[], job: Job): Message[] {
     frame:
       d.span && (job.json || (d.severity === 'note' && !job.verbose))
         ? ''
-        : codeFrame(d, { colour: job.colour }),
+        : commandFrame(d, { colour: job.colour }),
   }));
 }

@@ -3,9 +3,9 @@ import type { Query } from '../convert/index.js';
 import { explain } from '../explain.js';
 import { link } from '../model/library.js';
 import { parse } from '../model/parse.js';
-import { codeFrame } from '../source/code-frame.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
+import { commandFrame } from './hints.js';
 import { readInput } from './read-file.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
@@ -23,12 +23,12 @@ export async function explainCommand(
   const colour = wantsColour(process.stderr);
   const input = readInput(path);
   if (!(input instanceof Uint8Array)) {
-    process.stderr.write(`${codeFrame(input, { colour })}\n`);
+    process.stderr.write(`${commandFrame(input, { colour })}\n`);
     return 1;
   }
   const library = link(parse(input, { path: path === '-' ? '<stdin>' : path }).documents);
   const report = (list: readonly Diagnostic[]): boolean => {
-    for (const d of list) process.stderr.write(`${codeFrame(d, { colour })}\n\n`);
+    for (const d of list) process.stderr.write(`${commandFrame(d, { colour })}\n\n`);
     return list.some((d) => d.severity === 'error');
   };
   let failed = report(library.diagnostics);

@@ -2,6 +2,7 @@ import type { Backend } from '../backend/index.js';
 import { modifiers } from '../model/modifiers/index.js';
 import { nearest } from '../model/suggest.js';
 import { loadBackends } from './backends.js';
+import { codeTables } from './code-tables.js';
 import { allShipped } from './pipelines.js';
 import { writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -9,6 +10,8 @@ import { UsageError } from './usage-error.js';
 interface Row {
   readonly name: string;
   readonly description: string;
+  /** What `--json` adds. */
+  readonly [key: string]: string | undefined;
 }
 
 const LISTS: Readonly<
@@ -45,6 +48,18 @@ const LISTS: Readonly<
   },
   modifiers: () =>
     modifiers.map((m) => ({ name: m.name, description: `${m.description} (${m.heading})` })),
+  codes: (backends) =>
+    codeTables(backends).flatMap(({ title, entries }) =>
+      Object.entries(entries).map(([code, { severity, message, help, since }]) => ({
+        name: code,
+        description: `${severity}: ${message}`,
+        area: title,
+        severity,
+        message,
+        help,
+        since,
+      })),
+    ),
   checks: () => [
     {
       name: 'convert',

@@ -229,8 +229,8 @@ pipeline
 
 program
   .command('list')
-  .description('List targets, formats, pipelines, modifiers or checks.')
-  .argument('<what>', 'targets, formats, pipelines, modifiers or checks')
+  .description('List targets, formats, pipelines, modifiers, codes or checks.')
+  .argument('<what>', 'targets, formats, pipelines, modifiers, codes or checks')
   .option('--backend <package>', 'a package or file with further targets; repeatable', several)
   .option('--json', 'as JSON')
   .action(async (what: string, options: Record<string, unknown>) => {

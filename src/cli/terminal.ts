@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { codeFrame } from '../source/code-frame.js';
+import { commandFrame } from './hints.js';
 import type { Message } from './message.js';
 
 /** Whether to colour what goes to a stream; NO_COLOR and FORCE_COLOR are heeded. */
@@ -55,7 +55,7 @@ export class Diagnostics {
 
   addPlain(d: Diagnostic): void {
     const { severity, code, message } = d;
-    this.add({ severity, code, message, frame: codeFrame(d, { colour: this.colour }) });
+    this.add({ severity, code, message, frame: commandFrame(d, { colour: this.colour }) });
   }
 
   addAll(diagnostics: readonly Diagnostic[]): void {

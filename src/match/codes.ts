@@ -16,7 +16,7 @@ export const codes = defineCodes({
   'event-file-evtx': {
     severity: 'error',
     message:
-      'This is a Windows event log (.evtx), not JSON. Convert it first: evtx_dump -o jsonl FILE.',
+      'This is a Windows event log (.evtx), not JSON. Convert it first, for example with evtx_dump.',
     since: '0.1.0',
   },
   'event-file-xml': {
@@ -31,7 +31,7 @@ export const codes = defineCodes({
   },
   'event-file-compressed': {
     severity: 'error',
-    message: 'This file is compressed. Decompress it first: zcat FILE, unzip -p FILE.',
+    message: 'This file is compressed. Decompress it first, for example with zcat or unzip.',
     since: '0.1.0',
   },
   'event-number': {

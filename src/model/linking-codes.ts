@@ -4,12 +4,12 @@ import { defineCodes } from '../source/codes.js';
 export const codes = defineCodes({
   'duplicate-id': {
     severity: 'warning',
-    message: 'Another document has this id. Give each one an id of its own.',
+    message: 'Another document has this id. Give each document its own id.',
     since: '0.1.0',
   },
   'duplicate-name': {
     severity: 'warning',
-    message: 'Another document has this name. Give each one a name of its own.',
+    message: 'Another document has this name. Give each document its own name.',
     since: '0.2.0',
   },
   'rule-not-found': {
@@ -34,7 +34,7 @@ export const codes = defineCodes({
   },
   'refers-to-unreadable': {
     severity: 'error',
-    message: 'The rule {reference} has errors of its own. Fix those first.',
+    message: 'The rule {reference} has errors itself. Fix those first.',
     since: '0.2.0',
   },
   'correlation-cycle': {
