@@ -4,7 +4,8 @@ import { STORES } from './names.js';
 import type { Recording } from './recorded.js';
 
 interface Outcome {
-  readonly recording: Recording;
+  readonly store: string;
+  readonly recording: Pick<Recording, 'logsource'>;
   readonly agreed: number;
   readonly refused: number;
 }
@@ -39,13 +40,14 @@ export async function factsDocument(outcomes: readonly Outcome[]): Promise<strin
     '',
     '## Recordings',
     '',
-    `${outcomes.length} events, each made up after the shape of one that its vendor recorded. For each field that an event holds a rule asks: it matches the event as the product writes it, and the Splunk query made of it finds the event as the add-on has it. Where the vendor's own recordings lie beside the project, the same is asked of them.`,
+    `${outcomes.length} events, each made up after the shape of one that its vendor recorded. For each field that an event holds a rule asks: it matches the event as the product writes it, and the query made of it finds the event as Splunk's add-on or Elastic's integration stores it. Where the vendor's own recordings lie beside the project, the same is asked of them.`,
     '',
-    '| log source | events | fields that agree | fields that the schema lacks |',
-    '| --- | --: | --: | --: |',
+    '| store | log source | events | fields that agree | fields that the schema lacks |',
+    '| --- | --- | --: | --: | --: |',
   );
-  for (const [logsource, own] of groups(outcomes, (o) =>
-    Object.values(o.recording.logsource).join(' '),
+  for (const [logsource, own] of groups(
+    outcomes,
+    (o) => `${o.store} | ${Object.values(o.recording.logsource).join(' ')}`,
   )) {
     const sum = (of: 'agreed' | 'refused'): number => own.reduce((n, o) => n + o[of], 0);
     lines.push(`| ${logsource} | ${own.length} | ${sum('agreed')} | ${sum('refused')} |`);

@@ -21,6 +21,29 @@ export interface Recording {
   readonly inSplunk: Json;
 }
 
+/** An event and the document that an integration of Elastic's makes of it. */
+export interface ElasticRecording {
+  readonly name: string;
+  readonly page: string;
+  readonly logsource: Readonly<Record<string, string>>;
+  readonly telling: Json;
+  readonly raw: Json;
+  readonly stored: Json;
+}
+
+/** Made up after the sample events of the integrations. */
+export function elasticEvents(): readonly (ElasticRecording & { readonly fields: Json })[] {
+  const lines = readFileSync(join(FOLDER, 'elastic-events.jsonl'), 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const event = JSON.parse(line) as ElasticRecording;
+    const data = (event.raw['Event'] as { readonly EventData?: Json } | undefined)?.EventData;
+    const paths = new Map<string, unknown[]>();
+    collect(data ?? event.raw, '', '', paths, new Map());
+    const fields = Object.fromEntries([...paths].map(([path, values]) => [path, values[0]]));
+    return { ...event, fields };
+  });
+}
+
 interface Line {
   readonly name: string;
   readonly source: string;

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
+import { lucene } from '../../backends/lucene/index.js';
 import { splunk } from '../../backends/splunk/index.js';
 import { convert } from '../../src/convert/index.js';
+import { readLucene } from '../../src/languages/lucene/read.js';
 import { compile } from '../../src/match/compile.js';
 import { MatchEvent } from '../../src/match/event.js';
+import { Compiler } from '../../src/match/test.js';
 import type { Library } from '../../src/model/library.js';
 import { printPattern } from '../../src/model/pattern.js';
 import { shippedPipelines } from '../../src/pipeline/shipped.js';
@@ -13,7 +16,7 @@ import { splRun } from '../engines/splunk/run.js';
 import { record, updating } from '../golden-files.js';
 import { readLibrary } from '../read-library.js';
 import { factsDocument } from './document.js';
-import { madeUpEvents, vendorEvents } from './recorded.js';
+import { elasticEvents, madeUpEvents, vendorEvents } from './recorded.js';
 import type { Recording } from './recorded.js';
 import { linesOf } from './vendors.js';
 
@@ -25,16 +28,25 @@ import { linesOf } from './vendors.js';
 
 const pipelines = await shippedPipelines(splunk);
 
-/** Whether a rule that asks for a field's value finds the event; null where it is refused. */
-function asked(
-  { logsource, telling, raw, inSplunk }: Recording,
+function libraryFor(
+  { logsource, telling }: Pick<Recording, 'logsource' | 'telling'>,
   field: string,
   text: string,
-): { readonly matched: boolean; readonly found: boolean; readonly query: string } | null {
+): Library {
   const selection = { ...telling, [field]: printPattern([text]) };
   const detection = { selection, condition: 'selection' };
   const rule = JSON.stringify({ title: 'Recorded', logsource, detection });
-  const library: Library = readLibrary(rule, { path: 'rule.yml' });
+  return readLibrary(rule, { path: 'rule.yml' });
+}
+
+/** Whether a rule that asks for a field's value finds the event; null where it is refused. */
+function asked(
+  recording: Recording,
+  field: string,
+  text: string,
+): { readonly matched: boolean; readonly found: boolean; readonly query: string } | null {
+  const library = libraryFor(recording, field, text);
+  const { raw, inSplunk } = recording;
   const query = convert(library, { backend: splunk, pipelines })[0]!.queryText;
   // Without a source, the fields are nobody's.
   if (query === null || !/source|tag/.test(query)) return null;
@@ -46,7 +58,8 @@ function asked(
 }
 
 interface Outcome {
-  readonly recording: Recording;
+  readonly store: 'splunk' | 'elastic';
+  readonly recording: Pick<Recording, 'name' | 'logsource'>;
   readonly agreed: number;
   readonly refused: number;
   readonly wrong: readonly string[];
@@ -74,7 +87,7 @@ function outcomeOf(recording: Recording): Outcome {
     if (isRight) agreed++;
     else wrong.push(`${recording.name}, ${field}: ${text}: ${JSON.stringify([own, other])}`);
   }
-  return { recording, agreed, refused, wrong };
+  return { store: 'splunk', recording, agreed, refused, wrong };
 }
 
 function check(outcomes: readonly Outcome[]): void {
@@ -82,16 +95,49 @@ function check(outcomes: readonly Outcome[]): void {
   expect(outcomes.filter((o) => o.agreed > 0)).toHaveLength(outcomes.length);
 }
 
+const ecs = await shippedPipelines(lucene);
+
+/** The same of a document of Elastic's: the query's text is read again, and run over it. */
+function elasticOutcome(recording: ReturnType<typeof elasticEvents>[number]): Outcome {
+  const wrong: string[] = [];
+  let agreed = 0;
+  let refused = 0;
+  for (const [field, value] of Object.entries(recording.fields)) {
+    for (const [text, expected] of [
+      [String(value), true],
+      [`${String(value)} of another kettle`, false],
+    ] as const) {
+      const library = libraryFor(recording, field, text);
+      const query = convert(library, { backend: lucene, pipelines: ecs })[0]!.queryText;
+      if (query === null) {
+        if (expected) refused++;
+        continue;
+      }
+      const matched = compile(library).match(recording.raw).length > 0;
+      const { conditions } = readLucene({ path: 'query', text: query });
+      const document = new MatchEvent(recording.stored);
+      const found = conditions.every((c) => new Compiler().compile(c.expression)(document));
+      if (matched !== expected || found !== expected) {
+        wrong.push(`${recording.name}, ${field}: ${text}: ${matched} ${found} ${query}`);
+      } else if (expected) agreed++;
+    }
+  }
+  return { store: 'elastic', recording, agreed, refused, wrong };
+}
+
 let outcomesOfMadeUp: readonly Outcome[] | undefined;
 
 function madeUp(): readonly Outcome[] {
-  return (outcomesOfMadeUp ??= madeUpEvents().map(outcomeOf));
+  return (outcomesOfMadeUp ??= [
+    ...madeUpEvents().map(outcomeOf),
+    ...elasticEvents().map(elasticOutcome),
+  ]);
 }
 
 const recorded = vendorEvents();
 if (recorded.length === 0) console.log('../shared/facts is not here: recorded events are skipped.');
 
-describe('a rule for what an event says finds it where the add-on puts it', () => {
+describe('a rule for what an event says finds it where its store has it', () => {
   test('made-up events, one for each source of data', { timeout: 120_000 }, () => {
     check(madeUp());
     expect(madeUp().length).toBeGreaterThan(150);
