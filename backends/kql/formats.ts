@@ -43,7 +43,7 @@ function wrapForSentinel(query: MappedText, rule: Rule): MappedText {
   lines.push(
     `name: ${yamlString(rule.title)}`,
     `description: ${yamlString(rule.description ?? rule.title)}`,
-    `severity: ${SEVERITIES[rule.level?.toLowerCase() ?? ''] ?? 'Medium'}`,
+    `severity: ${SEVERITIES.get(rule.level?.toLowerCase() ?? '') ?? 'Medium'}`,
     'status: Available',
     'requiredDataConnectors: []',
     'queryFrequency: 1h',

@@ -1,3 +1,5 @@
+import { reasonOf } from '../convert/guard.js';
+import { codes } from './codes.js';
 import { CORPUS_FILES, isSigma, readCorpus } from '../catalog/corpus/read.js';
 import { rulesAmong } from '../catalog/corpus/sigma.js';
 import type { KustoParser } from '../languages/kusto/syntax.js';
@@ -56,13 +58,23 @@ export async function loadCatalogTools(settings: Settings): Promise<CatalogTools
 }
 
 /** Reads and converts one file. Never throws for what the file holds. */
-export function catalogFile({ path, shown }: CatalogPath, tools: CatalogTools): CatalogFile {
+export function catalogFile(file: CatalogPath, tools: CatalogTools): CatalogFile {
+  try {
+    return readFile(file, tools);
+  } catch (error) {
+    if (process.env['SIGMAQL_DEBUG']) throw error;
+    const { message } = codes['file-failed']({ reason: reasonOf(error) });
+    return withoutRules(file.shown, message);
+  }
+}
+
+function withoutRules(shown: string, reason: string): CatalogFile {
+  return { shown, rules: [], other: { path: shown, reason } };
+}
+
+function readFile({ path, shown }: CatalogPath, tools: CatalogTools): CatalogFile {
   const { converters, inspect, kusto } = tools;
-  const none = (reason: string): CatalogFile => ({
-    shown,
-    rules: [],
-    other: { path: shown, reason },
-  });
+  const none = (reason: string): CatalogFile => withoutRules(shown, reason);
   const input = readInput(path);
   if (!(input instanceof Uint8Array)) return none(input.message);
   const { file } = decode(input, shown);

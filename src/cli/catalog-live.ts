@@ -1,6 +1,6 @@
-import { statSync, watch } from 'node:fs';
-import type { FSWatcher } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { reasonOf } from '../convert/guard.js';
 import { siteOf } from '../catalog/site/site.js';
 import type { Site } from '../catalog/site/site.js';
 import type { SiteOptions } from '../catalog/site/layout.js';
@@ -10,7 +10,8 @@ import type { CatalogFile, CatalogPath, CatalogTools } from './catalog-file.js';
 import { catalogFrom, catalogPaths, readCatalog, siteOptions } from './catalog-source.js';
 import type { CatalogFlags } from './catalog-source.js';
 import type { Settings } from './settings.js';
-import { UsageError } from './usage-error.js';
+import { followPaths } from './follow.js';
+import type { Following } from './follow.js';
 
 /** Editors write a file in several steps; milliseconds to wait for the last. */
 const SETTLED = 25;
@@ -26,7 +27,6 @@ export interface Rebuilt {
  * are made when they are asked for.
  */
 export class LiveCatalog {
-  private readonly watchers: FSWatcher[] = [];
   private readonly touched = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
   private rebuilding = Promise.resolve();
@@ -42,6 +42,7 @@ export class LiveCatalog {
     /** By the path to open. */
     private readonly files: Map<string, CatalogFile>,
     private site: Site,
+    private readonly following: Following,
   ) {}
 
   static async read(
@@ -55,11 +56,23 @@ export class LiveCatalog {
       loadCatalogTools(settings),
       siteOptions(flags, true),
     ]);
+    // What changes while they are read is read again.
+    const following = await followPaths([...names, ...others]);
     const { paths, diagnostics } = await catalogPaths(names, others);
     const read = await readCatalog(paths, tools, jobs);
     const files = new Map(paths.map(({ path }, i) => [path, read[i]!]));
     const site = siteOf(await catalogFrom(read, null, options));
-    return new LiveCatalog(names, others, tools, options, diagnostics, paths, files, site);
+    return new LiveCatalog(
+      names,
+      others,
+      tools,
+      options,
+      diagnostics,
+      paths,
+      files,
+      site,
+      following,
+    );
   }
 
   get size(): number {
@@ -76,26 +89,22 @@ export class LiveCatalog {
     return text;
   }
 
-  watch(changed: (rebuilt: Rebuilt) => void): void {
-    for (const name of [...this.names, ...this.others]) {
-      const folder = folderOf(name);
-      if (folder === null) continue;
-      const watcher = watched(folder, (file) => {
-        this.touched.add(file === null ? '' : join(folder, file));
-        this.timer ??= setTimeout(() => {
-          this.timer = null;
-          this.rebuilding = this.rebuilding.then(() => this.rebuild(changed));
-        }, SETTLED);
-      });
-      // A folder that is taken away while it is watched.
-      watcher.on('error', () => watcher.close());
-      this.watchers.push(watcher);
-    }
+  /** @param failed told what keeps changes from being followed, or a page from being made */
+  watch(changed: (rebuilt: Rebuilt) => void, failed: (reason: string) => void): void {
+    this.following.start((path) => {
+      this.touched.add(path);
+      this.timer ??= setTimeout(() => {
+        this.timer = null;
+        this.rebuilding = this.rebuilding
+          .then(() => this.rebuild(changed))
+          .catch((error: unknown) => failed(reasonOf(error)));
+      }, SETTLED);
+    }, failed);
   }
 
-  close(): void {
-    for (const watcher of this.watchers) watcher.close();
+  async close(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
+    await this.following.close();
   }
 
   private async rebuild(changed: (rebuilt: Rebuilt) => void): Promise<void> {
@@ -103,8 +112,10 @@ export class LiveCatalog {
     const touched = [...this.touched];
     this.touched.clear();
     // What came or went shows only when all is listed again.
-    const known = touched.every((path) => this.files.has(path) && exists(path));
+    const open = new Set(this.paths.map(({ path }) => resolve(path)));
+    const known = touched.every((path) => open.has(path) && exists(path));
     if (!known) this.paths = (await catalogPaths(this.names, this.others)).paths;
+    const isTouched = touchedOf(touched, known);
     const present = new Set(this.paths.map((p) => p.path));
     const shown: string[] = [];
     for (const [path, { shown: name }] of this.files) {
@@ -114,7 +125,7 @@ export class LiveCatalog {
       }
     }
     for (const path of this.paths) {
-      if (this.files.has(path.path) && !touched.includes(path.path)) continue;
+      if (this.files.has(path.path) && !isTouched(path.path)) continue;
       this.files.set(path.path, catalogFile(path, this.tools));
       shown.push(path.shown);
     }
@@ -126,28 +137,22 @@ export class LiveCatalog {
   }
 }
 
-/** Throws a `UsageError` where the system has no watch left to give. */
-function watched(folder: string, touched: (file: string | null) => void): FSWatcher {
-  try {
-    return watch(folder, { recursive: true }, (_, file) => touched(file));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`Changes in ${folder} cannot be followed (${code}).`);
-  }
-}
-
 function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** What to watch for a file, folder or glob that the user named; null for standard input. */
-function folderOf(name: string): string | null {
-  if (name === '-') return null;
-  const stat = statSync(name, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return name;
-  if (stat) return dirname(name);
-  const parts = name.split('/');
-  const glob = parts.findIndex((p) => /[*?[\]{}]/.test(p));
-  const base = parts.slice(0, Math.max(glob, 0)).join('/') || '.';
-  return statSync(base, { throwIfNoEntry: false })?.isDirectory() ? base : null;
+/** A file may have been listed by a link, under another name than the one that was touched. */
+function touchedOf(touched: readonly string[], known: boolean): (path: string) => boolean {
+  const paths = new Set(touched);
+  if (known) return (path) => paths.has(resolve(path));
+  for (const path of touched) paths.add(realOf(path));
+  return (path) => paths.has(resolve(path)) || paths.has(realOf(path));
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { reasonOf } from '../convert/guard.js';
 import { securityHeaders } from '../catalog/site/layout.js';
 import { codeFrame } from '../source/code-frame.js';
 import { visible } from '../source/visible.js';
@@ -9,7 +10,7 @@ import { readJobs } from './batches.js';
 import { LiveCatalog } from './catalog-live.js';
 import type { CatalogFlags } from './catalog-source.js';
 import { readSettings } from './settings.js';
-import { thousands, wantsColour } from './terminal.js';
+import { tell, thousands, wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface ServeFlags extends CatalogFlags {
@@ -30,28 +31,44 @@ export async function catalogServeCommand(
   const settings = await readSettings(flags, true);
   const catalog = await LiveCatalog.read(rules, flags, settings, jobs);
   const colour = wantsColour(process.stderr);
-  for (const d of catalog.diagnostics) process.stderr.write(`${codeFrame(d, { colour })}\n\n`);
+  for (const d of catalog.diagnostics) tell(`${codeFrame(d, { colour })}\n\n`);
   const readers = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     answer(request, response, flags.host, catalog, readers);
   });
+  server.maxConnections = CONNECTIONS;
+  server.headersTimeout = SLOW;
+  server.requestTimeout = SLOW;
   const address = await listen(server, port, flags.host);
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   process.stdout.write(`http://${host}:${address.port}/\n`);
-  process.stderr.write(`${thousands(catalog.size)} rules. Stop with Ctrl+C.\n`);
+  tell(`${thousands(catalog.size)} rules. Stop with Ctrl+C.\n`);
   const stopped = untilStopped();
-  catalog.watch(({ paths, milliseconds }) => {
-    for (const reader of readers) reader.write('data: changed\n\n');
-    const [first = '', ...others] = paths.map(visible);
-    const more = others.length > 0 ? ` and ${others.length} more` : '';
-    process.stderr.write(`${Math.round(milliseconds)} ms: ${first}${more}\n`);
-  });
+  catalog.watch(
+    ({ paths, milliseconds }) => {
+      for (const reader of readers) {
+        // One that reads nothing is not waited for.
+        if (reader.writableLength > UNREAD) reader.destroy();
+        else reader.write('data: changed\n\n');
+      }
+      const [first = '', ...others] = paths.map(visible);
+      const more = others.length > 0 ? ` and ${others.length} more` : '';
+      tell(`${Math.round(milliseconds)} ms: ${first}${more}\n`);
+    },
+    (reason) => tell(`${visible(reason)}\n`),
+  );
   await stopped;
-  catalog.close();
+  await catalog.close();
   for (const reader of readers) reader.end();
   await new Promise((resolve) => server.close(resolve).closeAllConnections());
   return 0;
 }
+
+/** Milliseconds that a request may take to arrive, and its answer to be read. */
+const SLOW = 10_000;
+const CONNECTIONS = 200;
+/** Bytes that may wait for a reader of changes. */
+const UNREAD = 1_024;
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -87,11 +104,22 @@ function answer(
     response.on('close', () => readers.delete(response));
     return;
   }
-  const text = catalog.page(path);
+  response.setTimeout(SLOW, () => response.destroy());
+  const text = pageOf(catalog, path);
   if (text === null) return refuse(404, 'There is no such page.');
   const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
   response.writeHead(200, { ...securityHeaders(true), 'content-type': type });
   response.end(method === 'HEAD' ? undefined : text);
+}
+
+/** A page that cannot be made is missing; the others are there. */
+function pageOf(catalog: LiveCatalog, path: string): string | null {
+  try {
+    return catalog.page(path);
+  } catch (error) {
+    tell(`${visible(path)}: ${visible(reasonOf(error))}\n`);
+    return null;
+  }
 }
 
 /**

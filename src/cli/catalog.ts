@@ -15,7 +15,7 @@ import { protectedFiles } from './output/destination.js';
 import type { Committed } from './output/output-folder.js';
 import { writeReason } from './output-tree.js';
 import { readSettings } from './settings.js';
-import { Diagnostics, thousands, wantsColour } from './terminal.js';
+import { Diagnostics, tell, thousands, wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface BuildFlags extends CatalogFlags {
@@ -56,7 +56,7 @@ export async function catalogBuildCommand(
   }
   said.finish();
   if (!written) return 1;
-  process.stderr.write(`${summary(catalog, written)}\n`);
+  tell(`${summary(catalog, written)}\n`);
   process.stdout.write(`${resolve(flags.output, 'index.html')}\n`);
   // What comes along in other languages is often only read in part.
   const unread = [...catalog.index.unread, ...catalog.others].some(({ path }) => own.has(path));

@@ -65,6 +65,11 @@ export const codes = defineCodes({
     message: 'This link leads back to a folder above it. It was not followed.',
     since: '0.1.0',
   },
+  'file-failed': {
+    severity: 'error',
+    message: 'Reading this file failed ({reason}). The others were read.',
+    since: '0.1.0',
+  },
   'output-stale': {
     severity: 'warning',
     message:

@@ -1,3 +1,6 @@
+import { codes } from './codes.js';
+import { reasonOf } from '../convert/guard.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
 import { converter } from '../convert/index.js';
 import type { Converter, Query } from '../convert/index.js';
 import { asksForQueries } from '../model/document.js';
@@ -56,7 +59,19 @@ export function fileConverter(
   job: Job,
 ): (file: LinkedFile) => FileResult {
   const converters = targets.map((target) => converterFor(target, job.settings));
-  return (file) => convertFile(file, converters, targets, job);
+  return (file) => {
+    try {
+      return convertFile(file, converters, targets, job);
+    } catch (error) {
+      if (process.env['SIGMAQL_DEBUG']) throw error;
+      // What nobody expected costs this file alone.
+      const path = shownPath(file.path);
+      const problem = fileDiagnostic(codes['file-failed']({ reason: reasonOf(error) }), path);
+      const lines = job.json ? unreadableLine(problem) : '';
+      const counts = { ...noCounts(), unread: 1 };
+      return { path, lines, queries: [], messages: messages([problem], job), counts };
+    }
+  };
 }
 
 function convertFile(

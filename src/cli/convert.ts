@@ -17,7 +17,15 @@ import type { OutputTree } from './output-tree.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
 import { loadTargets, writeNotes } from './targets.js';
-import { Diagnostics, flushOut, Progress, thousands, wantsColour, writeOut } from './terminal.js';
+import {
+  Diagnostics,
+  flushOut,
+  Progress,
+  tell,
+  thousands,
+  wantsColour,
+  writeOut,
+} from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 interface ConvertFlags extends Flags {
@@ -190,7 +198,7 @@ async function converted(
   progress.clear();
   if (!json) {
     diagnostics.finish();
-    if (counts.rules !== 1 || counts.unread > 0) process.stderr.write(`${summary(counts)}\n`);
+    if (counts.rules !== 1 || counts.unread > 0) tell(`${summary(counts)}\n`);
   }
   return failed || counts.refused > 0 || counts.unread > 0 ? 1 : 0;
 }

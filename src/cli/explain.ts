@@ -10,7 +10,7 @@ import { readInput } from './read-file.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
 import { loadTargets, writeNotes } from './targets.js';
-import { wantsColour, writeOut } from './terminal.js';
+import { tell, wantsColour, writeOut } from './terminal.js';
 
 /** `sigmaql explain`; returns the exit status. */
 export async function explainCommand(
@@ -23,12 +23,12 @@ export async function explainCommand(
   const colour = wantsColour(process.stderr);
   const input = readInput(path);
   if (!(input instanceof Uint8Array)) {
-    process.stderr.write(`${commandFrame(input, { colour })}\n`);
+    tell(`${commandFrame(input, { colour })}\n`);
     return 1;
   }
   const library = link(parse(input, { path: path === '-' ? '<stdin>' : path }).documents);
   const report = (list: readonly Diagnostic[]): boolean => {
-    for (const d of list) process.stderr.write(`${commandFrame(d, { colour })}\n\n`);
+    for (const d of list) tell(`${commandFrame(d, { colour })}\n\n`);
     return list.some((d) => d.severity === 'error');
   };
   let failed = report(library.diagnostics);

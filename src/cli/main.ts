@@ -257,7 +257,17 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else if (error instanceof UsageError) {
-    process.stderr.write(`sigmaql: ${error.message}\n`);
+    const { tell } = await import('./terminal.js');
+    const { visible } = await import('../source/visible.js');
+    tell(`sigmaql: ${error.message.split('\n').map(visible).join('\n')}\n`);
     process.exitCode = 2;
-  } else throw error;
+  } else {
+    const { tell } = await import('./terminal.js');
+    const { visible } = await import('../source/visible.js');
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    tell(`sigmaql: ${visible(message)}\n`);
+    if (process.env['SIGMAQL_DEBUG']) tell(`${stack}\n`);
+    else tell('This is a mistake of sigmaql. SIGMAQL_DEBUG=1 shows where.\n');
+    process.exitCode = 1;
+  }
 }

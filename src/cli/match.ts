@@ -11,7 +11,7 @@ import type { FileKind } from './inputs.js';
 import { unreadable } from './read-file.js';
 import { readDocuments } from './read-rules.js';
 import { readPlaceholders } from './settings.js';
-import { Diagnostics, flushOut, thousands, wantsColour, writeOut } from './terminal.js';
+import { Diagnostics, flushOut, tell, thousands, wantsColour, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface MatchFlags {
@@ -62,7 +62,7 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   if (inputs.files.length === 0) return 2;
   if (!flags.json) {
     const { events, matched, rules } = counts;
-    process.stderr.write(
+    tell(
       `${thousands(matched)} of ${count(events, 'event')} matched, by ${count(rules.size, 'rule')}.\n`,
     );
   }

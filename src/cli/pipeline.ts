@@ -9,7 +9,7 @@ import { toRecord } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { readInput } from './read-file.js';
 import { loadTargets, pipelineNames } from './targets.js';
-import { wantsColour, writeOut } from './terminal.js';
+import { tell, wantsColour, writeOut } from './terminal.js';
 
 /** `sigmaql pipeline check`; returns the exit status. */
 export async function pipelineCheckCommand(
@@ -25,7 +25,7 @@ export async function pipelineCheckCommand(
     for (const d of diagnostics) {
       if (d.severity === 'error') failed = true;
       if (flags.json) await writeOut(`${JSON.stringify(toRecord(d))}\n`);
-      else process.stderr.write(`${codeFrame(d, { colour })}\n\n`);
+      else tell(`${codeFrame(d, { colour })}\n\n`);
     }
     if (!flags.json && diagnostics.length === 0)
       await writeOut(`${visible(path)}: nothing is wrong.\n`);
@@ -46,7 +46,7 @@ export async function pipelineShowCommand(
   const { backend, pipelines, tables } = target!;
   const colour = wantsColour(process.stderr);
   const report = (list: readonly Diagnostic[]): boolean => {
-    for (const d of list) process.stderr.write(`${codeFrame(d, { colour })}\n\n`);
+    for (const d of list) tell(`${codeFrame(d, { colour })}\n\n`);
     return list.some((d) => d.severity === 'error');
   };
   const input = readInput(path);

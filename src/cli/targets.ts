@@ -3,8 +3,10 @@ import type { Backend, Tables } from '../backend/index.js';
 import { isFor, purposeOf } from '../pipeline/pipeline.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import { storeOf } from '../schemas/stores.js';
+import { visible } from '../source/visible.js';
 import { chooseBackends, loadBackends } from './backends.js';
 import { PipelineShelf } from './pipelines.js';
+import { tell } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** Of the settings, what targets depend on. */
@@ -66,7 +68,7 @@ function fallbackNote({ name }: Backend, pipelines: readonly Pipeline[]): string
 
 /** What the user must know of the choice of pipelines goes to standard error. */
 export function writeNotes(targets: readonly Target[]): void {
-  for (const { note } of targets) if (note !== null) process.stderr.write(`note: ${note}\n`);
+  for (const { note } of targets) if (note !== null) tell(`note: ${visible(note)}\n`);
 }
 
 /**

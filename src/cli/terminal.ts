@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { visible } from '../source/visible.js';
 import { commandFrame } from './hints.js';
 import type { Message } from './message.js';
 
@@ -23,6 +24,20 @@ export async function flushOut(): Promise<void> {
   const text = pending;
   pending = '';
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/**
+ * Writes to standard error, which may be the log of a CI run: nothing in it is one of the log's own
+ * commands, whoever wrote it.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+export function tell(text: string): void {
+  process.stderr.write(defused(text));
+}
+
+export function defused(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1\\u{3a}').replace(/##(?=\[|vso\[)/g, '#\\u{23}');
 }
 
 /** Writes diagnostics to standard error; many of a kind are counted rather than shown. */
@@ -50,7 +65,7 @@ export class Diagnostics {
       return;
     }
     this.shown.set(code, count);
-    process.stderr.write(`${message.frame}\n\n`);
+    tell(`${message.frame}\n\n`);
   }
 
   addPlain(d: Diagnostic): void {
@@ -68,9 +83,9 @@ export class Diagnostics {
       const more = this.shown.has(head.replace(/^\w+\[|\]$/g, '')) ? 'more ' : '';
       const text =
         count === 1 ? message : `${thousands(count)} ${more}times; the first: ${message}`;
-      process.stderr.write(`${head}: ${text}\n`);
+      tell(`${head}: ${visible(text)}\n`);
     }
-    if (this.folded.size > 0) process.stderr.write('(--verbose shows where)\n');
+    if (this.folded.size > 0) tell('(--verbose shows where)\n');
   }
 }
 

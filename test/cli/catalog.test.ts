@@ -296,6 +296,28 @@ describe('sigmaql catalog serve', () => {
     expect(status).toBe(0);
   });
 
+  test('follows atomic saves, and a folder that is removed and made again', async () => {
+    const home = folder({ 'rules/a.yml': GOOD });
+    await serving(home, async (url, next) => {
+      const page = `${url}rules/6d0a3f0e.html`;
+      const title = async (): Promise<string> =>
+        /<h1>([^<]*)/.exec((await get(page)).text)?.[1] ?? '';
+      for (const round of ['Round 1', 'Round 2', 'Round 3']) {
+        writeFileSync(join(home, 'new.tmp'), GOOD.replace('Good', round));
+        renameSync(join(home, 'new.tmp'), join(home, 'rules/a.yml'));
+        await next();
+        await expect.poll(title).toBe(round);
+      }
+      rmSync(join(home, 'rules'), { recursive: true });
+      await expect.poll(async () => (await get(page)).status, { timeout: 20_000 }).toBe(404);
+      mkdirSync(join(home, 'rules'));
+      writeFileSync(join(home, 'rules/a.yml'), GOOD.replace('Good', 'Back'));
+      await expect.poll(title, { timeout: 20_000 }).toBe('Back');
+      writeFileSync(join(home, 'rules/a.yml'), GOOD.replace('Good', 'Again'));
+      await expect.poll(title, { timeout: 20_000 }).toBe('Again');
+    });
+  });
+
   test('answers to its own address only, with its own pages only', async () => {
     const home = folder({ 'rules/a.yml': GOOD, secret: 'mine' });
     await serving(home, async (url) => {
