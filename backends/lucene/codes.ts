@@ -7,17 +7,6 @@ export const codes = defineCodes({
       'query_string cannot express this field name: <, > and control characters cannot be escaped, * is a wildcard, and _exists_ is reserved. Rename the field in a pipeline.',
     since: '0.1.0',
   },
-  'lucene-unknown-type': {
-    severity: 'error',
-    message: "The pipeline's `types` give {field} an unknown type: {type}.",
-    since: '0.1.0',
-  },
-  'lucene-unknown-reading': {
-    severity: 'error',
-    message:
-      'The pipeline reads this field as `{reading}`, which does not exist. Use one of: {known}.',
-    since: '0.1.0',
-  },
   'lucene-compare-texts': {
     severity: 'error',
     message:
@@ -34,11 +23,6 @@ export const codes = defineCodes({
     severity: 'note',
     message:
       'No event can match this: `{field}` is indexed as {type}, and the value is not {expected} in the form used there.',
-    since: '0.1.0',
-  },
-  'lucene-never-domain-user': {
-    severity: 'note',
-    message: 'No event can match this: `{field}` is always a domain, a backslash and a user name.',
     since: '0.1.0',
   },
   'lucene-boolean-field': {
@@ -86,16 +70,6 @@ export const codes = defineCodes({
       'the pattern also matches values that are not stored in `{field}`, so the field may be missing.',
     since: '0.1.0',
   },
-  'lucene-unsayable': {
-    severity: 'warning',
-    message: 'query_string cannot express {what}, so the query does not test it.',
-    since: '0.1.0',
-  },
-  'lucene-keyword-field': {
-    severity: 'warning',
-    message: 'keywords are searched for only in {fields}.',
-    since: '0.1.0',
-  },
   'lucene-flattened-case': {
     severity: 'warning',
     message: '`{field}` is of type flattened, where strings match only in exactly the same case.',
@@ -110,22 +84,6 @@ export const codes = defineCodes({
   'lucene-network-text': {
     severity: 'warning',
     message: '`{field}` is a string, so only the first group of the network address is compared.',
-    since: '0.1.0',
-  },
-  'lucene-registry-number': {
-    severity: 'warning',
-    message:
-      'registry numbers are stored in decimal, where this part of their text does not appear.',
-    since: '0.1.0',
-  },
-  'lucene-among': {
-    severity: 'warning',
-    message: '`{field}` is searched for among all values of `{of}`.',
-    since: '0.1.0',
-  },
-  'lucene-within': {
-    severity: 'warning',
-    message: '`{field}` is searched for anywhere in the text of `{of}`.',
     since: '0.1.0',
   },
   'lucene-control-character': {

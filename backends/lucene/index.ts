@@ -1,37 +1,9 @@
-import {
-  atom,
-  emitBoolean,
-  enclose,
-  prefixNot,
-  defineTarget,
-  searchRequest,
-} from '../../src/backend/index.js';
-import type {
-  Backend,
-  BackendPlugin,
-  BooleanSyntax,
-  SearchRequest,
-  Doc,
-  Report,
-} from '../../src/backend/index.js';
+import { defineTarget, enclose, writeConditions } from '../../src/backend/index.js';
+import type { Backend, BackendPlugin } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { columnsOf } from './columns.js';
+import { dialect } from './dialect.js';
 import { formats } from './formats.js';
-import { AND, linked } from './piece.js';
-import { PredicateWriter } from './predicates.js';
-import type { KeywordFields } from './predicates.js';
-import type { CaseOption } from './strings.js';
-
-/**
- * Mixed operators always get parentheses: query_string has no real precedence, and takes
- * `a OR NOT b` for `a AND NOT b`.
- */
-const syntax: BooleanSyntax = {
-  and: { word: 'AND', binding: AND },
-  or: { word: 'OR', binding: 10 },
-  not: prefixNot('NOT', AND),
-  explicit: true,
-};
+import { emitted, linked } from './pieces.js';
 
 /**
  * Elasticsearch's query_string, over keyword fields.
@@ -61,7 +33,13 @@ export const lucene: Backend = defineTarget({
   simplify: { oneOf: true, pushNegation: false },
   query: {
     source: () => '',
-    search: (node, _, context) => emit(searchRequest(node, context), context.report),
+    search({ conditions }, _, context) {
+      const { options, report, rule } = context;
+      if (options['case'] === 'normalized') {
+        report.note(codes['lucene-normalized'](), rule.logsource.span);
+      }
+      return emitted(writeConditions(dialect, conditions, context)).doc;
+    },
     union: (_, queries) =>
       linked(
         'OR',
@@ -69,31 +47,6 @@ export const lucene: Backend = defineTarget({
       ),
   },
 });
-
-function emit({ rule, expression, options, placement }: SearchRequest, report: Report): Doc {
-  const caseOption = options['case'] as CaseOption;
-  const asked = {
-    case: caseOption,
-    columns: columnsOf(placement.columns),
-    keywords: keywordFields(options['keyword_field'] ?? '', placement.keywords),
-  };
-  const sayNormalized = (): void => {
-    report.note(codes['lucene-normalized'](), rule.logsource.span);
-  };
-  if (caseOption === 'normalized') sayNormalized();
-  const predicates = new PredicateWriter(asked, report);
-  const { doc } = emitBoolean(expression, syntax, (node, polarity) => {
-    if (node.kind === 'constant') return atom(node.value ? '*:*' : '(NOT *:*)');
-    return predicates.write(node, polarity);
-  });
-  if (predicates.reliesOnLowerCase) sayNormalized();
-  return doc;
-}
-
-/** The field that the user names, or those that a pipeline does. */
-function keywordFields(option: string, placed: readonly string[]): KeywordFields {
-  return option === '' ? { names: placed, chosen: true } : { names: [option], chosen: false };
-}
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [lucene] };
 export default plugin;

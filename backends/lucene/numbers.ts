@@ -1,6 +1,5 @@
 import { shapeOf } from '../../src/backend/index.js';
-import type { ComparePredicate, FieldPredicate } from '../../src/backend/index.js';
-import type { FieldType } from './columns.js';
+import type { ComparePredicate, FieldPredicate, FieldType } from '../../src/backend/index.js';
 import { phrase } from './literals.js';
 
 /** The largest value of each type that holds whole numbers. */

@@ -56,7 +56,11 @@ export interface Dialect<W, T = W, F = string> {
    * fields that the pipeline names.
    */
   readonly keyword?:
-    readonly string[] | ((predicate: KeywordPredicate, context: PredicateContext) => W | null);
+    | readonly string[]
+    | ((
+        predicate: KeywordPredicate,
+        context: PredicateContext,
+      ) => W | { readonly fields: readonly string[] } | null);
 
   /** Alternatives of one field, such as `in (…)`. Left out: joined by `or`. */
   readonly list?: List<W, T, F>;

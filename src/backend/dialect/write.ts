@@ -270,18 +270,21 @@ class Writer<W, T, F> {
   private keyword(node: KeywordPredicate, context: PredicateContext): T | null {
     const { keyword = this.query.placement.keywords, frame } = this.dialect;
     const { search, span } = node;
-    if (keyword === this.query.placement.keywords && keyword.length > 0) {
-      const fields = keyword.join(', ');
+    let names = keyword;
+    if (typeof names === 'function') {
+      const written = names(node, context);
+      if (written === null) return null;
+      if (!isFields(written)) return frame.leaf(written, span);
+      names = written.fields;
+    }
+    if (names.length === 0) return null;
+    if (names === this.query.placement.keywords) {
+      const fields = names.join(', ');
       context.approximate('narrower', dialectCodes['keyword-fields']({ fields }));
     }
-    if (typeof keyword === 'function') {
-      const written = keyword(node, context);
-      return written === null ? null : frame.leaf(written, span);
-    }
-    if (keyword.length === 0) return null;
     const { polarity, isNegated } = context;
     return frame.or(
-      keyword.map((name) => {
+      names.map((name) => {
         const field: Name = { text: name, span };
         const asked: FieldPredicate =
           search.kind === 'regex'
@@ -322,6 +325,10 @@ class Writer<W, T, F> {
     const known = Object.keys(this.dialect.readings ?? {});
     return context.refuse(unreadable(this.query, name, this.readingOf(name)!, known), name.span);
   }
+}
+
+function isFields(written: unknown): written is { readonly fields: readonly string[] } {
+  return typeof written === 'object' && written !== null && 'fields' in written;
 }
 
 /** What messages call a predicate. */

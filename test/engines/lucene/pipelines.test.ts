@@ -1,5 +1,4 @@
 import { describe } from 'vitest';
-import { columnsOf } from '../../../backends/lucene/columns.js';
 import { lucene } from '../../../backends/lucene/index.js';
 import type { Query } from '../../../src/convert/index.js';
 import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
@@ -7,7 +6,7 @@ import type { Pipeline } from '../../../src/pipeline/pipeline.js';
 import { shippedPipelines } from '../../../src/pipeline/shipped.js';
 import { testThroughPipeline } from '../pipelines/agreement.js';
 import { missing, runLucene } from './lucene.js';
-import { inElasticsearch, typesOf } from './stored.js';
+import { columnsOf, inElasticsearch, typesOf } from './stored.js';
 
 describe.skipIf(missing !== null)('real Lucene', () => {
   testThroughPipeline({

@@ -1,11 +1,12 @@
-import type { Column, Columns } from '../../../backends/lucene/columns.js';
+import { elasticColumn } from '../../../src/backend/index.js';
+import type { ElasticColumn, Placement } from '../../../src/backend/index.js';
 import { textOf } from '../../../src/match/event.js';
 import type { EventValue } from '../../../src/match/event.js';
 import type { StoredEvent } from '../pipelines/renamed.js';
 import type { Document } from './lucene.js';
 
 /** What `RunQueries` calls the type of a field. */
-function typeOf({ type, words }: Column): string {
+function typeOf({ type, words }: ElasticColumn): string {
   switch (type) {
     case 'ip':
     case 'boolean':
@@ -32,6 +33,19 @@ function typeOf({ type, words }: Column): string {
 /** A name that one like this may have. */
 function named(name: string): string {
   return name.replaceAll('*', '0');
+}
+
+/** The fields of a known type, by name. */
+export interface Columns {
+  readonly columns: ReadonlyMap<string, ElasticColumn>;
+}
+
+export function columnsOf(given: Placement['columns']): Columns {
+  const known = [...given].flatMap(([name, stored]) => {
+    const column = stored.reading ? null : elasticColumn(stored);
+    return column ? [[name, column] as const] : [];
+  });
+  return { columns: new Map(known) };
 }
 
 export function typesOf({ columns }: Columns): ReadonlyMap<string, string> {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../../backends/lucene/columns.js';
 import { lucene } from '../../../backends/lucene/index.js';
 import { convert } from '../../../src/convert/index.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
@@ -8,7 +7,7 @@ import { documentOf, missing, runLucene } from './lucene.js';
 import type { Fields, LuceneResult } from './lucene.js';
 import { readColumn } from '../../../src/store/placement.js';
 import type { Column } from '../../../src/store/placement.js';
-import { typesOf } from './stored.js';
+import { columnsOf, typesOf } from './stored.js';
 import { readLibrary } from '../../read-library.js';
 
 function queryOf(detection: string, mode: string): string {

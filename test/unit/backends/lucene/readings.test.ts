@@ -18,9 +18,9 @@ test('a name of the rule stands for itself alone', () => {
 
 test('either of two fields', () => {
   const either = read('either', 'process.executable', 'data.ProcessName');
-  expect(exactly(either, { F: '1' })).toBe('(process.executable:"1" OR data.ProcessName:"1")');
+  expect(exactly(either, { F: '1' })).toBe('process.executable:"1" OR data.ProcessName:"1"');
   expect(exactly(either, { F: null })).toBe(
-    '(NOT _exists_:process.executable AND NOT _exists_:data.ProcessName)',
+    'NOT _exists_:process.executable AND NOT _exists_:data.ProcessName',
   );
 });
 
@@ -28,12 +28,12 @@ describe('a domain, a backslash and a name', () => {
   const user = read('domain-user', 'user.domain', 'user.name');
 
   test.each([
-    [{ F: 'NT\\7' }, '(user.domain:/[Nn][Tt]/ AND user.name:"7")'],
+    [{ F: 'NT\\7' }, 'user.domain:/[Nn][Tt]/ AND user.name:"7"'],
     [{ 'F|endswith': '\\7' }, 'user.name:"7"'],
     [{ 'F|startswith': '1\\' }, 'user.domain:"1"'],
-    [{ 'F|contains': '1\\2' }, '(user.domain:*1 AND user.name:2*)'],
-    [{ 'F|contains': '7' }, '(user.name:*7* OR user.domain:*7*)'],
-    [{ F: '1?2' }, '(user.domain:"1" AND user.name:"2")'],
+    [{ 'F|contains': '1\\2' }, 'user.domain:*1 AND user.name:2*'],
+    [{ 'F|contains': '7' }, 'user.name:*7* OR user.domain:*7*'],
+    [{ F: '1?2' }, 'user.domain:"1" AND user.name:"2"'],
     [{ F: null }, 'NOT _exists_:user.name'],
     [{ F: '*' }, '_exists_:user.name'],
   ])('%j', (detection, query) => {
@@ -41,7 +41,7 @@ describe('a domain, a backslash and a name', () => {
   });
 
   test('is neither without a backslash nor with two', () => {
-    const never = { query: '(NOT *:*)', said: ['lucene-never-domain-user'] };
+    const never = { query: '(NOT *:*)', said: ['elastic-never-domain-user'] };
     expect(ask(user, { F: 'SYSTEM' })).toEqual(never);
     expect(ask(user, { F: 'a\\b\\c' })).toEqual(never);
   });
@@ -49,7 +49,7 @@ describe('a domain, a backslash and a name', () => {
   test('is left open to regular expressions', () => {
     expect(ask(user, { 'F|re': 'a' })).toEqual({
       query: '_exists_:user.name',
-      said: ['lucene-unsayable wider'],
+      said: ['elastic-left-open wider'],
     });
   });
 });
@@ -57,7 +57,7 @@ describe('a domain, a backslash and a name', () => {
 test('one of the values of a field', () => {
   expect(ask(read('among', 'args'), { 'F|endswith': '7' })).toEqual({
     query: 'args:*7',
-    said: ['lucene-among wider'],
+    said: ['elastic-among wider'],
   });
 });
 
@@ -66,40 +66,40 @@ describe('somewhere in the text of another field', () => {
 
   test('is asked for there', () => {
     expect(ask(within, { F: 'a b' })).toEqual({
-      query: '(message:*a AND message:b*)',
-      said: ['lucene-within wider', 'lucene-words wider'],
+      query: 'message:*a AND message:b*',
+      said: ['elastic-within wider', 'lucene-words wider'],
     });
     expect(ask(within, { F: 7 }).query).toBe('message:*7*');
   });
 
   test('may not be there at all', () => {
-    expect(ask(within, { F: null })).toEqual({ query: '*:*', said: ['lucene-unsayable wider'] });
+    expect(ask(within, { F: null })).toEqual({ query: '*:*', said: ['elastic-left-open wider'] });
   });
 });
 
 test('a way to read that does not exist is refused', () => {
-  expect(ask(read('json', 'message'), { F: 'a' }).said).toEqual(['refused lucene-unknown-reading']);
+  expect(ask(read('json', 'message'), { F: 'a' }).said).toEqual(['refused unsupported-reading']);
 });
 
 describe('what Sysmon says of the registry', () => {
-  const data = read('registry-data', 'registry.data.strings');
+  const data = read('registry-data', 'registry.data.strings', 'registry.data.type');
   const dword = (decimal: string) =>
-    `(registry.data.type:"SZ_DWORD" AND registry.data.strings:"${decimal}")`;
+    `registry.data.type:"SZ_DWORD" AND registry.data.strings:"${decimal}"`;
 
   test.each([
     ['DWORD (0x00000010)', dword('16')],
     ['dword (0x0000ABcd)', dword('43981')],
     [
       'QWORD (0x00000001-0x00000002)',
-      '(registry.data.type:"SZ_QWORD" AND registry.data.strings:"258")',
+      'registry.data.type:"SZ_QWORD" AND registry.data.strings:"258"',
     ],
     ['%1', 'registry.data.strings:"%1"'],
-    ['4*', '(registry.data.strings:4* AND NOT registry.data.type:("SZ_DWORD" OR "SZ_QWORD"))'],
+    ['4*', 'registry.data.strings:4* AND NOT registry.data.type:("SZ_DWORD" OR "SZ_QWORD")'],
     [
       '*DWORD (0x00000010)*',
-      `(registry.data.strings:/.*[Dd][Ww][Oo][Rr][Dd] \\(0[xX]00000010\\).*/ OR ${dword('16')})`,
+      `(${dword('16')}) OR registry.data.strings:/.*[Dd][Ww][Oo][Rr][Dd] \\(0[xX]00000010\\).*/`,
     ],
-    ['DWORD*', '(registry.data.type:"SZ_DWORD" OR registry.data.strings:/[Dd][Ww][Oo][Rr][Dd].*/)'],
+    ['DWORD*', 'registry.data.type:"SZ_DWORD" OR registry.data.strings:/[Dd][Ww][Oo][Rr][Dd].*/'],
   ])('%s', (value, query) => {
     expect(exactly(data, { F: value })).toBe(query);
   });
@@ -110,11 +110,11 @@ describe('what Sysmon says of the registry', () => {
   });
 
   test('is missed where it is a part of a number', () => {
-    expect(ask(data, { F: '*0x000000*' }).said).toEqual(['lucene-registry-number narrower']);
-    expect(ask(data, { 'F|re': '0x0+1' }).said).toContain('lucene-registry-number narrower');
+    expect(ask(data, { F: '*0x000000*' }).said).toEqual(['elastic-registry-number narrower']);
+    expect(ask(data, { 'F|re': '0x0+1' }).said).toContain('elastic-registry-number narrower');
     expect(ask(data, { F: '*0x00000010*' })).toEqual({
-      query: `(registry.data.strings:/.*0[xX]00000010.*/ OR ${dword('16')})`,
-      said: ['lucene-registry-number narrower'],
+      query: `(${dword('16')}) OR registry.data.strings:/.*0[xX]00000010.*/`,
+      said: ['elastic-registry-number narrower'],
     });
   });
 });

@@ -1,10 +1,10 @@
-import type { PatternPart, StringPattern } from '../../src/backend/index.js';
+import type { PatternPart, StringPattern } from './pattern.js';
 
 /** Folding a letter makes it no longer than this. */
 const LONGEST_FOLDED = 3;
 
-/** Whether a text is what a pattern asks for; in time of their lengths multiplied, at most. */
-export function fits(pattern: StringPattern, text: string, cased: boolean): boolean {
+/** Whether a pattern matches a whole string; in time of their lengths multiplied, at most. */
+export function matchesPattern(pattern: StringPattern, text: string, cased: boolean): boolean {
   const needed = pattern.reduce((sum, p) => sum + (typeof p === 'string' ? p.length : 0), 0);
   if (needed > LONGEST_FOLDED * text.length) return false;
   const fold = (s: string): string => (cased ? s : s.toLowerCase());

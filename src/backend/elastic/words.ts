@@ -1,19 +1,20 @@
-import { shapeOf } from '../../src/backend/index.js';
-import type { StringPattern, Words } from '../../src/backend/index.js';
+import { shapeOf } from '../../model/pattern.js';
+import type { StringPattern } from '../../model/pattern.js';
+import type { Words } from '../../store/placement.js';
 
-/** What a text field is asked for, all of it; empty if nothing of the pattern is a word. */
+/** Terms of query_string for a text field, all of them; empty if nothing of the pattern is a word. */
 export interface WordQueries {
   readonly queries: readonly string[];
-  /** They ask for no less than the pattern does. */
+  /** They match no more than the pattern does. */
   readonly exact: boolean;
 }
 
 interface Kind {
   readonly word: RegExp;
-  /** What follows a word, and what stands before one, where the word ends for certain. */
+  /** What follows a word, and what precedes one, where the word ends for certain. */
   readonly endsBefore: RegExp;
   readonly endsAfter: RegExp;
-  /** What stands between two words that are next to each other. */
+  /** What separates two words that are next to each other. */
   readonly plain: RegExp;
 }
 
@@ -41,7 +42,7 @@ interface Word {
   readonly text: string;
   readonly openStart: boolean;
   readonly openEnd: boolean;
-  /** Nothing but what separates words stands between it and the one before. */
+  /** Nothing but separators is between it and the one before. */
   readonly adjoins: boolean;
 }
 

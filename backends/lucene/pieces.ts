@@ -1,0 +1,117 @@
+import {
+  atom,
+  concat,
+  enclose,
+  join,
+  line,
+  linkWith,
+  prefixNot,
+  text,
+} from '../../src/backend/index.js';
+import type { BooleanSyntax, Doc, Emitted, Frame, Span } from '../../src/backend/index.js';
+
+/**
+ * A condition: what holds for every event or none, queries that belong behind `field:`, a test for
+ * some value of a field, or one that is complete.
+ */
+export type Piece =
+  | { readonly kind: 'constant'; readonly value: boolean; readonly span: Span }
+  | { readonly kind: 'of-field'; readonly field: string; readonly values: readonly Doc[] }
+  | {
+      readonly kind: 'exists';
+      readonly field: string;
+      readonly isThere: boolean;
+      readonly span: Span;
+    }
+  | { readonly kind: 'whole'; readonly emitted: Emitted };
+
+/**
+ * Mixed operators always get parentheses: query_string has no real precedence, and takes
+ * `a OR NOT b` for `a AND NOT b`. `NOT x` is written beside AND without parentheses.
+ */
+const SYNTAX: BooleanSyntax = {
+  and: { word: 'AND', binding: 20 },
+  or: { word: 'OR', binding: 10 },
+  not: prefixNot('NOT', 20),
+  explicit: true,
+};
+
+/** Joins pieces: values of one field go into one pair of parentheses, and nothing is said twice. */
+export const pieceFrame: Frame<Piece, Piece> = {
+  leaf: (piece) => piece,
+  constant: (value, span) => ({ kind: 'constant', value, span }),
+  and: (pieces) => link('and', pieces),
+  or: (pieces) => link('or', pieces),
+  not(piece) {
+    if (piece.kind === 'constant') return { ...piece, value: !piece.value };
+    if (piece.kind === 'exists') return { ...piece, isThere: !piece.isThere };
+    return { kind: 'whole', emitted: SYNTAX.not(emitted(piece)) };
+  },
+};
+
+export function ofField(field: string, queries: readonly string[], span: Span): Piece {
+  return { kind: 'of-field', field, values: queries.map((q) => text(q, span)) };
+}
+
+export function exists(field: string, isThere: boolean, span: Span): Piece {
+  return { kind: 'exists', field, isThere, span };
+}
+
+function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
+  const absorbing = kind === 'or';
+  const distinct = new Map<string | Piece, Piece>();
+  for (const piece of pieces) {
+    if (piece.kind === 'constant') {
+      if (piece.value === absorbing) return piece;
+      continue;
+    }
+    const key = keyOf(kind, piece);
+    const known = distinct.get(key);
+    if (piece.kind === 'of-field' && known?.kind === 'of-field') {
+      distinct.set(key, { ...piece, values: [...known.values, ...piece.values] });
+    } else distinct.set(key, known ?? piece);
+  }
+  const [first, ...others] = distinct.values();
+  if (!first) return { ...(pieces[0] as Extract<Piece, { kind: 'constant' }>), value: !absorbing };
+  if (others.length === 0) return first;
+  return { kind: 'whole', emitted: linkWith(SYNTAX, kind, [first, ...others].map(emitted)) };
+}
+
+/** Pieces of one key become one. */
+function keyOf(kind: 'and' | 'or', piece: Piece): string | Piece {
+  if (piece.kind === 'of-field' && kind === 'or') return `field ${piece.field}`;
+  return piece.kind === 'exists' ? `exists ${String(piece.isThere)} ${piece.field}` : piece;
+}
+
+export function emitted(piece: Piece): Emitted {
+  switch (piece.kind) {
+    case 'constant':
+      return atom(text(piece.value ? '*:*' : '(NOT *:*)', piece.span));
+    case 'exists': {
+      const asked = `_exists_:${piece.field}`;
+      if (piece.isThere) return atom(text(asked, piece.span));
+      return { doc: text(`NOT ${asked}`, piece.span), binding: SYNTAX.and.binding };
+    }
+    case 'of-field': {
+      const values = distinctTexts(piece.values);
+      const value = values.length === 1 ? values[0]! : enclose('(', linked('OR', values), ')');
+      return atom(concat(`${piece.field}:`, value));
+    }
+    case 'whole':
+      return piece.emitted;
+  }
+}
+
+function distinctTexts(docs: readonly Doc[]): readonly Doc[] {
+  const seen = new Set<string>();
+  return docs.filter((doc) => {
+    if (typeof doc === 'string' || doc.kind !== 'text') return true;
+    if (seen.has(doc.text)) return false;
+    seen.add(doc.text);
+    return true;
+  });
+}
+
+export function linked(word: 'AND' | 'OR', docs: readonly Doc[]): Doc {
+  return join(concat(line, `${word} `), docs);
+}

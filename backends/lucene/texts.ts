@@ -1,0 +1,266 @@
+import {
+  ANY,
+  ONE,
+  elasticColumn,
+  literalText,
+  otherCases,
+  patternInClasses,
+  pattern,
+  patternToRegex,
+  requiredPattern,
+  shapeOf,
+  toLuceneRegex,
+  wordQueries,
+} from '../../src/backend/index.js';
+import type {
+  ElasticColumn,
+  FieldPredicate,
+  IndexedCase,
+  KeywordPredicate,
+  NumberLiteral,
+  PatternPart,
+  PredicateContext,
+  Regex,
+  StringPattern,
+  Words,
+} from '../../src/backend/index.js';
+import { codes } from './codes.js';
+import type { Field } from './field.js';
+import { isWritable, phrase, wildcardTerm } from './literals.js';
+import { ofField, pieceFrame } from './pieces.js';
+import type { Piece } from './pieces.js';
+
+/**
+ * How a field's strings meet the case of the rule's: what the option `case` chooses, and `lower` for
+ * one that is known to hold lower case only.
+ */
+type CaseMode = 'normalized' | 'caseless' | 'regex' | 'lower';
+
+/** A query for one field's strings, and whether it goes to the field's `.caseless` subfield. */
+interface TextQuery {
+  readonly query: string;
+  readonly caseless: boolean;
+}
+
+/** Of a field that holds each string as a whole, or of one of which nothing is known. */
+export function ofText(
+  { code, column }: Field,
+  p: FieldPredicate,
+  context: PredicateContext,
+): Piece | null {
+  const mode = modeOf(column, context);
+  const inCase = (found: TextQuery | null): Piece | null =>
+    found && ofField(found.caseless ? `${code}.caseless` : code, [found.query], p.span);
+  switch (p.kind) {
+    case 'string':
+      if (!column && hasLetters(p.pattern)) relyOnLowerCase(context);
+      return inCase(wholeQuery(p.pattern, p.cased, mode, context));
+    case 'regex':
+      if (!column) relyOnLowerCase(context);
+      return inCase(searchQuery(p.regex, mode, context));
+    case 'number': {
+      const queries = numberTexts(p.number, mode, context);
+      return queries && ofField(code, queries, p.span);
+    }
+    default:
+      return null;
+  }
+}
+
+/**
+ * The fields of an object that is indexed as one: whole values and their beginnings, as they are.
+ * https://www.elastic.co/docs/reference/elasticsearch/mapping-reference/flattened
+ */
+export function flattened(
+  { code, name }: Field,
+  p: FieldPredicate,
+  context: PredicateContext,
+): Piece | null {
+  switch (p.kind) {
+    case 'number': {
+      const queries = numberTexts(p.number, 'normalized', context);
+      return queries && ofField(code, queries, p.span);
+    }
+    case 'boolean':
+      return ofField(code, [String(p.value)], p.span);
+    case 'string': {
+      const literal = literalText(p.pattern);
+      const begins = shapeOf(p.pattern).shape === 'startswith';
+      const query = literal === null ? (begins ? wildcardTerm(p.pattern) : null) : phrase(literal);
+      if (query === null) return null;
+      if (!p.cased && hasLetters(p.pattern)) {
+        context.approximate('narrower', codes['lucene-flattened-case']({ field: name }));
+      }
+      return ofField(code, [query], p.span);
+    }
+    default:
+      return null;
+  }
+}
+
+/** Of a text that is kept as its words; null if it has none that could be asked for. */
+export function ofWords(
+  { code, name }: Field,
+  p: FieldPredicate,
+  words: Words,
+  context: PredicateContext,
+): Piece | null {
+  const parts = textOf(p);
+  const { queries, exact } = parts ? wordQueries(parts, words) : NO_WORDS;
+  if (queries.length === 0) return null;
+  if (!exact || (p.kind === 'string' && p.cased && hasLetters(p.pattern)) || p.kind === 'regex') {
+    context.approximate('wider', codes['lucene-words']({ field: name }));
+  }
+  return pieceFrame.and(queries.map((q) => ofField(code, [q], p.span)));
+}
+
+const NO_WORDS = { queries: [], exact: false };
+
+function textOf(p: FieldPredicate): StringPattern | null {
+  switch (p.kind) {
+    case 'string':
+      return p.pattern;
+    case 'regex':
+      return requiredPattern(p.regex.ast);
+    case 'number':
+      return [p.number.source];
+    case 'boolean':
+      return [String(p.value)];
+    default:
+      return null;
+  }
+}
+
+/** A keyword in any field. */
+export function anywhere(
+  search: KeywordPredicate['search'],
+  context: PredicateContext,
+): Piece | null {
+  const { case: option = 'auto' } = context.options;
+  const isTyped = [...context.query.placement.columns.values()].some(
+    (column) => !column.reading && elasticColumn(column),
+  );
+  if (!isTyped && (search.kind === 'regex' || hasLetters(search.pattern))) relyOnLowerCase(context);
+  // No subfield can be named where all fields are searched.
+  const own = isTyped || option === 'caseless' ? 'regex' : modeOf(null, context);
+  const mode = option === 'normalized' ? 'normalized' : own;
+  const found =
+    search.kind === 'regex'
+      ? searchQuery(search.regex, mode, context)
+      : wholeQuery(pattern([ANY, ...search.pattern, ANY]), search.cased, mode, context);
+  const doc = found && ({ kind: 'text', text: found.query, span: context.span } as const);
+  return doc && { kind: 'whole', emitted: { doc, binding: 100 } };
+}
+
+function modeOf(column: ElasticColumn | null, { options }: PredicateContext): CaseMode {
+  if (options['case'] !== 'auto') return options['case'] as CaseMode;
+  if (!column) return 'normalized';
+  return column.lower ? 'lower' : column.caseless ? 'caseless' : 'regex';
+}
+
+function relyOnLowerCase(context: PredicateContext): void {
+  if (context.options['case'] !== 'auto') return;
+  const at = context.query.rule.logsource.span;
+  context.note(codes['lucene-normalized'](), { at, once: true });
+}
+
+/** A pattern for the whole string; never for a lone `*`. */
+function wholeQuery(
+  given: StringPattern,
+  cased: boolean,
+  mode: CaseMode,
+  context: PredicateContext,
+): TextQuery | null {
+  const letters = hasLetters(given);
+  const asked = mode === 'lower' ? lowerCased(given) : given;
+  if (mode === 'regex' && !cased && letters) {
+    const classes = patternInClasses(asked);
+    if (classes !== null) return { query: betweenSlashes(classes, context), caseless: false };
+    return regexQuery(patternToRegex(asked, false), 'kept', false, context);
+  }
+  const lowered = mode === 'normalized' || mode === 'lower';
+  if (lowered && cased && letters) {
+    const code = mode === 'lower' ? codes['lucene-cased'] : codes['lucene-cased-assumed'];
+    context.approximate('wider', code());
+  }
+  const caseless = mode === 'caseless' && !cased;
+  const printable = withoutControls(asked, context);
+  const literal = literalText(printable);
+  const query = literal === null ? wildcardTerm(printable) : phrase(literal);
+  if (query !== null) return { query, caseless };
+  const indexed = caseless || lowered ? 'lowered' : 'kept';
+  const regex = patternToRegex(printable, cased && indexed === 'kept');
+  return regexQuery(regex, indexed, caseless, context);
+}
+
+/** A regular expression searched for in the string. */
+function searchQuery(regex: Regex, mode: CaseMode, context: PredicateContext): TextQuery | null {
+  const caseless = mode === 'caseless' && regex.flags.ignoreCase;
+  const lowered = mode === 'normalized' || mode === 'lower' || caseless;
+  return regexQuery(regex, lowered ? 'lowered' : 'kept', caseless, context);
+}
+
+function regexQuery(
+  regex: Regex,
+  indexed: IndexedCase,
+  caseless: boolean,
+  context: PredicateContext,
+): TextQuery | null {
+  const translated = context.pattern(toLuceneRegex(regex, indexed));
+  return translated === null ? null : { query: betweenSlashes(translated, context), caseless };
+}
+
+function numberTexts(
+  { source, decimal }: NumberLiteral,
+  mode: CaseMode,
+  context: PredicateContext,
+): readonly string[] | null {
+  const plain = /^\d+$/.test(decimal) ? decimal : phrase(decimal);
+  if (source === decimal) return [plain];
+  const asWritten = wholeQuery([source], false, mode, context);
+  return asWritten && [plain, asWritten.query];
+}
+
+/** The longest regular expression that Elasticsearch takes, unless an index sets its own. */
+const MAX_REGEX = 1_000;
+
+/** A regular expression in Lucene's own dialect, as a query. */
+export function betweenSlashes(regex: string, context: PredicateContext): string {
+  if (regex.length > MAX_REGEX) {
+    context.note(codes['lucene-long-regex']({ length: regex.length, max: MAX_REGEX }));
+  }
+  // A backslash right before the closing slash would be read as escaping it.
+  return `/${regex.replace(/\\\\$/, '[\\\\]')}/`;
+}
+
+/** Control characters have no escape: each becomes `?`. */
+function withoutControls(asked: StringPattern, context: PredicateContext): StringPattern {
+  if (asked.every((p) => typeof p !== 'string' || isWritable(p))) return asked;
+  context.approximate('wider', codes['lucene-control-character']());
+  return pattern(
+    asked.flatMap((part): readonly PatternPart[] =>
+      typeof part === 'string' ? [...part].map((c) => (isWritable(c) ? c : ONE)) : [part],
+    ),
+  );
+}
+
+function hasLetters(parts: StringPattern): boolean {
+  return parts.some((part) => {
+    if (typeof part !== 'string') return false;
+    if (/[A-Za-z]/.test(part)) return true;
+    return (
+      BEYOND_ASCII.test(part) && [...part].some((c) => otherCases(c.codePointAt(0)!).length > 0)
+    );
+  });
+}
+
+/** Letter by letter, as Elasticsearch does. */
+function lowerCased(parts: StringPattern): StringPattern {
+  return parts.map((part) => {
+    if (typeof part !== 'string') return part;
+    if (!BEYOND_ASCII.test(part)) return part.toLowerCase();
+    return [...part].map((c) => ([...c.toLowerCase()].length === 1 ? c.toLowerCase() : c)).join('');
+  });
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/;

@@ -1,0 +1,54 @@
+import { literalText, shapeOf } from '../../model/pattern.js';
+import type { FieldPredicate } from '../../predicate/predicate.js';
+import type { Column as StoredColumn } from '../../store/placement.js';
+
+/**
+ * How a field is indexed.
+ * https://www.elastic.co/docs/reference/elasticsearch/mapping-reference/field-data-types
+ */
+export const FIELD_TYPES = [
+  'keyword',
+  'wildcard',
+  'constant_keyword',
+  'flattened',
+  'text',
+  'match_only_text',
+  'ip',
+  'boolean',
+  'date',
+  'byte',
+  'short',
+  'integer',
+  'long',
+  'unsigned_long',
+  'half_float',
+  'float',
+  'double',
+  'scaled_float',
+] as const;
+
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** A field of a type that Elasticsearch has. */
+export interface ElasticColumn extends StoredColumn {
+  readonly type: FieldType;
+}
+
+/** Null where nothing is known of the type, or it does not exist. */
+export function elasticColumn(column: StoredColumn | undefined): ElasticColumn | null {
+  const type = FIELD_TYPES.find((t) => t === column?.type);
+  return column && type ? { ...column, type } : null;
+}
+
+/** The predicate asks whether there is some value. */
+export function isPresence(p: FieldPredicate): boolean {
+  return p.kind === 'exists' || (p.kind === 'string' && shapeOf(p.pattern).shape === 'any');
+}
+
+/** What is asked for is not stored, and so cannot be told from a missing value. */
+export function isAbsent(p: FieldPredicate, column: Pick<StoredColumn, 'absent'> | null): boolean {
+  const absent = column?.absent ?? [];
+  if (absent.length === 0) return false;
+  if (p.kind === 'null') return true;
+  return p.kind === 'string' && absent.includes(literalText(p.pattern)?.toLowerCase() ?? '*');
+}

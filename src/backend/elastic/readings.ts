@@ -1,0 +1,154 @@
+import { ANY, pattern } from '../../model/pattern.js';
+import type { StringPattern } from '../../model/pattern.js';
+import type { Expression, FieldPredicate, StringPredicate } from '../../predicate/predicate.js';
+import type { Reading } from '../../store/placement.js';
+import type { PredicateContext } from '../dialect/context.js';
+import type { ReadingRow } from '../dialect/table.js';
+import { elasticCodes } from './codes.js';
+import { isAbsent, isPresence } from './fields.js';
+import { ofRegistryData } from './registry.js';
+
+/**
+ * What is asked of a field that is read out of others, asked of those: the same for every language
+ * of Elastic.
+ */
+export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
+  /** The value is in any field whose name is like `of`, in which `*` is any text. */
+  like: (p, { of }) => on(p, of),
+
+  /** It is in `of`, or in `key`. */
+  either(p, { of, key }, { query }) {
+    const operands = [on(p, of), on(p, key)];
+    const both = p.kind === 'null' || isAbsent(p, query.placement.columns.get(of) ?? null);
+    return { kind: both ? 'and' : 'or', operands, span: p.span };
+  },
+
+  /** It is what Sysmon writes for the data that `of` and the type in `key` hold. */
+  'registry-data': (p, { of, key }, context) => ofRegistryData(on(p, of), key, context),
+
+  /** It is `of`, a backslash, and `key`. */
+  'domain-user'(p, reading, context) {
+    const { of, key } = reading;
+    const ofUser = on(p, key);
+    if (p.kind === 'null' || isPresence(p)) return ofUser;
+    if (p.kind !== 'string') return leftOpen(p, reading, context);
+    if (isAbsent(ofUser, context.query.placement.columns.get(key) ?? null)) return ofUser;
+    const ways = split(p.pattern).map(([domain, user]) => {
+      const sides = [on({ ...p, pattern: domain }, of), on({ ...p, pattern: user }, key)];
+      const asked = sides.filter((side) => !isPresence(side));
+      return all(asked.length > 0 ? asked : [ofUser]);
+    });
+    if (ways.length > 0) return any(ways);
+    context.note(elasticCodes['elastic-never-domain-user']({ field: p.field.text }));
+    return { kind: 'constant', value: false, span: p.span };
+  },
+
+  /** It is one of the values of `of`. */
+  among: (p, reading, context) =>
+    isOpen(p)
+      ? leftOpen(p, reading, context)
+      : wider(p, reading, context, elasticCodes['elastic-among'], on(p, reading.of)),
+
+  /** It appears somewhere in the text of `of`. */
+  within(p, reading, context) {
+    const parts = textOf(p);
+    if (isOpen(p) || (parts === null && p.kind !== 'exists' && p.kind !== 'regex')) {
+      return leftOpen(p, reading, context);
+    }
+    const { span } = p;
+    const cased = p.kind === 'string' && p.cased;
+    const anywhere: FieldPredicate = parts
+      ? { kind: 'string', field: p.field, pattern: pattern([ANY, ...parts, ANY]), cased, span }
+      : p;
+    const asked = on(anywhere, reading.of);
+    return wider(p, reading, context, elasticCodes['elastic-within'], asked);
+  },
+};
+
+function on<P extends FieldPredicate>(p: P, field: string): P {
+  return { ...p, field: { text: field, span: p.field.span, mapped: true } };
+}
+
+function isOpen({ kind }: FieldPredicate): boolean {
+  return kind === 'null' || kind === 'time-part' || kind === 'field-ref';
+}
+
+function wider(
+  { field: { text: field } }: FieldPredicate,
+  { of }: Reading,
+  context: PredicateContext,
+  code: (typeof elasticCodes)['elastic-among'],
+  asked: FieldPredicate,
+): FieldPredicate {
+  context.approximate('wider', code({ field, of }));
+  return asked;
+}
+
+/** What cannot be asked is asked more loosely, so that nothing is missed. */
+function leftOpen(
+  p: FieldPredicate,
+  { as, of, key }: Reading,
+  context: PredicateContext,
+): Expression {
+  const { span } = p;
+  const isPositive = context.polarity === 'positive';
+  const what = 'this condition on a field that is read from another';
+  const finding = elasticCodes['elastic-left-open']({ target: context.query.target, what });
+  context.approximate(isPositive ? 'wider' : 'narrower', finding);
+  const home = as === 'domain-user' ? key : of;
+  const isKept = !context.query.placement.columns.get(home)?.absent.length;
+  if (!isPositive || p.kind === 'null' || !isKept) {
+    return { kind: 'constant', value: isPositive, span };
+  }
+  const present: StringPredicate = {
+    kind: 'string',
+    field: p.field,
+    pattern: [ANY],
+    cased: false,
+    span,
+  };
+  return on(present, home);
+}
+
+function all(operands: readonly Expression[]): Expression {
+  const [first, ...others] = operands;
+  return others.length === 0 ? first! : { kind: 'and', operands, span: first!.span };
+}
+
+function any(operands: readonly Expression[]): Expression {
+  const [first, ...others] = operands;
+  return others.length === 0 ? first! : { kind: 'or', operands, span: first!.span };
+}
+
+function textOf(p: FieldPredicate): StringPattern | null {
+  switch (p.kind) {
+    case 'string':
+      return p.pattern;
+    case 'number':
+      return [p.number.source];
+    case 'boolean':
+      return [String(p.value)];
+    default:
+      return null;
+  }
+}
+
+/** Every way in which one backslash, and only one, divides a text that matches. */
+function split(parts: StringPattern): readonly (readonly [StringPattern, StringPattern])[] {
+  const literal = parts.filter((p) => typeof p === 'string').join('');
+  const backslashes = literal.split('\\').length - 1;
+  if (backslashes > 1) return [];
+  return parts.flatMap((part, i): (readonly [StringPattern, StringPattern])[] => {
+    const [before, after] = [parts.slice(0, i), parts.slice(i + 1)];
+    if (typeof part === 'string') {
+      const at = part.indexOf('\\');
+      if (at < 0) return [];
+      const sides = [part.slice(0, at), part.slice(at + 1)] as const;
+      return [[pattern([...before, sides[0]]), pattern([sides[1], ...after])]];
+    }
+    if (backslashes === 1) return [];
+    return part.kind === 'any'
+      ? [[pattern([...before, ANY]), pattern([ANY, ...after])]]
+      : [[pattern(before), pattern(after)]];
+  });
+}
