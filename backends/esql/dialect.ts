@@ -1,6 +1,7 @@
 import {
   atom,
   concat,
+  elasticReadings,
   enclose,
   join,
   line,
@@ -107,13 +108,7 @@ export const esqlDialect: Dialect<Code, Emitted, Field> = {
       return comparison(enclose(open, join(concat(',', line), items), ')'), context);
     },
   },
-  readings: {
-    either: (p, { of, key }) => ({
-      kind: p.kind === 'null' ? 'and' : 'or',
-      operands: [of, key].map((text) => ({ ...p, field: { ...p.field, text } })),
-      span: p.span,
-    }),
-  },
+  readings: elasticReadings,
 };
 
 function compareText(operator: '==' | 'LIKE') {

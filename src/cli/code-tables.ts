@@ -1,4 +1,5 @@
 import { dialectCodes } from '../backend/dialect/codes.js';
+import { elasticCodes } from '../backend/elastic/codes.js';
 import type { Backend } from '../backend/index.js';
 import { codes as convertCodes } from '../convert/codes.js';
 import { codes as matchCodes } from '../match/codes.js';
@@ -35,6 +36,7 @@ export function codeTables(backends: readonly Backend[]): readonly CodeTable[] {
     ['Placeholders and logic', predicateCodes],
     ['Conversion', convertCodes],
     ['All targets', dialectCodes],
+    ['Elastic', elasticCodes],
     ['Regular expressions of targets', regexCodes],
     ...backends.flatMap((b) => (b.codes ? [[b.title, b.codes] as const] : [])),
     ['Events and matching', matchCodes],
