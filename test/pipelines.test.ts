@@ -48,7 +48,10 @@ function run(file: string): string {
       pipelines: [pipeline],
       placeholders: VALUES,
     });
-    for (const d of query!.diagnostics) out.push(codeFrame(d, { colour: false }));
+    for (const d of query!.diagnostics) {
+      // None of these pipelines says where events are.
+      if (d.code !== 'pipeline-no-source') out.push(codeFrame(d, { colour: false }));
+    }
     if (query!.text !== null) {
       queries.push(query!.text);
       out.push(query!.text);

@@ -6,6 +6,7 @@ import { convert } from '../src/convert/index.js';
 import type { ConvertOptions, Query } from '../src/convert/index.js';
 import { link } from '../src/model/library.js';
 import { parse } from '../src/model/parse.js';
+import { loadPipeline } from '../src/pipeline/load.js';
 import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
 
 /* What a rule itself says of its events chooses the source, on every target alike. */
@@ -22,10 +23,10 @@ beforeAll(async () => {
   }
 });
 
-function ask(target: TargetName, logsource: object, detection: object): Query {
+function ask(target: TargetName, logsource: object, detection: object, rest = {}): Query {
   const rule = { title: 't', logsource, detection };
   const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
-  return convert(link(documents), settings.get(target)!)[0]!;
+  return convert(link(documents), { ...settings.get(target)!, ...rest })[0]!;
 }
 
 const query = (target: TargetName, logsource: object, detection: object) =>
@@ -228,4 +229,51 @@ test.each([
 ])('the service %s is suggested as %s', (service, like) => {
   const [error] = errors('kql', { product: 'windows', service }, { s: { A: 1 }, condition: 's' });
   expect(error!.message).toContain(`Did you mean the service ${like}?`);
+});
+
+describe('the mapping of a query', () => {
+  const mapping = (target: TargetName, logsource: object, detection: object) =>
+    ask(target, logsource, detection).mapping;
+
+  test('is known where the source has each field', () => {
+    const detection = { s: { Image: 'x', CommandLine: 'y' }, condition: 's' };
+    for (const target of ALL) expect(mapping(target, PROCESS, detection)).toBe('known');
+  });
+
+  test('is assumed where the source keeps any field', () => {
+    const logsource = { product: 'windows', service: 'security' };
+    const detection = { s: { EventID: 4663, ObjectName: 'x' }, condition: 's' };
+    expect(mapping('lucene', logsource, detection)).toBe('assumed');
+    expect(mapping('splunk', logsource, detection)).toBe('assumed');
+  });
+
+  test('is unmapped, and refused if strict, where there is no source', () => {
+    const logsource = { product: 'kettlebrand', service: 'spout' };
+    const detection = { s: { state: 'boiling' }, condition: 's' };
+    for (const target of ['splunk', 'lucene'] as const) {
+      expect(mapping(target, logsource, detection)).toBe('unmapped');
+      const strict = ask(target, logsource, detection, { strict: true });
+      expect([strict.text, strict.mapping]).toEqual([null, null]);
+      expect(strict.diagnostics.map((d) => d.code)).toContain('mapping-unmapped');
+    }
+  });
+
+  test('is unmapped without pipelines, which strict leaves to the user', () => {
+    const detection = { s: { Image: 'x' }, condition: 's' };
+    const bare = ask('splunk', PROCESS, detection, { pipelines: [], strict: true });
+    expect([bare.text, bare.mapping]).toEqual(['Image="x"', 'unmapped']);
+  });
+
+  test('of a pipeline of the user is told by what it does with the log source', () => {
+    const detection = { s: { Image: 'x' }, condition: 's' };
+    const of = (text: string) =>
+      ask('splunk', PROCESS, detection, { pipelines: [loadPipeline(text).pipeline!] });
+    const renames = of('{ name: p, mapping: { Image: exe } }');
+    expect(renames.mapping).toBe('unmapped');
+    expect(renames.diagnostics.map((d) => d.code)).toContain('pipeline-no-source');
+    const added = of(
+      '{ name: p, transformations: [{ type: add_condition, conditions: { index: main } }] }',
+    );
+    expect(added.mapping).toBe('assumed');
+  });
 });

@@ -12,7 +12,7 @@ export function documentLines(document: SigmaDocument, queries: readonly Query[]
   const diagnostics = document.diagnostics.map(toRecord);
   if (queries.length === 0) return lineOf({ ...head, ...NO_QUERY, diagnostics });
   return queries
-    .map(({ target, format, pipelines, text, fidelity, diagnostics: own }) =>
+    .map(({ target, format, pipelines, text, fidelity, mapping, diagnostics: own }) =>
       lineOf({
         ...head,
         target,
@@ -20,6 +20,7 @@ export function documentLines(document: SigmaDocument, queries: readonly Query[]
         pipelines,
         query: text,
         fidelity,
+        mapping,
         diagnostics: [...diagnostics, ...own.map(toRecord)],
       }),
     )
@@ -37,7 +38,14 @@ function lineOf(record: object): string {
   return `${JSON.stringify(record)}\n`;
 }
 
-const NO_QUERY = { target: null, format: null, pipelines: [], query: null, fidelity: null };
+const NO_QUERY = {
+  target: null,
+  format: null,
+  pipelines: [],
+  query: null,
+  fidelity: null,
+  mapping: null,
+};
 
 function headOf({ kind, heading, span }: SigmaDocument): object {
   const { id, title, level, status } = heading;

@@ -14,6 +14,12 @@ export const codes = defineCodes({
       '{part} failed on this rule: {reason}. Other rules are not affected; report this to whoever maintains that part.',
     since: '0.2.0',
   },
+  'mapping-unmapped': {
+    severity: 'error',
+    message:
+      'No pipeline maps this log source, so the query has the field names of the rule and is not restricted to its events. Add a source for it in your own pipeline.',
+    since: '0.2.0',
+  },
   'logsource-too-large': {
     severity: 'error',
     message: 'The log source expands to too many combinations for the pipelines. Split the rule.',

@@ -5,7 +5,9 @@ import type { Processed } from '../pipeline/apply.js';
 import { lower } from '../predicate/lower.js';
 import { neverMatches } from '../predicate/never-matches.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import type { Basis } from '../store/placement.js';
 import { planOf } from './branches.js';
+import { codes } from './codes.js';
 import { inPart } from './guard.js';
 import { refusedQuery } from './query.js';
 import type { Query } from './query.js';
@@ -34,6 +36,11 @@ export function convertCondition(
     return refusedQuery(document, settings, before);
   }
   const report = new Reporter(settings.strict ?? false);
+  const mapping = weakest(variants.map((v) => v.placement.basis));
+  // Without pipelines the user says that the rule's names are those of the target.
+  if (mapping === 'unmapped' && settings.strict && settings.pipelines.length > 0) {
+    report.refuse(codes['mapping-unmapped'](), rule.logsource.span);
+  }
   const request = {
     rule,
     plan: planOf(variants, trees, backend.simplify),
@@ -61,10 +68,17 @@ export function convertCondition(
     text: wrapped.text,
     queryText: query.text,
     fidelity: report.approximated ? 'approximate' : 'exact',
+    mapping,
     diagnostics,
     segments: query.segments,
     textSegments: wrapped.segments,
   };
+}
+
+/** What can be said of all of a query's sources. */
+function weakest(bases: readonly Basis[]): Basis {
+  if (bases.includes('unmapped')) return 'unmapped';
+  return bases.includes('assumed') ? 'assumed' : 'known';
 }
 
 /** What can match no event however it is stored is told of the rule as it is written. */

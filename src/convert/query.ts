@@ -1,6 +1,7 @@
 import type { SigmaDocument } from '../model/document.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Segment } from '../source/mapped-text.js';
+import type { Basis } from '../store/placement.js';
 import type { Settings } from './settings.js';
 
 export type Fidelity = 'exact' | 'approximate' | 'refused';
@@ -16,6 +17,8 @@ export interface Query {
   /** As `text`, without the format's wrapping. */
   readonly queryText: string | null;
   readonly fidelity: Fidelity;
+  /** Whether the source is known to have the fields; null if refused. */
+  readonly mapping: Basis | null;
   /** Of this query; what reading the rule brought up is in `document.diagnostics`. */
   readonly diagnostics: readonly Diagnostic[];
   /** Which parts of `queryText` came from which place of the rule. */
@@ -37,6 +40,7 @@ export function refusedQuery(
     text: null,
     queryText: null,
     fidelity: 'refused',
+    mapping: null,
     diagnostics,
     segments: [],
     textSegments: [],

@@ -93,6 +93,17 @@ export const codes = defineCodes({
     message: 'A list of {key} names matches any of them; the specification allows only one name.',
     since: '0.1.0',
   },
+  'logsource-spelling': {
+    severity: 'warning',
+    message:
+      'This is read as `{name}`: names of log sources are in lower case, with `_` for spaces. Write it so.',
+    since: '0.1.0',
+  },
+  'logsource-several-in-one': {
+    severity: 'warning',
+    message: 'This is read as a list of {count} names. Write it as a list.',
+    since: '0.1.0',
+  },
   'empty-logsource': {
     severity: 'warning',
     message:

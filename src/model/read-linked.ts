@@ -5,6 +5,7 @@ import { entry } from '../source/node.js';
 import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import type { Correlation } from './correlation.js';
+import { logSourceNames } from './log-source.js';
 import type { Name } from './name.js';
 import type { Filter } from './filter.js';
 import { codes } from './linking-codes.js';
@@ -90,7 +91,7 @@ function logSourceOf(document: YamlMap): Filter['logsource'] {
   const part = (key: string): readonly Name[] => {
     const node = source?.kind === 'map' ? entry(source, key)?.value : undefined;
     if (!node) return [];
-    return (node.kind === 'list' ? node.items : [node]).flatMap(nameOf);
+    return logSourceNames((node.kind === 'list' ? node.items : [node]).flatMap(nameOf));
   };
   return { category: part('category'), product: part('product'), service: part('service') };
 }

@@ -8,8 +8,12 @@ import { readDetection } from './detection-reader.js';
 import type { Detection } from './detection.js';
 import { replaceSpan, replaceText } from './fixes.js';
 import type { Name } from './name.js';
+import { logSourceNames } from './log-source.js';
 import type { LogSource, Rule } from './rule.js';
 import { nearest } from './suggest.js';
+
+/** What YAML takes without quotes: a name, or a list of names. */
+const PLAIN_NAMES = /^(?:[a-z][a-z0-9_.-]*|\[[a-z][a-z0-9_.-]*(?:, [a-z][a-z0-9_.-]*)*\])$/;
 
 export interface ReadRule {
   /** Null if `diagnostics` has an error. */
@@ -224,7 +228,13 @@ class RuleReader {
       if (e.value.kind === 'list') {
         this.report(codes['logsource-list']({ key }), e.key.span);
       }
-      return this.names(`logsource.${key}`, e.value);
+      const names = this.names(`logsource.${key}`, e.value);
+      return logSourceNames(names, (finding, span, instead) => {
+        const isOne = !instead.startsWith('[');
+        const fits = PLAIN_NAMES.test(instead) && (isOne || e.value.kind === 'scalar');
+        const fix = fits ? replaceSpan(`Write \`${instead}\``, span, instead) : undefined;
+        this.report(finding, span, { fix });
+      });
     };
     const category = part('category');
     const product = part('product');

@@ -12,6 +12,7 @@ import { isFor, purposeOf } from './pipeline.js';
 import type { Pipeline, PipelineTarget, ProcessingItem, Run } from './pipeline.js';
 import { runItem } from './run.js';
 import { chooseSource } from '../store/choose.js';
+import { named } from '../store/candidates.js';
 import type { Candidate } from '../store/candidates.js';
 import type { Source } from '../store/source.js';
 import type { Tables } from '../store/tables.js';
@@ -75,7 +76,15 @@ export function applyPipelines(
   }
   const { state } = run;
   if (sources.length === 0) {
-    const placement = placementOf(state);
+    const placed = placementOf(state);
+    const isPlaced = placed.tables.length > 0 || placed.model !== null;
+    const isRestricted = current.detection.conditions !== rule.detection.conditions;
+    const basis = isPlaced || isRestricted ? 'assumed' : 'unmapped';
+    if (basis === 'unmapped') {
+      const logsource = named(rule.logsource);
+      diagnostics.push(diagnostic(codes['pipeline-no-source']({ logsource }), rule.logsource.span));
+    }
+    const placement = { ...placed, basis } as const;
     return [{ rule: current, state, diagnostics, run, source: null, placement }];
   }
   const chosen = chooseSource(current, sources, run);

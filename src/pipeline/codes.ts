@@ -126,6 +126,12 @@ export const codes = defineCodes({
     message: '{message}',
     since: '0.1.0',
   },
+  'pipeline-no-source': {
+    severity: 'note',
+    message:
+      'The pipeline neither chooses a source for {logsource} nor adds a condition for it, so all events are searched. Add one with `sources` or `add_condition`.',
+    since: '0.2.0',
+  },
   'pipeline-unmapped-field': {
     severity: 'error',
     message: 'The pipeline does not map the field `{field}`. Map it in your own pipeline.',

@@ -1,0 +1,39 @@
+import type { Finding } from '../source/codes.js';
+import type { Span } from '../source/span.js';
+import { codes } from './codes.js';
+import type { Name } from './name.js';
+
+/**
+ * Names of a log source as the specification has them: in lower case, with `_` for spaces, one each.
+ * A channel of Windows may stand for a service, and is left as it is.
+ * https://sigmahq.io/sigma-specification/specification/sigma-rules-specification.html#log-source
+ *
+ * @param report is told of each name that is read as another, and of what to write instead
+ */
+export function logSourceNames(
+  names: readonly Name[],
+  report: (finding: Finding, span: Span, instead: string) => void = () => undefined,
+): readonly Name[] {
+  return names.flatMap((name) => {
+    if (CHANNEL.test(name.text)) return [name];
+    const parts = name.text.split(',').map((part) => part.trim());
+    const read = parts.filter((part) => part !== '').map(specified);
+    if (read.length === 1 && read[0] === name.text) return [name];
+    if (read.length > 1) {
+      report(
+        codes['logsource-several-in-one']({ count: read.length }),
+        name.span,
+        `[${read.join(', ')}]`,
+      );
+    } else if (read.length === 1) {
+      report(codes['logsource-spelling']({ name: read[0]! }), name.span, read[0]!);
+    }
+    return read.map((text) => ({ ...name, text }));
+  });
+}
+
+const CHANNEL = /\/|^Microsoft-Windows-/i;
+
+function specified(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, '_');
+}
