@@ -1,3 +1,4 @@
+import { spellingsOf } from '../../src/backend/index.js';
 import type { Name, NumberPredicate, PredicateContext } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { fieldName } from './literals.js';
@@ -47,11 +48,8 @@ export function asNumber({ code, holds }: Field): string {
   return holds === 'number' ? code : `TO_LOWER(TO_STRING(${code}))`;
 }
 
-export function spellings(
-  { holds }: Field,
-  { number: { source, decimal } }: NumberPredicate,
-): readonly string[] | null {
+export function spellings({ holds }: Field, { number }: NumberPredicate): readonly string[] | null {
   // A literal beyond 64 bits is an error, and no field holds such a number.
-  if (holds === 'number') return decimal.length < 19 ? [decimal] : null;
-  return [...new Set([source.toLowerCase(), decimal])].map((text) => `"${text}"`);
+  if (holds === 'number') return number.decimal.length < 19 ? [number.decimal] : null;
+  return spellingsOf(number).map((text) => `"${text.toLowerCase()}"`);
 }

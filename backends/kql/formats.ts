@@ -1,4 +1,4 @@
-import { joinTexts, yamlBlock, yamlList, yamlString } from '../../src/backend/index.js';
+import { byLevel, joinTexts, yamlBlock, yamlList, yamlString } from '../../src/backend/index.js';
 import type { Format, MappedText, Rule } from '../../src/backend/index.js';
 import { SEVERITIES, TACTICS } from './sentinel.data.js';
 
@@ -43,7 +43,7 @@ function wrapForSentinel(query: MappedText, rule: Rule): MappedText {
   lines.push(
     `name: ${yamlString(rule.title)}`,
     `description: ${yamlString(rule.description ?? rule.title)}`,
-    `severity: ${SEVERITIES.get(rule.level?.toLowerCase() ?? '') ?? 'Medium'}`,
+    `severity: ${byLevel(rule, SEVERITIES, 'Medium')}`,
     'status: Available',
     'requiredDataConnectors: []',
     'queryFrequency: 1h',

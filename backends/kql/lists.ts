@@ -8,6 +8,7 @@ import {
   join,
   line,
   literalText,
+  spellingsOf,
   text,
 } from '../../src/backend/index.js';
 import type {
@@ -78,9 +79,7 @@ function equalityOf(
         const spellings = () => [numberLiteral(number)];
         return { code: column.code, operator: '==', spellings, listable: isPlain };
       }
-      const { source, decimal } = number;
-      const written = source === decimal ? [decimal] : [source, decimal];
-      return ofPrinted(() => written.map(stringLiteral));
+      return ofPrinted(() => spellingsOf(number).map(stringLiteral));
     }
     case 'boolean': {
       const value = String(predicate.value);

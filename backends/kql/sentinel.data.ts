@@ -1,11 +1,11 @@
 /** https://learn.microsoft.com/en-us/azure/sentinel/scheduled-rules-overview */
-export const SEVERITIES: ReadonlyMap<string, string> = new Map([
-  ['informational', 'Informational'],
-  ['low', 'Low'],
-  ['medium', 'Medium'],
-  ['high', 'High'],
-  ['critical', 'High'],
-]);
+export const SEVERITIES = {
+  informational: 'Informational',
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  critical: 'High',
+};
 
 /**
  * Sentinel's names of tactics. It has one for what ATT&CK has since split in two.

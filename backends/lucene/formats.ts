@@ -1,13 +1,13 @@
-import { placeInJson } from '../../src/backend/index.js';
-import type { Format, Rule } from '../../src/backend/index.js';
+import { byLevel, placeInJson } from '../../src/backend/index.js';
+import type { Format, Level, Rule } from '../../src/backend/index.js';
 
-const SEVERITY: ReadonlyMap<string, readonly [severity: string, riskScore: number]> = new Map([
-  ['informational', ['low', 10]],
-  ['low', ['low', 21]],
-  ['medium', ['medium', 47]],
-  ['high', ['high', 73]],
-  ['critical', ['critical', 99]],
-]);
+const SEVERITIES: Readonly<Record<Level, readonly [severity: string, riskScore: number]>> = {
+  informational: ['low', 10],
+  low: ['low', 21],
+  medium: ['medium', 47],
+  high: ['high', 73],
+  critical: ['critical', 99],
+};
 
 export const formats: readonly Format[] = [
   {
@@ -36,7 +36,7 @@ function searchBody(query: string): object {
 
 /** https://www.elastic.co/docs/api/doc/kibana/operation/operation-createrule */
 function siemRule(query: string, rule: Rule): object {
-  const [severity, riskScore] = SEVERITY.get(rule.level ?? '') ?? ['low', 21];
+  const [severity, riskScore] = byLevel(rule, SEVERITIES, SEVERITIES.low);
   return {
     ...(rule.id === null ? {} : { rule_id: rule.id }),
     name: rule.title,

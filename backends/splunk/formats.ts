@@ -1,4 +1,4 @@
-import { joinTexts, replaceEach } from '../../src/backend/index.js';
+import { byLevel, joinTexts, replaceEach } from '../../src/backend/index.js';
 import type { Format, Rule } from '../../src/backend/index.js';
 
 export const query: Format = {
@@ -26,7 +26,7 @@ export const savedSearches: Format = {
       'cron_schedule = 0 * * * *',
       'dispatch.earliest_time = -65m@m',
       'dispatch.latest_time = -5m@m',
-      `alert.severity = ${SEVERITIES.get(rule.level ?? '') ?? 3}`,
+      `alert.severity = ${byLevel(rule, SEVERITIES, 3)}`,
       'search = ',
     );
     return joinTexts([lines.join('\n'), replaceEach(search, /\n/g, () => '\\\n'), '\n']);
@@ -34,12 +34,7 @@ export const savedSearches: Format = {
 };
 
 /** `alert.severity`: 1 debug, 2 info, 3 warn, 4 error, 5 severe, 6 fatal. */
-const SEVERITIES = new Map([
-  ['informational', 2],
-  ['low', 2],
-  ['high', 4],
-  ['critical', 5],
-]);
+const SEVERITIES = { informational: 2, low: 2, medium: 3, high: 4, critical: 5 };
 
 /** Two stanzas of one name are one; a rule with several conditions has a search for each. */
 function stanzaName(search: string, rule: Rule): string {

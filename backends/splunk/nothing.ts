@@ -1,5 +1,5 @@
-import { contains, foldRegex, membersOf } from '../../src/backend/index.js';
-import type { FieldPredicate, RegexNode, StringPattern } from '../../src/backend/index.js';
+import { contains, foldRegex, membersOf, textMatcher } from '../../src/backend/index.js';
+import type { FieldPredicate, RegexNode } from '../../src/backend/index.js';
 
 /**
  * What the Common Information Model puts where an event says nothing.
@@ -11,7 +11,7 @@ export const NOTHING = 'unknown';
 export function mayHoldOfNothing(node: FieldPredicate): boolean {
   switch (node.kind) {
     case 'string':
-      return isNothing(node.pattern);
+      return textMatcher(node.pattern, false)(NOTHING);
     case 'regex':
       return shortest(node.regex.ast) <= NOTHING.length;
     case 'field-ref':
@@ -19,14 +19,6 @@ export function mayHoldOfNothing(node: FieldPredicate): boolean {
     default:
       return false;
   }
-}
-
-function isNothing(pattern: StringPattern): boolean {
-  const source = pattern.map((p) => {
-    if (typeof p === 'string') return p.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-    return p.kind === 'one' ? '.' : '.*';
-  });
-  return new RegExp(`^${source.join('')}$`, 'is').test(NOTHING);
 }
 
 /** How many of the text's letters a match takes at least; Infinity where it takes others. */

@@ -5,6 +5,7 @@ import {
   join,
   line,
   shapeOf,
+  spellingsOf,
   text,
   textFrame,
   writeEach,
@@ -79,11 +80,8 @@ const AFFIXES = {
  */
 function values(_: string, node: FieldPredicate): readonly string[] | null {
   switch (node.kind) {
-    case 'number': {
-      const { source, decimal } = node.number;
-      const spellings = source === decimal ? [decimal] : [source, decimal];
-      return spellings.map((n) => (/^[0-9]+$/.test(n) ? n : quote(n)));
-    }
+    case 'number':
+      return spellingsOf(node.number).map((n) => (/^[0-9]+$/.test(n) ? n : quote(n)));
     case 'boolean':
       return [quote(String(node.value))];
     case 'string': {

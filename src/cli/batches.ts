@@ -2,14 +2,14 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { UsageError } from './usage-error.js';
 
-/** Below so many files, starting a thread costs more than it saves. */
-const FEW = 60;
+/** With fewer files, starting a thread costs more than it saves. */
+const MIN_FOR_THREADS = 60;
 const BATCH = 16;
-const MOST_THREADS = 4;
-/** Batches that a thread is handed before it has done the first of them. */
-const AHEAD = 4;
-/** Batches that may wait, done, for one before them. */
-const MOST_WAITING = 64;
+const MAX_THREADS = 4;
+/** Batches a thread has been given and has not finished, at most. */
+const MAX_POSTED = 4;
+/** Finished batches that wait for an earlier one, at most. */
+const MAX_WAITING = 64;
 
 type Here<Item, Result> = (item: Item) => Result;
 
@@ -30,10 +30,11 @@ export interface Work<Item, Result> {
  */
 export async function* inBatches<Item, Result>(work: Work<Item, Result>): AsyncGenerator<Result> {
   const { items, thread, jobs } = work;
-  const wanted = jobs ?? (items.length < FEW ? 1 : Math.min(availableParallelism(), MOST_THREADS));
+  const requested =
+    jobs ?? (items.length < MIN_FOR_THREADS ? 1 : Math.min(availableParallelism(), MAX_THREADS));
   const batches: (readonly Item[])[] = [];
   for (let i = 0; i < items.length; i += BATCH) batches.push(items.slice(i, i + BATCH));
-  const threads = Math.max(1, Math.min(wanted, batches.length));
+  const threads = Math.max(1, Math.min(requested, batches.length));
   if (threads === 1) {
     const here = await work.here;
     for (const item of items) yield here(item);
@@ -89,7 +90,7 @@ class Shared<Result> {
 
   /** Whether so much waits to be taken that nothing more should be begun: who reads it may be slow. */
   get isFull(): boolean {
-    return this.done.size > MOST_WAITING;
+    return this.done.size > MAX_WAITING;
   }
 
   put(index: number, results: readonly Result[]): void {
@@ -150,7 +151,7 @@ class Helper<Item, Result> {
 
   /** Hands the thread as many batches as it should have. */
   fill(): void {
-    while (this.posted.length < AHEAD && !this.shared.isFull) {
+    while (this.posted.length < MAX_POSTED && !this.shared.isFull) {
       const index = this.shared.assign();
       if (index === null) return;
       this.posted.push(index);

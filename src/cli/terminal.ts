@@ -4,7 +4,7 @@ import { visible } from '../source/visible.js';
 import { commandFrame } from './hints.js';
 import type { Message } from './message.js';
 
-/** Whether to colour what goes to a stream; NO_COLOR and FORCE_COLOR are heeded. */
+/** Whether to colour what goes to a stream; as NO_COLOR and FORCE_COLOR say. */
 export function wantsColour(stream: NodeJS.WriteStream): boolean {
   if (process.env['NO_COLOR']) return false;
   if (process.env['FORCE_COLOR']) return process.env['FORCE_COLOR'] !== '0';
@@ -12,12 +12,12 @@ export function wantsColour(stream: NodeJS.WriteStream): boolean {
 }
 
 let pending = '';
-const ENOUGH = 1 << 16;
+const BUFFER_LENGTH = 1 << 16;
 
 /** Writes to standard output in large pieces, and waits where the reader is slower than we are. */
 export async function writeOut(text: string): Promise<void> {
   pending += text;
-  if (pending.length >= ENOUGH) await flushOut();
+  if (pending.length >= BUFFER_LENGTH) await flushOut();
 }
 
 export async function flushOut(): Promise<void> {

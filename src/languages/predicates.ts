@@ -1,8 +1,8 @@
 import type { Name } from '../model/name.js';
 import { parseNetwork } from '../model/modifiers/ip.js';
 import { canonicalDecimal, numberLiteral } from '../model/modifiers/number.js';
-import { ANY, ONE, pattern } from '../model/pattern.js';
-import type { PatternPart, StringPattern } from '../model/pattern.js';
+import { pattern } from '../model/pattern.js';
+import type { StringPattern } from '../model/pattern.js';
 import type { Regex, RegexFlags } from '../model/regex/ast.js';
 import { parseRegex } from '../model/regex/parse.js';
 import type { CompareOperator } from '../model/value.js';
@@ -18,32 +18,6 @@ export interface Unsayable {
 
 function unsayable(message: string): Unsayable {
   return { kind: 'unsayable', message };
-}
-
-/** How a language writes wildcards in its values. */
-export interface Wildcards {
-  readonly any: string;
-  readonly one: string | null;
-  /** What takes the meaning from a wildcard after it. */
-  readonly escape: string | null;
-}
-
-export function wildcardPattern(text: string, { any, one, escape }: Wildcards): StringPattern {
-  const parts: PatternPart[] = [];
-  let literal = '';
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    const next = text[i + 1];
-    if (c === escape && next !== undefined && (next === any || next === one || next === escape)) {
-      literal += next;
-      i++;
-    } else if (c === any || c === one) {
-      parts.push(literal, c === any ? ANY : ONE);
-      literal = '';
-    } else literal += c;
-  }
-  parts.push(literal);
-  return pattern(parts);
 }
 
 /**

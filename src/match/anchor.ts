@@ -1,4 +1,5 @@
-import { fold } from '../model/fold.js';
+import { foldCase } from '../model/case-folding.js';
+import { spellingsOf } from '../model/decimal.js';
 import type { StringPattern } from '../model/pattern.js';
 import { requiredTexts } from '../model/regex/required-texts.js';
 import { foldExpression } from '../predicate/fold.js';
@@ -47,7 +48,7 @@ function predicateAnchor(node: FieldPredicate): Anchor {
     case 'string': {
       const [only] = node.pattern;
       if (node.pattern.length === 1 && typeof only === 'string') {
-        return [{ kind: 'equals', field, text: fold(only) }];
+        return [{ kind: 'equals', field, text: foldCase(only) }];
       }
       const text = longestText(node.pattern);
       return [text === '' ? { kind: 'present', field } : { kind: 'contains', field, text }];
@@ -58,8 +59,8 @@ function predicateAnchor(node: FieldPredicate): Anchor {
       return texts.map((text) => ({ kind: 'contains', field, text }) as const);
     }
     case 'number': {
-      const spellings = new Set([fold(node.number.source), node.number.decimal]);
-      return [...spellings].map((text) => ({ kind: 'equals', field, text }) as const);
+      const texts = spellingsOf(node.number).map(foldCase);
+      return texts.map((text) => ({ kind: 'equals', field, text }) as const);
     }
     default:
       return [{ kind: 'present', field }];
@@ -71,7 +72,7 @@ function longestText(pattern: StringPattern): string {
   for (const part of pattern) {
     if (typeof part === 'string' && part.length > longest.length) longest = part;
   }
-  return fold(longest);
+  return foldCase(longest);
 }
 
 function rarer(a: Anchor, b: Anchor): Anchor {

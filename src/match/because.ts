@@ -22,26 +22,26 @@ export function because(expression: Expression, event: MatchEvent, compiler: Com
   collect(expression, true);
   return reasons;
 
-  /** Called only where the node's truth is `wanted`. */
-  function collect(node: Expression, wanted: boolean): void {
-    if (node.kind === 'not') return collect(node.operand, !wanted);
+  /** Called only where the node's truth value is `holds`. */
+  function collect(node: Expression, holds: boolean): void {
+    if (node.kind === 'not') return collect(node.operand, !holds);
     if (isPredicate(node)) {
-      reasons.push(describe(node, wanted));
+      reasons.push(describe(node, holds));
       return;
     }
     for (const operand of operandsOf(node)) {
-      if (compiler.compile(operand)(event) === wanted) collect(operand, wanted);
+      if (compiler.compile(operand)(event) === holds) collect(operand, holds);
       // Of an exclusion list, all of it did not hold: its first value represents it.
-      if (!wanted && node.kind === 'one-of') return;
+      if (!holds && node.kind === 'one-of') return;
     }
   }
 }
 
-function describe(node: Predicate, wanted: boolean): Because {
+function describe(node: Predicate, holds: boolean): Because {
   const { kind, value } = kindOf(node);
   return {
     field: node.kind === 'keyword' ? null : node.field.text,
-    predicate: wanted ? kind : `not ${kind}`,
+    predicate: holds ? kind : `not ${kind}`,
     value: value ?? '',
     line: positionAt(node.span.file, node.span.start).line,
   };

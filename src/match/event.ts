@@ -1,4 +1,4 @@
-import { fold } from '../model/fold.js';
+import { foldCase } from '../model/case-folding.js';
 
 /** What a field may hold, after lists are taken apart. Objects count as present, and as no text. */
 export type EventValue = string | number | bigint | boolean | null | object;
@@ -36,7 +36,7 @@ export class MatchEvent {
       const list: string[] = [];
       for (const value of this.field(name) ?? []) {
         const text = textOf(value);
-        if (text !== null) list.push(fold(text));
+        if (text !== null) list.push(foldCase(text));
       }
       texts = list;
       this.folded.set(name, texts);
@@ -50,7 +50,7 @@ export class MatchEvent {
   }
 
   foldedEventTexts(): readonly string[] {
-    return (this.allFolded ??= this.texts().map(fold));
+    return (this.allFolded ??= this.texts().map(foldCase));
   }
 
   private find(name: string): readonly EventValue[] | undefined {

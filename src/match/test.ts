@@ -1,8 +1,7 @@
-import { compareDecimals, decimalOf } from '../model/decimal.js';
-import { fold } from '../model/fold.js';
+import { compareDecimals, decimalOf, spellingsOf } from '../model/decimal.js';
+import { foldCase } from '../model/case-folding.js';
+import { textMatcher } from '../model/glob.js';
 import { parseAddress } from '../model/modifiers/ip.js';
-import { literalText, shapeOf } from '../model/pattern.js';
-import type { StringPattern } from '../model/pattern.js';
 import { foldExpression } from '../predicate/fold.js';
 import type { ExpressionFold } from '../predicate/fold.js';
 import type {
@@ -13,7 +12,6 @@ import type {
 } from '../predicate/predicate.js';
 import { textOf } from './event.js';
 import type { EventValue, MatchEvent } from './event.js';
-import { globMatcher } from '../model/glob.js';
 import { regexMatcher, RegexNotSupported } from './regex.js';
 import { timePart } from './time.js';
 
@@ -112,26 +110,6 @@ function someText(field: string, matches: (text: string) => boolean): Test {
     });
 }
 
-/** On folded text where the pattern is not cased. */
-function textMatcher(pattern: StringPattern, cased: boolean): (text: string) => boolean {
-  const parts = cased ? pattern : pattern.map((p) => (typeof p === 'string' ? fold(p) : p));
-  const literal = literalText(parts);
-  if (literal !== null) return (text) => text === literal;
-  const shape = shapeOf(parts);
-  switch (shape.shape) {
-    case 'any':
-      return () => true;
-    case 'startswith':
-      return (text) => text.startsWith(shape.text);
-    case 'endswith':
-      return (text) => text.endsWith(shape.text);
-    case 'contains':
-      return (text) => text.includes(shape.text);
-    default:
-      return globMatcher(parts);
-  }
-}
-
 type ValuePredicate = Exclude<
   FieldPredicate,
   { kind: 'string' | 'regex' | 'null' | 'exists' | 'field-ref' }
@@ -140,17 +118,17 @@ type ValuePredicate = Exclude<
 function valueMatcher(predicate: ValuePredicate): (value: EventValue) => boolean {
   switch (predicate.kind) {
     case 'number': {
-      const { source, decimal } = predicate.number;
-      const spelled = fold(source);
+      const { decimal } = predicate.number;
+      const spellings = spellingsOf(predicate.number).map(foldCase);
       return (value) =>
         typeof value === 'string'
-          ? fold(value) === spelled || value === decimal
+          ? spellings.includes(foldCase(value))
           : decimalOf(value) === decimal;
     }
     case 'boolean': {
       const spelled = String(predicate.value);
       return (value) =>
-        value === predicate.value || (typeof value === 'string' && fold(value) === spelled);
+        value === predicate.value || (typeof value === 'string' && foldCase(value) === spelled);
     }
     case 'compare': {
       const { operator, number } = predicate;
@@ -182,7 +160,7 @@ function valueMatcher(predicate: ValuePredicate): (value: EventValue) => boolean
 
 function fieldRefTest(predicate: FieldRefPredicate): Test {
   const { field, other, match, cased } = predicate;
-  const prepare = cased ? (text: string): string => text : fold;
+  const prepare = cased ? (text: string): string => text : foldCase;
   const holds = {
     equals: (a: string, b: string): boolean => a === b,
     contains: (a: string, b: string): boolean => a.includes(b),

@@ -1,5 +1,5 @@
 import { canonicalDecimal } from './modifiers/number.js';
-import type { CompareOperator } from './value.js';
+import type { CompareOperator, NumberLiteral } from './value.js';
 
 /**
  * A value's number in plain decimal, as the model writes numbers; null if it spells none. A text
@@ -11,6 +11,11 @@ export function decimalOf(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
   return /^0[xo]/i.test(text) ? null : canonicalDecimal(text);
+}
+
+/** What spells a number: the rule's own words and, where they differ, plain decimal. */
+export function spellingsOf({ source, decimal }: NumberLiteral): readonly string[] {
+  return source === decimal ? [decimal] : [source, decimal];
 }
 
 export function compareDecimals(left: string, operator: CompareOperator, right: string): boolean {

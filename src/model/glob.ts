@@ -1,11 +1,33 @@
+import { foldCase } from './case-folding.js';
+import { literalText, shapeOf } from './pattern.js';
 import type { StringPattern } from './pattern.js';
+
+/** A test for a pattern on a whole string, whose case must be folded if the pattern is not cased. */
+export function textMatcher(pattern: StringPattern, cased: boolean): (text: string) => boolean {
+  const parts = cased ? pattern : pattern.map((p) => (typeof p === 'string' ? foldCase(p) : p));
+  const literal = literalText(parts);
+  if (literal !== null) return (text) => text === literal;
+  const shape = shapeOf(parts);
+  switch (shape.shape) {
+    case 'any':
+      return () => true;
+    case 'startswith':
+      return (text) => text.startsWith(shape.text);
+    case 'endswith':
+      return (text) => text.endsWith(shape.text);
+    case 'contains':
+      return (text) => text.includes(shape.text);
+    default:
+      return globMatcher(parts);
+  }
+}
 
 /**
  * A test for a pattern with wildcards on a whole string. Between two `*` the leftmost fit is taken,
  * so the time is at most the product of the two lengths, and there is no backtracking.
  */
 export function globMatcher(pattern: StringPattern): (text: string) => boolean {
-  const runs: Piece[][] = [[]];
+  const runs: RunPart[][] = [[]];
   for (const part of pattern) {
     if (typeof part === 'string') runs[runs.length - 1]!.push(part);
     else if (part.kind === 'any') runs.push([]);
@@ -27,18 +49,18 @@ export function globMatcher(pattern: StringPattern): (text: string) => boolean {
 }
 
 const ONE_CODE_POINT = Symbol('one code point');
-type Piece = string | typeof ONE_CODE_POINT;
+type RunPart = string | typeof ONE_CODE_POINT;
 
 function pointLength(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** Where the run ends if it stands at `at`; -1 if it does not. */
-function fit(run: readonly Piece[], text: string, at: number): number {
-  for (const piece of run) {
-    if (typeof piece === 'string') {
-      if (!text.startsWith(piece, at)) return -1;
-      at += piece.length;
+function fit(run: readonly RunPart[], text: string, at: number): number {
+  for (const part of run) {
+    if (typeof part === 'string') {
+      if (!text.startsWith(part, at)) return -1;
+      at += part.length;
     } else {
       if (at >= text.length) return -1;
       at += pointLength(text, at);
@@ -48,7 +70,7 @@ function fit(run: readonly Piece[], text: string, at: number): number {
 }
 
 /** Where the run ends at its leftmost place from `from` on; -1 if there is none. */
-function search(run: readonly Piece[], text: string, from: number): number {
+function search(run: readonly RunPart[], text: string, from: number): number {
   const [head] = run;
   if (head === undefined) return from;
   if (run.length === 1 && typeof head === 'string') {
@@ -68,13 +90,13 @@ function search(run: readonly Piece[], text: string, from: number): number {
 }
 
 /** Whether the run fits right up to the end, not starting before `from`. */
-function fitAtEnd(run: readonly Piece[], text: string, from: number): boolean {
+function fitAtEnd(run: readonly RunPart[], text: string, from: number): boolean {
   let at = text.length;
   for (let i = run.length - 1; i >= 0; i--) {
-    const piece = run[i]!;
-    if (typeof piece === 'string') {
-      at -= piece.length;
-      if (at < 0 || !text.startsWith(piece, at)) return false;
+    const part = run[i]!;
+    if (typeof part === 'string') {
+      at -= part.length;
+      if (at < 0 || !text.startsWith(part, at)) return false;
     } else {
       at -= isInsidePair(text, at - 1) ? 2 : 1;
     }

@@ -139,7 +139,7 @@ class Linker {
         return [];
       }
       const places = holders
-        .slice(0, MOST_RELATED)
+        .slice(0, MAX_RELATED)
         .map((holder) => ({ message: 'here', span: this.place(holder, name) }));
       const { kind, content } = this.documents[at]!;
       if (holders.length > 1) {
@@ -222,9 +222,9 @@ class Linker {
       add(cycles, component[node]!, { at, span });
     });
     for (const members of cycles.values()) {
-      const some = members.slice(0, MOST_RELATED + 1);
+      const some = members.slice(0, MAX_RELATED + 1);
       for (const { at, span } of members) {
-        const others = some.filter((other) => other.at !== at).slice(0, MOST_RELATED);
+        const others = some.filter((other) => other.at !== at).slice(0, MAX_RELATED);
         const related = others.map((other) => ({ message: 'part of the cycle', span: other.span }));
         this.report(at, codes['correlation-cycle'](), span, related);
       }
@@ -232,7 +232,7 @@ class Linker {
   }
 }
 
-const MOST_RELATED = 10;
+const MAX_RELATED = 10;
 
 /** A filter of a rule, and what it calls the rule; null where it names every rule. */
 interface Filtering {

@@ -7,6 +7,7 @@ import { codes } from './codes.js';
 import { readDetection } from './detection-reader.js';
 import type { Detection } from './detection.js';
 import { replaceSpan, replaceText } from './fixes.js';
+import { LEVELS } from './level.js';
 import type { Name } from './name.js';
 import { logSourceNames } from './log-source.js';
 import type { LogSource, Rule } from './rule.js';
@@ -22,7 +23,6 @@ export interface ReadRule {
 }
 
 const STATUSES = ['stable', 'test', 'experimental', 'deprecated', 'unsupported'];
-const LEVELS = ['informational', 'low', 'medium', 'high', 'critical'];
 const ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const DATE = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/;
 

@@ -175,7 +175,7 @@ const UNTOUCHED = {
 } as const;
 
 /** More combinations of log sources than a rule would name. */
-const MOST_VARIANTS = 32;
+const MAX_VARIANTS = 32;
 
 /**
  * A rule's lists in its log source mean any of them, and each may lead to other fields and sources:
@@ -186,7 +186,7 @@ export function variantsOf(rule: Rule): readonly Rule[] | null {
   for (const key of LOG_SOURCE_KEYS) {
     if (rule.logsource[key].length < 2) continue;
     variants = variants.flatMap((v) => v[key].map((name) => ({ ...v, [key]: [name] })));
-    if (variants.length > MOST_VARIANTS) return null;
+    if (variants.length > MAX_VARIANTS) return null;
   }
   return variants.length === 1 ? [rule] : variants.map((logsource) => ({ ...rule, logsource }));
 }

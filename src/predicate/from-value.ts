@@ -6,13 +6,13 @@ import type { Span } from '../source/span.js';
 import type { Constant, ExistsPredicate, Not, Predicate } from './predicate.js';
 
 /** A keyword of nothing but wildcards asks for nothing: the constant `true`. */
-export type Asked = Predicate | (Not & { readonly operand: ExistsPredicate }) | Constant;
+export type ValueExpression = Predicate | (Not & { readonly operand: ExistsPredicate }) | Constant;
 
 /**
  * What a value asks of a field or, without one, of the text of the whole event. Null for what no
  * text can be asked, such as `null` among keywords.
  */
-export function predicateOf(field: Name | null, value: Value): Asked | null {
+export function predicateOf(field: Name | null, value: Value): ValueExpression | null {
   if (value.kind === 'string') {
     return stringPredicate(field, value.pattern, value.cased, value.span);
   }
@@ -46,7 +46,7 @@ export function predicateOf(field: Name | null, value: Value): Asked | null {
   }
 }
 
-function keyword(value: Exclude<Value, { kind: 'string' }>): Asked | null {
+function keyword(value: Exclude<Value, { kind: 'string' }>): ValueExpression | null {
   const { span } = value;
   switch (value.kind) {
     case 'number':

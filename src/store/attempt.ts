@@ -2,7 +2,7 @@ import { leavesOf } from '../model/condition/fold.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
 import type { DetectionNode, SearchIdentifier } from '../model/detection.js';
 import type { Name } from '../model/name.js';
-import { mapItems } from '../model/detection-fold.js';
+import { foldDetection, mapItems } from '../model/detection-fold.js';
 import { freshName, withCondition } from '../model/rewrite.js';
 import type { Rule } from '../model/rule.js';
 import type { Span } from '../source/span.js';
@@ -61,7 +61,7 @@ export function place(attempt: Attempt): Chosen {
         : { kind: 'detection-group', linking: 'all', items: conditions, span };
     made = withCondition(made, { kind: 'search-identifier', name: fresh, body, span }, false);
   }
-  if (source.where) reader.heed(source.where);
+  if (source.where) reader.addFieldsOf(source.where);
   const placement: Placement = {
     source: source.name,
     tables: source.tables,
@@ -93,19 +93,21 @@ function usedIdentifiers(rule: Rule): ReadonlySet<SearchIdentifier> {
 }
 
 /** What a pipeline's file says, as if it stood at a place of the rule. */
-function at(node: DetectionNode, span: Span, mapped = false): DetectionNode {
-  if (node.kind === 'detection-group') {
-    return { ...node, items: node.items.map((n) => at(n, span, mapped)), span };
-  }
-  const field: Name | null = node.field && {
-    text: node.field.text,
-    span,
-    ...(mapped ? { mapped: true } : {}),
-  };
-  const values = node.values.map((v) =>
-    v.kind === 'value-group'
-      ? { ...v, values: v.values.map((inner) => ({ ...inner, span })), span }
-      : { ...v, span },
-  );
-  return { ...node, field, values, span };
+function at(root: DetectionNode, span: Span, mapped = false): DetectionNode {
+  return foldDetection<DetectionNode>(root, {
+    group: (items, node) => ({ ...node, items, span }),
+    item: (node) => {
+      const field: Name | null = node.field && {
+        text: node.field.text,
+        span,
+        ...(mapped ? { mapped: true } : {}),
+      };
+      const values = node.values.map((v) =>
+        v.kind === 'value-group'
+          ? { ...v, values: v.values.map((inner) => ({ ...inner, span })), span }
+          : { ...v, span },
+      );
+      return { ...node, field, values, span };
+    },
+  });
 }

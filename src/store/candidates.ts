@@ -24,7 +24,7 @@ export function isAnywhere({ source, entry }: Candidate): boolean {
 
 /** A catalogue has thousands of rules of a few log sources. */
 const candidatesOf = new WeakMap<readonly Source[], Map<string, readonly Candidate[]>>();
-const MOST_REMEMBERED = 1_000;
+const MAX_REMEMBERED = 1_000;
 
 /**
  * The sources that hold events of a log source, in their order.
@@ -46,7 +46,7 @@ export function candidatesFor(
       candidatesIn(meant, sources, tablesChosen),
     );
     // Log sources are the rules' own, and there is no end to them.
-    if (known.size < MOST_REMEMBERED) known.set(key, found);
+    if (known.size < MAX_REMEMBERED) known.set(key, found);
   }
   return found;
 }

@@ -62,10 +62,10 @@ export function chooseSource(
     if (candidate.source.last) break;
   }
   const [first] = contradicting;
-  // What lacks the very field that rules out the others is no nearer than these.
-  const lacksIt = (t: Attempt): boolean =>
+  // A source without the very field that rules out the others is no nearer than these.
+  const isWithoutIt = (t: Attempt): boolean =>
     t.missing.some((m) => m.field === first?.item.field?.text);
-  if (tried.length > 0 && !tried.every(lacksIt)) refusals(tried, run);
+  if (tried.length > 0 && !tried.every(isWithoutIt)) refusals(tried, run);
   else contradiction(contradicting, rule.logsource, name, run);
   return [nothing];
 }

@@ -1,5 +1,8 @@
 import type { DetectionItem, DetectionNode } from '../model/detection.js';
+import { itemsOf } from '../model/detection-fold.js';
+import { textMatcher } from '../model/glob.js';
 import type { Name } from '../model/name.js';
+import { wildcardPattern } from '../model/wildcards.js';
 import { literalText, pattern } from '../model/pattern.js';
 import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
@@ -55,7 +58,7 @@ export class FieldReader {
     const alias = field && !field.mapped && this.entry.aliases.get(field.text.toLowerCase());
     if (!alias) return this.own(written);
     const unheld = unheldBy(alias, written);
-    if (unheld !== null) return this.lacks(written, field, unheld);
+    if (unheld !== null) return this.reportMissing(written, field, unheld);
     return mapItems(this.renamed(written, field, alias), (item) => this.own(item));
   }
 
@@ -69,9 +72,9 @@ export class FieldReader {
       return item;
     }
     const rule = this.ruleFor(field);
-    if (!rule) return this.lacks(item, field, null);
+    if (!rule) return this.reportMissing(item, field, null);
     const unheld = unheldBy(rule, item);
-    if (unheld !== null) return this.lacks(item, field, unheld);
+    if (unheld !== null) return this.reportMissing(item, field, unheld);
     switch (rule.kind) {
       case 'renamed':
         return this.renamed(item, field, rule);
@@ -80,7 +83,7 @@ export class FieldReader {
       case 'hashes': {
         const split = splitHashes(item, (algorithm) => rule.algorithms.get(algorithm) ?? null);
         const [unknown] = split.unknown;
-        if (unknown) return this.lacks(item, field, `no field for ${unknown.text}`);
+        if (unknown) return this.reportMissing(item, field, `no field for ${unknown.text}`);
         for (const name of rule.algorithms.values()) this.used.add(name);
         return split.node;
       }
@@ -107,10 +110,9 @@ export class FieldReader {
     return [...own, ...this.entry.known.values(), ...columns];
   }
 
-  /** Fields of the target's own that are asked for beside the rule's. */
-  heed(node: DetectionNode): void {
-    if (node.kind === 'detection-group') node.items.forEach((n) => this.heed(n));
-    else if (node.field) this.used.add(node.field.text);
+  /** Adds fields of the target's own that are tested beside the rule's. */
+  addFieldsOf(node: DetectionNode): void {
+    for (const { field } of itemsOf(node)) if (field) this.used.add(field.text);
   }
 
   /** What the target must know of the fields that were asked for: their types, and how to read them. */
@@ -178,7 +180,7 @@ export class FieldReader {
     let changed = values ?? item;
     if (rule.affixes.length > 0) {
       const surrounded = this.surrounded(changed, rule.affixes);
-      if (!surrounded) return this.lacks(item, field, 'only texts can be looked for');
+      if (!surrounded) return this.reportMissing(item, field, 'only texts can be looked for');
       changed = surrounded;
     }
     return overFields(this.referring(changed), this.named(field, rule));
@@ -192,7 +194,7 @@ export class FieldReader {
   ): DetectionItem | null {
     const unknown = valuesOf(item).find((v) => wordFor(v, words) === undefined);
     if (unknown) {
-      this.lacks(item, field, `no word for ${textOf(unknown) ?? 'what is asked of it'}`);
+      this.reportMissing(item, field, `no word for ${textOf(unknown) ?? 'what is asked of it'}`);
       return null;
     }
     return mapValues(item, (value) =>
@@ -276,7 +278,7 @@ export class FieldReader {
     return { text: name, span, mapped: true };
   }
 
-  private lacks(item: DetectionItem, field: Name, reason: string | null): DetectionItem {
+  private reportMissing(item: DetectionItem, field: Name, reason: string | null): DetectionItem {
     this.missing.push({ field: field.text, span: field.span, reason });
     return item;
   }
@@ -294,14 +296,14 @@ function nameIn(rule: FieldRule): string {
 }
 
 /** Names are the rules' own, and there is no end to them. */
-const MOST_NAMES = 10_000;
+const MAX_NAMES = 10_000;
 const kept = new Map<string, RenamedField>();
 
 function keep(name: string): RenamedField {
   let rule = kept.get(name);
   if (!rule) {
     rule = { kind: 'renamed', to: [name], affixes: [], values: null, kept: true };
-    if (kept.size < MOST_NAMES) kept.set(name, rule);
+    if (kept.size < MAX_NAMES) kept.set(name, rule);
   }
   return rule;
 }
@@ -322,27 +324,21 @@ function wordFor(
 function unheldBy({ cased = true, never = [] }: Held, item: DetectionItem): string | null {
   if (cased && never.length === 0) return null;
   for (const value of valuesOf(item)) {
-    if (!cased && heedsCase(value)) return 'it does not keep upper and lower case apart';
+    if (!cased && isCased(value)) return 'it does not keep upper and lower case apart';
     const text = value.kind === 'string' ? plainText(value.pattern) : null;
-    if (text !== null && never.some((mask) => fits(text.toLowerCase(), mask)))
+    if (text !== null && never.some((mask) => matcherOf(mask)(text.toLowerCase())))
       return `a text such as \`${text}\` is never there`;
   }
   return null;
 }
 
-function heedsCase(value: Value): boolean {
-  if (value.kind === 'regex') return !value.regex.flags.ignoreCase;
-  return (value.kind === 'string' || value.kind === 'field-ref') && value.cased;
+function matcherOf(mask: string): (text: string) => boolean {
+  return textMatcher(wildcardPattern(mask, { any: '*', one: null, escape: null }), true);
 }
 
-/** With `*` for any rest at either end of the mask. */
-function fits(text: string, mask: string): boolean {
-  const starts = mask.startsWith('*');
-  const ends = mask.endsWith('*');
-  const middle = mask.slice(starts ? 1 : 0, ends ? -1 : undefined);
-  if (starts && ends) return text.includes(middle);
-  if (starts) return text.endsWith(middle);
-  return ends ? text.startsWith(middle) : text === middle;
+function isCased(value: Value): boolean {
+  if (value.kind === 'regex') return !value.regex.flags.ignoreCase;
+  return (value.kind === 'string' || value.kind === 'field-ref') && value.cased;
 }
 
 function columnNamed(name: string, table: ReadonlyMap<string, string> | undefined): string | null {
@@ -364,7 +360,7 @@ function typeFor(name: string, types: Types): Column | null | undefined {
   if (!known) typesOf.set(types, (known = new Map()));
   if (known.has(name)) return known.get(name);
   const type = findType(name, types);
-  if (known.size < MOST_NAMES) known.set(name, type);
+  if (known.size < MAX_NAMES) known.set(name, type);
   return type;
 }
 

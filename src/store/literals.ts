@@ -1,5 +1,5 @@
 import type { DetectionItem } from '../model/detection.js';
-import { fold } from '../model/fold.js';
+import { foldCase } from '../model/case-folding.js';
 import { literalText } from '../model/pattern.js';
 import { valuesOf } from '../model/rewrite.js';
 import type { Value } from '../model/value.js';
@@ -15,5 +15,5 @@ export function textsOf(item: DetectionItem): readonly string[] | null {
 export function literalOf(value: Value): string | null {
   if (value.kind === 'number') return value.number.decimal;
   const text = value.kind === 'string' ? literalText(value.pattern) : null;
-  return text === null ? null : fold(text);
+  return text === null ? null : foldCase(text);
 }

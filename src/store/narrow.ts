@@ -1,10 +1,9 @@
 import type { ConditionExpression } from '../model/condition/ast.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
 import type { DetectionItem, DetectionNode, SearchIdentifier } from '../model/detection.js';
-import { fold } from '../model/fold.js';
-import { globMatcher } from '../model/glob.js';
+import { foldDetection } from '../model/detection-fold.js';
+import { textMatcher } from '../model/glob.js';
 import { hasPlaceholder } from '../model/pattern.js';
-import type { StringPattern } from '../model/pattern.js';
 import { itemsOf } from '../model/rewrite.js';
 import type { Rule } from '../model/rule.js';
 import type { Value } from '../model/value.js';
@@ -88,17 +87,20 @@ class Narrowing {
     return { rule, contradiction: null, dead };
   }
 
-  private node(node: DetectionNode, decided: Decided): Part<DetectionNode> {
-    if (node.kind === 'detection-item') return this.item(node, decided);
-    if (node.items.length === 0) return node;
-    const all = node.linking === 'all';
-    const parts = node.items.map((n) => this.node(n, decided));
-    if (parts.includes(!all)) return !all;
-    const items = parts.flatMap((p) => (typeof p === 'boolean' ? [] : [p]));
-    if (items.length === 0) return all;
-    if (items.length === node.items.length && items.every((n, i) => n === node.items[i]))
-      return node;
-    return items.length === 1 ? items[0]! : { ...node, items };
+  private node(root: DetectionNode, decided: Decided): Part<DetectionNode> {
+    return foldDetection<Part<DetectionNode>>(root, {
+      item: (item) => this.item(item, decided),
+      group: (parts, node) => {
+        if (node.items.length === 0) return node;
+        const all = node.linking === 'all';
+        if (parts.includes(!all)) return !all;
+        const items = parts.flatMap((p) => (typeof p === 'boolean' ? [] : [p]));
+        if (items.length === 0) return all;
+        const same = items.length === node.items.length;
+        if (same && items.every((n, i) => n === node.items[i])) return node;
+        return items.length === 1 ? items[0]! : { ...node, items };
+      },
+    });
   }
 
   private item(item: DetectionItem, decided: Decided): Part<DetectionItem> {
@@ -195,7 +197,7 @@ function isValue(value: Value, text: string): boolean | null {
   switch (value.kind) {
     case 'string':
       if (value.cased || hasPlaceholder(value.pattern)) return null;
-      return globMatcher(folded(value.pattern))(text);
+      return textMatcher(value.pattern, false)(text);
     case 'number':
       return value.number.decimal === text;
     case 'boolean':
@@ -207,10 +209,6 @@ function isValue(value: Value, text: string): boolean | null {
     default:
       return null;
   }
-}
-
-function folded(parts: StringPattern): StringPattern {
-  return parts.map((p) => (typeof p === 'string' ? fold(p) : p));
 }
 
 function anyOf(verdicts: readonly (boolean | null)[]): boolean | null {

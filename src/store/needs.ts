@@ -1,6 +1,7 @@
-import type { ConditionExpression } from '../model/condition/ast.js';
+import { foldCondition } from '../model/condition/fold.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
-import type { DetectionItem, DetectionNode } from '../model/detection.js';
+import type { DetectionItem, SearchIdentifier } from '../model/detection.js';
+import { foldDetection } from '../model/detection-fold.js';
 import type { Rule } from '../model/rule.js';
 import { textsOf } from './literals.js';
 
@@ -8,40 +9,8 @@ import { textsOf } from './literals.js';
  * Whether whatever satisfies the rule has a value of the field that the rule names: it is asked for
  * on each way on which a condition can hold, and under no negation.
  */
-export function asksAlways(
-  { detection }: Rule,
-  field: string,
-  suits: (item: DetectionItem) => boolean = () => true,
-): boolean {
-  const { identifiers, conditions } = detection;
-  const wanted = field.toLowerCase();
-  const inBody = (node: DetectionNode): boolean => {
-    if (node.kind === 'detection-item') {
-      return node.field?.text.toLowerCase() === wanted && !node.negated && suits(node);
-    }
-    return node.linking === 'all' ? node.items.some(inBody) : everyOf(node.items, inBody);
-  };
-  const inCondition = (node: ConditionExpression): boolean => {
-    switch (node.kind) {
-      case 'condition-and':
-        return node.operands.some(inCondition);
-      case 'condition-or':
-        return everyOf(node.operands, inCondition);
-      case 'condition-not':
-        return false;
-      case 'condition-identifier': {
-        const named = identifiers.find((i) => i.name.text === node.name);
-        return named !== undefined && inBody(named.body);
-      }
-      case 'condition-quantified': {
-        const bodies = resolveIdentifiers(node, identifiers).map((i) => i.body);
-        const needed = node.count === 'all' ? bodies.length : node.count;
-        // More of them ask for it than may be left out.
-        return bodies.filter(inBody).length > bodies.length - needed;
-      }
-    }
-  };
-  return everyOf(conditions, ({ expression }) => inCondition(expression));
+export function asksAlways(rule: Rule, field: string): boolean {
+  return collected(rule, field, () => []) !== null;
 }
 
 /**
@@ -49,15 +18,52 @@ export function asksAlways(
  * have others.
  */
 export function alwaysAsked(rule: Rule, field: string): readonly string[] | null {
-  const texts = new Set<string>();
-  const asks = asksAlways(rule, field, (item) => {
-    const own = textsOf(item);
-    for (const text of own ?? []) texts.add(text);
-    return own !== null;
-  });
-  return asks ? [...texts] : null;
+  const texts = collected(rule, field, textsOf);
+  return texts && [...new Set(texts)];
 }
 
-function everyOf<T>(items: readonly T[], holds: (item: T) => boolean): boolean {
-  return items.length > 0 && items.every(holds);
+/** What the items of a field give that some event must satisfy; null if an event may satisfy none. */
+type Collected<T> = readonly T[] | null;
+
+function collected<T>(
+  { detection: { identifiers, conditions } }: Rule,
+  field: string,
+  read: (item: DetectionItem) => Collected<T>,
+): Collected<T> {
+  const name = field.toLowerCase();
+  const ofIdentifier = ({ body }: SearchIdentifier): Collected<T> =>
+    foldDetection<Collected<T>>(body, {
+      item: (item) =>
+        item.field?.text.toLowerCase() === name && !item.negated ? read(item) : null,
+      group: (items, { linking }) => (linking === 'all' ? anyOf(items) : allOf(items)),
+    });
+  const ofConditions = conditions.map(({ expression }) =>
+    foldCondition<Collected<T>>(expression, {
+      and: anyOf,
+      or: allOf,
+      not: () => null,
+      identifier: (node) => {
+        const named = identifiers.find((i) => i.name.text === node.name);
+        return named ? ofIdentifier(named) : null;
+      },
+      quantified: (node) => {
+        const all = resolveIdentifiers(node, identifiers).map(ofIdentifier);
+        const asking = all.filter((found) => found !== null);
+        const needed = node.count === 'all' ? all.length : node.count;
+        // More of them ask for it than may be left out.
+        return asking.length > all.length - needed ? asking.flat() : null;
+      },
+    }),
+  );
+  return allOf(ofConditions);
+}
+
+/** Of alternatives, each must give something. */
+function allOf<T>(found: readonly Collected<T>[]): Collected<T> {
+  const given = found.filter((f) => f !== null);
+  return given.length > 0 && given.length === found.length ? given.flat() : null;
+}
+
+function anyOf<T>(found: readonly Collected<T>[]): Collected<T> {
+  return found.find((f) => f !== null) ?? null;
 }

@@ -64,7 +64,7 @@ export type FieldRule = (RenamedField | ComputedField | HashesField) & Held;
 export interface Held {
   /** It does not keep upper and lower case apart. */
   readonly cased?: boolean;
-  /** Texts that are never there, lower-cased, with `*` for any rest at either end. */
+  /** Texts that are never there, lower-cased, with `*` for any run of characters. */
   readonly never?: readonly string[];
 }
 

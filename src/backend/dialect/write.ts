@@ -12,6 +12,7 @@ import type {
 } from '../../predicate/predicate.js';
 import { negate } from '../contract.js';
 import type { Polarity } from '../contract.js';
+import { spellingsOf } from '../../model/decimal.js';
 import { patternToRegex } from '../../model/regex/from-pattern.js';
 import { dialectCodes } from './codes.js';
 import { PredicateContext } from './context.js';
@@ -172,9 +173,7 @@ class Writer<W, T, F> {
         const values = dialect.list?.values(field, node, context) ?? [];
         if (values.length > 1) return this.listOf(field, [node], context);
         if (dialect.number) return this.row(dialect.number, field, node, context);
-        const { source, decimal } = node.number;
-        const spellings = source === decimal ? [decimal] : [source, decimal];
-        return this.strings(field, node, spellings, context);
+        return this.strings(field, node, spellingsOf(node.number), context);
       }
       case 'boolean':
         if (dialect.boolean) return this.row(dialect.boolean, field, node, context);

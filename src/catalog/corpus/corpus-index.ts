@@ -25,7 +25,7 @@ export interface Relative<R extends CorpusRule = CorpusRule> {
   readonly shared: number;
 }
 
-type Asked = Pick<CorpusPredicate, 'field' | 'context' | 'kind' | 'value' | 'negated'>;
+type PredicateKey = Pick<CorpusPredicate, 'field' | 'context' | 'kind' | 'value' | 'negated'>;
 
 export interface CorpusIndex<R extends CorpusRule = CorpusRule> {
   /** By path and position, each once. */
@@ -33,11 +33,15 @@ export interface CorpusIndex<R extends CorpusRule = CorpusRule> {
   /** Those that could not be read, each with its `problem`. */
   readonly unread: readonly R[];
   /** What a predicate of a language looks for, always as the same object; null if no rule does. */
-  find(language: CorpusLanguage, predicate: Asked): SharedIndicator<R> | null;
+  find(language: CorpusLanguage, predicate: PredicateKey): SharedIndicator<R> | null;
   /** The rules that ask what a predicate of a language asks, in whatever language they are. */
-  lookup(language: CorpusLanguage, predicate: Asked): readonly R[];
+  lookup(language: CorpusLanguage, predicate: PredicateKey): readonly R[];
   /** As `lookup`, counted, without `except`: how many other rules look for the same. */
-  counts(language: CorpusLanguage, predicate: Asked, except?: CorpusRule | null): CorpusCounts;
+  counts(
+    language: CorpusLanguage,
+    predicate: PredicateKey,
+    except?: CorpusRule | null,
+  ): CorpusCounts;
   /** What a rule looks for, each once, in the order of its predicates. */
   indicatorsOf(rule: CorpusRule): readonly SharedIndicator<R>[];
   /** The other rules that share indicators with a rule, those that share most first. */
@@ -63,7 +67,7 @@ export function buildCorpusIndex<R extends CorpusRule>(
       return entry;
     }),
   );
-  const find = (language: CorpusLanguage, predicate: Asked): SharedIndicator<R> | null =>
+  const find = (language: CorpusLanguage, predicate: PredicateKey): SharedIndicator<R> | null =>
     found.get(keyOf(indicatorOf(language, predicate, canonical))) ?? null;
   const ownOf = (rule: CorpusRule): readonly SharedIndicator<R>[] => {
     const place = places.get(nameOf(rule));

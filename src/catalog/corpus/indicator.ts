@@ -1,4 +1,4 @@
-import { fold } from '../../model/fold.js';
+import { foldCase } from '../../model/case-folding.js';
 import type { PredicateKind } from '../../predicate/kind.js';
 import type { CorpusLanguage, CorpusPredicate } from './entry.js';
 import { canonicalField } from './field-names.js';
@@ -30,28 +30,28 @@ export function indicatorOf(
   if (kind === 'null') {
     return indicatorOf(language, { ...predicate, kind: 'exists', negated: !negated }, fieldOf);
   }
-  if (field === null) return { field, kind, value: fold(value), negated };
+  if (field === null) return { field, kind, value: foldCase(value), negated };
   const { name, holding } = fieldOf(language, field, context);
   if (kind.startsWith('fieldref')) {
     const other = fieldOf(language, value, context);
     return {
       field: named(name, holding),
       kind,
-      value: fold(named(other.name, other.holding)),
+      value: foldCase(named(other.name, other.holding)),
       negated,
     };
   }
   if (holding === 'words' && kind === 'eq') {
-    return { field: name, kind: 'match', value: fold(value), negated };
+    return { field: name, kind: 'match', value: foldCase(value), negated };
   }
   if (holding === 'file-name') {
     return kind === 'eq' && value !== ''
-      ? { field: name, kind: 'ends_with', value: fold(`\\${value}`), negated }
-      : { field: named(name, holding), kind, value: fold(value), negated };
+      ? { field: name, kind: 'ends_with', value: foldCase(`\\${value}`), negated }
+      : { field: named(name, holding), kind, value: foldCase(value), negated };
   }
   const isName = kind === 'ends_with' && FILE_NAME.test(value);
   // In a regular expression a letter's case may be its meaning: \s is not \S.
-  const text = kind === 'regex' ? value : fold(isName ? `\\${value.slice(1)}` : value);
+  const text = kind === 'regex' ? value : foldCase(isName ? `\\${value.slice(1)}` : value);
   return { field: name, kind, value: text, negated };
 }
 
@@ -65,6 +65,6 @@ function named(name: string, holding: string): string {
 
 /** A text that is the same for equal indicators only. */
 export function keyOf({ field, kind, value, negated }: Indicator): string {
-  const name = field === null ? '' : fold(field);
+  const name = field === null ? '' : foldCase(field);
   return `${name}\u0000${kind}\u0000${negated ? 'not' : ''}\u0000${value}`;
 }

@@ -34,7 +34,7 @@ const NEAR_WITHOUT_EXCLUSIONS = 0.5;
 const WIDESPREAD = 200;
 
 /** Candidates of one indicator that are compared; catalogues of copies alone have more. */
-const MOST_COMPARED = 500;
+const MAX_COMPARED = 500;
 
 /** The worth of what two rules share, as part of what either has, for them to be called similar. */
 const ALIKE = 0.1;
@@ -129,7 +129,7 @@ export function nearDuplicates(index: Index): readonly NearGroup[] {
     const elements = new Set(own);
     for (const element of own.slice(0, own.length - Math.ceil(NEAR * own.length) + 1)) {
       const before = seen.get(element) ?? [];
-      for (const other of before.slice(-MOST_COMPARED)) {
+      for (const other of before.slice(-MAX_COMPARED)) {
         if (tried.has(other.rule) || other.own.length < NEAR * own.length) continue;
         tried.add(other.rule);
         if (groups.together(rule, other.rule) || !overlap(rule, other.rule)) continue;

@@ -1,7 +1,10 @@
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { SearchIdentifier } from '../detection.js';
+import { textMatcher } from '../glob.js';
 import { nearest } from '../suggest.js';
+import { wildcardPattern } from '../wildcards.js';
+import type { Wildcards } from '../wildcards.js';
 import type { Condition, ConditionQuantified } from './ast.js';
 import { codes } from './codes.js';
 import { leavesOf } from './fold.js';
@@ -13,30 +16,11 @@ export function resolveIdentifiers(
   identifiers: readonly SearchIdentifier[],
 ): readonly SearchIdentifier[] {
   if (pattern === null) return identifiers.filter((i) => !i.name.text.startsWith('_'));
-  return identifiers.filter((i) => fits(pattern, i.name.text));
+  const matches = textMatcher(wildcardPattern(pattern, WILDCARDS), true);
+  return identifiers.filter((i) => matches(i.name.text));
 }
 
-/** `*` is any run of characters, `?` is one. Goes back to the last `*` only. */
-function fits(pattern: string, name: string): boolean {
-  let p = 0;
-  let star = -1;
-  let resume = 0;
-  let n = 0;
-  while (n < name.length) {
-    if (pattern[p] === '*') {
-      star = p++;
-      resume = n;
-    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === name[n])) {
-      p++;
-      n++;
-    } else if (star >= 0) {
-      p = star + 1;
-      n = ++resume;
-    } else return false;
-  }
-  while (pattern[p] === '*') p++;
-  return p === pattern.length;
-}
+const WILDCARDS: Wildcards = { any: '*', one: '?', escape: null };
 
 /** Suggestions take time, and after many mistakes of one kind they no longer help. */
 const MAX_SUGGESTIONS = 20;

@@ -1,10 +1,10 @@
-import { fold } from '../fold.js';
+import { foldCase } from '../case-folding.js';
 import type { Regex, RegexAnchor, RegexClass, RegexFlags, RegexNode } from './ast.js';
 import { contains, membersOf, otherCases } from './code-points.js';
 import { flagsWithin } from './fold.js';
 
 /** More steps than this on one string, and the answer is that nothing is known. */
-const MOST_STEPS = 20_000;
+const MAX_STEPS = 20_000;
 
 /**
  * Whether the pattern is found in the text or, if `cased` is false, in any text that equals it
@@ -55,7 +55,7 @@ class Walk {
 
   private through(node: RegexNode, from: Places, flags: RegexFlags): Places {
     this.steps += from.size + 1;
-    if (this.steps > MOST_STEPS) throw new NotKnown();
+    if (this.steps > MAX_STEPS) throw new NotKnown();
     if (from.size === 0) return from;
     switch (node.kind) {
       case 'literal':
@@ -189,5 +189,5 @@ function spellingsOf(c: number): readonly number[] {
 }
 
 function equalsFolded(a: number, b: number): boolean {
-  return a === b || fold(String.fromCodePoint(a)) === fold(String.fromCodePoint(b));
+  return a === b || foldCase(String.fromCodePoint(a)) === foldCase(String.fromCodePoint(b));
 }

@@ -1,4 +1,4 @@
-import { fold } from '../fold.js';
+import { foldCase } from '../case-folding.js';
 import type { RegexClass, RegexNode } from './ast.js';
 import { foldRegex } from './fold.js';
 
@@ -14,7 +14,7 @@ export function requiredTexts(root: RegexNode): Texts {
   return foldRegex<Texts>(root, (node, children) => {
     switch (node.kind) {
       case 'literal':
-        return [fold(String.fromCodePoint(node.codePoint))];
+        return [foldCase(String.fromCodePoint(node.codePoint))];
       case 'class': {
         const only = onlyCharacter(node);
         return only === null ? null : [only];
@@ -73,7 +73,7 @@ function onlyCharacter(node: RegexClass): string | null {
   const folded = new Set<string>();
   for (const item of node.items) {
     if (item.kind !== 'range' || item.from !== item.to) return null;
-    folded.add(fold(String.fromCodePoint(item.from)));
+    folded.add(foldCase(String.fromCodePoint(item.from)));
   }
   return folded.size === 1 ? [...folded][0]! : null;
 }

@@ -1,5 +1,5 @@
-import { compareDecimals, decimalOf, orderOf } from '../../model/decimal.js';
-import { fold } from '../../model/fold.js';
+import { compareDecimals, decimalOf, orderOf, spellingsOf } from '../../model/decimal.js';
+import { foldCase } from '../../model/case-folding.js';
 import { canonicalDecimal } from '../../model/modifiers/number.js';
 import { formatAddress, parseAddress } from '../../model/modifiers/ip.js';
 import { ANY, literalText } from '../../model/pattern.js';
@@ -35,15 +35,15 @@ export function implies(p: Predicate, q: Predicate): boolean {
     case 'number': {
       const spelled = spellings(q.number);
       if (p.kind === 'number') {
-        return p.number.decimal === q.number.decimal && spelled.includes(fold(p.number.source));
+        return p.number.decimal === q.number.decimal && spelled.includes(foldCase(p.number.source));
       }
       const text = literalOf(p);
-      return text !== null && spelled.includes(fold(text));
+      return text !== null && spelled.includes(foldCase(text));
     }
     case 'boolean': {
       if (p.kind === 'boolean') return p.value === q.value;
       const text = literalOf(p);
-      return text !== null && fold(text) === String(q.value);
+      return text !== null && foldCase(text) === String(q.value);
     }
     case 'compare': {
       if (p.kind === 'compare') {
@@ -98,7 +98,7 @@ function oneWay(p: FieldPredicate, q: FieldPredicate): boolean | null {
     case 'string': {
       const text = literalOf(p);
       if (q.kind === 'number' && text !== null) {
-        const spelled = spellings(q.number).includes(fold(text));
+        const spelled = spellings(q.number).includes(foldCase(text));
         return !spelled && canonicalDecimal(text) !== q.number.decimal;
       }
       if (text !== null && q.kind === 'compare') {
@@ -153,7 +153,7 @@ export function onlyText(p: Predicate): string | null {
   switch (p.kind) {
     case 'string': {
       const text = literalText(p.pattern);
-      return text === null ? null : fold(text);
+      return text === null ? null : foldCase(text);
     }
     case 'boolean':
       return String(p.value);
@@ -197,8 +197,9 @@ function isPlain({ decimal }: NumberLiteral): boolean {
   return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(decimal);
 }
 
-function spellings({ source, decimal }: NumberLiteral): readonly string[] {
-  return source === decimal ? [decimal] : [fold(source), decimal];
+/** Folded. */
+function spellings(number: NumberLiteral): readonly string[] {
+  return spellingsOf(number).map(foldCase);
 }
 
 function isInNetwork(text: string, { version, address, prefix }: Network): boolean {

@@ -14,7 +14,7 @@ export interface Demand {
 type Clause = readonly Demand[];
 
 /** Steps of comparing two predicates; a rule of the usual size takes less than a hundred. */
-const MOST_STEPS = 200_000;
+const MAX_STEPS = 200_000;
 
 /** Keywords are looked for in one text, the event's. */
 const EVENT = Symbol('event');
@@ -29,7 +29,7 @@ export class Search {
   private readonly facts = new Map<Subject, Facts>();
   private readonly trail: [Subject, Facts | undefined][] = [];
   private readonly subjects = new Map<Expression, ReadonlySet<Subject>>();
-  private readonly effort = new Effort(MOST_STEPS);
+  private readonly effort = new Effort(MAX_STEPS);
 
   constructor(private readonly singleValued: (field: string) => boolean) {}
 

@@ -1,9 +1,9 @@
-import { fold } from '../../model/fold.js';
+import { foldCase } from '../../model/case-folding.js';
 import type { StringPattern } from '../../model/pattern.js';
 
 /** The strings that a pattern stands for, as one code point or wildcard after another. */
 export interface Texts {
-  readonly symbols: readonly Piece[];
+  readonly symbols: readonly TextSymbol[];
   readonly cased: boolean;
   /** What stands between wildcards, folded, with a character between that no text has. */
   readonly literals: string;
@@ -11,7 +11,7 @@ export interface Texts {
   readonly longest: string;
 }
 
-type Piece = string | typeof ANY | typeof ONE;
+type TextSymbol = string | typeof ANY | typeof ONE;
 const ANY = 1;
 const ONE = 2;
 
@@ -26,11 +26,11 @@ export function textsOf(pattern: StringPattern, cased: boolean): Texts {
 
 /** A placeholder without a value may stand for any text. */
 function read(pattern: StringPattern, cased: boolean): Texts {
-  const symbols: Piece[] = [];
+  const symbols: TextSymbol[] = [];
   const literals: string[] = [];
   for (const part of pattern) {
     if (typeof part === 'string') {
-      const folded = fold(part);
+      const folded = foldCase(part);
       symbols.push(...(cased ? part : folded));
       literals.push(folded);
     } else symbols.push(part.kind === 'one' ? ONE : ANY);
@@ -47,11 +47,11 @@ export function includes(outer: Texts, inner: Texts): boolean {
   if (!inner.literals.includes(outer.longest)) return false;
   const same = outer.cased
     ? inner.cased
-      ? (o: Piece, i: Piece) => o === i
-      : (o: Piece, i: Piece) => o === i && typeof i === 'string' && !hasCase(i)
+      ? (o: TextSymbol, i: TextSymbol) => o === i
+      : (o: TextSymbol, i: TextSymbol) => o === i && typeof i === 'string' && !hasCase(i)
     : inner.cased
-      ? (o: Piece, i: Piece) => typeof i === 'string' && o === fold(i)
-      : (o: Piece, i: Piece) => o === i;
+      ? (o: TextSymbol, i: TextSymbol) => typeof i === 'string' && o === foldCase(i)
+      : (o: TextSymbol, i: TextSymbol) => o === i;
   return matches(outer.symbols, inner.symbols, (o, i) => (o === ONE ? i !== ANY : same(o, i)));
 }
 
@@ -66,15 +66,15 @@ export function areApart(a: Texts, b: Texts): boolean {
   return endsDiffer(left, right) || endsDiffer([...left].reverse(), [...right].reverse());
 }
 
-function isSame(outer: Piece, inner: Piece): boolean {
+function isSame(outer: TextSymbol, inner: TextSymbol): boolean {
   return outer === ONE || outer === inner;
 }
 
 /** A glob match in which a wildcard of the text is a symbol that only wildcards take. */
 function matches(
-  outer: readonly Piece[],
-  inner: readonly Piece[],
-  takes: (outer: Piece, inner: Piece) => boolean,
+  outer: readonly TextSymbol[],
+  inner: readonly TextSymbol[],
+  takes: (outer: TextSymbol, inner: TextSymbol) => boolean,
 ): boolean {
   let o = 0;
   let i = 0;
@@ -97,7 +97,7 @@ function matches(
 }
 
 /** Whether the two differ before the first `*` of either. */
-function endsDiffer(a: readonly Piece[], b: readonly Piece[]): boolean {
+function endsDiffer(a: readonly TextSymbol[], b: readonly TextSymbol[]): boolean {
   for (let i = 0; a[i] !== ANY && b[i] !== ANY; i++) {
     const [x, y] = [a[i], b[i]];
     if (x === undefined || y === undefined) return x !== y;
@@ -107,16 +107,16 @@ function endsDiffer(a: readonly Piece[], b: readonly Piece[]): boolean {
 }
 
 /** Whether all strings of the one are too short for the other. */
-function lengthsDiffer(a: readonly Piece[], b: readonly Piece[]): boolean {
+function lengthsDiffer(a: readonly TextSymbol[], b: readonly TextSymbol[]): boolean {
   return !a.includes(ANY) && a.length < b.filter((p) => p !== ANY).length;
 }
 
-function isLiteral(symbols: readonly Piece[]): boolean {
+function isLiteral(symbols: readonly TextSymbol[]): boolean {
   return symbols.every((s) => typeof s === 'string');
 }
 
-function inLowerCase({ symbols, cased }: Texts): readonly Piece[] {
-  return cased ? symbols.map((s) => (typeof s === 'string' ? fold(s) : s)) : symbols;
+function inLowerCase({ symbols, cased }: Texts): readonly TextSymbol[] {
+  return cased ? symbols.map((s) => (typeof s === 'string' ? foldCase(s) : s)) : symbols;
 }
 
 function hasCase(c: string): boolean {

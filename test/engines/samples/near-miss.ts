@@ -48,7 +48,7 @@ export class Coverage {
 /** Predicates of one kind on one field whose samples have every change; of others, one hit and one miss. */
 const THOROUGH = 2;
 /** Of one rule. */
-const MOST_PREDICATES = 400;
+const MAX_PREDICATES = 400;
 
 /**
  * For each predicate of a rule an event that satisfies the rule by it, and events that differ from
@@ -60,7 +60,7 @@ export function samplesOf(expression: Expression, coverage: Coverage): Sample[] 
   const leaves = [...new Set(predicatesOf(expression))];
   const thorough = new Map<string, number>();
   const samples: Sample[] = [];
-  const step = Math.max(1, Math.ceil(leaves.length / MOST_PREDICATES));
+  const step = Math.max(1, Math.ceil(leaves.length / MAX_PREDICATES));
   leaves.forEach((leaf, index) => {
     const kind = kindOf(leaf);
     const key = `${kind} ${leaf.kind === 'keyword' ? '' : leaf.field.text}`;

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  equals,
-  luceneRegex,
-  matches,
-  wildcardPattern,
-} from '../../../src/languages/predicates.js';
+import { equals, luceneRegex, matches } from '../../../src/languages/predicates.js';
 import { parsePattern } from '../../../src/model/pattern.js';
+import { wildcardPattern } from '../../../src/model/wildcards.js';
 import { kindOf } from '../../../src/predicate/kind.js';
 import type { Expression, Predicate } from '../../../src/predicate/predicate.js';
 

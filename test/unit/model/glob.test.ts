@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { globMatcher } from '../../../src/model/glob.js';
+import { globMatcher, textMatcher } from '../../../src/model/glob.js';
+import { ANY, pattern } from '../../../src/model/pattern.js';
 import type { StringPattern } from '../../../src/model/pattern.js';
 
 const unit = fc.constantFrom('a', 'b', '\n', '😀');
@@ -25,6 +26,24 @@ test('wildcards mean what a regex of the same meaning means', () => {
     ),
     { numRuns: 2_000 },
   );
+});
+
+test('a shape that has an operator means what its wildcards mean', () => {
+  fc.assert(
+    fc.property(
+      fc.array(part, { maxLength: 3 }),
+      fc.string({ unit, maxLength: 6 }),
+      (parts, text) => {
+        const patternOf = pattern(parts);
+        expect(textMatcher(patternOf, true)(text)).toBe(globMatcher(patternOf)(text));
+      },
+    ),
+  );
+});
+
+test('a pattern that is not cased is folded as the text is', () => {
+  expect(textMatcher(['ΟΔΟΣ', ANY], false)('οδοσ 1')).toBe(true);
+  expect(textMatcher(['A', ANY], true)('a')).toBe(false);
 });
 
 test('a hostile pattern takes its time in proportion', () => {

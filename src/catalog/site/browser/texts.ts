@@ -1,5 +1,5 @@
-/** A piece of what an element shows, and where its text begins in that of the whole. */
-interface Piece {
+/** Part of what an element shows, and where its text begins in that of the whole. */
+interface TextRun {
   readonly node: Text | HTMLElement;
   readonly start: number;
   readonly text: string;
@@ -15,10 +15,10 @@ export interface ShownText {
 
 /** Lines of a list stand below each other, and have a line break between them. */
 export function textOf(element: Element): ShownText {
-  const pieces: Piece[] = [];
+  const runs: TextRun[] = [];
   let text = '';
-  const add = (node: Piece['node'], own: string): void => {
-    pieces.push({ node, start: text.length, text: own });
+  const add = (node: TextRun['node'], own: string): void => {
+    runs.push({ node, start: text.length, text: own });
     text += own;
   };
   const visit = (node: Node): void => {
@@ -31,8 +31,8 @@ export function textOf(element: Element): ShownText {
   visit(element);
   return {
     text,
-    range: (start, end) => rangeOf(pieces, start, end),
-    offsetOf: (node, offset) => offsetOf(pieces, node, offset),
+    range: (start, end) => rangeOf(runs, start, end),
+    offsetOf: (node, offset) => offsetOf(runs, node, offset),
   };
 }
 
@@ -40,9 +40,9 @@ function characterOf({ textContent }: HTMLElement): string {
   return String.fromCodePoint(parseInt((textContent ?? '').slice(2), 16));
 }
 
-function rangeOf(pieces: readonly Piece[], start: number, end: number): StaticRange {
-  const first = pieceAt(pieces, start);
-  const last = pieceAt(pieces, end - 1);
+function rangeOf(runs: readonly TextRun[], start: number, end: number): StaticRange {
+  const first = runAt(runs, start);
+  const last = runAt(runs, end - 1);
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.node instanceof Text ? start - first.start : 0,
@@ -51,20 +51,20 @@ function rangeOf(pieces: readonly Piece[], start: number, end: number): StaticRa
   });
 }
 
-/** The last piece that begins at an offset or before it. */
-function pieceAt(pieces: readonly Piece[], offset: number): Piece {
+/** The last run that begins at an offset or before it. */
+function runAt(runs: readonly TextRun[], offset: number): TextRun {
   let low = 0;
-  let high = pieces.length - 1;
+  let high = runs.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (pieces[middle]!.start <= offset) low = middle;
+    if (runs[middle]!.start <= offset) low = middle;
     else high = middle - 1;
   }
-  return pieces[low]!;
+  return runs[low]!;
 }
 
-function offsetOf(pieces: readonly Piece[], node: Node, offset: number): number | null {
-  const piece = pieces.find((p) => p.node === node || p.node.contains(node));
-  if (!piece) return null;
-  return piece.start + (piece.node instanceof Text ? offset : 0);
+function offsetOf(runs: readonly TextRun[], node: Node, offset: number): number | null {
+  const run = runs.find((r) => r.node === node || r.node.contains(node));
+  if (!run) return null;
+  return run.start + (run.node instanceof Text ? offset : 0);
 }

@@ -71,11 +71,11 @@ const LANGUAGES: Readonly<Record<string, RegExp>> = {
 const OTHER = language({ string: STRING, number: NUMBER, keyword: words('and or not AND OR NOT') });
 
 /** Longer texts are not coloured. */
-const MOST = 200_000;
+const MAX_LENGTH = 200_000;
 
 /** What to colour of a text, in order. */
 export function tokensOf(text: string, name: string): readonly Token[] {
-  if (text.length > MOST) return [];
+  if (text.length > MAX_LENGTH) return [];
   const pattern = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name]! : OTHER;
   return [...text.matchAll(pattern)].map((match) => {
     const kind = TOKEN_KINDS.find((k) => match.groups?.[k] !== undefined)!;

@@ -6,7 +6,7 @@ import { indicatorLink } from './indicators.js';
 import { count, ruleList } from './list.js';
 
 /** Beyond so many, indicators are counted rather than named. */
-const MOST_NAMED = 12;
+const MAX_NAMED = 12;
 
 /** Rules that ask the same, and rules that ask nearly the same. */
 export function duplicatesPage(catalog: Catalog): Page {
@@ -15,7 +15,7 @@ export function duplicatesPage(catalog: Catalog): Page {
   const near = nearDuplicates(catalog.index);
   const named = (list: Parameters<typeof indicatorLink>[0][]) => {
     const shown = list
-      .slice(0, MOST_NAMED)
+      .slice(0, MAX_NAMED)
       .map((i) => markup`<li>${indicatorLink(i, catalog, path)}</li>`);
     const more = list.length - shown.length;
     return markup`<ul class="chips">${shown}${more > 0 && markup`<li>and ${more} more</li>`}</ul>`;

@@ -9,14 +9,14 @@ import { indicatorLink, indicatorText } from './indicators.js';
 import { count, ruleList } from './list.js';
 
 /** So many of the most used are named first. */
-const MOST_USED = 100;
+const MAX_SHOWN = 100;
 
 const OVERVIEW = 'indicators/index.html';
 
 /** What two rules or more look for: the most used, then all of them by field. */
 export function indicatorOverview(catalog: Catalog): Page {
   const shared = [...catalog.indicatorPages.keys()];
-  const used = [...shared].sort((a, b) => b.rules.length - a.rules.length).slice(0, MOST_USED);
+  const used = [...shared].sort((a, b) => b.rules.length - a.rules.length).slice(0, MAX_SHOWN);
   const fields = new Map<string, Shared[]>();
   for (const each of shared) {
     const field = each.indicator.field ?? '';

@@ -12,7 +12,7 @@ import { indicatorTable } from './indicators.js';
 import { crumbs, levelBadge, ruleList } from './list.js';
 import { stageList } from './stages.js';
 
-const MOST_SIMILAR = 5;
+const MAX_SIMILAR = 5;
 
 /** The page of a rule. All of it is told of a Sigma rule, of others what is known of them. */
 export function rulePage(rule: CatalogRule, catalog: Catalog): Page {
@@ -139,7 +139,7 @@ function sourceSection(rule: CatalogRule): Html {
 }
 
 function similarRules(rule: CatalogRule, path: string, catalog: Catalog): Child {
-  const found = similarTo(rule, catalog.index, MOST_SIMILAR);
+  const found = similarTo(rule, catalog.index, MAX_SIMILAR);
   if (found.length === 0) return null;
   const byRule = new Map(found.map((s) => [s.rule, s]));
   const rules = found.map((s) => s.rule);

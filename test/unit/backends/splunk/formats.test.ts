@@ -37,6 +37,10 @@ search = a="1"\\
     ]);
   });
 
+  test.each(['constructor', 'severe', null])('the level %s is no level', (level) => {
+    expect(savedSearch({ level })).toContain('\nalert.severity = 3\n');
+  });
+
   test('the searches of a rule with several conditions do not replace each other', () => {
     const heads = ['a=1', 'a=2'].map((q) => savedSearch({}, q, 2).split('\n')[0]);
     expect(new Set(heads).size).toBe(2);

@@ -3,7 +3,7 @@
  * one. Two strings are equal ignoring case if their folded texts are equal.
  * https://www.unicode.org/Public/UCD/latest/ucd/CaseFolding.txt
  */
-export function fold(text: string): string {
+export function foldCase(text: string): string {
   return NOT_ASCII.test(text) ? foldUnicode(text) : text.toLowerCase();
 }
 
