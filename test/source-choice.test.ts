@@ -196,6 +196,24 @@ describe('one field that a source does not have', () => {
     expect(found[0]!.message).toContain('nearest: `CommandLine`');
   });
 
+  test('leaves the others the names that the source has for them', () => {
+    const logsource = { product: 'windows', category: 'ps_script' };
+    const detection = {
+      a: { ScriptBlockText: 'x' },
+      b: { HostApplication: 'y' },
+      condition: 'a or b',
+    };
+    expect(query('lucene', logsource, detection)).toContain(
+      'powershell.file.script_block_text:x OR process.command_line:',
+    );
+    const proxy = { s: { 'cs-host': 'a', 'cs-cookie': 'b' }, condition: 's' };
+    const [error] = errors('lucene', { category: 'proxy' }, proxy);
+    expect([error!.code, error!.message.includes('`cs-cookie`')]).toEqual([
+      'field-not-in-source',
+      true,
+    ]);
+  });
+
   test('is said where the source may have any', () => {
     const { text, diagnostics } = ask(
       'lucene',
