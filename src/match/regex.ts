@@ -22,8 +22,11 @@ export class RegexNotSupported extends Error {
 export function regexMatcher(regex: Regex): (text: string) => boolean {
   const translated = toRe2(regex);
   if (!translated.ok) throw new RegexNotSupported(translated.finding);
-  const compiled = compile(translated.pattern);
-  return (text) => compiled.test(text);
+  const { pattern } = translated;
+  // Few events get as far as a rule's pattern, and compiling takes longer than reading the rule. Only
+  // counts can be too much for RE2, which must be said at once.
+  let compiled = pattern.includes('{') ? compile(pattern) : null;
+  return (text) => (compiled ??= compile(pattern)).test(text);
 }
 
 /** RE2 bounds what counts within each other come to; PCRE does not. */
