@@ -1,14 +1,11 @@
 import type { DetectionNode } from '../model/detection.js';
 import { ItemReader } from '../model/item-reader.js';
-import { numberLiteral } from '../model/modifiers/number.js';
 import { parsePattern } from '../model/pattern.js';
-import type { Value } from '../model/value.js';
 import { itemsOf } from '../model/detection-fold.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import { nearest } from '../model/suggest.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { YamlMap, YamlNode } from '../source/node.js';
-import type { Span } from '../source/span.js';
 import {
   auditEvents,
   channelEvents,
@@ -17,12 +14,12 @@ import {
   windowsEventsOf,
   windowsServices,
 } from '../schemas/windows/windows.js';
-import type { AuditField } from '../schemas/windows/audit.js';
 import type { WindowsEvents } from '../schemas/windows/windows.js';
 import { readColumn } from '../store/placement.js';
 import type { Column } from '../store/placement.js';
 import { codes } from './codes.js';
 import { jsonOf, Settings } from './settings.js';
+import { namesByLower, windowsEntry } from './windows-entry.js';
 import type {
   Affix,
   ComputedField,
@@ -163,53 +160,6 @@ function eventsNamed(name: string, settings: Settings): readonly WindowsEvents[]
   return [];
 }
 
-function windowsEntry(
-  { category, service, where, holds, fields, known, aliases }: WindowsEvents,
-  span: Span,
-  cased: boolean,
-): LogSourceEntry {
-  const group = (values: WindowsEvents['where']): DetectionNode => ({
-    kind: 'detection-group',
-    linking: 'all',
-    items: Object.entries(values).map(([field, list]) => itemOf(field, list, span, cased)),
-    span,
-  });
-  const keys = {
-    product: ['windows'],
-    ...(category === undefined ? {} : { category: [category] }),
-    ...(service === undefined ? {} : { service: [service] }),
-  };
-  return {
-    keys,
-    where: group(where),
-    holds: holds ? group(holds) : null,
-    fields: fields ? namesByLower(fields) : null,
-    known: namesByLower(known ?? fields ?? []),
-    aliases: aliasesByLower(aliases ?? {}),
-  };
-}
-
-function itemOf(
-  field: string,
-  values: readonly (string | number)[],
-  span: Span,
-  cased: boolean,
-): DetectionNode {
-  return {
-    kind: 'detection-item',
-    field: { text: field, span },
-    modifiers: [],
-    linking: 'any',
-    negated: false,
-    values: values.map((v): Value =>
-      typeof v === 'number'
-        ? { kind: 'number', number: numberLiteral(String(v))!, span }
-        : { kind: 'string', pattern: [v], cased, span },
-    ),
-    span,
-  };
-}
-
 function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry {
   const settings = new Settings(map, 'a log source', diagnostics);
   const keys: Partial<Record<LogSourceKey, readonly string[]>> = {};
@@ -235,30 +185,6 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry 
 
 function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.value === null;
-}
-
-function aliasesByLower(aliases: Readonly<Record<string, AuditField>>): LogSourceEntry['aliases'] {
-  return new Map(
-    Object.entries(aliases).map(([name, { to, values, cased, never }]) => [
-      name.toLowerCase(),
-      {
-        kind: 'renamed',
-        to: [to],
-        affixes: [],
-        values:
-          values === undefined
-            ? null
-            : new Map(Object.entries(values).map(([k, v]) => [k.toLowerCase(), [v]])),
-        kept: true,
-        ...(cased === undefined ? {} : { cased }),
-        ...(never === undefined ? {} : { never }),
-      } as const,
-    ]),
-  );
-}
-
-function namesByLower(names: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(names.map((name) => [name.toLowerCase(), name]));
 }
 
 /** As the body of a search identifier: a map for all of it, a list of maps for any of them. */

@@ -70,14 +70,24 @@ function logSourcesMeant(
   ];
 }
 
+const servicesOfSources = new WeakMap<readonly Source[], ReadonlySet<string>>();
+
+/** Every service that an entry of the sources is for. */
+export function servicesIn(sources: readonly Source[]): ReadonlySet<string> {
+  let known = servicesOfSources.get(sources);
+  if (!known) {
+    known = new Set(sources.flatMap((s) => s.logSources.flatMap((e) => e.keys.service ?? [])));
+    servicesOfSources.set(sources, known);
+  }
+  return known;
+}
+
 function candidatesIn(
   logsource: LogSource,
   sources: readonly Source[],
   tablesChosen: readonly string[],
 ): readonly Candidate[] {
-  const services = new Set(
-    sources.flatMap((s) => s.logSources.flatMap((e) => e.keys.service ?? [])),
-  );
+  const services = servicesIn(sources);
   const found = sources.flatMap((source): readonly Candidate[] => {
     if (source.refusal !== null) return [];
     const entries = source.logSources.filter(

@@ -1,8 +1,9 @@
 import type { DetectionItem } from '../model/detection.js';
+import { itemsOf } from '../model/rewrite.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { attemptWith, place } from './attempt.js';
 import type { Attempt } from './attempt.js';
-import { candidatesFor, isAnywhere, isOf, named } from './candidates.js';
+import { candidatesFor, isAnywhere, isOf, named, servicesIn } from './candidates.js';
 import type { Candidate, Contradicting } from './candidates.js';
 import type { Choosing, Chosen } from './choosing.js';
 import { codes } from './codes.js';
@@ -79,8 +80,8 @@ function meantLogSource(
   const [service] = logsource.service;
   if (!service || logsource.category.length > 0) return logsource;
   const text = service.text.toLowerCase();
+  if (servicesIn(sources).has(text)) return logsource;
   const entries = sources.flatMap((s) => s.logSources);
-  if (entries.some(({ keys }) => keys.service?.includes(text))) return logsource;
   const asCategory = { ...logsource, category: [service], service: [] };
   const isKnown = entries.some(
     (e) => e.keys.category?.includes(text) && e.keys.product && isOf(asCategory, e),
@@ -96,7 +97,14 @@ function divide(
 ): { readonly fitting: readonly Fitting[]; readonly contradicting: readonly Contradicting[] } {
   const fitting: Fitting[] = [];
   const contradicting: Contradicting[] = [];
+  const asked = new Set(itemsOf(rule).flatMap((i) => i.field?.text.toLowerCase() ?? []));
   for (const { source, entry: whole } of candidates) {
+    // Most rules ask for nothing that the source's own facts could decide.
+    const concerned = [...factsOf(whole).keys()].some((field) => asked.has(field));
+    if (!concerned) {
+      fitting.push({ source, entry: whole, facts: factsOf(whole), rule, dead: [] });
+      continue;
+    }
     const candidate = { source, entry: restricted(whole, rule) };
     const facts = factsOf(candidate.entry);
     const narrowed = narrow(rule, facts);
