@@ -2,9 +2,10 @@
 // catalogue's pages run on.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import peggy from 'peggy';
 import { parseDocument, visit } from 'yaml';
+import { schemaFields } from './schema-fields.mjs';
 import { writeSiteAssets } from './site-assets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,10 +38,22 @@ for (const [name, { module, starts }] of Object.entries(grammars)) {
 
 await writeSiteAssets(root);
 
+const shipped = {};
+
 // As JSON, so that they load where there are no files, fast, and only when they are asked for.
 for (const entry of readdirSync(join(root, 'src/schemas'), { withFileTypes: true })) {
   if (entry.isDirectory()) writeShipped(join(root, 'src/schemas', entry.name));
 }
+
+const fields = join(root, 'src/catalog/corpus/schema-fields.generated');
+writeFileSync(
+  `${fields}.js`,
+  `export default ${JSON.stringify(schemaFields(shipped), null, 1)};\n`,
+);
+writeFileSync(
+  `${fields}.d.ts`,
+  "declare const fields: Readonly<Record<'kusto' | 'elastic' | 'splunk', Readonly<Record<string, string>>>>;\nexport default fields;\n",
+);
 
 function writeShipped(folder) {
   const texts = Object.fromEntries(
@@ -50,6 +63,7 @@ function writeShipped(folder) {
       .map((f) => [f.replace(/\.yml$/, ''), JSON.stringify(pipelineOf(join(folder, f)))]),
   );
   if (Object.keys(texts).length === 0) return;
+  shipped[basename(folder)] = texts;
   const module = join(folder, 'pipelines.generated');
   writeFileSync(`${module}.js`, `export default ${JSON.stringify(texts, null, 1)};\n`);
   writeFileSync(

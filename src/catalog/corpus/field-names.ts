@@ -1,4 +1,6 @@
 import type { CorpusLanguage } from './entry.js';
+import schemaFields from './schema-fields.generated.js';
+import sigmaNames from './sigma-names.json';
 
 /**
  * How a field holds what its canonical field holds: as it is; only the last part of its path; or as
@@ -22,12 +24,11 @@ export type CanonicalFieldOf = (
 type Names = Partial<Record<CorpusLanguage, string>>;
 
 /**
- * Names for one and the same field, by Sigma's. Before a colon stands the context that a name needs:
- * `Device*` are Defender's tables that tell of what a process did, where the process that acts is
- * Sigma's `Image`; in DeviceProcessEvents it is the parent.
+ * Names for one and the same field that no schema of ours maps, by Sigma's. Before a colon is the
+ * context that a name needs: `Device*` are Defender's tables that tell of what a process did, where
+ * the process that acts is Sigma's `Image`; in DeviceProcessEvents it is the parent.
  *
  * https://learn.microsoft.com/en-us/defender-xdr/advanced-hunting-schema-tables
- * https://learn.microsoft.com/en-us/azure/azure-monitor/reference/tables/securityevent
  * https://learn.microsoft.com/en-us/azure/sentinel/normalization-about-schemas
  * https://www.elastic.co/docs/reference/ecs/ecs-field-reference
  * https://help.splunk.com/en/splunk-cloud-platform/common-information-model/6.0/data-models/endpoint
@@ -35,107 +36,36 @@ type Names = Partial<Record<CorpusLanguage, string>>;
  */
 const WHOLE: Readonly<Record<string, Names>> = {
   Image: {
-    sigma: 'NewProcessName',
-    kusto:
-      'NewProcessName DeviceProcessEvents:FolderPath Device*:InitiatingProcessFolderPath imProcessCreate:TargetProcessName _Im_ProcessCreate:TargetProcessName',
-    elastic: 'process.executable winlog.event_data.NewProcessName',
-    splunk: 'process_path New_Process_Name NewProcessName',
+    kusto: 'Device*:InitiatingProcessFolderPath',
   },
   ParentImage: {
-    sigma: 'ParentProcessName',
-    kusto:
-      'ParentProcessName DeviceProcessEvents:InitiatingProcessFolderPath imProcessCreate:ActingProcessName _Im_ProcessCreate:ActingProcessName',
-    elastic: 'process.parent.executable winlog.event_data.ParentProcessName',
-    splunk: 'parent_process_path Creator_Process_Name ParentProcessName',
+    splunk: 'Creator_Process_Name',
   },
   CommandLine: {
-    sigma: 'ProcessCommandLine',
-    kusto:
-      'ProcessCommandLine Device*:InitiatingProcessCommandLine imProcessCreate:TargetProcessCommandLine _Im_ProcessCreate:TargetProcessCommandLine',
-    elastic: 'process.command_line process.command_line.text process.command_line.caseless',
-    splunk: 'process Process_Command_Line',
-  },
-  ParentCommandLine: {
-    kusto:
-      'DeviceProcessEvents:InitiatingProcessCommandLine imProcessCreate:ActingProcessCommandLine _Im_ProcessCreate:ActingProcessCommandLine',
-    elastic: 'process.parent.command_line',
-    splunk: 'parent_process',
+    kusto: 'Device*:InitiatingProcessCommandLine',
+    elastic: 'process.command_line.text process.command_line.caseless',
   },
   OriginalFileName: {
-    kusto:
-      'ProcessVersionInfoOriginalFileName Device*:InitiatingProcessVersionInfoOriginalFileName',
-    elastic: 'process.pe.original_file_name file.pe.original_file_name dll.pe.original_file_name',
-    splunk: 'original_file_name',
+    kusto: 'Device*:InitiatingProcessVersionInfoOriginalFileName',
+    elastic: 'dll.pe.original_file_name',
   },
-  Product: {
-    kusto: 'ProcessVersionInfoProductName Device*:InitiatingProcessVersionInfoProductName',
-    elastic: 'process.pe.product file.pe.product',
-  },
-  Company: {
-    kusto: 'ProcessVersionInfoCompanyName Device*:InitiatingProcessVersionInfoCompanyName',
-    elastic: 'process.pe.company file.pe.company',
-  },
-  Description: {
-    kusto: 'ProcessVersionInfoFileDescription Device*:InitiatingProcessVersionInfoFileDescription',
-    elastic: 'process.pe.description file.pe.description',
-  },
-  CurrentDirectory: { elastic: 'process.working_directory', splunk: 'process_current_directory' },
-  IntegrityLevel: {
-    kusto: 'ProcessIntegrityLevel Device*:InitiatingProcessIntegrityLevel',
-    elastic: 'process.Ext.token.integrity_level_name winlog.event_data.IntegrityLevel',
-    splunk: 'process_integrity_level',
-  },
-  ProcessId: { elastic: 'process.pid', splunk: 'process_id' },
-  ParentProcessId: { elastic: 'process.parent.pid', splunk: 'parent_process_id' },
+  Product: { kusto: 'Device*:InitiatingProcessVersionInfoProductName' },
+  Company: { kusto: 'Device*:InitiatingProcessVersionInfoCompanyName' },
+  Description: { kusto: 'Device*:InitiatingProcessVersionInfoFileDescription' },
+  IntegrityLevel: { kusto: 'Device*:InitiatingProcessIntegrityLevel' },
   TargetFilename: {
-    kusto: 'DeviceFileEvents:FolderPath imFileEvent:TargetFilePath _Im_FileEvent:TargetFilePath',
     elastic: 'file.path',
     splunk: 'file_path',
   },
-  ImageLoaded: {
-    kusto: 'DeviceImageLoadEvents:FolderPath',
-    elastic: 'dll.path library:file.path',
-    splunk: 'loaded_file_path',
-  },
-  TargetObject: {
-    elastic: 'registry.path',
-    splunk: 'registry_path',
-  },
+  ImageLoaded: { elastic: 'dll.path library:file.path', splunk: 'loaded_file_path' },
   RegistryKey: { elastic: 'registry.key', splunk: 'registry_key_name' },
   RegistryValueName: { elastic: 'registry.value', splunk: 'registry_value_name' },
-  Details: {
-    kusto: 'RegistryValueData',
-    elastic: 'registry.data.strings',
-    splunk: 'registry_value_data',
-  },
-  DestinationIp: {
-    sigma: 'dst_ip DestinationIP DestAddress',
-    kusto: 'RemoteIP DestinationIP DestAddress DstIpAddr',
-    elastic: 'destination.ip',
-    splunk: 'dest_ip',
-  },
-  DestinationPort: {
-    sigma: 'dst_port DestPort',
-    kusto: 'RemotePort DestPort DstPortNumber',
-    elastic: 'destination.port',
-    splunk: 'dest_port',
-  },
-  DestinationHostname: {
-    kusto: 'DeviceNetworkEvents:RemoteUrl DestinationHostName DstHostname',
-    elastic: 'destination.domain',
-  },
-  SourceIp: {
-    sigma: 'src_ip SourceIP SourceAddress',
-    kusto: 'LocalIP SourceIP SourceAddress SrcIpAddr',
-    elastic: 'source.ip',
-    splunk: 'src_ip',
-  },
-  SourcePort: {
-    sigma: 'src_port',
-    kusto: 'LocalPort SrcPortNumber',
-    elastic: 'source.port',
-    splunk: 'src_port',
-  },
+  Details: { kusto: 'RegistryValueData', elastic: 'registry.data.strings' },
+  DestinationIp: { kusto: 'RemoteIP' },
+  DestinationPort: { kusto: 'RemotePort' },
+  DestinationHostname: { kusto: 'DeviceNetworkEvents:RemoteUrl DestinationHostName DstHostname' },
+  SourceIp: { kusto: 'LocalIP SrcIpAddr' },
+  SourcePort: { kusto: 'LocalPort' },
   QueryName: {
     sigma: 'dns:query',
     kusto: 'DnsEvents:Name DnsQuery',
@@ -143,40 +73,14 @@ const WHOLE: Readonly<Record<string, Names>> = {
     splunk: 'DNS.query query',
   },
   'c-uri': { elastic: 'url.original', splunk: 'url' },
-  'c-useragent': {
-    sigma: 'cs-user-agent UserAgent',
-    kusto: 'UserAgent HttpUserAgent csUserAgent',
-    elastic: 'user_agent.original',
-    splunk: 'http_user_agent',
-  },
-  'cs-method': {
-    kusto: 'csMethod HttpRequestMethod RequestMethod',
-    elastic: 'http.request.method',
-    splunk: 'http_method',
-  },
-  EventID: {
-    kusto: 'EventID',
-    elastic: 'event.code winlog.event_id',
-    splunk: 'EventCode signature_id',
-  },
-  Channel: { kusto: 'Event:EventLog', elastic: 'winlog.channel' },
-  Provider_Name: {
-    kusto: 'Event:Source WindowsEvent:Provider EventSourceName',
-    elastic: 'winlog.provider_name',
-    splunk: 'SourceName',
-  },
-  ServiceName: { elastic: 'service.name winlog.event_data.ServiceName', splunk: 'service_name' },
-  ServiceFileName: {
-    sigma: 'ImagePath',
-    kusto: 'ImagePath',
-    elastic: 'winlog.event_data.ImagePath winlog.event_data.ServiceFileName',
-    splunk: 'Service_File_Name ImagePath service_path',
-  },
+  'c-useragent': { elastic: 'user_agent.original' },
+  'cs-method': { elastic: 'http.request.method' },
+  EventID: { elastic: 'winlog.event_id', splunk: 'signature_id' },
+  Provider_Name: { splunk: 'SourceName' },
+  ServiceName: { elastic: 'service.name', splunk: 'service_name' },
+  ServiceFileName: { splunk: 'service_path' },
   AuthenticationPackageName: { splunk: 'Authentication_Package' },
   PipeName: { splunk: 'pipe_name' },
-  md5: { kusto: 'MD5', elastic: 'process.hash.md5 file.hash.md5' },
-  sha1: { kusto: 'SHA1', elastic: 'process.hash.sha1 file.hash.sha1' },
-  sha256: { kusto: 'SHA256', elastic: 'process.hash.sha256 file.hash.sha256' },
 };
 
 /** Names for the last part of the path that the field holds. */
@@ -242,14 +146,23 @@ function lookUp(
   context: string | null,
 ): CanonicalField | undefined {
   const at = (place: string): CanonicalField | undefined =>
-    known.get(keyOf(language, `${place}${field}`));
+    known.get(keyOf(language, `${place}${field}`)) ?? bySchema(language, `${place}${field}`);
   if (context !== null) {
     const own = at(`${context}:`);
     if (own) return own;
     const acting = context === 'DeviceProcessEvents' ? undefined : at('Device*:');
     if (acting && /^Device[A-Z]/.test(context)) return acting;
   }
-  return at('');
+  // A column of a table that is known is that table's.
+  return language === 'kusto' && context !== null ? known.get(keyOf(language, field)) : at('');
+}
+
+/** What the schemas of stores call Sigma's fields, read backwards. */
+function bySchema(language: CorpusLanguage, place: string): CanonicalField | undefined {
+  if (language === 'sigma') return undefined;
+  const names = schemaFields[language];
+  const key = place.toLowerCase();
+  return Object.hasOwn(names, key) ? { name: names[key]!, holding: 'whole' } : undefined;
 }
 
 function index(): ReadonlyMap<string, CanonicalField> {
@@ -262,10 +175,14 @@ function index(): ReadonlyMap<string, CanonicalField> {
           found.set(keyOf(language as CorpusLanguage, other), field);
         }
       }
-      // Sysmon's names come through to every language.
-      if (holding === 'whole') found.set(keyOf('sigma', name), field);
     }
   };
+  // One of Sigma's names is that of Sysmon's events, whatever the taxonomy of a log source says.
+  for (const [other, name] of Object.entries(sigmaNames)) {
+    for (const each of [other, name]) found.set(keyOf('sigma', each), { name, holding: 'whole' });
+  }
+  for (const name of Object.keys(WHOLE))
+    found.set(keyOf('sigma', name), { name, holding: 'whole' });
   add(WHOLE, 'whole');
   add(FILE_NAME, 'file-name');
   add(WORDS, 'words');
