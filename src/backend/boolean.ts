@@ -1,10 +1,7 @@
-import type { Constant, Expression, OneOf, Predicate } from '../predicate/predicate.js';
-import { negate } from './contract.js';
-import type { Polarity } from './contract.js';
 import { concat, enclose, group, line } from './doc.js';
 import type { Doc } from './doc.js';
 
-/** A piece of query and how tightly its outermost operator binds. */
+/** Part of a query and how tightly its outermost operator binds. */
 export interface Emitted {
   readonly doc: Doc;
   readonly binding: number;
@@ -32,35 +29,13 @@ export interface BooleanSyntax {
 }
 
 export interface BooleanOperator {
-  /** As written, without blanks: `and`. */
+  /** As written, without spaces: `and`. */
   readonly word: string;
   /** Higher binds tighter; below `ATOM`. */
   readonly binding: number;
 }
 
-export type Leaf = Predicate | OneOf | Constant;
-
-/** Writes a tree in a language's boolean syntax; `leaf` writes what is not an operator. */
-export function emitBoolean(
-  expression: Expression,
-  syntax: BooleanSyntax,
-  leaf: (node: Leaf, polarity: Polarity) => Emitted,
-  polarity: Polarity = 'positive',
-): Emitted {
-  switch (expression.kind) {
-    case 'and':
-    case 'or': {
-      const emitted = expression.operands.map((o) => emitBoolean(o, syntax, leaf, polarity));
-      return linkWith(syntax, expression.kind, emitted);
-    }
-    case 'not':
-      return syntax.not(emitBoolean(expression.operand, syntax, leaf, negate(polarity)));
-    default:
-      return leaf(expression, polarity);
-  }
-}
-
-/** Links pieces that are already written; one piece alone is returned as it is. */
+/** Links operands that are already written; a single one is returned as it is. */
 export function linkWith(
   syntax: BooleanSyntax,
   kind: 'and' | 'or',

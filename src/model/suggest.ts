@@ -1,6 +1,6 @@
 const LONGEST = 64;
-/** So many candidates are looked at, so that hostile input cannot make the search long. */
-const MOST = 1_000;
+/** Candidates that are compared, so that hostile input cannot make the search long. */
+const MAX_CANDIDATES = 1_000;
 
 /**
  * The candidate most like a name that was mistyped; null if none is alike. Case is ignored.
@@ -16,7 +16,7 @@ export function nearest(name: string, candidates: Iterable<string>, most = LONGE
   let bestDistance = Math.min(allowed, most) + 1;
   let looked = 0;
   for (const candidate of candidates) {
-    if (++looked > MOST) break;
+    if (++looked > MAX_CANDIDATES) break;
     // No distance is less than the difference in length.
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
