@@ -1,4 +1,6 @@
 import { fieldsOf } from '../predicate/fields.js';
+import { foldExpression } from '../predicate/fold.js';
+import type { ExpressionFold } from '../predicate/fold.js';
 import type { Expression, FieldPredicate, Not, OneOf } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
@@ -103,25 +105,15 @@ function simplified(operands: readonly Expression[], simple: SimplifyOptions) {
 /** Whether each predicate fits decides it; a search identifier that is used twice is asked once. */
 function everyLeaf(fits: Fits): Fits {
   const known = new Map<Expression, boolean>();
-  const visit: Fits = (node) => {
-    let answer = known.get(node);
-    if (answer === undefined) known.set(node, (answer = asked(node)));
-    return answer;
+  const every = (operands: readonly boolean[]): boolean => operands.every(Boolean);
+  const fold: ExpressionFold<boolean> = {
+    and: every,
+    or: every,
+    not: (operand) => operand,
+    constant: fits,
+    predicate: fits,
   };
-  const asked: Fits = (node) => {
-    switch (node.kind) {
-      case 'and':
-      case 'or':
-        return node.operands.every(visit);
-      case 'not':
-        return visit(node.operand);
-      case 'one-of':
-        return node.options.every(visit);
-      default:
-        return fits(node);
-    }
-  };
-  return visit;
+  return (node) => foldExpression(node, fold, known);
 }
 
 /** What holds wherever the node does, and fits; null if there is nothing of the kind. */
