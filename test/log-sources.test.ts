@@ -13,7 +13,7 @@ import { readLibrary } from './read-library.js';
 
 /*
  * docs/log-sources.md says for each product and each log source of a catalogue how many of its rules
- * convert, where their events are looked for, and why the others do not. UPDATE_GOLDEN=1 writes it.
+ * convert, where their events are searched for, and why the others do not. UPDATE_GOLDEN=1 writes it.
  */
 
 const root = join(import.meta.dirname, '..');
@@ -96,11 +96,12 @@ const REASONS: Readonly<Record<string, string>> = {
   'source-unknown': 'no table is known',
   'source-table-unknown': 'no table is known',
   'field-not-in-source': 'no table has a field of the rule',
-  'regex-look-around': 'the target cannot say the regular expression',
-  'regex-back-reference': 'the target cannot say the regular expression',
-  'regex-property': 'the target cannot say the regular expression',
-  'lucene-regex-anchor': 'the target cannot say the regular expression',
-  'lucene-regex-word-boundary': 'the target cannot say the regular expression',
+  'value-not-in-source': 'no table stores a value of the rule',
+  'regex-look-around': 'the target cannot express the regular expression',
+  'regex-back-reference': 'the target cannot express the regular expression',
+  'regex-property': 'the target cannot express the regular expression',
+  'lucene-regex-anchor': 'the target cannot express the regular expression',
+  'lucene-regex-word-boundary': 'the target cannot express the regular expression',
 };
 
 function increase(map: Map<string, number>, key: string): void {
@@ -120,7 +121,7 @@ function documentOf(rows: readonly Row[]): string {
     '# Log sources',
     '',
     `What the default pipelines do with the ${total.toLocaleString('en-GB')} rules of a SigmaHQ snapshot: how many convert, where their`,
-    'events are looked for, and why the rest are refused. Written by `test/log-sources.test.ts`.',
+    'events are searched for, and why the rest are refused. Written by `test/log-sources.test.ts`.',
     '',
     '## By product',
     '',

@@ -100,7 +100,7 @@ describe('what the log source rules out', () => {
       { s: { EventID: 15, TargetFilename: 'x' }, condition: 's' },
     );
     expect(error!.code).toBe('source-contradicts-rule');
-    expect(error!.message).toContain('EventID 11 only');
+    expect(error!.message).toContain('only has EventID 11');
     expect(error!.related!.map((r) => r.message)).toEqual(['the log source says EventID 11']);
   });
 
@@ -111,7 +111,7 @@ describe('what the log source rules out', () => {
       { s: { Channel: 'System', EventID: 7045 }, condition: 's' },
     );
     expect(error!.code).toBe('source-contradicts-rule');
-    expect(error!.message).toContain('Channel Security only');
+    expect(error!.message).toContain('only has Channel Security');
   });
 
   test('is dropped from a list of log sources', () => {
@@ -222,7 +222,7 @@ describe('one field that a source does not have', () => {
     );
     expect(text).toContain('process.command_line');
     const note = diagnostics.find((d) => d.code === 'field-assumed');
-    expect(note!.message).toContain('The nearest that it has is `Image`.');
+    expect(note!.message).toContain('The closest known field is `Image`.');
   });
 });
 

@@ -32,11 +32,11 @@ export const esql: Backend = defineTarget({
     {
       name: 'values',
       description:
-        'What fields hold: several values, so that queries are approximate; or single ones, so that they are exact',
+        'Whether fields may hold several values, which makes queries approximate (several), or only one, which makes them exact (single)',
       values: ['several', 'single'],
     },
   ],
-  formats: [{ name: 'query', description: 'The query alone', extension: 'esql', wrap: null }],
+  formats: [{ name: 'query', description: 'Just the query', extension: 'esql', wrap: null }],
   simplify: { oneOf: true, pushNegation: false },
   query: {
     source: (_, { options }) => `FROM ${options['index']}`,

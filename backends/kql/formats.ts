@@ -4,14 +4,14 @@ import { SEVERITIES, TACTICS } from './sentinel.data.js';
 
 const query: Format = {
   name: 'query',
-  description: 'The query alone; without kql.table, what goes after `| where`',
+  description: 'Just the query; without a table, just the condition of `| where`',
   extension: 'kql',
   wrap: null,
 };
 
 const predicate: Format = {
   name: 'predicate',
-  description: 'What goes after `| where`, even where kql.table is set',
+  description: 'Just the condition of `| where`, even with a table',
   extension: 'kql',
   wrap: null,
 };
@@ -23,7 +23,7 @@ const predicate: Format = {
  */
 const sentinel: Format = {
   name: 'sentinel',
-  description: 'A scheduled analytics rule of Microsoft Sentinel, in YAML',
+  description: 'A scheduled analytics rule for Microsoft Sentinel (YAML)',
   extension: 'yaml',
   wrap: wrapForSentinel,
 };

@@ -31,14 +31,14 @@ export const kql: Backend = defineTarget({
     {
       name: 'table',
       description:
-        'The table to read, such as SecurityEvent, or the tables that a pipeline may choose from. Without any, and without a pipeline, only what goes after `| where` is written.',
+        'The table to read, such as SecurityEvent, or the tables that a pipeline may choose from. Without a table or pipeline, only the condition of `| where` is written.',
       values: null,
       default: '',
     },
     {
       name: 'columns',
       description:
-        'Types of columns, such as EventID:int,AdditionalFields:dynamic. A column that is not named is taken for a string, or for a number where the rule compares it with numbers alone.',
+        'Column types, such as EventID:int,AdditionalFields:dynamic. Other columns are assumed to be strings, or numbers if the rule only compares them with numbers.',
       values: null,
       default: '',
       check: (value) => {
@@ -49,7 +49,7 @@ export const kql: Backend = defineTarget({
     {
       name: 'dots',
       description:
-        'What a dot in a field name means: a step into a dynamic column (path), or part of the name (column). A field named in kql.columns is always a column.',
+        'The meaning of a dot in a field name: a path into a dynamic column (path), or part of the column name (column). A field listed in kql.columns is always a column.',
       values: ['path', 'column'],
     },
   ],

@@ -12,19 +12,19 @@ const SEVERITIES: Readonly<Record<Level, readonly [severity: string, riskScore: 
 export const formats: readonly Format[] = [
   {
     name: 'query',
-    description: 'A query_string query, as Kibana and the API take it.',
+    description: 'Just the query, for Kibana or query_string',
     extension: 'lucene',
     wrap: null,
   },
   {
     name: 'dsl',
-    description: 'A search body in Query DSL (JSON).',
+    description: 'A search body in Query DSL (JSON)',
     extension: 'json',
     wrap: (query) => placeInJson(searchBody, query, 2),
   },
   {
     name: 'siem_rule',
-    description: 'A detection rule for Elastic Security (JSON).',
+    description: 'A detection rule for Elastic Security (JSON)',
     extension: 'json',
     wrap: (query, rule) => placeInJson((text) => siemRule(text, rule), query, 2),
   },

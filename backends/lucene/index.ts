@@ -17,13 +17,13 @@ export const lucene: Backend = defineTarget({
     {
       name: 'case',
       description:
-        'How fields meet the case of values: as the pipeline knows of each, and normalized where it does not (auto); indexed lower-cased (normalized), with a .caseless subfield (caseless), or as they are (regex).',
+        'How queries ignore case: by the field types in the pipeline, or normalized for unknown types (auto); with lower-case values (normalized), a .caseless subfield (caseless), or regular expressions (regex).',
       values: ['auto', 'normalized', 'caseless', 'regex'],
     },
     {
       name: 'keyword_field',
       description:
-        'The field that holds the text of the event, for keywords; if not set, the one that the pipeline names, or all fields.',
+        'The field to search for keywords (default: the field that the pipeline names, or all fields)',
       values: null,
       default: '',
     },

@@ -3,7 +3,7 @@ import type { Format, Rule } from '../../src/backend/index.js';
 
 export const query: Format = {
   name: 'query',
-  description: 'The search alone',
+  description: 'Just the search',
   extension: 'spl',
   wrap: null,
 };
@@ -15,7 +15,7 @@ export const query: Format = {
  */
 export const savedSearches: Format = {
   name: 'savedsearches',
-  description: 'A stanza of savedsearches.conf for each query',
+  description: 'A savedsearches.conf stanza per query',
   extension: 'conf',
   wrap: (search, rule) => {
     const lines = [`[${stanzaName(search.text, rule)}]`];

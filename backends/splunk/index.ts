@@ -25,7 +25,7 @@ export const splunk: Backend = defineTarget({
     {
       name: 'search',
       description:
-        'auto: what `search` expresses exactly goes there, the rest to `where`; where: all goes to `where`',
+        'Use `search` where it is exact, and `where` for the rest (auto), or only `where` (where)',
       values: ['auto', 'where'],
     },
     {

@@ -17,7 +17,7 @@ export async function loadBackends(packages: readonly string[]): Promise<readonl
     const plugin = await importPlugin(name);
     if (plugin?.apiVersion !== 1 || !Array.isArray(plugin.backends)) {
       throw new UsageError(
-        `'${name}' is not a package of targets: its default export must be { apiVersion: 1, backends: [...] }.`,
+        `'${name}' is not a backend package: its default export must be { apiVersion: 1, backends: [...] }.`,
       );
     }
     for (const backend of plugin.backends) {
@@ -33,18 +33,16 @@ function checkBackend(backend: Backend, from: string, known: readonly Backend[])
   const { name } = backend;
   if (typeof name !== 'string' || !/^[a-z][a-z\d-]*$/.test(name)) {
     throw new UsageError(
-      `'${from}' has a target named '${name}'. A name starts with a lower-case letter, followed by lower-case letters, digits and dashes.`,
+      `'${from}' has a target named '${name}'. A target name must start with a lower-case letter and contain only lower-case letters, digits and dashes.`,
     );
   }
   if (known.some((b) => b.name === name)) {
-    throw new UsageError(
-      `'${from}' has a target named ${name}, and there is one already. Rename it.`,
-    );
+    throw new UsageError(`'${from}' has a target named ${name}, which already exists. Rename it.`);
   }
   const { emit, formats, options } = backend;
   if (typeof emit !== 'function' || !formats?.length || !Array.isArray(options)) {
     throw new UsageError(
-      `The target ${name} of '${from}' is not complete: it needs emit, options and at least one format.`,
+      `The target ${name} of '${from}' is incomplete: it needs emit, options and at least one format.`,
     );
   }
 }
@@ -55,9 +53,7 @@ async function importPlugin(name: string): Promise<BackendPlugin | undefined> {
   try {
     file = here.resolve(/^[./]/.test(name) ? resolve(name) : name);
   } catch {
-    throw new UsageError(
-      `There is no package or file '${name}' here. Install it, or correct the name.`,
-    );
+    throw new UsageError(`There is no package or file '${name}'. Install it, or correct the name.`);
   }
   try {
     const loaded = (await import(pathToFileURL(file).href)) as { default?: BackendPlugin };
@@ -77,7 +73,9 @@ export function chooseBackends(
     ...new Set(names.flatMap((n) => n.split(',')).map((n) => n.trim().toLowerCase())),
   ];
   if (wanted.length === 0) {
-    throw new UsageError(`Name a target with -t: ${all.join(', ')}; several by comma.`);
+    throw new UsageError(
+      `No target is given. Choose one or more with -t, separated by commas: ${all.join(', ')}.`,
+    );
   }
   return wanted.map((name) => {
     const found = backends.find((b) => b.name === name);

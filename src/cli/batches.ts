@@ -122,7 +122,7 @@ export function readJobs(text: string | undefined): number | null {
   if (text === undefined) return null;
   const jobs = Number(text);
   if (Number.isInteger(jobs) && jobs > 0) return jobs;
-  throw new UsageError('--jobs takes a whole number from 1.');
+  throw new UsageError('--jobs must be a whole number of at least 1.');
 }
 
 /** A thread that is handed batches, a few more than the one that it is at. */

@@ -25,7 +25,7 @@ export function manifestAt(path: string): Manifest {
   const manifest = readManifest(text);
   if (manifest) return manifest;
   throw new UsageError(
-    `${visible(path)} is not the manifest of a catalogue, or of another version. Remove it.`,
+    `${visible(path)} is not a catalogue manifest, or was written by another version. Remove it.`,
   );
 }
 
@@ -71,7 +71,7 @@ export class SiteFolder {
     const isOurs = this.output.manifest.files.has('index.html');
     if (!isOurs && existsSync(join(this.folder, 'index.html'))) {
       throw new UsageError(
-        `${visible(this.folder)} holds an index.html, but no ${MANIFEST} of a catalogue. Choose another folder.`,
+        `${visible(this.folder)} contains an index.html but no catalogue ${MANIFEST}. Choose another folder.`,
       );
     }
     return null;

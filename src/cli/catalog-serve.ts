@@ -4,11 +4,11 @@ import { isIP } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { reasonOf } from '../convert/guard.js';
 import { securityHeaders } from '../catalog/site/layout.js';
-import { codeFrame } from '../source/code-frame.js';
 import { visible } from '../source/visible.js';
 import { readJobs } from './batches.js';
 import { LiveCatalog } from './catalog-live.js';
 import type { CatalogFlags } from './catalog-source.js';
+import { commandFrame } from './hints.js';
 import { readSettings } from './settings.js';
 import { tell, thousands, wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -25,13 +25,13 @@ export async function catalogServeCommand(
 ): Promise<number> {
   const port = Number(flags.port);
   if (!/^\d+$/.test(flags.port) || port > 65_535) {
-    throw new UsageError('--port takes a number from 0 to 65535.');
+    throw new UsageError('--port must be a number from 0 to 65535.');
   }
   const jobs = readJobs(flags.jobs);
   const settings = await readSettings(flags, true);
   const catalog = await LiveCatalog.read(rules, flags, settings, jobs);
   const colour = wantsColour(process.stderr);
-  for (const d of catalog.diagnostics) tell(`${codeFrame(d, { colour })}\n\n`);
+  for (const d of catalog.diagnostics) tell(`${commandFrame(d, { colour })}\n\n`);
   const readers = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     answer(request, response, flags.host, catalog, readers);
@@ -91,9 +91,9 @@ function answer(
     response.writeHead(status, plain).end(`${text}\n`);
   };
   if (!isOwnHost(headers.host, host)) {
-    return refuse(421, 'This server answers to its address only, not to other names.');
+    return refuse(421, 'This server only answers to its own address.');
   }
-  if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'There are only pages to read.');
+  if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'Only GET and HEAD are supported.');
   const path = url
     .replace(/[?#].*$/s, '')
     .replace(/^\/$/, '/index.html')
@@ -106,7 +106,7 @@ function answer(
   }
   response.setTimeout(SLOW, () => response.destroy());
   const text = pageOf(catalog, path);
-  if (text === null) return refuse(404, 'There is no such page.');
+  if (text === null) return refuse(404, 'Page not found.');
   const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
   response.writeHead(200, { ...securityHeaders(true), 'content-type': type });
   response.end(method === 'HEAD' ? undefined : text);
@@ -139,10 +139,8 @@ function listen(server: Server, port: number, host: string): Promise<AddressInfo
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason =
-        error.code === 'EADDRINUSE'
-          ? 'something else listens there'
-          : (error.code ?? error.message);
-      reject(new UsageError(`Cannot listen at ${host}:${port}: ${reason}. Choose another --port.`));
+        error.code === 'EADDRINUSE' ? 'the port is in use' : (error.code ?? error.message);
+      reject(new UsageError(`Cannot listen on ${host}:${port}: ${reason}. Choose another --port.`));
     });
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });

@@ -107,10 +107,10 @@ export async function catalogFrom(
 export async function siteOptions(flags: CatalogFlags, live: boolean): Promise<SiteOptions> {
   const { title = 'Detection rules', sourceUrl = null, date = null } = flags;
   if (sourceUrl !== null && !/^https?:\/\/[^\s/]+/i.test(sourceUrl)) {
-    throw new UsageError(`--source-url takes an http or https address, not '${sourceUrl}'.`);
+    throw new UsageError(`--source-url must be an http or https URL, not '${sourceUrl}'.`);
   }
   if (date !== null && !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
-    throw new UsageError(`--date takes a day as YYYY-MM-DD, not '${date}'.`);
+    throw new UsageError(`--date must be in the form YYYY-MM-DD, not '${date}'.`);
   }
   const attackVersion = /^[\d.]+/.exec((await loadAttack()).version)?.[0] ?? '';
   return { title, sourceUrl, date, generator: `sigmaql ${version}`, attackVersion, live };

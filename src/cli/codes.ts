@@ -51,18 +51,18 @@ export const codes = defineCodes({
   'link-outside': {
     severity: 'error',
     message:
-      'This link leads out of the folder. It was not followed. To have the file read, name it.',
+      'This link points outside the folder, so it was not followed. To read the file, name it explicitly.',
     since: '0.1.0',
   },
   'folder-link-outside': {
     severity: 'warning',
     message:
-      'This link leads to a folder elsewhere. It was not followed. To have its files read, name it.',
+      'This link points to a folder elsewhere, so it was not followed. To read its files, name it explicitly.',
     since: '0.1.0',
   },
   'folder-loop': {
     severity: 'warning',
-    message: 'This link leads back to a folder above it. It was not followed.',
+    message: 'This link points back to one of its parent folders, so it was not followed.',
     since: '0.1.0',
   },
   'file-failed': {
@@ -73,7 +73,7 @@ export const codes = defineCodes({
   'output-stale': {
     severity: 'warning',
     message:
-      'No query was made for this file in this run, so it is what an earlier run wrote. Mend the rule, or remove the file.',
+      'No query was made for this file in this run, so it is what an earlier run wrote. Fix the rule, or remove the file.',
     since: '0.1.0',
   },
   'output-edited': {
@@ -84,7 +84,7 @@ export const codes = defineCodes({
   },
   'output-failed': {
     severity: 'error',
-    message: 'The output cannot be written ({reason}). What was there is still there.',
+    message: 'The output cannot be written ({reason}). Existing files are unchanged.',
     since: '0.1.0',
   },
   'config-documents': {

@@ -71,7 +71,7 @@ export function readConfig(flags: ConfigFlags): Config {
   const trusted = flags.config !== undefined || flags.trustConfig === true;
   if (!trusted && !isRegular(path)) {
     throw new UsageError(
-      `${visible(path)} is not a regular file. Remove it, or name it with --config.`,
+      `${visible(path)} is not a regular file. Remove it, or choose another with --config.`,
     );
   }
   const input = readInput(path);
@@ -87,7 +87,7 @@ export function readConfig(flags: ConfigFlags): Config {
   const config = document?.root ? reader.read(document.root) : NOTHING;
   if (problems.some((p) => p.severity === 'error')) {
     const frames = problems.map((p) => codeFrame(p, { colour: false })).join('\n');
-    throw new UsageError(`The configuration cannot be used.\n${frames}`);
+    throw new UsageError(`The configuration has errors.\n${frames}`);
   }
   return config;
 }
@@ -131,7 +131,7 @@ class ConfigReader {
 
   private unknown(name: string, span: Span): void {
     const like = nearest(name, KEYS);
-    const hint = like ? `Did you mean '${like}'?` : `There are: ${KEYS.join(', ')}.`;
+    const hint = like ? `Did you mean '${like}'?` : `Use one of: ${KEYS.join(', ')}.`;
     this.problems.push(diagnostic(codes['unknown-setting']({ name, hint }), span));
   }
 

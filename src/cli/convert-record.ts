@@ -1,15 +1,15 @@
 import type { Query } from '../convert/index.js';
 import type { SigmaDocument } from '../model/document.js';
-import { toRecord } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { commandRecord } from './hints.js';
 
 /**
- * What `convert --json` prints of a document: an object a line for each of its queries, or one if
- * it has none, being there for others, such as a filter.
+ * The lines that `convert --json` prints for a document: one object per query, or a single one if
+ * it has none, such as a filter.
  */
 export function documentLines(document: SigmaDocument, queries: readonly Query[]): string {
   const head = headOf(document);
-  const diagnostics = document.diagnostics.map(toRecord);
+  const diagnostics = document.diagnostics.map(commandRecord);
   if (queries.length === 0) return lineOf({ ...head, ...NO_QUERY, diagnostics });
   return queries
     .map(({ target, format, pipelines, text, fidelity, mapping, diagnostics: own }) =>
@@ -21,17 +21,17 @@ export function documentLines(document: SigmaDocument, queries: readonly Query[]
         query: text,
         fidelity,
         mapping,
-        diagnostics: [...diagnostics, ...own.map(toRecord)],
+        diagnostics: [...diagnostics, ...own.map(commandRecord)],
       }),
     )
     .join('');
 }
 
-/** Of a file that cannot be read. */
+/** The line for a file that cannot be read. */
 export function unreadableLine(problem: Diagnostic): string {
   const rule = { id: null, title: null, level: null, status: null };
   const head = { path: problem.path, kind: 'unreadable', rule };
-  return lineOf({ ...head, ...NO_QUERY, diagnostics: [toRecord(problem)] });
+  return lineOf({ ...head, ...NO_QUERY, diagnostics: [commandRecord(problem)] });
 }
 
 function lineOf(record: object): string {

@@ -97,7 +97,7 @@ async function converted(
       !json && targets.some((t) => t.pipelines.some((p) => p.finalizers.length > 0));
     if (finalizes && tree) {
       throw new UsageError(
-        'A pipeline with finalizers makes one text of all queries, so -o cannot be used with it. Redirect the output to a file.',
+        'A pipeline with finalizers combines all queries into one output, so -o cannot be used with it. Redirect the output to a file.',
       );
     }
     return { targets, finalizes };

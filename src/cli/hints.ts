@@ -1,8 +1,9 @@
 import { codeFrame } from '../source/code-frame.js';
 import type { CodeFrameOptions } from '../source/code-frame.js';
-import type { Diagnostic } from '../source/diagnostic.js';
+import { toRecord } from '../source/diagnostic.js';
+import type { Diagnostic, DiagnosticRecord } from '../source/diagnostic.js';
 
-/** What the command offers to resolve a diagnostic; the library's messages name no flag. */
+/** The flags that resolve a diagnostic; the library's messages name none. */
 const HINTS: ReadonlyMap<string, string> = new Map([
   ['unknown-modifier', '`sigmaql list modifiers` shows all modifiers.'],
   [
@@ -21,10 +22,19 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['lucene-cased-assumed', 'Use -O lucene.case=caseless or -O lucene.case=regex.'],
 ]);
 
-/** A code frame with what the command offers. */
+/** A code frame with the flags that resolve the diagnostic. */
 export function commandFrame(diagnostic: Diagnostic, options: CodeFrameOptions): string {
+  return codeFrame(withHint(diagnostic), options);
+}
+
+/** The record for `--json`, with the flags that resolve the diagnostic in `help`. */
+export function commandRecord(diagnostic: Diagnostic): DiagnosticRecord {
+  return toRecord(withHint(diagnostic));
+}
+
+function withHint(diagnostic: Diagnostic): Diagnostic {
   const hint = HINTS.get(diagnostic.code);
-  if (hint === undefined) return codeFrame(diagnostic, options);
+  if (hint === undefined) return diagnostic;
   const { help } = diagnostic;
-  return codeFrame({ ...diagnostic, help: help === undefined ? hint : `${help} ${hint}` }, options);
+  return { ...diagnostic, help: help === undefined ? hint : `${help} ${hint}` };
 }

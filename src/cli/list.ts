@@ -21,7 +21,7 @@ const LISTS: Readonly<
     backends.flatMap((b) => [
       { name: b.name, description: b.title },
       ...b.options.map((o) => ({
-        name: `  -O ${b.name}.${o.name}=${o.values?.join('|') ?? 'TEXT'}`,
+        name: `  -O ${b.name}.${o.name}=${o.values?.join('|') ?? 'STRING'}`,
         description: o.description,
       })),
     ]),
@@ -32,17 +32,20 @@ const LISTS: Readonly<
   pipelines: async (backends) => {
     const shipped = await allShipped(backends);
     return [
-      { name: 'none', description: "Sigma's own field names, as they stand." },
-      { name: 'default', description: "The target's own choice; others may follow it." },
+      { name: 'none', description: "Keep Sigma's field names." },
+      {
+        name: 'default',
+        description: "The target's default pipelines; others can be added after a comma.",
+      },
       ...shipped.map(({ name, targets, isDefault }) => ({
         name,
         description: targets
-          ? `for ${targets.map((b) => b.name).join(', ')}${isDefault ? ', where you name none' : ''}`
+          ? `for ${targets.map((b) => b.name).join(', ')}${isDefault ? ' (default)' : ''}`
           : 'for every target',
       })),
       {
         name: 'FILE',
-        description: "A pipeline in pySigma's YAML format, or a file with `mapping` alone.",
+        description: "A pipeline in pySigma's YAML format, or a file with just `mapping`.",
       },
     ];
   },
@@ -63,7 +66,7 @@ const LISTS: Readonly<
   checks: () => [
     {
       name: 'convert',
-      description: 'Everything that converting a rule brings up; there are no further checks yet.',
+      description: 'Every problem that conversion reports; there are no further checks yet.',
     },
   ],
 };
@@ -78,7 +81,7 @@ export async function listCommand(
     const names = Object.keys(LISTS);
     const like = nearest(what, names);
     const hint = like ? ` Did you mean '${like}'?` : '';
-    throw new UsageError(`'${what}' cannot be listed.${hint} There are: ${names.join(', ')}.`);
+    throw new UsageError(`'${what}' cannot be listed.${hint} Use one of: ${names.join(', ')}.`);
   }
   const rows = await list(await loadBackends(flags.backend ?? []));
   if (flags.json) {

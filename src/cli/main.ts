@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.js';
 
 /** Loads nothing but this until a subcommand is known: `--help` must answer at once. */
 const program = new Command('sigmaql')
-  .description('Turns Sigma detection rules into Kusto KQL, Splunk SPL and Elasticsearch Lucene.')
+  .description('Converts Sigma detection rules to Kusto KQL, Splunk SPL, Lucene and ES|QL queries.')
   .version(version)
   .showSuggestionAfterError()
   .exitOverride();
@@ -18,17 +18,17 @@ const several = (value: string, before: readonly string[] = []): string[] => [..
 
 const CONFIG = [
   '--config <file>',
-  'defaults; sigmaql.config.yml or .json here if not given',
+  'configuration file (default: sigmaql.config.yml or .json in this folder)',
 ] as const;
 
 const TRUST = [
   '--trust-config',
-  'let a configuration that was found load backends and name files elsewhere',
+  'let an automatically found configuration load backends and read files elsewhere',
 ] as const;
 
 const PIPELINES = [
   '-p, --pipeline <name>',
-  'pipelines by name or file, by comma or repeated; or none',
+  'pipeline names or files, comma-separated or repeated; or none',
   several,
 ] as const;
 
@@ -38,30 +38,31 @@ program
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .option(
     '-t, --target <names>',
-    'targets, by comma or repeated: kql, splunk, lucene, esql',
+    'targets, comma-separated or repeated: kql, splunk, lucene, esql',
     several,
   )
   .option(
     '-f, --format <name>',
-    'the output format, or one for each target: kql=sentinel,splunk=savedsearches',
+    'output format, or one per target: kql=sentinel,splunk=savedsearches',
   )
-  .option('-O, --option <target.name=value>', 'an option of a target; repeatable', several)
+  .option('-O, --option <target.name=value>', 'target option; repeatable', several)
   .option(...PIPELINES)
-  .option('-o, --output <path>', 'a file, or a folder that mirrors the rules')
-  .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
-  .option('--backend <package>', 'a package or file with further targets; repeatable', several)
+  .option('-o, --output <path>', 'output file, or a folder that mirrors the rules')
+  .option('--placeholder <name=value>', 'value for %name%; repeatable', several)
+  .option('--backend <package>', 'package or file that adds targets; repeatable', several)
   .option(...CONFIG)
   .option(...TRUST)
-  .option('--strict', 'refuse what a target can only approximate')
-  .option('--compact', 'each query on one line')
-  .option('--json', 'one JSON object a line for each rule, target and query')
-  .option('--verbose', 'show every note, not only how many there are')
-  .option('--jobs <n>', 'threads to convert with')
+  .option('--strict', 'refuse queries that are only approximate')
+  .option('--compact', 'print each query on one line')
+  .option('--json', 'print one JSON object per line for each query, rule and other document')
+  .option('--verbose', 'show every note, not just their number')
+  .option('--jobs <n>', 'number of threads')
   .addHelpText(
     'after',
     `
-One query alone is printed as it is; several are each headed by a line '# path: title [target]'.
-Diagnostics go to standard error. Exit status: 0 done, 1 some rule failed, 2 wrong use.
+A single query is printed as is; several are each preceded by a line '# path: title [target]'.
+Diagnostics go to standard error; \`sigmaql list codes\` explains their codes.
+Exit status: 0 success, 1 a rule failed, 2 usage error.
 
 Examples:
   sigmaql convert rules/ -t kql,splunk,lucene
@@ -75,16 +76,16 @@ Examples:
 
 program
   .command('explain')
-  .description('Show each part of a query beside the line of the rule that it came from.')
+  .description('Show each part of a query next to the rule line it comes from.')
   .argument('<rule>', 'a file, or - for standard input')
-  .option('-t, --target <name>', 'the target: kql, splunk, lucene, esql', several)
+  .option('-t, --target <name>', 'target: kql, splunk, lucene, esql', several)
   .option(...PIPELINES)
-  .option('-O, --option <target.name=value>', 'an option of the target; repeatable', several)
-  .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
-  .option('--backend <package>', 'a package or file with further targets; repeatable', several)
+  .option('-O, --option <target.name=value>', 'target option; repeatable', several)
+  .option('--placeholder <name=value>', 'value for %name%; repeatable', several)
+  .option('--backend <package>', 'package or file that adds targets; repeatable', several)
   .option(...CONFIG)
   .option(...TRUST)
-  .option('--json', 'the parts as JSON, one query a line')
+  .option('--json', 'print the parts as JSON, one query per line')
   .action(async (rule: string, options: Record<string, unknown>) => {
     const { explainCommand } = await import('./commands.js');
     await finish(explainCommand(rule, options));
@@ -92,25 +93,25 @@ program
 
 program
   .command('match')
-  .description('Say which rules match which events, and why.')
+  .description('Show which rules match which events, and why.')
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .requiredOption(
     '--events <path>',
     'JSON events: a file, a folder of .json, .jsonl, .ndjson or .log files, or -; repeatable',
     several,
   )
-  .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
+  .option('--placeholder <name=value>', 'value for %name%; repeatable', several)
   .option(...CONFIG)
   .option(...TRUST)
-  .option('--json', 'one JSON object a line for each rule and event that match')
-  .option('--verbose', 'show every note, not only how many there are')
+  .option('--json', 'print one JSON object per line for each match of a rule and an event')
+  .option('--verbose', 'show every note, not just their number')
   .addHelpText(
     'after',
     `
-Events are one JSON object a line, objects one after another, or arrays of them; fields are found
-by name, by dotted path, and in the System and EventData of Windows events. Log sources are not
-compared: give the events that the rules are for.
-Diagnostics go to standard error. Exit status: 0 done, 1 some rule or event failed, 2 wrong use.
+Events are JSON objects, one per line, one after another, or in arrays. Fields are looked up by name,
+by dotted path, and in System and EventData of Windows events. Log sources are not compared, so pass
+only events that the rules are meant for.
+Diagnostics go to standard error. Exit status: 0 success, 1 a rule or event failed, 2 usage error.
 
 Examples:
   sigmaql match rules/ --events events.jsonl
@@ -123,16 +124,16 @@ Examples:
 
 program
   .command('inspect')
-  .description('Show what rules are made of, and which events and ATT&CK techniques they cover.')
+  .description('Show the parts of rules, and the events and ATT&CK techniques they cover.')
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
-  .option('--json', 'one JSON object a line for each rule')
-  .option('--verbose', 'show every note, not only how many there are')
+  .option('--json', 'print one JSON object per line for each rule')
+  .option('--verbose', 'show every note, not just their number')
   .addHelpText(
     'after',
     `
-Stages are the condition (0) and the search identifiers that it uses, in the order of use.
-Predicates are what they ask of fields; indicators those of them that are worth hunting for.
-Diagnostics go to standard error. Exit status: 0 done, 1 some rule failed, 2 wrong use.
+Stages are the condition (0) and the search identifiers it uses, in order of use. Predicates are
+their tests of fields; indicators are the predicates that are worth hunting for.
+Diagnostics go to standard error. Exit status: 0 success, 1 a rule failed, 2 usage error.
 
 Examples:
   sigmaql inspect rule.yml
@@ -145,7 +146,7 @@ Examples:
 
 const catalog = program
   .command('catalog')
-  .description('Make a site of rules: queries, coverage, indicators, search.');
+  .description('Build a website from rules: queries, coverage, indicators, search.');
 
 /** What `build` and `serve` have in common. */
 function catalogCommand(name: string, description: string): Command {
@@ -155,31 +156,31 @@ function catalogCommand(name: string, description: string): Command {
     .argument('<rules...>', 'files, folders, globs, or - for standard input')
     .option(
       '--with <path>',
-      'a folder of rules in other languages (Kusto, Sentinel, Elastic, Splunk); repeatable',
+      'folder of rules in other languages (Kusto, Sentinel, Elastic, Splunk); repeatable',
       several,
     )
-    .option('--title <text>', 'the name of the catalogue')
-    .option('--source-url <url>', 'put before the path of a rule, it makes a link to its file')
-    .option('--date <day>', 'a day to name in the pages, as YYYY-MM-DD')
-    .option('-t, --target <names>', 'targets, by comma or repeated; all if not given', several)
-    .option('-O, --option <target.name=value>', 'an option of a target; repeatable', several)
+    .option('--title <text>', 'title of the catalogue')
+    .option('--source-url <url>', 'base URL of the rule files, for links to them')
+    .option('--date <day>', 'date to show on the pages, as YYYY-MM-DD')
+    .option('-t, --target <names>', 'targets, comma-separated or repeated (default: all)', several)
+    .option('-O, --option <target.name=value>', 'target option; repeatable', several)
     .option(...PIPELINES)
-    .option('--placeholder <name=value>', 'a value for %name%; repeatable', several)
-    .option('--backend <package>', 'a package or file with further targets; repeatable', several)
+    .option('--placeholder <name=value>', 'value for %name%; repeatable', several)
+    .option('--backend <package>', 'package or file that adds targets; repeatable', several)
     .option(...CONFIG)
     .option(...TRUST)
-    .option('--jobs <n>', 'threads to read with');
+    .option('--jobs <n>', 'number of threads');
 }
 
-catalogCommand('build', 'Write the site: files that open from disk, without a server.')
-  .requiredOption('-o, --output <folder>', 'where the site goes')
-  .option('--since <file>', "a manifest.json to compare with; the folder's own if not given")
-  .option('--verbose', 'show every file without a rule, not only how many there are')
+catalogCommand('build', 'Write the site as files that open from disk, without a server.')
+  .requiredOption('-o, --output <folder>', 'output folder')
+  .option('--since <file>', 'manifest.json to compare with (default: the one in the output folder)')
+  .option('--verbose', 'list every file without a rule, not just their number')
   .addHelpText(
     'after',
     `
-Only what has changed is written. Exit status: 0 done, 1 some rule could not be read (those of --with
-do not count; the site has the others, and says why), 2 wrong use.
+Only changed files are written. Exit status: 0 success, 1 a rule could not be read (rules from --with
+do not count; the site lists unreadable rules and the reasons), 2 usage error.
 
 Examples:
   sigmaql catalog build rules/ -o site/
@@ -190,9 +191,9 @@ Examples:
     await finish(catalogBuildCommand(rules, options));
   });
 
-catalogCommand('serve', 'Show the site in a browser, and follow the rules as they change.')
-  .option('--port <n>', 'the port to listen at; 0 for any that is free', '8787')
-  .option('--host <address>', 'the address to listen at', '127.0.0.1')
+catalogCommand('serve', 'Serve the site locally, and update it when rules change.')
+  .option('--port <n>', 'port to listen on; 0 for any free one', '8787')
+  .option('--host <address>', 'address to listen on', '127.0.0.1')
   .action(async (rules: string[], options: ServeFlags) => {
     const { catalogServeCommand } = await import('./catalog-serve.js');
     await finish(catalogServeCommand(rules, options));
@@ -200,13 +201,13 @@ catalogCommand('serve', 'Show the site in a browser, and follow the rules as the
 
 const pipeline = program
   .command('pipeline')
-  .description('Check processing pipelines, or see what they do.');
+  .description('Check processing pipelines, or show what they change.');
 
 pipeline
   .command('check')
-  .description('Say what is wrong with pipelines, and where.')
-  .argument('<files...>', 'pipelines')
-  .option('--json', 'one JSON object a line for each diagnostic')
+  .description('Report the errors in pipeline files.')
+  .argument('<files...>', 'pipeline files')
+  .option('--json', 'print one JSON object per line for each diagnostic')
   .action(async (files: string[], options: { json?: boolean }) => {
     const { pipelineCheckCommand } = await import('./commands.js');
     await finish(pipelineCheckCommand(files, options));
@@ -214,14 +215,14 @@ pipeline
 
 pipeline
   .command('show')
-  .description('Show what each step of pipelines changes in a rule, before and after.')
+  .description('Show how each pipeline step changes a rule, before and after.')
   .argument('<rule>', 'a file, or - for standard input')
   .requiredOption(
     '-p, --pipeline <name>',
-    'pipelines by name or file, by comma or repeated',
+    'pipeline names or files, comma-separated or repeated',
     several,
   )
-  .requiredOption('-t, --target <name>', 'the target: kql, splunk, lucene, esql')
+  .requiredOption('-t, --target <name>', 'target: kql, splunk, lucene, esql')
   .action(async (rule: string, options: { pipeline: string[]; target: string }) => {
     const { pipelineShowCommand } = await import('./commands.js');
     await finish(pipelineShowCommand(rule, options));
@@ -229,10 +230,10 @@ pipeline
 
 program
   .command('list')
-  .description('List targets, formats, pipelines, modifiers, codes or checks.')
+  .description('List targets, formats, pipelines, modifiers, diagnostic codes or checks.')
   .argument('<what>', 'targets, formats, pipelines, modifiers, codes or checks')
-  .option('--backend <package>', 'a package or file with further targets; repeatable', several)
-  .option('--json', 'as JSON')
+  .option('--backend <package>', 'package or file that adds targets; repeatable', several)
+  .option('--json', 'print as JSON')
   .action(async (what: string, options: Record<string, unknown>) => {
     const { listCommand } = await import('./commands.js');
     await finish(listCommand(what, options));
@@ -267,7 +268,7 @@ try {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     tell(`sigmaql: ${visible(message)}\n`);
     if (process.env['SIGMAQL_DEBUG']) tell(`${stack}\n`);
-    else tell('This is a mistake of sigmaql. SIGMAQL_DEBUG=1 shows where.\n');
+    else tell('This is a bug in sigmaql. Set SIGMAQL_DEBUG=1 to see where.\n');
     process.exitCode = 1;
   }
 }

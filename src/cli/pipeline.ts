@@ -3,10 +3,9 @@ import { applyPipelines } from '../pipeline/apply.js';
 import { describeRule } from '../pipeline/describe.js';
 import { loadPipeline } from '../pipeline/load.js';
 import type { ProcessingItem } from '../pipeline/pipeline.js';
-import { codeFrame } from '../source/code-frame.js';
 import { visible } from '../source/visible.js';
-import { toRecord } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { commandFrame, commandRecord } from './hints.js';
 import { readInput } from './read-file.js';
 import { loadTargets, pipelineNames } from './targets.js';
 import { tell, wantsColour, writeOut } from './terminal.js';
@@ -24,11 +23,10 @@ export async function pipelineCheckCommand(
       input instanceof Uint8Array ? loadPipeline(input, { path }).diagnostics : [input];
     for (const d of diagnostics) {
       if (d.severity === 'error') failed = true;
-      if (flags.json) await writeOut(`${JSON.stringify(toRecord(d))}\n`);
-      else tell(`${codeFrame(d, { colour })}\n\n`);
+      if (flags.json) await writeOut(`${JSON.stringify(commandRecord(d))}\n`);
+      else tell(`${commandFrame(d, { colour })}\n\n`);
     }
-    if (!flags.json && diagnostics.length === 0)
-      await writeOut(`${visible(path)}: nothing is wrong.\n`);
+    if (!flags.json && diagnostics.length === 0) await writeOut(`${visible(path)}: no errors.\n`);
   }
   return failed ? 1 : 0;
 }
@@ -46,7 +44,7 @@ export async function pipelineShowCommand(
   const { backend, pipelines, tables } = target!;
   const colour = wantsColour(process.stderr);
   const report = (list: readonly Diagnostic[]): boolean => {
-    for (const d of list) tell(`${codeFrame(d, { colour })}\n\n`);
+    for (const d of list) tell(`${commandFrame(d, { colour })}\n\n`);
     return list.some((d) => d.severity === 'error');
   };
   const input = readInput(path);

@@ -27,7 +27,7 @@ export class PipelineShelf {
           : loadShipped(await this.shipped(name), name);
       if (!read.pipeline) {
         const frames = read.diagnostics.map((d) => codeFrame(d, { colour: false })).join('\n\n');
-        throw new UsageError(`The pipeline ${name} cannot be used.\n${frames}`);
+        throw new UsageError(`The pipeline ${name} has errors.\n${frames}`);
       }
       this.loaded.set(name, read.pipeline);
       pipelines.push(read.pipeline);
@@ -47,7 +47,7 @@ export class PipelineShelf {
     const like = nearest(name, names);
     const hint = like ? ` Did you mean '${like}'?` : '';
     throw new UsageError(
-      `There is no pipeline '${name}', nor a file of that name.${hint} Pipelines: ${names.join(', ')}, default, or none.`,
+      `There is no pipeline or file '${name}'.${hint} Pipelines: ${names.join(', ')}, default, or none.`,
     );
   }
 }

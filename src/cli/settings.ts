@@ -52,7 +52,7 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
     const dot = key.indexOf('.');
     const target = key.slice(0, Math.max(dot, 0));
     if (!backends.some((b) => b.name === target)) {
-      throw new UsageError(`Write -O target.option=value; '${key}' names no target.`);
+      throw new UsageError(`'${key}' does not name a target. Write -O target.option=value.`);
     }
     (options[target] ??= {})[key.slice(dot + 1)] = value;
   }
@@ -95,7 +95,9 @@ function formatsOf(
         : null;
   const stranger = [...(byTarget?.keys() ?? [])].find((t) => !backends.some((b) => b.name === t));
   if (stranger !== undefined) {
-    throw new UsageError(`The format of '${visible(stranger)}' is given, which is not a target.`);
+    throw new UsageError(
+      `-f gives a format for '${visible(stranger)}', which is not a selected target. Remove it, or add the target.`,
+    );
   }
   const formats: Record<string, string> = {};
   for (const { name, formats: known } of chosen) {
@@ -103,8 +105,10 @@ function formatsOf(
     if (format === undefined) continue;
     if (!known.some((f) => f.name === format)) {
       const names = known.map((f) => f.name).join(', ');
-      const hint = chosen.length > 1 ? ` Give each target its own: ${name}=${known[0]!.name}.` : '';
-      throw new UsageError(`${name} has no format '${visible(format)}'. It has: ${names}.${hint}`);
+      const hint = chosen.length > 1 ? ` Set one per target: ${name}=${known[0]!.name}.` : '';
+      throw new UsageError(
+        `${name} has no format '${visible(format)}'.${hint} Use one of: ${names}.`,
+      );
     }
     formats[name] = format;
   }
@@ -130,6 +134,6 @@ function placeholdersOf(flags: Flags, config: Config): Placeholders {
 
 function pair(text: string): [string, string] {
   const at = text.indexOf('=');
-  if (at <= 0) throw new UsageError(`Write NAME=VALUE; '${text}' has no value.`);
+  if (at <= 0) throw new UsageError(`'${text}' has no value. Write NAME=VALUE.`);
   return [text.slice(0, at), text.slice(at + 1)];
 }

@@ -39,7 +39,7 @@ export async function loadTargets(settings: TargetChoice): Promise<readonly Targ
   if (unused) {
     const targets = chosen.map((b) => b.name).join(', ');
     throw new UsageError(
-      `The pipeline ${unused.name} is for ${purposeOf(unused)}, and not for ${targets}. Leave it out, or choose another target.`,
+      `The pipeline ${unused.name} is for ${purposeOf(unused)}, not for ${targets}. Remove it, or choose another target.`,
     );
   }
   return Promise.all(
@@ -84,7 +84,9 @@ export function pipelineNames(names: readonly string[]): readonly string[] | nul
   if (split.length === 0) return null;
   const others = split.filter((n) => n !== 'none');
   if (others.length > 0 && others.length < split.length) {
-    throw new UsageError('-p takes names and files, or `none` alone.');
+    throw new UsageError(
+      '`none` cannot be combined with other pipelines. Remove it, or the others.',
+    );
   }
   return others;
 }

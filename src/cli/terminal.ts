@@ -4,7 +4,7 @@ import { visible } from '../source/visible.js';
 import { commandFrame } from './hints.js';
 import type { Message } from './message.js';
 
-/** Whether to colour what goes to a stream; as NO_COLOR and FORCE_COLOR say. */
+/** Whether to colour what goes to a stream; NO_COLOR and FORCE_COLOR take precedence. */
 export function wantsColour(stream: NodeJS.WriteStream): boolean {
   if (process.env['NO_COLOR']) return false;
   if (process.env['FORCE_COLOR']) return process.env['FORCE_COLOR'] !== '0';

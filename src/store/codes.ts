@@ -10,7 +10,7 @@ export const codes = defineCodes({
   'source-table-chosen': {
     severity: 'note',
     message:
-      'Reads {table}, as you chose. The pipeline knows no events of {logsource} there, so fields keep their names.',
+      'Reads {table}, as you chose. The pipeline has no source for {logsource} there, so fields keep their names.',
     since: '0.1.0',
   },
   'source-unknown': {
@@ -28,7 +28,7 @@ export const codes = defineCodes({
   'source-not-in-table': {
     severity: 'error',
     message:
-      'The pipeline knows no events of {logsource} in {tables}. Choose another table, or convert without a pipeline.',
+      'The pipeline has no source for {logsource} in {tables}. Choose another table, or convert without a pipeline.',
     since: '0.1.0',
   },
   'source-needs-field': {
@@ -52,7 +52,7 @@ export const codes = defineCodes({
   'source-contradicts-rule': {
     severity: 'error',
     message:
-      'No source for {logsource} has an event that satisfies the rule: {source} has {field} {held} only. Correct the log source, or the value.',
+      'No source for {logsource} has an event that satisfies the rule: {source} only has {field} {held}. Correct the log source, or the value.',
     since: '0.1.0',
   },
   'source-not-for-part': {
@@ -64,13 +64,13 @@ export const codes = defineCodes({
   'field-assumed': {
     severity: 'note',
     message:
-      '`{field}` is not a field that {source} is known to have; it is searched as `{name}`. The nearest that it has is `{like}`.',
+      '{source} has no known field `{field}`, so it is searched as `{name}`. The closest known field is `{like}`.',
     since: '0.1.0',
   },
   'category-as-service': {
     severity: 'warning',
     message:
-      '`{name}` is a category, and is read as one. Write it under `category` instead of `service`.',
+      '`{name}` is a category, so it was read as one. Write it under `category` instead of `service`.',
     since: '0.1.0',
   },
 });

@@ -105,7 +105,7 @@ describe('sigmaql catalog build', () => {
     expect(read(home, 'new/changes.html')).toMatch(/<del><code>Good<\/code><\/del>/);
     expect(catalog(home, 'build', 'rules', '-o', 'x', '--since', 'rules/a.yml')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('is not the manifest of a catalogue') as string,
+      stderr: expect.stringContaining('is not a catalogue manifest') as string,
     });
   });
 
@@ -153,7 +153,9 @@ describe('sigmaql catalog build', () => {
     rmSync(join(home, 'site/index.html'));
     renameSync(join(home, 'site/rules'), join(home, 'elsewhere'));
     symlinkSync(join(home, 'elsewhere'), join(home, 'site/rules'));
-    expect(catalog(home, 'build', 'rules', '-o', 'site').stderr).toContain('is a link that leads');
+    expect(catalog(home, 'build', 'rules', '-o', 'site').stderr).toContain(
+      'is a link to another folder',
+    );
 
     const other = folder({ 'rules/a.yml': GOOD });
     catalog(other, 'build', 'rules', '-o', 'site');

@@ -129,7 +129,7 @@ describe('sigmaql convert', () => {
     [['convert', 'empty', '-t', 'kql'], 1, 'empty-folder'],
     [['convert', 'x*.yml', '-t', 'kql'], 1, 'no-match'],
     [['convert', 'loop', '-t', 'kql'], 0, 'folder-loop'],
-    [['convert', 'a.yml'], 2, 'Name a target'],
+    [['convert', 'a.yml'], 2, 'No target is given.'],
     [['convert', 'a.yml', '-t', 'kusto'], 2, 'no target'],
     [['convert', 'a.yml', '-t', 'splnk'], 2, "'splunk'"],
     [['convert', 'a.yml', '-t', 'kql', '-f', 'x'], 2, 'no format'],
@@ -274,7 +274,7 @@ describe('pipelines', () => {
     const home = folder({ 'good.yml': MAPPING, 'bad.yml': `${MAPPING}mappings: {}\n` });
     const run = sigmaql(['pipeline', 'check', 'good.yml', 'bad.yml'], { cwd: home });
     expect(run.status).toBe(1);
-    expect(run.stdout).toBe('good.yml: nothing is wrong.\n');
+    expect(run.stdout).toBe('good.yml: no errors.\n');
     expect(run.stderr).toContain('--> bad.yml:3:1');
   });
 

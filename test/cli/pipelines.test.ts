@@ -18,7 +18,7 @@ describe('a pipeline that is not for the target', () => {
   test('is an error where no other target is asked for', () => {
     const { status, stdout, stderr } = convert('kql', 'lucene.yml');
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('The pipeline of lucene is for lucene, and not for kql.');
+    expect(stderr).toContain('The pipeline of lucene is for lucene, not for kql.');
     expect(convert('splunk', 'default,elastic.yml').status).toBe(2);
   });
 

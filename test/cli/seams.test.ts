@@ -95,15 +95,15 @@ test('a target that refuses and writes nothing is told its own reason alone', ()
 
 describe('a plugin is refused before the run', () => {
   test.each([
-    ['whose target is named as one that ships', plugin('', 'kql'), 'there is one already'],
-    ['whose target nobody could ask for', plugin('', 'Bad Name'), 'A name starts with'],
-    ['whose target is not complete', plugin('').replace('emit(', 'omit('), 'is not complete'],
+    ['whose target is named as one that ships', plugin('', 'kql'), 'which already exists'],
+    ['whose target nobody could ask for', plugin('', 'Bad Name'), 'A target name must start with'],
+    ['whose target is not complete', plugin('').replace('emit(', 'omit('), 'is incomplete'],
     [
       'that throws when it is loaded',
       `throw new Error('no kettle');`,
       'cannot be loaded: no kettle',
     ],
-    ['that is not a package of targets', 'export default {};', 'not a package of targets'],
+    ['that is not a package of targets', 'export default {};', 'is not a backend package'],
   ])('%s', (_, text, reason) => {
     const { status, stdout, stderr } = convert('a.yml -t kql --backend ./mine.mjs', {
       ...TWO,

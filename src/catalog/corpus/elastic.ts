@@ -32,7 +32,7 @@ export function readElasticToml(file: SourceFile): ElasticRules {
     return [unreadRule(headOf({}, file, 0), file.path, `${place}: not TOML: ${message}.`)];
   }
   const rule = isFields(document) ? document['rule'] : undefined;
-  if (!isFields(rule)) return 'There is no table `rule` in it.';
+  if (!isFields(rule)) return 'The file has no `rule` table.';
   const table = Math.max(0, file.text.search(/^[ \t]*\[rule\]/m));
   const key = file.text.slice(table).search(/^[ \t]*query[ \t]*=/m);
   return [readRule(rule, file, 0, key < 0 ? table : table + key)];
@@ -46,11 +46,11 @@ export function readElasticJson(file: SourceFile): ElasticRules {
       ? linesOf(file.text).map(({ text, start }) => ({ value: parseJson(text), start }))
       : (Array.isArray(whole) ? whole : [whole]).map((value: unknown) => ({ value, start: 0 }));
   if (!documents.some(({ value }) => isRule(value))) {
-    return 'There is no detection rule of Elastic in it.';
+    return 'The file contains no Elastic detection rule.';
   }
   return documents.flatMap(({ value, start }, position) => {
     if (value !== undefined) return isRule(value) ? [readRule(value, file, position, start)] : [];
-    const problem = `Line ${lineAt(file, start)}, column 1: not JSON.`;
+    const problem = `Line ${lineAt(file, start)}, column 1: This is not valid JSON.`;
     return [unreadRule(headOf({}, file, position), file.path, problem)];
   });
 }
@@ -68,7 +68,7 @@ function readRule(rule: Fields, file: SourceFile, position: number, begin: numbe
   const type = textIn(rule, 'type');
   const query = textIn(rule, 'query');
   if (query === null) {
-    const problem = `A rule of type ${type ?? 'unknown'} without a query says nothing of single events.`;
+    const problem = `A rule of type ${type ?? 'unknown'} has no query, so it cannot be inspected.`;
     return unreadRule(head, file.path, problem);
   }
   const language = textIn(rule, 'language')?.toLowerCase() ?? (type === 'eql' ? 'eql' : 'kuery');

@@ -80,7 +80,7 @@ function readFile(file: SourceFile, kusto: QueryReader): readonly CorpusRule[] |
     case 'yaml':
       return readYamlFile(file, kusto);
     default:
-      return 'No rules are looked for in files of this name.';
+      return 'Files of this type are not searched for rules.';
   }
 }
 

@@ -79,7 +79,7 @@ function lineOf({ span }: { readonly span: Diagnostic['span'] & object }): numbe
 
 function reasonOf(diagnostics: readonly Diagnostic[]): string {
   const found = diagnostics.find((d) => d.severity === 'error') ?? diagnostics[0];
-  if (!found) return 'There is no rule here.';
+  if (!found) return 'The file contains no rule.';
   const { line, column, message } = toRecord(found);
   return `Line ${line}, column ${column}: ${message}`;
 }

@@ -26,7 +26,7 @@ export function checkDestination(path: string, inputs: Protected): void {
     throw new UsageError(`${visible(path)} is not a regular file. Choose another output.`);
   }
   if (inputs.has(`${stat.dev}:${stat.ino}`)) {
-    throw new UsageError(`${visible(path)} is an input of this run. Choose another output.`);
+    throw new UsageError(`${visible(path)} is also an input. Choose another output.`);
   }
 }
 
@@ -40,7 +40,7 @@ export function checkFolders(folder: string, below: string): void {
     const stat = lstatSync(path, { throwIfNoEntry: false });
     if (!stat) return;
     if (stat.isSymbolicLink()) {
-      throw new UsageError(`${visible(path)} is a link that leads elsewhere. Remove it.`);
+      throw new UsageError(`${visible(path)} is a link to another folder. Remove it.`);
     }
     if (!stat.isDirectory()) throw new UsageError(`${visible(path)} is not a folder. Remove it.`);
   }

@@ -55,7 +55,7 @@ export class OutputFolder {
     private readonly layer: FileLayer = disk,
   ) {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      throw new UsageError(`${visible(folder)} is a link. Name the folder that it leads to.`);
+      throw new UsageError(`${visible(folder)} is a link. Use the folder that it points to.`);
     }
     this.made = makeFolders(resolve(folder), layer);
     this.home = realpathSync(folder);
@@ -201,7 +201,7 @@ export class OutputFolder {
     const stat = lstatSync(this.staging, { throwIfNoEntry: false });
     if (!stat) return;
     if (!stat.isDirectory())
-      throw new UsageError(`${visible(this.staging)} is not ours. Remove it.`);
+      throw new UsageError(`${visible(this.staging)} was not written by sigmaql. Remove it.`);
     for (const name of readdirSync(this.staging)) this.layer.remove(join(this.staging, name));
     this.layer.removeFolder(this.staging);
   }

@@ -40,12 +40,12 @@ describe('the language of a file', () => {
       '[\n{"name":"n","type":"query","risk_score":1,\n"query":"c:1"}]',
       [['elastic', 'n', ['3 c eq 1']]],
     ],
-    ['b.TOML', '[tool]\nname = "n"', ['There is no table `rule` in it.']],
-    ['b.json', '{"a":1}', ['There is no detection rule of Elastic in it.']],
-    ['b.json', 'no json', ['There is no detection rule of Elastic in it.']],
+    ['b.TOML', '[tool]\nname = "n"', ['The file has no `rule` table.']],
+    ['b.json', '{"a":1}', ['The file contains no Elastic detection rule.']],
+    ['b.json', 'no json', ['The file contains no Elastic detection rule.']],
     ['b.yml', 'a: 1', ['It has none of the keys `detection`, `query` and `search`.']],
     ['b.yml', '', ['It has none of the keys `detection`, `query` and `search`.']],
-    ['b.md', '# a', ['No rules are looked for in files of this name.']],
+    ['b.md', '# a', ['Files of this type are not searched for rules.']],
   ])('%s %j', (path, content, expected) => {
     expect(gist(path, content)).toEqual(expected);
   });
