@@ -25,6 +25,12 @@ export const codes = defineCodes({
       'No event can match this: `{field}` is indexed as {type}, and the value is not {expected} in the form used there.',
     since: '0.1.0',
   },
+  'lucene-matches-nothing': {
+    severity: 'error',
+    message:
+      'No document can match this condition, and every way to match the rule requires it. Change the value, or map the field to one that can hold it.',
+    since: '0.1.0',
+  },
   'lucene-boolean-field': {
     severity: 'note',
     message:

@@ -1,5 +1,5 @@
 import { defineTarget, enclose, writeConditions } from '../../src/backend/index.js';
-import type { Backend, BackendPlugin } from '../../src/backend/index.js';
+import type { Backend, BackendPlugin, Report } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { dialect } from './dialect.js';
 import { formats } from './formats.js';
@@ -38,7 +38,21 @@ export const lucene: Backend = defineTarget({
       if (options['case'] === 'normalized') {
         report.note(codes['lucene-normalized'](), rule.logsource.span);
       }
-      return emitted(writeConditions(dialect, conditions, context)).doc;
+      let isRefused = false;
+      const watched: Report = {
+        approximate: (...said) => report.approximate(...said),
+        note: (...said) => report.note(...said),
+        refuse(...said) {
+          isRefused = true;
+          report.refuse(...said);
+        },
+      };
+      const piece = writeConditions(dialect, conditions, { ...context, report: watched });
+      // In place of what is refused there is nothing, too.
+      if (piece.kind === 'constant' && !piece.value && !isRefused) {
+        report.refuse(codes['lucene-matches-nothing'](), piece.span);
+      }
+      return emitted(piece).doc;
     },
     union: (_, queries) =>
       linked(

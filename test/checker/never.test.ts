@@ -45,9 +45,6 @@ const STILL: Readonly<Record<string, readonly string[]>> = {
   splunk: [],
   lucene: [
     '203-hash-any-but-zeros/rule.yml',
-    '301-drop-under-not/rule.yml',
-    '409-placeholder-with-a-blank/rule.yml',
-    'rules/application/kubernetes/audit/kubernetes_audit_potential_enumeration_activity.yml',
     'rules/linux/builtin/lnx_clear_syslog.yml',
     'rules/windows/create_stream_hash/create_stream_hash_ads_executable.yml',
   ],
