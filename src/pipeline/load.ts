@@ -63,7 +63,7 @@ export function loadShipped(json: string, name: string): LoadedPipeline {
   const span = { file: { path: name, text: '' }, start: 0, end: 0 };
   const root = nodeOf(JSON.parse(json) as Json, span) as YamlMap;
   const diagnostics: Diagnostic[] = [];
-  return loaded(new Loader(diagnostics, name).pipeline(root), diagnostics);
+  return loaded(new Loader(diagnostics, name, true).pipeline(root), diagnostics);
 }
 
 function loaded(pipeline: Pipeline | null, diagnostics: Diagnostic[]): LoadedPipeline {
@@ -112,6 +112,8 @@ class Loader {
   constructor(
     private readonly diagnostics: Diagnostic[],
     private readonly path: string,
+    /** It ships, so that nothing of it needs to be read only to see that it is right. */
+    private readonly shipped = false,
   ) {}
 
   pipeline(root: YamlMap): Pipeline {
@@ -133,7 +135,7 @@ class Loader {
       .items('postprocessing')
       .flatMap((n) => this.postprocessing(n) ?? []);
     const finalizing = settings.items('finalizers').flatMap((n) => this.finalizer(n) ?? []);
-    const sources = readSources(settings);
+    const sources = readSources(settings, this.shipped);
     settings.finish();
     return {
       name,

@@ -31,11 +31,15 @@ import type {
   Source,
 } from '../store/source.js';
 
-/** Reads `sources`: where events are stored, one after the other in the order of preference. */
-export function readSources(settings: Settings): readonly Source[] {
+/**
+ * Reads `sources`: where events are stored, one after the other in the order of preference.
+ *
+ * @param lazily leaves most of a source unread until a rule may be of it
+ */
+export function readSources(settings: Settings, lazily: boolean): readonly Source[] {
   const types = readTypes(settings);
   return settings.items('sources').flatMap((node) => {
-    if (node.kind === 'map') return [readSource(node, types, settings.diagnostics)];
+    if (node.kind === 'map') return [readSource(node, types, settings.diagnostics, lazily)];
     settings.fail(
       codes['pipeline-wrong-item']({ key: 'sources', expected: 'a map with a `logsource`' }),
       node.span,
@@ -44,12 +48,24 @@ export function readSources(settings: Settings): readonly Source[] {
   });
 }
 
-function readSource(map: YamlMap, common: Source['types'], diagnostics: Diagnostic[]): Source {
+function readSource(
+  map: YamlMap,
+  common: Source['types'],
+  diagnostics: Diagnostic[],
+  lazily: boolean,
+): Source {
   const settings = new Settings(map, 'a source', diagnostics);
   const tables = settings.texts('table');
-  const logSources = readLogSources(settings);
-  const where = settings.node('where');
-  const types = readTypes(settings);
+  const logSources = readLogSources(settings, lazily);
+  const where = whenAsked(lazily, () => {
+    const node = settings.node('where');
+    return node && readWhere(node, settings);
+  });
+  const fields = whenAsked(lazily, () => readFields(settings));
+  const types = whenAsked(lazily, () => {
+    const own = readTypes(settings);
+    return own.size === 0 ? common : new Map([...common, ...own]);
+  });
   const source: Source = {
     name: settings.text('name') ?? (tables.join(' and ') || 'the source'),
     tables,
@@ -58,18 +74,30 @@ function readSource(map: YamlMap, common: Source['types'], diagnostics: Diagnost
     last: settings.flag('last'),
     needs: settings.texts('needs'),
     split: settings.text('split'),
-    where: where && readWhere(where, settings),
-    fields: readFields(settings),
+    get where() {
+      return where();
+    },
+    get fields() {
+      return fields();
+    },
     others: readOthers(settings),
     keywords: settings.texts('keywords'),
     escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,
-    types: types.size === 0 ? common : new Map([...common, ...types]),
+    get types() {
+      return types();
+    },
     state: readState(settings),
     note: settings.text('note'),
     refusal: settings.text('refuse'),
   };
-  settings.finish();
+  if (!lazily) settings.finish();
   return source;
+}
+
+/** What is read at the first call, or at once. */
+function whenAsked<T>(lazily: boolean, read: () => T): () => T {
+  let made: { readonly value: T } | null = lazily ? null : { value: read() };
+  return () => (made ??= { value: read() }).value;
 }
 
 /** A type for each field; null for one that is not known. */
@@ -108,9 +136,9 @@ const KNOWN_EVENTS: Readonly<Record<string, readonly WindowsEvents[]>> = {
 const OF_SERVICE = 'windows/';
 
 /** `logsource`, one or a list of them, and those that `logsources` names. */
-function readLogSources(settings: Settings): readonly LogSourceEntry[] {
+function readLogSources(settings: Settings, lazily: boolean): readonly LogSourceEntry[] {
   const holds = settings.node('holds');
-  const entries = logSourcesIn(settings);
+  const entries = logSourcesIn(settings, lazily);
   if (!holds) return entries;
   const all = readWhere(holds, settings);
   const held = new Set(itemsOf(all).map((item) => item.field?.text));
@@ -124,11 +152,11 @@ function readLogSources(settings: Settings): readonly LogSourceEntry[] {
   });
 }
 
-function logSourcesIn(settings: Settings): readonly LogSourceEntry[] {
+function logSourcesIn(settings: Settings, lazily: boolean): readonly LogSourceEntry[] {
   const own = settings.node('logsource');
   const nodes = own === null ? [] : own.kind === 'list' ? own.items : [own];
   const entries = nodes.flatMap((node) => {
-    if (node.kind === 'map') return [readLogSource(node, settings.diagnostics)];
+    if (node.kind === 'map') return [readLogSource(node, settings.diagnostics, lazily)];
     settings.wrongType(
       'logsource',
       'a map with `category`, `product` or `service`, or a list of them',
@@ -160,7 +188,7 @@ function eventsNamed(name: string, settings: Settings): readonly WindowsEvents[]
   return [];
 }
 
-function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry {
+function readLogSource(map: YamlMap, diagnostics: Diagnostic[], lazily: boolean): LogSourceEntry {
   const settings = new Settings(map, 'a log source', diagnostics);
   const keys: Partial<Record<LogSourceKey, readonly string[]>> = {};
   for (const key of LOG_SOURCE_KEYS) {
@@ -170,12 +198,15 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[]): LogSourceEntry 
     const orNone = node?.kind === 'list' && node.items.some(isNull);
     if (node) keys[key] = orNone ? ['', ...texts] : texts;
   }
-  const where = settings.node('where');
+  const node = settings.node('where');
+  const where = whenAsked(lazily, () => node && readWhere(node, settings));
   const fields = settings.has('fields') ? namesByLower(settings.texts('fields')) : null;
   settings.finish();
   return {
     keys,
-    where: where && readWhere(where, settings),
+    get where() {
+      return where();
+    },
     holds: null,
     fields,
     known: fields ?? new Map(),
