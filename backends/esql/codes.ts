@@ -1,6 +1,12 @@
 import { defineCodes } from '../../src/backend/index.js';
 
 export const codes = defineCodes({
+  'esql-invisible': {
+    severity: 'note',
+    message:
+      'The query holds a character that cannot be seen, since ES|QL has no escape for it. Copy the query as a whole.',
+    since: '0.2.0',
+  },
   'esql-several-values': {
     severity: 'warning',
     message:

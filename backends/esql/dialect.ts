@@ -3,6 +3,7 @@ import {
   concat,
   elasticReadings,
   enclose,
+  hasInvisible,
   join,
   line,
   literalText,
@@ -116,6 +117,7 @@ function compareText(operator: '==' | 'LIKE') {
     // A time is not stored as it was written.
     if (field.holds === 'date') return null;
     const asked = operator === 'LIKE' ? likePattern(pattern) : (literalText(pattern) ?? '');
+    if (hasInvisible(asked)) context.note(codes['esql-invisible'](), { once: true });
     const hasCase = asked.toLowerCase() !== asked.toUpperCase();
     if (hasCase && cased && field.lower) {
       context.approximate('wider', codes['esql-lower-case']({ field: field.name }));

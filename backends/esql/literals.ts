@@ -1,3 +1,4 @@
+import { hasInvisible } from '../../src/backend/index.js';
 import type { StringPattern } from '../../src/backend/index.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 export function quote(text: string): string | null {
   const escaped = text.replace(/[\\"\n\r\t]/g, (c) => ESCAPES[c]!);
-  return /[\u0000-\u001f\u007f]/.test(escaped) ? null : `"${escaped}"`;
+  return /\p{Cc}/u.test(escaped) ? null : `"${escaped}"`;
 }
 
 /**
@@ -22,7 +23,7 @@ export function quote(text: string): string | null {
  * https://www.elastic.co/docs/reference/query-languages/esql/esql-syntax#esql-identifiers
  */
 export function fieldName(name: string): string | null {
-  if (name === '' || /[\u0000-\u001f\u007f*]/.test(name)) return null;
+  if (name === '' || hasInvisible(name) || name.includes('*')) return null;
   const isPlain = name.split('.').every((part) => /^[a-z_@][a-z0-9_]*$/i.test(part));
   return isPlain && !RESERVED.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
 }

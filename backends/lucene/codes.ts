@@ -92,10 +92,16 @@ export const codes = defineCodes({
     message: '`{field}` is a string, so only the first group of the network address is compared.',
     since: '0.1.0',
   },
+  'lucene-invisible': {
+    severity: 'note',
+    message:
+      'The query holds a character that cannot be seen, since a wildcard pattern has no escape for it. Copy the query as a whole.',
+    since: '0.2.0',
+  },
   'lucene-control-character': {
     severity: 'warning',
     message:
-      'control characters such as tabs and line breaks cannot be escaped in a query; each is replaced by ?, which matches any character.',
+      'control characters and others that cannot be seen have no escape outside of quotes; each is replaced by ?, which matches any character.',
     since: '0.1.0',
   },
   'lucene-cased': {

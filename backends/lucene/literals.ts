@@ -1,3 +1,4 @@
+import { hasInvisible, replaceInvisible } from '../../src/backend/index.js';
 import type { StringPattern } from '../../src/backend/index.js';
 
 /**
@@ -5,13 +6,6 @@ import type { StringPattern } from '../../src/backend/index.js';
  */
 const RESERVED = /[+\-=&|!(){}[\]^"~*?:\\/\s]/g;
 const WORDS = /^(?:AND|OR|NOT|TO)$/;
-
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
-
-/** `<` and `>` cannot be escaped, and control characters are lost when a query is pasted. */
-export function isWritable(text: string): boolean {
-  return !CONTROL.test(text);
-}
 
 /**
  * A field's name; null where the syntax has no way to say it. `_exists_` asks for a field, and is none;
@@ -32,15 +26,27 @@ const names = new Map<string, string | null>();
 const MOST_NAMES = 10_000;
 
 function writeName(name: string, isPattern: boolean): string | null {
-  if (name === '' || name === '_exists_' || CONTROL.test(name) || /[<>]/.test(name)) return null;
+  if (name === '' || name === '_exists_' || hasInvisible(name) || /[<>]/.test(name)) return null;
   if (name.includes('*') && !isPattern) return null;
   const escaped = name.replace(RESERVED, '\\$&');
   return WORDS.test(name) ? `\\${escaped}` : escaped;
 }
 
-/** A value in double quotes: every character is itself. */
+/**
+ * A value in double quotes: every character is itself, and one that a reader would not see has its
+ * number.
+ * https://lucene.apache.org/core/8_7_0/queryparser/org/apache/lucene/queryparser/classic/package-summary.html#Escaping_Special_Characters
+ */
 export function phrase(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+  const escaped = text.replace(/["\\]/g, '\\$&');
+  return `"${hasInvisible(escaped) ? replaceInvisible(escaped, byNumber) : escaped}"`;
+}
+
+function byNumber(c: string): string {
+  return Array.from(
+    { length: c.length },
+    (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`,
+  ).join('');
 }
 
 /** A value with wildcards, unquoted; null where it holds what cannot be escaped there. */

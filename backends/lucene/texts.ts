@@ -2,9 +2,11 @@ import {
   ANY,
   ONE,
   elasticColumn,
+  hasInvisible,
   literalText,
   otherCases,
   patternInClasses,
+  replaceInvisible,
   pattern,
   patternToRegex,
   requiredPattern,
@@ -26,7 +28,7 @@ import type {
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import type { Field } from './field.js';
-import { isWritable, phrase, wildcardTerm } from './literals.js';
+import { phrase, wildcardTerm } from './literals.js';
 import { ofField, pieceFrame } from './pieces.js';
 import type { Piece } from './pieces.js';
 
@@ -184,8 +186,8 @@ function wholeQuery(
     context.approximate('wider', code());
   }
   const caseless = mode === 'caseless' && !cased;
-  const printable = withoutControls(asked, context);
-  const literal = literalText(printable);
+  const literal = literalText(asked);
+  const printable = literal === null ? withoutInvisible(asked, context) : asked;
   const query = literal === null ? wildcardTerm(printable) : phrase(literal);
   if (query !== null) return { query, caseless };
   const indexed = caseless || lowered ? 'lowered' : 'kept';
@@ -233,13 +235,22 @@ export function betweenSlashes(regex: string, context: PredicateContext): string
   return `/${regex.replace(/\\\\$/, '[\\\\]')}/`;
 }
 
-/** Control characters have no escape: each becomes `?`. */
-function withoutControls(asked: StringPattern, context: PredicateContext): StringPattern {
-  if (asked.every((p) => typeof p !== 'string' || isWritable(p))) return asked;
+/** Outside of quotes, what a reader would not see has no escape: each such character becomes `?`. */
+function withoutInvisible(asked: StringPattern, context: PredicateContext): StringPattern {
+  if (!asked.some((p) => typeof p === 'string' && hasInvisible(p))) return asked;
+  const seen = asked.map((p) => (typeof p === 'string' ? replaceInvisible(p, () => '') : ''));
+  const isControl = asked.some(
+    (p) => typeof p === 'string' && /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(p),
+  );
+  if (!isControl && seen.every((p) => p === '')) {
+    // Any character in its place would match nearly every value.
+    context.note(codes['lucene-invisible']());
+    return asked;
+  }
   context.approximate('wider', codes['lucene-control-character']());
   return pattern(
     asked.flatMap((part): readonly PatternPart[] =>
-      typeof part === 'string' ? [...part].map((c) => (isWritable(c) ? c : ONE)) : [part],
+      typeof part === 'string' ? [...part].map((c) => (hasInvisible(c) ? ONE : c)) : [part],
     ),
   );
 }

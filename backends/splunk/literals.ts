@@ -1,8 +1,6 @@
+import { hasInvisible } from '../../src/backend/index.js';
 import type { Name } from '../../src/backend/index.js';
 /** What every value in a query is written with: nothing gets out of the quotes made here. */
-
-/** Line breaks, tabs and the like cannot be escaped in a search string. */
-const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /**
  * Quotes a text for `search` and for `eval` alike: a backslash escapes quotation marks and itself,
@@ -17,13 +15,13 @@ export function quote(text: string): string {
 }
 
 /**
- * Whether `search` can hold a text: it has no way to say a literal asterisk or a control
- * character, and three backticks start a comment.
+ * Whether `search` can hold a text: it cannot express a literal asterisk or a character
+ * that a reader would not see, and three backticks start a comment.
  * https://help.splunk.com/splunk-enterprise/search/search-manual/9.4/search-primer/backslashes
  * https://help.splunk.com/splunk-enterprise/search/search-manual/9.4/using-the-search-app/add-comments-to-searches
  */
 export function fitsSearch(text: string): boolean {
-  return !text.includes('*') && !text.includes('```') && !CONTROL.test(text);
+  return !text.includes('*') && !text.includes('```') && !hasInvisible(text);
 }
 
 /** `search` takes such a value for a network, not for a text. */
@@ -64,10 +62,11 @@ export function searchField({ text: name, mapped }: Name): string | null {
 
 /**
  * A field name for `eval` and `where`: single quotation marks around all but letters, digits and
- * the underscore. Nothing escapes a mark inside them, so such a name is null.
+ * the underscore. Nothing escapes a mark inside them, and nothing documents that a pipe, a bracket or
+ * a double quote inside them does not end the command, so such a name is null.
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/eval
  */
 export function evalField(name: string): string | null {
   if (/^(?!(?:and|or|not|xor|like|in|true|false|null)$)[a-z_][a-z0-9_]*$/i.test(name)) return name;
-  return name === '' || /['\\`]/.test(name) || CONTROL.test(name) ? null : `'${name}'`;
+  return name === '' || /['"\\`|[\]]/.test(name) || hasInvisible(name) ? null : `'${name}'`;
 }

@@ -1,4 +1,4 @@
-import { concat, enclose, group, line } from './doc.js';
+import { concat, enclose, group, line, sequence } from './doc.js';
 import type { Doc } from './doc.js';
 
 /** Part of a query and how tightly its outermost operator binds. */
@@ -61,7 +61,7 @@ export function linkWith(
       : operand.binding >= operator.binding;
     parts.push(tight ? operand.doc : parenthesise(operand.doc));
   }
-  return { doc: group(...parts), binding: operator.binding };
+  return { doc: group(sequence(parts)), binding: operator.binding };
 }
 
 export function parenthesise(doc: Doc): Doc {

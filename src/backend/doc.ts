@@ -40,6 +40,11 @@ export function text(value: string, span: Span): Doc {
 }
 
 export function concat(...parts: readonly Doc[]): Doc {
+  return sequence(parts);
+}
+
+/** As `concat`, for parts without number: arguments of a call go onto the stack. */
+export function sequence(parts: readonly Doc[]): Doc {
   let width = 0;
   for (const part of parts) width += widthOf(part);
   return { kind: 'concat', parts, width };
@@ -61,7 +66,7 @@ export function join(separator: Doc, docs: readonly Doc[]): Doc {
     if (parts.length > 0) parts.push(separator);
     parts.push(doc);
   }
-  return concat(...parts);
+  return sequence(parts);
 }
 
 /** `open`, the body indented on lines of its own where it does not fit, `close`. */

@@ -56,6 +56,7 @@ export type * from '../store/placement.js';
 export { defineCodes } from '../source/codes.js';
 export type { Finding } from '../source/codes.js';
 export * from '../source/mapped-text.js';
+export { hasInvisible, replaceInvisible } from '../source/visible.js';
 export type { Span, SourceFile } from '../source/span.js';
 
 /** What a package of backends exports by default. */

@@ -20,6 +20,12 @@ export const codes = defineCodes({
       'No pipeline maps this log source, so the query has the field names of the rule and is not restricted to its events. Add a source for it in your own pipeline.',
     since: '0.2.0',
   },
+  'rule-too-large': {
+    severity: 'error',
+    message:
+      'The conditions of this rule expand to more than {most} predicates, all together. Split the rule, or shorten its lists.',
+    since: '0.2.0',
+  },
   'logsource-too-large': {
     severity: 'error',
     message: 'The log source expands to too many combinations for the pipelines. Split the rule.',

@@ -3,6 +3,7 @@ import type { SigmaDocument } from '../model/document.js';
 import { postprocess } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
 import { lower } from '../predicate/lower.js';
+import { sizeOf } from '../predicate/size.js';
 import { neverMatches } from '../predicate/never-matches.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Basis } from '../store/placement.js';
@@ -14,12 +15,21 @@ import type { Query } from './query.js';
 import { Reporter } from './reporter.js';
 import type { Settings } from './settings.js';
 
+/** The predicates that all conditions of one rule may come to. */
+export const MAX_PREDICATES = 200_000;
+
+/** What is left of them. */
+export interface Budget {
+  predicates: number;
+}
+
 /** One condition of a rule, whose variants are through their pipelines, as a query. */
 export function convertCondition(
   document: SigmaDocument,
   variants: readonly Processed[],
   index: number,
   settings: Settings,
+  budget: Budget,
 ): Query {
   const { backend, chosenFormat } = settings;
   const [processed] = variants as readonly [Processed, ...Processed[]];
@@ -32,6 +42,8 @@ export function convertCondition(
     ...[...variants, ...lowered].flatMap((v) => v.diagnostics),
   ]);
   const trees = lowered.flatMap((l) => l.expression ?? []);
+  for (const tree of trees) budget.predicates -= sizeOf(tree);
+  if (budget.predicates < 0) return refusedQuery(document, settings, before);
   if (trees.length < variants.length || before.some((d) => d.severity === 'error')) {
     return refusedQuery(document, settings, before);
   }

@@ -1,8 +1,10 @@
 import { asksForQueries, usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Library } from '../model/library.js';
+import { diagnostic } from '../source/diagnostic.js';
 import { processed } from './branches.js';
-import { convertCondition } from './condition.js';
+import { codes } from './codes.js';
+import { convertCondition, MAX_PREDICATES } from './condition.js';
 import { guarded, inPart } from './guard.js';
 import { refusedQuery } from './query.js';
 import type { Query } from './query.js';
@@ -36,11 +38,19 @@ export function converter(options: ConvertOptions): Converter {
       if (!rule) return [refusedQuery(document, settings, [])];
       return guarded(document, settings, () => {
         const variants = inPart('A pipeline', () => processed(rule, settings));
-        return rule.detection.conditions.flatMap((_, index) =>
-          guarded(document, settings, () => [
-            convertCondition(document, variants, index, settings),
-          ]),
-        );
+        const budget = { predicates: MAX_PREDICATES };
+        const queries: Query[] = [];
+        for (const [index, { span }] of rule.detection.conditions.entries()) {
+          const [query] = guarded(document, settings, () => [
+            convertCondition(document, variants, index, settings, budget),
+          ]);
+          if (budget.predicates < 0) {
+            const finding = codes['rule-too-large']({ most: MAX_PREDICATES });
+            return [refusedQuery(document, settings, [diagnostic(finding, span)])];
+          }
+          queries.push(query!);
+        }
+        return queries;
       });
     });
 }

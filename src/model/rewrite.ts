@@ -24,7 +24,7 @@ export function mapValues(
     if (result !== value) values ??= item.values.slice(0, i);
     if (!values) return;
     const several = Array.isArray(result) ? (result as readonly Value[]) : [result as Value];
-    if (several.length === 1 || item.linking === 'any') values.push(...several);
+    if (several.length === 1 || item.linking === 'any') for (const v of several) values.push(v);
     else values.push({ kind: 'value-group', values: several, span: value.span });
   });
   return values ? { ...item, values } : item;
@@ -75,7 +75,11 @@ export function withCondition(rule: Rule, added: SearchIdentifier, negated: bool
     ...condition,
     expression: {
       kind: 'condition-and' as const,
-      operands: [first, condition.expression],
+      // No deeper for any number of conditions that are added.
+      operands:
+        condition.expression.kind === 'condition-and'
+          ? [first, ...condition.expression.operands]
+          : [first, condition.expression],
       span: condition.span,
     },
   }));

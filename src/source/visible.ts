@@ -6,6 +6,20 @@
 export const INVISIBLE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu;
 
+/** Joiners are left out: words of some scripts and emoji are made with them. */
+const CONCEALED = new RegExp(`(?![\\u200c\\u200d])${INVISIBLE.source}`, 'gu');
+const SOME_CONCEALED = new RegExp(CONCEALED.source, 'u');
+
+/** Each character of a string that a reader of a query would not see, replaced. */
+export function replaceInvisible(text: string, by: (c: string) => string): string {
+  return text.replace(CONCEALED, by);
+}
+
+/** Whether a string holds such a character. */
+export function hasInvisible(text: string): boolean {
+  return SOME_CONCEALED.test(text);
+}
+
 /** With such characters spelled out and tabs as blanks, so that a rule cannot repaint a terminal. */
 export function visible(text: string): string {
   return text

@@ -1,3 +1,4 @@
+import { hasInvisible } from '../../../source/visible.js';
 import type { Finding } from '../../../source/codes.js';
 import type { RegexFlags } from '../ast.js';
 import {
@@ -42,6 +43,10 @@ export function luceneCharacters(indexed: IndexedCase, widen: Widen): LuceneChar
   function literal(codePoint: number, flags: RegexFlags): string {
     if (contains(CONTROL, codePoint)) return classOf([[codePoint, codePoint]], flags);
     const c = String.fromCodePoint(codePoint);
+    if (hasInvisible(c)) {
+      widen(regexCodes['lucene-regex-control-character']());
+      return `[^ -${escapeOperator('~')}]`;
+    }
     if (lowered) {
       if (!flags.ignoreCase && otherCases(codePoint).length > 0)
         widen(regexCodes['lucene-regex-case']());
@@ -88,9 +93,9 @@ export function luceneCharacters(indexed: IndexedCase, widen: Widen): LuceneChar
   }
 }
 
-/** Control characters have no escape. */
+/** Control characters and others that cannot be seen have no escape. */
 export function isPrintable(text: string): boolean {
-  return !/[\u0000-\u001f\u007f-\u009f]/.test(text);
+  return !hasInvisible(text);
 }
 
 /** A character in a pattern that ignores case, as a class of its cases where it has several. */

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { kql } from '../../../backends/kql/index.js';
+import { lucene } from '../../../backends/lucene/index.js';
+import { splunk } from '../../../backends/splunk/index.js';
+import { convert } from '../../../src/convert/index.js';
+import { link } from '../../../src/model/library.js';
+import { parse } from '../../../src/model/parse.js';
+
+function converted(text: string, backend = kql) {
+  const { documents } = parse(text, { path: 'rule.yml' });
+  return convert(link(documents), { backend });
+}
+
+const head = 'title: Lids\nlogsource: {product: kettle}\ndetection:\n';
+
+describe('what one rule may expand to', () => {
+  test.each([kql, splunk, lucene])('$name takes 30,000 values of one field', (backend) => {
+    const values = Array.from({ length: 30_000 }, (_, i) => `      - lid${i}`).join('\n');
+    const [query] = converted(
+      `${head}  sel:\n    Lid|contains|all:\n${values}\n  condition: sel`,
+      backend,
+    );
+    expect(query!.fidelity).toBe('exact');
+    expect(query!.text).toContain('lid29999');
+  });
+
+  test('conditions times values beyond the budget are refused once, at a condition', () => {
+    const values = Array.from({ length: 1_000 }, (_, i) => `      - lid${i}`).join('\n');
+    const conditions = Array.from({ length: 300 }, () => '    - not sel').join('\n');
+    const text = `${head}  sel:\n    Lid|contains:\n${values}\n  condition:\n${conditions}`;
+    const queries = converted(text);
+    expect(queries).toHaveLength(1);
+    const [{ fidelity, diagnostics }] = queries as [(typeof queries)[0]];
+    expect(fidelity).toBe('refused');
+    expect(diagnostics.map((d) => d.code)).toEqual(['rule-too-large']);
+    expect(text.slice(diagnostics[0]!.span!.start, diagnostics[0]!.span!.end)).toBe('not sel');
+  });
+});
+
+describe('what a reader would not see', () => {
+  const rule = `${head}  sel:\n    Name|endswith: "lid\\u202Egpj.exe"\n  other:\n    Label: "\\u2066full\\u2069"\n  condition: sel or other`;
+
+  test.each([kql, splunk, lucene])('has its number in a query of $name', (backend) => {
+    expect(converted(rule, backend)[0]!.text).not.toMatch(/\p{Cf}/u);
+  });
+
+  test('is exact in a phrase of Lucene, and any character beside a wildcard', () => {
+    const [query] = converted(rule, lucene);
+    expect(query!.text).toBe('Name:*lid?gpj.exe OR Label:"\\u2066full\\u2069"');
+    expect(query!.fidelity).toBe('approximate');
+  });
+
+  test('a field name that might end its quotes is refused by Splunk', () => {
+    const [query] = converted(`${head}  sel: {'size 11"|re': 'a|b'}\n  condition: sel`, splunk);
+    expect(query!.diagnostics.map((d) => d.code)).toEqual(['unsupported-field-name']);
+  });
+});
