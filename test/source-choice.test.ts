@@ -128,6 +128,14 @@ describe('what the log source rules out', () => {
   });
 });
 
+test('what Sysmon has no event of is asked of the Security log', () => {
+  const logsource = { product: 'windows', category: 'file_access' };
+  const detection = { s: { FileName: 'a.db', Image: 'tea.exe' }, condition: 's' };
+  expect(query('kql', logsource, detection)).toBe(
+    'SecurityEvent | where EventID == 4663 and ObjectType =~ "File" and ObjectName =~ "a.db" and ProcessName =~ "tea.exe"',
+  );
+});
+
 describe('a service beside a category', () => {
   test('selects the events of that log', () => {
     const logsource = { ...PROCESS, service: 'security' };

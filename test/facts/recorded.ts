@@ -163,7 +163,9 @@ function linuxLogsource(id: string): Readonly<Record<string, string>> | null {
 function windowsLogsource(channel: string, id: string): Readonly<Record<string, string>> | null {
   const own = windowsEvents.filter(({ where }) => where['Channel']?.includes(channel));
   const category = own.find(({ category: c, where }) => {
-    if (c === undefined || where['EventType']) return false;
+    // Of those that ask for more than the id, an event may be one or not.
+    const more = Object.keys(where).some((name) => name !== 'Channel' && name !== 'EventID');
+    if (c === undefined || more) return false;
     return where['EventID']?.includes(Number(id));
   });
   if (category?.category !== undefined) return { product: 'windows', category: category.category };

@@ -12,6 +12,8 @@ export interface AuditField {
 interface AuditEvents {
   readonly category: string;
   readonly id: number;
+  /** What tells these of the id's events from others. */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
   /** The fields of the data, as the page of the event has them. */
   readonly fields: readonly string[];
   readonly aliases: Readonly<Record<string, AuditField>>;
@@ -65,6 +67,26 @@ export const AUDIT: readonly AuditEvents[] = [
     id: 4689,
     fields: [...SUBJECT, 'Status', 'ProcessId', 'ProcessName'],
     aliases: { Image: { to: 'ProcessName' } },
+  },
+  // Files that are audited (by their SACL) when they are accessed.
+  // https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4663
+  {
+    category: 'file_access',
+    id: 4663,
+    where: { ObjectType: ['File'] },
+    fields: [
+      ...SUBJECT,
+      'ObjectServer',
+      'ObjectType',
+      'ObjectName',
+      'HandleId',
+      'AccessList',
+      'AccessMask',
+      'ProcessId',
+      'ProcessName',
+      'ResourceAttributes',
+    ],
+    aliases: { Image: { to: 'ProcessName' }, FileName: { to: 'ObjectName' } },
   },
   // A program is named by its device there, and never by the letter of a drive.
   // https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-5156

@@ -163,9 +163,9 @@ export const channelEvents: readonly WindowsEvents[] = [
  * own event id or service asks for them are for these, and those that ask for a field of theirs.
  */
 export const auditEvents: readonly WindowsEvents[] = AUDIT.map(
-  ({ category, id, fields, aliases }) => ({
+  ({ category, id, where, fields, aliases }) => ({
     category,
-    where: { Channel: CHANNELS['security']!, EventID: [id] },
+    where: { Channel: CHANNELS['security']!, EventID: [id], ...where },
     fields,
     aliases,
   }),
