@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { reasonOf } from '../convert/guard.js';
 import { siteOf } from '../catalog/site/site.js';
 import type { Site } from '../catalog/site/site.js';
@@ -146,7 +146,11 @@ function touchedOf(touched: readonly string[], known: boolean): (path: string) =
   const paths = new Set(touched);
   if (known) return (path) => paths.has(resolve(path));
   for (const path of touched) paths.add(realOf(path));
-  return (path) => paths.has(resolve(path)) || paths.has(realOf(path));
+  const folders = touched.filter((path) => path.endsWith(sep));
+  return (path) => {
+    const full = resolve(path);
+    return paths.has(full) || paths.has(realOf(path)) || folders.some((f) => full.startsWith(f));
+  };
 }
 
 function realOf(path: string): string {

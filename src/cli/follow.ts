@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { globsOf, isGlob } from './glob.js';
 
 /** Paths that are being followed. */
 export interface Following {
   /**
-   * Tells of each path that changes, absolute, from now on and of those that did before.
+   * Tells of each path that changes, absolute, from now on and of those that did before. A folder
+   * with a separator at its end stands for all that is in it.
    *
    * @param failed told why something cannot be followed
    */
@@ -49,7 +50,8 @@ export async function followPaths(names: readonly string[]): Promise<Following> 
   const looking = setInterval(() => {
     for (const root of roots) {
       if (identityOf(root.folder) === root.identity) continue;
-      void follow(root).then(() => tell(root.folder));
+      // What changed meanwhile was not seen.
+      void follow(root).then(() => tell(root.folder + sep));
     }
   }, LOOK);
   looking.unref();

@@ -5,8 +5,6 @@ import type { CatalogRule } from './entry.js';
 export interface Manifest {
   readonly version: 1;
   readonly rules: readonly ManifestRule[];
-  /** The files of the site, so that the next build can take away those that are no more. */
-  readonly files: readonly string[];
 }
 
 /** What is compared of a rule. */
@@ -56,15 +54,14 @@ export interface Changes {
   readonly removed: readonly ManifestRule[];
 }
 
-export function manifestOf(rules: readonly CatalogRule[], files: readonly string[]): Manifest {
-  return { version: 1, rules: rules.map(manifestRule), files };
+export function manifestOf(rules: readonly CatalogRule[]): Manifest {
+  return { version: 1, rules: rules.map(manifestRule) };
 }
 
 /** One rule a line, so that two manifests can be compared as texts. */
-export function printManifest({ version, rules, files }: Manifest): string {
-  const list = (items: readonly unknown[]): string =>
-    items.map((item) => `\n${JSON.stringify(item)}`).join(',');
-  return `{"version":${version},"rules":[${list(rules)}\n],"files":[${list(files)}\n]}\n`;
+export function printManifest({ version, rules }: Manifest): string {
+  const lines = rules.map((rule) => `\n${JSON.stringify(rule)}`).join(',');
+  return `{"version":${version},"rules":[${lines}\n]}\n`;
 }
 
 /** Null for what `printManifest` has not written. */
@@ -76,9 +73,8 @@ export function readManifest(text: string): Manifest | null {
     return null;
   }
   if (!isRecord(read) || read['version'] !== 1) return null;
-  const { rules, files } = read;
-  if (!isListOf(rules, isManifestRule) || !isListOf(files, isText)) return null;
-  return { version: 1, rules, files };
+  const { rules } = read;
+  return isListOf(rules, isManifestRule) ? { version: 1, rules } : null;
 }
 
 /** Rules are the same by id, where no other has it; or else by place. */

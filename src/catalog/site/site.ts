@@ -39,7 +39,7 @@ export function siteOf(catalog: Catalog): Site {
   for (const [path, page] of pagesOf(catalog)) {
     add(path, () => layout(page(), catalog.options));
   }
-  add(MANIFEST, () => printManifest(manifestOf(catalog.index.rules, [...site.keys()].sort())));
+  add(MANIFEST, () => printManifest(manifestOf(catalog.index.rules)));
   return site;
 }
 
