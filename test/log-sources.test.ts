@@ -83,6 +83,11 @@ function add(outcome: Outcome, query: Query): void {
     increase(outcome.reasons, REASONS[error.code] ?? error.code);
     return;
   }
+  // Such a query has the rule's own names, and finds nobody's events.
+  if (query.mapping === 'unmapped') {
+    increase(outcome.reasons, 'no source is known, so fields keep their names');
+    return;
+  }
   outcome.converted++;
   for (const d of query.diagnostics) {
     const [, source] =
@@ -97,6 +102,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'source-table-unknown': 'no table is known',
   'field-not-in-source': 'no table has a field of the rule',
   'value-not-in-source': 'no table stores a value of the rule',
+  'source-needs-field': 'no table is known',
+  'source-contradicts-rule': 'the log source has no such event',
   'regex-look-around': 'the target cannot express the regular expression',
   'regex-back-reference': 'the target cannot express the regular expression',
   'regex-property': 'the target cannot express the regular expression',
@@ -120,7 +127,7 @@ function documentOf(rows: readonly Row[]): string {
   const lines = [
     '# Log sources',
     '',
-    `What the default pipelines do with the ${total.toLocaleString('en-GB')} rules of a SigmaHQ snapshot: how many convert, where their`,
+    `What the default pipelines do with the ${total.toLocaleString('en-GB')} rules of a SigmaHQ snapshot: how many convert with a mapping that is known or assumed, where their`,
     'events are searched for, and why the rest are refused. Written by `test/log-sources.test.ts`.',
     '',
     '## By product',
