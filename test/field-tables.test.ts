@@ -57,8 +57,8 @@ function documentOf(title: string, folder: string, pipelines: Readonly<Record<st
   const lines = [
     `# Log sources and fields: ${title}`,
     '',
-    'What the pipelines that ship know, in the order in which they prefer it. The right column is what a field',
-    'is called; [sources.md](sources.md) explains the rest of what may stand there. Written by',
+    'The sources of the included pipelines, in order of preference. The right column is the name of a field',
+    'there, or how it is read; [sources.md](sources.md) explains the notation. Written by',
     '`test/field-tables.test.ts`.',
   ];
   for (const [name, pipeline] of read) {
@@ -90,7 +90,7 @@ function sectionOf(source: WrittenSource): string[] {
   const rows = Object.entries(fields);
   if (rows.length === 0) return lines;
   const cells = rows.map(([field, rule]) => `| ${plain(field)} | ${calledThere(rule)} |`);
-  return [...lines, '', '| field | there |', '| --- | --- |', ...cells];
+  return [...lines, '', '| field | name there |', '| --- | --- |', ...cells];
 }
 
 function logSourcesOf({ logsource, logsources }: WrittenSource): readonly string[] {

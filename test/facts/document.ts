@@ -16,11 +16,11 @@ export async function factsDocument(outcomes: readonly Outcome[]): Promise<strin
   const lines = [
     '# Facts',
     '',
-    'What the schemas in `src/schemas` say is tested against what vendors publish: every table, field, type and value that tells sources apart. This page is written by the tests (`test/facts`).',
+    'The schemas in `src/schemas` are tested against vendor documentation: every table, field, type, and value that identifies a source. Written by the tests in `test/facts`.',
     '',
     '## Names',
     '',
-    'Listed: in lists that the vendor publishes and that the tests keep. Looked up: on a page that was read for it. Assumed: no vendor is known to say it; the reasons are below.',
+    'Listed: in a list published by the vendor and kept with the tests. Looked up: on a page read for this purpose. Assumed: not documented by any vendor, as far as known; the reasons are below.',
     '',
     '| store | schema | names | listed | looked up | assumed |',
     '| --- | --- | --: | --: | --: | --: |',
