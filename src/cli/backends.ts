@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +9,7 @@ import { splunk } from '../../backends/splunk/index.js';
 import type { Backend, BackendPlugin } from '../backend/index.js';
 import { reasonOf } from '../convert/guard.js';
 import { nearest } from '../model/suggest.js';
+import { entriesOf } from '../source/codes.js';
 import { UsageError } from './usage-error.js';
 
 /** The targets that ship, and those of the packages that the user names. */
@@ -15,7 +17,12 @@ export async function loadBackends(packages: readonly string[]): Promise<readonl
   const backends: Backend[] = [kql, splunk, lucene, esql];
   for (const name of packages) {
     const plugin = await importPlugin(name);
-    if (plugin?.apiVersion !== 1 || !Array.isArray(plugin.backends)) {
+    if (plugin?.apiVersion !== undefined && plugin.apiVersion !== 1) {
+      throw new UsageError(
+        `'${name}' is made for version ${String(plugin.apiVersion)} of the backend interface; this is version 1. Install a version of the package for it.`,
+      );
+    }
+    if (!Array.isArray(plugin?.backends)) {
       throw new UsageError(
         `'${name}' is not a backend package: its default export must be { apiVersion: 1, backends: [...] }.`,
       );
@@ -39,10 +46,20 @@ function checkBackend(backend: Backend, from: string, known: readonly Backend[])
   if (known.some((b) => b.name === name)) {
     throw new UsageError(`'${from}' has a target named ${name}, which already exists. Rename it.`);
   }
-  const { emit, formats, options } = backend;
-  if (typeof emit !== 'function' || !formats?.length || !Array.isArray(options)) {
+  const { emit, formats, options, simplify } = backend;
+  const isWhole = typeof emit === 'function' && formats?.length && Array.isArray(options);
+  if (!isWhole || typeof simplify !== 'object') {
     throw new UsageError(
-      `The target ${name} of '${from}' is incomplete: it needs emit, options and at least one format.`,
+      `The target ${name} of '${from}' is incomplete: it needs emit, options, simplify and at least one format.`,
+    );
+  }
+  const taken = known.flatMap((b) => Object.keys(entriesOf(b.codes ?? {})));
+  const again = Object.keys(entriesOf(backend.codes ?? {})).find(
+    (code) => taken.includes(code) || !code.startsWith(`${name}-`),
+  );
+  if (again !== undefined) {
+    throw new UsageError(
+      `The target ${name} of '${from}' has a code named ${again}. Its codes must begin with '${name}-'.`,
     );
   }
 }
@@ -53,7 +70,11 @@ async function importPlugin(name: string): Promise<BackendPlugin | undefined> {
   try {
     file = here.resolve(/^[./]/.test(name) ? resolve(name) : name);
   } catch {
-    throw new UsageError(`There is no package or file '${name}'. Install it, or correct the name.`);
+    const isFile = !/^[./]/.test(name) && existsSync(name);
+    const help = isFile
+      ? `To name the file, write './${name}'.`
+      : 'Install it, or correct the name.';
+    throw new UsageError(`There is no package or file '${name}'. ${help}`);
   }
   try {
     const loaded = (await import(pathToFileURL(file).href)) as { default?: BackendPlugin };

@@ -37,7 +37,8 @@ export type Codes<T extends Readonly<Record<string, CodeEntry>>> = {
   readonly [C in keyof T]: Fill<T[C]>;
 };
 
-const tableOf = new WeakMap<object, Readonly<Record<string, CodeEntry>>>();
+/** A plugin's table is made by another copy of this module, so the key is shared by its name. */
+const TABLE = Symbol.for('sigmaql.codes');
 
 /**
  * Makes a table of codes callable: `codes['unknown-field']({ field })` gives a `Finding`, which
@@ -61,13 +62,13 @@ export function defineCodes<const T extends Readonly<Record<string, CodeEntry>>>
       },
     ]),
   ) as unknown as Codes<T>;
-  tableOf.set(codes, table);
+  Object.defineProperty(codes, TABLE, { value: table });
   return codes;
 }
 
 /** The table that some codes were made from. */
 export function entriesOf(codes: object): Readonly<Record<string, CodeEntry>> {
-  return tableOf.get(codes) ?? {};
+  return (codes as { readonly [TABLE]?: Readonly<Record<string, CodeEntry>> })[TABLE] ?? {};
 }
 
 function fill(template: string, slots: Readonly<Record<string, string | number>>): string {

@@ -104,6 +104,16 @@ describe('a plugin is refused before the run', () => {
       'cannot be loaded: no kettle',
     ],
     ['that is not a package of targets', 'export default {};', 'is not a backend package'],
+    [
+      'for another version',
+      'export default { apiVersion: 2, backends: [] };',
+      'version 2 of the backend interface',
+    ],
+    [
+      'without simplify',
+      "export default { apiVersion: 1, backends: [{ name: 'mine', options: [], formats: [{}], emit() {} }] };",
+      'it needs emit, options, simplify',
+    ],
   ])('%s', (_, text, reason) => {
     const { status, stdout, stderr } = convert('a.yml -t kql --backend ./mine.mjs', {
       ...TWO,
