@@ -7,7 +7,8 @@ import type { CodeTable } from '../src/cli/code-tables.js';
 import { record, updating } from './golden-files.js';
 
 const root = join(import.meta.dirname, '..');
-const tables = codeTables(await loadBackends([]));
+const backends = await loadBackends([]);
+const tables = codeTables(backends);
 const all = tables.flatMap((t) => Object.entries(t.entries).map((e) => [t.title, ...e] as const));
 
 /** docs/codes.md; UPDATE_GOLDEN=1 writes it. */
@@ -72,7 +73,7 @@ test('every table of codes is listed', () => {
 
 /** Habits of translated English. */
 const HABITS =
-  /\ba text\b|\btexts\b|\bblanks?\b|\bis no [a-z]+\.|\bin its stead\b|\bheeds?\b|\bdear\b|\bstands? (?:here|in|at|beside|for)\b|\basks? for\b|\bis told\b|\bof its own\b/i;
+  /\ba text\b|\btexts\b|\bblanks?\b|(?<!there )\bis no (?!longer\b)|\bwhat goes after\b|\bof yours\b|\bin its stead\b|\bheeds?\b|\bdear\b|\bstands? (?:here|in|at|beside|for)\b|\basks? for\b|\bis told\b|\bof its own\b/i;
 
 describe.each(all)('%s: %s', (title, _, { message, help = '' }) => {
   test('is plain English', () => {
@@ -83,3 +84,35 @@ describe.each(all)('%s: %s', (title, _, { message, help = '' }) => {
     expect(`${message} ${help}`).not.toMatch(/(?:^|[\s`(])-{1,2}[a-zA-Z]/);
   });
 });
+
+describe('plain English', () => {
+  const documents = readdirSync(join(root, 'docs')).map((name) => `docs/${name}`);
+
+  test.each(['README.md', 'CONTRIBUTING.md', ...documents])('in %s', (path) => {
+    const prose = readFileSync(join(root, path), 'utf8').replace(/^```.*?^```|`[^`\n]*`/gms, '');
+    expect(habitsIn(prose)).toEqual([]);
+  });
+
+  test('in the help of the command', () => {
+    expect(habitsIn(readFileSync(join(root, 'src/cli/main.ts'), 'utf8'))).toEqual([]);
+  });
+
+  const written = backends.flatMap(({ name, options, formats }) =>
+    [...options, ...formats].map((o) => [`${name} ${o.name}`, o.description] as const),
+  );
+  test.each(written)('in the description of %s', (_, description) => {
+    expect(habitsIn(description)).toEqual([]);
+  });
+
+  const schemas = readdirSync(join(root, 'src/schemas'), { recursive: true, encoding: 'utf8' });
+  test.each(schemas.filter((f) => f.endsWith('.yml')))('in the notes of %s', (path) => {
+    const lines = readFileSync(join(root, 'src/schemas', path), 'utf8').split('\n');
+    expect(
+      habitsIn(lines.filter((l) => /^\s+(?:- )?(?:note|refuse|name): /.test(l)).join('\n')),
+    ).toEqual([]);
+  });
+});
+
+function habitsIn(prose: string): string[] {
+  return prose.split('\n').filter((line) => HABITS.test(line));
+}

@@ -7,7 +7,7 @@ export const codes = defineCodes({
       'query_string cannot express this field name: <, > and control characters cannot be escaped, * is a wildcard, and _exists_ is reserved. Rename the field in a pipeline.',
     since: '0.1.0',
   },
-  'lucene-compare-texts': {
+  'lucene-compare-strings': {
     severity: 'error',
     message:
       '`{field}` is indexed as {type}, which compares as strings: 9 sorts after 10. Compare a field that is indexed as a number.',

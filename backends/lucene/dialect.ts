@@ -98,7 +98,7 @@ function ofColumn(
     case 'constant_keyword':
       if (p.kind === 'cidr') return open(ofNetwork(written, p, context));
       if (p.kind === 'compare') {
-        return context.refuse(codes['lucene-compare-texts']({ field: written.name, type }));
+        return context.refuse(codes['lucene-compare-strings']({ field: written.name, type }));
       }
       return ofText(written, asString(p), context);
     case 'flattened':

@@ -179,7 +179,7 @@ export const codes = defineCodes({
     message: 'The field name is missing. Write it before the colon.',
     since: '0.1.0',
   },
-  'blank-around-field': {
+  'space-around-field': {
     severity: 'warning',
     message: 'Remove the spaces around this field name; it is read as `{field}`.',
     since: '0.1.0',

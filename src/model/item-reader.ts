@@ -77,7 +77,7 @@ export class ItemReader {
       const { file, start, end } = name.span;
       const verbatim = file.text.slice(start, end) === name.text;
       const fix = verbatim ? replaceSpan('Remove the spaces', name.span, text) : undefined;
-      this.report(codes['blank-around-field']({ field: text }), name.span, { fix });
+      this.report(codes['space-around-field']({ field: text }), name.span, { fix });
     }
     return { text, span: name.span };
   }

@@ -94,7 +94,7 @@ describe('what cannot be read', () => {
     ['s: {a: {b: 1}}\ncondition: s\n', ['nested-field "{b: 1}"']],
     ['s: {a: [1, {b: 1}]}\ncondition: s\n', ['nested-field "{b: 1}"']],
     ["s: {'': 1}\ncondition: s\n", [`empty-field "''"`]],
-    ["s: {' a |contains': 1}\ncondition: s\n", ['blank-around-field " a "']],
+    ["s: {' a |contains': 1}\ncondition: s\n", ['space-around-field " a "']],
     ['s: {a: 1}\n', ['missing-condition "s"']],
     ['s: {a: 1, condition: s}\n', ['condition-indented "condition"']],
     ['s: [{a: 1}, {condition: s}]\n', ['condition-indented "condition"']],

@@ -112,7 +112,7 @@ describe('a field of numbers', () => {
     expect(exactly(typed('integer'), { 'F|gt': 9 })).toBe('F:>9');
     expect(ask(typed('keyword'), { 'F|gt': 9 })).toEqual({
       query: null,
-      said: ['refused lucene-compare-texts'],
+      said: ['refused lucene-compare-strings'],
     });
   });
 });
