@@ -13,8 +13,11 @@ import type { Settings } from './settings.js';
 import { followPaths } from './follow.js';
 import type { Following } from './follow.js';
 
-/** Editors write a file in several steps; milliseconds to wait for the last. */
-const SETTLED = 25;
+/**
+ * Milliseconds from a change of a file until it is read. Editors write in several steps, and chokidar
+ * tells of a file no more than once in 50.
+ */
+const SETTLED = 75;
 
 export interface Rebuilt {
   /** Files that changed, as the site shows them. */
@@ -27,8 +30,10 @@ export interface Rebuilt {
  * are made when they are asked for.
  */
 export class LiveCatalog {
-  private readonly touched = new Set<string>();
+  /** When each path was touched last. */
+  private readonly touched = new Map<string, number>();
   private timer: NodeJS.Timeout | null = null;
+  private closed = false;
   private rebuilding = Promise.resolve();
   private made = new Map<string, string>();
 
@@ -92,25 +97,35 @@ export class LiveCatalog {
   /** @param failed told what keeps changes from being followed, or a page from being made */
   watch(changed: (rebuilt: Rebuilt) => void, failed: (reason: string) => void): void {
     this.following.start((path) => {
-      this.touched.add(path);
-      this.timer ??= setTimeout(() => {
-        this.timer = null;
-        this.rebuilding = this.rebuilding
-          .then(() => this.rebuild(changed))
-          .catch((error: unknown) => failed(reasonOf(error)));
-      }, SETTLED);
+      this.touched.set(path, performance.now());
+      this.schedule(changed, failed);
     }, failed);
   }
 
+  private schedule(changed: (rebuilt: Rebuilt) => void, failed: (reason: string) => void): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      this.rebuilding = this.rebuilding
+        .then(() => this.rebuild(changed))
+        .catch((error: unknown) => failed(reasonOf(error)))
+        .then(() => {
+          if (this.touched.size > 0 && !this.closed) this.schedule(changed, failed);
+        });
+    }, SETTLED);
+  }
+
   async close(): Promise<void> {
+    this.closed = true;
     if (this.timer) clearTimeout(this.timer);
     await this.following.close();
   }
 
   private async rebuild(changed: (rebuilt: Rebuilt) => void): Promise<void> {
     const start = performance.now();
-    const touched = [...this.touched];
-    this.touched.clear();
+    const settled = [...this.touched].filter(([, time]) => start - time >= SETTLED - 1);
+    const touched = settled.map(([path]) => path);
+    for (const path of touched) this.touched.delete(path);
+    if (touched.length === 0) return;
     // What came or went shows only when all is listed again.
     const open = new Set(this.paths.map(({ path }) => resolve(path)));
     const known = touched.every((path) => open.has(path) && exists(path));
