@@ -48,7 +48,11 @@ program
   .option('-O, --option <target.name=value>', 'target option; repeatable', several)
   .option(...PIPELINES)
   .option('-o, --output <path>', 'output file, or a folder that mirrors the rules')
-  .option('--placeholder <name=value>', 'value for %name%; repeatable', several)
+  .option(
+    '--placeholder <name=value>',
+    'value for %name%, or @file with one per line; repeatable',
+    several,
+  )
   .option('--backend <package>', 'package or file that adds targets; repeatable', several)
   .option(...CONFIG)
   .option(...TRUST)
@@ -81,7 +85,11 @@ program
   .option('-t, --target <name>', 'target: kql, splunk, lucene, esql', several)
   .option(...PIPELINES)
   .option('-O, --option <target.name=value>', 'target option; repeatable', several)
-  .option('--placeholder <name=value>', 'value for %name%; repeatable', several)
+  .option(
+    '--placeholder <name=value>',
+    'value for %name%, or @file with one per line; repeatable',
+    several,
+  )
   .option('--backend <package>', 'package or file that adds targets; repeatable', several)
   .option(...CONFIG)
   .option(...TRUST)
@@ -100,7 +108,11 @@ program
     'JSON events: a file, a folder of .json, .jsonl, .ndjson or .log files, or -; repeatable',
     several,
   )
-  .option('--placeholder <name=value>', 'value for %name%; repeatable', several)
+  .option(
+    '--placeholder <name=value>',
+    'value for %name%, or @file with one per line; repeatable',
+    several,
+  )
   .option(...CONFIG)
   .option(...TRUST)
   .option('--json', 'print one JSON object per line for each match of a rule and an event')
@@ -165,7 +177,11 @@ function catalogCommand(name: string, description: string): Command {
     .option('-t, --target <names>', 'targets, comma-separated or repeated (default: all)', several)
     .option('-O, --option <target.name=value>', 'target option; repeatable', several)
     .option(...PIPELINES)
-    .option('--placeholder <name=value>', 'value for %name%; repeatable', several)
+    .option(
+      '--placeholder <name=value>',
+      'value for %name%, or @file with one per line; repeatable',
+      several,
+    )
     .option('--backend <package>', 'package or file that adds targets; repeatable', several)
     .option(...CONFIG)
     .option(...TRUST)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolveOptions } from '../convert/index.js';
 import type { Placeholders } from '../predicate/lower.js';
 import type { Backend } from '../backend/index.js';
@@ -124,12 +125,35 @@ export function readPlaceholders(flags: Flags): Placeholders {
 function placeholdersOf(flags: Flags, config: Config): Placeholders {
   // A map: a name may be `constructor`.
   const placeholders = new Map<string, string[]>();
-  for (const [name, value] of [...config.placeholders, ...(flags.placeholder ?? []).map(pair)]) {
+  const given = (flags.placeholder ?? [])
+    .map(pair)
+    .flatMap(([name, value]) => valuesOf(value).map((v) => [name, v] as const));
+  for (const [name, value] of [...config.placeholders, ...given]) {
     const known = placeholders.get(name);
     if (known) known.push(value);
     else placeholders.set(name, [value]);
   }
   return Object.fromEntries(placeholders);
+}
+
+/** A value, or those of `@file`, one a line; `@@` begins a value with `@`. */
+function valuesOf(value: string): readonly string[] {
+  if (!value.startsWith('@')) return [value];
+  if (value.startsWith('@@')) return [value.slice(1)];
+  const path = value.slice(1);
+  const read = readText(path);
+  if (read === null) throw new UsageError(`The file '${visible(path)}' cannot be read.`);
+  const lines = read.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');
+  if (lines.length === 0) throw new UsageError(`The file '${visible(path)}' has no values.`);
+  return lines;
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  } catch {
+    return null;
+  }
 }
 
 function pair(text: string): [string, string] {

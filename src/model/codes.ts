@@ -45,6 +45,16 @@ export const codes = defineCodes({
     message: "'{value}' is not a level in the Sigma specification. Use one of: {known}.",
     since: '0.1.0',
   },
+  'value-case': {
+    severity: 'warning',
+    message: "The {key} '{value}' is read as `{read}`. Write it in lower case.",
+    since: '0.2.0',
+  },
+  'misspelt-key': {
+    severity: 'warning',
+    message: '`{key}` is not a key of the specification and is ignored. Did you mean `{like}`?',
+    since: '0.2.0',
+  },
   'bad-id': {
     severity: 'warning',
     message: 'The id is not a UUID. Generate a random one (version 4).',
@@ -147,6 +157,36 @@ export const codes = defineCodes({
     severity: 'warning',
     message: 'A timeframe must be a number and a unit (s, m, h, d, w, M or y), such as `15m`.',
     since: '0.1.0',
+  },
+  'timeframe-without-aggregation': {
+    severity: 'warning',
+    message:
+      'This timeframe has no effect: the condition has no aggregation, so it is about a single event. Write a correlation with a `timespan`, or remove it.',
+    since: '0.2.0',
+  },
+  'not-a-placeholder': {
+    severity: 'warning',
+    message:
+      'Without `expand` this is the literal string `{text}`, not a placeholder. If it is one, write `{field}|expand`.',
+    since: '0.2.0',
+  },
+  'escaped-control-character': {
+    severity: 'warning',
+    message:
+      'In double quotes `{escape}` is {name}, not a backslash and a letter. Use single quotes, or write \\x{code} if {name} is meant.',
+    since: '0.2.0',
+  },
+  'repeated-field': {
+    severity: 'warning',
+    message:
+      'The key `{key}` appears twice in this map; both must match. Merge them, with `|all` if every value must match.',
+    since: '0.2.0',
+  },
+  'repeated-key': {
+    severity: 'warning',
+    message:
+      'The key `{key}` already appears in line {line}; the first is used. Remove one of the two.',
+    since: '0.2.0',
   },
   'empty-identifier': {
     severity: 'error',

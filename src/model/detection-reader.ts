@@ -6,7 +6,7 @@ import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
 import type { Condition } from './condition/ast.js';
 import { parseCondition } from './condition/parse.js';
-import { checkConditions } from './condition/resolve.js';
+import { checkConditions, usedIdentifiers } from './condition/resolve.js';
 import type { Detection, DetectionNode, SearchIdentifier } from './detection.js';
 import { replaceSpan } from './fixes.js';
 import type { Name } from './name.js';
@@ -37,6 +37,7 @@ class DetectionReader {
     const identifiers: SearchIdentifier[] = [];
     let conditionEntry: YamlEntry | null = null;
     let timeframeEntry: YamlEntry | null = null;
+    const told = new Map<SearchIdentifier, Diagnostic[]>();
     for (const entry of this.map.entries) {
       switch (this.keyOf(entry)) {
         case 'condition':
@@ -45,21 +46,59 @@ class DetectionReader {
         case 'timeframe':
           timeframeEntry = entry;
           break;
-        default:
-          identifiers.push(this.identifier(entry));
+        default: {
+          const from = this.diagnostics.length;
+          const identifier = this.identifier(entry);
+          identifiers.push(identifier);
+          if (this.diagnostics.length > from) {
+            told.set(identifier, this.diagnostics.splice(from));
+          }
+        }
       }
     }
     const conditions = conditionEntry ? this.conditions(conditionEntry) : null;
     if (!conditionEntry) this.missingCondition();
     const aggregates = conditions?.some((c) => c.aggregation) ?? false;
     const timeframe = timeframeEntry && this.timeframe(timeframeEntry, aggregates);
+    if (timeframe && conditions && !aggregates) {
+      this.report(codes['timeframe-without-aggregation'](), timeframe.span);
+    }
+    const unread = this.unused(conditions, identifiers, told);
     // A condition that could not be read might use any of the identifiers.
     if (conditions) this.diagnostics.push(...checkConditions(conditions, identifiers));
     const failed = this.diagnostics.some((d) => d.severity === 'error');
     if (failed || !conditions) return { detection: null, diagnostics: this.diagnostics };
     const { span } = this.map;
-    const detection: Detection = { kind: 'detection', identifiers, conditions, timeframe, span };
+    const read = identifiers.filter((i) => !unread.has(i));
+    const detection: Detection = {
+      kind: 'detection',
+      identifiers: read,
+      conditions,
+      timeframe,
+      span,
+    };
     return { detection, diagnostics: this.diagnostics };
+  }
+
+  /**
+   * Tells what was found within search identifiers. What is wrong in one that no condition names does
+   * not refuse the rule: those are returned, for they could not be read.
+   */
+  private unused(
+    conditions: readonly Condition[] | null,
+    identifiers: readonly SearchIdentifier[],
+    told: ReadonlyMap<SearchIdentifier, readonly Diagnostic[]>,
+  ): ReadonlySet<SearchIdentifier> {
+    const unread = new Set<SearchIdentifier>();
+    const used = told.size > 0 && conditions ? usedIdentifiers(conditions, identifiers) : null;
+    for (const [identifier, found] of told) {
+      const counts = !used || used.has(identifier) || !found.some((d) => d.severity === 'error');
+      if (!counts) unread.add(identifier);
+      for (const d of found) {
+        this.diagnostics.push(counts || d.severity !== 'error' ? d : { ...d, severity: 'warning' });
+      }
+    }
+    return unread;
   }
 
   private report(finding: Finding, span: Span, details?: DiagnosticDetails): void {

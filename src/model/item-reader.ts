@@ -55,8 +55,30 @@ export class ItemReader {
       field !== null,
     );
     for (const d of diagnostics) this.diagnostics.push(d);
+    for (const scalar of scalars) this.checkScalar(scalar, field, modifiers);
     if (field === null) this.checkKeywords(scalars);
     return { kind: 'detection-item', field, modifiers, linking, negated, values, span };
+  }
+
+  /** What reads as something else than its author may have meant. */
+  private checkScalar(scalar: YamlScalar, field: Name | null, modifiers: readonly Name[]): void {
+    const { text, style, span } = scalar;
+    if (style === 'double') {
+      // In a regular expression `\t` is a tab either way; `\b` is a word boundary.
+      const isRegex = modifiers.some((m) => m.text.trim().toLowerCase() === 're');
+      const written = span.file.text.slice(span.start, span.end);
+      const [, letter] = (isRegex ? ESCAPED_B : ESCAPED_LETTER).exec(written) ?? [];
+      if (letter !== undefined && CONTROL.test(text)) {
+        const [name, code] = ESCAPES[letter]!;
+        const finding = codes['escaped-control-character']({ escape: `\\${letter}`, name, code });
+        this.report(finding, span);
+      }
+    }
+    if (field && modifiers.length === 0 && text.charCodeAt(0) === PERCENT) {
+      const [, name] = BARE_PLACEHOLDER.exec(text) ?? [];
+      if (name === undefined || ENVIRONMENT.has(name.toLowerCase())) return;
+      this.report(codes['not-a-placeholder']({ text, field: field.text }), span);
+    }
   }
 
   private checkKeywords(scalars: readonly YamlScalar[]): void {
@@ -102,6 +124,34 @@ export class ItemReader {
     }
   }
 }
+
+/** Escapes of a letter before another, as in `"\new"`; after a carriage return a line feed is meant. */
+const ESCAPED_LETTER =
+  /^(?:[^\\]|\\r\\n|\\[^abefnrtv]|\\[abefnrtv](?![\p{L}\p{N}_]|\\n))*?\\([abefnrtv])[\p{L}\p{N}_]/u;
+const ESCAPED_B = /^(?:[^\\]|\\[^b])*?\\(b)/;
+const CONTROL = /[\u0007-\u000d\u001b]/;
+const ESCAPES: Readonly<Record<string, readonly [name: string, code: string]>> = {
+  a: ['a bell', '07'],
+  b: ['a backspace', '08'],
+  e: ['an escape character', '1b'],
+  f: ['a form feed', '0c'],
+  n: ['a line break', '0a'],
+  r: ['a carriage return', '0d'],
+  t: ['a tab', '09'],
+  v: ['a vertical tab', '0b'],
+};
+
+const PERCENT = 0x25;
+const BARE_PLACEHOLDER = /^%([^%\r\n]+)%$/;
+/** Windows' own variables are written so in events too. */
+const ENVIRONMENT: ReadonlySet<string> = new Set(
+  (
+    'allusersprofile appdata commonprogramfiles commonprogramfiles(x86) comspec computername homedrive ' +
+    'homepath localappdata logonserver os path pathext programdata programfiles programfiles(x86) ' +
+    'programw6432 psmodulepath public systemdrive systemroot temp tmp userdomain username userprofile ' +
+    'windir processor_architecture'
+  ).split(' '),
+);
 
 /** The field's name, then each modifier, with their places: of one that is missing, the `|`. */
 function splitKey(key: YamlScalar): Name[] {

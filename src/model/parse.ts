@@ -11,9 +11,11 @@ import type { YamlDocument } from '../source/yaml.js';
 import { mergeCollections } from './action.js';
 import type { MergedDocument } from './action.js';
 import { codes } from './codes.js';
+import { judgeRepeatedKeys } from './repeated-keys.js';
 import type { Heading, SigmaDocument } from './document.js';
 import { readCorrelation, readFilter } from './read-linked.js';
-import { readRule } from './read-rule.js';
+import { LEVELS } from './level.js';
+import { readRule, standardName, STATUSES } from './read-rule.js';
 
 export interface Parsed {
   /** In order; at least one. */
@@ -38,7 +40,7 @@ function documentsOf({ file, diagnostics: encoding }: Decoded): readonly SigmaDo
     const span = { file, start: 0, end: 0 };
     return [nothing('unreadable', span, encoding)];
   }
-  const documents = mergeCollections(readDocuments(file)).map(readDocument);
+  const documents = withEncoding(mergeCollections(readDocuments(file)).map(readDocument), encoding);
   if (documents.some((d) => d.kind !== 'template')) return documents;
   const span: Span = { file, start: 0, end: Math.min(1, file.text.length) };
   const none = diagnostic(codes['no-rules'](), span);
@@ -47,10 +49,30 @@ function documentsOf({ file, diagnostics: encoding }: Decoded): readonly SigmaDo
   return [{ ...first, diagnostics: [...first.diagnostics, none] }, ...others];
 }
 
+/** What was said of characters is told with the document that they are in. */
+function withEncoding(
+  documents: readonly SigmaDocument[],
+  encoding: readonly Diagnostic[],
+): readonly SigmaDocument[] {
+  if (encoding.length === 0) return documents;
+  const owner = (d: Diagnostic): number =>
+    Math.max(
+      0,
+      documents.findLastIndex((document) => document.span.start <= (d.span?.start ?? 0)),
+    );
+  return documents.map((document, i) => {
+    const own = encoding.filter((d) => owner(d) === i);
+    return own.length === 0
+      ? document
+      : { ...document, diagnostics: [...own, ...document.diagnostics] };
+  });
+}
+
 /** Most rules are plain YAML, which is read many times as fast; `readYaml` reads them all. */
 function readDocuments(file: SourceFile): readonly YamlDocument[] {
   const root = readPlainYaml(file);
-  return root ? [{ root, partial: root, span: root.span, diagnostics: [] }] : readYaml(file);
+  if (root) return [{ root, partial: root, span: root.span, diagnostics: [] }];
+  return readYaml(file, { keepsRepeated: true }).map(judgeRepeatedKeys);
 }
 
 function readText(text: string | Uint8Array, path: string): Decoded {
@@ -109,9 +131,16 @@ function headingOf(root: YamlNode | null): Heading {
     id: text('id'),
     name: text('name'),
     title: text('title'),
-    level: text('level'),
-    status: text('status'),
+    level: standard(text('level'), LEVELS),
+    status: standard(text('status'), STATUSES),
   };
+}
+
+/** A level or status as `readRule` reads it. */
+function standard(value: string | null, names: readonly string[]): string | null {
+  if (value === null) return null;
+  const name = standardName(value);
+  return names.includes(name) ? name : value;
 }
 
 function anyCase(map: YamlMap, key: string): YamlNode | undefined {

@@ -61,6 +61,24 @@ export function parseExpandable(text: string): StringPattern {
   return text.includes('%') ? readParts(text, true) : parsePattern(text);
 }
 
+/**
+ * As `parseExpandable`, of a text in which nothing but placeholders is special: a regular expression
+ * has escapes of its own.
+ */
+export function parsePlaceholders(text: string): StringPattern {
+  const parts: PatternPart[] = [];
+  let from = 0;
+  for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+    const found = at > 0 && text[at - 1] === '\\' ? null : placeholderAt(text, at);
+    if (!found) continue;
+    parts.push(text.slice(from, at), found);
+    from = at + found.name.length + 2;
+    at = from - 1;
+  }
+  parts.push(text.slice(from));
+  return pattern(parts);
+}
+
 function readParts(text: string, expand: boolean): StringPattern {
   const parts: PatternPart[] = [];
   let literal = '';
@@ -91,7 +109,8 @@ function isEscaped(c: string | undefined, expand: boolean): boolean {
   return c === '*' || c === '?' || c === '\\' || (expand && c === '%');
 }
 
-const PLACEHOLDER = /%([\p{L}\p{N}_.-]+)%/uy;
+/** A name is anything but a percent sign, on one line, without spaces at its ends: `100% of %a%` has one. */
+const PLACEHOLDER = /%([^%\s](?:[^%\r\n]*[^%\s])?)%/y;
 
 function placeholderAt(text: string, at: number): Placeholder | null {
   PLACEHOLDER.lastIndex = at;

@@ -10,6 +10,7 @@ import { replaceSpan, replaceText } from './fixes.js';
 import { LEVELS } from './level.js';
 import type { Name } from './name.js';
 import { logSourceNames } from './log-source.js';
+import { LOG_SOURCE_KEYS } from './rule.js';
 import type { LogSource, Rule } from './rule.js';
 import { nearest } from './suggest.js';
 
@@ -22,7 +23,13 @@ export interface ReadRule {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const STATUSES = ['stable', 'test', 'experimental', 'deprecated', 'unsupported'];
+export const STATUSES: readonly string[] = [
+  'stable',
+  'test',
+  'experimental',
+  'deprecated',
+  'unsupported',
+];
 const ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const DATE = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/;
 
@@ -57,10 +64,8 @@ class RuleReader {
     if (title === null && !this.entries.has('title')) {
       this.report(codes['missing-title'](), this.head());
     }
-    const status = this.text('status');
-    this.known('status', 'unknown-status', status, STATUSES);
-    const level = this.text('level');
-    this.known('level', 'unknown-level', level, LEVELS);
+    const status = this.known('status', 'unknown-status', STATUSES);
+    const level = this.known('level', 'unknown-level', LEVELS);
     const id = this.text('id');
     this.wellFormed('id', id, ID, codes['bad-id']());
     const date = this.text('date');
@@ -85,6 +90,7 @@ class RuleReader {
     };
     const logsource = this.logsource();
     const detection = this.detection();
+    this.misspelt(document, KNOWN_AND_OTHERS);
     const failed = this.diagnostics.some((d) => d.severity === 'error');
     if (failed || !logsource || !detection) return { rule: null, diagnostics: this.diagnostics };
     const rule: Rule = {
@@ -128,20 +134,37 @@ class RuleReader {
     return null;
   }
 
+  /** One of the specification's names, read in any case; what is none of them stays as it is. */
   private known(
-    key: string,
+    key: 'status' | 'level',
     code: 'unknown-status' | 'unknown-level',
-    value: string | null,
     names: readonly string[],
-  ): void {
-    if (value === null || names.includes(value)) return;
+  ): string | null {
+    const value = this.text(key);
+    if (value === null || names.includes(value)) return value;
     const { value: node } = this.entries.get(key)!;
-    const lower = value.toLowerCase();
-    const fix =
-      names.includes(lower) && node.kind === 'scalar'
-        ? replaceText(`Write the ${key} in lower case`, node, lower)
-        : undefined;
-    this.report(codes[code]({ value, known: names.join(', ') }), node.span, { fix });
+    const lower = standardName(value);
+    if (names.includes(lower)) {
+      const title = `Write the ${key} in lower case`;
+      const fix = node.kind === 'scalar' ? replaceText(title, node, lower) : undefined;
+      this.report(codes['value-case']({ key, value, read: lower }), node.span, { fix });
+      return lower;
+    }
+    this.report(codes[code]({ value, known: names.join(', ') }), node.span);
+    return value;
+  }
+
+  /** Keys of the user's own are welcome; one that is nearly the specification's is a slip. */
+  private misspelt(map: YamlMap, known: ReadonlySet<string>): void {
+    for (const { key } of map.entries) {
+      const name = key.text.toLowerCase();
+      if (known.has(name)) continue;
+      const like = nearest(name, known);
+      if (like === null || name.length < 4) continue;
+      if (this.diagnostics.some((d) => d.span?.start === key.span.start)) continue;
+      const fix = replaceSpan(`Write \`${like}\``, key.span, like);
+      this.report(codes['misspelt-key']({ key: key.text, like }), key.span, { fix });
+    }
   }
 
   private wellFormed(key: string, value: string | null, form: RegExp, finding: Finding): void {
@@ -222,6 +245,7 @@ class RuleReader {
       this.notAMap(found, 'a map with `product`, `category` or `service`');
       return null;
     }
+    this.misspelt(value, LOG_SOURCE_NAMES);
     const part = (key: string): readonly Name[] => {
       const e = value.entries.find((x) => x.key.text.toLowerCase() === key);
       if (!e) return [];
@@ -299,6 +323,15 @@ const KNOWN: ReadonlySet<string> = new Set([
   'logsource',
   'detection',
 ]);
+
+/** Keys that catalogues commonly add are no slips. */
+const KNOWN_AND_OTHERS: ReadonlySet<string> = new Set([...KNOWN, 'action', 'tag', 'reference']);
+const LOG_SOURCE_NAMES: ReadonlySet<string> = new Set([...LOG_SOURCE_KEYS, 'definition']);
+
+/** A status or level as it is compared. */
+export function standardName(value: string): string {
+  return value.trim().toLowerCase();
+}
 
 function scalarTexts(nodes: readonly YamlNode[]): string[] | null {
   const texts: string[] = [];

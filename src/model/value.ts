@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
 import type { StringPattern } from './pattern.js';
-import type { Regex } from './regex/ast.js';
+import type { Regex, RegexFlags } from './regex/ast.js';
 
 /** A value of a detection item after its modifiers were applied: what is asked of the field. */
 export type Value =
@@ -19,8 +19,13 @@ export interface StringValue {
   readonly kind: 'string';
   readonly pattern: StringPattern;
   readonly cased: boolean;
+  /** What it is once its placeholders have values, where that is no string: of `re|expand`. */
+  readonly becomes?: Deferred;
   readonly span: Span;
 }
+
+export type Deferred =
+  { readonly kind: 'regex'; readonly flags: RegexFlags } | { readonly kind: 'cidr' };
 
 /** A number with its spelling, so that `010`, `0x10` and 64-bit ids survive. */
 export interface NumberLiteral {

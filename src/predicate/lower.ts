@@ -13,7 +13,8 @@ import { hasPlaceholder, parsePattern } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
 import { expandPlaceholders, MAX_EXPANSION, placeholdersIn } from '../model/placeholders.js';
 import type { Rule } from '../model/rule.js';
-import type { Value } from '../model/value.js';
+import { settle } from '../model/settle.js';
+import type { StringValue, Value } from '../model/value.js';
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -117,8 +118,11 @@ class Lowering {
 
   private value(field: Name | null, value: Value): Expression {
     if (value.kind === 'string') {
-      const patterns = this.expand(value.pattern, value.span);
-      const alternatives = patterns.map((p) => stringPredicate(field, p, value.cased, value.span));
+      const alternatives = this.expand(value).map((pattern) =>
+        value.becomes
+          ? this.settled(field, { ...value, pattern })
+          : stringPredicate(field, pattern, value.cased, value.span),
+      );
       return link('or', alternatives, value.span);
     }
     const predicate = predicateOf(field, value);
@@ -127,8 +131,18 @@ class Lowering {
     return never(value.span);
   }
 
+  /** What is no string once its placeholders have values. */
+  private settled(field: Name | null, value: StringValue): Expression {
+    let refused = false;
+    const settled = settle(value, (finding, span) => {
+      refused = true;
+      this.fail(finding, span);
+    });
+    return refused ? never(value.span) : this.value(field, settled);
+  }
+
   /** Every pattern that results from giving the placeholders their values. */
-  private expand(parts: StringPattern, span: Span): readonly StringPattern[] {
+  private expand({ pattern: parts, becomes, span }: StringValue): readonly StringPattern[] {
     if (!hasPlaceholder(parts)) return [parts];
     const missing = placeholdersIn(parts).find((n) => !Object.hasOwn(this.placeholders, n));
     if (missing !== undefined) {
@@ -136,7 +150,7 @@ class Lowering {
       return [];
     }
     const patterns = expandPlaceholders(parts, (name) =>
-      this.placeholders[name]!.map(parsePattern),
+      this.placeholders[name]!.map((v) => (becomes ? [v] : parsePattern(v))),
     );
     if (patterns) return patterns;
     this.fail(modelCodes['placeholder-too-large']({ max: MAX_EXPANSION }), span);

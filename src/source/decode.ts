@@ -1,6 +1,6 @@
 import { diagnostic, fileDiagnostic } from './diagnostic.js';
 import type { Diagnostic } from './diagnostic.js';
-import { MAX_FILE_SIZE } from './limits.js';
+import { MAX_FILE_SIZE, MAX_YAML_DIAGNOSTICS } from './limits.js';
 import type { SourceFile } from './span.js';
 import { codes } from './yaml-codes.js';
 
@@ -91,15 +91,13 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 function checkText(file: SourceFile): Decoded {
   const diagnostics: Diagnostic[] = [];
-  let others = false;
   for (const match of file.text.matchAll(CONTROL)) {
     const span = { file, start: match.index, end: match.index + 1 };
     if (match[0] === '\u0000') {
       diagnostics.push(diagnostic(codes['binary-file'](), span));
       break;
     }
-    if (others) continue;
-    others = true;
+    if (diagnostics.length >= MAX_YAML_DIAGNOSTICS) continue;
     const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     diagnostics.push(diagnostic(codes['control-character']({ code }), span));
   }

@@ -26,8 +26,10 @@ export interface YamlEntry {
 export interface YamlMap {
   readonly kind: 'map';
   readonly span: Span;
-  /** In source order; keys are unique (a duplicate is diagnosed and the first kept). */
+  /** In source order; keys are unique. */
   readonly entries: readonly YamlEntry[];
+  /** Entries whose key appears before them in the map: only where the reader asked to keep them. */
+  readonly repeated?: readonly YamlEntry[];
 }
 
 export interface YamlList {

@@ -183,8 +183,11 @@ function isPlainString(value: string): boolean {
 
 const HEX_ESCAPE = /^(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/;
 
-/** `C:\…`, `*\…`, `%TEMP%\…`: no regular expression begins so. */
-const PATH = /^(?:[A-Za-z]:|[*?]|%\w+%)\\/;
+/** After the quote that ends a value: nothing but a comment, in which no quote might end it instead. */
+const ENDS = /^(?:[ \t]+#[^"]*)?$/;
+
+/** `C:\…`, `*\…`, `%TEMP%\…`, `\temp\…`: whatever it is, every backslash in it is one. */
+const PATH = /^(?:(?:[A-Za-z]:|[*?]|%\w+%)\\|\\\w{2})/;
 
 /**
  * Backslashes in double quotes that begin no escape. Then the author knew of no escapes: in a path
@@ -200,7 +203,7 @@ function doubleQuoted(value: string, from: number): Repair | null {
     const next = value[i + 1];
     if (next === undefined) return null;
     // `"C:\Windows\"`: the quote that ends the line ends the value.
-    if (next === '"' && i + 2 === value.length) raw.push(i);
+    if (next === '"' && ENDS.test(value.slice(i + 2))) raw.push(i);
     else if (next === '\\' || next === '"') i++;
     else if ('0abtnvfre /N_LP\t'.includes(next) || HEX_ESCAPE.test(value.slice(i + 1, i + 10))) {
       escapes.push(i);

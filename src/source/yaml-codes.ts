@@ -80,6 +80,12 @@ export const codes = defineCodes({
       'The colon is followed by a no-break space, so this is a single string, not a key and its value. Replace it with a space.',
     since: '0.1.0',
   },
+  'yaml-folded-list': {
+    severity: 'warning',
+    message:
+      'This line continues the string above it, so it is not a list item. If it should be one, put the string above on a separate line, after a dash.',
+    since: '0.2.0',
+  },
   'unquoted-anchor': {
     severity: 'warning',
     message:

@@ -16,6 +16,8 @@ export interface Placement {
   readonly text: string;
   readonly repaired: boolean;
   readonly toFile: (offset: number) => number;
+  /** Whether a key that appears twice in a map is kept rather than refused. */
+  readonly keepsRepeated: boolean;
 }
 
 export interface Nodes {
@@ -140,6 +142,7 @@ class NodeReader {
       this.report(codes['no-break-space'](), [start, end], { fix });
     }
     const { file, text: source, repaired, toFile } = this.placement;
+    if (style === 'plain') this.checkFolded(source, start, end);
     const span = this.span(start, end);
     if (!repaired) return { kind: 'scalar', span, value, text, style };
     // A quote that is not in the file was put there by a repair.
@@ -147,6 +150,16 @@ class NodeReader {
     const made: YamlScalar = { kind: 'scalar', span, value, text, style: bare ? 'plain' : style };
     setOrigin(made, { text: source, start, end, style, toFile });
     return made;
+  }
+
+  /** `- x` below a value goes on with the value, where its author meant a list. */
+  private checkFolded(source: string, start: number, end: number): void {
+    const feed = source.indexOf('\n', start);
+    if (feed < 0 || feed >= end) return;
+    const dash = /\n[ \t]*- /.exec(source.slice(feed, end));
+    if (!dash) return;
+    const at = feed + dash.index + dash[0].length - 2;
+    this.report(codes['yaml-folded-list'](), [at, at + 1]);
   }
 
   private valueOf(
@@ -228,6 +241,7 @@ class NodeReader {
   private map(node: YAMLMap, depth: number): YamlMap {
     const entries: YamlEntry[] = [];
     const merged: YamlEntry[] = [];
+    const repeated: YamlEntry[] = [];
     const seen = new Map<string, YamlScalar>();
     for (const pair of node.items as Pair<Node | null, Node | null>[]) {
       const keyNode = pair.key;
@@ -249,10 +263,8 @@ class NodeReader {
       }
       const first = seen.get(key.text);
       if (first) {
-        const { line } = positionAt(this.placement.file, first.span.start);
-        const related = [{ message: 'the first definition of this key', span: first.span }];
-        const finding = codes['duplicate-key']({ key: key.text, line });
-        this.diagnostics.push(diagnostic(finding, key.span, { related }));
+        if (this.placement.keepsRepeated) repeated.push({ key, value });
+        else this.diagnostics.push(duplicateKey(key, first));
         continue;
       }
       seen.set(key.text, key);
@@ -264,12 +276,19 @@ class NodeReader {
       entries.push(entry);
     }
     const [start, end] = this.rangeOf(node);
-    return { kind: 'map', span: this.span(start, end), entries };
+    const span = this.span(start, end);
+    return { kind: 'map', span, entries, ...(repeated.length > 0 ? { repeated } : {}) };
   }
 
   private nullAfter(key: YamlScalar): YamlScalar {
     return { kind: 'scalar', span: key.span, value: null, text: '', style: 'plain' };
   }
+}
+
+export function duplicateKey(key: YamlScalar, first: YamlScalar): Diagnostic {
+  const { line } = positionAt(first.span.file, first.span.start);
+  const related = [{ message: 'the first definition of this key', span: first.span }];
+  return diagnostic(codes['duplicate-key']({ key: key.text, line }), key.span, { related });
 }
 
 const NO_BREAK_COLON = /^[\w|.-]+:[\u00a0\u2007\u202f]/;

@@ -1,4 +1,4 @@
-import { Composer, Lexer, Parser } from 'yaml';
+import { Composer, Lexer, Parser, visit, YAMLParseError } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 import type { Finding } from './codes.js';
 import { diagnostic } from './diagnostic.js';
@@ -29,14 +29,21 @@ export interface YamlDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface YamlOptions {
+  /** Whether a key that appears twice in a map is kept, in `repeated`, rather than refused. */
+  readonly keepsRepeated?: boolean;
+}
+
 /**
  * Reads every document of a file. Empty documents are left out. Loose YAML that a person can read
  * in one way only is read so, with a warning. Each document is read by itself, so a broken one
  * takes nothing from the others.
  */
-export function readYaml(file: SourceFile): readonly YamlDocument[] {
+export function readYaml(file: SourceFile, options: YamlOptions = {}): readonly YamlDocument[] {
   const documents: YamlDocument[] = [];
-  for (const [start, end] of split(file.text)) documents.push(...new Part(file, start, end).read());
+  for (const [start, end] of split(file.text)) {
+    documents.push(...new Part(file, start, end, options).read());
+  }
   return documents;
 }
 
@@ -100,10 +107,31 @@ function compose(text: string): Composed {
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());
-  const errors = documents.flatMap((d) => d.errors);
+  const errors: YAMLError[] = documents.flatMap((d) => d.errors);
+  if (ESCAPED_CLOSING.test(text)) errors.push(...endingInEscape(documents, text));
   // Of a text without a document, the composer itself has the errors.
   if (documents.length === 0) errors.push(...composer.streamInfo().errors);
   return { documents, errors, tooDeep: null };
+}
+
+const ESCAPED_CLOSING = /\\"[ \t]*(?:#.*)?$/m;
+
+/** Quotes that an escaped quote closes at the end of a line, which the parser lets pass. */
+function endingInEscape(documents: readonly Document.Parsed[], text: string): YAMLError[] {
+  const found: YAMLError[] = [];
+  for (const document of documents) {
+    visit(document, {
+      Scalar: (_key, { type, range }) => {
+        if (type !== 'QUOTE_DOUBLE' || !range) return;
+        const [start, end] = range;
+        let at = end - 1;
+        while (at > start && text[at - 1] === '\\') at--;
+        if (text[end - 1] !== '"' || (end - 1 - at) % 2 === 0) return;
+        found.push(new YAMLParseError([end, end + 1], 'MISSING_CHAR', 'Missing closing "quote'));
+      },
+    });
+  }
+  return found;
 }
 
 interface Reading extends Composed {
@@ -122,6 +150,7 @@ class Part {
     file: SourceFile,
     private readonly base: number,
     end: number,
+    private readonly options: YamlOptions,
   ) {
     this.file = file;
     const whole = base === 0 && end === file.text.length;
@@ -159,7 +188,12 @@ class Part {
     const { documents, toFile } = reading;
     const found = this.diagnostics(reading);
     const failed = reading.errors.length > 0;
-    const placement = { file: this.file, text: reading.text, repaired: reading.repairs.length > 0 };
+    const placement = {
+      file: this.file,
+      text: reading.text,
+      repaired: reading.repairs.length > 0,
+      keepsRepeated: this.options.keepsRepeated ?? false,
+    };
     const made: YamlDocument[] = [];
     for (const { contents } of documents) {
       const read: Nodes | null = contents && toNodes(contents, { ...placement, toFile });
@@ -272,9 +306,13 @@ class Part {
       for (const [i, error] of reading.errors.entries()) {
         // Later errors may only follow from the first, unless they speak of one line alone.
         if (i > 0 && !OF_ONE_LINE.has(error.code)) continue;
-        const at = lineIndexAt(own, Math.min(reading.toFile(error.pos[0]) - base, own.text.length));
-        // The parser may notice only on the line after.
-        if (!tryLine(at) && i === 0) tryLine(at - 1);
+        const lineOf = (offset: number): number =>
+          lineIndexAt(own, Math.min(reading.toFile(offset) - base, own.text.length));
+        const at = lineOf(error.pos[0]);
+        // The parser may notice only on the line after, or far below the quote that is not closed.
+        if (tryLine(at) || i > 0 || tryLine(at - 1)) continue;
+        const opened = opening(error, reading.documents);
+        if (opened) tryLine(lineOf(opened[0]));
       }
       if (repairs.size === before) return null;
       const all = [...repairs.values()].sort((a, b) => a.start - b.start);

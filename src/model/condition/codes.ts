@@ -118,6 +118,12 @@ export const codes = defineCodes({
       'The pattern `{pattern}` matches no search identifier, so the condition can never be met. Correct it, or define one.',
     since: '0.1.0',
   },
+  'pattern-filters-nothing': {
+    severity: 'warning',
+    message:
+      'The pattern `{pattern}` matches no search identifier, so this `not` excludes nothing. Define one, or remove it.',
+    since: '0.2.0',
+  },
   'quantifier-zero': {
     severity: 'error',
     message: '`0 of` is always true. Write `1 of` or `not 1 of`.',

@@ -22,6 +22,24 @@ export function resolveIdentifiers(
 
 const WILDCARDS: Wildcards = { any: '*', one: '?', escape: null };
 
+/** The search identifiers that conditions name. */
+export function usedIdentifiers(
+  conditions: readonly Condition[],
+  identifiers: readonly SearchIdentifier[],
+): ReadonlySet<SearchIdentifier> {
+  const used = new Set<SearchIdentifier>();
+  const names = new Set<string>();
+  for (const { expression, aggregation } of conditions) {
+    const roots = [expression, ...(aggregation?.kind === 'near' ? [aggregation.expression] : [])];
+    for (const { leaf } of roots.flatMap((root) => leavesOf(root))) {
+      if (leaf.kind === 'condition-identifier') names.add(leaf.name);
+      else for (const found of resolveIdentifiers(leaf, identifiers)) used.add(found);
+    }
+  }
+  for (const identifier of identifiers) if (names.has(identifier.name.text)) used.add(identifier);
+  return used;
+}
+
 /** Suggestions take time, and after many mistakes of one kind they no longer help. */
 const MAX_SUGGESTIONS = 20;
 
@@ -35,9 +53,10 @@ export function checkConditions(
   const used = new Set<SearchIdentifier>();
   const undefinedNames = new Set<string>();
 
-  const check = ({ leaf: node }: { readonly leaf: ConditionLeaf }): void => {
+  const check = (leaf: { readonly leaf: ConditionLeaf; readonly negated: boolean }): void => {
+    const node = leaf.leaf;
     if (node.kind === 'condition-quantified') {
-      diagnostics.push(...checkQuantified(node, identifiers, used));
+      diagnostics.push(...checkQuantified(node, leaf.negated, identifiers, used));
       return;
     }
     const found = byName.get(node.name);
@@ -67,12 +86,18 @@ export function checkConditions(
 
 function checkQuantified(
   node: ConditionQuantified,
+  negated: boolean,
   identifiers: readonly SearchIdentifier[],
   used: Set<SearchIdentifier>,
 ): Diagnostic[] {
   const found = resolveIdentifiers(node, identifiers);
   for (const identifier of found) used.add(identifier);
   if (found.length === 0) {
+    // Not one of none is true: the rule matches as if there were no filter.
+    if (negated && node.pattern !== null && node.count !== 'all' && node.count > 0) {
+      const finding = codes['pattern-filters-nothing']({ pattern: node.pattern });
+      return [diagnostic(finding, node.span)];
+    }
     const finding =
       node.pattern === null
         ? codes['them-matches-nothing']()

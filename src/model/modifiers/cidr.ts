@@ -1,8 +1,9 @@
 import { replaceText } from '../fixes.js';
+import { hasPlaceholder, parsePlaceholders } from '../pattern.js';
 import { mapDrafts } from './chain.js';
 import type { Modifier } from './modifier.js';
 import { codes } from './codes.js';
-import { wrongValue } from './draft.js';
+import { deferred, wrongValue } from './draft.js';
 import { parseNetwork } from './ip.js';
 
 export const cidr: readonly Modifier[] = [
@@ -19,6 +20,10 @@ export const cidr: readonly Modifier[] = [
         chain,
         (draft, scalar) => {
           if (draft.kind !== 'string') return null;
+          if (chain.names.includes('expand')) {
+            const parts = parsePlaceholders(scalar.text.trim());
+            if (hasPlaceholder(parts)) return deferred(parts, { kind: 'cidr' }, draft.span);
+          }
           const parsed = parseNetwork(scalar.text.trim());
           if (!parsed) {
             chain.report(codes['bad-network'](), draft.span);

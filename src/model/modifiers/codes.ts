@@ -96,6 +96,12 @@ export const codes = defineCodes({
     message: 'The {part} of a date must be a whole number from {min} to {max}.',
     since: '0.1.0',
   },
+  'placeholder-regex': {
+    severity: 'error',
+    message:
+      'With its placeholders replaced, this is the regular expression `{text}`, which is not valid. {reason}',
+    since: '0.2.0',
+  },
   'bad-network': {
     severity: 'error',
     message: 'This is not a valid network. Write it as in 10.0.0.0/8 or fe80::/10.',

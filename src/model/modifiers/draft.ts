@@ -2,7 +2,8 @@ import type { Finding } from '../../source/codes.js';
 import type { YamlScalar } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
 import { parseExpandable, parsePattern } from '../pattern.js';
-import type { StringValue, Value } from '../value.js';
+import type { StringPattern } from '../pattern.js';
+import type { Deferred, StringValue, Value } from '../value.js';
 import { codes } from './codes.js';
 import { numberLiteral } from './number.js';
 
@@ -35,6 +36,11 @@ export function valueOf(scalar: YamlScalar, expand: boolean): Value {
   }
   const pattern = expand ? parseExpandable(text) : parsePattern(text);
   return { kind: 'string', pattern, cased: false, span };
+}
+
+/** What has placeholders, and is something else than a string once they have values. */
+export function deferred(pattern: StringPattern, becomes: Deferred, span: Span): StringValue {
+  return { kind: 'string', pattern, cased: false, becomes, span };
 }
 
 /** A value as text, where it has one: numbers as they are written, bytes as one character each. */

@@ -2,14 +2,18 @@ import { spanWithin } from '../../source/offset-map.js';
 import type { RegexFlags } from '../regex/ast.js';
 import { parseRegex } from '../regex/parse.js';
 import { mapDrafts, spanOf } from './chain.js';
+import { hasPlaceholder, parsePlaceholders } from '../pattern.js';
+import type { Deferred } from '../value.js';
 import type { Modifier } from './modifier.js';
 import { codes } from './codes.js';
-import { wrongValue } from './draft.js';
+import { deferred, wrongValue } from './draft.js';
 import { warnOfRedundance } from './generic.js';
 import { FLAGS } from './groups.js';
 
-const heading = 'Regular Expression';
 const NO_FLAGS: RegexFlags = { ignoreCase: false, multiLine: false, dotAll: false };
+const regexLater: Deferred = { kind: 'regex', flags: NO_FLAGS };
+
+const heading = 'Regular Expression';
 
 function flag(name: string, set: keyof RegexFlags, description: string): Modifier {
   const casing = set === 'ignoreCase' ? [] : ['cased'];
@@ -17,7 +21,7 @@ function flag(name: string, set: keyof RegexFlags, description: string): Modifie
     name,
     heading,
     description,
-    follows: ['re', 'contains', ...casing, ...FLAGS],
+    follows: ['re', 'expand', 'contains', ...casing, ...FLAGS],
     instead: (before) =>
       before === 'cased'
         ? `\`${name}\` ignores case. Keep one of the two.`
@@ -30,6 +34,10 @@ function flag(name: string, set: keyof RegexFlags, description: string): Modifie
       mapDrafts(
         chain,
         (draft) => {
+          if (draft.kind === 'string' && draft.becomes?.kind === 'regex') {
+            const flags = { ...draft.becomes.flags, [set]: true };
+            return { ...draft, becomes: { kind: 'regex', flags } };
+          }
           if (draft.kind !== 'regex') return null;
           const flags = { ...draft.regex.flags, [set]: true };
           return { ...draft, regex: { ...draft.regex, flags } };
@@ -63,6 +71,10 @@ export const regularExpression: readonly Modifier[] = [
             return null;
           }
           const source = scalar.text;
+          if (chain.names.includes('expand')) {
+            const parts = parsePlaceholders(source);
+            if (hasPlaceholder(parts)) return deferred(parts, regexLater, draft.span);
+          }
           const parsed = parseRegex(source, NO_FLAGS);
           if ('error' in parsed) {
             const { finding, start, end } = parsed.error;

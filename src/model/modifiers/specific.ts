@@ -4,7 +4,7 @@ import { mapDrafts, spanOf } from './chain.js';
 import type { Modifier } from './modifier.js';
 import { codes } from './codes.js';
 import { wrongValue } from './draft.js';
-import { WILDCARDS } from './groups.js';
+import { FLAGS, WILDCARDS } from './groups.js';
 
 const heading = 'Specific Modifiers';
 
@@ -13,11 +13,8 @@ export const specific: readonly Modifier[] = [
     name: 'expand',
     heading,
     description: 'Placeholders (%name%) in the value are replaced by your values.',
-    follows: ['cased', 'windash', ...WILDCARDS],
-    instead: (before) =>
-      before === 're'
-        ? 'Placeholders are not allowed in a regular expression. Remove one of the two.'
-        : `Placeholders are only allowed in strings. Remove \`${before}\`.`,
+    follows: ['cased', 'windash', 're', 'cidr', ...FLAGS, ...WILDCARDS],
+    instead: (before) => `Placeholders are only allowed in strings. Remove \`${before}\`.`,
     // The values were read with their placeholders: later, `\\%` and `\%` could not be told apart.
     apply(chain) {
       const found = chain.drafts.some((drafts) =>

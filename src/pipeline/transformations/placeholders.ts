@@ -2,7 +2,8 @@ import { codes as modelCodes } from '../../model/codes.js';
 import { ANY, hasPlaceholder, parsePattern } from '../../model/pattern.js';
 import type { StringPattern } from '../../model/pattern.js';
 import { expandPlaceholders, MAX_EXPANSION } from '../../model/placeholders.js';
-import type { Value } from '../../model/value.js';
+import { settle } from '../../model/settle.js';
+import type { Deferred, Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import { codes } from '../codes.js';
 import type { Step } from '../pipeline.js';
@@ -23,7 +24,7 @@ function chosen(settings: Settings): (name: string) => boolean {
 
 function expanding(
   settings: Settings,
-  values: (name: string, step: Step) => readonly StringPattern[] | null,
+  values: (name: string, step: Step, becomes?: Deferred) => readonly StringPattern[] | null,
 ): ReturnType<TransformationReader> {
   const isChosen = chosen(settings);
   return (rule, step) =>
@@ -31,27 +32,35 @@ function expanding(
       return mapValues(item, (value): Value | readonly Value[] => {
         if (value.kind !== 'string' || !hasPlaceholder(value.pattern)) return value;
         const patterns = expandPlaceholders(value.pattern, (name) =>
-          isChosen(name) ? values(name, step) : null,
+          isChosen(name) ? values(name, step, value.becomes) : null,
         );
         if (!patterns) {
           const finding = modelCodes['placeholder-too-large']({ max: MAX_EXPANSION });
           step.report(diagnostic(finding, value.span));
           return value;
         }
-        return patterns.map((p) => ({ ...value, pattern: p }));
+        return patterns.map((p) =>
+          settle({ ...value, pattern: p }, (finding, span) =>
+            step.report(diagnostic(finding, span)),
+          ),
+        );
       });
     });
 }
 
 export const placeholderTransformations: Readonly<Record<string, TransformationReader>> = {
   value_placeholders: (settings) =>
-    expanding(settings, (name, step) => {
+    expanding(settings, (name, step, becomes) => {
       const value = Object.hasOwn(step.variables, name) ? step.variables[name] : undefined;
       if (value === undefined || value === null) return null;
       const list = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-      return list.map((v) => parsePattern(String(v)));
+      return list.map((v) => (becomes ? [String(v)] : parsePattern(String(v))));
     }),
-  wildcard_placeholders: (settings) => expanding(settings, () => [[ANY]]),
+  wildcard_placeholders: (settings) =>
+    expanding(settings, (_name, _step, becomes) => {
+      if (becomes?.kind === 'cidr') return null;
+      return [becomes ? ['.*'] : [ANY]];
+    }),
 };
 
 /** What runs programs, accesses the network, or bypasses quoting; each with an alternative. */

@@ -144,7 +144,7 @@ test('a list of conditions', () => {
   const { detection: read, diagnostics } = detection(
     's: {a: 1}\nt: {a: 2}\ntimeframe: 15m\ncondition:\n  - s\n  - t and not s\n',
   );
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.map((d) => d.code)).toEqual(['timeframe-without-aggregation']);
   expect(read?.conditions.map((c) => c.text)).toEqual(['s', 't and not s']);
   expect(read?.timeframe?.text).toBe('15m');
   expect(read?.identifiers.map((i) => i.name.text)).toEqual(['s', 't']);

@@ -217,7 +217,6 @@ describe('modifiers that do not fit', () => {
     ['f|i|re', 'illegal-chain "re"', 'Write `|re|i`'],
     ['f|contains|i', 'flag-without-re "i"', 'Write `|re|i`'],
     ['f|re|windash', 'illegal-chain "windash"', '[-/]'],
-    ['f|re|expand', 'illegal-chain "expand"', 'regular expression'],
     ['f|re|base64', 'illegal-chain "base64"', 'Remove one'],
     ['f|contains|startswith', 'illegal-chain "startswith"', 'Keep one'],
     ['f|contains|base64', 'illegal-chain "base64"', 'Write `|base64|contains`'],

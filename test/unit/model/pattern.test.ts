@@ -43,7 +43,7 @@ test('placeholders', () => {
   expect(parseExpandable('*%a%?x')).toEqual([ANY, a, ONE, 'x']);
   expect(parseExpandable('\\%a%')).toEqual(['%a%']);
   expect(parseExpandable('\\\\%a%')).toEqual(['\\', a]);
-  expect(parseExpandable('%a b%')).toEqual(['%a b%']);
+  expect(parseExpandable('%a b%')).toEqual([{ kind: 'placeholder', name: 'a b' }]);
   expect(parseExpandable('%%')).toEqual(['%%']);
 });
 
