@@ -47,6 +47,12 @@ export function convertCondition(
   if (trees.length < variants.length || before.some((d) => d.severity === 'error')) {
     return refusedQuery(document, settings, before);
   }
+  // A step that drops a condition is a reason like any other.
+  const approximated = before.some((d) => d.direction !== undefined);
+  if (approximated && settings.strict) {
+    const refused = before.map((d) => (d.direction ? { ...d, severity: 'error' as const } : d));
+    return refusedQuery(document, settings, refused);
+  }
   const report = new Reporter(settings.strict ?? false);
   const mapping = weakest(variants.map((v) => v.placement.basis));
   // Without pipelines the user says that the rule's names are those of the target.
@@ -79,7 +85,7 @@ export function convertCondition(
     pipelines: settings.pipelineNames,
     text: wrapped.text,
     queryText: query.text,
-    fidelity: report.approximated ? 'approximate' : 'exact',
+    fidelity: approximated || report.approximated ? 'approximate' : 'exact',
     mapping,
     diagnostics,
     segments: query.segments,

@@ -27,6 +27,14 @@ export function readDetection(map: YamlMap): ReadDetection {
   return new DetectionReader(map).read();
 }
 
+/** Reads one search identifier's body, wherever it is written: in a pipeline too. */
+export function readBody(
+  node: YamlNode,
+  name: Name,
+): { readonly body: DetectionNode; readonly diagnostics: readonly Diagnostic[] } {
+  return new DetectionReader({ kind: 'map', span: node.span, entries: [] }).bodyAlone(node, name);
+}
+
 class DetectionReader {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly items = new ItemReader(this.diagnostics);
@@ -164,6 +172,10 @@ class DetectionReader {
       if (parsed.condition) conditions.push(parsed.condition);
     }
     return conditions.length === nodes.length && nodes.length > 0 ? conditions : null;
+  }
+
+  bodyAlone(node: YamlNode, name: Name): ReturnType<typeof readBody> {
+    return { body: this.body(node, name), diagnostics: this.diagnostics };
   }
 
   private body(node: YamlNode, name: Name): DetectionNode {

@@ -132,6 +132,30 @@ export const codes = defineCodes({
       'The pipeline neither chooses a source for {logsource} nor adds a condition for it, so all events are searched. Add one with `sources` or `add_condition`.',
     since: '0.2.0',
   },
+  'pipeline-dropped-wider': {
+    severity: 'warning',
+    message:
+      'May match more than the rule: the pipeline drops the condition on {field} (`drop_detection_item`).',
+    since: '0.2.0',
+  },
+  'pipeline-dropped-narrower': {
+    severity: 'warning',
+    message:
+      'May miss what the rule matches: the pipeline drops the condition on {field} (`drop_detection_item`).',
+    since: '0.2.0',
+  },
+  'pipeline-template-name': {
+    severity: 'error',
+    message:
+      'A template of `add_condition` has no `${name}`. Use `$category`, `$product` or `$service`; write `$$` for a dollar sign.',
+    since: '0.2.0',
+  },
+  'pipeline-template-logsource': {
+    severity: 'error',
+    message:
+      'The pipeline needs a `{key}` in the log source, which this rule does not have. Add it, or limit the step with `rule_conditions`.',
+    since: '0.2.0',
+  },
   'pipeline-unmapped-field': {
     severity: 'error',
     message: 'The pipeline does not map the field `{field}`. Map it in your own pipeline.',

@@ -46,7 +46,7 @@ export function wrongState(key: string, value: Json): string | null {
   return typeof stated === 'string' ? stated : null;
 }
 
-/** Where the state says that events are, and the chosen source, which takes precedence. */
+/** Where the chosen source says that events are; a table that a pipeline sets takes precedence. */
 export function placementOf(
   state: ReadonlyMap<string, Json>,
   chosen: Placement | null = null,
@@ -63,7 +63,7 @@ export function placementOf(
   const model = base.model ?? (stated.model === undefined ? null : { name: stated.model, by: [] });
   return {
     ...base,
-    tables: base.tables.length > 0 ? base.tables : (stated.tables ?? []),
+    tables: stated.tables && stated.tables.length > 0 ? stated.tables : base.tables,
     columns: base.columns.size > 0 ? base.columns : (stated.columns ?? base.columns),
     keywords: base.keywords.length > 0 ? base.keywords : (stated.keywords ?? []),
     model: model && { ...model, by: stated.by ?? model.by },

@@ -4,9 +4,10 @@ import type { Name } from '../../model/name.js';
 import type { Json } from '../../source/json.js';
 import type { RuleTest } from '../pipeline.js';
 import { itemsOf, valuesOf } from '../../model/rewrite.js';
+import { jsonOf } from '../settings.js';
 import type { Settings } from '../settings.js';
 import { isValue } from '../values.js';
-import { same, stateTest } from './state.js';
+import { isInOrder, same, stateTest } from './state.js';
 
 export type RuleConditionReader = (settings: Settings) => RuleTest;
 
@@ -82,7 +83,7 @@ export function attributeOf(rule: Rule, name: string): Json | undefined {
       return texts(rule[name]);
     default: {
       const entry = rule.document.entries.find((e) => e.key.text === name)?.value;
-      return entry?.kind === 'scalar' && typeof entry.value !== 'bigint' ? entry.value : undefined;
+      return entry && jsonOf(entry);
     }
   }
 }
@@ -99,26 +100,12 @@ function compare(attribute: string, found: Json, operator: Operator, value: Json
     const within = found.some((f) => same(f as Json, value));
     return operator === 'in' ? within : operator === 'not_in' ? !within : operator === 'ne';
   }
+  if (found !== null && typeof found === 'object') return operator === 'ne';
   if (operator === 'eq') return same(found, value);
   if (operator === 'ne') return !same(found, value);
+  if (operator === 'in' || operator === 'not_in') return false;
   const order = ORDERS[attribute];
-  const rank = (v: Json): string | number => {
-    if (order) return order.indexOf(String(v).toLowerCase());
-    const text = String(v);
-    return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text.replace(/\//g, '-');
-  };
-  const [a, b] = [rank(found), rank(value)];
-  if (typeof a !== typeof b || a === -1 || b === -1) return false;
-  switch (operator) {
-    case 'gte':
-      return a >= b;
-    case 'gt':
-      return a > b;
-    case 'lte':
-      return a <= b;
-    case 'lt':
-      return a < b;
-    default:
-      return false;
-  }
+  if (!order) return isInOrder(found, operator, value);
+  const [a, b] = [found, value].map((v) => order.indexOf(String(v).toLowerCase()));
+  return a! >= 0 && b! >= 0 && isInOrder(a!, operator, b!);
 }

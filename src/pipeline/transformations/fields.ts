@@ -2,6 +2,8 @@ import type { DetectionItem } from '../../model/detection.js';
 import type { Name } from '../../model/name.js';
 import type { Rule } from '../../model/rule.js';
 import type { Value } from '../../model/value.js';
+import { ANY, pattern } from '../../model/pattern.js';
+import { textOf } from '../../model/plain-text.js';
 import type { Step, Transformation } from '../pipeline.js';
 import { mapValues, overFields } from '../../model/rewrite.js';
 import { rewriteItems } from '../rewrite.js';
@@ -40,9 +42,19 @@ function renameItem(item: DetectionItem, names: FieldMap, step: Step): Rewritten
   const span = item.field?.span ?? item.span;
   for (const field of to) markField(field, step);
   return overFields(
-    referring,
+    item.field ? referring : mapValues(referring, containing),
     to.map((text) => ({ text, span, mapped: true as const })),
   );
+}
+
+/** A keyword is found anywhere in an event's text, and so in the field that it is mapped to. */
+function containing(value: Value): Value {
+  const text = value.kind === 'string' ? value.pattern : textOf(value);
+  if (text === null || (value.kind === 'string' && value.becomes)) return value;
+  const { span } = value;
+  const cased = value.kind === 'string' && value.cased;
+  const inner = typeof text === 'string' ? [text] : text;
+  return { kind: 'string', pattern: pattern([ANY, ...inner, ANY]), cased, span };
 }
 
 /** Remembers that a field's name comes from the step. */

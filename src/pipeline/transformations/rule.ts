@@ -1,54 +1,16 @@
-import type { DetectionItem, SearchIdentifier } from '../../model/detection.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { LogSource } from '../../model/rule.js';
 import { diagnostic } from '../../source/diagnostic.js';
-import type { YamlNode, YamlScalar } from '../../source/node.js';
 import { codes } from '../codes.js';
-import { itemsOf, valuesOf, withCondition } from '../../model/rewrite.js';
+import { itemsOf, valuesOf } from '../../model/rewrite.js';
 import { rewriteFields } from '../rewrite.js';
-import type { Settings } from '../settings.js';
-import { writtenValue } from '../values.js';
-import { markField } from './fields.js';
+import { addCondition } from './add-condition.js';
+import { dropItems } from './drop.js';
 import type { TransformationReader } from './fields.js';
 
 /** Steps on the rule as a whole: its condition, its log source, state, and refusals. */
 export const ruleTransformations: Readonly<Record<string, TransformationReader>> = {
-  add_condition(settings) {
-    const entries = settings.entries('conditions');
-    if (entries.length === 0) settings.missing('conditions');
-    const name = settings.text('name');
-    const template = settings.flag('template');
-    const negated = settings.flag('negated');
-    const conditions = entries.map(({ key, value }) => ({
-      field: key.text,
-      values: scalarsOf(value, settings),
-    }));
-    return (rule, step) => {
-      const { span } = rule.logsource;
-      const identifier = name ?? step.freshName(rule);
-      const items = conditions.map(({ field, values }): DetectionItem => ({
-        kind: 'detection-item',
-        field: { text: field, span, mapped: true },
-        modifiers: [],
-        linking: 'any',
-        negated: false,
-        values: values.map((v) =>
-          writtenValue(template ? { ...v, text: fillIn(v.text, rule.logsource) } : v, span),
-        ),
-        span,
-      }));
-      for (const { field } of conditions) markField(field, step);
-      if (step.id !== null) for (const i of items) step.appliedToItem.set(i, new Set([step.id]));
-      const body = { kind: 'detection-group', linking: 'all', items, span } as const;
-      const added: SearchIdentifier = {
-        kind: 'search-identifier',
-        name: { text: identifier, span },
-        body,
-        span,
-      };
-      return withCondition(rule, added, negated);
-    };
-  },
+  add_condition: addCondition,
   change_logsource(settings) {
     const given = LOG_SOURCE_KEYS.flatMap((key) => {
       const texts = settings.texts(key);
@@ -62,7 +24,7 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
       return { ...rule, logsource };
     };
   },
-  drop_detection_item: () => (rule, step) => rewriteFields(rule, step, () => null),
+  drop_detection_item: () => (rule, step) => dropItems(rule, step),
   set_state(settings) {
     const key = settings.required('key');
     if (!settings.has('val')) settings.missing('val');
@@ -120,20 +82,3 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
     };
   },
 };
-
-function scalarsOf(node: YamlNode, settings: Settings): readonly YamlScalar[] {
-  if (node.kind === 'scalar') return [node];
-  if (node.kind === 'list') return node.items.flatMap((n) => scalarsOf(n, settings));
-  settings.wrongType('conditions', 'a map of fields to a value or a list of values', node.span);
-  return [];
-}
-
-/** Python's `string.Template` over the log source. A name that has no value stays as it is. */
-function fillIn(text: string, logsource: LogSource): string {
-  return text.replace(/\$(?:\$|(\w+)|\{(\w+)\})/g, (found, a?: string, b?: string) => {
-    const name = a ?? b;
-    if (name === undefined) return '$';
-    const key = LOG_SOURCE_KEYS.find((k) => k === name);
-    return (key && logsource[key][0]?.text) ?? found;
-  });
-}

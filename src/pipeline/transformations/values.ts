@@ -126,12 +126,15 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
   hashes_fields(settings) {
     const algorithms = settings.texts('valid_hash_algos');
     if (algorithms.length === 0) settings.missing('valid_hash_algos');
+    const given = settings.texts('field_to_parse');
+    const fields = settings.has('field_to_parse') ? given : ['Hashes', 'Hash'];
     const prefix = settings.text('field_prefix') ?? '';
     const drop = settings.flag('drop_algo_prefix');
     const fieldOf = (algorithm: string): string | null =>
       algorithms.includes(algorithm) ? prefix + (drop ? '' : algorithm) : null;
     return (rule, step) =>
       rewriteFields(rule, step, (item) => {
+        if (!item.field || !fields.includes(item.field.text)) return item;
         const { node, unknown } = splitHashes(item, fieldOf);
         for (const { text, span } of unknown) {
           step.report(diagnostic(codes['pipeline-hash']({ hash: text }), span));
