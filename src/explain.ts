@@ -2,7 +2,7 @@ import type { Query } from './convert/index.js';
 import { lineIndexAt, lineStarts, positionAt } from './source/span.js';
 import type { Span } from './source/span.js';
 
-/** A stretch of a query and the place of the rule that it says. */
+/** Part of a query and the part of the rule that it expresses. */
 export interface Explanation {
   readonly text: string;
   /** From 1; null for what belongs to no place of the rule, such as operators and brackets. */

@@ -1,4 +1,4 @@
-/** sigmaql's library: reads Sigma rules and converts them. Runs in Node and in browsers alike. */
+/** sigmaql's library: reads Sigma rules and converts them. Runs in Node and in browsers. */
 export { convert, resolveOptions } from './convert/index.js';
 export type { ConvertOptions, Fidelity, Query } from './convert/index.js';
 export { explain } from './explain.js';

@@ -110,7 +110,7 @@ function joinQueries(queries: readonly Query[]): string {
 function notesOf(queries: readonly Query[], omit: readonly string[]): string | null {
   const parts: string[] = [];
   queries.forEach((query, index) => {
-    // A rule that could not be read says why in its document; one that could is judged elsewhere.
+    // A rule that could not be read has its diagnostics in its document; others are checked elsewhere.
     const said = query.text === null ? query.document.diagnostics : [];
     const all: readonly Diagnostic[] = [...said, ...query.diagnostics];
     const diagnostics = all.filter((d) => d.severity !== 'note' || !omit.includes(d.code));

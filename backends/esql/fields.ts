@@ -8,7 +8,7 @@ export interface Field {
   readonly name: string;
   readonly code: string;
   readonly holds: 'text' | 'number' | 'ip' | 'date' | 'boolean' | 'any';
-  /** Its texts are all in lower case. */
+  /** Its values are all in lower case. */
   readonly lower: boolean;
 }
 

@@ -23,7 +23,7 @@ export function readingOf(reading: Reading): string | null {
 
 /** What a name of an element may be here; anything else is refused. */
 const XML_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
-/** The names that events of Windows give to their data may have blanks. */
+/** The data names of Windows events may contain spaces. */
 const DATA_NAME = /^[\p{L}_](?:[\p{L}\p{N}_. -]*[\p{L}\p{N}_.-])?$/u;
 
 const BACKSLASH = stringLiteral('\\');
@@ -60,7 +60,7 @@ export const READINGS: Readonly<Record<string, Way>> = {
   /** Every `<Data>` without a name, one a line. */
   'xml-text': ({ of }) => xmlText(`strcat_array(${unnamedData(of)}, "\\n")`),
 
-  /** The `<Data>` without a name that stands at a place; the first is 1. */
+  /** The unnamed `<Data>` at a position; the first is 1. */
   'xml-item': ({ of, key }) => {
     if (!/^[1-9]\d?$/.test(key)) return null;
     return xmlText(`tostring(${unnamedData(of)}[${Number(key) - 1}])`);
@@ -142,7 +142,7 @@ export const READINGS: Readonly<Record<string, Way>> = {
   },
 };
 
-/** Resolves the entities of a text out of XML. */
+/** Resolves the entities of an XML string. */
 function xmlText(text: string): string {
   return `tostring(parse_xml(strcat("<v>", ${text}, "</v>")).v)`;
 }

@@ -152,7 +152,7 @@ const ROWS: Omit<Kql, 'field'> = {
   },
 
   /**
-   * `*` stands for every column: the event's text contains what one of them contains.
+   * `*` is every column: the event's text contains what one of them contains.
    * https://learn.microsoft.com/en-us/kusto/query/where-operator
    */
   keyword({ search }, context) {

@@ -3,7 +3,7 @@ import { KEYWORDS } from './keywords.data.js';
 
 /**
  * Characters that cannot be seen, or that change how their neighbours are seen: controls, format
- * characters, line separators, odd blanks, halves of surrogate pairs.
+ * characters, line separators, unusual spaces, halves of surrogate pairs.
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/u;
 const NEEDS_ESCAPE = new RegExp(`["\\\\]|${UNSEEN.source}`, 'gu');

@@ -33,7 +33,7 @@ export function operationOf(operator: string, write: (operator: string) => Doc):
   return { doc, binding: ATOM, negated: () => atom(write(opposite)) };
 }
 
-/** A call and the call that says the opposite: `isempty(F)`, `isnotempty(F)`. */
+/** A call and its opposite: `isempty(F)`, `isnotempty(F)`. */
 export function testCall(call: string, opposite: string, argument: string, span: Span): Written {
   return {
     ...atom(text(`${call}(${argument})`, span)),

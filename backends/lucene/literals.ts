@@ -9,7 +9,7 @@ const WORDS = /^(?:AND|OR|NOT|TO)$/;
 
 /**
  * A field's name; null where the syntax has no way to say it. `_exists_` asks for a field, and is none;
- * `*` stands for any text of a name, escaped or not.
+ * `*` matches any part of a name, escaped or not.
  */
 export function fieldName(name: string, isPattern = false): string | null {
   if (isPattern) return writeName(name, true);
@@ -21,7 +21,7 @@ export function fieldName(name: string, isPattern = false): string | null {
   return written;
 }
 
-/** A catalogue asks for few fields again and again. */
+/** A catalogue uses few fields again and again. */
 const names = new Map<string, string | null>();
 const MOST_NAMES = 10_000;
 

@@ -3,7 +3,7 @@ import type { Name } from '../../src/backend/index.js';
 /** What every value in a query is written with: nothing gets out of the quotes made here. */
 
 /**
- * Quotes a text for `search` and for `eval` alike: a backslash escapes quotation marks and itself,
+ * Quotes a string for both `search` and `eval`: a backslash escapes quotation marks and itself,
  * and `\\*` is a backslash and a wildcard. Unknown escapes would stay as they are, but none is
  * left to chance: every backslash is doubled. Pipes, brackets and macros mean nothing in quotes.
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/search
@@ -15,7 +15,7 @@ export function quote(text: string): string {
 }
 
 /**
- * Whether `search` can hold a text: it cannot express a literal asterisk or a character
+ * Whether `search` can express a string: it cannot express a literal asterisk or a character
  * that a reader would not see, and three backticks start a comment.
  * https://help.splunk.com/splunk-enterprise/search/search-manual/9.4/search-primer/backslashes
  * https://help.splunk.com/splunk-enterprise/search/search-manual/9.4/using-the-search-app/add-comments-to-searches
@@ -24,7 +24,7 @@ export function fitsSearch(text: string): boolean {
   return !text.includes('*') && !text.includes('```') && !hasInvisible(text);
 }
 
-/** `search` takes such a value for a network, not for a text. */
+/** `search` treats such a value as a network, not as a string. */
 export function looksLikeNetwork(text: string): boolean {
   return /^[0-9a-f.:]+\/[0-9]+$/i.test(text);
 }
@@ -52,10 +52,10 @@ const SEARCH_MODIFIER =
 /** A field name for `search`, or null where it takes the name for something else. */
 export function searchField({ text: name, mapped }: Name): string | null {
   if (SEARCH_MODIFIER.test(name) || name.startsWith('_')) return null;
-  // A pipeline that says `index` means Splunk's own, which only `search` can choose by.
+  // A pipeline that uses `index` means Splunk's own, which only `search` can select.
   if (isDefaultField(name) && !mapped) return null;
   if (/^(?!(?:and|or|not|in|by|term|case)$)[a-z][a-z0-9_.]*$/i.test(name)) return name;
-  // `a::b` asks for an indexed field, an asterisk for every field whose name fits.
+  // `a::b` is an indexed field, an asterisk matches every field whose name matches.
   if (name === '' || name.includes('::') || /["\\`]/.test(name) || !fitsSearch(name)) return null;
   return `"${name}"`;
 }

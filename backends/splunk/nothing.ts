@@ -2,7 +2,7 @@ import { contains, foldRegex, membersOf, textMatcher } from '../../src/backend/i
 import type { FieldPredicate, RegexNode } from '../../src/backend/index.js';
 
 /**
- * What the Common Information Model puts where an event says nothing.
+ * What the Common Information Model stores for a missing value.
  * https://help.splunk.com/en/splunk-cloud-platform/common-information-model/6.0/data-models/how-to-use-the-cim-data-model-reference-tables
  */
 export const NOTHING = 'unknown';

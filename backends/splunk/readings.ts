@@ -3,7 +3,7 @@ import { quote } from './literals.js';
 
 /** What a name of an element or an attribute may be here; anything else is refused. */
 const XML_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
-/** Steps in JSON; `{}` stands for every element of an array. */
+/** Steps in JSON; `{}` is every element of an array. */
 const JSON_PATH = /^[\p{L}\p{N}_@:.{}-]+$/u;
 /** What a group of a regular expression may be called. */
 const GROUP = /^[A-Za-z][A-Za-z0-9_]{0,31}$/;

@@ -25,7 +25,7 @@ import { fitsSearch, looksLikeNetwork, quote, searchField } from './literals.js'
  * What the command `search` expresses exactly. It compares values as texts, whatever their case (so
  * `1` is not `1.0`), or as networks. A keyword is left out, since a term is looked up in the index
  * whole and is no substring of the event's text; so are orders of numbers, since values that are no
- * numbers are put in order as texts.
+ * numbers are sorted as strings.
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/search
  */
 export const search: Dialect<Code, Emitted> = {
@@ -75,7 +75,7 @@ const AFFIXES = {
 } as const;
 
 /**
- * A wildcard in the middle of a value gives inconsistent results, says the manual; `?` is none.
+ * The manual warns that a wildcard in the middle of a value gives inconsistent results; `?` is not one.
  * https://help.splunk.com/splunk-enterprise/search/search-manual/9.3/search-primer/wildcards
  */
 function values(_: string, node: FieldPredicate): readonly string[] | null {

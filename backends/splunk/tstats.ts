@@ -23,7 +23,7 @@ import { NOTHING, mayHoldOfNothing } from './nothing.js';
 import { search, searchTerms } from './search.js';
 import { whereCommand } from './where.js';
 
-/** A network may be mistaken for a text where wildcards are in it, says the manual. */
+/** The manual warns that a network with wildcards may be treated as a string. */
 const inModel: typeof search = { ...search, cidr: () => null };
 
 /** The dataset within the model, which only `tstats` can choose by. */
@@ -76,7 +76,7 @@ function isOfModel({ text: field, span }: Name, model: string, report: Report): 
   return false;
 }
 
-/** Says what rows of counts cannot answer, and what they answer otherwise. */
+/** Reports what rows of counts cannot answer, and where their answer differs. */
 function checkPredicates(condition: Expression, { report }: QueryContext): void {
   for (const { predicate: node, negated } of predicatesOf(condition)) {
     if (node.kind === 'keyword') {

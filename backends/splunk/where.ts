@@ -31,7 +31,7 @@ export const where: Dialect<Code, Emitted> = {
   /** Some value has a match; three backticks would start a comment. */
   regex: (field, { regex }) =>
     `isnotnull(mvfind(${field}, ${quote(toPcre(regex).replaceAll('`', '\\x60'))}))`,
-  /** A text that is no number becomes null, and no comparison with null is true. */
+  /** A string that is not a number becomes null, and no comparison with null is true. */
   compare(field, { number: { decimal }, operator }, context) {
     if (decimal.replace(/[^0-9]/g, '').length > EXACT_DIGITS) {
       const slots = { digits: EXACT_DIGITS, number: decimal };

@@ -40,9 +40,9 @@ export interface BackendOption {
   readonly description: string;
   /** The values it takes; null where any text will do. The first is the default. */
   readonly values: readonly string[] | null;
-  /** Where `values` is null; empty text stands for not set. */
+  /** Used if `values` is null; the empty string means not set. */
   readonly default?: string;
-  /** Says what is wrong with a value where `values` is null; null if nothing is. */
+  /** Returns what is wrong with a value if `values` is null; null if it is valid. */
   readonly check?: (value: string) => string | null;
 }
 
@@ -52,7 +52,7 @@ export interface EmitRequest {
   readonly plan: Plan;
   /** Every option of the backend, set or default. */
   readonly options: Readonly<Record<string, string>>;
-  /** The name of the format that was asked for, where the query itself differs by it. */
+  /** The name of the chosen format, in case the query itself depends on it. */
   readonly format?: string;
   /** What is known of the store's tables, if the caller loaded it. */
   readonly tables?: Tables | undefined;
@@ -71,7 +71,7 @@ export interface Format {
   readonly wrap: ((query: MappedText, rule: Rule) => MappedText) | null;
 }
 
-/** Whether a predicate stands under an even or an odd number of negations. */
+/** Whether a predicate is under an even or an odd number of negations. */
 export type Polarity = 'positive' | 'negative';
 
 export function negate(polarity: Polarity): Polarity {

@@ -14,7 +14,7 @@ import { UsageError } from './usage-error.js';
 /** What the output manifest calls the files of a site. */
 const SITE = 'catalog';
 
-/** Throws a `UsageError` for a file that is no manifest. */
+/** Throws a `UsageError` for a file that is not a manifest. */
 export function manifestAt(path: string): Manifest {
   let text: string;
   try {
@@ -54,7 +54,7 @@ export class SiteFolder {
     }
   }
 
-  /** Puts a site in its place: what has changed, and away with what is no more. */
+  /** Writes the changed files of a site, and removes those that are no longer part of it. */
   async write(site: Site): Promise<Committed> {
     for (const [path, text] of site) this.output.put(path, Buffer.from(text()), null, SITE);
     return this.output.commit((_, { kind }) => (kind === SITE ? 'remove' : 'keep'));

@@ -18,7 +18,7 @@ export interface ServeFlags extends CatalogFlags {
   readonly host: string;
 }
 
-/** `sigmaql catalog serve`; runs until it is told to stop, and returns the exit status. */
+/** `sigmaql catalog serve`; runs until a signal stops it, and returns the exit status. */
 export async function catalogServeCommand(
   rules: readonly string[],
   flags: ServeFlags,

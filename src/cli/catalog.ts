@@ -83,7 +83,7 @@ async function writeSite(
   }
 }
 
-/** They stand in the site too; here so that nobody has to look for them there. */
+/** They are on the site too; reporting them here saves looking for them there. */
 export function sayUnread({ index, others }: Catalog, said: Diagnostics): void {
   for (const { path, problem } of index.unread) {
     said.addPlain(fileDiagnostic(codes['rule-not-read']({ problem: problem! }), path));

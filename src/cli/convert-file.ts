@@ -26,7 +26,7 @@ export interface Job {
 /** Everything that is to be said of one file, as text; plain data. */
 export interface FileResult {
   readonly path: string;
-  /** JSON lines, if asked for. */
+  /** JSON lines, if requested. */
   readonly lines: string;
   readonly queries: readonly QueryResult[];
   readonly messages: readonly Message[];
@@ -104,7 +104,7 @@ function convertFile(
     }
     for (const d of [...document.diagnostics, ...own.flatMap((q) => q.diagnostics)]) {
       if (!isTold(d, job)) continue;
-      // What the model says of a rule is the same for every target.
+      // The model's diagnostics for a rule are the same for every target.
       const key = `${d.code} ${d.span?.start ?? 0} ${d.span?.end ?? 0} ${d.message}`;
       if (!once.has(key)) told.push(d);
       once.add(key);
@@ -123,7 +123,7 @@ function resultOf(query: Query, targets: readonly Target[]): QueryResult {
   };
 }
 
-/** Converts for a target as the settings say. */
+/** Converts for a target with its settings. */
 export function converterFor(
   { backend, pipelines, tables }: Target,
   settings: Settings,

@@ -52,7 +52,7 @@ export async function explainCommand(
   return failed ? 1 : 0;
 }
 
-/** Each line of the query, and beside it the lines of the rule that it says. */
+/** Each line of the query, next to the lines of the rule that it expresses. */
 function table(query: Query): string {
   const rows: { text: string; lines: Map<number, string> }[] = [{ text: '', lines: new Map() }];
   for (const part of explain(query)) {

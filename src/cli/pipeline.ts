@@ -76,7 +76,7 @@ function titleOf(item: ProcessingItem | 'sources'): string {
   return `${item.transformation.type}${item.id === null ? '' : ` (${visible(item.id)})`}`;
 }
 
-/** Lines that are on one side only, those that went beside those that came. */
+/** Lines that are on one side only, the removed ones next to the added ones. */
 function sideBySide(before: readonly string[], after: readonly string[]): string[] {
   const gone = before.filter((l) => !after.includes(l)).map(visible);
   const come = after.filter((l) => !before.includes(l)).map(visible);

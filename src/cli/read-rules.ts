@@ -6,7 +6,7 @@ import { readInput } from './read-file.js';
 import { tuneForOneRun } from './one-shot.js';
 import type { Diagnostics } from './terminal.js';
 
-/** For a command that ends with its run: reads the rules that the user named; says which it cannot. */
+/** For a command that ends with its run: reads the rules that the user named, and reports those it cannot read. */
 export async function readDocuments(
   names: readonly string[],
   said: Diagnostics,

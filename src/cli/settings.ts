@@ -118,7 +118,7 @@ function formatsOf(
 
 /** Values of placeholders alone, for a subcommand that has no targets. */
 export function readPlaceholders(flags: Flags): Placeholders {
-  // It loads neither, whatever the configuration says of them.
+  // It loads neither, even if the configuration sets them.
   return placeholdersOf(flags, readConfig({ ...flags, backend: [], pipeline: [] }));
 }
 

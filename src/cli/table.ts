@@ -6,7 +6,7 @@ const GAP = '  ';
 export function table(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows) {
-    // What stands last in its row needs no room.
+    // The last cell of a row needs no padding.
     for (const [i, cell] of row.slice(0, -1).entries()) {
       widths[i] = Math.max(widths[i] ?? 0, widthOf(cell));
     }

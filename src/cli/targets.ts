@@ -58,7 +58,7 @@ export async function loadTargets(settings: TargetChoice): Promise<readonly Targ
   );
 }
 
-/** Stands for the pipelines that a target has where none is named. */
+/** Means the target's default pipelines. */
 const DEFAULT = 'default';
 
 function fallbackNote({ name }: Backend, pipelines: readonly Pipeline[]): string {

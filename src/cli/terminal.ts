@@ -89,12 +89,12 @@ export class Diagnostics {
   }
 }
 
-/** 1234567 as 1,234,567, on every machine alike. */
+/** 1234567 as 1,234,567, independent of the locale. */
 export function thousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A line on a terminal that says how far the work is; nothing elsewhere. */
+/** A progress line on a terminal; nothing elsewhere. */
 export class Progress {
   private last = 0;
 

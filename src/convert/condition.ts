@@ -99,7 +99,7 @@ function weakest(bases: readonly Basis[]): Basis {
   return bases.includes('assumed') ? 'assumed' : 'known';
 }
 
-/** What can match no event however it is stored is told of the rule as it is written. */
+/** A condition that can match no event, however it is stored, is reported for the rule as written. */
 function impossible(
   { content }: SigmaDocument,
   index: number,
@@ -110,7 +110,7 @@ function impossible(
   return found ? [found] : [];
 }
 
-/** Several log sources of a rule say the same of it. */
+/** Several log sources of a rule have the same diagnostics. */
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (diagnostics.length < 2) return diagnostics;
   const known = new Map<string, Diagnostic>();

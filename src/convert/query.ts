@@ -12,7 +12,7 @@ export interface Query {
   readonly target: string;
   readonly format: string;
   readonly pipelines: readonly string[];
-  /** In the format asked for; null if refused. */
+  /** In the chosen format; null if refused. */
   readonly text: string | null;
   /** As `text`, without the format's wrapping. */
   readonly queryText: string | null;

@@ -52,7 +52,7 @@ export function resolveSettings(options: ConvertOptions): Settings {
   return { ...options, pipelines, pipelineNames, chosenFormat, backendOptions, tablesChosen };
 }
 
-/** Fills in defaults. Throws a `RangeError` that says what would be right. */
+/** Fills in defaults. Throws a `RangeError` that names the valid values. */
 export function resolveOptions(
   backend: Backend,
   given: Readonly<Record<string, string>>,

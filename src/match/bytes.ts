@@ -9,7 +9,7 @@ export const CLOSE_LIST = 0x5d;
 export const OPEN_MAP = 0x7b;
 export const CLOSE_MAP = 0x7d;
 
-/** Blanks between values; a byte order mark and the separator of RFC 7464 are taken for blanks. */
+/** White space between values; a byte order mark and the separator of RFC 7464 count as white space. */
 export function isBlank(byte: number): boolean {
   return (
     byte === 0x20 ||

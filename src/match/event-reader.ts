@@ -103,7 +103,7 @@ export class EventReader {
     return records;
   }
 
-  /** Whether what was read so far may be JSON, or is too little to say. */
+  /** Whether what was read so far may be JSON, or is too short to tell. */
   private begin(records: EventRecord[], ends: boolean): boolean {
     const bytes = this.buffer.subarray(0, Math.min(this.length, BEGINNING));
     const first = bytes.find((b) => b !== LF && !isBlank(b));
@@ -116,7 +116,7 @@ export class EventReader {
     return false;
   }
 
-  /** Windows tools write UTF-16, and say so with a byte order mark. */
+  /** Windows tools write UTF-16 with a byte order mark. */
   private decodeUtf16(bytes: Uint8Array): Uint8Array {
     if (this.transcoder === undefined && bytes.length > 0) {
       const [a, b] = bytes;

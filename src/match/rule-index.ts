@@ -8,7 +8,7 @@ interface FieldIndex {
   readonly literals: Literals;
 }
 
-/** Literals, and which entries each of them stands for. */
+/** Literals, and the entries of each. */
 class Literals {
   private readonly entries = new Map<string, number[]>();
   private set: LiteralSet | null = null;
@@ -34,7 +34,7 @@ class Literals {
   }
 }
 
-/** Says which entries (numbers) an event may satisfy, by the clues of their anchors. */
+/** Finds which entries (numbers) an event may satisfy, by the literals of their anchors. */
 export class RuleIndex {
   private readonly fields = new Map<string, FieldIndex>();
   private readonly anywhere = new Literals();

@@ -6,7 +6,7 @@ import type { YamlDocument } from '../source/yaml.js';
 import { codes } from './codes.js';
 
 export interface MergedDocument extends YamlDocument {
-  /** It is no rule of its own: it gives others what they have in common. */
+  /** It is not a rule itself: it holds what other documents have in common. */
   readonly isTemplate?: true;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Simple case folding, as Unicode's CaseFolding.txt has it (statuses C and S): one code point to
- * one. Two strings are equal ignoring case if their folded texts are equal.
+ * one. Two strings are equal ignoring case if their folded forms are equal.
  * https://www.unicode.org/Public/UCD/latest/ucd/CaseFolding.txt
  */
 export function foldCase(text: string): string {

@@ -17,7 +17,7 @@ export interface SigmaDocument {
   readonly span: Span;
   /** What can be said of it even if it could not be read. */
   readonly heading: Heading;
-  /** Null where there is none, or where it has errors; `diagnostics` then says which. */
+  /** Null if there is none, or if it has errors, which are in `diagnostics`. */
   readonly content: Rule | Correlation | Filter | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,7 +36,7 @@ export function usableRule({ content, diagnostics }: SigmaDocument): Rule | null
   return diagnostics.some((d) => d.severity === 'error') ? null : content;
 }
 
-/** Whether a document may give queries, or says why it gives none. */
+/** Whether a document may give queries, or diagnostics if it gives none. */
 export function asksForQueries({ kind }: SigmaDocument): boolean {
   return kind === 'rule' || kind === 'correlation' || kind === 'unreadable';
 }

@@ -7,7 +7,7 @@ export function replaceSpan(title: string, span: Span, text: string): Fix {
   return { title, edits: [{ span, text }] };
 }
 
-/** Replaces what a scalar says and keeps its quotes; undefined where an escape or a fold is in the way. */
+/** Replaces the value of a scalar and keeps its quotes; undefined where an escape or a fold is in the way. */
 export function replaceText(title: string, scalar: YamlScalar, text: string): Fix | undefined {
   const span = spanWithin(scalar, 0, scalar.text.length);
   const verbatim = span.file.text.slice(span.start, span.end) === scalar.text;

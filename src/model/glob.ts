@@ -55,7 +55,7 @@ function pointLength(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** Where the run ends if it stands at `at`; -1 if it does not. */
+/** Where the run ends if it matches at `at`; -1 if it does not. */
 function fit(run: readonly RunPart[], text: string, at: number): number {
   for (const part of run) {
     if (typeof part === 'string') {

@@ -156,7 +156,7 @@ const ENVIRONMENT: ReadonlySet<string> = new Set(
 /** The field's name, then each modifier, with their places: of one that is missing, the `|`. */
 function splitKey(key: YamlScalar): Name[] {
   const { file, start: from, end: to } = key.span;
-  // Nearly every key stands in the file as it is, and there are very many of them.
+  // Nearly every key is a plain scalar, and there are very many of them.
   const verbatim = to - from === key.text.length && file.text.startsWith(key.text, from);
   const names: Name[] = [];
   let at = 0;

@@ -45,7 +45,7 @@ export function namedBy(
   return byId.get(reference.toLowerCase()) ?? byName.get(reference) ?? [];
 }
 
-/** Whether a document says something about others. */
+/** Whether a document refers to others. */
 export function isLinking({ content }: SigmaDocument): boolean {
   return content?.kind === 'correlation' || content?.kind === 'filter';
 }

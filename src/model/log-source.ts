@@ -5,10 +5,10 @@ import type { Name } from './name.js';
 
 /**
  * Names of a log source as the specification has them: in lower case, with `_` for spaces, one each.
- * A channel of Windows may stand for a service, and is left as it is.
+ * A Windows channel may be given as a service, and is left unchanged.
  * https://sigmahq.io/sigma-specification/specification/sigma-rules-specification.html#log-source
  *
- * @param report is told of each name that is read as another, and of what to write instead
+ * @param report called with each name that is read as another, and its replacement
  */
 export function logSourceNames(
   names: readonly Name[],

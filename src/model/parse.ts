@@ -29,7 +29,7 @@ export interface ParseOptions {
   readonly path?: string;
 }
 
-/** Reads every document of a text. Bad input never throws: it gives diagnostics. */
+/** Reads every document of a file. Bad input never throws: it gives diagnostics. */
 export function parse(text: string | Uint8Array, options: ParseOptions = {}): Parsed {
   const documents = documentsOf(readText(text, options.path ?? '<text>'));
   return { documents, diagnostics: documents.flatMap((d) => d.diagnostics) };

@@ -24,7 +24,7 @@ export function hasPlaceholder(parts: StringPattern): boolean {
   return parts.some((p) => typeof p === 'object' && p.kind === 'placeholder');
 }
 
-/** Joins adjacent texts and drops empty ones; a run of `*` is one `*`. */
+/** Joins adjacent strings and drops empty ones; a run of `*` is one `*`. */
 export function pattern(parts: readonly PatternPart[]): StringPattern {
   const out: PatternPart[] = [];
   for (const part of parts) {

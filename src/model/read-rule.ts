@@ -214,7 +214,7 @@ class RuleReader {
     return related;
   }
 
-  /** A missing section; a key with a similar name may be meant to be it. */
+  /** A missing section; a key with a similar name may be a typo for it. */
   private missing(section: 'logsource' | 'detection', remedy: string): void {
     const strangers = this.document.entries.filter((e) => !KNOWN.has(e.key.text.toLowerCase()));
     const like = nearest(

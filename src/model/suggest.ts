@@ -3,7 +3,7 @@ const LONGEST = 64;
 const MAX_CANDIDATES = 1_000;
 
 /**
- * The candidate most like a name that was mistyped; null if none is alike. Case is ignored.
+ * The candidate most similar to a mistyped name; null if none is similar. Case is ignored.
  *
  * @param most changes of a letter; a third of the name's letters if fewer
  */

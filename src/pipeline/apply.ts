@@ -25,7 +25,7 @@ export interface Processed {
   /** Errors refuse the rule. */
   readonly diagnostics: readonly Diagnostic[];
   readonly run: Run;
-  /** Where its events are; null where no pipeline says so. */
+  /** Where its events are; null if no pipeline specifies it. */
   readonly source: Candidate | null;
   readonly placement: Placement;
 }
@@ -42,7 +42,7 @@ export interface ApplyOptions {
   readonly tables?: Tables | undefined;
   /** Tables that sources may read; all if empty or not given. */
   readonly tablesChosen?: readonly string[];
-  /** Is told the rule after each step that changed it. */
+  /** Called with the rule after each step that changed it. */
   readonly onStep?: (step: ProcessingItem | 'sources', before: Rule, after: Rule) => void;
 }
 
@@ -165,7 +165,7 @@ function newRun(
   };
 }
 
-/** What there is to say of a rule without pipelines: made once, for a catalogue holds thousands. */
+/** The result for a rule without pipelines: made once, since a catalogue holds thousands. */
 const UNTOUCHED = {
   state: new Map(),
   diagnostics: [],

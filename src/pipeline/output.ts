@@ -117,7 +117,7 @@ export const postprocessings: Readonly<
   },
 };
 
-/** What `{rule.title}` and its like stand for; itself where there is no such attribute. */
+/** The value of `{rule.title}` and the like; unchanged if there is no such attribute. */
 function attributeText(found: string, rule: Rule): string {
   let value: Json | undefined = { rule: ruleObject(rule) };
   for (const key of found.slice(1, -1).split('.')) {
@@ -131,7 +131,7 @@ function attributeText(found: string, rule: Rule): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Puts the query where a text of the JSON says `%QUERY%`. */
+/** Puts the query in place of `%QUERY%` in strings of the JSON. */
 function fill(json: Json, query: string): Json {
   if (typeof json === 'string') return json.replaceAll('%QUERY%', () => query);
   if (Array.isArray(json)) return (json as readonly Json[]).map((j) => fill(j, query));

@@ -89,7 +89,7 @@ export function isFor({ targets, stores }: Pipeline, { name, store }: PipelineTa
   return targets.includes(name) || (store !== undefined && stores.includes(store));
 }
 
-/** What messages say that it is for. */
+/** What it is for, in messages. */
 export function purposeOf({ targets, stores }: Pipeline): string {
   return [...targets, ...stores.map((s) => `the store ${s}`)].join(', ');
 }

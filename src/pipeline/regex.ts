@@ -6,13 +6,13 @@ import { codes } from './codes.js';
 import type { Settings } from './settings.js';
 
 /**
- * A regular expression of a pipeline, on texts that come from rules: RE2's, whose time is linear.
+ * A regular expression of a pipeline, applied to strings from rules: RE2, which runs in linear time.
  * Python's syntax but for look-around and back-references.
  */
 export interface PipelineRegex {
   /** From the start of the text, as Python's `re.match` has it. */
   startsWith(text: string): boolean;
-  /** As Python's `re.sub`: `\1` and `\g<name>` stand for groups. */
+  /** Like Python's `re.sub`: `\1` and `\g<name>` are groups. */
   replace(text: string, replacement: string): string;
   /** The same, as what replaces which stretch. */
   replacements(text: string, replacement: string): readonly Replacement[];

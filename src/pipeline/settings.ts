@@ -103,7 +103,7 @@ export class Settings {
     return [];
   }
 
-  /** A map from a text to one text or several. The key `null` is the empty text. */
+  /** A map from a string to one or several strings. The key `null` is the empty string. */
   mapping(key: string): ReadonlyMap<string, readonly string[]> {
     const mapping = new Map<string, readonly string[]>();
     for (const { key: from, value } of this.entries(key)) {
@@ -121,7 +121,7 @@ export class Settings {
     return [];
   }
 
-  /** What says where events are must be of the shape that it has. */
+  /** State that describes where events are must have the right shape. */
   checkState(key: string, value: Json, span: Span): void {
     const expected = wrongState(key, value);
     if (expected !== null) this.wrongType(key, expected, span);
@@ -166,7 +166,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** @param numbers as numbers, or as the texts that they were written as, so that `010` stays */
+/** @param numbers as numbers, or as strings as written, so that `010` stays */
 export function jsonOf(node: YamlNode, numbers: 'value' | 'text' = 'value'): Json {
   switch (node.kind) {
     case 'list':

@@ -282,7 +282,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   return rule;
 }
 
-/** A prefix and the suffix that stands at the same place of its list. */
+/** A prefix and the suffix at the same position of its list. */
 function readAffixes(settings: Settings): readonly Affix[] {
   const before = settings.texts('prefix');
   const after = settings.texts('suffix');

@@ -6,7 +6,7 @@ import type { WindowsEvents } from '../schemas/windows/windows.js';
 import type { Span } from '../source/span.js';
 import type { LogSourceEntry } from '../store/source.js';
 
-/** A rule is of one of them, and each source has hundreds: all but the keys is made when asked for. */
+/** A rule is of one of them, and each source has hundreds: all but the keys is made on demand. */
 export function windowsEntry(events: WindowsEvents, span: Span, cased: boolean): LogSourceEntry {
   const { category, service } = events;
   let made: Omit<LogSourceEntry, 'keys'> | null = null;

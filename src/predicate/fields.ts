@@ -11,7 +11,7 @@ export function fieldPredicatesOf(expression: Expression): readonly FieldPredica
   return [...found];
 }
 
-/** Every field that is asked for, each where it is named first, in order. */
+/** Every field that is tested, each where it first appears, in order. */
 export function fieldsOf(expression: Expression): ReadonlyMap<string, Name> {
   const fields = new Map<string, Name>();
   const add = (name: Name): void => {

@@ -5,7 +5,7 @@ import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
 import type { Constant, ExistsPredicate, Not, Predicate } from './predicate.js';
 
-/** A keyword of nothing but wildcards asks for nothing: the constant `true`. */
+/** A keyword of only wildcards matches everything: the constant `true`. */
 export type ValueExpression = Predicate | (Not & { readonly operand: ExistsPredicate }) | Constant;
 
 /**
@@ -67,7 +67,7 @@ export function stringPredicate(
   span: Span,
 ): Predicate | Constant {
   if (field) return { kind: 'string', field, pattern: parts, cased, span };
-  // A keyword is found anywhere, so wildcards at its ends ask for nothing.
+  // A keyword is found anywhere, so wildcards at its ends have no effect.
   let start = 0;
   let end = parts.length;
   while (start < end && parts[start] === ANY) start++;

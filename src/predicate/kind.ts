@@ -30,7 +30,7 @@ export interface KindAndValue {
   readonly value: string | null;
 }
 
-/** What a text with wildcards asks, by its shape. */
+/** The kind of a string with wildcards, by its shape. */
 export const SHAPE_KINDS = {
   empty: 'eq',
   any: 'exists',
@@ -48,7 +48,7 @@ const FIELD_REFS = {
   endswith: 'fieldref ends_with',
 } as const;
 
-/** The kind of a predicate and what it asks for. `ne` is for whoever knows of the rule's `neq`. */
+/** The kind of a predicate and its value. `ne` is for callers that know the rule's `neq`. */
 export function kindOf(node: Predicate): KindAndValue {
   switch (node.kind) {
     case 'string':

@@ -3,7 +3,7 @@ import { literalText } from '../model/pattern.js';
 import { fieldPredicatesOf } from './fields.js';
 import type { Expression, FieldPredicate } from './predicate.js';
 
-/** How conditions use a field, for a store that says nothing of its type. */
+/** How conditions use a field, for a store that does not know its type. */
 export interface FieldUse {
   /** Its value is looked at, and not only whether there is one. */
   readonly valued: boolean;
@@ -31,7 +31,7 @@ export function usesOf(conditions: readonly Expression[]): ReadonlyMap<string, F
     } else add(field, useOf(predicate));
     if (predicate.kind === 'field-ref') add(predicate.other.text, { valued: true, type: null });
   }
-  // A string of digits is a number only beside numbers.
+  // A string of digits is a number only next to numbers.
   for (const field of digits)
     if (!uses.get(field)!.type) add(field, { valued: true, type: 'string' });
   return uses;

@@ -31,7 +31,7 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   return { file, diagnostics: [invalid, ...checked.diagnostics] };
 }
 
-/** As `decode`, of a text that is decoded already. */
+/** Like `decode`, for a string that is already decoded. */
 export function fromText(text: string, path: string): Decoded {
   if (text.length > MAX_FILE_SIZE) return refuseSize(text.length, path);
   return checkText({ path, text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text });
@@ -50,7 +50,7 @@ function refuseSize(size: number, path: string): Decoded {
   return { file: { path, text: '' }, diagnostics: [fileTooLarge(size, path)] };
 }
 
-/** @param size in bytes, or in UTF-16 code units of a text. */
+/** @param size in bytes, or in UTF-16 code units of a string. */
 export function fileTooLarge(size: number, path: string): Diagnostic {
   const mebibytes = (n: number): string => (n / 1024 / 1024).toFixed(0);
   const slots = { size: mebibytes(size), max: mebibytes(MAX_FILE_SIZE) };
@@ -69,7 +69,7 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return 'utf-8';
 }
 
-/** The offset in `text` of the first U+FFFD that stands for broken bytes; -1 if all are genuine. */
+/** The offset in `text` of the first U+FFFD that replaces invalid bytes; -1 if all are genuine. */
 function firstInvalid(bytes: Uint8Array, text: string): number {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   for (let i = 0; i < text.length; i++) {

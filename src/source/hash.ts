@@ -1,7 +1,7 @@
 /**
- * A short name for a text: 64 bits in hexadecimal, the same on every machine. Two multiplicative
- * mixes side by side, after MurmurHash3's finalizer. Texts that differ by chance do not share one;
- * it is no proof against someone who looks for two that do.
+ * A hash of a string: 64 bits in hexadecimal, the same on every machine. Two multiplicative
+ * mixes side by side, after MurmurHash3's finalizer. Different strings do not collide by chance;
+ * it is not safe against deliberate collisions.
  */
 export function hashOf(text: string): string {
   let a = 0xdeadbeef;

@@ -1,3 +1,3 @@
-/** What JSON can say. */
+/** A JSON value. */
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

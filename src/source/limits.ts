@@ -3,7 +3,7 @@
  * every one of these.
  */
 
-/** Bytes, or UTF-16 code units of a text that was decoded already. */
+/** Bytes, or UTF-16 code units of a string that is already decoded. */
 export const MAX_FILE_SIZE = 16 * 1024 * 1024;
 
 /** UTF-16 code units of one YAML document. */
@@ -12,7 +12,7 @@ export const MAX_DOCUMENT_SIZE = 1024 * 1024;
 /** Lists and maps within each other, aliases followed. */
 export const MAX_YAML_DEPTH = 200;
 
-/** Nodes that the aliases of one document stand for. */
+/** The maximum number of nodes that the aliases of one document expand to. */
 export const MAX_ALIASED_NODES = 100_000;
 
 /** Diagnostics about the YAML of one document; one mistake can make every later line look wrong. */

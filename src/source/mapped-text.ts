@@ -15,7 +15,7 @@ export interface MappedText {
   readonly segments: readonly Segment[];
 }
 
-/** Joins texts; a string belongs to no place. */
+/** Joins mapped texts; a plain string has no source. */
 export function joinTexts(parts: readonly (string | MappedText)[]): MappedText {
   let text = '';
   const segments: Segment[] = [];
@@ -31,7 +31,7 @@ export function joinTexts(parts: readonly (string | MappedText)[]): MappedText {
   return { text, segments };
 }
 
-/** What replaces a stretch of a text. */
+/** A replacement for part of a text. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;

@@ -1,7 +1,7 @@
 import type { Span } from './span.js';
 
 /**
- * A YAML document as plain nodes: aliases are resolved, and every node knows where it stands.
+ * A YAML document as plain nodes: aliases are resolved, and every node has its span.
  * An alias's nodes carry the span of the anchored text.
  */
 export type YamlNode = YamlMap | YamlList | YamlScalar;

@@ -3,7 +3,7 @@ import type { Span } from './span.js';
 
 /**
  * A scalar's decoded text is not its source text: quotes, escapes, folds and indentation are gone.
- * These functions lead back. A map is made by walking the source again, once, when it is asked for.
+ * These functions lead back. A map is made by walking the source again, once, on demand.
  */
 
 /** The offset in the file of what became the code unit at `offset` of `scalar.text`. */
@@ -64,7 +64,7 @@ export function setOrigin(scalar: YamlScalar, origin: ScalarOrigin): void {
 interface OffsetMap {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Where an empty text stands. */
+  /** The offset of an empty string. */
   readonly empty: number;
 }
 
@@ -142,7 +142,7 @@ class Walker {
       if (isBlank(c)) {
         let j = i;
         while (j < to && isBlank(text[j])) j++;
-        // White space before a line break is no part of the value.
+        // White space before a line break is not part of the value.
         if (j >= to || this.lineBreak(j) === 0) for (; i < j; i++) this.emit(1, i, i + 1);
         i = j;
       } else if (this.lineBreak(i) > 0) i = this.fold(i, to);
@@ -195,7 +195,7 @@ class Walker {
     if (at === 0) return;
     const indent = this.blockIndent(at);
     let separator = '';
-    // Where the separator's line breaks stand.
+    // The offsets of the separator's line breaks.
     let breaks: (readonly [start: number, end: number])[] = [];
     let moreIndentedBefore = false;
     let started = false;

@@ -159,7 +159,7 @@ class PlainReader {
     this.nextLine(this.endOfLine(at) + 1);
     const inside = this.at < text.length;
     if (inside && this.indentation > indentation) return this.block(this.indentation);
-    // A list may stand right below its key.
+    // A list may be at the indentation of its key.
     if (inside && this.indentation === indentation && this.isItem()) return this.block(indentation);
     return { kind: 'scalar', span: key.span, value: null, text: '', style: 'plain' };
   }

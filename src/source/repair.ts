@@ -222,7 +222,7 @@ function doubleQuoted(value: string, from: number): Repair | null {
   };
 }
 
-/** `'It's so'`: every quote within stands between letters. */
+/** `'It's so'`: every inner quote is between letters. */
 function apostrophes(value: string, from: number): Repair | null {
   if (value.length < 3 || !value.endsWith("'")) return null;
   const edits: Edit[] = [];

@@ -1,4 +1,4 @@
-/** A text that was read, with the name to show for it. */
+/** A file's text, with the path to show for it. */
 export interface SourceFile {
   /** As the user named it; `<stdin>` for standard input. */
   readonly path: string;

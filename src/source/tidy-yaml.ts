@@ -2,7 +2,7 @@ import type { YamlEntry, YamlNode, YamlScalar } from './node.js';
 
 /**
  * An entry of a map in one form, whatever its author's habits: block style, two spaces a level,
- * without comments, blank lines and anchors, aliases written out. Scalars stand as in the source,
+ * without comments, empty lines and anchors, aliases expanded. Scalars are as in the source,
  * quotes and all.
  */
 export function tidyYaml({ key, value }: YamlEntry): string {
@@ -13,7 +13,7 @@ export function tidyYaml({ key, value }: YamlEntry): string {
 
 const STEP = '  ';
 
-/** @param head what stands before the key on its line; what lies below is indented by `indent`. */
+/** @param head what precedes the key on its line; lower levels are indented by `indent` */
 function writeEntry(
   key: YamlScalar,
   value: YamlNode,
@@ -40,7 +40,7 @@ function writeValue(node: YamlNode, head: string, indent: string, lines: string[
   writeParts(node, indent, indent, lines);
 }
 
-/** @param first what stands before the first part, instead of the indentation. */
+/** @param first what precedes the first part, instead of the indentation */
 function writeParts(
   node: Exclude<YamlNode, YamlScalar>,
   first: string,

@@ -1,5 +1,5 @@
 /**
- * Characters that show nothing, or that move or hide what stands beside them: controls, bidi
+ * Characters that show nothing, or that move or hide their neighbours: controls, bidi
  * controls, fillers, tags, selectors but those of emoji, and halves of surrogate pairs.
  * https://www.unicode.org/reports/tr36/#visual_spoofing
  */
@@ -20,7 +20,7 @@ export function hasInvisible(text: string): boolean {
   return SOME_CONCEALED.test(text);
 }
 
-/** With such characters spelled out and tabs as blanks, so that a rule cannot repaint a terminal. */
+/** With such characters escaped and tabs as spaces, so that a rule cannot repaint a terminal. */
 export function visible(text: string): string {
   return text
     .replace(/\t/g, '    ')

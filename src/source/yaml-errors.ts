@@ -3,7 +3,7 @@ import type { Document, YAMLError } from 'yaml';
 import type { Finding } from './codes.js';
 import { codes } from './yaml-codes.js';
 
-/** The codes whose only slot is what the parser says. */
+/** The codes whose only slot is the parser's message. */
 type SyntaxCode = {
   [C in keyof typeof codes]: (typeof codes)[C] extends (slots: {
     readonly detail: string | number;

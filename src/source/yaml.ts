@@ -47,7 +47,7 @@ export function readYaml(file: SourceFile, options: YamlOptions = {}): readonly 
   return documents;
 }
 
-// Such a line ends a document wherever it stands, even within quotes:
+// Such a line ends a document anywhere, even within quotes:
 // https://yaml.org/spec/1.2.2/#912-document-markers
 const MARKER = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
 const PRELUDE = /^(?:[ \t]*(?:#.*)?|%.*)$/;
@@ -109,7 +109,7 @@ function compose(text: string): Composed {
   documents.push(...composer.end());
   const errors: YAMLError[] = documents.flatMap((d) => d.errors);
   if (ESCAPED_CLOSING.test(text)) errors.push(...endingInEscape(documents, text));
-  // Of a text without a document, the composer itself has the errors.
+  // Without a document, the errors are in the composer.
   if (documents.length === 0) errors.push(...composer.streamInfo().errors);
   return { documents, errors, tooDeep: null };
 }
@@ -225,7 +225,7 @@ class Part {
       found.push(diagnostic(finding, span, { fix: { title, edits } }));
     }
     const lines = new Set<number>();
-    // Many may stand on one line, and each is searched for.
+    // One line may contain many, and each is searched for.
     for (const error of reading.errors.slice(0, 4 * MAX_YAML_DIAGNOSTICS)) {
       if (lines.size > 0 && isConsequence(error)) continue;
       const [from, to] = opening(error, reading.documents) ?? error.pos;

@@ -28,7 +28,7 @@ export function attemptWith({ source, entry }: Candidate, rule: Rule, run: Choos
   const used = usedIdentifiers(rule);
   const reader = new FieldReader(source, entry, run);
   const identifiers = rule.detection.identifiers.map((identifier) => {
-    // What no condition asks for needs no field.
+    // A field that no condition tests is not needed.
     if (!used.has(identifier)) return identifier;
     const body = mapItems(identifier.body, (item) => reader.item(item));
     return body === identifier.body ? identifier : { ...identifier, body };
@@ -92,7 +92,7 @@ function usedIdentifiers(rule: Rule): ReadonlySet<SearchIdentifier> {
   return used;
 }
 
-/** What a pipeline's file says, as if it stood at a place of the rule. */
+/** A value of a pipeline file, placed at a location in the rule. */
 function at(root: DetectionNode, span: Span, mapped = false): DetectionNode {
   return foldDetection<DetectionNode>(root, {
     group: (items, node) => ({ ...node, items, span }),

@@ -29,7 +29,7 @@ const MAX_REMEMBERED = 1_000;
 /**
  * The sources that hold events of a log source, in their order.
  *
- * @param channels that the rule always asks for; null where it does not
+ * @param channels that every alternative of the rule selects; null if there are none
  */
 export function candidatesFor(
   logsource: LogSource,
@@ -45,7 +45,7 @@ export function candidatesFor(
     found = logSourcesMeant(logsource, channels).flatMap((meant) =>
       candidatesIn(meant, sources, tablesChosen),
     );
-    // Log sources are the rules' own, and there is no end to them.
+    // Log sources come from rules, so their number has no limit.
     if (known.size < MAX_REMEMBERED) known.set(key, found);
   }
   return found;
@@ -96,7 +96,7 @@ function candidatesIn(
     const chosen = entries.length > 0 ? amongChosen(source, tablesChosen) : null;
     return chosen ? entries.map((entry) => ({ source: chosen, entry })) : [];
   });
-  // A service alone says less than the category beside it.
+  // A service alone is less specific than the category next to it.
   const ofCategory = found.filter(({ entry }) => entry.keys.category?.some((c) => c !== ''));
   const isBoth = logsource.category.length > 0 && logsource.service.length > 0;
   return isBoth && ofCategory.length > 0 ? ofCategory : found;

@@ -19,7 +19,7 @@ import type { Source } from './source.js';
 interface Fitting extends Candidate {
   readonly rule: Rule;
   readonly facts: Facts;
-  /** What the rule asks for in some alternative, and these events never have. */
+  /** What some alternative of the rule requires, and these events never have. */
   readonly dead: readonly DetectionItem[];
 }
 
@@ -99,7 +99,7 @@ function divide(
   const contradicting: Contradicting[] = [];
   const asked = new Set(itemsOf(rule).flatMap((i) => i.field?.text.toLowerCase() ?? []));
   for (const { source, entry: whole } of candidates) {
-    // Most rules ask for nothing that the source's own facts could decide.
+    // Most rules have no condition that the source's own facts could decide.
     const concerned = [...factsOf(whole).keys()].some((field) => asked.has(field));
     if (!concerned) {
       fitting.push({ source, entry: whole, facts: factsOf(whole), rule, dead: [] });

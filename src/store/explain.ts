@@ -26,7 +26,7 @@ export function report(
   run.report(diagnostic(finding, span, { related }));
 }
 
-/** Says which source was chosen, why not the ones before it, and which fields are assumed. */
+/** Reports which source was chosen, why not the ones before it, and which fields are assumed. */
 export function reportChosen(
   { source, rule, reader }: Attempt,
   name: string,
@@ -83,7 +83,7 @@ function nearLogSource(logsource: LogSource, sources: readonly Source[]): string
   return '';
 }
 
-/** Says which event the first source has, and where the rule asks for another. */
+/** Reports which event the first source has, and where the rule selects another. */
 export function contradiction(
   [first]: readonly Contradicting[],
   { span }: LogSource,
@@ -108,7 +108,7 @@ function listOf(missing: readonly Missing[]): string {
   return `\`${missing[0]!.field}\` (line ${line})${more}`;
 }
 
-/** Says what the source that comes nearest has not, and what the others have not. */
+/** Reports what the closest source lacks, and what the others lack. */
 export function refusals(attempts: readonly Attempt[], run: Choosing): void {
   const best = attempts.reduce((a, b) => (distanceOf(b) < distanceOf(a) ? b : a));
   for (const { field, span, reason } of best.missing) {

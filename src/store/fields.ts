@@ -110,12 +110,12 @@ export class FieldReader {
     return [...own, ...this.entry.known.values(), ...columns];
   }
 
-  /** Adds fields of the target's own that are tested beside the rule's. */
+  /** Adds target fields that are tested in addition to the rule's. */
   addFieldsOf(node: DetectionNode): void {
     for (const { field } of itemsOf(node)) if (field) this.used.add(field.text);
   }
 
-  /** What the target must know of the fields that were asked for: their types, and how to read them. */
+  /** What the target must know about the fields of the rule: their types, and how to read them. */
   columns(): ReadonlyMap<string, Column> {
     const columns = new Map(this.computed);
     for (const name of this.used) {
@@ -295,7 +295,7 @@ function nameIn(rule: FieldRule): string {
   return rule.kind === 'computed' ? rule.of : '';
 }
 
-/** Names are the rules' own, and there is no end to them. */
+/** Names come from rules, so their number has no limit. */
 const MAX_NAMES = 10_000;
 const kept = new Map<string, RenamedField>();
 
@@ -320,7 +320,7 @@ function wordFor(
   return text === null ? undefined : words.get(text.toLowerCase());
 }
 
-/** Why a source cannot say whether its field is what the item asks for; null if it can. */
+/** Why a source cannot decide whether its field matches the item; null if it can. */
 function unheldBy({ cased = true, never = [] }: Held, item: DetectionItem): string | null {
   if (cased && never.length === 0) return null;
   for (const value of valuesOf(item)) {

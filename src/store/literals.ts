@@ -4,7 +4,7 @@ import { literalText } from '../model/pattern.js';
 import { valuesOf } from '../model/rewrite.js';
 import type { Value } from '../model/value.js';
 
-/** The texts of which a field must hold one; null where the item asks for something else. */
+/** The strings of which a field must hold one; null if the item tests something else. */
 export function textsOf(item: DetectionItem): readonly string[] | null {
   if (item.negated || (item.linking === 'all' && item.values.length > 1)) return null;
   const texts = valuesOf(item).map(literalOf);

@@ -37,7 +37,7 @@ export function narrow(rule: Rule, facts: Facts): Narrowed {
 }
 
 class Narrowing {
-  /** Null where the rule does not say. */
+  /** Null if the rule does not specify it. */
   private readonly eventIds: readonly string[] | null;
   private readonly bodies: ReadonlyMap<SearchIdentifier, Part<DetectionNode>>;
   private readonly decided = new Map<SearchIdentifier, Decided>();

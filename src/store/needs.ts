@@ -50,7 +50,7 @@ function collected<T>(
         const all = resolveIdentifiers(node, identifiers).map(ofIdentifier);
         const asking = all.filter((found) => found !== null);
         const needed = node.count === 'all' ? all.length : node.count;
-        // More of them ask for it than may be left out.
+        // More of them test it than may be left out.
         return asking.length > all.length - needed ? asking.flat() : null;
       },
     }),

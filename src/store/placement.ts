@@ -11,7 +11,7 @@ export interface Placement {
   readonly conditions: readonly DetectionNode[];
   /** By the name that the expression uses. */
   readonly columns: ReadonlyMap<string, Column>;
-  /** The fields that hold an event's texts, where keywords are looked for; empty: the target decides. */
+  /** The fields that hold an event's text, to search for keywords; empty: the target decides. */
   readonly keywords: readonly string[];
   /** Null where events are searched themselves. */
   readonly model: DataModel | null;
@@ -35,31 +35,31 @@ export interface DataModel {
 export interface Column {
   /** In the store's own words; null where it is not known. */
   readonly type: string | null;
-  /** Its texts are all in lower case. */
+  /** Its values are all in lower case. */
   readonly lower: boolean;
   /** It has a subfield `.caseless`, which is in lower case. */
   readonly caseless: boolean;
-  /** Texts that are left out: an event that holds one has no such field. */
+  /** Values that are not stored: an event with one of them has no such field. */
   readonly absent: readonly string[];
   readonly words: Words;
   /** Not null where the field is read out of another. */
   readonly reading: Reading | null;
 }
 
-/** What a word of a text field is. */
+/** How a text field is split into words. */
 export type Words =
   /** As Unicode divides text: the standard analyzer. */
   | 'standard'
   /** Letters, digits, underscores and dashes: what Elastic indexes PowerShell's scripts by. */
   | 'dashed';
 
-/** How a value is read out of another field; which ways there are is the target's to say. */
+/** How a value is read out of another field; each target has its own readings. */
 export interface Reading {
   readonly as: string;
   readonly of: string;
   /** What to look for there. */
   readonly key: string;
-  /** What precedes each value, and is no part of it. */
+  /** What precedes each value and is not part of it. */
   readonly without?: string;
   /** What is written there for no value. */
   readonly empty?: string;

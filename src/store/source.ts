@@ -15,7 +15,7 @@ export interface Source {
   readonly logSources: readonly LogSourceEntry[];
   /** What it does not have of its log sources is nowhere: no source after it is tried. */
   readonly last: boolean;
-  /** Fields that a rule must ask for, however it is satisfied. */
+  /** Fields that every alternative of a rule must test. */
   readonly needs: readonly string[];
   /** Sources of one name hold different events of a log source, and are asked together; null for none. */
   readonly split: string | null;
@@ -24,17 +24,17 @@ export interface Source {
   readonly fields: ReadonlyMap<string, FieldRule>;
   /** What becomes of other fields: the first that fits. None of them: the source does not have it. */
   readonly others: readonly OtherFields[];
-  /** The fields of the target that hold an event's texts, for keywords; empty: the target decides. */
+  /** The target's fields that hold an event's text, for keywords; empty: the target decides. */
   readonly keywords: readonly string[];
   /** How characters of a value are written there instead: `xml` for `&amp;`, `&lt;` and `&gt;`. */
   readonly escapes: 'xml' | null;
-  /** Types of fields of the target, by the target's names; `*` at the end stands for any rest. */
+  /** Types of fields of the target, by the target's names; `*` at the end matches any suffix. */
   readonly types: ReadonlyMap<string, Column | null>;
-  /** What else the target is told. */
+  /** Other state for the target. */
   readonly state: ReadonlyMap<string, Json>;
   /** What whoever runs the query must know. */
   readonly note: string | null;
-  /** Why these events cannot be asked for, and what helps; null for a source that can be read. */
+  /** Why these events cannot be queried, and what to do; null for a source that can be read. */
   readonly refusal: string | null;
 }
 
@@ -48,7 +48,7 @@ export interface LogSourceEntry {
    */
   readonly keys: Readonly<Partial<Record<LogSourceKey, readonly string[]>>>;
   readonly where: DetectionNode | null;
-  /** What holds of all its events there, and so need not be asked for. */
+  /** What is true of all its events there, and so need not be tested. */
   readonly holds: DetectionNode | null;
   /** The fields that its events have, by lower-cased name; null if they may have any. */
   readonly fields: ReadonlyMap<string, string> | null;
@@ -60,11 +60,11 @@ export interface LogSourceEntry {
 
 export type FieldRule = (RenamedField | ComputedField | HashesField) & Held;
 
-/** What a source does not hold of a field's texts. */
+/** Strings that a source does not store in a field. */
 export interface Held {
   /** It does not keep upper and lower case apart. */
   readonly cased?: boolean;
-  /** Texts that are never there, lower-cased, with `*` for any run of characters. */
+  /** Strings that are never stored, lower-cased, with `*` for any run of characters. */
   readonly never?: readonly string[];
 }
 
@@ -85,7 +85,7 @@ export interface Affix {
   readonly after: StringPattern;
 }
 
-/** Read out of another column: which ways there are is the target's to say. */
+/** Read out of another column: each target has its own readings. */
 export interface ComputedField {
   readonly kind: 'computed';
   readonly as: string;
@@ -94,9 +94,9 @@ export interface ComputedField {
   readonly key: string | null;
   /** What the query calls it; if null, as the rule does. */
   readonly to: string | null;
-  /** What stands before each value, and is no part of it. */
+  /** What precedes each value and is not part of it. */
   readonly without?: string;
-  /** What stands there for nothing. */
+  /** The string that is stored for a missing value. */
   readonly empty?: string;
   /** The column that holds the value in some events, and goes before what is read. */
   readonly column?: string;

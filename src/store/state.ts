@@ -2,7 +2,7 @@ import type { Json } from '../source/json.js';
 import { isMap, readColumn, UNMAPPED } from './placement.js';
 import type { Column, Placement } from './placement.js';
 
-/** What a pipeline's state says of where events are. */
+/** Where events are, according to a pipeline's state. */
 interface Stated {
   readonly tables?: readonly string[];
   readonly columns?: ReadonlyMap<string, Column>;

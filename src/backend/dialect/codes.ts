@@ -1,6 +1,6 @@
 import { defineCodes } from '../../source/codes.js';
 
-/** What the base says of every target, where its table leaves something out. */
+/** What the base reports for every target, if its table leaves something out. */
 export const dialectCodes = defineCodes({
   'unsupported-predicate': {
     severity: 'error',

@@ -86,7 +86,7 @@ class Writer<W, T, F> {
     }
   }
 
-  /** A language that says missing as not present, or the other way, needs no negation of that. */
+  /** A language that expresses missing as not present, or the reverse, needs no negation of that. */
   private oppositeOf(node: Expression): NullPredicate | ExistsPredicate | null {
     if (node.kind === 'null' && !this.dialect.missing) return { ...node, kind: 'exists' };
     if (node.kind === 'exists' && !this.dialect.present) return { ...node, kind: 'null' };
@@ -225,7 +225,7 @@ class Writer<W, T, F> {
     return this.row(regex, field, { ...node, kind: 'regex', regex: asRegex }, context);
   }
 
-  /** Any of some texts, whatever their case. */
+  /** Any of several strings, ignoring case. */
   private strings(
     field: F,
     { field: name, span }: FieldPredicate,

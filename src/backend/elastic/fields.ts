@@ -45,7 +45,7 @@ export function isPresence(p: FieldPredicate): boolean {
   return p.kind === 'exists' || (p.kind === 'string' && shapeOf(p.pattern).shape === 'any');
 }
 
-/** What is asked for is not stored, and so cannot be told from a missing value. */
+/** The value is not stored, so it cannot be distinguished from a missing one. */
 export function isAbsent(p: FieldPredicate, column: Pick<StoredColumn, 'absent'> | null): boolean {
   const absent = column?.absent ?? [];
   if (absent.length === 0) return false;

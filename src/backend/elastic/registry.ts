@@ -90,7 +90,7 @@ function isEveryDword(parts: StringPattern, cased: boolean): boolean {
   return begins(cased ? 'DWORD (0x' : 'dword (0x');
 }
 
-/** Whether some text of a template may hold all the texts of a pattern. */
+/** Whether some string of a template may contain all strings of a pattern. */
 function couldBe(parts: StringPattern, template: string): boolean {
   return parts.every((part, i) => {
     if (typeof part !== 'string') return true;

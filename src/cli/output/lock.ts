@@ -11,7 +11,7 @@ export const LOCK_NAME = '.sigmaql-lock';
 /** Keeps other runs out of a folder until it is called. */
 export type Unlock = () => void;
 
-/** Throws `UsageError` while another run has the folder; a run that is no more holds nothing. */
+/** Throws `UsageError` while another run has the folder; a run that has ended holds nothing. */
 export function lockFolder(folder: string, layer: FileLayer): Unlock {
   const path = join(folder, LOCK_NAME);
   const own = JSON.stringify({ pid: process.pid, host: hostname() });

@@ -1,4 +1,4 @@
-/** Beside the files that it lists. */
+/** In the folder of the files that it lists. */
 export const MANIFEST_NAME = '.sigmaql-output.json';
 
 /** A file that the command wrote. */

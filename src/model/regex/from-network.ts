@@ -8,7 +8,7 @@ export interface NetworkRegex {
   readonly wider: boolean;
 }
 
-/** Null where the texts of a network's addresses have no common beginning. */
+/** Null if the addresses of a network, as strings, have no common prefix. */
 export function networkRegex({ version, address, prefix }: Network): NetworkRegex | null {
   return version === 4
     ? { source: networkV4(address, prefix), wider: false }

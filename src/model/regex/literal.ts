@@ -34,7 +34,7 @@ class NotKnown extends Error {}
 
 type Places = ReadonlySet<number>;
 
-/** Walks a pattern over a text, all ways at once: sets of places go in and come out. */
+/** Runs a pattern over a string, all ways at once, from a set of positions to another. */
 class Walk {
   private readonly points: readonly number[];
   private steps = 0;

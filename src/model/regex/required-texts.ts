@@ -42,7 +42,7 @@ function ofAlternation(options: readonly Texts[]): Texts {
   return texts;
 }
 
-/** Adjacent characters make one text; of all texts, those whose shortest is longest. */
+/** Adjacent characters make one string; of all sets, the one whose shortest string is longest. */
 function ofSequence(items: readonly RegexNode[], required: readonly Texts[]): Texts {
   let best: Texts = null;
   let run = '';

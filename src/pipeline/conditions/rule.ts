@@ -59,7 +59,7 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
   },
 };
 
-/** What a rule says under a name of its own: text, or a list of texts. */
+/** A rule's attribute: a string or a list of strings. */
 export function attributeOf(rule: Rule, name: string): Json | undefined {
   const texts = (names: readonly Name[]): readonly string[] => names.map((n) => n.text);
   switch (name) {

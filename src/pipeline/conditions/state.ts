@@ -2,7 +2,7 @@ import type { Json } from '../../source/json.js';
 import type { Run } from '../pipeline.js';
 import type { Settings } from '../settings.js';
 
-/** `processing_state`, which rules, detection items and field names are all asked for. */
+/** `processing_state`, which is a condition of rules, detection items and field names. */
 export function stateTest(settings: Settings): (subject: unknown, run: Run) => boolean {
   const key = settings.required('key');
   const value = settings.json('val');
@@ -41,7 +41,7 @@ function rank(value: Json): string | number | null {
   return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value.replace(/\//g, '-');
 }
 
-/** Equal as YAML wrote them, or spelled alike: `1` and `'1'`. */
+/** Equal as YAML values, or as strings: `1` and `'1'`. */
 export function same(a: Json | undefined, b: Json): boolean {
   return (
     JSON.stringify(a ?? null) === JSON.stringify(b) || (a !== undefined && String(a) === String(b))

@@ -46,7 +46,7 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
         const plain = plainText(value.pattern);
         const replaced = regex.replace(plain, replacement);
         if (replaced === plain) return value;
-        // A backslash is itself, and escapes a wildcard only where the replacement says so.
+        // A backslash is literal, and only escapes a wildcard if the replacement contains both.
         const own = /\\[*?]/.test(replacement) ? /\\(?![*?])/g : /\\/g;
         const escapedText = replaced.replace(own, '\\\\');
         const parse = hasPlaceholder(value.pattern) ? parseExpandable : parsePattern;

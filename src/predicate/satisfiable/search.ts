@@ -129,7 +129,7 @@ export class Search {
     return first;
   }
 
-  /** Those that ask for a field that another one asks for. */
+  /** Those that test a field that another one tests. */
   private entangled(clauses: readonly Clause[]): readonly Clause[] {
     if (clauses.length < 2) return [];
     const times = new Map<Subject, number>();

@@ -1,7 +1,7 @@
 import { foldCase } from '../../model/case-folding.js';
 import type { StringPattern } from '../../model/pattern.js';
 
-/** The strings that a pattern stands for, as one code point or wildcard after another. */
+/** The strings that match a pattern, as a sequence of code points and wildcards. */
 export interface Texts {
   readonly symbols: readonly TextSymbol[];
   readonly cased: boolean;
@@ -24,7 +24,7 @@ export function textsOf(pattern: StringPattern, cased: boolean): Texts {
   return texts;
 }
 
-/** A placeholder without a value may stand for any text. */
+/** A placeholder without a value may be any string. */
 function read(pattern: StringPattern, cased: boolean): Texts {
   const symbols: TextSymbol[] = [];
   const literals: string[] = [];

@@ -31,7 +31,7 @@ export function branchesOf({ ast, flags }: Regex, widen: Widen): readonly Branch
     const { text: open, rest } = takeStart(nodes);
     const { text: close, rest: inner } = takeEnd(rest, widen);
     const kept = trimOpen(dropCertain(inner), open === ANYTHING, close === ANYTHING);
-    // Nothing between two open ends asks for nothing.
+    // Nothing between two open ends matches everything.
     if (kept.length === 0 && open === ANYTHING && close === ANYTHING) {
       return { open, nodes: [], close: '' };
     }
@@ -130,7 +130,7 @@ function takeEnd(nodes: readonly Flagged[], widen: Widen): Taken {
   return { text, rest: nodes.slice(0, at) };
 }
 
-/** At an open end, what may be there or not asks for nothing: `x.*` is found wherever `x` is. */
+/** At an open end, an optional part has no effect: `x.*` is found wherever `x` is. */
 function trimOpen(
   nodes: readonly Flagged[],
   openStart: boolean,
