@@ -8,7 +8,7 @@ import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
 import { columnOfType } from './placement.js';
 import type { Column, Reading } from './placement.js';
-import { splitHashes } from '../model/hashes.js';
+import { readHashes } from './hashes.js';
 import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, valuesOf } from '../model/rewrite.js';
 import { columnsOfAll } from './tables.js';
@@ -81,11 +81,11 @@ export class FieldReader {
       case 'computed':
         return this.referring({ ...item, field: this.compute(field, rule) });
       case 'hashes': {
-        const split = splitHashes(item, (algorithm) => rule.algorithms.get(algorithm) ?? null);
-        const [unknown] = split.unknown;
-        if (unknown) return this.reportMissing(item, field, `no field for ${unknown.text}`);
+        const read = readHashes(item, rule.algorithms);
+        if (typeof read === 'string')
+          return this.reportMissing(item, field, `no field for ${read}`);
         for (const name of rule.algorithms.values()) this.used.add(name);
-        return split.node;
+        return read;
       }
     }
   }

@@ -43,11 +43,7 @@ const targets: readonly (readonly [typeof kql, (query: string) => readonly Claus
 const STILL: Readonly<Record<string, readonly string[]>> = {
   kql: [],
   splunk: [],
-  lucene: [
-    '203-hash-any-but-zeros/rule.yml',
-    'rules/linux/builtin/lnx_clear_syslog.yml',
-    'rules/windows/create_stream_hash/create_stream_hash_ads_executable.yml',
-  ],
+  lucene: ['rules/linux/builtin/lnx_clear_syslog.yml'],
 };
 
 describe.each(targets)('$0.name', (backend, read) => {

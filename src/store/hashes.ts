@@ -1,0 +1,107 @@
+import type { DetectionItem, DetectionNode } from '../model/detection.js';
+import { ANY, parsePattern, pattern } from '../model/pattern.js';
+import type { StringPattern } from '../model/pattern.js';
+import { plainText } from '../model/plain-text.js';
+import { valuesOf } from '../model/rewrite.js';
+import type { Value } from '../model/value.js';
+
+/** Hexadecimal digits of each algorithm that Sysmon lists. */
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ['MD5', 32],
+  ['SHA1', 40],
+  ['SHA256', 64],
+  ['SHA512', 128],
+  ['IMPHASH', 32],
+]);
+
+/** A digest, or a part of one, in a field of its own. */
+interface Digest {
+  readonly fields: readonly string[];
+  readonly pattern: StringPattern;
+}
+
+/**
+ * What is asked of Sysmon's list `MD5=…,SHA256=…` asked of a source that keeps each digest in a field
+ * of its own. Digests of one value must all be there; one without an algorithm is in any field that
+ * may hold it.
+ * https://learn.microsoft.com/en-us/sysinternals/downloads/sysmon#configuration-files
+ *
+ * @returns a string where a digest has no field: what was asked for
+ */
+export function readHashes(
+  item: DetectionItem,
+  algorithms: ReadonlyMap<string, string>,
+): DetectionNode | string {
+  const single = new Map<string, Value[]>();
+  const nodes: DetectionNode[] = [];
+  // A negated item negates each of its parts, so what links them is turned round.
+  const group = (linking: 'all' | 'any', items: readonly DetectionNode[]): DetectionNode =>
+    items.length === 1
+      ? items[0]!
+      : {
+          kind: 'detection-group',
+          linking: item.negated ? opposite(linking) : linking,
+          items,
+          span: item.span,
+        };
+  const of = (field: string, values: readonly Value[]): DetectionItem => {
+    const span = item.field?.span ?? item.span;
+    return { ...item, field: { text: field, span, mapped: true }, values };
+  };
+  for (const value of valuesOf(item)) {
+    const digests = value.kind === 'string' ? digestsOf(plainText(value.pattern), algorithms) : '';
+    if (typeof digests === 'string') return digests;
+    const [first] = digests;
+    if (value.kind !== 'string' || !first) return '';
+    if (digests.length === 1 && first.fields.length === 1) {
+      const [field] = first.fields as [string];
+      single.set(field, [...(single.get(field) ?? []), { ...value, pattern: first.pattern }]);
+      continue;
+    }
+    const parts = digests.map(({ fields, pattern: asked }) =>
+      group(
+        'any',
+        fields.map((field) => of(field, [{ ...value, pattern: asked }])),
+      ),
+    );
+    nodes.push(group('all', parts));
+  }
+  nodes.unshift(...[...single].map(([field, values]) => of(field, values)));
+  return nodes.length === 0 ? '' : group(item.linking, nodes);
+}
+
+function opposite(linking: 'all' | 'any'): 'all' | 'any' {
+  return linking === 'all' ? 'any' : 'all';
+}
+
+/** The digests that a value lists; a string for one that no field holds. */
+function digestsOf(
+  text: string,
+  algorithms: ReadonlyMap<string, string>,
+): readonly Digest[] | string {
+  const open = { start: text.startsWith('*'), end: text.endsWith('*') };
+  const parts = text
+    .replace(/^\*+|\*+$/g, '')
+    .split(',')
+    .filter((part) => part !== '');
+  const digests: Digest[] = [];
+  for (const [i, part] of parts.entries()) {
+    const [, name, rest = part] = /^(\w+)[=|](.*)$/.exec(part) ?? [];
+    const named = name === undefined ? null : algorithms.get(name.toUpperCase());
+    const isWhole = (algorithm: string): boolean => DIGITS.get(algorithm) === rest.length;
+    const ofLength = [...algorithms].filter(([algorithm]) => isWhole(algorithm));
+    const possible = ofLength.length > 0 ? ofLength : [...algorithms];
+    const fields = named === null ? possible.map(([, field]) => field) : named ? [named] : [];
+    if (fields.length === 0) return part;
+    const whole = name === undefined ? ofLength.length > 0 : isWhole(name.toUpperCase());
+    const before = !whole && named === null && i === 0 && open.start;
+    const after = !whole && i === parts.length - 1 && open.end;
+    const asked = pattern([
+      ...(before ? [ANY] : []),
+      ...parsePattern(rest),
+      ...(after ? [ANY] : []),
+    ]);
+    digests.push({ fields, pattern: asked });
+  }
+  return digests;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { DetectionNode } from '../../../src/model/detection.js';
+import { parse } from '../../../src/model/parse.js';
+import { plainText } from '../../../src/model/plain-text.js';
+import { usableRule } from '../../../src/model/document.js';
+import { itemsOf } from '../../../src/model/rewrite.js';
+import { readHashes } from '../../../src/store/hashes.js';
+
+const FIELDS = new Map([
+  ['MD5', 'md5'],
+  ['SHA256', 'sha256'],
+  ['IMPHASH', 'imphash'],
+]);
+
+const MD5 = '0123456789abcdef'.repeat(2);
+const SHA256 = MD5 + MD5;
+
+function read(detection: string): string {
+  const text = `title: t\nlogsource: {product: p}\ndetection:\n  sel: ${detection}\n  condition: sel`;
+  const rule = usableRule(parse(text).documents[0]!)!;
+  const found = readHashes(itemsOf(rule)[0]!, FIELDS);
+  return typeof found === 'string' ? `unknown ${found}` : written(found);
+}
+
+function written(node: DetectionNode): string {
+  if (node.kind === 'detection-group') {
+    return `(${node.items.map(written).join(node.linking === 'all' ? ' and ' : ' or ')})`;
+  }
+  const values = node.values.map((v) => (v.kind === 'string' ? plainText(v.pattern) : v.kind));
+  return `${node.field!.text} ${node.negated ? '!= ' : ''}${values.join('|')}`;
+}
+
+test.each([
+  ['a digest', `{Hashes|contains: 'MD5=${MD5}'}`, `md5 ${MD5}`],
+  ['the beginning of one', "{Hashes|contains: 'MD5=ABC'}", 'md5 ABC*'],
+  ['any of an algorithm', "{Hashes|contains: 'SHA256='}", 'sha256 *'],
+  ['a whole list', `{Hashes: 'MD5=${MD5},SHA256=${SHA256}'}`, `(md5 ${MD5} and sha256 ${SHA256})`],
+  [
+    'none of a whole list',
+    `{Hashes|neq: 'MD5=${MD5},SHA256=${SHA256}'}`,
+    `(md5 != ${MD5} or sha256 != ${SHA256})`,
+  ],
+  ['digits of two algorithms', `{Hashes|contains: '${MD5}'}`, `(md5 ${MD5} or imphash ${MD5})`],
+  [
+    'some digits of any',
+    "{Hashes|contains: 'ABC'}",
+    '(md5 *ABC* or sha256 *ABC* or imphash *ABC*)',
+  ],
+  ['several of one', "{Hashes|contains: ['MD5=A', 'MD5=B']}", 'md5 A*|B*'],
+  ['an algorithm without a field', "{Hashes|contains: 'SHA1=A'}", 'unknown SHA1=A'],
+])('%s', (_, detection, expected) => {
+  expect(read(detection)).toBe(expected);
+});
