@@ -123,7 +123,7 @@ describe('wrong queries, silently', () => {
     const detection = "selection:\n    - 'a b'\n    - 'c'";
     expect(queryOf(lucene, detection)).toBe(String.raw`*a\ b* OR *c*`);
     expect(queryOf(lucene, detection, { options: { keyword_field: 'message' } })).toBe(
-      String.raw`message:*a\ b* OR message:*c*`,
+      String.raw`message:(*a\ b* OR *c*)`,
     );
     expect(queryOf(kql, detection)).toBe('* contains "a b" or * contains "c"');
     expect(queryOf(splunk, detection)).toContain('mvfind(_raw, "(?is)a b")');

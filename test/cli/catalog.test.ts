@@ -141,7 +141,7 @@ describe('sigmaql catalog build', () => {
     const home = folder({ 'rules/a.yml': GOOD, 'pages/index.html': 'mine', secret: 'mine' });
     expect(catalog(home, 'build', 'rules', '-o', 'pages')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('no manifest.json of a catalogue') as string,
+      stderr: expect.stringContaining('no catalogue manifest.json') as string,
     });
     expect(read(home, 'pages/index.html')).toBe('mine');
 
@@ -173,7 +173,7 @@ describe('sigmaql catalog build', () => {
     [['build', 'gone', '-o', 'site'], 1, 'file-not-found'],
     [['build', 'rules', '-o', 'site', '-t', 'sql'], 2, "no target 'sql'"],
     [['build', 'rules', '-o', 'site', '--date', 'today'], 2, 'YYYY-MM-DD'],
-    [['build', 'rules', '-o', 'site', '--source-url', 'javascript:x'], 2, 'https address'],
+    [['build', 'rules', '-o', 'site', '--source-url', 'javascript:x'], 2, 'http or https URL'],
     [['build', 'rules', '-o', 'site', '--jobs', '0'], 2, 'whole number'],
     [['serve', 'rules', '--port', 'x'], 2, '--port'],
     [['sevre'], 2, 'serve'],

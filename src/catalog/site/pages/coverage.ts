@@ -16,7 +16,7 @@ export function attackCoverage({ attack }: SigmaDetails, catalog: Catalog): Html
   return markup`<section><h2>MITRE ATT&amp;CK coverage</h2>
     ${
       tags.length === 0
-        ? markup`<p class="hint">The rule has no tags of ATT&amp;CK.</p>`
+        ? markup`<p class="hint">The rule has no ATT&amp;CK tags.</p>`
         : markup`<ul class="attack">${tags.map((tag) => markup`<li>${tagText(tag, catalog)}</li>`)}</ul>`
     }</section>`;
 }
@@ -71,7 +71,7 @@ export function eventCoverage({ events }: SigmaDetails, catalog: Catalog): Html 
   return markup`<section><h2>Event coverage</h2>
     ${
       events.length === 0
-        ? markup`<p class="hint">The log source has no event ids that are known here.</p>`
+        ? markup`<p class="hint">There are no known event ids for this log source.</p>`
         : markup`<table class="events"><thead><tr><th>Log</th><th>Event</th><th>Meaning</th></tr></thead><tbody>${events.map(
             (event) => eventRow(event, catalog),
           )}</tbody></table>`

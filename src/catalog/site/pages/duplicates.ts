@@ -26,11 +26,11 @@ export function duplicatesPage(catalog: Catalog): Page {
     body: markup`<h1>Duplicates</h1>
       <p class="lead">${count(same.length, 'group')} of rules that ask the same of the same log source, and ${count(near.length, 'group')} of rules that have nearly the same indicators.</p>
       <section><h2>The same</h2>
-      <p class="hint">However they put it: the order of values and conditions, and letter case where it does not count, make no difference.</p>
+      <p class="hint">These rules are equal apart from the order of values and conditions, and from letter case where it does not matter.</p>
       ${same.length === 0 && markup`<p>None.</p>`}
       ${same.map((rules) => markup`<div class="group">${ruleList(rules, catalog, path)}</div>`)}</section>
       <section><h2>Nearly the same</h2>
-      <p class="hint">Of the indicators that either of two rules has, both have four fifths or more (exclusions aside, half), and their log sources overlap. Under each rule stands what not all of its group look for.</p>
+      <p class="hint">Two rules share at least four fifths of their indicators (half without exclusions), and their log sources overlap. Below each rule are the indicators that not all rules of its group share.</p>
       ${near.length === 0 && markup`<p>None.</p>`}
       ${near.map(({ rules, common }) => {
         const shared = new Set(common);
