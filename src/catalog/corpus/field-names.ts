@@ -24,9 +24,9 @@ export type CanonicalFieldOf = (
 type Names = Partial<Record<CorpusLanguage, string>>;
 
 /**
- * Names for one and the same field that no schema of ours maps, by Sigma's. Before a colon is the
- * context that a name needs: `Device*` are Defender's tables that tell of what a process did, where
- * the process that acts is Sigma's `Image`; in DeviceProcessEvents it is the parent.
+ * Names for a field, by Sigma's name, that our schemas do not map or map to several of Sigma's
+ * names. Before a colon is the context that a name needs: `Device*` are Defender's tables of process
+ * activity, where the acting process is Sigma's `Image`; in DeviceProcessEvents it is the parent.
  *
  * https://learn.microsoft.com/en-us/defender-xdr/advanced-hunting-schema-tables
  * https://learn.microsoft.com/en-us/azure/sentinel/normalization-about-schemas
@@ -75,6 +75,7 @@ const WHOLE: Readonly<Record<string, Names>> = {
   'c-uri': { elastic: 'url.original', splunk: 'url' },
   'c-useragent': { elastic: 'user_agent.original' },
   'cs-method': { elastic: 'http.request.method' },
+  Channel: { elastic: 'winlog.channel' },
   EventID: { elastic: 'winlog.event_id', splunk: 'signature_id' },
   Provider_Name: { splunk: 'SourceName' },
   ServiceName: { elastic: 'service.name', splunk: 'service_name' },
