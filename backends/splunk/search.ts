@@ -22,9 +22,9 @@ import { indexTerm } from './indexes.js';
 import { fitsSearch, looksLikeNetwork, quote, searchField } from './literals.js';
 
 /**
- * What the command `search` expresses exactly. It compares values as texts, whatever their case (so
- * `1` is not `1.0`), or as networks. A keyword is left out, since a term is looked up in the index
- * whole and is no substring of the event's text; so are orders of numbers, since values that are no
+ * What the command `search` expresses exactly. It compares values as strings, ignoring case (so
+ * `1` is not `1.0`), or as networks. Keywords are left out, since the index is searched for whole
+ * terms, not substrings of the event's text; so are numeric comparisons, since values that are not
  * numbers are sorted as strings.
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/search
  */

@@ -30,11 +30,11 @@ const inModel: typeof search = { ...search, cidr: () => null };
 const NODE = 'nodename';
 
 /**
- * Counts what fits in a data model, by the fields that the rule asks for and those that a pipeline
- * adds. `where` within `tstats` takes what `search` takes, without functions; the rest goes to a
+ * Counts matching events in a data model, by the fields of the rule and those that a pipeline
+ * adds. `where` within `tstats` accepts what `search` accepts, without functions; the rest goes to a
  * `where` after it, over the fields that are counted by. Rows in which one of those is missing
- * would be lost, so they get a value. Summaries are not all there is: events that are not in them
- * yet are searched too.
+ * would be lost, so they get a value. Events that are not in the
+ * summaries yet are searched too.
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/tstats
  */
 export function tstats(

@@ -68,8 +68,8 @@ const STARTS = { year: 1, month: 6, day: 9, hour: 12, minute: 15 } as const;
 const TIME_VARIABLES = { year: '%Y', month: '%m', day: '%d', week: '%V', hour: '%H', minute: '%M' };
 
 /**
- * `_time` is a Unix time and read on the user's clock. Any other field is a text, cut at the places
- * that ISO 8601 gives the parts, so on the clock that wrote it.
+ * `_time` is a Unix time and read on the user's clock. Any other field is a string, cut at the
+ * positions of the parts in ISO 8601, so in the time zone that wrote it.
  */
 function timePart(
   field: string,

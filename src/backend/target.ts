@@ -9,7 +9,7 @@ import type { Doc } from './doc.js';
 
 /**
  * How a target writes a plan: a function for each node that it can express, which gets what its
- * inputs were written as. A node that is left out is refused at the rule's place that asks for it.
+ * inputs were written as. A node that is left out is refused at the part of the rule that needs it.
  * `Q` is what a query is built of.
  */
 export interface QueryWriter<Q> {

@@ -27,7 +27,7 @@ export interface Rebuilt {
 
 /**
  * A catalogue in memory that follows its files: what changed is read again, and nothing else; pages
- * are made when they are asked for.
+ * are made on request.
  */
 export class LiveCatalog {
   /** When each path was touched last. */

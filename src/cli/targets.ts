@@ -72,9 +72,9 @@ export function writeNotes(targets: readonly Target[]): void {
 }
 
 /**
- * @param names as given to `-p`: repeated, or separated by commas; `none` stands for none, and
- *   `default` for those of each target.
- * @returns null where none were given, so that each target has its own choice
+ * @param names as given to `-p`: repeated, or separated by commas; `none` means no pipeline, and
+ *   `default` the default pipelines of each target.
+ * @returns null if none were given, so that each target uses its default
  */
 export function pipelineNames(names: readonly string[]): readonly string[] | null {
   const split = names

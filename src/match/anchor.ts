@@ -6,8 +6,8 @@ import { foldExpression } from '../predicate/fold.js';
 import type { Expression, FieldPredicate, KeywordPredicate } from '../predicate/predicate.js';
 
 /**
- * Something cheap to look for in an event. Texts are folded. `equals` and `contains` speak of a
- * field's text, `anywhere` of any text of the event, `present` of the field as such.
+ * Something cheap to look for in an event. Strings are folded. `equals` and `contains` test a field's
+ * string, `anywhere` any string of the event, `present` the field itself.
  */
 export type Clue =
   | { readonly kind: 'equals'; readonly field: string; readonly text: string }

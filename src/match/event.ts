@@ -4,7 +4,7 @@ import { foldCase } from '../model/case-folding.js';
 export type EventValue = string | number | bigint | boolean | null | object;
 
 /**
- * One event, as its fields. A name is looked up as it stands, then as a dotted path, in the event
+ * One event, as its fields. A name is looked up as is, then as a dotted path, in the event
  * itself and, of a Windows event, in `Event.System`, `Event.EventData` and the parts of
  * `Event.UserData`; the attribute `Name` of the System element `Provider` is `Provider_Name`.
  */

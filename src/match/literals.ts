@@ -1,5 +1,5 @@
 /**
- * Finds which of many literals stand in a text, in one pass over it (Aho and Corasick, 1975). The
+ * Finds which of many literals a string contains, in one pass over it (Aho and Corasick, 1975). The
  * automaton is one table: for each state and each class of code units the next state.
  */
 export class LiteralSet {

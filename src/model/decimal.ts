@@ -2,8 +2,8 @@ import { canonicalDecimal } from './modifiers/number.js';
 import type { CompareOperator, NumberLiteral } from './value.js';
 
 /**
- * A value's number in plain decimal, as the model writes numbers; null if it spells none. A text
- * spells a number in decimal notation alone: `0x10` is a text to every target.
+ * A value's number in plain decimal, as the model writes numbers; null if it is not one. A string
+ * is a number only in decimal notation: `0x10` is a string for every target.
  */
 export function decimalOf(value: unknown): string | null {
   if (typeof value === 'number' || typeof value === 'bigint')

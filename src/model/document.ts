@@ -7,8 +7,8 @@ import type { Rule } from './rule.js';
 
 /**
  * What a YAML document of a rule file is: a `template` is merged into other documents by
- * `action: global`, an `unreadable` one is not known to be anything, `empty` stands for a file
- * without documents.
+ * `action: global`, the kind of an `unreadable` one is unknown, `empty` is a file without
+ * documents.
  */
 export type DocumentKind = 'rule' | 'correlation' | 'filter' | 'template' | 'unreadable' | 'empty';
 

@@ -1,6 +1,6 @@
 /**
- * A string with wildcards, after Sigma's escapes are undone. Adjacent texts are joined and a text
- * is never empty, so equal patterns have equal parts; the empty pattern is the empty string.
+ * A string with wildcards, after Sigma's escapes are undone. Adjacent strings are joined and a string
+ * part is never empty, so equal patterns have equal parts; the empty pattern is the empty string.
  */
 export type StringPattern = readonly PatternPart[];
 
@@ -62,8 +62,8 @@ export function parseExpandable(text: string): StringPattern {
 }
 
 /**
- * As `parseExpandable`, of a text in which nothing but placeholders is special: a regular expression
- * has escapes of its own.
+ * Like `parseExpandable`, for a string in which only placeholders are special, such as a regular
+ * expression, which has other escapes.
  */
 export function parsePlaceholders(text: string): StringPattern {
   const parts: PatternPart[] = [];

@@ -41,7 +41,7 @@ export function stagesOf(
   return { kind: 'search', input, conditions: late, span };
 }
 
-/** The columns that conditions ask for and that a source reads out of others. */
+/** The columns that conditions use and that a source reads out of others. */
 export function readColumns(
   conditions: readonly Expression[],
   { placement }: Source,

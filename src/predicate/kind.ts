@@ -80,7 +80,7 @@ export function kindOf(node: Predicate): KindAndValue {
 }
 
 function ofPattern(parts: StringPattern): KindAndValue {
-  // A placeholder without values stands for a text of them.
+  // A placeholder without values is written as a string.
   const plain = hasPlaceholder(parts)
     ? pattern(parts.map((p) => (typeof p === 'object' && 'name' in p ? `%${p.name}%` : p)))
     : parts;
@@ -98,7 +98,7 @@ function ofPattern(parts: StringPattern): KindAndValue {
   }
 }
 
-/** With its flags in PCRE's own notation, without which it would ask for something else. */
+/** With its flags in PCRE's own notation, without which it would match something else. */
 function regexText({ source, flags }: Regex): string {
   const letters = `${flags.ignoreCase ? 'i' : ''}${flags.multiLine ? 'm' : ''}${flags.dotAll ? 's' : ''}`;
   return letters === '' ? source : `(?${letters})${source}`;

@@ -103,9 +103,9 @@ export function replaceEach(
 const MARK = '\uE0A7\uE5D2\uE0A7';
 
 /**
- * Puts a text into what `render` makes around it. A mark in its place tells where it goes; where
- * `render` does something else with it than to copy it, no part is known to come from anywhere.
- * @param encode what becomes of the text where it is put
+ * Puts a text into the output of `render`. A mark in its place finds its position; if `render` does
+ * anything but copy it, no part has a known source.
+ * @param encode applied to the text where it is inserted
  */
 export function placeIn(
   render: (text: string) => string,
@@ -119,7 +119,7 @@ export function placeIn(
   return joined.text === text ? joined : { text, segments: [] };
 }
 
-/** JSON that holds a text in some of its strings. */
+/** JSON that contains a mapped text in some of its strings. */
 export function placeInJson(
   make: (text: string) => unknown,
   mapped: MappedText,

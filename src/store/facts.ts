@@ -32,8 +32,8 @@ function readFacts({ where, holds }: LogSourceEntry): Facts {
 }
 
 /**
- * The entry for a rule that always asks for some of the texts that its events have in a field: its
- * conditions ask for these alone, so that the rule need not.
+ * The entry for a rule that always selects some of the strings that its events have in a field: its
+ * conditions only select those, so that the rule need not.
  */
 export function restricted(entry: LogSourceEntry, rule: Rule): LogSourceEntry {
   const { where } = entry;

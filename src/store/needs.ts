@@ -6,16 +6,16 @@ import type { Rule } from '../model/rule.js';
 import { textsOf } from './literals.js';
 
 /**
- * Whether whatever satisfies the rule has a value of the field that the rule names: it is asked for
- * on each way on which a condition can hold, and under no negation.
+ * Whether every event that satisfies the rule has a value for the field that the rule specifies: each
+ * alternative of its conditions tests it, and not under a negation.
  */
 export function asksAlways(rule: Rule, field: string): boolean {
   return collected(rule, field, () => []) !== null;
 }
 
 /**
- * The texts, folded, of which every event that satisfies the rule has one in a field; null if it may
- * have others.
+ * The strings, folded, of which every event that satisfies the rule has one in a field; null if it
+ * may have others.
  */
 export function alwaysAsked(rule: Rule, field: string): readonly string[] | null {
   const texts = collected(rule, field, textsOf);

@@ -46,7 +46,7 @@ export interface Column {
   readonly reading: Reading | null;
 }
 
-/** How a text field is split into words. */
+/** How a field of type text is split into words. */
 export type Words =
   /** As Unicode divides text: the standard analyzer. */
   | 'standard'

@@ -20,7 +20,7 @@ export interface QueryContext {
   readonly report: Report;
   /** What messages call the target. */
   readonly target: string;
-  /** Whether fields that are read out of others are columns by the time that conditions ask for them. */
+  /** Whether fields that are read out of others are columns by the time that conditions use them. */
   readonly computesColumns: boolean;
   /** What was reported once for the whole query. */
   readonly reported: Set<string>;

@@ -66,8 +66,8 @@ export interface Dialect<W, T = W, F = string> {
   readonly list?: List<W, T, F>;
 
   /**
-   * How a field that a pipeline reads out of others is asked for, by the reading's name: conditions
-   * on the store's own fields. For a language that has no command to compute columns.
+   * How to test a field that a pipeline reads out of others, by the reading's name: conditions on the
+   * store's own fields. For a language without a command that computes columns.
    */
   readonly readings?: Readonly<Record<string, ReadingRow>>;
 }
@@ -89,8 +89,8 @@ export type ReadingRow = (
 
 export interface List<W, T, F> {
   /**
-   * What stands for a predicate in a list: one value or, for a number, one for each spelling. Null
-   * for one that is no member, and is written beside the list.
+   * The list items for a predicate: one value or, for a number, one for each spelling. Null for a
+   * predicate that cannot be an item, and is written separately.
    */
   readonly values: Row<readonly W[], F, FieldPredicate>;
   /** Members of different groups go into lists of their own. */

@@ -24,8 +24,8 @@ export function flagsWithin(node: RegexNode, flags: RegexFlags): RegexFlags {
 }
 
 /**
- * A value for a tree. `step` gets each node with the flags that hold for it, and asks for the values
- * of its children, in order, if it wants them. The parser bounds how deep groups nest, and with it
+ * Folds a tree to a value. `step` gets each node with the flags that apply to it, and requests the
+ * values of its children, in order, if it needs them. The parser limits how deep groups nest, and so
  * the recursion.
  */
 export function foldRegex<T>(

@@ -6,8 +6,8 @@ import { foldRegex } from './fold.js';
 const ANYTHING: readonly PatternPart[] = [ANY];
 
 /**
- * What every string holds that a regular expression is found in: texts in this order, with any run
- * of characters between them.
+ * What every string that a regular expression matches contains: these parts in this order, with any
+ * run of characters between them.
  */
 export function requiredPattern(root: RegexNode): StringPattern {
   const parts = foldRegex<readonly PatternPart[]>(root, (node, children) => {

@@ -7,8 +7,8 @@ const MAX_TEXTS = 64;
 type Texts = readonly string[] | null;
 
 /**
- * Folded texts, one of which is in every string that the pattern is found in, once that is folded
- * too. Null if nothing can be said.
+ * Folded strings: every string that the pattern matches contains one of them, once it is folded too.
+ * Null if none are known.
  */
 export function requiredTexts(root: RegexNode): Texts {
   return foldRegex<Texts>(root, (node, children) => {
