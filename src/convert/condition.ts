@@ -71,7 +71,10 @@ export function convertCondition(
   const diagnostics = [...before, ...report.diagnostics];
   if (report.refused) return refusedQuery(document, settings, diagnostics);
 
-  const { width = 100, compact = false } = settings;
+  const { width = 100 } = settings;
+  // A pipeline's postprocessing is written for queries of one line, as pySigma's are.
+  const compact = settings.compact || settings.pipelines.some((p) => p.postprocessing.length > 0);
+  const told = processed.diagnostics.length;
   const printed = inPart(target, () => print(doc, { width, compact }));
   const query = inPart('The postprocessing of a pipeline', () =>
     postprocess(printed, processed, settings.pipelines),
@@ -87,7 +90,7 @@ export function convertCondition(
     queryText: query.text,
     fidelity: approximated || report.approximated ? 'approximate' : 'exact',
     mapping,
-    diagnostics,
+    diagnostics: [...diagnostics, ...processed.diagnostics.slice(told)],
     segments: query.segments,
     textSegments: wrapped.segments,
   };

@@ -61,11 +61,18 @@ export function applyPipelines(
   const { ordered, variables, sources } = prepare(pipelines, target);
   const run = newRun(options, variables, diagnostics);
   let current = rule;
-  for (const pipeline of ordered) {
+  // What pipelines of a higher priority do, they do to what the source adds as well.
+  const last = ordered.findLastIndex((p) => p.sources.length > 0 && isFor(p, target));
+  const later: ProcessingItem[] = [];
+  for (const [index, pipeline] of ordered.entries()) {
     if (!isFor(pipeline, target)) {
       const targets = purposeOf(pipeline);
       const slots = { pipeline: pipeline.name, targets, target: target.name };
       diagnostics.push(diagnostic(codes['pipeline-not-for-target'](slots), rule.logsource.span));
+      continue;
+    }
+    if (last >= 0 && index > last) {
+      later.push(...pipeline.items);
       continue;
     }
     for (const item of pipeline.items) {
@@ -91,8 +98,14 @@ export function applyPipelines(
   onStep?.('sources', current, chosen[0].rule);
   const [first, ...others] = chosen.map(({ rule: made, source, placement }): Processed => {
     const own = source ? new Map([...state, ...source.source.state]) : state;
+    let processedRule = made;
+    for (const item of later) {
+      const before = processedRule;
+      processedRule = runItem(item, before, { ...run, state: own });
+      if (processedRule !== before) onStep?.(item, before, processedRule);
+    }
     return {
-      rule: made,
+      rule: processedRule,
       state: own,
       diagnostics,
       run: { ...run, state: own },

@@ -102,6 +102,28 @@ export const codes = defineCodes({
     message: 'The template is not valid: {reason}',
     since: '0.1.0',
   },
+  'pipeline-template-filter': {
+    severity: 'error',
+    message: 'There is no template filter `{name}`. {hint}',
+    since: '0.2.0',
+  },
+  'pipeline-template-attribute': {
+    severity: 'error',
+    message: 'A rule has no attribute `{name}`. {hint}',
+    since: '0.2.0',
+  },
+  'pipeline-template-missing': {
+    severity: 'warning',
+    message:
+      'The template at {place} writes `{name}`, which this rule does not have, so nothing is written. Add it, or give the template a `default`.',
+    since: '0.2.0',
+  },
+  'pipeline-format': {
+    severity: 'error',
+    message:
+      '`{found}` is not supported in a format string. Write query, rule.title or pipeline.state[key] in braces; double a brace that is meant as one.',
+    since: '0.2.0',
+  },
   'pipeline-json': {
     severity: 'error',
     message: 'The template is not valid JSON. Correct it.',

@@ -1,4 +1,3 @@
-import { Template } from '@huggingface/jinja';
 import { stringify } from 'yaml';
 import type { Rule } from '../model/rule.js';
 import { joinTexts, placeIn, placeInJson, replaceIn } from '../source/mapped-text.js';
@@ -7,63 +6,42 @@ import { attributeOf } from './conditions/rule.js';
 import type { Json } from '../source/json.js';
 import type { Finalizer, PostprocessingItem, Run } from './pipeline.js';
 import { readRegex } from './regex.js';
+import { readFormat } from './format-string.js';
+import type { FormatField } from './format-string.js';
+import { jsonOf } from './settings.js';
 import type { Settings } from './settings.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { Span } from '../source/span.js';
+import { placeOf, readTemplate, RULE_NAMES } from './template.js';
 
-/*
- * What is done to queries once they are written. Templates are Jinja's, run by an interpreter that
- * knows the values it is given and nothing else: no file, no code.
- * https://jinja.palletsprojects.com/en/stable/templates/
- */
+/* What is done to queries once they are written. */
 
-const ATTRIBUTES = [
-  'title',
-  'id',
-  'name',
-  'status',
-  'level',
-  'description',
-  'author',
-  'date',
-  'modified',
-  'license',
-  'references',
-  'tags',
-  'fields',
-  'falsepositives',
-] as const;
+const ATTRIBUTES = RULE_NAMES.filter(
+  (n) => n !== 'logsource' && n !== 'custom_attributes' && n !== 'source',
+);
 
 /** What templates may know of a rule. */
-function ruleObject(rule: Rule): Json {
+function ruleObject(rule: Rule, run?: Run): { readonly [key: string]: Json } {
   const entries = ATTRIBUTES.map((name) => [name, attributeOf(rule, name) ?? null]);
   const { category, product, service } = rule.logsource;
   const first = (names: typeof category): Json => names[0]?.text ?? null;
   const logsource = { category: first(category), product: first(product), service: first(service) };
-  return { ...(Object.fromEntries(entries) as Record<string, Json>), logsource };
+  return {
+    ...(Object.fromEntries(entries) as Record<string, Json>),
+    logsource,
+    source: { path: rule.span.file.path },
+    custom_attributes: customAttributes(rule, run),
+  };
 }
 
-function readTemplate(settings: Settings): Template | null {
-  if (settings.has('path') || settings.has('vars')) {
-    const key = settings.has('path') ? 'path' : 'vars';
-    settings.node('path');
-    settings.node('vars');
-    settings.fail(codes['pipeline-refused-key']({ key }), settings.span(key));
-  }
-  const node = settings.scalar('template');
-  if (!node) {
-    settings.missing('template');
-    return null;
-  }
-  try {
-    return new Template(node.text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    settings.fail(codes['pipeline-template']({ reason }), node.span);
-    return null;
-  }
-}
-
-function render(template: Template | null, values: Readonly<Record<string, unknown>>): string {
-  return template ? template.render(values) : '';
+/** Keys that are not the specification's, and those that a pipeline has set. */
+function customAttributes(rule: Rule, run?: Run): { readonly [key: string]: Json } {
+  const known: ReadonlySet<string> = new Set([...RULE_NAMES, 'detection', 'related']);
+  const own = rule.document.entries.filter((e) => !known.has(e.key.text.toLowerCase()));
+  return Object.fromEntries([
+    ...own.map((e) => [e.key.text, jsonOf(e.value)] as const),
+    ...(run ? [...run.attributes] : []),
+  ]);
 }
 
 function pipelineObject(run: Run): Json {
@@ -78,21 +56,27 @@ export const postprocessings: Readonly<
     return (query) => joinTexts([prefix, query, suffix]);
   },
   simple_template(settings) {
-    const template = settings.required('template');
-    const parts = template.split(/(\{(?:query|rule(?:\.\w+)*)\})/);
-    return (query, rule) =>
-      joinTexts(
-        parts.map((part, i) => {
-          if (i % 2 === 0) return part;
-          return part === '{query}' ? query : attributeText(part, rule);
+    const parts = readFormat(settings);
+    return (query, rule, run) => {
+      const values = { rule: ruleObject(rule, run), pipeline: pipelineObject(run) };
+      return joinTexts(
+        parts.map((part) => {
+          if (typeof part === 'string') return part;
+          return part.path[0] === 'query' ? query : valueAt(values, part, rule, run);
         }),
       );
+    };
   },
   template(settings) {
     const template = readTemplate(settings);
     return (mapped, rule, run) => {
-      const values = { rule: ruleObject(rule), pipeline: pipelineObject(run) };
-      return placeIn((query) => render(template, { ...values, query }), mapped);
+      if (!template) return mapped;
+      const values = { rule: ruleObject(rule, run), pipeline: pipelineObject(run) };
+      const { custom_attributes: custom } = values.rule;
+      for (const name of template.custom) {
+        if (!Object.hasOwn(custom as object, name)) tellMissing(name, template.span, rule, run);
+      }
+      return placeIn((query) => template.render({ ...values, query }), mapped);
     };
   },
   json(settings) {
@@ -117,17 +101,26 @@ export const postprocessings: Readonly<
   },
 };
 
-/** The value of `{rule.title}` and the like; unchanged if there is no such attribute. */
-function attributeText(found: string, rule: Rule): string {
-  let value: Json | undefined = { rule: ruleObject(rule) };
-  for (const key of found.slice(1, -1).split('.')) {
+function tellMissing(name: string, span: Span, rule: Rule, run: Run): void {
+  const finding = codes['pipeline-template-missing']({ name, place: placeOf(span) });
+  run.report(diagnostic(finding, rule.document.entries[0]?.key.span ?? rule.span));
+}
+
+/** What `{rule.title}` and its like stand for. */
+function valueAt(values: Json, { path, span }: FormatField, rule: Rule, run: Run): string {
+  let value: Json | undefined = values;
+  for (const key of path) {
     const holder = value as Record<string, Json> | null | undefined;
     value =
       holder !== null && typeof holder === 'object' && Object.hasOwn(holder, key)
         ? holder[key]
         : undefined;
   }
-  if (value === undefined) return found;
+  if (value === undefined) {
+    tellMissing(path.join('.'), span, rule, run);
+    return '';
+  }
+  if (value === null) return 'None';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
@@ -147,7 +140,8 @@ export const finalizers: Readonly<Record<string, (settings: Settings) => Finaliz
   },
   template(settings) {
     const template = readTemplate(settings);
-    return (queries, variables) => render(template, { queries, pipeline: { vars: variables } });
+    return (queries, variables) =>
+      template?.render({ queries, pipeline: { vars: variables, state: {} } }) ?? '';
   },
   json(settings) {
     const indent = Number(settings.text('indent') ?? 0);
