@@ -77,7 +77,7 @@ describe('the event id of an audit event', () => {
       condition: 'a or b',
     };
     expect(query('kql', PROCESS, detection)).toMatch(
-      /^union \( Event \| where EventLog =~ "Microsoft-Windows-Sysmon\/Operational" and EventID == 1 .*"tea.exe" \), \( SecurityEvent \| where EventID == 4688 and NewProcessName =~ "pot.exe" \)$/,
+      /^union \( Event \| where EventLog == "Microsoft-Windows-Sysmon\/Operational" and EventID == 1 .*"tea.exe" \), \( SecurityEvent \| where EventID == 4688 and NewProcessName =~ "pot.exe" \)$/,
     );
     expect(query('splunk', PROCESS, detection)).toBe(
       `(${SYSMON} AND EventCode=1 AND Image="tea.exe") OR (${SECURITY} AND EventCode=4688 AND NewProcessName="pot.exe")`,
@@ -132,7 +132,7 @@ test('what Sysmon has no event of is asked of the Security log', () => {
   const logsource = { product: 'windows', category: 'file_access' };
   const detection = { s: { FileName: 'a.db', Image: 'tea.exe' }, condition: 's' };
   expect(query('kql', logsource, detection)).toBe(
-    'SecurityEvent | where EventID == 4663 and ObjectType =~ "File" and ObjectName =~ "a.db" and ProcessName =~ "tea.exe"',
+    'SecurityEvent | where EventID == 4663 and ObjectType == "File" and ObjectName =~ "a.db" and ProcessName =~ "tea.exe"',
   );
 });
 
@@ -161,7 +161,7 @@ describe('a channel that the rule names', () => {
     };
     const logsource = { product: 'windows' };
     expect(query('kql', logsource, detection)).toMatch(
-      /^Event \| where EventLog =~ "Microsoft-Windows-PowerShell\/Operational" and EventID == 4104 \|/,
+      /^Event \| where EventLog == "Microsoft-Windows-PowerShell\/Operational" and EventID == 4104 \|/,
     );
     expect(query('lucene', logsource, detection)).toBe(
       'winlog.channel:"Microsoft-Windows-PowerShell/Operational" AND event.code:4104 AND powershell.file.script_block_text:x',
@@ -172,14 +172,14 @@ describe('a channel that the rule names', () => {
     const logsource = { product: 'windows', service: 'system' };
     const detection = { s: { Channel: 'System', EventID: 7045 }, condition: 's' };
     expect(query('kql', logsource, detection)).toBe(
-      'Event | where EventLog =~ "System" and EventID == 7045',
+      'Event | where EventLog == "System" and EventID == 7045',
     );
   });
 
   test('may be one of no service that is known', () => {
     const detection = { s: { Channel: 'Kettle/Operational', EventID: 1 }, condition: 's' };
     expect(query('kql', { product: 'windows' }, detection)).toBe(
-      'Event | where EventLog =~ "Kettle/Operational" and EventID == 1',
+      'Event | where EventLog == "Kettle/Operational" and EventID == 1',
     );
   });
 });
@@ -238,7 +238,7 @@ test('both directions of a connection are asked for where the rule says none', (
   const logsource = { product: 'windows', category: 'network_connection' };
   const detection = { s: { DestinationPort: 4444 }, condition: 's' };
   expect(query('kql', logsource, detection)).toBe(
-    'union ( DeviceNetworkEvents | where ActionType in~ ("ConnectionSuccess", "ConnectionRequest") and RemotePort == 4444 ), ( DeviceNetworkEvents | where ActionType =~ "InboundConnectionAccepted" and LocalPort == 4444 )',
+    'union ( DeviceNetworkEvents | where ActionType in ("ConnectionSuccess", "ConnectionRequest") and RemotePort == 4444 ), ( DeviceNetworkEvents | where ActionType == "InboundConnectionAccepted" and LocalPort == 4444 )',
   );
 });
 
