@@ -69,7 +69,7 @@ function documentOf(title: string, folder: string, pipelines: Readonly<Record<st
     );
     lines.push('', `## ${name}`);
     if (include.length > 0) {
-      lines.push('', `Takes the sources of ${include.map((n) => `[${n}](#${n})`).join(', ')}.`);
+      lines.push('', `Includes the sources of ${include.map((n) => `[${n}](#${n})`).join(', ')}.`);
     }
     for (const source of pipeline.sources ?? []) {
       if (!included.has(JSON.stringify(source))) lines.push(...sectionOf(source));
@@ -83,9 +83,9 @@ function sectionOf(source: WrittenSource): string[] {
   const tables = [table ?? []].flat();
   const title = name ? plain(name) : tables.map((t) => `\`${t}\``).join(' and ') || 'No source';
   const lines = ['', `### ${title}`, '', `- For ${logSourcesOf(source).join('; ')}.`];
-  if (refuse !== undefined) lines.push(`- Not to be had: ${plain(refuse)}`);
+  if (refuse !== undefined) lines.push(`- Not available: ${plain(refuse)}`);
   if (name !== undefined && tables.length > 0) lines.push(`- Reads ${tables.join(' and ')}.`);
-  if (where !== undefined) lines.push(`- Of these, the events with ${code(where)}.`);
+  if (where !== undefined) lines.push(`- Only events with ${code(where)}.`);
   if (others !== undefined) lines.push(`- Other fields: ${code(others)}.`);
   const rows = Object.entries(fields);
   if (rows.length === 0) return lines;
