@@ -66,6 +66,25 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   },
 };
 
+/**
+ * What pySigma's tags, levels and statuses have, which are strings here: `attack.t1059` has the
+ * namespace `attack` and the name `t1059`, and the level `high` the name `HIGH`.
+ */
+export const MEMBERS: Readonly<Record<string, Filter>> = {
+  of_name: (value) => {
+    if (value instanceof Map) return plain(value.get('name'));
+    if (value === null || value === undefined) return '';
+    const text = string(value);
+    const dot = text.indexOf('.');
+    return dot < 0 ? text.toUpperCase() : text.slice(dot + 1);
+  },
+  of_namespace: (value) => {
+    if (value instanceof Map) return plain(value.get('namespace'));
+    if (value === null || value === undefined) return '';
+    return string(value).split('.')[0];
+  },
+};
+
 function escaped(text: unknown): string {
   return string(text).replace(/[&<>'"]/g, (c) => `&${ENTITIES[c]!};`);
 }

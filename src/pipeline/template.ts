@@ -4,7 +4,7 @@ import { positionAt } from '../source/span.js';
 import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
 import type { Settings } from './settings.js';
-import { FILTERS } from './template-filters.js';
+import { FILTERS, MEMBERS } from './template-filters.js';
 
 /*
  * Templates are Jinja's, run by an interpreter that knows the values it is given and nothing else:
@@ -80,7 +80,9 @@ export function readTemplate(settings: Settings): ReadTemplate | null {
 }
 
 function run(template: Template, values: Readonly<Record<string, unknown>>, span: Span): string {
-  const functions = Object.entries(FILTERS).map(([name, f]) => [filterName(name), f] as const);
+  const functions = Object.entries({ ...FILTERS, ...MEMBERS }).map(
+    ([name, f]) => [filterName(name), f] as const,
+  );
   try {
     return template.render({ ...Object.fromEntries(functions), ...values });
   } catch (error) {
@@ -167,6 +169,14 @@ function member(node: Node, guarded: boolean, { settings, span, custom }: Visit)
   if (object.type === 'Identifier' && object['value'] === 'rule') {
     const attribute = unknownAttribute(name);
     if (attribute) settings.fail(attribute, span);
+    return;
+  }
+  if (name === 'name' || name === 'namespace') {
+    delete node['object'];
+    delete node['property'];
+    node.type = 'CallExpression';
+    node['callee'] = { type: 'Identifier', value: filterName(`of_${name}`) };
+    node['args'] = [object];
     return;
   }
   const holder = object['object'];
