@@ -179,7 +179,7 @@ describe('a channel that the rule names', () => {
   test('may be one of no service that is known', () => {
     const detection = { s: { Channel: 'Kettle/Operational', EventID: 1 }, condition: 's' };
     expect(query('kql', { product: 'windows' }, detection)).toBe(
-      'Event | where EventLog == "Kettle/Operational" and EventID == 1',
+      'Event | where EventLog =~ "Kettle/Operational" and EventID == 1',
     );
   });
 });

@@ -9,6 +9,7 @@ import {
   printPattern,
   shapeOf,
 } from '../../../src/model/pattern.js';
+import { cpuTime } from '../../cpu.js';
 
 describe("the specification's escapes", () => {
   test.each([
@@ -82,9 +83,10 @@ test('shapes', () => {
 });
 
 test('a long value takes no long time', () => {
-  const before = performance.now();
-  parsePattern('*\\?'.repeat(200_000));
-  parseExpandable('%a'.repeat(200_000));
-  parseExpandable(`%${'a'.repeat(400_000)}`);
-  expect(performance.now() - before).toBeLessThan(3_000);
+  const time = cpuTime(() => {
+    parsePattern('*\\?'.repeat(200_000));
+    parseExpandable('%a'.repeat(200_000));
+    parseExpandable(`%${'a'.repeat(400_000)}`);
+  });
+  expect(time).toBeLessThan(3_000);
 });

@@ -3,6 +3,7 @@ import { buildCorpusIndex } from '../../../../src/catalog/corpus/corpus-index.js
 import type { CatalogRule } from '../../../../src/catalog/site/entry.js';
 import { duplicates, nearDuplicates, similarTo } from '../../../../src/catalog/site/similar.js';
 import { ruleOf } from './build.js';
+import { cpuTime } from '../../../cpu.js';
 
 let n = 0;
 function rule(detection: string, logsource?: string): CatalogRule {
@@ -99,9 +100,9 @@ describe('near-duplicates', () => {
       })),
       sigma: null,
     }));
-    const start = performance.now();
-    const groups = nearDuplicates(buildCorpusIndex(many));
-    expect(performance.now() - start).toBeLessThan(3_000);
+    let groups: ReturnType<typeof nearDuplicates> = [];
+    const time = cpuTime(() => (groups = nearDuplicates(buildCorpusIndex(many))));
+    expect(time).toBeLessThan(3_000);
     expect(groups.map((g) => g.rules.length)).toEqual([2_000]);
   });
 });
