@@ -32,6 +32,11 @@ export const codes = defineCodes({
     message: '`{modifier}` appears twice. Remove one.',
     since: '0.1.0',
   },
+  'redundant-modifier': {
+    severity: 'warning',
+    message: '`{modifier}` appears twice; the second has no effect. Remove one.',
+    since: '0.2.0',
+  },
   'illegal-chain': {
     severity: 'error',
     message: '`{modifier}` cannot follow `{before}`. {advice}',

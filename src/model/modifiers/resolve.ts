@@ -17,6 +17,16 @@ const MEANT: ReadonlyMap<string, string> = new Map([
 /** No valid combination has more. */
 const MAX_MODIFIERS = 16;
 
+/** Modifiers that do nothing more when they are applied again. */
+const ONCE_IS_ENOUGH: ReadonlySet<string> = new Set([
+  'all',
+  'neq',
+  'cased',
+  'contains',
+  'startswith',
+  'endswith',
+]);
+
 /** Modifiers of the whole item rather than its values: they may appear anywhere. */
 const OF_THE_ITEM: ReadonlySet<string> = new Set(['all', 'neq']);
 
@@ -61,7 +71,8 @@ export function resolveModifiers(
     } else if (names.indexOf(name) < index) {
       const first = modifiers[names.indexOf(name)]!;
       const related = [{ message: 'the first of the two', span: first.span }];
-      report(codes['repeated-modifier']({ modifier: name }), written.span, { related });
+      const code = ONCE_IS_ENOUGH.has(name) ? 'redundant-modifier' : 'repeated-modifier';
+      report(codes[code]({ modifier: name }), written.span, { related });
     } else {
       const clash = clashOf(table, modifier, names, index);
       if (clash !== undefined) {
