@@ -20,7 +20,7 @@ export const codes = defineCodes({
   },
   'esql-absent-values': {
     severity: 'warning',
-    message: '`{field}` is missing where an event has {values}, so the two cannot be told apart.',
+    message: '`{field}` is not stored where its value would be {values}: it counts as missing.',
     since: '0.2.0',
   },
   'esql-lower-case': {

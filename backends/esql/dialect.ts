@@ -7,6 +7,7 @@ import {
   join,
   line,
   literalText,
+  matchesPattern,
   text,
   textFrame,
   toLuceneRegex,
@@ -20,7 +21,7 @@ import type {
   StringPredicate,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { asNumber, asText, fieldOf, inLowerCase, spellings } from './fields.js';
+import { asNumber, asText, fieldOf, inLowerCase, reportAbsent, spellings } from './fields.js';
 import type { Field } from './fields.js';
 import { likePattern, quote } from './literals.js';
 
@@ -73,10 +74,14 @@ export const esqlDialect: Dialect<Code, Emitted, Field> = {
     const address = field.holds === 'ip' ? field.code : `TO_IP(${field.code})`;
     return comparison(`CIDR_MATCH(${address}, "${network.text}")`, context);
   },
-  missing: ({ code }) => `${code} IS NULL`,
-  present({ code }, { kind }, context) {
+  missing(field, _, context) {
+    reportAbsent(field, 'wider', context);
+    return `${field.code} IS NULL`;
+  },
+  present(field, { kind }, context) {
+    reportAbsent(field, 'narrower', context);
     if (kind === 'exists') context.approximate('narrower', codes['esql-null-not-indexed']());
-    return `${code} IS NOT NULL`;
+    return `${field.code} IS NOT NULL`;
   },
   timePart({ code }, { part, operator, number }, context) {
     const name = TIME_PARTS[part];
@@ -114,9 +119,10 @@ export const esqlDialect: Dialect<Code, Emitted, Field> = {
 
 function compareText(operator: '==' | 'LIKE') {
   return (field: Field, { pattern, cased }: StringPredicate, context: PredicateContext) => {
-    // A time is not stored as it was written.
-    if (field.holds === 'date') return null;
+    if (field.holds === 'date') return null; // A time is not stored as it was written.
     const asked = operator === 'LIKE' ? likePattern(pattern) : (literalText(pattern) ?? '');
+    const isAbsent = (value: string): boolean => matchesPattern(pattern, value, cased);
+    if (field.absent.some(isAbsent)) reportAbsent(field, 'narrower', context);
     if (hasInvisible(asked)) context.note(codes['esql-invisible'](), { once: true });
     const hasCase = asked.toLowerCase() !== asked.toUpperCase();
     if (hasCase && cased && field.lower) {

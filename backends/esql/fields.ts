@@ -10,6 +10,8 @@ export interface Field {
   readonly holds: 'text' | 'number' | 'ip' | 'date' | 'boolean' | 'any';
   /** Its values are all in lower case. */
   readonly lower: boolean;
+  /** Values that are not stored: the field is missing then. */
+  readonly absent: readonly string[];
 }
 
 /** https://www.elastic.co/docs/reference/query-languages/esql/limitations */
@@ -28,11 +30,7 @@ export function fieldOf({ text: name, span }: Name, context: PredicateContext): 
   const [holds] = type ? (HOLDS.find(([, types]) => types.test(type)) ?? [null]) : ['any' as const];
   if (code === null) return null;
   if (!holds) return context.refuse(codes['esql-type']({ field: name, type: type! }), span);
-  if (absent.length > 0) {
-    const values = absent.map((value) => `\`${value}\``).join(' or ');
-    context.approximate('both', codes['esql-absent-values']({ field: name, values }));
-  }
-  return { name, code, holds, lower };
+  return { name, code, holds, lower, absent };
 }
 
 export function asText({ code, holds }: Field): string {
@@ -52,4 +50,15 @@ export function spellings({ holds }: Field, { number }: NumberPredicate): readon
   // A literal beyond 64 bits is an error, and no field holds such a number.
   if (holds === 'number') return number.decimal.length < 19 ? [number.decimal] : null;
   return spellingsOf(number).map((text) => `"${text.toLowerCase()}"`);
+}
+
+/** Reports that what is asked for may be a value that is not stored. */
+export function reportAbsent(
+  { name, absent }: Field,
+  direction: 'wider' | 'narrower',
+  context: PredicateContext,
+): void {
+  if (absent.length === 0) return;
+  const values = absent.map((value) => JSON.stringify(value)).join(' or ');
+  context.approximate(direction, codes['esql-absent-values']({ field: name, values }));
 }
