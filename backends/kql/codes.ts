@@ -29,6 +29,12 @@ export const codes = defineCodes({
     message: 'The query names no table. Put it after `TABLE | where`, or choose a table.',
     since: '0.1.0',
   },
+  'kql-sentinel-length': {
+    severity: 'warning',
+    message:
+      'The query has {length} characters; the query of an analytics rule in Sentinel can have {max}. Write it compactly, shorten the lists, or split the rule.',
+    since: '0.2.0',
+  },
   'kql-number-assumed': {
     severity: 'note',
     message:

@@ -1,5 +1,6 @@
 import { byLevel, joinTexts, yamlBlock, yamlList, yamlString } from '../../src/backend/index.js';
 import type { Format, MappedText, Rule } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { SEVERITIES, TACTICS } from './sentinel.data.js';
 
 const query: Format = {
@@ -17,6 +18,12 @@ const predicate: Format = {
 };
 
 /**
+ * In characters.
+ * https://learn.microsoft.com/en-us/azure/sentinel/scheduled-rules-overview
+ */
+const MAX_QUERY = 10_000;
+
+/**
  * A scheduled analytics rule in the form of Microsoft's own template repository. Every text is a
  * JSON string, which YAML reads as one, or a literal block.
  * https://github.com/Azure/Azure-Sentinel/wiki/Query-Style-Guide
@@ -26,6 +33,8 @@ const sentinel: Format = {
   description: 'A scheduled analytics rule for Microsoft Sentinel (YAML)',
   extension: 'yaml',
   wrap: wrapForSentinel,
+  limit: ({ length }) =>
+    length > MAX_QUERY ? codes['kql-sentinel-length']({ length, max: MAX_QUERY }) : null,
 };
 
 export const formats: readonly Format[] = [query, predicate, sentinel];

@@ -54,10 +54,16 @@ export const codes = defineCodes({
     since: '0.1.0',
   },
   'lucene-long-regex': {
-    severity: 'note',
+    severity: 'warning',
     message:
       'The value becomes a regular expression of {length} characters; Elasticsearch accepts {max} unless index.max_regex_length is higher. Raise it, or shorten the value.',
     since: '0.1.0',
+  },
+  'lucene-clauses': {
+    severity: 'warning',
+    message:
+      'The query has {clauses} clauses; Elasticsearch accepts at least {max}, and before version 8.1 no more unless indices.query.bool.max_clause_count is higher. Shorten the lists, or split the rule.',
+    since: '0.2.0',
   },
   'lucene-null-not-indexed': {
     severity: 'warning',

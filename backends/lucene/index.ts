@@ -1,5 +1,5 @@
-import { defineTarget, enclose, writeConditions } from '../../src/backend/index.js';
-import type { Backend, BackendPlugin, Report } from '../../src/backend/index.js';
+import { countTexts, defineTarget, enclose, writeConditions } from '../../src/backend/index.js';
+import type { Backend, BackendPlugin, Doc, QueryContext, Report } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { dialect } from './dialect.js';
 import { formats } from './formats.js';
@@ -41,6 +41,7 @@ export const lucene: Backend = defineTarget({
       let isRefused = false;
       const watched: Report = {
         approximate: (...said) => report.approximate(...said),
+        limit: (...said) => report.limit(...said),
         note: (...said) => report.note(...said),
         refuse(...said) {
           isRefused = true;
@@ -52,15 +53,30 @@ export const lucene: Backend = defineTarget({
       if (piece.kind === 'constant' && !piece.value && !isRefused) {
         report.refuse(codes['lucene-matches-nothing'](), piece.span);
       }
-      return emitted(piece).doc;
+      return withinLimit(emitted(piece).doc, context);
     },
-    union: (_, queries) =>
-      linked(
-        'OR',
-        queries.map((q) => enclose('(', q, ')')),
-      ),
+    union(_, queries, context) {
+      const enclosed = queries.map((q) => enclose('(', q, ')'));
+      return withinLimit(linked('OR', enclosed), context);
+    },
   },
 });
+
+/**
+ * The fewest clauses that a cluster takes in one query; from 8.1 on, more memory allows more.
+ * https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/search-settings
+ */
+const MAX_CLAUSES = 1_024;
+
+/** Reports a query of too many clauses. Each term, regular expression or test is a text of its own. */
+function withinLimit(doc: Doc, { report, rule, reported }: QueryContext): Doc {
+  const clauses = countTexts(doc);
+  if (clauses > MAX_CLAUSES && !reported.has('clauses')) {
+    reported.add('clauses');
+    report.limit(codes['lucene-clauses']({ clauses, max: MAX_CLAUSES }), rule.logsource.span);
+  }
+  return doc;
+}
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [lucene] };
 export default plugin;

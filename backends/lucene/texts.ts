@@ -223,13 +223,16 @@ function numberTexts(
   return asWritten && [plain, asWritten.query];
 }
 
-/** The longest regular expression that Elasticsearch takes, unless an index sets its own. */
+/**
+ * The longest regular expression that Elasticsearch takes, unless an index sets its own.
+ * https://www.elastic.co/docs/reference/elasticsearch/index-settings/index-modules
+ */
 const MAX_REGEX = 1_000;
 
 /** A regular expression in Lucene's own dialect, as a query. */
 export function betweenSlashes(regex: string, context: PredicateContext): string {
   if (regex.length > MAX_REGEX) {
-    context.note(codes['lucene-long-regex']({ length: regex.length, max: MAX_REGEX }));
+    context.limit(codes['lucene-long-regex']({ length: regex.length, max: MAX_REGEX }));
   }
   // A backslash right before the closing slash would be read as escaping it.
   return `/${regex.replace(/\\\\$/, '[\\\\]')}/`;

@@ -69,6 +69,8 @@ export interface Format {
    * and `placeInJson` do. Null where the query alone is the output.
    */
   readonly wrap: ((query: MappedText, rule: Rule) => MappedText) | null;
+  /** Which documented limit of the format a query breaks; null if none. */
+  readonly limit?: (query: string) => Finding<'warning'> | null;
 }
 
 /** Whether a predicate is under an even or an odd number of negations. */
@@ -94,6 +96,11 @@ export interface Report {
   ): void;
   /** The target cannot express it at all: the query is dropped. Emit anything and go on. */
   refuse(finding: Finding<'error'>, span: Span): void;
+  /**
+   * The query breaks a limit that the target documents, so the target may not run it. What the query
+   * means is not affected. The message gives the size, the limit and what to do.
+   */
+  limit(finding: Finding<'warning'>, span: Span): void;
   /** Something to know that does not change what the query matches, such as an assumption. */
   note(finding: Finding<'note'>, span: Span): void;
 }

@@ -39,6 +39,19 @@ export function text(value: string, span: Span): Doc {
   return { kind: 'text', text: value, span };
 }
 
+/** How many pieces of a query came from a place of the rule. */
+export function countTexts(doc: Doc): number {
+  let count = 0;
+  const left = [doc];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (typeof next === 'string' || next.kind === 'line') continue;
+    if (next.kind === 'text') count++;
+    else if (next.kind === 'concat') for (const part of next.parts) left.push(part);
+    else left.push(next.body);
+  }
+  return count;
+}
+
 export function concat(...parts: readonly Doc[]): Doc {
   return sequence(parts);
 }

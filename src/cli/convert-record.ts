@@ -12,7 +12,7 @@ export function documentLines(document: SigmaDocument, queries: readonly Query[]
   const diagnostics = document.diagnostics.map(commandRecord);
   if (queries.length === 0) return lineOf({ ...head, ...NO_QUERY, diagnostics });
   return queries
-    .map(({ target, format, pipelines, text, fidelity, mapping, diagnostics: own }) =>
+    .map(({ target, format, pipelines, text, fidelity, mapping, limits, diagnostics: own }) =>
       lineOf({
         ...head,
         target,
@@ -21,6 +21,7 @@ export function documentLines(document: SigmaDocument, queries: readonly Query[]
         query: text,
         fidelity,
         mapping,
+        limits: [...new Set(limits.map((l) => l.code))],
         diagnostics: [...diagnostics, ...own.map(commandRecord)],
       }),
     )
@@ -45,6 +46,7 @@ const NO_QUERY = {
   query: null,
   fidelity: null,
   mapping: null,
+  limits: [],
 };
 
 function headOf({ kind, heading, span }: SigmaDocument): object {

@@ -56,7 +56,7 @@ program
   .option('--backend <package>', 'package or file that adds targets; repeatable', several)
   .option(...CONFIG)
   .option(...TRUST)
-  .option('--strict', 'refuse queries that are only approximate')
+  .option('--strict', 'refuse queries that are approximate or over a limit')
   .option('--compact', 'print each query on one line')
   .option('--json', 'print one JSON object per line for each query, rule and other document')
   .option('--verbose', 'show every note, not just their number')

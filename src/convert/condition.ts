@@ -68,8 +68,9 @@ export function convertCondition(
   };
   const target = `The target ${backend.name}`;
   const doc = inPart(target, () => backend.emit(request, report));
-  const diagnostics = [...before, ...report.diagnostics];
-  if (report.refused) return refusedQuery(document, settings, diagnostics);
+  const refused = (): Query =>
+    refusedQuery(document, settings, [...before, ...report.diagnostics], report.limits);
+  if (report.refused) return refused();
 
   const { width = 100 } = settings;
   // A pipeline's postprocessing is written for queries of one line, as pySigma's are.
@@ -79,7 +80,10 @@ export function convertCondition(
   const query = inPart('The postprocessing of a pipeline', () =>
     postprocess(printed, processed, settings.pipelines),
   );
-  const { wrap } = chosenFormat;
+  const { wrap, limit } = chosenFormat;
+  const broken = limit && inPart(`The format ${chosenFormat.name}`, () => limit(query.text));
+  if (broken) report.limit(broken, rule.logsource.span);
+  if (report.refused) return refused();
   const wrapped = wrap ? inPart(`The format ${chosenFormat.name}`, () => wrap(query, rule)) : query;
   return {
     document,
@@ -90,7 +94,8 @@ export function convertCondition(
     queryText: query.text,
     fidelity: approximated || report.approximated ? 'approximate' : 'exact',
     mapping,
-    diagnostics: [...diagnostics, ...processed.diagnostics.slice(told)],
+    limits: report.limits,
+    diagnostics: [...before, ...report.diagnostics, ...processed.diagnostics.slice(told)],
     segments: query.segments,
     textSegments: wrapped.segments,
   };

@@ -19,6 +19,8 @@ export interface Query {
   readonly fidelity: Fidelity;
   /** Whether the source is known to have the fields; null if refused. */
   readonly mapping: Basis | null;
+  /** Which documented limits of the target the query breaks; those that refused it, too. */
+  readonly limits: readonly Diagnostic[];
   /** Of this query; what reading the rule brought up is in `document.diagnostics`. */
   readonly diagnostics: readonly Diagnostic[];
   /** Which parts of `queryText` came from which place of the rule. */
@@ -31,6 +33,7 @@ export function refusedQuery(
   document: SigmaDocument,
   settings: Settings,
   diagnostics: readonly Diagnostic[],
+  limits: readonly Diagnostic[] = [],
 ): Query {
   return {
     document,
@@ -41,6 +44,7 @@ export function refusedQuery(
     queryText: null,
     fidelity: 'refused',
     mapping: null,
+    limits,
     diagnostics,
     segments: [],
     textSegments: [],

@@ -9,6 +9,8 @@ export class Reporter implements Report {
   readonly diagnostics: Diagnostic[] = [];
   refused = false;
   approximated = false;
+  /** The limits that the query breaks, which are among the diagnostics too. */
+  readonly limits: Diagnostic[] = [];
   private readonly seen = new Set<string>();
 
   constructor(private readonly strict: boolean) {}
@@ -35,15 +37,23 @@ export class Reporter implements Report {
     this.add(finding, span);
   }
 
+  limit(finding: Finding<'warning'>, span: Span): void {
+    if (this.strict) this.refused = true;
+    const found = this.add(finding, span, { severity: this.strict ? 'error' : 'warning' });
+    if (found) this.limits.push(found);
+  }
+
   note(finding: Finding<'note'>, span: Span): void {
     this.add(finding, span);
   }
 
-  private add(finding: Finding, span: Span, details?: DiagnosticDetails): void {
+  private add(finding: Finding, span: Span, details?: DiagnosticDetails): Diagnostic | null {
     // A query may contain one place of a rule several times; it is reported once.
     const key = `${finding.code} ${span.start} ${span.end} ${finding.message}`;
-    if (this.seen.has(key)) return;
+    if (this.seen.has(key)) return null;
     this.seen.add(key);
-    this.diagnostics.push(diagnostic(finding, span, details));
+    const added = diagnostic(finding, span, details);
+    this.diagnostics.push(added);
+    return added;
   }
 }

@@ -18,6 +18,7 @@ export function treesOf(leaf: fc.Arbitrary<Expression>): fc.Arbitrary<Expression
 /** Takes every doubt, and no refusal. */
 export const refusesNothing: Report = {
   approximate: () => {},
+  limit: () => {},
   note: () => {},
   refuse: ({ code, message }) => {
     throw new Error(`${code}: ${message}`);

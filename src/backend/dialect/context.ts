@@ -66,6 +66,12 @@ export class PredicateContext {
     }
   }
 
+  /** The query breaks a documented limit of the target. */
+  limit(finding: Finding<'warning'>, { at = this.span, once = false }: ReportOptions = {}): void {
+    if (once && !this.first(finding.code)) return;
+    this.query.report.limit(finding, at);
+  }
+
   /** Something to know that does not change what the query matches. */
   note(finding: Finding<'note'>, { at = this.span, once = false }: ReportOptions = {}): void {
     if (once && !this.first(finding.code)) return;

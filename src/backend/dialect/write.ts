@@ -48,7 +48,12 @@ export function expresses<W, T, F>(
   const fail = (): void => {
     isExact = false;
   };
-  const report = { approximate: fail, refuse: fail, note: () => undefined };
+  const report = {
+    approximate: fail,
+    refuse: fail,
+    limit: () => undefined,
+    note: () => undefined,
+  };
   const writer = new Writer(dialect, { ...query, report, reported: new Set() });
   return (node) => {
     isExact = true;

@@ -29,6 +29,7 @@ export function write(
       const wider = (direction === 'wider') === (polarity === 'positive');
       said.push(`${code} ${wider ? 'wider' : 'narrower'}`);
     },
+    limit: ({ code }) => said.push(`limit ${code}`),
     refuse: ({ code }) => said.push(`refused ${code}`),
     note: ({ code }) => {
       if (code !== 'kql-no-table') said.push(`note ${code}`);

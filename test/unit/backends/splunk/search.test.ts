@@ -141,7 +141,7 @@ test('every value knows its place in the rule', () => {
     plan: searchOf(simplify(rule, splunk.simplify)),
     options: {},
   };
-  const report = { approximate() {}, refuse() {}, note() {} };
+  const report = { approximate() {}, refuse() {}, limit() {}, note() {} };
   const printed = print(splunk.emit(request, report), { width: 100, compact: false });
   const parts = printed.segments.map((s) => [s.span.start, printed.text.slice(s.start, s.end)]);
   expect(parts.filter(([start]) => start !== 0)).toEqual([

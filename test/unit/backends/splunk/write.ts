@@ -25,6 +25,7 @@ export function write(
   const said: string[] = [];
   const report: Report = {
     approximate: (direction, polarity, { code }) => said.push(`${code} ${direction} ${polarity}`),
+    limit: ({ code }) => said.push(`limit ${code}`),
     refuse: ({ code }) => said.push(`refused ${code}`),
     note: ({ code }) => said.push(`note ${code}`),
   };
