@@ -45,6 +45,9 @@ const ONCE = { once: true };
 /** https://learn.microsoft.com/en-us/kusto/query/numerical-operators */
 const COMPARISONS = { eq: '==', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
+/** The characters of a date and a time without fractions and offset. */
+const CLOCK = '2025-10-25T13:44:33'.length;
+
 const ROWS: Omit<Kql, 'field'> = {
   frame: textFrame<Written>({
     and: 'and',
@@ -115,12 +118,13 @@ const ROWS: Omit<Kql, 'field'> = {
   },
 
   /**
-   * `week_of_year` is the ISO week, `weekofyear` is not.
+   * `week_of_year` is the ISO week, `weekofyear` is not. A time as text keeps its own clock, as Sigma
+   * has it: `todatetime` would convert an offset to UTC, so only the date and the time go into it.
    * https://learn.microsoft.com/en-us/kusto/query/datetime-part-function
    */
   timePart(field, { part, operator, number }, context) {
-    const value = field.type === 'dynamic' ? field.code : textOf(field);
-    const time = field.type === 'datetime' ? field.code : `todatetime(${value})`;
+    const isDate = field.type === 'datetime';
+    const time = isDate ? field.code : `todatetime(substring(${textOf(field)}, 0, ${CLOCK}))`;
     const side = `datetime_part("${part === 'week' ? 'week_of_year' : part}", ${time})`;
     const written = operation(side, COMPARISONS[operator], numberLiteral(number), context.span);
     // A null is equal to nothing, and to `<` and its like it is neither.

@@ -17,6 +17,7 @@ import type {
 import { codes } from './codes.js';
 import { fieldOf } from './field.js';
 import type { Field } from './field.js';
+import { networkType } from './networks.js';
 import { numberQueries, range } from './numbers.js';
 import { exists, ofField, pieceFrame } from './pieces.js';
 import type { Piece } from './pieces.js';
@@ -135,11 +136,19 @@ function untyped(written: Field, p: FieldPredicate, context: PredicateContext): 
       return ofField(code, [String(p.value)], p.span);
     }
     case 'cidr':
+      if (networkType(name, context) === 'keyword') {
+        return ofNetwork(written, p, context) ?? leftOpen([written], 'this network', context);
+      }
       context.note(codes['lucene-ip-field']({ field: name }));
       return ofField(code, [`"${p.network.text}"`], p.span);
     case 'compare':
       context.note(codes['lucene-number-field']({ field: name }));
       return ofField(code, [range(p.operator, p.number.decimal)], p.span);
+    case 'string':
+      if (networkType(name, context) === 'ip') {
+        return ofField(code, addressQueries(p) ?? [], p.span);
+      }
+      return ofText(written, p, context);
     default:
       return ofText(written, p, context);
   }

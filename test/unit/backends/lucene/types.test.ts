@@ -225,3 +225,26 @@ test('a type that does not exist is refused where its field is asked for', () =>
   expect([query, said]).toEqual([null, ['refused elastic-field-type']]);
   expect(exactly(typed('varchar'), { G: '7' })).toBe('G:"7"');
 });
+
+describe('a field of unknown type that is tested for a network', () => {
+  const untyped = { types: {} };
+  const net = { 'F|cidr': '10.0.0.0/8' };
+
+  test('is an ip field for everything that is asked of it', () => {
+    const ip = (query: string) => ({ query, said: ['lucene-ip-field'] });
+    expect(ask(untyped, net)).toEqual(ip('F:"10.0.0.0/8"'));
+    expect(ask(untyped, [net, { 'F|startswith': '192.0.2.' }])).toEqual(
+      ip('F:("10.0.0.0/8" OR "192.0.2.0/24")'),
+    );
+    expect(ask(untyped, [net, { F: ['192.0.2.7', '*'] }]).said).toContain('lucene-ip-field');
+  });
+
+  test('is a keyword where a value cannot be an address', () => {
+    const network = '/10\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}/';
+    expect(ask(untyped, [net, { F: '-' }])).toEqual({ query: `F:(${network} OR "-")`, said: [] });
+    expect(ask(untyped, [net, { 'F|endswith': '.1' }])).toEqual({
+      query: `F:(${network} OR *.1)`,
+      said: [],
+    });
+  });
+});

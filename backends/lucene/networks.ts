@@ -1,0 +1,34 @@
+import { fieldPredicatesOf, isPresence } from '../../src/backend/index.js';
+import type { Expression, FieldPredicate, PredicateContext } from '../../src/backend/index.js';
+import { addressQueries } from './typed.js';
+
+/**
+ * What a field of unknown type is taken for where a rule tests it for a network: no mapping answers
+ * both a network and a pattern. `ip` if all of the rule's values can be asked of an ip field, else a
+ * keyword; null for a field that is not tested for a network.
+ */
+export function networkType(field: string, { query }: PredicateContext): 'ip' | 'keyword' | null {
+  let types = known.get(query.conditions);
+  if (!types) known.set(query.conditions, (types = typesOf(query.conditions)));
+  return types.get(field) ?? null;
+}
+
+const known = new WeakMap<readonly Expression[], ReadonlyMap<string, 'ip' | 'keyword'>>();
+
+function typesOf(conditions: readonly Expression[]): ReadonlyMap<string, 'ip' | 'keyword'> {
+  const types = new Map<string, 'ip' | 'keyword'>();
+  const predicates = conditions.flatMap(fieldPredicatesOf);
+  for (const p of predicates) if (p.kind === 'cidr') types.set(p.field.text, 'ip');
+  if (types.size === 0) return types;
+  for (const p of predicates) {
+    if (types.has(p.field.text) && !isAddress(p)) types.set(p.field.text, 'keyword');
+  }
+  return types;
+}
+
+function isAddress(p: FieldPredicate): boolean {
+  const isText = p.kind === 'string' || p.kind === 'number' || p.kind === 'regex';
+  if (!isText || isPresence(p)) return true;
+  const queries = addressQueries(p);
+  return queries !== null && queries.length > 0;
+}
