@@ -209,9 +209,15 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[], lazily: boolean)
     },
     holds: null,
     fields,
-    known: fields ?? new Map(),
+    known: fields ?? knownFieldsOf(keys),
     aliases: new Map(),
   };
+}
+
+/** Of one service of Windows, whose channel is the same in every source. */
+function knownFieldsOf({ product, service }: LogSourceEntry['keys']): LogSourceEntry['known'] {
+  if (product?.join() !== 'windows' || service?.length !== 1) return new Map();
+  return namesByLower(channelEvents.find((e) => e.service === service[0])?.known ?? []);
 }
 
 function isNull(node: YamlNode): boolean {
@@ -255,9 +261,11 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   }
   const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
   const never = inner.texts('never').map((text) => text.toLowerCase());
+  const space = inner.text('space');
   const held: Held = {
     ...(inner.flag('cased', true) ? {} : { cased: false }),
     ...(never.length === 0 ? {} : { never }),
+    ...(space === null ? {} : { space }),
   };
   let rule: FieldRule;
   if (inner.has('hashes')) {

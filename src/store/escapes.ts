@@ -28,6 +28,13 @@ export function withXmlEscapes(value: Value): Value | readonly Value[] {
   return [value, { ...value, pattern }];
 }
 
+/** Strings with what is stored for each space. */
+export function withSpaces(value: Value, space: string): Value {
+  if (value.kind !== 'string') return value;
+  const pattern = value.pattern.map((p) => (typeof p === 'string' ? p.replaceAll(' ', space) : p));
+  return { ...value, pattern };
+}
+
 function escaped(text: string): string {
   return text.replace(/[&<>]/g, (c) => ENTITIES[c]!);
 }

@@ -8,13 +8,13 @@ import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
 import { columnOfType } from './placement.js';
 import type { Column, Reading } from './placement.js';
-import { readHashes } from './hashes.js';
+import { hashesOf, readHashes } from './hashes.js';
 import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, valuesOf } from '../model/rewrite.js';
-import { columnsOfAll } from './tables.js';
+import { columnNamed, columnsOfAll } from './tables.js';
 import type { Tables } from './tables.js';
 import { plainText, textOf } from '../model/plain-text.js';
-import { withXmlEscapes } from './escapes.js';
+import { withSpaces, withXmlEscapes } from './escapes.js';
 import type {
   Affix,
   ComputedField,
@@ -64,15 +64,17 @@ export class FieldReader {
 
   /** Of a field as the events themselves call it. */
   private own(written: DetectionItem): DetectionNode {
-    const item = this.source.escapes === 'xml' ? mapValues(written, withXmlEscapes) : written;
-    const { field } = item;
+    const escaped = this.source.escapes === 'xml' ? mapValues(written, withXmlEscapes) : written;
+    const { field } = escaped;
     if (field === null) {
       this.hasKeywords = true;
       for (const name of this.source.keywords) this.used.add(name);
-      return item;
+      return escaped;
     }
     const rule = this.ruleFor(field);
-    if (!rule) return this.reportMissing(item, field, null);
+    if (!rule) return this.digest(written, field);
+    const { space } = rule;
+    const item = space === undefined ? escaped : mapValues(escaped, (v) => withSpaces(v, space));
     const unheld = unheldBy(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
     switch (rule.kind) {
@@ -88,6 +90,16 @@ export class FieldReader {
         return read;
       }
     }
+  }
+
+  /** The taxonomy has fields for single digests, which the events themselves list in one. */
+  private digest(item: DetectionItem, field: Name): DetectionNode {
+    const hashes = hashesOf(item, field);
+    if (!hashes || !this.ruleFor(hashes.field)) return this.reportMissing(item, field, null);
+    if (hashes.item === null) {
+      return this.reportMissing(item, field, 'only a digest or its beginning can be looked for');
+    }
+    return this.own(hashes.item);
   }
 
   /** What a field is called here; null if it is not one name or several. */
@@ -132,7 +144,7 @@ export class FieldReader {
     const { fields } = this.source;
     // A pipeline before this one has given it a name of the target's.
     if (mapped && (!this.table || this.table.has(text))) return keep(text);
-    const named = fields.get(text) ?? fields.get(text.toLowerCase());
+    const named = fieldNamed(text, fields);
     if (named) return isNowhere(named) ? null : named;
     // The source may tell upper and lower case of names apart, and rules do not.
     const known = this.entry.known.get(text.toLowerCase());
@@ -284,6 +296,15 @@ export class FieldReader {
   }
 }
 
+/**
+ * In any letter case; and without its spaces, as the specification writes names that have them.
+ * https://github.com/SigmaHQ/sigma-specification/blob/main/specification/sigma-rules-specification.md
+ */
+function fieldNamed(text: string, fields: ReadonlyMap<string, FieldRule>): FieldRule | undefined {
+  const named = fields.get(text) ?? fields.get(text.toLowerCase());
+  return named || !text.includes(' ') ? named : fieldNamed(text.replaceAll(' ', ''), fields);
+}
+
 /** Whether the source does not have the field. */
 function isNowhere(rule: FieldRule): boolean {
   return rule.kind === 'renamed' && rule.to.length === 0;
@@ -339,14 +360,6 @@ function matcherOf(mask: string): (text: string) => boolean {
 function isCased(value: Value): boolean {
   if (value.kind === 'regex') return !value.regex.flags.ignoreCase;
   return (value.kind === 'string' || value.kind === 'field-ref') && value.cased;
-}
-
-function columnNamed(name: string, table: ReadonlyMap<string, string> | undefined): string | null {
-  if (!table) return null;
-  if (table.has(name)) return name;
-  const lower = name.toLowerCase();
-  for (const column of table.keys()) if (column.toLowerCase() === lower) return column;
-  return null;
 }
 
 /** What was looked up, for each source's types. */

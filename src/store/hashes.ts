@@ -2,7 +2,8 @@ import type { DetectionItem, DetectionNode } from '../model/detection.js';
 import { ANY, parsePattern, pattern } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
 import { plainText } from '../model/plain-text.js';
-import { valuesOf } from '../model/rewrite.js';
+import type { Name } from '../model/name.js';
+import { mapValues, valuesOf } from '../model/rewrite.js';
 import type { Value } from '../model/value.js';
 
 /** Hexadecimal digits of each algorithm that Sysmon lists. */
@@ -68,6 +69,38 @@ export function readHashes(
   }
   nodes.unshift(...[...single].map(([field, values]) => of(field, values)));
   return nodes.length === 0 ? '' : group(item.linking, nodes);
+}
+
+/**
+ * The taxonomy's fields for single digests.
+ * https://github.com/SigmaHQ/sigma-specification/blob/main/specification/sigma-appendix-taxonomy.md
+ */
+const DIGEST_FIELDS: ReadonlySet<string> = new Set(['imphash', 'md5', 'sha1', 'sha256']);
+
+/**
+ * What is asked of a field for one digest, asked of Sysmon's list of them. Null for other fields; a
+ * null item where more than a whole digest or its beginning is asked for, since a wildcard could run
+ * on into the next digest.
+ */
+export function hashesOf(
+  item: DetectionItem,
+  { text, span }: Name,
+): { readonly field: Name; readonly item: DetectionItem | null } | null {
+  if (!DIGEST_FIELDS.has(text.toLowerCase())) return null;
+  const field = { text: 'Hashes', span };
+  const algorithm = text.toUpperCase();
+  const isDigest = (value: Value): boolean => {
+    if (value.kind !== 'string') return false;
+    const [digest, rest, ...more] = value.pattern;
+    if (typeof digest !== 'string' || !/^[0-9a-f]+$/i.test(digest) || more.length > 0) return false;
+    return rest === undefined ? digest.length === DIGITS.get(algorithm) : rest === ANY;
+  };
+  if (item.values.length === 0 || !valuesOf(item).every(isDigest)) return { field, item: null };
+  const listed = (value: Value): Value =>
+    value.kind === 'string'
+      ? { ...value, pattern: pattern([ANY, `${algorithm}=`, ...value.pattern, ANY]) }
+      : value;
+  return { field, item: { ...mapValues(item, listed), field } };
 }
 
 function opposite(linking: 'all' | 'any'): 'all' | 'any' {

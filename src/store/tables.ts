@@ -15,3 +15,15 @@ export function columnsOfAll(
   if (others.includes(undefined)) return undefined;
   return new Map([...first].filter(([name, type]) => others.every((o) => o!.get(name) === type)));
 }
+
+/** In any letter case; null where the table has none. */
+export function columnNamed(
+  name: string,
+  table: ReadonlyMap<string, string> | undefined,
+): string | null {
+  if (!table) return null;
+  if (table.has(name)) return name;
+  const lower = name.toLowerCase();
+  for (const column of table.keys()) if (column.toLowerCase() === lower) return column;
+  return null;
+}

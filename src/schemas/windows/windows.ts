@@ -1,5 +1,6 @@
 import { AUDIT } from './audit.js';
 import type { AuditField } from './audit.js';
+import { SECURITY_FIELDS } from './security.js';
 import { SYSMON_FIELDS } from './sysmon.js';
 
 /** Events of Windows that a log source stands for, in Sigma's fields. */
@@ -155,6 +156,7 @@ export const channelEvents: readonly WindowsEvents[] = [
     service,
     where: { Channel: channels },
     ...(service === 'sysmon' ? { holds: { EventID: Object.keys(SYSMON_FIELDS).map(Number) } } : {}),
+    ...(service === 'security' ? { known: SECURITY_FIELDS } : {}),
   })),
 ];
 

@@ -131,3 +131,8 @@ describe('the log sources of Sysmon', () => {
     expect(errors).toEqual([expect.stringContaining('has the field `CommandLine`')]);
   });
 });
+
+test('a space is what the source stores for it, and a name is found without its spaces', () => {
+  const source = "logsource: {}\nfields: { AgentName: { to: agent, space: '+' } }";
+  expect(read(source, "Agent Name|contains: 'tea pot'").items).toEqual(['s: agent = "*tea+pot*"']);
+});

@@ -4,7 +4,7 @@ import { parse } from '../../../src/model/parse.js';
 import { plainText } from '../../../src/model/plain-text.js';
 import { usableRule } from '../../../src/model/document.js';
 import { itemsOf } from '../../../src/model/rewrite.js';
-import { readHashes } from '../../../src/store/hashes.js';
+import { hashesOf, readHashes } from '../../../src/store/hashes.js';
 
 const FIELDS = new Map([
   ['MD5', 'md5'],
@@ -50,4 +50,27 @@ test.each([
   ['an algorithm without a field', "{Hashes|contains: 'SHA1=A'}", 'unknown SHA1=A'],
 ])('%s', (_, detection, expected) => {
   expect(read(detection)).toBe(expected);
+});
+
+/** A field for one digest, asked of the list of all. */
+function listed(detection: string): string {
+  const text = `title: t\nlogsource: {product: p}\ndetection:\n  sel: ${detection}\n  condition: sel`;
+  const [item] = itemsOf(usableRule(parse(text).documents[0]!)!);
+  const found = hashesOf(item!, item!.field!);
+  if (!found) return 'no digest';
+  return found.item ? written(found.item) : 'not in a list';
+}
+
+test.each([
+  ['a whole digest', `{md5: ${MD5}}`, `Hashes *MD5=${MD5}*`],
+  ['in any letter case', `{ImpHash: '${MD5}'}`, `Hashes *IMPHASH=${MD5}*`],
+  ['several', `{sha256|startswith: [ab, cd]}`, 'Hashes *SHA256=ab*|*SHA256=cd*'],
+  ['none of them', `{md5|neq: '${MD5}'}`, `Hashes != *MD5=${MD5}*`],
+  ['digits that may be those of the next digest', '{md5|contains: abc}', 'not in a list'],
+  ['less than a digest', '{md5: abc}', 'not in a list'],
+  ['a regular expression', "{md5|re: '^ab'}", 'not in a list'],
+  ['no digest at all', '{md5: null}', 'not in a list'],
+  ['another field', `{Image: '${MD5}'}`, 'no digest'],
+])('a field for one digest: %s', (_, detection, expected) => {
+  expect(listed(detection)).toBe(expected);
 });
