@@ -261,11 +261,11 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   }
   const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
   const never = inner.texts('never').map((text) => text.toLowerCase());
-  const space = inner.text('space');
+  const space = inner.texts('space');
   const held: Held = {
     ...(inner.flag('cased', true) ? {} : { cased: false }),
     ...(never.length === 0 ? {} : { never }),
-    ...(space === null ? {} : { space }),
+    ...(space.length === 0 ? {} : { space }),
   };
   let rule: FieldRule;
   if (inner.has('hashes')) {

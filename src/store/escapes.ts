@@ -28,11 +28,14 @@ export function withXmlEscapes(value: Value): Value | readonly Value[] {
   return [value, { ...value, pattern }];
 }
 
-/** Strings with what is stored for each space. */
-export function withSpaces(value: Value, space: string): Value {
+/** A string once for each way in which spaces are stored. */
+export function withSpaces(value: Value, spaces: readonly string[]): Value | readonly Value[] {
   if (value.kind !== 'string') return value;
-  const pattern = value.pattern.map((p) => (typeof p === 'string' ? p.replaceAll(' ', space) : p));
-  return { ...value, pattern };
+  if (!value.pattern.some((p) => typeof p === 'string' && p.includes(' '))) return value;
+  return spaces.map((space) => ({
+    ...value,
+    pattern: value.pattern.map((p) => (typeof p === 'string' ? p.replaceAll(' ', space) : p)),
+  }));
 }
 
 function escaped(text: string): string {

@@ -66,8 +66,8 @@ export interface Held {
   readonly cased?: boolean;
   /** Strings that are never stored, lower-cased, with `*` for any run of characters. */
   readonly never?: readonly string[];
-  /** What is stored for a space. */
-  readonly space?: string;
+  /** What is stored for a space: any of these. */
+  readonly space?: readonly string[];
 }
 
 export interface RenamedField {

@@ -135,4 +135,7 @@ describe('the log sources of Sysmon', () => {
 test('a space is what the source stores for it, and a name is found without its spaces', () => {
   const source = "logsource: {}\nfields: { AgentName: { to: agent, space: '+' } }";
   expect(read(source, "Agent Name|contains: 'tea pot'").items).toEqual(['s: agent = "*tea+pot*"']);
+  expect(read(source.replace("'+'", "[' ', '+']"), 'AgentName: [tea pot, cup]').items).toEqual([
+    's: agent = "tea pot", "tea+pot", "cup"',
+  ]);
 });
