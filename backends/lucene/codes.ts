@@ -59,6 +59,12 @@ export const codes = defineCodes({
       'The value becomes a regular expression of {length} characters; Elasticsearch accepts {max} unless index.max_regex_length is higher. Raise it, or shorten the value.',
     since: '0.1.0',
   },
+  'lucene-states': {
+    severity: 'warning',
+    message:
+      'The pattern needs more than {max} automaton states, so Elasticsearch refuses the query unless max_determinized_states is higher. Use fewer single-character wildcards after a `*`, or replace them by one `*`.',
+    since: '0.2.0',
+  },
   'lucene-clauses': {
     severity: 'warning',
     message:

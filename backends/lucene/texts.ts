@@ -31,6 +31,7 @@ import type { Field } from './field.js';
 import { phrase, wildcardTerm } from './literals.js';
 import { ofField, pieceFrame } from './pieces.js';
 import type { Piece } from './pieces.js';
+import { withinStates } from './states.js';
 
 /**
  * How a field's strings meet the case of the rule's: what the option `case` chooses, and `lower` for
@@ -173,6 +174,9 @@ function wholeQuery(
   mode: CaseMode,
   context: PredicateContext,
 ): TextQuery | null {
+  if (given.some((p) => typeof p !== 'string' && p.kind === 'one')) {
+    withinStates(patternToRegex(given, cased), context);
+  }
   const letters = hasLetters(given);
   const asked = mode === 'lower' ? lowerCased(given) : given;
   if (mode === 'regex' && !cased && letters) {
@@ -197,6 +201,7 @@ function wholeQuery(
 
 /** A regular expression searched for in the string. */
 function searchQuery(regex: Regex, mode: CaseMode, context: PredicateContext): TextQuery | null {
+  withinStates(regex, context);
   const caseless = mode === 'caseless' && regex.flags.ignoreCase;
   const lowered = mode === 'normalized' || mode === 'lower' || caseless;
   return regexQuery(regex, lowered ? 'lowered' : 'kept', caseless, context);

@@ -40,6 +40,20 @@ const CASES: readonly Case[] = [
     code: 'lucene-clauses',
   },
   {
+    what: 'the states of a wildcard pattern',
+    backend: lucene,
+    within: { 'Note|contains': `a${'?'.repeat(11)}b` },
+    beyond: { 'Note|contains': `a${'?'.repeat(12)}b` },
+    code: 'lucene-states',
+  },
+  {
+    what: 'the states of a regular expression',
+    backend: lucene,
+    within: { 'Note|re|s': '1.{11}2' },
+    beyond: { 'Note|re|s': '1.{6}[^2].{5}2' },
+    code: 'lucene-states',
+  },
+  {
     what: 'the length of a regular expression',
     backend: lucene,
     within: { 'Note|re': `^${'12'.repeat(450)}` },
