@@ -13,6 +13,7 @@ import {
   shapeOf,
   toLuceneRegex,
   wordQueries,
+  writtenPattern,
 } from '../../src/backend/index.js';
 import type {
   ElasticColumn,
@@ -101,14 +102,14 @@ export function flattened(
   }
 }
 
-/** Of a text that is kept as its words; null if it has none that could be asked for. */
+/** Of a string that is stored as its words; null if it has none that could be searched for. */
 export function ofWords(
   { code, name }: Field,
   p: FieldPredicate,
   words: Words,
   context: PredicateContext,
 ): Piece | null {
-  const parts = textOf(p);
+  const parts = p.kind === 'regex' ? requiredPattern(p.regex.ast) : writtenPattern(p);
   const { queries, exact } = parts ? wordQueries(parts, words) : NO_WORDS;
   if (queries.length === 0) return null;
   if (!exact || (p.kind === 'string' && p.cased && hasLetters(p.pattern)) || p.kind === 'regex') {
@@ -118,21 +119,6 @@ export function ofWords(
 }
 
 const NO_WORDS = { queries: [], exact: false };
-
-function textOf(p: FieldPredicate): StringPattern | null {
-  switch (p.kind) {
-    case 'string':
-      return p.pattern;
-    case 'regex':
-      return requiredPattern(p.regex.ast);
-    case 'number':
-      return [p.number.source];
-    case 'boolean':
-      return [String(p.value)];
-    default:
-      return null;
-  }
-}
 
 /** A keyword in any field. */
 export function anywhere(

@@ -7,7 +7,7 @@ import { globsOf, isGlob } from './glob.js';
 export interface Following {
   /**
    * Tells of each path that changes, absolute, from now on and of those that did before. A folder
-   * with a separator at its end stands for all that is in it.
+   * with a separator at its end means all that is in it.
    *
    * @param failed told why something cannot be followed
    */

@@ -101,7 +101,7 @@ const COMPUTED = 'A condition on a computed value is left out.';
 export const AGGREGATE =
   'A condition on what was counted up is left out: it speaks of several events.';
 
-/** A field of this name stands for every field. */
+/** A field of this name means every field. */
 const EVERY_FIELD = '*';
 
 /** The expression of a condition; what no predicate can say becomes a note. */
@@ -280,7 +280,7 @@ export function remark({ message = COMPUTED, at }: Computed, gathered: Gathered)
   return null;
 }
 
-/** The field or literal that an expression stands for, its wrappers taken off. */
+/** The field or literal of an expression, its wrappers taken off. */
 function unwrap(comparison: Comparison, { transparent }: Dialect): Operand {
   let node = comparison;
   while (node.kind === 'call' && transparent.has(node.name) && node.operands.length > 0) {

@@ -106,7 +106,7 @@ function tellMissing(name: string, span: Span, rule: Rule, run: Run): void {
   run.report(diagnostic(finding, rule.document.entries[0]?.key.span ?? rule.span));
 }
 
-/** What `{rule.title}` and its like stand for. */
+/** The values of `{rule.title}` and its like. */
 function valueAt(values: Json, { path, span }: FormatField, rule: Rule, run: Run): string {
   let value: Json | undefined = values;
   for (const key of path) {

@@ -31,7 +31,7 @@ export function joinTexts(parts: readonly (string | MappedText)[]): MappedText {
   return { text, segments };
 }
 
-/** A replacement for part of a text. */
+/** A replacement for part of a string. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
@@ -103,7 +103,7 @@ export function replaceEach(
 const MARK = '\uE0A7\uE5D2\uE0A7';
 
 /**
- * Puts a text into the output of `render`. A mark in its place finds its position; if `render` does
+ * Puts a string into the output of `render`. A mark in its place finds its position; if `render` does
  * anything but copy it, no part has a known source.
  * @param encode applied to the text where it is inserted
  */

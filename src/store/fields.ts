@@ -348,7 +348,7 @@ function unheldBy({ cased = true, never = [] }: Held, item: DetectionItem): stri
     if (!cased && isCased(value)) return 'it does not keep upper and lower case apart';
     const text = value.kind === 'string' ? plainText(value.pattern) : null;
     if (text !== null && never.some((mask) => matcherOf(mask)(text.toLowerCase())))
-      return `a text such as \`${text}\` is never there`;
+      return `a string such as \`${text}\` is never there`;
   }
   return null;
 }

@@ -42,7 +42,7 @@ test('a pipeline may be for every target of a store', () => {
   expect(convert('lucene', 'elastic.yml').stdout).toBe('exe:*\\\\whoami.exe\n');
 });
 
-test("`default` stands for the target's own pipelines", () => {
+test("`default` means the target's own pipelines", () => {
   const { status, stdout } = convert('kql', 'default,any.yml');
   expect(status).toBe(0);
   expect(stdout).toContain('DeviceProcessEvents | where');

@@ -159,7 +159,7 @@ function linuxLogsource(id: string): Readonly<Record<string, string>> | null {
   return category === undefined ? null : { product: 'linux', category };
 }
 
-/** A category where one stands for these events, or else the service of the channel. */
+/** A category where one names these events, or else the service of the channel. */
 function windowsLogsource(channel: string, id: string): Readonly<Record<string, string>> | null {
   const own = windowsEvents.filter(({ where }) => where['Channel']?.includes(channel));
   const category = own.find(({ category: c, where }) => {

@@ -15,7 +15,7 @@ export interface Frame<W, T> {
   readonly constant: (value: boolean, span: Span) => T;
 }
 
-/** What a row of a text language writes: an atom's text, or a part that has a layout of its own. */
+/** What a row writes in a language of words: an atom's text, or a part that has a layout of its own. */
 export type Code = string | Emitted;
 
 export interface TextFrameOptions<T extends Emitted> {

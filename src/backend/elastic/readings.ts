@@ -51,7 +51,7 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
 
   /** It appears somewhere in the text of `of`. */
   within(p, reading, context) {
-    const parts = textOf(p);
+    const parts = writtenPattern(p);
     if (isOpen(p) || (parts === null && p.kind !== 'exists' && p.kind !== 'regex')) {
       return leftOpen(p, reading, context);
     }
@@ -120,7 +120,8 @@ function any(operands: readonly Expression[]): Expression {
   return others.length === 0 ? first! : { kind: 'or', operands, span: first!.span };
 }
 
-function textOf(p: FieldPredicate): StringPattern | null {
+/** What a value looks like in a string; null for a predicate that compares with none. */
+export function writtenPattern(p: FieldPredicate): StringPattern | null {
   switch (p.kind) {
     case 'string':
       return p.pattern;
@@ -133,7 +134,7 @@ function textOf(p: FieldPredicate): StringPattern | null {
   }
 }
 
-/** Every way in which one backslash, and only one, divides a text that matches. */
+/** Every way in which one backslash, and only one, divides a string that matches. */
 function split(parts: StringPattern): readonly (readonly [StringPattern, StringPattern])[] {
   const literal = parts.filter((p) => typeof p === 'string').join('');
   const backslashes = literal.split('\\').length - 1;

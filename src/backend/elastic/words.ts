@@ -2,7 +2,7 @@ import { shapeOf } from '../../model/pattern.js';
 import type { StringPattern } from '../../model/pattern.js';
 import type { Words } from '../../store/placement.js';
 
-/** Terms of query_string for a text field, all of them; empty if nothing of the pattern is a word. */
+/** Terms of query_string for a field of type text, all of them; empty if nothing of the pattern is a word. */
 export interface WordQueries {
   readonly queries: readonly string[];
   /** They match no more than the pattern does. */

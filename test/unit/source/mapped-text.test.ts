@@ -47,7 +47,7 @@ describe('what is replaced', () => {
   });
 });
 
-describe('a text that is placed in another', () => {
+describe('a string that is placed in another', () => {
   test('is known wherever it was copied to', () => {
     const found = placeIn((q) => `first ${q}, then ${q}`, mapped('a[b]'));
     expect(drawn(found)).toBe('first a[b], then a[b]');

@@ -143,7 +143,7 @@ describe('what a source does not hold of a field', () => {
 
   test('is said', () => {
     expect(of('{ to: B, never: "/*" }', 'A|startswith: /Up').messages[0]).toContain(
-      'stores this value of `A`. Tried: T (a text such as `/Up*` is never there).',
+      'stores this value of `A`. Tried: T (a string such as `/Up*` is never there).',
     );
   });
 });
