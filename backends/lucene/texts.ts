@@ -233,21 +233,27 @@ export function betweenSlashes(regex: string, context: PredicateContext): string
 function withoutInvisible(asked: StringPattern, context: PredicateContext): StringPattern {
   if (!asked.some((p) => typeof p === 'string' && hasInvisible(p))) return asked;
   const seen = asked.map((p) => (typeof p === 'string' ? replaceInvisible(p, () => '') : ''));
-  const isControl = asked.some(
-    (p) => typeof p === 'string' && /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(p),
-  );
-  if (!isControl && seen.every((p) => p === '')) {
-    // Any character in its place would match nearly every value.
+  const misleads = asked.some((p) => typeof p === 'string' && MISLEADING.test(p));
+  const isControl = asked.some((p) => typeof p === 'string' && UNPRINTABLE.test(p));
+  if (!isControl && (!misleads || seen.every((p) => p === ''))) {
+    // Any character in its place would match values that have nothing to do with the rule's.
     context.note(codes['lucene-invisible']());
     return asked;
   }
   context.approximate('wider', codes['lucene-control-character']());
+  const isReplaced = (c: string): boolean => UNPRINTABLE.test(c) || MISLEADING.test(c);
   return pattern(
     asked.flatMap((part): readonly PatternPart[] =>
-      typeof part === 'string' ? [...part].map((c) => (hasInvisible(c) ? ONE : c)) : [part],
+      typeof part === 'string' ? [...part].map((c) => (isReplaced(c) ? ONE : c)) : [part],
     ),
   );
 }
+
+/** Lost or changed where a query is pasted. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+
+/** They change the order in which characters are shown. */
+const MISLEADING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 function hasLetters(parts: StringPattern): boolean {
   return parts.some((part) => {
