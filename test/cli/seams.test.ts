@@ -60,7 +60,7 @@ describe('what throws costs the query it was for', () => {
   });
 
   test('a template', () => {
-    const template = `postprocessing:\n  - type: template\n    template: '{{ query }} {{ rule.description | upper }}'\n`;
+    const template = `postprocessing:\n  - type: template\n    template: '{{ query }} {{ rule.description.split(" ")[0] | upper }}'\n`;
     const files = {
       'a.yml': GOOD,
       'b.yml': `description: tea\n${OTHER}`,

@@ -6,6 +6,7 @@ import { resolveColumns } from '../../../backends/kql/columns.js';
 import { kql } from '../../../backends/kql/index.js';
 import { nameReference } from '../../../backends/kql/literals.js';
 import { convert } from '../../../src/convert/index.js';
+import { asksForQueries, usableRule } from '../../../src/model/document.js';
 import { lower } from '../../../src/predicate/lower.js';
 import { bindKql, readWhere } from './parser.js';
 import type { KqlNode } from './parser.js';
@@ -55,11 +56,10 @@ describe.each(['rules', '../shared/corpus/sigmahq'])('every rule in %s', (folder
         const library = readLibrary(readFileSync(file, 'utf8'), { path: file });
         const tabled = convert(library, { backend: kql, options: { table: 'Events' } });
         const bare = convert(library, { backend: kql, format: 'predicate', compact: true });
-        const lowered = library.documents.flatMap(({ content }) =>
-          content?.kind === 'rule'
-            ? content.detection.conditions.map((c) => lower(content, c).expression)
-            : [null],
-        );
+        const lowered = library.documents.filter(asksForQueries).flatMap((document) => {
+          const rule = usableRule(document);
+          return rule?.detection.conditions.map((c) => lower(rule, c).expression) ?? [null];
+        });
         tabled.forEach((query, i) => {
           const alone = bare[i]!.queryText;
           if (query.queryText === null || alone === null) return;

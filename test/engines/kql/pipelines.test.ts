@@ -6,6 +6,7 @@ import { nameReference } from '../../../backends/kql/literals.js';
 import { convert } from '../../../src/convert/index.js';
 import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
 import { storeOf } from '../../../src/schemas/stores.js';
+import type { Column } from '../../../src/store/placement.js';
 import type { Source } from '../../../src/store/source.js';
 import { ruleFolders } from '../rules.js';
 import { printTable } from '../tally.js';
@@ -34,8 +35,10 @@ function linesOf(query: string): readonly string[] {
   return lines.map((line) => `${table} ${line.trim()}`);
 }
 
-function columnsIn(types: Iterable<readonly [string, unknown]>): string {
-  return [...types].map(([name, type]) => `${nameReference(name)}:${String(type)}`).join(', ');
+function columnsIn(types: Iterable<readonly [string, string | Column | null]>): string {
+  const typeOf = (type: string | Column | null): string =>
+    (typeof type === 'string' ? type : type?.type) ?? 'string';
+  return [...types].map(([name, type]) => `${nameReference(name)}:${typeOf(type)}`).join(', ');
 }
 
 /** What the sources read, and before each query what stands for functions of Sentinel's. */

@@ -104,7 +104,7 @@ function prepare(
     ...near.map((s) => ({ event: s.event, name: `${s.kind}, ${s.change}:` })),
   ];
   const held = all.flatMap(({ event, name }) => {
-    if (!isOfSource(event, fields, source.entry.where)) return [];
+    if (!isOfSource(event, fields, source.entry)) return [];
     const made = stored(event, fields, source, columns);
     return made === NOT_HELD ? [] : [{ event, name, made }];
   });

@@ -4,7 +4,7 @@ import type { DetectionItem, DetectionNode } from '../../../src/model/detection.
 import { printPattern } from '../../../src/model/pattern.js';
 import type { StringPattern } from '../../../src/model/pattern.js';
 import type { Candidate } from '../../../src/store/candidates.js';
-import type { ComputedField, FieldRule } from '../../../src/store/source.js';
+import type { ComputedField, FieldRule, LogSourceEntry } from '../../../src/store/source.js';
 
 /** An event as a source stores it: by the names that it has there, and what it packs into columns. */
 export interface StoredEvent {
@@ -154,15 +154,21 @@ function valueOf(item: DetectionItem): readonly (readonly [string, EventValue])[
 
 const compiler = new Compiler();
 
-/** Whether what the log source has in common holds for an event, as far as the event says. */
+/**
+ * Whether what the log source has in common, by what it is told from others and by what all its
+ * events hold, is true of an event, as far as the event says.
+ */
 export function isOfSource(
   event: MatchEvent,
   fields: readonly string[],
-  where: DetectionNode | null,
+  { where, holds }: LogSourceEntry,
 ): boolean {
-  if (!where) return true;
+  return [where, holds].every((node) => !node || isTrueOf(event, fields, node));
+}
+
+function isTrueOf(event: MatchEvent, fields: readonly string[], where: DetectionNode): boolean {
   if (where.kind === 'detection-group') {
-    return where.items.every((i) => isOfSource(event, fields, i));
+    return where.items.every((i) => isTrueOf(event, fields, i));
   }
   const name = where.field?.text;
   if (name === undefined || !fields.includes(name)) return true;
