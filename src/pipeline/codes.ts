@@ -42,6 +42,12 @@ export const codes = defineCodes({
     message: '`include` and `exclude` cannot be combined. Remove one.',
     since: '0.1.0',
   },
+  'pipeline-reading-of-itself': {
+    severity: 'error',
+    message:
+      'The field is read out of `{field}`, so it cannot be called `{field}` itself. Give it another name.',
+    since: '0.2.0',
+  },
   'pipeline-missing-key': {
     severity: 'error',
     message: '{owner} needs `{key}`. Add it.',

@@ -307,12 +307,17 @@ function scalarText(node: YamlNode): string {
 function readComputed(settings: Settings): ComputedField {
   const without = settings.text('without');
   const empty = settings.text('empty');
+  const of = settings.required('of');
+  const to = settings.text('to');
+  if (to !== null && to === of) {
+    settings.fail(codes['pipeline-reading-of-itself']({ field: of }), settings.span('to'));
+  }
   return {
     kind: 'computed',
     as: settings.required('as'),
-    of: settings.required('of'),
+    of,
     key: settings.text('key'),
-    to: settings.text('to'),
+    to,
     ...(without === null ? {} : { without }),
     ...(empty === null ? {} : { empty }),
   };

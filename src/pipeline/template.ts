@@ -83,8 +83,26 @@ function run(template: Template, values: Readonly<Record<string, unknown>>, span
   const functions = Object.entries({ ...FILTERS, ...MEMBERS }).map(
     ([name, f]) => [filterName(name), f] as const,
   );
+  let steps = 0;
+  const take = (more: number): void => {
+    steps += more;
+    if (steps > MAX_STEPS) throw new Error(`it takes more than ${MAX_STEPS} steps`);
+  };
+  const own = {
+    ...Object.fromEntries(functions),
+    [STEP]: () => {
+      take(1);
+      return '';
+    },
+    [RANGE]: (...given: readonly unknown[]) => {
+      const [from, to, by] = given.length > 1 ? given.map(Number) : [0, Number(given[0])];
+      const length = Math.max(0, Math.ceil((to! - from!) / (by ?? 1)));
+      take(Number.isFinite(length) ? length : MAX_STEPS + 1);
+      return Array.from({ length }, (_, i) => from! + i * (by ?? 1));
+    },
+  };
   try {
-    return template.render({ ...Object.fromEntries(functions), ...values });
+    return template.render({ ...own, ...values });
   } catch (error) {
     throw new Error(`${reasonOf(error)} (${placeOf(span)})`, { cause: error });
   }
@@ -98,6 +116,12 @@ export function placeOf({ file, start }: Span): string {
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** Rounds of all loops of one template together, and the numbers that they go through. */
+const MAX_STEPS = 100_000;
+
+const STEP = '__step';
+const RANGE = '__range';
 
 const filterName = (name: string): string => `__${name}`;
 
@@ -124,6 +148,15 @@ function isNode(value: unknown): value is Node {
 function visit(node: Node, guarded: boolean, to: Visit): void {
   if (node.type === 'FilterExpression' || node.type === 'FilterStatement') filter(node, to);
   if (node.type === 'MemberExpression') member(node, guarded, to);
+  if (node.type === 'Identifier' && node['value'] === 'range') node['value'] = RANGE;
+  if (node.type === 'For') {
+    const step: Node = {
+      type: 'CallExpression',
+      callee: { type: 'Identifier', value: STEP },
+      args: [],
+    };
+    (node['body'] as Node[]).unshift(step);
+  }
   const safe =
     guarded ||
     node.type === 'TestExpression' ||
