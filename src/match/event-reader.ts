@@ -274,13 +274,10 @@ export class EventReader {
 
   private finishValue(records: EventRecord[]): void {
     const parsed = parseJson(this.buffer.subarray(this.start, this.at));
-    if (parsed.ok && typeof parsed.value === 'object' && !Array.isArray(parsed.value)) {
-      records.push({
-        kind: 'event',
-        index: this.index++,
-        line: this.startLine,
-        json: parsed.value as Readonly<Record<string, unknown>>,
-      });
+    if (parsed.ok && isObject(parsed.value)) {
+      for (const json of eventsIn(parsed.value)) {
+        records.push({ kind: 'event', index: this.index++, line: this.startLine, json });
+      }
       if (parsed.invalidBytes) this.report(records, codes['event-not-utf8'](), this.at);
     } else if (parsed.ok) this.report(records, codes['event-not-an-object'](), this.at);
     else if (parsed.reason === 'number') this.report(records, codes['event-number'](), this.at);
@@ -370,4 +367,22 @@ export class EventReader {
   private unreadable(found: Diagnostic): EventRecord {
     return { kind: 'unreadable', index: this.index, line: this.line, diagnostic: found };
   }
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * An object is an event, unless all it holds is a list of events: so are a log file of CloudTrail and
+ * what Azure's diagnostic settings export.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html
+ * https://learn.microsoft.com/en-us/azure/azure-monitor/essentials/resource-logs-blob-format
+ */
+function eventsIn(value: JsonObject): readonly JsonObject[] {
+  const [[key, list] = [], ...others] = Object.entries(value);
+  const isList = others.length === 0 && (key === 'Records' || key === 'records');
+  return isList && Array.isArray(list) && list.every(isObject) ? list : [value];
 }

@@ -41,6 +41,15 @@ describe('events', () => {
     expect(records.map((r) => r.index)).toEqual(lines.map((__, i) => i));
   });
 
+  test('a log file that is one object with a list of records', () => {
+    expect(short(read('{"Records":[{"a":1},{"a":2}]}\n{"records":[{"a":3}]}'))).toEqual([
+      [0, 1, { a: 1 }],
+      [1, 1, { a: 2 }],
+      [2, 2, { a: 3 }],
+    ]);
+    expect(short(read('{"Records":[{"a":1}],"b":2}\n{"Records":[1]}'))).toHaveLength(2);
+  });
+
   test('UTF-16 with a byte order mark', () => {
     const bytes = new Uint8Array(Buffer.from('\ufeff{"a":"é"}\r\n{"a":2}\r\n', 'utf16le'));
     expect(short(read(bytes, 3))).toEqual([
