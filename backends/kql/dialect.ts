@@ -45,8 +45,8 @@ const ONCE = { once: true };
 /** https://learn.microsoft.com/en-us/kusto/query/numerical-operators */
 const COMPARISONS = { eq: '==', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
-/** The characters of a date and a time without fractions and offset. */
-const CLOCK = '2025-10-25T13:44:33'.length;
+/** Arguments of `replace_regex` that take the time zone off a time. */
+const ZONE = String.raw`@"(:[0-9.]+) *(?:[zZ]|[+-][0-9]{2}:?[0-9]{2})$", @"\1"`;
 
 const ROWS: Omit<Kql, 'field'> = {
   frame: textFrame<Written>({
@@ -119,12 +119,12 @@ const ROWS: Omit<Kql, 'field'> = {
 
   /**
    * `week_of_year` is the ISO week, `weekofyear` is not. A time as text keeps its own clock, as Sigma
-   * has it: `todatetime` would convert an offset to UTC, so only the date and the time go into it.
+   * has it: `todatetime` would convert an offset to UTC, so the offset is taken off.
    * https://learn.microsoft.com/en-us/kusto/query/datetime-part-function
    */
   timePart(field, { part, operator, number }, context) {
     const isDate = field.type === 'datetime';
-    const time = isDate ? field.code : `todatetime(substring(${textOf(field)}, 0, ${CLOCK}))`;
+    const time = isDate ? field.code : `todatetime(replace_regex(${textOf(field)}, ${ZONE}))`;
     const side = `datetime_part("${part === 'week' ? 'week_of_year' : part}", ${time})`;
     const written = operation(side, COMPARISONS[operator], numberLiteral(number), context.span);
     // A null is equal to nothing, and to `<` and its like it is neither.

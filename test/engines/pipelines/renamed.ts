@@ -49,7 +49,10 @@ export function stored(
   for (const [field, value] of Object.entries(flat)) {
     const rule = ruleFor(field, { source, entry }, columns);
     if (!rule || isNever(rule, value)) return NOT_HELD;
-    const held = rule.cased === false && typeof value === 'string' ? value.toLowerCase() : value;
+    const cased = rule.cased === false && typeof value === 'string' ? value.toLowerCase() : value;
+    const [space] = rule.space ?? [];
+    const held =
+      space !== undefined && typeof cased === 'string' ? cased.replaceAll(' ', space) : cased;
     if (rule.kind === 'computed') packed.push({ ...rule, name: rule.key ?? field, value: held });
     else if (!store(rule, held, values)) return NOT_HELD;
   }
