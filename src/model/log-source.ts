@@ -17,7 +17,10 @@ export function logSourceNames(
   return names.flatMap((name) => {
     if (CHANNEL.test(name.text)) return [name];
     const parts = name.text.split(',').map((part) => part.trim());
-    const read = parts.filter((part) => part !== '').map(specified);
+    const written = parts.filter((part) => part !== '');
+    // What nobody would call a log source is left as it is.
+    if (!written.every((part) => NAME.test(part))) return [name];
+    const read = written.map(specified);
     if (read.length === 1 && read[0] === name.text) return [name];
     if (read.length > 1) {
       report(
@@ -31,6 +34,8 @@ export function logSourceNames(
     return read.map((text) => ({ ...name, text }));
   });
 }
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N} _.-]*$/u;
 
 const CHANNEL = /\/|^Microsoft-Windows-/i;
 
