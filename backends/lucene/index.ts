@@ -68,7 +68,7 @@ export const lucene: Backend = defineTarget({
  */
 const MAX_CLAUSES = 1_024;
 
-/** Reports a query of too many clauses. Each term, regular expression or test is a text of its own. */
+/** Reports a query of too many clauses. Each term, regular expression or test is a segment of its own. */
 function withinLimit(doc: Doc, { report, rule, reported }: QueryContext): Doc {
   const clauses = countTexts(doc);
   if (clauses > MAX_CLAUSES && !reported.has('clauses')) {

@@ -1,4 +1,3 @@
-import type { Placement } from '../store/placement.js';
 import type { Expression } from '../predicate/predicate.js';
 import { stagesOf } from '../plan/stages.js';
 import type { Extend, Plan, Search, Source, Union } from '../plan/plan.js';
@@ -34,19 +33,6 @@ export interface Target<Q> extends Omit<Backend, 'emit'> {
   readonly query: QueryWriter<Q>;
   /** Left out where a query is a `Doc`. */
   readonly print: (query: Q) => Doc;
-}
-
-/** A search as one expression, for a target that writes it in one go. */
-export interface SearchRequest extends Omit<EmitRequest, 'plan'> {
-  readonly expression: Expression;
-  readonly placement: Placement;
-}
-
-export function searchRequest(
-  { conditions }: Search,
-  { request, placement }: QueryContext,
-): SearchRequest {
-  return { ...request, placement, expression: conditions[0]! };
 }
 
 /** A backend that writes plans node by node. */

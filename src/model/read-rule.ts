@@ -10,7 +10,7 @@ import { replaceSpan, replaceText } from './fixes.js';
 import { LEVELS } from './level.js';
 import type { Name } from './name.js';
 import { logSourceNames } from './log-source.js';
-import { LOG_SOURCE_KEYS } from './rule.js';
+import { LOG_SOURCE_KEYS, METADATA_KEYS } from './rule.js';
 import type { LogSource, Rule } from './rule.js';
 import { nearest } from './suggest.js';
 
@@ -302,27 +302,7 @@ class RuleReader {
 
 const KINDS = { list: 'a list', map: 'a map', scalar: 'a single value' } as const;
 
-const KNOWN: ReadonlySet<string> = new Set([
-  'title',
-  'id',
-  'name',
-  'status',
-  'level',
-  'description',
-  'author',
-  'date',
-  'modified',
-  'license',
-  'taxonomy',
-  'references',
-  'tags',
-  'fields',
-  'falsepositives',
-  'scope',
-  'related',
-  'logsource',
-  'detection',
-]);
+const KNOWN: ReadonlySet<string> = new Set([...METADATA_KEYS, 'related', 'logsource', 'detection']);
 
 /** Keys that catalogues commonly add are no slips. */
 const KNOWN_AND_OTHERS: ReadonlySet<string> = new Set([...KNOWN, 'action', 'tag', 'reference']);

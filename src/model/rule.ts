@@ -41,3 +41,26 @@ export interface LogSource {
   readonly definition: string | null;
   readonly span: Span;
 }
+
+/**
+ * What a rule says of itself, besides its log source and detection.
+ * https://github.com/SigmaHQ/sigma-specification/blob/main/specification/sigma-rules-specification.md
+ */
+export const METADATA_KEYS = [
+  'title',
+  'id',
+  'name',
+  'status',
+  'level',
+  'description',
+  'author',
+  'date',
+  'modified',
+  'license',
+  'taxonomy',
+  'references',
+  'tags',
+  'fields',
+  'falsepositives',
+  'scope',
+] as const;

@@ -1,4 +1,5 @@
 import { Template, parse, tokenize } from '@huggingface/jinja';
+import { METADATA_KEYS } from '../model/rule.js';
 import { nearest } from '../model/suggest.js';
 import { positionAt } from '../source/span.js';
 import type { Span } from '../source/span.js';
@@ -21,27 +22,7 @@ export interface ReadTemplate {
 }
 
 /** What a template may know of a rule. */
-export const RULE_NAMES = [
-  'title',
-  'id',
-  'name',
-  'status',
-  'level',
-  'description',
-  'author',
-  'date',
-  'modified',
-  'license',
-  'taxonomy',
-  'references',
-  'tags',
-  'fields',
-  'falsepositives',
-  'scope',
-  'logsource',
-  'custom_attributes',
-  'source',
-] as const;
+export const RULE_NAMES = [...METADATA_KEYS, 'logsource', 'custom_attributes', 'source'] as const;
 
 /** Filters that the interpreter has. */
 const OWN_FILTERS = (
