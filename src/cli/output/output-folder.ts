@@ -163,7 +163,7 @@ export class OutputFolder {
     const replacing = files.filter(([path]) => existsSync(join(this.home, path)));
     for (let i = 0; i < replacing.length; i += 64) {
       const some = replacing.slice(i, i + 64);
-      await Promise.all(some.map(([, staged]) => this.layer.sync(staged)));
+      await Promise.all(some.map(async ([, staged]) => this.layer.sync(staged)));
     }
   }
 
