@@ -358,7 +358,8 @@ export class EventReader {
     const file = { path: this.path, text: margin + text.trimEnd(), firstLine: this.startLine };
     const start = Math.min(margin.length + before.length, file.text.length);
     const lineEnd = file.text.indexOf('\n', start);
-    const stop = at > 0 ? start + 1 : lineEnd < 0 ? file.text.length : lineEnd;
+    const length = file.text.length;
+    const stop = at > 0 ? Math.min(start + 1, length) : lineEnd < 0 ? length : lineEnd;
     const found = diagnostic(finding, { file, start, end: stop });
     const index = finding.severity === 'warning' ? this.index - 1 : this.index++;
     records.push({ kind: 'unreadable', index, line: this.startLine, diagnostic: found });

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compile } from '../../src/match/compile.js';
+import { EventReader } from '../../src/match/event-reader.js';
+import { link } from '../../src/model/library.js';
+import { parse } from '../../src/model/parse.js';
+import { filesBelow, hostile } from './hostile-text.js';
+import { expectWhole, quick } from './quick.js';
+import { runs } from './runs.js';
+
+const matcher = compile(
+  link(filesBelow('rules').flatMap((text, i) => parse(text, { path: `${i}.yml` }).documents)),
+);
+
+const name = fc.oneof(
+  fc.constantFrom('EventID', 'Image', 'CommandLine', 'EventData', 'Event', 'winlog', 'process'),
+  fc.constantFrom('__proto__', 'constructor', 'a.b', 'Hashes', 'Data', '#text', '@Name'),
+  hostile,
+);
+const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    hostile,
+    fc.constantFrom<unknown>(null, true, 1, 4688, 1e400, '', 'C:\\Windows\\System32\\cmd.exe'),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(name, tie('value'), { maxKeys: 4 }),
+  ),
+}));
+const event = fc.dictionary(name, value, { maxKeys: 6 });
+const piece = fc.oneof(
+  { weight: 4, arbitrary: event.map((e) => JSON.stringify(e)) },
+  { weight: 1, arbitrary: event.map((e) => JSON.stringify(e, null, 2)) },
+  { weight: 2, arbitrary: hostile },
+  { weight: 2, arbitrary: fc.constantFrom('\n', '[', ']', ',', '{', '}', '"', '[[[[', '{"a":') },
+);
+
+/** All events of a stream that comes in chunks, and what is wrong with it. */
+function read(bytes: Uint8Array, size: number): unknown[] {
+  const reader = new EventReader('e.json');
+  const records = [];
+  for (let at = 0; at < bytes.length; at += size) {
+    records.push(...reader.push(bytes.subarray(at, at + size)));
+  }
+  records.push(...reader.end());
+  expectWhole(records.flatMap((r) => (r.kind === 'unreadable' ? [r.diagnostic] : [])));
+  return records.map((r) => (r.kind === 'event' ? r.json : r.kind));
+}
+
+test('a stream of events and of what is none', () => {
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+      fc.integer({ min: 1, max: 64 }),
+      (text, size) => {
+        quick(() => {
+          const bytes = new TextEncoder().encode(text);
+          const records = read(bytes, size);
+          // Where a chunk ends is no matter.
+          expect(records).toEqual(read(bytes, bytes.length || 1));
+        });
+      },
+    ),
+    runs(2_000),
+  );
+});
+
+test('any event is matched against all rules', () => {
+  fc.assert(
+    fc.property(event, (json) => {
+      quick(() => {
+        for (const match of matcher.match(json)) match.because();
+      });
+    }),
+    runs(2_000),
+  );
+  expectWhole(matcher.diagnostics);
+});
