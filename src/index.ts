@@ -20,7 +20,9 @@ export type { Diagnostic, DiagnosticRecord, RelatedPlace, Severity } from './sou
 export { positionAt } from './source/span.js';
 export type { Position, SourceFile, Span } from './source/span.js';
 export { compile } from './match/compile.js';
-export type { Match, Matcher } from './match/compile.js';
+export type { CompileOptions, Match, Matcher } from './match/compile.js';
+export { loadLogSources } from './match/log-source/judge.js';
+export type { LogSources } from './match/log-source/judge.js';
 export type { Because } from './match/because.js';
 export { EventReader } from './match/event-reader.js';
 export type { EventRecord } from './match/event-reader.js';

@@ -113,6 +113,10 @@ program
     'value for %name%, or @file with one per line; repeatable',
     several,
   )
+  .option(
+    '--logsource <auto|off>',
+    'auto: skip rules whose log source an event contradicts; off: try all (default: auto)',
+  )
   .option(...CONFIG)
   .option(...TRUST)
   .option('--json', 'print one JSON object per line for each match of a rule and an event')
@@ -121,8 +125,8 @@ program
     'after',
     `
 Events are JSON objects, one per line, one after another, or in arrays. Fields are looked up by name,
-by dotted path, and in System and EventData of Windows events. Log sources are not compared, so pass
-only events that the rules are meant for.
+by dotted path, and in System and EventData of Windows events. A rule is not tried on an event that says
+it is of another log source (by its channel, provider, dataset, source type or table).
 Diagnostics go to standard error. Exit status: 0 success, 1 a rule or event failed, 2 usage error.
 
 Examples:

@@ -3,6 +3,7 @@ import { compile } from '../match/compile.js';
 import type { Match } from '../match/compile.js';
 import { EventReader } from '../match/event-reader.js';
 import type { EventRecord } from '../match/event-reader.js';
+import { loadLogSources } from '../match/log-source/judge.js';
 import { link } from '../model/library.js';
 import { visible } from '../source/visible.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -16,6 +17,7 @@ import { UsageError } from './usage-error.js';
 
 export interface MatchFlags {
   readonly events: readonly string[];
+  readonly logsource?: string;
   readonly placeholder?: readonly string[];
   readonly config?: string;
   readonly trustConfig?: boolean;
@@ -28,11 +30,18 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   if (names.includes('-') && flags.events.includes('-')) {
     throw new UsageError('Rules and events cannot both come from standard input.');
   }
+  const { logsource = 'auto' } = flags;
+  if (logsource !== 'auto' && logsource !== 'off') {
+    throw new UsageError(`--logsource cannot be '${visible(logsource)}'. It takes auto or off.`);
+  }
   const placeholders = readPlaceholders(flags);
   const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   const library = link(await readDocuments(names, diagnostics));
   diagnostics.addAll(library.diagnostics);
-  const matcher = compile(library, { placeholders });
+  const matcher = compile(library, {
+    placeholders,
+    ...(logsource === 'auto' ? { logSources: await loadLogSources() } : {}),
+  });
   diagnostics.addAll(matcher.diagnostics);
 
   const inputs = await findInputs(flags.events, EVENTS);
@@ -62,8 +71,11 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   if (inputs.files.length === 0) return 2;
   if (!flags.json) {
     const { events, matched, rules } = counts;
+    const forms = [...matcher.shapes].filter(([shape]) => shape !== 'fields');
+    const read = forms.map(([shape, n]) => `${shape} (${thousands(n)})`).join(', ');
     tell(
-      `${thousands(matched)} of ${count(events, 'event')} matched, by ${count(rules.size, 'rule')}.\n`,
+      `${thousands(matched)} of ${count(events, 'event')} matched, by ${count(rules.size, 'rule')}.` +
+        `${read === '' ? '' : ` Read as: ${read}.`}\n`,
     );
   }
   return diagnostics.failed ? 1 : 0;
@@ -106,6 +118,7 @@ function asJson(match: Match, record: EventOf, events: string): string {
     because: match.because(),
     events: shown(events),
     line: record.line,
+    shape: match.shape,
   };
   return `${JSON.stringify(line)}\n`;
 }

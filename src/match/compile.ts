@@ -1,7 +1,7 @@
 import { usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Library } from '../model/library.js';
-import type { Rule } from '../model/rule.js';
+import type { LogSource, Rule } from '../model/rule.js';
 import { lower } from '../predicate/lower.js';
 import type { Placeholders } from '../predicate/lower.js';
 import type { Expression } from '../predicate/predicate.js';
@@ -14,6 +14,10 @@ import { because } from './because.js';
 import type { Because } from './because.js';
 import { codes } from './codes.js';
 import { MatchEvent } from './event.js';
+import { viewOf } from './events/shapes.js';
+import type { Shape } from './events/shapes.js';
+import { LogSourceJudge, logSourceKey } from './log-source/judge.js';
+import type { LogSources } from './log-source/judge.js';
 import { RegexNotSupported } from './regex.js';
 import { RuleIndex } from './rule-index.js';
 import { Compiler } from './test.js';
@@ -26,6 +30,8 @@ export interface Match {
   readonly conditions: readonly number[];
   /** Works out, when called, what of the first such condition made it hold. */
   readonly because: () => readonly Because[];
+  /** What the event was read as. */
+  readonly shape: Shape;
 }
 
 export interface Matcher {
@@ -33,6 +39,8 @@ export interface Matcher {
   match(event: Readonly<Record<string, unknown>>): readonly Match[];
   /** Of rules that cannot be matched. One whose test fails on an event is added then, once. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many events were read as what. */
+  readonly shapes: ReadonlyMap<Shape, number>;
 }
 
 interface Entry {
@@ -43,15 +51,20 @@ interface Entry {
   readonly test: Test;
 }
 
+export interface CompileOptions {
+  readonly placeholders?: Placeholders;
+  /**
+   * Compares log sources: a rule matches no event that says it is of another log source. An event that
+   * does not say is tried. Without it every rule is tried on every event.
+   */
+  readonly logSources?: LogSources;
+}
+
 /**
  * Makes a matcher of all rules of a library. Rules are indexed by what they cannot do
- * without, so that an event is tried against few of them. Log sources are not looked at: whoever
- * calls knows where the event is from.
+ * without, so that an event is tried against few of them.
  */
-export function compile(
-  library: Library,
-  options: { readonly placeholders?: Placeholders } = {},
-): Matcher {
+export function compile(library: Library, options: CompileOptions = {}): Matcher {
   const diagnostics: Diagnostic[] = [];
   const compiler = new Compiler();
   const entries: Entry[] = [];
@@ -73,6 +86,7 @@ export function compile(
       }
     });
   }
+  const logSources = options.logSources && new JudgedLogSources(entries, options.logSources);
   const index = new RuleIndex(entries.map((e) => anchorOf(e.expression)));
 
   const failed = new Set<number>();
@@ -88,14 +102,21 @@ export function compile(
     }
   };
 
+  const shapes = new Map<Shape, number>();
   return {
     diagnostics,
+    shapes,
     match(json) {
-      const event = new MatchEvent(json);
+      const view = viewOf(json);
+      const { shape } = view;
+      shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+      const event = new MatchEvent(json, view);
+      const contradicts = logSources?.contradicts(event);
       const matches: Match[] = [];
       let held: number[] = [];
       for (const candidate of index.candidates(event)) {
         const entry = entries[candidate]!;
+        if (contradicts?.(candidate)) continue;
         if (failed.has(candidate) || !holds(candidate, event)) continue;
         const last = matches[matches.length - 1];
         if (last?.document === entry.document) {
@@ -109,11 +130,39 @@ export function compile(
           rule,
           conditions: held,
           because: () => because(expression, event, compiler),
+          shape,
         });
       }
       return matches;
     },
   };
+}
+
+/** Rules are of few log sources: each is judged once for what an event says. */
+class JudgedLogSources {
+  private readonly judge: LogSourceJudge;
+  /** Of each entry, which of the log sources it has. */
+  private readonly ofEntry: Uint32Array;
+
+  constructor(entries: readonly Entry[], known: LogSources) {
+    const numbers = new Map<string, number>();
+    const logsources: LogSource[] = [];
+    this.ofEntry = Uint32Array.from(entries, ({ rule: { logsource } }) => {
+      const key = logSourceKey(logsource);
+      let number = numbers.get(key);
+      if (number === undefined) {
+        numbers.set(key, (number = logsources.length));
+        logsources.push(logsource);
+      }
+      return number;
+    });
+    this.judge = new LogSourceJudge(logsources, known);
+  }
+
+  contradicts(event: MatchEvent): ((entry: number) => boolean) | null {
+    const contradictions = this.judge.contradictions(event);
+    return contradictions && ((entry) => contradictions[this.ofEntry[entry]!] === 1);
+  }
 }
 
 function failure(error: unknown): Finding<'error'> {

@@ -1,23 +1,31 @@
 import { foldCase } from '../model/case-folding.js';
+import { isObject, own } from './events/container.js';
+import type { JsonObject } from './events/container.js';
+import { asGiven } from './events/shapes.js';
+import type { EventView } from './events/shapes.js';
 
 /** What a field may hold, after lists are taken apart. Objects count as present, and as no text. */
 export type EventValue = string | number | bigint | boolean | null | object;
 
+/** What a schema knows of a field of an event that is stored under other names. */
+export type StoredNames = (event: MatchEvent, name: string) => readonly EventValue[] | undefined;
+
 /**
  * One event, as its fields. A name is looked up as is, then as a dotted path, in the event
- * itself and, of a Windows event, in `Event.System`, `Event.EventData` and the parts of
- * `Event.UserData`; the attribute `Name` of the System element `Provider` is `Provider_Name`.
+ * itself and, of a Windows event, in the parts of it, data first; the attribute `Name` of the System
+ * element `Provider` is `Provider_Name`. Last, `stored` is asked for it.
  */
 export class MatchEvent {
-  private readonly containers: readonly Container[];
   private readonly values = new Map<string, readonly EventValue[] | undefined>();
   private readonly folded = new Map<string, readonly string[]>();
   private allTexts: readonly string[] | undefined;
   private allFolded: readonly string[] | undefined;
 
-  constructor(readonly json: Readonly<Record<string, unknown>>) {
-    this.containers = containersOf(json);
-  }
+  constructor(
+    readonly json: JsonObject,
+    readonly view: EventView = asGiven(json),
+    private readonly stored: StoredNames | null = null,
+  ) {}
 
   /** Every value of a field; undefined if the event does not have it, or an empty list in it. */
   field(name: string): readonly EventValue[] | undefined {
@@ -46,7 +54,7 @@ export class MatchEvent {
 
   /** Every text of the event, which is what keywords are looked for in. */
   texts(): readonly string[] {
-    return (this.allTexts ??= collectTexts(this.json));
+    return (this.allTexts ??= collectTexts(this.view.roots));
   }
 
   foldedEventTexts(): readonly string[] {
@@ -54,7 +62,7 @@ export class MatchEvent {
   }
 
   private find(name: string): readonly EventValue[] | undefined {
-    for (const { object, attributes } of this.containers) {
+    for (const { object, attributes } of this.view.containers) {
       const direct = own(object, name);
       if (direct !== undefined) return listed(unwrapElement(direct));
       const attribute = attributes?.get(name);
@@ -64,56 +72,16 @@ export class MatchEvent {
         if (nested !== undefined) return nested;
       }
     }
-    return undefined;
+    return this.stored?.(this, name);
+  }
+
+  /** Every value of a field of the record as it is kept in a store. */
+  kept(name: string): readonly EventValue[] | undefined {
+    return descend(this.view.record, name);
   }
 }
 
-interface Container {
-  readonly object: Readonly<Record<string, unknown>>;
-  /** Of `Event.System`: `Element_Attribute` to value. */
-  readonly attributes: ReadonlyMap<string, unknown> | null;
-}
-
-const ATTRIBUTES = '#attributes';
 const MAX_DEPTH = 64;
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function own(object: Readonly<Record<string, unknown>>, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-function containersOf(json: Readonly<Record<string, unknown>>): readonly Container[] {
-  const whole: Container = { object: json, attributes: null };
-  const event = own(json, 'Event');
-  if (!isObject(event)) return [whole];
-  const found: Container[] = [];
-  const data = own(event, 'EventData');
-  if (isObject(data)) found.push({ object: data, attributes: null });
-  const user = own(event, 'UserData');
-  if (isObject(user)) {
-    for (const part of Object.values(user)) {
-      if (isObject(part)) found.push({ object: part, attributes: null });
-    }
-  }
-  const system = own(event, 'System');
-  if (isObject(system)) {
-    found.push({ object: system, attributes: attributesOf(system) });
-  }
-  return [...found, whole];
-}
-
-function attributesOf(system: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
-  const attributes = new Map<string, unknown>();
-  for (const [element, content] of Object.entries(system)) {
-    const of = isObject(content) ? own(content, ATTRIBUTES) : undefined;
-    if (!isObject(of)) continue;
-    for (const [name, value] of Object.entries(of)) attributes.set(`${element}_${name}`, value);
-  }
-  return attributes;
-}
 
 /** An XML element that has attributes keeps its text in `#text`. */
 function unwrapElement(value: unknown): unknown {
@@ -149,6 +117,13 @@ function descend(object: unknown, path: string, depth = 0): readonly EventValue[
 export function textOf(value: EventValue): string | null {
   if (typeof value === 'string') return value;
   return value === null || typeof value === 'object' ? null : String(value);
+}
+
+/** The one string or number that a field holds, folded; null if it holds anything else. */
+export function factText(value: unknown): string | null {
+  const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  if (typeof only === 'string') return only === '' ? null : foldCase(only.trim());
+  return typeof only === 'number' || typeof only === 'bigint' ? String(only) : null;
 }
 
 function collectTexts(json: unknown): string[] {

@@ -218,6 +218,7 @@ describe('sigmaql match', () => {
         because: [{ field: 'Image', predicate: 'ends_with', value: '\\whoami.exe', line: 10 }],
         events: '<stdin>',
         line,
+        shape: 'fields',
       })),
     );
   });

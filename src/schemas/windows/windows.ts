@@ -200,6 +200,22 @@ export function windowsChannelsOf(service: string): readonly string[] {
   return Object.hasOwn(CHANNELS, service) ? CHANNELS[service]!.map((c) => c.toLowerCase()) : [];
 }
 
+/** Providers that write to one channel alone. */
+const PROVIDERS: ReadonlyMap<string, string> = new Map([
+  ['linux-sysmon', 'linux-sysmon/operational'],
+  ['microsoft-windows-powershell', 'microsoft-windows-powershell/operational'],
+  ['microsoft-windows-security-auditing', 'security'],
+  ['microsoft-windows-sysmon', 'microsoft-windows-sysmon/operational'],
+  ['microsoft-windows-windows defender', 'microsoft-windows-windows defender/operational'],
+  ['powershell', 'windows powershell'],
+  ['service control manager', 'system'],
+]);
+
+/** The channel of a provider, both in lower case; undefined where it may be of several. */
+export function windowsChannelOf(provider: string): string | undefined {
+  return PROVIDERS.get(provider);
+}
+
 /** The services whose channels are among some, which are in lower case. */
 export function servicesOf(channels: readonly string[]): readonly string[] {
   return windowsServices.filter((s) => windowsChannelsOf(s).some((c) => channels.includes(c)));

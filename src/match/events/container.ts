@@ -1,0 +1,27 @@
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Part of an event in which fields are looked up by name. */
+export interface Container {
+  readonly object: JsonObject;
+  /** Of `Event.System`: `Element_Attribute` to value. */
+  readonly attributes: ReadonlyMap<string, unknown> | null;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function own(object: JsonObject, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+export function plain(object: JsonObject): Container {
+  return { object, attributes: null };
+}
+
+/** Those of some values that are there, by name. */
+export function present(fields: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, v]) => v !== undefined && v !== null && v !== ''),
+  );
+}

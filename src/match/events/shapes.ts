@@ -1,0 +1,357 @@
+import { isObject, own, plain, present } from './container.js';
+import type { Container, JsonObject } from './container.js';
+import { eventOfData, eventOfXml, windowsView } from './windows-event.js';
+import type { WindowsOrigin } from './windows-event.js';
+
+/** What wrote an event, as far as its form says. */
+export type Shape =
+  | 'Windows event log'
+  | 'EvtxECmd'
+  | 'Hayabusa'
+  | 'PowerShell Get-WinEvent'
+  | 'Elastic'
+  | 'Splunk'
+  | 'Microsoft'
+  | 'fields';
+
+/** The store whose names an event may have. */
+export type StoreName = 'elastic' | 'splunk' | 'microsoft';
+
+/** An event as it is looked into. */
+export interface EventView {
+  readonly shape: Shape;
+  /** In the order in which they are asked for a field. */
+  readonly containers: readonly Container[];
+  /** Whose strings keywords are looked for in. */
+  readonly roots: readonly JsonObject[];
+  /** Null where the event says neither channel nor provider. */
+  readonly windows: WindowsOrigin | null;
+  readonly store: StoreName | null;
+  /** Where `store` has its own names: the record as it is kept there. */
+  readonly record: JsonObject;
+}
+
+const NOTHING: WindowsOrigin = { channel: undefined, provider: undefined, eventId: undefined };
+const MAX_WRAPPINGS = 4;
+
+/** Finds the form of an event. Never throws, whatever it holds. */
+export function viewOf(json: JsonObject): EventView {
+  return read(json, json, 0);
+}
+
+/** An event whose fields have the names that are asked for: nothing but the event log's form is read. */
+export function asGiven(json: JsonObject): EventView {
+  const event = own(json, 'Event');
+  return isObject(event) ? windowsEvent(event, json) : fields(json, json);
+}
+
+function read(json: JsonObject, whole: JsonObject, depth: number): EventView {
+  const event = own(json, 'Event');
+  if (isObject(event)) return windowsEvent(event, whole);
+  if (isObject(own(json, 'System')) && Object.hasOwn(json, 'EventData')) {
+    return windowsEvent(json, whole);
+  }
+  const inner = depth < MAX_WRAPPINGS ? wrapped(json) : null;
+  if (inner) return read(inner, whole, depth + 1);
+  if (Object.hasOwn(json, 'winlog') || Object.hasOwn(json, 'winlog.channel')) {
+    return elastic(json, whole);
+  }
+  if (Object.hasOwn(json, '_raw') || Object.hasOwn(json, 'sourcetype')) return splunk(json, whole);
+  if (Object.hasOwn(json, '@timestamp') && SCHEMA.some((k) => Object.hasOwn(json, k))) {
+    return elastic(json, whole);
+  }
+  const microsoftRow = microsoft(json, whole);
+  if (microsoftRow) return microsoftRow;
+  return tool(json, whole) ?? fields(json, whole);
+}
+
+/** Keys of the Elastic Common Schema that its events have one of. */
+const SCHEMA = ['ecs', 'ecs.version', 'event', 'event.dataset', 'event.category', 'agent'];
+
+/** The event that another object only carries; null if it is one itself. */
+function wrapped(json: JsonObject): JsonObject | null {
+  // A hit of Elasticsearch.
+  const source = own(json, '_source');
+  if (isObject(source)) return source;
+  // A line of what Splunk's search exports, or of its HTTP event collector.
+  // https://docs.splunk.com/Documentation/Splunk/latest/RESTREF/RESTsearch
+  const result = own(json, 'result');
+  if (isObject(result) && ['preview', 'offset', 'lastrow'].some((k) => Object.hasOwn(json, k))) {
+    return result;
+  }
+  const sent = own(json, 'event');
+  if (isObject(sent) && Object.hasOwn(json, 'sourcetype')) {
+    return { ...sent, sourcetype: json['sourcetype'], source: own(json, 'source') };
+  }
+  // A hit of Chainsaw.
+  const document = own(json, 'document');
+  const data = isObject(document) ? own(document, 'data') : undefined;
+  if (isObject(data)) return data;
+  const events = own(json, 'Events');
+  if (isObject(events) && isObject(own(events, 'Event'))) return events;
+  // What Defender streams to storage.
+  // https://learn.microsoft.com/en-us/defender-xdr/streaming-api-event-hub
+  const category = own(json, 'category');
+  const properties = own(json, 'properties');
+  if (typeof category === 'string' && category.startsWith(STREAMED) && isObject(properties)) {
+    return { ...properties, Type: category.slice(STREAMED.length) };
+  }
+  return null;
+}
+
+const STREAMED = 'AdvancedHunting-';
+
+function windowsEvent(event: JsonObject, whole: JsonObject): EventView {
+  const { containers, origin } = windowsView(event);
+  const all = [...containers, plain(whole)];
+  return {
+    shape: 'Windows event log',
+    containers: all,
+    roots: [whole],
+    windows: origin,
+    store: null,
+    record: whole,
+  };
+}
+
+/** Windows events keep their data below `winlog`; what else there is has names of the schema. */
+function elastic(json: JsonObject, whole: JsonObject): EventView {
+  const winlog = own(json, 'winlog');
+  const at = (name: string): unknown =>
+    (isObject(winlog) ? own(winlog, name) : undefined) ?? own(json, `winlog.${name}`);
+  const event = own(json, 'event');
+  const code = (isObject(event) ? own(event, 'code') : undefined) ?? own(json, 'event.code');
+  const containers: Container[] = [];
+  const data = at('event_data');
+  if (isObject(data)) containers.push(plain(data));
+  const flat = flattened(json, 'winlog.event_data.');
+  if (flat) containers.push(plain(flat));
+  const user = at('user_data');
+  if (isObject(user)) containers.push(plain(user));
+  const isWindows = isObject(winlog) || Object.hasOwn(json, 'winlog.channel');
+  const origin = { channel: at('channel'), provider: at('provider_name'), eventId: at('event_id') };
+  const eventId = origin.eventId ?? code;
+  if (isWindows) {
+    const { channel, provider } = origin;
+    const system = {
+      Channel: channel,
+      Provider_Name: provider,
+      EventID: eventId,
+      Computer: at('computer_name'),
+      Task: at('task'),
+      Opcode: at('opcode'),
+      Keywords: at('keywords'),
+      EventRecordID: at('record_id'),
+    };
+    containers.push(plain(present(system)));
+  }
+  return {
+    shape: 'Elastic',
+    containers: [...containers, plain(json), ...(json === whole ? [] : [plain(whole)])],
+    roots: [whole],
+    windows: isWindows ? { ...origin, eventId } : null,
+    store: 'elastic',
+    record: json,
+  };
+}
+
+/** Keys with dots, without what they begin with. */
+function flattened(json: JsonObject, prefix: string): JsonObject | null {
+  const found = Object.entries(json).filter(([key]) => key.startsWith(prefix));
+  if (found.length === 0) return null;
+  return Object.fromEntries(found.map(([key, value]) => [key.slice(prefix.length), value]));
+}
+
+/** `XmlWinEventLog:Security`, as the add-on for Windows calls the source of a channel. */
+const CHANNEL_SOURCE = /^(?:Xml)?WinEventLog:(.+)$/i;
+
+function splunk(json: JsonObject, whole: JsonObject): EventView {
+  const raw = own(json, '_raw');
+  const event = typeof raw === 'string' && /^\s*<Event[\s>]/.test(raw) ? eventOfXml(raw) : null;
+  const source = own(json, 'source');
+  const named = typeof source === 'string' ? CHANNEL_SOURCE.exec(source)?.[1] : undefined;
+  const view = event ? windowsView(event) : null;
+  const channel = view?.origin.channel ?? named ?? own(json, 'LogName');
+  const provider = view?.origin.provider ?? own(json, 'SourceName') ?? unquoted(own(json, 'Name'));
+  const eventId = view?.origin.eventId ?? own(json, 'EventCode') ?? own(json, 'EventID');
+  const isWindows = channel !== undefined;
+  const system = { Channel: channel, Provider_Name: provider, EventID: eventId };
+  const decoded = typeof raw === 'string' ? jsonIn(raw) : null;
+  return {
+    shape: 'Splunk',
+    containers: [
+      ...(view?.containers ?? []),
+      ...(isWindows && !view ? [plain(present(system))] : []),
+      plain(json),
+      ...(decoded ? [plain(decoded)] : []),
+      ...(json === whole ? [] : [plain(whole)]),
+    ],
+    roots: event ? [whole, event] : [whole],
+    windows: isWindows ? { channel, provider, eventId } : null,
+    store: 'splunk',
+    record: json,
+  };
+}
+
+/** The add-on for Windows keeps the quotation marks of an attribute. */
+function unquoted(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/^'([^']*)'$/, '$1') : value;
+}
+
+function jsonIn(text: string): JsonObject | null {
+  if (!/^\s*\{/.test(text)) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The column in which a row of a workspace, or of an export of one, names its table. */
+export const TABLE_COLUMNS = ['Type', 'TableName', '$table'];
+
+/** A row of a table of Sentinel or Defender: named, or with an event's data as XML. */
+function microsoft(json: JsonObject, whole: JsonObject): EventView | null {
+  const data = own(json, 'EventData');
+  const part = typeof data === 'string' && data.includes('<') ? eventOfData(data) : null;
+  const isRow = TABLE_COLUMNS.some((c) => typeof own(json, c) === 'string');
+  if (!part && !(isRow && ROW.some((c) => Object.hasOwn(json, c)))) return null;
+  const channel = own(json, 'Channel') ?? own(json, 'EventLog');
+  const isWindows = typeof channel === 'string' && channel !== '';
+  const provider = own(json, 'EventSourceName') ?? own(json, 'Provider') ?? own(json, 'Source');
+  const eventId = own(json, 'EventID');
+  const system = isWindows ? { Channel: channel, Provider_Name: provider, EventID: eventId } : {};
+  const view = part ? windowsView(part) : null;
+  const held = isObject(data) ? [plain(data)] : [];
+  return {
+    shape: 'Microsoft',
+    containers: [
+      ...(view?.containers ?? []),
+      ...held,
+      plain(present(system)),
+      plain(json),
+      ...(json === whole ? [] : [plain(whole)]),
+    ],
+    roots: part ? [whole, part] : [whole],
+    windows: isWindows ? { channel, provider, eventId } : null,
+    store: 'microsoft',
+    record: json,
+  };
+}
+
+/** Columns that every table of a workspace, or of Defender, has one of. */
+const ROW = [
+  'TimeGenerated',
+  'TimeGenerated [UTC]',
+  'Timestamp',
+  'TenantId',
+  'DeviceId',
+  'ReportId',
+];
+
+/**
+ * Channels as Hayabusa's results abbreviate them.
+ * https://github.com/Yamato-Security/hayabusa-rules/blob/main/config/channel_abbreviations.txt
+ */
+const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+  ['App', 'Application'],
+  ['BitsCli', 'Microsoft-Windows-Bits-Client/Operational'],
+  ['CodeInteg', 'Microsoft-Windows-CodeIntegrity/Operational'],
+  ['DHCP-Svr', 'Microsoft-Windows-DHCP-Server/Operational'],
+  ['DNS-Svr', 'DNS Server'],
+  ['Defender', 'Microsoft-Windows-Windows Defender/Operational'],
+  ['DvrFmwk', 'Microsoft-Windows-DriverFrameworks-UserMode/Operational'],
+  ['Exchange', 'MSExchange Management'],
+  ['Firewall', 'Microsoft-Windows-Windows Firewall With Advanced Security/Firewall'],
+  ['LDAP-Cli', 'Microsoft-Windows-LDAP-Client/Debug'],
+  ['NTLM', 'Microsoft-Windows-NTLM/Operational'],
+  ['OpenSSH', 'OpenSSH/Operational'],
+  ['PrintAdm', 'Microsoft-Windows-PrintService/Admin'],
+  ['PrintOp', 'Microsoft-Windows-PrintService/Operational'],
+  ['PwSh', 'Microsoft-Windows-PowerShell/Operational'],
+  ['PwShClassic', 'Windows PowerShell'],
+  ['RDS-LSM', 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational'],
+  ['Sec', 'Security'],
+  ['SmbCliSec', 'Microsoft-Windows-SmbClient/Security'],
+  ['Sys', 'System'],
+  ['Sysmon', 'Microsoft-Windows-Sysmon/Operational'],
+  ['TaskSch', 'Microsoft-Windows-TaskScheduler/Operational'],
+  ['WMI', 'Microsoft-Windows-WMI-Activity/Operational'],
+]);
+
+/** What tools that read event logs make of them; null if this is none of theirs. */
+function tool(json: JsonObject, whole: JsonObject): EventView | null {
+  const payload = own(json, 'Payload');
+  if (typeof payload === 'string' && Object.hasOwn(json, 'EventId')) {
+    const data = jsonIn(payload);
+    const system = {
+      Channel: own(json, 'Channel'),
+      Provider_Name: own(json, 'Provider'),
+      EventID: own(json, 'EventId'),
+      Computer: own(json, 'Computer'),
+    };
+    return ofTool('EvtxECmd', system, data ? windowsView(data).containers : [], json, whole);
+  }
+  if (Object.hasOwn(json, 'LogName') && Object.hasOwn(json, 'ProviderName')) {
+    const system = {
+      Channel: own(json, 'LogName'),
+      Provider_Name: own(json, 'ProviderName'),
+      EventID: own(json, 'Id'),
+      Computer: own(json, 'MachineName'),
+    };
+    return ofTool('PowerShell Get-WinEvent', system, [], json, whole);
+  }
+  if (Object.hasOwn(json, 'RuleTitle') && Object.hasOwn(json, 'Channel')) {
+    const channel = own(json, 'Channel');
+    const full = typeof channel === 'string' ? (ABBREVIATED.get(channel) ?? channel) : channel;
+    const system = { Channel: full, EventID: own(json, 'EventID') };
+    const details = ['AllFieldInfo', 'ExtraFieldInfo', 'Details'].flatMap((key) => {
+      const part = own(json, key);
+      return isObject(part) ? [plain(part)] : [];
+    });
+    return ofTool('Hayabusa', { ...system, Computer: own(json, 'Computer') }, details, json, whole);
+  }
+  return null;
+}
+
+function ofTool(
+  shape: Shape,
+  system: JsonObject,
+  data: readonly Container[],
+  json: JsonObject,
+  whole: JsonObject,
+): EventView {
+  return {
+    shape,
+    containers: [
+      ...data,
+      plain(present(system)),
+      plain(json),
+      ...(json === whole ? [] : [plain(whole)]),
+    ],
+    roots: data.length > 0 ? [whole, ...data.map((c) => c.object)] : [whole],
+    windows: {
+      channel: own(system, 'Channel'),
+      provider: own(system, 'Provider_Name'),
+      eventId: own(system, 'EventID'),
+    },
+    store: null,
+    record: json,
+  };
+}
+
+/** Fields side by side, as shippers write them, with or without those of `System`. */
+function fields(json: JsonObject, whole: JsonObject): EventView {
+  const channel = own(json, 'Channel');
+  const provider = own(json, 'Provider_Name') ?? own(json, 'SourceName') ?? own(json, 'Provider');
+  const isWindows = typeof channel === 'string' || typeof provider === 'string';
+  return {
+    shape: 'fields',
+    containers: json === whole ? [plain(json)] : [plain(json), plain(whole)],
+    roots: [whole],
+    windows: isWindows ? { ...NOTHING, channel, provider, eventId: own(json, 'EventID') } : null,
+    store: null,
+    record: json,
+  };
+}

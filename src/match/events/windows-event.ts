@@ -1,0 +1,178 @@
+import { isObject, own, plain } from './container.js';
+import type { Container, JsonObject } from './container.js';
+import { parseXml } from './xml.js';
+import type { XmlElement } from './xml.js';
+
+/** What an event of Windows says of where it is from, as written. */
+export interface WindowsOrigin {
+  readonly channel: unknown;
+  readonly provider: unknown;
+  readonly eventId: unknown;
+}
+
+export interface WindowsView {
+  readonly containers: readonly Container[];
+  readonly origin: WindowsOrigin;
+}
+
+/** How tools that make JSON of XML call an element's attributes, and its text. */
+const ATTRIBUTES = ['#attributes', '$', '@attributes'];
+const TEXTS = ['#text', '_', '$t', 'Value', 'Text'];
+/** What the `Name` of a `Data` element is called. */
+const NAMES = ['Name', '@Name', '-Name', '_Name'];
+
+/**
+ * The parts of an event of the Windows event log: data first, `System` last, whose elements give
+ * attributes as `Provider_Name`. Any tool's JSON of it: attributes may be in a map of their own
+ * (evtx_dump), beside the element (Chainsaw), or begin with `@`; named data may be a map or a list.
+ */
+export function windowsView(event: JsonObject): WindowsView {
+  const containers: Container[] = [];
+  const data = own(event, 'EventData');
+  const read = dataOf(data);
+  if (read) containers.push(plain(read));
+  if (isObject(data) && data !== read) containers.push(plain(data));
+  const user = own(event, 'UserData');
+  if (isObject(user)) {
+    for (const part of Object.values(user)) if (isObject(part)) containers.push(plain(part));
+  }
+  const system = own(event, 'System');
+  if (!isObject(system)) {
+    return { containers, origin: { channel: undefined, provider: undefined, eventId: undefined } };
+  }
+  const attributes = attributesOf(system);
+  containers.push({ object: system, attributes });
+  return {
+    containers,
+    origin: {
+      channel: own(system, 'Channel'),
+      provider: attributes.get('Provider_Name'),
+      eventId: textOfElement(own(system, 'EventID')),
+    },
+  };
+}
+
+/** Event data by name; data without names is `Data`. Null if there is none. */
+function dataOf(data: unknown): JsonObject | null {
+  if (typeof data === 'string') return dataOf(eventPart(data, 'EventData'));
+  const list = isObject(data) ? own(data, 'Data') : data;
+  const items = Array.isArray(list) ? list : isObject(list) && nameOf(list) !== null ? [list] : [];
+  const named = items.filter((i) => isObject(i) && nameOf(i) !== null) as readonly JsonObject[];
+  if (named.length === 0) return isObject(data) ? data : null;
+  const read: Record<string, unknown> = isObject(data) ? { ...data } : {};
+  const bare = items.filter((i) => !(named as readonly unknown[]).includes(i));
+  if (bare.length > 0) read['Data'] = bare;
+  else delete read['Data'];
+  for (const item of named) put(read, nameOf(item)!, textOfElement(item) ?? '');
+  return read;
+}
+
+function nameOf(item: JsonObject): string | null {
+  for (const holder of [item, ...ATTRIBUTES.map((a) => own(item, a))]) {
+    if (!isObject(holder)) continue;
+    for (const key of NAMES) {
+      const name = own(holder, key);
+      if (typeof name === 'string') return name;
+    }
+  }
+  return null;
+}
+
+/** What an element holds: itself, unless it has attributes beside its text. */
+export function textOfElement(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const key = TEXTS.find((k) => Object.hasOwn(value, k));
+  if (key !== undefined) return value[key];
+  return Object.keys(value).every((k) => isAttribute(k)) ? undefined : value;
+}
+
+function isAttribute(key: string): boolean {
+  return ATTRIBUTES.includes(key) || NAMES.includes(key) || key.startsWith('@');
+}
+
+function put(object: Record<string, unknown>, name: string, value: unknown): void {
+  const before = own(object, name);
+  const made =
+    before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+  // Assignment would set the prototype.
+  Object.defineProperty(object, name, {
+    value: made,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+const BESIDE = /_attributes$/;
+
+function attributesOf(system: JsonObject): ReadonlyMap<string, unknown> {
+  const attributes = new Map<string, unknown>();
+  for (const [element, content] of Object.entries(system)) {
+    if (!isObject(content)) continue;
+    if (BESIDE.test(element)) {
+      const name = element.replace(BESIDE, '');
+      for (const [key, value] of Object.entries(content)) attributes.set(`${name}_${key}`, value);
+      continue;
+    }
+    for (const key of ATTRIBUTES) {
+      const of = own(content, key);
+      if (!isObject(of)) continue;
+      for (const [name, value] of Object.entries(of)) attributes.set(`${element}_${name}`, value);
+    }
+    for (const [key, value] of Object.entries(content)) {
+      if (key.startsWith('@')) attributes.set(`${element}_${key.slice(1)}`, value);
+    }
+    // Elements of <System> have no elements of their own: what they hold are attributes.
+    const name = own(content, 'Name');
+    if (name !== undefined) attributes.set(`${element}_Name`, name);
+  }
+  return attributes;
+}
+
+/** The parts of `<Event>` in XML, as `windowsView` reads them; null if that is not what it is. */
+export function eventOfXml(xml: string): JsonObject | null {
+  const root = parseXml(xml);
+  const event = root?.children.find((c) => localName(c) === 'Event');
+  if (!event) return null;
+  const parts: Record<string, unknown> = {};
+  for (const child of event.children) put(parts, localName(child), asJson(child));
+  return parts;
+}
+
+/** One part of an event that is XML of its own, such as a column that holds `<EventData>`. */
+function eventPart(xml: string, name: string): JsonObject | null {
+  const root = parseXml(xml);
+  if (!root) return null;
+  const stack = [...root.children];
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    if (localName(element) === name) {
+      const json = asJson(element);
+      return isObject(json) ? json : null;
+    }
+    stack.push(...element.children);
+  }
+  return null;
+}
+
+/** `EventData` or `UserData` in XML as `windowsView` reads an event; null if it is neither. */
+export function eventOfData(xml: string): JsonObject | null {
+  for (const name of ['EventData', 'UserData']) {
+    const part = eventPart(xml, name);
+    if (part) return { [name]: part };
+  }
+  return null;
+}
+
+function localName({ name }: XmlElement): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function asJson(element: XmlElement): unknown {
+  const { attributes, children, text } = element;
+  if (attributes.size === 0 && children.length === 0) return text;
+  const json: Record<string, unknown> = {};
+  if (attributes.size > 0) json['#attributes'] = Object.fromEntries(attributes);
+  for (const child of children) put(json, localName(child), asJson(child));
+  if (children.length === 0 && text !== '') json['#text'] = text;
+  return json;
+}

@@ -1,0 +1,93 @@
+import { LOG_SOURCE_KEYS } from '../../model/rule.js';
+import type { LogSource } from '../../model/rule.js';
+import { loadShipped } from '../../pipeline/load.js';
+import { storeOf } from '../../schemas/stores.js';
+import type { Source } from '../../store/source.js';
+import type { MatchEvent } from '../event.js';
+import type { StoreName } from '../events/shapes.js';
+import { StoreJudge, storeFacts } from './stores.js';
+import type { StoreFacts } from './stores.js';
+import { contradictsWindows, windowsFacts } from './windows.js';
+import type { WindowsFacts } from './windows.js';
+
+/** What the stores' schemas know of where events are from. */
+export interface LogSources {
+  readonly stores: ReadonlyMap<StoreName, readonly Source[]>;
+}
+
+/** The shipped pipelines whose sources are looked at, those of most rules first. */
+const PIPELINES: Readonly<Record<StoreName, readonly string[]>> = {
+  elastic: ['ecs', 'elastic-defend'],
+  splunk: ['splunk'],
+  microsoft: ['microsoft'],
+};
+
+/** Loads what is known of the log sources of events. */
+export async function loadLogSources(): Promise<LogSources> {
+  const stores = new Map<StoreName, readonly Source[]>();
+  for (const [store, names] of Object.entries(PIPELINES) as [StoreName, readonly string[]][]) {
+    const shipped = await storeOf({ store }).pipelines();
+    const sources = names.flatMap(
+      (name) => loadShipped(shipped[name]!, name).pipeline?.sources ?? [],
+    );
+    stores.set(store, sources);
+  }
+  return { stores };
+}
+
+/** What events say may be anything, so that the number of it that is remembered has a limit. */
+const MAX_REMEMBERED = 10_000;
+
+/** Tells which of some log sources an event cannot be of. */
+export class LogSourceJudge {
+  private readonly stores: ReadonlyMap<StoreName, StoreJudge>;
+  private readonly elsewhere: ReadonlySet<string>;
+  private readonly known = new Map<string, Uint8Array>();
+
+  constructor(
+    private readonly logsources: readonly LogSource[],
+    { stores }: LogSources,
+  ) {
+    const judges = [...stores].map(
+      ([name, sources]) => [name, new StoreJudge(sources, name)] as const,
+    );
+    this.stores = new Map(judges);
+    const products = judges.flatMap(([, judge]) => judge.products());
+    this.elsewhere = new Set(products.filter((p) => p !== 'windows'));
+  }
+
+  /** 1 at each log source that contradicts the event; null where the event says nothing. */
+  contradictions(event: MatchEvent): Uint8Array | null {
+    const windows = windowsFacts(event);
+    const stored = storeFacts(event);
+    if (!windows && !stored) return null;
+    const { store } = event.view;
+    const key = JSON.stringify([windows, store, stored && [...stored]]);
+    const known = this.known.get(key);
+    if (known) return known;
+    const made = Uint8Array.from(this.logsources, (logsource) =>
+      this.contradicts(logsource, windows, store, stored) ? 1 : 0,
+    );
+    if (this.known.size < MAX_REMEMBERED) this.known.set(key, made);
+    return made;
+  }
+
+  private contradicts(
+    logsource: LogSource,
+    windows: WindowsFacts | null,
+    store: StoreName | null,
+    stored: StoreFacts | null,
+  ): boolean {
+    if (windows && contradictsWindows(windows, logsource, this.elsewhere)) return true;
+    // Its channel says more than the store does.
+    if (windows || !store || !stored) return false;
+    return this.stores.get(store)?.contradicts(stored, logsource) ?? false;
+  }
+}
+
+/** The same for log sources that are the same to an event. */
+export function logSourceKey(logsource: LogSource): string {
+  return JSON.stringify(
+    LOG_SOURCE_KEYS.map((key) => logsource[key].map((n) => n.text.toLowerCase())),
+  );
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../src/match/compile.js';
+import { loadLogSources } from '../../../src/match/log-source/judge.js';
+import { readLibrary } from '../../read-library.js';
+
+const known = await loadLogSources();
+
+type LogSource = Readonly<Record<string, string>>;
+
+function tries(logsource: LogSource, event: Readonly<Record<string, unknown>>): boolean {
+  const detection = { s: { mark: 1 }, condition: 's' };
+  const library = readLibrary(JSON.stringify({ title: 't', logsource, detection }));
+  return compile(library, { logSources: known }).match({ ...event, mark: 1 }).length > 0;
+}
+
+function windows(Channel: string, EventID: unknown, data: object = {}): Record<string, unknown> {
+  return { Event: { System: { Channel, EventID }, EventData: data } };
+}
+
+const SYSMON = 'Microsoft-Windows-Sysmon/Operational';
+const PROCESS = { product: 'windows', category: 'process_creation' };
+const TRAIL = { product: 'aws', service: 'cloudtrail' };
+
+describe('an event of Windows', () => {
+  test.each<[LogSource, Record<string, unknown>, boolean]>([
+    [{ product: 'windows', service: 'sysmon' }, windows('System', 27), false],
+    [{ product: 'windows', service: 'sysmon' }, windows(SYSMON, 27), true],
+    [{ product: 'windows', service: 'sysmon' }, windows(SYSMON.toUpperCase(), 27), true],
+    [PROCESS, windows(SYSMON, 1), true],
+    [PROCESS, windows(SYSMON, '1'), true],
+    [PROCESS, windows(SYSMON, { '#text': 1, '#attributes': { Qualifiers: '' } }), true],
+    [PROCESS, windows(SYSMON, 11), false],
+    [PROCESS, windows('Security', 4688), true],
+    [PROCESS, windows('Security', 4624), false],
+    [{ ...PROCESS, service: 'security' }, windows(SYSMON, 1), false],
+    [{ ...PROCESS, service: 'security' }, windows('Security', 4688), true],
+    [{ category: 'process_creation' }, windows(SYSMON, 1), true],
+    [{ product: 'windows' }, windows('Application', 1), true],
+    [{ product: 'linux', category: 'process_creation' }, windows(SYSMON, 1), false],
+    [{ product: 'linux', category: 'process_creation' }, windows('Kettle', 1), false],
+    [{ product: 'kettle' }, windows('Kettle', 1), true],
+    [{ product: 'kettle' }, windows('Application', 1), true],
+    [{ product: 'kettle' }, windows('Security', 1), false],
+    [TRAIL, windows('Application', 1), false],
+    [{ category: 'webserver' }, windows(SYSMON, 1), false],
+    [{ category: 'antivirus' }, windows('Application', 1), true],
+    [{ product: 'windows', service: 'kettle' }, windows('System', 1), true],
+    [{ product: 'windows', service: SYSMON }, windows('System', 1), false],
+    [
+      { product: 'windows', category: 'registry_delete' },
+      windows(SYSMON, 12, { EventType: 'DeleteKey' }),
+      true,
+    ],
+    [
+      { product: 'windows', category: 'registry_delete' },
+      windows(SYSMON, 12, { EventType: 'CreateKey' }),
+      false,
+    ],
+    [
+      { product: 'linux', category: 'process_creation' },
+      windows('Linux-Sysmon/Operational', 1),
+      true,
+    ],
+    [PROCESS, windows('Linux-Sysmon/Operational', 1), false],
+  ])('%j %j', (logsource, event, expected) => {
+    expect(tries(logsource, event)).toBe(expected);
+  });
+
+  test('says its channel by a provider that has no other', () => {
+    const event = {
+      Event: {
+        System: { Provider: { '#attributes': { Name: 'Microsoft-Windows-Sysmon' } }, EventID: 11 },
+      },
+    };
+    expect(tries(PROCESS, event)).toBe(false);
+    expect(tries({ product: 'windows', category: 'file_event' }, event)).toBe(true);
+  });
+
+  test('does not say it by an event id alone', () => {
+    expect(tries(PROCESS, { EventID: 11 })).toBe(true);
+  });
+
+  test('has the channel of its own, whatever its data call so', () => {
+    const cleared = windows('System', 104, { Channel: 'Security' });
+    expect(tries({ product: 'windows', service: 'system' }, cleared)).toBe(true);
+    expect(tries({ product: 'windows', service: 'security' }, cleared)).toBe(false);
+  });
+});
+
+describe('an event as stored', () => {
+  const elastic = (event: object, more: object = {}): Record<string, unknown> => ({
+    '@timestamp': '2026-01-01T00:00:00Z',
+    event,
+    ...more,
+  });
+
+  test.each<[LogSource, Record<string, unknown>, boolean]>([
+    [PROCESS, { winlog: { channel: SYSMON, event_id: 1 }, event: { code: '1' } }, true],
+    [PROCESS, { winlog: { channel: SYSMON, event_id: 3 }, event: { code: '3' } }, false],
+    [PROCESS, { 'winlog.channel': 'System', 'event.code': '1' }, false],
+    [TRAIL, elastic({ dataset: 'aws.cloudtrail' }), true],
+    [TRAIL, elastic({ dataset: 'okta.system' }), false],
+    [TRAIL, elastic({ module: 'okta' }), false],
+    [TRAIL, elastic({ dataset: 'kettle.log' }), true],
+    [PROCESS, elastic({ dataset: 'aws.cloudtrail' }), false],
+    [{ product: 'kettle' }, elastic({ dataset: 'aws.cloudtrail' }), false],
+    [PROCESS, elastic({ category: ['process'] }, { host: { os: { type: 'linux' } } }), false],
+    [PROCESS, elastic({ category: ['process'] }, { host: { os: { type: 'windows' } } }), true],
+    [{ category: 'proxy' }, elastic({ category: ['network'] }), false],
+    [{ category: 'proxy' }, elastic({ category: ['network', 'web'] }), true],
+    [TRAIL, { sourcetype: 'aws:cloudtrail', eventName: 'a' }, true],
+    [TRAIL, { sourcetype: 'OktaIM2:log' }, false],
+    [TRAIL, { sourcetype: 'kettle' }, true],
+    [
+      PROCESS,
+      { sourcetype: 'XmlWinEventLog', source: `XmlWinEventLog:${SYSMON}`, EventCode: 1 },
+      true,
+    ],
+    [
+      PROCESS,
+      { sourcetype: 'XmlWinEventLog', source: 'XmlWinEventLog:System', EventCode: 1 },
+      false,
+    ],
+    [PROCESS, { Type: 'DeviceProcessEvents', Timestamp: 't' }, true],
+    [PROCESS, { Type: 'DeviceFileEvents', Timestamp: 't' }, false],
+    [
+      PROCESS,
+      { TableName: 'SecurityEvent', TimeGenerated: 't', Channel: 'Security', EventID: 4688 },
+      true,
+    ],
+    [
+      PROCESS,
+      { TableName: 'SecurityEvent', TimeGenerated: 't', Channel: 'Security', EventID: 4624 },
+      false,
+    ],
+    [TRAIL, { Type: 'AWSCloudTrail', TenantId: 't' }, true],
+    [TRAIL, { Type: 'SigninLogs', TenantId: 't' }, false],
+    [TRAIL, { Type: 'Kettle_CL', TenantId: 't' }, true],
+    [TRAIL, { Type: 'SigninLogs' }, true],
+    [TRAIL, { eventName: 'a' }, true],
+  ])('%j %j', (logsource, event, expected) => {
+    expect(tries(logsource, event)).toBe(expected);
+  });
+});
