@@ -5,6 +5,7 @@ import { codes as convertCodes } from '../convert/codes.js';
 import { codes as matchCodes } from '../match/codes.js';
 import { codes as ruleCodes } from '../model/codes.js';
 import { codes as conditionCodes } from '../model/condition/codes.js';
+import { codes as correlationCodes } from '../model/correlation-codes.js';
 import { codes as linkingCodes } from '../model/linking-codes.js';
 import { codes as modifierCodes } from '../model/modifiers/codes.js';
 import { regexCodes } from '../model/regex/codes.js';
@@ -30,7 +31,8 @@ export function codeTables(backends: readonly Backend[]): readonly CodeTable[] {
     ['Conditions', conditionCodes],
     ['Modifiers', modifierCodes],
     ['Regular expression syntax', regexSyntaxCodes],
-    ['Correlations and filters', linkingCodes],
+    ['Correlations', correlationCodes],
+    ['References and filters', linkingCodes],
     ['Pipelines', pipelineCodes],
     ['Log sources', storeCodes],
     ['Placeholders and logic', predicateCodes],

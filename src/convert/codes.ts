@@ -14,6 +14,12 @@ export const codes = defineCodes({
       '{part} failed on this rule: {reason}. Other rules are not affected; report this to whoever maintains that part.',
     since: '0.2.0',
   },
+  'correlation-not-expressed': {
+    severity: 'error',
+    message:
+      '{target} has no way to express a correlation. Convert it for another target, or convert the rules that it refers to, and correlate their alerts.',
+    since: '0.2.0',
+  },
   'mapping-unmapped': {
     severity: 'error',
     message:

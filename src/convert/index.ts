@@ -1,4 +1,4 @@
-import { asksForQueries, usableRule } from '../model/document.js';
+import { asksForQueries, usableCorrelation, usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Library } from '../model/library.js';
 import { diagnostic } from '../source/diagnostic.js';
@@ -33,7 +33,12 @@ export function converter(options: ConvertOptions): Converter {
   const settings = resolveSettings(options);
   return (library, documents = library.documents) =>
     documents.flatMap((document) => {
-      if (!asksForQueries(document)) return [];
+      if (!asksForQueries(document) || library.serving.has(document)) return [];
+      const correlation = usableCorrelation(document);
+      if (correlation) {
+        const finding = codes['correlation-not-expressed']({ target: settings.backend.title });
+        return [refusedQuery(document, settings, [diagnostic(finding, correlation.span)])];
+      }
       const rule = usableRule(document);
       if (!rule) return [refusedQuery(document, settings, [])];
       return guarded(document, settings, () => {

@@ -4,12 +4,15 @@ import type { Diagnostic, DiagnosticDetails } from '../source/diagnostic.js';
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
+import { codes as correlationCodes } from './correlation-codes.js';
+import { neverHolds } from './comparisons.js';
 import type { Condition } from './condition/ast.js';
 import { parseCondition } from './condition/parse.js';
 import { checkConditions, usedIdentifiers } from './condition/resolve.js';
 import type { Detection, DetectionNode, SearchIdentifier } from './detection.js';
 import { replaceSpan } from './fixes.js';
 import type { Name } from './name.js';
+import { testOf } from './old-form.js';
 import { ItemReader } from './item-reader.js';
 
 export interface ReadDetection {
@@ -71,6 +74,7 @@ class DetectionReader {
     if (timeframe && conditions && !aggregates) {
       this.report(codes['timeframe-without-aggregation'](), timeframe.span);
     }
+    if (aggregates) this.aggregations(conditions!, timeframeEntry !== null);
     const unread = this.unused(conditions, identifiers, told);
     // A condition that could not be read might use any of the identifiers.
     if (conditions) this.diagnostics.push(...checkConditions(conditions, identifiers));
@@ -138,6 +142,21 @@ class DetectionReader {
     const span = value.kind === 'scalar' && value.value !== null ? value.span : key.span;
     this.report(codes['bad-timeframe'](), span, needed ? { severity: 'error' } : {});
     return null;
+  }
+
+  private aggregations(conditions: readonly Condition[], hasTimeframe: boolean): void {
+    for (const { aggregation } of conditions) {
+      if (!aggregation) continue;
+      const { span } = aggregation;
+      if (!hasTimeframe) this.report(correlationCodes['aggregation-without-timeframe'](), span);
+      if (aggregation.kind === 'near') continue;
+      const { function: name, field } = aggregation;
+      if (name !== 'count' && !field) {
+        this.report(correlationCodes['aggregation-without-field']({ name }), span);
+      }
+      const why = neverHolds(testOf(aggregation));
+      if (why) this.report(correlationCodes['correlation-never']({ why }), span);
+    }
   }
 
   private missingCondition(): void {

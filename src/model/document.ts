@@ -36,9 +36,20 @@ export function usableRule({ content, diagnostics }: SigmaDocument): Rule | null
   return diagnostics.some((d) => d.severity === 'error') ? null : content;
 }
 
+/** The correlation to convert or match; null for any other document, and for one with errors. */
+export function usableCorrelation({ content, diagnostics }: SigmaDocument): Correlation | null {
+  if (content?.kind !== 'correlation') return null;
+  return diagnostics.some((d) => d.severity === 'error') ? null : content;
+}
+
 /** Whether a document may give queries, or diagnostics if it gives none. */
 export function asksForQueries({ kind }: SigmaDocument): boolean {
   return kind === 'rule' || kind === 'correlation' || kind === 'unreadable';
+}
+
+/** Whether a reference may mean the document: ids in any case. */
+export function isCalled({ heading: { id, name } }: SigmaDocument, reference: string): boolean {
+  return reference === name || reference.toLowerCase() === id?.toLowerCase();
 }
 
 /** The value of a key of a document; the document itself where it cannot be told. */

@@ -7,6 +7,7 @@ import type { Name } from './name.js';
 import { asksForQueries, spanOfKey } from './document.js';
 import type { SigmaDocument } from './document.js';
 import type { Filter } from './filter.js';
+import { checkCorrelations, servingIn } from './link-correlations.js';
 import { codes } from './linking-codes.js';
 import { LOG_SOURCE_KEYS } from './rule.js';
 import type { Rule } from './rule.js';
@@ -23,6 +24,8 @@ export interface Library {
   readonly references: ReadonlyMap<SigmaDocument, readonly SigmaDocument[]>;
   /** The filters that apply to a rule; no entry for a rule without any. */
   readonly filters: ReadonlyMap<SigmaDocument, readonly SigmaDocument[]>;
+  /** What only serves correlations, and gives no queries of its own. */
+  readonly serving: ReadonlySet<SigmaDocument>;
   /** Of all documents. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -80,6 +83,9 @@ class Linker {
     });
     this.tellFiltered();
     this.tellCycles();
+    const { documents, references, found } = this;
+    const report = this.report.bind(this);
+    checkCorrelations({ documents, references, found, report });
   }
 
   library(): Library {
@@ -100,6 +106,7 @@ class Linker {
       filters: new Map(
         [...this.filters].map(([rule, by]) => [at(rule), by.map((f) => at(f.filter))]),
       ),
+      serving: new Set(servingIn(this.documents, this.references).map(at)),
       diagnostics: documents.flatMap((d) => d.diagnostics),
     };
   }

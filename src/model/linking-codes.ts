@@ -43,22 +43,6 @@ export const codes = defineCodes({
       'The correlation leads back to itself through this reference. Remove one of the references.',
     since: '0.2.0',
   },
-  'correlation-not-converted': {
-    severity: 'error',
-    message:
-      'Correlation rules are not converted yet. Convert the rules that this one refers to, and correlate their alerts.',
-    since: '0.1.0',
-  },
-  'correlation-not-a-map': {
-    severity: 'error',
-    message: '`correlation` must be a map with `type`, `rules`, `timespan` and `condition`.',
-    since: '0.2.0',
-  },
-  'correlation-without-rules': {
-    severity: 'error',
-    message: 'The correlation refers to no rule. List ids or names of rules under `rules`.',
-    since: '0.2.0',
-  },
   'filter-not-applied': {
     severity: 'warning',
     message:

@@ -13,9 +13,11 @@ import type { MergedDocument } from './action.js';
 import { codes } from './codes.js';
 import { judgeRepeatedKeys } from './repeated-keys.js';
 import type { Heading, SigmaDocument } from './document.js';
-import { readCorrelation, readFilter } from './read-linked.js';
+import { readCorrelation } from './read-correlation.js';
+import { readFilter } from './read-linked.js';
 import { LEVELS } from './level.js';
-import { readRule, standardName, STATUSES } from './read-rule.js';
+import { standardName, STATUSES } from './read-metadata.js';
+import { readRule } from './read-rule.js';
 
 export interface Parsed {
   /** In order; at least one. */

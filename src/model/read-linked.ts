@@ -4,7 +4,6 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/node.js';
 import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
-import type { Correlation } from './correlation.js';
 import { logSourceNames } from './log-source.js';
 import type { Name } from './name.js';
 import type { Filter } from './filter.js';
@@ -17,24 +16,6 @@ export interface ReadLinked<T> {
 }
 
 type Report = (finding: Finding, span: Span) => void;
-
-/** Reads which rules a correlation refers to. */
-export function readCorrelation(document: YamlMap, section: YamlEntry): ReadLinked<Correlation> {
-  return reading((report) => {
-    report(codes['correlation-not-converted'](), section.key.span);
-    const { value } = section;
-    if (value.kind !== 'map') {
-      report(codes['correlation-not-a-map'](), section.key.span);
-      return null;
-    }
-    const rules = referencesIn(entry(value, 'rules')?.value, report);
-    if (rules.length === 0) {
-      report(codes['correlation-without-rules'](), section.key.span);
-      return null;
-    }
-    return { kind: 'correlation', rules, document, span: document.span };
-  });
-}
 
 /** Reads which rules a filter names. */
 export function readFilter(document: YamlMap, section: YamlEntry): ReadLinked<Filter> {

@@ -1,27 +1,11 @@
 import type { YamlMap } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import type { Detection } from './detection.js';
+import type { Metadata } from './metadata.js';
 import type { Name } from './name.js';
 
-export interface Rule {
+export interface Rule extends Metadata {
   readonly kind: 'rule';
-  readonly title: string;
-  readonly id: string | null;
-  readonly name: string | null;
-  readonly status: string | null;
-  readonly level: string | null;
-  readonly description: string | null;
-  readonly author: string | null;
-  readonly date: string | null;
-  readonly modified: string | null;
-  readonly license: string | null;
-  readonly taxonomy: string | null;
-  readonly references: readonly Name[];
-  readonly tags: readonly Name[];
-  readonly fields: readonly Name[];
-  readonly falsepositives: readonly Name[];
-  readonly scope: readonly Name[];
-  readonly related: readonly { readonly id: string; readonly type: string }[];
   readonly logsource: LogSource;
   readonly detection: Detection;
   /** The document that the rule was read from (after `action` collections were merged). */
@@ -41,26 +25,3 @@ export interface LogSource {
   readonly definition: string | null;
   readonly span: Span;
 }
-
-/**
- * What a rule says of itself, besides its log source and detection.
- * https://github.com/SigmaHQ/sigma-specification/blob/main/specification/sigma-rules-specification.md
- */
-export const METADATA_KEYS = [
-  'title',
-  'id',
-  'name',
-  'status',
-  'level',
-  'description',
-  'author',
-  'date',
-  'modified',
-  'license',
-  'taxonomy',
-  'references',
-  'tags',
-  'fields',
-  'falsepositives',
-  'scope',
-] as const;

@@ -1,5 +1,5 @@
 import { Template, parse, tokenize } from '@huggingface/jinja';
-import { METADATA_KEYS } from '../model/rule.js';
+import { METADATA_KEYS } from '../model/metadata.js';
 import { nearest } from '../model/suggest.js';
 import { positionAt } from '../source/span.js';
 import type { Span } from '../source/span.js';

@@ -48,7 +48,7 @@ function told({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }):
   const place = ({ span }: Pick<Diagnostic, 'span'>): string =>
     `${span!.file.path}:${positionAt(span!.file, span!.start).line}`;
   return diagnostics
-    .filter((d) => !['correlation-not-converted', 'filter-not-applied'].includes(d.code))
+    .filter((d) => d.code !== 'filter-not-applied')
     .map((d) => [d.code, place(d), ...(d.related ?? []).map((r) => `(${place(r)})`)].join(' '));
 }
 
@@ -113,20 +113,21 @@ describe('correlations', () => {
     expect(own.diagnostics.map((d) => d.message).join()).toContain("Did you mean 'named'?");
   });
 
-  test('that lead back to themselves are told, and those that lead to such are not', () => {
+  test('that lead back to themselves are told, and those that lead to such', () => {
     const library = libraryOf(
-      correlation('[b]', 'name: a'),
-      correlation('[c, r]', 'name: b'),
-      correlation('[r, a]', 'name: c'),
-      correlation('[d]', 'name: d'),
-      correlation('[a, r]', 'name: e'),
+      correlation('[b]', 'title: A', 'name: a'),
+      correlation('[c, r]', 'title: B', 'name: b'),
+      correlation('[r, a]', 'title: C', 'name: c'),
+      correlation('[d]', 'title: D', 'name: d'),
+      correlation('[a, r]', 'title: E', 'name: e'),
       rule('title: R', 'name: r'),
     );
     expect(told(library)).toEqual([
-      'correlation-cycle a.yml:4 (b.yml:4) (c.yml:4)',
-      'correlation-cycle b.yml:4 (a.yml:4) (c.yml:4)',
-      'correlation-cycle c.yml:4 (a.yml:4) (b.yml:4)',
-      'correlation-cycle d.yml:4',
+      'correlation-cycle a.yml:5 (b.yml:5) (c.yml:5)',
+      'correlation-cycle b.yml:5 (a.yml:5) (c.yml:5)',
+      'correlation-cycle c.yml:5 (a.yml:5) (b.yml:5)',
+      'correlation-cycle d.yml:5',
+      'refers-to-unreadable e.yml:5 (a.yml:1)',
     ]);
   });
 
@@ -135,8 +136,7 @@ describe('correlations', () => {
       'correlation-without-rules a.yml:2',
     ]);
     expect(told(libraryOf(correlation('[{ a: b }]', 'title: C')))).toEqual([
-      'reference-not-text a.yml:4',
-      'correlation-without-rules a.yml:2',
+      'correlation-value a.yml:4',
     ]);
     expect(told(libraryOf('title: C\ncorrelation: many\n'))).toEqual([
       'correlation-not-a-map a.yml:2',

@@ -1,0 +1,59 @@
+import type { Comparison, CorrelationTest } from './correlation.js';
+import { compareDecimals, orderOf } from './decimal.js';
+
+/** Whether a number, in plain decimal, satisfies all comparisons. */
+export function holds(comparisons: readonly Comparison[], decimal: string): boolean {
+  return comparisons.every(({ operator, number }) => {
+    if (operator === 'eq') return orderOf(decimal, number.decimal) === 0;
+    if (operator === 'neq') return orderOf(decimal, number.decimal) !== 0;
+    return compareDecimals(decimal, operator, number.decimal);
+  });
+}
+
+/** Whether some whole number from `least` to `most` satisfies all comparisons. */
+export function mayHoldOfCount(
+  comparisons: readonly Comparison[],
+  least: number,
+  most = Infinity,
+): boolean {
+  // What holds of some number holds of one that is next to a bound.
+  const bounds = comparisons.map((c) => Math.floor(Number(c.number.decimal)));
+  const candidates = [...bounds, least].flatMap((n) => [-1, 0, 1, 2].map((step) => n + step));
+  return candidates.some(
+    (n) => n >= least && n <= most && Number.isSafeInteger(n) && holds(comparisons, String(n)),
+  );
+}
+
+/** Whether some number satisfies all comparisons. */
+function mayHold(comparisons: readonly Comparison[]): boolean {
+  const numbers = comparisons.map((c) => Number(c.number.decimal)).sort((a, b) => a - b);
+  const candidates = numbers.flatMap((n, i) => [n - 1, n, (n + (numbers[i + 1] ?? n + 2)) / 2]);
+  return candidates.some((n) =>
+    comparisons.every(({ operator, number }) => {
+      const bound = Number(number.decimal);
+      return {
+        gt: n > bound,
+        gte: n >= bound,
+        lt: n < bound,
+        lte: n <= bound,
+        eq: n === bound,
+        neq: n !== bound,
+      }[operator];
+    }),
+  );
+}
+
+/** Why a count or a value can satisfy no test; null if one can. */
+export function neverHolds(test: CorrelationTest): string | null {
+  switch (test.kind) {
+    case 'event-count':
+      if (mayHoldOfCount(test.comparisons, 1)) return null;
+      return 'it is tested at an event, so the count is at least 1';
+    case 'value-count':
+      return mayHoldOfCount(test.comparisons, 0) ? null : 'no count of values satisfies it';
+    case 'value':
+      return mayHold(test.comparisons) ? null : 'no number satisfies it';
+    default:
+      return null;
+  }
+}

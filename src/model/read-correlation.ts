@@ -1,0 +1,182 @@
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
+import type { Span } from '../source/span.js';
+import { codes } from './correlation-codes.js';
+import { CorrelationTests } from './correlation-tests.js';
+import { TYPES } from './correlation.js';
+import type { Alias, Correlation, CorrelationType } from './correlation.js';
+import { replaceSpan } from './fixes.js';
+import type { Name } from './name.js';
+import { KINDS, knownKeys, MetadataReader } from './read-metadata.js';
+import type { ReportTo } from './read-metadata.js';
+import { Section } from './section.js';
+import { timespanOf } from './timespan.js';
+
+export interface ReadCorrelation {
+  /** Null if `diagnostics` has an error. */
+  readonly content: Correlation | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a correlation; every problem of it is reported, not only the first.
+ * https://github.com/SigmaHQ/sigma-specification/blob/main/specification/sigma-correlation-rules-specification.md
+ */
+export function readCorrelation(document: YamlMap, section: YamlEntry): ReadCorrelation {
+  return new CorrelationReader(document).read(section);
+}
+
+class CorrelationReader extends MetadataReader {
+  constructor(document: YamlMap) {
+    super(document, KEYS);
+  }
+
+  read({ key, value }: YamlEntry): ReadCorrelation {
+    const { document, diagnostics } = this;
+    const metadata = this.metadata();
+    this.misspeltKeys();
+    if (value.kind !== 'map') {
+      this.report(codes['correlation-not-a-map'](), key.span);
+      return { content: null, diagnostics };
+    }
+    const section = new Section('a correlation', value, SECTION_KEYS, HINTS, this.reportTo);
+    const type = this.type(section, key.span);
+    const timespan = this.timespan(section, key.span);
+    const groupBy = this.fieldNames(section, 'group-by');
+    const aliases = this.aliases(section);
+    const generate = this.generate(section);
+    const listed = this.rules(section, type);
+    const tests = new CorrelationTests(section, key.span, this.reportTo);
+    const found = type && tests.read(type, listed);
+    for (const { name } of aliases) {
+      const named = [...groupBy, ...(found?.fields ?? [])].some((n) => n.text === name.text);
+      if (!named && found) this.report(codes['unused-alias'](), name.span);
+    }
+    const rules = found?.rules ?? listed;
+    if (rules.length === 0 && !diagnostics.some((d) => d.severity === 'error')) {
+      this.report(codes['correlation-without-rules'](), key.span);
+    }
+    const failed = diagnostics.some((d) => d.severity === 'error');
+    if (failed || !type || !timespan || !found) return { content: null, diagnostics };
+    const { test } = found;
+    const { span } = document;
+    const content: Correlation = {
+      kind: 'correlation',
+      ...metadata,
+      ...{ type, rules, groupBy, aliases, timespan, test, generate, document, span },
+    };
+    return { content, diagnostics };
+  }
+
+  private readonly reportTo: ReportTo = (finding, span, details) =>
+    this.report(finding, span, details);
+
+  private type(section: Section, head: Span): CorrelationType | null {
+    const known = TYPES.join(', ');
+    const found = section.scalar('type', 'the name of a type');
+    if (!found) {
+      if (!section.has('type')) this.report(codes['correlation-type-missing']({ known }), head);
+      return null;
+    }
+    const lower = found.text.trim().toLowerCase();
+    const type = TYPES.find((t) => t === lower);
+    if (!type) {
+      const finding = codes['correlation-type-unknown']({ value: found.text, known });
+      this.report(finding, found.span);
+    } else if (found.text !== type) {
+      const fix = replaceSpan('Write the type in lower case', found.span, type);
+      this.report(codes['correlation-type-case']({ value: found.text, type }), found.span, { fix });
+    }
+    return type ?? null;
+  }
+
+  private timespan(section: Section, head: Span) {
+    const found = section.scalar('timespan', 'a number and a unit, such as `15m`');
+    if (!found) {
+      if (!section.has('timespan')) this.report(codes['timespan-missing'](), head);
+      return null;
+    }
+    const timespan = timespanOf({ text: found.text.trim(), span: found.span });
+    if (!timespan) this.report(codes['bad-timespan'](), found.span);
+    return timespan;
+  }
+
+  /** The schema has it beside `correlation`, pySigma within it. */
+  private generate(section: Section): boolean {
+    return [section.get('generate'), this.entries.get('generate')]
+      .filter((e) => e !== undefined)
+      .map(({ key, value }) => {
+        if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
+        const actual = value.kind === 'scalar' ? `'${value.text}'` : KINDS[value.kind];
+        const slots = { key: 'generate', expected: '`true` or `false`', actual };
+        this.report(
+          codes['correlation-value'](slots),
+          value.kind === 'map' ? key.span : value.span,
+        );
+        return false;
+      })
+      .some(Boolean);
+  }
+
+  private fieldNames(section: Section, key: string): readonly Name[] {
+    const names = section.names(key, 'the name of a field, or a list of names');
+    return names.filter(({ text }, i) => names.findIndex((n) => n.text === text) === i);
+  }
+
+  private rules(section: Section, type: CorrelationType | null): readonly Name[] {
+    const names = section.names('rules', 'a list of ids or names of rules');
+    return names.filter(({ text, span }, i) => {
+      if (names.findIndex((n) => n.text === text) === i) return true;
+      const code =
+        type === 'temporal_ordered' ? 'correlation-repeated-step' : 'correlation-repeated-rule';
+      this.report(codes[code](), span);
+      return false;
+    });
+  }
+
+  private aliases(section: Section): readonly Alias[] {
+    const found = section.get('aliases');
+    if (!found) return [];
+    if (found.value.kind !== 'map') {
+      this.report(codes['bad-alias'](), found.key.span);
+      return [];
+    }
+    return found.value.entries.map(({ key, value }) => {
+      const entries = value.kind === 'map' ? value.entries : [];
+      if (entries.length === 0) this.report(codes['bad-alias'](), key.span);
+      const fields = entries.flatMap(({ key: rule, value: field }) => {
+        const name = nameOf(field);
+        if (!name) this.report(codes['bad-alias'](), rule.span);
+        return name ? [{ rule: { text: rule.text, span: rule.span }, field: name }] : [];
+      });
+      return { name: { text: key.text, span: key.span }, fields };
+    });
+  }
+}
+
+function nameOf(node: YamlNode): Name | null {
+  if (node.kind !== 'scalar' || node.value === null) return null;
+  return { text: node.text, span: node.span };
+}
+
+const KEYS = knownKeys('correlation', 'generate');
+
+const SECTION_KEYS = [
+  'type',
+  'rules',
+  'group-by',
+  'timespan',
+  'condition',
+  'aliases',
+  'generate',
+  // Read there with a warning: older texts have them beside the condition.
+  'field',
+  'percentile',
+] as const;
+
+/** Keys of other texts about correlations, and what they are here. */
+const HINTS = new Map([
+  ['timeframe', 'timespan'],
+  ['groupby', 'group-by'],
+  ['alias', 'aliases'],
+]);

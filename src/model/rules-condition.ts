@@ -1,0 +1,103 @@
+import type { YamlScalar } from '../source/node.js';
+import { codes } from './correlation-codes.js';
+import type { Comparison, RulesExpression } from './correlation.js';
+import type { ConditionQuantified } from './condition/ast.js';
+import { foldCondition, leavesOf } from './condition/fold.js';
+import { parseCondition } from './condition/parse.js';
+import { textMatcher } from './glob.js';
+import { numberLiteral } from './modifiers/number.js';
+import type { Name } from './name.js';
+import type { ReportTo } from './read-metadata.js';
+import { nearest } from './suggest.js';
+import { wildcardPattern } from './wildcards.js';
+
+export interface ReadRulesCondition {
+  readonly expression: RulesExpression;
+  readonly rules: readonly Name[];
+}
+
+/**
+ * Reads a boolean condition over rules, in the language of the conditions of rules. Where the
+ * correlation lists no rules, they are those that the condition names. Null if an error was reported.
+ */
+export function readRulesCondition(
+  scalar: YamlScalar,
+  listed: readonly Name[],
+  report: ReportTo,
+): ReadRulesCondition | null {
+  const { condition, diagnostics } = parseCondition(scalar);
+  for (const { code, severity, message, span } of diagnostics) {
+    report({ code, severity, message }, span ?? scalar.span);
+  }
+  if (!condition) return null;
+  const { expression, aggregation } = condition;
+  if (aggregation) {
+    report(codes['condition-with-aggregation'](), aggregation.span);
+    return null;
+  }
+  const leaves = leavesOf(expression).map((l) => l.leaf);
+  const named = leaves.flatMap((l) =>
+    l.kind === 'condition-identifier' ? [{ text: l.name, span: l.span }] : [],
+  );
+  const rules =
+    listed.length > 0
+      ? listed
+      : named.filter(({ text }, i) => named.findIndex((n) => n.text === text) === i);
+  const positions = new Map(rules.map((r, i) => [r.text, i]));
+  let failed = false;
+  for (const { text, span } of named) {
+    if (positions.has(text)) continue;
+    failed = true;
+    const like = nearest(text, positions.keys());
+    const hint = like === null ? 'Add it there.' : `Did you mean '${like}'?`;
+    report(codes['condition-rule-not-listed']({ name: text, hint }), span);
+  }
+  const matched = new Map<ConditionQuantified, readonly number[]>();
+  for (const leaf of leaves) {
+    if (leaf.kind !== 'condition-quantified') continue;
+    const found = matching(leaf, rules);
+    matched.set(leaf, found);
+    const wanted = leaf.count === 'all' ? 1 : leaf.count;
+    if (wanted >= 1 && found.length >= wanted) continue;
+    failed = true;
+    const slots = { found: found.length, pattern: leaf.pattern ?? 'them' };
+    report(codes['condition-matches-no-rule'](slots), leaf.span);
+  }
+  if (failed) return null;
+  const used = new Set([
+    ...named.map((n) => positions.get(n.text)),
+    ...[...matched.values()].flat(),
+  ]);
+  rules.forEach(({ span }, i) => {
+    if (!used.has(i)) report(codes['condition-leaves-out-rule'](), span);
+  });
+  return {
+    rules,
+    expression: foldCondition<RulesExpression>(expression, {
+      and: (operands, { span }) => ({ kind: 'rules-and', operands, span }),
+      or: (operands, { span }) => ({ kind: 'rules-or', operands, span }),
+      not: (operand, { span }) => ({ kind: 'rules-not', operand, span }),
+      identifier: ({ name, span }) => ({ kind: 'rule-seen', rule: positions.get(name)!, span }),
+      quantified: (node) => quantified(node, matched.get(node)!),
+    }),
+  };
+}
+
+function matching({ pattern }: ConditionQuantified, rules: readonly Name[]): readonly number[] {
+  if (pattern === null) return rules.map((_, i) => i);
+  const matches = textMatcher(wildcardPattern(pattern, { any: '*', one: '?', escape: null }), true);
+  return rules.flatMap(({ text }, i) => (matches(text) ? [i] : []));
+}
+
+function quantified(
+  { count, span }: ConditionQuantified,
+  rules: readonly number[],
+): RulesExpression {
+  const seen = rules.map((rule): RulesExpression => ({ kind: 'rule-seen', rule, span }));
+  if (seen.length === 1) return seen[0]!;
+  if (count === 'all') return { kind: 'rules-and', operands: seen, span };
+  if (count === 1) return { kind: 'rules-or', operands: seen, span };
+  const number = numberLiteral(String(count))!;
+  const comparisons: readonly Comparison[] = [{ operator: 'gte', number, span }];
+  return { kind: 'rules-count', rules, comparisons, span };
+}

@@ -1,0 +1,77 @@
+import type { YamlEntry, YamlMap, YamlScalar } from '../source/node.js';
+import { codes } from './codes.js';
+import { codes as own } from './correlation-codes.js';
+import { replaceSpan } from './fixes.js';
+import type { Name } from './name.js';
+import { KINDS } from './read-metadata.js';
+import type { ReportTo } from './read-metadata.js';
+import { nearest } from './suggest.js';
+
+/** A map whose keys are all known; others are errors, since they could change what is meant. */
+export class Section {
+  private readonly entries = new Map<string, YamlEntry>();
+
+  /**
+   * @param title what messages call it: `a correlation`
+   * @param hints what other texts call keys, and what they are called here
+   */
+  constructor(
+    title: string,
+    readonly map: YamlMap,
+    keys: readonly string[],
+    hints: ReadonlyMap<string, string>,
+    private readonly report: ReportTo,
+  ) {
+    for (const e of map.entries) {
+      const { text, span } = e.key;
+      const key = text.toLowerCase();
+      if (!keys.includes(key)) {
+        const like = hints.get(key) ?? nearest(key, keys);
+        const hint = like
+          ? `Did you mean \`${like}\`?`
+          : `Remove it. Known keys: ${keys.join(', ')}.`;
+        report(own['correlation-key']({ key: text, section: title, hint }), span);
+      } else if (text !== key) {
+        const fix = replaceSpan('Write the key in lower case', span, key);
+        report(codes['key-case']({ key }), span, { fix });
+      }
+      if (!this.entries.has(key)) this.entries.set(key, e);
+    }
+  }
+
+  has(key: string): boolean {
+    return this.entries.has(key);
+  }
+
+  get(key: string): YamlEntry | undefined {
+    return this.entries.get(key);
+  }
+
+  /** Null where the key is missing, or of a wrong type, which is reported. */
+  scalar(key: string, expected: string): YamlScalar | null {
+    const found = this.entries.get(key);
+    if (!found) return null;
+    const { value } = found;
+    if (value.kind === 'scalar' && value.value !== null) return value;
+    const actual = value.kind === 'scalar' ? 'empty' : KINDS[value.kind];
+    this.report(own['correlation-value']({ key, expected, actual }), found.key.span);
+    return null;
+  }
+
+  /** A list of scalars; a scalar alone is a list of one. */
+  names(key: string, expected: string): readonly Name[] {
+    const found = this.entries.get(key);
+    if (!found) return [];
+    const { value } = found;
+    const items = value.kind === 'list' ? value.items : [value];
+    return items.flatMap((item) => {
+      if (item.kind === 'scalar' && item.value !== null) {
+        return [{ text: item.text, span: item.span }];
+      }
+      const actual = item.kind === 'scalar' ? 'empty' : KINDS[item.kind];
+      const span = item.kind === 'scalar' ? found.key.span : item.span;
+      this.report(own['correlation-value']({ key, expected, actual }), span);
+      return [];
+    });
+  }
+}

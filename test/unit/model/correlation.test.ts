@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { correlate, correlateCondition, fieldIn } from '../../../src/model/correlated.js';
+import type { Correlation } from '../../../src/model/correlation.js';
+import { usableRule } from '../../../src/model/document.js';
+import { link } from '../../../src/model/library.js';
+import { parse } from '../../../src/model/parse.js';
+import { applyEdits } from '../../apply-edits.js';
+
+const rule = (name: string, ...more: string[]): string =>
+  `title: ${name}\nname: ${name}\nlogsource: { product: windows }\n` +
+  `detection: { s: { Image: ${name}.exe }, condition: s }\n${more.join('\n')}`;
+
+function correlation(section: string, head = 'title: C'): string {
+  return `${head}\ncorrelation: ${section}\n`;
+}
+
+function libraryOf(...texts: string[]) {
+  return link(parse(texts.join('\n---\n')).documents);
+}
+
+/** The correlation of the first document, whose rules are a and b. */
+function read(section: string): Correlation {
+  const library = libraryOf(correlation(section), rule('a'), rule('b'));
+  const { content, diagnostics } = library.documents[0]!;
+  expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  return content as Correlation;
+}
+
+describe('a correlation', () => {
+  test('has the metadata of a rule', () => {
+    const text = correlation(
+      '{ type: temporal, rules: [a, b], timespan: 5m }',
+      'title: C\nid: 6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001\nlevel: High\ntags: [attack.t1110]\nfalsepositives: [tests]',
+    );
+    const { content } = libraryOf(text, rule('a'), rule('b')).documents[0]!;
+    expect(content).toMatchObject({
+      title: 'C',
+      level: 'high',
+      tags: [{ text: 'attack.t1110' }],
+      falsepositives: [{ text: 'tests' }],
+      generate: false,
+    });
+  });
+
+  test.each([
+    ['30s', 30_000],
+    ['15m', 900_000],
+    ['2h', 7_200_000],
+    ['1d', 86_400_000],
+    ['1w', 604_800_000],
+    ['1M', 2_629_746_000],
+    ['1y', 31_556_952_000],
+  ])('of a timespan of %s', (text, milliseconds) => {
+    const { timespan } = read(`{ type: temporal, rules: [a, b], timespan: ${text} }`);
+    expect(timespan).toMatchObject({ text, milliseconds });
+  });
+
+  test.each([
+    ['event_count', '{ gt: 2, lte: 5, neq: 4 }', { kind: 'event-count' }],
+    ['value_count', '{ field: [User, Host], gte: 3 }', { kind: 'value-count' }],
+    ['value_sum', '{ field: Bytes, gte: 1.5 }', { statistic: { kind: 'sum' } }],
+    ['value_avg', '{ field: Bytes, gte: 1 }', { statistic: { kind: 'average' } }],
+    [
+      'value_percentile',
+      '{ field: Bytes, percentile: 99.5, gte: 1 }',
+      { statistic: { kind: 'percentile', rank: 99.5 } },
+    ],
+    ['value_median', '{ field: Bytes, gte: 1 }', { statistic: { kind: 'percentile', rank: 50 } }],
+  ])('of type %s', (type, condition, made) => {
+    const found = read(
+      `{ type: ${type}, rules: [a, b], group-by: User, timespan: 5m, condition: ${condition} }`,
+    );
+    expect(found).toMatchObject({ type, groupBy: [{ text: 'User' }], test: made });
+  });
+
+  test('of a range has each comparison', () => {
+    const { test: made } = read(
+      '{ type: event_count, rules: a, timespan: 5m, condition: { gt: 2, lte: 0x10 } }',
+    );
+    expect(made).toMatchObject({
+      comparisons: [
+        { operator: 'gt', number: { decimal: '2' } },
+        { operator: 'lte', number: { decimal: '16' } },
+      ],
+    });
+  });
+
+  test.each([
+    ['', { kind: 'rules-and', operands: [{ rule: 0 }, { rule: 1 }] }],
+    ['condition: { gte: 2 }', { kind: 'rules-and' }],
+    ['condition: { eq: 1 }', { kind: 'rules-count', rules: [0, 1] }],
+    [
+      'condition: a and not b',
+      { kind: 'rules-and', operands: [{ rule: 0 }, { kind: 'rules-not', operand: { rule: 1 } }] },
+    ],
+    ['condition: 1 of them', { kind: 'rules-or' }],
+    ['condition: all of them', { kind: 'rules-and' }],
+  ])('that is temporal, with "%s"', (condition, expression) => {
+    const { test: made } = read(`{ type: temporal, rules: [a, b], timespan: 5m, ${condition} }`);
+    expect(made).toMatchObject({ kind: 'temporal', expression });
+  });
+
+  test('takes its rules from its condition', () => {
+    const found = read('{ type: temporal_ordered, timespan: 5m, condition: b and a }');
+    expect(found.rules.map((r) => r.text)).toEqual(['b', 'a']);
+    expect(found.test.kind).toBe('temporal-ordered');
+  });
+});
+
+describe('linked', () => {
+  const chain = [
+    correlation(
+      '{ type: temporal_ordered, rules: [many, b], group-by: [who], timespan: 1h, aliases: { who: { many: User, b: Account } } }',
+    ),
+    correlation(
+      '{ type: event_count, rules: a, group-by: [User], timespan: 5m, condition: { gte: 3 } }',
+      'title: Many\nname: many',
+    ),
+    rule('a'),
+    rule('b'),
+  ];
+
+  test('a chain is one tree, and its parts give no queries', () => {
+    const library = libraryOf(...chain);
+    const [first, many, a, b] = library.documents;
+    const found = correlate(library, first!)!;
+    expect(found.members).toMatchObject([
+      { kind: 'correlated', members: [{ kind: 'rule-member', document: a }] },
+      { kind: 'rule-member', document: b },
+    ]);
+    expect([...library.serving]).toEqual(expect.arrayContaining([many, a, b]));
+    const who = found.correlation.groupBy[0]!;
+    expect([0, 1].map((member) => fieldIn(found, member, who).text)).toEqual(['User', 'Account']);
+  });
+
+  test('rules give queries of their own where one correlation says so', () => {
+    const [first, ...others] = chain;
+    const library = libraryOf(first!.replace('rules:', 'generate: true, rules:'), ...others);
+    const [, many, a, b] = library.documents;
+    expect([many, a, b].map((d) => library.serving.has(d!))).toEqual([false, true, false]);
+  });
+
+  test('what is too deep is refused', () => {
+    const deep = Array.from({ length: 30 }, (_, i) =>
+      correlation(
+        `{ type: event_count, rules: c${i + 1}, timespan: 5m, condition: { gte: 1 } }`,
+        `title: C\nname: c${i}`,
+      ),
+    );
+    const { diagnostics } = libraryOf(...deep, rule('c30'));
+    expect(diagnostics.map((d) => d.code)).toContain('correlation-too-large');
+  });
+});
+
+describe('an old aggregation', () => {
+  const old = (condition: string, timeframe = '10m'): string => `title: Old
+name: old
+logsource: { product: windows }
+detection:
+  one: { Image: a.exe }
+  two: { Image: b.exe }
+  timeframe: ${timeframe}
+  condition: ${condition}
+`;
+
+  function formOf(text: string) {
+    const [document] = libraryOf(text).documents;
+    const found = usableRule(document!)!;
+    return correlateCondition(document!, found, found.detection.conditions[0]!);
+  }
+
+  test.each([
+    ['1 of them | count() by User, Host > 5', 'event_count', ['User', 'Host']],
+    ['1 of them | count(Image) by User > 5', 'value_count', ['User']],
+    ['1 of them | sum(Size) >= 5', 'value_sum', []],
+    ['1 of them | avg(Size) by User < 5', 'value_avg', ['User']],
+    ['1 of them | min(Size) by User < 5', 'value_min', ['User']],
+    ['1 of them | max(Size) by User == 5', 'value_max', ['User']],
+  ])('%s', (condition, type, groupBy) => {
+    const found = formOf(old(condition))!;
+    expect(found.correlation.type).toBe(type);
+    expect(found.correlation.groupBy.map((g) => g.text)).toEqual(groupBy);
+    expect(found.correlation.timespan.milliseconds).toBe(600_000);
+    expect(found.members).toHaveLength(1);
+  });
+
+  test('near is temporal', () => {
+    const found = formOf(old('one | near two and not (one or two)'))!;
+    expect(found.members).toHaveLength(3);
+    expect(found.correlation.test).toMatchObject({
+      kind: 'temporal',
+      expression: {
+        kind: 'rules-and',
+        operands: [
+          { rule: 0 },
+          { rule: 1 },
+          {
+            kind: 'rules-not',
+            operand: { kind: 'rules-or', operands: [{ rule: 2 }, { rule: 1 }] },
+          },
+        ],
+      },
+    });
+  });
+
+  test('is rewritten as a correlation that means the same', () => {
+    const text = old('1 of them | count(Image) by User > 5').replace('name: old\n', '');
+    const { diagnostics } = libraryOf(text);
+    const { fix } = diagnostics.find((d) => d.code === 'old-aggregation')!;
+    const library = libraryOf(applyEdits(text, fix!.edits));
+    expect(library.diagnostics).toEqual([]);
+    const [document, made] = library.documents;
+    const written = correlate(library, made!)!;
+    const read = formOf(text)!;
+    expect(written.correlation).toMatchObject({
+      type: read.correlation.type,
+      groupBy: [{ text: 'User' }],
+      timespan: { milliseconds: 600_000 },
+      test: { fields: [{ text: 'Image' }], comparisons: [{ operator: 'gt' }] },
+    });
+    expect(written.members).toMatchObject([{ document }]);
+  });
+});
