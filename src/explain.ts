@@ -2,13 +2,15 @@ import type { Query } from './convert/index.js';
 import { lineIndexAt, lineStarts, positionAt } from './source/span.js';
 import type { Span } from './source/span.js';
 
-/** Part of a query and the part of the rule that it expresses. */
+/** Part of a query and the part of the rule, or of one of its filters, that it expresses. */
 export interface Explanation {
   readonly text: string;
+  /** The file of the rule or of the filter; null where `line` is null. */
+  readonly path: string | null;
   /** From 1; null for what belongs to no place of the rule, such as operators and brackets. */
   readonly line: number | null;
   readonly column: number | null;
-  /** The rule's line, without indentation; empty where `line` is null. */
+  /** That line, without indentation; empty where `line` is null. */
   readonly source: string;
 }
 
@@ -19,13 +21,20 @@ export function explain(query: Query): Explanation[] {
   const parts: Explanation[] = [];
   const between = (start: number, end: number): void => {
     if (start < end)
-      parts.push({ text: text.slice(start, end), line: null, column: null, source: '' });
+      parts.push({
+        text: text.slice(start, end),
+        path: null,
+        line: null,
+        column: null,
+        source: '',
+      });
   };
   let at = 0;
   for (const { start, end, span } of query.segments) {
     between(at, start);
     const { line, column } = positionAt(span.file, span.start);
-    parts.push({ text: text.slice(start, end), line, column, source: lineText(span) });
+    const { path } = span.file;
+    parts.push({ text: text.slice(start, end), path, line, column, source: lineText(span) });
     at = end;
   }
   between(at, text.length);

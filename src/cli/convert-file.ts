@@ -1,6 +1,6 @@
 import { codes } from './codes.js';
 import { reasonOf } from '../convert/guard.js';
-import { fileDiagnostic } from '../source/diagnostic.js';
+import { diagnosticKey, fileDiagnostic } from '../source/diagnostic.js';
 import { converter } from '../convert/index.js';
 import type { Converter, Query } from '../convert/index.js';
 import { asksForQueries } from '../model/document.js';
@@ -105,7 +105,7 @@ function convertFile(
     for (const d of [...document.diagnostics, ...own.flatMap((q) => q.diagnostics)]) {
       if (!isTold(d, job)) continue;
       // The model's diagnostics for a rule are the same for every target.
-      const key = `${d.code} ${d.span?.start ?? 0} ${d.span?.end ?? 0} ${d.message}`;
+      const key = diagnosticKey(d, d.span);
       if (!once.has(key)) told.push(d);
       once.add(key);
     }

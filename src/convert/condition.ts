@@ -5,6 +5,7 @@ import type { Processed } from '../pipeline/apply.js';
 import { lower } from '../predicate/lower.js';
 import { sizeOf } from '../predicate/size.js';
 import { neverMatches } from '../predicate/never-matches.js';
+import { diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Basis } from '../store/placement.js';
 import { planOf } from './branches.js';
@@ -123,7 +124,7 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (diagnostics.length < 2) return diagnostics;
   const known = new Map<string, Diagnostic>();
   for (const d of diagnostics) {
-    const key = `${d.code} ${d.span?.start ?? 0} ${d.span?.end ?? 0} ${d.message}`;
+    const key = diagnosticKey(d, d.span);
     if (!known.has(key)) known.set(key, d);
   }
   return [...known.values()];

@@ -1,6 +1,6 @@
 import type { Polarity, Report } from '../backend/contract.js';
 import type { Finding } from '../source/codes.js';
-import { diagnostic } from '../source/diagnostic.js';
+import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic, DiagnosticDetails } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
 
@@ -49,7 +49,7 @@ export class Reporter implements Report {
 
   private add(finding: Finding, span: Span, details?: DiagnosticDetails): Diagnostic | null {
     // A query may contain one place of a rule several times; it is reported once.
-    const key = `${finding.code} ${span.start} ${span.end} ${finding.message}`;
+    const key = diagnosticKey(finding, span);
     if (this.seen.has(key)) return null;
     this.seen.add(key);
     const added = diagnostic(finding, span, details);

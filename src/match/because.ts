@@ -12,7 +12,9 @@ export interface Because {
   /** Its `PredicateKind`; `not …` where the rule excludes it. */
   readonly predicate: string;
   readonly value: string;
-  /** Of the rule's file, from 1. */
+  /** The file of the rule, or of the filter that the predicate is from. */
+  readonly path: string;
+  /** Of that file, from 1. */
   readonly line: number;
 }
 
@@ -43,6 +45,7 @@ function describe(node: Predicate, holds: boolean): Because {
     field: node.kind === 'keyword' ? null : node.field.text,
     predicate: holds ? kind : `not ${kind}`,
     value: value ?? '',
+    path: node.span.file.path,
     line: positionAt(node.span.file, node.span.start).line,
   };
 }

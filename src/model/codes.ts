@@ -95,7 +95,7 @@ export const codes = defineCodes({
   // Log sources.
   'missing-logsource': {
     severity: 'error',
-    message: 'The rule has no `logsource`. {hint}',
+    message: '`logsource` is missing. {hint}',
     since: '0.1.0',
   },
   'logsource-list': {
@@ -129,7 +129,7 @@ export const codes = defineCodes({
   },
   'missing-condition': {
     severity: 'error',
-    message: '`detection` has no `condition`. Add one, such as `condition: selection`.',
+    message: '`{section}` has no `condition`. Add one, such as `condition: {example}`.',
     since: '0.1.0',
   },
   'empty-conditions': {
@@ -150,7 +150,7 @@ export const codes = defineCodes({
   },
   'condition-outside': {
     severity: 'error',
-    message: 'This `condition` is outside `detection`. Indent it so that it is inside.',
+    message: 'This `condition` is outside `{section}`. Indent it so that it is inside.',
     since: '0.1.0',
   },
   'bad-timeframe': {

@@ -11,6 +11,7 @@ import { parseCondition } from './condition/parse.js';
 import { checkConditions, usedIdentifiers } from './condition/resolve.js';
 import type { Detection, DetectionNode, SearchIdentifier } from './detection.js';
 import { replaceSpan } from './fixes.js';
+import { codes as linkingCodes } from './linking-codes.js';
 import type { Name } from './name.js';
 import { testOf } from './old-form.js';
 import { ItemReader } from './item-reader.js';
@@ -21,13 +22,19 @@ export interface ReadDetection {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The section of a rule or a filter that has search identifiers and a condition. */
+export type DetectionSection = 'detection' | 'filter';
+
 /**
- * Reads the detection section: search identifiers, then the conditions that name them. Everything
+ * Reads a detection section: search identifiers, then the conditions that name them. Everything
  * is read, whatever went wrong before, so that an author sees all problems at once.
  * https://sigmahq.io/sigma-specification/specification/sigma-rules-specification.html#detection
  */
-export function readDetection(map: YamlMap): ReadDetection {
-  return new DetectionReader(map).read();
+export function readDetection(
+  map: YamlMap,
+  section: DetectionSection = 'detection',
+): ReadDetection {
+  return new DetectionReader(map, section).read();
 }
 
 /** Reads one search identifier's body, wherever it is written: in a pipeline too. */
@@ -35,14 +42,18 @@ export function readBody(
   node: YamlNode,
   name: Name,
 ): { readonly body: DetectionNode; readonly diagnostics: readonly Diagnostic[] } {
-  return new DetectionReader({ kind: 'map', span: node.span, entries: [] }).bodyAlone(node, name);
+  const alone: YamlMap = { kind: 'map', span: node.span, entries: [] };
+  return new DetectionReader(alone, 'detection').bodyAlone(node, name);
 }
 
 class DetectionReader {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly items = new ItemReader(this.diagnostics);
 
-  constructor(private readonly map: YamlMap) {}
+  constructor(
+    private readonly map: YamlMap,
+    private readonly section: DetectionSection,
+  ) {}
 
   read(): ReadDetection {
     const identifiers: SearchIdentifier[] = [];
@@ -50,6 +61,7 @@ class DetectionReader {
     let timeframeEntry: YamlEntry | null = null;
     const told = new Map<SearchIdentifier, Diagnostic[]>();
     for (const entry of this.map.entries) {
+      if (this.section === 'filter' && entry.key.text === 'rules') continue;
       switch (this.keyOf(entry)) {
         case 'condition':
           conditionEntry = entry;
@@ -74,10 +86,12 @@ class DetectionReader {
     if (timeframe && conditions && !aggregates) {
       this.report(codes['timeframe-without-aggregation'](), timeframe.span);
     }
-    if (aggregates) this.aggregations(conditions!, timeframeEntry !== null);
+    if (conditions && this.section === 'filter') this.single(conditions);
+    else if (aggregates) this.aggregations(conditions!, timeframeEntry !== null);
     const unread = this.unused(conditions, identifiers, told);
     // A condition that could not be read might use any of the identifiers.
-    if (conditions) this.diagnostics.push(...checkConditions(conditions, identifiers));
+    if (conditions)
+      this.diagnostics.push(...checkConditions(conditions, identifiers, this.section));
     const failed = this.diagnostics.some((d) => d.severity === 'error');
     if (failed || !conditions) return { detection: null, diagnostics: this.diagnostics };
     const { span } = this.map;
@@ -144,6 +158,15 @@ class DetectionReader {
     return null;
   }
 
+  /** What is ANDed to a rule's conditions is one, and about one event. */
+  private single(conditions: readonly Condition[]): void {
+    const [, second] = conditions;
+    if (second) this.report(linkingCodes['filter-conditions'](), second.span);
+    for (const { aggregation } of conditions) {
+      if (aggregation) this.report(linkingCodes['filter-aggregates'](), aggregation.span);
+    }
+  }
+
   private aggregations(conditions: readonly Condition[], hasTimeframe: boolean): void {
     for (const { aggregation } of conditions) {
       if (!aggregation) continue;
@@ -172,7 +195,8 @@ class DetectionReader {
       }
     }
     const span = this.map.entries[0]?.key.span ?? this.map.span;
-    this.report(codes['missing-condition'](), span);
+    const example = this.section === 'filter' ? 'not selection' : 'selection';
+    this.report(codes['missing-condition']({ section: this.section, example }), span);
   }
 
   /** Null if one of them has an error. */

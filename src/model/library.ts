@@ -9,13 +9,18 @@ import type { SigmaDocument } from './document.js';
 import type { Filter } from './filter.js';
 import { checkCorrelations, servingIn } from './link-correlations.js';
 import { codes } from './linking-codes.js';
-import { LOG_SOURCE_KEYS } from './rule.js';
+import { isWithin } from './log-source.js';
+import type { LogSource } from './log-source.js';
 import type { Rule } from './rule.js';
 import { nearest } from './suggest.js';
+import { weave } from './weave.js';
 
 /** Documents that know each other. */
 export interface Library {
-  /** In the order given; to the diagnostics of each, what linking found is added. */
+  /**
+   * In the order given; to the diagnostics of each, what linking found is added. The conditions of the
+   * filters that apply to a rule are ANDed to its own.
+   */
   readonly documents: readonly SigmaDocument[];
   /** Rules, correlations and filters by id, in lower case; more than one where it is taken twice. */
   readonly byId: ReadonlyMap<string, readonly SigmaDocument[]>;
@@ -59,7 +64,7 @@ class Linker {
   private readonly byId = new Map<string, number[]>();
   private readonly byName = new Map<string, number[]>();
   private readonly references = new Map<number, readonly number[]>();
-  private readonly filters = new Map<number, Filtering[]>();
+  private readonly filters = new Map<number, number[]>();
 
   constructor(private readonly documents: readonly SigmaDocument[]) {
     this.found = documents.map(() => []);
@@ -81,7 +86,6 @@ class Linker {
         this.references.set(at, this.filtered(content, at));
       }
     });
-    this.tellFiltered();
     this.tellCycles();
     const { documents, references, found } = this;
     const report = this.report.bind(this);
@@ -91,9 +95,9 @@ class Linker {
   library(): Library {
     const documents = this.documents.map((document, position) => {
       const more = this.found[position]!;
-      return more.length === 0
-        ? document
-        : { ...document, diagnostics: [...document.diagnostics, ...more] };
+      const content = this.woven(position);
+      if (more.length === 0 && content === document.content) return document;
+      return { ...document, content, diagnostics: [...document.diagnostics, ...more] };
     });
     const at = (key: number): SigmaDocument => documents[key]!;
     const named = (all: ReadonlyMap<string, readonly number[]>) =>
@@ -103,9 +107,7 @@ class Linker {
       byId: named(this.byId),
       byName: named(this.byName),
       references: new Map([...this.references].map(([from, to]) => [at(from), to.map(at)])),
-      filters: new Map(
-        [...this.filters].map(([rule, by]) => [at(rule), by.map((f) => at(f.filter))]),
-      ),
+      filters: new Map([...this.filters].map(([rule, by]) => [at(rule), by.map(at)])),
       serving: new Set(servingIn(this.documents, this.references).map(at)),
       diagnostics: documents.flatMap((d) => d.diagnostics),
     };
@@ -160,30 +162,67 @@ class Linker {
     });
   }
 
-  /** All that have an id or name: a filter must not miss one of them. */
+  /** What a filter names; to what it applies is remembered, and told where it does not. */
   private filtered(content: Filter, filter: number): readonly number[] {
-    const { rules } = content;
-    const named = new Map<number, Name | null>();
-    if ('kind' in rules) for (const rule of this.rulesOf(content)) named.set(rule, null);
-    else {
-      for (const name of rules) {
-        const holders = this.holders(name).filter((at) => this.documents[at]!.kind !== 'filter');
-        if (holders.length === 0) {
-          const reference = `'${name.text}'`;
-          const hint = this.hint(name, 'Correct it, or remove it.');
-          this.report(filter, codes['filter-rule-not-found']({ reference, hint }), name.span, []);
-        }
-        for (const rule of holders) if (!named.has(rule)) named.set(rule, name);
-      }
+    const { rules, logsource } = content;
+    if ('kind' in rules) {
+      const fitting = this.documents.flatMap(({ content: rule }, at) =>
+        rule?.kind === 'rule' && fits(rule, logsource) ? at : [],
+      );
+      if (fitting.length === 0)
+        this.report(filter, codes['filter-not-effective'](), rules.span, []);
+      for (const rule of fitting)
+        this.apply(filter, rule, rules.span, this.spanOf(rule, 'logsource'));
+      return fitting;
     }
-    for (const [rule, name] of named) add(this.filters, rule, { filter, name });
+    // All that have an id or name: a filter must not miss one of them.
+    const named = new Map<number, Name>();
+    for (const name of rules) {
+      const holders = this.holders(name).filter((at) => this.documents[at]!.kind !== 'filter');
+      if (holders.length === 0) {
+        const hint = this.hint(name, 'Correct it, or remove it.');
+        const finding = codes['filter-rule-not-found']({ reference: `'${name.text}'`, hint });
+        this.report(filter, finding, name.span, []);
+      }
+      for (const rule of holders) if (!named.has(rule)) named.set(rule, name);
+    }
+    for (const [rule, name] of named) {
+      const reference = `'${name.text}'`;
+      const related = { message: 'here', span: this.place(rule, name) };
+      const { content: found, kind } = this.documents[rule]!;
+      if (kind === 'correlation') {
+        this.report(filter, codes['filter-names-correlation']({ reference }), name.span, [related]);
+      } else if (found?.kind === 'rule' && !fits(found, logsource)) {
+        const place = { message: 'the log source of the rule', span: found.logsource.span };
+        this.report(filter, codes['filter-log-source']({ reference }), name.span, [place]);
+        continue;
+      }
+      this.apply(filter, rule, name.span, related.span);
+    }
     return [...named.keys()];
   }
 
-  private rulesOf({ logsource }: Filter): readonly number[] {
-    return this.documents.flatMap(({ content }, at) =>
-      content?.kind === 'rule' && isWithin(content, logsource) ? [at] : [],
-    );
+  /** A query without its filter would find what the filter is there to leave out. */
+  private apply(filter: number, rule: number, reference: Span, place: Span): void {
+    add(this.filters, rule, filter);
+    const { content, heading, span } = this.documents[filter]!;
+    const { kind } = this.documents[rule]!;
+    if ((content as Filter).detection && kind !== 'correlation') return;
+    const title = heading.title === null ? `in ${span.file.path}` : `'${heading.title}'`;
+    const finding = codes['filter-cannot-apply']({
+      filter: title,
+      kind: kind === 'correlation' ? 'correlation' : 'rule',
+    });
+    this.report(rule, finding, place, [{ message: 'the filter', span: reference }]);
+  }
+
+  private woven(at: number): SigmaDocument['content'] {
+    const { content } = this.documents[at]!;
+    const by = this.filters.get(at);
+    if (!by || content?.kind !== 'rule') return content;
+    const filters = by.map((filter) => this.documents[filter]!.content as Filter);
+    // One that cannot be applied has refused the rule.
+    return filters.every(({ detection }) => detection) ? weave(content, filters) : content;
   }
 
   private hint({ text }: Name, otherwise: string): string {
@@ -195,20 +234,6 @@ class Linker {
   private place(at: number, { text }: Name): Span {
     const { id } = this.documents[at]!.heading;
     return this.spanOf(at, id?.toLowerCase() === text.toLowerCase() ? 'id' : 'name');
-  }
-
-  /** A query without its filter would find what the filter is there to leave out. */
-  private tellFiltered(): void {
-    for (const [rule, filterings] of this.filters) {
-      for (const { filter, name } of filterings) {
-        const { content, heading, span } = this.documents[filter]!;
-        const { rules } = content as Filter;
-        const title = heading.title === null ? `in ${span.file.path}` : `'${heading.title}'`;
-        const where = name ? this.place(rule, name) : this.spanOf(rule, 'logsource');
-        const related = { message: 'the filter', span: 'kind' in rules ? rules.span : name!.span };
-        this.report(rule, codes['rule-filtered']({ filter: title }), where, [related]);
-      }
-    }
   }
 
   private tellCycles(): void {
@@ -241,22 +266,13 @@ class Linker {
 
 const MAX_RELATED = 10;
 
-/** A filter of a rule, and what it calls the rule; null where it names every rule. */
-interface Filtering {
-  readonly filter: number;
-  readonly name: Name | null;
-}
-
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
 }
 
-/** Whether a rule may be about events of the log source: what that leaves open may be anything. */
-function isWithin(rule: Rule, logsource: Filter['logsource']): boolean {
-  return LOG_SOURCE_KEYS.every((key) => {
-    const wanted = new Set(logsource[key].map((n) => n.text.toLowerCase()));
-    return wanted.size === 0 || rule.logsource[key].some((n) => wanted.has(n.text.toLowerCase()));
-  });
+/** Whether a filter of a log source applies to a rule; one whose log source is unreadable may. */
+function fits(rule: Rule, logsource: LogSource | null): boolean {
+  return logsource === null || isWithin(rule.logsource, logsource);
 }

@@ -43,12 +43,6 @@ export const codes = defineCodes({
       'The correlation leads back to itself through this reference. Remove one of the references.',
     since: '0.2.0',
   },
-  'filter-not-applied': {
-    severity: 'warning',
-    message:
-      'Filters are not applied yet, so the rules that this one names are refused. Until then, write the exclusion into the rules themselves.',
-    since: '0.1.0',
-  },
   'filter-not-a-map': {
     severity: 'error',
     message: '`filter` must be a map with `rules`, search identifiers and a `condition`.',
@@ -65,10 +59,45 @@ export const codes = defineCodes({
     message: 'An entry of `rules` must be the id or name of a rule.',
     since: '0.2.0',
   },
-  'rule-filtered': {
+  'filter-conditions': {
+    severity: 'error',
+    message: 'A filter must have one condition. Join them with `and` or `or`.',
+    since: '0.2.0',
+  },
+  'filter-aggregates': {
     severity: 'error',
     message:
-      'The filter {filter} applies to this rule, and filters are not converted yet. Write its condition into the rule, or leave the filter out.',
+      'A filter tests single events, so its condition cannot have an aggregation. Remove it.',
+    since: '0.2.0',
+  },
+  'filter-without-negation': {
+    severity: 'warning',
+    message:
+      'The filter excludes nothing: its condition has no `not`, so the rules match only the events that it matches. To exclude those, write `{correct}`.',
+    since: '0.2.0',
+  },
+  'filter-not-effective': {
+    severity: 'warning',
+    message:
+      'The filter applies to no rule, because none has its log source. Correct the log source, or remove the filter.',
+    since: '0.2.0',
+  },
+  'filter-log-source': {
+    severity: 'warning',
+    message:
+      'The filter does not apply to the rule {reference}, which is not within its log source. Correct the log source, or remove the reference.',
+    since: '0.2.0',
+  },
+  'filter-names-correlation': {
+    severity: 'error',
+    message:
+      '{reference} is a correlation, and filters apply to rules. Name the rules that it refers to.',
+    since: '0.2.0',
+  },
+  'filter-cannot-apply': {
+    severity: 'error',
+    message:
+      'The filter {filter} names this {kind}, but cannot be applied to it. Fix the filter, or leave it out.',
     since: '0.2.0',
   },
 });

@@ -3,6 +3,27 @@ import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
 import type { Name } from './name.js';
 
+/** Each list means any of its names; an empty list means not stated. Real catalogues write lists. */
+export interface LogSource {
+  readonly kind: 'logsource';
+  readonly category: readonly Name[];
+  readonly product: readonly Name[];
+  readonly service: readonly Name[];
+  readonly definition: string | null;
+  readonly span: Span;
+}
+
+/** What names a log source, in the order of the specification. */
+export const LOG_SOURCE_KEYS = ['category', 'product', 'service'] as const;
+
+/** Whether all events of a log source may be of another: what the other leaves open may be anything. */
+export function isWithin(source: LogSource, other: LogSource): boolean {
+  return LOG_SOURCE_KEYS.every((key) => {
+    const wanted = new Set(other[key].map((n) => n.text.toLowerCase()));
+    return wanted.size === 0 || source[key].some((n) => wanted.has(n.text.toLowerCase()));
+  });
+}
+
 /**
  * Names of a log source as the specification has them: in lower case, with `_` for spaces, one each.
  * A Windows channel may be given as a service, and is left unchanged.

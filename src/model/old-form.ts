@@ -84,7 +84,11 @@ function nearForm(rule: Rule, condition: Condition, near: Near, timespan: Timesp
     let position = positions.get(text);
     if (position === undefined) {
       positions.set(text, (position = rules.length));
-      rules.push(node);
+      const { span } = node;
+      const filters = condition.added ?? [];
+      rules.push(
+        filters.length === 0 ? node : { kind: 'condition-and', operands: [node, ...filters], span },
+      );
     }
     return { kind: 'rule-seen', rule: position, span: node.span };
   };

@@ -14,7 +14,7 @@ import { codes } from './codes.js';
 import { judgeRepeatedKeys } from './repeated-keys.js';
 import type { Heading, SigmaDocument } from './document.js';
 import { readCorrelation } from './read-correlation.js';
-import { readFilter } from './read-linked.js';
+import { readFilter } from './read-filter.js';
 import { LEVELS } from './level.js';
 import { standardName, STATUSES } from './read-metadata.js';
 import { readRule } from './read-rule.js';
@@ -97,6 +97,8 @@ function readDocument(document: MergedDocument): SigmaDocument {
     return { kind: 'template', span, heading: headingOf(partial), content: null, diagnostics };
   }
   if (!root) {
+    const broken = readBroken(partial, diagnostics);
+    if (broken) return { kind: 'filter', span, heading: headingOf(partial), ...broken };
     return { kind: 'unreadable', span, heading: headingOf(partial), content: null, diagnostics };
   }
   if (root.kind !== 'map') {
@@ -118,6 +120,16 @@ function readMap(root: YamlMap): Pick<SigmaDocument, 'kind' | 'content' | 'diagn
   }
   const { rule, diagnostics } = readRule(root);
   return { kind: 'rule', content: rule, diagnostics };
+}
+
+/** A filter in a document with errors: the rules that it names must not be used without it. */
+function readBroken(
+  partial: YamlNode | null,
+  diagnostics: readonly Diagnostic[],
+): Pick<SigmaDocument, 'content' | 'diagnostics'> | null {
+  if (partial?.kind !== 'map' || entry(partial, 'detection')) return null;
+  const filter = section(partial, 'filter');
+  return filter ? readFilter(partial, filter, diagnostics) : null;
 }
 
 function section(root: YamlMap, key: string): YamlEntry | undefined {

@@ -62,6 +62,15 @@ export function diagnostic(
   return made(finding, span.file.path, span, details);
 }
 
+/** The same for diagnostics that say the same of one place. */
+export function diagnosticKey(
+  { code, message }: Pick<Finding, 'code' | 'message'>,
+  span: Span | null,
+): string {
+  const place = span ? `${span.start} ${span.end} ${span.file.path}` : '';
+  return `${code} ${place} ${message}`;
+}
+
 /** A diagnostic about a file as a whole, such as one that is missing. */
 export function fileDiagnostic(
   finding: Finding,

@@ -7,6 +7,8 @@ export interface Condition {
   readonly expression: ConditionExpression;
   /** The old `| count(field) by group > N` or `| near a and b` tail. */
   readonly aggregation: Aggregation | Near | null;
+  /** What filters have ANDed to the expression, which is all that an event must meet. */
+  readonly added?: readonly ConditionExpression[];
   readonly span: Span;
 }
 
@@ -39,6 +41,11 @@ export interface ConditionQuantified {
   readonly count: number | 'all';
   /** Null is `them`. `*` is any run, `?` one character. */
   readonly pattern: string | null;
+  /**
+   * The names of the search identifiers that it stands for, where those of other documents are beside
+   * them; whatever matches if not given.
+   */
+  readonly among?: ReadonlySet<string>;
   readonly span: Span;
 }
 

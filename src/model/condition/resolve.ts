@@ -12,9 +12,10 @@ import type { ConditionLeaf } from './fold.js';
 
 /** The search identifiers that `them` or a pattern matches, in the order of the rule. */
 export function resolveIdentifiers(
-  { pattern }: ConditionQuantified,
+  { pattern, among }: ConditionQuantified,
   identifiers: readonly SearchIdentifier[],
 ): readonly SearchIdentifier[] {
+  if (among) return identifiers.filter((i) => among.has(i.name.text));
   if (pattern === null) return identifiers.filter((i) => !i.name.text.startsWith('_'));
   const matches = textMatcher(wildcardPattern(pattern, WILDCARDS), true);
   return identifiers.filter((i) => matches(i.name.text));
@@ -43,10 +44,15 @@ export function usedIdentifiers(
 /** Suggestions take time, and after many mistakes of one kind they no longer help. */
 const MAX_SUGGESTIONS = 20;
 
-/** Checks the conditions against the search identifiers: undefined, unused, never matching. */
+/**
+ * Checks the conditions against the search identifiers: undefined, unused, never matching.
+ *
+ * @param section the key that all of them are under
+ */
 export function checkConditions(
   conditions: readonly Condition[],
   identifiers: readonly SearchIdentifier[],
+  section: string,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const byName = new Map(identifiers.map((i) => [i.name.text, i]));
@@ -67,7 +73,7 @@ export function checkConditions(
     const like = suggests ? nearest(node.name, byName.keys()) : null;
     const hint = like
       ? `Did you mean \`${like}\`?`
-      : 'Define it under `detection`, or correct the name.';
+      : `Define it under \`${section}\`, or correct the name.`;
     const finding = codes['undefined-identifier']({ name: node.name, hint });
     diagnostics.push(diagnostic(finding, node.span));
   };

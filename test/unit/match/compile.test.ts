@@ -161,8 +161,8 @@ describe('many rules', () => {
   test('say why', () => {
     const [match] = matcher.match({ F: 'axb' });
     expect(match!.because()).toEqual([
-      { field: 'F', predicate: 'match', value: 'x', line: 3 },
-      { field: 'H', predicate: 'not eq', value: '1', line: 3 },
+      { field: 'F', predicate: 'match', value: 'x', path: 'many.yml', line: 3 },
+      { field: 'H', predicate: 'not eq', value: '1', path: 'many.yml', line: 3 },
     ]);
   });
 });

@@ -299,7 +299,7 @@ describe('which search identifiers are meant', () => {
 
 describe('a condition is held against the search identifiers', () => {
   const check = (text: string, ...names: string[]) =>
-    checkConditions([parsed(text)], identifiers(...names)).map(
+    checkConditions([parsed(text)], identifiers(...names), 'detection').map(
       (d) => `${d.severity} ${d.code}: ${d.message}`,
     );
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kql } from '../../../backends/kql/index.js';
 import { convert } from '../../../src/convert/index.js';
-import { compile } from '../../../src/match/compile.js';
 import { components } from '../../../src/model/cycles.js';
 import { link, namedBy } from '../../../src/model/library.js';
 import { parse } from '../../../src/model/parse.js';
@@ -47,9 +46,9 @@ function libraryOf(...texts: string[]) {
 function told({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): string[] {
   const place = ({ span }: Pick<Diagnostic, 'span'>): string =>
     `${span!.file.path}:${positionAt(span!.file, span!.start).line}`;
-  return diagnostics
-    .filter((d) => d.code !== 'filter-not-applied')
-    .map((d) => [d.code, place(d), ...(d.related ?? []).map((r) => `(${place(r)})`)].join(' '));
+  return diagnostics.map((d) =>
+    [d.code, place(d), ...(d.related ?? []).map((r) => `(${place(r)})`)].join(' '),
+  );
 }
 
 describe('ids and names', () => {
@@ -142,65 +141,6 @@ describe('correlations', () => {
       'correlation-not-a-map a.yml:2',
     ]);
   });
-});
-
-describe('a rule that a filter names', () => {
-  const one = rule('title: A', `id: ${ID}01`, 'name: one');
-
-  test.each([
-    ['its id', `['${ID.toUpperCase()}01']`, 'a.yml:2'],
-    ['its name', '[one]', 'a.yml:3'],
-    ['its name alone', 'one', 'a.yml:3'],
-    ['any', 'any', 'a.yml:4'],
-    ['any in a list', '[Any]', 'a.yml:4'],
-    ['all', 'all', 'a.yml:4'],
-  ])('by %s is refused at that place', (_, rules, place) => {
-    const library = libraryOf(one, filter(rules));
-    expect(told(library)).toEqual([`rule-filtered ${place} (b.yml:4)`]);
-    expect(convert(library, { backend: kql })).toMatchObject([{ text: null, fidelity: 'refused' }]);
-    expect(compile(library).match({ Image: 'a.exe' })).toEqual([]);
-  });
-
-  test('of any rule is one whose log source may be its', () => {
-    for (const [logsource, count] of [
-      ['{ product: Windows }', 1],
-      ['{ category: process_creation, product: windows }', 1],
-      ['{ category: [dns_query, process_creation] }', 1],
-      ['{ product: linux }', 0],
-      ['{ product: windows, service: sysmon }', 0],
-      ['', 1],
-    ] as const) {
-      expect(told(libraryOf(one, filter('any', logsource))), logsource).toHaveLength(count);
-    }
-  });
-
-  test('is told each of its filters', () => {
-    const library = libraryOf(filter(`[${ID}01, one]`), one, filter('any'));
-    expect(told(library)).toEqual([
-      'rule-filtered b.yml:2 (a.yml:4)',
-      'rule-filtered b.yml:4 (c.yml:4)',
-    ]);
-    expect(library.filters.get(library.documents[1]!)).toEqual([
-      library.documents[0],
-      library.documents[2],
-    ]);
-  });
-
-  test('may be one of several of that name: all are refused', () => {
-    const library = libraryOf(one, one, filter('[one]'));
-    expect(told(library).filter((t) => t.startsWith('rule-filtered'))).toHaveLength(2);
-  });
-
-  test('is converted beside other rules as ever', () => {
-    const library = libraryOf(one, rule('title: B'), filter('[one]'));
-    expect(convert(library, { backend: kql }).map((q) => q.fidelity)).toEqual(['refused', 'exact']);
-  });
-});
-
-test('a filter that names a missing rule, or none, says so', () => {
-  expect(told(libraryOf(filter('[nobody]')))).toEqual(['filter-rule-not-found a.yml:4']);
-  expect(told(libraryOf(filter('[]')))).toEqual(['filter-without-rules a.yml:3']);
-  expect(told(libraryOf('title: F\nFilter: none\n'))).toEqual(['filter-not-a-map a.yml:2']);
 });
 
 test('documents that give no query give none', () => {

@@ -1,0 +1,81 @@
+import type { YamlEntry } from '../source/node.js';
+import { codes } from './codes.js';
+import { replaceSpan } from './fixes.js';
+import { LOG_SOURCE_KEYS, logSourceNames } from './log-source.js';
+import type { LogSource } from './log-source.js';
+import type { Name } from './name.js';
+import { KINDS, MetadataReader } from './read-metadata.js';
+import { nearest } from './suggest.js';
+
+/** What YAML takes without quotes: a name, or a list of names. */
+const PLAIN_NAMES = /^(?:[a-z][a-z0-9_.-]*|\[[a-z][a-z0-9_.-]*(?:, [a-z][a-z0-9_.-]*)*\])$/;
+
+const LOG_SOURCE_NAMES: ReadonlySet<string> = new Set([...LOG_SOURCE_KEYS, 'definition']);
+
+/** Reads documents that have a log source: rules and filters. */
+export class LogSourceReader extends MetadataReader {
+  /** A missing section; a key with a similar name may be a typo for it. */
+  protected missing(section: 'logsource' | 'detection', remedy: string): void {
+    const strangers = this.document.entries.filter(
+      (e) => !this.known.has(e.key.text.toLowerCase()),
+    );
+    const like = nearest(
+      section,
+      strangers.map((e) => e.key.text),
+    );
+    const stranger = strangers.find((e) => e.key.text === like);
+    const hint = stranger ? `Is \`${stranger.key.text}\` a typo?` : remedy;
+    const span = stranger?.key.span ?? this.head();
+    this.report(codes[`missing-${section}`]({ hint }), span);
+  }
+
+  protected notAMap({ key, value }: YamlEntry, expected: string): void {
+    const isEmpty = value.kind === 'scalar' && value.value === null;
+    const actual = isEmpty ? 'empty' : KINDS[value.kind];
+    const span = value.kind === 'scalar' ? key.span : value.span;
+    this.report(codes['wrong-type']({ key: key.text.toLowerCase(), expected, actual }), span);
+  }
+
+  protected logsource(): LogSource | null {
+    const found = this.entries.get('logsource');
+    if (!found) {
+      this.missing('logsource', 'Add one with `product`, `category` or `service`.');
+      return null;
+    }
+    const { value } = found;
+    if (value.kind !== 'map') {
+      this.notAMap(found, 'a map with `product`, `category` or `service`');
+      return null;
+    }
+    this.misspelt(value, LOG_SOURCE_NAMES);
+    const part = (key: string): readonly Name[] => {
+      const e = value.entries.find((x) => x.key.text.toLowerCase() === key);
+      if (!e) return [];
+      if (e.value.kind === 'list') {
+        this.report(codes['logsource-list']({ key }), e.key.span);
+      }
+      const names = this.names(`logsource.${key}`, e.value);
+      return logSourceNames(names, (finding, span, instead) => {
+        const isOne = !instead.startsWith('[');
+        const fits = PLAIN_NAMES.test(instead) && (isOne || e.value.kind === 'scalar');
+        const fix = fits ? replaceSpan(`Write \`${instead}\``, span, instead) : undefined;
+        this.report(finding, span, { fix });
+      });
+    };
+    const category = part('category');
+    const product = part('product');
+    const service = part('service');
+    if (category.length + product.length + service.length === 0) {
+      this.report(codes['empty-logsource'](), found.key.span);
+    }
+    const definition = value.entries.find((e) => e.key.text === 'definition')?.value;
+    return {
+      kind: 'logsource',
+      category,
+      product,
+      service,
+      definition: definition?.kind === 'scalar' ? definition.text : null,
+      span: value.span,
+    };
+  }
+}
