@@ -8,31 +8,39 @@ import { commandRecord } from './hints.js';
  * it has none, such as a filter.
  */
 export function documentLines(document: SigmaDocument, queries: readonly Query[]): string {
-  const head = headOf(document);
-  const diagnostics = document.diagnostics.map(commandRecord);
-  if (queries.length === 0) return lineOf({ ...head, ...NO_QUERY, diagnostics });
-  return queries
-    .map(({ target, format, pipelines, text, fidelity, mapping, limits, diagnostics: own }) =>
-      lineOf({
-        ...head,
-        target,
-        format,
-        pipelines,
-        query: text,
-        fidelity,
-        mapping,
-        limits: [...new Set(limits.map((l) => l.code))],
-        diagnostics: [...diagnostics, ...own.map(commandRecord)],
-      }),
-    )
-    .join('');
+  const { kind, heading, span } = document;
+  const { path } = span.file;
+  const { id, title, level, status } = heading;
+  const rule = { id, title, level, status };
+  const read = document.diagnostics.map(commandRecord);
+  if (queries.length === 0) return lineOf({ path, kind, rule, ...NO_QUERY, diagnostics: read });
+  let lines = '';
+  for (const query of queries) {
+    const { limits } = query;
+    const own = query.diagnostics.map(commandRecord);
+    lines += lineOf({
+      path,
+      kind,
+      rule,
+      target: query.target,
+      format: query.format,
+      pipelines: query.pipelines,
+      query: query.text,
+      fidelity: query.fidelity,
+      mapping: query.mapping,
+      limits: limits.length === 0 ? [] : [...new Set(limits.map((l) => l.code))],
+      diagnostics: read.length === 0 ? own : [...read, ...own],
+    });
+  }
+  return lines;
 }
 
 /** The line for a file that cannot be read. */
 export function unreadableLine(problem: Diagnostic): string {
   const rule = { id: null, title: null, level: null, status: null };
-  const head = { path: problem.path, kind: 'unreadable', rule };
-  return lineOf({ ...head, ...NO_QUERY, diagnostics: [commandRecord(problem)] });
+  const { path } = problem;
+  const diagnostics = [commandRecord(problem)];
+  return lineOf({ path, kind: 'unreadable', rule, ...NO_QUERY, diagnostics });
 }
 
 function lineOf(record: object): string {
@@ -48,8 +56,3 @@ const NO_QUERY = {
   mapping: null,
   limits: [],
 };
-
-function headOf({ kind, heading, span }: SigmaDocument): object {
-  const { id, title, level, status } = heading;
-  return { path: span.file.path, kind, rule: { id, title, level, status } };
-}

@@ -18,12 +18,12 @@ import { timePart } from './time.js';
 /** Decides one thing about one event. */
 export type Test = (event: MatchEvent) => boolean;
 
-/** Compiles trees to tests. Equal nodes of a tree are one object and are compiled once. */
+/** Compiles trees to tests. A search identifier that is named twice is one node, and compiled once. */
 export class Compiler {
   private readonly done = new Map<Expression, Test>();
 
   compile(root: Expression): Test {
-    return this.done.get(root) ?? foldExpression(root, TESTS, this.done);
+    return foldExpression(root, TESTS, this.done);
   }
 }
 

@@ -19,6 +19,7 @@ export function foldDetection<T>(root: DetectionNode, fold: DetectionFold<T>): T
 
 /** The items of a tree, in order. */
 export function itemsOf(root: DetectionNode): readonly DetectionItem[] {
+  if (root.kind === 'detection-item') return [root];
   const items: DetectionItem[] = [];
   foldDetection(root, { group: () => undefined, item: (node) => void items.push(node) });
   return items;
@@ -40,6 +41,7 @@ export function mapItems(
   root: DetectionNode,
   map: (item: DetectionItem) => DetectionNode | null,
 ): DetectionNode | null {
+  if (root.kind === 'detection-item') return map(root);
   return foldDetection<DetectionNode | null>(root, {
     item: map,
     group(items, node) {

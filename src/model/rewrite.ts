@@ -37,7 +37,8 @@ export function valuesOf(item: DetectionItem): readonly Value[] {
 /** The item asked of several fields instead of one: any of them will do. */
 export function overFields(item: DetectionItem, fields: readonly Name[]): DetectionNode {
   const { span, negated } = item;
-  if (fields.length === 1) return { ...item, field: fields[0]! };
+  const [only] = fields;
+  if (only && fields.length === 1) return only === item.field ? item : { ...item, field: only };
   const group = (linking: 'all' | 'any', items: readonly DetectionNode[]): DetectionNode =>
     items.length === 1 ? items[0]! : { kind: 'detection-group', linking, items, span };
   const over = (values: DetectionItem['values'], linking: 'all' | 'any'): DetectionNode =>

@@ -97,7 +97,9 @@ export function applyPipelines(
   const chosen = chooseSource(current, sources, run);
   onStep?.('sources', current, chosen[0].rule);
   const [first, ...others] = chosen.map(({ rule: made, source, placement }): Processed => {
-    const own = source ? new Map([...state, ...source.source.state]) : state;
+    const more = source?.source.state;
+    const isSame = !more || (more.size === 0 && later.length === 0);
+    const own = isSame ? state : new Map([...state, ...more]);
     let processedRule = made;
     for (const item of later) {
       const before = processedRule;
@@ -108,7 +110,7 @@ export function applyPipelines(
       rule: processedRule,
       state: own,
       diagnostics,
-      run: { ...run, state: own },
+      run: own === state ? run : { ...run, state: own },
       source,
       placement: placementOf(own, placement),
     };
@@ -128,7 +130,7 @@ interface Prepared {
 const preparedOf = new WeakMap<Pipeline, Prepared[]>();
 
 function prepare(pipelines: readonly Pipeline[], target: PipelineTarget): Prepared {
-  const ordered = inOrder(pipelines);
+  const ordered = pipelines.length === 1 ? pipelines : inOrder(pipelines);
   const known = preparedOf.get(ordered[0]!) ?? [];
   const found = known.find(
     (p) =>

@@ -106,12 +106,17 @@ function simplified(operands: readonly Expression[], simple: SimplifyOptions) {
 function everyLeaf(fits: Fits): Fits {
   const known = new Map<Expression, boolean>();
   const every = (operands: readonly boolean[]): boolean => operands.every(Boolean);
+  const leaf = (node: Expression): boolean => {
+    let found = known.get(node);
+    if (found === undefined) known.set(node, (found = fits(node)));
+    return found;
+  };
   const fold: ExpressionFold<boolean> = {
     and: every,
     or: every,
     not: (operand) => operand,
-    constant: fits,
-    predicate: fits,
+    constant: leaf,
+    predicate: leaf,
   };
   return (node) => foldExpression(node, fold, known);
 }

@@ -12,11 +12,11 @@ export interface ExpressionFold<T> {
   predicate(node: Predicate): T;
 }
 
-/** @param done as `foldTree` takes it */
+/** @param done as `foldTree` takes it: a search identifier that is named twice is one node */
 export function foldExpression<T>(
   root: Expression,
   fold: ExpressionFold<T>,
-  done?: Map<Expression, T>,
+  done = new Map<Expression, T>(),
 ): T {
   const step = (node: Expression, operands: readonly T[]): T => {
     switch (node.kind) {

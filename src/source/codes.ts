@@ -49,18 +49,15 @@ export function defineCodes<const T extends Readonly<Record<string, CodeEntry>>>
   table: T,
 ): Codes<T> {
   const codes = Object.fromEntries(
-    Object.entries(table).map(([code, entry]) => [
-      code,
-      (slots: Readonly<Record<string, string | number>> = {}): Finding => {
-        const { severity, message, help } = entry;
-        return {
-          code,
-          severity,
-          message: fill(message, slots),
-          ...(help === undefined ? {} : { help: fill(help, slots) }),
-        };
-      },
-    ]),
+    Object.entries(table).map(([code, { severity, message, help }]) => {
+      const writeMessage = writerOf(message);
+      const writeHelp = help === undefined ? null : writerOf(help);
+      const finding = (slots: Slots = {}): Finding =>
+        writeHelp
+          ? { code, severity, message: writeMessage(slots), help: writeHelp(slots) }
+          : { code, severity, message: writeMessage(slots) };
+      return [code, finding];
+    }),
   ) as unknown as Codes<T>;
   Object.defineProperty(codes, TABLE, { value: table });
   return codes;
@@ -71,9 +68,21 @@ export function entriesOf(codes: object): Readonly<Record<string, CodeEntry>> {
   return (codes as { readonly [TABLE]?: Readonly<Record<string, CodeEntry>> })[TABLE] ?? {};
 }
 
-function fill(template: string, slots: Readonly<Record<string, string | number>>): string {
-  if (!template.includes('{')) return template;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(slots, name) ? String(slots[name]) : whole,
-  );
+type Slots = Readonly<Record<string, string | number>>;
+
+/** A conversion reports thousands of findings, so a template is taken apart once, when first used. */
+function writerOf(template: string): (slots: Slots) => string {
+  if (!template.includes('{')) return () => template;
+  let parts: readonly string[] | null = null;
+  return (slots) => {
+    // Text and names of slots in turn.
+    parts ??= template.split(/\{(\w+)\}/);
+    let text = parts[0]!;
+    for (let i = 1; i < parts.length; i += 2) {
+      const name = parts[i]!;
+      text += Object.hasOwn(slots, name) ? slots[name]! : `{${name}}`;
+      text += parts[i + 1]!;
+    }
+    return text;
+  };
 }

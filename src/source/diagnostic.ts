@@ -84,20 +84,17 @@ function made(
   { code, severity, message, help }: Finding,
   path: string,
   span: Span | null,
-  details: DiagnosticDetails,
+  { related, fix, direction, severity: own = severity }: DiagnosticDetails,
 ): Diagnostic {
-  const { related, fix, direction } = details;
-  return Object.freeze({
-    code,
-    severity: details.severity ?? severity,
-    message,
+  const base = { code, severity: own, message, path, span };
+  if (help === undefined && !related && !fix && !direction) return base;
+  return {
+    ...base,
     ...(help === undefined ? {} : { help }),
-    path,
-    span,
     ...(direction ? { direction } : {}),
     ...(related ? { related } : {}),
     ...(fix ? { fix } : {}),
-  });
+  };
 }
 
 /** A place in JSON output; lines and columns count from 1. */
@@ -124,11 +121,12 @@ export interface DiagnosticRecord extends PlaceRecord {
 }
 
 export function toRecord(d: Diagnostic): DiagnosticRecord {
+  const { code, severity, message } = d;
+  const { path, line, column, endLine, endColumn } = placeRecord(d.path, d.span);
+  const base = { code, severity, message, path, line, column, endLine, endColumn };
+  if (d.help === undefined && !d.direction && !d.related && !d.fix) return base;
   return {
-    code: d.code,
-    severity: d.severity,
-    message: d.message,
-    ...placeRecord(d.path, d.span),
+    ...base,
     ...(d.help === undefined ? {} : { help: d.help }),
     ...(d.direction ? { direction: d.direction } : {}),
     ...(d.related ? { related: d.related.map(relatedRecord) } : {}),

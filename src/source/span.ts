@@ -29,9 +29,11 @@ export function lineStarts(file: SourceFile): readonly number[] {
   if (known) return known;
   const starts = [0];
   const { text } = file;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  if (text.includes('\r')) {
+    for (const { index, 0: ending } of text.matchAll(/\r\n?|\n/g))
+      starts.push(index + ending.length);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   }
   lineStartsOf.set(file, starts);
   return starts;

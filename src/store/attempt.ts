@@ -1,6 +1,6 @@
 import { leavesOf } from '../model/condition/fold.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
-import type { DetectionNode, SearchIdentifier } from '../model/detection.js';
+import type { Detection, DetectionNode, SearchIdentifier } from '../model/detection.js';
 import type { Name } from '../model/name.js';
 import { foldDetection, mapItems } from '../model/detection-fold.js';
 import { freshName, withCondition } from '../model/rewrite.js';
@@ -9,14 +9,18 @@ import type { Span } from '../source/span.js';
 import { isAnywhere } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import type { Choosing, Chosen } from './choosing.js';
+import { fieldNames } from './field-names.js';
+import type { FieldNames } from './field-names.js';
 import { FieldReader } from './fields.js';
 import type { Missing } from './fields.js';
 import { alwaysAsked, asksAlways } from './needs.js';
 import type { Placement } from './placement.js';
+import type { LogSourceEntry } from './source.js';
 
 /** A rule as a source has it, and what the source does not have. */
 export interface Attempt extends Candidate {
   readonly rule: Rule;
+  readonly names: FieldNames;
   readonly reader: FieldReader;
   readonly identifiers: readonly SearchIdentifier[];
   readonly missing: readonly Missing[];
@@ -24,21 +28,28 @@ export interface Attempt extends Candidate {
 
 export const NEEDED = 'only for rules that always test it';
 
-export function attemptWith({ source, entry }: Candidate, rule: Rule, run: Choosing): Attempt {
-  const used = usedIdentifiers(rule);
-  const reader = new FieldReader(source, entry, run);
+/** @param whole of which log source the candidate's entry is, or what is left of it for the rule */
+export function attemptWith(
+  { source, entry }: Candidate,
+  whole: LogSourceEntry,
+  rule: Rule,
+  run: Choosing,
+): Attempt {
+  const used = usedIdentifiers(rule.detection);
+  const names = fieldNames(source, whole, run.tables);
+  const reader = new FieldReader(source, names);
   const identifiers = rule.detection.identifiers.map((identifier) => {
     // A field that no condition tests is not needed.
     if (!used.has(identifier)) return identifier;
     const body = mapItems(identifier.body, (item) => reader.item(item));
     return body === identifier.body ? identifier : { ...identifier, body };
   });
-  const { span } = rule.logsource;
-  const unmet = source.needs
-    .filter((field) => !asksAlways(rule, field))
-    .map((field): Missing => ({ field, span, reason: NEEDED }));
-  const missing = [...reader.missing, ...unmet];
-  return { source, entry, rule, reader, identifiers, missing };
+  const missing = [...reader.missing];
+  for (const field of source.needs) {
+    if (asksAlways(rule, field)) continue;
+    missing.push({ field, span: rule.logsource.span, reason: NEEDED });
+  }
+  return { source, entry, rule, names, reader, identifiers, missing };
 }
 
 /** The rule as it is asked of a source that has all that it takes. */
@@ -79,8 +90,13 @@ function isUnmapped({ source, entry, rule }: Attempt): boolean {
   return isAnywhere({ source, entry }) && alwaysAsked(rule, 'Channel') === null;
 }
 
-function usedIdentifiers(rule: Rule): ReadonlySet<SearchIdentifier> {
-  const { identifiers, conditions } = rule.detection;
+/** A rule is tried with several sources, for several targets. */
+const usedOf = new WeakMap<Detection, ReadonlySet<SearchIdentifier>>();
+
+function usedIdentifiers(detection: Detection): ReadonlySet<SearchIdentifier> {
+  const known = usedOf.get(detection);
+  if (known) return known;
+  const { identifiers, conditions } = detection;
   const used = new Set<SearchIdentifier>();
   for (const { leaf } of conditions.flatMap((c) => leavesOf(c.expression))) {
     const named =
@@ -89,6 +105,7 @@ function usedIdentifiers(rule: Rule): ReadonlySet<SearchIdentifier> {
         : identifiers.filter((i) => i.name.text === leaf.name);
     for (const identifier of named) used.add(identifier);
   }
+  usedOf.set(detection, used);
   return used;
 }
 

@@ -29,7 +29,8 @@ const MAX_REMEMBERED = 1_000;
 /**
  * The sources that hold events of a log source, in their order.
  *
- * @param channels that every alternative of the rule selects; null if there are none
+ * @param channels that every alternative of the rule selects, where its log source `mayMeanChannel`;
+ *   null if there are none
  */
 export function candidatesFor(
   logsource: LogSource,
@@ -52,16 +53,19 @@ export function candidatesFor(
 }
 
 /** A channel that a rule of no category or service asks for says as much as the service would. */
+export function mayMeanChannel({ category, service, product }: LogSource): boolean {
+  if (category.length + service.length > 0) return false;
+  return product.length === 0 || product.some((p) => p.text.toLowerCase() === 'windows');
+}
+
 function logSourcesMeant(
   logsource: LogSource,
   channels: readonly string[] | null,
 ): readonly LogSource[] {
-  const { category, service, product, span } = logsource;
-  const isWindows = product.length === 0 || product.some((p) => p.text.toLowerCase() === 'windows');
-  if (!channels || !isWindows || category.length + service.length > 0) return [logsource];
-  const services = servicesOf(channels);
+  if (!channels) return [logsource];
+  const { span } = logsource;
   return [
-    ...services.map((text) => ({
+    ...servicesOf(channels).map((text) => ({
       ...logsource,
       product: [{ text: 'windows', span }],
       service: [{ text, span }],

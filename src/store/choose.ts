@@ -1,9 +1,16 @@
-import type { DetectionItem } from '../model/detection.js';
-import { itemsOf } from '../model/rewrite.js';
+import { itemsOf } from '../model/detection-fold.js';
+import type { Detection, DetectionItem } from '../model/detection.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { attemptWith, place } from './attempt.js';
 import type { Attempt } from './attempt.js';
-import { candidatesFor, isAnywhere, isOf, named, servicesIn } from './candidates.js';
+import {
+  candidatesFor,
+  isAnywhere,
+  isOf,
+  mayMeanChannel,
+  named,
+  servicesIn,
+} from './candidates.js';
 import type { Candidate, Contradicting } from './candidates.js';
 import type { Choosing, Chosen } from './choosing.js';
 import { codes } from './codes.js';
@@ -13,10 +20,12 @@ import type { Facts } from './facts.js';
 import { narrow } from './narrow.js';
 import { alwaysAsked } from './needs.js';
 import { UNMAPPED } from './placement.js';
-import type { Source } from './source.js';
+import type { LogSourceEntry, Source } from './source.js';
 
 /** A candidate that may hold events of the rule, which is as it is for these. */
 interface Fitting extends Candidate {
+  /** The entry as it is for any rule. */
+  readonly whole: LogSourceEntry;
   readonly rule: Rule;
   readonly facts: Facts;
   /** What some alternative of the rule requires, and these events never have. */
@@ -34,7 +43,7 @@ export function chooseSource(
   run: Choosing,
 ): readonly [Chosen, ...Chosen[]] {
   const logsource = meantLogSource(rule.logsource, sources, run);
-  const channels = alwaysAsked(rule, 'Channel');
+  const channels = mayMeanChannel(logsource) ? alwaysAsked(rule, 'Channel') : null;
   const candidates = candidatesFor(logsource, sources, run.tablesChosen, channels);
   const name = named(logsource);
   const nothing: Chosen = { rule, source: null, placement: null };
@@ -51,7 +60,7 @@ export function chooseSource(
   const tried: Attempt[] = [];
   for (const candidate of fitting) {
     if (isLoose(candidate, tried, contradicting)) continue;
-    const attempt = attemptWith(candidate, candidate.rule, run);
+    const attempt = attemptWith(candidate, candidate.whole, candidate.rule, run);
     if (attempt.missing.length === 0) {
       const others = othersBeside(candidate, fitting, run);
       if (!others) return [nothing];
@@ -97,21 +106,36 @@ function divide(
 ): { readonly fitting: readonly Fitting[]; readonly contradicting: readonly Contradicting[] } {
   const fitting: Fitting[] = [];
   const contradicting: Contradicting[] = [];
-  const asked = new Set(itemsOf(rule).flatMap((i) => i.field?.text.toLowerCase() ?? []));
   for (const { source, entry: whole } of candidates) {
+    const facts = factsOf(whole);
     // Most rules have no condition that the source's own facts could decide.
-    const concerned = [...factsOf(whole).keys()].some((field) => asked.has(field));
-    if (!concerned) {
-      fitting.push({ source, entry: whole, facts: factsOf(whole), rule, dead: [] });
+    if (facts.size === 0 || !asksAnyOf(facts, rule.detection)) {
+      fitting.push({ source, entry: whole, whole, facts, rule, dead: [] });
       continue;
     }
     const candidate = { source, entry: restricted(whole, rule) };
-    const facts = factsOf(candidate.entry);
-    const narrowed = narrow(rule, facts);
+    const own = factsOf(candidate.entry);
+    const narrowed = narrow(rule, own);
     if (narrowed.contradiction) contradicting.push({ ...candidate, item: narrowed.contradiction });
-    else fitting.push({ ...candidate, facts, rule: narrowed.rule, dead: narrowed.dead });
+    else
+      fitting.push({ ...candidate, whole, facts: own, rule: narrowed.rule, dead: narrowed.dead });
   }
   return { fitting, contradicting };
+}
+
+/** A rule is compared with the facts of several sources, for several targets. */
+const fieldsOf = new WeakMap<Detection, ReadonlySet<string>>();
+
+/** Whether a rule tests a field of which facts are known. */
+function asksAnyOf(facts: Facts, detection: Detection): boolean {
+  let asked = fieldsOf.get(detection);
+  if (!asked) {
+    const items = detection.identifiers.flatMap((i) => itemsOf(i.body));
+    asked = new Set(items.flatMap((i) => i.field?.text.toLowerCase() ?? []));
+    fieldsOf.set(detection, asked);
+  }
+  for (const field of facts.keys()) if (asked.has(field)) return true;
+  return false;
 }
 
 /**
@@ -154,7 +178,7 @@ function othersBeside(
     const isPart = chosen.source.split !== null && other.source.split === chosen.source.split;
     const revived = left.filter((item) => !other.dead.includes(item));
     if (!isPart && revived.length === 0) continue;
-    const attempt = attemptWith(other, other.rule, run);
+    const attempt = attemptWith(other, other.whole, other.rule, run);
     const [missing] = attempt.missing;
     if (!missing) {
       attempts.push(attempt);

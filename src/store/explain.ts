@@ -28,7 +28,7 @@ export function report(
 
 /** Reports which source was chosen, why not the ones before it, and which fields are assumed. */
 export function reportChosen(
-  { source, rule, reader }: Attempt,
+  { source, rule, reader, names }: Attempt,
   name: string,
   tried: readonly Attempt[],
   run: Choosing,
@@ -39,7 +39,7 @@ export function reportChosen(
   const slots = { source: source.name, logsource: name, why, note };
   report(run, codes['source-chosen'](slots), rule.logsource.span);
   for (const [{ text, span }, assumed] of reader.assumed) {
-    const like = nearest(text, reader.knownNames(), 2);
+    const like = names.nearly(text);
     // Most fields that a log's events may have are on no list: what is near one that is may be it.
     if (like === null || like.toLowerCase() === text.toLowerCase()) continue;
     const what = { field: text, source: source.name, name: assumed, like };
@@ -131,10 +131,10 @@ function distanceOf({ missing }: Attempt): number {
   return missing.length + (missing.some((m) => m.reason === NEEDED) ? 1_000 : 0);
 }
 
-function whyNot({ source, reader, missing }: Attempt, field: string): string {
+function whyNot({ source, names, missing }: Attempt, field: string): string {
   const here = missing.find((m) => m.field === field);
   if (!here) return `${source.name} (has it, but no \`${missing[0]!.field}\`)`;
   if (here.reason !== null) return `${source.name} (${here.reason})`;
-  const like = nearest(field, reader.knownNames());
+  const like = nearest(field, names.knownNames());
   return like === null || like === field ? source.name : `${source.name} (nearest: \`${like}\`)`;
 }

@@ -2,29 +2,20 @@ import type { DetectionItem, DetectionNode } from '../model/detection.js';
 import { itemsOf } from '../model/detection-fold.js';
 import { textMatcher } from '../model/glob.js';
 import type { Name } from '../model/name.js';
-import { wildcardPattern } from '../model/wildcards.js';
 import { literalText, pattern } from '../model/pattern.js';
+import { wildcardPattern } from '../model/wildcards.js';
 import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
 import { columnOfType } from './placement.js';
 import type { Column, Reading } from './placement.js';
+import { keep } from './field-names.js';
+import type { FieldNames } from './field-names.js';
 import { hashesOf, readHashes } from './hashes.js';
 import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, valuesOf } from '../model/rewrite.js';
-import { columnNamed, columnsOfAll } from './tables.js';
-import type { Tables } from './tables.js';
 import { plainText, textOf } from '../model/plain-text.js';
 import { withSpaces, withXmlEscapes } from './escapes.js';
-import type {
-  Affix,
-  ComputedField,
-  FieldRule,
-  Held,
-  LogSourceEntry,
-  OtherComputed,
-  RenamedField,
-  Source,
-} from './source.js';
+import type { Affix, ComputedField, FieldRule, Held, RenamedField, Source } from './source.js';
 
 /** A field, or what is asked of it, that a source does not have. */
 export interface Missing {
@@ -40,22 +31,17 @@ export class FieldReader {
   /** Fields of the rule that the source takes without being known to have them, and their names. */
   readonly assumed = new Map<Name, string>();
   hasKeywords = false;
-  private readonly table: ReadonlyMap<string, string> | undefined;
   private readonly computed = new Map<string, Column>();
   private readonly used = new Set<string>();
 
   constructor(
     private readonly source: Source,
-    private readonly entry: LogSourceEntry,
-    { tables }: { readonly tables: Tables | undefined },
-  ) {
-    const names = source.schema === null ? source.tables : [source.schema];
-    this.table = tables && columnsOfAll(names, tables);
-  }
+    private readonly known: FieldNames,
+  ) {}
 
   item(written: DetectionItem): DetectionNode {
     const { field } = written;
-    const alias = field && !field.mapped && this.entry.aliases.get(field.text.toLowerCase());
+    const alias = field && !field.mapped && this.known.alias(field.text);
     if (!alias) return this.own(written);
     const unheld = unheldBy(alias, written);
     if (unheld !== null) return this.reportMissing(written, field, unheld);
@@ -104,7 +90,7 @@ export class FieldReader {
 
   /** What a field is called here; null if it is not one name or several. */
   names(field: Name): readonly Name[] | null {
-    const alias = this.entry.aliases.get(field.text.toLowerCase());
+    const alias = this.known.alias(field.text);
     if (alias) {
       if (alias.values) return null;
       return alias.to.flatMap((text) => this.names({ text, span: field.span }) ?? []);
@@ -112,14 +98,6 @@ export class FieldReader {
     const rule = this.ruleFor(field);
     if (rule?.kind === 'renamed' && rule.values === null) return this.named(field, rule);
     return rule?.kind === 'computed' ? [this.compute(field, rule)] : null;
-  }
-
-  /** Names to look among for one that was meant. */
-  knownNames(): Iterable<string> {
-    const { fields, others } = this.source;
-    const columns = others.some((o) => o.kind === 'column') ? (this.table?.keys() ?? []) : [];
-    const own = [...fields].flatMap(([name, rule]) => (isNowhere(rule) ? [] : [name]));
-    return [...own, ...this.entry.known.values(), ...columns];
   }
 
   /** Adds target fields that are tested in addition to the rule's. */
@@ -132,8 +110,7 @@ export class FieldReader {
     const columns = new Map(this.computed);
     for (const name of this.used) {
       if (columns.has(name)) continue;
-      const published = this.table?.get(name);
-      const column = typeFor(name, this.source.types) ?? (published && columnOfType(published));
+      const column = this.known.column(name);
       if (column) columns.set(name, column);
     }
     return columns;
@@ -141,49 +118,12 @@ export class FieldReader {
 
   private ruleFor(name: Name): FieldRule | null {
     const { text, mapped } = name;
-    const { fields } = this.source;
+    const { table } = this.known;
     // A pipeline before this one has given it a name of the target's.
-    if (mapped && (!this.table || this.table.has(text))) return keep(text);
-    const named = fieldNamed(text, fields);
-    if (named) return isNowhere(named) ? null : named;
-    // The source may tell upper and lower case of names apart, and rules do not.
-    const known = this.entry.known.get(text.toLowerCase());
-    if (known === undefined && this.entry.fields) return null;
-    const rule = this.otherwise(known ?? text);
-    if (rule && known === undefined && !this.isColumn(rule)) this.assumed.set(name, nameIn(rule));
+    if (mapped && (!table || table.has(text))) return keep(text);
+    const { rule, assumed } = this.known.ruleFor(text);
+    if (assumed !== null) this.assumed.set(name, assumed);
     return rule;
-  }
-
-  private isColumn(rule: FieldRule): boolean {
-    return rule.kind === 'renamed' && rule.to.every((name) => this.table?.has(name) ?? false);
-  }
-
-  private otherwise(name: string): FieldRule | null {
-    for (const other of this.source.others) {
-      switch (other.kind) {
-        case 'keep':
-          return keep(name);
-        case 'prefix':
-          return keep(other.prefix + name);
-        case 'column': {
-          const column = columnNamed(name, this.table);
-          if (column !== null) return keep(column);
-          break;
-        }
-        case 'computed':
-          if (other.after === null || name.startsWith(other.after)) {
-            return this.otherComputed(name, other);
-          }
-      }
-    }
-    return null;
-  }
-
-  private otherComputed(name: string, other: OtherComputed): FieldRule {
-    const key = other.key ?? name.slice(other.after?.length ?? 0);
-    // A name in another case is another field, where a table has columns that are no fields.
-    const column = other.columnFirst && this.table?.has(name) ? { column: name } : {};
-    return { ...other, key, ...column };
   }
 
   private renamed(item: DetectionItem, field: Name, rule: RenamedField): DetectionNode {
@@ -249,11 +189,13 @@ export class FieldReader {
     });
   }
 
-  private named({ span, mapped }: Name, { to, kept }: RenamedField): readonly Name[] {
+  private named(name: Name, { to, kept }: RenamedField): readonly Name[] {
+    const { span, mapped } = name;
     return to.map((text) => {
       this.used.add(text);
       // A name that is kept is the rule's own still.
-      return kept && !mapped ? { text, span } : { text, span, mapped: true };
+      if (kept && !mapped) return text === name.text ? name : { text, span };
+      return { text, span, mapped: true };
     });
   }
 
@@ -274,7 +216,7 @@ export class FieldReader {
     // As the source spells it, if that is all that is different.
     const spelt = to ?? (key?.toLowerCase() === text.toLowerCase() ? key : text);
     const plain = first ?? spelt.replace(/\W+/g, '_');
-    const base = first === undefined && this.table?.has(plain) ? `${of}_${plain}` : plain;
+    const base = first === undefined && this.known.table?.has(plain) ? `${of}_${plain}` : plain;
     let name = base;
     for (
       let n = 2;
@@ -296,39 +238,6 @@ export class FieldReader {
   }
 }
 
-/**
- * In any letter case; and without its spaces, as the specification writes names that have them.
- * https://github.com/SigmaHQ/sigma-specification/blob/main/specification/sigma-rules-specification.md
- */
-function fieldNamed(text: string, fields: ReadonlyMap<string, FieldRule>): FieldRule | undefined {
-  const named = fields.get(text) ?? fields.get(text.toLowerCase());
-  return named || !text.includes(' ') ? named : fieldNamed(text.replaceAll(' ', ''), fields);
-}
-
-/** Whether the source does not have the field. */
-function isNowhere(rule: FieldRule): boolean {
-  return rule.kind === 'renamed' && rule.to.length === 0;
-}
-
-/** What the query searches. */
-function nameIn(rule: FieldRule): string {
-  if (rule.kind === 'renamed') return rule.to.join(' or ');
-  return rule.kind === 'computed' ? rule.of : '';
-}
-
-/** Names come from rules, so their number has no limit. */
-const MAX_NAMES = 10_000;
-const kept = new Map<string, RenamedField>();
-
-function keep(name: string): RenamedField {
-  let rule = kept.get(name);
-  if (!rule) {
-    rule = { kind: 'renamed', to: [name], affixes: [], values: null, kept: true };
-    if (kept.size < MAX_NAMES) kept.set(name, rule);
-  }
-  return rule;
-}
-
 function isSame(a: Reading | null | undefined, b: Reading): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -341,11 +250,13 @@ function wordFor(
   return text === null ? undefined : words.get(text.toLowerCase());
 }
 
+const NONE: readonly string[] = [];
+
 /** Why a source cannot decide whether its field matches the item; null if it can. */
-function unheldBy({ cased = true, never = [] }: Held, item: DetectionItem): string | null {
-  if (cased && never.length === 0) return null;
+function unheldBy({ cased, never = NONE }: Held, item: DetectionItem): string | null {
+  if (cased !== false && never.length === 0) return null;
   for (const value of valuesOf(item)) {
-    if (!cased && isCased(value)) return 'it does not keep upper and lower case apart';
+    if (cased === false && isCased(value)) return 'it does not keep upper and lower case apart';
     const text = value.kind === 'string' ? plainText(value.pattern) : null;
     if (text !== null && never.some((mask) => matcherOf(mask)(text.toLowerCase())))
       return `a string such as \`${text}\` is never there`;
@@ -360,29 +271,4 @@ function matcherOf(mask: string): (text: string) => boolean {
 function isCased(value: Value): boolean {
   if (value.kind === 'regex') return !value.regex.flags.ignoreCase;
   return (value.kind === 'string' || value.kind === 'field-ref') && value.cased;
-}
-
-/** What was looked up, for each source's types. */
-type Types = Source['types'];
-const typesOf = new WeakMap<Types, Map<string, Column | null | undefined>>();
-
-/** The type of a name, or of the longest beginning of it that ends in `*`. */
-function typeFor(name: string, types: Types): Column | null | undefined {
-  if (types.size === 0) return undefined;
-  let known = typesOf.get(types);
-  if (!known) typesOf.set(types, (known = new Map()));
-  if (known.has(name)) return known.get(name);
-  const type = findType(name, types);
-  if (known.size < MAX_NAMES) known.set(name, type);
-  return type;
-}
-
-function findType(name: string, types: Types): Column | null | undefined {
-  const exact = types.get(name);
-  if (exact !== undefined) return exact;
-  for (let end = name.length; end >= 0; end--) {
-    const type = types.get(`${name.slice(0, end)}*`);
-    if (type !== undefined) return type;
-  }
-  return undefined;
 }

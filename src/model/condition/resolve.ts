@@ -17,9 +17,14 @@ export function resolveIdentifiers(
 ): readonly SearchIdentifier[] {
   if (among) return identifiers.filter((i) => among.has(i.name.text));
   if (pattern === null) return identifiers.filter((i) => !i.name.text.startsWith('_'));
+  const prefix = PREFIX.exec(pattern)?.[1];
+  // Nearly every pattern is a prefix, and is looked up several times a rule.
+  if (prefix !== undefined) return identifiers.filter((i) => i.name.text.startsWith(prefix));
   const matches = textMatcher(wildcardPattern(pattern, WILDCARDS), true);
   return identifiers.filter((i) => matches(i.name.text));
 }
+
+const PREFIX = /^([^*?]*)\*$/;
 
 const WILDCARDS: Wildcards = { any: '*', one: '?', escape: null };
 

@@ -1,0 +1,179 @@
+import { nearest } from '../model/suggest.js';
+import { columnOfType } from './placement.js';
+import type { Column } from './placement.js';
+import type { FieldRule, LogSourceEntry, OtherComputed, RenamedField, Source } from './source.js';
+import { columnNamed, columnsOfAll } from './tables.js';
+import type { Tables } from './tables.js';
+
+/** What becomes of a name of a rule's. */
+export interface KnownName {
+  /** Null where the source does not have the field. */
+  readonly rule: FieldRule | null;
+  /** What the query searches, where the source takes the field without being known to have it. */
+  readonly assumed: string | null;
+}
+
+const NOWHERE: KnownName = { rule: null, assumed: null };
+/** Names come from rules, so their number has no limit. */
+const MAX_NAMES = 2_000;
+
+/**
+ * What fields are called in the events of one log source: the same whatever the rule, and a catalogue
+ * has thousands of rules with the same few names.
+ */
+export class FieldNames {
+  /** The columns of what the source reads, if they are known. */
+  readonly table: ReadonlyMap<string, string> | undefined;
+  private readonly names = new Map<string, KnownName>();
+  private readonly columns = new Map<string, Column | null>();
+  private readonly similar = new Map<string, string | null>();
+  private known: readonly string[] | null = null;
+
+  constructor(
+    private readonly source: Source,
+    private readonly entry: LogSourceEntry,
+    readonly tables: Tables | undefined,
+  ) {
+    this.table =
+      tables && columnsOfAll(source.schema === null ? source.tables : [source.schema], tables);
+  }
+
+  isOf(source: Source, tables: Tables | undefined): boolean {
+    return this.source === source && this.tables === tables;
+  }
+
+  /** What the category calls a field that the events call otherwise. */
+  alias(text: string): ReturnType<LogSourceEntry['aliases']['get']> {
+    const { aliases } = this.entry;
+    return aliases.size === 0 ? undefined : aliases.get(text.toLowerCase());
+  }
+
+  ruleFor(text: string): KnownName {
+    return remembered(this.names, text, () => this.findRule(text));
+  }
+
+  /** What is known of a field of the target's; null for nothing. */
+  column(name: string): Column | null {
+    return remembered(this.columns, name, () => {
+      const published = this.table?.get(name);
+      const typed = typeFor(name, this.source.types);
+      return typed ?? (published === undefined ? null : columnOfType(published));
+    });
+  }
+
+  /** A known name that is within two letters of a field's; null if there is none. */
+  nearly(text: string): string | null {
+    return remembered(this.similar, text, () => nearest(text, this.knownNames(), 2));
+  }
+
+  /** Names to look among for one that was meant. */
+  knownNames(): readonly string[] {
+    if (this.known) return this.known;
+    const { fields, others } = this.source;
+    const columns = others.some((o) => o.kind === 'column') ? (this.table?.keys() ?? []) : [];
+    const own = [...fields].flatMap(([name, rule]) => (isNowhere(rule) ? [] : [name]));
+    return (this.known = [...own, ...this.entry.known.values(), ...columns]);
+  }
+
+  private findRule(text: string): KnownName {
+    const named = fieldNamed(text, this.source.fields);
+    if (named) return isNowhere(named) ? NOWHERE : { rule: named, assumed: null };
+    // The source may tell upper and lower case of names apart, and rules do not.
+    const known = this.entry.known.get(text.toLowerCase());
+    if (known === undefined && this.entry.fields) return NOWHERE;
+    const rule = this.otherwise(known ?? text);
+    const isKnown = !rule || known !== undefined || this.isColumn(rule);
+    return { rule, assumed: isKnown ? null : nameIn(rule) };
+  }
+
+  private isColumn(rule: FieldRule): boolean {
+    return rule.kind === 'renamed' && rule.to.every((name) => this.table?.has(name) ?? false);
+  }
+
+  private otherwise(name: string): FieldRule | null {
+    for (const other of this.source.others) {
+      switch (other.kind) {
+        case 'keep':
+          return keep(name);
+        case 'prefix':
+          return keep(other.prefix + name);
+        case 'column': {
+          const column = columnNamed(name, this.table);
+          if (column !== null) return keep(column);
+          break;
+        }
+        case 'computed':
+          if (other.after === null || name.startsWith(other.after)) {
+            return this.otherComputed(name, other);
+          }
+      }
+    }
+    return null;
+  }
+
+  private otherComputed(name: string, other: OtherComputed): FieldRule {
+    const key = other.key ?? name.slice(other.after?.length ?? 0);
+    // A name in another case is another field, where a table has columns that are no fields.
+    const column = other.columnFirst && this.table?.has(name) ? { column: name } : {};
+    return { ...other, key, ...column };
+  }
+}
+
+const namesOf = new WeakMap<LogSourceEntry, FieldNames>();
+
+export function fieldNames(
+  source: Source,
+  entry: LogSourceEntry,
+  tables: Tables | undefined,
+): FieldNames {
+  let names = namesOf.get(entry);
+  if (!names?.isOf(source, tables))
+    namesOf.set(entry, (names = new FieldNames(source, entry, tables)));
+  return names;
+}
+
+function remembered<T>(known: Map<string, T>, name: string, find: () => T): T {
+  let found = known.get(name);
+  if (found === undefined) {
+    found = find();
+    if (known.size < MAX_NAMES) known.set(name, found);
+  }
+  return found;
+}
+
+/**
+ * In any letter case; and without its spaces, as the specification writes names that have them.
+ * https://github.com/SigmaHQ/sigma-specification/blob/main/specification/sigma-rules-specification.md
+ */
+function fieldNamed(text: string, fields: ReadonlyMap<string, FieldRule>): FieldRule | undefined {
+  const named = fields.get(text) ?? fields.get(text.toLowerCase());
+  return named || !text.includes(' ') ? named : fieldNamed(text.replaceAll(' ', ''), fields);
+}
+
+/** Whether the source does not have the field. */
+function isNowhere(rule: FieldRule): boolean {
+  return rule.kind === 'renamed' && rule.to.length === 0;
+}
+
+/** What the query searches. */
+function nameIn(rule: FieldRule): string {
+  if (rule.kind === 'renamed') return rule.to.join(' or ');
+  return rule.kind === 'computed' ? rule.of : '';
+}
+
+/** Called the same there. */
+export function keep(name: string): RenamedField {
+  return { kind: 'renamed', to: [name], affixes: [], values: null, kept: true };
+}
+
+/** The type of a name, or of the longest beginning of it that ends in `*`. */
+function typeFor(name: string, types: Source['types']): Column | null | undefined {
+  if (types.size === 0) return undefined;
+  const exact = types.get(name);
+  if (exact !== undefined) return exact;
+  for (let end = name.length; end >= 0; end--) {
+    const type = types.get(`${name.slice(0, end)}*`);
+    if (type !== undefined) return type;
+  }
+  return undefined;
+}
