@@ -3,6 +3,7 @@ import type { TestSpecification } from 'vitest/node';
 
 /** What runs longest starts first, so that no core is idle at the end. */
 const FIRST = [
+  'engines/elasticsearch/',
   'engines/lucene/agreement',
   'engines/lucene/fuzz',
   'engines/kql/fuzz',

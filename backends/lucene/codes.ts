@@ -4,7 +4,7 @@ export const codes = defineCodes({
   'lucene-field-name': {
     severity: 'error',
     message:
-      'query_string cannot express this field name: <, > and control characters cannot be escaped, * is a wildcard, and _exists_ is reserved. Rename the field in a pipeline.',
+      'query_string cannot express this field name: <, > and control characters cannot be escaped, * is a wildcard, and _exists_ and names of metadata fields such as _index are reserved. Rename the field in a pipeline.',
     since: '0.1.0',
   },
   'lucene-compare-strings': {

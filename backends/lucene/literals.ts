@@ -1,4 +1,4 @@
-import { hasInvisible, replaceInvisible } from '../../src/backend/index.js';
+import { hasInvisible, isMetadataField, replaceInvisible } from '../../src/backend/index.js';
 import type { StringPattern } from '../../src/backend/index.js';
 
 /**
@@ -27,7 +27,7 @@ const MOST_NAMES = 10_000;
 
 function writeName(name: string, isPattern: boolean): string | null {
   if (name === '' || name === '_exists_' || hasInvisible(name) || /[<>]/.test(name)) return null;
-  if (name.includes('*') && !isPattern) return null;
+  if (isMetadataField(name) || (name.includes('*') && !isPattern)) return null;
   const escaped = name.replace(RESERVED, '\\$&');
   return WORDS.test(name) ? `\\${escaped}` : escaped;
 }

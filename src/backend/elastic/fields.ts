@@ -52,3 +52,30 @@ export function isAbsent(p: FieldPredicate, column: Pick<StoredColumn, 'absent'>
   if (p.kind === 'null') return true;
   return p.kind === 'string' && absent.includes(literalText(p.pattern)?.toLowerCase() ?? '*');
 }
+
+/**
+ * Names of what Elasticsearch itself keeps of every document: no event has a field of that name.
+ * https://www.elastic.co/docs/reference/elasticsearch/mapping-reference/document-metadata-fields
+ */
+export function isMetadataField(name: string): boolean {
+  return METADATA_FIELDS.has(name);
+}
+
+const METADATA_FIELDS: ReadonlySet<string> = new Set([
+  '_data_stream_timestamp',
+  '_doc_count',
+  '_field_names',
+  '_id',
+  '_ignored',
+  '_ignored_source',
+  '_index',
+  '_meta',
+  '_nested_path',
+  '_routing',
+  '_seq_no',
+  '_size',
+  '_source',
+  '_tier',
+  '_tsid',
+  '_version',
+]);

@@ -1,12 +1,9 @@
 import { describe } from 'vitest';
 import { lucene } from '../../../backends/lucene/index.js';
-import type { Query } from '../../../src/convert/index.js';
-import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
-import type { Pipeline } from '../../../src/pipeline/pipeline.js';
 import { shippedPipelines } from '../../../src/pipeline/shipped.js';
 import { testThroughPipeline } from '../pipelines/agreement.js';
 import { missing, runLucene } from './lucene.js';
-import { columnsOf, inElasticsearch, typesOf } from './stored.js';
+import { columnsFor, inElasticsearch, typesOf } from './stored.js';
 
 describe.skipIf(missing !== null)('real Lucene', () => {
   testThroughPipeline({
@@ -37,12 +34,3 @@ describe.skipIf(missing !== null)('real Lucene', () => {
     },
   });
 });
-
-function columnsFor({ document }: Query, pipelines: readonly Pipeline[]) {
-  const { content } = document;
-  if (content?.kind !== 'rule') throw new Error('a query is of a rule');
-  const columns = (variantsOf(content) ?? []).map(
-    (variant) => applyPipelines(variant, pipelines, { target: lucene })[0].placement.columns,
-  );
-  return columnsOf(new Map(columns.reverse().flatMap((known) => [...known])));
-}

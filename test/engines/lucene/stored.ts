@@ -2,6 +2,10 @@ import { elasticColumn } from '../../../src/backend/index.js';
 import type { ElasticColumn, Placement } from '../../../src/backend/index.js';
 import { textOf } from '../../../src/match/event.js';
 import type { EventValue } from '../../../src/match/event.js';
+import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
+import type { Pipeline } from '../../../src/pipeline/pipeline.js';
+import type { Query } from '../../../src/convert/index.js';
+import { lucene } from '../../../backends/lucene/index.js';
 import type { StoredEvent } from '../pipelines/renamed.js';
 import type { Document } from './lucene.js';
 
@@ -31,7 +35,7 @@ function typeOf({ type, words }: ElasticColumn): string {
 }
 
 /** A name that one like this may have. */
-function named(name: string): string {
+export function named(name: string): string {
   return name.replaceAll('*', '0');
 }
 
@@ -48,12 +52,22 @@ export function columnsOf(given: Placement['columns']): Columns {
   return { columns: new Map(known) };
 }
 
+/** Those that the pipelines give a rule. */
+export function columnsFor({ document }: Query, pipelines: readonly Pipeline[]): Columns {
+  const { content } = document;
+  if (content?.kind !== 'rule') throw new Error('a query is of a rule');
+  const columns = (variantsOf(content) ?? []).map(
+    (variant) => applyPipelines(variant, pipelines, { target: lucene })[0].placement.columns,
+  );
+  return columnsOf(new Map(columns.reverse().flatMap((known) => [...known])));
+}
+
 export function typesOf({ columns }: Columns): ReadonlyMap<string, string> {
   return new Map([...columns].map(([name, column]) => [named(name), typeOf(column)]));
 }
 
 /** Whether a field of the type keeps the text as it is, so that the matcher sees what is indexed. */
-function holds(type: string, text: string): boolean {
+export function holds(type: string, text: string): boolean {
   switch (type) {
     case 'ip':
       return /^(?:(?:0|[1-9]\d{0,2})(?:\.|$)){4}(?<!\.)$|^[\da-f]*:[\da-f:]*$/.test(text)

@@ -11,7 +11,7 @@ import type { Candidate } from '../../../src/store/candidates.js';
 import { predicatesOf } from '../predicates.js';
 import { casesIn, hasEvents, recordedEvents, ruleFolders } from '../rules.js';
 import type { Case } from '../rules.js';
-import { Coverage, samplesOf } from '../samples/near-miss.js';
+import { Coverage, samplesOf, spread } from '../samples/near-miss.js';
 import { Tally } from '../tally.js';
 import { isOfSource, NOT_HELD, stored } from './renamed.js';
 import type { StoredEvent } from './renamed.js';
@@ -118,10 +118,4 @@ function fieldsOf({ expression }: Case): readonly string[] {
     return p.kind === 'field-ref' ? [p.field.text, p.other.text] : [p.field.text];
   });
   return [...new Set(names)];
-}
-
-/** So many of a list, from all over it. */
-function spread<T>(all: readonly T[], most: number): readonly T[] {
-  const step = Math.max(1, all.length / most);
-  return Array.from({ length: Math.min(all.length, most) }, (_, i) => all[Math.floor(i * step)]!);
 }

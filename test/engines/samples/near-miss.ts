@@ -134,3 +134,9 @@ export function kindOf(leaf: Leaf): string {
       return leaf.kind;
   }
 }
+
+/** So many of a list, from all over it. */
+export function spread<T>(all: readonly T[], most: number): readonly T[] {
+  const step = Math.max(1, all.length / most);
+  return Array.from({ length: Math.min(all.length, most) }, (_, i) => all[Math.floor(i * step)]!);
+}

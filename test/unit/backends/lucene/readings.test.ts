@@ -16,6 +16,10 @@ test('a name of the rule stands for itself alone', () => {
   expect(ask({}, { 'data.*': '1' }).said).toEqual(['refused lucene-field-name']);
 });
 
+test('no field of an event has the name of a metadata field', () => {
+  expect(ask({}, { _index: '1' }).said).toEqual(['refused lucene-field-name']);
+});
+
 test('either of two fields', () => {
   const either = read('either', 'process.executable', 'data.ProcessName');
   expect(exactly(either, { F: '1' })).toBe('process.executable:"1" OR data.ProcessName:"1"');

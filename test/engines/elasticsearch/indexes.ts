@@ -1,0 +1,205 @@
+import { named } from '../lucene/stored.js';
+import type { Document } from '../lucene/lucene.js';
+import type { Elasticsearch } from './node.js';
+
+/** How a field is mapped. https://www.elastic.co/docs/reference/elasticsearch/mapping-reference */
+export type Mapping = Readonly<Record<string, unknown>>;
+export type Mappings = ReadonlyMap<string, Mapping>;
+
+/** A query, the fields that it needs, and the events that it is run over beside the common ones. */
+export interface Job {
+  /** A clause of Query DSL; or the text of an ES|QL query. */
+  readonly query: object | string;
+  readonly mappings: Mappings;
+  /** Null where no such index holds it. */
+  readonly events: readonly (Document | null)[];
+}
+
+/** For each common event, then each of its own, whether a query keeps it; or why it does not run. */
+export type Kept = readonly (boolean | null)[] | string;
+
+/** The name under which all texts of an event are indexed, which keywords are looked for in. */
+export const TEXTS = 'event.test.texts';
+const NUMBER = 'event.test.number';
+const JOB = 'event.test.job';
+/** In place of a job's number. */
+const COMMON = -1;
+
+/** Events of more have a term that Lucene does not take. */
+const LONGEST = 8_191;
+
+/**
+ * Runs queries over indexes made for them.
+ * @param common the events that all queries are run over, in an index of these mappings
+ */
+export async function runJobs(
+  elasticsearch: Elasticsearch,
+  jobs: readonly Job[],
+  common: (mappings: Mappings) => readonly (Document | null)[],
+): Promise<readonly Kept[]> {
+  const results = new Map<Job, Kept>();
+  for (const { members, mappings } of indexesFor(jobs)) {
+    const shared = common(mappings).map(holdable);
+    const documents: Stored[] = shared.flatMap((d) => (d ? [{ document: d, job: COMMON }] : []));
+    const numbers = members.map(({ events }, job) =>
+      events.map((e) => {
+        const document = holdable(e);
+        return document && documents.push({ document, job }) - 1;
+      }),
+    );
+    await withIndex(elasticsearch, mappings, documents, async () => {
+      const found = await ask(
+        elasticsearch,
+        members.map((m) => m.query),
+      );
+      members.forEach((member, i) => {
+        const hits = found[i]!;
+        if (typeof hits === 'string') return results.set(member, hits);
+        let next = 0;
+        const ofShared = shared.map((d) => d && hits.has(next++));
+        return results.set(member, [
+          ...ofShared,
+          ...numbers[i]!.map((n) => (n === null ? null : hits.has(n))),
+        ]);
+      });
+    });
+  }
+  return jobs.map((job) => results.get(job)!);
+}
+
+interface Stored {
+  readonly document: Document;
+  readonly job: number;
+}
+
+function holdable(document: Document | null): Document | null {
+  return document?.every(([, text]) => text.length <= LONGEST) ? document : null;
+}
+
+/** Queries over more events than these need take longer. */
+const MOST_JOBS = 500;
+
+/** Divides jobs, so that no field has two types in an index. */
+function indexesFor(jobs: readonly Job[]): readonly { members: Job[]; mappings: Mappings }[] {
+  const indexes: { members: Job[]; mappings: Map<string, Mapping>; as: Map<string, string> }[] = [];
+  for (const job of jobs) {
+    const asked = [...job.mappings].map(
+      ([name, mapping]) => [named(name), mapping, JSON.stringify(mapping)] as const,
+    );
+    const fits = ({ members, as }: (typeof indexes)[number]): boolean =>
+      members.length < MOST_JOBS && asked.every(([name, , key]) => (as.get(name) ?? key) === key);
+    let index = indexes.find(fits);
+    if (!index) indexes.push((index = { members: [], mappings: new Map(), as: new Map() }));
+    index.members.push(job);
+    for (const [name, mapping, key] of asked) {
+      index.mappings.set(name, mapping);
+      index.as.set(name, key);
+    }
+  }
+  return indexes;
+}
+
+async function withIndex(
+  elasticsearch: Elasticsearch,
+  mappings: Mappings,
+  documents: readonly Stored[],
+  use: () => Promise<void>,
+): Promise<void> {
+  const index = '/logs-test-default';
+  await elasticsearch.send('PUT', index, {
+    settings: {
+      number_of_shards: 1,
+      number_of_replicas: 0,
+      refresh_interval: -1,
+      // The index has the fields of many rules; no query has so many.
+      'index.mapping.total_fields.limit': 100_000,
+      'index.query.default_field': [TEXTS],
+    },
+    mappings: {
+      dynamic: 'strict',
+      // A rule may have both `a` and `a.b`.
+      subobjects: false,
+      properties: {
+        ...Object.fromEntries(mappings),
+        [TEXTS]: mappings.get(TEXTS) ?? { type: 'keyword' },
+        [NUMBER]: { type: 'integer' },
+        [JOB]: { type: 'integer' },
+      },
+    },
+  });
+  try {
+    const lines = documents.map(({ document, job }, number) => {
+      const source = { ...sourceOf(document, mappings), [NUMBER]: number, [JOB]: job };
+      return `{"index":{"_id":"${number}"}}\n${JSON.stringify(source)}\n`;
+    });
+    for (let at = 0; at < lines.length; at += 2_000) {
+      const made = await elasticsearch.send(
+        'POST',
+        `${index}/_bulk?filter_path=items.*.error`,
+        lines.slice(at, at + 2_000).join(''),
+      );
+      const [first] = (made as { items?: readonly unknown[] }).items ?? [];
+      if (first) throw new Error(`An event is not indexed: ${JSON.stringify(first)}`);
+    }
+    await elasticsearch.send('POST', `${index}/_refresh`);
+    await use();
+  } finally {
+    await elasticsearch.send('DELETE', index);
+  }
+}
+
+function sourceOf(document: Document, mappings: Mappings): Record<string, unknown> {
+  const source: Record<string, unknown> = {};
+  const values = new Map<string, string[]>();
+  for (const [name, text] of document) {
+    const known = values.get(name);
+    if (known) known.push(text);
+    else values.set(name, [text]);
+  }
+  for (const [name, texts] of values) {
+    const root = flattenedRoot(name, mappings);
+    if (root === null) source[name] = texts;
+    else source[root] = { ...(source[root] as object), [name.slice(root.length + 1)]: texts };
+  }
+  return source;
+}
+
+function flattenedRoot(name: string, mappings: Mappings): string | null {
+  for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+    const root = name.slice(0, dot);
+    if (mappings.get(root)?.['type'] === 'flattened') return root;
+  }
+  return null;
+}
+
+const AT_ONCE = 100;
+
+/** The numbers of the documents that each query keeps of the common and its own. */
+async function ask(
+  elasticsearch: Elasticsearch,
+  queries: readonly (object | string)[],
+): Promise<readonly (ReadonlySet<number> | string)[]> {
+  const found: (ReadonlySet<number> | string)[] = [];
+  for (let at = 0; at < queries.length; at += AT_ONCE) {
+    const lines = queries.slice(at, at + AT_ONCE).map((query, i) => {
+      const filter = [query, { terms: { [JOB]: [COMMON, at + i] } }];
+      const search = { query: { bool: { filter } }, size: 10_000, _source: false, sort: ['_doc'] };
+      return `{"index":"logs-test-default"}\n${JSON.stringify(search)}\n`;
+    });
+    const answer = (await elasticsearch.send(
+      'POST',
+      '/_msearch?filter_path=responses.status,responses.hits.hits._id,responses.error.root_cause,responses.error.caused_by',
+      lines.join(''),
+    )) as { responses: readonly Answer[] };
+    for (const { hits, error } of answer.responses) {
+      if (error) found.push(JSON.stringify(error));
+      else found.push(new Set(hits?.hits.map((h) => Number(h._id))));
+    }
+  }
+  return found;
+}
+
+interface Answer {
+  readonly hits?: { readonly hits: readonly { readonly _id: string }[] };
+  readonly error?: object;
+}
