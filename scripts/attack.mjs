@@ -1,4 +1,4 @@
-// Writes src/catalog/data/attack.ts from MITRE's STIX bundle of Enterprise ATT&CK:
+// Writes src/model/attack/attack.data.ts from MITRE's STIX bundle of Enterprise ATT&CK:
 //   node scripts/attack.mjs enterprise-attack.json
 // The bundle: https://github.com/mitre-attack/attack-stix-data
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [bundle, output = join(root, 'src/catalog/data/attack.ts')] = process.argv.slice(2);
+const [bundle, output = join(root, 'src/model/attack/attack.data.ts')] = process.argv.slice(2);
 if (!bundle) {
   console.error('Usage: node scripts/attack.mjs enterprise-attack.json [output.ts]');
   process.exit(2);

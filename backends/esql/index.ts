@@ -1,4 +1,5 @@
 import {
+  commented,
   concat,
   defineTarget,
   hardline,
@@ -36,7 +37,15 @@ export const esql: Backend = defineTarget({
       values: ['several', 'single'],
     },
   ],
-  formats: [{ name: 'query', description: 'Just the query', extension: 'esql', wrap: null }],
+  formats: [
+    {
+      name: 'query',
+      description: 'Just the query',
+      extension: 'esql',
+      wrap: null,
+      bundle: commented((line) => `// ${line}`),
+    },
+  ],
   simplify: { oneOf: true, pushNegation: false },
   query: {
     source: (_, { options }) => `FROM ${options['index']}`,

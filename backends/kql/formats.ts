@@ -1,13 +1,25 @@
-import { byLevel, joinTexts, yamlBlock, yamlList, yamlString } from '../../src/backend/index.js';
-import type { Format, MappedText, Rule } from '../../src/backend/index.js';
+import {
+  byLevel,
+  commented,
+  joinTexts,
+  yamlBlock,
+  yamlDocuments,
+  yamlList,
+  yamlString,
+} from '../../src/backend/index.js';
+import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { SEVERITIES, TACTICS } from './sentinel.data.js';
+
+/** https://learn.microsoft.com/en-us/kusto/query/comment */
+const comments = commented((line) => `// ${line}`);
 
 const query: Format = {
   name: 'query',
   description: 'Just the query; without a table, just the condition of `| where`',
   extension: 'kql',
   wrap: null,
+  bundle: comments,
 };
 
 const predicate: Format = {
@@ -15,6 +27,7 @@ const predicate: Format = {
   description: 'Just the condition of `| where`, even with a table',
   extension: 'kql',
   wrap: null,
+  bundle: comments,
 };
 
 /**
@@ -33,13 +46,15 @@ const sentinel: Format = {
   description: 'A scheduled analytics rule for Microsoft Sentinel (YAML)',
   extension: 'yaml',
   wrap: wrapForSentinel,
+  bundle: yamlDocuments,
+  deploys: true,
   limit: ({ length }) =>
     length > MAX_QUERY ? codes['kql-sentinel-length']({ length, max: MAX_QUERY }) : null,
 };
 
 export const formats: readonly Format[] = [query, predicate, sentinel];
 
-function wrapForSentinel(query: MappedText, rule: Rule): MappedText {
+function wrapForSentinel(query: MappedText, { rule, id, name: title }: AboutQuery): MappedText {
   const tactics = new Set<string>();
   const techniques = new Set<string>();
   for (const tag of rule.tags) {
@@ -48,9 +63,9 @@ function wrapForSentinel(query: MappedText, rule: Rule): MappedText {
     else if (/^t\d{4}(?:\.\d{3})?$/.test(name)) techniques.add(name.toUpperCase());
   }
   const lines: string[] = [];
-  if (rule.id) lines.push(`id: ${yamlString(rule.id)}`);
   lines.push(
-    `name: ${yamlString(rule.title)}`,
+    `id: ${yamlString(id)}`,
+    `name: ${yamlString(title)}`,
     `description: ${yamlString(rule.description ?? rule.title)}`,
     `severity: ${byLevel(rule, SEVERITIES, 'Medium')}`,
     'status: Available',

@@ -1,5 +1,5 @@
-import { byLevel, placeInJson } from '../../src/backend/index.js';
-import type { Format, Level, Rule } from '../../src/backend/index.js';
+import { byLevel, jsonLines, placeInJson } from '../../src/backend/index.js';
+import type { AboutQuery, Format, Level } from '../../src/backend/index.js';
 
 const SEVERITIES: Readonly<Record<Level, readonly [severity: string, riskScore: number]>> = {
   informational: ['low', 10],
@@ -21,12 +21,15 @@ export const formats: readonly Format[] = [
     description: 'A search body in Query DSL (JSON)',
     extension: 'json',
     wrap: (query) => placeInJson(searchBody, query, 2),
+    bundle: jsonLines,
   },
   {
     name: 'siem_rule',
-    description: 'A detection rule for Elastic Security (JSON)',
-    extension: 'json',
-    wrap: (query, rule) => placeInJson((text) => siemRule(text, rule), query, 2),
+    description: 'A detection rule for Elastic Security (a line of NDJSON)',
+    extension: 'ndjson',
+    wrap: (query, about) => placeInJson((text) => siemRule(text, about), query),
+    bundle: jsonLines,
+    deploys: true,
   },
 ];
 
@@ -35,11 +38,11 @@ function searchBody(query: string): object {
 }
 
 /** https://www.elastic.co/docs/api/doc/kibana/operation/operation-createrule */
-function siemRule(query: string, rule: Rule): object {
+function siemRule(query: string, { rule, id, name }: AboutQuery): object {
   const [severity, riskScore] = byLevel(rule, SEVERITIES, SEVERITIES.low);
   return {
-    ...(rule.id === null ? {} : { rule_id: rule.id }),
-    name: rule.title,
+    rule_id: id,
+    name,
     description: rule.description ?? rule.title,
     type: 'query',
     language: 'lucene',

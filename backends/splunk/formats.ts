@@ -1,11 +1,13 @@
-import { byLevel, joinTexts, replaceEach } from '../../src/backend/index.js';
-import type { Format, Rule } from '../../src/backend/index.js';
+import { byLevel, commented, joinTexts, paragraphs, replaceEach } from '../../src/backend/index.js';
+import type { AboutQuery, Format } from '../../src/backend/index.js';
 
 export const query: Format = {
   name: 'query',
   description: 'Just the search',
   extension: 'spl',
   wrap: null,
+  /** https://help.splunk.com/en/splunk-enterprise/search/search-manual/10.0/search-overview/add-comments-to-searches */
+  bundle: commented((line) => `\`\`\`${line.replaceAll('`', "'")}\`\`\``),
 };
 
 /**
@@ -17,8 +19,11 @@ export const savedSearches: Format = {
   name: 'savedsearches',
   description: 'A savedsearches.conf stanza per query',
   extension: 'conf',
-  wrap: (search, rule) => {
-    const lines = [`[${stanzaName(search.text, rule)}]`];
+  bundle: paragraphs,
+  deploys: true,
+  wrap: (search, about) => {
+    const { rule } = about;
+    const lines = [`[${stanzaName(about)}]`];
     const description = oneLine(rule.description ?? '');
     if (description !== '') lines.push(`description = ${description}`);
     lines.push(
@@ -36,24 +41,17 @@ export const savedSearches: Format = {
 /** `alert.severity`: 1 debug, 2 info, 3 warn, 4 error, 5 severe, 6 fatal. */
 const SEVERITIES = { informational: 2, low: 2, medium: 3, high: 4, critical: 5 };
 
-/** Two stanzas of one name are one; a rule with several conditions has a search for each. */
-function stanzaName(search: string, rule: Rule): string {
-  const title = oneLine(rule.title).replaceAll('[', '(').replaceAll(']', ')');
-  const name = title === '' ? 'Untitled rule' : title;
-  return rule.detection.conditions.length > 1 ? `${name} (${checksum(search)})` : name;
+/**
+ * Two stanzas of one name are one, so each has a part of the query's id: names hang on nothing else
+ * in the run, and none is that of a stanza of Splunk's own, such as `default`.
+ */
+function stanzaName({ id, name }: AboutQuery): string {
+  const title = oneLine(name).replaceAll('[', '(').replaceAll(']', ')');
+  return `${title} - ${id.slice(0, 8)}`;
 }
 
 /** No line breaks, and no backslash at the end. */
 function oneLine(value: string): string {
   const flat = value.replace(/[\u0000-\u0020\u007f\u0085\u2028\u2029]+/g, ' ').trim();
   return flat.endsWith('\\') ? `${flat}.` : flat;
-}
-
-/** FNV-1a, as eight hexadecimal digits. */
-function checksum(value: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < value.length; i++) {
-    hash = Math.imul(hash ^ value.charCodeAt(i), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

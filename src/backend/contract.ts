@@ -3,9 +3,9 @@ import type { Tables } from '../store/tables.js';
 import type { Plan } from '../plan/plan.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
 import type { Finding } from '../source/codes.js';
-import type { MappedText } from '../source/mapped-text.js';
 import type { Span } from '../source/span.js';
 import type { Doc } from './doc.js';
+import type { Format } from './format.js';
 
 /** A target query language. */
 export interface Backend {
@@ -56,21 +56,6 @@ export interface EmitRequest {
   readonly format?: string;
   /** What is known of the store's tables, if the caller loaded it. */
   readonly tables?: Tables | undefined;
-}
-
-export interface Format {
-  /** What `-f` takes. */
-  readonly name: string;
-  readonly description: string;
-  /** Without the dot. */
-  readonly extension: string;
-  /**
-   * Puts a query into its wrapping, and keeps what is known of its parts: `joinTexts`, `replaceEach`
-   * and `placeInJson` do. Null where the query alone is the output.
-   */
-  readonly wrap: ((query: MappedText, rule: Rule) => MappedText) | null;
-  /** Which documented limit of the format a query breaks; null if none. */
-  readonly limit?: (query: string) => Finding<'warning'> | null;
 }
 
 /** Whether a predicate is under an even or an odd number of negations. */

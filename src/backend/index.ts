@@ -1,6 +1,7 @@
 import type { Backend } from './contract.js';
 
 export * from './boolean.js';
+export * from './bundles.js';
 export * from './contract.js';
 export * from './doc.js';
 export * from './dialect/frame.js';
@@ -12,6 +13,7 @@ export * from './elastic/codes.js';
 export * from './elastic/fields.js';
 export * from './elastic/readings.js';
 export { wordQueries } from './elastic/words.js';
+export * from './format.js';
 export * from './options.js';
 export * from './target.js';
 export * from './yaml.js';
@@ -23,6 +25,10 @@ export { dropImpliedPresence } from '../predicate/presence.js';
 export { usesOf } from '../predicate/uses.js';
 export type { FieldUse } from '../predicate/uses.js';
 export { isPlainInteger, spellingsOf } from '../model/decimal.js';
+export { attackUrl } from '../model/attack/attack.js';
+export type { AttackData, AttackObject } from '../model/attack/attack.js';
+export { attackOf } from '../model/attack/tags.js';
+export type { AttackTag } from '../model/attack/tags.js';
 export { textMatcher } from '../model/glob.js';
 export { byLevel } from '../model/level.js';
 export type { Level } from '../model/level.js';

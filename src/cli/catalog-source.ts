@@ -1,6 +1,6 @@
 import { basename, isAbsolute, normalize, sep } from 'node:path';
 import { version } from '../../package.json';
-import { loadAttack } from '../catalog/data/load.js';
+import { loadAttack } from '../model/attack/load.js';
 import { catalogOf } from '../catalog/site/catalog.js';
 import type { Catalog } from '../catalog/site/catalog.js';
 import type { Manifest } from '../catalog/site/changes.js';

@@ -10,6 +10,7 @@ import { documentLines, unreadableLine } from './convert-record.js';
 import { readLinked } from './linked-files.js';
 import type { LinkedFile } from './linked-files.js';
 import type { Message } from './message.js';
+import { placeInRepository } from './repository.js';
 import { shownPath } from './read-rules.js';
 import type { Settings } from './settings.js';
 import type { Target } from './targets.js';
@@ -38,6 +39,8 @@ export interface QueryResult {
   readonly title: string;
   readonly extension: string;
   readonly text: string;
+  /** Which query of the file and target it is, from 1; refused ones count. */
+  readonly number: number;
 }
 
 export interface Counts {
@@ -95,12 +98,15 @@ function convertFile(
   let lines = '';
   const told: Diagnostic[] = [];
   const once = new Set<string>();
+  const numbers = new Map<string, number>();
   for (const document of documents) {
     const own = queries.filter((q) => q.document === document);
     if (job.json) lines += documentLines(document, own);
     for (const query of own) {
       counts[query.fidelity]++;
-      if (!job.json && query.text !== null) results.push(resultOf(query, targets));
+      const number = (numbers.get(query.target) ?? 0) + 1;
+      numbers.set(query.target, number);
+      if (!job.json && query.text !== null) results.push(resultOf(query, number, targets));
     }
     for (const d of [...document.diagnostics, ...own.flatMap((q) => q.diagnostics)]) {
       if (!isTold(d, job)) continue;
@@ -113,24 +119,27 @@ function convertFile(
   return { path, lines, queries: results, messages: messages(told, job), counts };
 }
 
-function resultOf(query: Query, targets: readonly Target[]): QueryResult {
+function resultOf(query: Query, number: number, targets: readonly Target[]): QueryResult {
   const { backend } = targets.find((t) => t.backend.name === query.target)!;
   return {
     target: query.target,
     title: query.document.heading.title ?? '',
     extension: backend.formats.find((f) => f.name === query.format)!.extension,
     text: query.text!,
+    number,
   };
 }
 
 /** Converts for a target with its settings. */
 export function converterFor(
-  { backend, pipelines, tables }: Target,
+  { backend, pipelines, tables, attack }: Target,
   settings: Settings,
 ): Converter {
   return converter({
     backend,
     tables,
+    attack,
+    placeOf: placeInRepository,
     ...(Object.hasOwn(settings.formats, backend.name)
       ? { format: settings.formats[backend.name]! }
       : {}),

@@ -6,14 +6,15 @@ import { fileDiagnostic } from '../source/diagnostic.js';
 import { codes } from './codes.js';
 import { CONFIG_FILES } from './config.js';
 import { fileConverter, noCounts } from './convert-file.js';
-import type { Counts, Job, QueryResult } from './convert-file.js';
+import type { Counts, Job } from './convert-file.js';
 import { findInputs } from './inputs.js';
 import type { Inputs } from './inputs.js';
 import { linkFiles } from './linked-files.js';
 import { tuneForOneRun } from './one-shot.js';
 import { protectedFiles } from './output/destination.js';
 import { outputTree, writeReason } from './output-tree.js';
-import type { OutputTree } from './output-tree.js';
+import type { OutputPiece, OutputTree } from './output-tree.js';
+import { standardOutput } from './standard-output.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
 import { loadTargets, writeNotes } from './targets.js';
@@ -100,14 +101,12 @@ async function converted(
         'A pipeline with finalizers combines all queries into one output, so -o cannot be used with it. Redirect the output to a file.',
       );
     }
-    return { targets, finalizes };
+    const formats = new Map(json ? [] : targets.map((t) => [t.backend.name, t.format]));
+    return { targets, finalizes, formats, output: tree ? null : standardOutput([...formats]) };
   });
   const finalized = new Map<string, string[]>();
   const progress = new Progress(inputs.files.length);
   const counts = noCounts();
-  // A query alone is printed as it is, so the first one waits for a second.
-  let waiting: Placed | null = null;
-  let printed = 0;
   let done = 0;
   let { failed } = diagnostics;
   let isWritable = true;
@@ -121,9 +120,9 @@ async function converted(
       fileDiagnostic(codes['output-failed']({ reason: writeReason(error) }), outputPath),
     );
   };
-  const put = (input: number, kind: string, extension: string, text: string): void => {
+  const put = (input: number, piece: OutputPiece): void => {
     try {
-      if (isWritable) tree!.write(input, kind, extension, text);
+      if (isWritable) tree!.write(input, piece);
     } catch (error) {
       unwritable(error);
     }
@@ -140,7 +139,7 @@ async function converted(
   });
   for await (const result of results) {
     const input = done++;
-    const { finalizes } = await loading;
+    const { finalizes, formats, output } = await loading;
     progress.step(done);
     addCounts(counts, result.counts);
     for (const message of result.messages) {
@@ -150,29 +149,26 @@ async function converted(
       diagnostics.add(message);
     }
     await writeOut(tree ? '' : result.lines);
-    if (tree && json && result.lines !== '') put(input, 'json', 'jsonl', result.lines);
+    if (tree && json && result.lines !== '') {
+      const record = { kind: 'json', extension: 'jsonl', heading: '', number: 1, isPart: false };
+      put(input, { ...record, text: result.lines });
+    }
     if (result.counts.refused > 0 || result.counts.unread > 0) tree?.failed(input);
     for (const query of result.queries) {
       if (finalizes) {
         finalized.set(query.target, [...(finalized.get(query.target) ?? []), query.text]);
         continue;
       }
-      if (tree) {
-        put(input, query.target, query.extension, query.text);
-        continue;
-      }
-      const next = { path: result.path, query };
-      if (printed++ === 0) {
-        waiting = next;
-        continue;
-      }
-      if (waiting) await writeOut(headed(waiting));
-      waiting = null;
-      await writeOut(headed(next));
+      const { target: kind, title, ...rest } = query;
+      // A title may hold anything; in a heading it is one line of visible characters.
+      const heading = `${visible(result.path)}: ${visible(title)}`;
+      const piece = { ...rest, kind, heading, isPart: formats.get(kind)?.files !== undefined };
+      if (tree) put(input, piece);
+      else await output!.write(piece);
     }
   }
-  if (waiting) await writeOut(`${waiting.query.text}\n`);
-  const { targets, finalizes } = await loading;
+  const { targets, finalizes, formats, output } = await loading;
+  await output?.finish();
   if (finalizes) {
     const { finalize } = await import('../pipeline/finalize.js');
     for (const { backend, pipelines } of targets) {
@@ -190,7 +186,7 @@ async function converted(
     }
   }
   try {
-    if (tree && isWritable) diagnostics.addAll(await tree.finish());
+    if (tree && isWritable) diagnostics.addAll(await tree.finish(formats));
   } catch (error) {
     unwritable(error);
   }
@@ -201,16 +197,6 @@ async function converted(
     if (counts.rules !== 1 || counts.unread > 0) tell(`${summary(counts)}\n`);
   }
   return failed || counts.refused > 0 || counts.unread > 0 ? 1 : 0;
-}
-
-interface Placed {
-  readonly path: string;
-  readonly query: QueryResult;
-}
-
-/** A title may hold anything; in the heading it is one line of visible text. */
-function headed({ path, query }: Placed): string {
-  return `# ${visible(path)}: ${visible(query.title)} [${query.target}]\n${query.text}\n\n`;
 }
 
 function addCounts(sum: Counts, more: Counts): void {

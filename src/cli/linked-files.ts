@@ -40,6 +40,7 @@ export function readLinked({ path, together }: LinkedFile):
 export function linkFiles(paths: readonly string[]): readonly LinkedFile[] {
   if (paths.length === 1) return paths.map((path) => ({ path, together: [path] }));
   const first = new Map<string, string>();
+  const sharing = new Map<string, string[]>();
   const files: LinkedFile[] = [];
   for (const path of paths) {
     const text = textOf(path);
@@ -51,7 +52,11 @@ export function linkFiles(paths: readonly string[]): readonly LinkedFile[] {
         const taken = key.length === 2 ? `id ${value!.toLowerCase()}` : `name ${value!}`;
         const before = first.get(taken.trimEnd());
         if (before === undefined) first.set(taken.trimEnd(), path);
-        else together.add(before);
+        else {
+          together.add(before);
+          // The ids of both files' queries are made of more than the one that they share.
+          if (key.length === 2) sharing.set(before, [...(sharing.get(before) ?? []), path]);
+        }
       }
     }
     if (mayLink) {
@@ -60,7 +65,11 @@ export function linkFiles(paths: readonly string[]): readonly LinkedFile[] {
     }
     files.push({ path, together: [...together.add(path)] });
   }
-  return files;
+  if (sharing.size === 0) return files;
+  return files.map(({ path, together }) => ({
+    path,
+    together: [...new Set([...together, ...(sharing.get(path) ?? [])])],
+  }));
 }
 
 /** Bytes as characters, since what is looked for is ASCII; without a byte order mark. */
@@ -118,8 +127,7 @@ function tiedTo(own: readonly SigmaDocument[], library: Library): ReadonlySet<Si
     const named = content?.kind === 'filter' && !('kind' in content.rules) ? content.rules : [];
     const names = [heading.id, heading.name, ...named.map((n) => n.text)];
     for (const name of names) {
-      const [first] = name === null ? [] : namedBy(library, name);
-      if (first) tied.add(first);
+      for (const d of name === null ? [] : namedBy(library, name)) tied.add(d);
     }
   }
   return tied;

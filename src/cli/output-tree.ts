@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import type { Format, FormattedQuery } from '../backend/index.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
 import { codes } from './codes.js';
@@ -15,17 +16,28 @@ import { UsageError } from './usage-error.js';
 
 /** Where a run's queries go: below a folder, or all into one file. */
 export interface OutputTree {
-  /**
-   * @param input which of the run's inputs it is of
-   * @param kind the target, or what else there is one of for each input
-   */
-  write(input: number, kind: string, extension: string, text: string): void;
+  /** @param input which of the run's inputs it is of */
+  write(input: number, piece: OutputPiece): void;
   /** Something of an input could not be converted, so what is there of it is not outdated but stale. */
   failed(input: number): void;
-  /** Puts everything in its place; what to say of it. */
-  finish(): Promise<readonly Diagnostic[]>;
+  /**
+   * Puts everything in its place; what to say of it. Throws `UsageError` for what the place cannot hold.
+   *
+   * @param formats of each target
+   */
+  finish(formats: ReadonlyMap<string, Format>): Promise<readonly Diagnostic[]>;
   /** Leaves everything as it was. */
   abandon(): void;
+}
+
+export interface OutputPiece extends FormattedQuery {
+  /** The target, or what else there is one of for each input. */
+  readonly kind: string;
+  readonly extension: string;
+  /** Which query of its input and target it is, from 1; refused ones count. */
+  readonly number: number;
+  /** Its format makes files of the whole run. */
+  readonly isPart: boolean;
 }
 
 /** What a run converts, and what its output must not touch. */
@@ -54,33 +66,53 @@ export function writeReason(error: unknown): string {
 }
 
 class SingleFile implements OutputTree {
-  private readonly pieces: string[] = [];
+  private readonly pieces: OutputPiece[] = [];
 
   constructor(
     private readonly path: string,
     private readonly run: OutputRun,
-  ) {}
+  ) {
+    if (run.kinds.length > 1) {
+      throw new UsageError(
+        `${path} cannot hold queries of several targets (${run.kinds.join(', ')}). Write into a folder, or use --json.`,
+      );
+    }
+  }
 
-  write(_input: number, _kind: string, extension: string, text: string): void {
-    if (this.pieces.length > 0 && extension !== 'jsonl') this.pieces.push('\n');
-    this.pieces.push(withLineEnd(text));
+  write(_input: number, piece: OutputPiece): void {
+    this.pieces.push(piece);
   }
 
   failed(): void {
     // What there is of the others is written.
   }
 
-  async finish(): Promise<readonly Diagnostic[]> {
+  async finish(formats: ReadonlyMap<string, Format>): Promise<readonly Diagnostic[]> {
     if (this.pieces.length === 0) {
       return existsSync(this.path) ? [fileDiagnostic(codes['output-stale'](), this.path)] : [];
     }
+    const text = this.bundled(formats.get(this.run.kinds[0]!));
     mkdirSync(dirname(resolve(this.path)), { recursive: true });
-    await writeWhole(this.path, Buffer.from(this.pieces.join('')), this.run.protects, disk);
+    await writeWhole(this.path, Buffer.from(text), this.run.protects, disk);
     return [];
   }
 
   abandon(): void {
     // Nothing is written before the end.
+  }
+
+  private bundled(format: Format | undefined): string {
+    if (!format) return this.pieces.map(({ text }) => withLineEnd(text)).join('');
+    if (format.files) {
+      throw new UsageError(`The format ${format.name} consists of several files. Use -o FOLDER/.`);
+    }
+    if (this.pieces.length === 1) return withLineEnd(this.pieces[0]!.text);
+    if (!format.bundle) {
+      throw new UsageError(
+        `${this.path} cannot hold several queries: nothing separates them in the format ${format.name}. Write into a folder, or use --json.`,
+      );
+    }
+    return format.bundle(this.pieces);
   }
 }
 
@@ -91,6 +123,7 @@ class Tree implements OutputTree {
   private readonly sources: readonly (string | null)[];
   private readonly failures = new Set<number>();
   private readonly used = new Set<string>();
+  private readonly pieces = new Map<string, OutputPiece[]>();
 
   constructor(
     private readonly path: string,
@@ -104,9 +137,16 @@ class Tree implements OutputTree {
     );
   }
 
-  write(input: number, kind: string, extension: string, text: string): void {
-    const below = this.run.kinds.length > 1 ? `${safeName(kind)}/` : '';
-    const path = this.free(`${below}${this.names[input]!}`, safeName(extension));
+  write(input: number, piece: OutputPiece): void {
+    const { kind, extension, text, number, isPart } = piece;
+    if (isPart) {
+      const pieces = this.pieces.get(kind) ?? [];
+      pieces.push(piece);
+      this.pieces.set(kind, pieces);
+      return;
+    }
+    const stem = `${this.below(kind)}${this.names[input]!}`;
+    const path = this.free(stem, number, safeName(extension));
     this.folder.put(path, Buffer.from(withLineEnd(text)), this.sources[input]!, kind);
   }
 
@@ -114,10 +154,15 @@ class Tree implements OutputTree {
     this.failures.add(input);
   }
 
-  async finish(): Promise<readonly Diagnostic[]> {
+  async finish(formats: ReadonlyMap<string, Format>): Promise<readonly Diagnostic[]> {
     if (this.run.inputs.length === 0) {
       this.abandon();
       return [];
+    }
+    for (const [kind, pieces] of this.pieces) {
+      for (const { path, text } of formats.get(kind)!.files!(pieces)) {
+        this.folder.put(`${this.below(kind)}${path}`, Buffer.from(text), null, kind);
+      }
     }
     const inputOf = new Map(this.sources.map((source, i) => [source, i]));
     const committed = await this.folder.commit((_, { source, kind }) =>
@@ -151,9 +196,14 @@ class Tree implements OutputTree {
     ];
   }
 
+  /** The folder of a target, where there are several. */
+  private below(kind: string): string {
+    return this.run.kinds.length > 1 ? `${safeName(kind)}/` : '';
+  }
+
   /** A second query of one rule file is `name.2.kql`. */
-  private free(stem: string, extension: string): string {
-    for (let n = 1; ; n++) {
+  private free(stem: string, number: number, extension: string): string {
+    for (let n = number; ; n++) {
       const name = n === 1 ? `${stem}.${extension}` : `${stem}.${n}.${extension}`;
       if (this.used.has(name)) continue;
       this.used.add(name);

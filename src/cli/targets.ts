@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Backend, Tables } from '../backend/index.js';
+import type { AttackData, Backend, Format, Tables } from '../backend/index.js';
+import { loadAttack } from '../model/attack/load.js';
 import { isFor, purposeOf } from '../pipeline/pipeline.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import { storeOf } from '../schemas/stores.js';
@@ -14,6 +15,8 @@ export interface TargetChoice {
   readonly packages: readonly string[];
   readonly targets: readonly string[];
   readonly pipelines: readonly string[] | null;
+  /** By target; its first where it has none here. */
+  readonly formats?: Readonly<Record<string, string>>;
 }
 
 /** A target with all that it takes to convert rules for it. */
@@ -21,6 +24,10 @@ export interface Target {
   readonly backend: Backend;
   readonly pipelines: readonly Pipeline[];
   readonly tables: Tables | undefined;
+  /** Loaded where its format names tactics and techniques. */
+  readonly attack: AttackData | undefined;
+  /** The chosen one. */
+  readonly format: Format;
   /** Said where none of the pipelines that were named is for the target; null otherwise. */
   readonly note: string | null;
 }
@@ -53,9 +60,16 @@ export async function loadTargets(settings: TargetChoice): Promise<readonly Targ
       );
       const pipelines = await shelf.load(names);
       const note = fallsBack ? fallbackNote(backend, pipelines) : null;
-      return { backend, pipelines, tables: await tables(), note };
+      const format = formatOf(backend, settings.formats ?? {});
+      const attack = format.namesAttack ? await loadAttack() : undefined;
+      return { backend, pipelines, tables: await tables(), attack, format, note };
     }),
   );
+}
+
+function formatOf({ name, formats }: Backend, chosen: Readonly<Record<string, string>>): Format {
+  const named = Object.hasOwn(chosen, name) ? chosen[name] : undefined;
+  return formats.find((f) => f.name === named) ?? formats[0]!;
 }
 
 /** Means the target's default pipelines. */

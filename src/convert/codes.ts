@@ -20,6 +20,12 @@ export const codes = defineCodes({
       '{target} has no way to express a correlation. Convert it for another target, or convert the rules that it refers to, and correlate their alerts.',
     since: '0.2.0',
   },
+  'made-id': {
+    severity: 'warning',
+    message:
+      'The rule has no id, which {format} needs. One is made from its path and title, and changes with them. Give the rule an id.',
+    since: '0.2.0',
+  },
   'mapping-unmapped': {
     severity: 'error',
     message:

@@ -1,4 +1,6 @@
 import { print } from '../backend/doc.js';
+import type { AboutQuery } from '../backend/format.js';
+import { spanOfKey } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import { postprocess } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
@@ -11,6 +13,7 @@ import type { Basis } from '../store/placement.js';
 import { planOf } from './branches.js';
 import { codes } from './codes.js';
 import { inPart } from './guard.js';
+import type { Identity } from './identity.js';
 import { refusedQuery } from './query.js';
 import type { Query } from './query.js';
 import { Reporter } from './reporter.js';
@@ -28,7 +31,7 @@ export interface Budget {
 export function convertCondition(
   document: SigmaDocument,
   variants: readonly Processed[],
-  index: number,
+  { index, id, name, isMade }: Identity & { readonly index: number },
   settings: Settings,
   budget: Budget,
 ): Query {
@@ -81,13 +84,24 @@ export function convertCondition(
   const query = inPart('The postprocessing of a pipeline', () =>
     postprocess(printed, processed, settings.pipelines),
   );
-  const { wrap, limit } = chosenFormat;
-  const broken = limit && inPart(`The format ${chosenFormat.name}`, () => limit(query.text));
+  const { wrap, limit, deploys } = chosenFormat;
+  const { plan, options, tables } = request;
+  const { attack = null } = settings;
+  const about: AboutQuery = { rule, id, name, plan, options, tables, attack };
+  if (deploys && isMade) {
+    const finding = codes['made-id']({ format: chosenFormat.name });
+    report.tell(finding, spanOfKey(document, 'title'));
+  }
+  const broken = limit && inPart(`The format ${chosenFormat.name}`, () => limit(query.text, about));
   if (broken) report.limit(broken, rule.logsource.span);
   if (report.refused) return refused();
-  const wrapped = wrap ? inPart(`The format ${chosenFormat.name}`, () => wrap(query, rule)) : query;
+  const wrapped = wrap
+    ? inPart(`The format ${chosenFormat.name}`, () => wrap(query, about))
+    : query;
   return {
     document,
+    id,
+    name,
     target: backend.name,
     format: chosenFormat.name,
     pipelines: settings.pipelineNames,

@@ -6,6 +6,7 @@ import { processed } from './branches.js';
 import { codes } from './codes.js';
 import { convertCondition, MAX_PREDICATES } from './condition.js';
 import { guarded, inPart } from './guard.js';
+import { identityOf } from './identity.js';
 import { refusedQuery } from './query.js';
 import type { Query } from './query.js';
 import { resolveSettings } from './settings.js';
@@ -45,9 +46,12 @@ export function converter(options: ConvertOptions): Converter {
         const variants = inPart('A pipeline', () => processed(rule, settings));
         const budget = { predicates: MAX_PREDICATES };
         const queries: Query[] = [];
-        for (const [index, { span }] of rule.detection.conditions.entries()) {
+        const { conditions } = rule.detection;
+        for (const [index, { span }] of conditions.entries()) {
+          const { length } = conditions;
+          const identity = identityOf(document, index, length, library, settings.placeOf);
           const [query] = guarded(document, settings, () => [
-            convertCondition(document, variants, index, settings, budget),
+            convertCondition(document, variants, { index, ...identity }, settings, budget),
           ]);
           if (budget.predicates < 0) {
             const finding = codes['rule-too-large']({ most: MAX_PREDICATES });

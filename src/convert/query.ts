@@ -8,6 +8,10 @@ export type Fidelity = 'exact' | 'approximate' | 'refused';
 
 export interface Query {
   readonly document: SigmaDocument;
+  /** A UUID, the same on every run; null if refused. */
+  readonly id: string | null;
+  /** The title of the rule, with a number where the rule has several queries. */
+  readonly name: string | null;
   /** The backend's name. */
   readonly target: string;
   readonly format: string;
@@ -37,6 +41,8 @@ export function refusedQuery(
 ): Query {
   return {
     document,
+    id: null,
+    name: null,
     target: settings.backend.name,
     format: settings.chosenFormat.name,
     pipelines: settings.pipelineNames,

@@ -47,6 +47,11 @@ export class Reporter implements Report {
     this.add(finding, span);
   }
 
+  /** A warning that does not change what the query matches. */
+  tell(finding: Finding<'warning'>, span: Span): void {
+    this.add(finding, span);
+  }
+
   private add(finding: Finding, span: Span, details?: DiagnosticDetails): Diagnostic | null {
     // A query may contain one place of a rule several times; it is reported once.
     const key = diagnosticKey(finding, span);

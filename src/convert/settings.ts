@@ -1,4 +1,6 @@
-import type { Backend, Format } from '../backend/contract.js';
+import type { Backend } from '../backend/contract.js';
+import type { Format } from '../backend/format.js';
+import type { AttackData } from '../model/attack/attack.js';
 import type { SigmaDocument } from '../model/document.js';
 import { inOrder } from '../pipeline/apply.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
@@ -18,6 +20,10 @@ export interface ConvertOptions {
   readonly pipelines?: readonly Pipeline[];
   /** What is known of the target's tables; `publishedTables` loads it. */
   readonly tables?: Tables | undefined;
+  /** For formats that name tactics and techniques; `loadAttack` loads it. */
+  readonly attack?: AttackData | undefined;
+  /** What to call a path in an id that is made from it, so that it is the same wherever a run starts. */
+  readonly placeOf?: (path: string) => string;
   /** Turns approximations into errors. */
   readonly strict?: boolean;
   /** Every query on one line. */

@@ -25,10 +25,10 @@ describe('files are read together', () => {
     expect(together({ 'a.yml': GOOD, 'b.yml': OTHER })).toEqual(['a.yml', 'b.yml']);
   });
 
-  test('that share an id or a name, the later with the first', () => {
+  test('that share an id, and the later that shares a name with the first', () => {
     const named = `name: "n"\n${OTHER}`;
     expect(together({ 'a.yml': GOOD, 'b.yml': GOOD, 'c.yml': named, 'd.yml': `${named}` })).toEqual(
-      ['a.yml', 'a.yml b.yml', 'c.yml', 'c.yml d.yml'],
+      ['a.yml b.yml', 'a.yml b.yml', 'c.yml', 'c.yml d.yml'],
     );
   });
 

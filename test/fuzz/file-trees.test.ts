@@ -107,8 +107,17 @@ test('whatever a tree holds, only regular files within it are listed, and nothin
         try {
           const tree = outputTree(out, { inputs: files, kinds: ['kql'], protects });
           try {
-            for (const i of files.keys()) tree.write(i, 'kql', 'kql', `query ${i}`);
-            await tree.finish();
+            for (const i of files.keys()) {
+              const piece = {
+                kind: 'kql',
+                extension: 'kql',
+                heading: '',
+                number: 1,
+                isPart: false,
+              };
+              tree.write(i, { ...piece, text: `query ${i}` });
+            }
+            await tree.finish(new Map());
           } finally {
             tree.abandon();
           }

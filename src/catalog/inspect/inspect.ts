@@ -1,7 +1,8 @@
 import type { Rule } from '../../model/rule.js';
-import { loadAttack, loadEvents } from '../data/load.js';
-import { attackOf } from './attack.js';
-import type { AttackTag } from './attack.js';
+import { loadAttack } from '../../model/attack/load.js';
+import { loadEvents } from '../data/load.js';
+import { attackOf } from '../../model/attack/tags.js';
+import type { AttackTag } from '../../model/attack/tags.js';
 import { eventsOf } from './events.js';
 import type { EventCoverage } from './events.js';
 import { indicatorsOf } from './indicators.js';

@@ -1,7 +1,7 @@
 import { CORPUS_LANGUAGES } from '../corpus/entry.js';
 import { buildCorpusIndex } from '../corpus/corpus-index.js';
 import type { CorpusIndex, SharedIndicator } from '../corpus/corpus-index.js';
-import type { AttackData } from '../data/attack-data.js';
+import type { AttackData } from '../../model/attack/attack.js';
 import { isEventSelector } from '../inspect/selectors.js';
 import type { Manifest } from './changes.js';
 import type { CatalogRule, OtherFile, SigmaDetails } from './entry.js';

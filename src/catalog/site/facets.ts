@@ -1,5 +1,5 @@
 import type { CorpusLanguage } from '../corpus/entry.js';
-import type { AttackData } from '../data/attack-data.js';
+import type { AttackData } from '../../model/attack/attack.js';
 import type { CatalogRule, SigmaDetails } from './entry.js';
 import { once } from './once.js';
 

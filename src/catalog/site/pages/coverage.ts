@@ -1,5 +1,5 @@
-import { attackUrl } from '../../data/attack-data.js';
-import type { AttackKind } from '../../data/attack-data.js';
+import { attackUrl } from '../../../model/attack/attack.js';
+import type { AttackKind } from '../../../model/attack/attack.js';
 import { eventKey } from '../catalog.js';
 import type { Catalog } from '../catalog.js';
 import type { SigmaDetails } from '../entry.js';

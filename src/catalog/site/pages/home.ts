@@ -1,4 +1,4 @@
-import { attackKindOf } from '../../data/attack-data.js';
+import { attackKindOf } from '../../../model/attack/attack.js';
 import type { Catalog } from '../catalog.js';
 import { FACETS, FACET_LABELS } from '../facets.js';
 import type { Facet } from '../facets.js';

@@ -1,5 +1,5 @@
-import { attackKindOf } from '../../data/attack-data.js';
-import type { AttackObject } from '../../data/attack-data.js';
+import { attackKindOf } from '../../../model/attack/attack.js';
+import type { AttackObject } from '../../../model/attack/attack.js';
 import type { Catalog, Listed } from '../catalog.js';
 import type { CatalogRule } from '../entry.js';
 import { joined, markup } from '../html.js';

@@ -139,7 +139,7 @@ describe('a Sentinel rule', () => {
 
   test('needs nothing but a title', () => {
     const rule = sentinel([]);
-    expect(rule).not.toHaveProperty('id');
+    expect(rule).toHaveProperty('id', expect.stringMatching(/^[0-9a-f-]{36}$/));
     expect(rule).toMatchObject({ severity: 'Medium', tactics: [], relevantTechniques: [] });
   });
 });

@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { checkIndexes } from '../../../../backends/splunk/indexes.js';
 import { plugin, splunk } from '../../../../backends/splunk/index.js';
-import type { Rule } from '../../../../src/backend/index.js';
+import type { AboutQuery, Rule } from '../../../../src/backend/index.js';
 
-function savedSearch(rule: Partial<Rule>, query = 'a="1"\n| where isnotnull(b)', conditions = 1) {
+const ID = '0f3b5c1e-1111-4111-8111-111111111111';
+
+function savedSearch(rule: Partial<Rule>, query = 'a="1"\n| where isnotnull(b)', name?: string) {
   const format = splunk.formats.find((f) => f.name === 'savedsearches')!;
-  const detection = { conditions: new Array<null>(conditions).fill(null) };
-  const whole = { title: 'T', description: null, level: null, detection, ...rule };
-  return format.wrap!({ text: query, segments: [] }, whole as unknown as Rule).text;
+  const whole = { title: 'T', description: null, level: null, tags: [], ...rule };
+  const about = { rule: whole, id: ID, name: name ?? whole.title, attack: null };
+  return format.wrap!({ text: query, segments: [] }, about as unknown as AboutQuery).text;
 }
 
 describe('savedsearches.conf', () => {
   test('a stanza that is not scheduled yet', () => {
     expect(savedSearch({ title: 'Odd process', description: 'Finds\nit.', level: 'high' })).toBe(
-      `[Odd process]
+      `[Odd process - 0f3b5c1e]
 description = Finds it.
 enableSched = 0
 cron_schedule = 0 * * * *
@@ -32,7 +34,7 @@ search = a="1"\\
       description: 'b\\\n\u2028[c]\\',
     });
     expect(text.split('\n').slice(0, 2)).toEqual([
-      '[a) (default) x = 1\\.]',
+      '[a) (default) x = 1\\. - 0f3b5c1e]',
       'description = b\\ [c]\\.',
     ]);
   });
@@ -41,10 +43,8 @@ search = a="1"\\
     expect(savedSearch({ level })).toContain('\nalert.severity = 3\n');
   });
 
-  test('the searches of a rule with several conditions do not replace each other', () => {
-    const heads = ['a=1', 'a=2'].map((q) => savedSearch({}, q, 2).split('\n')[0]);
-    expect(new Set(heads).size).toBe(2);
-    expect(heads[0]).toMatch(/^\[T \([0-9a-f]{8}\)\]$/);
+  test('no stanza is one of Splunk’s own', () => {
+    expect(savedSearch({ title: 'default' })).toMatch(/^\[default - 0f3b5c1e\]/);
   });
 });
 

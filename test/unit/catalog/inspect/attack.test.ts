@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadAttack } from '../../../../src/catalog/data/load.js';
-import { attackUrl } from '../../../../src/catalog/data/attack-data.js';
+import { loadAttack } from '../../../../src/model/attack/load.js';
+import { attackUrl } from '../../../../src/model/attack/attack.js';
 import { inspected } from '../build.js';
 
 function attack(...tags: string[]) {

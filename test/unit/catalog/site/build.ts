@@ -1,5 +1,5 @@
 import { kql } from '../../../../backends/kql/index.js';
-import { loadAttack } from '../../../../src/catalog/data/load.js';
+import { loadAttack } from '../../../../src/model/attack/load.js';
 import { inspector } from '../../../../src/catalog/inspect/inspect.js';
 import { catalogOf } from '../../../../src/catalog/site/catalog.js';
 import type { Catalog, CatalogInput } from '../../../../src/catalog/site/catalog.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadAttack } from '../../../../src/catalog/data/load.js';
+import { loadAttack } from '../../../../src/model/attack/load.js';
 import { authorsOf, valuesOf } from '../../../../src/catalog/site/facets.js';
 import { ruleOf } from './build.js';
 

@@ -1,7 +1,7 @@
-import type { Name } from '../../model/name.js';
+import type { Name } from '../name.js';
 import type { Span } from '../../source/span.js';
-import { attackKindOf } from '../data/attack-data.js';
-import type { AttackData, AttackKind, AttackObject } from '../data/attack-data.js';
+import { attackKindOf } from './attack.js';
+import type { AttackData, AttackKind, AttackObject } from './attack.js';
 
 /** A tag of the namespace `attack`, and what it stands for. */
 export interface AttackTag {

@@ -1,0 +1,68 @@
+import type { AttackData } from '../model/attack/attack.js';
+import type { Rule } from '../model/rule.js';
+import type { Plan, Source } from '../plan/plan.js';
+import type { Finding } from '../source/codes.js';
+import type { MappedText } from '../source/mapped-text.js';
+import type { Tables } from '../store/tables.js';
+
+/** What a query is written into, so that a product takes it. */
+export interface Format {
+  /** What `-f` takes. */
+  readonly name: string;
+  readonly description: string;
+  /** Without the dot. */
+  readonly extension: string;
+  /**
+   * Puts a query into its document, and keeps what is known of its parts: `joinTexts`, `replaceEach`
+   * and `placeInJson` do. Null where the query alone is the output.
+   */
+  readonly wrap: ((query: MappedText, about: AboutQuery) => MappedText) | null;
+  /** Which documented limit of the format a query breaks; null if none. */
+  readonly limit?: (query: string, about: AboutQuery) => Finding<'warning'> | null;
+  /** One file of several documents; left out where each needs a file of its own. */
+  readonly bundle?: Bundle;
+  /** The files that a run makes, in place of one for each rule. */
+  readonly files?: (documents: readonly FormattedQuery[]) => readonly FormatFile[];
+  /** A product keeps it under the query's id or name, so a rule should have an id. */
+  readonly deploys?: true;
+  /** It names the tactics and techniques of rules, so callers should load ATT&CK. */
+  readonly namesAttack?: true;
+}
+
+export type Bundle = (documents: readonly FormattedQuery[]) => string;
+
+/** What a format knows of a query, besides its text. */
+export interface AboutQuery {
+  /** As the pipelines have left it. */
+  readonly rule: Rule;
+  /** A UUID, unique in the run, and the same on every run. */
+  readonly id: string;
+  /** The title of the rule, with a number where the rule has several queries. */
+  readonly name: string;
+  readonly plan: Plan;
+  /** Every option of the target, set or default. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly tables: Tables | undefined;
+  /** Null if the caller did not load it. */
+  readonly attack: AttackData | null;
+}
+
+/** A query in its format, among others. */
+export interface FormattedQuery {
+  readonly text: string;
+  /** One line of visible characters, to tell it from others: where its rule is, and its title. */
+  readonly heading: string;
+}
+
+export interface FormatFile {
+  /** Below the output folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every source that a query reads. */
+export function sourcesOf(plan: Plan): readonly Source[] {
+  if (plan.kind === 'source') return [plan];
+  if ('inputs' in plan) return plan.inputs.flatMap(sourcesOf);
+  return sourcesOf(plan.input);
+}
