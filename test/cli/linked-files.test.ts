@@ -28,7 +28,7 @@ describe('files are read together', () => {
   test('that share an id, and the later that shares a name with the first', () => {
     const named = `name: "n"\n${OTHER}`;
     expect(together({ 'a.yml': GOOD, 'b.yml': GOOD, 'c.yml': named, 'd.yml': `${named}` })).toEqual(
-      ['a.yml b.yml', 'a.yml b.yml', 'c.yml', 'c.yml d.yml'],
+      ['a.yml b.yml', 'a.yml b.yml', 'c.yml d.yml', 'c.yml d.yml'],
     );
   });
 
