@@ -6,6 +6,7 @@
 import type { Backend } from './backend/contract.js';
 import { convert } from './convert/index.js';
 import type { Query } from './convert/index.js';
+import type { AttackData } from './model/attack/attack.js';
 import { link } from './model/library.js';
 import { parse } from './model/parse.js';
 import type { Pipeline } from './pipeline/pipeline.js';
@@ -31,6 +32,7 @@ export interface GoldenMode {
   readonly compact?: boolean;
   readonly pipelines?: readonly Pipeline[];
   readonly tables?: Tables | undefined;
+  readonly attack?: AttackData | undefined;
   readonly placeholders?: Placeholders;
   /** Codes of notes that every query carries, and that are not worth a file each. */
   readonly omit?: readonly string[];

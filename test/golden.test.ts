@@ -5,6 +5,7 @@ import { esql } from '../backends/esql/index.js';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
+import { loadAttack } from '../src/model/attack/load.js';
 import { modifiers } from '../src/model/modifiers/index.js';
 import { parse } from '../src/model/parse.js';
 import { goldenDifferences, goldenFiles } from '../src/testing.js';
@@ -17,6 +18,8 @@ const RECORD = 'UPDATE_GOLDEN=1 npx vitest run test/golden.test.ts';
 const rules: readonly GoldenRule[] = filesUnder(join(import.meta.dirname, '../rules')).filter(
   ({ path }) => path.endsWith('.yml'),
 );
+
+const attack = await loadAttack();
 
 const placeholders = {
   Administrators: ['alice', 'svc-*'],
@@ -32,6 +35,7 @@ const modes: readonly (GoldenMode & { readonly only?: string })[] = [
     backend: kql,
     format: 'sentinel',
     options: { table: 'Events' },
+    attack,
     placeholders,
     only: 'generic/',
   },
@@ -60,6 +64,7 @@ const modes: readonly (GoldenMode & { readonly only?: string })[] = [
     name: 'lucene/siem_rule',
     backend: lucene,
     format: 'siem_rule',
+    attack,
     options: { case: 'normalized' },
     only: 'generic/',
   },

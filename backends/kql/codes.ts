@@ -29,6 +29,12 @@ export const codes = defineCodes({
     message: 'The query names no table. Put it after `TABLE | where`, or choose a table.',
     since: '0.1.0',
   },
+  'kql-xdr-asset': {
+    severity: 'warning',
+    message:
+      'The query has no column that names a device, an account, a mailbox or an address, and Defender XDR takes no custom detection without one. Use a table that has such a column.',
+    since: '0.2.0',
+  },
   'kql-sentinel-length': {
     severity: 'warning',
     message:

@@ -9,7 +9,7 @@ import {
 } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { query, savedSearches } from './formats.js';
+import { formats } from './formats.js';
 import { checkIndexes } from './indexes.js';
 import { readings } from './readings.js';
 import { search, searchTerms } from './search.js';
@@ -36,7 +36,7 @@ export const splunk: Backend = defineTarget({
       check: checkIndexes,
     },
   ],
-  formats: [query, savedSearches],
+  formats,
   store: 'splunk',
   simplify: { oneOf: true, pushNegation: false },
   query: {

@@ -1,6 +1,7 @@
 import type { AttackData } from '../model/attack/attack.js';
 import type { Rule } from '../model/rule.js';
 import type { Plan, Source } from '../plan/plan.js';
+import type { Expression } from '../predicate/predicate.js';
 import type { Finding } from '../source/codes.js';
 import type { MappedText } from '../source/mapped-text.js';
 import type { Tables } from '../store/tables.js';
@@ -65,4 +66,11 @@ export function sourcesOf(plan: Plan): readonly Source[] {
   if (plan.kind === 'source') return [plan];
   if ('inputs' in plan) return plan.inputs.flatMap(sourcesOf);
   return sourcesOf(plan.input);
+}
+
+/** Every condition that the rows of a query satisfy. */
+export function* conditionsOf(plan: Plan): Generator<Expression> {
+  if (plan.kind === 'search') yield* plan.conditions;
+  if ('inputs' in plan) for (const input of plan.inputs) yield* conditionsOf(input);
+  else if ('input' in plan) yield* conditionsOf(plan.input);
 }

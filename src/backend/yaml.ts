@@ -19,6 +19,11 @@ export function yamlBlock(value: MappedText): MappedText {
   if (/^[^\s\p{C}][^\p{C}\p{Zl}\p{Zp}]*$/u.test(value.text.replaceAll('\n', ''))) {
     return joinTexts(['|-\n  ', replaceEach(value, /\n/g, () => '\n  ')]);
   }
+  return yamlQuoted(value);
+}
+
+/** As `yamlString`. */
+export function yamlQuoted(value: MappedText): MappedText {
   const escaped = replaceEach(value, /["\\]|[^ -~]/g, (c) => yamlString(c).slice(1, -1));
   return joinTexts(['"', escaped, '"']);
 }

@@ -129,7 +129,7 @@ describe('a Sentinel rule', () => {
       name: 'T: "quoted" # no comment',
       severity: 'High',
       tactics: ['DefenseEvasion', 'Impact'],
-      relevantTechniques: ['T1059.001'],
+      relevantTechniques: ['T1059'],
       kind: 'Scheduled',
       triggerOperator: 'gt',
       triggerThreshold: 0,

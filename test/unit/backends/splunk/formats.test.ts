@@ -21,7 +21,16 @@ enableSched = 0
 cron_schedule = 0 * * * *
 dispatch.earliest_time = -65m@m
 dispatch.latest_time = -5m@m
+counttype = number of events
+relation = greater than
+quantity = 0
+alert.digest_mode = 1
+alert.track = 1
 alert.severity = 4
+action.correlationsearch.enabled = 1
+action.correlationsearch.label = Odd process
+action.correlationsearch.annotations = {}
+action.correlationsearch.metadata = {"detection_id":"0f3b5c1e-1111-4111-8111-111111111111"}
 search = a="1"\\
 | where isnotnull(b)
 `,

@@ -1,0 +1,43 @@
+import {
+  columnsOfAll,
+  commaList,
+  conditionsOf,
+  fieldsOf,
+  sourcesOf,
+} from '../../src/backend/index.js';
+import type { AboutQuery } from '../../src/backend/index.js';
+
+/** What the rows of a query have. */
+export interface OutputColumns {
+  /** Whether it has a column that a product may refer to by name. */
+  has(column: string): boolean;
+  /** Whether the rule asks for it, or wants it shown. */
+  isAsked(column: string): boolean;
+}
+
+/** By the published columns of the tables; of a table that is not known, what the rule itself names. */
+export function outputColumns({ rule, plan, options, tables }: AboutQuery): OutputColumns {
+  const asked = new Set([...conditionsOf(plan)].flatMap((c) => [...fieldsOf(c).keys()]));
+  for (const { text } of rule.fields) asked.add(text);
+  const published = sourcesOf(plan).map(({ placement }) => {
+    const named = placement.tables.length > 0 ? placement.tables : commaList(options['table']);
+    return tables && columnsOfAll(named, tables);
+  });
+  return {
+    has: (column) =>
+      published.every((columns) => {
+        if (!columns) return asked.has(column);
+        const type = columns.get(column);
+        return type !== undefined && type !== 'dynamic';
+      }),
+    isAsked: (column) => asked.has(column),
+  };
+}
+
+/** The tables that a query reads. */
+export function tablesOf({ plan, options }: AboutQuery): readonly string[] {
+  const all = sourcesOf(plan).flatMap(({ placement }) =>
+    placement.tables.length > 0 ? placement.tables : commaList(options['table']),
+  );
+  return [...new Set(all)];
+}

@@ -1,0 +1,92 @@
+import { byLevel, placeInJson } from '../../src/backend/index.js';
+import type { AboutQuery, Format } from '../../src/backend/index.js';
+import { codes } from './codes.js';
+import { detailsOf, entitiesOf } from './entities.js';
+import { outputColumns } from './output-columns.js';
+import { tacticsOf } from './tactics.js';
+
+const SEVERITIES = {
+  informational: 'informational',
+  low: 'low',
+  medium: 'medium',
+  high: 'high',
+  critical: 'high',
+};
+
+/** Without one of them, Defender refuses a rule. */
+const ASSETS = ['hosts', 'accounts', 'mailboxes', 'ips'];
+
+/**
+ * A custom detection rule of Defender XDR, as Microsoft Graph takes it.
+ * https://learn.microsoft.com/en-us/graph/api/resources/security-detectionrule?view=graph-rest-beta
+ */
+export const xdrDetection: Format = {
+  name: 'xdr_detection',
+  description: 'A custom detection rule for Defender XDR (JSON for Microsoft Graph)',
+  extension: 'json',
+  wrap: (query, about) => placeInJson((text) => detectionRule(text, about), query, 2),
+  bundle: (documents) =>
+    `${JSON.stringify(
+      documents.map(({ text }) => JSON.parse(text) as object),
+      null,
+      2,
+    )}\n`,
+  limit: (_, about) =>
+    Object.keys(mappings(about)).some((m) => ASSETS.includes(m)) ? null : codes['kql-xdr-asset'](),
+  deploys: true,
+  namesAttack: true,
+};
+
+function detectionRule(query: string, about: AboutQuery): object {
+  const { rule, id, name } = about;
+  const description = rule.description?.trim() || name;
+  const details = detailsOf(rule.fields, outputColumns(about));
+  return {
+    // It must begin with a letter.
+    id: `sigma-${id}`,
+    displayName: name,
+    description,
+    status: 'disabled',
+    queryCondition: { queryText: query },
+    schedule: { frequency: 'PT1H' },
+    detectionAction: {
+      alertTemplate: {
+        title: name,
+        description,
+        severity: byLevel(rule, SEVERITIES, 'medium'),
+        ...tactic(about),
+        entityMappings: mappings(about),
+        ...(Object.keys(details).length === 0 ? {} : { customDetails: details }),
+      },
+    },
+  };
+}
+
+/** Only one tactic is taken; of the techniques, those that belong to it. */
+function tactic(about: AboutQuery): object {
+  const { tactics, techniques, subTechniques, isOf } = tacticsOf(about);
+  const parts = (technique: string): readonly string[] =>
+    subTechniques.filter((s) => s.startsWith(`${technique}.`));
+  const ids = (technique: string): readonly string[] => {
+    const own = parts(technique);
+    return own.length > 0 ? own : [technique];
+  };
+  const of = (name: string): readonly string[] =>
+    techniques.filter((t) => ids(t).some((id) => isOf(id, name)));
+  const [best] = [...tactics].sort((a, b) => of(b).length - of(a).length);
+  if (best === undefined) return {};
+  const taken = of(best).map((technique) => ({ technique, subTechniques: parts(technique) }));
+  return { tactics: [{ tactic: best, techniques: taken }] };
+}
+
+function mappings(about: AboutQuery): Readonly<Record<string, readonly object[]>> {
+  const columns = outputColumns(about);
+  const found: Record<string, readonly object[]> = {};
+  for (const { graph } of entitiesOf(columns, Infinity)) {
+    if (!graph) continue;
+    const [collection, needed] = graph;
+    if (!Object.values(needed).every((column) => columns.has(column))) continue;
+    found[collection] = [...(found[collection] ?? []), needed];
+  }
+  return found;
+}

@@ -1,0 +1,127 @@
+import {
+  byLevel,
+  elasticIndices,
+  joinTexts,
+  jsonLines,
+  placeInJson,
+  yamlDocuments,
+  yamlQuoted,
+  yamlString,
+} from '../../src/backend/index.js';
+import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
+import { FROM, INTERVAL, SEVERITIES } from './siem-rule.js';
+
+/** Where nothing tells where events are. */
+const ANYWHERE = ['logs-*', 'filebeat-*', 'winlogbeat-*', 'auditbeat-*'];
+
+function indicesOf({ plan }: AboutQuery): readonly string[] {
+  const { patterns } = elasticIndices(plan);
+  return patterns.length === 0 ? ANYWHERE : patterns;
+}
+
+/** https://elastalert2.readthedocs.io/en/latest/ruletypes.html */
+export const elastalert: Format = {
+  name: 'elastalert',
+  description: 'A rule for ElastAlert 2 (YAML)',
+  extension: 'yaml',
+  wrap: writeElastalert,
+  bundle: yamlDocuments,
+  deploys: true,
+};
+
+/** From 1, the most urgent, to 5. */
+const PRIORITIES = { informational: 5, low: 4, medium: 3, high: 2, critical: 1 };
+
+function writeElastalert(query: MappedText, about: AboutQuery): MappedText {
+  const { rule, id, name } = about;
+  const lines = [
+    // Rules of one name exclude each other.
+    `name: ${yamlString(`${name} - ${id.slice(0, 8)}`)}`,
+    `description: ${yamlString(rule.description?.trim() || name)}`,
+    `index: ${yamlString(indicesOf(about).join(','))}`,
+    'type: any',
+    `priority: ${byLevel(rule, PRIORITIES, 4)}`,
+    'filter:',
+    '  - query:',
+    '      query_string:',
+    '        query: ',
+  ];
+  const rest = ['', 'alert:', '  - debug', ''];
+  return joinTexts([lines.join('\n'), yamlQuoted(query), rest.join('\n')]);
+}
+
+/** https://www.elastic.co/docs/explore-analyze/alerts-cases/watcher/how-watcher-works */
+export const watcher: Format = {
+  name: 'watcher',
+  description: 'A watch for Elasticsearch (JSON)',
+  extension: 'json',
+  wrap: (query, about) => placeInJson((text) => watch(text, about), query, 2),
+  bundle: jsonLines,
+  deploys: true,
+};
+
+function watch(query: string, about: AboutQuery): object {
+  const { rule, id, name } = about;
+  const [severity] = byLevel(rule, SEVERITIES, SEVERITIES.low);
+  const range = { '@timestamp': { gte: FROM } };
+  const filter = [{ query_string: { query, analyze_wildcard: false } }, { range }];
+  return {
+    metadata: { id, title: name, severity, tags: rule.tags.map((t) => t.text) },
+    trigger: { schedule: { interval: INTERVAL } },
+    input: {
+      search: {
+        request: {
+          indices: indicesOf(about),
+          body: { size: 10, query: { bool: { filter } } },
+        },
+      },
+    },
+    condition: { compare: { 'ctx.payload.hits.total': { gt: 0 } } },
+    actions: {
+      log: {
+        // What is in braces would be a template.
+        logging: { text: `${name.replace(/[{}]/g, '_')}: {{ctx.payload.hits.total}} events` },
+      },
+    },
+  };
+}
+
+/**
+ * A saved object of Discover, over Kibana's own data view of logs.
+ * https://www.elastic.co/docs/explore-analyze/find-and-organize/saved-objects
+ */
+export const kibana: Format = {
+  name: 'kibana',
+  description: 'A saved search for Kibana (a line of NDJSON)',
+  extension: 'ndjson',
+  wrap: (query, about) => {
+    const source = placeInJson(
+      (text) => ({
+        query: { query: text, language: 'lucene' },
+        filter: [],
+        indexRefName: INDEX_REFERENCE,
+      }),
+      query,
+    );
+    return placeInJson((text) => savedSearch(text, about), source);
+  },
+  bundle: jsonLines,
+  deploys: true,
+};
+
+const INDEX_REFERENCE = 'kibanaSavedObjectMeta.searchSourceJSON.index';
+
+function savedSearch(searchSourceJSON: string, { rule, id, name }: AboutQuery): object {
+  return {
+    id,
+    type: 'search',
+    attributes: {
+      title: name,
+      description: rule.description?.trim() ?? '',
+      columns: rule.fields.map((f) => f.text),
+      sort: [['@timestamp', 'desc']],
+      kibanaSavedObjectMeta: { searchSourceJSON },
+    },
+    references: [{ id: 'logs-*', name: INDEX_REFERENCE, type: 'index-pattern' }],
+  };
+}

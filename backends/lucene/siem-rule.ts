@@ -1,0 +1,93 @@
+import {
+  byLevel,
+  conditionsOf,
+  elasticIndices,
+  fieldPredicatesOf,
+  jsonLines,
+  placeInJson,
+  sourcesOf,
+  threatOf,
+} from '../../src/backend/index.js';
+import type { AboutQuery, Format, Level, Plan } from '../../src/backend/index.js';
+
+/** https://www.elastic.co/docs/solutions/security/detect-and-alert/create-detection-rule */
+export const SEVERITIES: Readonly<Record<Level, readonly [severity: string, riskScore: number]>> = {
+  informational: ['low', 10],
+  low: ['low', 21],
+  medium: ['medium', 47],
+  high: ['high', 73],
+  critical: ['critical', 99],
+};
+
+/** Every so often a rule runs, and looks back as far as events may be late. */
+export const INTERVAL = '5m';
+export const FROM = 'now-9m';
+
+/**
+ * A line of what Kibana imports.
+ * https://www.elastic.co/docs/solutions/security/detect-and-alert/manage-detection-rules
+ */
+export const siemRule: Format = {
+  name: 'siem_rule',
+  description: 'A detection rule for Elastic Security (a line of NDJSON)',
+  extension: 'ndjson',
+  wrap: (query, about) => placeInJson((text) => rule(text, about), query),
+  bundle: jsonLines,
+  deploys: true,
+  namesAttack: true,
+};
+
+/** The rules of a run as one file to import. */
+export const siemRuleNdjson: Format = {
+  ...siemRule,
+  name: 'siem_rule_ndjson',
+  description: 'All detection rules of a run for Elastic Security, in one NDJSON file',
+  files: (documents) => [{ path: 'rules.ndjson', text: jsonLines(documents) }],
+};
+
+/** https://www.elastic.co/docs/api/doc/kibana/operation/operation-createrule */
+function rule(query: string, { rule, id, name, plan, attack }: AboutQuery): object {
+  const [severity, riskScore] = byLevel(rule, SEVERITIES, SEVERITIES.low);
+  const { patterns, integrations } = elasticIndices(plan);
+  const authors = (rule.author ?? '').split(',').map((a) => a.trim());
+  return {
+    rule_id: id,
+    name,
+    description: rule.description?.trim() || name,
+    type: 'query',
+    language: 'lucene',
+    query,
+    ...(patterns.length === 0 ? {} : { index: patterns }),
+    severity,
+    risk_score: riskScore,
+    threat: attack ? threatOf(rule.tags, attack) : [],
+    tags: rule.tags.map((t) => t.text),
+    references: rule.references.map((r) => r.text),
+    false_positives: rule.falsepositives.map((f) => f.text),
+    author: authors.filter((a) => a !== ''),
+    ...(rule.license === null ? {} : { license: rule.license }),
+    related_integrations: integrations.map((i) => ({ ...i, version: '>=1.0.0' })),
+    required_fields: requiredFields(plan),
+    timestamp_override: 'event.ingested',
+    from: FROM,
+    to: 'now',
+    interval: INTERVAL,
+    max_signals: 100,
+    version: 1,
+    enabled: false,
+  };
+}
+
+/** The fields that the conditions name, with their types. */
+function requiredFields(plan: Plan): readonly object[] {
+  const types = new Map<string, string>();
+  const placements = sourcesOf(plan).map((s) => s.placement);
+  for (const condition of conditionsOf(plan)) {
+    for (const { field } of fieldPredicatesOf(condition)) {
+      const columns = placements.flatMap((p) => p.columns.get(field.text) ?? []);
+      if (columns.some((c) => c.reading !== null)) continue;
+      types.set(field.text, columns[0]?.type ?? 'keyword');
+    }
+  }
+  return [...types].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, type]) => ({ name, type }));
+}

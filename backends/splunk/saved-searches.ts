@@ -1,0 +1,154 @@
+import {
+  byLevel,
+  joinTexts,
+  LEVELS,
+  paragraphs,
+  replaceEach,
+  sourcesOf,
+} from '../../src/backend/index.js';
+import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
+
+/**
+ * A stanza of `savedsearches.conf`: an alert for each run that finds events, not scheduled until
+ * someone sets `enableSched`.
+ * https://help.splunk.com/en/data-management/splunk-enterprise-admin-manual/10.0/10.0.0-configuration-file-reference/savedsearches.conf
+ */
+export const savedSearches: Format = {
+  name: 'savedsearches',
+  description: 'A savedsearches.conf stanza per query',
+  extension: 'conf',
+  wrap: (search, about) => stanza(search, about, []),
+  bundle: paragraphs,
+  deploys: true,
+};
+
+/** An app whose searches read the indexes of one macro, with findings for Enterprise Security. */
+export const splunkApp: Format = {
+  name: 'splunk_app',
+  description: 'An app folder with all searches of a run, for Splunk and Enterprise Security',
+  extension: 'conf',
+  wrap: (search, about) => stanza(withMacro(search), about, findings(about)),
+  files: (documents) => [
+    { path: 'default/app.conf', text: APP },
+    { path: 'default/macros.conf', text: MACROS },
+    { path: 'default/savedsearches.conf', text: paragraphs(documents) },
+    { path: 'metadata/default.meta', text: META },
+  ],
+  deploys: true,
+};
+
+/** `alert.severity`: 1 debug, 2 info, 3 warn, 4 error, 5 severe, 6 fatal. */
+const SEVERITIES = { informational: 2, low: 2, medium: 3, high: 4, critical: 5 };
+const RISKS = { informational: 10, low: 20, medium: 50, high: 80, critical: 100 };
+
+function stanza(search: MappedText, about: AboutQuery, more: readonly string[]): MappedText {
+  const { rule, id, name } = about;
+  const description = oneLine(rule.description ?? '');
+  const lines = [
+    `[${stanzaName(about)}]`,
+    ...(description === '' ? [] : [`description = ${description}`]),
+    'enableSched = 0',
+    'cron_schedule = 0 * * * *',
+    'dispatch.earliest_time = -65m@m',
+    'dispatch.latest_time = -5m@m',
+    'counttype = number of events',
+    'relation = greater than',
+    'quantity = 0',
+    'alert.digest_mode = 1',
+    'alert.track = 1',
+    `alert.severity = ${byLevel(rule, SEVERITIES, 3)}`,
+    'action.correlationsearch.enabled = 1',
+    `action.correlationsearch.label = ${oneLine(name)}`,
+    `action.correlationsearch.annotations = ${JSON.stringify(annotations(about))}`,
+    `action.correlationsearch.metadata = ${JSON.stringify({ detection_id: id })}`,
+    ...more,
+    'search = ',
+  ];
+  // A backslash at the end of a line continues the value on the next.
+  return joinTexts([lines.join('\n'), replaceEach(search, /\n/g, () => '\\\n'), '\n']);
+}
+
+/** https://help.splunk.com/en/splunk-enterprise-security-8/administer/8.0/correlation-searches/use-security-framework-annotations-in-correlation-searches */
+function annotations({ rule }: AboutQuery): object {
+  const ids = rule.tags.flatMap(({ text }) => {
+    const id = /^attack\.(t\d{4}(?:\.\d{3})?)$/i.exec(text.trim())?.[1];
+    return id === undefined ? [] : [id.toUpperCase()];
+  });
+  return ids.length === 0 ? {} : { mitre_attack: [...new Set(ids)] };
+}
+
+/** What Enterprise Security makes of a match. */
+function findings({ rule, name, plan }: AboutQuery): readonly string[] {
+  const level = LEVELS.find((l) => l === rule.level?.toLowerCase()) ?? 'medium';
+  const lines = [
+    'action.notable = 1',
+    `action.notable.param.rule_title = ${templateFree(name)}`,
+    `action.notable.param.rule_description = ${templateFree(rule.description ?? name)}`,
+    'action.notable.param.security_domain = threat',
+    `action.notable.param.severity = ${level}`,
+  ];
+  // What a data model counts is no event, and so has no host.
+  if (sourcesOf(plan).some(({ placement }) => placement.model !== null)) return lines;
+  const score = byLevel(rule, RISKS, RISKS.medium);
+  const risk = [{ risk_object_field: 'host', risk_object_type: 'system', risk_score: score }];
+  return [
+    ...lines,
+    'action.risk = 1',
+    `action.risk.param._risk = ${JSON.stringify(risk)}`,
+    `action.risk.param._risk_message = ${templateFree(name)}`,
+    'action.risk.param._risk_score = 0',
+  ];
+}
+
+/** `$field$` would be a value of the event. */
+function templateFree(text: string): string {
+  return oneLine(text).replaceAll('$', '$$$$');
+}
+
+/**
+ * Two stanzas of one name are one, so each has a part of the query's id: names depend on nothing else
+ * in the run, and none is that of a stanza of Splunk's own, such as `default`.
+ */
+function stanzaName({ id, name }: AboutQuery): string {
+  const title = oneLine(name).replaceAll('[', '(').replaceAll(']', ')');
+  return `${title} - ${id.slice(0, 8)}`;
+}
+
+/** No line breaks, and no backslash at the end. */
+function oneLine(value: string): string {
+  const flat = value.replace(/[\u0000-\u0020\u007f\u0085\u2028\u2029]+/g, ' ').trim();
+  return flat.endsWith('\\') ? `${flat}.` : flat;
+}
+
+/** A command that makes events itself, such as `tstats`, and a search with an index have no use for it. */
+function withMacro(search: MappedText): MappedText {
+  if (/^\s*\|/.test(search.text) || /^\(?index\s*(?:=|IN\b)/.test(search.text)) return search;
+  return joinTexts(['`sigma_indexes` ', search]);
+}
+
+const APP = `[install]
+is_configured = 1
+
+[ui]
+is_visible = 0
+label = Sigma rules
+
+[launcher]
+author = sigmaql
+description = Searches made from Sigma rules
+version = 1.0.0
+
+[package]
+id = sigma_rules
+`;
+
+const MACROS = `# The indexes that the searches read: narrow them in local/macros.conf.
+[sigma_indexes]
+definition = index=*
+iseval = 0
+`;
+
+const META = `[]
+access = read : [ * ], write : [ admin ]
+export = system
+`;

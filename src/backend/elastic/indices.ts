@@ -1,0 +1,112 @@
+import { itemsOf } from '../../model/detection-fold.js';
+import type { DetectionNode } from '../../model/detection.js';
+import { literalText } from '../../model/pattern.js';
+import type { Plan } from '../../plan/plan.js';
+import { sourcesOf } from '../format.js';
+
+/** Where the events of a query are kept, as far as what its source requires tells. */
+export interface ElasticIndices {
+  /** Index patterns; empty if nothing tells. */
+  readonly patterns: readonly string[];
+  readonly integrations: readonly Integration[];
+}
+
+/** A package of Elastic's, and which of its data streams, where it has several for this purpose. */
+export interface Integration {
+  readonly package: string;
+  readonly integration?: string;
+}
+
+/**
+ * Windows event logs: the data stream of a channel, by package. Winlogbeat keeps all of them, and
+ * forwarded ones have a stream of their own.
+ * https://www.elastic.co/docs/reference/integrations/windows
+ * https://www.elastic.co/docs/reference/integrations/system
+ */
+const CHANNELS: ReadonlyMap<string, readonly [package_: string, stream: string]> = new Map([
+  ['microsoft-windows-sysmon/operational', ['windows', 'sysmon_operational']],
+  ['microsoft-windows-powershell/operational', ['windows', 'powershell_operational']],
+  ['windows powershell', ['windows', 'powershell']],
+  ['microsoft-windows-windows defender/operational', ['windows', 'windows_defender']],
+  ['microsoft-windows-applocker/exe and dll', ['windows', 'applocker_exe_and_dll']],
+  ['microsoft-windows-applocker/msi and script', ['windows', 'applocker_msi_and_script']],
+  [
+    'microsoft-windows-applocker/packaged app-deployment',
+    ['windows', 'applocker_packaged_app_deployment'],
+  ],
+  [
+    'microsoft-windows-applocker/packaged app-execution',
+    ['windows', 'applocker_packaged_app_execution'],
+  ],
+  ['security', ['system', 'security']],
+  ['system', ['system', 'system']],
+  ['application', ['system', 'application']],
+]);
+
+/**
+ * Events of Elastic Defend and Auditbeat, by `event.category`.
+ * https://www.elastic.co/docs/reference/integrations/endpoint
+ */
+const ENDPOINT_STREAMS: ReadonlyMap<string, string> = new Map([
+  ['process', 'process'],
+  ['file', 'file'],
+  ['network', 'network'],
+  ['registry', 'registry'],
+  ['library', 'library'],
+]);
+
+export function elasticIndices(plan: Plan): ElasticIndices {
+  const patterns = new Set<string>();
+  const integrations = new Map<string, Integration>();
+  const add = (package_: string, integration?: string): void => {
+    integrations.set(`${package_} ${integration ?? ''}`, {
+      package: package_,
+      ...(integration === undefined ? {} : { integration }),
+    });
+  };
+  for (const { placement } of sourcesOf(plan)) {
+    const required = new Map<string, Set<string>>();
+    for (const condition of placement.conditions) collect(condition, required);
+    const of = (field: string): readonly string[] => [...(required.get(field) ?? [])];
+    const channels = of('winlog.channel');
+    const datasets = of('event.dataset');
+    const categories = of('event.category');
+    for (const channel of channels) {
+      const known = CHANNELS.get(channel.toLowerCase());
+      patterns.add(known ? `logs-${known[0]}.${known[1]}-*` : 'logs-winlog.*');
+      add(known?.[0] ?? 'winlog');
+    }
+    if (channels.length > 0) patterns.add('logs-windows.forwarded*').add('winlogbeat-*');
+    for (const dataset of datasets) {
+      const [package_ = '', ...stream] = dataset.split('.');
+      if (!/^[a-z0-9_]+$/.test(package_)) continue;
+      patterns.add(`logs-${dataset.toLowerCase()}-*`).add('filebeat-*');
+      if (stream.length > 0) add(package_, stream.join('.'));
+    }
+    if (channels.length > 0 || datasets.length > 0) continue;
+    for (const category of categories) {
+      const stream = ENDPOINT_STREAMS.get(category);
+      if (stream === undefined) continue;
+      patterns.add(`logs-endpoint.events.${stream}-*`);
+      add('endpoint');
+      if (of('host.os.type').includes('linux')) {
+        patterns.add('logs-auditd_manager.auditd-*').add('auditbeat-*');
+        add('auditd_manager');
+      }
+    }
+  }
+  return { patterns: [...patterns], integrations: [...integrations.values()] };
+}
+
+/** Which strings a condition requires of a field. */
+function collect(condition: DetectionNode, required: Map<string, Set<string>>): void {
+  for (const { field, negated, values } of itemsOf(condition)) {
+    if (!field || negated) continue;
+    const texts = required.get(field.text) ?? new Set();
+    for (const value of values) {
+      const text = value.kind === 'string' ? literalText(value.pattern) : null;
+      if (text !== null) texts.add(text);
+    }
+    required.set(field.text, texts);
+  }
+}

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { parse as parseYaml, parseAllDocuments } from 'yaml';
+import { kql } from '../../backends/kql/index.js';
+import { lucene } from '../../backends/lucene/index.js';
+import { splunk } from '../../backends/splunk/index.js';
+import type { Backend, FormattedQuery } from '../../src/backend/index.js';
+import { convert } from '../../src/convert/index.js';
+import type { Query } from '../../src/convert/index.js';
+import { loadAttack } from '../../src/model/attack/load.js';
+import { link } from '../../src/model/library.js';
+import { parse } from '../../src/model/parse.js';
+import { loadPipeline } from '../../src/pipeline/load.js';
+import { storeOf } from '../../src/schemas/stores.js';
+import { filesUnder } from '../golden-files.js';
+import { readConf } from './read-conf.js';
+
+const FILES = filesUnder(join(import.meta.dirname, '../../rules'));
+/** What a rule may say to break out of what it is put into. */
+const HOSTILE = `title: "[default]\\n[x] $y$ {{z}} \\"'\\\\"
+id: 3f0f0a3c-6a51-4d1c-9a39-6f0a3c3f0f0a
+description: "a\\n---\\nb: c\\\\"
+level: constructor
+tags: ["attack.t1059.001", "attack.execution]\\n", "attack.toString"]
+references: ["]\\n[stanza]"]
+logsource: {product: windows, category: process_creation}
+fields: [Image, CommandLine, "x\\ny"]
+detection:
+  sel: {CommandLine|contains: ["\\n[a]\\nb = c", "---", "]", "{{x}}", "$y$"]}
+  condition: sel
+`;
+const library = link([
+  ...FILES.filter((f) => f.path.endsWith('.yml')).flatMap(
+    ({ path, text }) => parse(text, { path }).documents,
+  ),
+  ...parse(HOSTILE, { path: 'hostile.yml' }).documents,
+]);
+const attack = await loadAttack();
+
+async function queriesOf(backend: Backend, format: string): Promise<readonly Query[]> {
+  const store = storeOf(backend);
+  const texts = await store.pipelines();
+  const pipelines = store.defaultPipelines.map((name) => {
+    const { pipeline } = loadPipeline(texts[name]!, { path: name });
+    return pipeline!;
+  });
+  const options = { backend, format, pipelines, attack, tables: await store.tables() };
+  return convert(library, options).filter((q) => q.text !== null);
+}
+
+const ajv = new Ajv2020({ strict: false });
+for (const name of [
+  'sentinel',
+  'sentinel-arm',
+  'xdr-detection',
+  'siem-rule',
+  'watch',
+  'elastalert',
+  'saved-search',
+]) {
+  const path = join(import.meta.dirname, `schemas/${name}.json`);
+  ajv.addSchema(JSON.parse(readFileSync(path, 'utf8')) as object, `${name}.json`);
+}
+
+function check(schema: string, value: unknown): void {
+  const validate = ajv.getSchema(`${schema}.json`)!;
+  validate(value);
+  expect(validate.errors ?? [], JSON.stringify(value)).toEqual([]);
+}
+
+function formatted(queries: readonly Query[]): FormattedQuery[] {
+  return queries.map((q) => ({ text: q.text!, heading: q.name! }));
+}
+
+const bundleOf = (backend: Backend, name: string, queries: readonly Query[]): string =>
+  backend.formats.find((f) => f.name === name)!.bundle!(formatted(queries));
+
+/** Each query once, by its id. */
+function sameIds(found: readonly unknown[], queries: readonly Query[]): void {
+  expect(found).toEqual(queries.map((q) => q.id));
+  expect(new Set(found).size).toBe(queries.length);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+test('Sentinel takes every rule, and a file of all', async () => {
+  const queries = await queriesOf(kql, 'sentinel');
+  expect(queries.length).toBeGreaterThan(20);
+  for (const { text, queryText } of queries) {
+    const rule = parseYaml(text!) as Json;
+    check('sentinel', rule);
+    expect(rule['query']).toBe(queryText);
+  }
+  const bundle = parseAllDocuments(bundleOf(kql, 'sentinel', queries));
+  sameIds(
+    bundle.map((d) => (d.toJS() as Json)['id']),
+    queries,
+  );
+});
+
+test('ARM takes every rule, and a template of all, without an expression of the rule’s', async () => {
+  const queries = await queriesOf(kql, 'sentinel_arm');
+  for (const { text } of queries) check('sentinel-arm', JSON.parse(text!));
+  const bundle = JSON.parse(bundleOf(kql, 'sentinel_arm', queries)) as {
+    resources: readonly { name: string; properties: Json }[];
+  };
+  check('sentinel-arm', bundle);
+  sameIds(
+    bundle.resources.map((r) => /[0-9a-f-]{36}/.exec(r.name)![0]),
+    queries,
+  );
+  for (const { properties } of bundle.resources) {
+    for (const value of Object.values(properties).filter((v) => typeof v === 'string')) {
+      expect(value).not.toMatch(/^\[(?!\[)[^]*\]$/);
+    }
+  }
+});
+
+test('Defender XDR takes every rule', async () => {
+  const queries = await queriesOf(kql, 'xdr_detection');
+  for (const { text, limits } of queries) {
+    const rule = JSON.parse(text!) as { detectionAction: { alertTemplate: Json } };
+    check('xdr-detection', rule);
+    const mapped = Object.keys(rule.detectionAction.alertTemplate['entityMappings'] as Json);
+    const isTold = limits.some((l) => l.code === 'kql-xdr-asset');
+    expect(mapped.some((m) => /^(?:hosts|accounts|mailboxes|ips)$/.test(m))).toBe(!isTold);
+  }
+  const bundle = JSON.parse(bundleOf(kql, 'xdr_detection', queries)) as { id: string }[];
+  sameIds(
+    bundle.map(({ id }) => id.slice('sigma-'.length)),
+    queries,
+  );
+});
+
+test('Elastic Security takes every rule, one a line', async () => {
+  const queries = await queriesOf(lucene, 'siem_rule');
+  const lines = bundleOf(lucene, 'siem_rule', queries).trimEnd().split('\n');
+  const rules = lines.map((line) => JSON.parse(line) as Json);
+  for (const rule of rules) check('siem-rule', rule);
+  sameIds(
+    rules.map((r) => r['rule_id']),
+    queries,
+  );
+  for (const { text } of queries) expect(text).not.toContain('\n');
+  const [{ path, text } = { path: '', text: '' }] = lucene.formats.find(
+    (f) => f.name === 'siem_rule_ndjson',
+  )!.files!(formatted(queries));
+  expect(path).toBe('rules.ndjson');
+  expect(text.trimEnd().split('\n')).toEqual(lines);
+});
+
+test('Kibana, ElastAlert and Watcher take every rule', async () => {
+  for (const { text, queryText } of await queriesOf(lucene, 'kibana')) {
+    const object = JSON.parse(text!) as {
+      attributes: { kibanaSavedObjectMeta: { searchSourceJSON: string } };
+    };
+    check('saved-search', object);
+    const { searchSourceJSON } = object.attributes.kibanaSavedObjectMeta;
+    expect(JSON.parse(searchSourceJSON)).toMatchObject({ query: { query: queryText } });
+  }
+  for (const { text, queryText } of await queriesOf(lucene, 'elastalert')) {
+    const rule = parseYaml(text!) as { filter: unknown };
+    check('elastalert', rule);
+    expect(rule.filter).toEqual([{ query: { query_string: { query: queryText } } }]);
+  }
+  for (const { text } of await queriesOf(lucene, 'watcher')) check('watch', JSON.parse(text!));
+});
+
+test('Splunk has a stanza of its own for every search', async () => {
+  const queries = await queriesOf(splunk, 'savedsearches');
+  const stanzas = readConf(bundleOf(splunk, 'savedsearches', queries));
+  expect(stanzas.size).toBe(queries.length);
+  [...stanzas.values()].forEach((settings, i) => {
+    expect(settings.get('search')).toBe(queries[i]!.queryText);
+    expect(settings.get('quantity')).toBe('0');
+    const metadata = JSON.parse(settings.get('action.correlationsearch.metadata')!) as Json;
+    expect(metadata['detection_id']).toBe(queries[i]!.id);
+    JSON.parse(settings.get('action.correlationsearch.annotations')!);
+  });
+  expect(stanzas.has('default')).toBe(false);
+});
+
+test('a Splunk app has every search, and the macro that they use', async () => {
+  const queries = await queriesOf(splunk, 'splunk_app');
+  const files = new Map(
+    splunk.formats.find((f) => f.name === 'splunk_app')!.files!(formatted(queries)).map(
+      ({ path, text }) => [path, readConf(text)],
+    ),
+  );
+  const searches = files.get('default/savedsearches.conf')!;
+  expect(searches.size).toBe(queries.length);
+  expect(files.get('default/macros.conf')!.has('sigma_indexes')).toBe(true);
+  expect(files.get('default/app.conf')!.get('package')!.get('id')).toBe('sigma_rules');
+  for (const settings of searches.values()) {
+    expect(settings.get('search')).toMatch(/^(?:\||`sigma_indexes` )/);
+  }
+});
