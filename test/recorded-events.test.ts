@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EventReader } from '../src/match/event-reader.js';
 import { compile } from '../src/match/compile.js';
-import { loadLogSources } from '../src/match/log-source/judge.js';
+import { loadSchemas } from '../src/match/schemas.js';
 import { link } from '../src/model/library.js';
 import { parse } from '../src/model/parse.js';
 
@@ -20,7 +20,7 @@ test.skipIf(!present)(
       .filter((f) => f.endsWith('.yml'))
       .flatMap((f) => parse(readFileSync(join(folder, f)), { path: f }).documents);
     const library = link(documents);
-    const matcher = compile(library, { logSources: await loadLogSources() });
+    const matcher = compile(library, { schemas: await loadSchemas() });
     const open = compile(library);
     const missed: string[] = [];
     const foreign: string[] = [];

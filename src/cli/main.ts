@@ -114,6 +114,12 @@ program
     several,
   )
   .option(
+    '-p, --pipeline <name>',
+    'pipelines that the events are stored by (names or files); or none',
+    several,
+  )
+  .option('--backend <package>', 'package or file that adds targets; repeatable', several)
+  .option(
     '--logsource <auto|off>',
     'auto: skip rules whose log source an event contradicts; off: try all (default: auto)',
   )
@@ -131,6 +137,7 @@ Diagnostics go to standard error. Exit status: 0 success, 1 a rule or event fail
 
 Examples:
   sigmaql match rules/ --events events.jsonl
+  sigmaql match rules/ --events elastic.ndjson -p ecs
   zcat log.gz | sigmaql match rule.yml --events - --json`,
   )
   .action(async (rules: string[], options: MatchFlags) => {

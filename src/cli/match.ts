@@ -3,9 +3,15 @@ import { compile } from '../match/compile.js';
 import type { Match } from '../match/compile.js';
 import { EventReader } from '../match/event-reader.js';
 import type { EventRecord } from '../match/event-reader.js';
-import { loadLogSources } from '../match/log-source/judge.js';
+import { loadSchemas } from '../match/schemas.js';
 import { link } from '../model/library.js';
+import { isFor, purposeOf } from '../pipeline/pipeline.js';
+import { storeOf } from '../schemas/stores.js';
 import { visible } from '../source/visible.js';
+import type { StoredAs } from '../match/stored/asked.js';
+import { loadBackends } from './backends.js';
+import { PipelineShelf } from './pipelines.js';
+import { pipelineNames } from './targets.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { findInputs } from './inputs.js';
 import type { FileKind } from './inputs.js';
@@ -18,6 +24,8 @@ import { UsageError } from './usage-error.js';
 export interface MatchFlags {
   readonly events: readonly string[];
   readonly logsource?: string;
+  readonly pipeline?: readonly string[];
+  readonly backend?: readonly string[];
   readonly placeholder?: readonly string[];
   readonly config?: string;
   readonly trustConfig?: boolean;
@@ -35,12 +43,15 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
     throw new UsageError(`--logsource cannot be '${visible(logsource)}'. It takes auto or off.`);
   }
   const placeholders = readPlaceholders(flags);
+  const storedAs = await loadStoredAs(flags);
   const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   const library = link(await readDocuments(names, diagnostics));
   diagnostics.addAll(library.diagnostics);
   const matcher = compile(library, {
     placeholders,
-    ...(logsource === 'auto' ? { logSources: await loadLogSources() } : {}),
+    schemas: await loadSchemas(),
+    compareLogSources: logsource === 'auto',
+    ...(storedAs ? { storedAs } : {}),
   });
   diagnostics.addAll(matcher.diagnostics);
 
@@ -83,6 +94,30 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
 
 function count(n: number, noun: string): string {
   return `${thousands(n)} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/**
+ * The pipelines that name the fields of the events; null if there are none. They are applied for the
+ * first target that all of them are for, since an event is stored in one way for all targets of a store.
+ */
+async function loadStoredAs({ pipeline = [], backend = [] }: MatchFlags): Promise<StoredAs | null> {
+  const names = pipelineNames(pipeline);
+  if (!names || names.length === 0) return null;
+  if (names.includes('default')) {
+    throw new UsageError(
+      '`default` is the choice of each target, and match has none. Name a pipeline.',
+    );
+  }
+  const backends = await loadBackends(backend);
+  const pipelines = await new PipelineShelf(backends).load(names);
+  const target = backends.find((b) => pipelines.every((p) => isFor(p, b)));
+  if (!target) {
+    const list = pipelines.map((p) => `${p.name} (${purposeOf(p) || 'any target'})`).join(', ');
+    throw new UsageError(
+      `No target can use all of these pipelines: ${visible(list)}. Remove some.`,
+    );
+  }
+  return { pipelines, target, tables: await storeOf(target).tables() };
 }
 
 /** Of a folder, the files that may hold events, by name. */

@@ -4,6 +4,7 @@ import type { StringPattern } from '../model/pattern.js';
 import { requiredTexts } from '../model/regex/required-texts.js';
 import { foldExpression } from '../predicate/fold.js';
 import type { Expression, FieldPredicate, KeywordPredicate } from '../predicate/predicate.js';
+import type { NameOf } from './test.js';
 
 /**
  * Something cheap to look for in an event. Strings are folded. `equals` and `contains` test a field's
@@ -18,7 +19,7 @@ export type Clue =
 /** Where the tree holds, one of the clues does. Null: nothing can be said, so always try it. */
 export type Anchor = readonly Clue[] | null;
 
-export function anchorOf(root: Expression): Anchor {
+export function anchorOf(root: Expression, nameOf: NameOf = (name) => name): Anchor {
   return foldExpression<Anchor>(root, {
     and: (anchors) => anchors.reduce(rarer, null),
     or(anchors) {
@@ -31,7 +32,8 @@ export function anchorOf(root: Expression): Anchor {
     },
     not: () => null,
     constant: ({ value }) => (value ? null : []),
-    predicate: (node) => (node.kind === 'keyword' ? keywordAnchor(node) : predicateAnchor(node)),
+    predicate: (node) =>
+      node.kind === 'keyword' ? keywordAnchor(node) : predicateAnchor(node, nameOf),
   });
 }
 
@@ -40,8 +42,8 @@ function keywordAnchor({ search }: KeywordPredicate): Anchor {
   return text === '' ? null : [{ kind: 'anywhere', text }];
 }
 
-function predicateAnchor(node: FieldPredicate): Anchor {
-  const field = node.field.text;
+function predicateAnchor(node: FieldPredicate, nameOf: NameOf): Anchor {
+  const field = nameOf(node.field.text);
   switch (node.kind) {
     case 'null':
       return null;

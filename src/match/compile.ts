@@ -17,9 +17,12 @@ import { MatchEvent } from './event.js';
 import { viewOf } from './events/shapes.js';
 import type { Shape } from './events/shapes.js';
 import { LogSourceJudge, logSourceKey } from './log-source/judge.js';
-import type { LogSources } from './log-source/judge.js';
+import type { Schemas } from './schemas.js';
 import { RegexNotSupported } from './regex.js';
 import { RuleIndex } from './rule-index.js';
+import { SigmaNames } from './stored/sigma-names.js';
+import { StoredRules, asStored, isOfOther, sameName } from './stored/asked.js';
+import type { Asked, StoredAs } from './stored/asked.js';
 import { Compiler } from './test.js';
 import type { Test } from './test.js';
 
@@ -49,15 +52,23 @@ interface Entry {
   readonly condition: number;
   readonly expression: Expression;
   readonly test: Test;
+  readonly compiler: Compiler;
+  readonly nameOf: Asked['nameOf'];
+  readonly tables: Asked['tables'];
 }
 
 export interface CompileOptions {
   readonly placeholders?: Placeholders;
   /**
-   * Compares log sources: a rule matches no event that says it is of another log source. An event that
-   * does not say is tried. Without it every rule is tried on every event.
+   * What is known of how events are stored: an event that says that it is of another log source than a
+   * rule's is no match (one that does not say is tried), and fields are found under the names that their
+   * store gives them. Without it every rule is tried on every event, by the names in it.
    */
-  readonly logSources?: LogSources;
+  readonly schemas?: Schemas;
+  /** False tries rules on events of other log sources too. */
+  readonly compareLogSources?: boolean;
+  /** Events have the names that these pipelines give to fields. */
+  readonly storedAs?: StoredAs;
 }
 
 /**
@@ -66,28 +77,39 @@ export interface CompileOptions {
  */
 export function compile(library: Library, options: CompileOptions = {}): Matcher {
   const diagnostics: Diagnostic[] = [];
-  const compiler = new Compiler();
+  const stored = options.storedAs ? new StoredRules(options.storedAs) : null;
   const entries: Entry[] = [];
+  const plainly = new Compiler();
   for (const document of library.documents) {
-    const rule = usableRule(document);
-    if (!rule) continue;
-    rule.detection.conditions.forEach((condition, index) => {
-      const lowered = lower(rule, condition, options.placeholders);
-      diagnostics.push(...lowered.diagnostics);
-      if (!lowered.expression) return;
-      const expression = simplify(lowered.expression, { oneOf: true, pushNegation: false });
-      try {
-        const test = compiler.compile(expression);
-        entries.push({ document, rule, condition: index, expression, test });
-      } catch (error) {
-        const { finding, span } =
-          error instanceof RegexNotSupported ? error : { finding: failure(error), span: null };
-        diagnostics.push(diagnostic(finding, span ?? condition.span));
+    const written = usableRule(document);
+    if (!written) continue;
+    const asked: readonly Asked[] = stored
+      ? stored.asked(written, (d) => diagnostics.push(d))
+      : [{ rule: written, nameOf: sameName, tables: [] }];
+    const compilers = asked.map((a) => (stored ? new Compiler(a.nameOf) : plainly));
+    for (const [condition, { span: place }] of written.detection.conditions.entries()) {
+      for (const [variant, { rule, nameOf, tables }] of asked.entries()) {
+        const lowered = lower(rule, rule.detection.conditions[condition]!, options.placeholders);
+        if (variant === 0) diagnostics.push(...lowered.diagnostics);
+        if (!lowered.expression) continue;
+        const expression = simplify(lowered.expression, { oneOf: true, pushNegation: false });
+        const compiler = compilers[variant]!;
+        try {
+          const test = compiler.compile(expression);
+          const parts = { expression, test, compiler, nameOf, tables };
+          entries.push({ document, rule: written, condition, ...parts });
+        } catch (error) {
+          const { finding, span } =
+            error instanceof RegexNotSupported ? error : { finding: failure(error), span: null };
+          diagnostics.push(diagnostic(finding, span ?? place));
+        }
       }
-    });
+    }
   }
-  const logSources = options.logSources && new JudgedLogSources(entries, options.logSources);
-  const index = new RuleIndex(entries.map((e) => anchorOf(e.expression)));
+  const { schemas, compareLogSources = true } = options;
+  const logSources = schemas && compareLogSources ? new JudgedLogSources(entries, schemas) : null;
+  const names = stored ?? (schemas && new SigmaNames(schemas));
+  const index = new RuleIndex(entries.map((e) => anchorOf(e.expression, e.nameOf)));
 
   const failed = new Set<number>();
   const holds = (candidate: number, event: MatchEvent): boolean => {
@@ -110,21 +132,22 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
       const view = viewOf(json);
       const { shape } = view;
       shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
-      const event = new MatchEvent(json, view);
+      const event = new MatchEvent(json, stored ? asStored(view) : view, names?.namesFor);
       const contradicts = logSources?.contradicts(event);
       const matches: Match[] = [];
       let held: number[] = [];
       for (const candidate of index.candidates(event)) {
         const entry = entries[candidate]!;
         if (contradicts?.(candidate)) continue;
+        if (isOfOther(event, entry.tables)) continue;
         if (failed.has(candidate) || !holds(candidate, event)) continue;
         const last = matches[matches.length - 1];
         if (last?.document === entry.document) {
-          held.push(entry.condition);
+          if (held[held.length - 1] !== entry.condition) held.push(entry.condition);
           continue;
         }
         held = [entry.condition];
-        const { document, rule, expression } = entry;
+        const { document, rule, expression, compiler } = entry;
         matches.push({
           document,
           rule,
@@ -144,7 +167,7 @@ class JudgedLogSources {
   /** Of each entry, which of the log sources it has. */
   private readonly ofEntry: Uint32Array;
 
-  constructor(entries: readonly Entry[], known: LogSources) {
+  constructor(entries: readonly Entry[], known: Schemas) {
     const numbers = new Map<string, number>();
     const logsources: LogSource[] = [];
     this.ofEntry = Uint32Array.from(entries, ({ rule: { logsource } }) => {

@@ -1,14 +1,17 @@
 import { foldCase } from '../model/case-folding.js';
+import { textMatcher } from '../model/glob.js';
+import { wildcardPattern } from '../model/wildcards.js';
 import { isObject, own } from './events/container.js';
 import type { JsonObject } from './events/container.js';
 import { asGiven } from './events/shapes.js';
 import type { EventView } from './events/shapes.js';
+import { textOf } from './event-value.js';
+import type { EventValue } from './event-value.js';
+import type { Kept } from './stored/readings.js';
 
-/** What a field may hold, after lists are taken apart. Objects count as present, and as no text. */
-export type EventValue = string | number | bigint | boolean | null | object;
-
-/** What a schema knows of a field of an event that is stored under other names. */
-export type StoredNames = (event: MatchEvent, name: string) => readonly EventValue[] | undefined;
+/** What an event has of a field that is stored under other names; null if it has no such field. */
+export type StoredNames = (event: MatchEvent) => NameLookup | null;
+export type NameLookup = (name: string) => readonly EventValue[] | undefined;
 
 /**
  * One event, as its fields. A name is looked up as is, then as a dotted path, in the event
@@ -20,11 +23,12 @@ export class MatchEvent {
   private readonly folded = new Map<string, readonly string[]>();
   private allTexts: readonly string[] | undefined;
   private allFolded: readonly string[] | undefined;
+  private lookUp: NameLookup | null | undefined;
 
   constructor(
     readonly json: JsonObject,
     readonly view: EventView = asGiven(json),
-    private readonly stored: StoredNames | null = null,
+    private readonly stored?: StoredNames,
   ) {}
 
   /** Every value of a field; undefined if the event does not have it, or an empty list in it. */
@@ -72,12 +76,14 @@ export class MatchEvent {
         if (nested !== undefined) return nested;
       }
     }
-    return this.stored?.(this, name);
+    if (this.lookUp === undefined) this.lookUp = this.stored?.(this) ?? null;
+    return this.lookUp?.(name);
   }
 
-  /** Every value of a field of the record as it is kept in a store. */
-  kept(name: string): readonly EventValue[] | undefined {
-    return descend(this.view.record, name);
+  /** The record as it is kept in a store. */
+  get kept(): Kept {
+    const { record } = this.view;
+    return { field: (name) => descend(record, name), like: (mask) => valuesLike(record, mask) };
   }
 }
 
@@ -113,10 +119,24 @@ function descend(object: unknown, path: string, depth = 0): readonly EventValue[
   return undefined;
 }
 
-/** A value as a string would spell it; null and objects have no text. */
-export function textOf(value: EventValue): string | null {
-  if (typeof value === 'string') return value;
-  return value === null || typeof value === 'object' ? null : String(value);
+/** The values of fields, by their dotted names, that match a mask with `*`. */
+function valuesLike(json: JsonObject, mask: string): readonly EventValue[] {
+  const matches = textMatcher(wildcardPattern(mask, { any: '*', one: null, escape: null }), true);
+  const start = mask.slice(0, mask.indexOf('*'));
+  const found: EventValue[] = [];
+  const walk = (value: unknown, name: string, depth: number): void => {
+    if (depth > MAX_DEPTH) return;
+    if (Array.isArray(value)) {
+      for (const item of value) walk(item, name, depth + 1);
+    } else if (isObject(value)) {
+      for (const [key, inner] of Object.entries(value)) {
+        const below = name === '' ? key : `${name}.${key}`;
+        if (below.startsWith(start) || start.startsWith(below)) walk(inner, below, depth + 1);
+      }
+    } else if (matches(name)) found.push(value as EventValue);
+  };
+  walk(json, '', 0);
+  return found;
 }
 
 /** The one string or number that a field holds, folded; null if it holds anything else. */

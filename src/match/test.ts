@@ -10,24 +10,33 @@ import type {
   FieldRefPredicate,
   Predicate,
 } from '../predicate/predicate.js';
-import { textOf } from './event.js';
-import type { EventValue, MatchEvent } from './event.js';
+import { textOf } from './event-value.js';
+import type { MatchEvent } from './event.js';
+import type { EventValue } from './event-value.js';
 import { regexMatcher, RegexNotSupported } from './regex.js';
 import { timePart } from './time.js';
 
 /** Decides one thing about one event. */
 export type Test = (event: MatchEvent) => boolean;
 
+/** What a field of the rule is looked up as. */
+export type NameOf = (name: string) => string;
+
 /** Compiles trees to tests. A search identifier that is named twice is one node, and compiled once. */
 export class Compiler {
   private readonly done = new Map<Expression, Test>();
+  private readonly fold: ExpressionFold<Test>;
+
+  constructor(nameOf: NameOf = (name) => name) {
+    this.fold = { ...CONNECTIVES, predicate: (node) => placedTest(node, nameOf) };
+  }
 
   compile(root: Expression): Test {
-    return foldExpression(root, TESTS, this.done);
+    return foldExpression(root, this.fold, this.done);
   }
 }
 
-const TESTS: ExpressionFold<Test> = {
+const CONNECTIVES: Omit<ExpressionFold<Test>, 'predicate'> = {
   and: (tests) => (event) => {
     for (let i = 0; i < tests.length; i++) if (!tests[i]!(event)) return false;
     return true;
@@ -41,19 +50,18 @@ const TESTS: ExpressionFold<Test> = {
     ({ value }) =>
     () =>
       value,
-  predicate: placedTest,
 };
 
-function placedTest(node: Predicate): Test {
+function placedTest(node: Predicate, nameOf: NameOf): Test {
   try {
-    return predicateTest(node);
+    return predicateTest(node, nameOf);
   } catch (error) {
     if (!(error instanceof RegexNotSupported)) throw error;
     throw new RegexNotSupported(error.finding, node.span);
   }
 }
 
-function predicateTest(predicate: Predicate): Test {
+function predicateTest(predicate: Predicate, nameOf: NameOf): Test {
   if (predicate.kind === 'keyword') {
     const { search } = predicate;
     if (search.kind === 'regex') {
@@ -68,7 +76,7 @@ function predicateTest(predicate: Predicate): Test {
       ? (event) => event.texts().some(matches)
       : (event) => event.foldedEventTexts().some(matches);
   }
-  const field = predicate.field.text;
+  const field = nameOf(predicate.field.text);
   switch (predicate.kind) {
     case 'string': {
       const matches = textMatcher(predicate.pattern, predicate.cased);
@@ -91,7 +99,7 @@ function predicateTest(predicate: Predicate): Test {
     case 'exists':
       return (event) => event.field(field) !== undefined;
     case 'field-ref':
-      return fieldRefTest(predicate);
+      return fieldRefTest(predicate, nameOf);
     default: {
       const matches = valueMatcher(predicate);
       return (event) => {
@@ -158,8 +166,9 @@ function valueMatcher(predicate: ValuePredicate): (value: EventValue) => boolean
   }
 }
 
-function fieldRefTest(predicate: FieldRefPredicate): Test {
-  const { field, other, match, cased } = predicate;
+function fieldRefTest(predicate: FieldRefPredicate, nameOf: NameOf): Test {
+  const { match, cased } = predicate;
+  const [field, other] = [nameOf(predicate.field.text), nameOf(predicate.other.text)];
   const prepare = cased ? (text: string): string => text : foldCase;
   const holds = {
     equals: (a: string, b: string): boolean => a === b,
@@ -173,7 +182,7 @@ function fieldRefTest(predicate: FieldRefPredicate): Test {
       return text === null ? [] : [prepare(text)];
     });
   return (event) => {
-    const others = textsOf(event, other.text);
-    return textsOf(event, field.text).some((a) => others.some((b) => holds(a, b)));
+    const others = textsOf(event, other);
+    return textsOf(event, field).some((a) => others.some((b) => holds(a, b)));
   };
 }

@@ -29,3 +29,33 @@ describe('sigmaql match compares log sources', () => {
     });
   });
 });
+
+describe('sigmaql match -p', () => {
+  const event = {
+    event: { code: '1' },
+    winlog: { channel: 'Microsoft-Windows-Sysmon/Operational' },
+    process: { executable: 'C:\\whoami.exe' },
+  };
+  const home = folder({ 'good.yml': GOOD, 'e.jsonl': `${JSON.stringify(event)}\n` });
+  const run = (...flags: string[]): ReturnType<typeof sigmaql> =>
+    sigmaql(['match', 'good.yml', '--events', 'e.jsonl', '--json', ...flags], { cwd: home });
+
+  test('takes events under the names that a pipeline gives', () => {
+    expect(JSON.parse(run('-p', 'ecs').stdout)).toMatchObject({
+      because: [
+        { field: 'winlog.channel' },
+        { field: 'event.code' },
+        { field: 'process.executable' },
+      ],
+    });
+    expect(run('-p', 'none').stdout).not.toBe('');
+    expect(run('-p', 'cim').stdout).toBe('');
+  });
+
+  test('says which pipelines no target has together', () => {
+    const { status, stderr } = run('-p', 'ecs,splunk');
+    expect(stderr).toContain('ecs (the store elastic), splunk (the store splunk)');
+    expect(status).toBe(2);
+    expect(run('-p', 'default').status).toBe(2);
+  });
+});

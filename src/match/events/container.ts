@@ -25,3 +25,17 @@ export function present(fields: JsonObject): JsonObject {
     Object.entries(fields).filter(([, v]) => v !== undefined && v !== null && v !== ''),
   );
 }
+
+/** Columns that hold JSON as a string, as that JSON; null if there are none. */
+export function decodedColumns(row: JsonObject): JsonObject | null {
+  const decoded: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) continue;
+    try {
+      decoded[name] = JSON.parse(value) as unknown;
+    } catch {
+      // It only looks like JSON.
+    }
+  }
+  return Object.keys(decoded).length > 0 ? decoded : null;
+}

@@ -215,8 +215,9 @@ export const TABLE_COLUMNS = ['Type', 'TableName', '$table'];
 function microsoft(json: JsonObject, whole: JsonObject): EventView | null {
   const data = own(json, 'EventData');
   const part = typeof data === 'string' && data.includes('<') ? eventOfData(data) : null;
-  const isRow = TABLE_COLUMNS.some((c) => typeof own(json, c) === 'string');
-  if (!part && !(isRow && ROW.some((c) => Object.hasOwn(json, c)))) return null;
+  const isNamed = TABLE_COLUMNS.some((c) => typeof own(json, c) === 'string');
+  const isHunted = HUNTED.every((c) => Object.hasOwn(json, c));
+  if (!part && !isHunted && !(isNamed && ROW.some((c) => Object.hasOwn(json, c)))) return null;
   const channel = own(json, 'Channel') ?? own(json, 'EventLog');
   const isWindows = typeof channel === 'string' && channel !== '';
   const provider = own(json, 'EventSourceName') ?? own(json, 'Provider') ?? own(json, 'Source');
@@ -249,6 +250,9 @@ const ROW = [
   'DeviceId',
   'ReportId',
 ];
+
+/** Columns of every event table of Defender, whose rows do not name it. */
+const HUNTED = ['Timestamp', 'DeviceId', 'ActionType'];
 
 /**
  * Channels as Hayabusa's results abbreviate them.

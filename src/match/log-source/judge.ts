@@ -1,39 +1,12 @@
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { LogSource } from '../../model/rule.js';
-import { loadShipped } from '../../pipeline/load.js';
-import { storeOf } from '../../schemas/stores.js';
-import type { Source } from '../../store/source.js';
 import type { MatchEvent } from '../event.js';
 import type { StoreName } from '../events/shapes.js';
+import type { Schemas } from '../schemas.js';
 import { StoreJudge, storeFacts } from './stores.js';
 import type { StoreFacts } from './stores.js';
 import { contradictsWindows, windowsFacts } from './windows.js';
 import type { WindowsFacts } from './windows.js';
-
-/** What the stores' schemas know of where events are from. */
-export interface LogSources {
-  readonly stores: ReadonlyMap<StoreName, readonly Source[]>;
-}
-
-/** The shipped pipelines whose sources are looked at, those of most rules first. */
-const PIPELINES: Readonly<Record<StoreName, readonly string[]>> = {
-  elastic: ['ecs', 'elastic-defend'],
-  splunk: ['splunk'],
-  microsoft: ['microsoft'],
-};
-
-/** Loads what is known of the log sources of events. */
-export async function loadLogSources(): Promise<LogSources> {
-  const stores = new Map<StoreName, readonly Source[]>();
-  for (const [store, names] of Object.entries(PIPELINES) as [StoreName, readonly string[]][]) {
-    const shipped = await storeOf({ store }).pipelines();
-    const sources = names.flatMap(
-      (name) => loadShipped(shipped[name]!, name).pipeline?.sources ?? [],
-    );
-    stores.set(store, sources);
-  }
-  return { stores };
-}
 
 /** What events say may be anything, so that the number of it that is remembered has a limit. */
 const MAX_REMEMBERED = 10_000;
@@ -46,7 +19,7 @@ export class LogSourceJudge {
 
   constructor(
     private readonly logsources: readonly LogSource[],
-    { stores }: LogSources,
+    { stores }: Schemas,
   ) {
     const judges = [...stores].map(
       ([name, sources]) => [name, new StoreJudge(sources, name)] as const,

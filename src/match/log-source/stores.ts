@@ -15,7 +15,7 @@ export type StoreFacts = ReadonlyMap<string, readonly string[]>;
 const TELLING: Readonly<Record<StoreName, readonly string[]>> = {
   elastic: ['event.dataset', 'event.module', 'event.category', 'host.os.type'],
   splunk: ['sourcetype', 'source'],
-  microsoft: TABLE_COLUMNS,
+  microsoft: [...TABLE_COLUMNS, 'ActionType'],
 };
 
 const TABLE = 'table';
@@ -27,14 +27,14 @@ export function storeFacts(event: MatchEvent): StoreFacts | null {
   if (!store) return null;
   const facts = new Map<string, readonly string[]>();
   for (const name of TELLING[store]) {
-    const texts = (event.kept(name) ?? []).flatMap((v) => factText(v) ?? []);
-    if (texts.length > 0) facts.set(store === 'microsoft' ? TABLE : name, texts);
+    const texts = (event.kept.field(name) ?? []).flatMap((v) => factText(v) ?? []);
+    if (texts.length > 0) facts.set(TABLE_COLUMNS.includes(name) ? TABLE : name, texts);
   }
   return facts.size > 0 ? facts : null;
 }
 
 /** A log source as a store has it. */
-interface Place {
+export interface Place {
   readonly source: Source;
   readonly entry: LogSourceEntry;
   /** The only texts that its events have of each fact. */
@@ -48,11 +48,7 @@ export class StoreJudge {
   private readonly names: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(sources: readonly Source[], store: StoreName) {
-    this.places = sources.flatMap((source) => {
-      if (source.refusal !== null) return [];
-      const facts = factsOf(source, store);
-      return source.logSources.map((entry) => ({ source, entry, facts }));
-    });
+    this.places = placesOf(sources, store);
     this.names = new Map(
       IDENTIFYING.map((name) => [
         name,
@@ -97,6 +93,19 @@ export class StoreJudge {
   }
 }
 
+export function placesOf(sources: readonly Source[], store: StoreName): readonly Place[] {
+  return sources.flatMap((source) => {
+    if (source.refusal !== null) return [];
+    const facts = factsOf(source, store);
+    return source.logSources.map((entry) => ({ source, entry, facts }));
+  });
+}
+
+/** Whether an event says that it is of a place. */
+export function isOfPlace(said: StoreFacts, { facts }: Place): boolean {
+  return [...facts.keys()].some((name) => said.has(name)) && !refutes(said, facts);
+}
+
 const SYSTEMS = ['windows', 'linux', 'macos'];
 
 function contradictsSystem(facts: StoreFacts, { product }: LogSource): boolean {
@@ -121,14 +130,13 @@ function confirms(said: StoreFacts, held: StoreFacts): boolean {
   return !refutes(said, held);
 }
 
-const IDENTIFYING = [DATASET, MODULE, 'sourcetype', TABLE];
+const IDENTIFYING = [DATASET, MODULE, 'sourcetype', TABLE, 'ActionType'];
 
 function factsOf(source: Source, store: StoreName): StoreFacts {
   const facts = new Map<string, readonly string[]>();
   if (store === 'microsoft') {
     const names = source.tables.map((t) => t.replace(/\(\)$/, '').toLowerCase());
     if (names.length > 0) facts.set(TABLE, names);
-    return facts;
   }
   const add = (node: DetectionNode): void => {
     if (node.kind === 'detection-group') {

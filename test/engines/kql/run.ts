@@ -1,6 +1,7 @@
 import { resolveColumns } from '../../../backends/kql/columns.js';
 import { canonicalDecimal } from '../../../src/model/modifiers/number.js';
-import type { EventValue, MatchEvent } from '../../../src/match/event.js';
+import type { MatchEvent } from '../../../src/match/event.js';
+import type { EventValue } from '../../../src/match/event-value.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
 import { keeps, pathOf } from './evaluate.js';
 import type { KqlValue } from './evaluate.js';

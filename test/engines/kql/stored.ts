@@ -1,4 +1,4 @@
-import type { EventValue } from '../../../src/match/event.js';
+import type { EventValue } from '../../../src/match/event-value.js';
 import type { StoredEvent } from '../pipelines/renamed.js';
 import type { KqlValue } from './evaluate.js';
 import { ingested, NOT_HELD } from './run.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { createInterface } from 'node:readline';
-import { textOf } from '../../../src/match/event.js';
+import { textOf } from '../../../src/match/event-value.js';
 import type { MatchEvent } from '../../../src/match/event.js';
 
 const JARS = '/usr/share/java';

@@ -1,7 +1,7 @@
 import { elasticColumn } from '../../../src/backend/index.js';
 import type { ElasticColumn, Placement } from '../../../src/backend/index.js';
-import { textOf } from '../../../src/match/event.js';
-import type { EventValue } from '../../../src/match/event.js';
+import { textOf } from '../../../src/match/event-value.js';
+import type { EventValue } from '../../../src/match/event-value.js';
 import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
 import type { Query } from '../../../src/convert/index.js';

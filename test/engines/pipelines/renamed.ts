@@ -1,4 +1,5 @@
-import type { EventValue, MatchEvent } from '../../../src/match/event.js';
+import type { MatchEvent } from '../../../src/match/event.js';
+import type { EventValue } from '../../../src/match/event-value.js';
 import { Compiler } from '../../../src/match/test.js';
 import type { DetectionItem, DetectionNode } from '../../../src/model/detection.js';
 import { printPattern } from '../../../src/model/pattern.js';

@@ -1,5 +1,6 @@
-import type { EventValue } from '../../../src/match/event.js';
-import { MatchEvent, textOf } from '../../../src/match/event.js';
+import type { EventValue } from '../../../src/match/event-value.js';
+import { MatchEvent } from '../../../src/match/event.js';
+import { textOf } from '../../../src/match/event-value.js';
 import type { StoredEvent } from '../pipelines/renamed.js';
 
 type Json = Readonly<Record<string, unknown>>;

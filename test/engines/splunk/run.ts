@@ -1,5 +1,5 @@
 import type { MatchEvent } from '../../../src/match/event.js';
-import { textOf } from '../../../src/match/event.js';
+import { textOf } from '../../../src/match/event-value.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
 import { predicatesOf } from '../predicates.js';
 import { fieldsOf } from './eval-reader.js';

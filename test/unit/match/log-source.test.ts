@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/match/compile.js';
-import { loadLogSources } from '../../../src/match/log-source/judge.js';
+import { loadSchemas } from '../../../src/match/schemas.js';
 import { readLibrary } from '../../read-library.js';
 
-const known = await loadLogSources();
+const known = await loadSchemas();
 
 type LogSource = Readonly<Record<string, string>>;
 
 function tries(logsource: LogSource, event: Readonly<Record<string, unknown>>): boolean {
   const detection = { s: { mark: 1 }, condition: 's' };
   const library = readLibrary(JSON.stringify({ title: 't', logsource, detection }));
-  return compile(library, { logSources: known }).match({ ...event, mark: 1 }).length > 0;
+  return compile(library, { schemas: known }).match({ ...event, mark: 1 }).length > 0;
 }
 
 function windows(Channel: string, EventID: unknown, data: object = {}): Record<string, unknown> {

@@ -1,0 +1,29 @@
+import { loadShipped } from '../pipeline/load.js';
+import { storeOf } from '../schemas/stores.js';
+import type { Source } from '../store/source.js';
+import type { StoreName } from './events/shapes.js';
+
+/** What is known of how stores keep events: where each log source is, and what its fields are called. */
+export interface Schemas {
+  readonly stores: ReadonlyMap<StoreName, readonly Source[]>;
+}
+
+/** The shipped pipelines whose sources are looked at, those of most rules first. */
+const PIPELINES: Readonly<Record<StoreName, readonly string[]>> = {
+  elastic: ['ecs', 'elastic-defend'],
+  splunk: ['splunk'],
+  microsoft: ['microsoft'],
+};
+
+/** Loads what the shipped pipelines know. */
+export async function loadSchemas(): Promise<Schemas> {
+  const stores = new Map<StoreName, readonly Source[]>();
+  for (const [store, names] of Object.entries(PIPELINES) as [StoreName, readonly string[]][]) {
+    const shipped = await storeOf({ store }).pipelines();
+    const sources = names.flatMap(
+      (name) => loadShipped(shipped[name]!, name).pipeline?.sources ?? [],
+    );
+    stores.set(store, sources);
+  }
+  return { stores };
+}

@@ -1,0 +1,100 @@
+import type { Rule } from '../../model/rule.js';
+import { applyPipelines, variantsOf } from '../../pipeline/apply.js';
+import type { Pipeline, PipelineTarget } from '../../pipeline/pipeline.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
+import type { Reading } from '../../store/placement.js';
+import type { Tables } from '../../store/tables.js';
+import type { MatchEvent, StoredNames } from '../event.js';
+import type { EventView } from '../events/shapes.js';
+import { TABLE_COLUMNS } from '../events/shapes.js';
+import { decodedColumns, plain } from '../events/container.js';
+import { readValues } from './readings.js';
+
+/** How the events are stored: rules go through these pipelines, as they do for a query. */
+export interface StoredAs {
+  readonly pipelines: readonly Pipeline[];
+  readonly target: PipelineTarget;
+  readonly tables?: Tables | undefined;
+}
+
+/** A rule as it is asked of events. */
+export interface Asked {
+  readonly rule: Rule;
+  /** What a field of the rule is looked up as. */
+  readonly nameOf: (name: string) => string;
+  /** Tables, in lower case, of which the event is; empty: any. */
+  readonly tables: readonly string[];
+}
+
+export const sameName = (name: string): string => name;
+
+/** Begins names that stand for a reading; no field is called so. */
+const MARK = '\0';
+
+/** Rules as they are asked of events that are stored in some way, and what that takes of an event. */
+export class StoredRules {
+  private readonly names = new Map<string, { reading: Reading; escaped: boolean }>();
+
+  constructor(private readonly as: StoredAs) {}
+
+  /** Once for each place where the rule's events are kept; empty where a pipeline refuses it. */
+  asked(rule: Rule, report: (diagnostic: Diagnostic) => void): readonly Asked[] {
+    const { pipelines, target, tables } = this.as;
+    const processed = (variantsOf(rule) ?? [rule]).flatMap((variant) =>
+      applyPipelines(variant, pipelines, { target, tables }),
+    );
+    const failed = processed.filter((p) => p.diagnostics.some((d) => d.severity === 'error'));
+    if (failed.length > 0) {
+      for (const d of failed[0]!.diagnostics) report(d);
+      return [];
+    }
+    for (const d of new Set(processed.flatMap((p) => p.diagnostics))) report(d);
+    return processed.map(({ rule: made, placement, source }) => {
+      const escaped = source?.source.escapes === 'xml';
+      return {
+        rule: made,
+        nameOf: (name) => {
+          const reading = placement.columns.get(name)?.reading;
+          return reading ? this.nameFor(reading, escaped) : name;
+        },
+        tables: placement.tables.map((t) => t.replace(/\(\)$/, '').toLowerCase()),
+      };
+    });
+  }
+
+  private nameFor(reading: Reading, escaped: boolean): string {
+    const name = MARK + JSON.stringify([reading, escaped]);
+    this.names.set(name, { reading, escaped });
+    return name;
+  }
+
+  /** What an event has under names that stand for readings. */
+  readonly namesFor: StoredNames = (event) => {
+    const kept = { field: (n: string) => event.field(n), like: event.kept.like };
+    return (name) => {
+      const known = name.startsWith(MARK) ? this.names.get(name) : undefined;
+      return known && readValues(known.reading, kept, known);
+    };
+  };
+}
+
+/** An event under the names that it is stored with. */
+export function asStored(view: EventView): EventView {
+  if (!view.store) return view;
+  const { record, roots } = view;
+  const [whole] = roots;
+  const decoded = view.store === 'microsoft' ? decodedColumns(record) : null;
+  const containers = [
+    plain(record),
+    ...(decoded ? [plain(decoded)] : []),
+    ...(whole === undefined || whole === record ? [] : [plain(whole)]),
+  ];
+  return { ...view, containers, roots: [whole ?? record] };
+}
+
+/** Whether a row is of another table than those; one that does not say may be of any. */
+export function isOfOther(event: MatchEvent, tables: readonly string[]): boolean {
+  if (tables.length === 0 || event.view.store !== 'microsoft') return false;
+  const named = TABLE_COLUMNS.flatMap((column) => event.kept.field(column) ?? []);
+  return named.length > 0 && !named.some((t) => tables.includes(String(t).toLowerCase()));
+}

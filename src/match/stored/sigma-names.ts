@@ -1,0 +1,138 @@
+import { auditEvents } from '../../schemas/windows/windows.js';
+import { factsOf } from '../../store/facts.js';
+import type { Affix, FieldRule, LogSourceEntry, RenamedField, Source } from '../../store/source.js';
+import type { MatchEvent, StoredNames } from '../event.js';
+import { textOf } from '../event-value.js';
+import type { EventValue } from '../event-value.js';
+import type { StoreName } from '../events/shapes.js';
+import { isOfPlace, placesOf, storeFacts } from '../log-source/stores.js';
+import type { Place } from '../log-source/stores.js';
+import { windowsFacts } from '../log-source/windows.js';
+import type { WindowsFacts } from '../log-source/windows.js';
+import type { Schemas } from '../schemas.js';
+import { readValues } from './readings.js';
+
+type Values = readonly EventValue[] | undefined;
+
+/** Finds what rules call a field under the name that a store gives it. */
+export class SigmaNames {
+  private readonly places = new Map<StoreName, readonly Place[]>();
+
+  constructor(schemas: Schemas) {
+    for (const [store, sources] of schemas.stores) this.places.set(store, placesOf(sources, store));
+  }
+
+  readonly namesFor: StoredNames = (event) => {
+    const facts = windowsFacts(event);
+    const aliases = facts && AUDIT.get(facts.channel === SECURITY ? (facts.eventId ?? '') : '');
+    const sources = this.sourcesOf(event, facts);
+    if (!aliases && sources.length === 0) return null;
+    return (name) => {
+      const lower = name.toLowerCase();
+      const alias = aliases?.get(lower);
+      if (alias) return renamed(alias, (to) => event.field(to));
+      for (const { fields } of sources) {
+        const rule = fields.get(name) ?? fields.get(lower);
+        const values = rule && valuesOf(rule, name, event);
+        if (values) return values;
+      }
+      return undefined;
+    };
+  };
+
+  /** The sources that such events are of: the first that has a field is right. */
+  private sourcesOf(event: MatchEvent, windows: WindowsFacts | null): readonly Source[] {
+    const { store } = event.view;
+    if (!store) return [];
+    const said = storeFacts(event);
+    const sources = (this.places.get(store) ?? []).flatMap((place) => {
+      const isOf = windows ? isOfEntry(windows, place.entry) : said && isOfPlace(said, place);
+      return isOf ? [place.source] : [];
+    });
+    return [...new Set(sources)];
+  }
+}
+
+/** Whether an event of Windows is of a log source that says which channel it is. */
+function isOfEntry(windows: WindowsFacts, entry: LogSourceEntry): boolean {
+  const facts = factsOf(entry);
+  const channels = facts.get('channel');
+  const ids = facts.get('eventid');
+  if (!channels?.includes(windows.channel)) return false;
+  return !ids || windows.eventId === null || ids.includes(windows.eventId);
+}
+
+const SECURITY = 'security';
+
+/** What the audit log calls the fields of Sysmon's events, by event id and lower-cased name. */
+const AUDIT: ReadonlyMap<string, ReadonlyMap<string, RenamedField>> = new Map(
+  auditEvents.flatMap(({ where, aliases = {} }) => {
+    const fields = new Map(
+      Object.entries(aliases).map(([name, { to, values }]): [string, RenamedField] => {
+        const words =
+          values && Object.entries(values).map(([k, v]) => [k.toLowerCase(), [v]] as const);
+        const renaming = { to: [to], affixes: [], values: words ? new Map(words) : null };
+        return [name.toLowerCase(), { kind: 'renamed', ...renaming }];
+      }),
+    );
+    return (where['EventID'] ?? []).map((id) => [String(id), fields] as const);
+  }),
+);
+
+function valuesOf(rule: FieldRule, name: string, event: MatchEvent): Values {
+  const { kept } = event;
+  switch (rule.kind) {
+    case 'renamed':
+      return renamed(rule, (to) => kept.field(to));
+    case 'computed': {
+      const { as, of, key, without, empty } = rule;
+      const reading = {
+        as,
+        of,
+        key: key ?? name,
+        ...(without === undefined ? {} : { without }),
+        ...(empty === undefined ? {} : { empty }),
+      };
+      return readValues(reading, kept, { escaped: false });
+    }
+    case 'hashes': {
+      const digests = [...rule.algorithms].flatMap(([algorithm, to]) =>
+        (kept.field(to) ?? []).flatMap((value) => {
+          const text = textOf(value);
+          return text === null || text === '' ? [] : [`${algorithm}=${text}`];
+        }),
+      );
+      // As Sysmon lists them.
+      return digests.length > 0 ? [digests.join(',')] : undefined;
+    }
+  }
+}
+
+function renamed(rule: RenamedField, field: (name: string) => Values): Values {
+  const values = rule.to.flatMap((to) => field(to) ?? []);
+  if (values.length === 0) return undefined;
+  const bare = values.map((value) => withoutAffixes(value, rule.affixes));
+  return rule.values ? bare.flatMap((value) => wordsFor(value, rule.values!)) : bare;
+}
+
+function withoutAffixes(value: EventValue, affixes: readonly Affix[]): EventValue {
+  if (typeof value !== 'string') return value;
+  for (const { before, after } of affixes) {
+    const [start, end] = [before.join(''), after.join('')];
+    const isAround = value.length >= start.length + end.length;
+    if (isAround && value.startsWith(start) && value.endsWith(end)) {
+      return value.slice(start.length, value.length - end.length);
+    }
+  }
+  return value;
+}
+
+/** What rules call a value that the store has another word for; the value itself if it has none. */
+function wordsFor(
+  value: EventValue,
+  words: ReadonlyMap<string, readonly string[]>,
+): readonly EventValue[] {
+  const text = textOf(value)?.toLowerCase();
+  const found = [...words].filter(([, stored]) => stored.some((s) => s.toLowerCase() === text));
+  return found.length > 0 ? found.map(([word]) => word) : [value];
+}

@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../src/match/compile.js';
+import { loadSchemas } from '../../../src/match/schemas.js';
+import { readLibrary } from '../../read-library.js';
+
+const schemas = await loadSchemas();
+
+type Event = Readonly<Record<string, unknown>>;
+
+function shapeIfFound(map: object, event: Event, logsource: object = PROCESS): string | null {
+  const detection = { s: map, condition: 's' };
+  const library = readLibrary(JSON.stringify({ title: 't', logsource, detection }));
+  expect(library.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  return compile(library, { schemas }).match(event)[0]?.shape ?? null;
+}
+
+const SYSMON = 'Microsoft-Windows-Sysmon/Operational';
+const PROCESS = { product: 'windows', category: 'process_creation' };
+const KETTLE = {
+  'Image|endswith': '\\kettle.exe',
+  EventID: 1,
+  Provider_Name: 'Microsoft-Windows-Sysmon',
+};
+const XML = `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='Microsoft-Windows-Sysmon' Guid='{5}'/><EventID>1</EventID><Channel>${SYSMON}</Channel><Computer>pot</Computer></System><EventData><Data Name='Image'>C:\\a &amp; b\\kettle.exe</Data><Data Name='User'/></EventData></Event>`;
+
+const system = {
+  Provider: { '#attributes': { Name: 'Microsoft-Windows-Sysmon' } },
+  EventID: 1,
+  Channel: SYSMON,
+};
+const image = 'C:\\a & b\\kettle.exe';
+
+describe('an event of Sysmon is found in the form of', () => {
+  test.each<[what: string, shape: string, event: Event]>([
+    ['evtx_dump', 'Windows event log', { Event: { System: system, EventData: { Image: image } } }],
+    [
+      'a list of named data',
+      'Windows event log',
+      {
+        Event: {
+          System: system,
+          EventData: {
+            Data: [{ '#attributes': { Name: 'Image' }, '#text': image }, { Name: 'User' }],
+          },
+        },
+      },
+    ],
+    [
+      'a list with @Name',
+      'Windows event log',
+      { Event: { System: system, EventData: { Data: [{ '@Name': 'Image', '#text': image }] } } },
+    ],
+    [
+      'one named data',
+      'Windows event log',
+      { Event: { System: system, EventData: { Data: { '@Name': 'Image', '#text': image } } } },
+    ],
+    [
+      'xml2js',
+      'Windows event log',
+      {
+        Event: {
+          System: { ...system, Provider: { $: { Name: 'Microsoft-Windows-Sysmon' } } },
+          EventData: { Data: [{ $: { Name: 'Image' }, _: image }] },
+        },
+      },
+    ],
+    [
+      'Chainsaw',
+      'Windows event log',
+      {
+        group: 'Sigma',
+        document: {
+          kind: 'evtx',
+          data: {
+            Event: {
+              System: {
+                Provider_attributes: { Name: 'Microsoft-Windows-Sysmon' },
+                EventID: 1,
+                Channel: SYSMON,
+              },
+              EventData: { Image: image },
+            },
+          },
+        },
+      },
+    ],
+    ['parts without a frame', 'Windows event log', { System: system, EventData: { Image: image } }],
+    [
+      'a list of events',
+      'Windows event log',
+      { Events: { Event: { System: system, EventData: { Image: image } } } },
+    ],
+    [
+      'EvtxECmd',
+      'EvtxECmd',
+      {
+        Channel: SYSMON,
+        EventId: 1,
+        Provider: 'Microsoft-Windows-Sysmon',
+        Payload: JSON.stringify({ EventData: { Data: [{ '@Name': 'Image', '#text': image }] } }),
+      },
+    ],
+    [
+      'Winlogbeat',
+      'Elastic',
+      {
+        '@timestamp': 't',
+        event: { code: '1', provider: 'Microsoft-Windows-Sysmon' },
+        winlog: {
+          channel: SYSMON,
+          event_id: '1',
+          provider_name: 'Microsoft-Windows-Sysmon',
+          event_data: { Image: image },
+        },
+      },
+    ],
+    [
+      'Winlogbeat, processed',
+      'Elastic',
+      {
+        _index: 'i',
+        _source: {
+          event: { code: '1' },
+          winlog: { channel: SYSMON, provider_name: 'Microsoft-Windows-Sysmon' },
+          process: { executable: image },
+        },
+      },
+    ],
+    [
+      'Elastic, flat',
+      'Elastic',
+      {
+        'event.code': '1',
+        'winlog.channel': SYSMON,
+        'winlog.provider_name': 'Microsoft-Windows-Sysmon',
+        'process.executable': image,
+      },
+    ],
+    [
+      'a result of Splunk',
+      'Splunk',
+      { preview: false, result: { _raw: XML, sourcetype: 'XmlWinEventLog' } },
+    ],
+    [
+      'fields of Splunk',
+      'Splunk',
+      {
+        sourcetype: 'XmlWinEventLog',
+        source: `XmlWinEventLog:${SYSMON}`,
+        EventCode: 1,
+        Name: "'Microsoft-Windows-Sysmon'",
+        Image: image,
+      },
+    ],
+    [
+      'Sentinel',
+      'Microsoft',
+      {
+        Type: 'Event',
+        TenantId: 't',
+        EventLog: SYSMON,
+        Source: 'Microsoft-Windows-Sysmon',
+        EventID: 1,
+        EventData: `<DataItem type="System.XmlData"><EventData xmlns="x"><Data Name="Image">C:\\a &amp; b\\kettle.exe</Data></EventData></DataItem>`,
+      },
+    ],
+    [
+      'fields side by side',
+      'fields',
+      {
+        Channel: SYSMON,
+        EventID: 1,
+        SourceName: 'x',
+        Provider_Name: 'Microsoft-Windows-Sysmon',
+        Image: image,
+      },
+    ],
+  ])('%s', (_, shape, event) => {
+    expect(shapeIfFound(KETTLE, event)).toBe(shape);
+    expect(shapeIfFound({ ...KETTLE, EventID: 2 }, event)).toBe(null);
+    expect(shapeIfFound({ 'Image|endswith': 'b\\kettle.exe' }, event)).toBe(shape);
+  });
+});
+
+describe('what a store calls by another name is found', () => {
+  const elastic = (EventID: string, fields: object): Event => ({
+    winlog: { channel: SYSMON, event_id: EventID },
+    ...fields,
+  });
+  const hunted = (ActionType: string, fields: object): Event => ({
+    Timestamp: 't',
+    DeviceId: 'd',
+    ActionType,
+    ...fields,
+  });
+  const registry = { product: 'windows', category: 'registry_set' };
+  test.each<[object, Event, object?]>([
+    [{ User: 'POT\\kettle' }, elastic('1', { user: { name: 'kettle', domain: 'POT' } })],
+    [{ 'Hashes|contains': 'MD5=ABC' }, elastic('1', { process: { hash: { md5: 'abc' } } })],
+    [
+      { Details: 'DWORD (0x0000000a)' },
+      elastic('13', { registry: { data: { strings: ['10'], type: 'SZ_DWORD' } } }),
+      registry,
+    ],
+    [{ CommandLine: 'boil' }, hunted('ProcessCreated', { ProcessCommandLine: 'boil' })],
+    [
+      { TargetObject: 'HKLM\\SYSTEM\\CurrentControlSet\\Pot' },
+      hunted('RegistryValueSet', {
+        RegistryKey: 'HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001',
+        RegistryValueName: 'Pot',
+      }),
+      registry,
+    ],
+    [
+      { Image: 'C:\\kettle.exe', IntegrityLevel: 'High' },
+      {
+        Event: {
+          System: { Channel: 'Security', EventID: 4688 },
+          EventData: { NewProcessName: 'C:\\kettle.exe', MandatoryLabel: 'S-1-16-12288' },
+        },
+      },
+    ],
+    [
+      { eventName: 'PutKettle' },
+      { '@timestamp': 't', event: { dataset: 'aws.cloudtrail', action: 'PutKettle' } },
+      { product: 'aws', service: 'cloudtrail' },
+    ],
+  ])('%j', (map, event, logsource) => {
+    expect(shapeIfFound(map, event, logsource)).not.toBeNull();
+  });
+});
+
+describe('hostile events', () => {
+  const deep = (depth: number): unknown => (depth === 0 ? 'x' : { a: deep(depth - 1), event: 1 });
+  const wrapped = (depth: number): unknown =>
+    depth === 0 ? { a: 1 } : { preview: 1, result: wrapped(depth - 1) };
+  test.each<[string, unknown]>([
+    [
+      '__proto__ as data',
+      JSON.parse(
+        '{"Event":{"System":{},"EventData":{"Data":[{"Name":"__proto__","#text":{"Image":"x"}}]}}}',
+      ),
+    ],
+    ['parts that are no objects', { Event: { System: [], EventData: 7, UserData: 'x' } }],
+    [
+      'names that are no strings',
+      { Event: { System: {}, EventData: { Data: [{ Name: 7 }, null, [[]]] } } },
+    ],
+    ['deep', deep(400)],
+    ['wrapped in itself', wrapped(100)],
+    ['broken XML', { _raw: '<Event><System><EventID>1</System></Event>', sourcetype: 'x' }],
+    ['XML without an end', { _raw: `<Event${' a="b"'.repeat(50_000)}`, sourcetype: 'x' }],
+    ['deep XML', { _raw: `<Event>${'<a>'.repeat(50_000)}`, sourcetype: 'x' }],
+    [
+      'an entity that is none',
+      { EventData: '<EventData><Data Name="a">&#x110000;&kettle;</Data></EventData>' },
+    ],
+    ['a table that is no string', { Type: { a: 1 }, TableName: [], TenantId: 1 }],
+    [
+      'a dataset that is an object',
+      { '@timestamp': 1, event: { dataset: { a: 1 }, category: [[['x']]] } },
+    ],
+    [
+      'names of the prototype',
+      { Event: { System: { constructor: 1, Channel: 'constructor' }, EventData: { toString: 1 } } },
+    ],
+  ])('%s', (_, event) => {
+    expect(shapeIfFound({ Image: 'kettle', User: null }, event as Event)).toBeNull();
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { kql } from '../../../backends/kql/index.js';
+import { lucene } from '../../../backends/lucene/index.js';
+import { splunk } from '../../../backends/splunk/index.js';
+import { compile } from '../../../src/match/compile.js';
+import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
+import { readLibrary } from '../../read-library.js';
+
+type Event = Readonly<Record<string, unknown>>;
+
+const SYSMON = 'Microsoft-Windows-Sysmon/Operational';
+
+async function found(
+  target: typeof kql,
+  pipeline: string,
+  map: object,
+  event: Event,
+  logsource: object = { product: 'windows', category: 'process_creation' },
+): Promise<boolean> {
+  const detection = { s: map, condition: 's' };
+  const library = readLibrary(JSON.stringify({ title: 't', logsource, detection }));
+  const pipelines = await shippedPipelines(target, [pipeline]);
+  const storedAs = { pipelines, target, tables: await publishedTables(target) };
+  return compile(library, { storedAs }).match(event).length > 0;
+}
+
+describe('an event is taken under the names that a pipeline gives', () => {
+  const elastic = {
+    event: { code: '1' },
+    winlog: { channel: SYSMON },
+    process: { executable: 'C:\\kettle.exe' },
+    user: { name: 'kettle', domain: 'POT' },
+  };
+  const hunted = {
+    Timestamp: 't',
+    ActionType: 'RegistryValueSet',
+    DeviceId: 'd',
+    RegistryKey: 'HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Pot',
+    RegistryValueName: 'Kettle',
+    RegistryValueType: 'Dword',
+    RegistryValueData: '10',
+  };
+  const registry = { product: 'windows', category: 'registry_set' };
+
+  test('ecs', async () => {
+    const map = { 'Image|endswith': '\\kettle.exe', User: 'pot\\KETTLE' };
+    expect(await found(lucene, 'ecs', map, elastic)).toBe(true);
+    expect(await found(lucene, 'ecs', { ...map, User: 'x' }, elastic)).toBe(false);
+    expect(await found(lucene, 'ecs', map, { ...elastic, event: { code: '3' } })).toBe(false);
+    expect(await found(lucene, 'ecs', map, { Image: 'C:\\kettle.exe', User: 'POT\\kettle' })).toBe(
+      false,
+    );
+  });
+
+  test('microsoft-xdr, of its own table alone', async () => {
+    const map = {
+      TargetObject: 'HKLM\\SYSTEM\\CurrentControlSet\\Pot\\Kettle',
+      Details: 'DWORD (0x0000000a)',
+    };
+    expect(await found(kql, 'microsoft-xdr', map, hunted, registry)).toBe(true);
+    expect(
+      await found(kql, 'microsoft-xdr', map, { ...hunted, Type: 'DeviceRegistryEvents' }, registry),
+    ).toBe(true);
+    expect(
+      await found(kql, 'microsoft-xdr', map, { ...hunted, Type: 'DeviceEvents' }, registry),
+    ).toBe(false);
+    expect(
+      await found(kql, 'microsoft-xdr', map, { ...hunted, RegistryValueType: 'String' }, registry),
+    ).toBe(false);
+  });
+
+  test('sentinel', async () => {
+    const row = {
+      Type: 'Event',
+      TenantId: 't',
+      EventLog: SYSMON,
+      EventID: 1,
+      EventData: '<EventData><Data Name="Image">C:\\a &amp; b.exe</Data></EventData>',
+    };
+    expect(await found(kql, 'sentinel', { Image: 'c:\\a & b.exe' }, row)).toBe(true);
+    expect(await found(kql, 'sentinel', { Image: 'c:\\a & b' }, row)).toBe(false);
+  });
+
+  test('splunk, with values as they are in XML', async () => {
+    const event = {
+      sourcetype: 'XmlWinEventLog',
+      source: `XmlWinEventLog:${SYSMON}`,
+      EventCode: 1,
+      Image: 'C:\\a &amp; b.exe',
+    };
+    expect(await found(splunk, 'splunk', { Image: 'c:\\a & b.exe' }, event)).toBe(true);
+    expect(await found(splunk, 'splunk', { Image: 'c:\\a & b' }, event)).toBe(false);
+  });
+
+  test('windows, which has names of its own for none', async () => {
+    const event = { Event: { System: { Channel: SYSMON, EventID: 1 }, EventData: { Image: 'a' } } };
+    expect(await found(kql, 'windows', { Image: 'a' }, event)).toBe(true);
+    expect(await found(kql, 'windows', { Image: 'a' }, { Image: 'a' })).toBe(false);
+  });
+});
