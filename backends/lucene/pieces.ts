@@ -60,6 +60,8 @@ export function exists(field: string, isThere: boolean, span: Span): Piece {
 function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
   const absorbing = kind === 'or';
   const distinct = new Map<string | Piece, Piece>();
+  // Lists that grow: copied with each value, a list of thousands would cost its square.
+  const lists = new Map<string | Piece, Doc[]>();
   for (const piece of pieces) {
     if (piece.kind === 'constant') {
       if (piece.value === absorbing) return piece;
@@ -67,9 +69,17 @@ function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
     }
     const key = keyOf(kind, piece);
     const known = distinct.get(key);
-    if (piece.kind === 'of-field' && known?.kind === 'of-field') {
-      distinct.set(key, { ...piece, values: [...known.values, ...piece.values] });
-    } else distinct.set(key, known ?? piece);
+    if (piece.kind !== 'of-field' || known?.kind !== 'of-field') {
+      distinct.set(key, known ?? piece);
+      continue;
+    }
+    let values = lists.get(key);
+    if (!values) {
+      values = [...known.values];
+      lists.set(key, values);
+      distinct.set(key, { ...piece, values });
+    }
+    for (const value of piece.values) values.push(value);
   }
   const [first, ...others] = distinct.values();
   if (!first) return { ...(pieces[0] as Extract<Piece, { kind: 'constant' }>), value: !absorbing };

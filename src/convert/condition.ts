@@ -19,9 +19,6 @@ import type { Query } from './query.js';
 import { Reporter } from './reporter.js';
 import type { Settings } from './settings.js';
 
-/** The predicates that all conditions of one rule may come to. */
-export const MAX_PREDICATES = 200_000;
-
 /** What is left of them. */
 export interface Budget {
   predicates: number;

@@ -2,9 +2,10 @@ import { asksForQueries, usableCorrelation, usableRule } from '../model/document
 import type { SigmaDocument } from '../model/document.js';
 import type { Library } from '../model/library.js';
 import { diagnostic } from '../source/diagnostic.js';
+import { MAX_PREDICATES } from '../source/limits.js';
 import { processed } from './branches.js';
 import { codes } from './codes.js';
-import { convertCondition, MAX_PREDICATES } from './condition.js';
+import { convertCondition } from './condition.js';
 import { guarded, inPart } from './guard.js';
 import { identityOf } from './identity.js';
 import { refusedQuery } from './query.js';

@@ -2,6 +2,7 @@ import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic, DiagnosticDetails } from '../source/diagnostic.js';
 import type { YamlEntry, YamlNode, YamlScalar } from '../source/node.js';
+import { MAX_PREDICATES } from '../source/limits.js';
 import { spanWithin } from '../source/offset-map.js';
 import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
@@ -13,6 +14,8 @@ import { modifiersByName } from './modifiers/index.js';
 
 /** Reads what search identifiers are made of: fields with their values, and keywords. */
 export class ItemReader {
+  private readonly expansion = { left: MAX_PREDICATES };
+
   /** @param diagnostics where problems are added. */
   constructor(private readonly diagnostics: Diagnostic[]) {}
 
@@ -53,6 +56,7 @@ export class ItemReader {
       modifiers,
       scalars,
       field !== null,
+      this.expansion,
     );
     for (const d of diagnostics) this.diagnostics.push(d);
     for (const scalar of scalars) this.checkScalar(scalar, field, modifiers);

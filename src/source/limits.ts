@@ -29,3 +29,6 @@ export const MAX_EVENT_SIZE = 16 * 1024 * 1024;
 
 /** Lists and maps within each other in an event. */
 export const MAX_EVENT_DEPTH = 200;
+
+/** The predicates that all conditions of one rule may come to, and the values of its modifiers. */
+export const MAX_PREDICATES = 50_000;

@@ -6,9 +6,11 @@ import type { Span } from '../../source/span.js';
 import type { DetectionItem, ValueGroup } from '../detection.js';
 import type { Name } from '../name.js';
 import type { Value } from '../value.js';
+import { MAX_PREDICATES } from '../../source/limits.js';
+import { codes } from './codes.js';
 import { finish, valueOf } from './draft.js';
 import type { Draft } from './draft.js';
-import type { Chain, ModifierTable } from './modifier.js';
+import type { Chain, Expansion, ModifierTable } from './modifier.js';
 import { resolveModifiers } from './resolve.js';
 
 export interface Applied extends Pick<DetectionItem, 'linking' | 'negated' | 'values'> {
@@ -23,6 +25,7 @@ export function applyModifiers(
   modifiers: readonly Name[],
   scalars: readonly YamlScalar[],
   hasField: boolean,
+  expansion: Expansion,
 ): Applied {
   if (modifiers.length === 0) {
     const values = scalars.map((s) => valueOf(s, false));
@@ -45,6 +48,7 @@ export function applyModifiers(
     written: modifiers,
     names,
     index: 0,
+    expansion,
     report,
   };
   for (const [index, modifier] of resolved.entries()) {
@@ -80,8 +84,19 @@ export function mapDrafts(
         return drafts;
       }
       if ('kind' in changed) made.push(changed);
+      else if (!affords(chain, changed.length)) return drafts;
       else for (const each of changed) made.push(each);
     }
     return made;
   });
+}
+
+/** Whether a value may become so many; what that costs is counted where it grows. */
+function affords(chain: Chain, values: number): boolean {
+  const { expansion } = chain;
+  if (expansion.left < 0) return false;
+  expansion.left -= values - 1;
+  if (expansion.left >= 0) return true;
+  chain.report(codes['expansion-too-large']({ max: MAX_PREDICATES }), spanOf(chain));
+  return false;
 }

@@ -73,6 +73,11 @@ export const codes = defineCodes({
     message: '`{flag}` is a flag of a regular expression. Write `|re|{flag}`.',
     since: '0.1.0',
   },
+  'expansion-too-large': {
+    severity: 'error',
+    message: 'The modifiers of this rule expand to more than {max} values. Split the rule.',
+    since: '0.2.0',
+  },
   'windash-too-many': {
     severity: 'error',
     message:

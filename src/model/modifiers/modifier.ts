@@ -5,6 +5,11 @@ import type { Span } from '../../source/span.js';
 import type { Name } from '../name.js';
 import type { Draft } from './draft.js';
 
+/** How many values the modifiers of one rule may still add. */
+export interface Expansion {
+  left: number;
+}
+
 /** What a modifier may see and change. */
 export interface Chain {
   readonly scalars: readonly YamlScalar[];
@@ -17,6 +22,7 @@ export interface Chain {
   readonly names: readonly string[];
   /** Which of them is being applied. */
   readonly index: number;
+  readonly expansion: Expansion;
   report(finding: Finding, span: Span, details?: DiagnosticDetails): void;
 }
 

@@ -5,6 +5,7 @@ import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
 import { link } from '../../../src/model/library.js';
 import { parse } from '../../../src/model/parse.js';
+import { cpuTime } from '../../cpu.js';
 
 function converted(text: string, backend = kql) {
   const { documents } = parse(text, { path: 'rule.yml' });
@@ -34,6 +35,28 @@ describe('what one rule may expand to', () => {
     expect(fidelity).toBe('refused');
     expect(diagnostics.map((d) => d.code)).toEqual(['rule-too-large']);
     expect(text.slice(diagnostics[0]!.span!.start, diagnostics[0]!.span!.end)).toBe('not sel');
+  });
+
+  test('values that modifiers make beyond the budget are refused once, at the modifier', () => {
+    const values = Array.from({ length: 200 }, (_, i) => `      - ' -a${i} -b -c -d'`).join('\n');
+    const more = ['s', 't', 'u']
+      .map((s) => `  ${s}:\n    Lid|contains|windash:\n${values}\n`)
+      .join('');
+    const text = `${head}${more}  condition: 1 of them`;
+    const { diagnostics } = parse(text, { path: 'rule.yml' });
+    expect(diagnostics.map((d) => d.code)).toEqual(['expansion-too-large']);
+    const { start, end } = diagnostics[0]!.span!;
+    expect(text.slice(start, end)).toBe('windash');
+  });
+
+  test('a list of one field in Lucene costs time in proportion to its length', () => {
+    const cost = (length: number): number => {
+      const values = Array.from({ length }, (_, i) => `      - lid${i}`).join('\n');
+      const text = `${head}  sel:\n    Lid:\n${values}\n  condition: sel`;
+      return cpuTime(() => converted(text, lucene));
+    };
+    cost(2_000);
+    expect(cost(40_000)).toBeLessThan(40 * Math.max(cost(4_000), 5));
   });
 });
 
