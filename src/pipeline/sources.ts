@@ -262,10 +262,12 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
   const never = inner.texts('never').map((text) => text.toLowerCase());
   const space = inner.texts('space');
+  const tail = inner.text('tail');
   const held: Held = {
     ...(inner.flag('cased', true) ? {} : { cased: false }),
     ...(never.length === 0 ? {} : { never }),
     ...(space.length === 0 ? {} : { space }),
+    ...(tail === null ? {} : { tail }),
   };
   let rule: FieldRule;
   if (inner.has('hashes')) {

@@ -14,6 +14,7 @@ import { hashesOf, readHashes } from './hashes.js';
 import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, valuesOf } from '../model/rewrite.js';
 import { plainText, textOf } from '../model/plain-text.js';
+import { tailOf } from './tails.js';
 import { withSpaces, withXmlEscapes } from './escapes.js';
 import type { Affix, ComputedField, FieldRule, Held, RenamedField, Source } from './source.js';
 
@@ -59,8 +60,12 @@ export class FieldReader {
     }
     const rule = this.ruleFor(field);
     if (!rule) return this.digest(written, field);
-    const { space } = rule;
-    const item = space === undefined ? escaped : mapValues(escaped, (v) => withSpaces(v, space));
+    const { space, tail } = rule;
+    const spaced = space === undefined ? escaped : mapValues(escaped, (v) => withSpaces(v, space));
+    const item = tail === undefined ? spaced : mapValues(spaced, (v) => tailOf(v, tail) ?? v);
+    if (tail !== undefined && valuesOf(spaced).some((v) => tailOf(v, tail) === null)) {
+      return this.reportMissing(written, field, `it only holds what follows the last \`${tail}\``);
+    }
     const unheld = unheldBy(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
     switch (rule.kind) {

@@ -68,6 +68,8 @@ export interface Held {
   readonly never?: readonly string[];
   /** What is stored for a space: any of these. */
   readonly space?: readonly string[];
+  /** It holds only what follows the last of these characters. */
+  readonly tail?: string;
 }
 
 export interface RenamedField {

@@ -18,7 +18,7 @@ function shown({ schema, source, kind, tables, name, field }: Named): string {
 /** Types that a query treats alike. */
 const ALIKE: readonly (readonly string[])[] = [
   ['long', 'integer', 'short', 'unsigned_long'],
-  ['keyword', 'constant_keyword', 'object', 'flattened'],
+  ['keyword', 'constant_keyword', 'object', 'flattened', 'array'],
   ['text', 'match_only_text'],
   ['bool', 'boolean'],
   ['double', 'float', 'real'],

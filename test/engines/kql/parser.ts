@@ -139,6 +139,9 @@ function readBranches(element: Element): readonly KqlBranch[] {
       return readBranches(children(element)[1]!);
     case 'NameReference':
       return [{ table: element.SimpleName!, steps: [] }];
+    // A function that stands for a table.
+    case 'FunctionCallExpression':
+      return readBranches(children(element)[0]!);
     case 'PipeExpression': {
       const [source, , operator] = children(element);
       const step = readStep(operator!);

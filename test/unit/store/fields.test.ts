@@ -139,3 +139,29 @@ test('a space is what the source stores for it, and a name is found without its 
     's: agent = "tea pot", "tea+pot", "cup"',
   ]);
 });
+
+describe('a field that holds only what follows the last of some character', () => {
+  const parent = `logsource: {}
+fields: { ParentImage: { to: parent_name, tail: '\\' } }`;
+
+  test('is asked for that', () => {
+    const { items, errors } = read(parent, `ParentImage|endswith: ['\\kettle.exe', .scr]`);
+    expect(errors).toEqual([]);
+    expect(items).toEqual(['s: parent_name = "kettle.exe", "*.scr"']);
+  });
+
+  test('is missing where all of the value is', () => {
+    expect(read(parent, 'ParentImage: null').items).toEqual(['s: parent_name = null']);
+  });
+
+  test.each([
+    String.raw`ParentImage: C:\Kettle\kettle.exe`,
+    String.raw`ParentImage|endswith: \Kettle\kettle.exe`,
+    'ParentImage|contains: kettle',
+    'ParentImage|re: kettle',
+  ])('does not decide %s', (detection) => {
+    expect(read(parent, detection).errors).toEqual([
+      expect.stringContaining('it only holds what follows the last `\\`'),
+    ]);
+  });
+});
