@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '**/*.generated.*'] },
+  { ignores: ['dist/', 'coverage/', '**/target/', '**/*.generated.*'] },
   ...tseslint.configs.strict,
   {
     rules: {

@@ -1,5 +1,6 @@
 import { named } from '../lucene/stored.js';
 import type { Document } from '../lucene/lucene.js';
+import { inOneStore } from '../one-store.js';
 import type { Elasticsearch } from './node.js';
 
 /** How a field is mapped. https://www.elastic.co/docs/reference/elasticsearch/mapping-reference */
@@ -79,24 +80,20 @@ function holdable(document: Document | null): Document | null {
 /** Queries over more events than these need take longer. */
 const MOST_JOBS = 500;
 
-/** Divides jobs, so that no field has two types in an index. */
-function indexesFor(jobs: readonly Job[]): readonly { members: Job[]; mappings: Mappings }[] {
-  const indexes: { members: Job[]; mappings: Map<string, Mapping>; as: Map<string, string> }[] = [];
-  for (const job of jobs) {
-    const asked = [...job.mappings].map(
-      ([name, mapping]) => [named(name), mapping, JSON.stringify(mapping)] as const,
-    );
-    const fits = ({ members, as }: (typeof indexes)[number]): boolean =>
-      members.length < MOST_JOBS && asked.every(([name, , key]) => (as.get(name) ?? key) === key);
-    let index = indexes.find(fits);
-    if (!index) indexes.push((index = { members: [], mappings: new Map(), as: new Map() }));
-    index.members.push(job);
-    for (const [name, mapping, key] of asked) {
-      index.mappings.set(name, mapping);
-      index.as.set(name, key);
-    }
-  }
-  return indexes;
+/** Jobs that one index can hold the events of, and how it maps their fields. */
+function indexesFor(
+  jobs: readonly Job[],
+): readonly { readonly members: readonly Job[]; readonly mappings: Mappings }[] {
+  const mapped = ({ mappings }: Job): (readonly [string, Mapping])[] =>
+    [...mappings].map(([name, mapping]) => [named(name), mapping]);
+  const needs = jobs.map((item) => ({
+    item,
+    kinds: new Map(mapped(item).map(([name, mapping]) => [name, JSON.stringify(mapping)])),
+  }));
+  return inOneStore(needs, MOST_JOBS).map((members) => ({
+    members,
+    mappings: new Map(members.flatMap(mapped)),
+  }));
 }
 
 async function withIndex(
