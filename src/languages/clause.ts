@@ -40,7 +40,7 @@ export function expressionOf<Leaf extends { readonly kind: string }>(
   return operand && negate(operand);
 }
 
-/** Joins what is there: null if nothing is, and one operand as it is. */
+/** Joins operands: null if there are none, and a single one unchanged. */
 export function link(
   kind: 'and' | 'or',
   operands: readonly (Expression | null)[],
@@ -64,7 +64,7 @@ export function spanOf(file: SourceFile, { at, end }: Place): Span {
   return { file, start: at, end };
 }
 
-/** @param clause one in which every operator has operands */
+/** @param clause in which every operator has operands */
 export function firstLeaf<Leaf extends { readonly kind: string }>(clause: Clause<Leaf>): Leaf {
   let node = clause;
   for (;;) {

@@ -44,7 +44,7 @@ export interface Literal extends Place {
   readonly value: string;
 }
 
-/** A value that no event holds as it is. */
+/** A value that no event holds unchanged. */
 export interface Computed extends Place {
   readonly kind: 'computed';
   /** What to say of it, if not the usual. */
@@ -73,7 +73,7 @@ export interface Test {
   readonly negated?: true;
   /** Letter case counts. */
   readonly cased?: true;
-  /** Every value is asked for, and not any of them. */
+  /** All values must match, not just one of them. */
   readonly all?: true;
   /** Which operand of a function is the subject; 0 if not given. */
   readonly subject?: number;
@@ -83,7 +83,7 @@ export interface Dialect {
   /** By their spelling, in lower case. */
   readonly operators: Readonly<Record<string, Test>>;
   readonly functions: Readonly<Record<string, Test>>;
-  /** Functions of one value that leave it as it is, but for its case or type. */
+  /** Functions of one value that change nothing but its case or type. */
   readonly transparent: ReadonlySet<string>;
   readonly wildcards: Wildcards;
   /** Fields that say when an event happened, in lower case: when it happened is not what it is. */
@@ -291,7 +291,7 @@ function unwrap(comparison: Comparison, { transparent }: Dialect): Operand {
   return { kind: 'computed', at, end };
 }
 
-/** What is asked of the other side of an operator. */
+/** The requirement on the other side of an operator. */
 const TURNED: Partial<Record<Question, Question>> = { gt: 'lt', gte: 'lte', lt: 'gt', lte: 'gte' };
 
 const FIELD_MATCHES = {

@@ -37,7 +37,7 @@ export function equals(field: Name | null, text: string, span: Span): Expression
   return stringPredicate(field, pattern([text]), false, span);
 }
 
-/** Equality with what is written as a number. */
+/** Equality with a number as written. */
 export function equalsNumber(field: Name, text: string, span: Span): Expression {
   const number = numberLiteral(text);
   return number

@@ -14,7 +14,7 @@ export interface QueryCondition {
    * of fields are to be understood by it. Null if not known.
    */
   readonly source: string | null;
-  /** Spans lie in the query. What no predicate can say is left out of its `and` or `or`. */
+  /** Spans are in the query. What no predicate can express is left out of its `and` or `or`. */
   readonly expression: Expression;
 }
 

@@ -126,7 +126,7 @@ export function refusals(attempts: readonly Attempt[], run: Choosing): void {
   }
 }
 
-/** A source that is not for such a rule at all is no near one. */
+/** A source that is not for such a rule at all is not a near one. */
 function distanceOf({ missing }: Attempt): number {
   return missing.length + (missing.some((m) => m.reason === NEEDED) ? 1_000 : 0);
 }

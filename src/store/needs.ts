@@ -14,7 +14,7 @@ export function asksAlways(rule: Rule, field: string): boolean {
 }
 
 /**
- * The strings, folded, of which every event that satisfies the rule has one in a field; null if it
+ * The strings, folded, one of which is in a field of every event that satisfies the rule; null if it
  * may have others.
  */
 export function alwaysAsked(rule: Rule, field: string): readonly string[] | null {

@@ -77,7 +77,7 @@ function readRule(rule: Fields, file: SourceFile, position: number, begin: numbe
     const name = language === 'esql' ? 'ES|QL' : `the language '${language}'`;
     return unreadRule(head, file.path, `Queries in ${name} are not read.`);
   }
-  // The parsers keep no places, so the query is looked for: as it stands, or as JSON writes it.
+  // The parsers keep no positions, so the query is searched for: verbatim, or as JSON escapes it.
   const found = query.trim() === '' ? -1 : file.text.indexOf(query, begin);
   const toFile = found < 0 ? null : (at: number): number => found + at;
   const start = Math.max(begin, file.text.indexOf(JSON.stringify(query), begin));

@@ -1,11 +1,11 @@
 import type { PredicateKind } from '../../predicate/kind.js';
 
-/** The languages that a corpus may hold rules in, in the order in which they are listed. */
+/** The languages of a corpus, in the order in which they are listed. */
 export const CORPUS_LANGUAGES = ['sigma', 'kusto', 'elastic', 'splunk'] as const;
 
 export type CorpusLanguage = (typeof CORPUS_LANGUAGES)[number];
 
-/** A field, what is asked of it, and the value, in the words of the rule's own language. */
+/** A field, the comparison and the value, in the terms of the rule's own language. */
 export interface CorpusPredicate {
   /** As the rule writes it; null for a keyword. */
   readonly field: string | null;

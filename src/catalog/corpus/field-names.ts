@@ -3,7 +3,7 @@ import schemaFields from './schema-fields.generated.js';
 import sigmaNames from './sigma-names.json';
 
 /**
- * How a field holds what its canonical field holds: as it is; only the last part of its path; or as
+ * How a field holds the value of its canonical field: unchanged; only the last part of its path; or as
  * text that is searched by words, where equality means that the words are contained.
  */
 export type Holding = 'whole' | 'file-name' | 'words';

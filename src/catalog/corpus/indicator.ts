@@ -55,7 +55,7 @@ export function indicatorOf(
   return { field: name, kind, value: text, negated };
 }
 
-/** What is no more than a file's name behind a separator of either kind. */
+/** A file name after a separator of either kind, and nothing else. */
 const FILE_NAME = /^[\\/][^\\/]+$/;
 
 /** A file's name has no name of its own in Sigma. */

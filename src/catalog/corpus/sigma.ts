@@ -64,7 +64,7 @@ function contextOf({ logsource }: Rule): string | null {
   return logsource.category.length === 1 ? logsource.category[0]!.text : null;
 }
 
-/** A placeholder that nobody has filled stands for its own name: rules that share it share it. */
+/** An unfilled placeholder counts as its own name, so that rules with the same placeholder share it. */
 export function placeholdersOf(rule: Rule): Placeholders {
   const patterns = itemsOf(rule)
     .flatMap(valuesOf)

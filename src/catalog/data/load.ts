@@ -4,7 +4,7 @@ import type { EventData } from './event-data.js';
 let events: Promise<EventData> | null = null;
 
 /**
- * The events of Windows and Sysmon, and what they mean. Loaded when it is first asked for, so that
+ * The events of Windows and Sysmon, and what they mean. Loaded on first use, so that
  * nothing else pays for it.
  */
 export function loadEvents(): Promise<EventData> {

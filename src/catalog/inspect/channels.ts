@@ -34,7 +34,7 @@ export function sourcesOf({ product, category, service }: LogSource): readonly S
   const sources: Source[] = [];
   if (products.length === 0 || products.includes('windows')) {
     for (const name of names(service)) sources.push(...eventsOf((e) => e.service === name));
-    // A service says more than a category that stands beside it.
+    // A service is more specific than a category next to it.
     if (sources.length > 0) return sources;
     for (const name of names(category)) {
       sources.push(...eventsOf((e) => e.category === name));

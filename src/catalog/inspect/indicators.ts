@@ -19,9 +19,9 @@ export interface Indicator {
   readonly kind: PredicateKind;
   /** Each once, in the order of the rule. */
   readonly values: readonly string[];
-  /** The rule looks for events in which it is not so. */
+  /** The rule selects events for which it does not hold. */
   readonly exclusion: boolean;
-  /** One count for each value (one in all where there is none); null without a corpus. */
+  /** One count per value (a single one where there are no values); null without a corpus. */
   readonly corpus: readonly CorpusCount[] | null;
 }
 

@@ -17,11 +17,11 @@ export interface InspectedPredicate {
   /** In the order of the rule, after modifiers; empty where nothing is compared. */
   readonly values: readonly string[];
   /**
-   * An odd number of NOTs stands over it: those of the condition, and `exists: false` or `neq`
+   * It is under an odd number of NOTs: those of the condition, and `exists: false` or `neq`
    * where the kind does not say it. A search identifier that is used both ways is not negated.
    */
   readonly negated: boolean;
-  /** All of the values are asked for, and not any of them. */
+  /** All values must match, not just one of them. */
   readonly all: boolean;
   /** Letter case counts. */
   readonly cased: boolean;

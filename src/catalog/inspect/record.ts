@@ -4,7 +4,7 @@ import type { Inspection } from './inspect.js';
 
 type Placed<T> = Omit<T, 'span'> & { readonly line: number };
 
-/** The form in which `inspect --json` prints a rule; lines count from 1. */
+/** The form in which `inspect --json` prints a rule; lines are counted from 1. */
 export interface InspectionRecord {
   readonly path: string;
   readonly rule: {

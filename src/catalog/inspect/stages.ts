@@ -49,7 +49,7 @@ export function usedIdentifiers({ conditions, identifiers }: Detection): readonl
   return [...negated].map(([identifier, neg]) => ({ identifier, negated: neg }));
 }
 
-/** The conditions, each of which is a stage 0, then the search identifiers in the order of use. */
+/** The conditions, each a stage 0, then the search identifiers in order of use. */
 export function stagesOf(rule: Rule, used: readonly UsedIdentifier[]): readonly Stage[] {
   const source = sectionOf(rule.document, 'detection');
   return [
@@ -60,7 +60,7 @@ export function stagesOf(rule: Rule, used: readonly UsedIdentifier[]): readonly 
     })),
     ...used.map(({ identifier: { name, span } }) => {
       const entry = source?.entries.find((e) => e.key.text === name.text);
-      // What a pipeline has added stands in no file.
+      // What a pipeline added is in no file.
       return { name: name.text, text: entry ? tidyYaml(entry) : `${name.text}:`, span };
     }),
   ];

@@ -194,7 +194,7 @@ function attackPages(
   const byId = grouped(rules, ({ sigma }) =>
     (sigma?.attack ?? []).flatMap((t) => (t.kind === 'tactic' || t.id === null ? [] : [t.id])),
   );
-  // A technique whose sub-techniques alone are used has a page too: they are listed there.
+  // A technique of which only sub-techniques are used also has a page, which lists them.
   for (const id of [...byId.keys()]) {
     const parent = objects.get(id)?.parent ?? null;
     if (parent !== null && !byId.has(parent)) byId.set(parent, []);

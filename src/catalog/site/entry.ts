@@ -33,7 +33,7 @@ export interface SigmaDetails extends Inspected, Said {
   readonly queries: readonly CatalogQuery[];
   /** What reading the rule brought up. */
   readonly notes: readonly CatalogNote[];
-  /** Equal for rules that ask the same of events, in whatever order; null if it cannot be told. */
+  /** Equal for rules with the same conditions in any order; null if that is unknown. */
   readonly meaning: string | null;
 }
 

@@ -97,7 +97,7 @@ export function tacticsOf(
   return [...new Set(named.length > 0 ? named : ofTechniques)];
 }
 
-/** Commas part authors; what stands in brackets, such as a company or a share, is left out. */
+/** Commas separate authors; anything in brackets, such as a company, is left out. */
 export function authorsOf(author: string): readonly string[] {
   const names: string[] = [''];
   let depth = 0;

@@ -42,7 +42,7 @@ interface Template {
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
 
-/** End tags that HTML has no need of: the next tag, or the end of what is around, says as much. */
+/** End tags that HTML lets us omit: the next tag, or the end of the parent, implies them. */
 const OPTIONAL = /<\/(?:li|dt|dd|tr|th|td|thead|tbody)>/g;
 
 /** The values of attributes that need no quotes, of our own writing. */
@@ -143,7 +143,7 @@ function textHtml(text: string): string {
     );
 }
 
-/** Of a value that stands in double quotes. */
+/** For a value in double quotes. */
 function attributeHtml(text: string): string {
   return visible(text.replace(/[&<>"]/g, (c) => ENTITIES[c]!));
 }

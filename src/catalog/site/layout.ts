@@ -117,7 +117,7 @@ function footer({ generator, date, attackVersion }: SiteOptions): Html {
   return markup`${joined(parts, ' · ')}`;
 }
 
-/** There is no markup within a title. */
+/** A title cannot contain markup. */
 function plainTitle(text: string): string {
   return visible(text.replace(/\s+/g, ' ').trim());
 }

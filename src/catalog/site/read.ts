@@ -116,7 +116,7 @@ function meaningOf(rule: Rule): string | null {
   return hashOf(meanings.sort().join(' '));
 }
 
-/** The lines of a rule's document, what stands between it and the one before it included. */
+/** The lines of a rule's document, including any between it and the previous document. */
 function ownLines(rules: readonly SigmaDocument[], position: number, file: SourceFile): Part {
   const before = rules[position - 1];
   const start = before ? before.span.end : 0;

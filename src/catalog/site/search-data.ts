@@ -37,7 +37,7 @@ export function searchData(catalog: Catalog): SearchData {
 
 const knownTexts = new WeakMap<CatalogRule, string>();
 
-/** In the order in which a place that was found is shown: what people look for first. */
+/** In the order in which the place of a hit is shown: what people search for most comes first. */
 function searchedText(rule: CatalogRule): string {
   const { id, path, sigma, predicates } = rule;
   const values = new Map<string, Set<string>>();

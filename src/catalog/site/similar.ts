@@ -9,7 +9,7 @@ type Shareds = readonly Shared[];
 /** Another rule that looks for some of the same. */
 export interface Similar {
   readonly rule: CatalogRule;
-  /** It asks the same of the same log source. */
+  /** It has the same conditions on the same log source. */
   readonly same: boolean;
   /** Indicators that both have. */
   readonly shared: number;
@@ -86,7 +86,7 @@ function isSame({ sigma: a }: CatalogRule, { sigma: b }: CatalogRule): boolean {
   );
 }
 
-/** Rules that ask the same of the same log source, however they put it. */
+/** Rules with equal conditions on the same log source, however they are written. */
 export function duplicates(rules: readonly CatalogRule[]): readonly (readonly CatalogRule[])[] {
   const groups = new Map<string, CatalogRule[]>();
   for (const rule of rules) {
@@ -161,7 +161,7 @@ function wanted(list: Shareds): Shareds {
   return list.filter((i) => !i.indicator.negated);
 }
 
-/** Whether events of one log source may be of the other's too; what is not stated may be any. */
+/** Whether events of one log source may belong to the other too; an unset part may be anything. */
 function overlap({ sigma: a }: CatalogRule, { sigma: b }: CatalogRule): boolean {
   if (!a || !b) return true;
   return (['product', 'category', 'service'] as const).every((key) => {
@@ -178,7 +178,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Sets that grow together: a forest in which each tree is a set. */
+/** Sets that are merged: a forest in which each tree is a set (union-find). */
 class Groups<T> {
   private readonly parents = new Map<T, T>();
 

@@ -16,7 +16,7 @@ import { unreadPage } from './pages/unread.js';
 import { searchScript } from './search-data.js';
 
 /**
- * The files of a site by path, relative and with `/`; each is made when it is asked for. Paths hold
+ * The files of a site by path, relative and with `/`; each is made on request. Paths hold
  * no more than letters, digits, `_`, `-`, `.` and one `/`.
  */
 export type Site = ReadonlyMap<string, () => string>;

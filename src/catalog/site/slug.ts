@@ -30,7 +30,7 @@ export interface Named<T> {
 }
 
 /**
- * A file name for each item. One that nobody else wants is given as it is; items that want the same
+ * A file name for each item. One that no other item has is used unchanged; items that want the same
  * each get a suffix from their identity, so that no name depends on the order of the items.
  */
 export function fileNames<T>(named: readonly Named<T>[]): ReadonlyMap<T, string> {

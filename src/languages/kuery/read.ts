@@ -13,7 +13,7 @@ import * as parser from './parser.generated.js';
 
 interface Literal extends Place {
   readonly quoted: boolean;
-  /** Null where a wildcard stands. */
+  /** Null for a wildcard. */
   readonly parts: readonly (string | null)[];
 }
 

@@ -4,9 +4,9 @@ import { KUSTO } from './dialect.js';
 import { children, items, outermost, placeOf } from './syntax.js';
 import type { KustoParser, SyntaxElement } from './syntax.js';
 
-/** What names stand for at a place of a query. */
+/** The meaning of names at one position of a query. */
 export interface Scope {
-  /** Of names bound by `let`, the literals that they stand for; null if they stand for none. */
+  /** The literals that names are bound to by `let`; null if bound to something else. */
   readonly constants: ReadonlyMap<string, readonly Literal[] | null>;
   /** Of columns that a query names anew, the field that they hold. */
   readonly aliases: ReadonlyMap<string, string>;
@@ -19,9 +19,9 @@ export interface KustoComparisons {
     scope: Scope,
     subquery: (element: SyntaxElement) => void,
   ) => Comparison;
-  /** The literals that a constant stands for: one, or those of a list; null if it is no constant. */
+  /** The literals of a constant: one, or those of a list; null if it is not a constant. */
   readonly literals: (element: SyntaxElement, scope: Scope) => readonly Literal[] | null;
-  /** The field that an expression holds as it is; null if it holds none. */
+  /** The field that an expression reads unchanged; null if it does not. */
   readonly fieldOf: (element: SyntaxElement, scope: Scope) => string | null;
 }
 
@@ -252,7 +252,7 @@ export function kustoComparisons({ typeOf, stringValue }: KustoParser): KustoCom
         case 'FunctionCallExpression': {
           const [name, list] = children(node);
           const called = name!.SimpleName!.toLowerCase();
-          // When an event came in, which stands in no column.
+          // The ingestion time of an event, which is not a column.
           if (called === 'ingestion_time') return called;
           const [first] = items(children(list!)[1]!);
           if (!first) return null;

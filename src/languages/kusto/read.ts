@@ -31,7 +31,7 @@ const CONDITIONAL: Readonly<Record<string, number>> = {
   take_anyif: 1,
 };
 
-/** Reads Kusto queries: the conditions of their operators, wherever they stand. */
+/** Reads Kusto queries: the conditions of their operators, wherever they appear. */
 export function kustoReader(parser: KustoParser): QueryReader {
   return (query) => {
     if (bracketDepth(query.text) > MAX_QUERY_DEPTH) {
@@ -59,7 +59,7 @@ function readTree(root: SyntaxElement, parser: KustoParser, gathered: Gathered):
   const queries = new Map<string, Rows>();
   statements(root, false);
 
-  /** Whatever of a query stands in an element. */
+  /** Everything of a query within an element. */
   function statements(element: SyntaxElement, negated: boolean): Rows {
     let last = noRows();
     for (const node of outermost(element, (e) => STATEMENTS.has(typeOf(e)))) {

@@ -13,7 +13,7 @@ export interface SyntaxElement {
   GetChild(index: number): SyntaxElement | null;
 }
 
-/** What the files of `@kusto/language-service-next` leave among the globals, as far as it is used. */
+/** The globals that `@kusto/language-service-next` defines, as far as we use them. */
 export interface KustoGlobals {
   readonly Kusto: {
     readonly Language: {
@@ -36,7 +36,7 @@ export interface KustoParser {
   readonly parse: (text: string) => { readonly root: SyntaxElement } | { readonly problem: Remark };
   /** The name of the node's class, such as `PipeExpression`. */
   readonly typeOf: (element: SyntaxElement) => string;
-  /** What a string literal stands for, its quotes and escapes undone. */
+  /** The value of a string literal, without quotes and escapes. */
   readonly stringValue: (literal: string) => string;
 }
 
@@ -90,7 +90,7 @@ export function children(element: SyntaxElement): SyntaxElement[] {
   return out;
 }
 
-/** What stands between the separators of a list of elements. */
+/** The elements between the separators of a list. */
 export function items(list: SyntaxElement): SyntaxElement[] {
   return children(list).map((separated) => children(separated)[0]!);
 }

@@ -34,7 +34,7 @@ interface Term extends Place {
 interface Clauses {
   readonly kind: 'clauses';
   readonly clauses: readonly {
-    /** What stands between it and the clause before it. */
+    /** The operator between it and the previous clause. */
     readonly link: 'and' | 'or' | null;
     readonly mark: 'must' | 'must-not' | null;
     readonly operand: Clauses | Term;

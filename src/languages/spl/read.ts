@@ -93,7 +93,7 @@ export const readSpl: QueryReader = (query) => {
   return readingOf(gathered);
 };
 
-/** A macro stands among them as a computed value. */
+/** A macro among them is a computed value. */
 function pipeline(commands: readonly Command[], negated: boolean, gathered: Gathered): void {
   const aggregates = new Set<string>();
   for (const command of commands) {

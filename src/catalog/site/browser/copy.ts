@@ -4,7 +4,7 @@ import { textOf } from './texts.js';
 /** How long a button says that it has copied, in milliseconds. */
 const SHOWN = 1500;
 
-/** Beside each query a button that copies it, just as it is. */
+/** A button next to each query that copies it verbatim. */
 export function copyButtons(): void {
   for (const query of document.querySelectorAll('.queries pre')) {
     const button = element('button', { type: 'button', className: 'copy', textContent: 'Copy' });
@@ -23,7 +23,7 @@ async function copy(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // There is no clipboard for pages that came over plain http, or the reader said no.
+    // Pages served over plain http have no clipboard, or the reader denied access.
     return false;
   }
 }

@@ -13,7 +13,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A text of a rule, set apart from what stands around it, with what nobody would see by its number. */
+/** A string from a rule, isolated from its surroundings, with invisible characters shown by code point. */
 export function bdi(text: string): HTMLElement {
   const made = document.createElement('bdi');
   let at = 0;

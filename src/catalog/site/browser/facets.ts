@@ -16,7 +16,7 @@ interface Value {
   readonly count: HTMLElement;
 }
 
-/** Makes boxes to tick of the lists of links that stand there without scripts. */
+/** Replaces the lists of links, which work without scripts, with checkboxes. */
 export function facetPanel(
   aside: HTMLElement,
   facets: readonly SearchFacet[],

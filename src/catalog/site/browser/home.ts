@@ -60,7 +60,7 @@ function start(
     keep();
     show();
   };
-  /** The address says what was asked, so that it can be sent to others. */
+  /** The address holds the search, so that it can be shared. */
   const keep = (): void => {
     const said = new URLSearchParams();
     if (query.value !== '') said.append('q', query.value);

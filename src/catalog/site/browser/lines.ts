@@ -128,7 +128,7 @@ function partAt(
   const offset =
     place && pre.contains(place.node) ? shown.offsetOf(place.node, place.offset) : null;
   if (offset === null) return null;
-  // A caret stands between two characters: the pointer may be on either.
+  // A caret is between two characters: the pointer may be on either.
   const near = parts.filter((p) => p.start <= offset && offset <= p.end);
   return near.find((part) => covers(shown.range(part.start, part.end), x, y)) ?? null;
 }

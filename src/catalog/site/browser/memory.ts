@@ -1,4 +1,4 @@
-/** What the browser keeps of a reader's choices; it may keep nothing, and say so by throwing. */
+/** The reader's choices, kept by the browser; storage may be unavailable, and then throws. */
 export function recall(name: string): string | null {
   try {
     return localStorage.getItem(`sigmaql-${name}`);

@@ -13,7 +13,7 @@ export function searchable(rules: readonly SearchRule[]): readonly Searched[] {
   }));
 }
 
-/** Words, all of which must be found; what stands in double quotes is one of them. */
+/** Words, all of which must be found; a double-quoted phrase counts as one word. */
 export function termsOf(query: string): readonly string[] {
   const found = query.toLowerCase().matchAll(/"([^"]+)"?|[^\s"]+/g);
   const terms = [...found].map((m) => (m[1] ?? m[0]).trim()).filter((t) => t !== '');
@@ -43,7 +43,7 @@ export function search(rules: readonly Searched[], terms: readonly string[]): re
 /** Columns of a line around what was found in it. */
 const CONTEXT = 70;
 
-/** The line of a rule's text in which a term was found, cut to what stands around it. */
+/** The line of a rule's text in which a term was found, cut to its surroundings. */
 export function snippet(text: string, lower: string, term: string): string | null {
   const at = lower.indexOf(term);
   // Lower case can be longer than the text itself; then the place is not known.

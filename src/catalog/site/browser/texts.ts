@@ -5,7 +5,7 @@ interface TextRun {
   readonly text: string;
 }
 
-/** The text of an element: what is shown by its number is the character itself again. */
+/** The text of an element, with characters shown by code point restored. */
 export interface ShownText {
   readonly text: string;
   range(start: number, end: number): StaticRange;
@@ -13,7 +13,7 @@ export interface ShownText {
   offsetOf(node: Node, offset: number): number | null;
 }
 
-/** Lines of a list stand below each other, and have a line break between them. */
+/** The lines of a list are shown below each other, so a line break separates them. */
 export function textOf(element: Element): ShownText {
   const runs: TextRun[] = [];
   let text = '';

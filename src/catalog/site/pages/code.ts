@@ -61,7 +61,7 @@ function queryBlock(query: CatalogQuery, name: string, rule: CatalogRule): Html 
     ${noteList(notes, rule)}`;
 }
 
-/** HTML leaves out a line break that stands first in a `pre`. */
+/** HTML ignores a line break at the start of a `pre`. */
 export function preformatted(text: string): string {
   return text.startsWith('\n') ? `\n${text}` : text;
 }

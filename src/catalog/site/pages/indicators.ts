@@ -55,7 +55,7 @@ function sigmaRows(rule: CatalogRule, { index }: Catalog): readonly Row[] {
   const { indicators, logsource } = rule.sigma!;
   const context = logsource.category.length === 1 ? logsource.category[0]! : null;
   return indicators.map(({ field, kind, values, exclusion }) => {
-    // The row of a value that is unequal is no exclusion of a kind `ne`, but of its equal.
+    // A value that must not equal has the row of `equals`, excluded, rather than a kind `ne`.
     const negated = exclusion !== (kind === 'ne');
     const asked = values.length > 0 ? values : [null];
     return {

@@ -6,7 +6,7 @@ import type { Child, Html } from '../html.js';
 import { logSourceLabel, statusLabel } from '../labels.js';
 import { rootOf } from '../layout.js';
 
-/** The rows that most pages show, which lie one folder deep. */
+/** The rows that most pages show, which are one folder deep. */
 const rowsOf = new WeakMap<Catalog, Map<CatalogRule, Html>>();
 
 /** Rules as a list: title, level, status and log source; on the pages at the root, tactics too. */
@@ -65,7 +65,7 @@ export function thousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** Where a page stands, from the home page on. */
+/** The path to a page, from the home page on. */
 export function crumbs(...steps: readonly Child[]): Html {
   return markup`<p class="crumbs">${joined(steps, ' › ')}</p>`;
 }

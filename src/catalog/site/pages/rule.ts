@@ -14,7 +14,7 @@ import { stageList } from './stages.js';
 
 const MAX_SIMILAR = 5;
 
-/** The page of a rule. All of it is told of a Sigma rule, of others what is known of them. */
+/** The page of a rule: everything about a Sigma rule, and whatever is known about others. */
 export function rulePage(rule: CatalogRule, catalog: Catalog): Page {
   const { sigma, title, problem } = rule;
   const path = catalog.pageOf.get(rule)!;
@@ -92,7 +92,7 @@ function source(rule: CatalogRule, { options }: Catalog): Html {
   return url !== null && isWebLink(url) ? markup`<a href="${url}">${path}</a>` : path;
 }
 
-/** Null for a path that would lead out of the folder that the address stands for. */
+/** Null for a path that would lead out of the folder of the address. */
 function sourceLink(base: string, path: string): string | null {
   const parts = path.split('/');
   if (parts.some((p) => p === '' || p === '.' || p === '..')) return null;
