@@ -43,7 +43,7 @@ export function convertCondition(
     ...[...variants, ...lowered].flatMap((v) => v.diagnostics),
   ]);
   const trees = lowered.flatMap((l) => l.expression ?? []);
-  for (const tree of trees) budget.predicates -= sizeOf(tree);
+  for (const tree of trees) budget.predicates -= sizeOf(tree, budget.predicates);
   if (budget.predicates < 0) return refusedQuery(document, settings, before);
   if (trees.length < variants.length || before.some((d) => d.severity === 'error')) {
     return refusedQuery(document, settings, before);

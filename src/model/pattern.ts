@@ -21,7 +21,9 @@ export const ANY: Wildcard = Object.freeze({ kind: 'any' });
 export const ONE: Wildcard = Object.freeze({ kind: 'one' });
 
 export function hasPlaceholder(parts: StringPattern): boolean {
-  return parts.some((p) => typeof p === 'object' && p.kind === 'placeholder');
+  for (const part of parts)
+    if (typeof part === 'object' && part.kind === 'placeholder') return true;
+  return false;
 }
 
 /** Joins adjacent strings and drops empty ones; a run of `*` is one `*`. */
@@ -158,22 +160,28 @@ export type PatternShape =
   | { readonly shape: 'other' };
 
 export function shapeOf(parts: StringPattern): PatternShape {
-  const [a, b, c] = parts;
-  const isAny = (p: PatternPart | undefined): boolean => typeof p === 'object' && p.kind === 'any';
+  if (parts.length > 3) return OTHER;
+  const a = parts[0];
+  const b = parts[1];
   switch (parts.length) {
     case 0:
       return { shape: 'empty' };
     case 1:
       if (typeof a === 'string') return { shape: 'equals', text: a };
-      return { shape: isAny(a) ? 'any' : 'other' };
+      return isAny(a) ? { shape: 'any' } : OTHER;
     case 2:
       if (typeof a === 'string' && isAny(b)) return { shape: 'startswith', text: a };
       if (isAny(a) && typeof b === 'string') return { shape: 'endswith', text: b };
-      return { shape: 'other' };
-    case 3:
-      if (isAny(a) && typeof b === 'string' && isAny(c)) return { shape: 'contains', text: b };
-      return { shape: 'other' };
+      return OTHER;
     default:
-      return { shape: 'other' };
+      if (isAny(a) && typeof b === 'string' && isAny(parts[2]))
+        return { shape: 'contains', text: b };
+      return OTHER;
   }
+}
+
+const OTHER: PatternShape = { shape: 'other' };
+
+function isAny(part: PatternPart | undefined): boolean {
+  return typeof part === 'object' && part.kind === 'any';
 }

@@ -69,6 +69,22 @@ export function isFieldPredicate(node: Expression): node is FieldPredicate {
   return isPredicate(node) && node.kind !== 'keyword';
 }
 
+/** Every predicate in order; one that the tree holds more than once comes once. */
+export function eachPredicate(root: Expression, visit: (predicate: Predicate) => void): void {
+  const seen = new Set<Expression>();
+  const stack: Expression[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (isPredicate(node)) {
+      visit(node);
+      continue;
+    }
+    const operands = operandsOf(node);
+    for (let i = operands.length - 1; i >= 0; i--) stack.push(operands[i]!);
+  }
+}
+
 /**
  * Every predicate in order, with whether an odd number of NOTs is above it. One that the tree holds
  * more than once comes once for either.

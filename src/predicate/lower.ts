@@ -102,13 +102,12 @@ class Lowering {
   }
 
   private item(item: DetectionItem): Expression {
-    const operands: Expression[] = [];
-    for (const value of item.values) {
-      if (value.kind === 'value-group') {
-        const alternatives = value.values.map((v) => this.value(item.field, v));
-        operands.push(link('or', alternatives, value.span));
-      } else operands.push(this.value(item.field, value));
-    }
+    const { field } = item;
+    const operands = item.values.map((value) => {
+      if (value.kind !== 'value-group') return this.value(field, value);
+      const alternatives = value.values.map((v) => this.value(field, v));
+      return link('or', alternatives, value.span);
+    });
     const linked =
       operands.length === 0
         ? never(item.span)
@@ -117,7 +116,7 @@ class Lowering {
   }
 
   private value(field: Name | null, value: Value): Expression {
-    if (value.kind === 'string') {
+    if (value.kind === 'string' && (value.becomes || hasPlaceholder(value.pattern))) {
       const alternatives = this.expand(value).map((pattern) =>
         value.becomes
           ? this.settled(field, { ...value, pattern })
@@ -143,7 +142,6 @@ class Lowering {
 
   /** Every pattern that results from giving the placeholders their values. */
   private expand({ pattern: parts, becomes, span }: StringValue): readonly StringPattern[] {
-    if (!hasPlaceholder(parts)) return [parts];
     const missing = placeholdersIn(parts).find((n) => !Object.hasOwn(this.placeholders, n));
     if (missing !== undefined) {
       this.fail(codes['placeholder-unresolved']({ name: missing }), span);

@@ -1,5 +1,5 @@
 import { shapeOf } from '../model/pattern.js';
-import { isFieldPredicate } from './fold.js';
+import { eachPredicate, isFieldPredicate } from './fold.js';
 import { meaning } from './meaning.js';
 import type { Expression, FieldPredicate } from './predicate.js';
 
@@ -15,6 +15,7 @@ export function dropImpliedPresence(
   expression: Expression,
   isString: (field: string) => boolean,
 ): Expression {
+  if (!testsPresence(expression)) return expression;
   return rewrite(expression, new Set());
 
   /** @param filled fields that are known to be neither missing nor empty here */
@@ -130,6 +131,18 @@ export function dropImpliedPresence(
     if (asksPresence(p)) return true;
     return p.kind === 'null' || isEmptyText(p) ? false : null;
   }
+}
+
+/** Whether a tree has any of the tests that can be dropped, or marked. */
+function testsPresence(expression: Expression): boolean {
+  let found = false;
+  eachPredicate(expression, (p) => {
+    if (p.kind === 'null' || p.kind === 'exists' || p.kind === 'field-ref') found = true;
+    else if (p.kind === 'string' && p.pattern.length < 2 && typeof p.pattern[0] !== 'string') {
+      found = true;
+    }
+  });
+  return found;
 }
 
 function link(

@@ -59,32 +59,32 @@ export function simplify(expression: Expression, options: SimplifyOptions): Expr
     const [only] = operands;
     if (only && operands.length === 1) return each(only);
     const flat: Expression[] = [];
-    const seen = new Set<Expression | string>();
-    const add = (operand: Expression): void => {
-      const key = operandKey(operand);
-      if (seen.has(key)) return;
-      seen.add(key);
-      flat.push(operand);
-    };
     for (const operand of operands) {
       const simple = each(operand);
       if (simple.kind === 'constant') {
         if (simple.value === absorbing) return { ...simple, span };
-      } else if (simple.kind === kind) simple.operands.forEach(add);
-      else if (simple.kind === 'one-of' && kind === 'or') simple.options.forEach(add);
-      else add(simple);
+      } else if (simple.kind === kind) append(flat, simple.operands);
+      else if (simple.kind === 'one-of' && kind === 'or') append(flat, simple.options);
+      else flat.push(simple);
     }
     if (flat.length === 0) return { kind: 'constant', value: !absorbing, span };
-    const parts = kind === 'or' && options.oneOf ? groupByField(flat) : flat;
+    const once = distinct(flat);
+    const parts = kind === 'or' && options.oneOf ? groupByField(once) : once;
     return parts.length === 1 ? parts[0]! : { kind, operands: parts, span };
   }
 
   return visit(expression);
 }
 
+/** As `push`, for parts without number: arguments of a call go onto the stack. */
+function append(to: Expression[], more: readonly Expression[]): void {
+  for (const node of more) to.push(node);
+}
+
 /** Predicates on one field go together, where the first of them stood. */
 function groupByField(operands: readonly Expression[]): readonly Expression[] {
-  if (operands.length === 1) return operands;
+  if (operands.length < 2) return operands;
+  if (areOfOneField(operands)) return [oneOf(operands)];
   const groups = new Map<string, FieldPredicate[]>();
   for (const operand of operands) {
     if (!isFieldPredicate(operand)) continue;
@@ -105,10 +105,60 @@ function groupByField(operands: readonly Expression[]): readonly Expression[] {
   return out;
 }
 
+function areOfOneField(operands: readonly Expression[]): operands is readonly FieldPredicate[] {
+  const [first] = operands;
+  if (!first || !isFieldPredicate(first)) return false;
+  const { text } = first.field;
+  return operands.every((o) => isFieldPredicate(o) && o.field.text === text);
+}
+
 function oneOf(options: readonly FieldPredicate[]): OneOf {
   const first = options[0]!;
-  const span = options.reduce((s, o) => cover(s, o.span), first.span);
+  let { span } = first;
+  for (const option of options) span = cover(span, option.span);
   return { kind: 'one-of', field: first.field, options, span };
+}
+
+/** The operands without those that are equal to an earlier one. */
+function distinct(operands: readonly Expression[]): readonly Expression[] {
+  if (operands.length < 2) return operands;
+  const hints = new Set<Expression | string>();
+  for (const operand of operands) hints.add(hintOf(operand));
+  if (hints.size === operands.length) return operands;
+  const keys = new Set<Expression | string>();
+  return operands.filter((operand) => keys.size < keys.add(operandKey(operand)).size);
+}
+
+/** What comes at a lower price than a key, and is the same wherever keys are. */
+function hintOf(node: Expression): Expression | string {
+  switch (node.kind) {
+    case 'string':
+      return literalIn(node.pattern);
+    case 'keyword':
+      return node.search.kind === 'regex'
+        ? node.search.regex.source
+        : literalIn(node.search.pattern);
+    case 'regex':
+      return node.regex.source;
+    case 'number':
+      return node.number.source;
+    case 'and':
+    case 'or':
+    case 'one-of':
+      return node;
+    case 'not': {
+      const hint = hintOf(node.operand);
+      return typeof hint === 'string' ? hint : node;
+    }
+    default:
+      return node.kind;
+  }
+}
+
+/** The first of a pattern's strings; letter case may not count. */
+function literalIn(parts: StringPattern): string {
+  for (const part of parts) if (typeof part === 'string') return part.toLowerCase();
+  return '';
 }
 
 /** Equal keys mean equal meaning; nodes that are too large to compare are equal to themselves. */

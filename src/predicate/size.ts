@@ -1,14 +1,17 @@
-import { foldExpression } from './fold.js';
+import { operandsOf } from './fold.js';
 import type { Expression } from './predicate.js';
 
-/** How many predicates a tree writes; one that it shares counts wherever it appears. */
-export function sizeOf(expression: Expression): number {
-  const sum = (sizes: readonly number[]): number => sizes.reduce((a, b) => a + b, 0);
-  return foldExpression(expression, {
-    and: sum,
-    or: sum,
-    not: (size) => size,
-    constant: () => 1,
-    predicate: () => 1,
-  });
+/**
+ * How many predicates a tree writes; one that it shares counts wherever it appears.
+ * @param most more are not counted: the result is then greater than this
+ */
+export function sizeOf(expression: Expression, most: number): number {
+  let size = 0;
+  const left: Expression[] = [expression];
+  for (let node = left.pop(); node && size <= most; node = left.pop()) {
+    const operands = operandsOf(node);
+    if (operands.length === 0) size++;
+    for (let i = 0; i < operands.length; i++) left.push(operands[i]!);
+  }
+  return size;
 }

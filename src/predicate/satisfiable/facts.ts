@@ -38,27 +38,38 @@ export interface Facts {
 export const NOTHING: Facts = { choices: [], denied: [] };
 
 /**
- * The facts of a field together: options that others rule out are dead. A conflict if no option of
- * some choice is left. Only of a field that holds one value do two choices rule each other out.
+ * What is known of a field and what is added: options that others rule out are dead. A conflict if no
+ * option of some choice is left. Only of a field that holds one value do two choices rule each other
+ * out.
  */
 export function combined(
-  choices: readonly Choice[],
-  denied: readonly Predicate[],
+  known: Facts,
+  added: Facts,
   single: boolean,
   effort: Effort,
 ): Facts | Conflict {
+  const denied = [...known.denied, ...added.denied];
   const nowhere = bothDenied(denied);
   if (nowhere) return nowhere;
-  let left = choices;
-  if (denied.length > 0 && choices.length > 0) {
-    const killer = killerAmong(denied, effort);
-    const narrowed = choices.map((c) => without(c, 'denied', killer));
-    const empty = narrowed.find((c) => c.options.length === 0);
-    if (empty) return conflictOf(empty);
-    left = narrowed;
-  }
-  if (!single || left.length < 2) return { choices: left, denied };
-  return narrowedByEachOther(left, denied, effort);
+  // What is known has survived what was denied before.
+  const choices = [
+    ...surviving(known.choices, added.denied, effort),
+    ...surviving(added.choices, denied, effort),
+  ];
+  const empty = choices.find((c) => c.options.length === 0);
+  if (empty) return conflictOf(empty);
+  if (!single || choices.length < 2) return { choices, denied };
+  return narrowedByEachOther(choices, denied, effort);
+}
+
+function surviving(
+  choices: readonly Choice[],
+  denied: readonly Predicate[],
+  effort: Effort,
+): readonly Choice[] {
+  if (choices.length === 0 || denied.length === 0) return choices;
+  const killer = killerAmong(denied, effort);
+  return choices.map((c) => without(c, 'denied', killer));
 }
 
 export function isConflict(found: Facts | Conflict): found is Conflict {
@@ -110,7 +121,8 @@ function conflictOf({ node, dead }: Choice): Conflict {
   return same ? { ...conflict, first: node } : conflict;
 }
 
-function killerAmong(
+/** What of some predicates that must not hold rules an option out; null if none does. */
+export function killerAmong(
   denied: readonly Predicate[],
   effort: Effort,
 ): (option: Predicate) => Predicate | null {

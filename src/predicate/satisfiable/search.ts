@@ -3,6 +3,8 @@ import type { Expression, OneOf, Or, Predicate } from '../predicate.js';
 import { Effort } from './effort.js';
 import { combined, isConflict, NOTHING } from './facts.js';
 import type { Choice, Conflict, Facts } from './facts.js';
+import { EVENT, optionsOf, subjectOf } from './subject.js';
+import type { Subject } from './subject.js';
 
 /** A part of a tree that must hold, or must not. */
 export interface Demand {
@@ -15,10 +17,6 @@ type Clause = readonly Demand[];
 
 /** Steps of comparing two predicates; a rule of the usual size takes less than a hundred. */
 const MAX_STEPS = 200_000;
-
-/** Keywords are looked for in one text, the event's. */
-const EVENT = Symbol('event');
-type Subject = string | typeof EVENT;
 
 /**
  * Looks for an event that meets all demands, or for two that no event can meet: what must hold is
@@ -104,8 +102,8 @@ export class Search {
       const known = this.facts.get(subject) ?? NOTHING;
       const fresh = choices.filter((c) => !known.choices.some((k) => k.node === c.node));
       const facts = combined(
-        [...known.choices, ...fresh],
-        [...known.denied, ...denied],
+        known,
+        { choices: fresh, denied },
         subject !== EVENT && this.singleValued(subject),
         this.effort,
       );
@@ -210,22 +208,4 @@ class Gathered {
     if (!known) this.bySubject.set(subject, (known = { choices: [], denied: [] }));
     return known;
   }
-}
-
-function subjectOf(node: Predicate | OneOf): Subject {
-  return node.kind === 'keyword' ? EVENT : node.field.text;
-}
-
-/** The predicates of an OR, if all are on one field. */
-function optionsOf(node: Or): readonly Predicate[] | null {
-  const options: Predicate[] = [];
-  let subject: Subject | null = null;
-  for (const operand of node.operands) {
-    if (operand.kind !== 'one-of' && !isPredicate(operand)) return null;
-    if (subject !== null && subjectOf(operand) !== subject) return null;
-    subject = subjectOf(operand);
-    if (operand.kind === 'one-of') options.push(...operand.options);
-    else options.push(operand);
-  }
-  return options.length === 0 ? null : options;
 }
