@@ -1,5 +1,5 @@
 import { usesOf } from '../../src/backend/index.js';
-import type { Expression, PredicateContext } from '../../src/backend/index.js';
+import type { Expression, FieldUse, PredicateContext } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { nameReference, pathReference } from './literals.js';
 
@@ -18,6 +18,12 @@ export const KQL_TYPES = [
 ] as const;
 
 export type KqlType = (typeof KQL_TYPES)[number];
+
+const TYPES: ReadonlySet<string> = new Set(KQL_TYPES);
+
+export function isType(name: string): name is KqlType {
+  return TYPES.has(name);
+}
 
 /** The type of a field's column; undefined where it is not known. */
 export type ColumnType = (field: string) => KqlType | undefined;
@@ -87,33 +93,32 @@ export function resolveColumns(
   columnType: ColumnType,
   dots: 'path' | 'column',
 ): (field: string) => Column {
-  const uses = usesOf(conditions);
   const known = new Map<string, Column>();
-
+  // Only where some field is not declared do the others matter.
+  let used: ReadonlyMap<string, FieldUse> | null = null;
+  const uses = (): ReadonlyMap<string, FieldUse> => (used ??= usesOf(conditions));
+  let bases: ReadonlySet<string> | null = null;
   const segmentsOf = (field: string): readonly string[] | null => {
     if (dots === 'column' || columnType(field)) return null;
     const segments = field.split('.');
     if (segments.length === 1 || segments.includes('')) return null;
     for (let end = 1; end < segments.length; end++) {
-      if (uses.get(segments.slice(0, end).join('.'))?.valued) return null;
+      if (uses().get(segments.slice(0, end).join('.'))?.valued) return null;
     }
     return segments;
   };
 
-  const bases = new Set<string>();
-  for (const field of uses.keys()) {
-    const segments = segmentsOf(field);
-    if (segments) bases.add(segments[0]!);
-  }
-
+  const basesInUse = (): ReadonlySet<string> =>
+    new Set([...uses().keys()].flatMap((field) => segmentsOf(field)?.[0] ?? []));
   const resolve = (field: string): Column => {
     const declared = columnType(field);
     const code = nameReference(field);
     if (declared) return { field, code, type: declared, origin: 'declared' };
     const segments = segmentsOf(field);
     if (segments) return { field, code: pathReference(segments), type: 'dynamic', origin: 'path' };
+    bases ??= basesInUse();
     if (bases.has(field)) return { field, code, type: 'dynamic', origin: 'path' };
-    const type = ASSUMED[uses.get(field)?.type ?? 'none'];
+    const type = ASSUMED[uses().get(field)?.type ?? 'none'];
     return { field, code, type, origin: 'assumed' };
   };
 

@@ -14,7 +14,7 @@ import { parseColumns, tellsNull } from './columns.js';
 import { dialectFor } from './dialect.js';
 import { formats } from './formats.js';
 import { nameReference } from './literals.js';
-import { checkColumns, columnsFor, readingCode, sourceOf } from './source.js';
+import { checkColumns, columnsFor, readingCode, sourceOf, tablesOf } from './source.js';
 
 export { KQL_TYPES } from './columns.js';
 export type { ColumnType, KqlType } from './columns.js';
@@ -59,7 +59,7 @@ export const kql: Backend = defineTarget({
   simplify: { oneOf: true, pushNegation: false },
   query: {
     source: ({ placement }, context) =>
-      isBare(context) ? '' : tableReference(sourceOf({ ...context, placement }).tables),
+      isBare(context) ? '' : tableReference(tablesOf({ ...context, placement })),
     prepare(node, context) {
       const source = sourceOf(context);
       checkColumns(context, source);
@@ -99,7 +99,7 @@ export const kql: Backend = defineTarget({
 
 /** Only what goes after `| where` is written. */
 function isBare(context: QueryContext): boolean {
-  return context.format === 'predicate' || sourceOf(context).tables.length === 0;
+  return context.format === 'predicate' || tablesOf(context).length === 0;
 }
 
 /** Tables, and functions without arguments that give one: `_Im_Dns()`. */

@@ -1,7 +1,7 @@
 import { columnsOfAll, commaList, fieldsOf, nearest } from '../../src/backend/index.js';
 import type { QueryContext, Reading } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { KQL_TYPES, parseColumns, resolveColumns } from './columns.js';
+import { isType, parseColumns, resolveColumns } from './columns.js';
 import type { Column, ColumnType } from './columns.js';
 import { READINGS, readingOf } from './computed.js';
 import { nameReference } from './literals.js';
@@ -17,16 +17,25 @@ export interface TableSource {
 }
 
 /** The tables that a pipeline chose, or the one that the options name. */
-export function sourceOf({ options, placement, request }: QueryContext): TableSource {
+export function tablesOf({ options, placement }: QueryContext): readonly string[] {
+  if (placement.tables.length > 0) return placement.tables;
   const named = commaList(options['table']);
-  const chosen = placement.tables;
-  const tables = chosen.length > 0 ? chosen : named.length === 1 ? named : [];
+  return named.length === 1 ? named : [];
+}
+
+export function sourceOf(context: QueryContext): TableSource {
+  const { options, placement, request } = context;
+  const tables = tablesOf(context);
   const published = request.tables && columnsOfAll(tables, request.tables);
   const own = parseColumns(options['columns'] ?? '');
   const declared = 'types' in own ? own.types : new Map<string, string>();
-  const type = (field: string): string | null | undefined =>
+  const typeOf = (field: string): string | null | undefined =>
     declared.get(field) ?? placement.columns.get(field)?.type ?? published?.get(field);
-  return { tables, published, type: (field) => KQL_TYPES.find((t) => t === type(field)) };
+  const type: ColumnType = (field) => {
+    const found = typeOf(field);
+    return found && isType(found) ? found : undefined;
+  };
+  return { tables, published, type };
 }
 
 /** The columns that conditions name; those that are read out of others have a name or, in place, the reading. */

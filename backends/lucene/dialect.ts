@@ -83,39 +83,44 @@ function ofColumn(
   matchesToo: boolean,
 ): Piece | null {
   const { type } = column;
-  const open = (piece: Piece | null): Piece =>
-    piece ?? leftOpen([written], `this condition on a field of type ${type}`, context);
-  const typed = (queries: readonly string[] | null, expected: string): Piece | null => {
-    if (queries === null) {
-      return context.refuse(codes['lucene-no-text']({ field: written.name, type }));
-    }
-    if (queries.length > 0) return ofField(written.code, queries, p.span);
-    if (!matchesToo) context.note(codes['lucene-never']({ field: written.name, type, expected }));
-    return pieceFrame.constant(false, p.span);
-  };
   switch (type) {
     case 'keyword':
     case 'wildcard':
     case 'constant_keyword':
-      if (p.kind === 'cidr') return open(ofNetwork(written, p, context));
+      if (p.kind === 'cidr')
+        return ofNetwork(written, p, context) ?? leftOfType(written, type, context);
       if (p.kind === 'compare') {
         return context.refuse(codes['lucene-compare-strings']({ field: written.name, type }));
       }
       return ofText(written, asString(p), context);
     case 'flattened':
-      return open(flattened(written, p, context));
+      return flattened(written, p, context) ?? leftOfType(written, type, context);
     case 'text':
     case 'match_only_text':
-      return open(ofWords(written, p, column.words, context));
-    case 'ip':
-      return typed(addressQueries(p), 'an address');
-    case 'boolean':
-      return typed(booleanQueries(p), 'true or false');
+      return ofWords(written, p, column.words, context) ?? leftOfType(written, type, context);
     case 'date':
-      return typed(null, 'a date');
-    default:
-      return typed(numberQueries(p, type), 'a number');
+      return context.refuse(codes['lucene-no-text']({ field: written.name, type }));
   }
+  const queries =
+    type === 'ip'
+      ? addressQueries(p)
+      : type === 'boolean'
+        ? booleanQueries(p)
+        : numberQueries(p, type);
+  if (queries === null) {
+    return context.refuse(codes['lucene-no-text']({ field: written.name, type }));
+  }
+  if (queries.length > 0) return ofField(written.code, queries, p.span);
+  if (!matchesToo) {
+    const expected =
+      type === 'ip' ? 'an address' : type === 'boolean' ? 'true or false' : 'a number';
+    context.note(codes['lucene-never']({ field: written.name, type, expected }));
+  }
+  return pieceFrame.constant(false, p.span);
+}
+
+function leftOfType(written: Field, type: string, context: PredicateContext): Piece {
+  return leftOpen([written], `this condition on a field of type ${type}`, context);
 }
 
 function asString(p: FieldPredicate): FieldPredicate {

@@ -59,38 +59,29 @@ export function exists(field: string, isThere: boolean, span: Span): Piece {
 
 function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
   const absorbing = kind === 'or';
-  const distinct = new Map<string | Piece, Piece>();
-  // Lists that grow: copied with each value, a list of thousands would cost its square.
-  const lists = new Map<string | Piece, Doc[]>();
+  const parts: Piece[] = [];
+  const valuesOf = new Map<string, Doc[]>();
+  const tested = new Set<string>();
   for (const piece of pieces) {
     if (piece.kind === 'constant') {
       if (piece.value === absorbing) return piece;
-      continue;
-    }
-    const key = keyOf(kind, piece);
-    const known = distinct.get(key);
-    if (piece.kind !== 'of-field' || known?.kind !== 'of-field') {
-      distinct.set(key, known ?? piece);
-      continue;
-    }
-    let values = lists.get(key);
-    if (!values) {
-      values = [...known.values];
-      lists.set(key, values);
-      distinct.set(key, { ...piece, values });
-    }
-    for (const value of piece.values) values.push(value);
+    } else if (piece.kind === 'of-field' && kind === 'or') {
+      const known = valuesOf.get(piece.field);
+      const values = known ?? [];
+      for (const value of piece.values) values.push(value);
+      if (known) continue;
+      valuesOf.set(piece.field, values);
+      parts.push({ ...piece, values });
+    } else if (piece.kind === 'exists') {
+      const test = `${String(piece.isThere)} ${piece.field}`;
+      if (!tested.has(test)) parts.push(piece);
+      tested.add(test);
+    } else parts.push(piece);
   }
-  const [first, ...others] = distinct.values();
+  const [first] = parts;
   if (!first) return { ...(pieces[0] as Extract<Piece, { kind: 'constant' }>), value: !absorbing };
-  if (others.length === 0) return first;
-  return { kind: 'whole', emitted: linkWith(SYNTAX, kind, [first, ...others].map(emitted)) };
-}
-
-/** Pieces of one key become one. */
-function keyOf(kind: 'and' | 'or', piece: Piece): string | Piece {
-  if (piece.kind === 'of-field' && kind === 'or') return `field ${piece.field}`;
-  return piece.kind === 'exists' ? `exists ${String(piece.isThere)} ${piece.field}` : piece;
+  if (parts.length === 1) return first;
+  return { kind: 'whole', emitted: linkWith(SYNTAX, kind, parts.map(emitted)) };
 }
 
 export function emitted(piece: Piece): Emitted {
@@ -113,6 +104,7 @@ export function emitted(piece: Piece): Emitted {
 }
 
 function distinctTexts(docs: readonly Doc[]): readonly Doc[] {
+  if (docs.length < 2) return docs;
   const seen = new Set<string>();
   return docs.filter((doc) => {
     if (typeof doc === 'string' || doc.kind !== 'text') return true;

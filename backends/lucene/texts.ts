@@ -2,9 +2,9 @@ import {
   ANY,
   ONE,
   elasticColumn,
+  foldsBeyondAscii,
   hasInvisible,
   literalText,
-  otherCases,
   patternInClasses,
   replaceInvisible,
   pattern,
@@ -160,7 +160,7 @@ function wholeQuery(
   mode: CaseMode,
   context: PredicateContext,
 ): TextQuery | null {
-  if (given.some((p) => typeof p !== 'string' && p.kind === 'one')) {
+  if (given.includes(ONE)) {
     withinStates(patternToRegex(given, cased), context);
   }
   const letters = hasLetters(given);
@@ -226,7 +226,8 @@ export function betweenSlashes(regex: string, context: PredicateContext): string
     context.limit(codes['lucene-long-regex']({ length: regex.length, max: MAX_REGEX }));
   }
   // A backslash right before the closing slash would be read as escaping it.
-  return `/${regex.replace(/\\\\$/, '[\\\\]')}/`;
+  const closed = regex.endsWith('\\\\') ? `${regex.slice(0, -2)}[\\\\]` : regex;
+  return `/${closed}/`;
 }
 
 /** Outside of quotes, what a reader would not see has no escape: each such character becomes `?`. */
@@ -256,13 +257,11 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 const MISLEADING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 function hasLetters(parts: StringPattern): boolean {
-  return parts.some((part) => {
-    if (typeof part !== 'string') return false;
-    if (/[A-Za-z]/.test(part)) return true;
-    return (
-      BEYOND_ASCII.test(part) && [...part].some((c) => otherCases(c.codePointAt(0)!).length > 0)
-    );
-  });
+  for (const part of parts) {
+    if (typeof part !== 'string') continue;
+    if (/[A-Za-z]/.test(part) || (BEYOND_ASCII.test(part) && foldsBeyondAscii(part))) return true;
+  }
+  return false;
 }
 
 /** Letter by letter, as Elasticsearch does. */

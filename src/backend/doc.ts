@@ -22,7 +22,8 @@ export const softline: Doc = Object.freeze({ kind: 'line', flat: '', hard: false
 /** A line break always; in compact printing, a space. */
 export const hardline: Doc = Object.freeze({ kind: 'line', flat: ' ', hard: true });
 
-function widthOf(doc: Doc): number {
+/** The length of a doc on one line; infinite where it cannot be on one. */
+export function widthOf(doc: Doc): number {
   if (typeof doc === 'string') return doc.length;
   switch (doc.kind) {
     case 'text':
@@ -94,17 +95,16 @@ export interface PrintOptions {
   readonly compact: boolean;
 }
 
-export function print(doc: Doc, options: PrintOptions): MappedText {
+export function print(doc: Doc, { width, compact }: PrintOptions): MappedText {
   const segments: Segment[] = [];
   let out = '';
   let column = 0;
   // An explicit stack: a query may nest deeper than the engine's call stack.
-  const stack: { doc: Doc; indentation: number; flat: boolean }[] = [
-    { doc, indentation: 0, flat: options.compact },
-  ];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { indentation, flat } = top;
-    const d = top.doc;
+  const stack: Doc[] = [doc];
+  // How far each is indented, or that it is all on one line.
+  const layouts: number[] = [compact ? FLAT : 0];
+  for (let d = stack.pop(); d !== undefined; d = stack.pop()) {
+    const layout = layouts.pop()!;
     if (typeof d === 'string') {
       out += d;
       column += d.length;
@@ -118,29 +118,30 @@ export function print(doc: Doc, options: PrintOptions): MappedText {
         break;
       case 'concat':
         for (let i = d.parts.length - 1; i >= 0; i--) {
-          stack.push({ doc: d.parts[i]!, indentation, flat });
+          stack.push(d.parts[i]!);
+          layouts.push(layout);
         }
         break;
       case 'line':
-        if (flat) {
+        if (layout === FLAT) {
           out += d.flat;
           column += d.flat.length;
         } else {
-          out += '\n' + ' '.repeat(indentation);
-          column = indentation;
+          out += '\n' + ' '.repeat(layout);
+          column = layout;
         }
         break;
       case 'indent':
-        stack.push({ doc: d.body, indentation: indentation + 2, flat });
+        stack.push(d.body);
+        layouts.push(layout === FLAT ? FLAT : layout + 2);
         break;
       case 'group':
-        stack.push({
-          doc: d.body,
-          indentation,
-          flat: flat || column + d.width <= options.width,
-        });
+        stack.push(d.body);
+        layouts.push(column + d.width <= width ? FLAT : layout);
         break;
     }
   }
   return { text: out, segments };
 }
+
+const FLAT = -1;

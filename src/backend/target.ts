@@ -54,39 +54,45 @@ function writePlan<Q>(
   { title, simplify, formats }: Pick<Backend, 'title' | 'simplify' | 'formats'>,
   writer: QueryWriter<Q>,
 ): Q {
-  const shared = {
+  const { rule, options, format = formats[0]!.name } = request;
+  const computesColumns = writer.extend !== undefined;
+  const reported = new Set<string>();
+  const contextOf = (
+    { placement }: Source,
+    conditions: readonly Expression[] = NONE,
+  ): QueryContext => ({
     request,
+    rule,
+    options,
+    format,
+    placement,
+    conditions,
     report,
-    rule: request.rule,
-    options: request.options,
-    format: request.format ?? formats[0]!.name,
     target: title,
-    computesColumns: writer.extend !== undefined,
-    reported: new Set<string>(),
-  };
+    computesColumns,
+    reported,
+  });
   return write(request.plan);
 
   function write(plan: Plan): Q {
     const source = sourceOf(plan);
-    const { placement } = source;
     switch (plan.kind) {
       case 'source':
-        return writer.source(plan, { ...shared, placement, conditions: [] });
+        return writer.source(plan, contextOf(source));
       case 'search': {
-        const asked = { ...shared, placement, conditions: plan.conditions };
+        const asked = contextOf(source, plan.conditions);
         const prepared = writer.prepare?.(plan, asked) ?? plan;
-        const context = { ...asked, conditions: prepared.conditions };
+        const context = prepared === plan ? asked : contextOf(source, prepared.conditions);
         const fits = plan.input === source ? writer.early?.(source, context) : null;
         const staged = fits ? stagesOf(prepared, source, fits, simplify) : prepared;
         return writeStages(staged, context);
       }
       case 'extend':
-        return writeStages(plan, { ...shared, placement, conditions: [] });
+        return writeStages(plan, contextOf(source));
       case 'union': {
-        const context = { ...shared, placement, conditions: [] };
-        const union = writer.union?.(plan, plan.inputs.map(write), context);
+        const union = writer.union?.(plan, plan.inputs.map(write), contextOf(source));
         if (union !== null && union !== undefined) return union;
-        const slots = { target: title, format: shared.format };
+        const slots = { target: title, format };
         const finding = dialectCodes['pipeline-several-states'](slots);
         report.refuse(finding, plan.span);
         return write(plan.inputs[0]!);
@@ -108,6 +114,8 @@ function writePlan<Q>(
     }
   }
 }
+
+const NONE: readonly Expression[] = [];
 
 /** Where the events of a node come from; of a union, those of its first input. */
 function sourceOf(plan: Plan): Source {

@@ -1,13 +1,11 @@
 import { fieldsOf } from '../predicate/fields.js';
-import { foldExpression } from '../predicate/fold.js';
-import type { ExpressionFold } from '../predicate/fold.js';
 import type { Expression, FieldPredicate, Not, OneOf } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
 import type { Span } from '../source/span.js';
 import type { Plan, ReadColumn, Search, Source } from './plan.js';
 
-/** Whether a query's first stage expresses a condition exactly. */
+/** Whether a query's first stage expresses a predicate, or a list of them, exactly. */
 export type Fits = (node: Expression) => boolean;
 
 export interface Stages {
@@ -103,22 +101,18 @@ function simplified(operands: readonly Expression[], simple: SimplifyOptions) {
 }
 
 /** Whether each predicate fits decides it; a search identifier that is used twice is asked once. */
-function everyLeaf(fits: Fits): Fits {
+function everyLeaf(fitsLeaf: Fits): Fits {
   const known = new Map<Expression, boolean>();
-  const every = (operands: readonly boolean[]): boolean => operands.every(Boolean);
-  const leaf = (node: Expression): boolean => {
-    let found = known.get(node);
-    if (found === undefined) known.set(node, (found = fits(node)));
-    return found;
+  const all: Fits = (node) => {
+    let fits = known.get(node);
+    if (fits === undefined) {
+      if (node.kind === 'and' || node.kind === 'or') fits = node.operands.every(all);
+      else fits = node.kind === 'not' ? all(node.operand) : fitsLeaf(node);
+      known.set(node, fits);
+    }
+    return fits;
   };
-  const fold: ExpressionFold<boolean> = {
-    and: every,
-    or: every,
-    not: (operand) => operand,
-    constant: leaf,
-    predicate: leaf,
-  };
-  return (node) => foldExpression(node, fold, known);
+  return all;
 }
 
 /** What holds wherever the node does, and fits; null if there is nothing of the kind. */

@@ -6,10 +6,12 @@ import type {
   FieldPredicate,
   KeywordPredicate,
   NullPredicate,
+  NumberPredicate,
   OneOf,
   Predicate,
   StringPredicate,
 } from '../../predicate/predicate.js';
+import type { Span } from '../../source/span.js';
 import { negate } from '../contract.js';
 import type { Polarity } from '../contract.js';
 import { spellingsOf } from '../../model/decimal.js';
@@ -18,7 +20,7 @@ import { dialectCodes } from './codes.js';
 import { PredicateContext } from './context.js';
 import type { QueryContext } from './context.js';
 import { unreadable } from './readings.js';
-import type { Dialect, Row } from './table.js';
+import type { Dialect, List, Row } from './table.js';
 
 /** Writes conditions, all of which must hold, in a dialect. What it cannot express is refused. */
 export function writeConditions<W, T, F>(
@@ -75,8 +77,9 @@ class Writer<W, T, F> {
     const { frame } = this.dialect;
     switch (node.kind) {
       case 'and':
+        return frame.and(this.each(node.operands, polarity, isNegated));
       case 'or':
-        return frame[node.kind](node.operands.map((o) => this.write(o, polarity, isNegated)));
+        return frame.or(this.each(node.operands, polarity, isNegated));
       case 'not': {
         const opposite = this.oppositeOf(node.operand);
         if (opposite) return this.write(opposite, polarity, isNegated);
@@ -91,6 +94,10 @@ class Writer<W, T, F> {
     }
   }
 
+  private each(nodes: readonly Expression[], polarity: Polarity, isNegated: boolean): T[] {
+    return nodes.map((node) => this.write(node, polarity, isNegated));
+  }
+
   /** A language that expresses missing as not present, or the reverse, needs no negation of that. */
   private oppositeOf(node: Expression): NullPredicate | ExistsPredicate | null {
     if (node.kind === 'null' && !this.dialect.missing) return { ...node, kind: 'exists' };
@@ -100,53 +107,56 @@ class Writer<W, T, F> {
 
   private oneOf(node: OneOf, polarity: Polarity, isNegated: boolean): T {
     const { frame, list } = this.dialect;
-    const isRead = this.readingOf(node.field) !== null;
-    if (!list || isRead) {
-      return frame.or(node.options.map((o) => this.write(o, polarity, isNegated)));
-    }
-    const context = new PredicateContext(this.query, node.field.span, polarity, isNegated);
-    const field = this.field(node.field, context);
+    const { field: name, options } = node;
+    if (this.readingOf(name)) return frame.or(this.each(options, polarity, isNegated));
+    const context = new PredicateContext(this.query, name.span, polarity, isNegated);
+    const field = this.field(name, context);
     if (field === null) return frame.constant(false, node.span);
-    const places: (FieldPredicate | FieldPredicate[])[] = [];
-    const groups = new Map<string, FieldPredicate[]>();
-    for (const option of node.options) {
-      const key =
-        list.values(field, option, context) && (list.group?.(field, option, context) ?? '');
-      if (key === null) {
-        places.push(option);
-        continue;
-      }
-      const known = groups.get(key);
-      if (known) known.push(option);
-      else {
-        const members = [option];
-        groups.set(key, members);
-        places.push(members);
-      }
-    }
+    const alone = (option: FieldPredicate): T => {
+      if (option.field !== name) return this.predicate(option, polarity, isNegated);
+      const own = new PredicateContext(this.query, option.span, polarity, isNegated);
+      return this.finish(option, this.test(field, option, own), own);
+    };
+    if (!list) return frame.or(options.map(alone));
+    const places = this.places(list, field, options, context);
     return frame.or(
       places.map((place) => {
-        if (!Array.isArray(place)) return this.write(place, polarity, isNegated);
-        if (place.length === 1) return this.write(place[0]!, polarity, isNegated);
-        const listContext = new PredicateContext(this.query, node.field.span, polarity, isNegated);
-        return this.finish(node, this.listOf(field, place, listContext), listContext);
+        if (!('group' in place)) return alone(place);
+        const { group, members, items } = place;
+        if (members.length === 1) return alone(members[0]!);
+        const own = new PredicateContext(this.query, name.span, polarity, isNegated);
+        const written = this.leaf(list.write(field, items, own, group), members[0]!.span);
+        return this.finish(node, written, own);
       }),
     );
   }
 
-  private listOf(
+  /** Lists, and options that are in none, each where it first appears. */
+  private places(
+    list: List<W, T, F>,
     field: F,
-    members: readonly FieldPredicate[],
+    options: readonly FieldPredicate[],
     context: PredicateContext,
-  ): T | null {
-    const { span } = members[0]!;
-    const list = this.dialect.list!;
-    const values = members.flatMap((m) =>
-      (list.values(field, m, context) ?? []).map((v) => this.dialect.frame.leaf(v, m.span)),
-    );
-    const group = list.group?.(field, members[0]!, context) ?? '';
-    const written = list.write(field, values, context, group);
-    return written === null ? null : this.dialect.frame.leaf(written, span);
+  ): readonly (FieldPredicate | Listed<T>)[] {
+    const places: (FieldPredicate | Listed<T>)[] = [];
+    const lists = new Map<string, Listed<T>>();
+    for (const option of options) {
+      const values = list.values(field, option, context);
+      if (values === null) {
+        places.push(option);
+        continue;
+      }
+      const group = list.group?.(field, option, context) ?? '';
+      let listed = lists.get(group);
+      if (!listed) {
+        listed = { group, members: [], items: [] };
+        lists.set(group, listed);
+        places.push(listed);
+      }
+      listed.members.push(option);
+      for (const value of values) listed.items.push(this.dialect.frame.leaf(value, option.span));
+    }
+    return places;
   }
 
   private predicate(node: Predicate, polarity: Polarity, isNegated: boolean): T {
@@ -167,16 +177,21 @@ class Writer<W, T, F> {
   }
 
   private ofField(node: FieldPredicate, context: PredicateContext): T | null {
-    const { dialect } = this;
     if (this.readingOf(node.field)) return this.read(node, context);
     const field = this.field(node.field, context);
-    if (field === null) return null;
+    return field === null ? null : this.test(field, node, context);
+  }
+
+  /** What is asked of a field that is written already. */
+  private test(field: F, node: FieldPredicate, context: PredicateContext): T | null {
+    const { dialect } = this;
     switch (node.kind) {
       case 'string':
         return this.string(field, node, context);
       case 'number': {
-        const values = dialect.list?.values(field, node, context) ?? [];
-        if (values.length > 1) return this.listOf(field, [node], context);
+        const { list } = dialect;
+        const values = list?.values(field, node, context) ?? NONE;
+        if (list && values.length > 1) return this.spelled(list, field, node, values, context);
         if (dialect.number) return this.row(dialect.number, field, node, context);
         return this.strings(field, node, spellingsOf(node.number), context);
       }
@@ -211,8 +226,24 @@ class Writer<W, T, F> {
     node: P,
     context: PredicateContext,
   ): T | null {
-    const written = row?.(field, node, context) ?? null;
-    return written === null ? null : this.dialect.frame.leaf(written, node.span);
+    return this.leaf(row?.(field, node, context) ?? null, node.span);
+  }
+
+  private leaf(written: W | null, span: Span): T | null {
+    return written === null ? null : this.dialect.frame.leaf(written, span);
+  }
+
+  /** A number that is written as the list of its spellings. */
+  private spelled(
+    list: List<W, T, F>,
+    field: F,
+    node: NumberPredicate,
+    values: readonly W[],
+    context: PredicateContext,
+  ): T | null {
+    const items = values.map((value) => this.dialect.frame.leaf(value, node.span));
+    const group = list.group?.(field, node, context) ?? '';
+    return this.leaf(list.write(field, items, context, group), node.span);
   }
 
   private string(field: F, node: StringPredicate, context: PredicateContext): T | null {
@@ -330,6 +361,15 @@ class Writer<W, T, F> {
     return context.refuse(unreadable(this.query, name, this.readingOf(name)!, known), name.span);
   }
 }
+
+/** Alternatives that are written as one list. */
+interface Listed<T> {
+  readonly group: string;
+  readonly members: FieldPredicate[];
+  readonly items: T[];
+}
+
+const NONE: readonly never[] = [];
 
 function isFields(written: unknown): written is { readonly fields: readonly string[] } {
   return typeof written === 'object' && written !== null && 'fields' in written;

@@ -34,10 +34,11 @@ export interface ElasticColumn extends StoredColumn {
   readonly type: FieldType;
 }
 
+const TYPES: ReadonlySet<string | null> = new Set(FIELD_TYPES);
+
 /** Null where nothing is known of the type, or it does not exist. */
 export function elasticColumn(column: StoredColumn | undefined): ElasticColumn | null {
-  const type = FIELD_TYPES.find((t) => t === column?.type);
-  return column && type ? { ...column, type } : null;
+  return column && TYPES.has(column.type) ? (column as ElasticColumn) : null;
 }
 
 /** The predicate asks whether there is some value. */
@@ -47,10 +48,11 @@ export function isPresence(p: FieldPredicate): boolean {
 
 /** The value is not stored, so it cannot be distinguished from a missing one. */
 export function isAbsent(p: FieldPredicate, column: Pick<StoredColumn, 'absent'> | null): boolean {
-  const absent = column?.absent ?? [];
-  if (absent.length === 0) return false;
+  if (!column || column.absent.length === 0) return false;
   if (p.kind === 'null') return true;
-  return p.kind === 'string' && absent.includes(literalText(p.pattern)?.toLowerCase() ?? '*');
+  return (
+    p.kind === 'string' && column.absent.includes(literalText(p.pattern)?.toLowerCase() ?? '*')
+  );
 }
 
 /**
