@@ -33,6 +33,11 @@ export const codes = defineCodes({
     message: 'This folder contains no {wanted}.',
     since: '0.1.0',
   },
+  'no-filter': {
+    severity: 'warning',
+    message: 'There is no filter in this file. Name a file with one, or leave out the flag.',
+    since: '0.2.0',
+  },
   unreadable: {
     severity: 'error',
     message: 'This cannot be read ({reason}).',

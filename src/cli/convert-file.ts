@@ -11,7 +11,8 @@ import { readLinked } from './linked-files.js';
 import type { LinkedFile } from './linked-files.js';
 import type { Message } from './message.js';
 import { placeInRepository } from './repository.js';
-import { shownPath } from './read-rules.js';
+import { ruleReader } from './rule-files.js';
+import type { RuleReader } from './rule-files.js';
 import type { Settings } from './settings.js';
 import type { Target } from './targets.js';
 
@@ -62,13 +63,14 @@ export function fileConverter(
   job: Job,
 ): (file: LinkedFile) => FileResult {
   const converters = targets.map((target) => converterFor(target, job.settings));
+  const read = ruleReader();
   return (file) => {
     try {
-      return convertFile(file, converters, targets, job);
+      return convertFile(file, read, converters, targets, job);
     } catch (error) {
       if (process.env['SIGMAQL_DEBUG']) throw error;
       // What nobody expected costs this file alone.
-      const path = shownPath(file.path);
+      const { shown: path } = file;
       const problem = fileDiagnostic(codes['file-failed']({ reason: reasonOf(error) }), path);
       const lines = job.json ? unreadableLine(problem) : '';
       const counts = { ...noCounts(), unread: 1 };
@@ -79,19 +81,20 @@ export function fileConverter(
 
 function convertFile(
   file: LinkedFile,
+  read: RuleReader,
   converters: readonly Converter[],
   targets: readonly Target[],
   job: Job,
 ): FileResult {
   const counts = noCounts();
-  const path = shownPath(file.path);
-  const read = readLinked(file);
-  if ('code' in read) {
+  const { shown: path } = file;
+  const linked = readLinked(file, read);
+  if ('code' in linked) {
     counts.unread = 1;
-    const lines = job.json ? unreadableLine(read) : '';
-    return { path, lines, queries: [], messages: messages([read], job), counts };
+    const lines = job.json ? unreadableLine(linked) : '';
+    return { path, lines, queries: [], messages: messages([linked], job), counts };
   }
-  const { library, documents } = read;
+  const { library, documents } = linked;
   counts.rules = documents.filter(asksForQueries).length;
   const queries = converters.flatMap((convert) => convert(library, documents));
   const results: QueryResult[] = [];

@@ -7,13 +7,14 @@ import { codes } from './codes.js';
 import { CONFIG_FILES } from './config.js';
 import { fileConverter, noCounts } from './convert-file.js';
 import type { Counts, Job } from './convert-file.js';
-import { findInputs } from './inputs.js';
-import type { Inputs } from './inputs.js';
+import type { Input } from './inputs.js';
 import { linkFiles } from './linked-files.js';
 import { tuneForOneRun } from './one-shot.js';
 import { protectedFiles } from './output/destination.js';
 import { outputTree, writeReason } from './output-tree.js';
 import type { OutputPiece, OutputTree } from './output-tree.js';
+import { findRuleFiles, ruleReader, withoutFilters } from './rule-files.js';
+import type { RuleFile } from './rule-files.js';
 import { standardOutput } from './standard-output.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
@@ -34,6 +35,7 @@ interface ConvertFlags extends Flags {
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly jobs?: string;
+  readonly filter?: readonly string[];
 }
 
 /** `sigmaql convert`; returns the exit status. */
@@ -47,22 +49,24 @@ export async function convertCommand(
   const colour = wantsColour(process.stderr);
   const verbose = flags.verbose ?? false;
   const diagnostics = new Diagnostics(verbose, colour);
-  const inputs = await findInputs(rules);
-  diagnostics.addAll(inputs.diagnostics);
+  const found = await findRuleFiles(rules, flags.filter);
+  diagnostics.addAll(found.diagnostics);
+  diagnostics.addAll(withoutFilters(found, flags.filter ?? [], ruleReader()));
+  const inputs = [...found.rules, ...found.filters];
   const tree =
     flags.output === undefined
       ? null
       : outputTree(flags.output, {
-          inputs: inputs.files,
+          inputs,
           kinds: json ? ['json'] : settings.targets,
           protects: protectedFiles([
-            ...inputs.files.map((f) => f.path),
+            ...inputs.map((f) => f.path),
             ...(settings.pipelines ?? []),
             ...(flags.config === undefined ? CONFIG_FILES : [flags.config]),
           ]),
         });
   try {
-    return await converted(inputs, tree, {
+    return await converted(inputs, found.files, tree, {
       settings,
       json,
       jobs,
@@ -86,7 +90,8 @@ interface Run {
 }
 
 async function converted(
-  inputs: Inputs,
+  inputs: readonly Input[],
+  files: readonly RuleFile[],
   tree: OutputTree | null,
   { settings, json, jobs, verbose, diagnostics, outputPath }: Run,
 ): Promise<number> {
@@ -105,7 +110,7 @@ async function converted(
     return { targets, finalizes, formats, output: tree ? null : standardOutput([...formats]) };
   });
   const finalized = new Map<string, string[]>();
-  const progress = new Progress(inputs.files.length);
+  const progress = new Progress(inputs.length);
   const counts = noCounts();
   let done = 0;
   let { failed } = diagnostics;
@@ -127,15 +132,14 @@ async function converted(
       unwritable(error);
     }
   };
-  const paths = inputs.files.map((f) => f.path);
-  tuneForOneRun(paths.length);
+  tuneForOneRun(files.length);
   const results = inBatches({
-    items: linkFiles(paths),
+    items: linkFiles(files, ruleReader()),
     here: loading.then(({ targets }) => fileConverter(targets, job)),
     // The build gives this module and the thread's one folder.
     thread: { module: new URL('./worker.js', import.meta.url), data: job },
     // What standard input held is known here alone.
-    jobs: paths.includes('-') ? 1 : jobs,
+    jobs: files.some((f) => f.path === '-') ? 1 : jobs,
   });
   for await (const result of results) {
     const input = done++;

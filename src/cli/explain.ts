@@ -1,37 +1,29 @@
 import { convert } from '../convert/index.js';
 import type { Query } from '../convert/index.js';
 import { explain } from '../explain.js';
-import { link } from '../model/library.js';
-import { parse } from '../model/parse.js';
-import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
-import { commandFrame } from './hints.js';
-import { readInput } from './read-file.js';
+import { readLibrary } from './read-rules.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
 import { loadTargets, writeNotes } from './targets.js';
-import { tell, wantsColour, writeOut } from './terminal.js';
+import { Diagnostics, flushOut, wantsColour, writeOut } from './terminal.js';
+
+interface ExplainFlags extends Flags {
+  readonly filter?: readonly string[];
+  readonly json?: boolean;
+}
 
 /** `sigmaql explain`; returns the exit status. */
 export async function explainCommand(
-  path: string,
-  flags: Flags & { readonly json?: boolean },
+  names: readonly string[],
+  flags: ExplainFlags,
 ): Promise<number> {
   const settings = await readSettings(flags);
   const targets = await loadTargets(settings);
   writeNotes(targets);
-  const colour = wantsColour(process.stderr);
-  const input = readInput(path);
-  if (!(input instanceof Uint8Array)) {
-    tell(`${commandFrame(input, { colour })}\n`);
-    return 1;
-  }
-  const library = link(parse(input, { path: path === '-' ? '<stdin>' : path }).documents);
-  const report = (list: readonly Diagnostic[]): boolean => {
-    for (const d of list) tell(`${commandFrame(d, { colour })}\n\n`);
-    return list.some((d) => d.severity === 'error');
-  };
-  let failed = report(library.diagnostics);
+  // All that is said of a query is worth reading beside it.
+  const diagnostics = new Diagnostics(true, wantsColour(process.stderr));
+  const library = await readLibrary(names, flags.filter, diagnostics);
   for (const { backend, pipelines, tables } of targets) {
     const queries = convert(library, {
       backend,
@@ -42,31 +34,41 @@ export async function explainCommand(
       width: 60,
     });
     for (const query of queries) {
-      const text = flags.json
-        ? `${JSON.stringify({ target: query.target, fidelity: query.fidelity, parts: explain(query) })}\n`
-        : table(query);
+      const text = flags.json ? `${JSON.stringify(record(query))}\n` : table(query);
       await writeOut(text);
-      failed = report(query.diagnostics) || failed;
+      diagnostics.addAll(query.diagnostics);
     }
   }
-  return failed ? 1 : 0;
+  await flushOut();
+  diagnostics.finish();
+  return diagnostics.failed ? 1 : 0;
 }
 
-/** Each line of the query, next to the lines of the rule that it expresses. */
+function record(query: Query): object {
+  const { document, target, fidelity } = query;
+  const { id, title } = document.heading;
+  const { path } = document.span.file;
+  return { path, rule: { id, title }, target, fidelity, parts: explain(query) };
+}
+
+/** Each line of the query, next to the lines of the rule and its filters that it expresses. */
 function table(query: Query): string {
-  const rows: { text: string; lines: Map<number, string> }[] = [{ text: '', lines: new Map() }];
+  const rows: { text: string; places: Map<string, string> }[] = [{ text: '', places: new Map() }];
+  const { path: own } = query.document.span.file;
   for (const part of explain(query)) {
     part.text.split('\n').forEach((text, index) => {
-      if (index > 0) rows.push({ text: '', lines: new Map() });
+      if (index > 0) rows.push({ text: '', places: new Map() });
       const row = rows[rows.length - 1]!;
       row.text += text;
-      if (part.line !== null && text.trim() !== '') row.lines.set(part.line, part.source);
+      if (part.line === null || text.trim() === '') return;
+      const place = part.path === own ? String(part.line) : `${part.path!}:${part.line}`;
+      row.places.set(place, part.source);
     });
   }
   const width = Math.min(72, Math.max(0, ...rows.map((r) => r.text.length)));
   const title = `${visible(query.document.heading.title ?? '')} [${query.target}, ${query.fidelity}]`;
-  const body = rows.flatMap(({ text, lines }) => {
-    const [first, ...rest] = [...lines].map(([line, source]) => `${line}: ${visible(source)}`);
+  const body = rows.flatMap(({ text, places }) => {
+    const [first, ...rest] = [...places].map(([place, source]) => visible(`${place}: ${source}`));
     const head = first === undefined ? text : `${text.padEnd(width)}  │ ${first}`;
     return [head, ...rest.map((r) => `${' '.repeat(width)}  │ ${r}`)];
   });

@@ -1,11 +1,11 @@
 import { inspector } from '../catalog/inspect/inspect.js';
 import { inspectionRecord } from '../catalog/inspect/record.js';
 import { inspectionText } from './inspect-text.js';
-import { link } from '../model/library.js';
-import { readDocuments } from './read-rules.js';
+import { readLibrary } from './read-rules.js';
 import { Diagnostics, flushOut, wantsColour, writeOut } from './terminal.js';
 
 export interface InspectFlags {
+  readonly filter?: readonly string[];
   readonly json?: boolean;
   readonly verbose?: boolean;
 }
@@ -19,8 +19,7 @@ export async function inspectCommand(
   const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   const colour = wantsColour(process.stdout);
   let before = '';
-  const library = link(await readDocuments(names, diagnostics));
-  diagnostics.addAll(library.diagnostics);
+  const library = await readLibrary(names, flags.filter, diagnostics);
   for (const { content } of library.documents) {
     if (content?.kind !== 'rule') continue;
     const inspection = inspect(content);

@@ -1,35 +1,40 @@
+import type { Filter } from '../model/filter.js';
 import type { SigmaDocument } from '../model/document.js';
-import { isLinking, link, namedBy } from '../model/library.js';
+import { link } from '../model/library.js';
 import type { Library } from '../model/library.js';
+import { isWithin, LOG_SOURCE_KEYS } from '../model/log-source.js';
+import type { LogSource } from '../model/log-source.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { readInput } from './read-file.js';
-import { readFile } from './read-rules.js';
+import { glanceAt, textOf } from './glance.js';
+import type { Glance } from './glance.js';
+import type { RuleFile, RuleReader } from './rule-files.js';
 
-/** A file, and the files that its documents must be linked with; plain data. */
-export interface LinkedFile {
-  readonly path: string;
-  /** In the order of the run, the file itself included. */
-  readonly together: readonly string[];
+/** A file, and the files that its documents must be linked with, in the order of the run; plain data. */
+export interface LinkedFile extends RuleFile {
+  readonly before: readonly RuleFile[];
+  readonly after: readonly RuleFile[];
 }
 
 /** The documents of a file, linked; or why it cannot be read. */
-export function readLinked({ path, together }: LinkedFile):
+export function readLinked(
+  file: LinkedFile,
+  read: RuleReader,
+):
   | {
       readonly library: Library;
       /** Those of the file itself. */
       readonly documents: readonly SigmaDocument[];
     }
   | Diagnostic {
-  const own = readFile(path);
+  const own = read(file);
   if ('code' in own) return own;
-  const all: SigmaDocument[] = [];
-  let start = 0;
-  for (const each of together) {
-    if (each === path) start = all.length;
-    const read = each === path ? own : readFile(each);
-    if (!('code' in read)) all.push(...read);
-  }
-  const library = link(all);
+  const documentsOf = (other: RuleFile): readonly SigmaDocument[] => {
+    const documents = read(other);
+    return 'code' in documents ? [] : documents;
+  };
+  const before = file.before.flatMap(documentsOf);
+  const library = link([...before, ...own, ...file.after.flatMap(documentsOf)]);
+  const start = before.length;
   return { library, documents: library.documents.slice(start, start + own.length) };
 }
 
@@ -37,98 +42,132 @@ export function readLinked({ path, together }: LinkedFile):
  * Finds out which files of a run must be read together: all that a filter or a correlation ties, and
  * those that share an id or a name. Most runs have none of it, which a glance at the texts shows.
  */
-export function linkFiles(paths: readonly string[]): readonly LinkedFile[] {
-  if (paths.length === 1) return paths.map((path) => ({ path, together: [path] }));
-  const first = new Map<string, string>();
-  const sharing = new Map<string, string[]>();
-  const files: LinkedFile[] = [];
-  for (const path of paths) {
-    const text = textOf(path);
-    const together = new Set<string>();
-    let mayLink = isUnusual(text);
-    for (const [, key, value] of text.matchAll(KEYS)) {
-      if (key === undefined) mayLink = true;
-      else {
-        const taken = key.length === 2 ? `id ${value!.toLowerCase()}` : `name ${value!}`;
-        const before = first.get(taken.trimEnd());
-        if (before === undefined) first.set(taken.trimEnd(), path);
-        else {
-          together.add(before);
-          // The ids of both files' queries are made of more than the one that they share.
-          if (key.length === 2) sharing.set(before, [...(sharing.get(before) ?? []), path]);
+export function linkFiles(files: readonly RuleFile[], read: RuleReader): readonly LinkedFile[] {
+  if (files.length === 1) return files.map((file) => ({ ...file, ...ALONE }));
+  return tie(
+    files,
+    files.map((file) => glanceAt(file, read)),
+    read,
+  );
+}
+
+const ALONE: Pick<LinkedFile, 'before' | 'after'> = { before: [], after: [] };
+
+/** @param glances at each of the files */
+export function tie(
+  files: readonly RuleFile[],
+  glances: readonly Glance[],
+  read: RuleReader,
+): readonly LinkedFile[] {
+  const ties = new Ties(files, glances, read);
+  return files.map((file, at) => {
+    const tied = ties.of(at);
+    if (tied.size === 1) return { ...file, ...ALONE };
+    const others = [...tied].filter((other) => other !== at).sort((a, b) => a - b);
+    const named = (wanted: (other: number) => boolean): readonly RuleFile[] =>
+      others.filter(wanted).map((other) => files[other]!);
+    return { ...file, before: named((other) => other < at), after: named((other) => other > at) };
+  });
+}
+
+/** Files are named by their position. */
+class Ties {
+  private readonly holders = new Map<string, number[]>();
+  /** For each file, those with correlations or filters that name a document of it. */
+  private readonly correlating = new Map<number, Set<number>>();
+  private readonly filtering = new Map<number, Set<number>>();
+  /** Files with a filter of any rule. */
+  private readonly anywhere: number[] = [];
+
+  constructor(
+    private readonly files: readonly RuleFile[],
+    private readonly glances: readonly Glance[],
+    private readonly read: RuleReader,
+  ) {
+    glances.forEach(({ keys }, at) => {
+      for (const key of keys) {
+        const known = this.holders.get(key);
+        if (!known) this.holders.set(key, [at]);
+        else if (known.at(-1) !== at) known.push(at);
+      }
+    });
+    glances.forEach(({ links }, at) => {
+      for (const { content } of links) {
+        if (content?.kind === 'filter' && 'kind' in content.rules) this.anywhere.push(at);
+        const users = content?.kind === 'filter' ? this.filtering : this.correlating;
+        for (const named of this.namedBy(content)) {
+          const known = users.get(named);
+          if (known) known.add(at);
+          else users.set(named, new Set([at]));
         }
       }
-    }
-    if (mayLink) {
-      const read = readFile(path);
-      if (!('code' in read) && read.some(isLinking)) return filesTied(paths);
-    }
-    files.push({ path, together: [...together.add(path)] });
+    });
   }
-  if (sharing.size === 0) return files;
-  return files.map(({ path, together }) => ({
-    path,
-    together: [...new Set([...together, ...(sharing.get(path) ?? [])])],
-  }));
-}
 
-/** Bytes as characters, since what is looked for is ASCII; without a byte order mark. */
-function textOf(path: string): string {
-  const input = readInput(path);
-  if (!(input instanceof Uint8Array)) return '';
-  const text = Buffer.from(input.buffer, input.byteOffset, input.byteLength).toString('latin1');
-  return text.startsWith('\xef\xbb\xbf') ? text.slice(3) : text;
-}
-
-/** Ids and names; keys that link documents; lines that begin so that their keys cannot be told. */
-const KEYS =
-  /^(?:(id|name)[ \t]*:[ \t]*["']?([^\s"'#][^"'#\r\n]*)|["<]|'?(?:filter|correlation)'?[ \t]*:|(?:---[ \t]+|[ \t]*)[{[&!?])/gim;
-/** A document whose first line is indented, so that its keys are, too. */
-const INDENTED = /(?:^[\r\n]|[\r\n]---[^\r\n]*[\r\n])(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[ \t]+[^\s#]/;
-const FIRST_INDENTED = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[ \t]+[^\s#]/;
-
-/** Whether keys may be where `KEYS` does not look for them; UTF-16 shows by its NULs. */
-function isUnusual(text: string): boolean {
-  if (text.includes('\0')) return true;
-  return text.includes('---') ? INDENTED.test(`\n${text}`) : FIRST_INDENTED.test(text);
-}
-
-/** By all documents of the run, which are let go again. */
-function filesTied(paths: readonly string[]): readonly LinkedFile[] {
-  const owners: string[] = [];
-  const documents = paths.flatMap((path) => {
-    const read = readFile(path);
-    if ('code' in read) return [];
-    for (let i = 0; i < read.length; i++) owners.push(path);
-    return read;
-  });
-  const library = link(documents);
-  const pathOf = new Map(library.documents.map((document, at) => [document, owners[at]!]));
-  const order = new Map(paths.map((path, at) => [path, at]));
-  const byPath = new Map<string, SigmaDocument[]>(paths.map((path) => [path, []]));
-  for (const [document, path] of pathOf) byPath.get(path)!.push(document);
-  return [...byPath].map(([path, own]) => {
-    const tied = [...tiedTo(own, library)].map((document) => pathOf.get(document)!);
-    const together = [...new Set([...tied, path])];
-    return { path, together: together.sort((a, b) => order.get(a)! - order.get(b)!) };
-  });
-}
-
-/** All that it takes to link the documents of a file as in the whole library. */
-function tiedTo(own: readonly SigmaDocument[], library: Library): ReadonlySet<SigmaDocument> {
-  const tied = new Set(own);
-  // Grows while it is gone through: a correlation may refer to correlations.
-  for (const { content } of tied) {
-    if (content?.kind !== 'correlation') continue;
-    for (const { text } of content.rules) for (const d of namedBy(library, text)) tied.add(d);
-  }
-  for (const d of [...tied]) for (const filter of library.filters.get(d) ?? []) tied.add(filter);
-  for (const { heading, content } of own) {
-    const named = content?.kind === 'filter' && !('kind' in content.rules) ? content.rules : [];
-    const names = [heading.id, heading.name, ...named.map((n) => n.text)];
-    for (const name of names) {
-      for (const d of name === null ? [] : namedBy(library, name)) tied.add(d);
+  /** All that it takes to link the documents of a file as in the whole run, the file included. */
+  of(at: number): ReadonlySet<number> {
+    const tied = new Set([at]);
+    const { keys, links } = this.glances[at]!;
+    // Grows while it is gone through: a correlation may refer to correlations.
+    for (const file of tied) {
+      for (const { content } of this.glances[file]!.links) {
+        if (content?.kind !== 'correlation') continue;
+        for (const named of this.namedBy(content)) tied.add(named);
+      }
     }
+    for (const file of [...tied]) {
+      for (const filters of this.filtering.get(file) ?? []) tied.add(filters);
+    }
+    for (const filters of this.anywhere) tied.add(filters);
+    // Rules that serve a correlation give no queries of their own.
+    for (const correlations of this.correlating.get(at) ?? []) tied.add(correlations);
+    for (const { content } of links) {
+      if (content?.kind !== 'filter') continue;
+      for (const named of this.namedBy(content)) tied.add(named);
+      const one = 'kind' in content.rules ? this.oneWithin(content) : null;
+      if (one !== null) tied.add(one);
+    }
+    // One other tells that a name is taken twice, and the first is where it was taken before.
+    for (const key of keys)
+      for (const holder of this.holders.get(key)!.slice(0, 2)) tied.add(holder);
+    return tied;
   }
-  return tied;
+
+  private namedBy(content: SigmaDocument['content']): readonly number[] {
+    if (content?.kind !== 'filter' && content?.kind !== 'correlation') return [];
+    if ('kind' in content.rules) return [];
+    return content.rules.flatMap(
+      ({ text }) =>
+        this.holders.get(`id ${text.toLowerCase()}`) ?? this.holders.get(`name ${text}`) ?? [],
+    );
+  }
+
+  /** A file with a rule that a filter of any rule applies to: whether there is one is all it is told. */
+  private oneWithin({ logsource }: Filter): number | null {
+    if (!logsource) return null;
+    const at = this.files.findIndex((file) => {
+      if (file.filtersOnly || !mentions(textOf(file.path), logsource)) return false;
+      const documents = this.read(file);
+      if ('code' in documents) return false;
+      return documents.some(
+        ({ content }) => content?.kind === 'rule' && isWithin(content.logsource, logsource),
+      );
+    });
+    return at < 0 ? null : at;
+  }
+}
+
+/** Whether a text has the words of a log source. */
+function mentions(text: string, logsource: LogSource): boolean {
+  const lower = text.toLowerCase();
+  return (
+    lower.includes('\0') ||
+    LOG_SOURCE_KEYS.every((key) => {
+      const names = logsource[key];
+      return (
+        names.length === 0 ||
+        names.some((n) => n.text.split('_').every((word) => lower.includes(word.toLowerCase())))
+      );
+    })
+  );
 }

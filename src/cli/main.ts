@@ -32,6 +32,12 @@ const PIPELINES = [
   several,
 ] as const;
 
+const FILTERS = [
+  '--filter <path>',
+  'file or folder whose filters apply to the rules; repeatable',
+  several,
+] as const;
+
 program
   .command('convert')
   .description('Convert rules to queries.')
@@ -47,6 +53,7 @@ program
   )
   .option('-O, --option <target.name=value>', 'target option; repeatable', several)
   .option(...PIPELINES)
+  .option(...FILTERS)
   .option('-o, --output <path>', 'output file, or a folder that mirrors the rules')
   .option(
     '--placeholder <name=value>',
@@ -81,9 +88,10 @@ Examples:
 program
   .command('explain')
   .description('Show each part of a query next to the rule line it comes from.')
-  .argument('<rule>', 'a file, or - for standard input')
+  .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .option('-t, --target <name>', 'target: kql, splunk, lucene, esql', several)
   .option(...PIPELINES)
+  .option(...FILTERS)
   .option('-O, --option <target.name=value>', 'target option; repeatable', several)
   .option(
     '--placeholder <name=value>',
@@ -94,9 +102,9 @@ program
   .option(...CONFIG)
   .option(...TRUST)
   .option('--json', 'print the parts as JSON, one query per line')
-  .action(async (rule: string, options: Record<string, unknown>) => {
+  .action(async (rules: string[], options: Record<string, unknown>) => {
     const { explainCommand } = await import('./commands.js');
-    await finish(explainCommand(rule, options));
+    await finish(explainCommand(rules, options));
   });
 
 program
@@ -108,6 +116,7 @@ program
     'JSON events: a file, a folder of .json, .jsonl, .ndjson or .log files, or -; repeatable',
     several,
   )
+  .option(...FILTERS)
   .option(
     '--placeholder <name=value>',
     'value for %name%, or @file with one per line; repeatable',
@@ -149,6 +158,7 @@ program
   .command('inspect')
   .description('Show the parts of rules, and the events and ATT&CK techniques they cover.')
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
+  .option(...FILTERS)
   .option('--json', 'print one JSON object per line for each rule')
   .option('--verbose', 'show every note, not just their number')
   .addHelpText(
@@ -187,6 +197,7 @@ function catalogCommand(name: string, description: string): Command {
     .option('--date <day>', 'date to show on the pages, as YYYY-MM-DD')
     .option('-t, --target <names>', 'targets, comma-separated or repeated (default: all)', several)
     .option('-O, --option <target.name=value>', 'target option; repeatable', several)
+    .option(...FILTERS)
     .option(...PIPELINES)
     .option(
       '--placeholder <name=value>',
@@ -243,16 +254,17 @@ pipeline
 pipeline
   .command('show')
   .description('Show how each pipeline step changes a rule, before and after.')
-  .argument('<rule>', 'a file, or - for standard input')
+  .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .requiredOption(
     '-p, --pipeline <name>',
     'pipeline names or files, comma-separated or repeated',
     several,
   )
+  .option(...FILTERS)
   .requiredOption('-t, --target <name>', 'target: kql, splunk, lucene, esql')
-  .action(async (rule: string, options: { pipeline: string[]; target: string }) => {
+  .action(async (rules: string[], options: { pipeline: string[]; target: string }) => {
     const { pipelineShowCommand } = await import('./commands.js');
-    await finish(pipelineShowCommand(rule, options));
+    await finish(pipelineShowCommand(rules, options));
   });
 
 program

@@ -4,7 +4,6 @@ import type { Match } from '../match/compile.js';
 import { EventReader } from '../match/event-reader.js';
 import type { EventRecord } from '../match/event-reader.js';
 import { loadSchemas } from '../match/schemas.js';
-import { link } from '../model/library.js';
 import { isFor, purposeOf } from '../pipeline/pipeline.js';
 import { storeOf } from '../schemas/stores.js';
 import { visible } from '../source/visible.js';
@@ -16,7 +15,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { findInputs } from './inputs.js';
 import type { FileKind } from './inputs.js';
 import { unreadable } from './read-file.js';
-import { readDocuments } from './read-rules.js';
+import { readLibrary } from './read-rules.js';
 import { readPlaceholders } from './settings.js';
 import { Diagnostics, flushOut, tell, thousands, wantsColour, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -26,6 +25,7 @@ export interface MatchFlags {
   readonly logsource?: string;
   readonly pipeline?: readonly string[];
   readonly backend?: readonly string[];
+  readonly filter?: readonly string[];
   readonly placeholder?: readonly string[];
   readonly config?: string;
   readonly trustConfig?: boolean;
@@ -35,7 +35,7 @@ export interface MatchFlags {
 
 /** `sigmaql match`; returns the exit status. */
 export async function matchCommand(names: readonly string[], flags: MatchFlags): Promise<number> {
-  if (names.includes('-') && flags.events.includes('-')) {
+  if ([...names, ...(flags.filter ?? [])].includes('-') && flags.events.includes('-')) {
     throw new UsageError('Rules and events cannot both come from standard input.');
   }
   const { logsource = 'auto' } = flags;
@@ -45,8 +45,7 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   const placeholders = readPlaceholders(flags);
   const storedAs = await loadStoredAs(flags);
   const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
-  const library = link(await readDocuments(names, diagnostics));
-  diagnostics.addAll(library.diagnostics);
+  const library = await readLibrary(names, flags.filter, diagnostics);
   const matcher = compile(library, {
     placeholders,
     schemas: await loadSchemas(),
@@ -163,11 +162,13 @@ function asText(match: Match, record: EventOf, events: string): string {
   const lines = [
     `${visible(shown(events))}:${record.line}: ${title} (${visible(match.document.span.file.path)})`,
   ];
-  const rows = match.because().map(({ field, predicate, value, line }) => {
+  const { path: own } = match.document.span.file;
+  const rows = match.because().map(({ field, predicate, value, path, line }) => {
     const said = [field ?? 'keyword', field === null ? '' : predicate, value];
-    return { said: visible(said.filter((part) => part !== '').join(' ')), line };
+    const place = path === own ? `line ${line}` : `line ${line} of ${visible(path)}`;
+    return { said: visible(said.filter((part) => part !== '').join(' ')), place };
   });
   const width = Math.min(90, Math.max(0, ...rows.map((r) => r.said.length)));
-  for (const { said, line } of rows) lines.push(`    ${said.padEnd(width)}  line ${line}`);
+  for (const { said, place } of rows) lines.push(`    ${said.padEnd(width)}  ${place}`);
   return `${lines.join('\n')}\n`;
 }

@@ -1,14 +1,14 @@
-import { parse } from '../model/parse.js';
+import { usableRule } from '../model/document.js';
 import { applyPipelines } from '../pipeline/apply.js';
 import { describeRule } from '../pipeline/describe.js';
 import { loadPipeline } from '../pipeline/load.js';
 import type { ProcessingItem } from '../pipeline/pipeline.js';
 import { visible } from '../source/visible.js';
-import type { Diagnostic } from '../source/diagnostic.js';
 import { commandFrame, commandRecord } from './hints.js';
 import { readInput } from './read-file.js';
+import { readLibrary } from './read-rules.js';
 import { loadTargets, pipelineNames } from './targets.js';
-import { tell, wantsColour, writeOut } from './terminal.js';
+import { Diagnostics, flushOut, tell, wantsColour, writeOut } from './terminal.js';
 
 /** `sigmaql pipeline check`; returns the exit status. */
 export async function pipelineCheckCommand(
@@ -33,8 +33,12 @@ export async function pipelineCheckCommand(
 
 /** `sigmaql pipeline show`; returns the exit status. */
 export async function pipelineShowCommand(
-  path: string,
-  flags: { readonly pipeline?: readonly string[]; readonly target: string },
+  names: readonly string[],
+  flags: {
+    readonly pipeline?: readonly string[];
+    readonly filter?: readonly string[];
+    readonly target: string;
+  },
 ): Promise<number> {
   const [target] = await loadTargets({
     packages: [],
@@ -42,20 +46,14 @@ export async function pipelineShowCommand(
     pipelines: pipelineNames(flags.pipeline ?? []),
   });
   const { backend, pipelines, tables } = target!;
-  const colour = wantsColour(process.stderr);
-  const report = (list: readonly Diagnostic[]): boolean => {
-    for (const d of list) tell(`${commandFrame(d, { colour })}\n\n`);
-    return list.some((d) => d.severity === 'error');
-  };
-  const input = readInput(path);
-  if (!(input instanceof Uint8Array)) return report([input]) ? 1 : 0;
-  const parsed = parse(input, { path: path === '-' ? '<stdin>' : path });
-  let failed = report(parsed.diagnostics);
-  for (const { content } of parsed.documents) {
-    if (content?.kind !== 'rule') continue;
+  const said = new Diagnostics(true, wantsColour(process.stderr));
+  const { documents } = await readLibrary(names, flags.filter, said);
+  for (const document of documents) {
+    const rule = usableRule(document);
+    if (!rule) continue;
     let step = 0;
-    const out: string[] = [visible(content.title)];
-    const [{ diagnostics, state }] = applyPipelines(content, pipelines, {
+    const out: string[] = [visible(rule.title)];
+    const [{ diagnostics, state }] = applyPipelines(rule, pipelines, {
       target: backend,
       tables,
       onStep: (item, before, after) => {
@@ -66,9 +64,11 @@ export async function pipelineShowCommand(
     if (step === 0) out.push('No step changes this rule.');
     for (const [key, value] of state) out.push(`state ${visible(key)} = ${JSON.stringify(value)}`);
     await writeOut(`${out.join('\n')}\n`);
-    failed = report(diagnostics) || failed;
+    said.addAll(diagnostics);
   }
-  return failed ? 1 : 0;
+  await flushOut();
+  said.finish();
+  return said.failed ? 1 : 0;
 }
 
 function titleOf(item: ProcessingItem | 'sources'): string {

@@ -1,34 +1,31 @@
 import type { SigmaDocument } from '../model/document.js';
-import { parse } from '../model/parse.js';
-import type { Diagnostic } from '../source/diagnostic.js';
-import { findInputs } from './inputs.js';
-import { readInput } from './read-file.js';
+import { link } from '../model/library.js';
+import type { Library } from '../model/library.js';
 import { tuneForOneRun } from './one-shot.js';
+import { findRuleFiles, ruleReader, withoutFilters } from './rule-files.js';
 import type { Diagnostics } from './terminal.js';
 
-/** For a command that ends with its run: reads the rules that the user named, and reports those it cannot read. */
-export async function readDocuments(
+/**
+ * For a command that ends with its run: reads and links the rules that the user named, with the filters
+ * that `--filter` names, and reports what it cannot read and what linking has found.
+ */
+export async function readLibrary(
   names: readonly string[],
+  filterNames: readonly string[] | undefined,
   said: Diagnostics,
-): Promise<readonly SigmaDocument[]> {
-  const inputs = await findInputs(names);
-  said.addAll(inputs.diagnostics);
-  tuneForOneRun(inputs.files.length);
-  return inputs.files.flatMap(({ path }) => {
-    const read = readFile(path);
-    if (!('code' in read)) return read;
-    said.addPlain(read);
-    return [];
-  });
-}
-
-/** The documents of a file, or why it cannot be read. */
-export function readFile(path: string): readonly SigmaDocument[] | Diagnostic {
-  const input = readInput(path);
-  return input instanceof Uint8Array ? parse(input, { path: shownPath(path) }).documents : input;
-}
-
-/** What a file is called; `-` is standard input. */
-export function shownPath(path: string): string {
-  return path === '-' ? '<stdin>' : path;
+): Promise<Library> {
+  const found = await findRuleFiles(names, filterNames);
+  said.addAll(found.diagnostics);
+  tuneForOneRun(found.files.length);
+  const read = ruleReader();
+  const documents: SigmaDocument[] = [];
+  for (const file of found.files) {
+    const own = read(file);
+    if ('code' in own) said.addPlain(own);
+    else for (const document of own) documents.push(document);
+  }
+  said.addAll(withoutFilters(found, filterNames ?? [], read));
+  const library = link(documents);
+  said.addAll(library.diagnostics);
+  return library;
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { RelatedPlace } from '../source/diagnostic.js';
 import { positionAt } from '../source/span.js';
-import type { Span } from '../source/span.js';
+import type { SourceFile, Span } from '../source/span.js';
 import { NEEDED } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import { isOf } from './candidates.js';
@@ -33,7 +33,9 @@ export function reportChosen(
   tried: readonly Attempt[],
   run: Choosing,
 ): void {
-  const reasons = tried.map((t) => `${t.source.name} has no ${listOf(t.missing)}`).join('; ');
+  const reasons = tried
+    .map((t) => `${t.source.name} has no ${listOf(t.missing, rule.logsource.span.file)}`)
+    .join('; ');
   const why = reasons === '' ? '' : `: ${reasons}`;
   const note = source.note === null ? '' : ` ${source.note}`;
   const slots = { source: source.name, logsource: name, why, note };
@@ -102,10 +104,13 @@ export function contradiction(
   report(run, codes['source-contradicts-rule'](slots), item.span, [related]);
 }
 
-function listOf(missing: readonly Missing[]): string {
-  const { line } = positionAt(missing[0]!.span.file, missing[0]!.span.start);
+/** @param own the file of the rule; a filter may have one of its own */
+function listOf(missing: readonly Missing[], own: SourceFile): string {
+  const { field, span } = missing[0]!;
+  const { line } = positionAt(span.file, span.start);
+  const place = span.file === own ? '' : ` of ${span.file.path}`;
   const more = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
-  return `\`${missing[0]!.field}\` (line ${line})${more}`;
+  return `\`${field}\` (line ${line}${place})${more}`;
 }
 
 /** Reports what the closest source lacks, and what the others lack. */

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { linkFiles, readLinked } from '../../src/cli/linked-files.js';
+import { ruleReader } from '../../src/cli/rule-files.js';
+import type { RuleFile } from '../../src/cli/rule-files.js';
 import { GOOD, folder, sigmaql } from './command.js';
 
 const ID = '6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001';
@@ -12,12 +14,21 @@ function together(files: Readonly<Record<string, string | Uint8Array>>): string[
   const home = folder({});
   for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text);
   const names = Object.keys(files);
-  const linked = linkFiles(names.map((name) => join(home, name)));
-  return linked.map((file) => file.together.map((path) => path.slice(home.length + 1)).join(' '));
+  const linked = linkFiles(
+    names.map((name) => fileAt(join(home, name))),
+    ruleReader(),
+  );
+  return linked.map((file) =>
+    [...file.before, file, ...file.after].map(({ path }) => path.slice(home.length + 1)).join(' '),
+  );
+}
+
+function fileAt(path: string): RuleFile {
+  return { path, shown: path, filtersOnly: false };
 }
 
 function correlation(...rules: string[]): string {
-  return `title: C\ncorrelation:\n  type: temporal\n  rules: [${rules.join(', ')}]\n`;
+  return `title: C\ncorrelation:\n  type: temporal\n  rules: [${rules.join(', ')}]\n  timespan: 5m\n`;
 }
 
 describe('files are read together', () => {
@@ -42,11 +53,45 @@ describe('files are read together', () => {
     });
     expect(made).toEqual([
       'a.yml b.yml c.yml e.yml',
-      'b.yml e.yml',
+      // A rule that serves a correlation gives no query of its own.
       'b.yml c.yml e.yml',
+      'a.yml b.yml c.yml e.yml',
       'd.yml',
       'b.yml e.yml',
     ]);
+  });
+
+  test('that have a filter of any rule, with all others, and with one that it applies to', () => {
+    const made = together({
+      'a.yml': GOOD.replace('windows', 'linux'),
+      'b.yml': OTHER,
+      'c.yml': OTHER.replaceAll('7', '8'),
+      'e.yml': `logsource: { product: windows }\nfilter: { rules: any }\n`,
+      'f.yml': `logsource: { product: zeek }\nfilter: { rules: any }\n`,
+    });
+    expect(made).toEqual([
+      'a.yml e.yml f.yml',
+      'b.yml e.yml f.yml',
+      'c.yml e.yml f.yml',
+      'b.yml e.yml f.yml',
+      'e.yml f.yml',
+    ]);
+  });
+
+  test.each([
+    ["name: 'it''s'", "[it's]"],
+    ['name: Töpfe', '[Töpfe]'],
+    ['name: "a\\x20b"', "['a b']"],
+    ['name: >-\n  a\n  b', "['a b']"],
+    ['name: a b # c', "['a b']"],
+    ["'name': n", '[n]'],
+    ['name:\n  n', '[n]'],
+  ])('by a name that is written %s', (name, rules) => {
+    const made = together({
+      'a.yml': `${name}\n${GOOD}`,
+      'e.yml': `logsource: { product: windows }\nfilter: { rules: ${rules} }\n`,
+    });
+    expect(made).toEqual(['a.yml e.yml', 'a.yml e.yml']);
   });
 });
 
@@ -83,7 +128,9 @@ test.each(FILTERS.map((text) => [JSON.stringify(text.toString()), text] as const
 test('a file that is read among others gives its own documents', () => {
   const home = folder({ 'a.yml': GOOD, 'b.yml': `${GOOD}---\n${OTHER}`, 'c.yml': GOOD });
   const paths = ['a.yml', 'b.yml', 'c.yml'].map((name) => join(home, name));
-  const read = readLinked({ path: paths[1]!, together: paths });
+  const [first, second, third] = paths.map(fileAt);
+  const linked = { ...second!, before: [first!], after: [third!] };
+  const read = readLinked(linked, ruleReader());
   if ('code' in read) throw new Error(read.message);
   expect(read.documents.map((d) => d.span.file.path)).toEqual([paths[1], paths[1]]);
   expect(read.documents.map((d) => d.diagnostics.map((e) => e.code))).toEqual([

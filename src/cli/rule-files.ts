@@ -1,0 +1,101 @@
+import { realpathSync } from 'node:fs';
+import { isLinking } from '../model/library.js';
+import type { SigmaDocument } from '../model/document.js';
+import { parse } from '../model/parse.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { codes } from './codes.js';
+import { findInputs } from './inputs.js';
+import type { Input } from './inputs.js';
+import { readInput } from './read-file.js';
+
+/** A file of a run; plain data. */
+export interface RuleFile {
+  /** To open it; `-` is standard input. */
+  readonly path: string;
+  /** What it is called. */
+  readonly shown: string;
+  /** It was named by `--filter`: of what it holds, only filters count. */
+  readonly filtersOnly: boolean;
+}
+
+export interface RuleFiles {
+  readonly rules: readonly Input[];
+  /** Those that are not among the rules. */
+  readonly filters: readonly Input[];
+  /** The rules, then the filters. */
+  readonly files: readonly RuleFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds the files that the user named as rules, and by `--filter`. */
+export async function findRuleFiles(
+  names: readonly string[],
+  filterNames: readonly string[] = [],
+): Promise<RuleFiles> {
+  const rules = await findInputs(names);
+  const found = filterNames.length === 0 ? NO_INPUTS : await findInputs(filterNames);
+  const taken = found.files.length === 0 ? null : new Set(rules.files.map(identityOf));
+  const filters = found.files.filter((file) => !taken?.has(identityOf(file)));
+  const asFile =
+    (filtersOnly: boolean) =>
+    ({ path }: Input): RuleFile => ({ path, shown: shownPath(path), filtersOnly });
+  return {
+    rules: rules.files,
+    filters,
+    files: [...rules.files.map(asFile(false)), ...filters.map(asFile(true))],
+    diagnostics: [...rules.diagnostics, ...found.diagnostics],
+  };
+}
+
+const NO_INPUTS = { files: [], diagnostics: [] };
+
+function identityOf({ path }: Input): string {
+  return path === '-' ? path : realpathSync(path);
+}
+
+/** What a file is called; `-` is standard input. */
+export function shownPath(path: string): string {
+  return path === '-' ? '<stdin>' : path;
+}
+
+/** The documents of a file, or why it cannot be read. */
+export type RuleReader = (file: RuleFile) => readonly SigmaDocument[] | Diagnostic;
+
+/** Reads files. Those that tie others together are read once, since all of those ask for them. */
+export function ruleReader(read: RuleReader = readRuleFile): RuleReader {
+  const kept = new Map<string, ReturnType<RuleReader>>();
+  return (file) => {
+    const known = kept.get(file.path);
+    if (known) return known;
+    const found = read(file);
+    if ('code' in found) return found;
+    const documents = file.filtersOnly ? found.filter(isFilter) : found;
+    if (file.filtersOnly || documents.some(isLinking)) kept.set(file.path, documents);
+    return documents;
+  };
+}
+
+function readRuleFile({ path, shown }: RuleFile): readonly SigmaDocument[] | Diagnostic {
+  const input = readInput(path);
+  return input instanceof Uint8Array ? parse(input, { path: shown }).documents : input;
+}
+
+/** What cannot be read may be one, too. */
+function isFilter({ kind }: SigmaDocument): boolean {
+  return kind === 'filter' || kind === 'unreadable';
+}
+
+/** A warning for each file that `--filter` names itself, and that holds none. */
+export function withoutFilters(
+  { filters }: RuleFiles,
+  names: readonly string[],
+  read: RuleReader,
+): readonly Diagnostic[] {
+  return filters.flatMap(({ path }) => {
+    if (!names.includes(path)) return [];
+    const found = read({ path, shown: shownPath(path), filtersOnly: true });
+    if ('code' in found || found.length > 0) return [];
+    return [fileDiagnostic(codes['no-filter'](), shownPath(path))];
+  });
+}
