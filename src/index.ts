@@ -45,7 +45,7 @@ export type * from './predicate/predicate.js';
 export { inspect, inspector } from './catalog/inspect/inspect.js';
 export type { Inspection, InspectOptions, Inspector } from './catalog/inspect/inspect.js';
 export { inspectionRecord } from './catalog/inspect/record.js';
-export type { InspectionRecord } from './catalog/inspect/record.js';
+export type { FilterRecord, InspectionRecord } from './catalog/inspect/record.js';
 export type { Stage } from './catalog/inspect/stages.js';
 export type { InspectedPredicate } from './catalog/inspect/predicates.js';
 export type { CorpusCount, CorpusLookup, Indicator } from './catalog/inspect/indicators.js';

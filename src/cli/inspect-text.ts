@@ -1,4 +1,7 @@
 import type { Inspection } from '../catalog/inspect/inspect.js';
+import { isCondition } from '../catalog/inspect/stages.js';
+import type { SigmaDocument } from '../model/document.js';
+import type { Filter } from '../model/filter.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { Rule } from '../model/rule.js';
 import { visible } from '../source/visible.js';
@@ -9,8 +12,7 @@ import { table } from './table.js';
 /** An inspection as a terminal may show it: every text of the rule is made visible. */
 export function inspectionText(inspection: Inspection, colour: boolean): string {
   const { rule } = inspection;
-  const heading = (text: string): string => (colour ? `\u001b[1m${text}\u001b[0m` : text);
-  const sections: (readonly [title: string, lines: readonly string[]])[] = [
+  const sections: Section[] = [
     [visible(rule.title), headLines(rule)],
     ...stageSections(inspection),
     ['Predicates', predicateLines(inspection)],
@@ -18,6 +20,13 @@ export function inspectionText(inspection: Inspection, colour: boolean): string 
     ['Events', eventLines(inspection)],
     ['ATT&CK', attackLines(inspection)],
   ];
+  return textOf(sections, colour);
+}
+
+type Section = readonly [title: string, lines: readonly string[]];
+
+function textOf(sections: readonly Section[], colour: boolean): string {
+  const heading = (text: string): string => (colour ? `\u001b[1m${text}\u001b[0m` : text);
   return sections
     .map(([title, lines]) => [heading(title), ...lines.map((l) => `  ${l}`.trimEnd())].join('\n'))
     .join('\n\n')
@@ -30,24 +39,41 @@ function headLines(rule: Rule): string[] {
     return names === '' ? [] : [`${key} ${names}`];
   });
   const state = [rule.status, rule.level].filter((s) => s !== null);
-  return [rule.span.file.path, state.join(', '), source.join(', ')]
+  const filters = rule.filters.map(({ title, span }) => `filter ${title} (${span.file.path})`);
+  return [rule.span.file.path, state.join(', '), source.join(', '), ...filters]
     .filter((line) => line !== '')
     .map(visible);
 }
 
-function stageSections({ rule, stages }: Inspection): (readonly [string, readonly string[]])[] {
-  const conditions = rule.detection.conditions.length;
+function stageSections({ rule, stages }: Inspection): Section[] {
+  const conditions = stages.filter(({ name }) => isCondition(name)).length;
   return stages.map(({ name, text, span }, index) => {
     const number = Math.max(0, index - conditions + 1);
-    const title = `Stage ${number}: ${visible(name)} (line ${lineOf(span)})`;
+    const title = `Stage ${number}: ${visible(name)} (${placeOf(span, rule)})`;
     return [title, text.split('\n').map(visible)];
   });
+}
+
+/** A filter, and the rules that it applies to. */
+export function filterText(
+  { title, span }: Filter,
+  rules: readonly SigmaDocument[],
+  colour: boolean,
+): string {
+  const named = rules.map(({ heading, span: { file } }) =>
+    visible(`${heading.title ?? ''} (${file.path})`),
+  );
+  const sections: Section[] = [
+    [visible(title), [visible(span.file.path)]],
+    ['Applies to', named.length === 0 ? NONE : named],
+  ];
+  return textOf(sections, colour);
 }
 
 const NONE = ['None.'];
 const SHOWN_VALUES = 4;
 
-function predicateLines({ predicates }: Inspection): readonly string[] {
+function predicateLines({ rule, predicates }: Inspection): readonly string[] {
   if (predicates.length === 0) return NONE;
   return table(
     predicates.map(({ stage, field, kind, values, negated, all, cased, span }) => {
@@ -58,7 +84,7 @@ function predicateLines({ predicates }: Inspection): readonly string[] {
         visible(stage),
         shownField(field),
         words.filter((w) => w !== '').join(' '),
-        `line ${lineOf(span)}`,
+        placeOf(span, rule),
         shown.map(visible).join(', '),
       ];
     }),
@@ -105,6 +131,8 @@ function shownField(field: string | null): string {
   return field === null ? '(keywords)' : visible(field);
 }
 
-function lineOf({ file, start }: Span): number {
-  return positionAt(file, start).line;
+/** A line, of another file where it is in that of a filter. */
+function placeOf({ file, start }: Span, rule: Rule): string {
+  const { path } = rule.span.file;
+  return `${file.path === path ? '' : `${visible(file.path)} `}line ${positionAt(file, start).line}`;
 }

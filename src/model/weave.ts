@@ -18,7 +18,7 @@ export function weave(rule: Rule, filters: readonly Filter[]): Rule {
   const taken = new Set(identifiers.map((i) => i.name.text));
   const added: ConditionExpression[] = [];
   filters.forEach((filter, at) => {
-    const woven = renamed(filter, at === 0 ? 'filter' : `filter ${at + 1}`, taken);
+    const woven = renamed(filter, filterLabel(at), taken);
     identifiers.push(...woven.identifiers);
     added.push(woven.expression);
   });
@@ -35,6 +35,11 @@ export function weave(rule: Rule, filters: readonly Filter[]): Rule {
     };
   });
   return { ...rule, filters, detection: { ...detection, identifiers, conditions } };
+}
+
+/** What a filter is called within its rule, by its position. */
+export function filterLabel(at: number): string {
+  return at === 0 ? 'filter' : `filter ${at + 1}`;
 }
 
 function nearIn(

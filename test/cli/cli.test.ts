@@ -215,7 +215,15 @@ describe('sigmaql match', () => {
         path: 'a.yml',
         rule: { id: '6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001', title: 'Good' },
         event,
-        because: [{ field: 'Image', predicate: 'ends_with', value: '\\whoami.exe', line: 10 }],
+        because: [
+          {
+            field: 'Image',
+            predicate: 'ends_with',
+            value: '\\whoami.exe',
+            path: 'a.yml',
+            line: 10,
+          },
+        ],
         events: '<stdin>',
         line,
         shape: 'fields',

@@ -2,7 +2,19 @@ import { positionAt } from '../../source/span.js';
 import type { Span } from '../../source/span.js';
 import type { Inspection } from './inspect.js';
 
-type Placed<T> = Omit<T, 'span'> & { readonly line: number };
+type Placed<T> = Omit<T, 'span'> & {
+  readonly line: number;
+  /** Where it is not in the file of the rule, but in that of one of its filters. */
+  readonly path?: string;
+};
+
+/** A filter, and where it is. */
+export interface FilterRecord {
+  readonly id: string | null;
+  readonly title: string;
+  readonly path: string;
+  readonly line: number;
+}
 
 /** The form in which `inspect --json` prints a rule; lines are counted from 1. */
 export interface InspectionRecord {
@@ -13,6 +25,8 @@ export interface InspectionRecord {
     readonly level: string | null;
     readonly status: string | null;
   };
+  /** Whose conditions are ANDed to the rule's. */
+  readonly filters: readonly FilterRecord[];
   readonly stages: readonly Placed<Inspection['stages'][number]>[];
   readonly predicates: readonly Placed<Inspection['predicates'][number]>[];
   readonly indicators: Inspection['indicators'];
@@ -24,18 +38,25 @@ export interface InspectionRecord {
 export function inspectionRecord(inspection: Inspection): InspectionRecord {
   const { rule, stages, predicates, indicators, events, attack } = inspection;
   const { id, title, level, status } = rule;
+  const { file } = rule.span;
+  const placed = <T extends { readonly span: Span }>({ span, ...rest }: T): Placed<T> => ({
+    ...rest,
+    line: positionAt(span.file, span.start).line,
+    ...(span.file.path === file.path ? {} : { path: span.file.path }),
+  });
   return {
-    path: rule.span.file.path,
+    path: file.path,
     rule: { id, title, level, status },
+    filters: rule.filters.map((filter) => ({
+      id: filter.id,
+      title: filter.title,
+      path: filter.span.file.path,
+      line: positionAt(filter.span.file, filter.span.start).line,
+    })),
     stages: stages.map(placed),
     predicates: predicates.map(placed),
     indicators,
     events,
     attack: attack.map(placed),
   };
-}
-
-function placed<T extends { readonly span: Span }>(part: T): Placed<T> {
-  const { span, ...rest } = part;
-  return { ...rest, line: positionAt(span.file, span.start).line };
 }

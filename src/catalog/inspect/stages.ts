@@ -1,15 +1,16 @@
-import type { ConditionExpression } from '../../model/condition/ast.js';
+import type { Condition, ConditionExpression } from '../../model/condition/ast.js';
 import { leavesOf } from '../../model/condition/fold.js';
 import { resolveIdentifiers } from '../../model/condition/resolve.js';
 import type { Detection, SearchIdentifier } from '../../model/detection.js';
 import type { Rule } from '../../model/rule.js';
+import { filterLabel } from '../../model/weave.js';
 import type { YamlMap, YamlNode } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
 import { tidyYaml } from '../../source/tidy-yaml.js';
 
-/** A step of a rule: a condition, or a search identifier that one of them uses. */
+/** A step of a rule or of one of its filters: a condition, or a search identifier that one of them uses. */
 export interface Stage {
-  /** `condition`, or the name of the search identifier. */
+  /** `condition`, or the name of the search identifier; those of filters with `filter: ` before it. */
   readonly name: string;
   /**
    * A condition as it is written; of a search identifier its YAML, without comments and in one
@@ -49,21 +50,36 @@ export function usedIdentifiers({ conditions, identifiers }: Detection): readonl
   return [...negated].map(([identifier, neg]) => ({ identifier, negated: neg }));
 }
 
+/** Whether a stage is a condition, by its name. */
+export function isCondition(name: string): boolean {
+  return /^(?:filter(?: \d+)?: )?condition$/.test(name);
+}
+
 /** The conditions, each a stage 0, then the search identifiers in order of use. */
 export function stagesOf(rule: Rule, used: readonly UsedIdentifier[]): readonly Stage[] {
-  const source = sectionOf(rule.document, 'detection');
+  const sections = [
+    sectionOf(rule.document, 'detection'),
+    ...rule.filters.map(({ document }) => sectionOf(document, 'filter')),
+  ];
+  const entries = sections.flatMap((section) => section?.entries ?? []);
   return [
-    ...rule.detection.conditions.map(({ text, span }) => ({
-      name: 'condition',
-      text: text.trim(),
-      span,
-    })),
+    ...rule.detection.conditions.map((condition) => conditionStage('condition', condition)),
+    ...rule.filters.flatMap(({ detection }, at) =>
+      (detection?.conditions ?? []).map((condition) =>
+        conditionStage(`${filterLabel(at)}: condition`, condition),
+      ),
+    ),
     ...used.map(({ identifier: { name, span } }) => {
-      const entry = source?.entries.find((e) => e.key.text === name.text);
+      const { file, start } = name.span;
+      const entry = entries.find(({ key }) => key.span.start === start && key.span.file === file);
       // What a pipeline added is in no file.
       return { name: name.text, text: entry ? tidyYaml(entry) : `${name.text}:`, span };
     }),
   ];
+}
+
+function conditionStage(name: string, { text, span }: Condition): Stage {
+  return { name, text: text.trim(), span };
 }
 
 function sectionOf(document: YamlMap, name: string): YamlMap | undefined {

@@ -1,3 +1,4 @@
+import { isCondition } from '../inspect/stages.js';
 import { hashOf } from '../../source/hash.js';
 import type { CatalogRule } from './entry.js';
 
@@ -167,7 +168,7 @@ function manifestRule(rule: CatalogRule): ManifestRule {
     level: sigma?.level ?? null,
     status: sigma?.status ?? null,
     logsource: sigma ? logSourceText(sigma.logsource) : '',
-    conditions: (sigma?.stages ?? []).filter((s) => s.name === 'condition').map((s) => s.text),
+    conditions: (sigma?.stages ?? []).filter((s) => isCondition(s.name)).map((s) => s.text),
     values: valuesOf(predicates),
     meaning: sigma?.meaning ?? null,
     text: hashOf(text),

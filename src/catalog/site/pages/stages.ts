@@ -1,3 +1,4 @@
+import { isCondition } from '../../inspect/stages.js';
 import type { CatalogRule, SigmaDetails } from '../entry.js';
 import { bdi, markup } from '../html.js';
 import type { Child, Html } from '../html.js';
@@ -6,7 +7,7 @@ import { value } from './indicators.js';
 
 /** The conditions (stage 0) and the search identifiers that they use, each with what it asks. */
 export function stageList(rule: CatalogRule, { stages, predicates }: SigmaDetails): Html {
-  const conditions = stages.filter((s) => s.name === 'condition').length;
+  const conditions = stages.filter((s) => isCondition(s.name)).length;
   return markup`<h2>Stages and predicates</h2>
     ${stages.map(({ name, text, line }, i) => {
       const n = Math.max(0, i - conditions + 1);

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { GOOD, folder, sigmaql } from './command.js';
+
+const NAMED = `name: who\n${GOOD}`;
+
+/** Leaves a user out of the rule. */
+function filter(user: string, condition = 'not s'): string {
+  return `title: Not ${user}
+logsource: { product: windows }
+filter:
+  rules: [who]
+  s: { User: ${user} }
+  condition: ${condition}
+`;
+}
+
+const FILES = {
+  'rules/a.yml': NAMED,
+  'tuning/f.yml': filter('cook'),
+  'tuning/g/h.yml': filter('maid'),
+};
+
+describe('--filter', () => {
+  test('names files and folders, whose filters have lines of their own', () => {
+    const cwd = folder(FILES);
+    const args = ['convert', 'rules', '--filter', 'tuning', '-t', 'splunk', '-p', 'none', '--json'];
+    const { status, stdout } = sigmaql(args, { cwd });
+    expect(status).toBe(0);
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l) as Record<string, unknown>);
+    expect(lines.map((l) => [l['path'], l['kind'], l['query']])).toEqual([
+      ['rules/a.yml', 'rule', 'Image="*\\\\whoami.exe" AND NOT User="cook" AND NOT User="maid"'],
+      ['tuning/f.yml', 'filter', null],
+      ['tuning/g/h.yml', 'filter', null],
+    ]);
+  });
+
+  test('gives the same queries as filters among the rules', () => {
+    const cwd = folder(FILES);
+    const convert = (...args: string[]) =>
+      sigmaql(['convert', ...args, '-t', 'kql', '-p', 'none'], { cwd }).stdout;
+    expect(convert('rules', '--filter', 'tuning')).toBe(convert('rules', 'tuning'));
+    expect(convert('rules', '--filter', 'tuning', '--filter', 'tuning/f.yml')).toBe(
+      convert('.', '--filter', 'tuning'),
+    );
+  });
+
+  test('takes filters alone out of its files', () => {
+    const cwd = folder({ ...FILES, 'mixed.yml': `${NAMED}---\n${filter('butler')}` });
+    const { stdout, stderr } = sigmaql(
+      ['convert', 'rules/a.yml', '--filter', 'mixed.yml', '-t', 'splunk', '-p', 'none', '--json'],
+      { cwd },
+    );
+    const kinds = stdout
+      .trim()
+      .split('\n')
+      .map((l) => (JSON.parse(l) as { kind: string }).kind);
+    expect(kinds).toEqual(['rule', 'filter']);
+    expect(stderr).toBe('');
+  });
+
+  test('tells of a file without a filter, and of one that is not there', () => {
+    const cwd = folder({ ...FILES, 'b.yml': NAMED });
+    const none = sigmaql(['convert', 'rules', '--filter', 'b.yml', '-t', 'kql'], { cwd });
+    expect([none.status, none.stderr]).toEqual([0, expect.stringContaining('warning[no-filter]')]);
+    const missing = sigmaql(['convert', 'rules', '--filter', 'c.yml', '-t', 'kql'], { cwd });
+    expect(missing.status).toBe(1);
+    expect(missing.stderr).toContain('error[file-not-found]');
+  });
+
+  test('with a broken filter refuses the rules that it names, with both places', () => {
+    const cwd = folder({
+      ...FILES,
+      'rules/b.yml': GOOD.replace('6d0a', '7e0a'),
+      'f.yml': filter('cook', 'not t'),
+    });
+    const args = ['convert', 'rules', '--filter', 'f.yml', '-t', 'splunk', '-p', 'none'];
+    const { status, stdout, stderr } = sigmaql(args, { cwd });
+    expect(status).toBe(1);
+    expect(stdout).toBe('Image="*\\\\whoami.exe"\n');
+    expect(stderr).toMatch(/error\[filter-cannot-apply\][^]*rules\/a\.yml:1:7[^]*f\.yml:4:11/);
+    expect(stderr).toMatch(/error\[undefined-identifier\][^]*f\.yml:6:18/);
+  });
+
+  test('writes nothing for filters', () => {
+    const cwd = folder(FILES);
+    const args = ['convert', 'rules', '--filter', 'tuning', '-t', 'splunk', '-p', 'none'];
+    expect(sigmaql([...args, '-o', 'out'], { cwd }).status).toBe(0);
+    const made = sigmaql([...args, '--json', '-o', 'out.jsonl'], { cwd });
+    expect(made.status).toBe(0);
+    expect(sigmaql([...args, '-o', 'tuning/f.yml'], { cwd }).status).toBe(2);
+  });
+
+  test('is read by explain, match, inspect and pipeline show', () => {
+    const cwd = folder({
+      ...FILES,
+      'e.jsonl': '{"Image":"C:\\\\whoami.exe","User":"cook"}\n{"Image":"C:\\\\whoami.exe"}\n',
+    });
+    const run = (command: string[], ...args: string[]) => {
+      const { stdout, status } = sigmaql([...command, 'rules', '--filter', 'tuning', ...args], {
+        cwd,
+      });
+      expect(status).toBe(0);
+      return stdout;
+    };
+    const explained = run(['explain'], '-t', 'splunk', '-p', 'none');
+    expect(explained).toMatch(/│ 11: Image\|endswith/);
+    expect(explained).toContain('tuning/f.yml:5: s: { User: cook }');
+    const matched = run(['match'], '--events', 'e.jsonl', '--logsource', 'off');
+    expect(matched).toContain('e.jsonl:2: Good (rules/a.yml)');
+    expect(matched).toContain('line 5 of tuning/f.yml');
+    expect(matched).not.toContain('e.jsonl:1:');
+    const inspected = run(['inspect']);
+    expect(inspected).toMatch(/filter: s .*tuning\/f\.yml line 5/);
+    expect(run(['pipeline', 'show'], '-p', 'windows', '-t', 'splunk')).toContain('filter: s');
+  });
+});
