@@ -43,6 +43,7 @@ export const esql: Backend = defineTarget({
       description: 'Just the query',
       extension: 'esql',
       wrap: null,
+      showsFields: true,
       bundle: commented((line) => `// ${line}`),
     },
   ],

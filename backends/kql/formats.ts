@@ -12,6 +12,7 @@ const query: Format = {
   extension: 'kql',
   wrap: null,
   bundle,
+  showsFields: true,
 };
 
 const predicate: Format = {

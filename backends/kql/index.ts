@@ -14,7 +14,14 @@ import { parseColumns, tellsNull } from './columns.js';
 import { dialectFor } from './dialect.js';
 import { formats } from './formats.js';
 import { nameReference } from './literals.js';
-import { checkColumns, columnsFor, readingCode, sourceOf, tablesOf } from './source.js';
+import {
+  checkColumns,
+  columnsFor,
+  readingCode,
+  shownColumns,
+  sourceOf,
+  tablesOf,
+} from './source.js';
 
 export { KQL_TYPES } from './columns.js';
 export type { ColumnType, KqlType } from './columns.js';
@@ -87,6 +94,13 @@ export const kql: Backend = defineTarget({
       );
       const list = join(concat(',', hardline), made);
       return concat(input, hardline, indent('| extend ', list));
+    },
+    show(fields, query, context) {
+      if (isBare(context)) return { query, unknown: fields };
+      const { columns, unknown } = shownColumns(fields, context);
+      if (columns.length === 0) return { query, unknown };
+      const list = join(', ', columns.map(nameReference));
+      return { query: concat(query, hardline, '| project ', list), unknown };
     },
     /** https://learn.microsoft.com/en-us/kusto/query/union-operator */
     union(_, queries, { format }) {

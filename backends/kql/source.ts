@@ -1,5 +1,5 @@
 import { columnsOfAll, commaList, fieldsOf, nearest } from '../../src/backend/index.js';
-import type { QueryContext, Reading } from '../../src/backend/index.js';
+import type { Name, QueryContext, Reading } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { isType, parseColumns, resolveColumns } from './columns.js';
 import type { Column, ColumnType } from './columns.js';
@@ -97,4 +97,26 @@ export function checkColumns(
     const hint = like === null ? '' : ` Did you mean \`${like}\`?`;
     report.refuse(codes['kql-no-column']({ table, field: text, hint }), span);
   }
+}
+
+/** What tells an analyst when and where, whatever a rule lists. */
+const ALWAYS = ['Timestamp', 'TimeGenerated', 'DeviceName', 'Computer'];
+
+/** The columns of the fields that a rule lists, after time and host; and the fields that have none. */
+export function shownColumns(
+  fields: readonly Name[],
+  context: QueryContext,
+): { readonly columns: readonly string[]; readonly unknown: readonly Name[] } {
+  const { published } = sourceOf(context);
+  const { columns: known } = context.placement;
+  const isComputed = (name: string): boolean => (known.get(name)?.reading ?? null) !== null;
+  const has = (name: string): boolean =>
+    published ? published.has(name) || isComputed(name) : !name.includes('.');
+  const unknown = fields.filter(({ text }) => !has(text));
+  const own = fields.filter(({ text }) => has(text)).map(({ text }) => text);
+  if (own.length === 0) return { columns: [], unknown };
+  const always = ALWAYS.filter((name) => published?.has(name));
+  // Sentinel keeps Defender's time beside its own.
+  const time = always.filter((name, i) => name !== 'TimeGenerated' || i === 0);
+  return { columns: [...new Set([...time, ...own])], unknown };
 }

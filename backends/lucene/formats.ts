@@ -8,6 +8,7 @@ const query: Format = {
   description: 'Just the query, for Kibana or query_string',
   extension: 'lucene',
   wrap: null,
+  showsFields: true,
 };
 
 const dsl: Format = {

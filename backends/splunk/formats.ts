@@ -7,6 +7,7 @@ const query: Format = {
   description: 'Just the search',
   extension: 'spl',
   wrap: null,
+  showsFields: true,
   /** https://help.splunk.com/en/splunk-enterprise/search/search-manual/10.0/search-overview/add-comments-to-searches */
   bundle: commented((line) => `\`\`\`${line.replaceAll('`', "'")}\`\`\``),
 };

@@ -10,6 +10,7 @@ import {
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { formats } from './formats.js';
+import { tableField } from './literals.js';
 import { checkIndexes } from './indexes.js';
 import { readings } from './readings.js';
 import { search, searchTerms } from './search.js';
@@ -54,6 +55,15 @@ export const splunk: Backend = defineTarget({
         return concat(input, hardline, whereCommand(node.conditions, context));
       }
       return searchTerms(search, node.conditions, context)?.doc ?? input;
+    },
+    /** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/table */
+    show(fields, query, { placement }) {
+      // What a data model counts has no other fields.
+      if (placement.model) return { query, unknown: fields };
+      const names = new Set(fields.flatMap(({ text: name }) => tableField(name) ?? []));
+      const unknown = fields.filter(({ text: name }) => tableField(name) === null);
+      if (names.size === 0) return { query, unknown };
+      return { query: concat(query, hardline, '| table ', join(' ', [...names])), unknown };
     },
     extend({ columns }, input, context) {
       const commands = columns.map((column) =>

@@ -70,3 +70,9 @@ export function evalField(name: string): string | null {
   if (/^(?!(?:and|or|not|xor|like|in|true|false|null)$)[a-z_][a-z0-9_]*$/i.test(name)) return name;
   return name === '' || /['"\\`|[\]]/.test(name) || hasInvisible(name) ? null : `'${name}'`;
 }
+
+/** A field name for `table`, where an asterisk would be any name; null if it has no way to say it. */
+export function tableField(name: string): string | null {
+  if (/^\w[\w.]*$/.test(name)) return name;
+  return name === '' || /["\\`|[\]]/.test(name) || !fitsSearch(name) ? null : `"${name}"`;
+}

@@ -18,6 +18,7 @@ export const savedSearches: Format = {
   description: 'A savedsearches.conf stanza per query',
   extension: 'conf',
   wrap: (search, about) => stanza(search, about, []),
+  showsFields: true,
   bundle: paragraphs,
   deploys: true,
 };

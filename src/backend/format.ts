@@ -24,6 +24,8 @@ export interface Format {
   readonly bundle?: Bundle;
   /** The files that a run makes, in place of one for each rule. */
   readonly files?: (documents: readonly FormattedQuery[]) => readonly FormatFile[];
+  /** Its results should show the fields that a rule lists, and no others. */
+  readonly showsFields?: true;
   /** A product keeps it under the query's id or name, so a rule should have an id. */
   readonly deploys?: true;
   /** It names the tactics and techniques of rules, so callers should load ATT&CK. */

@@ -1,3 +1,4 @@
+import type { Name } from '../model/name.js';
 import type { Expression } from '../predicate/predicate.js';
 import { stagesOf } from '../plan/stages.js';
 import type { Extend, Plan, Search, Source, Union } from '../plan/plan.js';
@@ -20,6 +21,11 @@ export interface QueryWriter<Q> {
   /** Null where the format has no way to. */
   readonly union?: (node: Union, inputs: readonly Q[], context: QueryContext) => Q | null;
   /**
+   * The query with nothing but some fields in its results, and which of them it cannot show; left out
+   * where results are whole events.
+   */
+  readonly show?: (fields: readonly Name[], query: Q, context: QueryContext) => Shown<Q>;
+  /**
    * What the first stage of a query expresses exactly, for a target that filters in stages; the rest
    * goes to a second search, after the columns that are read out of others. Null: all in one stage.
    */
@@ -27,6 +33,11 @@ export interface QueryWriter<Q> {
     source: Source,
     context: QueryContext,
   ) => ((node: Expression) => boolean) | null;
+}
+
+export interface Shown<Q> {
+  readonly query: Q;
+  readonly unknown: readonly Name[];
 }
 
 export interface Target<Q> extends Omit<Backend, 'emit'> {
@@ -72,7 +83,17 @@ function writePlan<Q>(
     computesColumns,
     reported,
   });
-  return write(request.plan);
+  return show(write(request.plan));
+
+  function show(query: Q): Q {
+    const { shown = [], plan } = request;
+    if (shown.length === 0) return query;
+    const made = writer.show?.(shown, query, contextOf(sourceOf(plan)));
+    for (const { text: field, span } of made?.unknown ?? shown) {
+      report.note(dialectCodes['field-not-shown']({ target: title, field }), span);
+    }
+    return made?.query ?? query;
+  }
 
   function write(plan: Plan): Q {
     const source = sourceOf(plan);

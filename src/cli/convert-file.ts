@@ -4,8 +4,9 @@ import { diagnosticKey, fileDiagnostic } from '../source/diagnostic.js';
 import { converter } from '../convert/index.js';
 import type { Converter, Query } from '../convert/index.js';
 import { asksForQueries } from '../model/document.js';
-import type { Diagnostic } from '../source/diagnostic.js';
-import { commandFrame } from './hints.js';
+import type { Outcome } from '../report/outcome.js';
+import type { Diagnostic, DiagnosticRecord, Severity } from '../source/diagnostic.js';
+import { commandFrame, commandRecord } from './hints.js';
 import { documentLines, unreadableLine } from './convert-record.js';
 import { readLinked } from './linked-files.js';
 import type { LinkedFile } from './linked-files.js';
@@ -23,6 +24,8 @@ export interface Job {
   readonly colour: boolean;
   /** Draw notes too, which are otherwise only counted. */
   readonly verbose: boolean;
+  /** A report is made of every diagnostic. */
+  readonly records?: boolean;
 }
 
 /** Everything that is to be said of one file, as text; plain data. */
@@ -32,14 +35,20 @@ export interface FileResult {
   readonly lines: string;
   readonly queries: readonly QueryResult[];
   readonly messages: readonly Message[];
+  /** All diagnostics, if requested. */
+  readonly records: readonly DiagnosticRecord[];
   readonly counts: Counts;
+  /** A document that gives no query has errors. */
+  readonly failed: boolean;
 }
 
-export interface QueryResult {
-  readonly target: string;
-  readonly title: string;
+/** A query, or why there is none. */
+export interface QueryResult extends Outcome {
   readonly extension: string;
-  readonly text: string;
+  /** Null if refused. */
+  readonly text: string | null;
+  /** Without its format; null if refused. */
+  readonly queryText: string | null;
   /** Which query of the file and target it is, from 1; refused ones count. */
   readonly number: number;
 }
@@ -73,10 +82,16 @@ export function fileConverter(
       const { shown: path } = file;
       const problem = fileDiagnostic(codes['file-failed']({ reason: reasonOf(error) }), path);
       const lines = job.json ? unreadableLine(problem) : '';
-      const counts = { ...noCounts(), unread: 1 };
-      return { path, lines, queries: [], messages: messages([problem], job), counts };
+      return unreadResult(path, problem, lines, job);
     }
   };
+}
+
+function unreadResult(path: string, problem: Diagnostic, lines: string, job: Job): FileResult {
+  const counts = { ...noCounts(), unread: 1 };
+  const records = job.records ? [commandRecord(problem)] : [];
+  const told = messages([problem], job);
+  return { path, lines, queries: [], messages: told, records, counts, failed: true };
 }
 
 function convertFile(
@@ -90,9 +105,7 @@ function convertFile(
   const { shown: path } = file;
   const linked = readLinked(file, read);
   if ('code' in linked) {
-    counts.unread = 1;
-    const lines = job.json ? unreadableLine(linked) : '';
-    return { path, lines, queries: [], messages: messages([linked], job), counts };
+    return unreadResult(path, linked, job.json ? unreadableLine(linked) : '', job);
   }
   const { library, documents } = linked;
   counts.rules = documents.filter(asksForQueries).length;
@@ -100,6 +113,8 @@ function convertFile(
   const results: QueryResult[] = [];
   let lines = '';
   const told: Diagnostic[] = [];
+  const records: DiagnosticRecord[] = [];
+  let failed = false;
   const once = new Set<string>();
   const numbers = new Map<string, number>();
   for (const document of documents) {
@@ -109,26 +124,48 @@ function convertFile(
       counts[query.fidelity]++;
       const number = (numbers.get(query.target) ?? 0) + 1;
       numbers.set(query.target, number);
-      if (!job.json && query.text !== null) results.push(resultOf(query, number, targets));
+      results.push(resultOf(query, number, targets));
     }
     for (const d of [...document.diagnostics, ...own.flatMap((q) => q.diagnostics)]) {
-      if (!isTold(d, job)) continue;
+      if (own.length === 0 && d.severity === 'error') failed = true;
+      if (!job.records && !isTold(d, job)) continue;
       // The model's diagnostics for a rule are the same for every target.
       const key = diagnosticKey(d, d.span);
-      if (!once.has(key)) told.push(d);
+      if (once.has(key)) continue;
       once.add(key);
+      if (isTold(d, job)) told.push(d);
+      if (job.records) records.push(commandRecord(d));
     }
   }
-  return { path, lines, queries: results, messages: messages(told, job), counts };
+  const queriesTold = { queries: results, messages: messages(told, job) };
+  return { path, lines, ...queriesTold, records, counts, failed };
 }
 
 function resultOf(query: Query, number: number, targets: readonly Target[]): QueryResult {
   const { backend } = targets.find((t) => t.backend.name === query.target)!;
+  const { document, target, format, id, name, fidelity, mapping, limits, text, queryText } = query;
+  const { heading, span, diagnostics } = document;
+  const all = [...diagnostics, ...query.diagnostics];
+  const codesOf = (severity: Severity): string[] => [
+    ...new Set(all.filter((d) => d.severity === severity).map((d) => d.code)),
+  ];
   return {
-    target: query.target,
-    title: query.document.heading.title ?? '',
-    extension: backend.formats.find((f) => f.name === query.format)!.extension,
-    text: query.text!,
+    path: span.file.path,
+    rule: { id: heading.id, title: heading.title ?? '' },
+    id,
+    name,
+    target,
+    format,
+    fidelity,
+    mapping,
+    limits: [...new Set(limits.map((l) => l.code))],
+    errors: codesOf('error'),
+    warnings: codesOf('warning'),
+    isUnreadable: diagnostics.some((d) => d.severity === 'error'),
+    reason: all.find((d) => d.severity === 'error')?.message ?? null,
+    extension: backend.formats.find((f) => f.name === format)!.extension,
+    text,
+    queryText,
     number,
   };
 }

@@ -15,6 +15,12 @@ import { outputTree, writeReason } from './output-tree.js';
 import type { OutputPiece, OutputTree } from './output-tree.js';
 import { findRuleFiles, ruleReader, withoutFilters } from './rule-files.js';
 import type { RuleFile } from './rule-files.js';
+import type { Protected } from './output/destination.js';
+import { Policy } from './policy.js';
+import type { PolicyFlags } from './policy.js';
+import { readReports, writeReports } from './reports.js';
+import type { ReportFlag } from './reports.js';
+import type { RunReport } from '../report/run-report.js';
 import { standardOutput } from './standard-output.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
@@ -30,8 +36,10 @@ import {
 } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
-interface ConvertFlags extends Flags {
+interface ConvertFlags extends Flags, PolicyFlags {
   readonly output?: string;
+  readonly quiet?: boolean;
+  readonly report?: readonly string[];
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly jobs?: string;
@@ -49,26 +57,33 @@ export async function convertCommand(
   const colour = wantsColour(process.stderr);
   const verbose = flags.verbose ?? false;
   const diagnostics = new Diagnostics(verbose, colour);
+  const policy = new Policy(flags);
+  const reports = readReports(flags.report ?? []);
   const found = await findRuleFiles(rules, flags.filter);
   diagnostics.addAll(found.diagnostics);
   diagnostics.addAll(withoutFilters(found, flags.filter ?? [], ruleReader()));
   const inputs = [...found.rules, ...found.filters];
+  const protects = protectedFiles([
+    ...inputs.map((f) => f.path),
+    ...(settings.pipelines ?? []),
+    ...(flags.config === undefined ? CONFIG_FILES : [flags.config]),
+  ]);
   const tree =
     flags.output === undefined
       ? null
       : outputTree(flags.output, {
           inputs,
           kinds: json ? ['json'] : settings.targets,
-          protects: protectedFiles([
-            ...inputs.map((f) => f.path),
-            ...(settings.pipelines ?? []),
-            ...(flags.config === undefined ? CONFIG_FILES : [flags.config]),
-          ]),
+          protects,
         });
   try {
     return await converted(inputs, found.files, tree, {
       settings,
       json,
+      quiet: flags.quiet ?? false,
+      policy,
+      reports,
+      protects,
       jobs,
       verbose,
       diagnostics,
@@ -83,6 +98,10 @@ export async function convertCommand(
 interface Run {
   readonly settings: Settings;
   readonly json: boolean;
+  readonly quiet: boolean;
+  readonly policy: Policy;
+  readonly reports: readonly ReportFlag[];
+  readonly protects: Protected;
   readonly jobs: number | null;
   readonly verbose: boolean;
   readonly diagnostics: Diagnostics;
@@ -93,10 +112,13 @@ async function converted(
   inputs: readonly Input[],
   files: readonly RuleFile[],
   tree: OutputTree | null,
-  { settings, json, jobs, verbose, diagnostics, outputPath }: Run,
+  run: Run,
 ): Promise<number> {
+  const { settings, json, quiet, jobs, verbose, diagnostics, outputPath } = run;
+  const { policy, reports, protects } = run;
   const { colour } = diagnostics;
-  const job: Job = { settings, json, colour, verbose };
+  const job: Job = { settings, json, colour, verbose, records: reports.length > 0 };
+  const report: RunReport | null = job.records ? { outcomes: [], diagnostics: [] } : null;
   const loading = loadTargets(settings).then((targets) => {
     writeNotes(targets);
     const finalizes =
@@ -147,8 +169,7 @@ async function converted(
     progress.step(done);
     addCounts(counts, result.counts);
     for (const message of result.messages) {
-      if (message.severity === 'error') failed = true;
-      if (json && message.frame === '') continue;
+      if ((json && message.frame === '') || (quiet && message.severity !== 'error')) continue;
       progress.clear();
       diagnostics.add(message);
     }
@@ -159,17 +180,23 @@ async function converted(
     }
     if (result.counts.refused > 0 || result.counts.unread > 0) tree?.failed(input);
     for (const query of result.queries) {
+      policy.judge(query);
+      if (report) report.outcomes.push(query);
+      const { target: kind, rule, text, extension, number } = query;
+      if (text === null || json) continue;
       if (finalizes) {
-        finalized.set(query.target, [...(finalized.get(query.target) ?? []), query.text]);
+        finalized.set(kind, [...(finalized.get(kind) ?? []), text]);
         continue;
       }
-      const { target: kind, title, ...rest } = query;
       // A title may hold anything; in a heading it is one line of visible characters.
-      const heading = `${visible(result.path)}: ${visible(title)}`;
-      const piece = { ...rest, kind, heading, isPart: formats.get(kind)?.files !== undefined };
+      const heading = `${visible(result.path)}: ${visible(rule.title)}`;
+      const isPart = formats.get(kind)?.files !== undefined;
+      const piece = { kind, heading, extension, number, text, isPart };
       if (tree) put(input, piece);
       else await output!.write(piece);
     }
+    report?.diagnostics.push(...result.records);
+    failed ||= result.failed;
   }
   const { targets, finalizes, formats, output } = await loading;
   await output?.finish();
@@ -196,11 +223,15 @@ async function converted(
   }
   await flushOut();
   progress.clear();
+  if (report) await writeReports(report, reports, protects);
+  await policy.finish();
   if (!json) {
-    diagnostics.finish();
-    if (counts.rules !== 1 || counts.unread > 0) tell(`${summary(counts)}\n`);
+    if (!quiet) diagnostics.finish();
+    const isOne = counts.rules === 1 && counts.unread === 0;
+    if (!isOne && !quiet) tell(`${summary(counts)}\n`);
+    for (const line of policy.lines(isOne)) tell(`${line}\n`);
   }
-  return failed || counts.refused > 0 || counts.unread > 0 ? 1 : 0;
+  return failed || policy.fails || counts.unread > 0 ? 1 : 0;
 }
 
 function addCounts(sum: Counts, more: Counts): void {

@@ -38,6 +38,35 @@ const FILTERS = [
   several,
 ] as const;
 
+const QUIET = ['-q, --quiet', 'show errors only'] as const;
+
+const FAIL_ON = [
+  '--fail-on <reasons>',
+  'also fail on approximate, unmapped, limits or warning, comma-separated',
+  several,
+] as const;
+
+const SKIP = [
+  '-s, --skip-unsupported',
+  'do not fail on rules that a target cannot express; they are listed',
+] as const;
+
+const BASELINE = [
+  '--baseline <file>',
+  'refusals that do not fail the run, by rule id and code',
+] as const;
+
+const UPDATE_BASELINE = [
+  '--update-baseline',
+  'write the refusals of this run into the baseline',
+] as const;
+
+const REPORT = [
+  '--report <format=file>',
+  'report of the run: sarif, junit, json or csv, or github for annotations; repeatable',
+  several,
+] as const;
+
 program
   .command('convert')
   .description('Convert rules to queries.')
@@ -67,6 +96,12 @@ program
   .option('--compact', 'print each query on one line')
   .option('--json', 'print one JSON object per line for each query, rule and other document')
   .option('--verbose', 'show every note, not just their number')
+  .option(...QUIET)
+  .option(...FAIL_ON)
+  .option(...SKIP)
+  .option(...BASELINE)
+  .option(...UPDATE_BASELINE)
+  .option(...REPORT)
   .option('--jobs <n>', 'number of threads')
   .addHelpText(
     'after',

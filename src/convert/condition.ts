@@ -66,6 +66,7 @@ export function convertCondition(
     options: settings.backendOptions,
     format: chosenFormat.name,
     tables: settings.tables,
+    shown: chosenFormat.showsFields ? rule.fields : [],
   };
   const target = `The target ${backend.name}`;
   const doc = inPart(target, () => backend.emit(request, report));

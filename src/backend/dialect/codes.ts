@@ -20,6 +20,12 @@ export const dialectCodes = defineCodes({
       '{target} cannot read `{field}` out of `{of}` as `{reading}` with the key `{key}`. Use another reading ({known}), or map the field to one that the events have.',
     since: '0.2.0',
   },
+  'field-not-shown': {
+    severity: 'note',
+    message:
+      'The results of the query for {target} have no column for {field}, which the rule lists under `fields`.',
+    since: '0.2.0',
+  },
   'keyword-fields': {
     severity: 'warning',
     message: 'keywords are searched for in {fields} and in no other field.',

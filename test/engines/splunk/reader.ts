@@ -35,7 +35,9 @@ export type SplCommand =
     };
 
 export function readSpl(text: string): SplQuery {
-  const [first, ...rest] = splitPipes(text);
+  const [first, ...all] = splitPipes(text);
+  // What is shown of the events that are found, and changes none.
+  const rest = TABLE.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
   if (/\S/.test(first!)) {
     const condition = readSearch(tokenize(first!));
     return { start: { name: 'search', condition }, commands: rest.map(readCommand) };
@@ -52,6 +54,9 @@ export function readSpl(text: string): SplQuery {
   }
   return { start, commands };
 }
+
+/** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/table */
+const TABLE = /^\s*table(?:\s+(?:[\w.]+|"[^"\\*]+"))+\s*$/;
 
 /** Cuts at the pipes that stand outside quotation marks. */
 function splitPipes(text: string): string[] {

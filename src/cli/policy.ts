@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import type { Outcome } from '../report/outcome.js';
+import { visible } from '../source/visible.js';
+import { protectedFiles } from './output/destination.js';
+import { disk } from './output/layer.js';
+import { writeWhole } from './output/whole-file.js';
+import { UsageError } from './usage-error.js';
+
+export interface PolicyFlags {
+  readonly failOn?: readonly string[];
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly skipUnsupported?: boolean;
+}
+
+const FAILURES = ['refused', 'approximate', 'unmapped', 'limits', 'warning'] as const;
+
+type Failure = (typeof FAILURES)[number];
+
+/** What makes a run fail: refusals unless they are known, and whatever else the user asks for. */
+export class Policy {
+  private readonly failures: ReadonlySet<Failure>;
+  private readonly accepted: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly refused: Outcome[] = [];
+  /** How many queries each further reason fails. */
+  private readonly failed = new Map<Failure, number>();
+
+  /** Throws `UsageError` for an unknown reason, and for a baseline that cannot be read. */
+  constructor(private readonly flags: PolicyFlags) {
+    const named = (flags.failOn ?? []).flatMap((list) => list.split(',')).map((n) => n.trim());
+    const unknown = named.find((n) => !(FAILURES as readonly string[]).includes(n));
+    if (unknown !== undefined) {
+      throw new UsageError(
+        `--fail-on cannot be '${visible(unknown)}'. Use one or more of: ${FAILURES.join(', ')}.`,
+      );
+    }
+    this.failures = new Set(named as Failure[]);
+    if (flags.updateBaseline && flags.baseline === undefined) {
+      throw new UsageError('--update-baseline needs --baseline FILE.');
+    }
+    this.accepted =
+      flags.baseline === undefined || flags.updateBaseline
+        ? new Map()
+        : readBaseline(flags.baseline);
+  }
+
+  judge(outcome: Outcome): void {
+    if (outcome.fidelity === 'refused') this.refused.push(outcome);
+    const count = (failure: Failure, isSo: boolean): void => {
+      if (isSo && this.failures.has(failure)) {
+        this.failed.set(failure, (this.failed.get(failure) ?? 0) + 1);
+      }
+    };
+    count('approximate', outcome.fidelity === 'approximate');
+    count('unmapped', outcome.mapping === 'unmapped');
+    count('limits', outcome.limits.length > 0);
+    count('warning', outcome.warnings.length > 0);
+  }
+
+  get fails(): boolean {
+    return this.failed.size > 0 || this.refused.some((o) => !this.isAccepted(o));
+  }
+
+  /**
+   * What was refused and what else fails, a line each; empty if there is nothing to say.
+   *
+   * @param isOne of one rule, whose refusal has been shown
+   */
+  lines(isOne: boolean): readonly string[] {
+    const lines = [...this.failed].map(
+      ([failure, count]) =>
+        `--fail-on ${failure}: ${count} ${count === 1 ? 'query fails' : 'queries fail'} the run.`,
+    );
+    const known = this.refused.filter((o) => this.isAccepted(o));
+    const others = this.refused.filter((o) => !this.isAccepted(o));
+    if (known.length > 0) lines.push(`Refused, as accepted: ${named(known)}.`);
+    if (others.length > 0 && !isOne) lines.push(`Refused: ${named(others)}.`);
+    return lines;
+  }
+
+  /** Writes the refusals of the run as those that are accepted from now on. */
+  async finish(): Promise<void> {
+    if (!this.flags.updateBaseline) return;
+    const refused = new Map<string, Set<string>>();
+    for (const outcome of this.refused) {
+      const codes = refused.get(keyOf(outcome)) ?? new Set();
+      for (const code of outcome.errors) codes.add(code);
+      refused.set(keyOf(outcome), codes);
+    }
+    const sorted = [...refused].sort(([a], [b]) => (a < b ? -1 : 1));
+    const record = {
+      version: 1,
+      refused: Object.fromEntries(sorted.map(([key, codes]) => [key, [...codes].sort()])),
+    };
+    const path = this.flags.baseline!;
+    const bytes = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
+    await writeWhole(path, bytes, protectedFiles([]), disk);
+  }
+
+  private isAccepted(outcome: Outcome): boolean {
+    if (this.flags.updateBaseline) return true;
+    if (this.flags.skipUnsupported && !outcome.isUnreadable) return true;
+    const codes = this.accepted.get(keyOf(outcome));
+    return codes !== undefined && outcome.errors.every((code) => codes.has(code));
+  }
+}
+
+/** A rule without an id goes by its path. */
+function keyOf({ rule, path }: Outcome): string {
+  return rule.id?.toLowerCase() ?? path;
+}
+
+/** Each rule once, with what it was refused for. */
+function named(outcomes: readonly Outcome[]): string {
+  const rules = new Map<string, Set<string>>();
+  for (const { path, errors } of outcomes) {
+    const codes = rules.get(path) ?? new Set();
+    for (const code of errors) codes.add(code);
+    rules.set(path, codes);
+  }
+  return [...rules]
+    .map(([path, codes]) => `${visible(path)} (${[...codes].join(', ')})`)
+    .join('; ');
+}
+
+/** `{"version":1,"refused":{"<rule id or path>":["<code>"]}}` */
+function readBaseline(path: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const wrong = (what: string): UsageError =>
+    new UsageError(
+      `The baseline ${visible(path)} ${what}. Write it with --update-baseline, or correct it.`,
+    );
+  let read: unknown;
+  try {
+    read = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw wrong(error instanceof SyntaxError ? 'is not JSON' : 'cannot be read');
+  }
+  const { version, refused } = (read ?? {}) as { version?: unknown; refused?: unknown };
+  if (version !== 1 || typeof refused !== 'object' || refused === null) {
+    throw wrong('has no `refused` of version 1');
+  }
+  return new Map(
+    Object.entries(refused).map(([key, codes]) => {
+      if (!Array.isArray(codes) || !codes.every((c) => typeof c === 'string')) {
+        throw wrong(`has no list of codes for '${visible(key)}'`);
+      }
+      return [key.toLowerCase() === key ? key : keyIn(key), new Set<string>(codes)];
+    }),
+  );
+}
+
+/** Ids are compared without regard to case, paths are not. */
+function keyIn(key: string): string {
+  return /^[0-9a-f-]{36}$/i.test(key) ? key.toLowerCase() : key;
+}

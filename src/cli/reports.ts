@@ -1,0 +1,56 @@
+import { version } from '../../package.json';
+import { toGitHub } from '../report/github.js';
+import { toJUnit } from '../report/junit.js';
+import type { RunReport } from '../report/run-report.js';
+import { toSarif } from '../report/sarif.js';
+import { toCsv, toJson } from '../report/tables.js';
+import { visible } from '../source/visible.js';
+import type { Protected } from './output/destination.js';
+import { disk } from './output/layer.js';
+import { writeWhole } from './output/whole-file.js';
+import { UsageError } from './usage-error.js';
+
+const FORMATS: Readonly<Record<string, (report: RunReport) => string>> = {
+  sarif: (report) => toSarif(report, version),
+  github: toGitHub,
+  junit: toJUnit,
+  json: toJson,
+  csv: toCsv,
+};
+
+/** A report that the user asks for. */
+export interface ReportFlag {
+  readonly format: string;
+  /** Null for standard error. */
+  readonly path: string | null;
+}
+
+/** `--report FORMAT=FILE`; annotations for GitHub go to the log if no file is named. */
+export function readReports(flags: readonly string[]): readonly ReportFlag[] {
+  return flags.map((flag) => {
+    const at = flag.indexOf('=');
+    const format = at < 0 ? flag : flag.slice(0, at);
+    const path = at < 0 ? null : flag.slice(at + 1);
+    if (!Object.hasOwn(FORMATS, format)) {
+      throw new UsageError(
+        `There is no report '${visible(format)}'. Use one of: ${Object.keys(FORMATS).join(', ')}.`,
+      );
+    }
+    if (path === '' || (path === null && format !== 'github')) {
+      throw new UsageError(`--report ${format} needs a file: --report ${format}=FILE.`);
+    }
+    return { format, path };
+  });
+}
+
+export async function writeReports(
+  report: RunReport,
+  flags: readonly ReportFlag[],
+  protects: Protected,
+): Promise<void> {
+  for (const { format, path } of flags) {
+    const text = FORMATS[format]!(report);
+    if (path === null) process.stderr.write(text);
+    else await writeWhole(path, Buffer.from(text), protects, disk);
+  }
+}
