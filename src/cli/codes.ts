@@ -81,6 +81,12 @@ export const codes = defineCodes({
       'No query was made for this file in this run, so it is what an earlier run wrote. Fix the rule, or remove the file.',
     since: '0.1.0',
   },
+  'published-edited': {
+    severity: 'error',
+    message:
+      'This file was changed by hand since it was published, so it is left as it is. Move the change into the rule or the settings, or use --force.',
+    since: '0.2.0',
+  },
   'output-edited': {
     severity: 'warning',
     message:

@@ -5,4 +5,5 @@ export { inspectCommand } from './inspect.js';
 export { listCommand } from './list.js';
 export { matchCommand } from './match.js';
 export { pipelineCheckCommand, pipelineShowCommand } from './pipeline.js';
+export { publishCommand } from './publish.js';
 export { flushOut } from './terminal.js';

@@ -5,6 +5,7 @@ import type { BuildFlags } from './catalog.js';
 import type { ServeFlags } from './catalog-serve.js';
 import type { InspectFlags } from './inspect.js';
 import type { MatchFlags } from './match.js';
+import type { PublishFlags } from './publish.js';
 import { UsageError } from './usage-error.js';
 
 /** Loads nothing but this until a subcommand is known: `--help` must answer at once. */
@@ -118,6 +119,57 @@ Examples:
   .action(async (rules: string[], options: Record<string, unknown>) => {
     const { convertCommand } = await import('./commands.js');
     await finish(convertCommand(rules, options));
+  });
+
+program
+  .command('publish')
+  .description('Write deployable files and a manifest, and say what changed.')
+  .argument('<rules...>', 'files, folders or globs')
+  .requiredOption('-o, --output <folder>', 'output folder')
+  .option('-t, --target <names>', 'targets, comma-separated or repeated', several)
+  .option(
+    '-f, --format <name>',
+    'output format, or one per target: kql=sentinel,splunk=savedsearches',
+  )
+  .option('-O, --option <target.name=value>', 'target option; repeatable', several)
+  .option(...PIPELINES)
+  .option(...FILTERS)
+  .option(
+    '--placeholder <name=value>',
+    'value for %name%, or @file with one per line; repeatable',
+    several,
+  )
+  .option('--backend <package>', 'package or file that adds targets; repeatable', several)
+  .option(...CONFIG)
+  .option(...TRUST)
+  .option('--check', 'write nothing; fail if the folder is not up to date, and print the changes')
+  .option('--force', 'overwrite files that were changed by hand')
+  .option('--strict', 'refuse queries that are approximate or over a limit')
+  .option('--compact', 'print each query on one line')
+  .option('--verbose', 'show every note, not just their number')
+  .option(...QUIET)
+  .option(...FAIL_ON)
+  .option(...SKIP)
+  .option(...BASELINE)
+  .option(...UPDATE_BASELINE)
+  .option(...REPORT)
+  .option('--jobs <n>', 'number of threads')
+  .addHelpText(
+    'after',
+    `
+Each target has a folder below the output folder. manifest.json lists every query with its source,
+changes.md and changes.json what the last run that changed anything changed. Only rules that changed
+are converted again.
+Exit status: 0 success, 1 a rule failed, a file was changed by hand or --check found differences,
+2 usage error.
+
+Examples:
+  sigmaql publish rules/ -t kql,splunk -f kql=sentinel,splunk=savedsearches -o deploy/
+  sigmaql publish rules/ -t kql -f sentinel -o deploy/ --check`,
+  )
+  .action(async (rules: string[], options: PublishFlags) => {
+    const { publishCommand } = await import('./commands.js');
+    await finish(publishCommand(rules, options));
   });
 
 program

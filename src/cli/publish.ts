@@ -1,0 +1,361 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import type { FormattedQuery } from '../backend/index.js';
+import { changesBetween, changesJson, changesMarkdown } from '../report/changes.js';
+import type { Change, PublishedQuery } from '../report/changes.js';
+import type { RunReport } from '../report/run-report.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
+import { visible } from '../source/visible.js';
+import { inBatches, readJobs } from './batches.js';
+import { codes } from './codes.js';
+import { CONFIG_FILES } from './config.js';
+import { fileConverter } from './convert-file.js';
+import type { FileResult, Job } from './convert-file.js';
+import { linkFiles } from './linked-files.js';
+import { tuneForOneRun } from './one-shot.js';
+import { protectedFiles } from './output/destination.js';
+import type { Protected } from './output/destination.js';
+import { outputNames, safeName } from './output/names.js';
+import { OutputFolder } from './output/output-folder.js';
+import { Policy } from './policy.js';
+import type { PolicyFlags } from './policy.js';
+import { PUBLISH_MANIFEST, printPublishManifest, readPublishManifest } from './publish-manifest.js';
+import type { ManifestQuery, ManifestSource, PublishManifest } from './publish-manifest.js';
+import { readReports, writeReports } from './reports.js';
+import { placeInRepository } from './repository.js';
+import { findRuleFiles, ruleReader } from './rule-files.js';
+import { readSettings } from './settings.js';
+import type { Flags, Settings } from './settings.js';
+import { loadTargets } from './targets.js';
+import { Diagnostics, tell, thousands, wantsColour, writeOut } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+export interface PublishFlags extends Flags, PolicyFlags {
+  readonly output: string;
+  readonly check?: boolean;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly report?: readonly string[];
+  readonly jobs?: string;
+  readonly filter?: readonly string[];
+}
+
+/** A file to publish. */
+interface Deployable {
+  readonly bytes: Uint8Array;
+  readonly source: string | null;
+  readonly kind: string;
+}
+
+/** `sigmaql publish`; returns the exit status. */
+export async function publishCommand(
+  names: readonly string[],
+  flags: PublishFlags,
+): Promise<number> {
+  const settings = await readSettings(flags);
+  const policy = new Policy(flags);
+  const reports = readReports(flags.report ?? []);
+  const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
+  if (names.includes('-')) throw new UsageError('publish reads rules from files only.');
+  const found = await findRuleFiles(names, flags.filter);
+  diagnostics.addAll(found.diagnostics);
+  const folder = flags.output;
+  const protects = protectedFiles([
+    ...found.files.map((f) => f.path),
+    ...(settings.pipelines ?? []),
+    ...(flags.config === undefined ? CONFIG_FILES : [flags.config]),
+  ]);
+  const previous = readText(join(folder, PUBLISH_MANIFEST));
+  const before = previous === null ? null : readPublishManifest(previous);
+  if (previous !== null && before === null) {
+    throw new UsageError(
+      `${visible(join(folder, PUBLISH_MANIFEST))} is not a manifest of sigmaql. Choose another folder.`,
+    );
+  }
+
+  const targets = await loadTargets(settings);
+  const formats = new Map(targets.map((t) => [t.backend.name, t.format]));
+  const records = reports.length > 0;
+  const job: Job = { settings, json: false, colour: diagnostics.colour, verbose: false, records };
+  tuneForOneRun(found.files.length);
+  const linked = linkFiles(found.files, ruleReader());
+  const hashes = new Map(found.files.map((f) => [f.path, hashOf(readBytes(f.path))]));
+  const settingsHash = hashOfSettings(settings, flags.filter ?? []);
+  const isWhole = [...formats.values()].some((f) => f.files);
+  const sources = linked.map((file) => {
+    const all = [...file.before, file, ...file.after];
+    const inputs = hashOf(all.map((f) => `${f.shown} ${hashes.get(f.path)}`).join('\n'));
+    const place = placeInRepository(file.path);
+    const known = before?.settings === settingsHash ? before.sources.get(place) : undefined;
+    // A file of the whole run is made of every text, and a report of every diagnostic.
+    const isKnown =
+      known?.inputs === inputs && !isWhole && !records && isAsPublished(known, folder);
+    return { file, place, inputs, hash: hashes.get(file.path)!, known: isKnown ? known : null };
+  });
+  const results = inBatches({
+    items: sources.filter((s) => s.known === null).map((s) => s.file),
+    here: fileConverter(targets, job),
+    thread: { module: new URL('./worker.js', import.meta.url), data: job },
+    jobs: readJobs(flags.jobs),
+  });
+
+  const report: RunReport = { outcomes: [], diagnostics: [] };
+  const stems = outputNames([...found.rules, ...found.filters].map((i) => i.mirrored));
+  const made = new Map<string, ManifestSource>();
+  const outputs = new Map<string, Deployable>();
+  const parts = new Map<string, FormattedQuery[]>();
+  let { failed } = diagnostics;
+  for (const [i, { known, place, inputs, hash }] of sources.entries()) {
+    let source = known;
+    if (!source) {
+      const { value } = (await results.next()) as { value: FileResult };
+      for (const m of value.messages) {
+        if (!flags.quiet || m.severity === 'error') diagnostics.add(m);
+      }
+      report.diagnostics.push(...value.records);
+      const queries = value.queries.map((query): ManifestQuery => {
+        const { text, queryText, extension, ...outcome } = query;
+        const { target, number, rule } = outcome;
+        const refused = { ...outcome, file: null, fileHash: null, queryHash: null };
+        if (text === null) {
+          // What was published of it before is stale, and goes on to be known as ours.
+          const old = before?.sources
+            .get(place)
+            ?.queries.find((q) => q.target === target && q.number === number);
+          return { ...refused, file: old?.file ?? null, fileHash: old?.fileHash ?? null };
+        }
+        const queryHash = hashOf(queryText ?? text);
+        if (formats.get(target)!.files) {
+          const heading = `${visible(outcome.path)}: ${visible(rule.title)}`;
+          parts.set(target, [...(parts.get(target) ?? []), { text, heading }]);
+          return { ...refused, queryHash };
+        }
+        const ending = `${number === 1 ? '' : `.${number}`}.${safeName(extension)}`;
+        const file = `${safeName(target)}/${stems[i]!}${ending}`;
+        const bytes = Buffer.from(text.endsWith('\n') ? text : `${text}\n`);
+        outputs.set(file, { bytes, source: place, kind: target });
+        return { ...refused, queryHash, file, fileHash: hashOf(bytes) };
+      });
+      source = { hash, inputs, failed: value.failed || value.counts.unread > 0, queries };
+    } else {
+      for (const { file, target, fidelity } of source.queries) {
+        if (file === null || fidelity === 'refused') continue;
+        outputs.set(file, { bytes: readBytes(join(folder, file)), source: place, kind: target });
+      }
+    }
+    failed ||= source.failed;
+    for (const query of source.queries) {
+      policy.judge(query);
+      report.outcomes.push(query);
+    }
+    made.set(place, source);
+  }
+  const whole = new Map<string, string>();
+  for (const [target, documents] of parts) {
+    for (const { path, text } of formats.get(target)!.files!(documents)) {
+      const file = `${safeName(target)}/${path}`;
+      const bytes = Buffer.from(text);
+      outputs.set(file, { bytes, source: null, kind: target });
+      whole.set(file, hashOf(bytes));
+    }
+  }
+
+  const edited = new Set(
+    flags.force
+      ? []
+      : [...outputs].filter(([f, o]) => isEdited(f, o, before, folder)).map(([f]) => f),
+  );
+  const manifest: PublishManifest = {
+    tool: version,
+    settings: settingsHash,
+    sources: edited.size === 0 ? made : withEdited(made, edited, before),
+    whole: new Map(
+      [...whole].map(([f, hash]) => [f, edited.has(f) ? (before?.whole.get(f) ?? '') : hash]),
+    ),
+  };
+  const changes = changesOf(before, made, outputs, folder);
+  const text = printPublishManifest(manifest);
+  for (const file of edited) {
+    diagnostics.addPlain(fileDiagnostic(codes['published-edited'](), join(folder, file)));
+  }
+  const differing = [...outputs].filter(
+    ([f, o]) => !edited.has(f) && !isOnDisk(folder, f, o.bytes),
+  );
+  const gone = goneFiles(before, manifest);
+  const isStale = differing.length + gone.length + edited.size > 0 || text !== previous;
+  if (flags.check) await writeOut(changes.length > 0 ? changesMarkdown(changes) : '');
+  else if (isStale) await write(folder, protects, { outputs, edited, gone, text, changes });
+  if (records) await writeReports(report, reports, protects);
+  await policy.finish();
+
+  if (!flags.quiet) {
+    diagnostics.finish();
+    const converted = sources.filter((s) => s.known === null).length;
+    const files = `${thousands(outputs.size)} files`;
+    const done = flags.check
+      ? `${files}, ${isStale ? 'not as they should be' : 'as they should be'}`
+      : `${files}: ${thousands(differing.length)} written, ${thousands(gone.length)} removed`;
+    tell(
+      `${thousands(converted)} of ${thousands(sources.length)} rule files converted; ${done}.\n`,
+    );
+  }
+  for (const line of policy.lines(false)) tell(`${line}\n`);
+  if (flags.check && isStale) {
+    tell(`${visible(folder)} is stale. Run sigmaql publish without --check.\n`);
+  }
+  return failed || policy.fails || edited.size > 0 || (flags.check && isStale) ? 1 : 0;
+}
+
+interface Writing {
+  readonly outputs: ReadonlyMap<string, Deployable>;
+  readonly edited: ReadonlySet<string>;
+  readonly gone: readonly string[];
+  readonly text: string;
+  readonly changes: readonly Change[];
+}
+
+async function write(
+  folder: string,
+  protects: Protected,
+  { outputs, edited, gone, text, changes }: Writing,
+): Promise<void> {
+  const output = new OutputFolder(folder, protects);
+  try {
+    for (const [file, { bytes, source, kind }] of outputs) {
+      if (!edited.has(file)) output.put(file, bytes, source, kind);
+    }
+    output.put(PUBLISH_MANIFEST, Buffer.from(text), null, 'manifest');
+    if (changes.length > 0) {
+      output.put('changes.md', Buffer.from(changesMarkdown(changes)), null, 'changes');
+      output.put('changes.json', Buffer.from(changesJson(changes)), null, 'changes');
+    }
+    const removed = new Set(gone);
+    await output.commit((path) => (removed.has(path) ? 'remove' : 'keep'));
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
+
+/** Whether each file of a source is on the disk as it was written. */
+function isAsPublished({ queries }: ManifestSource, folder: string): boolean {
+  return queries.every(({ file, fileHash }) => {
+    if (file === null) return true;
+    const bytes = bytesOf(join(folder, file));
+    return bytes !== null && hashOf(bytes) === fileHash;
+  });
+}
+
+/** Whether a file is neither what was published nor what is to be. */
+function isEdited(
+  file: string,
+  { bytes, source }: Deployable,
+  before: PublishManifest | null,
+  folder: string,
+): boolean {
+  const now = bytesOf(join(folder, file));
+  if (now === null || hashOf(now) === hashOf(bytes)) return false;
+  const hash =
+    source === null
+      ? before?.whole.get(file)
+      : before?.sources.get(source)?.queries.find((q) => q.file === file)?.fileHash;
+  return hash !== hashOf(now);
+}
+
+/** The manifest goes on to say what was published last of a file that is left as it is. */
+function withEdited(
+  made: ReadonlyMap<string, ManifestSource>,
+  edited: ReadonlySet<string>,
+  before: PublishManifest | null,
+): ReadonlyMap<string, ManifestSource> {
+  return new Map(
+    [...made].map(([place, source]) => {
+      const queries = source.queries.map((query) => {
+        if (query.file === null || !edited.has(query.file)) return query;
+        const known = before?.sources.get(place)?.queries.find((q) => q.file === query.file);
+        return { ...query, fileHash: known?.fileHash ?? null };
+      });
+      return [place, { ...source, queries }];
+    }),
+  );
+}
+
+/** Files of an earlier run that this one neither makes nor leaves for a rule that is refused now. */
+function goneFiles(
+  before: PublishManifest | null,
+  { sources, whole }: PublishManifest,
+): readonly string[] {
+  const kept = new Set(filesOf(sources));
+  const old = [...filesOf(before?.sources ?? new Map()), ...(before?.whole.keys() ?? [])];
+  return old.filter((file) => !kept.has(file) && !whole.has(file));
+}
+
+function* filesOf(sources: PublishManifest['sources']): Generator<string> {
+  for (const { queries } of sources.values()) {
+    for (const { file } of queries) if (file !== null) yield file;
+  }
+}
+
+function changesOf(
+  before: PublishManifest | null,
+  made: ReadonlyMap<string, ManifestSource>,
+  outputs: ReadonlyMap<string, Deployable>,
+  folder: string,
+): readonly Change[] {
+  const files = new Map<PublishedQuery, string>();
+  const published = (sources: PublishManifest['sources']): PublishedQuery[] =>
+    [...sources].flatMap(([path, { queries }]) =>
+      queries.flatMap(({ id, name, target, queryHash, fileHash, file }) => {
+        if (id === null || queryHash === null) return [];
+        const query = { id, name: name ?? '', target, path, hash: fileHash ?? queryHash };
+        if (file !== null) files.set(query, file);
+        return [query];
+      }),
+    );
+  return changesBetween(
+    before ? published(before.sources) : [],
+    published(made),
+    ({ path, target }) =>
+      made.get(path)?.queries.some((q) => q.fidelity === 'refused' && q.target === target) ?? false,
+    (query) => {
+      const file = files.get(query);
+      const after = file === undefined ? undefined : outputs.get(file);
+      const old = file === undefined ? null : readText(join(folder, file));
+      return after && old !== null ? [old, Buffer.from(after.bytes).toString('utf8')] : null;
+    },
+  );
+}
+
+/** With what pipeline and filter files hold. */
+function hashOfSettings(settings: Settings, filters: readonly string[]): string {
+  const pipelines = (settings.pipelines ?? []).map((p) => readText(p) ?? p);
+  return hashOf(JSON.stringify([version, settings, pipelines, filters]));
+}
+
+function isOnDisk(folder: string, file: string, bytes: Uint8Array): boolean {
+  return bytesOf(join(folder, file))?.equals(bytes) ?? false;
+}
+
+function hashOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Nothing if it cannot be read, which the conversion tells. */
+function readBytes(path: string): Uint8Array {
+  return bytesOf(path) ?? new Uint8Array();
+}
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function readText(path: string): string | null {
+  return bytesOf(path)?.toString('utf8') ?? null;
+}

@@ -1,0 +1,159 @@
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { GOOD, folder, sigmaql } from './command.js';
+
+const SECOND = GOOD.replace('6d0a3f0e', '7e0a3f0e').replace('whoami', 'hostname');
+const REFUSED = SECOND.replace('Image|endswith: \\hostname.exe', "Image|re: '(?<=a)b'");
+
+function publish(home: string, ...args: string[]) {
+  const targets = ['-t', 'kql,splunk', '-f', 'kql=sentinel,splunk=savedsearches'];
+  return sigmaql(['publish', 'rules', ...targets, '-o', 'out', ...args], { cwd: home });
+}
+
+function published(): string {
+  const home = folder({ 'rules/a.yml': GOOD, 'rules/sub/b.yml': SECOND });
+  expect(publish(home)).toMatchObject({ status: 0 });
+  return home;
+}
+
+/** Every file below a folder with its time and text. */
+function snapshot(home: string): Readonly<Record<string, string>> {
+  const names = readdirSync(home, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((n) => statSync(join(home, n)).isFile()).sort();
+  return Object.fromEntries(
+    files.map((n) => {
+      const path = join(home, n);
+      return [n, `${statSync(path).mtimeMs} ${readFileSync(path, 'utf8')}`];
+    }),
+  );
+}
+
+interface Changes {
+  readonly changes: readonly { kind: string; name: string; target: string; diff: string[] }[];
+}
+
+function changes(home: string): Changes['changes'] {
+  return (JSON.parse(readFileSync(join(home, 'out/changes.json'), 'utf8')) as Changes).changes;
+}
+
+test('a tree by target, a manifest and the changes', () => {
+  const home = published();
+  expect(Object.keys(snapshot(join(home, 'out')))).toEqual([
+    '.sigmaql-output.json',
+    'changes.json',
+    'changes.md',
+    'kql/a.yaml',
+    'kql/sub/b.yaml',
+    'manifest.json',
+    'splunk/a.conf',
+    'splunk/sub/b.conf',
+  ]);
+  const manifest = JSON.parse(readFileSync(join(home, 'out/manifest.json'), 'utf8')) as object;
+  expect(manifest).toMatchObject({
+    version: 1,
+    tool: expect.any(String) as string,
+    sources: {
+      'rules/a.yml': {
+        queries: [
+          { target: 'kql', file: 'kql/a.yaml', fidelity: 'exact', mapping: 'known', limits: [] },
+          { target: 'splunk', file: 'splunk/a.conf' },
+        ],
+      },
+    },
+  });
+  expect(changes(home).map((c) => c.kind)).toEqual(['new', 'new', 'new', 'new']);
+});
+
+test('a second run writes nothing and converts nothing', () => {
+  const home = published();
+  const before = snapshot(join(home, 'out'));
+  const run = publish(home);
+  expect(run.status).toBe(0);
+  expect(run.stderr).toContain('0 of 2 rule files converted');
+  expect(snapshot(join(home, 'out'))).toEqual(before);
+  expect(publish(home, '--check').status).toBe(0);
+});
+
+test('an edit changes only its files, and is told by line', () => {
+  const home = published();
+  const before = snapshot(join(home, 'out'));
+  writeFileSync(join(home, 'rules/a.yml'), GOOD.replace('whoami', 'whoareyou'));
+  const check = publish(home, '--check');
+  expect(check.status).toBe(1);
+  expect(check.stdout).toMatch(/## Changed \(2\)[^]*^ +-.*whoami[^]*^ +\+.*whoareyou/m);
+  expect(snapshot(join(home, 'out'))).toEqual(before);
+  const run = publish(home);
+  expect(run.stderr).toContain('1 of 2 rule files converted');
+  const after = snapshot(join(home, 'out'));
+  const changed = Object.keys(after).filter((n) => after[n] !== before[n]);
+  expect(changed).toEqual([
+    '.sigmaql-output.json',
+    'changes.json',
+    'changes.md',
+    'kql/a.yaml',
+    'manifest.json',
+    'splunk/a.conf',
+  ]);
+  expect(changes(home).map((c) => `${c.kind} ${c.target}`)).toEqual([
+    'changed kql',
+    'changed splunk',
+  ]);
+});
+
+test('what is gone goes, and what is refused stays and is named', () => {
+  const home = published();
+  rmSync(join(home, 'rules/a.yml'));
+  writeFileSync(join(home, 'rules/sub/b.yml'), REFUSED);
+  const run = publish(home);
+  expect(run.status).toBe(1);
+  expect(run.stderr).toMatch(/Refused: rules\/sub\/b\.yml/);
+  expect(existsSync(join(home, 'out/kql/a.yaml'))).toBe(false);
+  expect(existsSync(join(home, 'out/kql/sub/b.yaml'))).toBe(true);
+  expect(changes(home).map((c) => `${c.kind} ${c.target}`)).toContain('refused kql');
+  expect(changes(home).map((c) => `${c.kind} ${c.target}`)).toContain('gone kql');
+  writeFileSync(join(home, 'rules/sub/b.yml'), SECOND);
+  expect(publish(home).status).toBe(0);
+});
+
+test('a file that was changed by hand is never overwritten without --force', () => {
+  const home = published();
+  const file = join(home, 'out/kql/a.yaml');
+  writeFileSync(file, 'mine\n');
+  for (const args of [[], ['--check'], []]) {
+    const run = publish(home, ...args);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('published-edited');
+    expect(readFileSync(file, 'utf8')).toBe('mine\n');
+  }
+  expect(publish(home, '--force').status).toBe(0);
+  expect(readFileSync(file, 'utf8')).toContain('kind: Scheduled');
+  expect(publish(home, '--check').status).toBe(0);
+});
+
+test('other settings convert everything again', () => {
+  const home = published();
+  expect(publish(home, '--compact').stderr).toContain('2 of 2 rule files converted');
+});
+
+test('files of the whole run', () => {
+  const home = folder({ 'rules/a.yml': GOOD, 'rules/b.yml': SECOND });
+  const run = (...more: string[]) =>
+    sigmaql(['publish', 'rules', '-t', 'splunk', '-f', 'splunk_app', '-o', 'out', ...more], {
+      cwd: home,
+    });
+  expect(run().status).toBe(0);
+  const searches = join(home, 'out/splunk/default/savedsearches.conf');
+  expect(readFileSync(searches, 'utf8').match(/^\[/gm)).toHaveLength(2);
+  const before = snapshot(join(home, 'out'));
+  expect(run().status).toBe(0);
+  expect(snapshot(join(home, 'out'))).toEqual(before);
+  writeFileSync(searches, 'mine');
+  expect(run().status).toBe(1);
+  expect(run('--force').status).toBe(0);
+});
+
+test('a folder with a manifest of something else is left alone', () => {
+  const home = folder({ 'rules/a.yml': GOOD, 'out/manifest.json': '{"name":"web app"}' });
+  expect(publish(home)).toMatchObject({ status: 2 });
+});
