@@ -5,28 +5,26 @@ import { rulesAmong } from '../catalog/corpus/sigma.js';
 import type { KustoParser } from '../languages/kusto/syntax.js';
 import { inspector } from '../catalog/inspect/inspect.js';
 import type { Inspector } from '../catalog/inspect/inspect.js';
-import type { CatalogRule, OtherFile } from '../catalog/site/entry.js';
-import { catalogRules, otherRules } from '../catalog/site/read.js';
+import type { CatalogFilter, CatalogRule, OtherFile } from '../catalog/site/entry.js';
+import { catalogFilters, catalogRules, otherRules } from '../catalog/site/read.js';
 import type { Converter } from '../convert/index.js';
-import { link } from '../model/library.js';
 import { parse } from '../model/parse.js';
 import { decode } from '../source/decode.js';
 import { converterFor } from './convert-file.js';
+import { readLinked } from './linked-files.js';
+import type { LinkedFile } from './linked-files.js';
 import { readInput } from './read-file.js';
+import { countingOf, ruleReader } from './rule-files.js';
+import type { RuleReader } from './rule-files.js';
 import type { FileKind } from './inputs.js';
 import type { Settings } from './settings.js';
 import { loadTargets } from './targets.js';
-
-/** A file to read, and the path that the site shows for it. */
-export interface CatalogPath {
-  readonly path: string;
-  readonly shown: string;
-}
 
 /** What a file gives a catalogue; plain data. */
 export interface CatalogFile {
   readonly shown: string;
   readonly rules: readonly CatalogRule[];
+  readonly filters: readonly CatalogFilter[];
   /** Where there is no rule in it. */
   readonly other: OtherFile | null;
 }
@@ -58,9 +56,9 @@ export async function loadCatalogTools(settings: Settings): Promise<CatalogTools
 }
 
 /** Reads and converts one file. Never throws for what the file holds. */
-export function catalogFile(file: CatalogPath, tools: CatalogTools): CatalogFile {
+export function catalogFile(file: LinkedFile, tools: CatalogTools, read: RuleReader): CatalogFile {
   try {
-    return readFile(file, tools);
+    return readFile(file, tools, read);
   } catch (error) {
     if (process.env['SIGMAQL_DEBUG']) throw error;
     const { message } = codes['file-failed']({ reason: reasonOf(error) });
@@ -69,10 +67,21 @@ export function catalogFile(file: CatalogPath, tools: CatalogTools): CatalogFile
 }
 
 function withoutRules(shown: string, reason: string): CatalogFile {
-  return { shown, rules: [], other: { path: shown, reason } };
+  return { shown, rules: [], filters: [], other: { path: shown, reason } };
 }
 
-function readFile({ path, shown }: CatalogPath, tools: CatalogTools): CatalogFile {
+/** Reads the files that are linked with one: those of other languages hold nothing that is. */
+export function catalogReader(): RuleReader {
+  return ruleReader(({ path, shown }) => {
+    const input = readInput(path);
+    if (!(input instanceof Uint8Array)) return input;
+    const { file } = decode(input, shown);
+    return isSigma(file) ? parse(input, { path: shown }).documents : [];
+  });
+}
+
+function readFile(linked: LinkedFile, tools: CatalogTools, read: RuleReader): CatalogFile {
+  const { path, shown } = linked;
   const { converters, inspect, kusto } = tools;
   const none = (reason: string): CatalogFile => withoutRules(shown, reason);
   const input = readInput(path);
@@ -81,11 +90,22 @@ function readFile({ path, shown }: CatalogPath, tools: CatalogTools): CatalogFil
   if (!isSigma(file)) {
     const { rules, others } = readCorpus([{ path: shown, content: input }], { kusto });
     if (others.length > 0) return none(others[0]!.reason);
-    return { shown, rules: otherRules(rules, file), other: null };
+    return { shown, rules: otherRules(rules, file), filters: [], other: null };
   }
-  const { documents } = parse(input, { path: shown });
-  if (rulesAmong(documents).length === 0) return none('There is no rule in it.');
-  const library = link(documents);
-  const converted = converters.map(({ title, convert }) => ({ title, queries: convert(library) }));
-  return { shown, rules: catalogRules(library.documents, file, converted, inspect), other: null };
+  const own = countingOf(linked, parse(input, { path: shown }).documents);
+  const found = readLinked(linked, (other) => (other.path === path ? own : read(other)));
+  if ('code' in found) return none(found.message);
+  const { library, documents } = found;
+  const filters = catalogFilters(documents, file);
+  if (rulesAmong(documents).length + filters.length === 0) {
+    return linked.filtersOnly
+      ? { shown, rules: [], filters, other: null }
+      : none('There is no rule in it.');
+  }
+  const converted = converters.map(({ title, convert }) => ({
+    title,
+    queries: convert(library, documents),
+  }));
+  const rules = catalogRules(documents, file, converted, inspect);
+  return { shown, rules, filters, other: null };
 }

@@ -5,11 +5,19 @@ import { siteOf } from '../catalog/site/site.js';
 import type { Site } from '../catalog/site/site.js';
 import type { SiteOptions } from '../catalog/site/layout.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { catalogFile, loadCatalogTools } from './catalog-file.js';
-import type { CatalogFile, CatalogPath, CatalogTools } from './catalog-file.js';
-import { catalogFrom, catalogPaths, readCatalog, siteOptions } from './catalog-source.js';
+import { catalogFile, catalogReader, loadCatalogTools } from './catalog-file.js';
+import type { CatalogFile, CatalogTools } from './catalog-file.js';
+import {
+  catalogFrom,
+  catalogPaths,
+  CatalogTies,
+  readCatalog,
+  siteOptions,
+} from './catalog-source.js';
 import type { CatalogFlags } from './catalog-source.js';
 import type { Settings } from './settings.js';
+import type { LinkedFile } from './linked-files.js';
+import type { RuleFile } from './rule-files.js';
 import { followPaths } from './follow.js';
 import type { Following } from './follow.js';
 
@@ -40,10 +48,13 @@ export class LiveCatalog {
   private constructor(
     private readonly names: readonly string[],
     private readonly others: readonly string[],
+    private readonly filters: readonly string[],
     private readonly tools: CatalogTools,
     private readonly options: SiteOptions,
     readonly diagnostics: readonly Diagnostic[],
-    private paths: readonly CatalogPath[],
+    private readonly ties: CatalogTies,
+    private paths: readonly RuleFile[],
+    private linked: readonly LinkedFile[],
     /** By the path to open. */
     private readonly files: Map<string, CatalogFile>,
     private site: Site,
@@ -56,24 +67,29 @@ export class LiveCatalog {
     settings: Settings,
     jobs: number | null,
   ): Promise<LiveCatalog> {
-    const others = flags.with ?? [];
+    const { with: others = [], filter: filters = [] } = flags;
     const [tools, options] = await Promise.all([
       loadCatalogTools(settings),
       siteOptions(flags, true),
     ]);
     // What changes while they are read is read again.
-    const following = await followPaths([...names, ...others]);
-    const { paths, diagnostics } = await catalogPaths(names, others);
-    const read = await readCatalog(paths, tools, jobs);
+    const following = await followPaths([...names, ...others, ...filters]);
+    const { paths, diagnostics } = await catalogPaths(names, others, filters);
+    const ties = new CatalogTies();
+    const linked = ties.link(paths, catalogReader());
+    const read = await readCatalog(linked, tools, jobs);
     const files = new Map(paths.map(({ path }, i) => [path, read[i]!]));
     const site = siteOf(await catalogFrom(read, null, options));
     return new LiveCatalog(
       names,
       others,
+      filters,
       tools,
       options,
       diagnostics,
+      ties,
       paths,
+      linked,
       files,
       site,
       following,
@@ -129,7 +145,8 @@ export class LiveCatalog {
     // What came or went shows only when all is listed again.
     const open = new Set(this.paths.map(({ path }) => resolve(path)));
     const known = touched.every((path) => open.has(path) && exists(path));
-    if (!known) this.paths = (await catalogPaths(this.names, this.others)).paths;
+    const { names, others, filters } = this;
+    if (!known) this.paths = (await catalogPaths(names, others, filters)).paths;
     const isTouched = touchedOf(touched, known);
     const present = new Set(this.paths.map((p) => p.path));
     const shown: string[] = [];
@@ -139,17 +156,27 @@ export class LiveCatalog {
         shown.push(name);
       }
     }
-    for (const path of this.paths) {
-      if (this.files.has(path.path) && !isTouched(path.path)) continue;
-      this.files.set(path.path, catalogFile(path, this.tools));
-      shown.push(path.shown);
+    const before = new Map(this.linked.map((file) => [file.path, tiesOf(file)]));
+    const read = catalogReader();
+    this.linked = this.ties.link(this.paths, read, isTouched);
+    for (const file of this.linked) {
+      const together = [...file.before, file, ...file.after];
+      const isSame = before.get(file.path) === tiesOf(file);
+      if (this.files.has(file.path) && isSame && !together.some((f) => isTouched(f.path))) continue;
+      this.files.set(file.path, catalogFile(file, this.tools, read));
+      shown.push(file.shown);
     }
     if (shown.length === 0) return;
-    const files = this.paths.map(({ path }) => this.files.get(path)!);
+    const files = this.linked.map(({ path }) => this.files.get(path)!);
     this.site = siteOf(await catalogFrom(files, null, this.options));
     this.made = new Map();
     changed({ paths: shown, milliseconds: performance.now() - start });
   }
+}
+
+/** Which files a file is read with. */
+function tiesOf({ before, after }: LinkedFile): string {
+  return [...before, ...after].map(({ path }) => path).join('\0');
 }
 
 function exists(path: string): boolean {

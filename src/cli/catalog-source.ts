@@ -1,5 +1,6 @@
 import { basename, isAbsolute, normalize, sep } from 'node:path';
 import { version } from '../../package.json';
+import { isSigma } from '../catalog/corpus/read.js';
 import { loadAttack } from '../model/attack/load.js';
 import { catalogOf } from '../catalog/site/catalog.js';
 import type { Catalog } from '../catalog/site/catalog.js';
@@ -7,16 +8,22 @@ import type { Manifest } from '../catalog/site/changes.js';
 import type { SiteOptions } from '../catalog/site/layout.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { inBatches } from './batches.js';
-import { ANY_RULES, catalogFile } from './catalog-file.js';
-import type { CatalogFile, CatalogPath, CatalogTools } from './catalog-file.js';
+import { ANY_RULES, catalogFile, catalogReader } from './catalog-file.js';
+import type { CatalogFile, CatalogTools } from './catalog-file.js';
+import { glanceAt } from './glance.js';
+import type { Glance } from './glance.js';
 import { findInputs } from './inputs.js';
 import type { Input } from './inputs.js';
+import { tie } from './linked-files.js';
+import type { LinkedFile } from './linked-files.js';
+import type { RuleFile, RuleReader } from './rule-files.js';
 import type { Flags } from './settings.js';
 import { Progress } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface CatalogFlags extends Flags {
   readonly with?: readonly string[];
+  readonly filter?: readonly string[];
   readonly title?: string;
   readonly sourceUrl?: string;
   readonly date?: string;
@@ -24,34 +31,45 @@ export interface CatalogFlags extends Flags {
 }
 
 export interface CatalogPaths {
-  readonly paths: readonly CatalogPath[];
+  readonly paths: readonly RuleFile[];
   /** Of them, as they are shown, the rules themselves. */
   readonly own: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The files of a catalogue: rules, and with them what else may hold rules. */
+/**
+ * The files of a catalogue: rules, with them what else may hold rules, and files of which only filters
+ * count.
+ */
 export async function catalogPaths(
   rules: readonly string[],
-  others: readonly string[],
+  others: readonly string[] = [],
+  filters: readonly string[] = [],
 ): Promise<CatalogPaths> {
-  const [own, more] = await Promise.all([findInputs(rules), findInputs(others, ANY_RULES)]);
-  const shown = new Map<string, CatalogPath>();
+  const [own, more, filtering] = await Promise.all([
+    findInputs(rules),
+    findInputs(others, ANY_RULES),
+    findInputs(filters),
+  ]);
+  const shown = new Map<string, RuleFile>();
   const opened = new Set<string>();
-  const ofRules = new Set<string>();
-  for (const [i, input] of [...own.files, ...more.files].entries()) {
-    const { path } = input;
-    if (opened.has(path)) continue;
-    opened.add(path);
-    const name = shownPath(input);
-    const taken = shown.has(name) ? path : name;
-    shown.set(taken, { path, shown: taken });
-    if (i < own.files.length) ofRules.add(taken);
-  }
+  const add = (inputs: readonly Input[], filtersOnly: boolean): string[] =>
+    inputs.flatMap((input) => {
+      const { path } = input;
+      if (opened.has(path)) return [];
+      opened.add(path);
+      const name = shownPath(input);
+      const taken = shown.has(name) ? path : name;
+      shown.set(taken, { path, shown: taken, ...(filtersOnly ? { filtersOnly } : {}) });
+      return [taken];
+    });
+  const ofRules = new Set(add(own.files, false));
+  add(more.files, false);
+  for (const filter of add(filtering.files, true)) ofRules.add(filter);
   return {
     paths: [...shown.values()],
     own: ofRules,
-    diagnostics: [...own.diagnostics, ...more.diagnostics],
+    diagnostics: [own, more, filtering].flatMap((found) => found.diagnostics),
   };
 }
 
@@ -66,19 +84,46 @@ function shownPath({ path, relative }: Input): string {
   return `${basename(plain.slice(0, -relative.length))}/${relative}`;
 }
 
+/** Remembers what ties files together, so that a file that has not changed is not looked at again. */
+export class CatalogTies {
+  private readonly glances = new Map<string, Glance>();
+
+  /** @param changed whether a file may have changed since the last time */
+  link(
+    files: readonly RuleFile[],
+    read: RuleReader,
+    changed: (path: string) => boolean = () => true,
+  ): readonly LinkedFile[] {
+    const present = new Set(files.map(({ path }) => path));
+    for (const path of this.glances.keys()) if (!present.has(path)) this.glances.delete(path);
+    for (const file of files) {
+      if (this.glances.has(file.path) && !changed(file.path)) continue;
+      const counts = (text: string): boolean => isSigma({ path: file.shown, text });
+      this.glances.set(file.path, glanceAt(file, read, counts));
+    }
+    return tie(
+      files,
+      files.map(({ path }) => this.glances.get(path)!),
+      read,
+    );
+  }
+}
+
 /** Reads every file, on several threads where there are many. */
 export async function readCatalog(
-  paths: readonly CatalogPath[],
+  linked: readonly LinkedFile[],
   tools: CatalogTools,
   jobs: number | null,
 ): Promise<readonly CatalogFile[]> {
-  const progress = new Progress(paths.length);
+  const progress = new Progress(linked.length);
   const files: CatalogFile[] = [];
-  const results = inBatches<CatalogPath, CatalogFile>({
-    items: paths,
-    here: (path) => catalogFile(path, tools),
+  const read = catalogReader();
+  const results = inBatches<LinkedFile, CatalogFile>({
+    items: linked,
+    here: (file) => catalogFile(file, tools, read),
     thread: { module: new URL('./catalog-worker.js', import.meta.url), data: tools.settings },
-    jobs,
+    // What standard input held is known here alone.
+    jobs: linked.some(({ path }) => path === '-') ? 1 : jobs,
   });
   for await (const file of results) {
     files.push(file);
@@ -96,6 +141,7 @@ export async function catalogFrom(
   const all = [...files];
   return catalogOf({
     rules: all.flatMap((f) => f.rules),
+    filters: all.flatMap((f) => f.filters),
     others: all.flatMap((f) => f.other ?? []).sort((a, b) => (a.path < b.path ? -1 : 1)),
     attack: await loadAttack(),
     previous,

@@ -1,13 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { catalogFile, loadCatalogTools } from './catalog-file.js';
-import type { CatalogPath } from './catalog-file.js';
+import { catalogFile, catalogReader, loadCatalogTools } from './catalog-file.js';
+import type { LinkedFile } from './linked-files.js';
 import type { Settings } from './settings.js';
 
 /** A thread that reads the files it is handed for a catalogue, one message a batch. */
 const loading = loadCatalogTools(workerData as Settings);
 
-parentPort!.on('message', (paths: readonly CatalogPath[]) => {
+const read = catalogReader();
+
+parentPort!.on('message', (files: readonly LinkedFile[]) => {
   void loading.then((tools) => {
-    parentPort!.postMessage(paths.map((path) => catalogFile(path, tools)));
+    parentPort!.postMessage(files.map((file) => catalogFile(file, tools, read)));
   });
 });

@@ -3,9 +3,15 @@ import { siteOf } from '../catalog/site/site.js';
 import type { Catalog } from '../catalog/site/catalog.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
 import { readJobs } from './batches.js';
-import { loadCatalogTools } from './catalog-file.js';
+import { catalogReader, loadCatalogTools } from './catalog-file.js';
 import { manifestAt, SiteFolder } from './catalog-output.js';
-import { catalogFrom, catalogPaths, readCatalog, siteOptions } from './catalog-source.js';
+import {
+  catalogFrom,
+  catalogPaths,
+  CatalogTies,
+  readCatalog,
+  siteOptions,
+} from './catalog-source.js';
 import type { CatalogFlags } from './catalog-source.js';
 import { codes } from './codes.js';
 import { tuneForOneRun } from './one-shot.js';
@@ -33,7 +39,7 @@ export async function catalogBuildCommand(
   const jobs = readJobs(flags.jobs);
   const settings = await readSettings(flags, true);
   const options = await siteOptions(flags, false);
-  const { paths, own, diagnostics } = await catalogPaths(rules, flags.with ?? []);
+  const { paths, own, diagnostics } = await catalogPaths(rules, flags.with, flags.filter);
   const said = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   said.addAll(diagnostics);
   const inputs = protectedFiles([
@@ -47,7 +53,8 @@ export async function catalogBuildCommand(
   try {
     const previous = flags.since === undefined ? folder.before : manifestAt(flags.since);
     tuneForOneRun(paths.length);
-    const files = await readCatalog(paths, await loadCatalogTools(settings), jobs);
+    const linked = new CatalogTies().link(paths, catalogReader());
+    const files = await readCatalog(linked, await loadCatalogTools(settings), jobs);
     catalog = await catalogFrom(files, previous, options);
     sayUnread(catalog, said);
     written = await writeSite(folder, catalog, flags.output, said);
@@ -59,7 +66,10 @@ export async function catalogBuildCommand(
   tell(`${summary(catalog, written)}\n`);
   process.stdout.write(`${resolve(flags.output, 'index.html')}\n`);
   // What comes along in other languages is often only read in part.
-  const unread = [...catalog.index.unread, ...catalog.others].some(({ path }) => own.has(path));
+  const broken = catalog.filters.filter(({ problem }) => problem !== null);
+  const unread = [...catalog.index.unread, ...catalog.others, ...broken].some(({ path }) =>
+    own.has(path),
+  );
   return unread || said.failed ? 1 : 0;
 }
 
@@ -84,8 +94,9 @@ async function writeSite(
 }
 
 /** They are on the site too; reporting them here saves looking for them there. */
-export function sayUnread({ index, others }: Catalog, said: Diagnostics): void {
-  for (const { path, problem } of index.unread) {
+export function sayUnread({ index, filters, others }: Catalog, said: Diagnostics): void {
+  const broken = filters.filter(({ problem }) => problem !== null);
+  for (const { path, problem } of [...index.unread, ...broken]) {
     said.addPlain(fileDiagnostic(codes['rule-not-read']({ problem: problem! }), path));
   }
   for (const { path, reason } of others) {

@@ -16,7 +16,7 @@ export interface RuleFile {
   /** What it is called. */
   readonly shown: string;
   /** It was named by `--filter`: of what it holds, only filters count. */
-  readonly filtersOnly: boolean;
+  readonly filtersOnly?: boolean;
 }
 
 export interface RuleFiles {
@@ -70,7 +70,7 @@ export function ruleReader(read: RuleReader = readRuleFile): RuleReader {
     if (known) return known;
     const found = read(file);
     if ('code' in found) return found;
-    const documents = file.filtersOnly ? found.filter(isFilter) : found;
+    const documents = countingOf(file, found);
     if (file.filtersOnly || documents.some(isLinking)) kept.set(file.path, documents);
     return documents;
   };
@@ -81,9 +81,13 @@ function readRuleFile({ path, shown }: RuleFile): readonly SigmaDocument[] | Dia
   return input instanceof Uint8Array ? parse(input, { path: shown }).documents : input;
 }
 
-/** What cannot be read may be one, too. */
-function isFilter({ kind }: SigmaDocument): boolean {
-  return kind === 'filter' || kind === 'unreadable';
+/** Of a file's documents, those that count. What cannot be read may be a filter, too. */
+export function countingOf(
+  { filtersOnly }: RuleFile,
+  documents: readonly SigmaDocument[],
+): readonly SigmaDocument[] {
+  if (!filtersOnly) return documents;
+  return documents.filter(({ kind }) => kind === 'filter' || kind === 'unreadable');
 }
 
 /** A warning for each file that `--filter` names itself, and that holds none. */

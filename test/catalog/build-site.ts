@@ -1,8 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { catalogFile, loadCatalogTools } from '../../src/cli/catalog-file.js';
-import type { CatalogPath } from '../../src/cli/catalog-file.js';
-import { catalogFrom, catalogPaths, siteOptions } from '../../src/cli/catalog-source.js';
+import { catalogFile, catalogReader, loadCatalogTools } from '../../src/cli/catalog-file.js';
+import {
+  catalogFrom,
+  catalogPaths,
+  CatalogTies,
+  siteOptions,
+} from '../../src/cli/catalog-source.js';
+import type { RuleFile } from '../../src/cli/rule-files.js';
 import type { CatalogFlags } from '../../src/cli/catalog-source.js';
 import { readSettings } from '../../src/cli/settings.js';
 import type { Catalog } from '../../src/catalog/site/catalog.js';
@@ -22,17 +27,19 @@ export interface BuiltSite {
 
 /** The site of some files, in memory; without pipelines, so that queries say what the rules say. */
 export async function buildSite(
-  paths: readonly CatalogPath[],
+  paths: readonly RuleFile[],
   flags: CatalogFlags = {},
 ): Promise<BuiltSite> {
-  const read = paths.map((path) => catalogFile(path, tools));
+  const reader = catalogReader();
+  const linked = new CatalogTies().link(paths, reader);
+  const read = linked.map((file) => catalogFile(file, tools, reader));
   const catalog = await catalogFrom(read, null, await siteOptions(flags, false));
   const files = new Map([...siteOf(catalog)].map(([path, text]) => [path, text()]));
   return { catalog, files };
 }
 
 /** Our own rules, the founding page's, and the samples of every language. */
-export async function samplePaths(): Promise<readonly CatalogPath[]> {
+export async function samplePaths(): Promise<readonly RuleFile[]> {
   const { paths } = await catalogPaths(
     [join(root, 'rules'), join(root, 'test/catalog/seed.yml')],
     [join(root, 'test/catalog/corpus/fixtures')],
@@ -47,6 +54,6 @@ export function writeFiles(files: ReadonlyMap<string, string>, folder: string): 
   }
 }
 
-export function textOf(path: CatalogPath): string {
+export function textOf(path: RuleFile): string {
   return readFileSync(path.path, 'utf8');
 }

@@ -1,12 +1,12 @@
 // The site of our own rules and of the samples of every language, page by page.
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CatalogPath } from '../../src/cli/catalog-file.js';
+import type { RuleFile } from '../../src/cli/rule-files.js';
 import { buildSite, samplePaths, textOf } from './build-site.js';
 import type { BuiltSite } from './build-site.js';
 
 let site: BuiltSite;
-let paths: readonly CatalogPath[];
+let paths: readonly RuleFile[];
 
 beforeAll(async () => {
   paths = await samplePaths();

@@ -7,13 +7,16 @@ import { lower } from '../../predicate/lower.js';
 import type { Placeholders } from '../../predicate/lower.js';
 import { toRecord } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
+import type { Span } from '../../source/span.js';
 import type { CorpusNote, CorpusPredicate, CorpusRule } from './entry.js';
 import { predicatesOf } from './predicates.js';
 import { lineAt, once } from './reading.js';
 
 /** The documents of a Sigma file that are rules, or would be if they could be read. */
 export function rulesAmong(documents: readonly SigmaDocument[]): readonly SigmaDocument[] {
-  return documents.filter((d) => d.kind !== 'template' && d.kind !== 'empty');
+  return documents.filter(
+    ({ kind }) => kind !== 'template' && kind !== 'empty' && kind !== 'filter',
+  );
 }
 
 /** Rules of a Sigma file, as entries of a corpus. */
@@ -53,11 +56,15 @@ function readCondition(rule: Rule, condition: Condition): ReadCondition {
   const notes = aggregation
     ? [{ message: 'What the condition counts up is left out.', line: lineOf(aggregation) }]
     : [];
-  const predicates = predicatesOf(expression, contextOf(rule)).map(({ span, ...predicate }) => ({
-    ...predicate,
-    line: lineOf({ span }),
-  }));
+  const predicates = predicatesOf(expression, contextOf(rule))
+    .filter(({ span }) => !isOfFilter(span, rule.filters))
+    .map(({ span, ...predicate }) => ({ ...predicate, line: lineOf({ span }) }));
   return { predicates, notes, problem: null };
+}
+
+/** What a filter leaves out says nothing of what a rule looks for. */
+export function isOfFilter({ file, start }: Span, filters: Rule['filters']): boolean {
+  return filters.some(({ span }) => span.file === file && span.start <= start && start < span.end);
 }
 
 function contextOf({ logsource }: Rule): string | null {
@@ -77,7 +84,7 @@ function lineOf({ span }: { readonly span: Diagnostic['span'] & object }): numbe
   return lineAt(span.file, span.start);
 }
 
-function reasonOf(diagnostics: readonly Diagnostic[]): string {
+export function reasonOf(diagnostics: readonly Diagnostic[]): string {
   const found = diagnostics.find((d) => d.severity === 'error') ?? diagnostics[0];
   if (!found) return 'The file contains no rule.';
   const { line, column, message } = toRecord(found);

@@ -4,7 +4,7 @@ import type { CorpusIndex, SharedIndicator } from '../corpus/corpus-index.js';
 import type { AttackData } from '../../model/attack/attack.js';
 import { isEventSelector } from '../inspect/selectors.js';
 import type { Manifest } from './changes.js';
-import type { CatalogRule, OtherFile, SigmaDetails } from './entry.js';
+import type { CatalogFilter, CatalogRule, OtherFile, SigmaDetails } from './entry.js';
 import { FACETS, LANGUAGE_LABELS, LEVELS, STATUSES, valuesOf } from './facets.js';
 import type { Facet } from './facets.js';
 import type { SiteOptions } from './layout.js';
@@ -18,6 +18,7 @@ type CoveredEvent = SigmaDetails['events'][number];
 /** What a catalogue is made from. */
 export interface CatalogInput {
   readonly rules: readonly CatalogRule[];
+  readonly filters: readonly CatalogFilter[];
   /** Files without a rule. */
   readonly others: readonly OtherFile[];
   readonly attack: AttackData;
@@ -49,6 +50,9 @@ export interface Catalog extends Omit<CatalogInput, 'rules'> {
   readonly index: CorpusIndex<CatalogRule>;
   readonly byId: ReadonlyMap<string, CatalogRule>;
   readonly pageOf: ReadonlyMap<CatalogRule, string>;
+  readonly filterPages: ReadonlyMap<CatalogFilter, string>;
+  /** By filter, the rules that it applies to. */
+  readonly filtered: ReadonlyMap<CatalogFilter, readonly CatalogRule[]>;
   /** Of indicators that two rules or more look for. */
   readonly indicatorPages: ReadonlyMap<Shared, string>;
   /** In the order in which they are shown. */
@@ -69,6 +73,8 @@ export function catalogOf(input: CatalogInput): Catalog {
     index,
     byId: new Map(index.rules.flatMap((rule) => (rule.id === null ? [] : [[rule.id, rule]]))),
     pageOf: rulePages(rules),
+    filterPages: filterPages(input.filters),
+    filtered: filteredBy(input.filters, rules),
     indicatorPages: indicatorPages(index),
     facets: facetsOf(rules, input.attack),
     attackPages: attackPages(rules, input.attack),
@@ -107,6 +113,26 @@ function rulePages(rules: readonly CatalogRule[]): ReadonlyMap<CatalogRule, stri
     return { item: rule, wish, identity: `${rule.path} ${rule.position}` };
   });
   return inFolder('rules', fileNames(named));
+}
+
+function filterPages(filters: readonly CatalogFilter[]): ReadonlyMap<CatalogFilter, string> {
+  const named = filters.map((filter) => ({
+    item: filter,
+    // `index` is the page that lists them.
+    wish: `filter-${filter.title}`,
+    identity: `${filter.path} ${filter.line}`,
+  }));
+  return inFolder('filters', fileNames(named));
+}
+
+function filteredBy(
+  filters: readonly CatalogFilter[],
+  rules: readonly CatalogRule[],
+): ReadonlyMap<CatalogFilter, readonly CatalogRule[]> {
+  if (filters.length === 0) return new Map();
+  const place = ({ path, line }: { path: string; line: number }): string => `${line} ${path}`;
+  const byPlace = grouped(rules, (rule) => (rule.sigma?.filters ?? []).map(place));
+  return new Map(filters.map((filter) => [filter, byPlace.get(place(filter)) ?? []]));
 }
 
 function headOf(id: string): string {
@@ -252,4 +278,17 @@ function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
     }
   }
   return groups;
+}
+
+/** The page that shows a line of a filter's file, with the line; null if there is none. */
+export function filterPlace(
+  { filters, filterPages }: Catalog,
+  path: string,
+  line: number,
+): string | null {
+  const found = filters.find((filter) => {
+    const last = filter.firstLine + filter.text.split(/\r\n|\r|\n/).length - 1;
+    return filter.path === path && filter.firstLine <= line && line <= last;
+  });
+  return found ? `${filterPages.get(found)!}#L${line}` : null;
 }

@@ -14,9 +14,25 @@ export interface CatalogRule extends CorpusRule {
   readonly sigma: SigmaDetails | null;
 }
 
+/** A filter, with all that its page shows; plain data. */
+export interface CatalogFilter {
+  readonly path: string;
+  /** Where it begins in its file, from 1. */
+  readonly line: number;
+  readonly id: string | null;
+  readonly title: string;
+  readonly description: string | null;
+  /** Its own part of the file, and the line at which that starts. */
+  readonly text: string;
+  readonly firstLine: number;
+  /** Why it cannot be applied, with the place; null if it can. */
+  readonly problem: string | null;
+  readonly notes: readonly CatalogNote[];
+}
+
 type Inspected = Pick<
   InspectionRecord,
-  'stages' | 'predicates' | 'indicators' | 'events' | 'attack'
+  'filters' | 'stages' | 'predicates' | 'indicators' | 'events' | 'attack'
 >;
 
 type Said = Pick<
@@ -55,9 +71,18 @@ export interface CatalogQuery {
   readonly notes: readonly CatalogNote[];
   /** Where in `text` (from, to) a line of the rule is said; in order, never overlapping. */
   readonly parts: readonly QueryPart[];
+  /** What of `text` is from filters, in order. */
+  readonly filtered: readonly FilteredPart[];
 }
 
 export type QueryPart = readonly [start: number, end: number, line: number];
+
+/** Part of a query, and the place in a filter's file that it is from. */
+export interface FilteredPart {
+  readonly text: string;
+  readonly path: string;
+  readonly line: number;
+}
 
 export interface CatalogNote {
   readonly severity: Severity;
@@ -65,6 +90,8 @@ export interface CatalogNote {
   readonly message: string;
   /** Of the file, from 1; null where no place can be named. */
   readonly line: number | null;
+  /** Of the file, where it is not that of the rule. */
+  readonly path?: string;
 }
 
 /** A file that holds no rule, or none that can be told from others. */

@@ -11,10 +11,16 @@ import type { SourceFile } from '../../source/span.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import { readYaml } from '../../source/yaml.js';
 import type { CorpusRule } from '../corpus/entry.js';
-import { placeholdersOf, rulesAmong, sigmaRules } from '../corpus/sigma.js';
+import { isOfFilter, placeholdersOf, reasonOf, rulesAmong, sigmaRules } from '../corpus/sigma.js';
 import type { Inspector } from '../inspect/inspect.js';
 import { inspectionRecord } from '../inspect/record.js';
-import type { CatalogLogSource, CatalogNote, CatalogQuery, CatalogRule } from './entry.js';
+import type {
+  CatalogFilter,
+  CatalogLogSource,
+  CatalogNote,
+  CatalogQuery,
+  CatalogRule,
+} from './entry.js';
 
 /** The queries of a file for one target, and the target's title. */
 export interface TargetQueries {
@@ -30,24 +36,54 @@ export function catalogRules(
   inspect: Inspector,
 ): readonly CatalogRule[] {
   const rules = rulesAmong(documents);
+  const shown = shownAmong(documents);
   return sigmaRules(rules, file.path).map((corpus, position) => {
     const document = rules[position]!;
     const { content } = document;
     const rule = content?.kind === 'rule' ? content : null;
     return {
       ...corpus,
-      ...ownLines(rules, position, file),
+      ...ownLines(shown, shown.indexOf(document), file),
       sigma: rule && {
         ...headOf(rule),
         ...inspected(rule, inspect),
         queries: targets.flatMap(({ title, queries }) =>
-          queries.filter((q) => q.document === document).map((q) => queryOf(q, title)),
+          queries.filter((q) => q.document === document).map((q) => queryOf(q, title, file)),
         ),
-        notes: document.diagnostics.map(noteOf),
+        notes: document.diagnostics.map((d) => noteOf(d, file)),
         meaning: meaningOf(rule),
       },
     };
   });
+}
+
+/** The filters of a Sigma file. */
+export function catalogFilters(
+  documents: readonly SigmaDocument[],
+  file: SourceFile,
+): readonly CatalogFilter[] {
+  const shown = shownAmong(documents);
+  return shown.flatMap((document, at) => {
+    if (document.kind !== 'filter') return [];
+    const { heading, content, diagnostics, span } = document;
+    const filter = content?.kind === 'filter' ? content : null;
+    const failed = diagnostics.some((d) => d.severity === 'error');
+    return {
+      path: file.path,
+      line: lineAt(file, span.start),
+      id: heading.id,
+      title: heading.title ?? file.path.replace(/^.*[/\\]/, ''),
+      description: filter?.description ?? null,
+      ...ownLines(shown, at, file),
+      problem: failed ? reasonOf(diagnostics) : null,
+      notes: diagnostics.map((d) => noteOf(d, file)),
+    };
+  });
+}
+
+/** Documents that have a page. */
+function shownAmong(documents: readonly SigmaDocument[]): readonly SigmaDocument[] {
+  return documents.filter(({ kind }) => kind !== 'template' && kind !== 'empty');
 }
 
 /** The rules of a file in another language, each with its text. */
@@ -79,24 +115,37 @@ function headOf(rule: Rule) {
 }
 
 function inspected(rule: Rule, inspect: Inspector) {
-  const { stages, predicates, indicators, events, attack } = inspectionRecord(inspect(rule));
-  return { stages, predicates, indicators, events, attack };
+  const { filters, stages, predicates, indicators, events, attack } = inspectionRecord(
+    inspect(rule),
+  );
+  return { filters, stages, predicates, indicators, events, attack };
 }
 
-function queryOf(query: Query, title: string): CatalogQuery {
+function queryOf(query: Query, title: string, file: SourceFile): CatalogQuery {
   const { target, text, fidelity, diagnostics, textSegments } = query;
+  const { filters } = query.document.content as Rule;
+  const own = textSegments.filter(({ span }) => !isOfFilter(span, filters));
   return {
     target,
     title,
     text,
     fidelity,
-    notes: diagnostics.map(noteOf),
-    parts: textSegments.map(({ start, end, span }) => [start, end, lineAt(span.file, span.start)]),
+    notes: diagnostics.map((d) => noteOf(d, file)),
+    parts: own.map(({ start, end, span }) => [start, end, lineAt(span.file, span.start)]),
+    filtered: textSegments
+      .filter(({ span }) => isOfFilter(span, filters))
+      .map(({ start, end, span }) => ({
+        text: text!.slice(start, end),
+        path: span.file.path,
+        line: lineAt(span.file, span.start),
+      })),
   };
 }
 
-function noteOf({ severity, code, message, span }: Diagnostic): CatalogNote {
-  return { severity, code, message, line: span ? lineAt(span.file, span.start) : null };
+function noteOf({ severity, code, message, span }: Diagnostic, file: SourceFile): CatalogNote {
+  const line = span ? lineAt(span.file, span.start) : null;
+  const elsewhere = span && span.file.path !== file.path ? { path: span.file.path } : {};
+  return { severity, code, message, line, ...elsewhere };
 }
 
 function lineAt(file: SourceFile, offset: number): number {

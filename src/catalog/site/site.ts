@@ -8,6 +8,7 @@ import { changesPage } from './pages/changes.js';
 import { duplicatesPage } from './pages/duplicates.js';
 import { eventOverview, eventPage } from './pages/events.js';
 import { allRules, facetPages } from './pages/facet.js';
+import { filterOverview, filterPage, FILTERS } from './pages/filters.js';
 import { homePage } from './pages/home.js';
 import { indicatorOverview, indicatorPage } from './pages/indicator.js';
 import { attackPage, matrixPage } from './pages/matrix.js';
@@ -48,6 +49,12 @@ function* pagesOf(catalog: Catalog): Iterable<readonly [path: string, page: () =
   yield ['by/all.html', () => allRules(catalog)];
   yield* facetPages(catalog);
   for (const [rule, path] of catalog.pageOf) yield [path, () => rulePage(rule, catalog)];
+  if (catalog.filters.length > 0) {
+    yield [FILTERS, () => filterOverview(catalog)];
+    for (const [filter, path] of catalog.filterPages) {
+      yield [path, () => filterPage(filter, catalog)];
+    }
+  }
   yield ['attack/index.html', () => matrixPage(catalog)];
   for (const [id, listed] of catalog.attackPages) {
     yield [listed.path, () => attackPage(id, listed, catalog)];

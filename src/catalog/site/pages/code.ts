@@ -1,9 +1,14 @@
+import { filterPlace } from '../catalog.js';
+import type { Catalog } from '../catalog.js';
 import type { CatalogNote, CatalogQuery, CatalogRule, QueryPart } from '../entry.js';
 import { bdi, markup } from '../html.js';
 import type { Child, Html } from '../html.js';
 
+/** A text that a page shows with the numbers of its lines. */
+export type ShownText = Pick<CatalogRule, 'path' | 'text' | 'firstLine'>;
+
 /** Which rules of colouring fit the text of a rule. */
-function sourceLanguage({ language, path }: CatalogRule): string {
+function sourceLanguage({ path }: ShownText, language: CatalogRule['language']): string {
   if (/\.ya?ml$/i.test(path)) return 'yaml';
   if (/\.toml$/i.test(path)) return 'toml';
   if (/json$/i.test(path)) return 'json';
@@ -15,9 +20,17 @@ function sourceLanguage({ language, path }: CatalogRule): string {
  * its script gives them to the others too.
  */
 export function sourceCode(rule: CatalogRule): Html {
-  const { text, firstLine } = rule;
-  const linked = linkedLines(rule);
-  return markup`<div class="code source" data-lang="${sourceLanguage(rule)}"><ol start="${firstLine}">${linesOf(
+  return numberedText(rule, linkedLines(rule), rule.language);
+}
+
+/** @param linked lines that other places link to */
+export function numberedText(
+  shown: ShownText,
+  linked: ReadonlySet<number | null>,
+  language: CatalogRule['language'] = 'sigma',
+): Html {
+  const { text, firstLine } = shown;
+  return markup`<div class="code source" data-lang="${sourceLanguage(shown, language)}"><ol start="${firstLine}">${linesOf(
     text,
   ).map((line, i) => {
     const number = firstLine + i;
@@ -27,8 +40,13 @@ export function sourceCode(rule: CatalogRule): Html {
 
 function linkedLines({ sigma, notes }: CatalogRule): ReadonlySet<number | null> {
   const queryNotes = (sigma?.queries ?? []).flatMap((q) => q.notes);
-  const places = [notes, sigma?.notes ?? [], queryNotes, sigma?.stages ?? []];
-  return new Set(places.flat().map(({ line }) => line));
+  const places: readonly (readonly { line: number | null; path?: string }[])[] = [
+    notes,
+    sigma?.notes ?? [],
+    queryNotes,
+    sigma?.stages ?? [],
+  ];
+  return new Set(places.flat().flatMap(({ line, path }) => (path === undefined ? line : [])));
 }
 
 /** An empty line at the end, which no editor numbers, is left out. */
@@ -39,7 +57,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** The queries of a rule for each target, one below the other; the page's script makes tabs of them. */
-export function queryPanels(rule: CatalogRule): Html {
+export function queryPanels(rule: CatalogRule, catalog: Catalog): Html {
   const byTarget = new Map<string, CatalogQuery[]>();
   for (const query of rule.sigma?.queries ?? []) {
     const known = byTarget.get(query.target);
@@ -49,16 +67,28 @@ export function queryPanels(rule: CatalogRule): Html {
   return markup`<div class="queries">${[...byTarget].map(
     ([target, queries]) =>
       markup`<div data-target="${target}">${queries.map((q, n) =>
-        queryBlock(q, queries.length === 1 ? q.title : `${q.title}, condition ${n + 1}`, rule),
+        queryBlock(
+          q,
+          queries.length === 1 ? q.title : `${q.title}, condition ${n + 1}`,
+          rule,
+          catalog,
+        ),
       )}</div>`,
   )}</div>`;
 }
 
-function queryBlock(query: CatalogQuery, name: string, rule: CatalogRule): Html {
-  const { text, fidelity, notes, parts } = query;
+function queryBlock(query: CatalogQuery, name: string, rule: CatalogRule, catalog: Catalog): Html {
+  const { text, fidelity, notes, parts, filtered } = query;
   return markup`<h3>${name} <b class="${fidelity}">${fidelity}</b></h3>
     ${text !== null && markup`<pre data-map="${mapOf(parts)}">${preformatted(text)}</pre>`}
-    ${noteList(notes, rule)}`;
+    ${
+      filtered.length > 0 &&
+      markup`<ul class="notes">${filtered.map(
+        (part) =>
+          markup`<li>From a filter: <code>${part.text}</code> ${placeLink(part, rule, catalog)}</li>`,
+      )}</ul>`
+    }
+    ${noteList(notes, rule, catalog)}`;
 }
 
 /** HTML ignores a line break at the start of a `pre`. */
@@ -83,19 +113,40 @@ function mapOf(parts: readonly QueryPart[]): string {
 }
 
 /** What notes say, each with a link to its line where the page shows it. */
-export function noteList(notes: readonly CatalogNote[], rule: CatalogRule): Child {
+export function noteList(notes: readonly CatalogNote[], shown: ShownText, catalog: Catalog): Child {
   if (notes.length === 0) return null;
-  return markup`<ul class="notes">${notes.map(({ severity, message, line }) =>
-    severity === 'note'
-      ? markup`<li>${bdi(message)} ${lineLink(line, rule)}</li>`
-      : markup`<li class="${severity}">${bdi(message)} ${lineLink(line, rule)}</li>`,
-  )}</ul>`;
+  return markup`<ul class="notes">${notes.map(({ severity, message, ...place }) => {
+    const text = markup`${bdi(message)} ${placeLink(place, shown, catalog)}`;
+    return severity === 'note'
+      ? markup`<li>${text}</li>`
+      : markup`<li class="${severity}">${text}</li>`;
+  })}</ul>`;
 }
 
-export function lineLink(line: number | null, rule: CatalogRule): Child {
+/** A link to a line, which may be in the file of a filter: on its own page. */
+export function placeLink(
+  { line, path }: { readonly line: number | null; readonly path?: string },
+  shown: ShownText,
+  catalog: Catalog,
+): Child {
   if (line === null) return null;
-  const { firstLine, text, path } = rule;
+  const elsewhere = path ?? (isShown(line, shown) ? undefined : shown.path);
+  const page = elsewhere === undefined ? null : filterPlace(catalog, elsewhere, line);
+  if (page !== null) {
+    return markup`<a href="${`../${page}`}">line ${line} of <bdi class="path">${elsewhere!}</bdi></a>`;
+  }
+  if (path !== undefined) return markup`(line ${line} of <bdi class="path">${path}</bdi>)`;
+  return lineLink(line, shown);
+}
+
+export function lineLink(line: number | null, shown: ShownText): Child {
+  if (line === null) return null;
+  return isShown(line, shown)
+    ? markup`<a href="${`#L${line}`}">line ${line}</a>`
+    : `(line ${line})`;
+}
+
+function isShown(line: number, { firstLine, text, path }: ShownText): boolean {
   const last = firstLine + linesOf(text).length - 1;
-  const shown = !/json$/i.test(path) && line >= firstLine && line <= last;
-  return shown ? markup`<a href="${`#L${line}`}">line ${line}</a>` : `(line ${line})`;
+  return !/json$/i.test(path) && line >= firstLine && line <= last;
 }

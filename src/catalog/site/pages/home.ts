@@ -6,6 +6,7 @@ import { bdi, joined, markup } from '../html.js';
 import type { Html } from '../html.js';
 import type { Page } from '../layout.js';
 import { facetPath } from './facet.js';
+import { FILTERS } from './filters.js';
 import { count, ruleList, thousands } from './list.js';
 
 /** As many as the page's script shows at first, so that nothing moves when it starts. */
@@ -33,7 +34,7 @@ export function homePage(catalog: Catalog): Page {
 }
 
 /** What there is: languages, products, techniques, targets. */
-function summary({ rules, facets, attackPages }: Catalog): Html {
+function summary({ rules, facets, attackPages, filters }: Catalog): Html {
   const languages = facets
     .get('language')!
     .map((f) => `${count(f.rules.length, 'rule')} in ${f.label}`);
@@ -44,6 +45,9 @@ function summary({ rules, facets, attackPages }: Catalog): Html {
     ...(techniques > 0 ? [count(techniques, 'technique of ATT&CK', 'techniques of ATT&CK')] : []),
     ...(targets.size > 0 ? [`queries for ${[...targets].join(', ')}`] : []),
   ];
+  if (filters.length > 0) {
+    return markup`${joined(facts, ' · ')} · <a href="${FILTERS}">${count(filters.length, 'filter')}</a>`;
+  }
   return markup`${joined(facts, ' · ')}`;
 }
 

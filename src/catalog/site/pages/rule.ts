@@ -1,3 +1,4 @@
+import { filterPlace } from '../catalog.js';
 import type { Catalog } from '../catalog.js';
 import type { CatalogRule, SigmaDetails } from '../entry.js';
 import { LANGUAGE_LABELS } from '../facets.js';
@@ -31,8 +32,8 @@ export function rulePage(rule: CatalogRule, catalog: Catalog): Page {
       ${description !== '' && markup`<p class="lead prose">${description}</p>`}
       ${sigma ? sigmaHead(rule, sigma, catalog) : otherHead(rule, catalog)}
       ${sigma && markup`<div class="pair">${attackCoverage(sigma, catalog)}${eventCoverage(sigma, catalog)}</div>`}
-      ${sigma ? ruleAndQueries(rule) : sourceSection(rule)}
-      ${sigma && stageList(rule, sigma)}
+      ${sigma ? ruleAndQueries(rule, catalog) : sourceSection(rule)}
+      ${sigma && stageList(rule, sigma, catalog)}
       ${indicatorTable(rule, catalog)}
       ${similarRules(rule, path, catalog)}
       ${sigma && texts(sigma)}`,
@@ -51,6 +52,7 @@ function sigmaHead(rule: CatalogRule, sigma: SigmaDetails, catalog: Catalog): Ht
     ['License', license && bdi(license)],
     ['Tags', otherTags(sigma)],
     ['Related', related(sigma, catalog)],
+    ['Filters', filters(sigma, catalog)],
     ['Source', source(rule, catalog)],
   ];
   return definitions(entries);
@@ -127,10 +129,22 @@ function related({ related: links }: SigmaDetails, { byId, pageOf }: Catalog): C
   );
 }
 
-function ruleAndQueries(rule: CatalogRule): Html {
+/** The filters whose conditions are part of the queries. */
+function filters({ filters: woven }: SigmaDetails, catalog: Catalog): Child {
+  if (woven.length === 0) return null;
+  return joined(
+    woven.map(({ title, path, line }) => {
+      const page = filterPlace(catalog, path, line);
+      return page === null ? bdi(title) : markup`<a href="${`../${page}`}">${bdi(title)}</a>`;
+    }),
+    ', ',
+  );
+}
+
+function ruleAndQueries(rule: CatalogRule, catalog: Catalog): Html {
   return markup`<div class="sides"><section><h2>Rule body <small>yaml</small></h2>
-    ${sourceCode(rule)}${noteList(rule.sigma!.notes, rule)}</section>
-    <section class="stay"><h2>Queries</h2>${queryPanels(rule)}</section></div>`;
+    ${sourceCode(rule)}${noteList(rule.sigma!.notes, rule, catalog)}</section>
+    <section class="stay"><h2>Queries</h2>${queryPanels(rule, catalog)}</section></div>`;
 }
 
 function sourceSection(rule: CatalogRule): Html {

@@ -1,17 +1,22 @@
 import { isCondition } from '../../inspect/stages.js';
+import type { Catalog } from '../catalog.js';
 import type { CatalogRule, SigmaDetails } from '../entry.js';
 import { bdi, markup } from '../html.js';
 import type { Child, Html } from '../html.js';
-import { lineLink, preformatted } from './code.js';
+import { placeLink, preformatted } from './code.js';
 import { value } from './indicators.js';
 
 /** The conditions (stage 0) and the search identifiers that they use, each with what it asks. */
-export function stageList(rule: CatalogRule, { stages, predicates }: SigmaDetails): Html {
+export function stageList(
+  rule: CatalogRule,
+  { stages, predicates }: SigmaDetails,
+  catalog: Catalog,
+): Html {
   const conditions = stages.filter((s) => isCondition(s.name)).length;
   return markup`<h2>Stages and predicates</h2>
-    ${stages.map(({ name, text, line }, i) => {
+    ${stages.map(({ name, text, ...place }, i) => {
       const n = Math.max(0, i - conditions + 1);
-      return markup`<div class="stage"><h3>Stage ${n}: ${bdi(name)} ${lineLink(line, rule)}</h3>
+      return markup`<div class="stage"><h3>Stage ${n}: ${bdi(name)} ${placeLink(place, rule, catalog)}</h3>
         ${
           n === 0
             ? markup`<pre data-lang="condition">${preformatted(text)}</pre>`

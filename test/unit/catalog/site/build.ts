@@ -59,5 +59,5 @@ export function catalogWith(
   rules: readonly CatalogRule[],
   more: Partial<CatalogInput> = {},
 ): Catalog {
-  return catalogOf({ rules, others: [], attack, previous: null, options, ...more });
+  return catalogOf({ rules, filters: [], others: [], attack, previous: null, options, ...more });
 }
