@@ -65,6 +65,8 @@ export function reportText(
   context: PredicateContext,
   at = context.span,
 ): void {
+  // What most columns hold.
+  if (type === 'string' || type === undefined) return;
   const options = { at, once: true };
   switch (type) {
     case 'dynamic':

@@ -18,6 +18,7 @@ import type {
   List,
   Network,
   PredicateContext,
+  Span,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { isNumeric, reportText, tellsNull, textOf } from './columns.js';
@@ -55,10 +56,6 @@ function equalityOf(
   context: PredicateContext,
 ): Equality | null {
   const at = predicate.span;
-  const ofText = (spellings: Equality['spellings'], operator: '=~' | '==' = '=~'): Equality => {
-    reportText(column, context, at);
-    return { code: textOf(column), operator, spellings, listable: true };
-  };
   switch (predicate.kind) {
     case 'string': {
       const value = literalText(predicate.pattern);
@@ -68,7 +65,10 @@ function equalityOf(
         return { code: column.code, operator: '==', spellings: () => [value], listable: true };
       }
       if (!predicate.cased && foldsBeyondAscii(value)) return null;
-      return ofText(() => [stringLiteral(value)], predicate.cased ? '==' : '=~');
+      reportText(column, context, at);
+      const spellings = () => [stringLiteral(value)];
+      const operator = predicate.cased ? '==' : '=~';
+      return { code: textOf(column), operator, spellings, listable: true };
     }
     case 'number': {
       const { number } = predicate;
@@ -79,7 +79,7 @@ function equalityOf(
         const spellings = () => [numberLiteral(number)];
         return { code: column.code, operator: '==', spellings, listable: isPlain };
       }
-      return ofPrinted(() => spellingsOf(number).map(stringLiteral));
+      return asPrinted(column, () => spellingsOf(number).map(stringLiteral), context, at);
     }
     case 'boolean': {
       const value = String(predicate.value);
@@ -88,17 +88,22 @@ function equalityOf(
       }
       // Without a known type: `tostring` makes it right for a boolean column and a string column.
       const code = column.type === 'string' ? column.code : `tostring(${column.code})`;
-      return { ...ofPrinted(() => [stringLiteral(value)]), code };
+      return { ...asPrinted(column, () => [stringLiteral(value)], context, at), code };
     }
     default:
       return null;
   }
+}
 
-  /** Compared with what Kusto prints for a value that the rule has as it is printed. */
-  function ofPrinted(spellings: Equality['spellings']): Equality {
-    if (column.type === 'dynamic') return ofText(spellings);
-    return { code: textOf(column), operator: '=~', spellings, listable: true };
-  }
+/** Compared with what Kusto prints for a value that the rule has as it is printed. */
+function asPrinted(
+  column: Column,
+  spellings: Equality['spellings'],
+  context: PredicateContext,
+  at: Span,
+): Equality {
+  if (column.type === 'dynamic') reportText(column, context, at);
+  return { code: textOf(column), operator: '=~', spellings, listable: true };
 }
 
 /** Notes that a column is assumed to be numeric because the rule compares it with a number. */

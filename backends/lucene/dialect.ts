@@ -58,6 +58,7 @@ export const dialect: Dialect<Piece, Piece, Field> = {
 function ofValue(written: Field, p: FieldPredicate, context: PredicateContext): Piece | null {
   const { code, name, column } = written;
   if (!column) return untyped(written, p, context);
+  if (column.absent.length === 0) return ofColumn(written, column, p, context, false);
   if (isAbsent(p, column)) {
     approximateAbsent('wider', name, column, context);
     return exists(code, false, p.span);

@@ -53,15 +53,16 @@ export function ofText(
   context: PredicateContext,
 ): Piece | null {
   const mode = modeOf(column, context);
-  const inCase = (found: TextQuery | null): Piece | null =>
-    found && ofField(found.caseless ? `${code}.caseless` : code, [found.query], p.span);
+  let found: TextQuery | null;
   switch (p.kind) {
     case 'string':
       if (!column && hasLetters(p.pattern)) relyOnLowerCase(context);
-      return inCase(wholeQuery(p.pattern, p.cased, mode, context));
+      found = wholeQuery(p.pattern, p.cased, mode, context);
+      break;
     case 'regex':
       if (!column) relyOnLowerCase(context);
-      return inCase(searchQuery(p.regex, mode, context));
+      found = searchQuery(p.regex, mode, context);
+      break;
     case 'number': {
       const queries = numberTexts(p.number, mode, context);
       return queries && ofField(code, queries, p.span);
@@ -69,6 +70,7 @@ export function ofText(
     default:
       return null;
   }
+  return found && ofField(found.caseless ? `${code}.caseless` : code, [found.query], p.span);
 }
 
 /**

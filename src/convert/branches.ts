@@ -39,8 +39,8 @@ export function planOf(
   simple: SimplifyOptions,
 ): Plan {
   const { span } = variants[0]!.rule.logsource;
-  const inputs = branchesOf(variants, trees).map(({ tree, ...source }) =>
-    searchOf(simplify(tree, simple), { ...source, span }),
+  const inputs = branchesOf(variants, trees).map(({ state, placement, tree }) =>
+    searchOf(simplify(tree, simple), { state, placement, span }),
   );
   return inputs.length === 1 ? inputs[0]! : { kind: 'union', inputs, span };
 }

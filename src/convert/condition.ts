@@ -40,7 +40,8 @@ export function convertCondition(
   );
   const before = distinct([
     ...impossible(document, index, settings),
-    ...[...variants, ...lowered].flatMap((v) => v.diagnostics),
+    ...variants.flatMap((v) => v.diagnostics),
+    ...lowered.flatMap((l) => l.diagnostics),
   ]);
   const trees = lowered.flatMap((l) => l.expression ?? []);
   for (const tree of trees) budget.predicates -= sizeOf(tree, budget.predicates);

@@ -5,7 +5,8 @@ const LONGEST_FOLDED = 3;
 
 /** Whether a pattern matches a whole string; in time of their lengths multiplied, at most. */
 export function matchesPattern(pattern: StringPattern, text: string, cased: boolean): boolean {
-  const needed = pattern.reduce((sum, p) => sum + (typeof p === 'string' ? p.length : 0), 0);
+  let needed = 0;
+  for (const part of pattern) if (typeof part === 'string') needed += part.length;
   if (needed > LONGEST_FOLDED * text.length) return false;
   const fold = (s: string): string => (cased ? s : s.toLowerCase());
   const wanted = pattern.flatMap((part): readonly PatternPart[] =>

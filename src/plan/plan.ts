@@ -48,12 +48,15 @@ export interface Union {
   readonly span: Span;
 }
 
+const NONE: ReadonlyMap<string, unknown> = new Map();
+
 /** A search of one place for what satisfies one condition. */
 export function searchOf(
   condition: Expression,
   source: Partial<Omit<Source, 'kind'>> = {},
 ): Search {
   const { span } = condition;
-  const input: Source = { kind: 'source', placement: UNMAPPED, span, ...source };
+  const { placement = UNMAPPED, state = NONE, span: at = span } = source;
+  const input: Source = { kind: 'source', placement, state, span: at };
   return { kind: 'search', input, conditions: [condition], span };
 }

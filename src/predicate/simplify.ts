@@ -1,6 +1,5 @@
 import type { StringPattern } from '../model/pattern.js';
 import type { Regex } from '../model/regex/ast.js';
-import { cover } from '../source/span.js';
 import { isFieldPredicate, isPredicate } from './fold.js';
 import type { Expression, FieldPredicate, OneOf, Predicate } from './predicate.js';
 
@@ -24,8 +23,10 @@ export function simplify(expression: Expression, options: SimplifyOptions): Expr
     if (node.kind !== 'and' && node.kind !== 'or' && node.kind !== 'not') return node;
     let result = done.get(node);
     if (!result) {
-      result =
-        node.kind === 'not' ? negate(node.operand, node) : combine(node, node.operands, visit);
+      if (node.kind === 'not') result = negate(node.operand, node);
+      else if (node.kind === 'or' && options.oneOf && areOfOneField(node.operands)) {
+        result = listOf(node.operands);
+      } else result = combine(node, node.operands, visit);
       done.set(node, result);
     }
     return result;
@@ -84,7 +85,6 @@ function append(to: Expression[], more: readonly Expression[]): void {
 /** Predicates on one field go together, where the first of them stood. */
 function groupByField(operands: readonly Expression[]): readonly Expression[] {
   if (operands.length < 2) return operands;
-  if (areOfOneField(operands)) return [oneOf(operands)];
   const groups = new Map<string, FieldPredicate[]>();
   for (const operand of operands) {
     if (!isFieldPredicate(operand)) continue;
@@ -109,18 +109,30 @@ function areOfOneField(operands: readonly Expression[]): operands is readonly Fi
   const [first] = operands;
   if (!first || !isFieldPredicate(first)) return false;
   const { text } = first.field;
-  return operands.every((o) => isFieldPredicate(o) && o.field.text === text);
+  for (const operand of operands) {
+    if (operand.kind !== 'string' && !isFieldPredicate(operand)) return false;
+    if (operand.field.text !== text) return false;
+  }
+  return true;
+}
+
+function listOf(operands: readonly FieldPredicate[]): FieldPredicate | OneOf {
+  const options = distinct(operands);
+  return options.length === 1 ? options[0]! : oneOf(options);
 }
 
 function oneOf(options: readonly FieldPredicate[]): OneOf {
-  const first = options[0]!;
-  let { span } = first;
-  for (const option of options) span = cover(span, option.span);
-  return { kind: 'one-of', field: first.field, options, span };
+  const { field, span: first } = options[0]!;
+  let { start, end } = first;
+  for (const { span } of options) {
+    if (span.start < start) start = span.start;
+    if (span.end > end) end = span.end;
+  }
+  return { kind: 'one-of', field, options, span: { file: first.file, start, end } };
 }
 
 /** The operands without those that are equal to an earlier one. */
-function distinct(operands: readonly Expression[]): readonly Expression[] {
+function distinct<E extends Expression>(operands: readonly E[]): readonly E[] {
   if (operands.length < 2) return operands;
   const hints = new Set<Expression | string>();
   for (const operand of operands) hints.add(hintOf(operand));
