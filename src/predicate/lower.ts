@@ -116,18 +116,25 @@ class Lowering {
   }
 
   private value(field: Name | null, value: Value): Expression {
-    if (value.kind === 'string' && (value.becomes || hasPlaceholder(value.pattern))) {
-      const alternatives = this.expand(value).map((pattern) =>
-        value.becomes
-          ? this.settled(field, { ...value, pattern })
-          : stringPredicate(field, pattern, value.cased, value.span),
-      );
-      return link('or', alternatives, value.span);
+    if (value.kind === 'string') {
+      const { pattern, cased, span } = value;
+      if (value.becomes || hasPlaceholder(pattern)) return this.expanded(field, value);
+      return stringPredicate(field, pattern, cased, span);
     }
     const predicate = predicateOf(field, value);
     if (predicate) return predicate;
     this.fail(codes['keyword-needs-text'](), value.span);
     return never(value.span);
+  }
+
+  private expanded(field: Name | null, value: StringValue): Expression {
+    const { becomes, cased, span } = value;
+    const alternatives = this.expand(value).map((pattern) =>
+      becomes
+        ? this.settled(field, { ...value, pattern })
+        : stringPredicate(field, pattern, cased, span),
+    );
+    return link('or', alternatives, span);
   }
 
   /** What is no string once its placeholders have values. */

@@ -247,14 +247,15 @@ class Writer<W, T, F> {
   }
 
   private string(field: F, node: StringPredicate, context: PredicateContext): T | null {
-    const { text = {}, wildcard, regex } = this.dialect;
+    const { text: rows, wildcard, regex } = this.dialect;
     const shape = shapeOf(node.pattern);
     if (shape.shape === 'any') return this.present(field, node, context);
     if (shape.shape === 'empty') {
-      if (text.empty) return this.row(text.empty, field, node, context);
-    } else if (shape.shape !== 'other') {
-      const row = text[shape.shape];
-      if (row) return this.row(row, field, { ...node, text: shape.text }, context);
+      if (rows?.empty) return this.row(rows.empty, field, node, context);
+    } else if (rows && shape.shape !== 'other') {
+      const { text } = shape;
+      const row = rows[shape.shape];
+      if (row) return this.row(row, field, { ...node, text }, context);
     }
     if (wildcard || !regex) return this.row(wildcard, field, node, context);
     const asRegex = patternToRegex(node.pattern, node.cased);
