@@ -1,5 +1,6 @@
 import { codes as convertCodes } from '../convert/codes.js';
 import { reasonOf } from '../convert/guard.js';
+import { finalize } from '../pipeline/finalize.js';
 import { visible } from '../source/visible.js';
 import { inBatches, readJobs } from './batches.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
@@ -201,7 +202,6 @@ async function converted(
   const { targets, finalizes, formats, output } = await loading;
   await output?.finish();
   if (finalizes) {
-    const { finalize } = await import('../pipeline/finalize.js');
     for (const { backend, pipelines } of targets) {
       const texts = finalized.get(backend.name) ?? [];
       try {

@@ -6,7 +6,6 @@ import type { ServeFlags } from './catalog-serve.js';
 import type { InspectFlags } from './inspect.js';
 import type { MatchFlags } from './match.js';
 import type { PublishFlags } from './publish.js';
-import { UsageError } from './usage-error.js';
 
 /** Loads nothing but this until a subcommand is known: `--help` must answer at once. */
 const program = new Command('sigmaql')
@@ -383,18 +382,17 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof UsageError) {
-    const { tell } = await import('./terminal.js');
-    const { visible } = await import('../source/visible.js');
-    tell(`sigmaql: ${error.message.split('\n').map(visible).join('\n')}\n`);
-    process.exitCode = 2;
   } else {
-    const { tell } = await import('./terminal.js');
-    const { visible } = await import('../source/visible.js');
+    const { tell, UsageError, visible } = await import('./commands.js');
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    tell(`sigmaql: ${visible(message)}\n`);
-    if (process.env['SIGMAQL_DEBUG']) tell(`${stack}\n`);
-    else tell('This is a bug in sigmaql. Set SIGMAQL_DEBUG=1 to see where.\n');
-    process.exitCode = 1;
+    if (error instanceof UsageError) {
+      tell(`sigmaql: ${message.split('\n').map(visible).join('\n')}\n`);
+      process.exitCode = 2;
+    } else {
+      tell(`sigmaql: ${visible(message)}\n`);
+      if (process.env['SIGMAQL_DEBUG']) tell(`${stack}\n`);
+      else tell('This is a bug in sigmaql. Set SIGMAQL_DEBUG=1 to see where.\n');
+      process.exitCode = 1;
+    }
   }
 }

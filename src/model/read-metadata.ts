@@ -57,11 +57,11 @@ export class MetadataReader {
     const status = this.oneOf('status', 'unknown-status', STATUSES);
     const level = this.oneOf('level', 'unknown-level', LEVELS);
     const id = this.text('id');
-    this.wellFormed('id', id, ID, codes['bad-id']());
+    this.wellFormed('id', id, ID, 'bad-id');
     const date = this.text('date');
-    this.wellFormed('date', date, DATE, codes['bad-date']());
+    this.wellFormed('date', date, DATE, 'bad-date');
     const modified = this.text('modified');
-    this.wellFormed('modified', modified, DATE, codes['bad-modified']());
+    this.wellFormed('modified', modified, DATE, 'bad-modified');
     const tags = this.list('tags');
     for (const tag of tags) {
       if (!tag.text.includes('.')) this.report(codes['tag-namespace'](), tag.span);
@@ -152,9 +152,14 @@ export class MetadataReader {
     }
   }
 
-  protected wellFormed(key: string, value: string | null, form: RegExp, finding: Finding): void {
+  protected wellFormed(
+    key: string,
+    value: string | null,
+    form: RegExp,
+    code: 'bad-id' | 'bad-date' | 'bad-modified',
+  ): void {
     if (value === null || form.test(value)) return;
-    this.report(finding, this.entries.get(key)!.value.span);
+    this.report(codes[code](), this.entries.get(key)!.value.span);
   }
 
   /** A list of scalars; a scalar alone is a list of one. */

@@ -88,10 +88,13 @@ export function withCondition(rule: Rule, added: SearchIdentifier, negated: bool
   return { ...rule, detection: { ...rule.detection, identifiers, conditions } };
 }
 
+const FRESH = '_sigmaql_';
+
 /** A name that no search identifier of the rule has; with an underscore first, so that `them` does not mean it. */
 export function freshName(rule: Rule): string {
-  const names = new Set(rule.detection.identifiers.map((i) => i.name.text));
+  const names = rule.detection.identifiers.map((i) => i.name.text);
+  const taken = new Set(names.filter((name) => name.startsWith(FRESH)));
   let n = 1;
-  while (names.has(`_sigmaql_${n}`)) n++;
-  return `_sigmaql_${n}`;
+  while (taken.has(`${FRESH}${n}`)) n++;
+  return `${FRESH}${n}`;
 }

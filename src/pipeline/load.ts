@@ -2,7 +2,7 @@ import { decode, fromText } from '../source/decode.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Json } from '../source/json.js';
-import type { YamlMap, YamlNode, YamlScalar } from '../source/node.js';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import { readYaml } from '../source/yaml.js';
 import { codes } from './codes.js';
@@ -72,16 +72,30 @@ function loaded(pipeline: Pipeline | null, diagnostics: Diagnostic[]): LoadedPip
   return { pipeline: failed ? null : pipeline, diagnostics };
 }
 
+/** As nodes, which are made as they are read: most of a pipeline is about other log sources. */
 function nodeOf(json: Json, span: Span): YamlNode {
   if (Array.isArray(json)) {
-    return { kind: 'list', span, items: (json as readonly Json[]).map((j) => nodeOf(j, span)) };
+    let items: readonly YamlNode[] | null = null;
+    return {
+      kind: 'list',
+      span,
+      get items() {
+        return (items ??= (json as readonly Json[]).map((j) => nodeOf(j, span)));
+      },
+    };
   }
   if (json !== null && typeof json === 'object') {
-    const entries = Object.entries(json).map(([key, value]) => ({
-      key: scalarOf(key, span),
-      value: nodeOf(value as Json, span),
-    }));
-    return { kind: 'map', span, entries };
+    let entries: readonly YamlEntry[] | null = null;
+    return {
+      kind: 'map',
+      span,
+      get entries() {
+        return (entries ??= Object.entries(json).map(([key, value]) => ({
+          key: scalarOf(key, span),
+          value: nodeOf(value as Json, span),
+        })));
+      },
+    };
   }
   return scalarOf(json as string | number | boolean | null, span);
 }

@@ -48,19 +48,10 @@ const TABLE = Symbol.for('sigmaql.codes');
 export function defineCodes<const T extends Readonly<Record<string, CodeEntry>>>(
   table: T,
 ): Codes<T> {
-  const codes = Object.fromEntries(
-    Object.entries(table).map(([code, { severity, message, help }]) => {
-      const writeMessage = writerOf(message);
-      const writeHelp = help === undefined ? null : writerOf(help);
-      const finding = (slots: Slots = {}): Finding =>
-        writeHelp
-          ? { code, severity, message: writeMessage(slots), help: writeHelp(slots) }
-          : { code, severity, message: writeMessage(slots) };
-      return [code, finding];
-    }),
-  ) as unknown as Codes<T>;
+  const codes: Record<string, (slots?: Slots) => Finding> = {};
+  for (const code of Object.keys(table)) codes[code] = filler(code, table[code]!);
   Object.defineProperty(codes, TABLE, { value: table });
-  return codes;
+  return codes as unknown as Codes<T>;
 }
 
 /** The table that some codes were made from. */
@@ -70,19 +61,30 @@ export function entriesOf(codes: object): Readonly<Record<string, CodeEntry>> {
 
 type Slots = Readonly<Record<string, string | number>>;
 
-/** A conversion reports thousands of findings, so a template is taken apart once, when first used. */
-function writerOf(template: string): (slots: Slots) => string {
-  if (!template.includes('{')) return () => template;
-  let parts: readonly string[] | null = null;
-  return (slots) => {
-    // Text and names of slots in turn.
-    parts ??= template.split(/\{(\w+)\}/);
-    let text = parts[0]!;
-    for (let i = 1; i < parts.length; i += 2) {
-      const name = parts[i]!;
-      text += Object.hasOwn(slots, name) ? slots[name]! : `{${name}}`;
-      text += parts[i + 1]!;
-    }
-    return text;
+function filler(code: string, { severity, message, help }: CodeEntry): (slots?: Slots) => Finding {
+  // A run reports thousands of findings of a few codes.
+  let ofMessage: Template | null = null;
+  let ofHelp: Template | null = null;
+  return (slots = {}) => {
+    const filled = fill((ofMessage ??= templateOf(message)), slots);
+    if (help === undefined) return { code, severity, message: filled };
+    return { code, severity, message: filled, help: fill((ofHelp ??= templateOf(help)), slots) };
   };
+}
+
+/** Text and names of slots in turn. */
+type Template = readonly string[];
+
+function templateOf(text: string): Template {
+  return text.split(/\{(\w+)\}/);
+}
+
+function fill(parts: Template, slots: Slots): string {
+  let text = parts[0]!;
+  for (let i = 1; i < parts.length; i += 2) {
+    const name = parts[i]!;
+    text += Object.hasOwn(slots, name) ? slots[name]! : `{${name}}`;
+    text += parts[i + 1]!;
+  }
+  return text;
 }

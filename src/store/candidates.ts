@@ -22,8 +22,17 @@ export function isAnywhere({ source, entry }: Candidate): boolean {
   return tables.length === 0 && !where && !entry.where && !state.has('data_model');
 }
 
+/** Where events of a log source may be; the same for every rule of it. */
+export interface Candidates {
+  /** What messages call the log source. */
+  readonly name: string;
+  readonly all: readonly Candidate[];
+  /** The fields of which facts are known in one of them. */
+  readonly fields: ReadonlySet<string>;
+}
+
 /** A catalogue has thousands of rules of a few log sources. */
-const candidatesOf = new WeakMap<readonly Source[], Map<string, readonly Candidate[]>>();
+const candidatesOf = new WeakMap<readonly Source[], Map<string, Candidates>>();
 const MAX_REMEMBERED = 1_000;
 
 /**
@@ -37,15 +46,17 @@ export function candidatesFor(
   sources: readonly Source[],
   tablesChosen: readonly string[],
   channels: readonly string[] | null,
-): readonly Candidate[] {
+): Candidates {
   let known = candidatesOf.get(sources);
   if (!known) candidatesOf.set(sources, (known = new Map()));
-  const key = keyOf(logsource, [...tablesChosen, '', ...(channels ?? [])]);
+  const key = keyOf(logsource, tablesChosen, channels ?? []);
   let found = known.get(key);
   if (!found) {
-    found = logSourcesMeant(logsource, channels).flatMap((meant) =>
+    const all = logSourcesMeant(logsource, channels).flatMap((meant) =>
       candidatesIn(meant, sources, tablesChosen),
     );
+    const fields = new Set(all.flatMap(({ entry }) => [...factsOf(entry).keys()]));
+    found = { name: named(logsource), all, fields };
     // Log sources come from rules, so their number has no limit.
     if (known.size < MAX_REMEMBERED) known.set(key, found);
   }
@@ -142,13 +153,19 @@ export function named(logsource: LogSource): string {
 }
 
 /** The same only for what is the same: each text says how long it is. */
-function keyOf(logsource: LogSource, tables: readonly string[]): string {
+function keyOf(
+  logsource: LogSource,
+  tables: readonly string[],
+  channels: readonly string[],
+): string {
   let key = '';
   for (const part of LOG_SOURCE_KEYS) {
     for (const { text } of logsource[part]) key += `${text.length}:${text}`;
     key += '/';
   }
   for (const text of tables) key += `${text.length}:${text}`;
+  key += '/';
+  for (const text of channels) key += `${text.length}:${text}`;
   return key;
 }
 

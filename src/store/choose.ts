@@ -3,15 +3,8 @@ import type { Detection, DetectionItem } from '../model/detection.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { attemptWith, place } from './attempt.js';
 import type { Attempt } from './attempt.js';
-import {
-  candidatesFor,
-  isAnywhere,
-  isOf,
-  mayMeanChannel,
-  named,
-  servicesIn,
-} from './candidates.js';
-import type { Candidate, Contradicting } from './candidates.js';
+import { candidatesFor, isAnywhere, isOf, mayMeanChannel, servicesIn } from './candidates.js';
+import type { Candidate, Candidates, Contradicting } from './candidates.js';
 import type { Choosing, Chosen } from './choosing.js';
 import { codes } from './codes.js';
 import { contradiction, refusals, report, reportChosen, unknownSource } from './explain.js';
@@ -22,12 +15,17 @@ import { alwaysAsked } from './needs.js';
 import { UNMAPPED } from './placement.js';
 import type { LogSourceEntry, Source } from './source.js';
 
-/** A candidate that may hold events of the rule, which is as it is for these. */
+/** A candidate that may hold events of the rule. */
 interface Fitting extends Candidate {
-  /** The entry as it is for any rule. */
-  readonly whole: LogSourceEntry;
+  /** Where its own facts may decide something of the rule. */
+  readonly narrowed?: Narrowed;
+}
+
+/** A rule as it is for the events of a candidate. */
+interface Narrowed {
   readonly rule: Rule;
-  readonly facts: Facts;
+  /** Of which log source the candidate's entry is what is left for the rule. */
+  readonly whole: LogSourceEntry;
   /** What some alternative of the rule requires, and these events never have. */
   readonly dead: readonly DetectionItem[];
 }
@@ -45,9 +43,9 @@ export function chooseSource(
   const logsource = meantLogSource(rule.logsource, sources, run);
   const channels = mayMeanChannel(logsource) ? alwaysAsked(rule, 'Channel') : null;
   const candidates = candidatesFor(logsource, sources, run.tablesChosen, channels);
-  const name = named(logsource);
+  const { name } = candidates;
   const nothing: Chosen = { rule, source: null, placement: null };
-  if (candidates.length === 0) {
+  if (candidates.all.length === 0) {
     const [table, ...others] = run.tablesChosen;
     if (table !== undefined && others.length === 0) {
       report(run, codes['source-table-chosen']({ table, logsource: name }), rule.logsource.span);
@@ -60,9 +58,9 @@ export function chooseSource(
   const tried: Attempt[] = [];
   for (const candidate of fitting) {
     if (isLoose(candidate, tried, contradicting)) continue;
-    const attempt = attemptWith(candidate, candidate.whole, candidate.rule, run);
+    const attempt = attempted(candidate, rule, run);
     if (attempt.missing.length === 0) {
-      const others = othersBeside(candidate, fitting, run);
+      const others = othersBeside(candidate, fitting, rule, run);
       if (!others) return [nothing];
       const all = [attempt, ...others];
       for (const made of all) reportChosen(made, name, made === attempt ? tried : [], run);
@@ -100,42 +98,51 @@ function meantLogSource(
   return asCategory;
 }
 
+/** The candidates whose events the rule does not rule out, and those whose events it does. */
 function divide(
   rule: Rule,
-  candidates: readonly Candidate[],
+  { all, fields }: Candidates,
 ): { readonly fitting: readonly Fitting[]; readonly contradicting: readonly Contradicting[] } {
+  // Most rules have no condition that the source's own facts could decide.
+  const asked = fields.size > 0 ? fieldsAsked(rule.detection) : fields;
+  if (!isAnyOf(fields, asked)) return { fitting: all, contradicting: [] };
   const fitting: Fitting[] = [];
   const contradicting: Contradicting[] = [];
-  for (const { source, entry: whole } of candidates) {
-    const facts = factsOf(whole);
-    // Most rules have no condition that the source's own facts could decide.
-    if (facts.size === 0 || !asksAnyOf(facts, rule.detection)) {
-      fitting.push({ source, entry: whole, whole, facts, rule, dead: [] });
+  for (const unconcerned of all) {
+    const { source, entry: whole } = unconcerned;
+    if (!isAnyOf(factsOf(whole).keys(), asked)) {
+      fitting.push(unconcerned);
       continue;
     }
     const candidate = { source, entry: restricted(whole, rule) };
-    const own = factsOf(candidate.entry);
-    const narrowed = narrow(rule, own);
-    if (narrowed.contradiction) contradicting.push({ ...candidate, item: narrowed.contradiction });
-    else
-      fitting.push({ ...candidate, whole, facts: own, rule: narrowed.rule, dead: narrowed.dead });
+    const { contradiction: item, ...narrowed } = narrow(rule, factsOf(candidate.entry));
+    if (item) contradicting.push({ ...candidate, item });
+    else fitting.push({ ...candidate, narrowed: { ...narrowed, whole } });
   }
   return { fitting, contradicting };
 }
 
 /** A rule is compared with the facts of several sources, for several targets. */
-const fieldsOf = new WeakMap<Detection, ReadonlySet<string>>();
+const askedOf = new WeakMap<Detection, ReadonlySet<string>>();
 
-/** Whether a rule tests a field of which facts are known. */
-function asksAnyOf(facts: Facts, detection: Detection): boolean {
-  let asked = fieldsOf.get(detection);
+/** The fields that a rule tests, in lower case. */
+function fieldsAsked(detection: Detection): ReadonlySet<string> {
+  let asked = askedOf.get(detection);
   if (!asked) {
     const items = detection.identifiers.flatMap((i) => itemsOf(i.body));
     asked = new Set(items.flatMap((i) => i.field?.text.toLowerCase() ?? []));
-    fieldsOf.set(detection, asked);
+    askedOf.set(detection, asked);
   }
-  for (const field of facts.keys()) if (asked.has(field)) return true;
+  return asked;
+}
+
+function isAnyOf(fields: Iterable<string>, asked: ReadonlySet<string>): boolean {
+  for (const field of fields) if (asked.has(field)) return true;
   return false;
+}
+
+function attempted({ source, entry, narrowed }: Fitting, rule: Rule, run: Choosing): Attempt {
+  return attemptWith({ source, entry }, narrowed?.whole ?? entry, narrowed?.rule ?? rule, run);
 }
 
 /**
@@ -144,11 +151,12 @@ function asksAnyOf(facts: Facts, detection: Detection): boolean {
  * would move all others to the names that the rule has for them.
  */
 function isLoose(
-  { source, entry, facts }: Fitting,
+  { source, entry }: Fitting,
   tried: readonly Attempt[],
   contradicting: readonly Contradicting[],
 ): boolean {
   if (tried.length + contradicting.length === 0) return false;
+  const facts = factsOf(entry);
   const place = facts.size > 0 ? placeOf(source, facts) : null;
   if (place === null) {
     const isClear = contradicting.length > 0 || tried.some((t) => !isAnywhere(t));
@@ -169,20 +177,23 @@ function placeOf({ tables }: Source, facts: Facts): string {
 function othersBeside(
   chosen: Fitting,
   fitting: readonly Fitting[],
+  rule: Rule,
   run: Choosing,
 ): readonly Attempt[] | null {
   const attempts: Attempt[] = [];
-  let left = chosen.dead;
+  let left = deadIn(chosen);
+  if (chosen.source.split === null && left.length === 0) return attempts;
   for (const other of fitting) {
     if (other === chosen) continue;
     const isPart = chosen.source.split !== null && other.source.split === chosen.source.split;
-    const revived = left.filter((item) => !other.dead.includes(item));
+    const dead = deadIn(other);
+    const revived = left.filter((item) => !dead.includes(item));
     if (!isPart && revived.length === 0) continue;
-    const attempt = attemptWith(other, other.whole, other.rule, run);
+    const attempt = attempted(other, rule, run);
     const [missing] = attempt.missing;
     if (!missing) {
       attempts.push(attempt);
-      left = left.filter((item) => other.dead.includes(item));
+      left = left.filter((item) => dead.includes(item));
     } else if (isPart || !hasMore(other, fitting, revived)) {
       const slots = { source: other.source.name, field: missing.field };
       report(run, codes['source-not-for-part'](slots), missing.span);
@@ -192,6 +203,12 @@ function othersBeside(
   return attempts;
 }
 
+const NONE: readonly DetectionItem[] = [];
+
+function deadIn({ narrowed }: Fitting): readonly DetectionItem[] {
+  return narrowed?.dead ?? NONE;
+}
+
 /** Whether a source after this one has the same alternatives. */
 function hasMore(
   candidate: Fitting,
@@ -199,5 +216,5 @@ function hasMore(
   items: readonly DetectionItem[],
 ): boolean {
   const later = fitting.slice(fitting.indexOf(candidate) + 1);
-  return later.some((f) => items.some((item) => !f.dead.includes(item)));
+  return later.some((f) => items.some((item) => !deadIn(f).includes(item)));
 }
