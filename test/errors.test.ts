@@ -19,6 +19,8 @@ function diagnosticsOf(library: Library): Diagnostic[] {
   for (const { content } of library.documents) {
     if (content?.kind !== 'rule') continue;
     for (const condition of content.detection.conditions) {
+      // It is a correlation, and its parts are conditions of their own.
+      if (condition.aggregation) continue;
       diagnostics.push(...lower(content, condition).diagnostics);
     }
   }

@@ -99,4 +99,16 @@ export const codes = defineCodes({
       'a string column in Kusto cannot be null, so an event without {field} counts as empty.',
     since: '0.1.0',
   },
+  'kql-correlation-table': {
+    severity: 'error',
+    message:
+      'A correlation relates the rows of tables, so it needs a table for each of its rules. Choose one with a pipeline or with the option kql.table, and a format with the whole query.',
+    since: '0.2.0',
+  },
+  'kql-group-empty': {
+    severity: 'note',
+    message:
+      'An event whose `{field}` is empty is in no group: a string column in Kusto does not distinguish empty from missing.',
+    since: '0.2.0',
+  },
 });

@@ -10,6 +10,7 @@ import {
 } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin, QueryContext } from '../../src/backend/index.js';
 import { codes } from './codes.js';
+import { correlation } from './correlation.js';
 import { parseColumns, tellsNull } from './columns.js';
 import { dialectFor } from './dialect.js';
 import { formats } from './formats.js';
@@ -52,6 +53,14 @@ export const kql: Backend = defineTarget({
         const parsed = parseColumns(value);
         return 'error' in parsed ? parsed.error : null;
       },
+    },
+    {
+      name: 'time',
+      description:
+        'The column that holds the time of an event, for correlations; TimeGenerated, or Timestamp in the tables of Defender XDR, if not set.',
+      values: null,
+      default: '',
+      check: (value) => (/^\w*$/.test(value) ? null : 'give the name of one column.'),
     },
     {
       name: 'dots',
@@ -102,6 +111,7 @@ export const kql: Backend = defineTarget({
       const list = join(', ', columns.map(nameReference));
       return { query: concat(query, hardline, '| project ', list), unknown };
     },
+    correlation,
     /** https://learn.microsoft.com/en-us/kusto/query/union-operator */
     union(_, queries, { format }) {
       if (format === 'predicate') return null;

@@ -38,6 +38,8 @@ export const lucene: Backend = defineTarget({
   store: 'elastic',
   simplify: { oneOf: true, pushNegation: false },
   query: {
+    insteadOfCorrelation:
+      'The language has no way to relate events: use the targets esql or eql, or correlate the alerts of the rules.',
     source: () => '',
     search({ conditions }, _, context) {
       const { options, report, rule } = context;

@@ -48,4 +48,10 @@ export const codes = defineCodes({
       'the field is parsed as an ISO 8601 time (2026-01-31T23:59:00Z); values in any other format never match.',
     since: '0.1.0',
   },
+  'splunk-correlation-in-data-model': {
+    severity: 'error',
+    message:
+      'A data model counts its events, so a correlation cannot relate them in time. Convert the correlation without a data model.',
+    since: '0.2.0',
+  },
 });

@@ -7,18 +7,21 @@ import {
   writeReading,
   text,
 } from '../../src/backend/index.js';
-import type { Backend, BackendPlugin } from '../../src/backend/index.js';
+import type { Backend, BackendPlugin, Doc } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { formats } from './formats.js';
 import { tableField } from './literals.js';
+import { correlation, isRows } from './correlation.js';
+import type { Query } from './correlation.js';
 import { checkIndexes } from './indexes.js';
 import { readings } from './readings.js';
+import { printRows } from './rows.js';
 import { search, searchTerms } from './search.js';
 import { tstats } from './tstats.js';
 import { whereCommand } from './where.js';
 
 /** Splunk's Search Processing Language. */
-export const splunk: Backend = defineTarget({
+export const splunk: Backend = defineTarget<Query>({
   name: 'splunk',
   title: 'Splunk SPL',
   codes,
@@ -40,7 +43,9 @@ export const splunk: Backend = defineTarget({
   formats,
   store: 'splunk',
   simplify: { oneOf: true, pushNegation: false },
+  print: (written) => (isRows(written) ? printRows(written) : written),
   query: {
+    correlation,
     early({ placement }, context) {
       if (placement.model) return null;
       if (context.options['search'] === 'where') return (node) => node.kind === 'constant';
@@ -52,7 +57,7 @@ export const splunk: Backend = defineTarget({
       const { model } = context.placement;
       if (model) return tstats(model, node.conditions, context);
       if (node.input.kind !== 'source') {
-        return concat(input, hardline, whereCommand(node.conditions, context));
+        return concat(input as Doc, hardline, whereCommand(node.conditions, context));
       }
       return searchTerms(search, node.conditions, context)?.doc ?? input;
     },
@@ -63,13 +68,13 @@ export const splunk: Backend = defineTarget({
       const names = new Set(fields.flatMap(({ text: name }) => tableField(name) ?? []));
       const unknown = fields.filter(({ text: name }) => tableField(name) === null);
       if (names.size === 0) return { query, unknown };
-      return { query: concat(query, hardline, '| table ', join(' ', [...names])), unknown };
+      return { query: concat(query as Doc, hardline, '| table ', join(' ', [...names])), unknown };
     },
     extend({ columns }, input, context) {
       const commands = columns.map((column) =>
         text(`| ${writeReading(readings, column, context)}`, column.name.span),
       );
-      return join(hardline, [input, ...commands]);
+      return join(hardline, [input as Doc, ...commands]);
     },
   },
 });

@@ -4,6 +4,7 @@ export * from './boolean.js';
 export * from './bundles.js';
 export * from './contract.js';
 export * from './doc.js';
+export { dialectCodes } from './dialect/codes.js';
 export * from './dialect/frame.js';
 export * from './dialect/readings.js';
 export * from './dialect/table.js';

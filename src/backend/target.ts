@@ -1,7 +1,18 @@
 import type { Name } from '../model/name.js';
 import type { Expression } from '../predicate/predicate.js';
 import { stagesOf } from '../plan/stages.js';
-import type { Extend, Plan, Search, Source, Union } from '../plan/plan.js';
+import { sourceOf } from '../plan/plan.js';
+import type {
+  Aggregate,
+  Events,
+  Extend,
+  Having,
+  Plan,
+  Search,
+  Sequence,
+  Source,
+  Union,
+} from '../plan/plan.js';
 import type { Backend, EmitRequest, Report } from './contract.js';
 import { dialectCodes } from './dialect/codes.js';
 import type { QueryContext } from './dialect/context.js';
@@ -20,6 +31,10 @@ export interface QueryWriter<Q> {
   readonly extend?: (node: Extend, input: Q, context: QueryContext) => Q;
   /** Null where the format has no way to. */
   readonly union?: (node: Union, inputs: readonly Q[], context: QueryContext) => Q | null;
+  /** Left out where the target has no correlations. */
+  readonly correlation?: CorrelationWriter<Q>;
+  /** What to do with a correlation that the target cannot express. */
+  readonly insteadOfCorrelation?: string;
   /**
    * The query with nothing but some fields in its results, and which of them it cannot show; left out
    * where results are whole events.
@@ -33,6 +48,15 @@ export interface QueryWriter<Q> {
     source: Source,
     context: QueryContext,
   ) => ((node: Expression) => boolean) | null;
+}
+
+/** How a target writes what relates events. */
+export interface CorrelationWriter<Q> {
+  readonly events: (node: Events, input: Q, context: QueryContext) => Q;
+  readonly union: (inputs: readonly Q[], context: QueryContext) => Q;
+  readonly aggregate: (node: Aggregate, input: Q, context: QueryContext) => Q;
+  readonly sequence: (node: Sequence, input: Q, context: QueryContext) => Q;
+  readonly having: (node: Having, input: Q, context: QueryContext) => Q;
 }
 
 export interface Shown<Q> {
@@ -83,7 +107,13 @@ function writePlan<Q>(
     computesColumns,
     reported,
   });
-  return show(write(request.plan));
+  const { plan: whole } = request;
+  if (whole.kind === 'having' && !writer.correlation) {
+    const { insteadOfCorrelation: hint = 'Convert it for another target.' } = writer;
+    report.refuse(dialectCodes['unsupported-correlation']({ target: title, hint }), whole.span);
+    return write(sourceOf(whole));
+  }
+  return show(write(whole));
 
   function show(query: Q): Q {
     const { shown = [], plan } = request;
@@ -110,7 +140,17 @@ function writePlan<Q>(
       }
       case 'extend':
         return writeStages(plan, contextOf(source));
+      case 'events':
+        return writer.correlation!.events(plan, write(plan.input), contextOf(source));
+      case 'aggregate':
+        return writer.correlation!.aggregate(plan, write(plan.input), contextOf(source));
+      case 'sequence':
+        return writer.correlation!.sequence(plan, write(plan.input), contextOf(source));
+      case 'having':
+        return writer.correlation!.having(plan, write(plan.input), contextOf(source));
       case 'union': {
+        const relates = plan.inputs.some((input) => input.kind === 'events');
+        if (relates) return writer.correlation!.union(plan.inputs.map(write), contextOf(source));
         const union = writer.union?.(plan, plan.inputs.map(write), contextOf(source));
         if (union !== null && union !== undefined) return union;
         const slots = { target: title, format };
@@ -137,16 +177,3 @@ function writePlan<Q>(
 }
 
 const NONE: readonly Expression[] = [];
-
-/** Where the events of a node come from; of a union, those of its first input. */
-function sourceOf(plan: Plan): Source {
-  switch (plan.kind) {
-    case 'source':
-      return plan;
-    case 'search':
-    case 'extend':
-      return sourceOf(plan.input);
-    case 'union':
-      return sourceOf(plan.inputs[0]!);
-  }
-}

@@ -14,10 +14,22 @@ export const codes = defineCodes({
       '{part} failed on this rule: {reason}. Other rules are not affected; report this to whoever maintains that part.',
     since: '0.2.0',
   },
-  'correlation-not-expressed': {
+  'correlation-field-dropped': {
     severity: 'error',
     message:
-      '{target} has no way to express a correlation. Convert it for another target, or convert the rules that it refers to, and correlate their alerts.',
+      'A pipeline drops the field `{field}`, which the correlation needs. Leave it out of that step.',
+    since: '0.2.0',
+  },
+  'correlation-counts-twice': {
+    severity: 'warning',
+    message:
+      'May match more than the rule: an event that matches this rule and one before it counts twice, since the two rules have different names for a field of the correlation.',
+    since: '0.2.0',
+  },
+  'correlation-period': {
+    severity: 'note',
+    message:
+      'A match depends on events up to {timespan} before it. Schedule the query so that each run reads at least that much more than the time since the last run.',
     since: '0.2.0',
   },
   'made-id': {

@@ -1,40 +1,42 @@
 import { print } from '../backend/doc.js';
 import type { AboutQuery } from '../backend/format.js';
+import type { Correlated } from '../model/correlated.js';
+import type { Timespan } from '../model/correlation.js';
 import { spanOfKey } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
+import { metadataOf } from '../model/metadata.js';
+import type { Name } from '../model/name.js';
+import type { Rule } from '../model/rule.js';
 import { postprocess } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
+import type { Plan } from '../plan/plan.js';
 import { lower } from '../predicate/lower.js';
 import { sizeOf } from '../predicate/size.js';
 import { neverMatches } from '../predicate/never-matches.js';
-import { diagnosticKey } from '../source/diagnostic.js';
+import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Basis } from '../store/placement.js';
 import { planOf } from './branches.js';
 import { codes } from './codes.js';
+import { planCorrelated } from './correlation.js';
 import { inPart } from './guard.js';
 import type { Identity } from './identity.js';
 import { refusedQuery } from './query.js';
 import type { Query } from './query.js';
 import { Reporter } from './reporter.js';
+import type { Budget } from './budget.js';
 import type { Settings } from './settings.js';
-
-/** What is left of them. */
-export interface Budget {
-  predicates: number;
-}
 
 /** One condition of a rule, whose variants are through their pipelines, as a query. */
 export function convertCondition(
   document: SigmaDocument,
   variants: readonly Processed[],
-  { index, id, name, isMade }: Identity & { readonly index: number },
+  identity: Identity & { readonly index: number },
   settings: Settings,
   budget: Budget,
 ): Query {
-  const { backend, chosenFormat } = settings;
-  const [processed] = variants as readonly [Processed, ...Processed[]];
-  const { rule } = processed;
+  const { index } = identity;
+  const [{ rule }] = variants as readonly [Processed, ...Processed[]];
   const lowered = variants.map((v) =>
     lower(v.rule, v.rule.detection.conditions[index]!, settings.placeholders),
   );
@@ -46,7 +48,63 @@ export function convertCondition(
   const trees = lowered.flatMap((l) => l.expression ?? []);
   for (const tree of trees) budget.predicates -= sizeOf(tree, budget.predicates);
   if (budget.predicates < 0) return refusedQuery(document, settings, before);
-  if (trees.length < variants.length || before.some((d) => d.severity === 'error')) {
+  if (trees.length < variants.length) return refusedQuery(document, settings, before);
+  const plan = planOf(variants, trees, settings.backend.simplify);
+  const shown = settings.chosenFormat.showsFields ? rule.fields : [];
+  return queryOf(document, { rule, plan, variants, before, shown, identity }, settings);
+}
+
+/** A correlation as a query; its diagnostics are those of all its rules. */
+export function convertCorrelation(
+  correlated: Correlated,
+  identity: Identity,
+  settings: Settings,
+  budget: Budget,
+): Query {
+  const { document, correlation } = correlated;
+  const { plan, diagnostics, rules } = planCorrelated(correlated, settings, budget);
+  const before = distinct(diagnostics);
+  const [first] = rules;
+  if (!plan || !first) return refusedQuery(document, settings, before);
+  const rule: Rule = { ...first.rule, ...metadataOf(correlation), document: correlation.document };
+  const timespan = periodOf(correlated).text;
+  const { span } = correlation.timespan;
+  const period = diagnostic(codes['correlation-period']({ timespan }), span);
+  const planned = { rule, plan, variants: rules, before: [...before, period], shown: [], identity };
+  return queryOf(document, planned, settings);
+}
+
+/** All timespans of the longest chain. */
+function periodOf({ correlation, members }: Correlated): Pick<Timespan, 'text' | 'milliseconds'> {
+  const { text, milliseconds } = correlation.timespan;
+  const inner = members.flatMap((m) => (m.kind === 'correlated' ? [periodOf(m)] : []));
+  const [first] = inner.sort((x, y) => y.milliseconds - x.milliseconds);
+  if (!first) return { text, milliseconds };
+  return {
+    text: `${text} + ${first.text}`,
+    milliseconds: milliseconds + first.milliseconds,
+  };
+}
+
+interface Planned {
+  /** What formats take metadata from. */
+  readonly rule: Rule;
+  readonly plan: Plan;
+  readonly variants: readonly Processed[];
+  readonly before: readonly Diagnostic[];
+  /** The fields that the results are to show; none: all that there are. */
+  readonly shown: readonly Name[];
+  readonly identity: Identity;
+}
+
+function queryOf(
+  document: SigmaDocument,
+  { rule, plan, variants, before, shown, identity }: Planned,
+  settings: Settings,
+): Query {
+  const { backend, chosenFormat } = settings;
+  const [processed] = variants as readonly [Processed, ...Processed[]];
+  if (before.some((d) => d.severity === 'error')) {
     return refusedQuery(document, settings, before);
   }
   // A step that drops a condition is a reason like any other.
@@ -63,11 +121,11 @@ export function convertCondition(
   }
   const request = {
     rule,
-    plan: planOf(variants, trees, backend.simplify),
+    plan,
     options: settings.backendOptions,
     format: chosenFormat.name,
     tables: settings.tables,
-    shown: chosenFormat.showsFields ? rule.fields : [],
+    shown,
   };
   const target = `The target ${backend.name}`;
   const doc = inPart(target, () => backend.emit(request, report));
@@ -84,7 +142,8 @@ export function convertCondition(
     postprocess(printed, processed, settings.pipelines),
   );
   const { wrap, limit, deploys } = chosenFormat;
-  const { plan, options, tables } = request;
+  const { options, tables } = request;
+  const { id, name, isMade } = identity;
   const { attack = null } = settings;
   const about: AboutQuery = { rule, id, name, plan, options, tables, attack };
   if (deploys && isMade) {

@@ -1,16 +1,20 @@
-import { asksForQueries, usableCorrelation, usableRule } from '../model/document.js';
+import { correlate, correlateCondition } from '../model/correlated.js';
+import type { Correlated } from '../model/correlated.js';
+import { asksForQueries, usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Library } from '../model/library.js';
 import { diagnostic } from '../source/diagnostic.js';
 import { MAX_PREDICATES } from '../source/limits.js';
 import { processed } from './branches.js';
 import { codes } from './codes.js';
-import { convertCondition } from './condition.js';
+import { convertCondition, convertCorrelation } from './condition.js';
 import { guarded, inPart } from './guard.js';
 import { identityOf } from './identity.js';
+import type { Identity } from './identity.js';
 import { refusedQuery } from './query.js';
 import type { Query } from './query.js';
 import { resolveSettings } from './settings.js';
+import type { Settings } from './settings.js';
 import type { ConvertOptions } from './settings.js';
 
 export { resolveOptions } from './settings.js';
@@ -36,21 +40,29 @@ export function converter(options: ConvertOptions): Converter {
   return (library, documents = library.documents) =>
     documents.flatMap((document) => {
       if (!asksForQueries(document) || library.serving.has(document)) return [];
-      const correlation = usableCorrelation(document);
-      if (correlation) {
-        const finding = codes['correlation-not-expressed']({ target: settings.backend.title });
-        return [refusedQuery(document, settings, [diagnostic(finding, correlation.span)])];
+      if (document.kind === 'correlation') {
+        const correlated = correlate(library, document);
+        if (!correlated) return [refusedQuery(document, settings, [])];
+        const identity = identityOf(document, 0, 1, library, settings.placeOf);
+        return correlationQueries(correlated, identity, settings);
       }
       const rule = usableRule(document);
       if (!rule) return [refusedQuery(document, settings, [])];
       return guarded(document, settings, () => {
-        const variants = inPart('A pipeline', () => processed(rule, settings));
+        const isPlain = rule.detection.conditions.some((c) => !c.aggregation);
+        const variants = isPlain ? inPart('A pipeline', () => processed(rule, settings)) : [];
         const budget = { predicates: MAX_PREDICATES };
         const queries: Query[] = [];
         const { conditions } = rule.detection;
-        for (const [index, { span }] of conditions.entries()) {
+        for (const [index, condition] of conditions.entries()) {
+          const { span } = condition;
           const { length } = conditions;
           const identity = identityOf(document, index, length, library, settings.placeOf);
+          const old = condition.aggregation && correlateCondition(document, rule, condition);
+          if (old) {
+            queries.push(...correlationQueries(old, identity, settings));
+            continue;
+          }
           const [query] = guarded(document, settings, () => [
             convertCondition(document, variants, { index, ...identity }, settings, budget),
           ]);
@@ -63,4 +75,19 @@ export function converter(options: ConvertOptions): Converter {
         return queries;
       });
     });
+}
+
+function correlationQueries(
+  correlated: Correlated,
+  identity: Identity,
+  settings: Settings,
+): readonly Query[] {
+  const { document, correlation } = correlated;
+  const budget = { predicates: MAX_PREDICATES };
+  const queries = guarded(document, settings, () => [
+    convertCorrelation(correlated, identity, settings, budget),
+  ]);
+  if (budget.predicates >= 0) return queries;
+  const finding = codes['rule-too-large']({ most: MAX_PREDICATES });
+  return [refusedQuery(document, settings, [diagnostic(finding, correlation.test.span)])];
 }

@@ -1,3 +1,4 @@
+import type { ComparisonOperator } from '../model/correlation.js';
 import type { Name } from '../model/name.js';
 import type { Expression } from '../predicate/predicate.js';
 import type { Span } from '../source/span.js';
@@ -8,7 +9,7 @@ import type { Placement, Reading } from '../store/placement.js';
  * What a query does around its conditions. A node gives rows: a source those of a store, every other
  * node what it makes of its inputs' rows.
  */
-export type Plan = Source | Search | Extend | Union;
+export type Plan = Source | Search | Extend | Union | Correlating;
 
 /** The events of one place in the store. */
 export interface Source {
@@ -46,6 +47,134 @@ export interface Union {
   readonly kind: 'union';
   readonly inputs: readonly Plan[];
   readonly span: Span;
+}
+
+/** What relates the events of several searches, or several events of one. */
+export type Correlating = Events | Aggregate | Sequence | Having;
+
+/**
+ * The rows as events of a correlation: their time, columns under names that are the same for all
+ * inputs of a union, and which rules they are of. Of a correlation's rows, each stands for as many
+ * events as happened at its time.
+ */
+export interface Events {
+  readonly kind: 'events';
+  readonly input: Plan;
+  readonly columns: readonly EventColumn[];
+  readonly flags: readonly EventFlag[];
+  readonly span: Span;
+}
+
+export interface EventColumn {
+  readonly name: string;
+  /** An event that lacks one that it is grouped by is no row. */
+  readonly grouped: boolean;
+  /** Fields of the input; the first that an event has. */
+  readonly fields: readonly [Name, ...Name[]];
+}
+
+/** Whether an event is of a rule. */
+export interface EventFlag {
+  readonly name: string;
+  /** Null: every row is. */
+  readonly holds: Expression | null;
+}
+
+/**
+ * A row for each group and time at which it has events. The measures are of the window that ends with
+ * that time, both ends included.
+ */
+export interface Aggregate {
+  readonly kind: 'aggregate';
+  readonly input: Plan;
+  /** Columns. */
+  readonly group: readonly string[];
+  readonly milliseconds: number;
+  /** At least one; `distinct` is always alone. */
+  readonly measures: readonly Measure[];
+  readonly span: Span;
+}
+
+/** A column of the window's events; the numbers of a column are those that its values spell. */
+export type Measure =
+  | { readonly name: string; readonly kind: 'count' }
+  /** Different values; of several columns, different tuples. */
+  | { readonly name: string; readonly kind: 'distinct'; readonly columns: readonly string[] }
+  | { readonly name: string; readonly kind: 'sum' | 'numbers'; readonly column: string }
+  /** How many numbers are less than the bound, or at most the bound. */
+  | {
+      readonly name: string;
+      readonly kind: 'less' | 'at-most';
+      readonly column: string;
+      readonly bound: string;
+    };
+
+/**
+ * A row for each group and time at which it has events, with the last time, until then, of each step:
+ * of an event with its flag. Of an ordered sequence it is the last time at which the first step of
+ * what leads to the step was.
+ */
+export interface Sequence {
+  readonly kind: 'sequence';
+  readonly input: Plan;
+  readonly group: readonly string[];
+  readonly ordered: boolean;
+  readonly steps: readonly SequenceStep[];
+  readonly span: Span;
+}
+
+export interface SequenceStep {
+  readonly flag: string;
+  /** The column that the time goes to; null where there is none. */
+  readonly name: string;
+}
+
+/** The rows of a correlation for which a test holds. */
+export interface Having {
+  readonly kind: 'having';
+  readonly input: Plan;
+  readonly test: HavingTest;
+  readonly span: Span;
+}
+
+export type HavingTest =
+  | { readonly kind: 'all' | 'any'; readonly operands: readonly HavingTest[] }
+  | {
+      readonly kind: 'compare';
+      readonly left: Amount;
+      readonly operator: ComparisonOperator;
+      readonly right: Amount;
+    }
+  /** Whether the time in a column is there and at most so long ago, or the opposite of that. */
+  | {
+      readonly kind: 'recent';
+      readonly column: string;
+      readonly milliseconds: number;
+      readonly negated: boolean;
+    };
+
+export type Amount =
+  | { readonly kind: 'number'; readonly decimal: string }
+  /** The column times a number. */
+  | { readonly kind: 'column'; readonly column: string; readonly times?: string }
+  | { readonly kind: 'quotient'; readonly column: string; readonly by: string }
+  /** How many of these columns hold a recent time. */
+  | {
+      readonly kind: 'recent-count';
+      readonly columns: readonly string[];
+      readonly milliseconds: number;
+    };
+
+/** Where the events of a node come from; of several places, the first. */
+export function sourceOf(plan: Plan): Source {
+  switch (plan.kind) {
+    case 'source':
+      return plan;
+    case 'union':
+      return sourceOf(plan.inputs[0]!);
+    default:
+      return sourceOf(plan.input);
+  }
 }
 
 const NONE: ReadonlyMap<string, unknown> = new Map();

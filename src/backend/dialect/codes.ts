@@ -26,6 +26,11 @@ export const dialectCodes = defineCodes({
       'The results of the query for {target} have no column for {field}, which the rule lists under `fields`.',
     since: '0.2.0',
   },
+  'unsupported-correlation': {
+    severity: 'error',
+    message: '{target} cannot express a correlation. {hint}',
+    since: '0.2.0',
+  },
   'keyword-fields': {
     severity: 'warning',
     message: 'keywords are searched for in {fields} and in no other field.',

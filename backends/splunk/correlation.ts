@@ -1,0 +1,308 @@
+import { fieldsOf, writeConditions, writeReading } from '../../src/backend/index.js';
+import { concat, dialectCodes, enclose, join, line, text } from '../../src/backend/index.js';
+import type {
+  Aggregate,
+  Amount,
+  CorrelationWriter,
+  Doc,
+  EventColumn,
+  Events,
+  HavingTest,
+  Measure,
+  QueryContext,
+  Sequence,
+} from '../../src/backend/index.js';
+import { codes } from './codes.js';
+import { evalField } from './literals.js';
+import { readings } from './readings.js';
+import { asStep, followedBy, rowsOf, unionOf } from './rows.js';
+import type { Rows } from './rows.js';
+import { where } from './where.js';
+
+export type Query = Doc | Rows;
+
+/**
+ * Windows that slide, by sorting and running totals: after `stats`, `streamstats` is of all rows
+ * before, whatever their number, while its windows are cut off at a number of events, and nothing says
+ * which ends of a `time_window` are included. Every event adds to the totals of its group at its
+ * time, and takes away from them after the end of the last window that holds it.
+ * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/streamstats
+ */
+export const correlation: CorrelationWriter<Query> = {
+  events(node, input, context) {
+    if (isRows(input)) {
+      const made = node.columns.map((c) => assignment(c.name, c.fields[0].text));
+      const flags = node.flags.map((f) => `${f.name}=1`);
+      const assigned = [...made, ...flags].filter((a) => a !== null);
+      return asStep(
+        input,
+        ...(assigned.length === 0 ? [] : [`eval ${assigned.join(', ')}`]),
+        `fields ${['_time', 'events', ...namesOf(node)].join(', ')}`,
+      );
+    }
+    if (context.placement.model) {
+      context.report.refuse(codes['splunk-correlation-in-data-model'](), node.span);
+    }
+    const commands = [...read(node, context), ...assignments(node, context)];
+    const kept = namesOf(node);
+    const fields = kept.length === 0 ? [] : [`fields ${kept.join(', ')}`];
+    return rowsOf({ search: input, commands: [...commands, ...fields, 'fields - _raw'] });
+  },
+
+  union: (inputs) => unionOf(inputs.map((i) => i as Rows)),
+
+  aggregate(node, input) {
+    const [measure] = node.measures;
+    return measure?.kind === 'distinct'
+      ? distinct(node, measure, input as Rows)
+      : totals(node, input as Rows);
+  },
+
+  sequence: (node, input) => lastTimes(node, input as Rows),
+
+  having: ({ test }, input) => followedBy(input as Rows, `where ${testOf(test)}`),
+};
+
+export function isRows(query: Query): query is Rows {
+  return typeof query === 'object' && query.kind === 'rows';
+}
+
+function namesOf({ columns, flags }: Events): readonly string[] {
+  return [...columns.map((c) => c.name), ...flags.map((f) => f.name)];
+}
+
+/** Commands that read fields out of others, but for those that the search has read already. */
+function read({ input, columns, flags }: Events, context: QueryContext): readonly Doc[] {
+  const searched = input.kind === 'search' ? input.conditions : [];
+  const done = new Set(searched.flatMap((c) => [...fieldsOf(c).keys()]));
+  const named = [
+    ...columns.flatMap((c) => c.fields),
+    ...flags.flatMap((f) => (f.holds ? [...fieldsOf(f.holds).values()] : [])),
+  ];
+  const commands: Doc[] = [];
+  for (const name of named) {
+    const reading = context.placement.columns.get(name.text)?.reading;
+    if (!reading || done.has(name.text)) continue;
+    done.add(name.text);
+    const made = writeReading(readings, { name, reading }, context);
+    if (made !== null) commands.push(text(made, name.span));
+  }
+  return commands;
+}
+
+/** Flags first: a column may take the name of a field that they test. */
+function assignments({ columns, flags }: Events, context: QueryContext): readonly Doc[] {
+  const flagged = flags.map(({ name, holds }): Doc => {
+    if (!holds) return `${name}=1`;
+    const asked = { ...context, conditions: [holds] };
+    const { doc } = writeConditions(where, [holds], asked);
+    return concat(`${name}=if`, enclose('(', concat(doc, ', 1, 0'), ')'));
+  });
+  const written = columns.map((c) => ({ name: c.name, code: codeOf(c, context), of: c }));
+  const needed = written.filter(({ name, code }) => code !== name);
+  const targets = new Set(needed.map((n) => n.name));
+  const clash = needed.some(({ name, of }) =>
+    of.fields.some((f) => f.text !== name && targets.has(f.text)),
+  );
+  const first = needed.map(({ name, code, of }, i): Doc =>
+    text(`${clash ? `w_column_${i + 1}` : name}=${code}`, of.fields[0].span),
+  );
+  const second = clash ? needed.map(({ name }, i) => `${name}=w_column_${i + 1}`) : [];
+  return [flagged, first, second].flatMap((list): readonly Doc[] =>
+    list.length === 0 ? [] : [concat('eval ', join(concat(',', line), list))],
+  );
+}
+
+function codeOf({ fields }: EventColumn, { report, target }: QueryContext): string {
+  const names = fields.map((field) => {
+    const name = evalField(field.text);
+    if (name !== null) return name;
+    const slots = { target, field: field.text };
+    report.refuse(dialectCodes['unsupported-field-name'](slots), field.span);
+    return 'null()';
+  });
+  return names.length === 1 ? names[0]! : `coalesce(${names.join(', ')})`;
+}
+
+function assignment(name: string, code: string): string | null {
+  return name === code ? null : `${name}=${code}`;
+}
+
+function by(...columns: readonly string[]): string {
+  return `by ${columns.join(', ')}`;
+}
+
+function ofGroup(group: readonly string[]): string {
+  return group.length === 0 ? '' : ` ${by(...group)}`;
+}
+
+/** Rows of correlations stand for several events. */
+function countOf(node: Aggregate | Sequence): {
+  readonly count: string;
+  readonly first: readonly Doc[];
+} {
+  const { input } = node;
+  const inputs = input.kind === 'union' ? input.inputs : [input];
+  const isOfRows = inputs.some((i) => i.kind === 'events' && i.input.kind === 'having');
+  if (!isOfRows) return { count: 'count', first: [] };
+  return { count: 'sum(events)', first: ['eval events=coalesce(events, 1)'] };
+}
+
+/**
+ * Of several values in a field that rows are grouped by, each gets a row: so one `stats` makes both
+ * rows of an event, and no command that is limited in memory is needed. A value that an event has
+ * twice counts once.
+ * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/stats
+ */
+const STATS = 'stats dedup_splitvals=true';
+
+function totals(node: Aggregate, rows: Rows): Rows {
+  const { group, measures, milliseconds } = node;
+  const seconds = milliseconds / 1_000;
+  const { count, first } = countOf(node);
+  const column = measures.flatMap((m) => ('column' in m ? [m.column] : []))[0];
+  const numbers = column === undefined ? [] : [`w_number=mvmap(${column}, tonumber(${column}))`];
+  const evals = measures.flatMap((m) => perEvent(m));
+  const sums = measures.map((m) => `${totalOf(m, count)} as w_${m.name}`);
+  const signed = measures.map((m) => `w_${m.name}=w_step*w_${m.name}`);
+  const windows = measures.map((m) => `sum(w_${m.name}) as ${m.name}`);
+  return followedBy(
+    rows,
+    ...first,
+    `eval ${[...numbers, ...evals, 'w_step=mvappend("1", "-1")'].join(', ')}`,
+    `${STATS} ${[`${count} as events`, ...sums].join(' ')} ${by('_time', ...group, 'w_step')}`,
+    `eval _time=if(w_step>0, _time, _time+${seconds}), ${signed.join(', ')}`,
+    'sort 0 num(_time), -num(w_step)',
+    `streamstats ${windows.join(' ')}${ofGroup(group)}`,
+    'where w_step>0',
+    'fields - w_*',
+  );
+}
+
+/** What an event adds, where no function of `stats` says it. */
+function perEvent(measure: Measure): readonly string[] {
+  switch (measure.kind) {
+    case 'numbers':
+      return ['w_numbers=coalesce(mvcount(w_number), 0)'];
+    case 'less':
+      return [`w_${measure.name}=coalesce(mvcount(mvfilter(w_number<${measure.bound})), 0)`];
+    case 'at-most':
+      return [`w_${measure.name}=coalesce(mvcount(mvfilter(w_number<=${measure.bound})), 0)`];
+    default:
+      return [];
+  }
+}
+
+function totalOf(measure: Measure, count: string): string {
+  switch (measure.kind) {
+    case 'count':
+      return count;
+    case 'sum':
+      return 'sum(w_number)';
+    default:
+      return `sum(w_${measure.name})`;
+  }
+}
+
+/**
+ * A value is in a window from its time until the timespan is over. Where it comes again before that,
+ * it stays on from that end, so it is never counted twice.
+ */
+function distinct(
+  node: Aggregate,
+  { name, columns }: Extract<Measure, { kind: 'distinct' }>,
+  rows: Rows,
+): Rows {
+  const { group, milliseconds } = node;
+  const seconds = milliseconds / 1_000;
+  const { count, first } = countOf(node);
+  const isMissing = columns.map((c) => `isnull(${c})`).join(' OR ');
+  return followedBy(
+    rows,
+    ...first,
+    `eval w_value=if(${isMissing}, "-", ${tuple(columns)})`,
+    `${STATS} ${count} as events ${by('_time', ...group, 'w_value')}`,
+    'sort 0 num(_time)',
+    `streamstats current=f last(_time) as w_before ${by(...group, 'w_value')}`,
+    `eval w_before=if(_time-w_before<=${seconds}, w_before, null())`,
+    'eval w_row=case(w_value=="-", "0", isnull(w_before), mvappend("0", "2"), true(), mvappend("0", "1", "2"))',
+    `${STATS} sum(events) as events max(w_before) as w_before ${by('_time', ...group, 'w_value', 'w_row')}`,
+    'eval w_change=case(w_row=="2", -1, w_value=="-" OR (w_row=="0" AND isnotnull(w_before)), 0, true(), 1), ' +
+      `_time=case(w_row=="2", _time+${seconds}, w_row=="1", w_before+${seconds}, true(), _time), ` +
+      'w_late=if(w_row=="0", 0, 1), events=if(w_row=="0", events, 0)',
+    `stats sum(w_change) as w_change sum(events) as events ${by('_time', ...group, 'w_late')}`,
+    'sort 0 num(_time), num(w_late)',
+    `streamstats sum(w_change) as ${name}${ofGroup(group)}`,
+    'where w_late==0',
+    'fields - w_*',
+  );
+}
+
+/** Each value behind a sign that the one for none does not have; of several, with the lengths of all but the last. */
+function tuple(columns: readonly string[]): string {
+  const parts = columns.map((c, i) => (i < columns.length - 1 ? `len(${c}).":".${c}` : c));
+  return columns.reduceRight((inner, c) => `mvmap(${c}, ${inner})`, `"=".${parts.join('.')}`);
+}
+
+function lastTimes(node: Sequence, rows: Rows): Rows {
+  const { group, steps, ordered } = node;
+  const { count, first } = countOf(node);
+  const flags = steps.map((s) => `max(${s.flag}) as ${s.flag}`);
+  const commands = ordered
+    ? steps.flatMap(({ flag, name }, i) => [
+        `eval w_${name}=if(${flag}==1, ${i === 0 ? '_time' : steps[i - 1]!.name}, null())`,
+        `streamstats max(w_${name}) as ${name}${ofGroup(group)}`,
+      ])
+    : [
+        `eval ${steps.map((s) => `w_${s.name}=if(${s.flag}==1, _time, null())`).join(', ')}`,
+        `streamstats ${steps.map((s) => `max(w_${s.name}) as ${s.name}`).join(' ')}${ofGroup(group)}`,
+      ];
+  return followedBy(
+    rows,
+    ...first,
+    `${STATS} ${[`${count} as events`, ...flags].join(' ')} ${by('_time', ...group)}`,
+    'sort 0 num(_time)',
+    ...commands,
+    `fields - w_*, ${steps.map((s) => s.flag).join(', ')}`,
+  );
+}
+
+const OPERATORS = { lt: '<', lte: '<=', gt: '>', gte: '>=', eq: '==', neq: '!=' } as const;
+
+function testOf(test: HavingTest, isOperand = false): string {
+  switch (test.kind) {
+    case 'all':
+    case 'any': {
+      const word = test.kind === 'all' ? ' AND ' : ' OR ';
+      const written = test.operands.map((o) => testOf(o, true)).join(word);
+      return isOperand ? `(${written})` : written;
+    }
+    case 'compare':
+      return `${amount(test.left)}${OPERATORS[test.operator]}${amount(test.right)}`;
+    case 'recent': {
+      const { column, milliseconds, negated } = test;
+      return negated
+        ? `(isnull(${column}) OR _time-${column}>${milliseconds / 1_000})`
+        : recent(column, milliseconds);
+    }
+  }
+}
+
+function recent(column: string, milliseconds: number): string {
+  return `_time-${column}<=${milliseconds / 1_000}`;
+}
+
+function amount(of: Amount): string {
+  switch (of.kind) {
+    case 'number':
+      return of.decimal;
+    case 'column':
+      return of.times === undefined ? of.column : `${of.times}*${of.column}`;
+    case 'quotient':
+      return `${of.column}/${of.by}`;
+    case 'recent-count': {
+      const each = of.columns.map((c) => `if(${recent(c, of.milliseconds)}, 1, 0)`);
+      return `(${each.join('+')})`;
+    }
+  }
+}

@@ -1,0 +1,293 @@
+import { fieldIn } from '../model/correlated.js';
+import type { Correlated, RuleMember } from '../model/correlated.js';
+import type { Correlation, CorrelationTest } from '../model/correlation.js';
+import type { Name } from '../model/name.js';
+import type { Processed } from '../pipeline/apply.js';
+import { correlationPlan } from '../plan/correlate.js';
+import { searchOf } from '../plan/plan.js';
+import { conjuncts } from '../plan/stages.js';
+import type { EventColumn, EventFlag, Events, Having, Plan } from '../plan/plan.js';
+import { lower } from '../predicate/lower.js';
+import { anyOf, meaning } from '../predicate/meaning.js';
+import type { Expression } from '../predicate/predicate.js';
+import { conflictIn } from '../predicate/satisfiable.js';
+import { simplify } from '../predicate/simplify.js';
+import { sizeOf } from '../predicate/size.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Span } from '../source/span.js';
+import type { Placement } from '../store/placement.js';
+import { processed } from './branches.js';
+import type { Budget } from './budget.js';
+import { codes } from './codes.js';
+import { inPart } from './guard.js';
+import { withoutProbes, withProbes } from './probe.js';
+import type { Settings } from './settings.js';
+
+export interface PlannedCorrelation {
+  /** Null if `diagnostics` has an error. */
+  readonly plan: Having | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The variants of every rule, after their pipelines; at least one. */
+  readonly rules: readonly Processed[];
+}
+
+/** Plans a correlation, its rules put through their pipelines. */
+export function planCorrelated(
+  correlated: Correlated,
+  settings: Settings,
+  budget: Budget,
+): PlannedCorrelation {
+  const planner = new Planner(settings, budget);
+  const plan = planner.plan(correlated);
+  const { diagnostics, rules } = planner;
+  const failed = diagnostics.some((d) => d.severity === 'error');
+  return { plan: failed ? null : plan, diagnostics, rules };
+}
+
+/** What one rule asks of one place. */
+interface Asked {
+  readonly member: number;
+  /** Where the correlation names the rule. */
+  readonly rule: Span;
+  readonly tree: Expression;
+  readonly placement: Placement;
+  readonly state: Processed['state'];
+  /** What the fields of the correlation are called, in the order of its columns. */
+  readonly fields: readonly (readonly [Name, ...Name[]])[];
+}
+
+/** Tests for which it matters how often an event is there. */
+const COUNTING: readonly string[] = ['event-count', 'value'];
+
+interface Columns {
+  readonly names: readonly Name[];
+  readonly columns: readonly string[];
+  readonly grouped: number;
+}
+
+class Planner {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly rules: Processed[] = [];
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly budget: Budget,
+  ) {}
+
+  /** Linking bounds the depth. */
+  plan(correlated: Correlated): Having | null {
+    const { correlation, members } = correlated;
+    const { test } = correlation;
+    const columns = columnsOf(correlation);
+    const needsFlags = test.kind === 'temporal' || test.kind === 'temporal-ordered';
+    const flags = needsFlags ? flagsOf(correlated, columns.columns) : null;
+    const inputs: Plan[] = [];
+    const asked: Asked[] = [];
+    members.forEach((member, position) => {
+      if (member.kind === 'rule-member') {
+        asked.push(...this.asked(correlated, member, position, columns));
+        return;
+      }
+      const inner = this.plan(member);
+      if (!inner) return;
+      const own = columnsOf(member.correlation);
+      const fields = columns.names.map((name, i): EventColumn => {
+        const { text, span } = fieldIn(correlated, position, name);
+        const at = own.names.findIndex((n) => n.text === text);
+        const field = { text: own.columns[at] ?? text, span, mapped: true as const };
+        return { name: columns.columns[i]!, grouped: i < columns.grouped, fields: [field] };
+      });
+      const made: readonly EventFlag[] = (flags ?? []).flatMap((name, i) =>
+        i === position ? [{ name, holds: null }] : [],
+      );
+      inputs.push({ kind: 'events', input: inner, columns: fields, flags: made, span: test.span });
+    });
+    inputs.unshift(...this.events(correlation, asked, columns, flags));
+    const { span } = test;
+    const [first, ...others] = inputs;
+    if (!first) return null;
+    const input: Plan = others.length === 0 ? first : { kind: 'union', inputs, span };
+    return correlationPlan(correlation, input, {
+      group: columns.columns.slice(0, columns.grouped),
+      values: columns.columns.slice(columns.grouped),
+      flags,
+    });
+  }
+
+  private asked(
+    correlated: Correlated,
+    member: RuleMember,
+    position: number,
+    { names }: Columns,
+  ): readonly Asked[] {
+    const { settings } = this;
+    const fields = names.map((name) => fieldIn(correlated, position, name));
+    const probed = withProbes(member.rule, fields);
+    const variants = inPart('A pipeline', () => processed(probed, settings));
+    return variants.flatMap((variant): readonly Asked[] => {
+      const { rule, fields: found } = withoutProbes(variant.rule, fields);
+      this.rules.push({ ...variant, rule });
+      const lowered = rule.detection.conditions.map((c) => lower(rule, c, settings.placeholders));
+      this.diagnostics.push(...variant.diagnostics, ...lowered.flatMap((l) => l.diagnostics));
+      const trees = lowered.flatMap((l) => l.expression ?? []);
+      for (const tree of trees) this.budget.predicates -= sizeOf(tree, this.budget.predicates);
+      if (this.budget.predicates < 0) return [];
+      const named = found.flatMap((f, i): readonly (readonly [Name, ...Name[]])[] => {
+        const [first, ...others] = f;
+        if (first) return [[first, ...others]];
+        const { text, span } = fields[i]!;
+        this.diagnostics.push(
+          diagnostic(codes['correlation-field-dropped']({ field: text }), span),
+        );
+        return [];
+      });
+      if (trees.length < lowered.length || named.length < fields.length) return [];
+      const { placement, state } = variant;
+      const { span } = correlated.correlation.rules[position]!;
+      return [
+        { member: position, rule: span, tree: anyOf(trees), placement, state, fields: named },
+      ];
+    });
+  }
+
+  /** An event that two searches find, since it has its fields under two names, is two rows. */
+  private tellOverlap(test: CorrelationTest, places: readonly (readonly Asked[])[]): void {
+    if (!COUNTING.includes(test.kind)) return;
+    places.forEach((place, i) => {
+      const other = places.slice(0, i).find((before) => mayShare(before, place));
+      if (!other) return;
+      const finding = codes['correlation-counts-twice']();
+      const [first] = place;
+      const details = { direction: 'wider' } as const;
+      this.diagnostics.push(diagnostic(finding, first!.rule, details));
+    });
+  }
+
+  /**
+   * One search for all that is asked of one place under the same names, so that an event that
+   * several rules match is one row.
+   */
+  private events(
+    { test }: Correlation,
+    all: readonly Asked[],
+    { columns, grouped }: Columns,
+    flags: readonly string[] | null,
+  ): readonly Events[] {
+    const simple = this.settings.backend.simplify;
+    const places: Asked[][] = [];
+    for (const one of all) {
+      const place = places.find(([first]) => isSamePlace(first!, one));
+      if (place) place.push(one);
+      else places.push([one]);
+    }
+    this.tellOverlap(test, places);
+    return places.map((place) => {
+      const [{ placement, state, fields }] = place as [Asked, ...Asked[]];
+      const { span } = test;
+      const tree = simplify(anyOf(place.map((p) => p.tree)), simple);
+      const merged = new Map(place.flatMap((p) => [...p.placement.columns]));
+      const source = { placement: { ...placement, columns: merged }, state, span };
+      const shared = new Set(conjuncts(tree).map((part) => meaning(part)));
+      const isAlone = place.every((p) => p.member === place[0]!.member);
+      const made = (flags ?? []).flatMap((name, member): readonly EventFlag[] => {
+        const own = place.filter((p) => p.member === member).map((p) => p.tree);
+        if (own.length === 0) return [];
+        return [{ name, holds: isAlone ? null : besides(shared, simplify(anyOf(own), simple)) }];
+      });
+      return {
+        kind: 'events',
+        input: searchOf(tree, source),
+        columns: fields.map((f, i) => ({ name: columns[i]!, grouped: i < grouped, fields: f })),
+        flags: made,
+        span,
+      };
+    });
+  }
+}
+
+/** What a condition asks that is not asked of every row already. */
+function besides(shared: ReadonlySet<string>, condition: Expression): Expression {
+  const { span } = condition;
+  const operands = conjuncts(condition).filter((part) => !shared.has(meaning(part)));
+  if (operands.length === 0) return { kind: 'constant', value: true, span };
+  return operands.length === 1 ? operands[0]! : { kind: 'and', operands, span };
+}
+
+/** Whether an event may be found by both. */
+function mayShare(a: readonly Asked[], b: readonly Asked[]): boolean {
+  const [left, right] = [a, b].map(([first]) => first!.placement.tables);
+  const apart = left!.length > 0 && right!.length > 0 && !left!.some((t) => right!.includes(t));
+  if (apart) return false;
+  const operands = [a, b].map((place) => anyOf(place.map((p) => p.tree)));
+  const both: Expression = { kind: 'and', operands, span: operands[0]!.span };
+  return conflictIn(both, () => true) === null;
+}
+
+/** Whether one search can be of both: no column of it may mean two things. */
+function isSamePlace(a: Asked, b: Asked): boolean {
+  const key = ({ placement: { tables, keywords, model }, state, fields }: Asked): string =>
+    JSON.stringify([tables, keywords, model, [...state], fields.map((f) => f.map((n) => n.text))]);
+  if (key(a) !== key(b)) return false;
+  return [...a.placement.columns].every(([name, column]) => {
+    const other = b.placement.columns.get(name);
+    return !other || JSON.stringify(other) === JSON.stringify(column);
+  });
+}
+
+function columnsOf({ groupBy, test }: Correlation): Columns {
+  const values =
+    test.kind === 'value-count' ? test.fields : test.kind === 'value' ? [test.field] : [];
+  const names = [...groupBy, ...values];
+  return { names, columns: uniqueNames(names.map((n) => n.text)), grouped: groupBy.length };
+}
+
+/** What the rules are called, where they have a name. */
+function flagsOf(
+  { members, correlation }: Correlated,
+  taken: readonly string[],
+): readonly string[] {
+  const wanted = members.map(({ document: { heading } }, i) => {
+    const isOwn = members.filter((m) => m.document.heading.name === heading.name).length === 1;
+    return (isOwn && heading.name) || `rule_${i + 1}`;
+  });
+  return uniqueNames([...taken, ...wanted]).slice(
+    taken.length,
+    taken.length + correlation.rules.length,
+  );
+}
+
+/** Names that every target takes as columns as they are; what begins with `w_` is the target's. */
+function uniqueNames(wanted: readonly string[]): readonly string[] {
+  const taken = new Set(RESERVED);
+  return wanted.map((name) => {
+    const plain = name.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^(?=[0-9]|_|w_)/, 'f_') || 'field';
+    let made = plain;
+    for (let n = 2; taken.has(made.toLowerCase()); n++) made = `${plain}_${n}`;
+    taken.add(made.toLowerCase());
+    return made;
+  });
+}
+
+/** What plans and targets call columns of their own, and words of their languages. */
+const RESERVED = [
+  'events',
+  'event_count',
+  'value_count',
+  'value_sum',
+  'numbers',
+  'time',
+  'timegenerated',
+  'timestamp',
+  'and',
+  'or',
+  'not',
+  'by',
+  'as',
+  'in',
+  'true',
+  'false',
+  'null',
+  'like',
+  'xor',
+];

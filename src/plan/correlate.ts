@@ -1,0 +1,183 @@
+import type {
+  Comparison,
+  ComparisonOperator,
+  Correlation,
+  RulesExpression,
+  Statistic,
+  ValueTest,
+} from '../model/correlation.js';
+import type { Amount, Having, HavingTest, Measure, Plan } from './plan.js';
+
+/** What the columns of a correlation's events are called. */
+export interface ColumnNames {
+  /** Of the fields that it groups by, in their order. */
+  readonly group: readonly string[];
+  /** Of the fields whose values count. */
+  readonly values: readonly string[];
+  /** Whether an event is of a rule, by the position of the rule; null where nothing asks. */
+  readonly flags: readonly string[] | null;
+}
+
+/** The matches of a correlation among its events: a row for each group and time. */
+export function correlationPlan(
+  correlation: Correlation,
+  input: Plan,
+  { group, values, flags }: ColumnNames,
+): Having {
+  const { test, timespan } = correlation;
+  const { milliseconds } = timespan;
+  const { span } = test;
+  const aggregate = (measures: readonly Measure[], held: HavingTest): Having => ({
+    kind: 'having',
+    input: { kind: 'aggregate', input, group, milliseconds, measures, span },
+    test: held,
+    span,
+  });
+  switch (test.kind) {
+    case 'event-count': {
+      const measure: Measure = { name: 'event_count', kind: 'count' };
+      return aggregate([measure], compared(measure.name, test.comparisons));
+    }
+    case 'value-count': {
+      const measure: Measure = { name: 'value_count', kind: 'distinct', columns: values };
+      return aggregate([measure], compared(measure.name, test.comparisons));
+    }
+    case 'value': {
+      const { measures, test: held } = ofValues(test, values[0]!);
+      return aggregate(measures, held);
+    }
+    default: {
+      const steps = (flags ?? []).map((flag) => ({ flag, name: `last_${flag}` }));
+      const ordered = test.kind === 'temporal-ordered';
+      const recent = (rule: number): HavingTest => {
+        const column = steps[rule]!.name;
+        return { kind: 'recent', column, milliseconds, negated: false };
+      };
+      const held = ordered
+        ? recent(steps.length - 1)
+        : ofRules(test.expression, { steps: steps.map((s) => s.name), milliseconds });
+      return {
+        kind: 'having',
+        input: { kind: 'sequence', input, group, ordered, steps, span },
+        test: held,
+        span,
+      };
+    }
+  }
+}
+
+function column(name: string, times?: string): Amount {
+  return { kind: 'column', column: name, ...(times === undefined ? {} : { times }) };
+}
+
+function compared(name: string, comparisons: readonly Comparison[]): HavingTest {
+  return every(
+    comparisons.map(({ operator, number }) => against(column(name), operator, number.decimal)),
+  );
+}
+
+function against(left: Amount, operator: ComparisonOperator, decimal: string): HavingTest {
+  return { kind: 'compare', left, operator, right: { kind: 'number', decimal } };
+}
+
+function every(operands: readonly HavingTest[]): HavingTest {
+  return operands.length === 1 ? operands[0]! : { kind: 'all', operands };
+}
+
+/** Of a window without numbers no comparison holds. */
+function ofValues(
+  { statistic, comparisons }: ValueTest,
+  of: string,
+): { readonly measures: readonly Measure[]; readonly test: HavingTest } {
+  const numbers: Measure = { name: 'numbers', kind: 'numbers', column: of };
+  const some = against(column('numbers'), 'gte', '1');
+  if (statistic.kind === 'sum' || statistic.kind === 'average') {
+    const sum: Measure = { name: 'value_sum', kind: 'sum', column: of };
+    const amount: Amount =
+      statistic.kind === 'sum'
+        ? column('value_sum')
+        : { kind: 'quotient', column: 'value_sum', by: 'numbers' };
+    const tests = comparisons.map((c) => against(amount, c.operator, c.number.decimal));
+    return { measures: [numbers, sum], test: every([some, ...tests]) };
+  }
+  const measures = new Map<string, Measure>([['numbers', numbers]]);
+  const below = (kind: 'less' | 'at-most', bound: string): string => {
+    const name = `${kind === 'less' ? 'below' : 'up_to'}_${bound.replace(/[^0-9]/g, '_')}`;
+    measures.set(name, { name, kind, column: of, bound });
+    return name;
+  };
+  const tests = comparisons.map(({ operator, number: { decimal } }) =>
+    ranked(statistic, operator, (kind) => below(kind, decimal)),
+  );
+  return { measures: [...measures.values()], test: every([some, ...tests]) };
+}
+
+/**
+ * The value of a rank is less than a bound if at least as many numbers are: of the minimum, the
+ * first of them, and of a percentile, its share of all. So nothing has to be sorted or interpolated.
+ */
+function ranked(
+  statistic: Statistic,
+  operator: ComparisonOperator,
+  below: (kind: 'less' | 'at-most') => string,
+): HavingTest {
+  const share = statistic.kind === 'percentile' ? String(statistic.rank) : '100';
+  const reaches = (kind: 'less' | 'at-most', holds: boolean): HavingTest => {
+    if (statistic.kind === 'minimum')
+      return against(column(below(kind)), holds ? 'gte' : 'lt', '1');
+    const [times, of] = share === '100' ? [undefined, undefined] : ['100', share];
+    const left = column(below(kind), times);
+    return { kind: 'compare', left, operator: holds ? 'gte' : 'lt', right: column('numbers', of) };
+  };
+  switch (operator) {
+    case 'lt':
+      return reaches('less', true);
+    case 'lte':
+      return reaches('at-most', true);
+    case 'gt':
+      return reaches('at-most', false);
+    case 'gte':
+      return reaches('less', false);
+    case 'eq':
+      return { kind: 'all', operands: [reaches('less', false), reaches('at-most', true)] };
+    case 'neq':
+      return { kind: 'any', operands: [reaches('less', true), reaches('at-most', false)] };
+  }
+}
+
+interface Steps {
+  readonly steps: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** Negations end at the rules. */
+function ofRules(
+  node: RulesExpression,
+  { steps, milliseconds }: Steps,
+  negated = false,
+): HavingTest {
+  const inner = (operand: RulesExpression, flip = negated): HavingTest =>
+    ofRules(operand, { steps, milliseconds }, flip);
+  switch (node.kind) {
+    case 'rule-seen':
+      return { kind: 'recent', column: steps[node.rule]!, milliseconds, negated };
+    case 'rules-not':
+      return inner(node.operand, !negated);
+    case 'rules-and':
+    case 'rules-or': {
+      const isAll = (node.kind === 'rules-and') !== negated;
+      return { kind: isAll ? 'all' : 'any', operands: node.operands.map((o) => inner(o)) };
+    }
+    case 'rules-count': {
+      const columns = node.rules.map((rule) => steps[rule]!);
+      const left: Amount = { kind: 'recent-count', columns, milliseconds };
+      const tests = node.comparisons.map(({ operator, number }) =>
+        against(left, negated ? OPPOSITE[operator] : operator, number.decimal),
+      );
+      if (tests.length === 1) return tests[0]!;
+      return { kind: negated ? 'any' : 'all', operands: tests };
+    }
+  }
+}
+
+const OPPOSITE = { lt: 'gte', lte: 'gt', gt: 'lte', gte: 'lt', eq: 'neq', neq: 'eq' } as const;
