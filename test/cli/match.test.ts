@@ -41,7 +41,7 @@ describe('sigmaql match -p', () => {
     sigmaql(['match', 'good.yml', '--events', 'e.jsonl', '--json', ...flags], { cwd: home });
 
   test('takes events under the names that a pipeline gives', () => {
-    expect(JSON.parse(run('-p', 'ecs').stdout)).toMatchObject({
+    expect(JSON.parse(run('-p', 'ecs-windows').stdout)).toMatchObject({
       because: [
         { field: 'winlog.channel' },
         { field: 'event.code' },

@@ -42,14 +42,16 @@ describe('an event is taken under the names that a pipeline gives', () => {
   };
   const registry = { product: 'windows', category: 'registry_set' };
 
-  test('ecs', async () => {
+  test('ecs-windows', async () => {
     const map = { 'Image|endswith': '\\kettle.exe', User: 'pot\\KETTLE' };
-    expect(await found(lucene, 'ecs', map, elastic)).toBe(true);
-    expect(await found(lucene, 'ecs', { ...map, User: 'x' }, elastic)).toBe(false);
-    expect(await found(lucene, 'ecs', map, { ...elastic, event: { code: '3' } })).toBe(false);
-    expect(await found(lucene, 'ecs', map, { Image: 'C:\\kettle.exe', User: 'POT\\kettle' })).toBe(
+    expect(await found(lucene, 'ecs-windows', map, elastic)).toBe(true);
+    expect(await found(lucene, 'ecs-windows', { ...map, User: 'x' }, elastic)).toBe(false);
+    expect(await found(lucene, 'ecs-windows', map, { ...elastic, event: { code: '3' } })).toBe(
       false,
     );
+    expect(
+      await found(lucene, 'ecs-windows', map, { Image: 'C:\\kettle.exe', User: 'POT\\kettle' }),
+    ).toBe(false);
   });
 
   test('microsoft-xdr, of its own table alone', async () => {
