@@ -15,7 +15,9 @@ type Here<Item, Result> = (item: Item) => Result;
 
 /** What is to be done with each of many files, here and in threads alike. */
 export interface Work<Item, Result> {
-  readonly items: readonly Item[];
+  readonly count: number;
+  /** What they are, asked once threads have been started: finding it out may take as long as that. */
+  readonly items: () => readonly Item[];
   /** A promise where it is yet to be loaded: threads are started meanwhile. */
   readonly here: Here<Item, Result> | Promise<Here<Item, Result>>;
   /** A module that answers each batch of items with their results, and what it is told first. */
@@ -29,23 +31,26 @@ export interface Work<Item, Result> {
  * the items. Whoever is free takes the next batch.
  */
 export async function* inBatches<Item, Result>(work: Work<Item, Result>): AsyncGenerator<Result> {
-  const { items, thread, jobs } = work;
+  const { count, thread, jobs } = work;
   const requested =
-    jobs ?? (items.length < MIN_FOR_THREADS ? 1 : Math.min(availableParallelism(), MAX_THREADS));
-  const batches: (readonly Item[])[] = [];
-  for (let i = 0; i < items.length; i += BATCH) batches.push(items.slice(i, i + BATCH));
-  const threads = Math.max(1, Math.min(requested, batches.length));
+    jobs ?? (count < MIN_FOR_THREADS ? 1 : Math.min(availableParallelism(), MAX_THREADS));
+  const threads = Math.max(1, Math.min(requested, Math.ceil(count / BATCH)));
   if (threads === 1) {
+    const items = work.items();
     const here = await work.here;
     for (const item of items) yield here(item);
     return;
   }
-  const shared = new Shared<Result>(batches.length);
+  const shared = new Shared<Result>(Math.ceil(count / BATCH));
   const helpers = Array.from(
     { length: threads - 1 },
-    () => new Helper<Item, Result>(thread, batches, shared),
+    () => new Helper<Item, Result>(thread, shared),
   );
   try {
+    const items = work.items();
+    const batches: (readonly Item[])[] = [];
+    for (let i = 0; i < count; i += BATCH) batches.push(items.slice(i, i + BATCH));
+    for (const helper of helpers) helper.start(batches);
     const here = await work.here;
     for (let index = 0; index < batches.length; index++) {
       for (;;) {
@@ -129,10 +134,10 @@ export function readJobs(text: string | undefined): number | null {
 class Helper<Item, Result> {
   private readonly worker: Worker;
   private readonly posted: number[] = [];
+  private batches: readonly (readonly Item[])[] = [];
 
   constructor(
     { module, data }: Work<Item, Result>['thread'],
-    private readonly batches: readonly (readonly Item[])[],
     private readonly shared: Shared<Result>,
   ) {
     this.worker = new Worker(module, {
@@ -146,6 +151,10 @@ class Helper<Item, Result> {
     this.worker.on('error', (error) => {
       shared.fail(error as Error);
     });
+  }
+
+  start(batches: readonly (readonly Item[])[]): void {
+    this.batches = batches;
     this.fill();
   }
 

@@ -119,7 +119,8 @@ export async function readCatalog(
   const files: CatalogFile[] = [];
   const read = catalogReader();
   const results = inBatches<LinkedFile, CatalogFile>({
-    items: linked,
+    count: linked.length,
+    items: () => linked,
     here: (file) => catalogFile(file, tools, read),
     thread: { module: new URL('./catalog-worker.js', import.meta.url), data: tools.settings },
     // What standard input held is known here alone.

@@ -157,7 +157,8 @@ async function converted(
   };
   tuneForOneRun(files.length);
   const results = inBatches({
-    items: linkFiles(files, ruleReader()),
+    count: files.length,
+    items: () => linkFiles(files, ruleReader()),
     here: loading.then(({ targets }) => fileConverter(targets, job)),
     // The build gives this module and the thread's one folder.
     thread: { module: new URL('./worker.js', import.meta.url), data: job },

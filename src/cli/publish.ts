@@ -95,8 +95,10 @@ export async function publishCommand(
       known?.inputs === inputs && !isWhole && !records && isAsPublished(known, folder);
     return { file, place, inputs, hash: hashes.get(file.path)!, known: isKnown ? known : null };
   });
+  const stale = sources.filter((s) => s.known === null).map((s) => s.file);
   const results = inBatches({
-    items: sources.filter((s) => s.known === null).map((s) => s.file),
+    count: stale.length,
+    items: () => stale,
     here: fileConverter(targets, job),
     thread: { module: new URL('./worker.js', import.meta.url), data: job },
     jobs: readJobs(flags.jobs),
