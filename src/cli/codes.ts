@@ -81,6 +81,21 @@ export const codes = defineCodes({
       'No query was made for this file in this run, so it is what an earlier run wrote. Fix the rule, or remove the file.',
     since: '0.1.0',
   },
+  'test-file-not-found': {
+    severity: 'error',
+    message: 'There is no file {path} below a folder of this rule. Correct the path.',
+    since: '0.2.0',
+  },
+  'test-not-a-map': {
+    severity: 'error',
+    message: 'A file of tests must be a map, with `match` and `no_match`. Correct it.',
+    since: '0.2.0',
+  },
+  'test-setting': {
+    severity: 'error',
+    message: '`{name}` must be {expected}.',
+    since: '0.2.0',
+  },
   'published-edited': {
     severity: 'error',
     message:

@@ -6,6 +6,7 @@ export { listCommand } from './list.js';
 export { matchCommand } from './match.js';
 export { pipelineCheckCommand, pipelineShowCommand } from './pipeline.js';
 export { publishCommand } from './publish.js';
+export { testCommand } from './test-rules.js';
 export { visible } from '../source/visible.js';
 export { flushOut, tell } from './terminal.js';
 export { UsageError } from './usage-error.js';

@@ -28,7 +28,8 @@ export interface FileKind {
   readonly called: string;
 }
 
-const RULES: FileKind = { names: /\.ya?ml$/i, called: '.yml or .yaml files' };
+/** Not what `sigmaql test` reads beside rules. */
+const RULES: FileKind = { names: /(?<!\.test)\.ya?ml$/i, called: '.yml or .yaml files' };
 
 /**
  * Finds the files that the user named, in order, each once. What lies in a folder is read only if it

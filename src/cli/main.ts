@@ -6,6 +6,20 @@ import type { ServeFlags } from './catalog-serve.js';
 import type { InspectFlags } from './inspect.js';
 import type { MatchFlags } from './match.js';
 import type { PublishFlags } from './publish.js';
+import type { TestFlags } from './test-rules.js';
+import {
+  BASELINE,
+  CONFIG,
+  FAIL_ON,
+  FILTERS,
+  PIPELINES,
+  QUIET,
+  REPORT,
+  SKIP,
+  TRUST,
+  UPDATE_BASELINE,
+  several,
+} from './option-flags.js';
 
 /** Loads nothing but this until a subcommand is known: `--help` must answer at once. */
 const program = new Command('sigmaql')
@@ -13,59 +27,6 @@ const program = new Command('sigmaql')
   .version(version)
   .showSuggestionAfterError()
   .exitOverride();
-
-const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
-
-const CONFIG = [
-  '--config <file>',
-  'configuration file (default: sigmaql.config.yml or .json in this folder)',
-] as const;
-
-const TRUST = [
-  '--trust-config',
-  'let an automatically found configuration load backends and read files elsewhere',
-] as const;
-
-const PIPELINES = [
-  '-p, --pipeline <name>',
-  'pipeline names or files, comma-separated or repeated; or none',
-  several,
-] as const;
-
-const FILTERS = [
-  '--filter <path>',
-  'file or folder whose filters apply to the rules; repeatable',
-  several,
-] as const;
-
-const QUIET = ['-q, --quiet', 'show errors only'] as const;
-
-const FAIL_ON = [
-  '--fail-on <reasons>',
-  'also fail on approximate, unmapped, limits or warning, comma-separated',
-  several,
-] as const;
-
-const SKIP = [
-  '-s, --skip-unsupported',
-  'do not fail on rules that a target cannot express; they are listed',
-] as const;
-
-const BASELINE = [
-  '--baseline <file>',
-  'refusals that do not fail the run, by rule id and code',
-] as const;
-
-const UPDATE_BASELINE = [
-  '--update-baseline',
-  'write the refusals of this run into the baseline',
-] as const;
-
-const REPORT = [
-  '--report <format=file>',
-  'report of the run: sarif, junit, json or csv, or github for annotations; repeatable',
-  several,
-] as const;
 
 program
   .command('convert')
@@ -191,6 +152,34 @@ program
   .action(async (rules: string[], options: Record<string, unknown>) => {
     const { explainCommand } = await import('./commands.js');
     await finish(explainCommand(rules, options));
+  });
+
+program
+  .command('test')
+  .description('Test rules against the events that are beside them.')
+  .argument('<rules...>', 'files, folders or globs')
+  .option(...FILTERS)
+  .option(
+    '--placeholder <name=value>',
+    'value for %name%, or @file with one per line; repeatable',
+    several,
+  )
+  .option(...CONFIG)
+  .option(...TRUST)
+  .option('--junit <file>', 'write the results as JUnit XML')
+  .option('--verbose', 'show every note, not just their number')
+  .addHelpText(
+    'after',
+    `
+Beside rule.yml, rule.test.yml lists events, or files of events, that the rule must match and must not:
+  match: [{Image: 'C:\\a.exe'}, events.json]
+  no_match: [{Image: 'C:\\b.exe'}]
+SigmaHQ's regression_tests_path in a rule is followed too, to events in JSON.
+Exit status: 0 success, 1 a test failed, 2 usage error, or no tests.`,
+  )
+  .action(async (rules: string[], options: TestFlags) => {
+    const { testCommand } = await import('./commands.js');
+    await finish(testCommand(rules, options));
   });
 
 program

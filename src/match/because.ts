@@ -18,10 +18,19 @@ export interface Because {
   readonly line: number;
 }
 
-/** The predicates that make a tree true for an event, in the order of the rule. */
-export function because(expression: Expression, event: MatchEvent, compiler: Compiler): Because[] {
+/**
+ * The predicates that make a tree true for an event, or false, in the order of the rule.
+ *
+ * @param truth what the tree is for the event
+ */
+export function because(
+  expression: Expression,
+  event: MatchEvent,
+  compiler: Compiler,
+  truth = true,
+): Because[] {
   const reasons: Because[] = [];
-  collect(expression, true);
+  collect(expression, truth);
   return reasons;
 
   /** Called only where the node's truth value is `holds`. */

@@ -37,9 +37,19 @@ export interface Match {
   readonly shape: Shape;
 }
 
+export interface Missed {
+  readonly document: SigmaDocument;
+  /** The event says that it is of another log source than the rule's. */
+  readonly isOfOtherSource: boolean;
+  /** The predicates that make the condition false, as far as it was tried. */
+  readonly because: readonly Because[];
+}
+
 export interface Matcher {
   /** The rules that an event satisfies, in the order of the library. */
   match(event: Readonly<Record<string, unknown>>): readonly Match[];
+  /** Why an event does not satisfy the first condition of each rule that it does not satisfy. */
+  missed(event: Readonly<Record<string, unknown>>): readonly Missed[];
   /** Of rules that cannot be matched. One whose test fails on an event is added then, once. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many events were read as what. */
@@ -128,6 +138,21 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
   return {
     diagnostics,
     shapes,
+    missed(json) {
+      const view = viewOf(json);
+      const event = new MatchEvent(json, stored ? asStored(view) : view, names?.namesFor);
+      const contradicts = logSources?.contradicts(event);
+      const missed = new Map<SigmaDocument, Missed>();
+      for (const [candidate, entry] of entries.entries()) {
+        const { document, expression, compiler, tables } = entry;
+        if (missed.has(document)) continue;
+        const isOfOtherSource = contradicts?.(candidate) === true || isOfOther(event, tables);
+        if (!isOfOtherSource && (failed.has(candidate) || holds(candidate, event))) continue;
+        const reasons = isOfOtherSource ? [] : because(expression, event, compiler, false);
+        missed.set(document, { document, isOfOtherSource, because: reasons });
+      }
+      return [...missed.values()];
+    },
     match(json) {
       const view = viewOf(json);
       const { shape } = view;

@@ -1,0 +1,57 @@
+/** Options that several subcommands have. */
+
+export const several = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  value,
+];
+
+export const CONFIG = [
+  '--config <file>',
+  'configuration file (default: sigmaql.config.yml or .json in this folder)',
+] as const;
+
+export const TRUST = [
+  '--trust-config',
+  'let an automatically found configuration load backends and read files elsewhere',
+] as const;
+
+export const PIPELINES = [
+  '-p, --pipeline <name>',
+  'pipeline names or files, comma-separated or repeated; or none',
+  several,
+] as const;
+
+export const FILTERS = [
+  '--filter <path>',
+  'file or folder whose filters apply to the rules; repeatable',
+  several,
+] as const;
+
+export const QUIET = ['-q, --quiet', 'show errors only'] as const;
+
+export const FAIL_ON = [
+  '--fail-on <reasons>',
+  'also fail on approximate, unmapped, limits or warning, comma-separated',
+  several,
+] as const;
+
+export const SKIP = [
+  '-s, --skip-unsupported',
+  'do not fail on rules that a target cannot express; they are listed',
+] as const;
+
+export const BASELINE = [
+  '--baseline <file>',
+  'refusals that do not fail the run, by rule id and code',
+] as const;
+
+export const UPDATE_BASELINE = [
+  '--update-baseline',
+  'write the refusals of this run into the baseline',
+] as const;
+
+export const REPORT = [
+  '--report <format=file>',
+  'report of the run: sarif, junit, json or csv, or github for annotations; repeatable',
+  several,
+] as const;

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { GOOD, folder, sigmaql } from './command.js';
+
+const MATCH = '{Image: "C:\\\\whoami.exe"}';
+const OTHER = '{Image: "C:\\\\hostname.exe"}';
+
+function run(files: Readonly<Record<string, string>>, ...args: string[]) {
+  const home = folder(files);
+  return { home, ...sigmaql(['test', 'rules', ...args], { cwd: home }) };
+}
+
+describe('beside a rule', () => {
+  test('events that it must match and must not', () => {
+    const text = `match: [${MATCH}, events.jsonl]\nno_match: [${OTHER}]\n`;
+    const made = run({
+      'rules/a.yml': GOOD,
+      'rules/a.test.yml': text,
+      'rules/events.jsonl': '{"Image":"\\\\whoami.exe"}\n{"Image":"x\\\\WHOAMI.EXE"}\n',
+    });
+    expect(made).toMatchObject({ status: 0 });
+    expect(made.stderr).toContain('3 tests: 3 passed, 0 failed.');
+  });
+
+  test('what it misses is told by predicate and line', () => {
+    const made = run(
+      { 'rules/a.yml': GOOD, 'rules/a.test.yml': `match: [${OTHER}]\nno_match: [${MATCH}]\n` },
+      '--junit',
+      'out.xml',
+    );
+    expect(made.status).toBe(1);
+    expect(made.stdout).toMatch(
+      /FAILED rules\/a\.yml: Good: match 1\n {4}0 of 1 events matched, not 1\./,
+    );
+    expect(made.stdout).toMatch(/line 10: Image not ends_with \\whoami\.exe/);
+    expect(made.stdout).toMatch(
+      /no_match 1\n {4}1 of 1 events matched, not 0\.\n {4}line 10: Image/,
+    );
+    const xml = readFileSync(join(made.home, 'out.xml'), 'utf8');
+    expect(xml).toContain('<testsuites tests="2" failures="2">');
+  });
+
+  test('the rule of several is named', () => {
+    const two = `${GOOD}---\n${GOOD.replace('6d0a', '7d0a').replace('Good', 'Second').replace('whoami', 'hostname')}`;
+    const named = run({
+      'rules/a.yml': two,
+      'rules/a.test.yml': `rule: Second\nmatch: [${OTHER}]\n`,
+    });
+    expect(named.status).toBe(0);
+    const unnamed = run({ 'rules/a.yml': two, 'rules/a.test.yml': `match: [${OTHER}]\n` });
+    expect(unnamed.status).toBe(1);
+    expect(unnamed.stderr).toContain('test-setting');
+  });
+
+  test.each([
+    ['match: [../../etc/passwd]', 'test-setting'],
+    ['match: [gone.json]', 'test-file-not-found'],
+    ['matches: []', 'test-setting'],
+    ['- a', 'test-not-a-map'],
+  ])('%s is an error', (text, code) => {
+    const made = run({ 'rules/a.yml': GOOD, 'rules/a.test.yml': text });
+    expect(made.status).toBe(1);
+    expect(made.stderr).toContain(code);
+  });
+
+  test('rules without any test fail the run', () => {
+    expect(run({ 'rules/a.yml': GOOD }).status).toBe(2);
+  });
+
+  test('a file of tests is no rule', () => {
+    const home = folder({ 'rules/a.yml': GOOD, 'rules/a.test.yml': `match: [${MATCH}]\n` });
+    const made = sigmaql(['convert', 'rules', '-t', 'splunk'], { cwd: home });
+    expect(made.status).toBe(0);
+  });
+});
+
+const INFO = `id: 11111111-1111-4111-8111-111111111111
+description: N/A
+regression_tests_info:
+  - name: Positive Detection Test
+    type: evtx
+    provider: Microsoft-Windows-Sysmon
+    match_count: 1
+    path: regression_data/a/a.evtx
+`;
+
+describe("SigmaHQ's regression data", () => {
+  const rule = `${GOOD}regression_tests_path: regression_data/a/info.yml\n`;
+  const event = (image: string): string =>
+    JSON.stringify({
+      Event: {
+        System: { EventID: 1, Channel: 'Microsoft-Windows-Sysmon/Operational' },
+        EventData: { Image: image },
+      },
+    });
+
+  test('is found from the rule, and read as JSON beside the log', () => {
+    const made = run({
+      'rules/win/a.yml': rule,
+      'regression_data/a/info.yml': INFO,
+      'regression_data/a/a.json': event('C:\\whoami.exe'),
+    });
+    expect(made).toMatchObject({ status: 0 });
+  });
+
+  test('fails with the reason', () => {
+    const made = run({
+      'rules/win/a.yml': rule,
+      'regression_data/a/info.yml': INFO,
+      'regression_data/a/a.json': event('C:\\other.exe'),
+    });
+    expect(made.status).toBe(1);
+    expect(made.stdout).toContain('Image not ends_with');
+  });
+
+  test.each(['../../outside/info.yml', '/etc/hosts', 'gone/info.yml'])('%s is an error', (path) => {
+    const made = run({ 'rules/a.yml': `${GOOD}regression_tests_path: ${path}\n` });
+    expect(made.status).toBe(1);
+    expect(made.stderr).toContain('test-file-not-found');
+  });
+
+  const corpus = process.env['SIGMA_REGRESSION'];
+  test.skipIf(!corpus || !existsSync(corpus))('all of a checkout passes', () => {
+    const rules = readdirSync(corpus!).filter((name) => name.startsWith('rules'));
+    const made = sigmaql(['test', ...rules], { cwd: corpus! });
+    expect(made.stdout).toBe('');
+  });
+});
