@@ -25,6 +25,13 @@ export { compile } from './match/compile.js';
 export type { CompileOptions, Match, Matcher } from './match/compile.js';
 export { loadSchemas } from './match/schemas.js';
 export type { Schemas } from './match/schemas.js';
+export { matchStream } from './match/stream.js';
+export type {
+  CorrelationMatch,
+  StreamMatcher,
+  StreamMatches,
+  StreamOptions,
+} from './match/stream.js';
 export type { Because } from './match/because.js';
 export type { StoredAs } from './match/stored/asked.js';
 export { EventReader } from './match/event-reader.js';

@@ -204,6 +204,11 @@ program
   )
   .option('--backend <package>', 'package or file that adds targets; repeatable', several)
   .option(
+    '--lateness <timespan>',
+    'how much later than a later one an event may come and still count in a correlation (1h)',
+  )
+  .option('--time-field <field>', 'the field that holds the time of events, for correlations')
+  .option(
     '--logsource <auto|off>',
     'auto: skip rules whose log source an event contradicts; off: try all (default: auto)',
   )

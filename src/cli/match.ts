@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { compile } from '../match/compile.js';
 import type { Match } from '../match/compile.js';
 import { EventReader } from '../match/event-reader.js';
 import type { EventRecord } from '../match/event-reader.js';
 import { loadSchemas } from '../match/schemas.js';
+import { matchStream } from '../match/stream.js';
+import type { CorrelationMatch } from '../match/stream.js';
+import { timespanOf } from '../model/timespan.js';
 import { isFor, purposeOf } from '../pipeline/pipeline.js';
 import { storeOf } from '../schemas/stores.js';
 import { visible } from '../source/visible.js';
@@ -11,6 +13,8 @@ import type { StoredAs } from '../match/stored/asked.js';
 import { loadBackends } from './backends.js';
 import { PipelineShelf } from './pipelines.js';
 import { pipelineNames } from './targets.js';
+import type { Finding } from '../source/codes.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { findInputs } from './inputs.js';
 import type { FileKind } from './inputs.js';
@@ -27,6 +31,8 @@ export interface MatchFlags {
   readonly backend?: readonly string[];
   readonly filter?: readonly string[];
   readonly placeholder?: readonly string[];
+  readonly lateness?: string;
+  readonly timeField?: string;
   readonly config?: string;
   readonly trustConfig?: boolean;
   readonly json?: boolean;
@@ -43,11 +49,14 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
     throw new UsageError(`--logsource cannot be '${visible(logsource)}'. It takes auto or off.`);
   }
   const placeholders = readPlaceholders(flags);
+  const lateness = readLateness(flags.lateness ?? '1h');
   const storedAs = await loadStoredAs(flags);
   const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   const library = await readLibrary(names, flags.filter, diagnostics);
-  const matcher = compile(library, {
+  const matcher = matchStream<EventPlace>(library, {
     placeholders,
+    lateness,
+    ...(flags.timeField === undefined ? {} : { timeField: flags.timeField }),
     schemas: await loadSchemas(),
     compareLogSources: logsource === 'auto',
     ...(storedAs ? { storedAs } : {}),
@@ -56,43 +65,89 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
 
   const inputs = await findInputs(flags.events, EVENTS);
   diagnostics.addAll(inputs.diagnostics);
-  const counts = { events: 0, matched: 0, rules: new Set<unknown>() };
+  const counts = { events: 0, matched: 0, correlations: 0, rules: new Set<unknown>() };
   const { length: told } = matcher.diagnostics;
+  const lost = new LostEvents();
+  const correlated = async (correlations: readonly CorrelationMatch<EventPlace>[]) => {
+    for (const match of correlations) {
+      counts.rules.add(match.document);
+      counts.correlations++;
+      await writeOut(flags.json ? correlationAsJson(match) : correlationAsText(match));
+    }
+  };
   for (const { path } of inputs.files) {
     for await (const record of readEvents(path)) {
       if (!('kind' in record)) diagnostics.addPlain(record);
       else if (record.kind === 'unreadable') diagnostics.addPlain(record.diagnostic);
       else {
         counts.events++;
-        const matches = matcher.match(record.json);
+        const place = { events: shown(path), event: record.index, line: record.line };
+        const { matches, correlations, finding } = matcher.push(record.json, place);
+        if (finding) lost.add(finding, place);
         if (matches.length > 0) counts.matched++;
         for (const match of matches) {
           counts.rules.add(match.document);
           const line = flags.json ? asJson(match, record, path) : asText(match, record, path);
           await writeOut(line);
         }
+        await correlated(correlations);
       }
     }
   }
+  await correlated(matcher.end());
+  lost.tell(diagnostics);
   diagnostics.addAll(matcher.diagnostics.slice(told));
   await flushOut();
   diagnostics.finish();
   // A run that tried no events must not look like one that passed.
   if (inputs.files.length === 0) return 2;
   if (!flags.json) {
-    const { events, matched, rules } = counts;
+    const { events, matched, correlations, rules } = counts;
     const forms = [...matcher.shapes].filter(([shape]) => shape !== 'fields');
     const read = forms.map(([shape, n]) => `${shape} (${thousands(n)})`).join(', ');
     tell(
       `${thousands(matched)} of ${count(events, 'event')} matched, by ${count(rules.size, 'rule')}.` +
+        (correlations === 0 ? '' : ` ${count(correlations, 'match', 'matches')} of correlations.`) +
         `${read === '' ? '' : ` Read as: ${read}.`}\n`,
     );
   }
   return diagnostics.failed ? 1 : 0;
 }
 
-function count(n: number, noun: string): string {
-  return `${thousands(n)} ${noun}${n === 1 ? '' : 's'}`;
+function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${thousands(n)} ${n === 1 ? noun : plural}`;
+}
+
+function readLateness(text: string): number {
+  const read = timespanOf({ text, span: { file: { path: '', text }, start: 0, end: 0 } });
+  if (read) return read.milliseconds;
+  throw new UsageError(
+    `--lateness cannot be '${visible(text)}'. Write a number and s, m, h, d or w, such as 15m.`,
+  );
+}
+
+/** Events that no correlation could count: the first of each kind is shown, and how many there were. */
+class LostEvents {
+  private readonly found = new Map<
+    string,
+    { readonly finding: Finding; readonly first: EventPlace; times: number }
+  >();
+
+  add(finding: Finding, place: EventPlace): void {
+    const known = this.found.get(finding.code);
+    if (known) known.times++;
+    else this.found.set(finding.code, { finding, first: place, times: 1 });
+  }
+
+  tell(diagnostics: Diagnostics): void {
+    for (const { finding, first, times } of this.found.values()) {
+      const more = times === 1 ? '' : ` (the first of ${thousands(times)} such events)`;
+      const message = `${finding.message}${more}`;
+      diagnostics.addPlain(
+        fileDiagnostic({ ...finding, message }, `${first.events}:${first.line}`),
+      );
+    }
+  }
 }
 
 /**
@@ -141,6 +196,13 @@ function shown(path: string): string {
   return path === '-' ? '<stdin>' : path;
 }
 
+/** Where an event was read. */
+interface EventPlace {
+  readonly events: string;
+  readonly event: number;
+  readonly line: number;
+}
+
 type EventOf = Extract<EventRecord, { kind: 'event' }>;
 
 function asJson(match: Match, record: EventOf, events: string): string {
@@ -171,4 +233,38 @@ function asText(match: Match, record: EventOf, events: string): string {
   const width = Math.min(90, Math.max(0, ...rows.map((r) => r.said.length)));
   for (const { said, place } of rows) lines.push(`    ${said.padEnd(width)}  ${place}`);
   return `${lines.join('\n')}\n`;
+}
+
+function correlationAsJson({
+  document,
+  time,
+  group,
+  events,
+}: CorrelationMatch<EventPlace>): string {
+  const { id, title } = document.heading;
+  const line = {
+    path: document.span.file.path,
+    rule: { id, title },
+    time: new Date(time).toISOString(),
+    group: Object.fromEntries(
+      Object.entries(group).map(([k, v]) => [k, typeof v === 'bigint' ? String(v) : v]),
+    ),
+    event: events[events.length - 1]!.event,
+    events,
+  };
+  return `${JSON.stringify(line)}\n`;
+}
+
+function correlationAsText({ document, group, events }: CorrelationMatch<EventPlace>): string {
+  const last = events[events.length - 1]!;
+  const title = visible(document.heading.title ?? '');
+  const heading = `${visible(last.events)}:${last.line}: ${title} (${visible(document.span.file.path)})`;
+  const rows = Object.entries(group).map(
+    ([name, value]) => `    ${visible(name)} ${visible(String(value))}`,
+  );
+  const lines = events.map((e) =>
+    e.events === last.events ? `${e.line}` : `${e.events}:${e.line}`,
+  );
+  const window = `    ${count(events.length, 'event')} in the window: ${visible(lines.join(', '))}`;
+  return `${[heading, ...rows, window].join('\n')}\n`;
 }

@@ -13,6 +13,18 @@ export const codes = defineCodes({
     message: 'Matching this condition failed ({reason}). The condition is skipped from here on.',
     since: '0.1.0',
   },
+  'event-without-time': {
+    severity: 'error',
+    message:
+      'This event has no time that can be read, so no correlation counts it. Name the field that holds the time.',
+    since: '0.2.0',
+  },
+  'event-too-late': {
+    severity: 'error',
+    message:
+      'This event came more than {lateness} after a later one, so no correlation counts it. Sort the events by time, or allow more lateness.',
+    since: '0.2.0',
+  },
   'event-file-evtx': {
     severity: 'error',
     message:

@@ -14,6 +14,7 @@ import { because } from './because.js';
 import type { Because } from './because.js';
 import { codes } from './codes.js';
 import { MatchEvent } from './event.js';
+import type { EventValue } from './event-value.js';
 import { viewOf } from './events/shapes.js';
 import type { Shape } from './events/shapes.js';
 import { LogSourceJudge, logSourceKey } from './log-source/judge.js';
@@ -35,6 +36,8 @@ export interface Match {
   readonly because: () => readonly Because[];
   /** What the event was read as. */
   readonly shape: Shape;
+  /** Every value of a field of the event; undefined without it. */
+  readonly field: (name: string) => readonly EventValue[] | undefined;
 }
 
 export interface Missed {
@@ -179,6 +182,7 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
           conditions: held,
           because: () => because(expression, event, compiler),
           shape,
+          field: (name) => event.field(name),
         });
       }
       return matches;

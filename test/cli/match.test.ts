@@ -59,3 +59,45 @@ describe('sigmaql match -p', () => {
     expect(run('-p', 'default').status).toBe(2);
   });
 });
+
+describe('sigmaql match of correlations', () => {
+  const rules = `title: Failed
+name: failed
+logsource: {product: kettle}
+detection:
+  s: {Result: failed}
+  condition: s
+---
+title: Many failed
+correlation:
+  type: event_count
+  rules: [failed]
+  group-by: [User]
+  timespan: 10s
+  condition: {gte: 3}
+`;
+  const lines = [1, 4, 9, 30].map((s) =>
+    JSON.stringify({ _time: 1_700_000_000 + s, Result: 'failed', User: 'x' }),
+  );
+  const events = [...lines, '{"Result": "failed"}', ''].join('\n');
+  const home = folder({ 'c.yml': rules, 'e.jsonl': events });
+  const run = (...flags: string[]): ReturnType<typeof sigmaql> =>
+    sigmaql(['match', 'c.yml', '--events', 'e.jsonl', ...flags], { cwd: home });
+
+  test('tells the group and the events in the window', () => {
+    const { status, stdout, stderr } = run('--json');
+    expect(status).toBe(1);
+    expect(stderr).toContain('event-without-time');
+    expect(JSON.parse(stdout)).toMatchObject({
+      rule: { title: 'Many failed' },
+      group: { User: 'x' },
+      event: 2,
+      events: [0, 1, 2].map((event) => ({ events: 'e.jsonl', event, line: event + 1 })),
+    });
+    expect(run().stdout).toContain('3 events in the window: 1, 2, 3');
+  });
+
+  test('takes a timespan as the lateness', () => {
+    expect(run('--lateness', '5x')).toMatchObject({ status: 2 });
+  });
+});

@@ -1,0 +1,86 @@
+import type { EventValue } from '../event-value.js';
+import { isObject } from '../events/container.js';
+
+/** Where products keep an event's time, the most telling first: when it happened, then when it came in. */
+const NAMES = [
+  ...['@timestamp', 'Timestamp', 'TimeGenerated', '_time', 'TimeCreated', 'SystemTime', 'UtcTime'],
+  ...['EventTime', 'eventTime', 'event_time', 'timestamp', 'CreationTime', 'createdDateTime'],
+  ...['activityDateTime', 'published', 'time', 'ts'],
+];
+
+/** Milliseconds since 1970, with fractions; null if the event has no time that can be read. */
+export function timeOf(
+  field: (name: string) => readonly EventValue[] | undefined,
+  name?: string,
+): number | null {
+  for (const candidate of name === undefined ? NAMES : [name]) {
+    for (const value of field(candidate) ?? []) {
+      const time = read(value);
+      if (time !== null) return time;
+    }
+  }
+  return null;
+}
+
+function read(value: EventValue): number | null {
+  if (typeof value === 'number' || typeof value === 'bigint') return ofEpoch(Number(value));
+  if (typeof value === 'string') return ofText(value.trim());
+  return isObject(value) ? ofElement(value) : null;
+}
+
+/** The element `TimeCreated` has its time in an attribute, which readers of XML mark in some way. */
+function ofElement(element: Readonly<Record<string, unknown>>): number | null {
+  for (const [key, inner] of Object.entries(element)) {
+    if (typeof inner === 'string' && key.endsWith('SystemTime')) return ofText(inner.trim());
+    if (isObject(inner) && /attributes$/i.test(key)) return ofElement(inner);
+  }
+  return null;
+}
+
+/** Seconds, milliseconds, microseconds or nanoseconds: by size, for times from 1973 to 5138. */
+function ofEpoch(number: number): number | null {
+  if (!Number.isFinite(number)) return null;
+  const size = Math.abs(number);
+  if (size < 1e11) return number * 1e3;
+  if (size < 1e14) return number;
+  return size < 1e17 ? number / 1e3 : number / 1e6;
+}
+
+const EPOCH = /^-?\d{1,20}(?:\.\d{1,9})?$/;
+const ISO =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+/** As Microsoft's portals export: `11/28/2026, 1:02:03.456 PM`. */
+const AMERICAN =
+  /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?\s+(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?\s*(AM|PM)?$/i;
+const DATE_CALL = /^\/Date\((-?\d{1,17})\)\/$/;
+
+/** A time without a zone is UTC. */
+function ofText(text: string): number | null {
+  if (EPOCH.test(text)) return ofEpoch(Number(text));
+  const iso = ISO.exec(text);
+  if (iso) {
+    const [, year, month, day, hour = '0', minute = '0', second = '0', fraction, zone] = iso;
+    const date = Date.UTC(+year!, +month! - 1, +day!, +hour, +minute, +second);
+    return date + milliseconds(fraction) - offsetOf(zone);
+  }
+  const american = AMERICAN.exec(text);
+  if (american) {
+    const [, month, day, year, hour, minute, second, fraction, half] = american;
+    const noon = half?.toLowerCase() === 'pm' ? 12 : 0;
+    const hours = half ? (+hour! % 12) + noon : +hour!;
+    const date = Date.UTC(+year!, +month! - 1, +day!, hours, +minute!, +second!);
+    return date + milliseconds(fraction);
+  }
+  const call = DATE_CALL.exec(text);
+  return call ? Number(call[1]) : null;
+}
+
+function milliseconds(fraction: string | undefined): number {
+  return fraction === undefined ? 0 : Number(`0.${fraction}`) * 1e3;
+}
+
+function offsetOf(zone: string | undefined): number {
+  if (zone === undefined || !/^[+-]/.test(zone)) return 0;
+  const [sign, digits] = [zone.startsWith('-') ? -1 : 1, zone.slice(1).replace(':', '')];
+  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))) * 60_000;
+}

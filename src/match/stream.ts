@@ -1,0 +1,103 @@
+import { correlateCondition } from '../model/correlated.js';
+import { usableRule } from '../model/document.js';
+import type { SigmaDocument } from '../model/document.js';
+import type { Library } from '../model/library.js';
+import type { Finding } from '../source/codes.js';
+import { codes } from './codes.js';
+import { compile } from './compile.js';
+import type { CompileOptions, Match, Matcher } from './compile.js';
+import { Correlator } from './correlation/correlator.js';
+import type { CorrelationMatch, Inlet, Occurrence } from './correlation/correlator.js';
+import { timeOf } from './correlation/event-time.js';
+import { InOrder } from './correlation/in-order.js';
+
+export type { CorrelationMatch } from './correlation/correlator.js';
+
+export interface StreamOptions extends CompileOptions {
+  /** How much later than a later one an event may come, in milliseconds; an hour if left out. */
+  readonly lateness?: number;
+  /** The field that holds the time; found by its usual names if left out. */
+  readonly timeField?: string;
+}
+
+/** What came of an event. */
+export interface StreamMatches<Ref> {
+  /** Rules that the event satisfies, but for those that only serve correlations. */
+  readonly matches: readonly Match[];
+  /** Correlations that hold at events to which no more can come. */
+  readonly correlations: readonly CorrelationMatch<Ref>[];
+  /** Why correlations cannot count the event. */
+  readonly finding: Finding | null;
+}
+
+/** Matches rules event by event, and correlations over time. Keeps what is in a window, no more. */
+export interface StreamMatcher<Ref> extends Pick<Matcher, 'diagnostics' | 'shapes'> {
+  /** @param ref what names the event in matches of correlations */
+  push(event: Readonly<Record<string, unknown>>, ref: Ref): StreamMatches<Ref>;
+  /** What correlations still hold at the end of all events. */
+  end(): readonly CorrelationMatch<Ref>[];
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * Events may come in any order, as far as none is later than the lateness. A time without a zone
+ * is UTC.
+ */
+export function matchStream<Ref>(
+  library: Library,
+  options: StreamOptions = {},
+): StreamMatcher<Ref> {
+  const { lateness = HOUR, timeField } = options;
+  const correlator = new Correlator<Ref>(library);
+  const told = new Set(library.documents.flatMap((d) => ownRule(library, d) ?? []));
+  const documents = [...new Set([...told, ...correlator.members])];
+  const matcher = compile({ ...library, documents }, options);
+  const waiting = new InOrder<readonly [Occurrence<Ref>, Inlet<Ref>]>(lateness);
+
+  const released = (isEnd: boolean): CorrelationMatch<Ref>[] => {
+    const matches: CorrelationMatch<Ref>[] = [];
+    for (let next = waiting.take(isEnd); next; next = waiting.take(isEnd)) {
+      for (const match of correlator.at(next.time, next.items)) matches.push(match);
+    }
+    return matches;
+  };
+
+  return {
+    diagnostics: matcher.diagnostics,
+    shapes: matcher.shapes,
+    push(event, ref) {
+      const all = matcher.match(event);
+      const matches = all.filter((m) => told.has(m.document));
+      const inlet = all.flatMap((m) => correlator.inletOf(m.document) ?? []);
+      if (inlet.length === 0) return { matches, correlations: [], finding: null };
+      const { field } = all[0]!;
+      const time = timeOf(field, timeField);
+      if (time === null) {
+        return { matches, correlations: [], finding: codes['event-without-time']() };
+      }
+      const isTaken = waiting.add(time, [{ time, field, events: [ref] }, inlet]);
+      const finding = isTaken ? null : codes['event-too-late']({ lateness: inWords(lateness) });
+      return { matches, correlations: released(false), finding };
+    },
+    end: () => released(true),
+  };
+}
+
+/** A rule that is told of by itself, without the conditions that are correlations. */
+function ownRule(library: Library, document: SigmaDocument): SigmaDocument | null {
+  if (library.serving.has(document)) return null;
+  const rule = usableRule(document);
+  if (!rule) return null;
+  const conditions = rule.detection.conditions.filter(
+    (c) => !correlateCondition(document, rule, c),
+  );
+  if (conditions.length === rule.detection.conditions.length) return document;
+  if (conditions.length === 0) return null;
+  return { ...document, content: { ...rule, detection: { ...rule.detection, conditions } } };
+}
+
+function inWords(milliseconds: number): string {
+  const seconds = milliseconds / 1_000;
+  return seconds === 1 ? 'a second' : `${seconds} seconds`;
+}
