@@ -2,10 +2,13 @@ import {
   countTexts,
   defineTarget,
   enclose,
+  MAX_CLAUSES,
+  somethingOf,
   widthOf,
+  withinClauses,
   writeConditions,
 } from '../../src/backend/index.js';
-import type { Backend, BackendPlugin, Doc, QueryContext, Report } from '../../src/backend/index.js';
+import type { Backend, BackendPlugin, Doc, QueryContext } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { dialect } from './dialect.js';
 import { formats } from './formats.js';
@@ -46,21 +49,9 @@ export const lucene: Backend = defineTarget({
       if (options['case'] === 'normalized') {
         report.note(codes['lucene-normalized'](), rule.logsource.span);
       }
-      let isRefused = false;
-      const watched: Report = {
-        approximate: (...said) => report.approximate(...said),
-        limit: (...said) => report.limit(...said),
-        note: (...said) => report.note(...said),
-        refuse(...said) {
-          isRefused = true;
-          report.refuse(...said);
-        },
-      };
-      const piece = writeConditions(dialect, conditions, { ...context, report: watched });
-      // In place of what is refused there is nothing, too.
-      if (piece.kind === 'constant' && !piece.value && !isRefused) {
-        report.refuse(codes['lucene-matches-nothing'](), piece.span);
-      }
+      const piece = somethingOf(context, (watched) =>
+        writeConditions(dialect, conditions, watched),
+      );
       return withinLimit(emitted(piece).doc, context);
     },
     union(_, queries, context) {
@@ -70,20 +61,10 @@ export const lucene: Backend = defineTarget({
   },
 });
 
-/**
- * The fewest clauses that a cluster takes in one query; from 8.1 on, more memory allows more.
- * https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/search-settings
- */
-const MAX_CLAUSES = 1_024;
-
-/** Reports a query of too many clauses. Each term, regular expression or test is a segment of its own. */
-function withinLimit(doc: Doc, { report, rule, reported }: QueryContext): Doc {
+/** Each term, regular expression or test is a segment of its own. */
+function withinLimit(doc: Doc, context: QueryContext): Doc {
   // None is empty.
-  const clauses = widthOf(doc) > MAX_CLAUSES ? countTexts(doc) : 0;
-  if (clauses > MAX_CLAUSES && !reported.has('clauses')) {
-    reported.add('clauses');
-    report.limit(codes['lucene-clauses']({ clauses, max: MAX_CLAUSES }), rule.logsource.span);
-  }
+  if (widthOf(doc) > MAX_CLAUSES) withinClauses(countTexts(doc), context);
   return doc;
 }
 

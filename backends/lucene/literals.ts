@@ -1,5 +1,5 @@
 import { hasInvisible, isMetadataField, replaceInvisible } from '../../src/backend/index.js';
-import type { StringPattern } from '../../src/backend/index.js';
+import type { StringPattern, WordQuery } from '../../src/backend/index.js';
 
 /**
  * https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-query-string-query#_reserved_characters
@@ -61,4 +61,10 @@ export function wildcardTerm(pattern: StringPattern): string | null {
     out += part.replace(RESERVED, '\\$&');
   }
   return WORDS.test(out) ? `\\${out}` : out;
+}
+
+/** Words of a field of type text. In lower case, none is a word of the language. */
+export function wordTerm({ words, openStart, openEnd }: WordQuery): string {
+  if (words.length > 1) return `"${words.join(' ')}"`;
+  return `${openStart ? '*' : ''}${words[0]!.replace(/-/g, '\\-')}${openEnd ? '*' : ''}`;
 }

@@ -1,19 +1,20 @@
 import {
+  elasticCodes,
   ANY,
   ONE,
   elasticColumn,
-  foldsBeyondAscii,
   hasInvisible,
+  hasLetters,
   literalText,
+  lowerCased,
   patternInClasses,
   replaceInvisible,
   pattern,
   patternToRegex,
-  requiredPattern,
   shapeOf,
   toLuceneRegex,
-  wordQueries,
-  writtenPattern,
+  withinLength,
+  withinStates,
 } from '../../src/backend/index.js';
 import type {
   ElasticColumn,
@@ -25,14 +26,12 @@ import type {
   PredicateContext,
   Regex,
   StringPattern,
-  Words,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import type { Field } from './field.js';
 import { phrase, wildcardTerm } from './literals.js';
-import { ofField, pieceFrame } from './pieces.js';
+import { ofField } from './pieces.js';
 import type { Piece } from './pieces.js';
-import { withinStates } from './states.js';
 
 /**
  * How a field's strings meet the case of the rule's: what the option `case` chooses, and `lower` for
@@ -73,10 +72,7 @@ export function ofText(
   return found && ofField(found.caseless ? `${code}.caseless` : code, [found.query], p.span);
 }
 
-/**
- * The fields of an object that is indexed as one: whole values and their beginnings, as they are.
- * https://www.elastic.co/docs/reference/elasticsearch/mapping-reference/flattened
- */
+/** Whole values and their beginnings, as they are. */
 export function flattened(
   { code, name }: Field,
   p: FieldPredicate,
@@ -95,7 +91,7 @@ export function flattened(
       const query = literal === null ? (begins ? wildcardTerm(p.pattern) : null) : phrase(literal);
       if (query === null) return null;
       if (!p.cased && hasLetters(p.pattern)) {
-        context.approximate('narrower', codes['lucene-flattened-case']({ field: name }));
+        context.approximate('narrower', elasticCodes['elastic-flattened-case']({ field: name }));
       }
       return ofField(code, [query], p.span);
     }
@@ -103,24 +99,6 @@ export function flattened(
       return null;
   }
 }
-
-/** Of a string that is stored as its words; null if it has none that could be searched for. */
-export function ofWords(
-  { code, name }: Field,
-  p: FieldPredicate,
-  words: Words,
-  context: PredicateContext,
-): Piece | null {
-  const parts = p.kind === 'regex' ? requiredPattern(p.regex.ast) : writtenPattern(p);
-  const { queries, exact } = parts ? wordQueries(parts, words) : NO_WORDS;
-  if (queries.length === 0) return null;
-  if (!exact || (p.kind === 'string' && p.cased && hasLetters(p.pattern)) || p.kind === 'regex') {
-    context.approximate('wider', codes['lucene-words']({ field: name }));
-  }
-  return pieceFrame.and(queries.map((q) => ofField(code, [q], p.span)));
-}
-
-const NO_WORDS = { queries: [], exact: false };
 
 /** A keyword in any field. */
 export function anywhere(
@@ -174,7 +152,8 @@ function wholeQuery(
   }
   const lowered = mode === 'normalized' || mode === 'lower';
   if (lowered && cased && letters) {
-    const code = mode === 'lower' ? codes['lucene-cased'] : codes['lucene-cased-assumed'];
+    const code =
+      mode === 'lower' ? elasticCodes['elastic-cased'] : elasticCodes['elastic-cased-assumed'];
     context.approximate('wider', code());
   }
   const caseless = mode === 'caseless' && !cased;
@@ -216,17 +195,9 @@ function numberTexts(
   return asWritten && [plain, asWritten.query];
 }
 
-/**
- * The longest regular expression that Elasticsearch takes, unless an index sets its own.
- * https://www.elastic.co/docs/reference/elasticsearch/index-settings/index-modules
- */
-const MAX_REGEX = 1_000;
-
 /** A regular expression in Lucene's own dialect, as a query. */
 export function betweenSlashes(regex: string, context: PredicateContext): string {
-  if (regex.length > MAX_REGEX) {
-    context.limit(codes['lucene-long-regex']({ length: regex.length, max: MAX_REGEX }));
-  }
+  withinLength(regex, context);
   // A backslash right before the closing slash would be read as escaping it.
   const closed = regex.endsWith('\\\\') ? `${regex.slice(0, -2)}[\\\\]` : regex;
   return `/${closed}/`;
@@ -257,22 +228,3 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /** They change the order in which characters are shown. */
 const MISLEADING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-
-function hasLetters(parts: StringPattern): boolean {
-  for (const part of parts) {
-    if (typeof part !== 'string') continue;
-    if (/[A-Za-z]/.test(part) || (BEYOND_ASCII.test(part) && foldsBeyondAscii(part))) return true;
-  }
-  return false;
-}
-
-/** Letter by letter, as Elasticsearch does. */
-function lowerCased(parts: StringPattern): StringPattern {
-  return parts.map((part) => {
-    if (typeof part !== 'string') return part;
-    if (!BEYOND_ASCII.test(part)) return part.toLowerCase();
-    return [...part].map((c) => ([...c.toLowerCase()].length === 1 ? c.toLowerCase() : c)).join('');
-  });
-}
-
-const BEYOND_ASCII = /[^\0-\x7f]/;

@@ -19,7 +19,7 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['kql-null-is-empty', 'Use -O kql.columns=NAME:TYPE.'],
   ['kql-empty-is-missing', 'Use -O kql.columns=NAME:TYPE.'],
   ['lucene-normalized', 'Use -O lucene.case=caseless or -O lucene.case=regex.'],
-  ['lucene-cased-assumed', 'Use -O lucene.case=caseless or -O lucene.case=regex.'],
+  ['elastic-cased-assumed', 'Use -O lucene.case=caseless or -O lucene.case=regex.'],
 ]);
 
 /** A code frame with the flags that resolve the diagnostic. */

@@ -65,6 +65,13 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
   },
 };
 
+/** The name is not the rule's own, and each `*` in it is any text. */
+export function isNamePattern(name: string, { options, query }: PredicateContext): boolean {
+  if (name === options['keyword_field']) return true;
+  const { columns } = query.placement;
+  return [...columns.values()].some(({ reading }) => reading?.as === 'like' && reading.of === name);
+}
+
 function on<P extends FieldPredicate>(p: P, field: string): P {
   return { ...p, field: { text: field, span: p.field.span, mapped: true } };
 }

@@ -2,9 +2,16 @@ import { shapeOf } from '../../model/pattern.js';
 import type { StringPattern } from '../../model/pattern.js';
 import type { Words } from '../../store/placement.js';
 
-/** Terms of query_string for a field of type text, all of them; empty if nothing of the pattern is a word. */
+/** Words side by side; one of them may go on at either end. */
+export interface WordQuery {
+  readonly words: readonly string[];
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+/** What a field of type text is asked for, all of it; empty if nothing of the pattern is a word. */
 export interface WordQueries {
-  readonly queries: readonly string[];
+  readonly queries: readonly WordQuery[];
   /** They match no more than the pattern does. */
   readonly exact: boolean;
 }
@@ -51,23 +58,22 @@ interface Word {
  * phrase where they are whole, and with `*` where the pattern may begin or end within one.
  */
 export function wordQueries(parts: StringPattern, words: Words): WordQueries {
-  const queries: string[] = [];
+  const queries = new Map<string, WordQuery>();
+  const add = (query: WordQuery): unknown => queries.set(JSON.stringify(query), query);
   let phrase: string[] = [];
   const endPhrase = (): void => {
-    if (phrase.length > 1) queries.push(`"${phrase.join(' ')}"`);
-    else queries.push(...phrase.map(escaped));
+    if (phrase.length > 0) add({ words: phrase, openStart: false, openEnd: false });
     phrase = [];
   };
   for (const { text, openStart, openEnd, adjoins } of wordsOf(parts, KINDS[words])) {
     const kept = text.slice(0, MAX_WORD).toLowerCase();
     const open = openEnd || kept.length < text.length;
     if (!adjoins || openStart || open) endPhrase();
-    if (openStart || open) {
-      queries.push(`${openStart ? '*' : ''}${escaped(kept)}${open ? '*' : ''}`);
-    } else phrase.push(kept);
+    if (openStart || open) add({ words: [kept], openStart, openEnd: open });
+    else phrase.push(kept);
   }
   endPhrase();
-  return { queries: [...new Set(queries)], exact: isOneWord(parts, words) };
+  return { queries: [...queries.values()], exact: isOneWord(parts, words) };
 }
 
 function wordsOf(parts: StringPattern, { word, ...kind }: Kind): readonly Word[] {
@@ -96,9 +102,4 @@ function isOneWord(parts: StringPattern, words: Words): boolean {
   const shape = shapeOf(parts);
   if (shape.shape !== 'contains' || shape.text.length > MAX_WORD) return false;
   return (words === 'dashed' ? /^[-0-9A-Za-z_]+$/ : /^[0-9A-Za-z_]+$/).test(shape.text);
-}
-
-/** In small letters, a word is never one of the language. */
-function escaped(word: string): string {
-  return word.replace(/-/g, '\\-');
 }

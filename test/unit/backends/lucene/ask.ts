@@ -1,4 +1,5 @@
 import { lucene } from '../../../../backends/lucene/index.js';
+import type { Backend } from '../../../../src/backend/contract.js';
 import { convert } from '../../../../src/convert/index.js';
 import { loadPipeline } from '../../../../src/pipeline/load.js';
 import { readLibrary } from '../../../read-library.js';
@@ -17,6 +18,7 @@ export function ask(
   source: Readonly<Record<string, unknown>>,
   detection: unknown,
   { condition = 's', ...options }: Readonly<Record<string, string>> = {},
+  backend: Backend = lucene,
 ): Answer {
   const { pipeline, diagnostics } = loadPipeline(
     JSON.stringify({
@@ -32,7 +34,7 @@ export function ask(
     detection: { s: detection, condition },
   });
   const [query] = convert(readLibrary(rule), {
-    backend: lucene,
+    backend,
     pipelines: [pipeline],
     options,
     width: 10_000,

@@ -31,7 +31,7 @@ describe('by what is known of each field', () => {
   });
 
   test('small letters cannot be held to a case', () => {
-    expect(ask(kept, { 'Low|cased': 'AbC' }).said).toEqual(['lucene-cased wider']);
+    expect(ask(kept, { 'Low|cased': 'AbC' }).said).toEqual(['elastic-cased wider']);
   });
 
   test('one that is not known is taken to be lower-cased, and that is said', () => {

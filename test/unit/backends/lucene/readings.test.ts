@@ -47,7 +47,7 @@ describe('a domain, a backslash and a name', () => {
   test('is neither without a backslash nor with two', () => {
     const never = {
       query: null,
-      said: ['elastic-never-domain-user', 'refused lucene-matches-nothing'],
+      said: ['elastic-never-domain-user', 'refused elastic-matches-nothing'],
     };
     expect(ask(user, { F: 'SYSTEM' })).toEqual(never);
     expect(ask(user, { F: 'a\\b\\c' })).toEqual(never);
@@ -74,7 +74,7 @@ describe('somewhere in the text of another field', () => {
   test('is asked for there', () => {
     expect(ask(within, { F: 'a b' })).toEqual({
       query: 'message:*a AND message:b*',
-      said: ['elastic-within wider', 'lucene-words wider'],
+      said: ['elastic-within wider', 'elastic-words wider'],
     });
     expect(ask(within, { F: 7 }).query).toBe('message:*7*');
   });

@@ -24,18 +24,18 @@ describe('a field of addresses', () => {
   });
 
   test('has no text that is not an address', () => {
-    const never = { query: null, said: ['lucene-never', 'refused lucene-matches-nothing'] };
+    const never = { query: null, said: ['elastic-never', 'refused elastic-matches-nothing'] };
     expect(ask(typed('ip'), { F: 'localhost' })).toEqual(never);
     expect(ask(typed('ip'), { 'F|contains': 'x' })).toEqual(never);
     expect(ask(typed('ip'), { F: 7 })).toEqual(never);
     expect(ask(typed('ip'), { F: ['x', '::1'] })).toEqual({
       query: 'F:"::1"',
-      said: ['lucene-never'],
+      said: ['elastic-never'],
     });
   });
 
   test('is not asked what query_string cannot ask of it', () => {
-    const refused = { query: null, said: ['refused lucene-no-text'] };
+    const refused = { query: null, said: ['refused elastic-no-text'] };
     expect(ask(typed('ip'), { 'F|endswith': '.1' })).toEqual(refused);
     expect(ask(typed('ip'), { 'F|contains': '10.' })).toEqual(refused);
     expect(ask(typed('ip'), { 'F|startswith': '2001:db8::' })).toEqual(refused);
@@ -58,7 +58,7 @@ describe('a network in a field of texts', () => {
   test('is looked for by its first group where there are more', () => {
     expect(ask(typed('keyword'), { 'F|cidr': '2001:db8::/32' })).toEqual({
       query: 'F:/2001:.*/',
-      said: ['lucene-network-text wider'],
+      said: ['elastic-network-text wider'],
     });
   });
 
@@ -97,12 +97,12 @@ describe('a field of numbers', () => {
   ])('%s has no %j', (type, value) => {
     expect(ask(typed(type), { F: value })).toEqual({
       query: null,
-      said: ['lucene-never', 'refused lucene-matches-nothing'],
+      said: ['elastic-never', 'refused elastic-matches-nothing'],
     });
   });
 
   test('is not asked for parts of its digits', () => {
-    const refused = { query: null, said: ['refused lucene-no-text'] };
+    const refused = { query: null, said: ['refused elastic-no-text'] };
     expect(ask(typed('long'), { 'F|contains': '44' })).toEqual(refused);
     expect(ask(typed('long'), { 'F|re': '4+' })).toEqual(refused);
     expect(ask(typed('double'), { 'F|startswith': '4' })).toEqual(refused);
@@ -112,7 +112,7 @@ describe('a field of numbers', () => {
     expect(exactly(typed('integer'), { 'F|gt': 9 })).toBe('F:>9');
     expect(ask(typed('keyword'), { 'F|gt': 9 })).toEqual({
       query: null,
-      said: ['refused lucene-compare-strings'],
+      said: ['refused elastic-compare-strings'],
     });
   });
 });
@@ -128,7 +128,7 @@ describe('a field of booleans', () => {
   });
 
   test('has nothing else', () => {
-    const never = { query: null, said: ['lucene-never', 'refused lucene-matches-nothing'] };
+    const never = { query: null, said: ['elastic-never', 'refused elastic-matches-nothing'] };
     expect(ask(typed('boolean'), { F: 'yes' })).toEqual(never);
     expect(ask(typed('boolean'), { F: 1 })).toEqual(never);
     expect(ask(typed('boolean'), { 'F|cased': 'True' })).toEqual(never);
@@ -142,7 +142,7 @@ test('a field of texts has booleans and numbers as texts', () => {
 
 test('a date is there or not, and no more is asked of it', () => {
   expect(exactly(typed('date'), { F: null })).toBe('NOT _exists_:F');
-  expect(ask(typed('date'), { F: '2024-01-01' }).said).toEqual(['refused lucene-no-text']);
+  expect(ask(typed('date'), { F: '2024-01-01' }).said).toEqual(['refused elastic-no-text']);
 });
 
 describe('an object that is indexed as one', () => {
@@ -151,7 +151,7 @@ describe('an object that is indexed as one', () => {
     expect(exactly(typed('flattened'), { 'F|cased': 'Admin' })).toBe('F:"Admin"');
     expect(ask(typed('flattened'), { F: 'Admin' })).toEqual({
       query: 'F:"Admin"',
-      said: ['lucene-flattened-case narrower'],
+      said: ['elastic-flattened-case narrower'],
     });
     expect(ask(typed('flattened'), { 'F|startswith': '10.' })).toEqual({
       query: 'F:10.*',
@@ -175,7 +175,7 @@ describe('texts that are not kept', () => {
   const absent = { types: { F: { type: 'keyword', absent: ['', '-'] } } };
 
   test('are looked for as missing fields', () => {
-    const missing = { query: 'NOT _exists_:F', said: ['lucene-absent wider'] };
+    const missing = { query: 'NOT _exists_:F', said: ['elastic-absent wider'] };
     expect(ask(absent, { F: '' })).toEqual(missing);
     expect(ask(absent, { F: '-' })).toEqual(missing);
     expect(ask(absent, { F: null })).toEqual(missing);
@@ -184,14 +184,14 @@ describe('texts that are not kept', () => {
   test('are missing beside others', () => {
     expect(ask(absent, { F: ['-', 'x'] })).toEqual({
       query: '(NOT _exists_:F) OR F:/[xX]/',
-      said: ['lucene-absent wider'],
+      said: ['elastic-absent wider'],
     });
   });
 
   test('fit a pattern too', () => {
     expect(ask(absent, { 'F|contains': '-' })).toEqual({
       query: 'F:*\\-* OR (NOT _exists_:F)',
-      said: ['lucene-absent-match wider'],
+      said: ['elastic-absent-match wider'],
     });
     expect(exactly(absent, { 'F|contains': '--' })).toBe('F:*\\-\\-*');
   });
@@ -206,7 +206,7 @@ describe('texts that are not kept', () => {
   test('make the field look missing', () => {
     expect(ask(absent, { F: '*' })).toEqual({
       query: '_exists_:F',
-      said: ['lucene-absent narrower'],
+      said: ['elastic-absent narrower'],
     });
   });
 
@@ -231,12 +231,12 @@ describe('a field of unknown type that is tested for a network', () => {
   const net = { 'F|cidr': '10.0.0.0/8' };
 
   test('is an ip field for everything that is asked of it', () => {
-    const ip = (query: string) => ({ query, said: ['lucene-ip-field'] });
+    const ip = (query: string) => ({ query, said: ['elastic-ip-field'] });
     expect(ask(untyped, net)).toEqual(ip('F:"10.0.0.0/8"'));
     expect(ask(untyped, [net, { 'F|startswith': '192.0.2.' }])).toEqual(
       ip('F:("10.0.0.0/8" OR "192.0.2.0/24")'),
     );
-    expect(ask(untyped, [net, { F: ['192.0.2.7', '*'] }]).said).toContain('lucene-ip-field');
+    expect(ask(untyped, [net, { F: ['192.0.2.7', '*'] }]).said).toContain('elastic-ip-field');
   });
 
   test('is a keyword where a value cannot be an address', () => {

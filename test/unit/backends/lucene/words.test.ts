@@ -3,7 +3,7 @@ import { ask, exactly } from './ask.js';
 
 const text = { types: { F: 'match_only_text' } };
 const dashed = { types: { F: { type: 'text', words: 'dashed' } } };
-const wider = ['lucene-words wider'];
+const wider = ['elastic-words wider'];
 
 describe('a text that is kept as its words', () => {
   test.each([

@@ -1,5 +1,7 @@
-import { fieldPredicatesOf, isPresence } from '../../src/backend/index.js';
-import type { Expression, FieldPredicate, PredicateContext } from '../../src/backend/index.js';
+import { fieldPredicatesOf } from '../../predicate/fields.js';
+import type { Expression, FieldPredicate } from '../../predicate/predicate.js';
+import type { PredicateContext } from '../dialect/context.js';
+import { isPresence } from './fields.js';
 import { addressQueries } from './typed.js';
 
 /**

@@ -1,0 +1,272 @@
+import type { Name } from '../../model/name.js';
+import { matchesPattern } from '../../model/matches-pattern.js';
+import { literalText } from '../../model/pattern.js';
+import { networkRegex } from '../../model/regex/from-network.js';
+import { requiredPattern } from '../../model/regex/required-pattern.js';
+import type { ComparePredicate, FieldPredicate } from '../../predicate/predicate.js';
+import type { Span } from '../../source/span.js';
+import type { PredicateContext } from '../dialect/context.js';
+import type { Frame } from '../dialect/frame.js';
+import type { Dialect } from '../dialect/table.js';
+import { elasticCodes } from './codes.js';
+import { elasticColumn, FIELD_TYPES, isAbsent, isPresence } from './fields.js';
+import type { ElasticColumn, FieldType } from './fields.js';
+import { hasLetters } from './letters.js';
+import { networkType } from './networks.js';
+import { elasticReadings, isNamePattern, writtenPattern } from './readings.js';
+import { addressQueries, booleanQueries, numberQueries } from './typed.js';
+import type { TypedQueries, TypedQuery } from './typed.js';
+import { wordQueries } from './words.js';
+import type { WordQuery } from './words.js';
+
+/** A field as a query names it. */
+export interface ElasticField {
+  readonly name: string;
+  /** Null where nothing is known of its type. */
+  readonly column: ElasticColumn | null;
+}
+
+/** What a language says of a field, whatever it may be asked for. */
+export interface ElasticWriter<T, F extends ElasticField> {
+  /** What messages call the language. */
+  readonly language: string;
+  readonly frame: Frame<T, T>;
+  /** Null, and refused, for a name that no field can have, or that cannot be written. */
+  readonly field: (name: Name, column: ElasticColumn | null, context: PredicateContext) => F | null;
+  readonly keyword: NonNullable<Dialect<T, T, F>['keyword']>;
+  /** Whether a name may have `*` for any part of it, where values are asked for. */
+  readonly takesNamePatterns: boolean;
+  readonly exists: (field: F, isThere: boolean, span: Span) => T;
+  /** One of these, of which there is one at least. */
+  readonly typed: (field: F, queries: readonly TypedQuery[], span: Span) => T;
+  /** Of a field that holds each string as a whole, or of one of which nothing is known. */
+  readonly text: (field: F, p: FieldPredicate, context: PredicateContext) => T | null;
+  /** A regular expression of Lucene's, for the whole string. */
+  readonly regexp: (field: F, source: string, context: PredicateContext) => T;
+  /**
+   * Of a field within an object that is indexed as one; null for what cannot be asked of it.
+   * https://www.elastic.co/docs/reference/elasticsearch/mapping-reference/flattened
+   */
+  readonly flattened: (field: F, p: FieldPredicate, context: PredicateContext) => T | null;
+  readonly words: (field: F, query: WordQuery, span: Span) => T;
+  /** Whether a field of unknown type may be one of strings where a boolean is asked for. */
+  readonly booleanAsText: (context: PredicateContext) => boolean;
+}
+
+/**
+ * What rules ask of Elasticsearch's fields, by their types: the same in every language that searches
+ * the index itself.
+ */
+export function elasticDialect<T extends { readonly kind: string }, F extends ElasticField>(
+  writer: ElasticWriter<T, F>,
+): Dialect<T, T, F> {
+  const { frame, language } = writer;
+
+  function ofValue(field: F, p: FieldPredicate, context: PredicateContext): T | null {
+    const { name, column } = field;
+    if (!writer.takesNamePatterns && isNamePattern(name, context)) {
+      return leftOpen([field], 'a value of any field whose name is like another', context);
+    }
+    if (!column) return untyped(field, p, context);
+    if (column.absent.length === 0) return ofColumn(field, column, p, context, false);
+    if (isAbsent(p, column)) {
+      approximateAbsent('wider', name, column, context);
+      return writer.exists(field, false, p.span);
+    }
+    const matchesToo = matchesAbsent(p, column);
+    const written = ofColumn(field, column, p, context, matchesToo);
+    if (!matchesToo || written === null) return written;
+    context.approximate('wider', elasticCodes['elastic-absent-match']({ field: name }));
+    return frame.or([written, writer.exists(field, false, p.span)]);
+  }
+
+  function ofColumn(
+    field: F,
+    column: ElasticColumn,
+    p: FieldPredicate,
+    context: PredicateContext,
+    matchesToo: boolean,
+  ): T | null {
+    const { type } = column;
+    const { name } = field;
+    switch (type) {
+      case 'keyword':
+      case 'wildcard':
+      case 'constant_keyword':
+        if (p.kind === 'cidr') return ofNetwork(field, p, context) ?? ofType(field, type, context);
+        if (p.kind === 'compare') {
+          return context.refuse(elasticCodes['elastic-compare-strings']({ field: name, type }));
+        }
+        return writer.text(field, asString(p), context);
+      case 'flattened':
+        return writer.flattened(field, p, context) ?? ofType(field, type, context);
+      case 'text':
+      case 'match_only_text':
+        return ofWords(field, column, p, context) ?? ofType(field, type, context);
+    }
+    const queries = typedQueries(type, p);
+    if (queries === null) {
+      return context.refuse(elasticCodes['elastic-no-text']({ field: name, type }));
+    }
+    if (queries.length > 0) return writer.typed(field, queries, p.span);
+    if (!matchesToo) {
+      const expected = EXPECTED[type] ?? 'a number';
+      context.note(elasticCodes['elastic-never']({ field: name, type, expected }));
+    }
+    return frame.constant(false, p.span);
+  }
+
+  function ofType(field: F, type: string, context: PredicateContext): T {
+    return leftOpen([field], `this condition on a field of type ${type}`, context);
+  }
+
+  /** Of a field of which nothing is known. */
+  function untyped(field: F, p: FieldPredicate, context: PredicateContext): T | null {
+    const { name } = field;
+    switch (p.kind) {
+      case 'boolean': {
+        if (!writer.booleanAsText(context)) {
+          const slots = { field: name, value: String(p.value) };
+          context.note(elasticCodes['elastic-boolean-field'](slots));
+        }
+        return writer.typed(field, booleanQueries(p)!, p.span);
+      }
+      case 'cidr':
+        if (networkType(name, context) === 'keyword') {
+          return ofNetwork(field, p, context) ?? leftOpen([field], 'this network', context);
+        }
+        context.note(elasticCodes['elastic-ip-field']({ field: name }));
+        return writer.typed(field, addressQueries(p)!, p.span);
+      case 'compare':
+        context.note(elasticCodes['elastic-number-field']({ field: name }));
+        return writer.typed(field, [comparison(p)], p.span);
+      case 'string':
+        if (networkType(name, context) === 'ip') {
+          return writer.typed(field, addressQueries(p) ?? [], p.span);
+        }
+        return writer.text(field, p, context);
+      default:
+        return writer.text(field, p, context);
+    }
+  }
+
+  /** A network in a field of strings; null if it cannot be asked. */
+  function ofNetwork(
+    field: F,
+    { network }: Extract<FieldPredicate, { kind: 'cidr' }>,
+    context: PredicateContext,
+  ): T | null {
+    const regex = networkRegex(network);
+    if (!regex) return null;
+    if (regex.wider) {
+      context.approximate('wider', elasticCodes['elastic-network-text']({ field: field.name }));
+    }
+    return writer.regexp(field, regex.source, context);
+  }
+
+  /** Of a string that is stored as its words; null if it has none that could be searched for. */
+  function ofWords(
+    field: F,
+    { words }: ElasticColumn,
+    p: FieldPredicate,
+    context: PredicateContext,
+  ): T | null {
+    const parts = p.kind === 'regex' ? requiredPattern(p.regex.ast) : writtenPattern(p);
+    const { queries, exact } = parts ? wordQueries(parts, words) : { queries: [], exact: false };
+    if (queries.length === 0) return null;
+    if (!exact || (p.kind === 'string' && p.cased && hasLetters(p.pattern)) || p.kind === 'regex') {
+      context.approximate('wider', elasticCodes['elastic-words']({ field: field.name }));
+    }
+    return frame.and(queries.map((q) => writer.words(field, q, p.span)));
+  }
+
+  /** What the language cannot express is left open, so that nothing is missed. */
+  function leftOpen(fields: readonly F[], what: string, context: PredicateContext): T {
+    const isPositive = context.polarity === 'positive';
+    const finding = elasticCodes['elastic-left-open']({ target: language, what });
+    context.approximate(isPositive ? 'wider' : 'narrower', finding);
+    const kept = isPositive ? fields.filter((f) => !f.column?.absent.length) : [];
+    if (kept.length === 0) return frame.constant(isPositive, context.span);
+    return frame.and(kept.map((f) => writer.exists(f, true, context.span)));
+  }
+
+  return {
+    frame,
+    field(name, context) {
+      const stored = context.query.placement.columns.get(name.text);
+      const column = elasticColumn(stored);
+      if (column || !stored || stored.type === null) return writer.field(name, column, context);
+      const type = JSON.stringify(stored.type);
+      const slots = { field: name.text, type, known: FIELD_TYPES.join(', ') };
+      return context.refuse(elasticCodes['elastic-field-type'](slots), name.span);
+    },
+    wildcard: ofValue,
+    regex: ofValue,
+    number: ofValue,
+    boolean: ofValue,
+    cidr: ofValue,
+    compare: ofValue,
+    missing(field, p, context) {
+      const { name, column } = field;
+      if (isAbsent(p, column)) approximateAbsent('wider', name, column!, context);
+      return writer.exists(field, false, p.span);
+    },
+    present(field, p, context) {
+      const { name, column } = field;
+      if (column && column.absent.length > 0) approximateAbsent('narrower', name, column, context);
+      if (p.kind === 'exists') {
+        context.approximate('narrower', elasticCodes['elastic-null-not-indexed']());
+      }
+      return writer.exists(field, true, p.span);
+    },
+    timePart: (field, { part }, context) => leftOpen([field], `the ${part} of a date`, context),
+    fieldRef: (field, { other }, context) =>
+      leftOpen([field, other], 'a comparison of two fields', context),
+    keyword: writer.keyword,
+    readings: elasticReadings,
+  };
+}
+
+const EXPECTED: Partial<Readonly<Record<FieldType, string>>> = {
+  ip: 'an address',
+  boolean: 'true or false',
+};
+
+function typedQueries(type: FieldType, p: FieldPredicate): TypedQueries {
+  switch (type) {
+    case 'ip':
+      return addressQueries(p);
+    case 'boolean':
+      return booleanQueries(p);
+    case 'date':
+      return null;
+    default:
+      return numberQueries(p, type);
+  }
+}
+
+/** The pattern matches a value that the field does not keep, and others. */
+function matchesAbsent(p: FieldPredicate, { absent }: ElasticColumn): boolean {
+  if (p.kind !== 'string' || literalText(p.pattern) !== null || isPresence(p)) return false;
+  return absent.some((text) => matchesPattern(p.pattern, text, p.cased));
+}
+
+function asString(p: FieldPredicate): FieldPredicate {
+  if (p.kind !== 'boolean') return p;
+  const { field: name, span } = p;
+  return { kind: 'string', field: name, pattern: [String(p.value)], cased: false, span };
+}
+
+function comparison({ operator, number }: ComparePredicate): TypedQuery {
+  return { kind: 'range', [operator]: number.decimal };
+}
+
+function approximateAbsent(
+  direction: 'wider' | 'narrower',
+  name: string,
+  { absent }: ElasticColumn,
+  context: PredicateContext,
+): void {
+  const values = absent.map((text) => JSON.stringify(text)).join(' or ');
+  context.approximate(direction, elasticCodes['elastic-absent']({ field: name, values }));
+}

@@ -1,0 +1,27 @@
+import type { StringPattern } from '../../model/pattern.js';
+import { foldsBeyondAscii } from '../../model/regex/code-points.js';
+
+/** Some character of a pattern has another case. */
+export function hasLetters(parts: StringPattern): boolean {
+  for (const part of parts) {
+    if (typeof part !== 'string') continue;
+    if (/[A-Za-z]/.test(part) || (BEYOND_ASCII.test(part) && foldsBeyondAscii(part))) return true;
+  }
+  return false;
+}
+
+/** One beyond ASCII has. */
+export function hasLettersBeyondAscii(parts: StringPattern): boolean {
+  return parts.some((p) => typeof p === 'string' && BEYOND_ASCII.test(p) && foldsBeyondAscii(p));
+}
+
+/** Letter by letter, as Elasticsearch does. */
+export function lowerCased(parts: StringPattern): StringPattern {
+  return parts.map((part) => {
+    if (typeof part !== 'string') return part;
+    if (!BEYOND_ASCII.test(part)) return part.toLowerCase();
+    return [...part].map((c) => ([...c.toLowerCase()].length === 1 ? c.toLowerCase() : c)).join('');
+  });
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/;

@@ -1,0 +1,51 @@
+import { determinizedStates } from '../../model/regex/determinized-states.js';
+import type { Regex } from '../../model/regex/ast.js';
+import type { QueryContext, PredicateContext } from '../dialect/context.js';
+import { elasticCodes } from './codes.js';
+
+/**
+ * The states that Elasticsearch lets the automaton of a pattern have.
+ * https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-regexp-query
+ */
+const MAX_STATES = 10_000;
+
+/** The states that are counted for one query at most, so that no rule takes long. */
+const BUDGET = 10 * MAX_STATES;
+
+const counted = new WeakMap<QueryContext, number>();
+
+/** Reports a pattern whose automaton Elasticsearch would refuse. */
+export function withinStates({ ast }: Regex, context: PredicateContext): void {
+  const before = counted.get(context.query) ?? 0;
+  if (before >= BUDGET) return;
+  const states = determinizedStates(ast, MAX_STATES);
+  counted.set(context.query, before + states);
+  if (states > MAX_STATES) context.limit(elasticCodes['elastic-states']({ max: MAX_STATES }));
+}
+
+/**
+ * The longest regular expression that Elasticsearch takes, unless an index sets its own.
+ * https://www.elastic.co/docs/reference/elasticsearch/index-settings/index-modules
+ */
+const MAX_REGEX = 1_000;
+
+/** Reports a regular expression that is too long. */
+export function withinLength(regex: string, context: PredicateContext): void {
+  if (regex.length <= MAX_REGEX) return;
+  context.limit(elasticCodes['elastic-long-regex']({ length: regex.length, max: MAX_REGEX }));
+}
+
+/**
+ * The fewest clauses that a cluster takes in one query; from 8.1 on, more memory allows more.
+ * https://www.elastic.co/docs/reference/elasticsearch/configuration-reference/search-settings
+ */
+export const MAX_CLAUSES = 1_024;
+
+/** Reports a query of too many clauses. */
+export function withinClauses(clauses: number, { report, rule, reported }: QueryContext): void {
+  if (clauses > MAX_CLAUSES && !reported.has('clauses')) {
+    reported.add('clauses');
+    const finding = elasticCodes['elastic-clauses']({ clauses, max: MAX_CLAUSES });
+    report.limit(finding, rule.logsource.span);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Span } from '../source/span.js';
+import { hasInvisible, replaceInvisible } from '../source/visible.js';
+import { group, indent, join, line, sequence, softline, text } from './doc.js';
+import type { Doc } from './doc.js';
+
+/** A value that came from a place of the rule. */
+export function jsonValue(value: string | number | boolean, span: Span): Doc {
+  return text(written(value), span);
+}
+
+export function jsonObject(entries: Readonly<Record<string, Doc>>): Doc {
+  const parts = Object.entries(entries).map(([key, doc]) => sequence([`${written(key)}: `, doc]));
+  return group('{', indent(line, join(NEXT, parts)), line, '}');
+}
+
+export function jsonArray(items: readonly Doc[]): Doc {
+  return group('[', indent(softline, join(NEXT, items)), softline, ']');
+}
+
+const NEXT = sequence([',', line]);
+
+/** What a reader would not see has its number. */
+function written(value: string | number | boolean): string {
+  const json = JSON.stringify(value);
+  return hasInvisible(json) ? replaceInvisible(json, byNumber) : json;
+}
+
+function byNumber(c: string): string {
+  const units = Array.from({ length: c.length }, (_, i) => c.charCodeAt(i));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
