@@ -37,6 +37,7 @@ const [, command, rare] = await Promise.all([
       kql: 'backends/kql/index.ts',
       splunk: 'backends/splunk/index.ts',
       lucene: 'backends/lucene/index.ts',
+      dsl: 'backends/dsl/index.ts',
       esql: 'backends/esql/index.ts',
     },
   }),

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dsl } from '../backends/dsl/index.js';
 import { esql } from '../backends/esql/index.js';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
@@ -68,6 +69,9 @@ const modes: readonly (GoldenMode & { readonly only?: string })[] = [
     options: { case: 'normalized' },
     only: 'generic/',
   },
+  { name: 'dsl/query', backend: dsl },
+  { name: 'dsl/normalized', backend: dsl, options: { case: 'normalized' }, only: 'generic/' },
+  { name: 'dsl/search', backend: dsl, format: 'search', placeholders, only: 'generic/' },
   { name: 'esql/query', backend: esql, options: { values: 'single' } },
   { name: 'esql/several', backend: esql, placeholders, only: 'generic/' },
 ];

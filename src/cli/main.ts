@@ -23,7 +23,7 @@ import {
 
 /** Loads nothing but this until a subcommand is known: `--help` must answer at once. */
 const program = new Command('sigmaql')
-  .description('Converts Sigma detection rules to Kusto KQL, Splunk SPL, Lucene and ES|QL queries.')
+  .description('Converts Sigma detection rules to Kusto KQL, Splunk SPL and Elasticsearch queries.')
   .version(version)
   .showSuggestionAfterError()
   .exitOverride();
@@ -34,7 +34,7 @@ program
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .option(
     '-t, --target <names>',
-    'targets, comma-separated or repeated: kql, splunk, lucene, esql',
+    'targets, comma-separated or repeated: kql, splunk, lucene, dsl, esql',
     several,
   )
   .option(
@@ -136,7 +136,7 @@ program
   .command('explain')
   .description('Show each part of a query next to the rule line it comes from.')
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
-  .option('-t, --target <name>', 'target: kql, splunk, lucene, esql', several)
+  .option('-t, --target <name>', 'target: kql, splunk, lucene, dsl, esql', several)
   .option(...PIPELINES)
   .option(...FILTERS)
   .option('-O, --option <target.name=value>', 'target option; repeatable', several)
@@ -341,7 +341,7 @@ pipeline
     several,
   )
   .option(...FILTERS)
-  .requiredOption('-t, --target <name>', 'target: kql, splunk, lucene, esql')
+  .requiredOption('-t, --target <name>', 'target: kql, splunk, lucene, dsl, esql')
   .action(async (rules: string[], options: { pipeline: string[]; target: string }) => {
     const { pipelineShowCommand } = await import('./commands.js');
     await finish(pipelineShowCommand(rules, options));

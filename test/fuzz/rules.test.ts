@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dsl } from '../../backends/dsl/index.js';
 import { esql } from '../../backends/esql/index.js';
 import { kql } from '../../backends/kql/index.js';
 import { lucene } from '../../backends/lucene/index.js';
@@ -13,7 +14,7 @@ import { changed, filesBelow, hostile } from './hostile-text.js';
 import { expectWhole, quick } from './quick.js';
 import { runs } from './runs.js';
 
-const converters = [kql, splunk, lucene, esql].flatMap((backend) => [
+const converters = [kql, splunk, lucene, dsl, esql].flatMap((backend) => [
   converter({ backend }),
   converter({ backend, pipelines: [] }),
 ]);

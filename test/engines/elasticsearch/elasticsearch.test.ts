@@ -1,19 +1,31 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { dsl } from '../../../backends/dsl/index.js';
 import { lucene } from '../../../backends/lucene/index.js';
 import { testBare } from './bare.js';
 import { missing, startElasticsearch } from './node.js';
 import type { Elasticsearch } from './node.js';
 import { testThroughEcs } from './through-ecs.js';
 
-/** How fields of texts are mapped for each value of the option. */
-const TEXT_FIELDS = {
-  normalized: { type: 'keyword', normalizer: 'lowercase' },
-  caseless: {
-    type: 'keyword',
-    fields: { caseless: { type: 'keyword', normalizer: 'lowercase' } },
+/** Targets whose queries are clauses of Query DSL, or become one. */
+const TARGETS = [
+  {
+    backend: lucene,
+    language: 'query_string',
+    clause: (query: string) => ({ query_string: { query } }),
   },
-  regex: { type: 'keyword' },
-} as const;
+  { backend: dsl, language: 'Query DSL', clause: (query: string) => JSON.parse(query) as object },
+];
+
+/** How fields of strings are mapped for each value of the option `case`. */
+const LOWERED = { type: 'keyword', normalizer: 'lowercase' };
+const STRINGS = [
+  ['normalized', LOWERED],
+  ['caseless', { type: 'keyword', fields: { caseless: LOWERED } }],
+  ['as it is', { type: 'keyword' }],
+] as const;
+
+/** The value of the option where fields keep their case. */
+const AS_IT_IS: Readonly<Record<string, string>> = { lucene: 'regex', dsl: 'auto' };
 
 describe.skipIf(missing !== null)('real Elasticsearch', () => {
   let node: Elasticsearch;
@@ -22,25 +34,22 @@ describe.skipIf(missing !== null)('real Elasticsearch', () => {
   }, 120_000);
   afterAll(() => node.stop());
 
-  const asQueryString = (query: string): object => ({ query_string: { query } });
-  describe.each(Object.entries(TEXT_FIELDS).map(([mode, text], i) => [mode, text, i] as const))(
-    'lucene, case=%s',
-    (mode, text, i) => {
-      testBare(() => node, {
-        name: `Elasticsearch 8.19, query_string, case=${mode}`,
-        backend: lucene,
-        options: { case: mode },
-        clause: asQueryString,
-        text,
-        part: [i, 3],
+  describe.each(TARGETS.map((t) => [t.backend.name, t] as const))('%s', (_, target) => {
+    const name = `Elasticsearch 8.19, ${target.language}`;
+    STRINGS.forEach(([mode, text], i) => {
+      const value = mode === 'as it is' ? AS_IT_IS[target.backend.name]! : mode;
+      describe(`case=${value}`, () => {
+        testBare(() => node, {
+          ...target,
+          name: `${name}, case=${value}`,
+          options: { case: value },
+          text,
+          part: [i, STRINGS.length],
+        });
       });
-    },
-  );
-  describe('lucene through ecs', () => {
-    testThroughEcs(() => node, {
-      name: 'Elasticsearch 8.19, query_string',
-      backend: lucene,
-      clause: asQueryString,
+    });
+    describe('through ecs', () => {
+      testThroughEcs(() => node, { ...target, name });
     });
   });
 });

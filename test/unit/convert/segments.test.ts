@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dsl } from '../../../backends/dsl/index.js';
 import { esql } from '../../../backends/esql/index.js';
 import { kql } from '../../../backends/kql/index.js';
 import { lucene } from '../../../backends/lucene/index.js';
@@ -17,7 +18,7 @@ const rule = [
   '  condition: selection',
 ].join('\n');
 
-const modes = [kql, splunk, lucene, esql].flatMap((backend) =>
+const modes = [kql, splunk, lucene, dsl, esql].flatMap((backend) =>
   backend.formats.map(({ name }) => ({ backend, format: name })),
 );
 

@@ -1,0 +1,62 @@
+import {
+  defineTarget,
+  joinTexts,
+  somethingOf,
+  withinClauses,
+  writeConditions,
+} from '../../src/backend/index.js';
+import type { Backend, BackendPlugin } from '../../src/backend/index.js';
+import { clauseDoc, clauseFrame, countClauses } from './clauses.js';
+import type { Clause } from './clauses.js';
+import { codes } from './codes.js';
+import { dialect } from './dialect.js';
+
+/**
+ * Elasticsearch's queries in JSON.
+ * https://www.elastic.co/docs/reference/query-languages/querydsl
+ */
+export const dsl: Backend = defineTarget<Clause>({
+  name: 'dsl',
+  title: 'Elasticsearch Query DSL',
+  codes,
+  options: [
+    {
+      name: 'case',
+      description:
+        'How queries ignore case in fields of unknown types: by case_insensitive (auto), in lower-case values (normalized), or in a .caseless subfield (caseless).',
+      values: ['auto', 'normalized', 'caseless'],
+    },
+    {
+      name: 'keyword_field',
+      description: 'The field to search for keywords (default: the fields that the pipeline names)',
+      values: null,
+      default: '',
+    },
+  ],
+  formats: [
+    { name: 'query', description: 'Just the query clause (JSON)', extension: 'json', wrap: null },
+    {
+      name: 'search',
+      description: 'A body for _search (JSON)',
+      extension: 'json',
+      wrap: (query) => joinTexts(['{ "query": ', query, ' }']),
+    },
+  ],
+  store: 'elastic',
+  simplify: { oneOf: true, pushNegation: false },
+  query: {
+    source: ({ span }) => clauseFrame.constant(true, span),
+    search: ({ conditions }, _, context) => {
+      const clause = somethingOf(context, (watched) =>
+        writeConditions(dialect, conditions, watched),
+      );
+      withinClauses(countClauses(clause), context);
+      return clause;
+    },
+    union: (_, clauses) => clauseFrame.or(clauses),
+  },
+  print: clauseDoc,
+});
+
+export const plugin: BackendPlugin = { apiVersion: 1, backends: [dsl] };
+export default plugin;

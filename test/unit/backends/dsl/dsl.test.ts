@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { dsl } from '../../../../backends/dsl/index.js';
+import { ask } from '../lucene/ask.js';
+
+/** The query, as JSON has it, of a rule that is converted exactly and without a word. */
+function query(source: object, detection: unknown, options: Record<string, string> = {}): unknown {
+  const { query: text, said } = ask({ ...source }, detection, options, dsl);
+  expect(said).toEqual([]);
+  return JSON.parse(text!);
+}
+
+const said = (source: object, detection: unknown): readonly string[] =>
+  ask({ ...source }, detection, {}, dsl).said;
+
+const insensitive = (value: string): object => ({ value, case_insensitive: true });
+const keyword = { types: { '*': 'keyword' } };
+
+describe('strings', () => {
+  test.each([
+    [{ F: 'aB' }, { term: { F: insensitive('aB') } }],
+    [{ F: '12' }, { term: { F: '12' } }],
+    [{ F: '' }, { term: { F: '' } }],
+    [{ 'F|cased': 'aB' }, { term: { F: 'aB' } }],
+    [{ 'F|startswith': 'a*b' }, { wildcard: { F: insensitive('a*b*') } }],
+    [{ 'F|startswith': '\\\\a' }, { prefix: { F: insensitive('\\a') } }],
+    [{ 'F|endswith': '\\*?a' }, { wildcard: { F: insensitive('*\\*?a') } }],
+    [{ F: '*' }, { exists: { field: 'F' } }],
+    [{ F: null }, { bool: { must_not: [{ exists: { field: 'F' } }] } }],
+    [{ F: ['1', '2'] }, { terms: { F: ['1', '2'] } }],
+    [{ 'F|re': 'a[bc]' }, { regexp: { F: '.*a[bc].*' } }],
+  ])('%j', (detection, expected) => {
+    expect(query(keyword, detection)).toEqual(expected);
+  });
+
+  test('letters beyond ASCII have classes, since case_insensitive leaves them', () => {
+    expect(query(keyword, { F: 'ä1' })).toEqual({ regexp: { F: '[äÄ]1' } });
+  });
+
+  test('fields in lower case need no flag', () => {
+    const lower = { types: { F: { type: 'keyword', lower: true } } };
+    expect(query(lower, { F: ['aB', 'C'] })).toEqual({ terms: { F: ['ab', 'c'] } });
+    const caseless = { types: { F: { type: 'keyword', caseless: true } } };
+    expect(query(caseless, { F: 'aB' })).toEqual({ term: { 'F.caseless': 'ab' } });
+    expect(query({}, { F: 'aB' }, { case: 'normalized' })).toEqual({ term: { F: 'ab' } });
+  });
+});
+
+test('other types', () => {
+  const types = { types: { n: 'long', a: 'ip', b: 'boolean', t: 'text' } };
+  expect(query(types, { 'n|gte': 5 })).toEqual({ range: { n: { gte: 5 } } });
+  expect(query(types, { 'n|startswith': '99999999999999999' })).toEqual({
+    bool: {
+      should: [
+        { term: { n: '99999999999999999' } },
+        { range: { n: { gte: '999999999999999990', lte: '999999999999999999' } } },
+      ],
+    },
+  });
+  expect(query(types, { 'a|cidr': '10.0.0.0/8' })).toEqual({ term: { a: '10.0.0.0/8' } });
+  expect(query(types, { b: true })).toEqual({ term: { b: 'true' } });
+  expect(query(types, { 't|contains': 'word' })).toEqual({ wildcard: { t: '*word*' } });
+});
+
+describe('conditions', () => {
+  const of = (condition: string): unknown => query(keyword, { a: '1', b: '2' }, { condition });
+
+  test('become as few bool queries as there can be', () => {
+    const [a, b] = [{ term: { a: '1' } }, { term: { b: '2' } }];
+    expect(of('s')).toEqual({ bool: { filter: [a, b] } });
+    expect(of('not s')).toEqual({ bool: { must_not: [{ bool: { filter: [a, b] } }] } });
+    expect(of('not not s')).toEqual({ bool: { filter: [a, b] } });
+    expect(query(keyword, [{ a: '1' }, { b: '2' }], { condition: 'not s' })).toEqual({
+      bool: { must_not: [a, b] },
+    });
+    expect(query(keyword, { a: '1', 'b|neq': '2' })).toEqual({
+      bool: { filter: [a], must_not: [b] },
+    });
+  });
+});
+
+test('fields whose names are like another are left open', () => {
+  const like = { ...keyword, fields: { F: { as: 'like', of: 'data.*.name' } } };
+  expect(query(like, { F: null })).toEqual({
+    bool: { must_not: [{ exists: { field: 'data.*.name' } }] },
+  });
+  expect(said(like, { F: 'a' })).toEqual(['elastic-left-open wider']);
+});
+
+test('what has no place in Query DSL is refused', () => {
+  expect(said(keyword, { _index: '1' })).toEqual(['refused dsl-field-name']);
+  expect(said(keyword, { 'data.*': '1' })).toEqual(['refused dsl-field-name']);
+  expect(said(keyword, ['word'])).toEqual(['refused dsl-keywords']);
+});
+
+test('characters that a reader would not see have their numbers', () => {
+  const { query: text } = ask(keyword, { F: 'a\u202eb' }, {}, dsl);
+  expect(text).toContain('a\\u202eb');
+  expect(JSON.parse(text!)).toEqual({ term: { F: insensitive('a\u202eb') } });
+});
