@@ -51,7 +51,7 @@ export function casesOf(
   const library = readLibrary(text, { path });
   let index = 0;
   return library.documents.flatMap((document) => {
-    if (!asksForQueries(document)) return [];
+    if (!asksForQueries(document) || library.serving.has(document)) return [];
     const rule = usableRule(document);
     if (!rule) {
       index++;

@@ -1,6 +1,13 @@
 import { auditEvents } from '../../schemas/windows/windows.js';
 import { factsOf } from '../../store/facts.js';
-import type { Affix, FieldRule, LogSourceEntry, RenamedField, Source } from '../../store/source.js';
+import type {
+  Affix,
+  FieldRule,
+  Held,
+  LogSourceEntry,
+  RenamedField,
+  Source,
+} from '../../store/source.js';
 import type { MatchEvent, StoredNames } from '../event.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
@@ -108,11 +115,17 @@ function valuesOf(rule: FieldRule, name: string, event: MatchEvent): Values {
   }
 }
 
-function renamed(rule: RenamedField, field: (name: string) => Values): Values {
+function renamed(rule: RenamedField & Held, field: (name: string) => Values): Values {
   const values = rule.to.flatMap((to) => field(to) ?? []);
   if (values.length === 0) return undefined;
-  const bare = values.map((value) => withoutAffixes(value, rule.affixes));
+  const bare = values.map((value) => asEnd(withoutAffixes(value, rule.affixes), rule.tail));
   return rule.values ? bare.flatMap((value) => wordsFor(value, rule.values!)) : bare;
+}
+
+/** What is left of a path is the end of one. */
+function asEnd(value: EventValue, separator: string | undefined): EventValue {
+  if (separator === undefined || typeof value !== 'string' || value === '') return value;
+  return value.includes(separator) ? value : separator + value;
 }
 
 function withoutAffixes(value: EventValue, affixes: readonly Affix[]): EventValue {

@@ -4,6 +4,7 @@ import { Compiler } from '../../../src/match/test.js';
 import type { DetectionItem, DetectionNode } from '../../../src/model/detection.js';
 import { printPattern } from '../../../src/model/pattern.js';
 import type { StringPattern } from '../../../src/model/pattern.js';
+import { regexSamples } from '../samples/regex-samples.js';
 import type { Candidate } from '../../../src/store/candidates.js';
 import type { ComputedField, FieldRule, LogSourceEntry } from '../../../src/store/source.js';
 
@@ -74,6 +75,8 @@ function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into:
   }
   const [name] = rule.to;
   if (name === undefined || name in into) return false;
+  if (rule.tail !== undefined)
+    value = String(value).slice(String(value).lastIndexOf(rule.tail) + 1);
   if (rule.values) {
     const word = rule.values.get(String(value).toLowerCase())?.[0];
     if (word === undefined) return false;
@@ -143,10 +146,12 @@ function valueOf(item: DetectionItem): readonly (readonly [string, EventValue])[
   const value = first?.kind === 'value-group' ? first.values[0] : first;
   if (!field || !value) return [];
   switch (value.kind) {
-    case 'string':
-      return [
-        [field.text, printPattern(value.pattern).replaceAll('*', '').replaceAll('\\\\', '\\')],
-      ];
+    case 'string': {
+      const text = printPattern(value.pattern).replaceAll('*', '').replaceAll('\\\\', '\\');
+      return [[field.text, text === '' ? 'any value' : text]];
+    }
+    case 'regex':
+      return [[field.text, regexSamples(value.regex.ast)[0]!]];
     case 'number':
       return [[field.text, Number(value.number.decimal)]];
     case 'boolean':

@@ -54,6 +54,20 @@ describe('an event is taken under the names that a pipeline gives', () => {
     ).toBe(false);
   });
 
+  test('microsoft-xdr, of which the end of a path is left', async () => {
+    const made = {
+      ...hunted,
+      ActionType: 'FileCreated',
+      FolderPath: 'C:\\pot.kettle',
+      InitiatingProcessParentFileName: 'stove.exe',
+    };
+    const map = { 'TargetFilename|endswith': '.kettle', 'ParentImage|endswith': '\\stove.exe' };
+    const files = { product: 'windows', category: 'file_event' };
+    expect(await found(kql, 'microsoft-xdr', map, made, files)).toBe(true);
+    const other = { ...made, InitiatingProcessParentFileName: 'pan.exe' };
+    expect(await found(kql, 'microsoft-xdr', map, other, files)).toBe(false);
+  });
+
   test('microsoft-xdr, of its own table alone', async () => {
     const map = {
       TargetObject: 'HKLM\\SYSTEM\\CurrentControlSet\\Pot\\Kettle',
