@@ -34,6 +34,8 @@ export interface GoldenMode {
   readonly tables?: Tables | undefined;
   readonly attack?: AttackData | undefined;
   readonly placeholders?: Placeholders;
+  /** Files that each rule is linked with, such as filters; what they are converted to is left out. */
+  readonly beside?: readonly GoldenRule[];
   /** Codes of notes that every query carries, and that are not worth a file each. */
   readonly omit?: readonly string[];
 }
@@ -52,9 +54,12 @@ export interface GoldenFile {
  * `RangeError` if the backend has no such format or option.
  */
 export function goldenFiles(rule: GoldenRule, mode: GoldenMode): GoldenFile[] {
-  const library = link(parse(rule.text, { path: rule.path }).documents);
-  const { name, omit = [], ...options } = mode;
-  const queries = convert(library, options);
+  const { name, omit = [], beside = [], ...options } = mode;
+  const read = ({ path, text }: GoldenRule) => parse(text, { path }).documents;
+  const own = read(rule);
+  const library = link([...own, ...beside.flatMap(read)]);
+  const documents = library.documents.slice(0, own.length);
+  const queries = convert(library, { ...options, documents });
   const stem = `${name}/${rule.path.replace(/\.ya?ml$/i, '')}`;
   const format = mode.backend.formats.find((f) => f.name === mode.format);
   const extension = (format ?? mode.backend.formats[0])?.extension ?? 'txt';

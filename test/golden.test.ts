@@ -16,9 +16,13 @@ import { filesUnder, record, updating } from './golden-files.js';
 const root = join(import.meta.dirname, 'golden');
 const RECORD = 'UPDATE_GOLDEN=1 npx vitest run test/golden.test.ts';
 
-const rules: readonly GoldenRule[] = filesUnder(join(import.meta.dirname, '../rules')).filter(
+const files: readonly GoldenRule[] = filesUnder(join(import.meta.dirname, '../rules')).filter(
   ({ path }) => path.endsWith('.yml'),
 );
+/** Files of filters, which have this prefix by the specification's advice, apply to all rules. */
+const isFilters = ({ path }: GoldenRule): boolean => /(?:^|\/)mf_[^/]*$/.test(path);
+const rules = files.filter((file) => !isFilters(file));
+const beside = files.filter(isFilters);
 
 const attack = await loadAttack();
 
@@ -80,7 +84,7 @@ const recorded = filesUnder(root);
 const recordedByPath = new Map(recorded.map((f) => [f.path, f]));
 
 describe.each(modes)('$name', (mode) => {
-  const { only = '', ...options } = mode;
+  const { only = '', ...options } = { ...mode, beside };
   const chosen = rules.filter((r) => r.path.startsWith(only));
 
   test.each(chosen)('$path', (rule) => {
@@ -99,7 +103,9 @@ describe.each(modes)('$name', (mode) => {
 
 test('no golden file is left over', () => {
   const made = modes.flatMap(({ only = '', ...mode }) =>
-    rules.filter((r) => r.path.startsWith(only)).flatMap((rule) => goldenFiles(rule, mode)),
+    rules
+      .filter((r) => r.path.startsWith(only))
+      .flatMap((rule) => goldenFiles(rule, { ...mode, beside })),
   );
   const orphans = goldenDifferences(made, recorded).filter((d) => d.kind === 'orphan');
   if (updating) {

@@ -129,7 +129,9 @@ describe('counts', () => {
   test('of rules', () => {
     const { rules, index, others } = site.catalog;
     expect(rules.length).toBe(index.rules.length);
-    expect(new Set([...rules, ...others].map((r) => r.path)).size).toBe(paths.length);
+    expect(new Set([...rules, ...site.catalog.filters, ...others].map((r) => r.path)).size).toBe(
+      paths.length,
+    );
   });
 });
 

@@ -299,6 +299,27 @@ describe('sigmaql catalog serve', () => {
     expect(status).toBe(0);
   });
 
+  test('reads again what an edited filter ties', async () => {
+    const filter = (user: string, id = '6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001'): string =>
+      `title: F\nlogsource: { product: windows }\nfilter: { rules: [${id}], s: { User: ${user} }, condition: not s }\n`;
+    const home = folder({ 'rules/a.yml': GOOD, 'rules/f.yml': filter('cook') });
+    await serving(home, async (url) => {
+      const page = async (): Promise<string> => (await get(`${url}rules/6d0a3f0e.html`)).text;
+      const becomes = (expected: string): Promise<void> =>
+        expect.poll(page, { timeout: 50_000 }).toContain(expected);
+      expect(await page()).toContain('cook');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      writeFileSync(join(home, 'rules/f.yml'), filter('butler'));
+      await becomes('butler');
+      writeFileSync(join(home, 'rules/f.yml'), filter('butler', 'nobody'));
+      await expect.poll(page, { timeout: 50_000 }).not.toContain('butler');
+      writeFileSync(join(home, 'rules/g.yml'), filter('maid', 'any'));
+      await becomes('maid');
+      rmSync(join(home, 'rules/g.yml'));
+      await expect.poll(page, { timeout: 50_000 }).not.toContain('maid');
+    });
+  });
+
   test(
     'follows atomic saves, and a folder that is removed and made again',
     {

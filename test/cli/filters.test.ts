@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { GOOD, folder, sigmaql } from './command.js';
 
@@ -91,6 +93,31 @@ describe('--filter', () => {
     const made = sigmaql([...args, '--json', '-o', 'out.jsonl'], { cwd });
     expect(made.status).toBe(0);
     expect(sigmaql([...args, '-o', 'tuning/f.yml'], { cwd }).status).toBe(2);
+  });
+
+  test('has a page in the catalogue, which links both ways', () => {
+    const cwd = folder(FILES);
+    const build = (...args: string[]) =>
+      sigmaql(['catalog', 'build', 'rules', ...args, '-o', 'site', '-t', 'splunk', '-p', 'none'], {
+        cwd,
+      });
+    const page = (path: string) => readFileSync(join(cwd, 'site', path), 'utf8');
+    expect(build('--filter', 'tuning').status).toBe(0);
+    const rule = page('rules/6d0a3f0e.html');
+    expect(rule).toContain('<a href=../filters/filter-not-cook.html#L1>Not cook</a>');
+    expect(rule).toContain('<code>User="maid"</code> <a href=../filters/filter-not-maid.html#L5>');
+    expect(page('filters/filter-not-cook.html')).toContain('<a href=../rules/6d0a3f0e.html>');
+    expect(page('filters/index.html')).toContain('filter-not-maid.html');
+    expect(page('index.html')).toContain('<a href=filters/index.html>2 filters</a>');
+
+    writeFileSync(join(cwd, 'tuning/f.yml'), filter('cook', 'not t'));
+    const broken = build('--filter', 'tuning');
+    expect(broken.status).toBe(1);
+    expect(broken.stderr).toContain('There is no search identifier');
+    expect(page('rules/6d0a3f0e.html')).toContain('cannot be applied to it');
+
+    expect(build().status).toBe(0);
+    expect(existsSync(join(cwd, 'site/filters'))).toBe(false);
   });
 
   test('is read by explain, match, inspect and pipeline show', () => {

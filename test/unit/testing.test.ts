@@ -37,6 +37,14 @@ function rule(detection: string, condition = 's'): { path: string; text: string 
 }
 
 describe('goldenFiles', () => {
+  test('links a rule with the files beside it', () => {
+    const text =
+      'title: F\nlogsource: { product: p }\nfilter: { rules: any, t: { b: 2 }, condition: not t }\n';
+    const beside = [{ path: 'f.yml', text }];
+    const [file] = goldenFiles(rule('a: 1'), { ...mode, beside });
+    expect(file!.text).toBe('a=1 AND NOT b=2\n');
+  });
+
   test('gives a file with the query and nothing else', () => {
     expect(goldenFiles(rule('a: 1'), mode)).toEqual([
       { path: 'example/query/folder/rule.txt', text: 'a=1\n' },
