@@ -10,6 +10,7 @@ const HINTS: ReadonlyMap<string, string> = new Map([
     'placeholder-unresolved',
     'Use --placeholder NAME=VALUE, or `placeholders` in the configuration.',
   ],
+  ['event-file-evtx', 'Run `evtx_dump -o jsonl FILE > events.jsonl`.'],
   ['source-table-unknown', 'Use -O kql.table=TABLE.'],
   ['source-not-in-table', 'Use -p none to convert without a pipeline.'],
   ['kql-no-table', 'Use -O kql.table=TABLE.'],

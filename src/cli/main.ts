@@ -188,7 +188,7 @@ program
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .requiredOption(
     '--events <path>',
-    'JSON events: a file, a folder of .json, .jsonl, .ndjson or .log files, or -; repeatable',
+    'events as JSON or CSV: a file, a folder of .json, .jsonl, .ndjson, .log or .csv files, or -; repeatable',
     several,
   )
   .option(...FILTERS)
@@ -219,9 +219,11 @@ program
   .addHelpText(
     'after',
     `
-Events are JSON objects, one per line, one after another, or in arrays. Fields are looked up by name,
-by dotted path, and in System and EventData of Windows events. A rule is not tried on an event that says
-it is of another log source (by its channel, provider, dataset, source type or table).
+Events are JSON objects, one per line, one after another, or in arrays, or rows of CSV with a header. Fields
+are looked up by name, by dotted path, and in System and EventData of Windows events; the names that Elastic,
+Splunk and Microsoft store events under are known. The last line says what the events were read as. A rule
+is not tried on an event that says it is of another log source (by its channel, provider, dataset, source
+type or table).
 Diagnostics go to standard error. Exit status: 0 success, 1 a rule or event failed, 2 usage error.
 
 Examples:

@@ -176,8 +176,8 @@ async function loadStoredAs({ pipeline = [], backend = [] }: MatchFlags): Promis
 
 /** Of a folder, the files that may hold events, by name. */
 const EVENTS: FileKind = {
-  names: /\.(?:json|jsonl|ndjson|log)$/i,
-  called: '.json, .jsonl, .ndjson or .log files',
+  names: /\.(?:json|jsonl|ndjson|log|csv|evtx)$/i,
+  called: '.json, .jsonl, .ndjson, .log or .csv files',
 };
 
 async function* readEvents(path: string): AsyncIterable<EventRecord | Diagnostic> {

@@ -28,7 +28,7 @@ export const codes = defineCodes({
   'event-file-evtx': {
     severity: 'error',
     message:
-      'This is a Windows event log (.evtx), not JSON. Convert it first, for example with evtx_dump.',
+      'This is a Windows event log (.evtx), not JSON. Convert it to JSON first, for example with evtx_dump.',
     since: '0.1.0',
   },
   'event-file-xml': {
@@ -36,10 +36,16 @@ export const codes = defineCodes({
     message: 'This is XML, not JSON. Convert the events to JSON first.',
     since: '0.1.0',
   },
-  'event-file-csv': {
+  'event-csv-row': {
     severity: 'error',
-    message: 'This looks like CSV, not JSON. Convert each row to a JSON object first.',
-    since: '0.1.0',
+    message:
+      'The row has more cells than the header has columns ({columns}), so it is not clear which field each belongs to. Check its quotation marks.',
+    since: '0.2.0',
+  },
+  'event-csv-truncated': {
+    severity: 'error',
+    message: 'The file ends inside quotation marks. It may have been cut off.',
+    since: '0.2.0',
   },
   'event-file-compressed': {
     severity: 'error',

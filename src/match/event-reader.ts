@@ -15,25 +15,14 @@ import {
   isBlank,
 } from './bytes.js';
 import { codes } from './codes.js';
+import type { EventRecord } from './event-record.js';
+import { eventsIn } from './events/batches.js';
+import { isObject } from './events/container.js';
+import { CsvReader } from './events/csv-reader.js';
 import { foreignFormat } from './foreign-format.js';
 import { parseJson } from './json.js';
 
-/** One event, or what stood in its place. Both count in `index`. */
-export type EventRecord =
-  | {
-      readonly kind: 'event';
-      /** From 0. */
-      readonly index: number;
-      /** Where it starts, from 1. */
-      readonly line: number;
-      readonly json: Readonly<Record<string, unknown>>;
-    }
-  | {
-      readonly kind: 'unreadable';
-      readonly index: number;
-      readonly line: number;
-      readonly diagnostic: Diagnostic;
-    };
+export type { EventRecord } from './event-record.js';
 
 /** How much of a file is looked at to see that it is in another format. */
 const BEGINNING = 512;
@@ -43,8 +32,8 @@ const SHOWN = 200;
 
 /**
  * Reads events from pieces of a file: one JSON object a line, objects one after another, and
- * arrays of objects, mixed as they come. Holds one event at a time. After something that is no
- * JSON, reading goes on at the next line that starts an object no deeper than the bad one did.
+ * arrays of objects, mixed as they come; or CSV with a header. Holds one event at a time. After
+ * something that is no JSON, reading goes on at the next line that starts an object no deeper than the bad one did.
  */
 export class EventReader {
   private buffer = new Uint8Array(1 << 16);
@@ -57,6 +46,8 @@ export class EventReader {
   private inList = false;
   private mode: 'start' | 'between' | 'value' | 'scalar' | 'lost' | 'foreign' = 'start';
   private transcoder: InstanceType<typeof TextDecoder> | null | undefined;
+  /** Reads a file of CSV in this one's place. */
+  private csv: CsvReader | null = null;
 
   // Of the value being read.
   private start = 0;
@@ -76,7 +67,7 @@ export class EventReader {
 
   /** The events that end within this piece. */
   push(bytes: Uint8Array): EventRecord[] {
-    if (this.mode === 'foreign') return [];
+    if (this.mode === 'foreign') return this.csv?.push(this.decodeUtf16(bytes)) ?? [];
     this.append(this.decodeUtf16(bytes));
     const records: EventRecord[] = [];
     if (this.mode === 'start' && !this.begin(records, false)) return records;
@@ -89,7 +80,7 @@ export class EventReader {
   end(): EventRecord[] {
     const records: EventRecord[] = [];
     if (this.mode === 'start' && this.begin(records, true)) this.scan(records);
-    if (this.mode === 'foreign') return records;
+    if (this.mode === 'foreign') return [...records, ...(this.csv?.end() ?? [])];
     // What is given up is tried again from its second line on.
     while (this.mode === 'value') {
       this.fail(records, codes['event-truncated'](), this.length);
@@ -112,6 +103,11 @@ export class EventReader {
     const code = isJson ? null : foreignFormat(bytes);
     this.mode = code ? 'foreign' : 'between';
     if (!code) return true;
+    if (code === 'csv') {
+      this.csv = new CsvReader(this.path);
+      records.push(...this.csv.push(this.buffer.subarray(0, this.length)));
+      return false;
+    }
     records.push(this.unreadable(fileDiagnostic(codes[code](), this.path)));
     return false;
   }
@@ -368,22 +364,4 @@ export class EventReader {
   private unreadable(found: Diagnostic): EventRecord {
     return { kind: 'unreadable', index: this.index, line: this.line, diagnostic: found };
   }
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
- * An object is an event, unless all it holds is a list of events: so are a log file of CloudTrail and
- * what Azure's diagnostic settings export.
- * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html
- * https://learn.microsoft.com/en-us/azure/azure-monitor/essentials/resource-logs-blob-format
- */
-function eventsIn(value: JsonObject): readonly JsonObject[] {
-  const [[key, list] = [], ...others] = Object.entries(value);
-  const isList = others.length === 0 && (key === 'Records' || key === 'records');
-  return isList && Array.isArray(list) && list.every(isObject) ? list : [value];
 }

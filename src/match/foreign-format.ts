@@ -4,14 +4,14 @@
  */
 export function foreignFormat(
   bytes: Uint8Array,
-): 'event-file-evtx' | 'event-file-xml' | 'event-file-csv' | 'event-file-compressed' | null {
+): 'event-file-evtx' | 'event-file-xml' | 'csv' | 'event-file-compressed' | null {
   if (startsWith(bytes, [0x45, 0x6c, 0x66, 0x46, 0x69, 0x6c, 0x65, 0x00])) return 'event-file-evtx';
   // gzip, zip, zstd
   if (COMPRESSED.some((magic) => startsWith(bytes, magic))) return 'event-file-compressed';
   const text = new TextDecoder().decode(bytes).trimStart();
   if (text.startsWith('<')) return 'event-file-xml';
   const line = /^[^\r\n]*/.exec(text)![0];
-  return CSV_HEADER.test(line) ? 'event-file-csv' : null;
+  return CSV_HEADER.test(line) ? 'csv' : null;
 }
 
 const COMPRESSED = [
@@ -21,7 +21,7 @@ const COMPRESSED = [
 ];
 
 /** Names between commas, semicolons or tabs, and no JSON. */
-const CSV_HEADER = /^(?=.*[A-Za-z])"?[\w .@/()-]+"?(?:[,;\t]"?[\w .@/()-]*"?)+$/;
+const CSV_HEADER = /^(?=.*[A-Za-z])"?[\w .@/()[\]:#$-]+"?(?:[,;\t]"?[\w .@/()[\]:#$-]*"?)+$/;
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, i) => bytes[i] === byte);

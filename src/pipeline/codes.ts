@@ -172,6 +172,42 @@ export const codes = defineCodes({
       'May miss what the rule matches: the pipeline drops the condition on {field} (`drop_detection_item`).',
     since: '0.2.0',
   },
+  'pipeline-added': {
+    severity: 'warning',
+    message:
+      'May miss what the rule matches: the pipeline adds a condition on {fields} (`add_condition`).',
+    since: '0.2.0',
+  },
+  'pipeline-blurred-wider': {
+    severity: 'warning',
+    message:
+      'May match more than the rule: the pipeline puts a wildcard in place of {name} (`wildcard_placeholders`).',
+    since: '0.2.0',
+  },
+  'pipeline-blurred-narrower': {
+    severity: 'warning',
+    message:
+      'May miss what the rule matches: the pipeline puts a wildcard in place of {name} (`wildcard_placeholders`).',
+    since: '0.2.0',
+  },
+  'pipeline-replaced-wider': {
+    severity: 'warning',
+    message:
+      'May match more than the rule: the pipeline replaces the values of {field} (`set_value`).',
+    since: '0.2.0',
+  },
+  'pipeline-replaced-narrower': {
+    severity: 'warning',
+    message:
+      'May miss what the rule matches: the pipeline replaces the values of {field} (`set_value`).',
+    since: '0.2.0',
+  },
+  'pipeline-nothing-left': {
+    severity: 'error',
+    message:
+      '`drop_detection_item` leaves nothing of this condition, so the query would match every event. Drop less, or exclude the rule with `rule_conditions`.',
+    since: '0.2.0',
+  },
   'pipeline-template-name': {
     severity: 'error',
     message:

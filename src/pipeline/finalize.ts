@@ -8,9 +8,9 @@ export function finalize(
 ): string | null {
   const ordered = inOrder(pipelines);
   if (!ordered.some((p) => p.finalizers.length > 0)) return null;
-  let texts = queries;
+  let made: readonly string[] | string = queries;
   for (const { finalizers, variables } of ordered) {
-    for (const finalizer of finalizers) texts = [finalizer.apply(texts, variables)];
+    for (const finalizer of finalizers) made = finalizer.apply(made, variables);
   }
-  return texts[0] ?? '';
+  return made as string;
 }

@@ -239,8 +239,8 @@ class Loader {
       const inner = settings.items('finalizers').flatMap((n) => this.finalizer(n) ?? []);
       apply = (queries, variables) => {
         let output = queries;
-        for (const f of inner) output = [f.apply(output, variables)];
-        return output.join('\n');
+        for (const f of inner) output = f.apply(output, variables);
+        return typeof output === 'string' ? output : output.join('\n');
       };
     } else {
       const reader = settings.reader(type, finalizers, 'finalizer', ['nested']);

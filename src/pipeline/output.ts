@@ -132,16 +132,21 @@ function fill(json: Json, query: string): Json {
   return Object.fromEntries(Object.entries(json).map(([k, v]) => [k, fill(v as Json, query)]));
 }
 
+function listed(queries: readonly string[] | string): readonly string[] {
+  return typeof queries === 'string' ? [queries] : queries;
+}
+
 export const finalizers: Readonly<Record<string, (settings: Settings) => Finalizer['apply']>> = {
   concat(settings) {
     const separator = settings.text('separator') ?? '\n';
     const [prefix, suffix] = [settings.text('prefix') ?? '', settings.text('suffix') ?? ''];
-    return (queries) => prefix + queries.join(separator) + suffix;
+    return (queries) => prefix + listed(queries).join(separator) + suffix;
   },
   template(settings) {
     const template = readTemplate(settings);
     return (queries, variables) =>
-      template?.render({ queries, pipeline: { vars: variables, state: {} } }) ?? '';
+      template?.render({ queries: listed(queries), pipeline: { vars: variables, state: {} } }) ??
+      '';
   },
   json(settings) {
     const indent = Number(settings.text('indent') ?? 0);
@@ -150,7 +155,7 @@ export const finalizers: Readonly<Record<string, (settings: Settings) => Finaliz
   yaml(settings) {
     const indent = Number(settings.text('indent') ?? 2);
     return (queries) =>
-      stringify([...queries], {
+      stringify(typeof queries === 'string' ? queries : [...queries], {
         indent: Number.isInteger(indent) && indent > 0 ? indent : 2,
         lineWidth: 0,
       }).trimEnd();

@@ -49,7 +49,11 @@ export interface PostprocessingItem {
 
 export interface Finalizer {
   readonly type: string;
-  readonly apply: (queries: readonly string[], variables: Readonly<Record<string, Json>>) => string;
+  /** @param queries or the text that the finalizer before it made of them */
+  readonly apply: (
+    queries: readonly string[] | string,
+    variables: Readonly<Record<string, Json>>,
+  ) => string;
 }
 
 export type RuleTest = (rule: Rule, run: Run) => boolean;

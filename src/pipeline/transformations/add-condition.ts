@@ -44,6 +44,14 @@ export const addCondition: TransformationReader = (settings) => {
       if (item.field) markField(item.field.text, step);
       if (step.id !== null) step.appliedToItem.set(item, new Set([step.id]));
     }
+    const names = itemsOf(moved).map((item) =>
+      item.field ? `\`${item.field.text}\`` : 'a keyword',
+    );
+    if (names.length > 0) {
+      const finding = codes['pipeline-added']({ fields: [...new Set(names)].join(', ') });
+      const related = [{ message: 'The step is here.', span: written.span }];
+      step.report(diagnostic(finding, span, { direction: 'narrower', related }));
+    }
     const identifier = { text: name ?? step.freshName(rule), span };
     return withCondition(
       rule,

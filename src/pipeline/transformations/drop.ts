@@ -49,25 +49,15 @@ export function dropItems(rule: Rule, step: Step): Rule {
     const { node } = left.get(identifier)!;
     return node ? [node === identifier.body ? identifier : { ...identifier, body: node }] : [];
   });
-  if (conditions.every((c) => c.expression)) {
-    const made = conditions.map((c) => ({ ...c.condition, expression: c.expression! }));
-    return { ...rule, detection: { ...rule.detection, identifiers: kept, conditions: made } };
+  const made = conditions.flatMap(({ condition, expression }) =>
+    expression ? [{ ...condition, expression }] : [],
+  );
+  if (made.length < conditions.length) {
+    const { span } = conditions.find((c) => !c.expression)!.condition;
+    step.report(diagnostic(codes['pipeline-nothing-left'](), span));
+    return rule;
   }
-  // A condition that asks for nothing any more holds for every event.
-  const { span } = rule.detection;
-  const name = step.freshName(rule);
-  const all: SearchIdentifier = {
-    kind: 'search-identifier',
-    name: { text: name, span },
-    body: { kind: 'detection-group', linking: 'all', items: [], span },
-    span,
-  };
-  const made = conditions.map(({ condition, expression }) => ({
-    ...condition,
-    expression: expression ?? { kind: 'condition-identifier' as const, name, span: condition.span },
-  }));
-  const detection = { ...rule.detection, identifiers: [...kept, all], conditions: made };
-  return { ...rule, detection };
+  return { ...rule, detection: { ...rule.detection, identifiers: kept, conditions: made } };
 }
 
 function tell([{ field, span }, direction]: Effect, step: Step): void {

@@ -2,6 +2,10 @@ import { codes as modelCodes } from '../../model/codes.js';
 import { ANY, hasPlaceholder, parsePattern } from '../../model/pattern.js';
 import type { StringPattern } from '../../model/pattern.js';
 import { expandPlaceholders, MAX_EXPANSION } from '../../model/placeholders.js';
+import type { DetectionItem } from '../../model/detection.js';
+import type { Rule } from '../../model/rule.js';
+import type { Span } from '../../source/span.js';
+import { effectsOf } from './fidelity.js';
 import { settle } from '../../model/settle.js';
 import type { Deferred, Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
@@ -22,18 +26,29 @@ function chosen(settings: Settings): (name: string) => boolean {
   return (name) => (include ? include.includes(name) : !exclude?.includes(name));
 }
 
+/** Where a placeholder is. */
+interface Place {
+  readonly rule: Rule;
+  readonly item: DetectionItem;
+  readonly span: Span;
+  readonly step: Step;
+}
+
 function expanding(
   settings: Settings,
   values: (name: string, step: Step, becomes?: Deferred) => readonly StringPattern[] | null,
+  onReplaced?: (name: string, place: Place) => void,
 ): ReturnType<TransformationReader> {
   const isChosen = chosen(settings);
   return (rule, step) =>
     rewriteFields(rule, step, (item) => {
       return mapValues(item, (value): Value | readonly Value[] => {
         if (value.kind !== 'string' || !hasPlaceholder(value.pattern)) return value;
-        const patterns = expandPlaceholders(value.pattern, (name) =>
-          isChosen(name) ? values(name, step, value.becomes) : null,
-        );
+        const patterns = expandPlaceholders(value.pattern, (name) => {
+          const found = isChosen(name) ? values(name, step, value.becomes) : null;
+          if (found) onReplaced?.(name, { rule, item, span: value.span, step });
+          return found;
+        });
         if (!patterns) {
           const finding = modelCodes['placeholder-too-large']({ max: MAX_EXPANSION });
           step.report(diagnostic(finding, value.span));
@@ -57,10 +72,20 @@ export const placeholderTransformations: Readonly<Record<string, TransformationR
       return list.map((v) => (becomes ? [String(v)] : parsePattern(String(v))));
     }),
   wildcard_placeholders: (settings) =>
-    expanding(settings, (_name, _step, becomes) => {
-      if (becomes?.kind === 'cidr') return null;
-      return [becomes ? ['.*'] : [ANY]];
-    }),
+    expanding(
+      settings,
+      (_name, _step, becomes) => {
+        if (becomes?.kind === 'cidr') return null;
+        return [becomes ? ['.*'] : [ANY]];
+      },
+      (name, { rule, item, span, step }) => {
+        const related = [{ message: 'The step is here.', span: settings.map.span }];
+        for (const direction of effectsOf(rule, item)) {
+          const finding = codes[`pipeline-blurred-${direction}`]({ name: `\`%${name}%\`` });
+          step.report(diagnostic(finding, span, { direction, related }));
+        }
+      },
+    ),
 };
 
 /** What runs programs, accesses the network, or bypasses quoting; each with an alternative. */

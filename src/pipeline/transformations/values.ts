@@ -9,11 +9,12 @@ import { codes } from '../codes.js';
 import type { Step, Transformation } from '../pipeline.js';
 import { splitHashes } from '../../model/hashes.js';
 import { readRegex } from '../regex.js';
-import { mapValues } from '../../model/rewrite.js';
+import { itemsOf, mapValues } from '../../model/rewrite.js';
 import { rewriteFields } from '../rewrite.js';
 import { plainText, textOf } from '../../model/plain-text.js';
 import { writtenValue } from '../values.js';
 import { CASES, CASE_NAMES } from './cases.js';
+import { effectsOf } from './fidelity.js';
 import type { TransformationReader } from './fields.js';
 
 type Change = (value: Value, step: Step) => Value | readonly Value[];
@@ -87,7 +88,7 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     if (force === 'num' && scalar && !numberLiteral(scalar.text)) {
       settings.fail(codes['pipeline-number']({ value: scalar.text }), scalar.span);
     }
-    return onValues((value) => {
+    const set = onValues((value) => {
       if (!scalar) return value;
       const { span } = value;
       if (force === 'str')
@@ -95,6 +96,21 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       const number = force === 'num' ? numberLiteral(scalar.text) : null;
       return number ? { kind: 'number', number, span } : writtenValue(scalar, span);
     });
+    const related = [{ message: 'The step is here.', span: settings.map.span }];
+    return (rule, step) => {
+      const made = set(rule, step);
+      const kept = new Set(itemsOf(made));
+      for (const item of itemsOf(rule)) {
+        if (kept.has(item) || effectsOf(rule, item).length === 0) continue;
+        const field = item.field ? `\`${item.field.text}\`` : 'a keyword';
+        for (const direction of ['wider', 'narrower'] as const) {
+          const finding = codes[`pipeline-replaced-${direction}`]({ field });
+          const { span } = item.field ?? item;
+          step.report(diagnostic(finding, span, { direction, related }));
+        }
+      }
+      return made;
+    };
   },
   convert_type(settings) {
     if (!settings.has('target_type')) settings.missing('target_type');

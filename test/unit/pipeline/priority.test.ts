@@ -50,15 +50,46 @@ describe('a pipeline beside one with sources', () => {
   });
 });
 
-describe('a step that drops a condition', () => {
-  const drop =
-    'transformations:\n  - type: drop_detection_item\n    field_name_conditions: [{ type: include_fields, fields: [Image] }]\n';
+describe('a step that changes what a rule matches is a reason, and refused where reasons are', () => {
+  const two = STARTED.replace("a.exe'", "a.exe', User: b");
+  const filtered = two.replace(
+    'condition: sel',
+    "filter: { Image|expand: '%word%' }\n  condition: sel and not filter",
+  );
+  const of = (type: string, more = ''): string => `transformations:\n  - type: ${type}\n${more}`;
+  const image = '    field_name_conditions: [{ type: include_fields, fields: [Image] }]\n';
 
-  test('is a reason, and refused where reasons are', async () => {
-    const made = await query(splunk, [], drop);
+  test.each<[string, string, string, readonly string[]]>([
+    ['a dropped condition', two, of('drop_detection_item', image), ['wider']],
+    [
+      'an added condition',
+      STARTED,
+      of('add_condition', '    conditions: { index: main }\n'),
+      ['narrower'],
+    ],
+    ['a wildcard under `not`', filtered, of('wildcard_placeholders'), ['narrower']],
+    [
+      'a value that is replaced',
+      two,
+      of('set_value', `    value: x\n${image}`),
+      ['wider', 'narrower'],
+    ],
+  ])('%s', async (_, rule, own, directions) => {
+    const made = await query(splunk, [], own, { rule });
     expect(made.fidelity).toBe('approximate');
-    expect(made.diagnostics.map((d) => d.direction).filter(Boolean)).toEqual(['wider']);
-    expect((await query(splunk, [], drop, { strict: true })).fidelity).toBe('refused');
+    expect(made.diagnostics.flatMap((d) => d.direction ?? [])).toEqual(directions);
+    expect((await query(splunk, [], own, { rule, strict: true })).fidelity).toBe('refused');
+  });
+
+  test('and one that leaves nothing is refused', async () => {
+    const made = await query(splunk, [], of('drop_detection_item', image));
+    expect(made.fidelity).toBe('refused');
+    expect(made.diagnostics.map((d) => d.code)).toContain('pipeline-nothing-left');
+  });
+
+  test('but what sources of ours add is none', async () => {
+    const made = await query(splunk, ['splunk'], of('set_state', '    key: a\n    val: b\n'));
+    expect(made.fidelity).toBe('exact');
   });
 });
 

@@ -1,0 +1,53 @@
+import { isObject, own } from './container.js';
+import type { JsonObject } from './container.js';
+
+/**
+ * An object is an event, unless it is what a service answers or writes with events in it.
+ *
+ * A log file of CloudTrail, and what Azure's diagnostic settings export:
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html
+ * https://learn.microsoft.com/en-us/azure/azure-monitor/essentials/resource-logs-blob-format
+ */
+export function eventsIn(value: JsonObject): readonly JsonObject[] {
+  const keys = Object.keys(value);
+  if (keys.length === 1) {
+    const list = objects(value[keys[0]!]);
+    if (list && (keys[0] === 'Records' || keys[0] === 'records')) return list;
+  }
+  return answered(value) ?? [value];
+}
+
+function answered(value: JsonObject): readonly JsonObject[] | null {
+  // https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-search
+  const hits = own(value, 'hits');
+  if (isObject(hits) && Object.hasOwn(value, 'took')) return objects(own(hits, 'hits'));
+  // https://help.splunk.com/en/splunk-enterprise/rest-api-reference/9.4/search-endpoints/search-endpoint-descriptions
+  if (Object.hasOwn(value, 'results') && Object.hasOwn(value, 'preview')) {
+    return objects(value['results']);
+  }
+  // https://learn.microsoft.com/en-us/defender-xdr/api-advanced-hunting
+  if (Object.hasOwn(value, 'Results') && Object.hasOwn(value, 'Schema')) {
+    return objects(value['Results']);
+  }
+  // https://learn.microsoft.com/en-us/azure/azure-monitor/logs/api/response-format
+  const tables = objects(own(value, 'tables'));
+  if (!tables || Object.keys(value).length > 4) return null;
+  const rows = tables.map(rowsOf);
+  return rows.length > 0 && rows.every((r) => r !== null) ? rows.flat() : null;
+}
+
+function rowsOf(table: JsonObject): readonly JsonObject[] | null {
+  const columns = objects(own(table, 'columns'))?.map((c) => own(c, 'name'));
+  const rows = own(table, 'rows');
+  if (!columns || !Array.isArray(rows)) return null;
+  return rows.flatMap((row: unknown) => {
+    if (!Array.isArray(row)) return [];
+    const cells = row as readonly unknown[];
+    const fields = columns.map((name, i) => [String(name), cells[i]] as const);
+    return [Object.fromEntries(fields.filter(([, cell]) => cell !== null && cell !== ''))];
+  });
+}
+
+function objects(value: unknown): readonly JsonObject[] | null {
+  return Array.isArray(value) && value.every(isObject) ? (value as readonly JsonObject[]) : null;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { EventReader } from '../../../src/match/event-reader.js';
+
+/** The events of a file that comes in pieces, and the codes of what is none. */
+function read(text: string, piece = text.length): readonly unknown[] {
+  const reader = new EventReader('e.csv');
+  const bytes = new TextEncoder().encode(text);
+  const records = [];
+  for (let i = 0; i < bytes.length; i += piece)
+    records.push(...reader.push(bytes.subarray(i, i + piece)));
+  records.push(...reader.end());
+  return records.map((r) => (r.kind === 'event' ? [r.line, r.json] : r.diagnostic.code));
+}
+
+describe('CSV with a header', () => {
+  test.each<[string, string, readonly unknown[]]>([
+    [
+      'rows',
+      'Image,User\nC:\\a.exe,b\nc,\n',
+      [
+        [2, { Image: 'C:\\a.exe', User: 'b' }],
+        [3, { Image: 'c' }],
+      ],
+    ],
+    ['another delimiter', 'Image;User\na,b;c\n', [[2, { Image: 'a,b', User: 'c' }]]],
+    ['no final line break', 'a,b\n1,2', [[2, { a: '1', b: '2' }]]],
+    ['carriage returns', 'a,b\r\n1,2\r\n', [[2, { a: '1', b: '2' }]]],
+    [
+      'quotation marks',
+      '"a","b c"\n"x ""y"", z","1\n2"\n3,4\n',
+      [
+        [2, { a: 'x "y", z', 'b c': '1\n2' }],
+        [4, { a: '3', b: undefined, 'b c': '4' }],
+      ],
+    ],
+    ['a byte order mark', '\ufeffa,b\n1,2\n', [[2, { a: '1', b: '2' }]]],
+    [
+      'an export of Sentinel',
+      'TimeGenerated [UTC],Type\n1,Event\n',
+      [[2, { TimeGenerated: '1', Type: 'Event' }]],
+    ],
+    [
+      'names of the prototype',
+      'constructor,__proto__\n1,2\n',
+      [
+        [
+          2,
+          Object.fromEntries([
+            ['constructor', '1'],
+            ['__proto__', '2'],
+          ]),
+        ],
+      ],
+    ],
+    ['a row that is too long', 'a,b\n1,2,3\n4,5\n', ['event-csv-row', [3, { a: '4', b: '5' }]]],
+    ['a file that ends too early', 'a,b\n"1,2\n', ['event-csv-truncated']],
+    ['empty rows', 'a,b\n\n,\n1,2\n', [[4, { a: '1', b: '2' }]]],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+    expect(read(text.padEnd(600, '\n'), 1)).toEqual(expected);
+  });
+});
+
+describe('what services answer is read as its events', () => {
+  const events = (value: unknown): readonly unknown[] =>
+    read(JSON.stringify(value)).map((r) => (r as unknown[])[1]);
+  test.each<[string, unknown, readonly unknown[]]>([
+    [
+      'Elasticsearch',
+      { took: 1, hits: { total: 1, hits: [{ _source: { a: 1 } }] } },
+      [{ _source: { a: 1 } }],
+    ],
+    ['Splunk', { preview: false, fields: [], results: [{ a: 1 }, { a: 2 }] }, [{ a: 1 }, { a: 2 }]],
+    ['Defender', { Schema: [], Results: [{ a: 1 }] }, [{ a: 1 }]],
+    [
+      'Log Analytics',
+      {
+        tables: [
+          {
+            name: 'PrimaryResult',
+            columns: [{ name: 'a' }, { name: 'b' }],
+            rows: [
+              [1, null],
+              [2, 'x'],
+            ],
+          },
+        ],
+      },
+      [{ a: 1 }, { a: 2, b: 'x' }],
+    ],
+    ['an event with a list of its own', { results: [{ a: 1 }] }, [{ results: [{ a: 1 }] }]],
+    ['an event with tables of its own', { tables: [{ a: 1 }] }, [{ tables: [{ a: 1 }] }]],
+  ])('%s', (_, value, expected) => {
+    expect(events(value)).toEqual(expected);
+  });
+});
