@@ -36,51 +36,54 @@ const RULES: FileKind = { names: /(?<!\.test)\.ya?ml$/i, called: '.yml or .yaml 
  * is a regular file; a link there is followed only within the folders that were named.
  */
 export async function findInputs(names: readonly string[], wanted = RULES): Promise<Inputs> {
-  const files: Omit<Input, 'mirrored'>[] = [];
-  const bases: string[] = [];
+  const files: (Omit<Input, 'mirrored'> & { readonly base: string | null })[] = [];
+  const bases = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  const add = (path: string, base: string, real: string): void => {
-    bases.push(resolve(base));
+  const add = ({ path, below, real }: Found, base: string): void => {
+    bases.add(base);
     if (seen.has(real)) return;
     seen.add(real);
-    files.push({ path, relative: slashed(relative(base, path)) });
+    files.push({ path, relative: below, base });
   };
   const roots = new Roots(names);
   for (const name of names) {
     if (name === '-' && !seen.has('-')) {
       seen.add('-');
-      files.push({ path: '-', relative: 'stdin.yml' });
+      files.push({ path: '-', relative: 'stdin.yml', base: null });
     } else if (existsSync(name)) {
       const stat = statSync(name);
       if (stat.isDirectory()) {
         const named = (below: string): boolean => wanted.names.test(below);
         const found = new Walk(named, Infinity, roots, diagnostics).files(name);
-        for (const { path, real } of found) add(path, name, real);
+        for (const file of found) add(file, resolve(name));
         if (found.length === 0) {
           diagnostics.push(fileDiagnostic(codes['empty-folder']({ wanted: wanted.called }), name));
         }
-      } else if (isReadable(stat)) add(name, dirname(name), realpathSync(name));
-      else diagnostics.push(notAFile(stat, name));
+      } else if (isReadable(stat)) {
+        const file = { path: name, below: basename(name), real: realpathSync(name) };
+        add(file, resolve(dirname(name)));
+      } else diagnostics.push(notAFile(stat, name));
     } else if (isGlob(name)) {
       const found = globsOf(name)
         .filter(({ base }) => isFolder(base))
         .flatMap(({ base, matches, depth }) =>
           new Walk(matches, depth, roots, diagnostics)
             .files(base)
-            .map((file) => ({ ...file, base })),
+            .map((file) => ({ ...file, base: resolve(base) })),
         )
         .sort((x, y) => byCodeUnit(x.path, y.path));
       if (found.length === 0) diagnostics.push(fileDiagnostic(codes['no-match'](), name));
-      for (const { path, real, base } of found) add(path, base, real);
+      for (const file of found) add(file, file.base);
     } else diagnostics.push(missing(name));
   }
   const common = commonFolder(bases);
+  const inCommon = new Map([...bases].map((base) => [base, slashed(relative(common, base))]));
   return {
-    files: files.map((file) => ({
-      ...file,
-      mirrored: file.path === '-' ? file.relative : slashed(relative(common, resolve(file.path))),
-    })),
+    files: files.map(({ path, relative: below, base }) => {
+      const folder = base === null ? '' : inCommon.get(base)!;
+      return { path, relative: below, mirrored: folder === '' ? below : `${folder}/${below}` };
+    }),
     diagnostics,
   };
 }
@@ -90,8 +93,8 @@ function slashed(path: string): string {
 }
 
 /** The innermost folder that all of some folders are in, or are. */
-function commonFolder(folders: readonly string[]): string {
-  const [first = '.', ...others] = new Set(folders);
+function commonFolder(folders: ReadonlySet<string>): string {
+  const [first = '.', ...others] = folders;
   let common = first;
   while (
     others.some((f) => f !== common && !f.startsWith(common.endsWith(sep) ? common : common + sep))
@@ -149,6 +152,8 @@ function missing(path: string): Diagnostic {
 
 interface Found {
   readonly path: string;
+  /** Where it is below the folder, with `/`. */
+  readonly below: string;
   /** With every link followed. */
   readonly real: string;
 }
@@ -192,10 +197,11 @@ class Walk {
         for (const inside of this.files(path, `${prefix}${name}/`, [...above, home])) {
           found.push(inside);
         }
-      } else if (isWanted && entry.isFile()) found.push({ path, real: join(home, name) });
+      } else if (isWanted && entry.isFile())
+        found.push({ path, below: prefix + name, real: join(home, name) });
       else if (isWanted) {
         const real = this.roots.allowed(path, this.diagnostics);
-        if (real !== null) found.push({ path, real });
+        if (real !== null) found.push({ path, below: prefix + name, real });
       }
     }
     return found;
