@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { kql } from '../../../backends/kql/index.js';
+import { lucene } from '../../../backends/lucene/index.js';
+import { splunk } from '../../../backends/splunk/index.js';
+import type { Backend } from '../../../src/backend/contract.js';
+import { convert } from '../../../src/convert/index.js';
+import { link } from '../../../src/model/library.js';
+import { parse } from '../../../src/model/parse.js';
+import { loadPipeline } from '../../../src/pipeline/load.js';
+
+const rule = (name: string, selection = `{ Image: ${name}.exe }`): string =>
+  `title: ${name}\nname: ${name}\nlogsource: { product: windows }\n` +
+  `detection: { s: ${selection}, condition: s }\n`;
+
+const correlation = (section: string, head = 'title: C'): string =>
+  `${head}\ncorrelation: { timespan: 5m, ${section} }\n`;
+
+function queriesOf(backend: Backend, documents: readonly string[], pipeline?: string) {
+  const library = link(parse(documents.join('---\n'), { path: 'r.yml' }).documents);
+  const pipelines = pipeline === undefined ? [] : [loadPipeline(pipeline).pipeline!];
+  const options = backend === kql ? { table: 'Events' } : {};
+  return convert(library, { backend, pipelines, options });
+}
+
+/** The only query, which is exact. */
+function queryOf(backend: Backend, documents: readonly string[], pipeline?: string): string {
+  const queries = queriesOf(backend, documents, pipeline);
+  expect(queries).toHaveLength(1);
+  expect(queries[0]).toMatchObject({ fidelity: 'exact' });
+  return queries[0]!.text!;
+}
+
+const codesOf = (backend: Backend, documents: readonly string[], pipeline?: string) =>
+  queriesOf(backend, documents, pipeline).flatMap((q) => q.diagnostics.map((d) => d.code));
+
+const count = correlation(
+  'type: event_count, rules: [a, b], group-by: [User], condition: { gte: 3 }',
+);
+
+describe('a correlation', () => {
+  test('reads rules of one place in one search', () => {
+    expect(queryOf(kql, [count, rule('a'), rule('b')])).toContain(
+      'Events\n| where Image in~ ("a.exe", "b.exe")\n| project',
+    );
+    expect(queryOf(splunk, [count, rule('a'), rule('b')])).toMatch(
+      /^Image IN \("a\.exe", "b\.exe"\)\n\| fields User\n/,
+    );
+  });
+
+  test('adds each event to a running sum, and takes it away after the window', () => {
+    const query = queryOf(kql, [count, rule('a'), rule('b')]);
+    expect(query).toContain(
+      'extend TimeGenerated = iff(w_step > 0, TimeGenerated, TimeGenerated + 5m)',
+    );
+    // Events at the end of a window are before what takes others away there.
+    expect(query).toContain('sort by User asc, TimeGenerated asc, w_step desc');
+    const spl = queryOf(splunk, [count, rule('a'), rule('b')]);
+    expect(spl).toContain('sort 0 num(_time), -num(w_step)');
+    expect(spl).toContain('by _time, User, w_step');
+  });
+
+  test('has the names that pipelines give to its fields', () => {
+    const pipeline =
+      'transformations:\n  - type: field_name_mapping\n    mapping: { User: [src_user, account] }\n';
+    expect(queryOf(kql, [count, rule('a'), rule('b')], pipeline)).toContain(
+      'User = coalesce(src_user, account)',
+    );
+    expect(queryOf(splunk, [count, rule('a'), rule('b')], pipeline)).toContain(
+      'eval User=coalesce(src_user, account)',
+    );
+  });
+
+  test('has aliases, and says where an event may count twice', () => {
+    const aliased = correlation(
+      'type: event_count, rules: [a, b], group-by: [who], condition: { gte: 3 }, aliases: { who: { a: User, b: Account } }',
+    );
+    const [apart] = queriesOf(kql, [aliased, rule('a'), rule('b', '{ Account: x }')]);
+    expect(apart).toMatchObject({ fidelity: 'approximate' });
+    const found = apart!.diagnostics.find((d) => d.code === 'correlation-counts-twice');
+    expect(found).toMatchObject({ direction: 'wider' });
+    const ordered = aliased
+      .replace('event_count', 'temporal_ordered')
+      .replace('condition: { gte: 3 },', '');
+    expect(queryOf(splunk, [ordered, rule('a'), rule('b')])).toContain('| multisearch');
+  });
+
+  test('is about the matches of another', () => {
+    const chain = [
+      correlation('type: temporal_ordered, rules: [many, b], group-by: [User]'),
+      correlation(
+        'type: event_count, rules: [a], group-by: [User], condition: { gte: 3 }',
+        'title: M\nname: many',
+      ),
+      rule('a'),
+      rule('b'),
+    ];
+    expect(queryOf(splunk, chain)).toMatch(/\| appendpipe \[where w_from==2\n/);
+    expect(queryOf(kql, chain)).toContain('| project TimeGenerated, events, User, many = true');
+    const notes = queriesOf(kql, chain)[0]!.diagnostics.map((d) => d.message);
+    expect(notes.some((m) => m.includes('up to 5m + 5m'))).toBe(true);
+  });
+
+  test('leaves its fields out of a rule that tests any of its identifiers', () => {
+    const any = rule('a').replace('condition: s', 'condition: 1 of *');
+    expect(queryOf(splunk, [count, any, rule('b')])).toMatch(/^Image IN \("a\.exe", "b\.exe"\)\n/);
+  });
+
+  test('is refused where it cannot be said', () => {
+    expect(codesOf(lucene, [count, rule('a'), rule('b')])).toContain('unsupported-correlation');
+    const library = link(parse([count, rule('a'), rule('b')].join('---\n')).documents);
+    const [bare] = convert(library, { backend: kql });
+    expect(bare!.diagnostics.map((d) => d.code)).toContain('kql-correlation-table');
+    const drop =
+      'transformations:\n  - type: drop_detection_item\n    field_name_conditions:\n' +
+      '      - { type: include_fields, fields: [User] }\n';
+    expect(codesOf(splunk, [count, rule('a'), rule('b')], drop)).toContain(
+      'correlation-field-dropped',
+    );
+  });
+
+  test('keeps names of columns that no field can break out of', () => {
+    const odd = correlation(
+      `type: event_count, rules: [a], group-by: ['x y] | delete', 'x.y'], condition: { gte: 3 }`,
+    );
+    expect(codesOf(splunk, [odd, rule('a')])).toContain('unsupported-field-name');
+    expect(queryOf(kql, [odd, rule('a')])).toContain("x_y_delete = ['x y] | delete']");
+  });
+});
+
+describe('an old aggregation', () => {
+  test('is converted where it is', () => {
+    const old = rule('a').replace(
+      'condition: s',
+      'timeframe: 5m, condition: s | count() by User > 2',
+    );
+    const [query] = queriesOf(kql, [old]);
+    expect(query).toMatchObject({ fidelity: 'exact', document: { kind: 'rule' } });
+    expect(query!.text).toMatch(/\| where event_count > 2$/);
+  });
+});
