@@ -13,21 +13,32 @@ const MAX_REMEMBERED = 10_000;
 
 /** Tells which of some log sources an event cannot be of. */
 export class LogSourceJudge {
-  private readonly stores: ReadonlyMap<StoreName, StoreJudge>;
-  private readonly elsewhere: ReadonlySet<string>;
+  private readonly judges = new Map<StoreName, StoreJudge>();
+  private elsewhere: ReadonlySet<string> | null = null;
   private readonly known = new Map<string, Uint8Array>();
 
   constructor(
     private readonly logsources: readonly LogSource[],
-    { stores }: Schemas,
-  ) {
-    const judges = [...stores].map(
-      ([name, sources]) => [name, new StoreJudge(sources, name)] as const,
-    );
-    this.stores = new Map(judges);
-    const products = judges.flatMap(([, judge]) => judge.products());
-    this.elsewhere = new Set(products.filter((p) => p !== 'windows'));
+    private readonly schemas: Schemas,
+  ) {}
+
+  private judgeOf(store: StoreName): StoreJudge {
+    let judge = this.judges.get(store);
+    if (!judge) {
+      judge = new StoreJudge(this.schemas.stores.get(store)?.sources ?? [], store);
+      this.judges.set(store, judge);
+    }
+    return judge;
   }
+
+  /** Products whose events are known never to be in the event log of Windows. */
+  private readonly notInEventLog = (product: string): boolean => {
+    if (!this.elsewhere) {
+      const stores = [...this.schemas.stores.keys()];
+      this.elsewhere = new Set(stores.flatMap((store) => this.judgeOf(store).products()));
+    }
+    return product !== 'windows' && this.elsewhere.has(product);
+  };
 
   /** 1 at each log source that contradicts the event; null where the event says nothing. */
   contradictions(event: MatchEvent): Uint8Array | null {
@@ -51,10 +62,10 @@ export class LogSourceJudge {
     store: StoreName | null,
     stored: StoreFacts | null,
   ): boolean {
-    if (windows && contradictsWindows(windows, logsource, this.elsewhere)) return true;
+    if (windows && contradictsWindows(windows, logsource, this.notInEventLog)) return true;
     // Its channel says more than the store does.
     if (windows || !store || !stored) return false;
-    return this.stores.get(store)?.contradicts(stored, logsource) ?? false;
+    return this.judgeOf(store).contradicts(stored, logsource);
   }
 }
 

@@ -59,12 +59,12 @@ function grouped(): ReadonlyMap<string, readonly WindowsEvents[]> {
 /**
  * Whether an event of Windows cannot be of a log source.
  *
- * @param elsewhere products whose events are known never to be in the event log, in lower case
+ * @param isElsewhere whether a product's events, in lower case, are known never to be in the event log
  */
 export function contradictsWindows(
   facts: WindowsFacts,
   { product, service, category }: LogSource,
-  elsewhere: ReadonlySet<string>,
+  isElsewhere: (product: string) => boolean,
 ): boolean {
   const products = product.map((n) => n.text.toLowerCase());
   if (facts.channel === LINUX) return products.length > 0 && !products.includes('linux');
@@ -72,7 +72,7 @@ export function contradictsWindows(
   // A channel of no service that is known may be any program's.
   const isOwn = services.length > 0 && !services.some((s) => SHARED.includes(s));
   if (products.length > 0 && !products.includes('windows')) {
-    return isOwn || products.every((p) => elsewhere.has(p));
+    return isOwn || products.every(isElsewhere);
   }
   const channels = service.map((n) => channelsNamed(n.text.toLowerCase()));
   const namesChannels = channels.length > 0 && channels.every((c) => c.length > 0);

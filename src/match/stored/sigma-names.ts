@@ -25,8 +25,15 @@ type Values = readonly EventValue[] | undefined;
 export class SigmaNames {
   private readonly places = new Map<StoreName, readonly Place[]>();
 
-  constructor(schemas: Schemas) {
-    for (const [store, sources] of schemas.stores) this.places.set(store, placesOf(sources, store));
+  constructor(private readonly schemas: Schemas) {}
+
+  private placesIn(store: StoreName): readonly Place[] {
+    let places = this.places.get(store);
+    if (!places) {
+      places = placesOf(this.schemas.stores.get(store)?.sources ?? [], store);
+      this.places.set(store, places);
+    }
+    return places;
   }
 
   readonly namesFor: StoredNames = (event) => {
@@ -52,7 +59,7 @@ export class SigmaNames {
     const { store } = event.view;
     if (!store) return [];
     const said = storeFacts(event);
-    const sources = (this.places.get(store) ?? []).flatMap((place) => {
+    const sources = this.placesIn(store).flatMap((place) => {
       const isOf = windows ? isOfEntry(windows, place.entry) : said && isOfPlace(said, place);
       return isOf ? [place.source] : [];
     });
