@@ -156,6 +156,8 @@ export async function publishCommand(
     made.set(place, source);
   }
   const whole = new Map<string, string>();
+  // Ends the threads.
+  await results.return(undefined);
   for (const [target, documents] of parts) {
     for (const { path, text } of formats.get(target)!.files!(documents)) {
       const file = `${safeName(target)}/${path}`;
