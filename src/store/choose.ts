@@ -63,7 +63,9 @@ export function chooseSource(
       const others = othersBeside(candidate, fitting, rule, run);
       if (!others) return [nothing];
       const all = [attempt, ...others];
-      for (const made of all) reportChosen(made, name, made === attempt ? tried : [], run);
+      for (const made of all) {
+        reportChosen(made, { name, sources, tried: made === attempt ? tried : [] }, run);
+      }
       return [place(attempt), ...others.map(place)];
     }
     tried.push(attempt);

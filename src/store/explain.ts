@@ -10,7 +10,7 @@ import { positionAt } from '../source/span.js';
 import type { SourceFile, Span } from '../source/span.js';
 import { NEEDED } from './attempt.js';
 import type { Attempt } from './attempt.js';
-import { isOf } from './candidates.js';
+import { isAnywhere, isOf } from './candidates.js';
 import type { Contradicting } from './candidates.js';
 import type { Choosing } from './choosing.js';
 import { codes } from './codes.js';
@@ -26,18 +26,25 @@ export function report(
   run.report(diagnostic(finding, span, { related }));
 }
 
+/** What a source was chosen from: the log source, by its name, and those that were tried before. */
+interface ChosenFrom {
+  readonly name: string;
+  readonly sources: readonly Source[];
+  readonly tried: readonly Attempt[];
+}
+
 /** Reports which source was chosen, why not the ones before it, and which fields are assumed. */
 export function reportChosen(
-  { source, rule, reader, names }: Attempt,
-  name: string,
-  tried: readonly Attempt[],
+  { source, entry, rule, reader, names }: Attempt,
+  { name, sources, tried }: ChosenFrom,
   run: Choosing,
 ): void {
   const reasons = tried
     .map((t) => `${t.source.name} has no ${listOf(t.missing, rule.logsource.span.file)}`)
     .join('; ');
   const why = reasons === '' ? '' : `: ${reasons}`;
-  const note = source.note === null ? '' : ` ${source.note}`;
+  const near = isAnywhere({ source, entry }) ? nearLogSource(rule.logsource, sources) : '';
+  const note = `${source.note === null ? '' : ` ${source.note}`}${near}`;
   const slots = { source: source.name, logsource: name, why, note };
   report(run, codes['source-chosen'](slots), rule.logsource.span);
   for (const [{ text, span }, assumed] of reader.assumed) {

@@ -75,8 +75,12 @@ function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into:
   }
   const [name] = rule.to;
   if (name === undefined || name in into) return false;
-  if (rule.tail !== undefined)
-    value = String(value).slice(String(value).lastIndexOf(rule.tail) + 1);
+  if (rule.tail !== undefined && typeof value === 'string' && value !== '') {
+    // Without a folder it is no path, and the source has no way to say so.
+    const at = value.lastIndexOf(rule.tail);
+    if (at < 0) return false;
+    value = value.slice(at + 1);
+  }
   if (rule.values) {
     const word = rule.values.get(String(value).toLowerCase())?.[0];
     if (word === undefined) return false;
