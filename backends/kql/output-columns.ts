@@ -5,7 +5,7 @@ import {
   fieldsOf,
   sourcesOf,
 } from '../../src/backend/index.js';
-import type { AboutQuery } from '../../src/backend/index.js';
+import type { AboutQuery, Having } from '../../src/backend/index.js';
 
 /** What the rows of a query have. */
 export interface OutputColumns {
@@ -17,6 +17,10 @@ export interface OutputColumns {
 
 /** By the published columns of the tables; of a table that is not known, what the rule itself names. */
 export function outputColumns({ rule, plan, options, tables }: AboutQuery): OutputColumns {
+  if (plan.kind === 'having') {
+    const kept = new Set(keptBy(plan));
+    return { has: (column) => kept.has(column), isAsked: (column) => kept.has(column) };
+  }
   const asked = new Set([...conditionsOf(plan)].flatMap((c) => [...fieldsOf(c).keys()]));
   for (const { text } of rule.fields) asked.add(text);
   const published = sourcesOf(plan).map(({ placement }) => {
@@ -32,6 +36,18 @@ export function outputColumns({ rule, plan, options, tables }: AboutQuery): Outp
       }),
     isAsked: (column) => asked.has(column),
   };
+}
+
+/** What a correlation's rows have, besides their time. */
+function keptBy({ input }: Having): readonly string[] {
+  switch (input.kind) {
+    case 'aggregate':
+      return [...input.group, ...input.measures.map((m) => m.name)];
+    case 'sequence':
+      return [...input.group, ...input.steps.map((s) => s.name)];
+    default:
+      return [];
+  }
 }
 
 /** The tables that a query reads. */

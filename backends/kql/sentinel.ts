@@ -1,4 +1,5 @@
 import {
+  reachOf,
   byLevel,
   joinTexts,
   placeInJson,
@@ -75,6 +76,11 @@ export const sentinelArm: Format = {
   namesAttack: true,
 };
 
+/** A run reads all that a match since the run before it depends on; in hours. */
+function periodOf({ plan }: AboutQuery): number {
+  return FREQUENCY + Math.ceil(reachOf(plan) / 3_600_000);
+}
+
 function writeYaml(query: MappedText, about: AboutQuery): MappedText {
   const { rule, id, name } = about;
   const { tactics, techniques } = tacticsOf(about);
@@ -87,7 +93,7 @@ function writeYaml(query: MappedText, about: AboutQuery): MappedText {
     'status: Available',
     ...connectors(about),
     `queryFrequency: ${FREQUENCY}h`,
-    `queryPeriod: ${FREQUENCY}h`,
+    `queryPeriod: ${periodOf(about)}h`,
     'triggerOperator: gt',
     'triggerThreshold: 0',
     ...yamlList('tactics', tactics),
@@ -166,7 +172,7 @@ function resourceOf(query: string, about: AboutQuery): object {
       enabled: false,
       query: literal(query),
       queryFrequency: `PT${FREQUENCY}H`,
-      queryPeriod: `PT${FREQUENCY}H`,
+      queryPeriod: `PT${periodOf(about)}H`,
       triggerOperator: 'GreaterThan',
       triggerThreshold: 0,
       suppressionDuration: 'PT5H',

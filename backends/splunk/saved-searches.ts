@@ -1,4 +1,5 @@
 import {
+  reachOf,
   byLevel,
   joinTexts,
   LEVELS,
@@ -50,7 +51,7 @@ function stanza(search: MappedText, about: AboutQuery, more: readonly string[]):
     ...(description === '' ? [] : [`description = ${description}`]),
     'enableSched = 0',
     'cron_schedule = 0 * * * *',
-    'dispatch.earliest_time = -65m@m',
+    `dispatch.earliest_time = -${65 + Math.ceil(reachOf(about.plan) / 60_000)}m@m`,
     'dispatch.latest_time = -5m@m',
     'counttype = number of events',
     'relation = greater than',

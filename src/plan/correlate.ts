@@ -58,7 +58,7 @@ export function correlationPlan(
         : ofRules(test.expression, { steps: steps.map((s) => s.name), milliseconds });
       return {
         kind: 'having',
-        input: { kind: 'sequence', input, group, ordered, steps, span },
+        input: { kind: 'sequence', input, group, milliseconds, ordered, steps, span },
         test: held,
         span,
       };

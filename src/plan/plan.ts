@@ -118,6 +118,8 @@ export interface Sequence {
   readonly kind: 'sequence';
   readonly input: Plan;
   readonly group: readonly string[];
+  /** How long ago a step may be. */
+  readonly milliseconds: number;
   readonly ordered: boolean;
   readonly steps: readonly SequenceStep[];
   readonly span: Span;
@@ -164,6 +166,21 @@ export type Amount =
       readonly columns: readonly string[];
       readonly milliseconds: number;
     };
+
+/** How far before a match, in milliseconds, the events may be that it depends on; 0 without a correlation. */
+export function reachOf(plan: Plan): number {
+  switch (plan.kind) {
+    case 'source':
+      return 0;
+    case 'union':
+      return Math.max(...plan.inputs.map(reachOf));
+    case 'aggregate':
+    case 'sequence':
+      return plan.milliseconds + reachOf(plan.input);
+    default:
+      return reachOf(plan.input);
+  }
+}
 
 /** Where the events of a node come from; of several places, the first. */
 export function sourceOf(plan: Plan): Source {

@@ -138,3 +138,28 @@ describe('an old aggregation', () => {
     expect(query!.text).toMatch(/\| where event_count > 2$/);
   });
 });
+
+describe('a schedule', () => {
+  const documents = [count.replace('5m', '90m'), rule('a'), rule('b')];
+  const library = link(parse(documents.join('---\n')).documents);
+
+  test('reads all that a match depends on', () => {
+    const [sentinel] = convert(library, {
+      backend: kql,
+      format: 'sentinel',
+      options: { table: 'SecurityEvent' },
+    });
+    expect(sentinel!.text).toContain('queryFrequency: 1h\nqueryPeriod: 3h\n');
+    const [saved] = convert(library, { backend: splunk, format: 'savedsearches' });
+    expect(saved!.text).toContain('dispatch.earliest_time = -155m@m\n');
+  });
+
+  test('names no column that the rows of a correlation do not have', () => {
+    const [sentinel] = convert(library, {
+      backend: kql,
+      format: 'sentinel',
+      options: { table: 'SecurityEvent' },
+    });
+    expect(sentinel!.text).not.toContain('columnName: IpAddress');
+  });
+});

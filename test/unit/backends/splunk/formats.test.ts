@@ -8,7 +8,8 @@ const ID = '0f3b5c1e-1111-4111-8111-111111111111';
 function savedSearch(rule: Partial<Rule>, query = 'a="1"\n| where isnotnull(b)', name?: string) {
   const format = splunk.formats.find((f) => f.name === 'savedsearches')!;
   const whole = { title: 'T', description: null, level: null, tags: [], ...rule };
-  const about = { rule: whole, id: ID, name: name ?? whole.title, attack: null };
+  const plan = { kind: 'source' };
+  const about = { rule: whole, id: ID, name: name ?? whole.title, attack: null, plan };
   return format.wrap!({ text: query, segments: [] }, about as unknown as AboutQuery).text;
 }
 
