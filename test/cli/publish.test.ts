@@ -157,3 +157,14 @@ test('a folder with a manifest of something else is left alone', () => {
   const home = folder({ 'rules/a.yml': GOOD, 'out/manifest.json': '{"name":"web app"}' });
   expect(publish(home)).toMatchObject({ status: 2 });
 });
+
+test('a run on several threads ends', () => {
+  const rules = Array.from({ length: 40 }, (_, i): [string, string] => [
+    `rules/r${i}.yml`,
+    GOOD.replace('6d0a3f0e', String(10000000 + i)),
+  ]);
+  const home = folder(Object.fromEntries(rules));
+  const run = publish(home, '--jobs', '2');
+  expect(run.status).toBe(0);
+  expect(run.stderr).toContain('40 of 40 rule files converted; 80 files: 80 written');
+});
