@@ -187,9 +187,13 @@ describe('refused for no good reason', () => {
     expect(queryOf(backend, detection)).toContain('FieldOfMine');
   });
 
-  test.each([kql, splunk, lucene])(
-    'a correlation is refused aloud, and the rules beside it are converted: $name',
-    (backend) => {
+  test.each([
+    [kql, { table: 'SecurityEvent' }, 'exact'],
+    [splunk, {}, 'exact'],
+    [lucene, {}, 'refused'],
+  ] as const)(
+    'a correlation converts, or is refused aloud: $0.name',
+    (backend, options, fidelity) => {
       const text = `title: A rule
 name: failed
 logsource:
@@ -209,10 +213,11 @@ correlation:
         gte: 10
 `;
       const library = readLibrary(text);
-      const { diagnostics } = library;
-      const queries = convert(library, { backend });
-      expect(queries.map((q) => q.fidelity)).toEqual(['exact', 'refused']);
-      expect(diagnostics.map((d) => d.code)).toContain('correlation-not-converted');
+      // The rule only serves the correlation, so it gives no query of its own.
+      const [query, ...others] = convert(library, { backend, options });
+      expect(others).toEqual([]);
+      expect(query!.fidelity).toBe(fidelity);
+      expect(query!.diagnostics.some((d) => d.severity === 'error')).toBe(fidelity === 'refused');
     },
   );
 
@@ -241,12 +246,16 @@ correlation:
     expect(query?.text).toBe('EventID=7045');
   });
 
-  test('the old aggregation is recognised and explained, not lost', () => {
-    const [query] = queriesOf(splunk, selection('EventID', '4625'), {
-      condition: 'selection | count(User) by Computer > 10',
-    });
-    expect(query).toMatchObject({ text: null, fidelity: 'refused' });
-    expect(query?.diagnostics.map((d) => d.code)).toEqual(['aggregation-not-converted']);
+  test('the old aggregation is a correlation; without a timeframe that is said', () => {
+    const condition = 'selection | count(User) by Computer > 10';
+    const detection = selection('EventID', '4625');
+    const [query] = queriesOf(splunk, `${detection}\ntimeframe: 5m`, { condition });
+    expect(query).toMatchObject({ fidelity: 'exact' });
+    const [without] = queriesOf(splunk, detection, { condition });
+    expect(without).toMatchObject({ text: null, fidelity: 'refused' });
+    expect(without!.document.diagnostics.map((d) => d.code)).toEqual([
+      'aggregation-without-timeframe',
+    ]);
   });
 });
 
@@ -295,7 +304,7 @@ describe('errors and runs', () => {
       title: 'Good',
     });
     expect(query?.document.span.file.path).toBe('rules/x.yml');
-    expect(query?.text).toContain('[Good]');
+    expect(query?.text).toContain('[Good - 0a6e5f9e]');
     expect(query?.segments.every((s) => s.span.file.path === 'rules/x.yml')).toBe(true);
   });
 
