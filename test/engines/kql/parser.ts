@@ -141,7 +141,7 @@ function readBranches(element: Element): readonly KqlBranch[] {
       return [{ table: element.SimpleName!, steps: [] }];
     // A function that stands for a table.
     case 'FunctionCallExpression':
-      return readBranches(children(element)[0]!);
+      return [{ table: `${children(element)[0]!.SimpleName!}()`, steps: [] }];
     case 'PipeExpression': {
       const [source, , operator] = children(element);
       const step = readStep(operator!);

@@ -8,6 +8,7 @@ import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
 import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
 import type { Candidate } from '../../../src/store/candidates.js';
+import type { Source } from '../../../src/store/source.js';
 import { predicatesOf } from '../predicates.js';
 import { casesIn, hasEvents, recordedEvents, ruleFolders } from '../rules.js';
 import type { Case } from '../rules.js';
@@ -96,7 +97,9 @@ function prepare(
   const [{ source }] = applyPipelines(first!, pipelines, { target: backend, tables });
   if (!source) return [];
   const { schema, tables: read } = source.source;
-  const columns = tables && columnsOfAll(schema === null ? read : [schema], tables);
+  const published = tables && columnsOfAll(schema === null ? read : [schema], tables);
+  // Of a table that is not published, the source says what its columns are.
+  const columns = tables && (published ?? typesOf(source.source.types));
   const fields = fieldsOf(c);
   const near = samples === 0 ? [] : spread(samplesOf(c.expression, new Coverage()), samples);
   const all = [
@@ -118,4 +121,10 @@ function fieldsOf({ expression }: Case): readonly string[] {
     return p.kind === 'field-ref' ? [p.field.text, p.other.text] : [p.field.text];
   });
   return [...new Set(names)];
+}
+
+function typesOf(types: Source['types']): ReadonlyMap<string, string> {
+  return new Map(
+    [...types].flatMap(([name, column]) => (column?.type ? [[name, column.type]] : [])),
+  );
 }
