@@ -11,6 +11,7 @@ import type { Backend, BackendPlugin } from '../backend/index.js';
 import { reasonOf } from '../convert/guard.js';
 import { nearest } from '../model/suggest.js';
 import { entriesOf } from '../source/codes.js';
+import { TARGET_ALIASES, TARGET_HINTS } from './sigma-cli.js';
 import { UsageError } from './usage-error.js';
 
 /** The targets that ship, and those of the packages that the user names. */
@@ -92,7 +93,9 @@ export function chooseBackends(
 ): readonly Backend[] {
   const all = backends.map((b) => b.name);
   const wanted = [
-    ...new Set(names.flatMap((n) => n.split(',')).map((n) => n.trim().toLowerCase())),
+    ...new Set(
+      names.flatMap((n) => n.split(',')).map((n) => targetName(n.trim().toLowerCase(), backends)),
+    ),
   ];
   if (wanted.length === 0) {
     throw new UsageError(
@@ -103,7 +106,13 @@ export function chooseBackends(
     const found = backends.find((b) => b.name === name);
     if (found) return found;
     const like = nearest(name, all);
-    const hint = like ? ` Did you mean '${like}'?` : '';
+    const known = TARGET_HINTS.get(name);
+    const hint = known ? ` ${known}` : like ? ` Did you mean '${like}'?` : '';
     throw new UsageError(`There is no target '${name}'.${hint} Targets: ${all.join(', ')}.`);
   });
+}
+
+/** The name of ours for one that sigma-cli has; any other name as it is. */
+export function targetName(name: string, backends: readonly Backend[]): string {
+  return backends.some((b) => b.name === name) ? name : (TARGET_ALIASES.get(name) ?? name);
 }

@@ -8,16 +8,20 @@ import type { MatchFlags } from './match.js';
 import type { PublishFlags } from './publish.js';
 import type { TestFlags } from './test-rules.js';
 import {
+  BACKEND,
   BASELINE,
   CONFIG,
   FAIL_ON,
   FILTERS,
+  OPTION,
   PIPELINES,
+  PLACEHOLDER,
   QUIET,
   REPORT,
   SKIP,
   TRUST,
   UPDATE_BASELINE,
+  WITHOUT_PIPELINE,
   several,
 } from './option-flags.js';
 
@@ -41,16 +45,13 @@ program
     '-f, --format <name>',
     'output format, or one per target: kql=sentinel,splunk=savedsearches',
   )
-  .option('-O, --option <target.name=value>', 'target option; repeatable', several)
+  .option(...OPTION)
   .option(...PIPELINES)
+  .option(...WITHOUT_PIPELINE)
   .option(...FILTERS)
   .option('-o, --output <path>', 'output file, or a folder that mirrors the rules')
-  .option(
-    '--placeholder <name=value>',
-    'value for %name%, or @file with one per line; repeatable',
-    several,
-  )
-  .option('--backend <package>', 'package or file that adds targets; repeatable', several)
+  .option(...PLACEHOLDER)
+  .option(...BACKEND)
   .option(...CONFIG)
   .option(...TRUST)
   .option('--strict', 'refuse queries that are approximate or over a limit')
@@ -91,15 +92,12 @@ program
     '-f, --format <name>',
     'output format, or one per target: kql=sentinel,splunk=savedsearches',
   )
-  .option('-O, --option <target.name=value>', 'target option; repeatable', several)
+  .option(...OPTION)
   .option(...PIPELINES)
+  .option(...WITHOUT_PIPELINE)
   .option(...FILTERS)
-  .option(
-    '--placeholder <name=value>',
-    'value for %name%, or @file with one per line; repeatable',
-    several,
-  )
-  .option('--backend <package>', 'package or file that adds targets; repeatable', several)
+  .option(...PLACEHOLDER)
+  .option(...BACKEND)
   .option(...CONFIG)
   .option(...TRUST)
   .option('--check', 'write nothing; fail if the folder is not up to date, and print the changes')
@@ -138,14 +136,11 @@ program
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .option('-t, --target <name>', 'target: kql, splunk, lucene, dsl, esql', several)
   .option(...PIPELINES)
+  .option(...WITHOUT_PIPELINE)
   .option(...FILTERS)
-  .option('-O, --option <target.name=value>', 'target option; repeatable', several)
-  .option(
-    '--placeholder <name=value>',
-    'value for %name%, or @file with one per line; repeatable',
-    several,
-  )
-  .option('--backend <package>', 'package or file that adds targets; repeatable', several)
+  .option(...OPTION)
+  .option(...PLACEHOLDER)
+  .option(...BACKEND)
   .option(...CONFIG)
   .option(...TRUST)
   .option('--json', 'print the parts as JSON, one query per line')
@@ -159,11 +154,7 @@ program
   .description('Test rules against the events that are beside them.')
   .argument('<rules...>', 'files, folders or globs')
   .option(...FILTERS)
-  .option(
-    '--placeholder <name=value>',
-    'value for %name%, or @file with one per line; repeatable',
-    several,
-  )
+  .option(...PLACEHOLDER)
   .option(...CONFIG)
   .option(...TRUST)
   .option('--junit <file>', 'write the results as JUnit XML')
@@ -192,17 +183,13 @@ program
     several,
   )
   .option(...FILTERS)
-  .option(
-    '--placeholder <name=value>',
-    'value for %name%, or @file with one per line; repeatable',
-    several,
-  )
+  .option(...PLACEHOLDER)
   .option(
     '-p, --pipeline <name>',
     'pipelines that the events are stored by (names or files); or none',
     several,
   )
-  .option('--backend <package>', 'package or file that adds targets; repeatable', several)
+  .option(...BACKEND)
   .option(
     '--lateness <timespan>',
     'how much later than a later one an event may come and still count in a correlation (1h)',
@@ -278,15 +265,12 @@ function catalogCommand(name: string, description: string): Command {
     .option('--source-url <url>', 'base URL of the rule files, for links to them')
     .option('--date <day>', 'date to show on the pages, as YYYY-MM-DD')
     .option('-t, --target <names>', 'targets, comma-separated or repeated (default: all)', several)
-    .option('-O, --option <target.name=value>', 'target option; repeatable', several)
+    .option(...OPTION)
     .option(...FILTERS)
     .option(...PIPELINES)
-    .option(
-      '--placeholder <name=value>',
-      'value for %name%, or @file with one per line; repeatable',
-      several,
-    )
-    .option('--backend <package>', 'package or file that adds targets; repeatable', several)
+    .option(...WITHOUT_PIPELINE)
+    .option(...PLACEHOLDER)
+    .option(...BACKEND)
     .option(...CONFIG)
     .option(...TRUST)
     .option('--jobs <n>', 'number of threads');
@@ -353,7 +337,7 @@ program
   .command('list')
   .description('List targets, formats, pipelines, modifiers, diagnostic codes or checks.')
   .argument('<what>', 'targets, formats, pipelines, modifiers, codes or checks')
-  .option('--backend <package>', 'package or file that adds targets; repeatable', several)
+  .option(...BACKEND)
   .option('--json', 'print as JSON')
   .action(async (what: string, options: Record<string, unknown>) => {
     const { listCommand } = await import('./commands.js');

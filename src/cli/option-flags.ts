@@ -21,6 +21,27 @@ export const PIPELINES = [
   several,
 ] as const;
 
+/** As sigma-cli has it. */
+export const WITHOUT_PIPELINE = ['--without-pipeline', 'same as -p none'] as const;
+
+export const OPTION = [
+  '-O, --option <target.name=value>',
+  'target option; repeatable',
+  several,
+] as const;
+
+export const PLACEHOLDER = [
+  '--placeholder <name=value>',
+  'value for %name%, or @file with one per line; repeatable',
+  several,
+] as const;
+
+export const BACKEND = [
+  '--backend <package>',
+  'package or file that adds targets; repeatable',
+  several,
+] as const;
+
 export const FILTERS = [
   '--filter <path>',
   'file or folder whose filters apply to the rules; repeatable',

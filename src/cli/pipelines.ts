@@ -6,6 +6,7 @@ import type { Pipeline } from '../pipeline/pipeline.js';
 import { commonPipelines, storeOf } from '../schemas/stores.js';
 import { codeFrame } from '../source/code-frame.js';
 import { readInput } from './read-file.js';
+import { pipelineAlias, pipelineHint } from './sigma-cli.js';
 import { UsageError } from './usage-error.js';
 
 /** Pipelines by name: those that ship, and files. Each is read once. */
@@ -24,7 +25,7 @@ export class PipelineShelf {
         ? { pipeline: known, diagnostics: [] }
         : isFile
           ? loadPipeline(bytesOf(name), { path: name })
-          : loadShipped(await this.shipped(name), name);
+          : await this.shipped(name);
       if (!read.pipeline) {
         const frames = read.diagnostics.map((d) => codeFrame(d, { colour: false })).join('\n\n');
         throw new UsageError(`The pipeline ${name} has errors.\n${frames}`);
@@ -35,17 +36,20 @@ export class PipelineShelf {
     return pipelines;
   }
 
-  private async shipped(name: string): Promise<string> {
+  private async shipped(name: string): Promise<ReturnType<typeof loadShipped>> {
     // Most runs need the defaults of their targets alone, and not what other stores have.
     const owner = this.backends.find((b) => storeOf(b).defaultPipelines.includes(name));
     const own = owner && (await storeOf(owner).pipelines())[name];
-    if (own !== undefined) return own;
+    if (own !== undefined) return loadShipped(own, name);
     const all = await allShipped(this.backends);
     const known = all.find((p) => p.name === name);
-    if (known) return known.json;
+    if (known) return loadShipped(known.json, name);
+    const alias = pipelineAlias(name);
+    if (alias !== null) return this.shipped(alias);
     const names = all.map((p) => p.name);
     const like = nearest(name, names);
-    const hint = like ? ` Did you mean '${like}'?` : '';
+    const other = pipelineHint(name);
+    const hint = other ? ` ${other}` : like ? ` Did you mean '${like}'?` : '';
     throw new UsageError(
       `There is no pipeline or file '${name}'.${hint} Pipelines: ${names.join(', ')}, default, or none.`,
     );

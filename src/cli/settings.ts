@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolveOptions } from '../convert/index.js';
 import type { Placeholders } from '../predicate/lower.js';
 import type { Backend } from '../backend/index.js';
-import { chooseBackends, loadBackends } from './backends.js';
+import { chooseBackends, loadBackends, targetName } from './backends.js';
 import { readConfig } from './config.js';
 import type { Config, ConfigFlags } from './config.js';
+import { FORMAT_ALIASES } from './sigma-cli.js';
 import { pipelineNames } from './targets.js';
 import { visible } from '../source/visible.js';
 import { UsageError } from './usage-error.js';
@@ -27,6 +28,7 @@ export interface Settings {
 
 export interface Flags extends ConfigFlags {
   readonly target?: readonly string[];
+  readonly withoutPipeline?: boolean;
   readonly format?: string;
   readonly option?: readonly string[];
   readonly placeholder?: readonly string[];
@@ -40,8 +42,9 @@ export interface Flags extends ConfigFlags {
  * @param allTargets take all of them where none is named
  */
 export async function readSettings(flags: Flags, allTargets = false): Promise<Settings> {
-  const config = readConfig(flags);
-  const pipelines = pipelineNames(flags.pipeline ?? config.pipelines);
+  const pipeline = pipelineFlags(flags);
+  const config = readConfig({ ...flags, ...(pipeline && { pipeline }) });
+  const pipelines = pipelineNames(pipeline ?? config.pipelines);
   const packages = flags.backend ?? config.backends;
   const backends = await loadBackends(packages);
   const named = flags.target ?? config.targets;
@@ -51,7 +54,7 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
   const options: Record<string, Record<string, string>> = {};
   for (const [key, value] of [...config.options, ...(flags.option ?? []).map(pair)]) {
     const dot = key.indexOf('.');
-    const target = key.slice(0, Math.max(dot, 0));
+    const target = targetName(key.slice(0, Math.max(dot, 0)), backends);
     if (!backends.some((b) => b.name === target)) {
       throw new UsageError(`'${key}' does not name a target. Write -O target.option=value.`);
     }
@@ -77,6 +80,15 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
   };
 }
 
+/** `--without-pipeline` is `-p none`. Throws `UsageError` if pipelines are named as well. */
+function pipelineFlags({ pipeline, withoutPipeline }: Flags): readonly string[] | undefined {
+  if (!withoutPipeline) return pipeline;
+  if (pipeline?.some((name) => name !== 'none')) {
+    throw new UsageError('--without-pipeline cannot be combined with -p. Remove one of them.');
+  }
+  return ['none'];
+}
+
 /**
  * Which format each target has. Throws `UsageError` for one that a target does not have.
  *
@@ -88,12 +100,13 @@ function formatsOf(
   backends: readonly Backend[],
 ): Readonly<Record<string, string>> {
   if (given === null) return {};
-  const byTarget =
+  const entries =
     typeof given !== 'string'
-      ? given
+      ? [...given]
       : given.includes('=')
-        ? new Map(given.split(',').map((part) => pair(part.trim())))
+        ? given.split(',').map((part) => pair(part.trim()))
         : null;
+  const byTarget = entries && new Map(entries.map(([t, f]) => [targetName(t, backends), f]));
   const stranger = [...(byTarget?.keys() ?? [])].find((t) => !backends.some((b) => b.name === t));
   if (stranger !== undefined) {
     throw new UsageError(
@@ -102,8 +115,12 @@ function formatsOf(
   }
   const formats: Record<string, string> = {};
   for (const { name, formats: known } of chosen) {
-    const format = byTarget ? byTarget.get(name) : (given as string);
-    if (format === undefined) continue;
+    const named = byTarget ? byTarget.get(name) : (given as string);
+    if (named === undefined) continue;
+    const isKnown = known.some((f) => f.name === named);
+    // What sigma-cli calls the first format.
+    if (named === 'default' && !isKnown) continue;
+    const format = isKnown ? named : (FORMAT_ALIASES.get(named) ?? named);
     if (!known.some((f) => f.name === format)) {
       const names = known.map((f) => f.name).join(', ');
       const hint = chosen.length > 1 ? ` Set one per target: ${name}=${known[0]!.name}.` : '';
