@@ -59,8 +59,23 @@ export function stored(
     else if (!store(rule, held, values)) return NOT_HELD;
   }
   const common = valuesIn(source.where);
-  if (common.some(([name]) => name in values)) return NOT_HELD;
-  return { values: { ...values, ...Object.fromEntries(common) }, packed, texts: event.texts() };
+  if (common.some(([name]) => name in values && !mayHold(source.where!, name, values[name]))) {
+    return NOT_HELD;
+  }
+  // What every event of the source says in a column of its own, none can leave out.
+  const always = new Set(common.map(([name]) => name));
+  for (const field of fields) {
+    const rule = field in flat ? null : ruleFor(field, { source, entry }, columns);
+    if (rule?.kind === 'renamed' && rule.values && always.has(rule.to[0] ?? '')) return NOT_HELD;
+  }
+  return { values: { ...Object.fromEntries(common), ...values }, packed, texts: event.texts() };
+}
+
+/** Whether a source's condition, a list of values for a column, allows one. */
+function mayHold(node: DetectionNode, column: string, value: EventValue | undefined): boolean {
+  if (node.kind === 'detection-group') return node.items.every((i) => mayHold(i, column, value));
+  if (node.field?.text !== column) return true;
+  return node.values.some((v) => v.kind === 'string' && printPattern(v.pattern) === value);
 }
 
 function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into: Flat): boolean {
