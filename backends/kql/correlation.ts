@@ -7,6 +7,7 @@ import {
   join,
   sourceOf as sourceOfPlan,
   text,
+  written,
   writeConditions,
 } from '../../src/backend/index.js';
 import type {
@@ -15,12 +16,15 @@ import type {
   CorrelationWriter,
   Doc,
   EventColumn,
+  EventFlag,
   Events,
   Expression,
   HavingTest,
   Measure,
+  Name,
   QueryContext,
   Sequence,
+  Timespan,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { isText } from './columns.js';
@@ -39,9 +43,11 @@ export const correlation: CorrelationWriter<Doc> = {
   events(node, input, context) {
     const time = timeOf(context);
     if (node.input.kind === 'having') {
-      const columns = node.columns.map((c) => assigned(c.name, c.fields[0].text));
-      const flags = node.flags.map((f) => `${f.name} = true`);
-      return piped(input, `project ${[time, 'events', ...columns, ...flags].join(', ')}`);
+      const columns = node.columns.map(({ name, fields: [field] }) =>
+        text(assigned(name, field.text), field.span),
+      );
+      const list = [time, 'events', ...columns, ...node.flags.map(isOfRule)];
+      return piped(input, concat('project ', join(', ', list)));
     }
     const asked = { ...context, conditions: conditionsOf(node) };
     const source = sourceOf(asked);
@@ -65,9 +71,10 @@ export const correlation: CorrelationWriter<Doc> = {
       return text(assigned(c.name, code), c.fields[0].span);
     });
     const dialect = dialectFor(column);
-    const flags = node.flags.map(({ name, holds }): Doc => {
-      if (!holds) return `${name} = true`;
-      return concat(`${name} = `, indent(writeConditions(dialect, [holds], asked).doc));
+    const flags = node.flags.map((flag): Doc => {
+      const { name, holds, span } = flag;
+      if (!holds) return isOfRule(flag);
+      return concat(text(`${name} = `, span), indent(writeConditions(dialect, [holds], asked).doc));
     });
     const list = join(concat(',', hardline), [assigned(time, own), ...columns, ...flags]);
     const projected = concat(input, hardline, indent('| project ', list));
@@ -97,7 +104,8 @@ export const correlation: CorrelationWriter<Doc> = {
 
   sequence: lastTimes,
 
-  having: ({ test }, input, context) => piped(input, `where ${testOf(test, timeOf(context))}`),
+  having: ({ test }, input, context) =>
+    piped(input, concat('where ', testOf(test, timeOf(context)))),
 };
 
 /** What the search itself reads out of other columns is one by now; anything else is read in place. */
@@ -136,12 +144,16 @@ function timeOf(context: QueryContext): string {
   return timeColumn(sourceOf({ ...context, placement }).published, context);
 }
 
+function isOfRule({ name, span }: EventFlag): Doc {
+  return text(`${name} = true`, span);
+}
+
 function assigned(name: string, code: string): string {
   return name === code ? name : `${name} = ${code}`;
 }
 
-function piped(input: Doc, ...operators: readonly string[]): Doc {
-  return join(hardline, [input, ...operators.map((o) => `| ${o}`)]);
+function piped(input: Doc, ...operators: readonly Doc[]): Doc {
+  return join(hardline, [input, ...operators.map((o) => concat('| ', o))]);
 }
 
 /** Whether a row is of another group than the one before it; empty if all are of one. */
@@ -153,8 +165,13 @@ function running(sum: string, group: readonly string[]): string {
   return group.length === 0 ? `row_cumsum(${sum})` : `row_cumsum(${sum}, ${isNewGroup(group)})`;
 }
 
-function by(...columns: readonly string[]): string {
-  return `by ${columns.join(', ')}`;
+function by(group: readonly Name[], ...columns: readonly string[]): Doc {
+  const named = group.map((g) => text(g.text, g.span));
+  return concat('by ', join(', ', [...named, ...columns]));
+}
+
+function textsOf(group: readonly Name[]): readonly string[] {
+  return group.map((g) => g.text);
 }
 
 function sorted(...columns: readonly string[]): string {
@@ -194,18 +211,19 @@ function totalOf(measure: Measure, count: string): string {
 
 /** https://learn.microsoft.com/en-us/kusto/query/row-cumsum-function */
 function sums(node: Aggregate, input: Doc, context: QueryContext): Doc {
-  const { group, measures, milliseconds } = node;
+  const { measures, span: place } = node;
+  const group = textsOf(node.group);
   const time = timeOf(context);
-  const span = timespan(milliseconds);
+  const span = timespan(node.timespan);
   const count = countOf(node);
   const totals = measures.map((m) => `${m.name} = ${totalOf(m, count)}`);
   const inner = isInner(node, context) ? [`events = ${count}`] : [];
   const windows = measures.map((m) => `${m.name} = ${running(`w_step * ${m.name}`, group)}`);
   return piped(
     input,
-    `summarize ${[...inner, ...totals].join(', ')} ${by(...group, time)}`,
+    written`summarize ${text([...inner, ...totals].join(', '), place)} ${by(node.group, time)}`,
     'mv-expand w_step = dynamic([1, -1]) to typeof(long)',
-    `extend ${time} = iff(w_step > 0, ${time}, ${time} + ${span})`,
+    written`extend ${time} = iff(w_step > 0, ${time}, ${time} + ${span})`,
     sorted(...group, time, 'w_step desc'),
     `extend ${windows.join(', ')}`,
     'where w_step > 0',
@@ -223,9 +241,9 @@ function distinct(
   input: Doc,
   context: QueryContext,
 ): Doc {
-  const { group, milliseconds } = node;
+  const group = textsOf(node.group);
   const time = timeOf(context);
-  const span = timespan(milliseconds);
+  const span = timespan(node.timespan);
   const [first] = columns;
   const anyEmpty = columns.map((c) => `isempty(${c})`).join(' or ');
   const value =
@@ -236,16 +254,18 @@ function distinct(
   const events = isInner(node, context);
   return piped(
     input,
-    `extend w_value = ${value}`,
-    `summarize events = ${countOf(node)} ${by(...group, 'w_value', time)}`,
+    written`extend w_value = ${text(value, node.span)}`,
+    written`summarize events = ${countOf(node)} ${by(node.group, 'w_value', time)}`,
     sorted(...group, 'w_value', time),
-    `extend w_before = iff(${same} and ${time} - prev(${time}) <= ${span}, prev(${time}), datetime(null))`,
+    written`extend w_before = iff(${same} and ${time} - prev(${time}) <= ${span}, prev(${time}), datetime(null))`,
     'extend w_rows = case(isempty(w_value), dynamic([0]), isnull(w_before), dynamic([0, 2]), dynamic([0, 1, 2]))',
     'mv-expand w_row = w_rows to typeof(long)',
-    `extend w_change = case(w_row == 2, -1, isempty(w_value) or (w_row == 0 and isnotnull(w_before)), 0, 1), ` +
-      `${time} = case(w_row == 2, ${time} + ${span}, w_row == 1, w_before + ${span}, ${time}), ` +
+    concat(
+      `extend w_change = case(w_row == 2, -1, isempty(w_value) or (w_row == 0 and isnotnull(w_before)), 0, 1), `,
+      written`${time} = case(w_row == 2, ${time} + ${span}, w_row == 1, w_before + ${span}, ${time}), `,
       'w_late = iff(w_row == 0, 0, 1)',
-    `summarize ${events ? 'events = sumif(events, w_row == 0), ' : ''}w_change = sum(w_change) ${by(...group, time, 'w_late')}`,
+    ),
+    written`summarize ${events ? 'events = sumif(events, w_row == 0), ' : ''}w_change = sum(w_change) ${by(node.group, time, 'w_late')}`,
     sorted(...group, time, 'w_late'),
     `extend ${name} = ${running('w_change', group)}`,
     'where w_late == 0',
@@ -263,7 +283,8 @@ const ALWAYS = '100000d';
  * https://learn.microsoft.com/en-us/kusto/query/row-window-session-function
  */
 function lastTimes(node: Sequence, input: Doc, context: QueryContext): Doc {
-  const { group, steps, ordered } = node;
+  const { steps, ordered } = node;
+  const group = textsOf(node.group);
   const time = timeOf(context);
   const count = countOf(node);
   const inner = isInner(node, context) ? [`events = ${count}`] : [];
@@ -279,7 +300,7 @@ function lastTimes(node: Sequence, input: Doc, context: QueryContext): Doc {
   });
   return piped(
     input,
-    `summarize ${[...inner, ...flags].join(', ')} ${by(...group, time)}`,
+    concat(`summarize ${[...inner, ...flags].join(', ')} `, by(node.group, time)),
     sorted(...group, time),
     ...extends_,
     `project-away ${['w_seen', ...steps.map((s) => s.flag)].join(', ')}`,
@@ -288,23 +309,34 @@ function lastTimes(node: Sequence, input: Doc, context: QueryContext): Doc {
 
 const OPERATORS = { lt: '<', lte: '<=', gt: '>', gte: '>=', eq: '==', neq: '!=' } as const;
 
-function testOf(test: HavingTest, time: string, isOperand = false): string {
+function testOf(test: HavingTest, time: string, isOperand = false): Doc {
   switch (test.kind) {
     case 'all':
     case 'any': {
       const [word, isWeak] = test.kind === 'all' ? [' and ', false] : [' or ', true];
-      const written = test.operands.map((o) => testOf(o, time, true)).join(word);
-      return isOperand && (isWeak || test.operands.length > 1) ? `(${written})` : written;
+      const operands = join(
+        word,
+        test.operands.map((o) => testOf(o, time, true)),
+      );
+      return isOperand && (isWeak || test.operands.length > 1)
+        ? concat('(', operands, ')')
+        : operands;
     }
     case 'compare':
-      return `${amount(test.left, time)} ${OPERATORS[test.operator]} ${amount(test.right, time)}`;
-    case 'recent':
-      return recent(test.column, test.milliseconds, time, test.negated);
+      return text(
+        `${amount(test.left, time)} ${OPERATORS[test.operator]} ${amount(test.right, time)}`,
+        test.span,
+      );
+    case 'recent': {
+      const { column, negated, span } = test;
+      return concat(text(age(column, time, negated), span), timespan(test.timespan));
+    }
   }
 }
 
-function recent(column: string, milliseconds: number, time: string, negated = false): string {
-  return `${time} - ${column} ${negated ? '>' : '<='} ${timespan(milliseconds)}`;
+/** How long ago a step was, up to the timespan that follows. */
+function age(column: string, time: string, negated = false): string {
+  return `${time} - ${column} ${negated ? '>' : '<='} `;
 }
 
 function amount(of: Amount, time: string): string {
@@ -316,14 +348,15 @@ function amount(of: Amount, time: string): string {
     case 'quotient':
       return `${of.column} / ${of.by}`;
     case 'recent-count': {
-      const each = of.columns.map((c) => `toint(${recent(c, of.milliseconds, time)})`);
+      const within = literalOf(of.timespan);
+      const each = of.columns.map((c) => `toint(${age(c, time)}${within})`);
       return `(${each.join(' + ')})`;
     }
   }
 }
 
 /** https://learn.microsoft.com/en-us/kusto/query/scalar-data-types/timespan */
-function timespan(milliseconds: number): string {
+function literalOf({ milliseconds }: Timespan): string {
   const units = [
     ['d', 86_400_000],
     ['h', 3_600_000],
@@ -331,4 +364,8 @@ function timespan(milliseconds: number): string {
   ] as const;
   const found = units.find(([, size]) => milliseconds % size === 0);
   return found ? `${milliseconds / found[1]}${found[0]}` : `${milliseconds / 1_000}s`;
+}
+
+function timespan(of: Timespan): Doc {
+  return text(literalOf(of), of.span);
 }

@@ -42,9 +42,9 @@ export function outputColumns({ rule, plan, options, tables }: AboutQuery): Outp
 function keptBy({ input }: Having): readonly string[] {
   switch (input.kind) {
     case 'aggregate':
-      return [...input.group, ...input.measures.map((m) => m.name)];
+      return [...input.group.map((g) => g.text), ...input.measures.map((m) => m.name)];
     case 'sequence':
-      return [...input.group, ...input.steps.map((s) => s.name)];
+      return [...input.group.map((g) => g.text), ...input.steps.map((s) => s.name)];
     default:
       return [];
   }

@@ -1,16 +1,27 @@
 import { fieldsOf, writeConditions, writeReading } from '../../src/backend/index.js';
-import { concat, dialectCodes, enclose, join, line, text } from '../../src/backend/index.js';
+import {
+  concat,
+  dialectCodes,
+  enclose,
+  join,
+  line,
+  text,
+  written,
+} from '../../src/backend/index.js';
 import type {
   Aggregate,
   Amount,
   CorrelationWriter,
   Doc,
   EventColumn,
+  EventFlag,
   Events,
   HavingTest,
   Measure,
+  Name,
   QueryContext,
   Sequence,
+  Timespan,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { evalField } from './literals.js';
@@ -31,12 +42,13 @@ export type Query = Doc | Rows;
 export const correlation: CorrelationWriter<Query> = {
   events(node, input, context) {
     if (isRows(input)) {
-      const made = node.columns.map((c) => assignment(c.name, c.fields[0].text));
-      const flags = node.flags.map((f) => `${f.name}=1`);
-      const assigned = [...made, ...flags].filter((a) => a !== null);
+      const made = node.columns.flatMap(({ name, fields: [field] }) =>
+        name === field.text ? [] : text(`${name}=${field.text}`, field.span),
+      );
+      const assigned = [...made, ...node.flags.map(isOfRule)];
       return asStep(
         input,
-        ...(assigned.length === 0 ? [] : [`eval ${assigned.join(', ')}`]),
+        ...(assigned.length === 0 ? [] : [concat('eval ', join(', ', assigned))]),
         `fields ${['_time', 'events', ...namesOf(node)].join(', ')}`,
       );
     }
@@ -60,7 +72,7 @@ export const correlation: CorrelationWriter<Query> = {
 
   sequence: (node, input) => lastTimes(node, input as Rows),
 
-  having: ({ test }, input) => followedBy(input as Rows, `where ${testOf(test)}`),
+  having: ({ test }, input) => followedBy(input as Rows, concat('where ', testOf(test))),
 };
 
 export function isRows(query: Query): query is Rows {
@@ -92,11 +104,12 @@ function read({ input, columns, flags }: Events, context: QueryContext): readonl
 
 /** Flags first: a column may take the name of a field that they test. */
 function assignments({ columns, flags }: Events, context: QueryContext): readonly Doc[] {
-  const flagged = flags.map(({ name, holds }): Doc => {
-    if (!holds) return `${name}=1`;
+  const flagged = flags.map((flag): Doc => {
+    const { name, holds, span } = flag;
+    if (!holds) return isOfRule(flag);
     const asked = { ...context, conditions: [holds] };
     const { doc } = writeConditions(where, [holds], asked);
-    return concat(`${name}=if`, enclose('(', concat(doc, ', 1, 0'), ')'));
+    return concat(text(`${name}=if`, span), enclose('(', concat(doc, ', 1, 0'), ')'));
   });
   const written = columns.map((c) => ({ name: c.name, code: codeOf(c, context), of: c }));
   const needed = written.filter(({ name, code }) => code !== name);
@@ -124,16 +137,25 @@ function codeOf({ fields }: EventColumn, { report, target }: QueryContext): stri
   return names.length === 1 ? names[0]! : `coalesce(${names.join(', ')})`;
 }
 
-function assignment(name: string, code: string): string | null {
-  return name === code ? null : `${name}=${code}`;
+function isOfRule({ name, span }: EventFlag): Doc {
+  return text(`${name}=1`, span);
 }
 
-function by(...columns: readonly string[]): string {
-  return `by ${columns.join(', ')}`;
+function by(first: string, group: readonly Name[], ...others: readonly string[]): Doc {
+  return concat('by ', join(', ', [first, ...namedIn(group), ...others]));
 }
 
-function ofGroup(group: readonly string[]): string {
-  return group.length === 0 ? '' : ` ${by(...group)}`;
+function ofGroup(group: readonly Name[], ...others: readonly string[]): Doc {
+  const columns = [...namedIn(group), ...others];
+  return columns.length === 0 ? '' : concat(' by ', join(', ', columns));
+}
+
+function namedIn(group: readonly Name[]): readonly Doc[] {
+  return group.map((g) => text(g.text, g.span));
+}
+
+function seconds({ milliseconds, span }: Timespan): Doc {
+  return text(String(milliseconds / 1_000), span);
 }
 
 /** Rows of correlations stand for several events. */
@@ -157,8 +179,8 @@ function countOf(node: Aggregate | Sequence): {
 const STATS = 'stats dedup_splitvals=true';
 
 function totals(node: Aggregate, rows: Rows): Rows {
-  const { group, measures, milliseconds } = node;
-  const seconds = milliseconds / 1_000;
+  const { group, measures } = node;
+  const window = seconds(node.timespan);
   const { count, first } = countOf(node);
   const column = measures.flatMap((m) => ('column' in m ? [m.column] : []))[0];
   const numbers = column === undefined ? [] : [`w_number=mvmap(${column}, tonumber(${column}))`];
@@ -170,10 +192,10 @@ function totals(node: Aggregate, rows: Rows): Rows {
     rows,
     ...first,
     `eval ${[...numbers, ...evals, 'w_step=mvappend("1", "-1")'].join(', ')}`,
-    `${STATS} ${[`${count} as events`, ...sums].join(' ')} ${by('_time', ...group, 'w_step')}`,
-    `eval _time=if(w_step>0, _time, _time+${seconds}), ${signed.join(', ')}`,
+    written`${STATS} ${text([`${count} as events`, ...sums].join(' '), node.span)} ${by('_time', group, 'w_step')}`,
+    written`eval _time=if(w_step>0, _time, _time+${window}), ${signed.join(', ')}`,
     'sort 0 num(_time), -num(w_step)',
-    `streamstats ${windows.join(' ')}${ofGroup(group)}`,
+    concat(`streamstats ${windows.join(' ')}`, ofGroup(group)),
     'where w_step>0',
     'fields - w_*',
   );
@@ -213,26 +235,31 @@ function distinct(
   { name, columns }: Extract<Measure, { kind: 'distinct' }>,
   rows: Rows,
 ): Rows {
-  const { group, milliseconds } = node;
-  const seconds = milliseconds / 1_000;
+  const { group } = node;
+  const window = seconds(node.timespan);
   const { count, first } = countOf(node);
   const isMissing = columns.map((c) => `isnull(${c})`).join(' OR ');
   return followedBy(
     rows,
     ...first,
-    `eval w_value=if(${isMissing}, "-", ${tuple(columns)})`,
-    `${STATS} ${count} as events ${by('_time', ...group, 'w_value')}`,
+    written`eval w_value=${text(`if(${isMissing}, "-", ${tuple(columns)})`, node.span)}`,
+    concat(`${STATS} ${count} as events `, by('_time', group, 'w_value')),
     'sort 0 num(_time)',
-    `streamstats current=f last(_time) as w_before ${by(...group, 'w_value')}`,
-    `eval w_before=if(_time-w_before<=${seconds}, w_before, null())`,
+    concat('streamstats current=f last(_time) as w_before', ofGroup(group, 'w_value')),
+    written`eval w_before=if(_time-w_before<=${window}, w_before, null())`,
     'eval w_row=case(w_value=="-", "0", isnull(w_before), mvappend("0", "2"), true(), mvappend("0", "1", "2"))',
-    `${STATS} sum(events) as events max(w_before) as w_before ${by('_time', ...group, 'w_value', 'w_row')}`,
-    'eval w_change=case(w_row=="2", -1, w_value=="-" OR (w_row=="0" AND isnotnull(w_before)), 0, true(), 1), ' +
-      `_time=case(w_row=="2", _time+${seconds}, w_row=="1", w_before+${seconds}, true(), _time), ` +
+    concat(
+      `${STATS} sum(events) as events max(w_before) as w_before `,
+      by('_time', group, 'w_value', 'w_row'),
+    ),
+    concat(
+      'eval w_change=case(w_row=="2", -1, w_value=="-" OR (w_row=="0" AND isnotnull(w_before)), 0, true(), 1), ',
+      written`_time=case(w_row=="2", _time+${window}, w_row=="1", w_before+${window}, true(), _time), `,
       'w_late=if(w_row=="0", 0, 1), events=if(w_row=="0", events, 0)',
-    `stats sum(w_change) as w_change sum(events) as events ${by('_time', ...group, 'w_late')}`,
+    ),
+    concat('stats sum(w_change) as w_change sum(events) as events ', by('_time', group, 'w_late')),
     'sort 0 num(_time), num(w_late)',
-    `streamstats sum(w_change) as ${name}${ofGroup(group)}`,
+    concat(`streamstats sum(w_change) as ${name}`, ofGroup(group)),
     'where w_late==0',
     'fields - w_*',
   );
@@ -251,16 +278,19 @@ function lastTimes(node: Sequence, rows: Rows): Rows {
   const commands = ordered
     ? steps.flatMap(({ flag, name }, i) => [
         `eval w_${name}=if(${flag}==1, ${i === 0 ? '_time' : steps[i - 1]!.name}, null())`,
-        `streamstats max(w_${name}) as ${name}${ofGroup(group)}`,
+        concat(`streamstats max(w_${name}) as ${name}`, ofGroup(group)),
       ])
     : [
         `eval ${steps.map((s) => `w_${s.name}=if(${s.flag}==1, _time, null())`).join(', ')}`,
-        `streamstats ${steps.map((s) => `max(w_${s.name}) as ${s.name}`).join(' ')}${ofGroup(group)}`,
+        concat(
+          `streamstats ${steps.map((s) => `max(w_${s.name}) as ${s.name}`).join(' ')}`,
+          ofGroup(group),
+        ),
       ];
   return followedBy(
     rows,
     ...first,
-    `${STATS} ${[`${count} as events`, ...flags].join(' ')} ${by('_time', ...group)}`,
+    concat(`${STATS} ${[`${count} as events`, ...flags].join(' ')} `, by('_time', group)),
     'sort 0 num(_time)',
     ...commands,
     `fields - w_*, ${steps.map((s) => s.flag).join(', ')}`,
@@ -269,27 +299,29 @@ function lastTimes(node: Sequence, rows: Rows): Rows {
 
 const OPERATORS = { lt: '<', lte: '<=', gt: '>', gte: '>=', eq: '==', neq: '!=' } as const;
 
-function testOf(test: HavingTest, isOperand = false): string {
+function testOf(test: HavingTest, isOperand = false): Doc {
   switch (test.kind) {
     case 'all':
     case 'any': {
       const word = test.kind === 'all' ? ' AND ' : ' OR ';
-      const written = test.operands.map((o) => testOf(o, true)).join(word);
-      return isOperand ? `(${written})` : written;
+      const operands = join(
+        word,
+        test.operands.map((o) => testOf(o, true)),
+      );
+      return isOperand ? concat('(', operands, ')') : operands;
     }
     case 'compare':
-      return `${amount(test.left)}${OPERATORS[test.operator]}${amount(test.right)}`;
+      return text(
+        `${amount(test.left)}${OPERATORS[test.operator]}${amount(test.right)}`,
+        test.span,
+      );
     case 'recent': {
-      const { column, milliseconds, negated } = test;
-      return negated
-        ? `(isnull(${column}) OR _time-${column}>${milliseconds / 1_000})`
-        : recent(column, milliseconds);
+      const { column, negated, span } = test;
+      const window = seconds(test.timespan);
+      if (!negated) return concat(text(`_time-${column}<=`, span), window);
+      return concat('(', text(`isnull(${column}) OR _time-${column}>`, span), window, ')');
     }
   }
-}
-
-function recent(column: string, milliseconds: number): string {
-  return `_time-${column}<=${milliseconds / 1_000}`;
 }
 
 function amount(of: Amount): string {
@@ -301,7 +333,8 @@ function amount(of: Amount): string {
     case 'quotient':
       return `${of.column}/${of.by}`;
     case 'recent-count': {
-      const each = of.columns.map((c) => `if(${recent(c, of.milliseconds)}, 1, 0)`);
+      const within = of.timespan.milliseconds / 1_000;
+      const each = of.columns.map((c) => `if(_time-${c}<=${within}, 1, 0)`);
       return `(${each.join('+')})`;
     }
   }

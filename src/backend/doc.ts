@@ -57,6 +57,11 @@ export function concat(...parts: readonly Doc[]): Doc {
   return sequence(parts);
 }
 
+/** A template whose slots are docs. */
+export function written(strings: TemplateStringsArray, ...slots: readonly Doc[]): Doc {
+  return sequence(strings.flatMap((s, i): readonly Doc[] => (i === 0 ? [s] : [slots[i - 1]!, s])));
+}
+
 /** As `concat`, for parts without number: arguments of a call go onto the stack. */
 export function sequence(parts: readonly Doc[]): Doc {
   let width = 0;

@@ -67,6 +67,7 @@ export { toRe2 } from '../model/regex/dialects/re2.js';
 export type { RegexApproximation, Translated } from '../model/regex/translate.js';
 export type { Rule, LogSource } from '../model/rule.js';
 export type { Name } from '../model/name.js';
+export type { Timespan } from '../model/correlation.js';
 export { nearest } from '../model/suggest.js';
 export { columnsOfAll } from '../store/tables.js';
 export type { Tables } from '../store/tables.js';

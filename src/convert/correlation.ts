@@ -99,7 +99,7 @@ class Planner {
         return { name: columns.columns[i]!, grouped: i < columns.grouped, fields: [field] };
       });
       const made: readonly EventFlag[] = (flags ?? []).flatMap((name, i) =>
-        i === position ? [{ name, holds: null }] : [],
+        i === position ? [{ name, holds: null, span: correlation.rules[i]!.span }] : [],
       );
       inputs.push({ kind: 'events', input: inner, columns: fields, flags: made, span: test.span });
     });
@@ -109,7 +109,10 @@ class Planner {
     if (!first) return null;
     const input: Plan = others.length === 0 ? first : { kind: 'union', inputs, span };
     return correlationPlan(correlation, input, {
-      group: columns.columns.slice(0, columns.grouped),
+      group: correlation.groupBy.map(({ span: at }, i) => ({
+        text: columns.columns[i]!,
+        span: at,
+      })),
       values: columns.columns.slice(columns.grouped),
       flags,
     });
@@ -169,7 +172,7 @@ class Planner {
    * several rules match is one row.
    */
   private events(
-    { test }: Correlation,
+    { test, rules }: Correlation,
     all: readonly Asked[],
     { columns, grouped }: Columns,
     flags: readonly string[] | null,
@@ -193,7 +196,8 @@ class Planner {
       const made = (flags ?? []).flatMap((name, member): readonly EventFlag[] => {
         const own = place.filter((p) => p.member === member).map((p) => p.tree);
         if (own.length === 0) return [];
-        return [{ name, holds: isAlone ? null : besides(shared, simplify(anyOf(own), simple)) }];
+        const holds = isAlone ? null : besides(shared, simplify(anyOf(own), simple));
+        return [{ name, holds, span: rules[member]!.span }];
       });
       return {
         kind: 'events',

@@ -1,17 +1,19 @@
 import type {
   Comparison,
-  ComparisonOperator,
   Correlation,
   RulesExpression,
   Statistic,
+  Timespan,
   ValueTest,
 } from '../model/correlation.js';
+import type { Name } from '../model/name.js';
+import type { Span } from '../source/span.js';
 import type { Amount, Having, HavingTest, Measure, Plan } from './plan.js';
 
 /** What the columns of a correlation's events are called. */
 export interface ColumnNames {
-  /** Of the fields that it groups by, in their order. */
-  readonly group: readonly string[];
+  /** Of the fields that it groups by, in their order, and where it names them. */
+  readonly group: readonly Name[];
   /** Of the fields whose values count. */
   readonly values: readonly string[];
   /** Whether an event is of a rule, by the position of the rule; null where nothing asks. */
@@ -25,11 +27,10 @@ export function correlationPlan(
   { group, values, flags }: ColumnNames,
 ): Having {
   const { test, timespan } = correlation;
-  const { milliseconds } = timespan;
   const { span } = test;
   const aggregate = (measures: readonly Measure[], held: HavingTest): Having => ({
     kind: 'having',
-    input: { kind: 'aggregate', input, group, milliseconds, measures, span },
+    input: { kind: 'aggregate', input, group, timespan, measures, span },
     test: held,
     span,
   });
@@ -51,14 +52,15 @@ export function correlationPlan(
       const ordered = test.kind === 'temporal-ordered';
       const recent = (rule: number): HavingTest => {
         const column = steps[rule]!.name;
-        return { kind: 'recent', column, milliseconds, negated: false };
+        const at = correlation.rules[rule]?.span ?? span;
+        return { kind: 'recent', column, timespan, negated: false, span: at };
       };
       const held = ordered
         ? recent(steps.length - 1)
-        : ofRules(test.expression, { steps: steps.map((s) => s.name), milliseconds });
+        : ofRules(test.expression, { steps: steps.map((s) => s.name), timespan });
       return {
         kind: 'having',
-        input: { kind: 'sequence', input, group, milliseconds, ordered, steps, span },
+        input: { kind: 'sequence', input, group, timespan, ordered, steps, span },
         test: held,
         span,
       };
@@ -71,13 +73,16 @@ function column(name: string, times?: string): Amount {
 }
 
 function compared(name: string, comparisons: readonly Comparison[]): HavingTest {
-  return every(
-    comparisons.map(({ operator, number }) => against(column(name), operator, number.decimal)),
-  );
+  return every(comparisons.map((comparison) => against(column(name), comparison)));
 }
 
-function against(left: Amount, operator: ComparisonOperator, decimal: string): HavingTest {
-  return { kind: 'compare', left, operator, right: { kind: 'number', decimal } };
+function against(left: Amount, { operator, number: { decimal }, span }: Comparison): HavingTest {
+  return { kind: 'compare', left, operator, right: { kind: 'number', decimal }, span };
+}
+
+function atLeastOne(of: string, span: Span, negated = false): HavingTest {
+  const right: Amount = { kind: 'number', decimal: '1' };
+  return { kind: 'compare', left: column(of), operator: negated ? 'lt' : 'gte', right, span };
 }
 
 function every(operands: readonly HavingTest[]): HavingTest {
@@ -86,18 +91,18 @@ function every(operands: readonly HavingTest[]): HavingTest {
 
 /** Of a window without numbers no comparison holds. */
 function ofValues(
-  { statistic, comparisons }: ValueTest,
+  { statistic, comparisons, field }: ValueTest,
   of: string,
 ): { readonly measures: readonly Measure[]; readonly test: HavingTest } {
   const numbers: Measure = { name: 'numbers', kind: 'numbers', column: of };
-  const some = against(column('numbers'), 'gte', '1');
+  const some = atLeastOne('numbers', field.span);
   if (statistic.kind === 'sum' || statistic.kind === 'average') {
     const sum: Measure = { name: 'value_sum', kind: 'sum', column: of };
     const amount: Amount =
       statistic.kind === 'sum'
         ? column('value_sum')
         : { kind: 'quotient', column: 'value_sum', by: 'numbers' };
-    const tests = comparisons.map((c) => against(amount, c.operator, c.number.decimal));
+    const tests = comparisons.map((c) => against(amount, c));
     return { measures: [numbers, sum], test: every([some, ...tests]) };
   }
   const measures = new Map<string, Measure>([['numbers', numbers]]);
@@ -106,8 +111,8 @@ function ofValues(
     measures.set(name, { name, kind, column: of, bound });
     return name;
   };
-  const tests = comparisons.map(({ operator, number: { decimal } }) =>
-    ranked(statistic, operator, (kind) => below(kind, decimal)),
+  const tests = comparisons.map((c) =>
+    ranked(statistic, c, (kind) => below(kind, c.number.decimal)),
   );
   return { measures: [...measures.values()], test: every([some, ...tests]) };
 }
@@ -118,16 +123,16 @@ function ofValues(
  */
 function ranked(
   statistic: Statistic,
-  operator: ComparisonOperator,
+  { operator, span }: Comparison,
   below: (kind: 'less' | 'at-most') => string,
 ): HavingTest {
   const share = statistic.kind === 'percentile' ? String(statistic.rank) : '100';
   const reaches = (kind: 'less' | 'at-most', holds: boolean): HavingTest => {
-    if (statistic.kind === 'minimum')
-      return against(column(below(kind)), holds ? 'gte' : 'lt', '1');
+    if (statistic.kind === 'minimum') return atLeastOne(below(kind), span, !holds);
     const [times, of] = share === '100' ? [undefined, undefined] : ['100', share];
     const left = column(below(kind), times);
-    return { kind: 'compare', left, operator: holds ? 'gte' : 'lt', right: column('numbers', of) };
+    const right = column('numbers', of);
+    return { kind: 'compare', left, operator: holds ? 'gte' : 'lt', right, span };
   };
   switch (operator) {
     case 'lt':
@@ -147,20 +152,16 @@ function ranked(
 
 interface Steps {
   readonly steps: readonly string[];
-  readonly milliseconds: number;
+  readonly timespan: Timespan;
 }
 
 /** Negations end at the rules. */
-function ofRules(
-  node: RulesExpression,
-  { steps, milliseconds }: Steps,
-  negated = false,
-): HavingTest {
+function ofRules(node: RulesExpression, { steps, timespan }: Steps, negated = false): HavingTest {
   const inner = (operand: RulesExpression, flip = negated): HavingTest =>
-    ofRules(operand, { steps, milliseconds }, flip);
+    ofRules(operand, { steps, timespan }, flip);
   switch (node.kind) {
     case 'rule-seen':
-      return { kind: 'recent', column: steps[node.rule]!, milliseconds, negated };
+      return { kind: 'recent', column: steps[node.rule]!, timespan, negated, span: node.span };
     case 'rules-not':
       return inner(node.operand, !negated);
     case 'rules-and':
@@ -170,9 +171,9 @@ function ofRules(
     }
     case 'rules-count': {
       const columns = node.rules.map((rule) => steps[rule]!);
-      const left: Amount = { kind: 'recent-count', columns, milliseconds };
-      const tests = node.comparisons.map(({ operator, number }) =>
-        against(left, negated ? OPPOSITE[operator] : operator, number.decimal),
+      const left: Amount = { kind: 'recent-count', columns, timespan };
+      const tests = node.comparisons.map((c) =>
+        against(left, negated ? { ...c, operator: OPPOSITE[c.operator] } : c),
       );
       if (tests.length === 1) return tests[0]!;
       return { kind: negated ? 'any' : 'all', operands: tests };

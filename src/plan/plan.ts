@@ -1,4 +1,4 @@
-import type { ComparisonOperator } from '../model/correlation.js';
+import type { ComparisonOperator, Timespan } from '../model/correlation.js';
 import type { Name } from '../model/name.js';
 import type { Expression } from '../predicate/predicate.js';
 import type { Span } from '../source/span.js';
@@ -78,6 +78,8 @@ export interface EventFlag {
   readonly name: string;
   /** Null: every row is. */
   readonly holds: Expression | null;
+  /** Where the correlation names the rule. */
+  readonly span: Span;
 }
 
 /**
@@ -87,9 +89,9 @@ export interface EventFlag {
 export interface Aggregate {
   readonly kind: 'aggregate';
   readonly input: Plan;
-  /** Columns. */
-  readonly group: readonly string[];
-  readonly milliseconds: number;
+  /** Columns, and where the correlation names them. */
+  readonly group: readonly Name[];
+  readonly timespan: Timespan;
   /** At least one; `distinct` is always alone. */
   readonly measures: readonly Measure[];
   readonly span: Span;
@@ -117,9 +119,9 @@ export type Measure =
 export interface Sequence {
   readonly kind: 'sequence';
   readonly input: Plan;
-  readonly group: readonly string[];
+  readonly group: readonly Name[];
   /** How long ago a step may be. */
-  readonly milliseconds: number;
+  readonly timespan: Timespan;
   readonly ordered: boolean;
   readonly steps: readonly SequenceStep[];
   readonly span: Span;
@@ -146,13 +148,15 @@ export type HavingTest =
       readonly left: Amount;
       readonly operator: ComparisonOperator;
       readonly right: Amount;
+      readonly span: Span;
     }
   /** Whether the time in a column is there and at most so long ago, or the opposite of that. */
   | {
       readonly kind: 'recent';
       readonly column: string;
-      readonly milliseconds: number;
+      readonly timespan: Timespan;
       readonly negated: boolean;
+      readonly span: Span;
     };
 
 export type Amount =
@@ -164,7 +168,7 @@ export type Amount =
   | {
       readonly kind: 'recent-count';
       readonly columns: readonly string[];
-      readonly milliseconds: number;
+      readonly timespan: Timespan;
     };
 
 /** How far before a match, in milliseconds, the events may be that it depends on; 0 without a correlation. */
@@ -176,7 +180,7 @@ export function reachOf(plan: Plan): number {
       return Math.max(...plan.inputs.map(reachOf));
     case 'aggregate':
     case 'sequence':
-      return plan.milliseconds + reachOf(plan.input);
+      return plan.timespan.milliseconds + reachOf(plan.input);
     default:
       return reachOf(plan.input);
   }
