@@ -108,6 +108,19 @@ export function repairLine(line: string, start: number, tabWidth: number): Repai
   return tab();
 }
 
+const QUOTED_ITEM = /^( *- +)".*\\/;
+
+/** The indentation and dash of a list item in double quotes with backslashes; null of other lines. */
+export function quotedItem(line: string): string | null {
+  return QUOTED_ITEM.exec(line)?.[1] ?? null;
+}
+
+/** Repairs an item of a list in which another shows that its author meant no escapes. */
+export function repairItem(line: string, start: number): Repair | null {
+  const at = quotedItem(line)?.length;
+  return at === undefined ? null : doubleQuoted(line.slice(at).trimEnd(), start + at, true);
+}
+
 function indentation(written: string, start: number, tabWidth: number): Repair {
   let width = 0;
   for (const c of written) {
@@ -115,9 +128,9 @@ function indentation(written: string, start: number, tabWidth: number): Repair {
     else if (c === '\t') width += tabWidth - (width % tabWidth);
   }
   const end = start + written.length;
-  const finding = written.includes('\t')
-    ? codes['yaml-repaired-indent']({ width: tabWidth })
-    : codes['yaml-repaired-invisible']();
+  let finding = codes['yaml-repaired-invisible']();
+  if (written.includes('\t')) finding = codes['yaml-repaired-indent']({ width: tabWidth });
+  else if (written.includes('\u00a0')) finding = codes['yaml-repaired-no-break-space']();
   const edits = [{ start, end, text: ' '.repeat(width) }];
   return { edits, finding, title: 'Indent with spaces', start, end };
 }
@@ -189,12 +202,16 @@ const ENDS = /^(?:[ \t]+#[^"]*)?$/;
 /** `C:\…`, `*\…`, `%TEMP%\…`, `\temp\…`: whatever it is, every backslash in it is one. */
 const PATH = /^(?:(?:[A-Za-z]:|[*?]|%\w+%)\\|\\\w{2})/;
 
+/** An escape of a letter before a word: `\temp`. */
+const LETTER_ESCAPE = /^\\[abtnvfre]\w/;
+
 /**
  * Backslashes in double quotes that begin no escape. Then the author knew of no escapes: in a path
- * every backslash is one, `\t` in `"C:\Windows\temp"` too. In another text, one that does begin an
- * escape leaves a doubt, and there is no repair.
+ * every backslash is one, and so is one before a word, as in `"\cmd\temp"`. In another text, one
+ * that does begin an escape leaves a doubt, and there is no repair.
+ * @param unescaped whether the author is known to have meant no escapes
  */
-function doubleQuoted(value: string, from: number): Repair | null {
+function doubleQuoted(value: string, from: number, unescaped = false): Repair | null {
   const raw: number[] = [];
   const escapes: number[] = [];
   let i = 1;
@@ -209,8 +226,10 @@ function doubleQuoted(value: string, from: number): Repair | null {
       escapes.push(i);
     } else raw.push(i);
   }
-  if (raw.length === 0 || !/^"(?:[ \t]+#.*)?$/.test(value.slice(i))) return null;
-  if (escapes.length > 0 && !PATH.test(value.slice(1))) return null;
+  if (raw.length + (unescaped ? escapes.length : 0) === 0) return null;
+  if (!/^"(?:[ \t]+#.*)?$/.test(value.slice(i))) return null;
+  const isDoubtful = !unescaped && !PATH.test(value.slice(1));
+  if (isDoubtful && escapes.some((e) => !LETTER_ESCAPE.test(value.slice(e, e + 3)))) return null;
   const backslashes = [...raw, ...escapes].sort((a, b) => a - b);
   const first = from + backslashes[0]!;
   return {

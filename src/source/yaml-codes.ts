@@ -52,6 +52,11 @@ export const codes = defineCodes({
     message: 'An invisible character in the indentation was ignored. Delete it.',
     since: '0.1.0',
   },
+  'yaml-repaired-no-break-space': {
+    severity: 'warning',
+    message: 'The no-break spaces in the indentation were read as spaces. Indent with spaces.',
+    since: '0.2.0',
+  },
   'yaml-repaired-tab': {
     severity: 'warning',
     message: 'YAML does not allow a tab here; it was read as a space. Use a space.',
@@ -149,6 +154,12 @@ export const codes = defineCodes({
     help: 'The YAML parser says: {detail}.',
     since: '0.1.0',
   },
+  'yaml-no-break-indent': {
+    severity: 'error',
+    message: 'This line is indented with no-break spaces. Indent with spaces.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
+  },
   'yaml-indent': {
     severity: 'error',
     message: 'This line is indented differently from its neighbours. Align it with the other keys.',
@@ -173,6 +184,13 @@ export const codes = defineCodes({
       'A line can have only one key. If the second colon is part of the value, put the value in single quotes.',
     help: 'The YAML parser says: {detail}.',
     since: '0.1.0',
+  },
+  'yaml-list-after-value': {
+    severity: 'error',
+    message:
+      'A list item cannot follow a value on the line above it. Put that value on its own line, after a dash.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
   },
   'yaml-unexpected': {
     severity: 'error',

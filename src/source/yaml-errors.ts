@@ -33,6 +33,8 @@ export function isConsequence({ code, message }: YAMLError): boolean {
   return code === 'UNEXPECTED_TOKEN' && message.includes('in YAML stream');
 }
 
+export const NO_BREAK_MESSAGE = 'No-break spaces are not indentation';
+
 export function explain(error: YAMLError): Finding<'error'> {
   const detail = error.message.split('\n')[0]!.replace(/[.:]?\s*$/, '');
   return codes[codeOf(error)]({ detail });
@@ -47,6 +49,8 @@ function codeOf({ code, message }: YAMLError): SyntaxCode {
     const found = MISSING.find(([start]) => message.startsWith(start));
     if (found) return found[1];
   }
+  if (message === NO_BREAK_MESSAGE) return 'yaml-no-break-indent';
+  if (message.startsWith('A block sequence may not')) return 'yaml-list-after-value';
   return CODES[code] ?? 'yaml-syntax';
 }
 

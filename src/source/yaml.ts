@@ -11,12 +11,12 @@ import {
   MAX_YAML_DIAGNOSTICS,
 } from './limits.js';
 import type { YamlNode } from './node.js';
-import { applyRepairs, dependsOnTabs, repairLine } from './repair.js';
+import { applyRepairs, dependsOnTabs, quotedItem, repairItem, repairLine } from './repair.js';
 import type { Repair } from './repair.js';
 import { lineIndexAt, lineStarts } from './span.js';
 import type { SourceFile, Span } from './span.js';
 import { codes } from './yaml-codes.js';
-import { explain, isConsequence, opening } from './yaml-errors.js';
+import { explain, isConsequence, NO_BREAK_MESSAGE, opening } from './yaml-errors.js';
 import { toNodes } from './yaml-nodes.js';
 import type { Nodes } from './yaml-nodes.js';
 
@@ -109,6 +109,7 @@ function compose(text: string): Composed {
   documents.push(...composer.end());
   const errors: YAMLError[] = documents.flatMap((d) => d.errors);
   if (ESCAPED_CLOSING.test(text)) errors.push(...endingInEscape(documents, text));
+  if (NO_BREAK_INDENT.test(text)) errors.push(...noBreakIndents(documents, text));
   // Without a document, the errors are in the composer.
   if (documents.length === 0) errors.push(...composer.streamInfo().errors);
   return { documents, errors, tooDeep: null };
@@ -128,6 +129,25 @@ function endingInEscape(documents: readonly Document.Parsed[], text: string): YA
         while (at > start && text[at - 1] === '\\') at--;
         if (text[end - 1] !== '"' || (end - 1 - at) % 2 === 0) return;
         found.push(new YAMLParseError([end, end + 1], 'MISSING_CHAR', 'Missing closing "quote'));
+      },
+    });
+  }
+  return found;
+}
+
+const NO_BREAK_INDENT = /^ *\u00a0/m;
+
+/** Lines indented with no-break spaces, which to the parser are part of the key or value. */
+function noBreakIndents(documents: readonly Document.Parsed[], text: string): YAMLError[] {
+  const found: YAMLError[] = [];
+  for (const document of documents) {
+    visit(document, {
+      Scalar: (_key, { type, range }) => {
+        if (type !== 'PLAIN' || !range) return;
+        const [at] = range;
+        if (text[at] !== '\u00a0') return;
+        if (text.slice(text.lastIndexOf('\n', at) + 1, at).trim() !== '') return;
+        found.push(new YAMLParseError([at, at + 1], 'TAB_AS_INDENT', NO_BREAK_MESSAGE));
       },
     });
   }
@@ -229,7 +249,8 @@ class Part {
     for (const error of reading.errors.slice(0, 4 * MAX_YAML_DIAGNOSTICS)) {
       if (lines.size > 0 && isConsequence(error)) continue;
       const [from, to] = opening(error, reading.documents) ?? error.pos;
-      const start = reading.toFile(from);
+      let start = reading.toFile(from);
+      while (start < file.text.length && file.text[start] === ' ') start++;
       const span = this.span(start, Math.max(reading.toFile(to), start + 1));
       // One slip makes the parser stumble several times on its line.
       const line = lineIndexAt(file, span.start);
@@ -293,12 +314,29 @@ class Part {
     const { own, base } = this;
     const starts = lineStarts(own);
     const repairs = new Map<number, Repair>();
+    const lineAt = (index: number): string =>
+      own.text.slice(starts[index], starts[index + 1]).replace(/\r?\n$/, '');
+    /** Who meant no escapes in one item of a list meant none in the others. */
+    const tryList = (index: number, step: 1 | -1): void => {
+      const head = quotedItem(lineAt(index));
+      if (head === null) return;
+      for (let i = index + step; i >= 0 && i < starts.length; i += step) {
+        const line = lineAt(i);
+        if (!line.startsWith(head)) return;
+        const repair = repairs.has(i) ? null : repairItem(line, starts[i]!);
+        if (repair) repairs.set(i, repair);
+      }
+    };
     const tryLine = (index: number): boolean => {
       if (index < 0 || index >= starts.length || repairs.has(index)) return false;
-      const line = own.text.slice(starts[index], starts[index + 1]).replace(/\r?\n$/, '');
-      const repair = repairLine(line, starts[index]!, tabWidth);
-      if (repair) repairs.set(index, repair);
-      return repair !== null;
+      const repair = repairLine(lineAt(index), starts[index]!, tabWidth);
+      if (!repair) return false;
+      repairs.set(index, repair);
+      if (repair.finding.code === 'yaml-repaired-backslash') {
+        tryList(index, 1);
+        tryList(index, -1);
+      }
+      return true;
     };
     let reading = strict;
     for (let turn = 0; turn < MAX_REPAIR_TURNS; turn++) {

@@ -55,6 +55,7 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
     ['an apostrophe', "a: 'It's so'", "It's so"],
     ['backslashes in double quotes', 'a: "C:\\Windows\\System32"', 'C:\\Windows\\System32'],
     ['a path with what could be a tab', 'a: "C:\\Windows\\temp\\new"', 'C:\\Windows\\temp\\new'],
+    ['a word after what could be a bell', 'a: "x\\cmd\\all"', 'x\\cmd\\all'],
     ['a path that ends in a backslash', 'a: "C:\\Dir\\"', 'C:\\Dir\\'],
   ])('%s', (_, text, value) => {
     expect(valueOf(`${text}\n`)).toEqual({ a: value });
@@ -72,6 +73,26 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
     ['a zero-width space', 'a:\n\u200b  b: 1\n  c:\n    d: 2\n'],
   ])('indentation: %s', (_, text) => {
     expect(valueOf(text)).toEqual({ a: { b: 1, c: { d: 2 } } });
+  });
+
+  test('no-break spaces as indentation are named', () => {
+    const text = 'a:\n\u00a0\u00a0b: 1\n\u00a0\u00a0c: 2\n';
+    expect(valueOf(text)).toEqual({ a: { b: 1, c: 2 } });
+    expect(codes(text)).toEqual(['yaml-repaired-no-break-space', 'yaml-repaired-no-break-space']);
+  });
+
+  test('one item that knows no escapes speaks for its list', () => {
+    const list = 'a:\n  - "\\net.exe"\n  - "\\cmd.exe"\n  - "\\\\ok.exe"\n  - "\\tar.exe" # x\n';
+    expect(valueOf(`${list}b: "\\n"\n`)).toEqual({
+      a: ['\\net.exe', '\\cmd.exe', '\\ok.exe', '\\tar.exe'],
+      b: '\n',
+    });
+    expect(codes(list)).toEqual(Array(3).fill('yaml-repaired-backslash'));
+  });
+
+  test('a list below a value is told at its dash', () => {
+    const [{ diagnostics }] = read("a: 'x'\n  - 'y'\n") as [YamlDocument];
+    expect(diagnostics.map((d) => [d.code, d.span!.start])).toEqual([['yaml-list-after-value', 9]]);
   });
 
   test('the place of a repaired value is that in the file', () => {
