@@ -114,6 +114,12 @@ export const codes = defineCodes({
     message: 'This is read as a list of {count} names. Write it as a list.',
     since: '0.1.0',
   },
+  'no-logsource': {
+    severity: 'warning',
+    message:
+      'The rule has no `logsource`, so it applies to every log. Add one with `product`, `category` or `service`.',
+    since: '0.2.0',
+  },
   'empty-logsource': {
     severity: 'warning',
     message:
@@ -168,6 +174,18 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'Without `expand` this is the literal string `{text}`, not a placeholder. If it is one, write `{field}|expand`.',
+    since: '0.2.0',
+  },
+  'escaped-asterisk': {
+    severity: 'warning',
+    message:
+      'The `\\*` at the end is a literal asterisk. If a backslash and a wildcard are meant, write `\\\\*`.',
+    since: '0.2.0',
+  },
+  'nested-list-all': {
+    severity: 'warning',
+    message:
+      'With `all`, every value of this nested list must match, like those outside it. Write one list, or an identifier for each alternative.',
     since: '0.2.0',
   },
   'escaped-control-character': {

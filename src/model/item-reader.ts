@@ -41,6 +41,10 @@ export class ItemReader {
       return this.apply(this.field({ text: key.text, span: key.span }), [], scalars, span);
     }
     const [first, ...modifiers] = splitKey(key);
+    if (value.kind === 'list' && modifiers.some((m) => m.text.trim().toLowerCase() === 'all')) {
+      const inner = value.items.find((i) => i.kind === 'list' && i.items.length > 1);
+      if (inner) this.report(codes['nested-list-all'](), inner.span);
+    }
     const field = first!.text === '' ? null : this.field(first!);
     return this.apply(field, modifiers, scalars, span);
   }
@@ -77,6 +81,10 @@ export class ItemReader {
         const finding = codes['escaped-control-character']({ escape: `\\${letter}`, name, code });
         this.report(finding, span);
       }
+    }
+    if (text.charCodeAt(text.length - 1) === ASTERISK && endsInEscaped(text)) {
+      const names = modifiers.map((m) => m.text.trim().toLowerCase());
+      if (!names.includes('re')) this.report(codes['escaped-asterisk'](), span);
     }
     if (field && modifiers.length === 0 && text.charCodeAt(0) === PERCENT) {
       const [, name] = BARE_PLACEHOLDER.exec(text) ?? [];
@@ -144,6 +152,14 @@ const ESCAPES: Readonly<Record<string, readonly [name: string, code: string]>> =
   t: ['a tab', '09'],
   v: ['a vertical tab', '0b'],
 };
+
+const ASTERISK = 0x2a;
+/** `C:\temp\*`: whoever escapes an asterisk knowingly, as in `\*temp\*` or `=\*`, names no folder. */
+const ESCAPED_ASTERISK = /[\w%)\]}](?:\\\\)*\\\*$/;
+
+function endsInEscaped(text: string): boolean {
+  return ESCAPED_ASTERISK.test(text) && text.indexOf('\\*') === text.length - 2;
+}
 
 const PERCENT = 0x25;
 const BARE_PLACEHOLDER = /^%([^%\r\n]+)%$/;

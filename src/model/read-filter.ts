@@ -49,7 +49,7 @@ class FilterReader extends LogSourceReader {
   read(): ReadFilter {
     const { document, diagnostics } = this;
     const metadata = this.metadata();
-    const logsource = this.logsource();
+    const logsource = this.logsource(false);
     const rules = this.rules();
     const detection = this.detection();
     this.misspeltKeys();

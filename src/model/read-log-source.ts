@@ -1,4 +1,4 @@
-import type { YamlEntry } from '../source/node.js';
+import type { YamlEntry, YamlScalar } from '../source/node.js';
 import { codes } from './codes.js';
 import { replaceSpan } from './fixes.js';
 import { LOG_SOURCE_KEYS, logSourceNames } from './log-source.js';
@@ -16,6 +16,12 @@ const LOG_SOURCE_NAMES: ReadonlySet<string> = new Set([...LOG_SOURCE_KEYS, 'defi
 export class LogSourceReader extends MetadataReader {
   /** A missing section; a key with a similar name may be a typo for it. */
   protected missing(section: 'logsource' | 'detection', remedy: string): void {
+    const stranger = this.misspeltSection(section);
+    const hint = stranger ? `Is \`${stranger.text}\` a typo?` : remedy;
+    this.report(codes[`missing-${section}`]({ hint }), stranger?.span ?? this.head());
+  }
+
+  private misspeltSection(section: string): YamlScalar | undefined {
     const strangers = this.document.entries.filter(
       (e) => !this.known.has(e.key.text.toLowerCase()),
     );
@@ -23,10 +29,7 @@ export class LogSourceReader extends MetadataReader {
       section,
       strangers.map((e) => e.key.text),
     );
-    const stranger = strangers.find((e) => e.key.text === like);
-    const hint = stranger ? `Is \`${stranger.key.text}\` a typo?` : remedy;
-    const span = stranger?.key.span ?? this.head();
-    this.report(codes[`missing-${section}`]({ hint }), span);
+    return strangers.find((e) => e.key.text === like)?.key;
   }
 
   protected notAMap({ key, value }: YamlEntry, expected: string): void {
@@ -36,9 +39,16 @@ export class LogSourceReader extends MetadataReader {
     this.report(codes['wrong-type']({ key: key.text.toLowerCase(), expected, actual }), span);
   }
 
-  protected logsource(): LogSource | null {
+  /** @param optional whether a document without the section applies to every log */
+  protected logsource(optional: boolean): LogSource | null {
     const found = this.entries.get('logsource');
     if (!found) {
+      if (optional && !this.misspeltSection('logsource')) {
+        const span = this.head();
+        this.report(codes['no-logsource'](), span);
+        const names = { category: [], product: [], service: [] };
+        return { kind: 'logsource', ...names, definition: null, span };
+      }
       this.missing('logsource', 'Add one with `product`, `category` or `service`.');
       return null;
     }

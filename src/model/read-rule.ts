@@ -33,7 +33,7 @@ class RuleReader extends LogSourceReader {
   read(): ReadRule {
     const { document } = this;
     const metadata = this.metadata();
-    const logsource = this.logsource();
+    const logsource = this.logsource(true);
     const detection = this.detection();
     this.misspeltKeys();
     const failed = this.diagnostics.some((d) => d.severity === 'error');

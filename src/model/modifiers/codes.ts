@@ -96,6 +96,12 @@ export const codes = defineCodes({
       '`base64offset` encodes part of a longer text, which is rarely the whole field. Add `contains` after it.',
     since: '0.1.0',
   },
+  'utf16-without-base64': {
+    severity: 'warning',
+    message:
+      '`{modifier}` writes each letter as two bytes, which a field rarely contains unless they are then encoded in Base64. Add `base64offset|contains` after it, or remove it.',
+    since: '0.2.0',
+  },
   'base64offset-too-short': {
     severity: 'error',
     message: 'This value is too short to be found in Base64. It must have at least two bytes.',

@@ -64,6 +64,9 @@ function utf16(name: string, description: string, encode: (text: string) => numb
         ? 'The value is already UTF-16. Keep one of the two.'
         : insteadOf(name, before),
     apply(chain) {
+      if (!chain.names.some((m) => BASE64.includes(m))) {
+        chain.report(codes['utf16-without-base64']({ modifier: name }), spanOf(chain));
+      }
       mapDrafts(
         chain,
         (draft, scalar) => {

@@ -1,4 +1,4 @@
-import { replaceSpan } from '../fixes.js';
+import { removeModifier, replaceSpan } from '../fixes.js';
 import type { Name } from '../name.js';
 import { nearest } from '../suggest.js';
 import type { Chain, Modifier, ModifierTable } from './modifier.js';
@@ -13,6 +13,9 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['le', 'lte'],
   ['ge', 'gte'],
 ]);
+
+/** What people write where Sigma needs nothing: a list matches if any of its values does. */
+const NEEDLESS: ReadonlySet<string> = new Set(['in', 'any', 'or']);
 
 /** No valid combination has more. */
 const MAX_MODIFIERS = 16;
@@ -56,6 +59,14 @@ export function resolveModifiers(
       if (name === '') {
         report(codes['empty-modifier'](), written.span);
       } else {
+        if (NEEDLESS.has(name)) {
+          const hint = ' A list already matches any of its values. Remove it.';
+          const fix = removeModifier(name, written.span);
+          report(codes['unknown-modifier']({ modifier: written.text, hint }), written.span, {
+            fix,
+          });
+          return;
+        }
         const like = MEANT.get(name) ?? nearest(name, table.keys());
         const hint = like ? ` Did you mean \`${like}\`?` : '';
         report(codes['unknown-modifier']({ modifier: written.text, hint }), written.span);

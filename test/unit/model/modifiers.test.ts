@@ -5,7 +5,7 @@ import { item, messages, values, wrong } from './build.js';
 describe('plain values', () => {
   test.each([
     ['x', "'x'"],
-    ["'C:\\a\\*'", "'C:\\a\\*'"],
+    ["'C:\\a \\*'", "'C:\\a \\*'"],
     ["''", "''"],
     ['null', 'null'],
     ['~', 'null'],
@@ -68,11 +68,6 @@ describe('each modifier', () => {
     ['f|base64|contains', 'foo', ["'*Zm9v*'"]],
     ['f|base64offset|contains', 'foobar', ["('*Zm9vYmFy*' or '*Zvb2Jhc*' or '*mb29iYX*')"]],
     ['f|base64offset|contains', 'foo bar', ["('*Zm9vIGJhc*' or '*ZvbyBiYX*' or '*mb28gYmFy*')"]],
-    ['f|utf16le', 'ab', ["'a\0b\0'"]],
-    ['f|wide', 'ab', ["'a\0b\0'"]],
-    ['f|utf16be', 'ab', ["'\0a\0b'"]],
-    ['f|utf16', 'a', ["'ÿþa\0'"]],
-    ['f|wide|contains', 'a', ["'*a\0*'"]],
     ['f|wide|base64', 'foo', ["'ZgBvAG8A'"]],
     ['f|utf16|base64', 'foo', ["'//5mAG8AbwA='"]],
     ['f|wide|base64', '€', ["'rCA='"]],
@@ -102,6 +97,38 @@ describe('each modifier', () => {
   ])('%s: %s', (key, value, read) => {
     expect(values(key, value)).toEqual(read);
     expect(wrong(key, value)).toEqual([]);
+  });
+
+  test.each([
+    ['f|utf16le', 'ab', ["'a\0b\0'"]],
+    ['f|wide', 'ab', ["'a\0b\0'"]],
+    ['f|utf16be', 'ab', ["'\0a\0b'"]],
+    ['f|utf16', 'a', ["'ÿþa\0'"]],
+    ['f|wide|contains', 'a', ["'*a\0*'"]],
+  ])('%s: %s, told for want of Base64', (key, value, read) => {
+    expect(values(key, value)).toEqual(read);
+    const [, name] = key.split('|');
+    expect(wrong(key, value)).toEqual([`utf16-without-base64 "${name}"`]);
+  });
+
+  test.each([
+    ['f', 'C:\\temp\\*', true],
+    ['f|contains', 'x\\*', true],
+    ['f|endswith', '\\temp\\*', true],
+    ['f|contains', '/tn \\*', false],
+    ['f|contains', '\\*', false],
+    ['f|contains', '\\*x\\*', false],
+    ['f|contains', 'x=\\*', false],
+    ['f', 'C:\\temp\\\\*', false],
+    ['f|re', 'x\\*', false],
+  ])('an escaped asterisk at the end: %s: %s', (key, value, told) => {
+    expect(wrong(key, `'${value}'`)).toEqual(told ? [`escaped-asterisk "'${value}'"`] : []);
+  });
+
+  test('all reaches into nested lists, which is told', () => {
+    expect(wrong('f|all', '[[a, b], c]')).toEqual(['nested-list-all "[a, b]"']);
+    expect(wrong('f|all', '[[a], c]')).toEqual([]);
+    expect(wrong('f', '[[a, b], c]')).toEqual([]);
   });
 
   test('all links with AND, neq negates, wherever they stand', () => {
@@ -180,7 +207,7 @@ describe('values that do not fit', () => {
     ['f|cidr', '5', ['wrong-value "5"']],
     ['f|base64', "'a*'", [`encoded-wildcard "'a*'"`]],
     ['f|base64', 'null', ['wrong-value "null"']],
-    ['f|wide', "'a?'", [`encoded-wildcard "'a?'"`]],
+    ['f|wide|base64', "'a?'", [`encoded-wildcard "'a?'"`]],
     ['f|base64offset|contains', 'a', ['base64offset-too-short "a"']],
     ['f|fieldref', "'Oth*'", [`fieldref-wildcard "'Oth*'"`]],
     ['f|fieldref', "''", [`fieldref-empty "''"`]],
@@ -197,6 +224,8 @@ describe('values that do not fit', () => {
 describe('modifiers that do not fit', () => {
   test.each([
     ['f|contians', 'unknown-modifier "contians"', 'Did you mean `contains`?'],
+    ['f|in', 'unknown-modifier "in"', 'A list already matches any'],
+    ['f|contains|any', 'unknown-modifier "any"', 'Remove it'],
     ['f|regex', 'unknown-modifier "regex"', 'Did you mean `re`?'],
     ['f|frobnicate', 'unknown-modifier "frobnicate"', 'no modifier `frobnicate`'],
     ['f|', 'empty-modifier "|"', 'remove the `|`'],
