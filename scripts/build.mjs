@@ -82,6 +82,10 @@ writeFileSync(
   bundledLicenses([command.metafile, rare.metafile], root),
 );
 copyKusto(join(dist, 'kusto'));
+writeFileSync(
+  join(dist, 'config.schema.json'),
+  execFileSync(process.execPath, [join(dist, 'cli.js'), 'config', 'schema']),
+);
 
 const require = createRequire(import.meta.url);
 execFileSync(

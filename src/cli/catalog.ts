@@ -16,7 +16,7 @@ import type { CatalogFlags } from './catalog-source.js';
 import { codes } from './codes.js';
 import { tuneForOneRun } from './one-shot.js';
 
-import { CONFIG_FILES } from './config.js';
+import { configPaths } from './config.js';
 import { protectedFiles } from './output/destination.js';
 import type { Committed } from './output/output-folder.js';
 import { writeReason } from './output-tree.js';
@@ -45,7 +45,7 @@ export async function catalogBuildCommand(
   const inputs = protectedFiles([
     ...paths.map((p) => p.path),
     ...(settings.pipelines ?? []),
-    ...(flags.config === undefined ? CONFIG_FILES : [flags.config]),
+    ...configPaths(flags),
   ]);
   const folder = new SiteFolder(flags.output, inputs);
   let catalog: Catalog;

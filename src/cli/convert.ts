@@ -5,7 +5,7 @@ import { visible } from '../source/visible.js';
 import { inBatches, readJobs } from './batches.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
 import { codes } from './codes.js';
-import { CONFIG_FILES } from './config.js';
+import { configPaths } from './config.js';
 import { fileConverter, noCounts } from './convert-file.js';
 import type { Counts, Job } from './convert-file.js';
 import type { Input } from './inputs.js';
@@ -67,7 +67,7 @@ export async function convertCommand(
   const protects = protectedFiles([
     ...inputs.map((f) => f.path),
     ...(settings.pipelines ?? []),
-    ...(flags.config === undefined ? CONFIG_FILES : [flags.config]),
+    ...configPaths(flags),
   ]);
   const tree =
     flags.output === undefined

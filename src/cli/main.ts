@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import type { BuildFlags } from './catalog.js';
 import type { ServeFlags } from './catalog-serve.js';
+import { addConfigCommands } from './config-group.js';
 import type { InspectFlags } from './inspect.js';
 import type { MatchFlags } from './match.js';
 import type { PublishFlags } from './publish.js';
@@ -16,6 +17,7 @@ import {
   OPTION,
   PIPELINES,
   PLACEHOLDER,
+  PROFILE,
   QUIET,
   REPORT,
   SKIP,
@@ -54,6 +56,7 @@ program
   .option(...BACKEND)
   .option(...CONFIG)
   .option(...TRUST)
+  .option(...PROFILE)
   .option('--strict', 'refuse queries that are approximate or over a limit')
   .option('--compact', 'print each query on one line')
   .option('--json', 'print one JSON object per line for each query, rule and other document')
@@ -100,6 +103,7 @@ program
   .option(...BACKEND)
   .option(...CONFIG)
   .option(...TRUST)
+  .option(...PROFILE)
   .option('--check', 'write nothing; fail if the folder is not up to date, and print the changes')
   .option('--force', 'overwrite files that were changed by hand')
   .option('--strict', 'refuse queries that are approximate or over a limit')
@@ -143,6 +147,7 @@ program
   .option(...BACKEND)
   .option(...CONFIG)
   .option(...TRUST)
+  .option(...PROFILE)
   .option('--json', 'print the parts as JSON, one query per line')
   .action(async (rules: string[], options: Record<string, unknown>) => {
     const { explainCommand } = await import('./commands.js');
@@ -157,6 +162,7 @@ program
   .option(...PLACEHOLDER)
   .option(...CONFIG)
   .option(...TRUST)
+  .option(...PROFILE)
   .option('--junit <file>', 'write the results as JUnit XML')
   .option('--verbose', 'show every note, not just their number')
   .addHelpText(
@@ -201,6 +207,7 @@ program
   )
   .option(...CONFIG)
   .option(...TRUST)
+  .option(...PROFILE)
   .option('--json', 'print one JSON object per line for each match of a rule and an event')
   .option('--verbose', 'show every note, not just their number')
   .addHelpText(
@@ -273,6 +280,7 @@ function catalogCommand(name: string, description: string): Command {
     .option(...BACKEND)
     .option(...CONFIG)
     .option(...TRUST)
+    .option(...PROFILE)
     .option('--jobs <n>', 'number of threads');
 }
 
@@ -332,6 +340,8 @@ pipeline
     const { pipelineShowCommand } = await import('./commands.js');
     await finish(pipelineShowCommand(rules, options));
   });
+
+addConfigCommands(program, finish);
 
 program
   .command('list')

@@ -35,6 +35,7 @@ export interface MatchFlags {
   readonly timeField?: string;
   readonly config?: string;
   readonly trustConfig?: boolean;
+  readonly profile?: string;
   readonly json?: boolean;
   readonly verbose?: boolean;
 }

@@ -7,13 +7,15 @@ export const several = (value: string, before: readonly string[] = []): string[]
 
 export const CONFIG = [
   '--config <file>',
-  'configuration file (default: sigmaql.config.yml or .json in this folder)',
+  'configuration file (default: sigmaql.config.yml or .json, here or above in the repository)',
 ] as const;
 
 export const TRUST = [
   '--trust-config',
   'let an automatically found configuration load backends and read files elsewhere',
 ] as const;
+
+export const PROFILE = ['--profile <name>', 'profile of the configuration to apply'] as const;
 
 export const PIPELINES = [
   '-p, --pipeline <name>',

@@ -10,7 +10,7 @@ import { fileDiagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { inBatches, readJobs } from './batches.js';
 import { codes } from './codes.js';
-import { CONFIG_FILES } from './config.js';
+import { configPaths } from './config.js';
 import { fileConverter } from './convert-file.js';
 import type { FileResult, Job } from './convert-file.js';
 import { linkFiles } from './linked-files.js';
@@ -66,7 +66,7 @@ export async function publishCommand(
   const protects = protectedFiles([
     ...found.files.map((f) => f.path),
     ...(settings.pipelines ?? []),
-    ...(flags.config === undefined ? CONFIG_FILES : [flags.config]),
+    ...configPaths(flags),
   ]);
   const previous = readText(join(folder, PUBLISH_MANIFEST));
   const before = previous === null ? null : readPublishManifest(previous);

@@ -12,7 +12,8 @@ export function placeInRepository(path: string): string {
   return path.startsWith('<') ? path : relative(root, resolve(path)).split(sep).join('/');
 }
 
-function repositoryOf(folder: string): string {
+/** Its root, or the folder itself where there is none. */
+export function repositoryOf(folder: string): string {
   for (let at = folder; dirname(at) !== at; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
   }

@@ -4,7 +4,7 @@ import type { Placeholders } from '../predicate/lower.js';
 import type { Backend } from '../backend/index.js';
 import { chooseBackends, loadBackends, targetName } from './backends.js';
 import { readConfig } from './config.js';
-import type { Config, ConfigFlags } from './config.js';
+import type { Config, ConfigFlags } from './config-reader.js';
 import { FORMAT_ALIASES } from './sigma-cli.js';
 import { pipelineNames } from './targets.js';
 import { visible } from '../source/visible.js';

@@ -23,6 +23,7 @@ export interface TestFlags {
   readonly filter?: readonly string[];
   readonly config?: string;
   readonly trustConfig?: boolean;
+  readonly profile?: string;
   readonly junit?: string;
   readonly verbose?: boolean;
 }
