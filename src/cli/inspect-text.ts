@@ -1,7 +1,11 @@
+import { conditionText } from '../catalog/inspect/correlation.js';
+import type { CorrelationRecord } from '../catalog/inspect/correlation.js';
+import type { DocumentLink } from '../catalog/inspect/links.js';
 import type { Inspection } from '../catalog/inspect/inspect.js';
 import { isCondition } from '../catalog/inspect/stages.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Filter } from '../model/filter.js';
+import type { AttackTag } from '../model/attack/tags.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { Rule } from '../model/rule.js';
 import { visible } from '../source/visible.js';
@@ -10,15 +14,19 @@ import type { Span } from '../source/span.js';
 import { table } from './table.js';
 
 /** An inspection as a terminal may show it: every text of the rule is made visible. */
-export function inspectionText(inspection: Inspection, colour: boolean): string {
+export function inspectionText(
+  inspection: Inspection,
+  colour: boolean,
+  correlations: readonly DocumentLink[] = [],
+): string {
   const { rule } = inspection;
   const sections: Section[] = [
-    [visible(rule.title), headLines(rule)],
+    [visible(rule.title), [...headLines(rule), ...servesLines(correlations)]],
     ...stageSections(inspection),
     ['Predicates', predicateLines(inspection)],
     ['Indicators', indicatorLines(inspection)],
     ['Events', eventLines(inspection)],
-    ['ATT&CK', attackLines(inspection)],
+    ['ATT&CK', attackLines(inspection.attack)],
   ];
   return textOf(sections, colour);
 }
@@ -70,6 +78,38 @@ export function filterText(
   return textOf(sections, colour);
 }
 
+/** A correlation: what it relates, how, and which correlations it serves itself. */
+export function correlationText(record: CorrelationRecord, colour: boolean): string {
+  const { path, rule, type, rules, groupBy, timespan, aliases, generate } = record;
+  const state = [rule.status, rule.level].filter((s) => s !== null).join(', ');
+  const head = [path, state, `${type} within ${timespan}`, ...servesLines(record.correlations)];
+  const named = rules.map(({ reference, line, document }) => [
+    visible(reference),
+    `line ${line}`,
+    document ? linkText(document) : 'not found',
+  ]);
+  const renamed = aliases.flatMap(({ name, fields }) =>
+    fields.map(({ rule: of, field }, i) => [i === 0 ? name : '', of, field].map(visible)),
+  );
+  const sections: Section[] = [
+    [visible(rule.title), head.filter((line) => line !== '').map(visible)],
+    [generate ? 'Rules, with queries of their own' : 'Rules', table(named)],
+    ['Group by', groupBy.length === 0 ? NONE : groupBy.map(visible)],
+    ['Condition', [visible(conditionText(record))]],
+    ...(renamed.length === 0 ? [] : [['Aliases', table(renamed)] as const]),
+    ['ATT&CK', attackLines(record.attack)],
+  ];
+  return textOf(sections, colour);
+}
+
+function servesLines(correlations: readonly DocumentLink[]): readonly string[] {
+  return correlations.map((link) => `serves ${linkText(link)}`);
+}
+
+function linkText({ title, path, line }: DocumentLink): string {
+  return visible(`${title ?? ''} (${path} line ${line})`.trimStart());
+}
+
 const NONE = ['None.'];
 const SHOWN_VALUES = 4;
 
@@ -114,7 +154,7 @@ function eventLines({ events }: Inspection): readonly string[] {
   );
 }
 
-function attackLines({ attack }: Inspection): readonly string[] {
+function attackLines(attack: readonly Omit<AttackTag, 'span'>[]): readonly string[] {
   if (attack.length === 0) return NONE;
   return table(
     attack.map(({ tag, id, name, kind, tactics, known, retired, replacedBy }) => {

@@ -1,10 +1,12 @@
 import { inspector } from '../catalog/inspect/inspect.js';
 import { inspectionRecord } from '../catalog/inspect/record.js';
-import { filterText, inspectionText } from './inspect-text.js';
+import { correlationRecord } from '../catalog/inspect/correlation.js';
+import { linkTo, servedIn } from '../catalog/inspect/links.js';
+import { correlationText, filterText, inspectionText } from './inspect-text.js';
+import { loadAttack } from '../model/attack/load.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Filter } from '../model/filter.js';
 import type { Library } from '../model/library.js';
-import { positionAt } from '../source/span.js';
 import { readLibrary } from './read-rules.js';
 import { Diagnostics, flushOut, wantsColour, writeOut } from './terminal.js';
 
@@ -19,13 +21,22 @@ export async function inspectCommand(
   names: readonly string[],
   flags: InspectFlags,
 ): Promise<number> {
-  const inspect = await inspector();
+  const [inspect, attack] = await Promise.all([inspector(), loadAttack()]);
   const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   const colour = wantsColour(process.stdout);
   let before = '';
   const library = await readLibrary(names, flags.filter, diagnostics);
+  const served = servedIn(library);
   for (const document of library.documents) {
     const { content } = document;
+    const correlations = (served.get(document) ?? []).map(linkTo);
+    if (content?.kind === 'correlation') {
+      const record = correlationRecord(content, library, { attack, correlations });
+      if (flags.json) await writeOut(`${JSON.stringify(record)}\n`);
+      else await writeOut(before + correlationText(record, colour));
+      before = '\n\n';
+      continue;
+    }
     if (content?.kind === 'filter') {
       const rules = rulesOf(document, library);
       if (flags.json) await writeOut(`${JSON.stringify(filterRecord(content, rules))}\n`);
@@ -35,8 +46,9 @@ export async function inspectCommand(
     }
     if (content?.kind !== 'rule') continue;
     const inspection = inspect(content);
-    if (flags.json) await writeOut(`${JSON.stringify(inspectionRecord(inspection))}\n`);
-    else await writeOut(before + inspectionText(inspection, colour));
+    if (flags.json)
+      await writeOut(`${JSON.stringify(inspectionRecord(inspection, correlations))}\n`);
+    else await writeOut(before + inspectionText(inspection, colour, correlations));
     before = '\n\n';
   }
   await flushOut();
@@ -55,11 +67,6 @@ function filterRecord({ id, title, span }: Filter, rules: readonly SigmaDocument
     path: span.file.path,
     kind: 'filter',
     rule: { id, title },
-    rules: rules.map(({ heading, span: place }) => ({
-      id: heading.id,
-      title: heading.title,
-      path: place.file.path,
-      line: positionAt(place.file, place.start).line,
-    })),
+    rules: rules.map(linkTo),
   };
 }

@@ -83,3 +83,96 @@ correlation:
     expect(stdout).toMatch(/last_succeeded<=300 +│ 6: - succeeded\n +│ 7: timespan: 5m/);
   });
 });
+
+describe('inspect of a correlation', () => {
+  interface Link {
+    readonly title: string;
+    readonly path: string;
+    readonly line: number;
+  }
+  interface Rec {
+    readonly path: string;
+    readonly kind?: string;
+    readonly rules?: readonly { readonly reference: string; readonly document: Link | null }[];
+    readonly correlations: readonly Link[];
+  }
+
+  test('tells what it relates and how, with links both ways', () => {
+    const cwd = folder(FILES);
+    const { stdout, status } = sigmaql(['inspect', 'rules', '--json'], { cwd });
+    expect(status).toBe(0);
+    const records = stdout
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l) as Rec);
+    const of = (path: string): Rec => records.find((r) => r.path === path)!;
+    expect(of('rules/chain.yml')).toMatchObject({
+      kind: 'correlation',
+      rule: { title: 'Failures on Many Accounts' },
+      type: 'value_count',
+      rules: [{ reference: 'many', line: 5, document: { path: 'rules/many.yml', line: 1 } }],
+      groupBy: ['Source'],
+      timespan: '1h',
+      condition: {
+        fields: ['TargetUserName'],
+        percentile: null,
+        comparisons: [{ operator: 'gt', number: '3' }],
+        expression: null,
+      },
+      aliases: [{ name: 'Source', fields: [{ rule: 'many', field: 'TargetUserName' }] }],
+      generate: false,
+      correlations: [],
+    });
+    expect(of('rules/many.yml').correlations).toMatchObject([{ path: 'rules/chain.yml' }]);
+    expect(of('rules/failed.yml').correlations).toMatchObject([
+      { title: 'Many Failed Logons', path: 'rules/many.yml', line: 1 },
+    ]);
+    expect(of('rules/failed.yml').kind).toBeUndefined();
+  });
+
+  test('as text', () => {
+    const cwd = folder(FILES);
+    const { stdout } = sigmaql(['inspect', 'rules'], { cwd });
+    expect(stdout).toContain(`Failures on Many Accounts
+  rules/chain.yml
+  value_count within 1h
+
+Rules
+  many  line 5  Many Failed Logons (rules/many.yml line 1)
+
+Group by
+  Source
+
+Condition
+  TargetUserName gt 3
+
+Aliases
+  Source  many  TargetUserName
+`);
+    expect(stdout).toContain('  serves Many Failed Logons (rules/many.yml line 1)\n');
+  });
+
+  test.each([
+    ['type: temporal_ordered\n  rules: [a, b]', 'every rule, in this order'],
+    ['type: temporal\n  rules: [a, b]', 'a and b'],
+    ['type: temporal\n  rules: [a, b]\n  condition: a and not (b or c)\n', 'a and not (b or c)'],
+    ['type: temporal\n  rules: [a, b, c]\n  condition: { gte: 2 }', 'gte 2 of (a, b, c)'],
+    [
+      'type: value_percentile\n  rules: a\n  condition: { field: n, percentile: 95, gt: 7 }',
+      'n percentile 95 gt 7',
+    ],
+  ])('says the condition of %j', (section, said) => {
+    const listed = section.includes('or c') ? section.replace('[a, b]', '[a, b, c]') : section;
+    const rules = ['a', 'b', 'c'].map((name) => RULE.replace('name: failed', `name: ${name}`));
+    const text = [`title: C\ncorrelation:\n  timespan: 1m\n  ${listed}\n`, ...rules].join('---\n');
+    const { stdout } = sigmaql(['inspect', '-'], { input: text });
+    expect(stdout).toContain(`Condition\n  ${said}\n`);
+  });
+
+  test('says that a rule is not found, and shows nothing that a terminal would obey', () => {
+    const text = COUNT.replace('[failed]', '["fai\\e[2Jled"]');
+    const { stdout, status } = sigmaql(['inspect', '-'], { input: text });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/fai\\u\{1b\}\[2Jled +line 5 +not found/);
+  });
+});

@@ -1,6 +1,7 @@
 import { positionAt } from '../../source/span.js';
 import type { Span } from '../../source/span.js';
 import type { Inspection } from './inspect.js';
+import type { DocumentLink } from './links.js';
 
 type Placed<T> = Omit<T, 'span'> & {
   readonly line: number;
@@ -9,11 +10,8 @@ type Placed<T> = Omit<T, 'span'> & {
 };
 
 /** A filter, and where it is. */
-export interface FilterRecord {
-  readonly id: string | null;
+export interface FilterRecord extends DocumentLink {
   readonly title: string;
-  readonly path: string;
-  readonly line: number;
 }
 
 /** The form in which `inspect --json` prints a rule; lines are counted from 1. */
@@ -27,6 +25,8 @@ export interface InspectionRecord {
   };
   /** Whose conditions are ANDed to the rule's. */
   readonly filters: readonly FilterRecord[];
+  /** The correlations that refer to the rule. */
+  readonly correlations: readonly DocumentLink[];
   readonly stages: readonly Placed<Inspection['stages'][number]>[];
   readonly predicates: readonly Placed<Inspection['predicates'][number]>[];
   readonly indicators: Inspection['indicators'];
@@ -35,7 +35,10 @@ export interface InspectionRecord {
 }
 
 /** An inspection as plain JSON: a line of the file in the place of each span. */
-export function inspectionRecord(inspection: Inspection): InspectionRecord {
+export function inspectionRecord(
+  inspection: Inspection,
+  correlations: readonly DocumentLink[] = [],
+): InspectionRecord {
   const { rule, stages, predicates, indicators, events, attack } = inspection;
   const { id, title, level, status } = rule;
   const { file } = rule.span;
@@ -53,6 +56,7 @@ export function inspectionRecord(inspection: Inspection): InspectionRecord {
       path: filter.span.file.path,
       line: positionAt(filter.span.file, filter.span.start).line,
     })),
+    correlations,
     stages: stages.map(placed),
     predicates: predicates.map(placed),
     indicators,
