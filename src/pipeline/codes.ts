@@ -113,6 +113,11 @@ export const codes = defineCodes({
     message: 'There is no template filter `{name}`. {hint}',
     since: '0.2.0',
   },
+  'pipeline-template-unknown': {
+    severity: 'error',
+    message: 'A template has no `{name}` here. {hint}',
+    since: '0.2.0',
+  },
   'pipeline-template-attribute': {
     severity: 'error',
     message: 'A rule has no attribute `{name}`. {hint}',

@@ -23,9 +23,14 @@ const ATTRIBUTES = RULE_NAMES.filter(
 /** What templates may know of a rule. */
 function ruleObject(rule: Rule, run?: Run): { readonly [key: string]: Json } {
   const entries = ATTRIBUTES.map((name) => [name, attributeOf(rule, name) ?? null]);
-  const { category, product, service } = rule.logsource;
+  const { category, product, service, definition } = rule.logsource;
   const first = (names: typeof category): Json => names[0]?.text ?? null;
-  const logsource = { category: first(category), product: first(product), service: first(service) };
+  const logsource = {
+    category: first(category),
+    product: first(product),
+    service: first(service),
+    definition,
+  };
   return {
     ...(Object.fromEntries(entries) as Record<string, Json>),
     logsource,
@@ -42,6 +47,13 @@ function customAttributes(rule: Rule, run?: Run): { readonly [key: string]: Json
     ...own.map((e) => [e.key.text, jsonOf(e.value)] as const),
     ...(run ? [...run.attributes] : []),
   ]);
+}
+
+function withMethods(
+  values: { readonly rule: object; readonly pipeline: Json },
+  { document }: Rule,
+): Readonly<Record<string, unknown>> {
+  return { ...values, rule: { ...values.rule, to_dict: () => jsonOf(document) } };
 }
 
 function pipelineObject(run: Run): Json {
@@ -68,7 +80,7 @@ export const postprocessings: Readonly<
     };
   },
   template(settings) {
-    const template = readTemplate(settings);
+    const template = readTemplate(settings, ['rule', 'query']);
     return (mapped, rule, run) => {
       if (!template) return mapped;
       const values = { rule: ruleObject(rule, run), pipeline: pipelineObject(run) };
@@ -76,7 +88,7 @@ export const postprocessings: Readonly<
       for (const name of template.custom) {
         if (!Object.hasOwn(custom as object, name)) tellMissing(name, template.span, rule, run);
       }
-      return placeIn((query) => template.render({ ...values, query }), mapped);
+      return placeIn((query) => template.render({ ...withMethods(values, rule), query }), mapped);
     };
   },
   json(settings) {
@@ -143,7 +155,7 @@ export const finalizers: Readonly<Record<string, (settings: Settings) => Finaliz
     return (queries) => prefix + listed(queries).join(separator) + suffix;
   },
   template(settings) {
-    const template = readTemplate(settings);
+    const template = readTemplate(settings, ['queries']);
     return (queries, variables) =>
       template?.render({ queries: listed(queries), pipeline: { vars: variables, state: {} } }) ??
       '';

@@ -67,23 +67,92 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
 };
 
 /**
- * What pySigma's tags, levels and statuses have, which are strings here: `attack.t1059` has the
- * namespace `attack` and the name `t1059`, and the level `high` the name `HIGH`.
+ * What pySigma's tags, levels, statuses and dates have, which are strings here: `attack.t1059` has
+ * the namespace `attack` and the name `t1059`, the level `high` the name `HIGH`, and `2025-01-02` the
+ * year 2025.
  */
-export const MEMBERS: Readonly<Record<string, Filter>> = {
-  of_name: (value) => {
-    if (value instanceof Map) return plain(value.get('name'));
+export const MEMBER_NAMES: readonly string[] = ['name', 'namespace', 'year', 'month', 'day'];
+
+export const MEMBERS: Readonly<Record<string, Filter>> = Object.fromEntries(
+  MEMBER_NAMES.map((name) => [`of_${name}`, (value: unknown) => memberOf(name, value)]),
+);
+
+function memberOf(name: string, value: unknown): unknown {
+  if (value instanceof Map) return plain(value.get(name));
+  if (isObject(value)) return Object.hasOwn(value, name) ? value[name] : '';
+  if (value === null || value === undefined) return '';
+  const text = string(value);
+  const dot = text.indexOf('.');
+  if (name === 'name') return dot < 0 ? text.toUpperCase() : text.slice(dot + 1);
+  if (name === 'namespace') return text.split('.')[0];
+  const part = dateOf(text)?.[name === 'year' ? 0 : name === 'month' ? 1 : 2];
+  return part === undefined ? '' : Number(part);
+}
+
+/** Methods of Python's dates: https://docs.python.org/3/library/datetime.html#date-objects */
+export const METHODS: Readonly<Record<string, Filter>> = {
+  isoformat: (value) => {
     if (value === null || value === undefined) return '';
-    const text = string(value);
-    const dot = text.indexOf('.');
-    return dot < 0 ? text.toUpperCase() : text.slice(dot + 1);
+    return dateOf(string(value))?.join('-') ?? string(value);
   },
-  of_namespace: (value) => {
-    if (value instanceof Map) return plain(value.get('namespace'));
+  strftime: (value, format) => {
     if (value === null || value === undefined) return '';
-    return string(value).split('.')[0];
+    const date = dateOf(string(value));
+    if (!date) return string(value);
+    const [year, month, day] = date;
+    const parts: Readonly<Record<string, string>> = {
+      Y: year,
+      m: month,
+      d: day,
+      y: year.slice(2),
+      F: date.join('-'),
+      '%': '%',
+      ...{ H: '00', M: '00', S: '00' },
+    };
+    return string(format).replace(/%(.)/g, (written, letter: string) => {
+      if (!Object.hasOwn(parts, letter)) throw new Error(`strftime has no ${written} here`);
+      return parts[letter]!;
+    });
   },
 };
+
+function dateOf(text: string): readonly [year: string, month: string, day: string] | null {
+  const found = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(text.trim());
+  return found && [found[1]!, found[2]!.padStart(2, '0'), found[3]!.padStart(2, '0')];
+}
+
+/** Filters by an attribute of items that are strings here, such as a tag's name. */
+export const OF_STRINGS: Readonly<Record<string, Filter>> = {
+  map: (list, name) => items(list).map((item) => memberOf(string(name), plain(item))),
+  selectattr: (list, ...test) =>
+    items(list)
+      .map(native)
+      .filter((item) => holds(item, test)),
+  rejectattr: (list, ...test) =>
+    items(list)
+      .map(native)
+      .filter((item) => !holds(item, test)),
+};
+
+function holds(item: unknown, [name, test, wanted]: readonly unknown[]): boolean {
+  const value = memberOf(string(name), item);
+  if (test === undefined) return Boolean(value);
+  switch (string(test)) {
+    case 'equalto':
+    case 'eq':
+    case '==':
+      return value === wanted;
+    case 'ne':
+    case '!=':
+      return value !== wanted;
+    case 'in':
+      return items(wanted).map(plain).includes(value);
+    case 'defined':
+      return value !== '';
+    default:
+      throw new Error(`there is no test ${string(test)} of this attribute`);
+  }
+}
 
 function escaped(text: unknown): string {
   return string(text).replace(/[&<>'"]/g, (c) => `&${ENTITIES[c]!};`);
@@ -115,6 +184,18 @@ function wrapped(text: string, width: number): string {
 /** The interpreter hands over the values of lists as its own. */
 function plain(value: unknown): unknown {
   return value !== null && typeof value === 'object' && 'value' in value ? value.value : value;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object';
+}
+
+/** The same as it was before the interpreter took it. */
+function native(value: unknown): unknown {
+  const own = plain(value);
+  if (Array.isArray(own)) return own.map(native);
+  if (!(own instanceof Map)) return own;
+  return Object.fromEntries([...own].map(([key, inner]) => [String(key), native(inner)]));
 }
 
 function items(value: unknown): readonly unknown[] {

@@ -5,7 +5,11 @@ import { positionAt } from '../source/span.js';
 import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
 import type { Settings } from './settings.js';
-import { FILTERS, MEMBERS } from './template-filters.js';
+import { FILTERS, MEMBERS, MEMBER_NAMES, METHODS, OF_STRINGS } from './template-filters.js';
+import { checkNames } from './template-names.js';
+import { withoutRaw } from './template-raw.js';
+import { becomeCall, isNode, nameOf } from './template-tree.js';
+import type { Node } from './template-tree.js';
 
 /*
  * Templates are Jinja's, run by an interpreter that knows the values it is given and nothing else:
@@ -30,7 +34,8 @@ const OWN_FILTERS = (
   'selectattr rejectattr map default d tojson'
 ).split(' ');
 
-export function readTemplate(settings: Settings): ReadTemplate | null {
+/** @param given the names of the values that it is rendered with, besides the pipeline */
+export function readTemplate(settings: Settings, given: readonly string[]): ReadTemplate | null {
   if (settings.has('path') || settings.has('vars')) {
     const key = settings.has('path') ? 'path' : 'vars';
     settings.node('path');
@@ -46,8 +51,9 @@ export function readTemplate(settings: Settings): ReadTemplate | null {
   try {
     const template = new Template('');
     // Jinja trims no blocks unless it is told to.
-    template.parsed = parse(tokenize(node.text, {}));
+    template.parsed = parse(tokenize(withoutRaw(node.text), {}));
     const custom = new Set<string>();
+    checkNames(template.parsed as unknown as Node, given, settings, span);
     visit(template.parsed as unknown as Node, false, { settings, span, custom });
     return {
       span,
@@ -61,7 +67,7 @@ export function readTemplate(settings: Settings): ReadTemplate | null {
 }
 
 function run(template: Template, values: Readonly<Record<string, unknown>>, span: Span): string {
-  const functions = Object.entries({ ...FILTERS, ...MEMBERS }).map(
+  const functions = Object.entries({ ...FILTERS, ...MEMBERS, ...METHODS, ...OF_STRINGS }).map(
     ([name, f]) => [filterName(name), f] as const,
   );
   let steps = 0;
@@ -106,20 +112,10 @@ const RANGE = '__range';
 
 const filterName = (name: string): string => `__${name}`;
 
-/** A node of the interpreter's own tree. */
-interface Node {
-  type: string;
-  [key: string]: unknown;
-}
-
 interface Visit {
   readonly settings: Settings;
   readonly span: Span;
   readonly custom: Set<string>;
-}
-
-function isNode(value: unknown): value is Node {
-  return value !== null && typeof value === 'object' && 'type' in value;
 }
 
 /**
@@ -128,6 +124,7 @@ function isNode(value: unknown): value is Node {
  */
 function visit(node: Node, guarded: boolean, to: Visit): void {
   if (node.type === 'FilterExpression' || node.type === 'FilterStatement') filter(node, to);
+  if (node.type === 'CallExpression') method(node);
   if (node.type === 'MemberExpression') member(node, guarded, to);
   if (node.type === 'Identifier' && node['value'] === 'range') node['value'] = RANGE;
   if (node.type === 'For') {
@@ -149,24 +146,18 @@ function visit(node: Node, guarded: boolean, to: Visit): void {
   }
 }
 
-function nameOf(filterNode: unknown): string | null {
-  if (!isNode(filterNode)) return null;
-  const named = filterNode.type === 'CallExpression' ? filterNode['callee'] : filterNode;
-  return isNode(named) && typeof named['value'] === 'string' ? named['value'] : null;
-}
-
 function filter(node: Node, { settings, span }: Visit): void {
   const name = nameOf(node['filter']);
   if (name === null) return;
   if (node.type === 'FilterExpression' && Object.hasOwn(FILTERS, name)) {
     const written = node['filter'] as Node;
     const args = written.type === 'CallExpression' ? (written['args'] as Node[]) : [];
-    const operand = node['operand'];
-    delete node['filter'];
-    delete node['operand'];
-    node.type = 'CallExpression';
-    node['callee'] = { type: 'Identifier', value: filterName(name) };
-    node['args'] = [operand, ...args];
+    becomeCall(node, filterName(name), [node['operand'], ...args]);
+    return;
+  }
+  const attribute = Object.hasOwn(OF_STRINGS, name) ? attributeIn(node['filter']) : null;
+  if (attribute) {
+    becomeCall(node, filterName(name), [node['operand'], ...attribute]);
     return;
   }
   if (OWN_FILTERS.includes(name) || Object.hasOwn(FILTERS, name)) return;
@@ -176,21 +167,37 @@ function filter(node: Node, { settings, span }: Visit): void {
   settings.fail(codes['pipeline-template-filter']({ name, hint }), span);
 }
 
+/** The arguments of `map(attribute="name")` or `selectattr("name", …)`; null of other attributes. */
+function attributeIn(written: unknown): readonly unknown[] | null {
+  if (!isNode(written) || written.type !== 'CallExpression') return null;
+  const [first, ...rest] = written['args'] as readonly Node[];
+  const named = first?.type === 'KeywordArgumentExpression' ? (first['value'] as Node) : first;
+  return named?.type === 'StringLiteral' && MEMBER_NAMES.includes(String(named['value']))
+    ? [named, ...rest]
+    : null;
+}
+
+/** `rule.date.isoformat()` */
+function method(node: Node): void {
+  const callee = node['callee'];
+  if (!isNode(callee) || callee.type !== 'MemberExpression' || callee['computed'] === true) return;
+  const name = nameOf(callee['property']);
+  if (name === null || !Object.hasOwn(METHODS, name)) return;
+  becomeCall(node, filterName(name), [callee['object'], ...(node['args'] as readonly unknown[])]);
+}
+
 function member(node: Node, guarded: boolean, { settings, span, custom }: Visit): void {
   const { object, property, computed } = node as Node & { computed?: boolean };
   if (computed || !isNode(object) || !isNode(property)) return;
   const name = String(property['value']);
   if (object.type === 'Identifier' && object['value'] === 'rule') {
+    if (name === 'to_dict') return;
     const attribute = unknownAttribute(name);
     if (attribute) settings.fail(attribute, span);
     return;
   }
-  if (name === 'name' || name === 'namespace') {
-    delete node['object'];
-    delete node['property'];
-    node.type = 'CallExpression';
-    node['callee'] = { type: 'Identifier', value: filterName(`of_${name}`) };
-    node['args'] = [object];
+  if (MEMBER_NAMES.includes(name)) {
+    becomeCall(node, filterName(`of_${name}`), [object]);
     return;
   }
   const holder = object['object'];
