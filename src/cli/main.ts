@@ -210,6 +210,7 @@ program
   .option(...PROFILE)
   .option('--json', 'print one JSON object per line for each match of a rule and an event')
   .option('--verbose', 'show every note, not just their number')
+  .option(...QUIET)
   .addHelpText(
     'after',
     `

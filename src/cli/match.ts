@@ -38,6 +38,7 @@ export interface MatchFlags {
   readonly profile?: string;
   readonly json?: boolean;
   readonly verbose?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** `sigmaql match`; returns the exit status. */
@@ -52,7 +53,8 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   const placeholders = readPlaceholders(flags);
   const lateness = readLateness(flags.lateness ?? '1h');
   const storedAs = await loadStoredAs(flags);
-  const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
+  const { verbose = false, quiet = false } = flags;
+  const diagnostics = new Diagnostics(verbose, wantsColour(process.stderr), quiet);
   const library = await readLibrary(names, flags.filter, diagnostics);
   const matcher = matchStream<EventPlace>(library, {
     placeholders,
@@ -102,7 +104,7 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   diagnostics.finish();
   // A run that tried no events must not look like one that passed.
   if (inputs.files.length === 0) return 2;
-  if (!flags.json) {
+  if (!flags.json && !quiet) {
     const { events, matched, correlations, rules } = counts;
     const forms = [...matcher.shapes].filter(([shape]) => shape !== 'fields');
     const read = forms.map(([shape, n]) => `${shape} (${thousands(n)})`).join(', ');

@@ -50,6 +50,8 @@ export class Diagnostics {
   constructor(
     private readonly verbose: boolean,
     readonly colour: boolean,
+    /** Errors are all that is shown. */
+    private readonly quiet = false,
   ) {}
 
   static readonly most = 10;
@@ -57,6 +59,7 @@ export class Diagnostics {
   add(message: Message): void {
     const { code, severity } = message;
     if (severity === 'error') this.failed = true;
+    else if (this.quiet) return;
     const count = (this.shown.get(code) ?? 0) + 1;
     if (!this.verbose && (severity === 'note' || count > Diagnostics.most)) {
       const known = this.folded.get(`${severity}[${code}]`);

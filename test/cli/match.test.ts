@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { GOOD, folder, sigmaql } from './command.js';
+import { BAD, GOOD, folder, sigmaql } from './command.js';
 
 const SYSTEM =
   '{"Event":{"System":{"Channel":"System","EventID":1},"EventData":{"Image":"C:\\\\whoami.exe"}}}\n';
@@ -100,4 +100,16 @@ correlation:
   test('takes a timespan as the lateness', () => {
     expect(run('--lateness', '5x')).toMatchObject({ status: 2 });
   });
+});
+
+test('sigmaql match -q shows matches and errors only', () => {
+  const warned = GOOD.replace('status: test', 'status: unheard');
+  const home = folder({ 'good.yml': warned, 'bad.yml': BAD, 'e.jsonl': `${SYSMON}not an event\n` });
+  const run = (...rules: string[]) =>
+    sigmaql(['match', ...rules, '--events', 'e.jsonl', '-q'], { cwd: home });
+  const wrong = run('good.yml', 'bad.yml');
+  expect(wrong.status).toBe(1);
+  expect(wrong.stdout).toContain('e.jsonl:1: Good');
+  expect(wrong.stderr.match(/^\w+(?=\[)/gm)).toEqual(['error', 'error']);
+  expect(wrong.stderr).not.toMatch(/^\d+ of/m);
 });
