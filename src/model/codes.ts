@@ -80,6 +80,11 @@ export const codes = defineCodes({
     message: '`{key}` must be {expected}, not {actual}.',
     since: '0.1.0',
   },
+  'wrong-metadata': {
+    severity: 'warning',
+    message: '`{key}` must be {expected}, not {actual}, and is ignored. Correct it.',
+    since: '0.2.0',
+  },
   'wrong-entry': {
     severity: 'warning',
     message:
@@ -174,6 +179,18 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'Without `expand` this is the literal string `{text}`, not a placeholder. If it is one, write `{field}|expand`.',
+    since: '0.2.0',
+  },
+  'typographic-quotes': {
+    severity: 'warning',
+    message:
+      'These typographic quotes are part of the value. If they are meant to enclose it, use straight quotes.',
+    since: '0.2.0',
+  },
+  'colon-without-space': {
+    severity: 'warning',
+    message:
+      'This is one keyword, because no space follows the colon. If it is a field and its value, put a space after the colon.',
     since: '0.2.0',
   },
   'escaped-asterisk': {

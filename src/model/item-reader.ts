@@ -82,6 +82,9 @@ export class ItemReader {
         this.report(finding, span);
       }
     }
+    if (style === 'plain' && isTypographic(text)) {
+      this.report(codes['typographic-quotes'](), span);
+    }
     if (text.charCodeAt(text.length - 1) === ASTERISK && endsInEscaped(text)) {
       const names = modifiers.map((m) => m.text.trim().toLowerCase());
       if (!names.includes('re')) this.report(codes['escaped-asterisk'](), span);
@@ -94,7 +97,10 @@ export class ItemReader {
   }
 
   private checkKeywords(scalars: readonly YamlScalar[]): void {
-    for (const { value, text, span } of scalars) {
+    for (const { value, text, span, style } of scalars) {
+      if (style === 'plain' && FIELD_WITHOUT_SPACE.test(text)) {
+        this.report(codes['colon-without-space'](), span);
+      }
       if (value === null) {
         this.report(codes['null-keyword'](), span);
       } else if (/^\**$/.test(text)) {
@@ -152,6 +158,25 @@ const ESCAPES: Readonly<Record<string, readonly [name: string, code: string]>> =
   t: ['a tab', '09'],
   v: ['a vertical tab', '0b'],
 };
+
+/** `Image|endswith:x`, or two fields in a line folded out of two. */
+const FIELD_WITHOUT_SPACE =
+  /^(?:[A-Za-z_][\w.]*(?:\|[a-z0-9]+)+:\S|[A-Za-z_][\w.]*:[^\s\\/]\S* [A-Za-z_][\w.]*(?:\|[a-z0-9]+)*:[^\s\\/])/;
+
+const QUOTES: ReadonlyMap<number, string> = new Map([
+  [0x201c, '”'],
+  [0x201d, '”'],
+  [0x201e, '“”'],
+  [0x2018, '’'],
+  [0x2019, '’'],
+  [0x201a, '‘’'],
+]);
+
+function isTypographic(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first < 0x2018 || first > 0x201e || text.length < 3) return false;
+  return QUOTES.get(first)?.includes(text[text.length - 1]!) ?? false;
+}
 
 const ASTERISK = 0x2a;
 /** `C:\temp\*`: whoever escapes an asterisk knowingly, as in `\*temp\*` or `=\*`, names no folder. */

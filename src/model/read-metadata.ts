@@ -111,7 +111,7 @@ export class MetadataReader {
     const items = value.kind === 'list' ? scalarTexts(value.items) : null;
     if (items && key === 'author') return items.join(', ');
     const slots = { key, expected: 'a string', actual: KINDS[value.kind] };
-    this.report(codes['wrong-type'](slots), value.span);
+    this.report(codes['wrong-metadata'](slots), value.span);
     return null;
   }
 
@@ -165,16 +165,20 @@ export class MetadataReader {
   /** A list of scalars; a scalar alone is a list of one. */
   protected list(key: string): Name[] {
     const found = this.entries.get(key);
-    return found ? this.names(key, found.value) : [];
+    return found ? this.names(key, found.value, 'wrong-metadata') : [];
   }
 
-  protected names(key: string, node: YamlNode): Name[] {
+  protected names(
+    key: string,
+    node: YamlNode,
+    code: 'wrong-type' | 'wrong-metadata' = 'wrong-type',
+  ): Name[] {
     if (node.kind === 'scalar') {
       return node.value === null ? [] : [{ text: node.text, span: node.span }];
     }
     if (node.kind === 'map') {
       const slots = { key, expected: 'a list of strings', actual: KINDS.map };
-      this.report(codes['wrong-type'](slots), node.span);
+      this.report(codes[code](slots), node.span);
       return [];
     }
     const names: Name[] = [];

@@ -91,6 +91,12 @@ export const codes = defineCodes({
       'This line continues the string above it, so it is not a list item. If it should be one, put the string above on a separate line, after a dash.',
     since: '0.2.0',
   },
+  'yaml-dash-without-space': {
+    severity: 'warning',
+    message:
+      'These lines are one string, because no space follows their dashes. If they are list items, put a space after each dash.',
+    since: '0.2.0',
+  },
   'unquoted-anchor': {
     severity: 'warning',
     message:

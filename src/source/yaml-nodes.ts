@@ -156,6 +156,10 @@ class NodeReader {
   private checkFolded(source: string, start: number, end: number): void {
     const feed = source.indexOf('\n', start);
     if (feed < 0 || feed >= end) return;
+    if (source[start] === '-' && !/\n[ \t]*[^-\s]/.test(source.slice(feed, end))) {
+      this.report(codes['yaml-dash-without-space'](), [start, end]);
+      return;
+    }
     const dash = /\n[ \t]*- /.exec(source.slice(feed, end));
     if (!dash) return;
     const at = feed + dash.index + dash[0].length - 2;

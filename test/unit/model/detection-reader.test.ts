@@ -31,6 +31,17 @@ const wrong = (text: string) => problems(detection(text).diagnostics);
 
 describe('search identifiers', () => {
   test.each([
+    ['A:b\n  C|contains:d', true],
+    ['Image|endswith:x', true],
+    ['user:root', false],
+    ['https://kettle.example x:y', false],
+    ["'A|contains:b'", false],
+  ])('no space after the colon: %j', (text, told) => {
+    const codes = detection(`s:\n  ${text}\ncondition: s\n`).diagnostics.map((d) => d.code);
+    expect(codes).toEqual(told ? ['colon-without-space'] : []);
+  });
+
+  test.each([
     ['{a: 1}', 'a=1'],
     ['{a: 1, b: [2, 3]}', 'all(a=1, b=2|3)'],
     ['[{a: 1, b: 2}, {c: 3}]', 'any(all(a=1, b=2), c=3)'],

@@ -125,6 +125,17 @@ describe('each modifier', () => {
     expect(wrong(key, `'${value}'`)).toEqual(told ? [`escaped-asterisk "'${value}'"`] : []);
   });
 
+  test.each([
+    ['“boil”', true],
+    ['‘x’', true],
+    ['„x“', true],
+    ['“', false],
+    ["'“boil”'", false],
+    ['“a” b', false],
+  ])('typographic quotes around a value: %s', (value, told) => {
+    expect(wrong('f', value)).toEqual(told ? [`typographic-quotes "${value}"`] : []);
+  });
+
   test('all reaches into nested lists, which is told', () => {
     expect(wrong('f|all', '[[a, b], c]')).toEqual(['nested-list-all "[a, b]"']);
     expect(wrong('f|all', '[[a], c]')).toEqual([]);

@@ -90,6 +90,12 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
     expect(codes(list)).toEqual(Array(3).fill('yaml-repaired-backslash'));
   });
 
+  test('dashes without a space after them are told', () => {
+    expect(codes('a:\n  -b\n  -c\n')).toEqual(['yaml-dash-without-space']);
+    expect(codes('a: -b\n  c\n')).toEqual([]);
+    expect(codes('a: -b\n')).toEqual([]);
+  });
+
   test('a list below a value is told at its dash', () => {
     const [{ diagnostics }] = read("a: 'x'\n  - 'y'\n") as [YamlDocument];
     expect(diagnostics.map((d) => [d.code, d.span!.start])).toEqual([['yaml-list-after-value', 9]]);
