@@ -8,6 +8,8 @@ import type { Inspector } from '../catalog/inspect/inspect.js';
 import type { CatalogFilter, CatalogRule, OtherFile } from '../catalog/site/entry.js';
 import { catalogFilters, catalogRules, otherRules } from '../catalog/site/read.js';
 import type { Converter } from '../convert/index.js';
+import type { AttackData } from '../model/attack/attack.js';
+import { loadAttack } from '../model/attack/load.js';
 import { parse } from '../model/parse.js';
 import { decode } from '../source/decode.js';
 import { converterFor } from './convert-file.js';
@@ -38,13 +40,15 @@ export interface CatalogTools {
   readonly settings: Settings;
   readonly converters: readonly { readonly title: string; readonly convert: Converter }[];
   readonly inspect: Inspector;
+  readonly attack: AttackData;
   readonly kusto: () => KustoParser;
 }
 
 export async function loadCatalogTools(settings: Settings): Promise<CatalogTools> {
-  const [targets, inspect, { loadKusto }] = await Promise.all([
+  const [targets, inspect, attack, { loadKusto }] = await Promise.all([
     loadTargets(settings),
     inspector(),
+    loadAttack(),
     import('./kusto.js'),
   ]);
   let parser: KustoParser | null = null;
@@ -52,7 +56,7 @@ export async function loadCatalogTools(settings: Settings): Promise<CatalogTools
     title: target.backend.title,
     convert: converterFor(target, settings),
   }));
-  return { settings, converters, inspect, kusto: () => (parser ??= loadKusto()) };
+  return { settings, converters, inspect, attack, kusto: () => (parser ??= loadKusto()) };
 }
 
 /** Reads and converts one file. Never throws for what the file holds. */
@@ -82,7 +86,7 @@ export function catalogReader(): RuleReader {
 
 function readFile(linked: LinkedFile, tools: CatalogTools, read: RuleReader): CatalogFile {
   const { path, shown } = linked;
-  const { converters, inspect, kusto } = tools;
+  const { converters, inspect, attack, kusto } = tools;
   const none = (reason: string): CatalogFile => withoutRules(shown, reason);
   const input = readInput(path);
   if (!(input instanceof Uint8Array)) return none(input.message);
@@ -106,6 +110,7 @@ function readFile(linked: LinkedFile, tools: CatalogTools, read: RuleReader): Ca
     title,
     queries: convert(library, documents),
   }));
-  const rules = catalogRules(documents, file, converted, inspect);
+  const reading = { library, targets: converted, inspect, attack };
+  const rules = catalogRules(documents, file, reading);
   return { shown, rules, filters, other: null };
 }

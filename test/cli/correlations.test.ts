@@ -1,4 +1,6 @@
 // What a correlation looks like where a person reads it: beside its query, taken apart, in the catalogue.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, sigmaql } from './command.js';
 
@@ -174,5 +176,49 @@ Aliases
     const { stdout, status } = sigmaql(['inspect', '-'], { input: text });
     expect(status).toBe(1);
     expect(stdout).toMatch(/fai\\u\{1b\}\[2Jled +line 5 +not found/);
+  });
+});
+
+describe('a correlation in the catalogue', () => {
+  const build = (files: Readonly<Record<string, string>>) => {
+    const cwd = folder(files);
+    const args = ['catalog', 'build', 'rules', '-o', 'site', '-t', 'splunk', '-p', 'none'];
+    const { status } = sigmaql(args, { cwd });
+    return { status, page: (path: string) => readFileSync(join(cwd, 'site', path), 'utf8') };
+  };
+
+  test('has a page with its query, and links to its rules, which link back', () => {
+    const { status, page } = build(FILES);
+    expect(status).toBe(0);
+    const chain = page('rules/chain.html');
+    expect(chain).toContain('Correlation</span> Failures on Many Accounts</h1>');
+    expect(chain).toContain('<a href=../rules/many.html>Many Failed Logons</a>');
+    expect(chain).toContain('TargetUserName gt 3');
+    expect(chain).toContain('TargetUserName in many');
+    expect(chain).toContain('streamstats sum(w_change) as value_count');
+    expect(chain).toContain(
+      'From a rule: <code>EventID=4625</code> (line 5 of <bdi class=path>rules/failed.yml</bdi>)',
+    );
+    const many = page('rules/many.html');
+    expect(many).toContain('<a href=../rules/chain.html>Failures on Many Accounts</a>');
+    expect(many).toContain('It serves correlations and has no query of its own.');
+    const failed = page('rules/failed.html');
+    expect(failed).toContain('<dt>Serves<dd><a href=../rules/many.html>Many Failed Logons</a>');
+    expect(failed).not.toContain('chain.html');
+  });
+
+  test('counts as a rule, is found, and is no duplicate of another', () => {
+    const twin = CHAIN.replace('title: Failures', 'title: More Failures');
+    const { page } = build({ ...FILES, 'rules/twin.yml': twin });
+    expect(page('assets/rules.js')).toContain('More Failures on Many Accounts');
+    expect(page('by/all.html')).toContain('twin.html');
+    expect(page('unread.html')).not.toContain('twin');
+    expect(page('duplicates.html')).not.toContain('twin');
+  });
+
+  test('says which rule is not found', () => {
+    const { page } = build({ 'rules/many.yml': COUNT });
+    expect(page('rules/many.html')).toContain('<code>failed</code> (not found)');
+    expect(page('rules/many.html')).toContain('<b class=refused>refused</b>');
   });
 });

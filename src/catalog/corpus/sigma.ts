@@ -27,10 +27,16 @@ export function sigmaRules(
   return documents.map((document, position) => readDocument(document, path, position));
 }
 
+const RELATES = 'Which events a correlation is about, its rules say.';
+
 function readDocument(document: SigmaDocument, path: string, position: number): CorpusRule {
   const { heading, content } = document;
   const title = heading.title ?? path.replace(/^.*[/\\]/, '');
   const entry = { language: 'sigma', path, position, id: heading.id, title } as const;
+  if (content?.kind === 'correlation') {
+    const note = { message: RELATES, line: lineOf({ span: content.test.span }) };
+    return { ...entry, predicates: [], notes: [note], problem: null };
+  }
   if (content?.kind !== 'rule') {
     return { ...entry, predicates: [], notes: [], problem: reasonOf(document.diagnostics) };
   }

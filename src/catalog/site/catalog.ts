@@ -49,6 +49,8 @@ export interface Catalog extends Omit<CatalogInput, 'rules'> {
   readonly rules: readonly CatalogRule[];
   readonly index: CorpusIndex<CatalogRule>;
   readonly byId: ReadonlyMap<string, CatalogRule>;
+  /** By the place where it begins, as `placeKey` writes it; of those that were read. */
+  readonly byPlace: ReadonlyMap<string, CatalogRule>;
   readonly pageOf: ReadonlyMap<CatalogRule, string>;
   readonly filterPages: ReadonlyMap<CatalogFilter, string>;
   /** By filter, the rules that it applies to. */
@@ -72,6 +74,11 @@ export function catalogOf(input: CatalogInput): Catalog {
     rules,
     index,
     byId: new Map(index.rules.flatMap((rule) => (rule.id === null ? [] : [[rule.id, rule]]))),
+    byPlace: new Map(
+      rules.flatMap((rule) =>
+        rule.sigma ? [[placeKey({ path: rule.path, line: rule.sigma.line }), rule]] : [],
+      ),
+    ),
     pageOf: rulePages(rules),
     filterPages: filterPages(input.filters),
     filtered: filteredBy(input.filters, rules),
@@ -130,9 +137,12 @@ function filteredBy(
   rules: readonly CatalogRule[],
 ): ReadonlyMap<CatalogFilter, readonly CatalogRule[]> {
   if (filters.length === 0) return new Map();
-  const place = ({ path, line }: { path: string; line: number }): string => `${line} ${path}`;
-  const byPlace = grouped(rules, (rule) => (rule.sigma?.filters ?? []).map(place));
-  return new Map(filters.map((filter) => [filter, byPlace.get(place(filter)) ?? []]));
+  const byPlace = grouped(rules, (rule) => (rule.sigma?.filters ?? []).map(placeKey));
+  return new Map(filters.map((filter) => [filter, byPlace.get(placeKey(filter)) ?? []]));
+}
+
+export function placeKey({ path, line }: { readonly path: string; readonly line: number }): string {
+  return `${line} ${path}`;
 }
 
 function headOf(id: string): string {

@@ -2,6 +2,7 @@ import type { Fidelity } from '../../convert/index.js';
 import type { Rule } from '../../model/rule.js';
 import type { Severity } from '../../source/diagnostic.js';
 import type { CorpusRule } from '../corpus/entry.js';
+import type { CorrelationParts } from '../inspect/correlation.js';
 import type { InspectionRecord } from '../inspect/record.js';
 
 /** A rule of any language, with all that its page shows; plain data, so that threads can send it. */
@@ -32,7 +33,7 @@ export interface CatalogFilter {
 
 type Inspected = Pick<
   InspectionRecord,
-  'filters' | 'stages' | 'predicates' | 'indicators' | 'events' | 'attack'
+  'filters' | 'correlations' | 'stages' | 'predicates' | 'indicators' | 'events' | 'attack'
 >;
 
 type Said = Pick<
@@ -41,6 +42,12 @@ type Said = Pick<
 >;
 
 export interface SigmaDetails extends Inspected, Said {
+  /** Where it begins in its file, from 1. */
+  readonly line: number;
+  /** Null for a rule. A correlation has no log source, and nothing that one event is asked. */
+  readonly correlation: CorrelationParts | null;
+  /** Whether it only serves correlations, and gives no queries of its own. */
+  readonly isServing: boolean;
   readonly references: readonly string[];
   readonly falsepositives: readonly string[];
   readonly tags: readonly string[];
@@ -71,14 +78,14 @@ export interface CatalogQuery {
   readonly notes: readonly CatalogNote[];
   /** Where in `text` (from, to) a line of the rule is said; in order, never overlapping. */
   readonly parts: readonly QueryPart[];
-  /** What of `text` is from filters, in order. */
-  readonly filtered: readonly FilteredPart[];
+  /** What of `text` is from filters or, of a correlation, from rules, in order. */
+  readonly elsewhere: readonly ElsewherePart[];
 }
 
 export type QueryPart = readonly [start: number, end: number, line: number];
 
-/** Part of a query, and the place in a filter's file that it is from. */
-export interface FilteredPart {
+/** Part of a query, and the place of another document that it is from. */
+export interface ElsewherePart {
   readonly text: string;
   readonly path: string;
   readonly line: number;

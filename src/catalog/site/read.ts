@@ -1,5 +1,9 @@
 import type { Query } from '../../convert/index.js';
+import type { AttackData } from '../../model/attack/attack.js';
+import type { Correlation } from '../../model/correlation.js';
 import type { SigmaDocument } from '../../model/document.js';
+import type { Library } from '../../model/library.js';
+import type { Metadata } from '../../model/metadata.js';
 import type { Rule } from '../../model/rule.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import { lower } from '../../predicate/lower.js';
@@ -7,12 +11,15 @@ import { meaningInAnyOrder } from '../../predicate/meaning.js';
 import { simplify } from '../../predicate/simplify.js';
 import { hashOf } from '../../source/hash.js';
 import { lineIndexAt, lineStarts } from '../../source/span.js';
-import type { SourceFile } from '../../source/span.js';
+import type { SourceFile, Span } from '../../source/span.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import { readYaml } from '../../source/yaml.js';
 import type { CorpusRule } from '../corpus/entry.js';
 import { isOfFilter, placeholdersOf, reasonOf, rulesAmong, sigmaRules } from '../corpus/sigma.js';
+import { correlationParts, correlationRecord } from '../inspect/correlation.js';
 import type { Inspector } from '../inspect/inspect.js';
+import { linkTo, servedIn } from '../inspect/links.js';
+import type { DocumentLink } from '../inspect/links.js';
 import { inspectionRecord } from '../inspect/record.js';
 import type {
   CatalogFilter,
@@ -28,30 +35,46 @@ export interface TargetQueries {
   readonly queries: readonly Query[];
 }
 
-/** The rules of a Sigma file, which was converted for each target. */
+/** What the rules of a file are read with. */
+export interface ReadingOf {
+  /** Of the documents, and of those that they are linked with. */
+  readonly library: Library;
+  /** What the file was converted to. */
+  readonly targets: readonly TargetQueries[];
+  readonly inspect: Inspector;
+  readonly attack: AttackData;
+}
+
+/** The rules and correlations of a Sigma file, which was converted for each target. */
 export function catalogRules(
   documents: readonly SigmaDocument[],
   file: SourceFile,
-  targets: readonly TargetQueries[],
-  inspect: Inspector,
+  { library, targets, inspect, attack }: ReadingOf,
 ): readonly CatalogRule[] {
+  const served = servedIn(library);
   const rules = rulesAmong(documents);
   const shown = shownAmong(documents);
   return sigmaRules(rules, file.path).map((corpus, position) => {
     const document = rules[position]!;
     const { content } = document;
-    const rule = content?.kind === 'rule' ? content : null;
+    const correlations = (served.get(document) ?? []).map(linkTo);
+    const parts =
+      content?.kind === 'rule'
+        ? ruleParts(content, correlations, inspect)
+        : content?.kind === 'correlation'
+          ? ofCorrelation(content, library, { attack, correlations })
+          : null;
     return {
       ...corpus,
       ...ownLines(shown, shown.indexOf(document), file),
-      sigma: rule && {
-        ...headOf(rule),
-        ...inspected(rule, inspect),
+      sigma: parts && {
+        ...parts,
+        line: lineAt(file, document.span.start),
+        isServing: library.serving.has(document),
         queries: targets.flatMap(({ title, queries }) =>
           queries.filter((q) => q.document === document).map((q) => queryOf(q, title, file)),
         ),
         notes: document.diagnostics.map((d) => noteOf(d, file)),
-        meaning: meaningOf(rule),
       },
     };
   });
@@ -92,12 +115,8 @@ export function otherRules(rules: readonly CorpusRule[], file: SourceFile): read
   return rules.map((rule) => ({ ...rule, ...partOf(rule.position), sigma: null }));
 }
 
-function headOf(rule: Rule) {
-  const { status, level, description, author, date, modified, license, related } = rule;
-  const texts = (names: Rule['references']): string[] => names.map((n) => n.text);
-  const logsource = Object.fromEntries(
-    LOG_SOURCE_KEYS.map((key) => [key, texts(rule.logsource[key])]),
-  ) as unknown as CatalogLogSource;
+function headOf(of: Metadata) {
+  const { status, level, description, author, date, modified, license, related } = of;
   return {
     status,
     level,
@@ -106,25 +125,52 @@ function headOf(rule: Rule) {
     date,
     modified,
     license,
-    references: texts(rule.references),
-    falsepositives: texts(rule.falsepositives),
-    tags: texts(rule.tags),
-    logsource,
+    references: textsOf(of.references),
+    falsepositives: textsOf(of.falsepositives),
+    tags: textsOf(of.tags),
     related: related.map(({ id, type }) => ({ id, type })),
   };
 }
 
-function inspected(rule: Rule, inspect: Inspector) {
+function textsOf(names: Rule['references']): string[] {
+  return names.map((n) => n.text);
+}
+
+function ruleParts(rule: Rule, correlations: readonly DocumentLink[], inspect: Inspector) {
   const { filters, stages, predicates, indicators, events, attack } = inspectionRecord(
     inspect(rule),
   );
-  return { filters, stages, predicates, indicators, events, attack };
+  const logsource = Object.fromEntries(
+    LOG_SOURCE_KEYS.map((key) => [key, textsOf(rule.logsource[key])]),
+  ) as unknown as CatalogLogSource;
+  return {
+    ...headOf(rule),
+    ...{ filters, stages, predicates, indicators, events, attack, correlations, logsource },
+    correlation: null,
+    meaning: meaningOf(rule),
+  };
+}
+
+/** Which events a correlation is about, its rules say. */
+function ofCorrelation(
+  correlation: Correlation,
+  library: Library,
+  about: Parameters<typeof correlationRecord>[2],
+) {
+  const { attack, correlations } = correlationRecord(correlation, library, about);
+  return {
+    ...headOf(correlation),
+    ...{ filters: [], stages: [], predicates: [], indicators: [], events: [] },
+    ...{ attack, correlations, logsource: { product: [], category: [], service: [] } },
+    correlation: correlationParts(correlation, library),
+    meaning: null,
+  };
 }
 
 function queryOf(query: Query, title: string, file: SourceFile): CatalogQuery {
   const { target, text, fidelity, diagnostics, textSegments } = query;
-  const { filters } = query.document.content as Rule;
-  const own = textSegments.filter(({ span }) => !isOfFilter(span, filters));
+  const isOwn = ownSpans(query.document);
+  const own = textSegments.filter(({ span }) => isOwn(span));
   return {
     target,
     title,
@@ -132,14 +178,20 @@ function queryOf(query: Query, title: string, file: SourceFile): CatalogQuery {
     fidelity,
     notes: diagnostics.map((d) => noteOf(d, file)),
     parts: own.map(({ start, end, span }) => [start, end, lineAt(span.file, span.start)]),
-    filtered: textSegments
-      .filter(({ span }) => isOfFilter(span, filters))
+    elsewhere: textSegments
+      .filter(({ span }) => !isOwn(span))
       .map(({ start, end, span }) => ({
         text: text!.slice(start, end),
         path: span.file.path,
         line: lineAt(span.file, span.start),
       })),
   };
+}
+
+/** Of a rule all that is not of its filters, of a correlation what it says itself. */
+function ownSpans({ content, span: own }: SigmaDocument): (span: Span) => boolean {
+  if (content?.kind === 'rule') return (span) => !isOfFilter(span, content.filters);
+  return ({ file, start }) => file === own.file && own.start <= start && start < own.end;
 }
 
 function noteOf({ severity, code, message, span }: Diagnostic, file: SourceFile): CatalogNote {

@@ -58,12 +58,14 @@ describe('the samples', () => {
     for (const { reason } of others) expect(reason).not.toBe('');
   });
 
-  test('a rule has predicates or a problem', () => {
+  test('a rule has predicates or a problem, a correlation a note that its rules have them', () => {
     for (const rule of rules) {
+      const isCorrelation = rule.notes.some((n) => n.message.includes('correlation'));
       expect(rule.predicates.length > 0, `${rule.path} ${rule.problem}`).toBe(
-        rule.problem === null,
+        rule.problem === null && !isCorrelation,
       );
     }
+    expect(rules.some((r) => r.notes.some((n) => n.message.includes('correlation')))).toBe(true);
   });
 
   test("without Microsoft's parser, Kusto is listed as unread and all else is read", () => {

@@ -78,14 +78,15 @@ export function queryPanels(rule: CatalogRule, catalog: Catalog): Html {
 }
 
 function queryBlock(query: CatalogQuery, name: string, rule: CatalogRule, catalog: Catalog): Html {
-  const { text, fidelity, notes, parts, filtered } = query;
+  const { text, fidelity, notes, parts, elsewhere } = query;
+  const source = rule.sigma?.correlation ? 'a rule' : 'a filter';
   return markup`<h3>${name} <b class="${fidelity}">${fidelity}</b></h3>
     ${text !== null && markup`<pre data-map="${mapOf(parts)}">${preformatted(text)}</pre>`}
     ${
-      filtered.length > 0 &&
-      markup`<ul class="notes">${filtered.map(
+      elsewhere.length > 0 &&
+      markup`<ul class="notes">${elsewhere.map(
         (part) =>
-          markup`<li>From a filter: <code>${part.text}</code> ${placeLink(part, rule, catalog)}</li>`,
+          markup`<li>From ${source}: <code>${part.text}</code> ${placeLink(part, rule, catalog)}</li>`,
       )}</ul>`
     }
     ${noteList(notes, rule, catalog)}`;

@@ -8,6 +8,7 @@ import type { Child, Html } from '../html.js';
 import type { Page } from '../layout.js';
 import { similarTo } from '../similar.js';
 import { lineLink, noteList, queryPanels, sourceCode } from './code.js';
+import { correlationParts, servedCorrelations } from './correlations.js';
 import { attackCoverage, eventCoverage } from './coverage.js';
 import { indicatorTable } from './indicators.js';
 import { crumbs, levelBadge, ruleList } from './list.js';
@@ -27,14 +28,14 @@ export function rulePage(rule: CatalogRule, catalog: Catalog): Page {
       markup`<a href="../index.html">Rules</a>`,
       facetLink('language', rule.language, LANGUAGE_LABELS[rule.language], catalog),
     )}
-      <h1>${title}</h1>
+      <h1>${sigma?.correlation ? markup`<span class="kind">Correlation</span> ` : null}${title}</h1>
       ${problem !== null && markup`<p class="problem"><b>${sigma ? 'Not counted' : 'Could not be read'}</b> ${bdi(problem)}</p>`}
       ${description !== '' && markup`<p class="lead prose">${description}</p>`}
       ${sigma ? sigmaHead(rule, sigma, catalog) : otherHead(rule, catalog)}
-      ${sigma && markup`<div class="pair">${attackCoverage(sigma, catalog)}${eventCoverage(sigma, catalog)}</div>`}
+      ${sigma && markup`<div class="pair">${attackCoverage(sigma, catalog)}${sigma.correlation ? correlationParts(sigma.correlation, catalog) : eventCoverage(sigma, catalog)}</div>`}
       ${sigma ? ruleAndQueries(rule, catalog) : sourceSection(rule)}
-      ${sigma && stageList(rule, sigma, catalog)}
-      ${indicatorTable(rule, catalog)}
+      ${sigma && !sigma.correlation && stageList(rule, sigma, catalog)}
+      ${!sigma?.correlation && indicatorTable(rule, catalog)}
       ${similarRules(rule, path, catalog)}
       ${sigma && texts(sigma)}`,
   };
@@ -53,6 +54,7 @@ function sigmaHead(rule: CatalogRule, sigma: SigmaDetails, catalog: Catalog): Ht
     ['Tags', otherTags(sigma)],
     ['Related', related(sigma, catalog)],
     ['Filters', filters(sigma, catalog)],
+    ['Serves', servedCorrelations(sigma, catalog)],
     ['Source', source(rule, catalog)],
   ];
   return definitions(entries);
@@ -144,7 +146,7 @@ function filters({ filters: woven }: SigmaDetails, catalog: Catalog): Child {
 function ruleAndQueries(rule: CatalogRule, catalog: Catalog): Html {
   return markup`<div class="sides"><section><h2>Rule body <small>yaml</small></h2>
     ${sourceCode(rule)}${noteList(rule.sigma!.notes, rule, catalog)}</section>
-    <section class="stay"><h2>Queries</h2>${queryPanels(rule, catalog)}</section></div>`;
+    <section class="stay"><h2>Queries</h2>${rule.sigma!.isServing && markup`<p class="hint">It serves correlations and has no query of its own.</p>`}${queryPanels(rule, catalog)}</section></div>`;
 }
 
 function sourceSection(rule: CatalogRule): Html {

@@ -32,7 +32,8 @@ describe('the stages of a rule', () => {
   });
 
   test('an identifier that only `near` names is one', () => {
-    expect(stages(`${ALL}condition: a1 | near b1 and a2`)).toEqual(['condition', 'a1', 'b1', 'a2']);
+    const near = `${ALL}timeframe: 5m\ncondition: a1 | near b1 and a2`;
+    expect(stages(near)).toEqual(['condition', 'a1', 'b1', 'a2']);
   });
 
   test('have the text of the rule in one form', () => {

@@ -16,7 +16,8 @@ const attack = await loadAttack();
 export function rulesOf(text: string, path = 'rule.yml'): readonly CatalogRule[] {
   const library = readLibrary(text, { path });
   const queries = convert(library, { backend: kql });
-  return catalogRules(library.documents, { path, text }, [{ title: kql.title, queries }], inspect);
+  const targets = [{ title: kql.title, queries }];
+  return catalogRules(library.documents, { path, text }, { library, targets, inspect, attack });
 }
 
 interface Written {
