@@ -130,7 +130,7 @@ describe('sigmaql convert', () => {
     [['convert', 'x*.yml', '-t', 'kql'], 1, 'no-match'],
     [['convert', 'loop', '-t', 'kql'], 0, 'folder-loop'],
     [['convert', 'a.yml'], 2, 'No target is given.'],
-    [['convert', 'a.yml', '-t', 'kusto'], 2, 'no target'],
+    [['convert', 'a.yml', '-t', 'kustos'], 2, 'no target'],
     [['convert', 'a.yml', '-t', 'splnk'], 2, "'splunk'"],
     [['convert', 'a.yml', '-t', 'kql', '-f', 'x'], 2, 'no format'],
     [['convert', 'a.yml', '-t', 'kql', '-O', 'kql.x=y'], 2, 'no option'],

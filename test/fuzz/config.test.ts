@@ -16,7 +16,7 @@ const word = fc.oneof(
 );
 const key = fc.oneof(
   fc.constantFrom('targets', 'backends', 'pipelines', 'format', 'options', 'placeholders'),
-  fc.constantFrom('strict', 'compact', '__proto__', 'constructor'),
+  fc.constantFrom('strict', 'compact', 'profiles', '$schema', '__proto__', 'constructor'),
   word,
 );
 const { value } = fc.letrec<{ value: unknown }>((tie) => ({
