@@ -41,6 +41,18 @@ export const codes = defineCodes({
       'The query has {length} characters; the query of an analytics rule in Sentinel can have {max}. Write it compactly, shorten the lists, or split the rule.',
     since: '0.2.0',
   },
+  'kql-sentinel-period': {
+    severity: 'warning',
+    message:
+      'An analytics rule in Sentinel can look back at most 14 days, and this correlation needs more. Shorten its timespan, or run the query elsewhere.',
+    since: '0.2.0',
+  },
+  'kql-xdr-lookback': {
+    severity: 'warning',
+    message:
+      'Defender keeps 30 days of events to hunt in, and this correlation needs more. Shorten its timespan.',
+    since: '0.2.0',
+  },
   'kql-number-assumed': {
     severity: 'note',
     message:

@@ -1,5 +1,4 @@
 import {
-  reachOf,
   byLevel,
   joinTexts,
   placeInJson,
@@ -13,6 +12,7 @@ import { codes } from './codes.js';
 import { CONNECTORS } from './connectors.data.js';
 import { detailsOf, entitiesOf } from './entities.js';
 import { outputColumns, tablesOf } from './output-columns.js';
+import { FREQUENCY, periodOf, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
 
 /** https://learn.microsoft.com/en-us/azure/sentinel/scheduled-rules-overview */
@@ -34,11 +34,17 @@ const MAX_NAME = 256;
 const MAX_DESCRIPTION = 5_000;
 const MAX_ENTITIES = 5;
 
-/** In hours: how often a query runs, and how far back it looks. */
-const FREQUENCY = 1;
+/**
+ * In hours: 14 days.
+ * https://learn.microsoft.com/en-us/azure/sentinel/scheduled-rules-overview
+ */
+const MAX_PERIOD = 14 * 24;
 
-const limit: NonNullable<Format['limit']> = ({ length }) =>
-  length > MAX_QUERY ? codes['kql-sentinel-length']({ length, max: MAX_QUERY }) : null;
+const limit: NonNullable<Format['limit']> = (query, about) => {
+  const { length } = sinceLastRun({ text: query, segments: [] }, about).text;
+  if (length > MAX_QUERY) return codes['kql-sentinel-length']({ length, max: MAX_QUERY });
+  return periodOf(about) > MAX_PERIOD ? codes['kql-sentinel-period']() : null;
+};
 
 /**
  * A scheduled analytics rule in the form of Microsoft's own template repository. Every string is a
@@ -64,7 +70,8 @@ export const sentinelArm: Format = {
   name: 'sentinel_arm',
   description: 'Scheduled analytics rules for Microsoft Sentinel (ARM template)',
   extension: 'json',
-  wrap: (query, about) => placeInJson((text) => template([resourceOf(text, about)]), query, 2),
+  wrap: (query, about) =>
+    placeInJson((text) => template([resourceOf(text, about)]), sinceLastRun(query, about), 2),
   bundle: (documents) => {
     const resources = documents.flatMap(
       ({ text }) => (JSON.parse(text) as { readonly resources: readonly object[] }).resources,
@@ -75,11 +82,6 @@ export const sentinelArm: Format = {
   deploys: true,
   namesAttack: true,
 };
-
-/** A run reads all that a match since the run before it depends on; in hours. */
-function periodOf({ plan }: AboutQuery): number {
-  return FREQUENCY + Math.ceil(reachOf(plan) / 3_600_000);
-}
 
 function writeYaml(query: MappedText, about: AboutQuery): MappedText {
   const { rule, id, name } = about;
@@ -113,7 +115,8 @@ function writeYaml(query: MappedText, about: AboutQuery): MappedText {
   if (details.length > 0) rest.push('customDetails:');
   for (const [key, column] of details) rest.push(`  ${yamlString(key)}: ${yamlString(column)}`);
   rest.push('version: 1.0.0', 'kind: Scheduled', '');
-  return joinTexts([lines.join('\n'), yamlBlock(query), rest.join('\n')]);
+  const since = sinceLastRun(query, about);
+  return joinTexts([lines.join('\n'), yamlBlock(since), rest.join('\n')]);
 }
 
 const MAX_FIELDS = 3;

@@ -3,6 +3,7 @@ import type { AboutQuery, Format } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { detailsOf, entitiesOf } from './entities.js';
 import { outputColumns } from './output-columns.js';
+import { FREQUENCY, periodOf, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
 
 const SEVERITIES = {
@@ -12,6 +13,9 @@ const SEVERITIES = {
   high: 'high',
   critical: 'high',
 };
+
+/** In hours: Defender keeps 30 days of events to hunt in. */
+const MAX_LOOKBACK = 30 * 24;
 
 /** Without one of them, Defender refuses a rule. */
 const ASSETS = ['hosts', 'accounts', 'mailboxes', 'ips'];
@@ -24,15 +28,19 @@ export const xdrDetection: Format = {
   name: 'xdr_detection',
   description: 'A custom detection rule for Defender XDR (JSON for Microsoft Graph)',
   extension: 'json',
-  wrap: (query, about) => placeInJson((text) => detectionRule(text, about), query, 2),
+  wrap: (query, about) =>
+    placeInJson((text) => detectionRule(text, about), sinceLastRun(query, about), 2),
   bundle: (documents) =>
     `${JSON.stringify(
       documents.map(({ text }) => JSON.parse(text) as object),
       null,
       2,
     )}\n`,
-  limit: (_, about) =>
-    Object.keys(mappings(about)).some((m) => ASSETS.includes(m)) ? null : codes['kql-xdr-asset'](),
+  limit(_, about) {
+    if (!Object.keys(mappings(about)).some((m) => ASSETS.includes(m)))
+      return codes['kql-xdr-asset']();
+    return periodOf(about) > MAX_LOOKBACK ? codes['kql-xdr-lookback']() : null;
+  },
   deploys: true,
   namesAttack: true,
 };
@@ -48,7 +56,7 @@ function detectionRule(query: string, about: AboutQuery): object {
     description,
     status: 'disabled',
     queryCondition: { queryText: query },
-    schedule: { frequency: 'PT1H' },
+    schedule: scheduleOf(about),
     detectionAction: {
       alertTemplate: {
         title: name,
@@ -60,6 +68,13 @@ function detectionRule(query: string, about: AboutQuery): object {
       },
     },
   };
+}
+
+/** https://learn.microsoft.com/en-us/graph/api/resources/security-ruleschedule?view=graph-rest-beta */
+function scheduleOf(about: AboutQuery): object {
+  const frequency = `PT${FREQUENCY}H`;
+  const period = periodOf(about);
+  return period === FREQUENCY ? { frequency } : { frequency, lookback: `PT${period}H` };
 }
 
 /** Only one tactic is taken; of the techniques, those that belong to it. */

@@ -42,7 +42,7 @@ export const lucene: Backend = defineTarget({
   simplify: { oneOf: true, pushNegation: false },
   query: {
     insteadOfCorrelation:
-      'The language has no way to relate events: use the targets esql or eql, or correlate the alerts of the rules.',
+      'The language has no way to relate events: correlate the alerts of the rules in Elastic Security.',
     source: () => '',
     search({ conditions }, _, context) {
       const { options, report, rule } = context;

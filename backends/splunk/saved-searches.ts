@@ -67,7 +67,17 @@ function stanza(search: MappedText, about: AboutQuery, more: readonly string[]):
     'search = ',
   ];
   // A backslash at the end of a line continues the value on the next.
-  return joinTexts([lines.join('\n'), replaceEach(search, /\n/g, () => '\\\n'), '\n']);
+  const written = replaceEach(sinceLastRun(search, about), /\n/g, () => '\\\n');
+  return joinTexts([lines.join('\n'), written, '\n']);
+}
+
+/**
+ * Of the matches of a correlation, those since the run before. Earlier ones were told by earlier runs,
+ * and the first windows that a run reads are cut off.
+ */
+function sinceLastRun(search: MappedText, { plan }: AboutQuery): MappedText {
+  if (reachOf(plan) === 0) return search;
+  return joinTexts([search, '\n| where _time>=relative_time(now(), "-65m@m")']);
 }
 
 /** https://help.splunk.com/en/splunk-enterprise-security-8/administer/8.0/correlation-searches/use-security-framework-annotations-in-correlation-searches */

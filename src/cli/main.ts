@@ -364,8 +364,11 @@ async function finish(status: Promise<number>): Promise<void> {
 
 // A reader that has seen enough, such as `head`, closes the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(
+    `sigmaql: Standard output cannot be written (${error.code ?? 'unknown'}).\n`,
+  );
+  process.exit(1);
 });
 
 try {

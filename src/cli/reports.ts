@@ -51,6 +51,16 @@ export async function writeReports(
   for (const { format, path } of flags) {
     const text = FORMATS[format]!(report);
     if (path === null) process.stderr.write(text);
-    else await writeWhole(path, Buffer.from(text), protects, disk);
+    else await writeReport(path, text, protects);
+  }
+}
+
+async function writeReport(path: string, text: string, protects: Protected): Promise<void> {
+  try {
+    await writeWhole(path, Buffer.from(text), protects, disk);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError(`The report ${visible(path)} cannot be written (${code}).`);
   }
 }
