@@ -144,6 +144,8 @@ function readBranches(element: Element): readonly KqlBranch[] {
       return [{ table: `${children(element)[0]!.SimpleName!}()`, steps: [] }];
     case 'PipeExpression': {
       const [source, , operator] = children(element);
+      // Which columns are shown changes no row.
+      if (typeName(operator!) === 'ProjectOperator') return readBranches(source!);
       const step = readStep(operator!);
       return readBranches(source!).map((b) => ({ ...b, steps: [...b.steps, step] }));
     }
