@@ -51,8 +51,10 @@ function schemaOf(sources: readonly Source[]) {
       const columns = columnsIn(published ?? types);
       if (!table.endsWith('()')) schema.set(table, columns);
       else {
-        functions.set(table, `let ${table.slice(0, -2)} = () { ${like!} };\n`);
-        schema.set(like!, columns);
+        // A parser of the user's has the columns that its source declares.
+        const rows = like ?? `datatable(${columns})[]`;
+        functions.set(table, `let ${table.slice(0, -2)} = () { ${rows} };\n`);
+        if (like) schema.set(like, columns);
       }
     }
   }
