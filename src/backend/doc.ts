@@ -108,7 +108,9 @@ export function print(doc: Doc, { width, compact }: PrintOptions): MappedText {
   const stack: Doc[] = [doc];
   // How far each is indented, or that it is all on one line.
   const layouts: number[] = [compact ? FLAT : 0];
-  for (let d = stack.pop(); d !== undefined; d = stack.pop()) {
+  while (stack.length > 0) {
+    // A plugin may give what is no Doc: that must throw, and not end the query there.
+    const d = stack.pop()!;
     const layout = layouts.pop()!;
     if (typeof d === 'string') {
       out += d;

@@ -73,7 +73,7 @@ describe('what throws costs the query it was for', () => {
   });
 
   test('a finalizer, which is for all queries of a target', () => {
-    const template = `finalizers:\n  - type: template\n    template: '{{ nobody() }}'\n`;
+    const template = `finalizers:\n  - type: template\n    template: '{{ (queries | first)() }}'\n`;
     const { status, stderr } = convert('a.yml b.yml -t splunk -p p.yml', {
       ...TWO,
       'p.yml': `name: p\n${template}`,
