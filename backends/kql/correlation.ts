@@ -1,5 +1,4 @@
 import {
-  commaList,
   concat,
   fieldsOf,
   hardline,
@@ -30,7 +29,7 @@ import { codes } from './codes.js';
 import { isText } from './columns.js';
 import type { Column } from './columns.js';
 import { dialectFor } from './dialect.js';
-import { checkColumns, columnsFor, sourceOf } from './source.js';
+import { checkColumns, columnsFor, sourceOf, timeColumn } from './source.js';
 import type { TableSource } from './source.js';
 
 /**
@@ -57,7 +56,7 @@ export const correlation: CorrelationWriter<Doc> = {
     }
     checkColumns(asked, source);
     const column = columnOf(node, asked, source);
-    const own = timeColumn(source.published, context);
+    const own = timeColumn(source.published, context.options);
     const expanded: string[] = [];
     const columns = node.columns.map((c): Doc => {
       const found = c.fields.map((f) => column(f.text));
@@ -128,20 +127,10 @@ function noteEmpty({ fields }: EventColumn, { report }: QueryContext): void {
   report.note(codes['kql-group-empty']({ field: fields[0].text }), fields[0].span);
 }
 
-/** The tables of Defender XDR have `Timestamp`, in Sentinel, too; those of Azure do not. */
-function timeColumn(
-  published: ReadonlyMap<string, string> | undefined,
-  { options }: QueryContext,
-): string {
-  const given = commaList(options['time'])[0];
-  if (given !== undefined) return given;
-  return published?.get('Timestamp') === 'datetime' ? 'Timestamp' : 'TimeGenerated';
-}
-
 /** What the time is called in all rows: as in the first table. */
 function timeOf(context: QueryContext): string {
   const { placement } = sourceOfPlan(context.request.plan);
-  return timeColumn(sourceOf({ ...context, placement }).published, context);
+  return timeColumn(sourceOf({ ...context, placement }).published, context.options);
 }
 
 function isOfRule({ name, span }: EventFlag): Doc {

@@ -1,5 +1,6 @@
-import { columnsOfAll, commaList, joinTexts, reachOf, sourceOf } from '../../src/backend/index.js';
+import { columnsOfAll, joinTexts, reachOf, sourceOf } from '../../src/backend/index.js';
 import type { AboutQuery, MappedText } from '../../src/backend/index.js';
+import { tablesOf, timeColumn } from './source.js';
 
 /** In hours: how often a rule runs. */
 export const FREQUENCY = 1;
@@ -15,15 +16,11 @@ export function periodOf({ plan }: AboutQuery): number {
  */
 export function sinceLastRun(query: MappedText, about: AboutQuery): MappedText {
   if (reachOf(about.plan) === 0) return query;
-  return joinTexts([query, `\n| where ${timeColumn(about)} > ago(${FREQUENCY}h)`]);
+  return joinTexts([query, `\n| where ${timeOf(about)} > ago(${FREQUENCY}h)`]);
 }
 
-/** As the query calls it. The tables of Defender XDR have `Timestamp`, those of Azure do not. */
-function timeColumn({ plan, options, tables }: AboutQuery): string {
-  const [given] = commaList(options['time']);
-  if (given !== undefined) return given;
-  const { placement } = sourceOf(plan);
-  const named = placement.tables.length > 0 ? placement.tables : commaList(options['table']);
-  const columns = tables && columnsOfAll(named, tables);
-  return columns?.get('Timestamp') === 'datetime' ? 'Timestamp' : 'TimeGenerated';
+/** As the query calls it: as in the first table. */
+function timeOf({ plan, options, tables }: AboutQuery): string {
+  const read = tablesOf({ options, placement: sourceOf(plan).placement });
+  return timeColumn(tables && columnsOfAll(read, tables), options);
 }

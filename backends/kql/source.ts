@@ -17,7 +17,10 @@ export interface TableSource {
 }
 
 /** The tables that a pipeline chose, or the one that the options name. */
-export function tablesOf({ options, placement }: QueryContext): readonly string[] {
+export function tablesOf({
+  options,
+  placement,
+}: Pick<QueryContext, 'options' | 'placement'>): readonly string[] {
   if (placement.tables.length > 0) return placement.tables;
   const named = commaList(options['table']);
   return named.length === 1 ? named : [];
@@ -36,6 +39,16 @@ export function sourceOf(context: QueryContext): TableSource {
     return found && isType(found) ? found : undefined;
   };
   return { tables, published, type };
+}
+
+/** The tables of Defender XDR have `Timestamp`, in Sentinel, too; those of Azure do not. */
+export function timeColumn(
+  published: TableSource['published'],
+  options: QueryContext['options'],
+): string {
+  const [given] = commaList(options['time']);
+  if (given !== undefined) return given;
+  return published?.get('Timestamp') === 'datetime' ? 'Timestamp' : 'TimeGenerated';
 }
 
 /** The columns that conditions name; those that are read out of others have a name or, in place, the reading. */
