@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { version } from '../../package.json';
 import type { BuildFlags } from './catalog.js';
 import type { ServeFlags } from './catalog-serve.js';
@@ -10,25 +10,22 @@ import type { PublishFlags } from './publish.js';
 import type { TestFlags } from './test-rules.js';
 import {
   BACKEND,
-  BASELINE,
-  CONFIG,
-  FAIL_ON,
+  CONFIGURATION,
+  CONVERSION,
   FILTERS,
   OPTION,
   PIPELINES,
   PLACEHOLDER,
-  PROFILE,
+  POLICY,
   QUIET,
-  REPORT,
-  SKIP,
-  TRUST,
-  UPDATE_BASELINE,
+  SETTINGS,
   WITHOUT_PIPELINE,
   several,
 } from './option-flags.js';
+import { Subcommand } from './subcommand.js';
 
 /** Loads nothing but this until a subcommand is known: `--help` must answer at once. */
-const program = new Command('sigmaql')
+const program = new Subcommand('sigmaql')
   .description('Converts Sigma detection rules to Kusto KQL, Splunk SPL and Elasticsearch queries.')
   .version(version)
   .showSuggestionAfterError()
@@ -43,30 +40,14 @@ program
     'targets, comma-separated or repeated: kql, splunk, lucene, dsl, esql',
     several,
   )
-  .option(
-    '-f, --format <name>',
-    'output format, or one per target: kql=sentinel,splunk=savedsearches',
-  )
-  .option(...OPTION)
-  .option(...PIPELINES)
-  .option(...WITHOUT_PIPELINE)
-  .option(...FILTERS)
+  .takes(CONVERSION)
   .option('-o, --output <path>', 'output file, or a folder that mirrors the rules')
-  .option(...PLACEHOLDER)
-  .option(...BACKEND)
-  .option(...CONFIG)
-  .option(...TRUST)
-  .option(...PROFILE)
+  .takes(SETTINGS)
   .option('--strict', 'refuse queries that are approximate or over a limit')
   .option('--compact', 'print each query on one line')
   .option('--json', 'print one JSON object per line for each query, rule and other document')
   .option('--verbose', 'show every note, not just their number')
-  .option(...QUIET)
-  .option(...FAIL_ON)
-  .option(...SKIP)
-  .option(...BASELINE)
-  .option(...UPDATE_BASELINE)
-  .option(...REPORT)
+  .takes(POLICY)
   .option('--jobs <n>', 'number of threads')
   .addHelpText(
     'after',
@@ -91,30 +72,14 @@ program
   .argument('<rules...>', 'files, folders or globs')
   .requiredOption('-o, --output <folder>', 'output folder')
   .option('-t, --target <names>', 'targets, comma-separated or repeated', several)
-  .option(
-    '-f, --format <name>',
-    'output format, or one per target: kql=sentinel,splunk=savedsearches',
-  )
-  .option(...OPTION)
-  .option(...PIPELINES)
-  .option(...WITHOUT_PIPELINE)
-  .option(...FILTERS)
-  .option(...PLACEHOLDER)
-  .option(...BACKEND)
-  .option(...CONFIG)
-  .option(...TRUST)
-  .option(...PROFILE)
+  .takes(CONVERSION)
+  .takes(SETTINGS)
   .option('--check', 'write nothing; fail if the folder is not up to date, and print the changes')
   .option('--force', 'overwrite files that were changed by hand')
   .option('--strict', 'refuse queries that are approximate or over a limit')
   .option('--compact', 'print each query on one line')
   .option('--verbose', 'show every note, not just their number')
-  .option(...QUIET)
-  .option(...FAIL_ON)
-  .option(...SKIP)
-  .option(...BASELINE)
-  .option(...UPDATE_BASELINE)
-  .option(...REPORT)
+  .takes(POLICY)
   .option('--jobs <n>', 'number of threads')
   .addHelpText(
     'after',
@@ -143,11 +108,7 @@ program
   .option(...WITHOUT_PIPELINE)
   .option(...FILTERS)
   .option(...OPTION)
-  .option(...PLACEHOLDER)
-  .option(...BACKEND)
-  .option(...CONFIG)
-  .option(...TRUST)
-  .option(...PROFILE)
+  .takes(SETTINGS)
   .option('--json', 'print the parts as JSON, one query per line')
   .action(async (rules: string[], options: Record<string, unknown>) => {
     const { explainCommand } = await import('./commands.js');
@@ -160,9 +121,7 @@ program
   .argument('<rules...>', 'files, folders or globs')
   .option(...FILTERS)
   .option(...PLACEHOLDER)
-  .option(...CONFIG)
-  .option(...TRUST)
-  .option(...PROFILE)
+  .takes(CONFIGURATION)
   .option('--junit <file>', 'write the results as JUnit XML')
   .option('--verbose', 'show every note, not just their number')
   .addHelpText(
@@ -205,9 +164,7 @@ program
     '--logsource <auto|off>',
     'auto: skip rules whose log source an event contradicts; off: try all (default: auto)',
   )
-  .option(...CONFIG)
-  .option(...TRUST)
-  .option(...PROFILE)
+  .takes(CONFIGURATION)
   .option('--json', 'print one JSON object per line for each match of a rule and an event')
   .option('--verbose', 'show every note, not just their number')
   .option(...QUIET)
@@ -259,7 +216,7 @@ const catalog = program
   .description('Build a website from rules: queries, coverage, indicators, search.');
 
 /** What `build` and `serve` have in common. */
-function catalogCommand(name: string, description: string): Command {
+function catalogCommand(name: string, description: string): Subcommand {
   return catalog
     .command(name)
     .description(description)
@@ -277,11 +234,7 @@ function catalogCommand(name: string, description: string): Command {
     .option(...FILTERS)
     .option(...PIPELINES)
     .option(...WITHOUT_PIPELINE)
-    .option(...PLACEHOLDER)
-    .option(...BACKEND)
-    .option(...CONFIG)
-    .option(...TRUST)
-    .option(...PROFILE)
+    .takes(SETTINGS)
     .option('--jobs <n>', 'number of threads');
 }
 

@@ -78,3 +78,19 @@ export const REPORT = [
   'report of the run: sarif, junit, json or csv, or github for annotations; repeatable',
   several,
 ] as const;
+
+const FORMAT = [
+  '-f, --format <name>',
+  'output format, or one per target: kql=sentinel,splunk=savedsearches',
+] as const;
+
+/** How to convert; the targets are described where they are chosen. */
+export const CONVERSION = [FORMAT, OPTION, PIPELINES, WITHOUT_PIPELINE, FILTERS] as const;
+
+export const CONFIGURATION = [CONFIG, TRUST, PROFILE] as const;
+
+/** What a configuration file can set as well, and which one applies. */
+export const SETTINGS = [PLACEHOLDER, BACKEND, ...CONFIGURATION] as const;
+
+/** What makes a run fail, and how failures are reported. */
+export const POLICY = [QUIET, FAIL_ON, SKIP, BASELINE, UPDATE_BASELINE, REPORT] as const;
