@@ -157,7 +157,7 @@ class Ties {
   }
 }
 
-/** Whether a text has the words of a log source. */
+/** Whether the text of a file mentions every word of a log source. */
 function mentions(text: string, logsource: LogSource): boolean {
   const lower = text.toLowerCase();
   return (

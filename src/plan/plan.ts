@@ -54,8 +54,8 @@ export type Correlating = Events | Aggregate | Sequence | Having;
 
 /**
  * The rows as events of a correlation: their time, columns under names that are the same for all
- * inputs of a union, and which rules they are of. Of a correlation's rows, each stands for as many
- * events as happened at its time.
+ * inputs of a union, and which rules they are of. A row of a correlation counts as many events
+ * as happened at its time.
  */
 export interface Events {
   readonly kind: 'events';

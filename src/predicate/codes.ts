@@ -10,13 +10,13 @@ export const codes = defineCodes({
   'near-not-converted': {
     severity: 'error',
     message:
-      'The old `near` relates several events and is not converted. Write a temporal correlation rule instead.',
+      '`near` relates several events, so no single event satisfies it. Match it over a stream of events.',
     since: '0.1.0',
   },
   'aggregation-not-converted': {
     severity: 'error',
     message:
-      'The old aggregation after `|` is not converted yet. Write a correlation rule (event_count or value_count) instead.',
+      'The aggregation after `|` is about several events, so no single event satisfies it. Match it over a stream of events.',
     since: '0.1.0',
   },
   'quantifier-too-large': {

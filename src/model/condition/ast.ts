@@ -42,8 +42,8 @@ export interface ConditionQuantified {
   /** Null is `them`. `*` is any run, `?` one character. */
   readonly pattern: string | null;
   /**
-   * The names of the search identifiers that it stands for, where those of other documents are beside
-   * them; whatever matches if not given.
+   * The search identifiers that it may match, where those of other documents are next to them; all if
+   * not given.
    */
   readonly among?: ReadonlySet<string>;
   readonly span: Span;

@@ -139,7 +139,7 @@ function readBranches(element: Element): readonly KqlBranch[] {
       return readBranches(children(element)[1]!);
     case 'NameReference':
       return [{ table: element.SimpleName!, steps: [] }];
-    // A function that stands for a table.
+    // A function that returns a table.
     case 'FunctionCallExpression':
       return [{ table: `${children(element)[0]!.SimpleName!}()`, steps: [] }];
     case 'PipeExpression': {
