@@ -27,6 +27,7 @@ import type {
   Held,
   LogSourceEntry,
   LogSourceKey,
+  Markup,
   OtherFields,
   Source,
 } from '../store/source.js';
@@ -83,6 +84,7 @@ function readSource(
     others: readOthers(settings),
     keywords: settings.texts('keywords'),
     escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,
+    text: settings.has('text') ? settings.choice<Markup>('text', ['json', 'xml'], 'json') : null,
     get types() {
       return types();
     },

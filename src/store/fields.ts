@@ -15,7 +15,7 @@ import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, valuesOf } from '../model/rewrite.js';
 import { plainText, textOf } from '../model/plain-text.js';
 import { tailOf } from './tails.js';
-import { withSpaces, withXmlEscapes } from './escapes.js';
+import { withEscapes, withSpaces } from './escapes.js';
 import type { Affix, ComputedField, FieldRule, Held, RenamedField, Source } from './source.js';
 
 /** A field, or what is asked of it, that a source does not have. */
@@ -51,7 +51,9 @@ export class FieldReader {
 
   /** Of a field as the events themselves call it. */
   private own(written: DetectionItem): DetectionNode {
-    const escaped = this.source.escapes === 'xml' ? mapValues(written, withXmlEscapes) : written;
+    const { escapes, text } = this.source;
+    const markup = written.field === null ? (text ?? escapes) : escapes;
+    const escaped = markup === null ? written : mapValues(written, (v) => withEscapes(v, markup));
     const { field } = escaped;
     if (field === null) {
       this.hasKeywords = true;

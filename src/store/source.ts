@@ -28,6 +28,8 @@ export interface Source {
   readonly keywords: readonly string[];
   /** How characters of a value are written there instead: `xml` for `&amp;`, `&lt;` and `&gt;`. */
   readonly escapes: 'xml' | null;
+  /** What the event's text is written in, where keywords are searched for; null for plain text. */
+  readonly text: Markup | null;
   /** Types of fields of the target, by the target's names; `*` at the end matches any suffix. */
   readonly types: ReadonlyMap<string, Column | null>;
   /** Other state for the target. */
@@ -37,6 +39,8 @@ export interface Source {
   /** Why these events cannot be queried, and what to do; null for a source that can be read. */
   readonly refusal: string | null;
 }
+
+export type Markup = 'json' | 'xml';
 
 export type LogSourceKey = (typeof LOG_SOURCE_KEYS)[number];
 

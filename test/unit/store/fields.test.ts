@@ -79,6 +79,17 @@ describe('a source that keeps values as XML has them', () => {
     ]);
     expect(read(xml, "'|all': ['<x>']").items).toEqual(['s: keyword = ("<x>" or "&lt;x&gt;")']);
   });
+
+  test('of JSON are looked for in the text of the event only', () => {
+    const json = 'logsource: {}\ntext: json\nothers: keep';
+    expect(read(json, `'|all': ['"a"', 'C:\\b', plain]`).items).toEqual([
+      String.raw`s: keyword = ("\"a\"" or "\\\"a\\\"") and ("C:\\b" or "C:\\\\\\b") and "plain"`,
+    ]);
+    expect(read(json, `'|re': 'a"\\\\[\\\\b]'`).items).toEqual([
+      String.raw`s: keyword = /a(?:"|\\")(?:\\|\\\\)(?:[\\b]|\\\\)/`,
+    ]);
+    expect(read(json, `CommandLine: '"a"'`).items).toEqual([String.raw`s: CommandLine = "\"a\""`]);
+  });
 });
 
 describe('a name', () => {
