@@ -1,5 +1,8 @@
 import {
   byLevel,
+  DETECTION_FROM,
+  DETECTION_INTERVAL,
+  DETECTION_SEVERITIES,
   elasticIndices,
   joinTexts,
   jsonLines,
@@ -9,7 +12,6 @@ import {
   yamlString,
 } from '../../src/backend/index.js';
 import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
-import { FROM, INTERVAL, SEVERITIES } from './siem-rule.js';
 
 /** Where nothing tells where events are. */
 const ANYWHERE = ['logs-*', 'filebeat-*', 'winlogbeat-*', 'auditbeat-*'];
@@ -62,12 +64,12 @@ export const watcher: Format = {
 
 function watch(query: string, about: AboutQuery): object {
   const { rule, id, name } = about;
-  const [severity] = byLevel(rule, SEVERITIES, SEVERITIES.low);
-  const range = { '@timestamp': { gte: FROM } };
+  const [severity] = byLevel(rule, DETECTION_SEVERITIES, DETECTION_SEVERITIES.low);
+  const range = { '@timestamp': { gte: DETECTION_FROM } };
   const filter = [{ query_string: { query, analyze_wildcard: false } }, { range }];
   return {
     metadata: { id, title: name, severity, tags: rule.tags.map((t) => t.text) },
-    trigger: { schedule: { interval: INTERVAL } },
+    trigger: { schedule: { interval: DETECTION_INTERVAL } },
     input: {
       search: {
         request: {

@@ -1,7 +1,6 @@
-import { jsonLines, placeInJson } from '../../src/backend/index.js';
+import { jsonLines, placeInJson, siemRuleNdjson, siemRuleOf } from '../../src/backend/index.js';
 import type { Format } from '../../src/backend/index.js';
 import { elastalert, kibana, watcher } from './alerters.js';
-import { siemRule, siemRuleNdjson } from './siem-rule.js';
 
 const query: Format = {
   name: 'query',
@@ -19,11 +18,13 @@ const dsl: Format = {
   bundle: jsonLines,
 };
 
+const siemRule = siemRuleOf({ type: 'query', language: 'lucene' });
+
 export const formats: readonly Format[] = [
   query,
   dsl,
   siemRule,
-  siemRuleNdjson,
+  siemRuleNdjson(siemRule),
   kibana,
   elastalert,
   watcher,

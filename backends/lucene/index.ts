@@ -1,18 +1,19 @@
 import {
   countTexts,
   defineTarget,
+  emitted,
   enclose,
+  linked,
   MAX_CLAUSES,
+  queryStringCodes,
+  queryStringDialect,
   somethingOf,
   widthOf,
   withinClauses,
   writeConditions,
 } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin, Doc, QueryContext } from '../../src/backend/index.js';
-import { codes } from './codes.js';
-import { dialect } from './dialect.js';
 import { formats } from './formats.js';
-import { emitted, linked } from './pieces.js';
 
 /**
  * Elasticsearch's query_string, over keyword fields.
@@ -21,7 +22,6 @@ import { emitted, linked } from './pieces.js';
 export const lucene: Backend = defineTarget({
   name: 'lucene',
   title: 'Elasticsearch Lucene (query_string)',
-  codes,
   options: [
     {
       name: 'case',
@@ -47,10 +47,10 @@ export const lucene: Backend = defineTarget({
     search({ conditions }, _, context) {
       const { options, report, rule } = context;
       if (options['case'] === 'normalized') {
-        report.note(codes['lucene-normalized'](), rule.logsource.span);
+        report.note(queryStringCodes['lucene-normalized'](), rule.logsource.span);
       }
       const piece = somethingOf(context, (watched) =>
-        writeConditions(dialect, conditions, watched),
+        writeConditions(queryStringDialect, conditions, watched),
       );
       return withinLimit(emitted(piece).doc, context);
     },

@@ -1,5 +1,6 @@
 import { dialectCodes } from '../backend/dialect/codes.js';
 import { elasticCodes } from '../backend/elastic/codes.js';
+import { queryStringCodes } from '../backend/elastic/query-string/codes.js';
 import type { Backend } from '../backend/index.js';
 import { codes as convertCodes } from '../convert/codes.js';
 import { codes as matchCodes } from '../match/codes.js';
@@ -39,6 +40,7 @@ export function codeTables(backends: readonly Backend[]): readonly CodeTable[] {
     ['Conversion', convertCodes],
     ['All targets', dialectCodes],
     ['Elastic', elasticCodes],
+    ['query_string', queryStringCodes],
     ['Regular expressions of targets', regexCodes],
     ...backends.flatMap((b) => (b.codes ? [[b.title, b.codes] as const] : [])),
     ['Events and matching', matchCodes],

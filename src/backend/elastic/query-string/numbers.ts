@@ -1,4 +1,5 @@
-import type { ComparePredicate, TypedQuery } from '../../src/backend/index.js';
+import type { TypedQuery } from '../typed.js';
+import type { ComparePredicate } from '../../../predicate/predicate.js';
 import { phrase } from './literals.js';
 
 /** What a field that does not hold strings is asked for, in the syntax of query_string. */

@@ -1,14 +1,9 @@
-import {
-  atom,
-  concat,
-  enclose,
-  join,
-  line,
-  linkWith,
-  prefixNot,
-  text,
-} from '../../src/backend/index.js';
-import type { BooleanSyntax, Doc, Emitted, Frame, Span } from '../../src/backend/index.js';
+import { concat, enclose, join, line, text } from '../../doc.js';
+import { atom, linkWith, prefixNot } from '../../boolean.js';
+import type { Doc } from '../../doc.js';
+import type { Frame } from '../../dialect/frame.js';
+import type { BooleanSyntax, Emitted } from '../../boolean.js';
+import type { Span } from '../../../source/span.js';
 
 /**
  * A condition: what holds for every event or none, queries that belong behind `field:`, a test for

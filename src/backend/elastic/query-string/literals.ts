@@ -1,5 +1,7 @@
-import { hasInvisible, isMetadataField, replaceInvisible } from '../../src/backend/index.js';
-import type { StringPattern, WordQuery } from '../../src/backend/index.js';
+import { isMetadataField } from '../fields.js';
+import { hasInvisible, replaceInvisible } from '../../../source/visible.js';
+import type { WordQuery } from '../words.js';
+import type { StringPattern } from '../../../model/pattern.js';
 
 /**
  * https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-query-string-query#_reserved_characters

@@ -1,33 +1,19 @@
-import {
-  elasticCodes,
-  ANY,
-  ONE,
-  elasticColumn,
-  hasInvisible,
-  hasLetters,
-  literalText,
-  lowerCased,
-  patternInClasses,
-  replaceInvisible,
-  pattern,
-  patternToRegex,
-  shapeOf,
-  toLuceneRegex,
-  withinLength,
-  withinStates,
-} from '../../src/backend/index.js';
-import type {
-  ElasticColumn,
-  FieldPredicate,
-  IndexedCase,
-  KeywordPredicate,
-  NumberLiteral,
-  PatternPart,
-  PredicateContext,
-  Regex,
-  StringPattern,
-} from '../../src/backend/index.js';
-import { codes } from './codes.js';
+import { withinLength, withinStates } from '../limits.js';
+import { hasLetters, lowerCased } from '../letters.js';
+import { elasticColumn } from '../fields.js';
+import { elasticCodes } from '../codes.js';
+import { hasInvisible, replaceInvisible } from '../../../source/visible.js';
+import { patternToRegex } from '../../../model/regex/from-pattern.js';
+import { patternInClasses, toLuceneRegex } from '../../../model/regex/dialects/lucene.js';
+import { ANY, ONE, literalText, pattern, shapeOf } from '../../../model/pattern.js';
+import type { ElasticColumn } from '../fields.js';
+import type { PredicateContext } from '../../dialect/context.js';
+import type { FieldPredicate, KeywordPredicate } from '../../../predicate/predicate.js';
+import type { NumberLiteral } from '../../../model/value.js';
+import type { IndexedCase } from '../../../model/regex/dialects/lucene-characters.js';
+import type { Regex } from '../../../model/regex/ast.js';
+import type { PatternPart, StringPattern } from '../../../model/pattern.js';
+import { queryStringCodes } from './codes.js';
 import type { Field } from './field.js';
 import { phrase, wildcardTerm } from './literals.js';
 import { ofField } from './pieces.js';
@@ -130,7 +116,7 @@ function modeOf(column: ElasticColumn | null, { options }: PredicateContext): Ca
 function relyOnLowerCase(context: PredicateContext): void {
   if (context.options['case'] !== 'auto') return;
   const at = context.query.rule.logsource.span;
-  context.note(codes['lucene-normalized'](), { at, once: true });
+  context.note(queryStringCodes['lucene-normalized'](), { at, once: true });
 }
 
 /** A pattern for the whole string; never for a lone `*`. */
@@ -211,10 +197,10 @@ function withoutInvisible(asked: StringPattern, context: PredicateContext): Stri
   const isControl = asked.some((p) => typeof p === 'string' && UNPRINTABLE.test(p));
   if (!isControl && (!misleads || seen.every((p) => p === ''))) {
     // Any character in its place would match values that have nothing to do with the rule's.
-    context.note(codes['lucene-invisible']());
+    context.note(queryStringCodes['lucene-invisible']());
     return asked;
   }
-  context.approximate('wider', codes['lucene-control-character']());
+  context.approximate('wider', queryStringCodes['lucene-control-character']());
   const isReplaced = (c: string): boolean => UNPRINTABLE.test(c) || MISLEADING.test(c);
   return pattern(
     asked.flatMap((part): readonly PatternPart[] =>

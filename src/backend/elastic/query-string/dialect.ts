@@ -1,11 +1,12 @@
-import { elasticDialect } from '../../src/backend/index.js';
+import { elasticDialect } from '../dialect.js';
 import { fieldOf } from './field.js';
 import { wordTerm } from './literals.js';
 import { typedTerms } from './numbers.js';
 import { exists, ofField, pieceFrame } from './pieces.js';
 import { anywhere, betweenSlashes, flattened, ofText } from './texts.js';
 
-export const dialect = elasticDialect({
+/** The conditions of `query_string`. */
+export const queryStringDialect = elasticDialect({
   language: 'query_string',
   frame: pieceFrame,
   field: fieldOf,

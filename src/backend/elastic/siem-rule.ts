@@ -1,17 +1,18 @@
-import {
-  byLevel,
-  conditionsOf,
-  elasticIndices,
-  fieldPredicatesOf,
-  jsonLines,
-  placeInJson,
-  sourcesOf,
-  threatOf,
-} from '../../src/backend/index.js';
-import type { AboutQuery, Format, Level, Plan } from '../../src/backend/index.js';
+import { threatOf } from './threat.js';
+import { elasticIndices } from './indices.js';
+import { conditionsOf, sourcesOf } from '../format.js';
+import { jsonLines } from '../bundles.js';
+import { placeInJson } from '../../source/mapped-text.js';
+import { fieldPredicatesOf } from '../../predicate/fields.js';
+import { byLevel } from '../../model/level.js';
+import type { AboutQuery, Format } from '../format.js';
+import type { Plan } from '../../plan/plan.js';
+import type { Level } from '../../model/level.js';
 
 /** https://www.elastic.co/docs/solutions/security/detect-and-alert/create-detection-rule */
-export const SEVERITIES: Readonly<Record<Level, readonly [severity: string, riskScore: number]>> = {
+export const DETECTION_SEVERITIES: Readonly<
+  Record<Level, readonly [severity: string, riskScore: number]>
+> = {
   informational: ['low', 10],
   low: ['low', 21],
   medium: ['medium', 47],
@@ -20,44 +21,59 @@ export const SEVERITIES: Readonly<Record<Level, readonly [severity: string, risk
 };
 
 /** Every so often a rule runs, and looks back as far as events may be late. */
-export const INTERVAL = '5m';
-export const FROM = 'now-9m';
+export const DETECTION_INTERVAL = '5m';
+export const DETECTION_FROM = 'now-9m';
+
+/** What Kibana calls the rules of a language. */
+export interface SiemLanguage {
+  readonly type: 'query' | 'eql' | 'esql';
+  readonly language: 'lucene' | 'eql' | 'esql';
+}
 
 /**
  * A line of what Kibana imports.
  * https://www.elastic.co/docs/solutions/security/detect-and-alert/manage-detection-rules
  */
-export const siemRule: Format = {
-  name: 'siem_rule',
-  description: 'A detection rule for Elastic Security (a line of NDJSON)',
-  extension: 'ndjson',
-  wrap: (query, about) => placeInJson((text) => rule(text, about), query),
-  bundle: jsonLines,
-  deploys: true,
-  namesAttack: true,
-};
+export function siemRuleOf(language: SiemLanguage): Format {
+  return {
+    name: 'siem_rule',
+    description: 'A detection rule for Elastic Security (a line of NDJSON)',
+    extension: 'ndjson',
+    wrap: (query, about) => placeInJson((text) => rule(text, about, language), query),
+    bundle: jsonLines,
+    deploys: true,
+    namesAttack: true,
+  };
+}
 
 /** The rules of a run as one file to import. */
-export const siemRuleNdjson: Format = {
-  ...siemRule,
-  name: 'siem_rule_ndjson',
-  description: 'All detection rules of a run for Elastic Security, in one NDJSON file',
-  files: (documents) => [{ path: 'rules.ndjson', text: jsonLines(documents) }],
-};
+export function siemRuleNdjson(siemRule: Format): Format {
+  return {
+    ...siemRule,
+    name: 'siem_rule_ndjson',
+    description: 'All detection rules of a run for Elastic Security, in one NDJSON file',
+    files: (documents) => [{ path: 'rules.ndjson', text: jsonLines(documents) }],
+  };
+}
 
 /** https://www.elastic.co/docs/api/doc/kibana/operation/operation-createrule */
-function rule(query: string, { rule, id, name, plan, attack }: AboutQuery): object {
-  const [severity, riskScore] = byLevel(rule, SEVERITIES, SEVERITIES.low);
+function rule(
+  query: string,
+  { rule, id, name, plan, attack }: AboutQuery,
+  { type, language }: SiemLanguage,
+): object {
+  const [severity, riskScore] = byLevel(rule, DETECTION_SEVERITIES, DETECTION_SEVERITIES.low);
   const { patterns, integrations } = elasticIndices(plan);
   const authors = (rule.author ?? '').split(',').map((a) => a.trim());
   return {
     rule_id: id,
     name,
     description: rule.description?.trim() || name,
-    type: 'query',
-    language: 'lucene',
+    type,
+    language,
     query,
-    ...(patterns.length === 0 ? {} : { index: patterns }),
+    // A query of ES|QL names its own indices.
+    ...(patterns.length === 0 || type === 'esql' ? {} : { index: patterns }),
     severity,
     risk_score: riskScore,
     threat: attack ? threatOf(rule.tags, attack) : [],
@@ -69,9 +85,9 @@ function rule(query: string, { rule, id, name, plan, attack }: AboutQuery): obje
     related_integrations: integrations.map((i) => ({ ...i, version: '>=1.0.0' })),
     required_fields: requiredFields(plan),
     timestamp_override: 'event.ingested',
-    from: FROM,
+    from: DETECTION_FROM,
     to: 'now',
-    interval: INTERVAL,
+    interval: DETECTION_INTERVAL,
     max_signals: 100,
     version: 1,
     enabled: false,

@@ -1,6 +1,6 @@
-import { defineCodes } from '../../src/backend/index.js';
+import { defineCodes } from '../../../source/codes.js';
 
-export const codes = defineCodes({
+export const queryStringCodes = defineCodes({
   'lucene-field-name': {
     severity: 'error',
     message:

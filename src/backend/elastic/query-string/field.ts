@@ -1,11 +1,9 @@
-import { isNamePattern } from '../../src/backend/index.js';
-import type {
-  ElasticColumn,
-  ElasticField,
-  Name,
-  PredicateContext,
-} from '../../src/backend/index.js';
-import { codes } from './codes.js';
+import { isNamePattern } from '../readings.js';
+import type { ElasticColumn } from '../fields.js';
+import type { ElasticField } from '../dialect.js';
+import type { PredicateContext } from '../../dialect/context.js';
+import type { Name } from '../../../model/name.js';
+import { queryStringCodes } from './codes.js';
 import { fieldName } from './literals.js';
 
 /** A field, and how the query names it. */
@@ -20,6 +18,6 @@ export function fieldOf(
 ): Field | null {
   const code = fieldName(name, name.includes('*') && isNamePattern(name, context));
   return code === null
-    ? context.refuse(codes['lucene-field-name'](), span)
+    ? context.refuse(queryStringCodes['lucene-field-name'](), span)
     : { name, code, column };
 }
