@@ -31,8 +31,8 @@ export interface BareTarget extends Target {
 export function testBare(node: () => Elasticsearch, target: BareTarget): void {
   testAgreement({
     ...target,
-    samples: 12,
-    mutated: 300,
+    samples: 6,
+    mutated: 120,
     // Not all events of each rule are run here.
     shownElsewhere: () => true,
     async run(jobs, common) {

@@ -18,7 +18,7 @@ export function testThroughEcs(node: () => Elasticsearch, target: Target): void 
     ...target,
     pipeline: 'ecs',
     samples: 8,
-    every: 3,
+    every: 6,
     async run(jobs) {
       const pipelines = await shippedPipelines(target.backend, ['ecs']);
       const results = await runJobs(
