@@ -57,6 +57,17 @@ export function overFields(item: DetectionItem, fields: readonly Name[]): Detect
   return group(either, [holds(item.values.filter((v) => !isOfMissing(v))), absent]);
 }
 
+/** What an item is divided into: a negated one negates each part, so what links them is turned round. */
+export function partsOf(
+  { negated, span }: DetectionItem,
+  linking: 'all' | 'any',
+  parts: readonly DetectionNode[],
+): DetectionNode {
+  if (parts.length === 1) return parts[0]!;
+  const turned = linking === 'all' ? 'any' : 'all';
+  return { kind: 'detection-group', linking: negated ? turned : linking, items: parts, span };
+}
+
 function isOfMissing(value: Value | ValueGroup): boolean {
   return value.kind === 'null' || (value.kind === 'exists' && !value.expected);
 }

@@ -265,11 +265,13 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   const never = inner.texts('never').map((text) => text.toLowerCase());
   const space = inner.texts('space');
   const tail = inner.text('tail');
+  const file = inner.text('file');
   const held: Held = {
     ...(inner.flag('cased', true) ? {} : { cased: false }),
     ...(never.length === 0 ? {} : { never }),
     ...(space.length === 0 ? {} : { space }),
     ...(tail === null ? {} : { tail }),
+    ...(file === null ? {} : { file }),
   };
   let rule: FieldRule;
   if (inner.has('hashes')) {

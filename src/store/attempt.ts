@@ -12,6 +12,7 @@ import type { Choosing, Chosen } from './choosing.js';
 import { fieldNames } from './field-names.js';
 import type { FieldNames } from './field-names.js';
 import { FieldReader } from './fields.js';
+import { separatorOf } from './file-names.js';
 import type { Missing } from './fields.js';
 import { alwaysAsked, asksAlways } from './needs.js';
 import type { Placement } from './placement.js';
@@ -37,7 +38,7 @@ export function attemptWith(
 ): Attempt {
   const used = usedIdentifiers(rule.detection);
   const names = fieldNames(source, whole, run.tables);
-  const reader = new FieldReader(source, names);
+  const reader = new FieldReader(source, names, separatorOf(rule.logsource));
   const identifiers = rule.detection.identifiers.map((identifier) => {
     // A field that no condition tests is not needed.
     if (!used.has(identifier)) return identifier;

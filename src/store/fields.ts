@@ -10,9 +10,10 @@ import { columnOfType } from './placement.js';
 import type { Column, Reading } from './placement.js';
 import { keep } from './field-names.js';
 import type { FieldNames } from './field-names.js';
+import { divideByName } from './file-names.js';
 import { hashesOf, readHashes } from './hashes.js';
 import { mapItems } from '../model/detection-fold.js';
-import { mapValues, overFields, valuesOf } from '../model/rewrite.js';
+import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
 import { plainText, textOf } from '../model/plain-text.js';
 import { tailOf } from './tails.js';
 import { withEscapes, withSpaces } from './escapes.js';
@@ -38,6 +39,8 @@ export class FieldReader {
   constructor(
     private readonly source: Source,
     private readonly known: FieldNames,
+    /** What divides the folders of a path; null where that is not known. */
+    private readonly separator: string | null,
   ) {}
 
   item(written: DetectionItem): DetectionNode {
@@ -70,6 +73,17 @@ export class FieldReader {
     }
     const unheld = unheldBy(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
+    const divided = rule.file === undefined ? null : divideByName(item, this.separator);
+    if (!divided) return this.byRule(item, field, rule);
+    const name: Name = { text: rule.file!, span: field.span, mapped: true };
+    this.used.add(name.text);
+    const named = { ...item, field: name, values: divided.names };
+    if (divided.paths.length === 0) return named;
+    const rest = this.byRule({ ...item, values: divided.paths }, field, rule);
+    return partsOf(item, item.linking, [named, rest]);
+  }
+
+  private byRule(item: DetectionItem, field: Name, rule: FieldRule): DetectionNode {
     switch (rule.kind) {
       case 'renamed':
         return this.renamed(item, field, rule);

@@ -3,7 +3,7 @@ import { ANY, parsePattern, pattern } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
 import { plainText } from '../model/plain-text.js';
 import type { Name } from '../model/name.js';
-import { mapValues, valuesOf } from '../model/rewrite.js';
+import { mapValues, partsOf, valuesOf } from '../model/rewrite.js';
 import type { Value } from '../model/value.js';
 
 /** Hexadecimal digits of each algorithm that Sysmon lists. */
@@ -35,16 +35,6 @@ export function readHashes(
 ): DetectionNode | string {
   const single = new Map<string, Value[]>();
   const nodes: DetectionNode[] = [];
-  // A negated item negates each of its parts, so what links them is turned round.
-  const group = (linking: 'all' | 'any', items: readonly DetectionNode[]): DetectionNode =>
-    items.length === 1
-      ? items[0]!
-      : {
-          kind: 'detection-group',
-          linking: item.negated ? opposite(linking) : linking,
-          items,
-          span: item.span,
-        };
   const of = (field: string, values: readonly Value[]): DetectionItem => {
     const span = item.field?.span ?? item.span;
     return { ...item, field: { text: field, span, mapped: true }, values };
@@ -60,15 +50,16 @@ export function readHashes(
       continue;
     }
     const parts = digests.map(({ fields, pattern: asked }) =>
-      group(
+      partsOf(
+        item,
         'any',
         fields.map((field) => of(field, [{ ...value, pattern: asked }])),
       ),
     );
-    nodes.push(group('all', parts));
+    nodes.push(partsOf(item, 'all', parts));
   }
   nodes.unshift(...[...single].map(([field, values]) => of(field, values)));
-  return nodes.length === 0 ? '' : group(item.linking, nodes);
+  return nodes.length === 0 ? '' : partsOf(item, item.linking, nodes);
 }
 
 /**
@@ -101,10 +92,6 @@ export function hashesOf(
       ? { ...value, pattern: pattern([ANY, `${algorithm}=`, ...value.pattern, ANY]) }
       : value;
   return { field, item: { ...mapValues(item, listed), field } };
-}
-
-function opposite(linking: 'all' | 'any'): 'all' | 'any' {
-  return linking === 'all' ? 'any' : 'all';
 }
 
 /** The digests that a value lists; a string for one that no field holds. */

@@ -74,6 +74,8 @@ export interface Held {
   readonly space?: readonly string[];
   /** It holds only what follows the last of these characters. */
   readonly tail?: string;
+  /** It holds whole paths, and this column the names of the files alone. */
+  readonly file?: string;
 }
 
 export interface RenamedField {

@@ -96,6 +96,13 @@ function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into:
     if (at < 0) return false;
     value = value.slice(at + 1);
   }
+  if (rule.file !== undefined && value !== '' && value !== null) {
+    const path = String(value);
+    // A path without a folder is none, and no path has separators of two systems.
+    const found = ['\\', '/'].filter((separator) => path.includes(separator));
+    if (found.length !== 1 || rule.file in into) return false;
+    into[rule.file] = path.slice(path.lastIndexOf(found[0]!) + 1);
+  }
   if (rule.values) {
     const word = rule.values.get(String(value).toLowerCase())?.[0];
     if (word === undefined) return false;
