@@ -110,7 +110,8 @@ export const codes = defineCodes({
   },
   'output-failed': {
     severity: 'error',
-    message: 'The output cannot be written ({reason}). Existing files are unchanged.',
+    message:
+      'The output cannot be written ({reason}). No file is half written; run the command again to write the rest.',
     since: '0.1.0',
   },
   'config-documents': {

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import type { FormattedQuery } from '../backend/index.js';
-import { changesBetween, changesJson, changesMarkdown } from '../report/changes.js';
+import { changesBetween, changesMarkdown } from '../report/changes.js';
 import type { Change, PublishedQuery } from '../report/changes.js';
 import type { RunReport } from '../report/run-report.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
@@ -16,13 +14,25 @@ import type { FileResult, Job } from './convert-file.js';
 import { linkFiles } from './linked-files.js';
 import { tuneForOneRun } from './one-shot.js';
 import { protectedFiles } from './output/destination.js';
-import type { Protected } from './output/destination.js';
 import { outputNames, safeName } from './output/names.js';
-import { OutputFolder } from './output/output-folder.js';
+import { writtenBelow } from './output/manifest.js';
 import { Policy } from './policy.js';
 import type { PolicyFlags } from './policy.js';
 import { PUBLISH_MANIFEST, printPublishManifest, readPublishManifest } from './publish-manifest.js';
 import type { ManifestQuery, ManifestSource, PublishManifest } from './publish-manifest.js';
+import {
+  goneFiles,
+  hashOf,
+  isAsPublished,
+  isEdited,
+  isLocked,
+  isOnDisk,
+  publishFiles,
+  readBytes,
+  readText,
+  withEdited,
+} from './published-files.js';
+import type { Deployable, Earlier } from './published-files.js';
 import { readReports, writeReports } from './reports.js';
 import { placeInRepository } from './repository.js';
 import { findRuleFiles, ruleReader } from './rule-files.js';
@@ -41,13 +51,6 @@ export interface PublishFlags extends Flags, PolicyFlags {
   readonly report?: readonly string[];
   readonly jobs?: string;
   readonly filter?: readonly string[];
-}
-
-/** A file to publish. */
-interface Deployable {
-  readonly bytes: Uint8Array;
-  readonly source: string | null;
-  readonly kind: string;
 }
 
 /** `sigmaql publish`; returns the exit status. */
@@ -75,6 +78,8 @@ export async function publishCommand(
       `${visible(join(folder, PUBLISH_MANIFEST))} is not a manifest of sigmaql. Choose another folder.`,
     );
   }
+  const written = writtenBelow(folder);
+  const earlier: Earlier = { manifest: before, written };
 
   const targets = await loadTargets(settings);
   const formats = new Map(targets.map((t) => [t.backend.name, t.format]));
@@ -138,14 +143,14 @@ export async function publishCommand(
         const ending = `${number === 1 ? '' : `.${number}`}.${safeName(extension)}`;
         const file = `${safeName(target)}/${stems[i]!}${ending}`;
         const bytes = Buffer.from(text.endsWith('\n') ? text : `${text}\n`);
-        outputs.set(file, { bytes, source: place, kind: target });
+        outputs.set(file, { bytes, source: place });
         return { ...refused, queryHash, file, fileHash: hashOf(bytes) };
       });
       source = { hash, inputs, failed: value.failed || value.counts.unread > 0, queries };
     } else {
-      for (const { file, target, fidelity } of source.queries) {
+      for (const { file, fidelity } of source.queries) {
         if (file === null || fidelity === 'refused') continue;
-        outputs.set(file, { bytes: readBytes(join(folder, file)), source: place, kind: target });
+        outputs.set(file, { bytes: readBytes(join(folder, file)), source: place });
       }
     }
     failed ||= source.failed;
@@ -162,7 +167,7 @@ export async function publishCommand(
     for (const { path, text } of formats.get(target)!.files!(documents)) {
       const file = `${safeName(target)}/${path}`;
       const bytes = Buffer.from(text);
-      outputs.set(file, { bytes, source: null, kind: target });
+      outputs.set(file, { bytes, source: null });
       whole.set(file, hashOf(bytes));
     }
   }
@@ -170,7 +175,7 @@ export async function publishCommand(
   const edited = new Set(
     flags.force
       ? []
-      : [...outputs].filter(([f, o]) => isEdited(f, o, before, folder)).map(([f]) => f),
+      : [...outputs].filter(([f, o]) => isEdited(f, o, earlier, folder)).map(([f]) => f),
   );
   const manifest: PublishManifest = {
     tool: version,
@@ -188,10 +193,17 @@ export async function publishCommand(
   const differing = [...outputs].filter(
     ([f, o]) => !edited.has(f) && !isOnDisk(folder, f, o.bytes),
   );
-  const gone = goneFiles(before, manifest);
-  const isStale = differing.length + gone.length + edited.size > 0 || text !== previous;
+  const gone = goneFiles(earlier, manifest);
+  const isStale =
+    !written.complete || differing.length + gone.length + edited.size > 0 || text !== previous;
+  let isWritten = true;
   if (flags.check) await writeOut(changes.length > 0 ? changesMarkdown(changes) : '');
-  else if (isStale) await write(folder, protects, { outputs, edited, gone, text, changes });
+  else if (isStale || isLocked(folder)) {
+    const puts = new Map([...outputs].filter(([file]) => !edited.has(file)));
+    const said = await publishFiles(folder, protects, { puts, gone, text, changes });
+    diagnostics.addAll(said);
+    isWritten = !said.some((d) => d.severity === 'error');
+  }
   if (records) await writeReports(report, reports, protects);
   await policy.finish();
 
@@ -201,7 +213,9 @@ export async function publishCommand(
     const files = `${thousands(outputs.size)} files`;
     const done = flags.check
       ? `${files}, ${isStale ? 'not as they should be' : 'as they should be'}`
-      : `${files}: ${thousands(differing.length)} written, ${thousands(gone.length)} removed`;
+      : isWritten
+        ? `${files}: ${thousands(differing.length)} written, ${thousands(gone.length)} removed`
+        : `${files} not written`;
     tell(
       `${thousands(converted)} of ${thousands(sources.length)} rule files converted; ${done}.\n`,
     );
@@ -210,97 +224,8 @@ export async function publishCommand(
   if (flags.check && isStale) {
     tell(`${visible(folder)} is stale. Run sigmaql publish without --check.\n`);
   }
-  return failed || policy.fails || edited.size > 0 || (flags.check && isStale) ? 1 : 0;
-}
-
-interface Writing {
-  readonly outputs: ReadonlyMap<string, Deployable>;
-  readonly edited: ReadonlySet<string>;
-  readonly gone: readonly string[];
-  readonly text: string;
-  readonly changes: readonly Change[];
-}
-
-async function write(
-  folder: string,
-  protects: Protected,
-  { outputs, edited, gone, text, changes }: Writing,
-): Promise<void> {
-  const output = new OutputFolder(folder, protects);
-  try {
-    for (const [file, { bytes, source, kind }] of outputs) {
-      if (!edited.has(file)) output.put(file, bytes, source, kind);
-    }
-    output.put(PUBLISH_MANIFEST, Buffer.from(text), null, 'manifest');
-    if (changes.length > 0) {
-      output.put('changes.md', Buffer.from(changesMarkdown(changes)), null, 'changes');
-      output.put('changes.json', Buffer.from(changesJson(changes)), null, 'changes');
-    }
-    const removed = new Set(gone);
-    await output.commit((path) => (removed.has(path) ? 'remove' : 'keep'));
-  } catch (error) {
-    output.abandon();
-    throw error;
-  }
-}
-
-/** Whether each file of a source is on the disk as it was written. */
-function isAsPublished({ queries }: ManifestSource, folder: string): boolean {
-  return queries.every(({ file, fileHash }) => {
-    if (file === null) return true;
-    const bytes = bytesOf(join(folder, file));
-    return bytes !== null && hashOf(bytes) === fileHash;
-  });
-}
-
-/** Whether a file is neither what was published nor what is to be. */
-function isEdited(
-  file: string,
-  { bytes, source }: Deployable,
-  before: PublishManifest | null,
-  folder: string,
-): boolean {
-  const now = bytesOf(join(folder, file));
-  if (now === null || hashOf(now) === hashOf(bytes)) return false;
-  const hash =
-    source === null
-      ? before?.whole.get(file)
-      : before?.sources.get(source)?.queries.find((q) => q.file === file)?.fileHash;
-  return hash !== hashOf(now);
-}
-
-/** The manifest goes on to say what was published last of a file that is left as it is. */
-function withEdited(
-  made: ReadonlyMap<string, ManifestSource>,
-  edited: ReadonlySet<string>,
-  before: PublishManifest | null,
-): ReadonlyMap<string, ManifestSource> {
-  return new Map(
-    [...made].map(([place, source]) => {
-      const queries = source.queries.map((query) => {
-        if (query.file === null || !edited.has(query.file)) return query;
-        const known = before?.sources.get(place)?.queries.find((q) => q.file === query.file);
-        return { ...query, fileHash: known?.fileHash ?? null };
-      });
-      return [place, { ...source, queries }];
-    }),
-  );
-}
-
-/** Files of an earlier run that this one neither makes nor leaves for a rule that is refused now. */
-function goneFiles(
-  before: PublishManifest | null,
-  { sources, whole }: PublishManifest,
-): readonly string[] {
-  const kept = new Set(filesOf(sources));
-  const old = [...filesOf(before?.sources ?? new Map()), ...(before?.whole.keys() ?? [])];
-  return old.filter((file) => !kept.has(file) && !whole.has(file));
-}
-
-function* filesOf(sources: PublishManifest['sources']): Generator<string> {
-  for (const { queries } of sources.values()) {
-    for (const { file } of queries) if (file !== null) yield file;
-  }
+  const isAsAsked = isWritten && edited.size === 0 && !(flags.check && isStale);
+  return failed || policy.fails || !isAsAsked ? 1 : 0;
 }
 
 function changesOf(
@@ -337,29 +262,4 @@ function changesOf(
 function hashOfSettings(settings: Settings, filters: readonly string[]): string {
   const pipelines = (settings.pipelines ?? []).map((p) => readText(p) ?? p);
   return hashOf(JSON.stringify([version, settings, pipelines, filters]));
-}
-
-function isOnDisk(folder: string, file: string, bytes: Uint8Array): boolean {
-  return bytesOf(join(folder, file))?.equals(bytes) ?? false;
-}
-
-function hashOf(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-/** Nothing if it cannot be read, which the conversion tells. */
-function readBytes(path: string): Uint8Array {
-  return bytesOf(path) ?? new Uint8Array();
-}
-
-function bytesOf(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
-}
-
-function readText(path: string): string | null {
-  return bytesOf(path)?.toString('utf8') ?? null;
 }

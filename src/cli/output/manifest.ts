@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** In the folder of the files that it lists. */
 export const MANIFEST_NAME = '.sigmaql-output.json';
 
@@ -9,6 +13,8 @@ export interface ManifestEntry {
   readonly source: string | null;
   /** The target, or what else tells apart what one source gives. */
   readonly kind: string;
+  /** SHA-256 of what the file replaces, which may still be in its place if the run was stopped. */
+  readonly replaces?: string;
 }
 
 /** What runs wrote into a folder, by path below it, with `/`. */
@@ -36,12 +42,39 @@ export function readOutputManifest(text: string): OutputManifest | null {
   const files = new Map<string, ManifestEntry>();
   for (const [path, entry] of Object.entries(read['files'])) {
     if (!isBelow(path) || !isRecord(entry)) continue;
-    const { hash, source, kind } = entry;
+    const { hash, source, kind, replaces } = entry;
     if (typeof hash !== 'string' || typeof kind !== 'string') continue;
     if (source !== null && typeof source !== 'string') continue;
-    files.set(path, { hash, source, kind });
+    files.set(path, { hash, source, kind, ...(typeof replaces === 'string' && { replaces }) });
   }
   return { complete: read['complete'] === true, files };
+}
+
+/**
+ * What runs wrote into a folder. Where one was stopped, an entry says which of its two files is in
+ * the place: the new one or what it replaces.
+ */
+export function writtenBelow(folder: string): OutputManifest {
+  const path = join(folder, MANIFEST_NAME);
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const read = stat?.isFile() ? readOutputManifest(readFileSync(path, 'utf8')) : null;
+  if (read === null) return { complete: true, files: new Map() };
+  const files = new Map<string, ManifestEntry>();
+  for (const [file, { replaces, ...entry }] of read.files) {
+    const isOld = replaces !== undefined && hashOfFile(join(folder, file)) === replaces;
+    files.set(file, isOld ? { ...entry, hash: replaces } : entry);
+  }
+  return { complete: read.complete, files };
+}
+
+/** SHA-256; null for anything but a regular file that can be read. */
+export function hashOfFile(path: string): string | null {
+  try {
+    if (!lstatSync(path).isFile()) return null;
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch {
+    return null;
+  }
 }
 
 /** Whoever wrote the manifest, it names nothing outside its folder. */

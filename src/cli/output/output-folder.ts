@@ -9,7 +9,7 @@ import { disk } from './layer.js';
 import type { FileLayer } from './layer.js';
 import { LOCK_NAME, lockFolder } from './lock.js';
 import type { Unlock } from './lock.js';
-import { MANIFEST_NAME, printManifest, readOutputManifest } from './manifest.js';
+import { MANIFEST_NAME, hashOfFile, printManifest, writtenBelow } from './manifest.js';
 import type { ManifestEntry, OutputManifest } from './manifest.js';
 import { isLeftBeside, writeWhole } from './whole-file.js';
 
@@ -30,7 +30,6 @@ export interface Committed {
 }
 
 const STAGING = '.sigmaql-staging';
-const NOTHING_WRITTEN: OutputManifest = { complete: true, files: new Map() };
 
 /**
  * A folder that a run writes into. What is put there is kept aside until `commit` moves it to its
@@ -62,7 +61,7 @@ export class OutputFolder {
     this.staging = join(this.home, STAGING);
     this.unlock = lockFolder(this.home, layer);
     this.clearLeft();
-    this.before = this.readManifest();
+    this.before = writtenBelow(this.home);
     process.once('SIGINT', this.interrupted).once('SIGTERM', this.interrupted);
   }
 
@@ -107,7 +106,7 @@ export class OutputFolder {
     const isChanged =
       changed.length > 0 || left.length < others.length || !sameKeys(after, this.before.files);
     // First of all, whose the files are that come now.
-    if (isChanged) await this.writeManifest(false, new Map([...this.before.files, ...entries]));
+    if (isChanged) await this.writeManifest(false, this.underway(entries));
     await this.syncReplaced(changed.map(([path, { staged }]) => [path, staged!]));
     for (const [path, { staged }] of changed) {
       makeFolders(dirname(join(this.home, path)), this.layer);
@@ -125,16 +124,14 @@ export class OutputFolder {
     return { files: own.length, changed: changed.length, size: this.size, stale, edited };
   }
 
-  /** Leaves everything as it was. */
+  /** Leaves everything as it was; what cannot be removed now, the next run removes. */
   abandon(): void {
     if (!this.open) return;
-    this.close();
-    for (const path of [...this.made].reverse()) {
-      try {
-        this.layer.removeFolder(path);
-      } catch {
-        return;
-      }
+    try {
+      this.close();
+      for (const path of [...this.made].reverse()) this.layer.removeFolder(path);
+    } catch {
+      // The disk is full of what others wrote, or can only be read.
     }
   }
 
@@ -146,11 +143,15 @@ export class OutputFolder {
     this.unlock();
   }
 
-  private readManifest(): OutputManifest {
-    const path = join(this.home, MANIFEST_NAME);
-    const stat = lstatSync(path, { throwIfNoEntry: false });
-    if (!stat?.isFile()) return NOTHING_WRITTEN;
-    return readOutputManifest(readFileSync(path, 'utf8')) ?? NOTHING_WRITTEN;
+  /** Of each file that is to be replaced, what it was is ours as well. */
+  private underway(entries: OutputManifest['files']): OutputManifest['files'] {
+    const files = new Map(this.before.files);
+    for (const [path, entry] of entries) {
+      const replaces = files.get(path)?.hash;
+      const isNew = replaces === undefined || replaces === entry.hash;
+      files.set(path, isNew ? entry : { ...entry, replaces });
+    }
+    return files;
   }
 
   private async writeManifest(complete: boolean, files: OutputManifest['files']): Promise<void> {
@@ -173,8 +174,7 @@ export class OutputFolder {
     checkFolders(this.home, path);
     const stat = lstatSync(full, { throwIfNoEntry: false });
     if (stat) {
-      if (!stat.isFile()) return false;
-      if (createHash('sha256').update(readFileSync(full)).digest('hex') !== hash) return false;
+      if (hashOfFile(full) !== hash) return false;
       this.layer.remove(full);
     }
     // Also the folders of one that was still to come when a run was stopped.

@@ -1,11 +1,4 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -14,38 +7,12 @@ import type { FileLayer } from '../../../src/cli/output/layer.js';
 import { MANIFEST_NAME, readOutputManifest } from '../../../src/cli/output/manifest.js';
 import { OutputFolder } from '../../../src/cli/output/output-folder.js';
 import { writeWhole } from '../../../src/cli/output/whole-file.js';
+import { Stopped, stopsAfter } from './stopping-layer.js';
 
 type Files = Readonly<Record<string, string>>;
 
 // A run that is stopped takes no leave.
 process.setMaxListeners(0);
-
-class Stopped extends Error {}
-
-/** Does so many calls and then none, as if the process were killed: at one, maybe half way. */
-function stopsAfter(calls: number, half: boolean): FileLayer & { readonly done: () => number } {
-  let done = 0;
-  const counted =
-    <A extends unknown[], R>(call: (...args: A) => R, cut?: (...args: A) => void) =>
-    (...args: A): R => {
-      if (done++ < calls) return call(...args);
-      if (half && done === calls + 1) cut?.(...args);
-      throw new Stopped();
-    };
-  return {
-    makeFolder: counted(disk.makeFolder),
-    create: counted(disk.create, (path, bytes) => {
-      disk.create(path, bytes);
-      truncateSync(path, bytes.length >> 1);
-    }),
-    sync: counted(disk.sync),
-    rename: counted(disk.rename),
-    link: counted(disk.link),
-    remove: counted(disk.remove),
-    removeFolder: counted(disk.removeFolder),
-    done: () => done,
-  };
-}
 
 async function run(home: string, files: Files, layer: FileLayer = disk): Promise<void> {
   const folder = new OutputFolder(home, new Set(), layer);
@@ -125,6 +92,20 @@ describe('stopped at any call', () => {
       await run(home, { 'a.kql': 'a' });
       expect(filesIn(home)).toEqual({ 'a.kql': 'a' });
       expect(existsSync(join(home, 'n'))).toBe(false);
+    }
+  });
+
+  test('two runs in turn, and then all rules go', async () => {
+    for (let first = 0; first < 24; first += 2) {
+      for (let second = 0; second < 20; second += 5) {
+        const home = fresh();
+        await run(home, OLD);
+        await run(home, NEW, stopsAfter(first, false)).catch(() => undefined);
+        const third = { ...NEW, 'a.kql': 'third' };
+        await run(home, third, stopsAfter(second, false)).catch(() => undefined);
+        await run(home, {});
+        expect(filesIn(home), `${first}, ${second}`).toEqual({});
+      }
     }
   });
 
