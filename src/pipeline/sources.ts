@@ -200,12 +200,14 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[], lazily: boolean)
     const orNone = node?.kind === 'list' && node.items.some(isNull);
     if (node) keys[key] = orNone ? ['', ...texts] : texts;
   }
+  const blurs = LOG_SOURCE_KEYS.filter((key) => settings.texts('blurs').includes(key));
   const node = settings.node('where');
   const where = whenAsked(lazily, () => node && readWhere(node, settings));
   const fields = settings.has('fields') ? namesByLower(settings.texts('fields')) : null;
   settings.finish();
   return {
     keys,
+    blurs,
     get where() {
       return where();
     },

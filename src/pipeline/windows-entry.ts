@@ -9,14 +9,16 @@ import type { LogSourceEntry } from '../store/source.js';
 /** A rule is of one of them, and each source has hundreds: all but the keys is made on demand. */
 export function windowsEntry(events: WindowsEvents, span: Span, cased: boolean): LogSourceEntry {
   const { category, service } = events;
-  let made: Omit<LogSourceEntry, 'keys'> | null = null;
-  const rest = (): Omit<LogSourceEntry, 'keys'> => (made ??= entryOf(events, span, cased));
+  let made: Omit<LogSourceEntry, 'keys' | 'blurs'> | null = null;
+  const rest = (): Omit<LogSourceEntry, 'keys' | 'blurs'> =>
+    (made ??= entryOf(events, span, cased));
   return {
     keys: {
       product: ['windows'],
       ...(category === undefined ? {} : { category: [category] }),
       ...(service === undefined ? {} : { service: [service] }),
     },
+    blurs: [],
     get where() {
       return rest().where;
     },
@@ -39,7 +41,7 @@ function entryOf(
   { where, holds, fields, known, aliases }: WindowsEvents,
   span: Span,
   cased: boolean,
-): Omit<LogSourceEntry, 'keys'> {
+): Omit<LogSourceEntry, 'keys' | 'blurs'> {
   const group = (values: WindowsEvents['where']): DetectionNode => ({
     kind: 'detection-group',
     linking: 'all',

@@ -1,9 +1,10 @@
 import type { DetectionItem } from '../model/detection.js';
+import type { Name } from '../model/name.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { LogSource } from '../model/rule.js';
 import { servicesOf, windowsChannelsOf } from '../schemas/windows/windows.js';
 import { factsOf } from './facts.js';
-import type { LogSourceEntry, Source } from './source.js';
+import type { LogSourceEntry, LogSourceKey, Source } from './source.js';
 
 /** A source, and which of its log sources the rule is of. */
 export interface Candidate {
@@ -134,6 +135,28 @@ function ignoresService(
     if (channels.length > 0) return !channels.some((c) => held.includes(c.toLowerCase()));
   }
   return entry.keys.category !== undefined && names.some((n) => known.has(n));
+}
+
+/** What a rule's log source says that a candidate's events do not show, nor conditions on them select. */
+export function blurred(
+  logsource: LogSource,
+  candidate: Candidate,
+): readonly (Name & { readonly key: LogSourceKey })[] {
+  const { entry } = candidate;
+  if (isAnywhere(candidate)) return [];
+  const isOfCategory = entry.keys.category?.some((c) => c !== '') ?? false;
+  return LOG_SOURCE_KEYS.flatMap((key) => {
+    const isIgnored = isOfCategory && entry.keys[key] === undefined;
+    if (!isIgnored && !entry.blurs.includes(key)) return [];
+    const names = logsource[key].filter((n) => key !== 'service' || !isChannelOf(entry, n.text));
+    return names.map((name) => ({ ...name, key }));
+  });
+}
+
+/** Whether the entry's own conditions select the channel of a service. */
+function isChannelOf(entry: LogSourceEntry, service: string): boolean {
+  const held = factsOf(entry).get('channel') ?? [];
+  return windowsChannelsOf(service.toLowerCase()).some((c) => held.includes(c.toLowerCase()));
 }
 
 export function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {

@@ -61,6 +61,12 @@ export const codes = defineCodes({
       'Another part of the rule selects events of {source}, which has no field `{field}`. Split the rule.',
     since: '0.1.0',
   },
+  'source-blurs': {
+    severity: 'warning',
+    message:
+      'May match more than the rule: nothing in {source} tells events of {logsource} from others, so all of them are searched.',
+    since: '0.1.0',
+  },
   'field-assumed': {
     severity: 'note',
     message:

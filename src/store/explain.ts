@@ -10,7 +10,7 @@ import { positionAt } from '../source/span.js';
 import type { SourceFile, Span } from '../source/span.js';
 import { NEEDED } from './attempt.js';
 import type { Attempt } from './attempt.js';
-import { isAnywhere, isOf } from './candidates.js';
+import { blurred, isAnywhere, isOf } from './candidates.js';
 import type { Contradicting } from './candidates.js';
 import type { Choosing } from './choosing.js';
 import { codes } from './codes.js';
@@ -47,6 +47,10 @@ export function reportChosen(
   const note = `${source.note === null ? '' : ` ${source.note}`}${near}`;
   const slots = { source: source.name, logsource: name, why, note };
   report(run, codes['source-chosen'](slots), rule.logsource.span);
+  for (const { key, text, span } of blurred(rule.logsource, { source, entry })) {
+    const what = { source: source.name, logsource: `${key} ${text}` };
+    run.report(diagnostic(codes['source-blurs'](what), span, { direction: 'wider' }));
+  }
   for (const [{ text, span }, assumed] of reader.assumed) {
     const like = names.nearly(text);
     // Most fields that a log's events may have are on no list: what is near one that is may be it.

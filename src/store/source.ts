@@ -51,6 +51,8 @@ export interface LogSourceEntry {
    * so is an empty string in a list.
    */
   readonly keys: Readonly<Partial<Record<LogSourceKey, readonly string[]>>>;
+  /** Keys of which the stored events do not tell one value from another. */
+  readonly blurs: readonly LogSourceKey[];
   readonly where: DetectionNode | null;
   /** What is true of all its events there, and so need not be tested. */
   readonly holds: DetectionNode | null;

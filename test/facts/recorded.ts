@@ -187,10 +187,15 @@ function jsonLogsource(sourcetype: string, raw: Json): Readonly<Record<string, s
     case 'o365:management:activity':
       return { product: 'm365', service: 'audit' };
     case 'gws:reports:admin':
-      return { product: 'gcp', service: 'google_workspace.admin' };
+      return { product: 'gcp', service: `google_workspace.${applicationOf(raw)}` };
     default:
       return null;
   }
+}
+
+/** Which of Google's applications a report is of. */
+function applicationOf({ id }: Readonly<Record<string, unknown>>): string {
+  return String((id as { readonly applicationName?: string }).applicationName);
 }
 
 function ofJson({ name, source, sourcetype, raw: text }: Line): Recording | null {

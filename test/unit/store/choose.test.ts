@@ -97,7 +97,7 @@ describe('a source', () => {
     const tables = tablesOf({ T: 'A:string B:int C:int', U: 'A:string B:string' });
     const both = through(sources, RULE, { tables });
     expect([both.tables, both.columns]).toEqual([['T', 'U'], { A: 'string' }]);
-    expect(both.messages).toEqual(['Reads T and U for category c, product p.']);
+    expect(both.messages[0]).toBe('Reads T and U for category c, product p.');
     const b = ruleOf('{ category: c }', '  s: { B: 1 }\n  condition: s');
     expect(through(sources, b, { tables }).refused).toBe(true);
     const one = through(sources, b, { tables, tablesChosen: ['U'] });
@@ -113,6 +113,40 @@ describe('a source', () => {
       const chosen = through(sources, RULE, { tables, tablesChosen });
       expect(chosen.tables).toEqual(['_Im_Dns()']);
     }
+  });
+});
+
+describe('what a rule names and stored events do not show', () => {
+  const tables = tablesOf({ T: 'A:string' });
+  const messages = (sources: string, logsource: string): readonly string[] =>
+    through(sources, ruleOf(logsource, '  s: { A: x }\n  condition: s'), { tables })
+      .messages.filter((m) => m.startsWith('May match more'))
+      .map((m) => /events of (.+?) from/.exec(m)![1]!);
+
+  test('is reported where a category is all that a source asks for', () => {
+    const sources = '  - { table: T, logsource: { category: c }, others: keep }';
+    expect(messages(sources, '{ category: c }')).toEqual([]);
+    expect(messages(sources, '{ category: c, product: p }')).toEqual(['product p']);
+    expect(messages(sources, '{ category: c, product: p, service: s }')).toEqual([
+      'product p',
+      'service s',
+    ]);
+  });
+
+  test('is not where the source is for it, or has a condition for it', () => {
+    const listed = '  - { table: T, logsource: { category: c, product: [p, q] }, others: keep }';
+    expect(messages(listed, '{ category: c, product: p }')).toEqual([]);
+    const channel = `
+  - { table: T, logsources: sysmon, others: keep }`;
+    expect(
+      messages(channel, '{ category: file_event, product: windows, service: sysmon }'),
+    ).toEqual([]);
+  });
+
+  test('is reported where the source says so', () => {
+    const sources =
+      '  - { table: T, logsource: { product: [p, q], service: s, blurs: product }, others: keep }';
+    expect(messages(sources, '{ product: p, service: s }')).toEqual(['product p']);
   });
 });
 
