@@ -38,6 +38,7 @@ const [, command, rare] = await Promise.all([
       splunk: 'backends/splunk/index.ts',
       lucene: 'backends/lucene/index.ts',
       dsl: 'backends/dsl/index.ts',
+      eql: 'backends/eql/index.ts',
       esql: 'backends/esql/index.ts',
     },
   }),

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dsl } from '../backends/dsl/index.js';
+import { eql } from '../backends/eql/index.js';
 import { esql } from '../backends/esql/index.js';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
@@ -76,6 +77,7 @@ const modes: readonly (GoldenMode & { readonly only?: string })[] = [
   { name: 'dsl/query', backend: dsl },
   { name: 'dsl/normalized', backend: dsl, options: { case: 'normalized' }, only: 'generic/' },
   { name: 'dsl/search', backend: dsl, format: 'search', placeholders, only: 'generic/' },
+  { name: 'eql/query', backend: eql },
   { name: 'esql/query', backend: esql, options: { values: 'single' } },
   { name: 'esql/several', backend: esql, placeholders, only: 'generic/' },
 ];

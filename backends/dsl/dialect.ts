@@ -43,7 +43,7 @@ export const dialect = elasticDialect<Clause, ElasticField>({
     const there = leaf('exists', name, { field: jsonValue(name, span) });
     return isThere ? there : clauseFrame.not(there);
   },
-  typed: ({ name }, queries, span) => clauseFrame.or(queries.map((q) => typed(name, q, span))),
+  typed: ({ name }, queries, { span }) => clauseFrame.or(queries.map((q) => typed(name, q, span))),
   text: ofText,
   regexp: ({ name }, source, context) => regexp(name, source, context),
   flattened(field, p, context) {

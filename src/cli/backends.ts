@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dsl } from '../../backends/dsl/index.js';
+import { eql } from '../../backends/eql/index.js';
 import { esql } from '../../backends/esql/index.js';
 import { kql } from '../../backends/kql/index.js';
 import { lucene } from '../../backends/lucene/index.js';
@@ -16,7 +17,7 @@ import { UsageError } from './usage-error.js';
 
 /** The targets that ship, and those of the packages that the user names. */
 export async function loadBackends(packages: readonly string[]): Promise<readonly Backend[]> {
-  const backends: Backend[] = [kql, splunk, lucene, dsl, esql];
+  const backends: Backend[] = [kql, splunk, lucene, dsl, eql, esql];
   for (const name of packages) {
     const plugin = await importPlugin(name);
     if (plugin?.apiVersion !== undefined && plugin.apiVersion !== 1) {

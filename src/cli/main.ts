@@ -37,7 +37,7 @@ program
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .option(
     '-t, --target <names>',
-    'targets, comma-separated or repeated: kql, splunk, lucene, dsl, esql',
+    'targets, comma-separated or repeated: kql, splunk, lucene, dsl, eql, esql',
     several,
   )
   .takes(CONVERSION)
@@ -103,7 +103,7 @@ program
   .command('explain')
   .description('Show each part of a query next to the rule line it comes from.')
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
-  .option('-t, --target <name>', 'target: kql, splunk, lucene, dsl, esql', several)
+  .option('-t, --target <name>', 'target: kql, splunk, lucene, dsl, eql, esql', several)
   .option(...PIPELINES)
   .option(...WITHOUT_PIPELINE)
   .option(...FILTERS)
@@ -289,7 +289,7 @@ pipeline
     several,
   )
   .option(...FILTERS)
-  .requiredOption('-t, --target <name>', 'target: kql, splunk, lucene, dsl, esql')
+  .requiredOption('-t, --target <name>', 'target: kql, splunk, lucene, dsl, eql, esql')
   .action(async (rules: string[], options: { pipeline: string[]; target: string }) => {
     const { pipelineShowCommand } = await import('./commands.js');
     await finish(pipelineShowCommand(rules, options));

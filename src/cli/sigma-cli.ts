@@ -19,7 +19,6 @@ export const TARGET_ALIASES: ReadonlyMap<string, string> = new Map([
 /** Targets that are formats here, or not there at all, and what to use. */
 export const TARGET_HINTS: ReadonlyMap<string, string> = new Map([
   ['elastalert', 'Use -t lucene -f elastalert.'],
-  ['eql', 'Use esql or lucene.'],
   ['es-rule', 'Use -t lucene -f siem_rule.'],
   ['splunk_spl2', 'Use splunk.'],
 ]);

@@ -3,7 +3,11 @@ import { matchesPattern } from '../../model/matches-pattern.js';
 import { literalText } from '../../model/pattern.js';
 import { networkRegex } from '../../model/regex/from-network.js';
 import { requiredPattern } from '../../model/regex/required-pattern.js';
-import type { ComparePredicate, FieldPredicate } from '../../predicate/predicate.js';
+import type {
+  ComparePredicate,
+  FieldPredicate,
+  StringPredicate,
+} from '../../predicate/predicate.js';
 import type { Span } from '../../source/span.js';
 import type { PredicateContext } from '../dialect/context.js';
 import type { Frame } from '../dialect/frame.js';
@@ -14,7 +18,7 @@ import type { ElasticColumn, FieldType } from './fields.js';
 import { hasLetters } from './letters.js';
 import { networkType } from './networks.js';
 import { elasticReadings, isNamePattern, writtenPattern } from './readings.js';
-import { addressQueries, booleanQueries, numberQueries } from './typed.js';
+import { addressQueries, booleanQueries, isWhole, numberQueries } from './typed.js';
 import type { TypedQueries, TypedQuery } from './typed.js';
 import { wordQueries } from './words.js';
 import type { WordQuery } from './words.js';
@@ -36,9 +40,16 @@ export interface ElasticWriter<T, F extends ElasticField> {
   readonly keyword: NonNullable<Dialect<T, T, F>['keyword']>;
   /** Whether a name may have `*` for any part of it, where values are asked for. */
   readonly takesNamePatterns: boolean;
+  /**
+   * What messages call a condition on a field that the language cannot search, not even for some value;
+   * null for one that it can. All can be searched if not given.
+   */
+  readonly unsearchable?: (field: F, context: PredicateContext) => string | null;
   readonly exists: (field: F, isThere: boolean, span: Span) => T;
   /** One of these, of which there is one at least. */
-  readonly typed: (field: F, queries: readonly TypedQuery[], span: Span) => T;
+  readonly typed: (field: F, queries: readonly TypedQuery[], context: PredicateContext) => T;
+  /** Of a field of whole numbers, asked as the string that spells them; not given: no way to. */
+  readonly spelled?: (field: F, p: StringPredicate, context: PredicateContext) => T | null;
   /** Of a field that holds each string as a whole, or of one of which nothing is known. */
   readonly text: (field: F, p: FieldPredicate, context: PredicateContext) => T | null;
   /** A regular expression of Lucene's, for the whole string. */
@@ -48,7 +59,8 @@ export interface ElasticWriter<T, F extends ElasticField> {
    * https://www.elastic.co/docs/reference/elasticsearch/mapping-reference/flattened
    */
   readonly flattened: (field: F, p: FieldPredicate, context: PredicateContext) => T | null;
-  readonly words: (field: F, query: WordQuery, span: Span) => T;
+  /** Not given where no field of words can be searched. */
+  readonly words?: (field: F, query: WordQuery, span: Span) => T;
   /** Whether a field of unknown type may be one of strings where a boolean is asked for. */
   readonly booleanAsText: (context: PredicateContext) => boolean;
 }
@@ -60,10 +72,12 @@ export interface ElasticWriter<T, F extends ElasticField> {
 export function elasticDialect<T extends { readonly kind: string }, F extends ElasticField>(
   writer: ElasticWriter<T, F>,
 ): Dialect<T, T, F> {
-  const { frame, language } = writer;
+  const { frame, language, unsearchable = () => null } = writer;
 
   function ofValue(field: F, p: FieldPredicate, context: PredicateContext): T | null {
     const { name, column } = field;
+    const open = unsearchable(field, context);
+    if (open !== null) return leftOpen([field], open, context);
     if (!writer.takesNamePatterns && isNamePattern(name, context)) {
       return leftOpen([field], 'a value of any field whose name is like another', context);
     }
@@ -104,11 +118,12 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
       case 'match_only_text':
         return ofWords(field, column, p, context) ?? ofType(field, type, context);
     }
+    if (isSpelled(type, p) && writer.spelled) return writer.spelled(field, p, context);
     const queries = typedQueries(type, p);
     if (queries === null) {
       return context.refuse(elasticCodes['elastic-no-text']({ field: name, type }));
     }
-    if (queries.length > 0) return writer.typed(field, queries, p.span);
+    if (queries.length > 0) return writer.typed(field, queries, context);
     if (!matchesToo) {
       const expected = EXPECTED[type] ?? 'a number';
       context.note(elasticCodes['elastic-never']({ field: name, type, expected }));
@@ -117,7 +132,7 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
   }
 
   function ofType(field: F, type: string, context: PredicateContext): T {
-    return leftOpen([field], `this condition on a field of type ${type}`, context);
+    return leftOpen([field], onType(type), context);
   }
 
   /** Of a field of which nothing is known. */
@@ -129,20 +144,20 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
           const slots = { field: name, value: String(p.value) };
           context.note(elasticCodes['elastic-boolean-field'](slots));
         }
-        return writer.typed(field, booleanQueries(p)!, p.span);
+        return writer.typed(field, booleanQueries(p)!, context);
       }
       case 'cidr':
         if (networkType(name, context) === 'keyword') {
           return ofNetwork(field, p, context) ?? leftOpen([field], 'this network', context);
         }
         context.note(elasticCodes['elastic-ip-field']({ field: name }));
-        return writer.typed(field, addressQueries(p)!, p.span);
+        return writer.typed(field, addressQueries(p)!, context);
       case 'compare':
         context.note(elasticCodes['elastic-number-field']({ field: name }));
-        return writer.typed(field, [comparison(p)], p.span);
+        return writer.typed(field, [comparison(p)], context);
       case 'string':
         if (networkType(name, context) === 'ip') {
-          return writer.typed(field, addressQueries(p) ?? [], p.span);
+          return writer.typed(field, addressQueries(p) ?? [], context);
         }
         return writer.text(field, p, context);
       default:
@@ -173,11 +188,12 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
   ): T | null {
     const parts = p.kind === 'regex' ? requiredPattern(p.regex.ast) : writtenPattern(p);
     const { queries, exact } = parts ? wordQueries(parts, words) : { queries: [], exact: false };
-    if (queries.length === 0) return null;
+    const { words: write } = writer;
+    if (queries.length === 0 || !write) return null;
     if (!exact || (p.kind === 'string' && p.cased && hasLetters(p.pattern)) || p.kind === 'regex') {
       context.approximate('wider', elasticCodes['elastic-words']({ field: field.name }));
     }
-    return frame.and(queries.map((q) => writer.words(field, q, p.span)));
+    return frame.and(queries.map((q) => write(field, q, p.span)));
   }
 
   /** What the language cannot express is left open, so that nothing is missed. */
@@ -185,7 +201,8 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
     const isPositive = context.polarity === 'positive';
     const finding = elasticCodes['elastic-left-open']({ target: language, what });
     context.approximate(isPositive ? 'wider' : 'narrower', finding);
-    const kept = isPositive ? fields.filter((f) => !f.column?.absent.length) : [];
+    const isKept = (f: F): boolean => !f.column?.absent.length && !unsearchable(f, context);
+    const kept = isPositive ? fields.filter(isKept) : [];
     if (kept.length === 0) return frame.constant(isPositive, context.span);
     return frame.and(kept.map((f) => writer.exists(f, true, context.span)));
   }
@@ -208,11 +225,15 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
     compare: ofValue,
     missing(field, p, context) {
       const { name, column } = field;
+      const open = unsearchable(field, context);
+      if (open !== null) return leftOpen([field], open, context);
       if (isAbsent(p, column)) approximateAbsent('wider', name, column!, context);
       return writer.exists(field, false, p.span);
     },
     present(field, p, context) {
       const { name, column } = field;
+      const open = unsearchable(field, context);
+      if (open !== null) return leftOpen([field], open, context);
       if (column && column.absent.length > 0) approximateAbsent('narrower', name, column, context);
       if (p.kind === 'exists') {
         context.approximate('narrower', elasticCodes['elastic-null-not-indexed']());
@@ -243,6 +264,16 @@ function typedQueries(type: FieldType, p: FieldPredicate): TypedQueries {
     default:
       return numberQueries(p, type);
   }
+}
+
+/** What messages call a condition on a field of a type. */
+export function onType(type: string): string {
+  return `this condition on a field of type ${type}`;
+}
+
+/** A part of the digits of a whole number, which no order of numbers asks for. */
+function isSpelled(type: FieldType, p: FieldPredicate): p is StringPredicate {
+  return p.kind === 'string' && isWhole(type) && literalText(p.pattern) === null;
 }
 
 /** The pattern matches a value that the field does not keep, and others. */

@@ -1,6 +1,7 @@
+import { itemsOf } from '../../model/detection-fold.js';
 import { literalText, shapeOf } from '../../model/pattern.js';
 import type { FieldPredicate } from '../../predicate/predicate.js';
-import type { Column as StoredColumn } from '../../store/placement.js';
+import type { Placement, Column as StoredColumn } from '../../store/placement.js';
 
 /**
  * How a field is indexed.
@@ -54,6 +55,23 @@ export function isAbsent(p: FieldPredicate, column: Pick<StoredColumn, 'absent'>
     p.kind === 'string' && column.absent.includes(literalText(p.pattern)?.toLowerCase() ?? '*')
   );
 }
+
+/**
+ * A mapping of the source's events is sure to hold the field: the schema has it, or the source tells
+ * its events by it.
+ */
+export function isMapped(name: string, placement: Placement): boolean {
+  if (placement.basis === 'known') return true;
+  let names = required.get(placement);
+  if (!names) {
+    const items = placement.conditions.flatMap((c) => itemsOf(c));
+    names = new Set(items.flatMap(({ field }) => field?.text ?? []));
+    required.set(placement, names);
+  }
+  return names.has(name);
+}
+
+const required = new WeakMap<Placement, ReadonlySet<string>>();
 
 /**
  * Names of what Elasticsearch itself keeps of every document: no event has a field of that name.

@@ -23,6 +23,11 @@ const LARGEST: Partial<Readonly<Record<FieldType, bigint>>> = {
   unsigned_long: 2n ** 64n - 1n,
 };
 
+/** A type of whole numbers. */
+export function isWhole(type: FieldType): boolean {
+  return LARGEST[type] !== undefined;
+}
+
 const WHOLE = /^(?:0|-?[1-9]\d*)$/;
 const DECIMAL = /^(?:0|-?(?:0\.\d*[1-9]|[1-9]\d*(?:\.\d*[1-9])?))$/;
 

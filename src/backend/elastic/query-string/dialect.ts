@@ -12,7 +12,7 @@ export const queryStringDialect = elasticDialect({
   field: fieldOf,
   takesNamePatterns: true,
   exists: ({ code }, isThere, span) => exists(code, isThere, span),
-  typed: ({ code }, queries, span) => ofField(code, typedTerms(queries), span),
+  typed: ({ code }, queries, { span }) => ofField(code, typedTerms(queries), span),
   text: ofText,
   regexp: ({ code }, source, context) =>
     ofField(code, [betweenSlashes(source, context)], context.span),

@@ -1,0 +1,139 @@
+import { atom, concat, enclose, join, line, text, textFrame } from '../../src/backend/index.js';
+import type { Doc, Emitted, Frame, Span } from '../../src/backend/index.js';
+
+/** What a field is compared by: an operator before a value or a list of them, or a function. */
+export type Operator = ':' | '==' | 'in~' | 'like' | 'regex' | 'regex~' | 'cidrMatch' | Order;
+
+type Order = '<' | '<=' | '>' | '>=';
+
+/** Part of a condition: what holds for every event or none, a comparison of a field, or anything else. */
+export type Piece =
+  | { readonly kind: 'constant'; readonly value: boolean; readonly span: Span }
+  | Comparison
+  | {
+      readonly kind: 'presence';
+      readonly field: string;
+      readonly isThere: boolean;
+      readonly span: Span;
+    }
+  | { readonly kind: 'other'; readonly emitted: Emitted; readonly clauses: number };
+
+/** One of these values. */
+interface Comparison {
+  readonly kind: 'comparison';
+  /** What is compared: a field, or a function of one. */
+  readonly subject: string;
+  /** A field without which the comparison has to be false, since null would stay null under a `not`. */
+  readonly guard: string | null;
+  readonly operator: Operator;
+  readonly values: readonly Doc[];
+  /** No value has wildcards or letters, so `==` asks the same as `:`, and costs less. */
+  readonly isPlain: boolean;
+  readonly span: Span;
+}
+
+const TEXTS = textFrame({ and: 'and', or: 'or', not: 'not', true: 'true', false: 'false' });
+
+/** Joins pieces: values that a field is compared with in the same way are one list. */
+export const pieceFrame: Frame<Piece, Piece> = {
+  leaf: (piece) => piece,
+  constant: (value, span) => ({ kind: 'constant', value, span }),
+  and: (pieces) => link('and', pieces),
+  or: (pieces) => link('or', pieces),
+  not(piece) {
+    if (piece.kind === 'constant') return { ...piece, value: !piece.value };
+    if (piece.kind === 'presence') return { ...piece, isThere: !piece.isThere };
+    return { kind: 'other', emitted: TEXTS.not(emitted(piece)), clauses: clausesOf(piece) };
+  },
+};
+
+export function comparison(
+  { code, isOptional }: { readonly code: string; readonly isOptional: boolean },
+  operator: Operator,
+  values: readonly string[],
+  { span, isNegated }: { readonly span: Span; readonly isNegated: boolean },
+  {
+    subject = code,
+    isPlain = false,
+  }: { readonly subject?: string; readonly isPlain?: boolean } = {},
+): Piece {
+  const guard = isOptional && isNegated ? code : null;
+  const docs = values.map((v) => text(v, span));
+  return { kind: 'comparison', subject, guard, operator, values: docs, isPlain, span };
+}
+
+function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
+  const absorbing = kind === 'or';
+  const parts = new Map<unknown, Piece>();
+  for (const piece of pieces) {
+    if (piece.kind === 'constant') {
+      if (piece.value === absorbing) return piece;
+      continue;
+    }
+    const key = keyOf(kind, piece);
+    const known = parts.get(key);
+    if (known?.kind === 'comparison' && piece.kind === 'comparison') {
+      const isPlain = known.isPlain && piece.isPlain;
+      parts.set(key, { ...known, isPlain, values: [...known.values, ...piece.values] });
+    } else parts.set(key, piece);
+  }
+  const [first, ...others] = parts.values();
+  if (!first) return { ...(pieces[0] as Extract<Piece, { kind: 'constant' }>), value: !absorbing };
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  const clauses = all.reduce((sum, piece) => sum + clausesOf(piece), 0);
+  return { kind: 'other', emitted: TEXTS[kind](all.map(emitted)), clauses };
+}
+
+/** What these compare with is no list. */
+const ORDER = /^[<>]/;
+
+/** Pieces of one key are said once, or in one list. */
+function keyOf(kind: 'and' | 'or', piece: Piece): unknown {
+  if (piece.kind === 'presence') return `${piece.isThere ? '!=' : '=='} ${piece.field}`;
+  const isList = kind === 'or' && piece.kind === 'comparison' && !ORDER.test(piece.operator);
+  return isList ? `${piece.operator} ${piece.subject}` : piece;
+}
+
+export function emitted(piece: Piece): Emitted {
+  switch (piece.kind) {
+    case 'constant':
+      return TEXTS.constant(piece.value, piece.span);
+    case 'presence':
+      return atom(text(`${piece.field} ${piece.isThere ? '!=' : '=='} null`, piece.span));
+    case 'comparison': {
+      const { guard, span } = piece;
+      const asked = atom(compared(piece));
+      if (guard === null) return asked;
+      return TEXTS.and([atom(text(`${guard} != null`, span)), asked]);
+    }
+    case 'other':
+      return piece.emitted;
+  }
+}
+
+/** How many clauses Elasticsearch makes of it: a list of values that are compared as they are is one. */
+export function clausesOf(piece: Piece): number {
+  if (piece.kind === 'other') return piece.clauses;
+  const isOne = piece.kind !== 'comparison' || piece.isPlain || !/[:~]|like/.test(piece.operator);
+  return isOne ? 1 : piece.values.length;
+}
+
+/** https://www.elastic.co/docs/reference/query-languages/eql/eql-syntax#eql-syntax-lookup-operators */
+function compared({ subject, operator: given, values: all, isPlain }: Comparison): Doc {
+  const operator = isPlain ? '==' : given;
+  const values = distinct(all);
+  const list = join(concat(',', line), values);
+  if (operator === 'cidrMatch') return enclose(`cidrMatch(${subject}, `, list, ')');
+  const [only] = values;
+  if (values.length === 1 && operator !== 'in~') return concat(`${subject} ${operator} `, only!);
+  return enclose(`${subject} ${operator === '==' ? 'in' : operator} (`, list, ')');
+}
+
+function distinct(docs: readonly Doc[]): readonly Doc[] {
+  const seen = new Set<unknown>();
+  return docs.filter((doc) => {
+    const key = typeof doc !== 'string' && doc.kind === 'text' ? doc.text : doc;
+    return !seen.has(key) && seen.add(key);
+  });
+}
