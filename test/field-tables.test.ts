@@ -133,7 +133,9 @@ function plain(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('*', '\\*');
 }
 
-test.each(targets)('docs/fields-$name.md is what the pipelines say', async (target) => {
+const named = targets.map((target) => [target.name, target] as const);
+
+test.each(named)('docs/fields-%s.md is what the pipelines say', async (_, target) => {
   const made = documentOf(target.title, target.folder, (await target.load?.()) ?? {});
   const file = `fields-${target.name}.md`;
   if (updating) record(docs, [{ path: file, text: made }]);
