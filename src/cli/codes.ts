@@ -83,7 +83,8 @@ export const codes = defineCodes({
   },
   'test-file-not-found': {
     severity: 'error',
-    message: 'There is no file {path} below a folder of this rule. Correct the path.',
+    message:
+      'There is no regular file {path} below a folder of this rule. Correct the path; links to elsewhere are not followed.',
     since: '0.2.0',
   },
   'test-not-a-map': {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import type { SigmaDocument } from '../model/document.js';
 import { jsonOf } from '../pipeline/settings.js';
 import { decode } from '../source/decode.js';
@@ -37,7 +37,7 @@ export function expectationsOf(path: string, documents: readonly SigmaDocument[]
   const rules = documents.filter((d) => d.kind === 'rule');
   for (const document of rules) reader.regression(path, document);
   const beside = ['.test.yml', '.test.yaml'].map((e) => path.replace(/\.ya?ml$/i, '') + e);
-  for (const file of beside) if (existsSync(file)) reader.beside(file, rules);
+  for (const file of beside) if (isFileBelow(dirname(path), file)) reader.beside(file, rules);
   return reader;
 }
 
@@ -53,7 +53,7 @@ class Reader implements Expectations {
     const { value } = named;
     const info = value.kind === 'scalar' ? value.text : '';
     const root = isInner(info) ? rootOf(path, info) : null;
-    if (root === null) {
+    if (root === null || !isFileBelow(root, join(root, info))) {
       this.wrong('test-file-not-found', value.span, info);
       return;
     }
@@ -79,7 +79,7 @@ class Reader implements Expectations {
     }
     // The recorded log has its events beside it as JSON.
     const file = join(root, data.replace(/\.evtx$/i, '.json'));
-    if (!existsSync(file)) {
+    if (!isFileBelow(root, file)) {
       this.wrong('test-file-not-found', test.span, data.replace(/\.evtx$/i, '.json'));
       return;
     }
@@ -124,7 +124,8 @@ class Reader implements Expectations {
           this.found.push({ name, document, events: [event], expected });
         } else if (item.kind === 'scalar' && isInner(item.text)) {
           const events = join(dirname(path), item.text);
-          if (existsSync(events)) this.found.push({ name, document, events, expected });
+          if (isFileBelow(dirname(path), events))
+            this.found.push({ name, document, events, expected });
           else this.wrong('test-file-not-found', item.span, item.text);
         } else this.mistyped(key, 'a list of events, or of files below this folder', item.span);
       }
@@ -157,6 +158,17 @@ class Reader implements Expectations {
 /** A path that a rule names leads to nothing outside. */
 function isInner(path: string): boolean {
   return path !== '' && !/^[/\\]|^[a-z]:/i.test(path) && !path.split(/[\\/]/).includes('..');
+}
+
+/** Whether a path leads to a regular file in a folder: through no link out of it, to no pipe that waits. */
+function isFileBelow(folder: string, path: string): boolean {
+  try {
+    const home = realpathSync(folder);
+    const real = realpathSync(path);
+    return real.startsWith(home.endsWith(sep) ? home : home + sep) && statSync(real).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** The innermost folder around a file that has something of a path. */

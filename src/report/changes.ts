@@ -67,7 +67,9 @@ export function changesMarkdown(changes: readonly Change[]): string {
     lines.push(`## ${title} (${own.length})`, '');
     for (const { query, diff } of own) {
       const { name, target, id, path } = query;
-      lines.push(`- ${plain(name)} [${plain(target)}] \`${id}\` (${plain(path)})`);
+      lines.push(
+        `- ${plain(name)} [${plain(target)}] \`${visible(id).replaceAll('`', '')}\` (${plain(path)})`,
+      );
       if (diff.length === 0) continue;
       const fence = '`'.repeat(Math.max(3, longestTicks(diff) + 1));
       lines.push(

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { GOOD, folder, sigmaql } from './command.js';
@@ -62,6 +63,19 @@ describe('beside a rule', () => {
     const made = run({ 'rules/a.yml': GOOD, 'rules/a.test.yml': text });
     expect(made.status).toBe(1);
     expect(made.stderr).toContain(code);
+  });
+
+  test('a link to elsewhere and a pipe are not read', () => {
+    const home = folder({
+      'rules/a.yml': GOOD,
+      'rules/a.test.yml': 'match: [link.json, pipe.json]\n',
+      'secret.json': MATCH,
+    });
+    symlinkSync('../secret.json', join(home, 'rules/link.json'));
+    execFileSync('mkfifo', [join(home, 'rules/pipe.json')]);
+    const made = sigmaql(['test', 'rules'], { cwd: home });
+    expect(made.status).toBe(1);
+    expect(made.stderr.match(/test-file-not-found/g)).toHaveLength(2);
   });
 
   test('rules without any test fail the run', () => {

@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { readConfig } from '../../src/cli/config.js';
 import { UsageError } from '../../src/cli/usage-error.js';
-import { runs } from './runs.js';
+import { property } from './property.js';
 
 const home = mkdtempSync(join(tmpdir(), 'sigmaql-fuzz-'));
 const path = join(home, 'sigmaql.config.yml');
@@ -36,20 +36,20 @@ const text = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 
-test('a configuration is read, or refused with its mistakes; never trusted with code', () => {
-  fc.assert(
-    fc.property(text, (content) => {
-      writeFileSync(path, content);
-      for (const flags of [{ config: path }, { config: path, trustConfig: true }]) {
-        try {
-          const config = readConfig(flags);
-          expect(typeof config.strict).toBe('boolean');
-          expect(config.targets.every((t) => typeof t === 'string')).toBe(true);
-        } catch (error) {
-          expect(error).toBeInstanceOf(UsageError);
-        }
+property(
+  'a configuration is read, or refused with its mistakes; never trusted with code',
+  300,
+  text,
+  (content) => {
+    writeFileSync(path, content);
+    for (const flags of [{ config: path }, { config: path, trustConfig: true }]) {
+      try {
+        const config = readConfig(flags);
+        expect(typeof config.strict).toBe('boolean');
+        expect(config.targets.every((t) => typeof t === 'string')).toBe(true);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UsageError);
       }
-    }),
-    runs(300),
-  );
-});
+    }
+  },
+);

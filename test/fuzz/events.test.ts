@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { compile } from '../../src/match/compile.js';
 import { EventReader } from '../../src/match/event-reader.js';
 import { link } from '../../src/model/library.js';
 import { parse } from '../../src/model/parse.js';
 import { filesBelow, hostile } from './hostile-text.js';
+import { property } from './property.js';
 import { expectWhole, quick } from './quick.js';
-import { runs } from './runs.js';
 
 const matcher = compile(
   link(filesBelow('rules').flatMap((text, i) => parse(text, { path: `${i}.yml` }).documents)),
@@ -46,32 +46,26 @@ function read(bytes: Uint8Array, size: number): unknown[] {
   return records.map((r) => (r.kind === 'event' ? r.json : r.kind));
 }
 
-test('a stream of events and of what is none', () => {
-  fc.assert(
-    fc.property(
-      fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
-      fc.integer({ min: 1, max: 64 }),
-      (text, size) => {
-        quick(() => {
-          const bytes = new TextEncoder().encode(text);
-          const records = read(bytes, size);
-          // Where a chunk ends is no matter.
-          expect(records).toEqual(read(bytes, bytes.length || 1));
-        });
-      },
-    ),
-    runs(2_000),
-  );
-});
+property(
+  'a stream of events and of what is none',
+  2_000,
+  fc.tuple(
+    fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+    fc.integer({ min: 1, max: 64 }),
+  ),
+  ([text, size]) => {
+    quick(() => {
+      const bytes = new TextEncoder().encode(text);
+      const records = read(bytes, size);
+      // Where a chunk ends is no matter.
+      expect(records).toEqual(read(bytes, bytes.length || 1));
+    });
+  },
+);
 
-test('any event is matched against all rules', () => {
-  fc.assert(
-    fc.property(event, (json) => {
-      quick(() => {
-        for (const match of matcher.match(json)) match.because();
-      });
-    }),
-    runs(2_000),
-  );
+property('any event is matched against all rules', 2_000, event, (json) => {
+  quick(() => {
+    for (const match of matcher.match(json)) match.because();
+  });
   expectWhole(matcher.diagnostics);
 });

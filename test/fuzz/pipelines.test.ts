@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { kql } from '../../backends/kql/index.js';
 import { splunk } from '../../backends/splunk/index.js';
 import { convert } from '../../src/convert/index.js';
@@ -8,15 +8,15 @@ import { parse } from '../../src/model/parse.js';
 import { finalize } from '../../src/pipeline/finalize.js';
 import { loadPipeline } from '../../src/pipeline/load.js';
 import { changed, filesBelow, hostile } from './hostile-text.js';
+import { property } from './property.js';
 import { expectWhole, quick } from './quick.js';
-import { runs } from './runs.js';
 
 const libraries = filesBelow('rules/windows')
   .slice(0, 12)
   .map((text) => link(parse(text, { path: 'r.yml' }).documents));
 
 /** Loads a pipeline and runs it; a template of a stranger's may fail, at a cost that is bounded. */
-function survive(text: string, which: number): void {
+function survive([text, which]: readonly [string, number]): void {
   quick(() => {
     const { pipeline, diagnostics } = loadPipeline(text, { path: 'p.yml' });
     expectWhole(diagnostics);
@@ -43,12 +43,10 @@ function survive(text: string, which: number): void {
 
 const which = fc.nat({ max: 1_000 });
 
-test('a pipeline that was changed anywhere', () => {
-  const files = [...filesBelow('test/pipelines'), ...filesBelow('src/schemas')].filter(
-    (text) => text.length < 20_000,
-  );
-  fc.assert(fc.property(changed(files), which, survive), runs(200));
-});
+const files = [...filesBelow('test/pipelines'), ...filesBelow('src/schemas')].filter(
+  (text) => text.length < 20_000,
+);
+property('a pipeline that was changed anywhere', 200, fc.tuple(changed(files), which), survive);
 
 const TYPES = [
   ...['field_name_mapping', 'field_name_prefix_mapping', 'field_name_transform', 'add_field'],
@@ -123,35 +121,22 @@ const pipeline = fc.record({
   finalizers: fc.array(ending, { maxLength: 1 }),
 });
 
-test('a pipeline of known steps with any settings', () => {
-  fc.assert(
-    fc.property(pipeline, which, (p, w) => survive(JSON.stringify(p), w)),
-    runs(300),
-  );
-});
+property(
+  'a pipeline of known steps with any settings',
+  300,
+  fc.tuple(
+    pipeline.map((p) => JSON.stringify(p)),
+    which,
+  ),
+  survive,
+);
 
-test('a template of any pieces', () => {
-  const piece = fc.oneof(
-    fc.constantFrom(
-      ...TEMPLATES,
-      '{% if',
-      '%}',
-      '{{',
-      '}}',
-      ' | ',
-      'rule',
-      '.',
-      'query',
-      '{#',
-      '#}',
-    ),
-    hostile,
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 6 }), which, (pieces, w) => {
-      const template = pieces.join('');
-      survive(JSON.stringify({ name: 'p', postprocessing: [{ type: 'template', template }] }), w);
-    }),
-    runs(300),
-  );
+const piece = fc.oneof(
+  fc.constantFrom(...TEMPLATES, '{% if', '%}', '{{', '}}', ' | ', 'rule', '.', 'query', '{#', '#}'),
+  hostile,
+);
+const templated = fc.array(piece, { maxLength: 6 }).map((pieces) => {
+  const template = pieces.join('');
+  return JSON.stringify({ name: 'p', postprocessing: [{ type: 'template', template }] });
 });
+property('a template of any pieces', 300, fc.tuple(templated, which), survive);

@@ -1,51 +1,17 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { dsl } from '../../backends/dsl/index.js';
-import { esql } from '../../backends/esql/index.js';
-import { kql } from '../../backends/kql/index.js';
-import { lucene } from '../../backends/lucene/index.js';
-import { splunk } from '../../backends/splunk/index.js';
-import { converter } from '../../src/convert/index.js';
-import { compile } from '../../src/match/compile.js';
-import { link } from '../../src/model/library.js';
 import { modifiersByName } from '../../src/model/modifiers/index.js';
-import { parse } from '../../src/model/parse.js';
 import { changed, filesBelow, hostile } from './hostile-text.js';
-import { expectWhole, quick } from './quick.js';
-import { runs } from './runs.js';
+import { property } from './property.js';
+import { WAYS, survive } from './survive.js';
 
-const converters = [kql, splunk, lucene, dsl, esql].flatMap((backend) => [
-  converter({ backend }),
-  converter({ backend, pipelines: [] }),
-]);
-const event = { EventID: 1, Image: 'C:\\a.exe', CommandLine: 'a "b" c', a: ['x', null, 7], b: '' };
+const which = fc.nat({ max: WAYS - 1 });
 
-/** Reads, links, converts and matches; nothing is thrown, and nothing is lost without a word. */
-function survive(text: string, which: number): void {
-  quick(() => {
-    const parsed = parse(text, { path: 'r.yml' });
-    expectWhole(parsed.diagnostics);
-    const library = link(parsed.documents);
-    for (const query of converters[which % converters.length]!(library)) {
-      expectWhole(query.diagnostics);
-      for (const { code, message } of query.diagnostics) {
-        // What only the guard of a conversion stops is a fault of ours.
-        if (code === 'conversion-failed') expect.fail(message);
-      }
-      const all = [...parsed.diagnostics, ...library.diagnostics, ...query.diagnostics];
-      if (query.text === null) expect(all).not.toEqual([]);
-    }
-    const matcher = compile(library);
-    matcher.match(event);
-    expectWhole(matcher.diagnostics);
-  });
-}
-
-const which = fc.nat({ max: converters.length - 1 });
-
-test('a rule that was changed anywhere', () => {
-  fc.assert(fc.property(changed(filesBelow('rules')), which, survive), runs(300));
-});
+property(
+  'a rule that was changed anywhere',
+  300,
+  fc.tuple(changed(filesBelow('rules')), which),
+  survive,
+);
 
 const names = [...modifiersByName.keys(), 'contains', 'all', 're', 'constructor', ''];
 const field = fc
@@ -105,12 +71,9 @@ const rule = fc
   })
   .map(({ more, ...rest }) => JSON.stringify({ ...rest, ...more }));
 
-test('a rule of hostile keys, values and conditions', () => {
-  fc.assert(fc.property(rule, which, survive), runs(300));
-});
+property('a rule of hostile keys, values and conditions', 300, fc.tuple(rule, which), survive);
 
-test('any condition over identifiers that exist', () => {
-  const body = `title: t
+const body = `title: t
 logsource: {product: windows, category: process_creation}
 detection:
   a: {Image: x}
@@ -119,8 +82,12 @@ detection:
   sel_1: [keyword]
   sel_2: {ProcessId|gt: 5}
   condition: `;
-  fc.assert(
-    fc.property(condition, which, (c, target) => survive(body + JSON.stringify(c), target)),
-    runs(300),
-  );
-});
+property(
+  'any condition over identifiers that exist',
+  300,
+  fc.tuple(
+    condition.map((c) => body + JSON.stringify(c)),
+    which,
+  ),
+  survive,
+);
