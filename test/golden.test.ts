@@ -78,6 +78,7 @@ const modes: readonly (GoldenMode & { readonly only?: string })[] = [
   { name: 'dsl/normalized', backend: dsl, options: { case: 'normalized' }, only: 'generic/' },
   { name: 'dsl/search', backend: dsl, format: 'search', placeholders, only: 'generic/' },
   { name: 'eql/query', backend: eql },
+  { name: 'eql/siem_rule', backend: eql, format: 'siem_rule', attack, only: 'generic/' },
   { name: 'esql/query', backend: esql, options: { values: 'single' } },
   { name: 'esql/several', backend: esql, placeholders, only: 'generic/' },
 ];

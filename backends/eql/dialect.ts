@@ -7,6 +7,7 @@ import {
   isNamePattern,
   literalText,
   lowerCased,
+  networksBetween,
   onType,
   patternToRegex,
   toLuceneRegex,
@@ -23,7 +24,6 @@ import type {
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { fieldName, isUnpaired, quote, quoteRegex } from './literals.js';
-import { networksBetween } from './networks.js';
 import { comparison, pieceFrame } from './pieces.js';
 import type { Piece } from './pieces.js';
 

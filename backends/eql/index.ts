@@ -1,9 +1,11 @@
-import { commented, defineTarget } from '../../src/backend/index.js';
+import { commented, defineTarget, siemRuleNdjson, siemRuleOf } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { anyOf, filterDoc, filterOf } from './events.js';
 import type { EventFilter } from './events.js';
 import { pieceFrame } from './pieces.js';
+
+const siemRule = siemRuleOf({ type: 'eql', language: 'eql' });
 
 /**
  * Elastic's Event Query Language.
@@ -30,6 +32,8 @@ export const eql: Backend = defineTarget<EventFilter>({
       wrap: null,
       bundle: commented((line) => `// ${line}`),
     },
+    siemRule,
+    siemRuleNdjson(siemRule),
   ],
   simplify: { oneOf: true, pushNegation: false },
   query: {

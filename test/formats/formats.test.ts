@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse as parseYaml, parseAllDocuments } from 'yaml';
+import { eql } from '../../backends/eql/index.js';
 import { kql } from '../../backends/kql/index.js';
 import { lucene } from '../../backends/lucene/index.js';
 import { splunk } from '../../backends/splunk/index.js';
@@ -152,17 +153,23 @@ test('Defender XDR takes every rule', async () => {
   );
 });
 
-test('Elastic Security takes every rule, one a line', async () => {
-  const queries = await queriesOf(lucene, 'siem_rule');
-  const lines = bundleOf(lucene, 'siem_rule', queries).trimEnd().split('\n');
+test.each([
+  ['lucene', lucene],
+  ['eql', eql],
+])('Elastic Security takes every rule of %s, one a line', async (language, backend) => {
+  const queries = await queriesOf(backend, 'siem_rule');
+  const lines = bundleOf(backend, 'siem_rule', queries).trimEnd().split('\n');
   const rules = lines.map((line) => JSON.parse(line) as Json);
-  for (const rule of rules) check('siem-rule', rule);
+  rules.forEach((rule, i) => {
+    check('siem-rule', rule);
+    expect(rule).toMatchObject({ language, query: queries[i]!.queryText });
+  });
   sameIds(
     rules.map((r) => r['rule_id']),
     queries,
   );
   for (const { text } of queries) expect(text).not.toContain('\n');
-  const [{ path, text } = { path: '', text: '' }] = lucene.formats.find(
+  const [{ path, text } = { path: '', text: '' }] = backend.formats.find(
     (f) => f.name === 'siem_rule_ndjson',
   )!.files!(formatted(queries));
   expect(path).toBe('rules.ndjson');
