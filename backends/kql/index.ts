@@ -85,7 +85,7 @@ export const kql: Backend = defineTarget({
       return { ...node, conditions };
     },
     // Without a table there is no `extend`, so what is read is written where it is compared.
-    early: (_, context) => (isBare(context) ? null : () => true),
+    early: (_, context) => (isBare(context) ? null : { fits: () => true }),
     search(node, input, context) {
       if (node.conditions.length === 0) return input;
       const bare = isBare(context);

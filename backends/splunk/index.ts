@@ -14,11 +14,12 @@ import { tableField } from './literals.js';
 import { correlation, isRows } from './correlation.js';
 import type { Query } from './correlation.js';
 import { checkIndexes } from './indexes.js';
+import { lateCommands } from './late.js';
+import { prefilter } from './prefilter.js';
 import { readings } from './readings.js';
 import { printRows } from './rows.js';
 import { search, searchTerms } from './search.js';
 import { tstats } from './tstats.js';
-import { whereCommand } from './where.js';
 
 /** Splunk's Search Processing Language. */
 export const splunk: Backend = defineTarget<Query>({
@@ -48,8 +49,10 @@ export const splunk: Backend = defineTarget<Query>({
     correlation,
     early({ placement }, context) {
       if (placement.model) return null;
-      if (context.options['search'] === 'where') return (node) => node.kind === 'constant';
-      return expresses(search, context);
+      if (context.options['search'] === 'where') {
+        return { fits: (node) => node.kind === 'constant' };
+      }
+      return { fits: expresses(search, context), weaken: prefilter(context) };
     },
     // A command such as `where` needs a search before it.
     source: () => '*',
@@ -57,7 +60,7 @@ export const splunk: Backend = defineTarget<Query>({
       const { model } = context.placement;
       if (model) return tstats(model, node.conditions, context);
       if (node.input.kind !== 'source') {
-        return concat(input as Doc, hardline, whereCommand(node.conditions, context));
+        return concat(input as Doc, hardline, lateCommands(node.conditions, context));
       }
       return searchTerms(search, node.conditions, context)?.doc ?? input;
     },

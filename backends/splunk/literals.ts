@@ -1,5 +1,5 @@
 import { hasInvisible } from '../../src/backend/index.js';
-import type { Name } from '../../src/backend/index.js';
+import type { Name, Placement } from '../../src/backend/index.js';
 /** What every value in a query is written with: nothing gets out of the quotes made here. */
 
 /**
@@ -69,6 +69,23 @@ export function searchField({ text: name, mapped }: Name): string | null {
 export function evalField(name: string): string | null {
   if (/^(?!(?:and|or|not|xor|like|in|true|false|null)$)[a-z_][a-z0-9_]*$/i.test(name)) return name;
   return name === '' || /['"\\`|[\]]/.test(name) || hasInvisible(name) ? null : `'${name}'`;
+}
+
+/** A field name for the command `regex`; null if it has no way to say it. */
+export function regexField({ text: name }: Name): string | null {
+  return /^[A-Za-z_][\w.]*$/.test(name) ? name : null;
+}
+
+/**
+ * Whether no event of a known source has several values of a field. Automatic extraction gives
+ * elements of an array in JSON a name with `{}`, and of a repeated key keeps one value; the Common
+ * Information Model has tags and answers of which there may be several.
+ * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/spath
+ * https://docs.splunk.com/Documentation/Splunk/latest/Admin/Propsconf
+ */
+export function isSingleValued({ text }: Name, { source, model, columns }: Placement): boolean {
+  if (source === null || model || columns.get(text)?.reading) return false;
+  return !text.includes('{}') && !/^(?:answer|eventtype|tag)$/.test(text);
 }
 
 /** A field name for `table`, where an asterisk would be any name; null if it has no way to say it. */

@@ -1,9 +1,11 @@
 import {
+  ANY,
   atom,
   concat,
   enclose,
   join,
   line,
+  pattern,
   shapeOf,
   spellingsOf,
   text,
@@ -23,9 +25,9 @@ import { fitsSearch, looksLikeNetwork, quote, searchField } from './literals.js'
 
 /**
  * What the command `search` expresses exactly. It compares values as strings, ignoring case (so
- * `1` is not `1.0`), or as networks. Keywords are left out, since the index is searched for whole
- * terms, not substrings of the event's text; so are numeric comparisons, since values that are not
- * numbers are sorted as strings.
+ * `1` is not `1.0`), or as networks. A term is a whole one of the index, so a keyword has wildcards
+ * at its ends. Numeric comparisons are left out, since values that are not numbers are sorted as
+ * strings.
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/search
  */
 export const search: Dialect<Code, Emitted> = {
@@ -40,6 +42,11 @@ export const search: Dialect<Code, Emitted> = {
   boolean: comparison,
   cidr: (field, { network }) => `${field}=${quote(network.text)}`,
   present: (field) => `${field}=*`,
+  keyword({ search: asked }) {
+    if (asked.kind === 'regex' || asked.cased) return null;
+    const shape = shapeOf(pattern([ANY, ...asked.pattern, ANY]));
+    return shape.shape === 'contains' && fitsSearch(shape.text) ? quote(`*${shape.text}*`) : null;
+  },
   list: {
     values,
     write: (field, listed, { span }) => {
@@ -86,6 +93,7 @@ function values(_: string, node: FieldPredicate): readonly string[] | null {
       return [quote(String(node.value))];
     case 'string': {
       const shape = shapeOf(node.pattern);
+      if (shape.shape === 'empty') return [quote('')];
       if (node.cased || !('text' in shape) || !fitsSearch(shape.text)) return null;
       if (shape.shape === 'equals' && looksLikeNetwork(shape.text)) return null;
       const [before, after] = AFFIXES[shape.shape];

@@ -5,6 +5,7 @@ import {
   hardline,
   indent,
   join,
+  necessaryOf,
   predicatesOf,
   splitConditions,
   text,
@@ -46,7 +47,11 @@ export function tstats(
     context.options['search'] === 'where'
       ? (node: Expression) => 'field' in node && node.field.text === NODE
       : expresses(inModel, context);
-  const { early, late } = splitConditions(conditions, fits, { oneOf: true, pushNegation: false });
+  const { early, late } = splitConditions(
+    conditions,
+    { fits, weaken: necessaryOf },
+    { oneOf: true, pushNegation: false },
+  );
   const by = new Map<string, Doc>(model.by.map((name) => [name, name]));
   for (const condition of conditions) {
     checkPredicates(condition, context);

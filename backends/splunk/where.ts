@@ -1,4 +1,12 @@
-import { concat, indent, textFrame, toPcre, writeConditions } from '../../src/backend/index.js';
+import {
+  atom,
+  concat,
+  indent,
+  join,
+  shapeOf,
+  textFrame,
+  writeConditions,
+} from '../../src/backend/index.js';
 import type {
   Code,
   Dialect,
@@ -6,12 +14,14 @@ import type {
   Emitted,
   Expression,
   FieldRefRow,
+  Name,
   PredicateContext,
   QueryContext,
   TimePartPredicate,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { evalField, isDefaultField, quote } from './literals.js';
+import { alternativeOf, inQuotes, patternOf } from './patterns.js';
+import { evalField, isDefaultField, isSingleValued, quote } from './literals.js';
 
 /**
  * Conditions of the command `where`. A comparison with a missing field is null, which a negation
@@ -28,9 +38,36 @@ export const where: Dialect<Code, Emitted> = {
     }
     return evalField(name.text);
   },
-  /** Some value has a match; three backticks would start a comment. */
-  regex: (field, { regex }) =>
-    `isnotnull(mvfind(${field}, ${quote(toPcre(regex).replaceAll('`', '\\x60'))}))`,
+  regex: (field, node, context) => {
+    const { flags, body } = patternOf(node)!;
+    const [before, after] = around(field, functionFor(node.field, context));
+    return `${before}${flags}${inQuotes(body)}${after}`;
+  },
+  /** Alternatives in one pattern, for as long as they have the same flags. */
+  list: {
+    values(_, node) {
+      if (node.kind === 'string' && shapeOf(node.pattern).shape === 'any') return null;
+      const pattern = alternativeOf(node);
+      return pattern && [inQuotes(pattern.body)];
+    },
+    group: (_, node, context) =>
+      `${functionFor(node.field, context)} ${alternativeOf(node)?.flags ?? ''}`,
+    write(field, values, _, group) {
+      const [name = '', flags = ''] = group.split(' ');
+      const [before, after] = around(field, name);
+      return atom(
+        concat(
+          before,
+          flags,
+          join(
+            '|',
+            values.map((v) => v.doc),
+          ),
+          after,
+        ),
+      );
+    },
+  },
   /** A string that is not a number becomes null, and no comparison with null is true. */
   compare(field, { number: { decimal }, operator }, context) {
     if (decimal.replace(/[^0-9]/g, '').length > EXACT_DIGITS) {
@@ -47,6 +84,17 @@ export const where: Dialect<Code, Emitted> = {
   fieldRef,
   keyword: ['_raw'],
 };
+
+/** `match` is null of a missing field, which is not false under NOT. */
+function functionFor(field: Name, { isNegated, query }: PredicateContext): string {
+  return !isNegated && isSingleValued(field, query.placement) ? 'match' : 'mvfind';
+}
+
+/** What is before a pattern, and after it. */
+function around(field: string, name: string): readonly [string, string] {
+  const call = `${name}(${field}, "`;
+  return name === 'match' ? [call, '")'] : [`isnotnull(${call}`, '"))'];
+}
 
 /** The condition is true of some value. It may name no other field. */
 function holds(condition: string): string {

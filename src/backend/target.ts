@@ -1,6 +1,7 @@
 import type { Name } from '../model/name.js';
 import type { Expression } from '../predicate/predicate.js';
 import { stagesOf } from '../plan/stages.js';
+import type { FirstStage } from '../plan/stages.js';
 import { sourceOf } from '../plan/plan.js';
 import type {
   Aggregate,
@@ -44,10 +45,7 @@ export interface QueryWriter<Q> {
    * What the first stage of a query expresses exactly, for a target that filters in stages; the rest
    * goes to a second search, after the columns that are read out of others. Null: all in one stage.
    */
-  readonly early?: (
-    source: Source,
-    context: QueryContext,
-  ) => ((node: Expression) => boolean) | null;
+  readonly early?: (source: Source, context: QueryContext) => FirstStage | null;
 }
 
 /** How a target writes what relates events. */
@@ -134,8 +132,8 @@ function writePlan<Q>(
         const asked = contextOf(source, plan.conditions);
         const prepared = writer.prepare?.(plan, asked) ?? plan;
         const context = prepared === plan ? asked : contextOf(source, prepared.conditions);
-        const fits = plan.input === source ? writer.early?.(source, context) : null;
-        const staged = fits ? stagesOf(prepared, source, fits, simplify) : prepared;
+        const first = plan.input === source ? writer.early?.(source, context) : null;
+        const staged = first ? stagesOf(prepared, source, first, simplify) : prepared;
         return writeStages(staged, context);
       }
       case 'extend':

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../predicate/fields.js';
-import type { Expression, FieldPredicate, Not, OneOf } from '../predicate/predicate.js';
+import type { Expression, FieldPredicate, Not, OneOf, Predicate } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
 import type { Span } from '../source/span.js';
@@ -7,6 +7,15 @@ import type { Plan, ReadColumn, Search, Source } from './plan.js';
 
 /** Whether a query's first stage expresses a predicate, or a list of them, exactly. */
 export type Fits = (node: Expression) => boolean;
+
+/** What must hold wherever a predicate does that the first stage cannot express; null for nothing. */
+export type Weaken = (node: Predicate) => Expression | null;
+
+/** What a first stage can ask. */
+export interface FirstStage {
+  readonly fits: Fits;
+  readonly weaken?: Weaken | undefined;
+}
 
 export interface Stages {
   readonly early: readonly Expression[];
@@ -21,7 +30,7 @@ export interface Stages {
 export function stagesOf(
   search: Search,
   source: Source,
-  fits: Fits,
+  { fits, weaken }: FirstStage,
   simple: SimplifyOptions,
 ): Plan {
   const { conditions, span } = search;
@@ -31,7 +40,7 @@ export function stagesOf(
     columns.length === 0
       ? fits
       : (node) => ![...fieldsOf(node).keys()].some((name) => read.has(name)) && fits(node);
-  const { early, late } = splitConditions(conditions, fitsEarly, simple);
+  const { early, late } = splitConditions(conditions, { fits: fitsEarly, weaken }, simple);
   const first: Plan = { ...search, input: source, conditions: early };
   if (late.length === 0) return first;
   const input: Plan =
@@ -57,15 +66,20 @@ export function readColumns(
 
 /**
  * Gives each conjunct to the first stage where that expresses it exactly, else to the later one.
- * A conjunct fits where all its predicates do. What another implies is asked in the first stage as well: of `not (a or b)` that is `not a`,
- * and of `(a and x) or (b and y)` it is `a or b`.
+ * A conjunct fits where all its predicates do. What another implies is asked in the first stage as
+ * well: of `not (a or b)` that is `not a`, of `(a and x) or (b and y)` it is `a or b`, and of a
+ * predicate that does not fit what is necessary for it.
  */
 export function splitConditions(
   conditions: readonly Expression[],
-  fitsLeaf: Fits,
+  { fits: fitsLeaf, weaken }: FirstStage,
   simple: SimplifyOptions,
 ): Stages {
   const fits = everyLeaf(fitsLeaf);
+  const weaker: Weaken = (node) => {
+    const necessary = weaken?.(node) ?? null;
+    return necessary && implied(necessary, fits, () => null);
+  };
   const early: Expression[] = [];
   const late: Expression[] = [];
   let isImplied = false;
@@ -80,7 +94,7 @@ export function splitConditions(
       late.push(rest);
       continue;
     }
-    const part = implied(conjunct, fits);
+    const part = implied(conjunct, fits, weaker);
     if (part) {
       early.push(part);
       isImplied = true;
@@ -116,22 +130,29 @@ function everyLeaf(fitsLeaf: Fits): Fits {
 }
 
 /** What holds wherever the node does, and fits; null if there is nothing of the kind. */
-function implied(node: Expression, fits: Fits): Expression | null {
+function implied(node: Expression, fits: Fits, weaken: Weaken): Expression | null {
   if (fits(node)) return node;
   switch (node.kind) {
     case 'and': {
-      const operands = node.operands.flatMap((o) => implied(o, fits) ?? []);
+      const operands = node.operands.flatMap((o) => implied(o, fits, weaken) ?? []);
       return operands.length > 1 ? { ...node, operands } : (operands[0] ?? null);
     }
-    case 'or': {
-      const operands = node.operands.map((o) => implied(o, fits));
-      const found = operands.flatMap((o) => o ?? []);
-      return found.length === operands.length ? { ...node, operands: found } : null;
+    case 'or':
+    case 'one-of': {
+      const operands: Expression[] = [];
+      for (const alternative of node.kind === 'or' ? node.operands : node.options) {
+        const part = implied(alternative, fits, weaken);
+        if (!part) return null;
+        operands.push(part);
+      }
+      return { kind: 'or', operands, span: node.span };
     }
     case 'not':
       return splitNegation(node, fits).fitting;
-    default:
+    case 'constant':
       return null;
+    default:
+      return weaken(node);
   }
 }
 

@@ -131,8 +131,14 @@ function call(name: string, operands: readonly EvalNode[], fields: Fields): Eval
       return value === null ? null : Array.isArray(value) ? value.length : 1;
     }
     case 'match': {
-      const [value, regex] = [text(0), text(1)];
-      return value === null || regex === null ? null : compiled(regex).test(value);
+      const regex = text(1)!;
+      const [first] = operands;
+      // The event's text, of which this event has only parts.
+      if (first?.kind === 'field' && first.name === '_raw') {
+        return texts(at(0)).some((t) => compiled(regex).test(t));
+      }
+      const value = text(0);
+      return value === null ? null : compiled(regex).test(value);
     }
     case 'mvfind': {
       const regex = text(1);
@@ -192,7 +198,7 @@ const regexes = new Map<string, { test(text: string): boolean }>();
  * PCRE patterns, by an engine at hand: RE2 where it can, else JavaScript's for what RE2 lacks. That
  * both take these patterns as PCRE2 does is what regex.test.ts shows.
  */
-function compiled(pattern: string): { test(text: string): boolean } {
+export function compiled(pattern: string): { test(text: string): boolean } {
   let known = regexes.get(pattern);
   if (!known) {
     const dollars = withPcreDollar(pattern);

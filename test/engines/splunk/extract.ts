@@ -2,7 +2,10 @@ import type { Fields } from './evaluate.js';
 import type { SplCommand } from './reader.js';
 
 /** The fields after a command that reads a value out of another; where it finds none, as before. */
-export function extracted(command: Exclude<SplCommand, { name: 'where' }>, fields: Fields): Fields {
+export function extracted(
+  command: Extract<SplCommand, { name: 'rex' | 'spath' }>,
+  fields: Fields,
+): Fields {
   const [into, found] =
     command.name === 'rex'
       ? [command.group, fields(command.field).flatMap((t) => groupsOf(command, t))]

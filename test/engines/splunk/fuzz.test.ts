@@ -2,7 +2,7 @@ import { splunk } from '../../../backends/splunk/index.js';
 import type { FuzzPredicate } from '../fuzz/generate.js';
 import { CASES } from '../fuzz/generate.js';
 import { testSafety } from '../fuzz/safety.js';
-import { demand, demandsOf, meaningOf, wild } from './meaning.js';
+import { demand, demandsOf, isNeededFor, meaningOf, wild } from './meaning.js';
 import type { Meaning } from './meaning.js';
 import { splRun } from './run.js';
 
@@ -21,7 +21,9 @@ import { splRun } from './run.js';
               const meaning = meaningOf(query.queryText!);
               const keeps = splRun(query.queryText!, fuzz.case.expression);
               const wanted = new Set(fuzz.predicates.map(demanded));
-              const extra = [...demandsOf(meaning)].find((d) => !wanted.has(d));
+              const extra = [...demandsOf(meaning)].find(
+                (d) => !wanted.has(d) && !isNeededFor(d, wanted),
+              );
               return {
                 kept: fuzz.events.map(keeps),
                 predicates: predicatesOf(meaning, fuzz.count),
@@ -44,7 +46,8 @@ function predicatesOf(meaning: Meaning, expected: number): number {
   if (all === expected || meaning.kind !== 'and') return all;
   const [search, ...rest] = meaning.operands;
   const again = new Set(rest.flatMap((m) => [...demandsOf(m)]));
-  return all - (search ? countOf(search, (demand) => again.has(demand)) : 0);
+  const isAgain = (d: string): boolean => again.has(d) || isNeededFor(d, again);
+  return all - (search ? countOf(search, isAgain) : 0);
 }
 
 function countOf(meaning: Meaning, counts = (_demand: string) => true): number {

@@ -16,7 +16,20 @@ export type Meaning =
 
 export function meaningOf(query: string): Meaning {
   const { start, commands } = readSpl(query);
-  const conditions = commands.flatMap((c) => (c.name === 'where' ? [ofEval(c.condition)] : []));
+  const conditions = commands.flatMap((c): readonly Meaning[] => {
+    switch (c.name) {
+      case 'where':
+        return [ofEval(c.condition)];
+      case 'search':
+        return [ofSearch(c.condition)];
+      case 'regex': {
+        const matches = ofPcre(c.field, c.regex);
+        return [c.negated ? { kind: 'not', operand: matches } : matches];
+      }
+      default:
+        return [];
+    }
+  });
   return all(start.condition ? [ofSearch(start.condition), ...conditions] : conditions);
 }
 
@@ -51,8 +64,16 @@ function ofSearch(node: SearchNode): Meaning {
       return { kind: 'or', operands: node.values.map((v) => ofValue(node.field, v)) };
     case 'term':
       if (onlyWildcard(node.value)) return { kind: 'constant', value: true };
-      throw new Error('a term is no substring');
+      return demand('_raw', ofSubstring(node.value));
   }
+}
+
+/** A term is one of the index, whole but for wildcards at its ends. */
+export function ofSubstring(value: SearchValue): string {
+  const [first, text, last] = value;
+  if (value.length !== 3 || typeof text !== 'string') throw new Error('a term is no substring');
+  if (typeof first === 'string' || typeof last === 'string') throw new Error('a term is whole');
+  return wild([{ sign: '*' }, text, { sign: '*' }], false);
 }
 
 function onlyWildcard(value: SearchValue): boolean {
@@ -74,19 +95,23 @@ function ofValue(field: string, value: SearchValue): Meaning {
   );
 }
 
-function ofEval(node: EvalNode): Meaning {
+/** @param negated what is null instead of false would be lost */
+function ofEval(node: EvalNode, negated = false): Meaning {
   switch (node.kind) {
     case 'and':
     case 'or':
-      return { kind: node.kind, operands: node.operands.map(ofEval) };
+      return { kind: node.kind, operands: node.operands.map((o) => ofEval(o, negated)) };
     case 'not':
-      return { kind: 'not', operand: ofEval(node.operand) };
+      return { kind: 'not', operand: ofEval(node.operand, true) };
     case 'call':
       if (node.name === 'true' || node.name === 'false') {
         return { kind: 'constant', value: node.name === 'true' };
       }
       if (node.name === 'isnull') {
         return { kind: 'not', operand: demand(fieldOf(node.arguments[0]), 'exists') };
+      }
+      if (node.name === 'match' && !negated) {
+        return ofPcre(fieldOf(node.arguments[0]), textOf(node.arguments[1]));
       }
       if (node.name === 'isnotnull' && node.arguments.length === 1) {
         return ofIsNotNull(node.arguments[0]!);
@@ -101,7 +126,7 @@ function ofIsNotNull(node: EvalNode): Meaning {
   const [first, second] = node.arguments;
   switch (node.name) {
     case 'mvfind':
-      return demand(fieldOf(first), ofPcre(textOf(second)));
+      return ofPcre(fieldOf(first), textOf(second));
     case 'mvfilter':
       return ofFilter(first!);
     case 'mvmap':
@@ -155,10 +180,45 @@ function numberOf(node: EvalNode): string {
   return node.text;
 }
 
-/** Reads back the regular expressions that stand for strings; any other is a demand of its own. */
-function ofPcre(source: string): string {
-  const flags = /^\(\?([ims]+)\)/.exec(source);
-  const body = flags ? source.slice(flags[0].length) : source;
+/** Alternatives of patterns that stand for strings, or else a pattern as one demand. */
+function ofPcre(field: string, source: string): Meaning {
+  const operands = alternativesOf(source).map((a) => ofAlternative(field, a));
+  const [only] = operands;
+  if (!operands.every((o) => o !== null)) return demand(field, `matches ${source}`);
+  return only && operands.length === 1 ? only : { kind: 'or', operands };
+}
+
+function ofAlternative(field: string, [flags, body]: Alternative): Meaning | null {
+  const read = ofPattern(flags, body);
+  return read === null ? null : demand(field, read);
+}
+
+type Alternative = readonly [flags: string, body: string];
+
+/** `(?is)a|b` and `a|(?is:b|c)`, cut where nothing else is in parentheses. */
+function alternativesOf(source: string): readonly Alternative[] {
+  const [, flags = '', body = ''] = /^(?:\(\?([ims]+)\))?([^]*)$/.exec(source)!;
+  return cut(body).flatMap((part): readonly Alternative[] => {
+    const group = /^\(\?([ims]+):([^]*)\)$/.exec(part);
+    return group ? cut(group[2]!).map((p): Alternative => [group[1]!, p]) : [[flags, part]];
+  });
+}
+
+/** Cuts at the bars that stand in no parentheses. */
+function cut(body: string): readonly string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const [token] of body.matchAll(/\\[^]|[^]/gu)) {
+    if (token === '(') depth++;
+    if (token === ')') depth--;
+    if (token === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += token;
+  }
+  return parts;
+}
+
+/** Reads back a regular expression that stands for a string; null for any other. */
+function ofPattern(flags: string, body: string): string | null {
   const parts: (string | { sign: '*' | '?' })[] = [];
   let literal = '';
   const sign = (s: '*' | '?'): void => {
@@ -174,7 +234,7 @@ function ofPcre(source: string): string {
     const coded = /^\\x(?:([0-9a-f]{2})|\{([0-9a-f]+)\})/.exec(rest);
     if (rest === '\\z') {
       if (literal !== '' || parts.length === 0) parts.push(literal);
-      return wild(parts, !flags?.[1]!.includes('i'));
+      return wild(parts, !flags.includes('i'));
     }
     if (coded) {
       literal += String.fromCodePoint(parseInt(coded[1] ?? coded[2]!, 16));
@@ -185,11 +245,11 @@ function ofPcre(source: string): string {
     } else if (rest[0] === '.') sign('?');
     else if (/^\\[tnfr]/.test(rest)) literal += { t: '\t', n: '\n', f: '\f', r: '\r' }[body[++i]!]!;
     else if (/^\\[^a-zA-Z0-9]/.test(rest)) literal += body[++i]!;
-    else if (/^[\\^$|?+()[\]{}*]/.test(rest)) return `matches ${source}`;
+    else if (/^[\\^$|?+()[\]{}*]/.test(rest)) return null;
     else literal += rest[0]!;
   }
   sign('*');
-  return wild(parts, !flags?.[1]!.includes('i'));
+  return wild(parts, !flags.includes('i'));
 }
 
 export function holds(meaning: Meaning, is: (demand: string) => boolean): boolean {
@@ -220,4 +280,19 @@ export function demandsOf(meaning: Meaning, into = new Set<string>()): Set<strin
       into.add(meaning.text);
   }
   return into;
+}
+
+/**
+ * Whether a demand is what another needs in any case: part of one of its texts, whatever the case.
+ * The first search asks for that where it cannot ask for the whole.
+ */
+export function isNeededFor(part: string, demands: Iterable<string>): boolean {
+  const [, field, text] =
+    /^("(?:[^"\\]|\\.)*") is (?:\* )?("(?:[^"\\]|\\.)*")(?: \*)? nocase$/.exec(part) ?? [];
+  if (field === undefined || text === undefined) return false;
+  const inner = text.slice(1, -1);
+  for (const whole of demands) {
+    if (whole.startsWith(`${field} `) && whole.toLowerCase().includes(inner)) return true;
+  }
+  return false;
 }

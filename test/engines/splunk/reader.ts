@@ -19,6 +19,14 @@ export interface SplQuery {
 
 export type SplCommand =
   | { readonly name: 'where'; readonly condition: EvalNode }
+  | { readonly name: 'search'; readonly condition: SearchNode }
+  /** Keeps what has a match in a field, or what has none. */
+  | {
+      readonly name: 'regex';
+      readonly field: string;
+      readonly negated: boolean;
+      readonly regex: string;
+    }
   /** Makes a field of all that one group of a regular expression finds, if it finds anything. */
   | {
       readonly name: 'rex';
@@ -90,11 +98,22 @@ const REX = /^field=(?<field>\w+) max_match=0 "(?<regex>[^"\\]*)"$/;
 /** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/spath */
 const SPATH = /^input=(?<input>\w+) output=(?<output>\w+) path="(?<path>[^"\\]+)"$/;
 
+/** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/regex */
+const REGEX = /^(?:(?<field>[\w.]+)(?<sign>!?=))?"(?<regex>(?:[^"\\]|\\["\\])*)"$/;
+
 function readCommand(text: string): SplCommand {
   const [, name, rest = ''] = /^\s*([a-z]+)\s+([^]*?)\s*$/.exec(text) ?? [];
   switch (name) {
     case 'where':
       return { name, condition: readEval(rest) };
+    case 'search':
+      return { name, condition: readSearch(tokenize(rest)) };
+    case 'regex': {
+      const { field = '_raw', sign = '=', regex } = REGEX.exec(rest)?.groups ?? {};
+      if (regex === undefined) break;
+      const unquoted = regex.replace(/\\(["\\])/g, '$1');
+      return { name, field, negated: sign === '!=', regex: unquoted };
+    }
     case 'rex': {
       const { field, regex } = REX.exec(rest)?.groups ?? {};
       const groups = [...(regex ?? '').matchAll(/\(\?P?<(\w+)>/g)];

@@ -3,9 +3,10 @@ import { textOf } from '../../../src/match/event-value.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
 import { predicatesOf } from '../predicates.js';
 import { fieldsOf } from './eval-reader.js';
-import { evaluate } from './evaluate.js';
+import { compiled, evaluate } from './evaluate.js';
 import type { Fields } from './evaluate.js';
 import { extracted } from './extract.js';
+import { ofSubstring } from './meaning.js';
 import { readSpl } from './reader.js';
 import type { SplCommand } from './reader.js';
 import { isNetwork } from './search-reader.js';
@@ -45,9 +46,19 @@ export function splRun(query: string, expression?: Expression): SplRun {
 function passes(commands: readonly SplCommand[], fields: Fields): boolean {
   let known = fields;
   for (const command of commands) {
-    if (command.name === 'where') {
-      if (evaluate(command.condition, known) !== true) return false;
-    } else known = extracted(command, known);
+    switch (command.name) {
+      case 'where':
+        if (evaluate(command.condition, known) !== true) return false;
+        break;
+      case 'search':
+        if (!searched(command.condition, known)) return false;
+        break;
+      case 'regex':
+        if (!matched(command, known)) return false;
+        break;
+      default:
+        known = extracted(command, known);
+    }
   }
   return true;
 }
@@ -69,6 +80,15 @@ function counted(start: Tstats, commands: readonly SplCommand[], event: Fields):
   return passes(commands, fields);
 }
 
+/** Of one value, as nothing says what becomes of several, nor of none where `!=` is asked. */
+function matched({ field, regex, negated }: SplCommand & { name: 'regex' }, fields: Fields) {
+  const texts = fields(field);
+  if (texts.length > 1 || (negated && texts.length === 0)) {
+    if (field !== '_raw') throw new TypeError('not documented: regex of several values or none');
+  }
+  return texts.some((t) => compiled(regex).test(t)) !== negated;
+}
+
 /** https://help.splunk.com/splunk-enterprise/spl-search-reference/9.2/search-commands/search */
 function searched(node: SearchNode, fields: Fields): boolean {
   switch (node.kind) {
@@ -85,7 +105,8 @@ function searched(node: SearchNode, fields: Fields): boolean {
       return compared(fields(node.field), node.value);
     case 'term':
       if (node.value.length === 1 && typeof node.value[0] !== 'string') return true;
-      throw new TypeError('a term is looked up in the index');
+      ofSubstring(node.value);
+      return compared(fields('_raw'), node.value);
   }
 }
 

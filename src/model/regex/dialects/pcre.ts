@@ -1,7 +1,7 @@
 import type { Regex, RegexClass, RegexClassItem } from '../ast.js';
 import { membersOf } from '../code-points.js';
 import { countOf } from '../print.js';
-import { flagLetters, printClass, printPerl, printRanges } from './perl.js';
+import { escapeCodePoint, flagLetters, printClass, printPerl, printRanges } from './perl.js';
 
 const ANCHORS = {
   'line-start': '^',
@@ -18,6 +18,8 @@ const MODES = { greedy: '', lazy: '?', possessive: '+' } as const;
 /** A pattern written anew from its tree. PCRE is what patterns are written in, so nothing is lost. */
 export function toPcre(regex: Regex): string {
   return printPerl(regex, {
+    // Outside brackets a dash is itself.
+    literal: ({ codePoint }) => (codePoint === 0x2d ? '-' : escapeCodePoint(codePoint)),
     class: printMembers,
     anchor: (node, flags) =>
       node.anchor === 'text-start' && !flags.multiLine ? '^' : ANCHORS[node.anchor],

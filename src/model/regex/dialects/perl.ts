@@ -5,7 +5,8 @@ import { printRegex } from '../print.js';
 import type { RegexDialect } from '../print.js';
 
 /** What the dialects that are written much like Perl's share: RE2, Rust's `regex`, PCRE. */
-export type PerlDialect = Omit<RegexDialect, 'literal' | 'dot' | 'empty' | 'enclose'>;
+export type PerlDialect = Omit<RegexDialect, 'literal' | 'dot' | 'empty' | 'enclose'> &
+  Partial<Pick<RegexDialect, 'literal'>>;
 
 /** Writes a pattern, the flags of the whole first. */
 export function printPerl({ ast, flags }: Regex, own: PerlDialect): string {

@@ -19,11 +19,11 @@ function spl(rule: Parameters<typeof write>[0], given: typeof columns | object =
 }
 
 describe('a field that is read out of another', () => {
-  test('is read after the search, and asked for in where', () => {
+  test('is read after the search, and asked for in a search of its own', () => {
     expect(spl(and(is('EventCode', '400'), not(is('Data', '*a*'))))).toEqual({
       text: `EventCode="400"
 | rex field=EventData_Xml max_match=0 "<Data>(?<Data>[^<]*)<"
-| where NOT isnotnull(mvfind(Data, "(?is)a"))`,
+| search NOT Data="*a*"`,
       said: [],
     });
   });
@@ -34,9 +34,7 @@ describe('a field that is read out of another', () => {
 | rex field=UserData_Xml max_match=0 "<Address(?: [^>]*)?>(?<Address>[^<]*)<"
 | rex field=EventData_Xml max_match=0 "<Data Name=.Ima[.]ge.>(?<Image>[^<]*)<"
 | spath input=_raw output=http_host path="host"
-| where isnotnull(mvfind(Address, "(?is)^a\\\\z"))
-  AND isnotnull(mvfind(Image, "(?is)^b\\\\z"))
-  AND isnotnull(mvfind(http_host, "(?is)^c\\\\z"))`,
+| search Address="a" AND Image="b" AND http_host="c"`,
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parsePattern } from '../../../../src/model/pattern.js';
 import { parseRegex } from '../../../../src/model/regex/parse.js';
 import type { Expression } from '../../../../src/backend/index.js';
 import { and, is, not, or, span } from '../../predicate/build.js';
@@ -21,24 +22,26 @@ function regex(source: string, flags: Partial<Record<'ignoreCase', boolean>> = {
 describe('what only where says exactly', () => {
   test('`?` is one character (in search it is none of the wildcards)', () => {
     expect(spl(is('Image', 'C:\\a?b'))).toBe(
-      '*\n| where isnotnull(mvfind(Image, "(?is)^C:\\\\\\\\a.b\\\\z"))',
+      'Image="C:\\\\a*"\n| where isnotnull(mvfind(Image, "(?is)^C:\\\\\\\\a.b\\\\z"))',
     );
   });
 
   test('a literal asterisk, which search cannot escape (legacy-sigmatools#14)', () => {
     expect(spl(is('CommandLine', '*/tn \\**'))).toBe(
-      '*\n| where isnotnull(mvfind(CommandLine, "(?is)/tn \\\\*"))',
+      'CommandLine="*/tn *"\n| where isnotnull(mvfind(CommandLine, "(?is)/tn \\\\*"))',
     );
   });
 
   test('a wildcard in the middle, which search does not answer dependably', () => {
     expect(spl(is('Image', '*\\\\a*b.exe'))).toBe(
-      '*\n| where isnotnull(mvfind(Image, "(?is)\\\\\\\\a.*b\\\\.exe\\\\z"))',
+      'Image="*b.exe"\n| where isnotnull(mvfind(Image, "(?is)\\\\\\\\a.*b\\\\.exe\\\\z"))',
     );
   });
 
   test('cased strings (PAINS: refused by other converters)', () => {
-    expect(spl(is('Image', 'Cmd*', true))).toBe('*\n| where isnotnull(mvfind(Image, "(?s)^Cmd"))');
+    expect(spl(is('Image', 'Cmd*', true))).toBe(
+      'Image="Cmd*"\n| where isnotnull(mvfind(Image, "(?s)^Cmd"))',
+    );
   });
 
   test('line breaks, tabs and NUL, never raw', () => {
@@ -64,12 +67,17 @@ describe('what only where says exactly', () => {
     );
   });
 
-  test('a keyword is a substring of the event, not an index term', () => {
-    const pattern = ['a b'];
-    const search = { kind: 'pattern', pattern, cased: false } as const;
-    expect(spl({ kind: 'keyword', search, span })).toBe(
-      '*\n| where isnotnull(mvfind(_raw, "(?is)a b"))',
+  test('a keyword that is cased or has a wildcard, after what search can ask of it', () => {
+    const keyword = (text: string, cased: boolean): Expression => {
+      const search = { kind: 'pattern', pattern: parsePattern(text), cased } as const;
+      return { kind: 'keyword', search, span };
+    };
+    expect(spl(keyword('a b', false))).toBe('"*a b*"');
+    expect(spl(keyword('Kettle', true))).toBe('"*Kettle*"\n| regex "(?s)Kettle"');
+    expect(spl(or(keyword('kettle*boil', false), keyword('stove', false)))).toBe(
+      '("*kettle*" AND "*boil*") OR "*stove*"\n| regex "(?is)kettle.*boil|stove"',
     );
+    expect(spl(keyword('', false))).toBe('*\n| where isnotnull(_raw)');
   });
 
   test('numbers compare as numbers only', () => {
