@@ -40,9 +40,11 @@ export function convertCondition(
   const lowered = variants.map((v) =>
     lower(v.rule, v.rule.detection.conditions[index]!, settings.placeholders),
   );
+  const shown = settings.chosenFormat.showsFields ? rule.fields : [];
   const before = distinct([
     ...impossible(document, index, settings),
     ...variants.flatMap((v) => v.diagnostics),
+    ...(shown.length > 0 ? shownAssumed(document, variants) : []),
     ...lowered.flatMap((l) => l.diagnostics),
   ]);
   const trees = lowered.flatMap((l) => l.expression ?? []);
@@ -50,7 +52,6 @@ export function convertCondition(
   if (budget.predicates < 0) return refusedQuery(document, settings, before);
   if (trees.length < variants.length) return refusedQuery(document, settings, before);
   const plan = planOf(variants, trees, settings.backend.simplify);
-  const shown = settings.chosenFormat.showsFields ? rule.fields : [];
   return queryOf(document, { rule, plan, variants, before, shown, identity }, settings);
 }
 
@@ -178,6 +179,21 @@ function queryOf(
 function weakest(bases: readonly Basis[]): Basis {
   if (bases.includes('unmapped')) return 'unmapped';
   return bases.includes('assumed') ? 'assumed' : 'known';
+}
+
+/** The fields to be shown that a source may not have. */
+function shownAssumed(
+  { content }: SigmaDocument,
+  variants: readonly Processed[],
+): readonly Diagnostic[] {
+  const fields = content?.kind === 'rule' ? content.fields : [];
+  return variants.flatMap(({ placement: { source, assumed } }) =>
+    fields
+      .filter(({ text }) => assumed.has(text))
+      .map(({ text: field, span }) =>
+        diagnostic(codes['field-shown-assumed']({ source: source ?? '', field }), span),
+      ),
+  );
 }
 
 /** A condition that can match no event, however it is stored, is reported for the rule as written. */

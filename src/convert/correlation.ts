@@ -136,6 +136,13 @@ class Planner {
       const trees = lowered.flatMap((l) => l.expression ?? []);
       for (const tree of trees) this.budget.predicates -= sizeOf(tree, this.budget.predicates);
       if (this.budget.predicates < 0) return [];
+      const { placement, state } = variant;
+      for (const { text: field, span } of fields.filter((f) => placement.assumed.has(f.text))) {
+        const source = placement.source ?? '';
+        this.diagnostics.push(
+          diagnostic(codes['correlation-field-assumed']({ source, field }), span),
+        );
+      }
       const named = found.flatMap((f, i): readonly (readonly [Name, ...Name[]])[] => {
         const [first, ...others] = f;
         if (first) return [[first, ...others]];
@@ -146,7 +153,6 @@ class Planner {
         return [];
       });
       if (trees.length < lowered.length || named.length < fields.length) return [];
-      const { placement, state } = variant;
       const { span } = correlated.correlation.rules[position]!;
       return [
         { member: position, rule: span, tree: anyOf(trees), placement, state, fields: named },

@@ -82,6 +82,7 @@ export function place(attempt: Attempt): Chosen {
     keywords: reader.hasKeywords ? source.keywords : [],
     model: null,
     basis: isUnmapped(attempt) ? 'unmapped' : assumed.size > 0 ? 'assumed' : 'known',
+    assumed: new Set([...assumed.keys()].map((name) => name.text)),
   };
   return { rule: made, source: { source, entry }, placement };
 }

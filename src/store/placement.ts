@@ -16,6 +16,8 @@ export interface Placement {
   /** Null where events are searched themselves. */
   readonly model: DataModel | null;
   readonly basis: Basis;
+  /** Fields of the rule that the source takes without being known to have them. */
+  readonly assumed: ReadonlySet<string>;
 }
 
 /**
@@ -75,6 +77,7 @@ export const UNMAPPED: Placement = {
   keywords: [],
   model: null,
   basis: 'unmapped',
+  assumed: new Set(),
 };
 
 export function columnOfType(type: string): Column {

@@ -118,6 +118,17 @@ describe('a correlation', () => {
     );
   });
 
+  test('says at its line that a field of it is on no list of the source, and that a shown one is', () => {
+    const logs =
+      'name: logs\nsources: [{ name: logs, logsource: {}, fields: { Image: Image }, others: keep, where: { sourcetype: x } }]';
+    const found = queriesOf(splunk, [count, rule('a'), rule('b')], logs)[0]!;
+    expect(found).toMatchObject({ mapping: 'assumed', fidelity: 'exact' });
+    const [note] = found.diagnostics.filter((d) => d.code === 'correlation-field-assumed');
+    expect(count.slice(note!.span!.start, note!.span!.end)).toBe('User');
+    const shown = rule('a').replace('name: a', 'name: a\nfields: [Image, Wibble]');
+    expect(codesOf(splunk, [shown], logs)).toEqual(['source-chosen', 'field-shown-assumed']);
+  });
+
   test('keeps names of columns that no field can break out of', () => {
     const odd = correlation(
       `type: event_count, rules: [a], group-by: ['x y] | delete', 'x.y'], condition: { gte: 3 }`,
