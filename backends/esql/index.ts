@@ -4,6 +4,7 @@ import {
   defineTarget,
   hardline,
   indent,
+  moreThanOpen,
   writeConditions,
 } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
@@ -51,7 +52,9 @@ export const esql: Backend = defineTarget({
   query: {
     source: (_, { options }) => `FROM ${options['index']}`,
     search: ({ conditions }, source, context) => {
-      const condition = writeConditions(esqlDialect, conditions, context).doc;
+      const condition = moreThanOpen(context, (watched) =>
+        writeConditions(esqlDialect, conditions, watched),
+      ).doc;
       return concat(source, hardline, indent('| WHERE ', condition));
     },
   },

@@ -3,6 +3,7 @@ import type { Correlated } from '../model/correlated.js';
 import { asksForQueries, usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Library } from '../model/library.js';
+import { expectLibrary } from '../source/arguments.js';
 import { diagnostic } from '../source/diagnostic.js';
 import { MAX_PREDICATES } from '../source/limits.js';
 import { processed } from './branches.js';
@@ -24,8 +25,10 @@ export type { Fidelity, Query } from './query.js';
 /**
  * Converts the documents of a library, one query for each condition of a rule, in order. A rule with
  * errors gives one refused query; a document that is there for others, such as a filter, gives none.
- * Bad rules never throw, and a target or a template that throws costs the query it was for; a format or
- * option that the backend does not have throws a `RangeError`.
+ * Bad rules never throw, and a target or a template that throws costs the query it was for.
+ *
+ * @throws RangeError for a format or an option that the backend does not have
+ * @throws TypeError for what is neither a library nor a backend
  */
 export function convert(library: Library, options: ConvertOptions): Query[] {
   return converter(options)(library, options.documents);
@@ -37,8 +40,9 @@ export type Converter = (library: Library, documents?: readonly SigmaDocument[])
 /** As `convert`, for many libraries: what the options mean is worked out once. */
 export function converter(options: ConvertOptions): Converter {
   const settings = resolveSettings(options);
-  return (library, documents = library.documents) =>
-    documents.flatMap((document) => {
+  return (library, documents) => {
+    expectLibrary('convert', library);
+    return (documents ?? library.documents).flatMap((document) => {
       if (!asksForQueries(document) || library.serving.has(document)) return [];
       if (document.kind === 'correlation') {
         const correlated = correlate(library, document);
@@ -75,6 +79,7 @@ export function converter(options: ConvertOptions): Converter {
         return queries;
       });
     });
+  };
 }
 
 function correlationQueries(

@@ -1,3 +1,4 @@
+import { expectArgument, isObject } from '../source/arguments.js';
 import type { Backend } from '../backend/contract.js';
 import type { Format } from '../backend/format.js';
 import type { AttackData } from '../model/attack/attack.js';
@@ -44,6 +45,12 @@ export interface Settings extends Omit<ConvertOptions, 'format' | 'options'> {
 
 /** Throws a `RangeError` for a format or an option that the backend does not have. */
 export function resolveSettings(options: ConvertOptions): Settings {
+  const isOfBackend = isObject(options) && isObject(options.backend) && 'emit' in options.backend;
+  expectArgument(
+    isOfBackend,
+    "convert takes options with a `backend`, such as `kql` of 'sigmaql/kql'",
+    isObject(options) ? options.backend : options,
+  );
   const { backend, format } = options;
   const chosenFormat =
     format === undefined ? backend.formats[0] : backend.formats.find((f) => f.name === format);

@@ -7,6 +7,7 @@ import type { Placeholders } from '../predicate/lower.js';
 import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
 import type { Finding } from '../source/codes.js';
+import { expectArgument, expectLibrary, isObject } from '../source/arguments.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { anchorOf } from './anchor.js';
@@ -87,8 +88,11 @@ export interface CompileOptions {
 /**
  * Makes a matcher of all rules of a library. Rules are indexed by what they cannot do
  * without, so that an event is tried against few of them.
+ *
+ * @throws TypeError for what is not a library, and in `match` and `missed` for what is not an event
  */
 export function compile(library: Library, options: CompileOptions = {}): Matcher {
+  expectLibrary('compile', library);
   const diagnostics: Diagnostic[] = [];
   const stored = options.storedAs ? new StoredRules(options.storedAs) : null;
   const entries: Entry[] = [];
@@ -142,6 +146,7 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
     diagnostics,
     shapes,
     missed(json) {
+      expectEvent('missed', json);
       const view = viewOf(json);
       const event = new MatchEvent(json, stored ? asStored(view) : view, names?.namesFor);
       const contradicts = logSources?.contradicts(event);
@@ -157,6 +162,7 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
       return [...missed.values()];
     },
     match(json) {
+      expectEvent('match', json);
       const view = viewOf(json);
       const { shape } = view;
       shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
@@ -188,6 +194,10 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
       return matches;
     },
   };
+}
+
+function expectEvent(name: string, given: unknown): void {
+  expectArgument(isObject(given), `${name} takes an event, an object as JSON has it`, given);
 }
 
 /** Rules are of few log sources: each is judged once for what an event says. */

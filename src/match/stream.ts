@@ -1,3 +1,4 @@
+import { expectLibrary } from '../source/arguments.js';
 import { correlateCondition } from '../model/correlated.js';
 import { usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
@@ -48,6 +49,7 @@ export function matchStream<Ref>(
   library: Library,
   options: StreamOptions = {},
 ): StreamMatcher<Ref> {
+  expectLibrary('matchStream', library);
   const { lateness = HOUR, timeField } = options;
   const correlator = new Correlator<Ref>(library);
   const told = new Set(library.documents.flatMap((d) => ownRule(library, d) ?? []));

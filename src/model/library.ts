@@ -1,3 +1,4 @@
+import { expectArgument, isObject } from '../source/arguments.js';
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic, RelatedPlace } from '../source/diagnostic.js';
@@ -38,8 +39,17 @@ export interface Library {
 /**
  * Resolves the references among documents, of whatever files. Ids and names that are missing or
  * taken twice, and correlations that lead back to themselves, become diagnostics of the documents.
+ *
+ * @throws TypeError for what are not documents
  */
 export function link(documents: readonly SigmaDocument[]): Library {
+  const areDocuments =
+    Array.isArray(documents) && documents.every((d) => isObject(d) && 'kind' in d);
+  expectArgument(
+    areDocuments,
+    'link takes an array, the `documents` that `parse` gives',
+    documents,
+  );
   const linker = new Linker(documents);
   if (documents.length > 1 || documents.some((d) => isLinking(d))) linker.run();
   return linker.library();

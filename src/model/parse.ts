@@ -1,3 +1,4 @@
+import { expectArgument } from '../source/arguments.js';
 import { decode, fromText } from '../source/decode.js';
 import type { Decoded } from '../source/decode.js';
 import { diagnostic } from '../source/diagnostic.js';
@@ -31,8 +32,14 @@ export interface ParseOptions {
   readonly path?: string;
 }
 
-/** Reads every document of a file. Bad input never throws: it gives diagnostics. */
+/**
+ * Reads every document of a file. Bad input never throws: it gives diagnostics.
+ *
+ * @throws TypeError for what is neither a string nor bytes
+ */
 export function parse(text: string | Uint8Array, options: ParseOptions = {}): Parsed {
+  const isText = typeof text === 'string' || ArrayBuffer.isView(text);
+  expectArgument(isText, 'parse takes a string or a Uint8Array', text);
   const documents = documentsOf(readText(text, options.path ?? '<text>'));
   return { documents, diagnostics: documents.flatMap((d) => d.diagnostics) };
 }

@@ -1,3 +1,4 @@
+import { expectArgument } from '../source/arguments.js';
 import { decode, fromText } from '../source/decode.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -39,6 +40,8 @@ export function loadPipeline(
   text: string | Uint8Array,
   options: { readonly path?: string } = {},
 ): LoadedPipeline {
+  const isText = typeof text === 'string' || ArrayBuffer.isView(text);
+  expectArgument(isText, 'loadPipeline takes a string or a Uint8Array', text);
   const path = options.path ?? '<text>';
   const decoded = typeof text === 'string' ? fromText(text, path) : decode(text, path);
   const diagnostics: Diagnostic[] = [...decoded.diagnostics];

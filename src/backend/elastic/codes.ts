@@ -13,6 +13,17 @@ export const elasticCodes = defineCodes({
     message: '{target} cannot express {what}, so the query does not test it.',
     since: '0.2.0',
   },
+  'elastic-only-present': {
+    severity: 'warning',
+    message: '{target} cannot express {what}, so the query only tests that the fields exist.',
+    since: '0.2.0',
+  },
+  'elastic-all-open': {
+    severity: 'error',
+    message:
+      'Nothing of the rule would be left in the query, which would find every event of its log source: {target} cannot express what it depends on. Convert the rule for another target, or add a condition that this one can express.',
+    since: '0.2.0',
+  },
   'elastic-among': {
     severity: 'warning',
     message: '`{field}` is searched for among all values of `{of}`.',

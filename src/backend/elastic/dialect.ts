@@ -199,10 +199,9 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
   /** What the language cannot express is left open, so that nothing is missed. */
   function leftOpen(fields: readonly F[], what: string, context: PredicateContext): T {
     const isPositive = context.polarity === 'positive';
-    const finding = elasticCodes['elastic-left-open']({ target: language, what });
-    context.approximate(isPositive ? 'wider' : 'narrower', finding);
-    const isKept = (f: F): boolean => !f.column?.absent.length && !unsearchable(f, context);
-    const kept = isPositive ? fields.filter(isKept) : [];
+    const kept = isPositive ? fields.filter((f) => !f.column?.absent.length) : [];
+    const code = elasticCodes[kept.length > 0 ? 'elastic-only-present' : 'elastic-left-open'];
+    context.approximate(isPositive ? 'wider' : 'narrower', code({ target: language, what }));
     if (kept.length === 0) return frame.constant(isPositive, context.span);
     return frame.and(kept.map((f) => writer.exists(f, true, context.span)));
   }

@@ -1,3 +1,5 @@
+import { foldExpression } from '../../predicate/fold.js';
+import type { Expression } from '../../predicate/predicate.js';
 import type { Span } from '../../source/span.js';
 import type { Report } from '../contract.js';
 import type { QueryContext } from '../dialect/context.js';
@@ -8,26 +10,79 @@ type Written =
   | { readonly kind: string }
   | { readonly kind: 'constant'; readonly value: boolean; readonly span: Span };
 
-/** Writes a condition, and refuses one that no document matches. */
+/** Writes a condition, and refuses one that no document matches, or that leaves all of a rule open. */
 export function somethingOf<T extends Written>(
   context: QueryContext,
   write: (context: QueryContext) => T,
 ): T {
-  const { report } = context;
   let isRefused = false;
-  const watched: Report = {
+  const written = moreThanOpen(context, (watched) => {
+    const { report } = watched;
+    const refuse: Report['refuse'] = (...said) => {
+      isRefused = true;
+      report.refuse(...said);
+    };
+    return write({ ...watched, report: watching(report, { refuse }) });
+  });
+  // In place of what is refused there is nothing, too.
+  if (written.kind === 'constant' && 'value' in written && !written.value && !isRefused) {
+    context.report.refuse(elasticCodes['elastic-matches-nothing'](), written.span);
+  }
+  return written;
+}
+
+/** Writes a condition, and refuses one that tests nothing of what the rule itself asks. */
+export function moreThanOpen<T>(context: QueryContext, write: (context: QueryContext) => T): T {
+  const { report } = context;
+  const open = new Map<string, Span>();
+  const approximate: Report['approximate'] = (direction, polarity, finding, span) => {
+    if (finding.code === 'elastic-left-open') open.set(keyOf(span), span);
+    report.approximate(direction, polarity, finding, span);
+  };
+  const written = write({ ...context, report: watching(report, { approximate }) });
+  const [first] = open.values();
+  if (!first) return written;
+  const added = new Set(context.placement.conditions.map((c) => keyOf(c.span)));
+  const isOpen = (span: Span): boolean => open.has(keyOf(span)) || added.has(keyOf(span));
+  if (context.conditions.every((c) => testsNothing(c, isOpen))) {
+    report.refuse(elasticCodes['elastic-all-open']({ target: context.target }), first);
+  }
+  return written;
+}
+
+function watching(report: Report, own: Partial<Report>): Report {
+  return {
     approximate: (...said) => report.approximate(...said),
     limit: (...said) => report.limit(...said),
     note: (...said) => report.note(...said),
-    refuse(...said) {
-      isRefused = true;
-      report.refuse(...said);
-    },
+    refuse: (...said) => report.refuse(...said),
+    ...own,
   };
-  const written = write({ ...context, report: watched });
-  // In place of what is refused there is nothing, too.
-  if (written.kind === 'constant' && 'value' in written && !written.value && !isRefused) {
-    report.refuse(elasticCodes['elastic-matches-nothing'](), written.span);
-  }
-  return written;
+}
+
+/** What is left of a condition: of itself, and of its negation. */
+interface Left {
+  readonly isTrue: boolean;
+  readonly isFalse: boolean;
+}
+
+/** Whether all that a condition asks is left open: what is open counts as true, and under `not` as false. */
+function testsNothing(condition: Expression, isOpen: (span: Span) => boolean): boolean {
+  return foldExpression<Left>(condition, {
+    and: (operands) => ({
+      isTrue: operands.every((o) => o.isTrue),
+      isFalse: operands.some((o) => o.isFalse),
+    }),
+    or: (operands) => ({
+      isTrue: operands.some((o) => o.isTrue),
+      isFalse: operands.every((o) => o.isFalse),
+    }),
+    not: ({ isTrue, isFalse }) => ({ isTrue: isFalse, isFalse: isTrue }),
+    constant: ({ value }) => ({ isTrue: value, isFalse: !value }),
+    predicate: ({ span }) => ({ isTrue: isOpen(span), isFalse: isOpen(span) }),
+  }).isTrue;
+}
+
+function keyOf({ start, end, file }: Span): string {
+  return `${start} ${end} ${file.path}`;
 }

@@ -99,14 +99,16 @@ function leftOpen(
 ): Expression {
   const { span } = p;
   const isPositive = context.polarity === 'positive';
-  const what = 'this condition on a field that is read from another';
-  const finding = elasticCodes['elastic-left-open']({ target: context.query.target, what });
-  context.approximate(isPositive ? 'wider' : 'narrower', finding);
   const home = as === 'domain-user' ? key : of;
-  const isKept = !context.query.placement.columns.get(home)?.absent.length;
-  if (!isPositive || p.kind === 'null' || !isKept) {
-    return { kind: 'constant', value: isPositive, span };
-  }
+  const isHomeKept = !context.query.placement.columns.get(home)?.absent.length;
+  const isKept = isPositive && p.kind !== 'null' && isHomeKept;
+  const what = 'this condition on a field that is read from another';
+  const code = elasticCodes[isKept ? 'elastic-only-present' : 'elastic-left-open'];
+  context.approximate(
+    isPositive ? 'wider' : 'narrower',
+    code({ target: context.query.target, what }),
+  );
+  if (!isKept) return { kind: 'constant', value: isPositive, span };
   const present: StringPredicate = {
     kind: 'string',
     field: p.field,

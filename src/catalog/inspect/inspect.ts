@@ -3,6 +3,7 @@ import { loadAttack } from '../../model/attack/load.js';
 import { loadEvents } from '../data/load.js';
 import { attackOf } from '../../model/attack/tags.js';
 import type { AttackTag } from '../../model/attack/tags.js';
+import { expectArgument, isObject } from '../../source/arguments.js';
 import { eventsOf } from './events.js';
 import type { EventCoverage } from './events.js';
 import { indicatorsOf } from './indicators.js';
@@ -33,6 +34,8 @@ export type Inspector = (rule: Rule, options?: InspectOptions) => Inspection;
 export async function inspector(): Promise<Inspector> {
   const [attack, events] = await Promise.all([loadAttack(), loadEvents()]);
   return (rule, options = {}) => {
+    const isRule = isObject(rule) && 'detection' in rule;
+    expectArgument(isRule, 'inspect takes a rule, the `content` of a document', rule);
     const used = usedIdentifiers(rule.detection);
     const predicates = predicatesOf(used);
     return {

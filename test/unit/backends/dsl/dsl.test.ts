@@ -83,7 +83,21 @@ test('fields whose names are like another are left open', () => {
   expect(query(like, { F: null })).toEqual({
     bool: { must_not: [{ exists: { field: 'data.*.name' } }] },
   });
-  expect(said(like, { F: 'a' })).toEqual(['elastic-left-open wider']);
+  expect(said(like, { F: 'a' })).toEqual(['elastic-only-present wider']);
+});
+
+test('a rule of which nothing is left is refused, and one of which something is not', () => {
+  const pair = { 'A|fieldref': 'B' };
+  const absent = { types: { '*': { type: 'keyword', absent: ['-'] } } };
+  const left = ['elastic-left-open wider'];
+  const all = [...left, 'refused elastic-all-open'];
+  expect(said(absent, pair)).toEqual(all);
+  expect(said(absent, [pair, { C: 'x' }])).toEqual(all);
+  expect(said(absent, { ...pair, C: 'x' })).toEqual(left);
+  const not = { condition: 'not s' };
+  expect(ask(absent, pair, not, dsl).said).toEqual(all);
+  expect(ask(absent, { ...pair, C: 'x' }, not, dsl).said).toEqual(all);
+  expect(ask(absent, [pair, { C: 'x' }], not, dsl).said).toEqual(left);
 });
 
 test('what has no place in Query DSL is refused', () => {

@@ -42,9 +42,9 @@ describe('a text that is kept as its words', () => {
   test('is left open where nothing of it is a word', () => {
     expect(ask(text, { 'F|contains': '--' })).toEqual({
       query: '_exists_:F',
-      said: ['elastic-left-open wider'],
+      said: ['elastic-only-present wider'],
     });
-    expect(ask(text, { 'F|re': '.{1000}' }).said).toEqual(['elastic-left-open wider']);
+    expect(ask(text, { 'F|re': '.{1000}' }).said).toEqual(['elastic-only-present wider']);
   });
 
   test('knows when it is not there', () => {

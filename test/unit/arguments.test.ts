@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { kql } from '../../backends/kql/index.js';
+import * as sigmaql from '../../src/index.js';
+
+/** As a caller without types makes them. */
+const call = sigmaql as unknown as Record<string, (...given: unknown[]) => unknown>;
+const library = sigmaql.link(sigmaql.parse('title: t').documents);
+const matcher = sigmaql.compile(library) as unknown as Record<string, (given: unknown) => unknown>;
+
+describe('what a function of the library cannot take is said to whoever calls it', () => {
+  test.each<[string, () => unknown, string]>([
+    ['parse', () => call['parse']!(null), 'parse takes a string or a Uint8Array, not null.'],
+    ['parse', () => call['parse']!(42), 'parse takes a string or a Uint8Array, not a number.'],
+    ['link', () => call['link']!(null), 'link takes an array, the `documents` that `parse` gives'],
+    ['link', () => call['link']!([null]), 'not an array.'],
+    ['link', () => call['link']!(sigmaql.parse('a: b')), 'not an object.'],
+    ['convert', () => call['convert']!(library, {}), 'convert takes options with a `backend`'],
+    ['convert', () => call['convert']!(library), 'not undefined.'],
+    ['convert', () => call['convert']!([], { backend: kql }), 'convert takes a library'],
+    ['compile', () => call['compile']!(null), 'compile takes a library'],
+    ['matchStream', () => call['matchStream']!(undefined), 'matchStream takes a library'],
+    ['match', () => matcher['match']!(null), 'match takes an event, an object as JSON has it'],
+    ['match', () => matcher['match']!('x'), 'not a string.'],
+    ['missed', () => matcher['missed']!(1), 'missed takes an event'],
+    ['loadPipeline', () => call['loadPipeline']!(undefined), 'loadPipeline takes a string'],
+  ])('%s', (_, made, message) => {
+    expect(made).toThrow(TypeError);
+    expect(made).toThrow(message);
+  });
+
+  test('inspect', async () => {
+    await expect(call['inspect']!(null)).rejects.toThrow('inspect takes a rule');
+  });
+});
