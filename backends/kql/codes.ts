@@ -47,6 +47,12 @@ export const codes = defineCodes({
       'An analytics rule in Sentinel can look back at most 14 days, and this correlation needs more. Shorten its timespan, or run the query elsewhere.',
     since: '0.2.0',
   },
+  'kql-interval': {
+    severity: 'warning',
+    message:
+      'Sentinel and Defender run a rule every five minutes at most. Give it a longer `interval`.',
+    since: '0.2.0',
+  },
   'kql-xdr-lookback': {
     severity: 'warning',
     message:

@@ -1,13 +1,32 @@
-import { columnsOfAll, joinTexts, reachOf, sourceOf } from '../../src/backend/index.js';
+import {
+  columnsOfAll,
+  joinTexts,
+  reachOf,
+  shortDuration,
+  sourceOf,
+} from '../../src/backend/index.js';
 import type { AboutQuery, MappedText } from '../../src/backend/index.js';
 import { tablesOf, timeColumn } from './source.js';
 
-/** In hours: how often a rule runs. */
-export const FREQUENCY = 1;
+/** In minutes: how often a rule runs. */
+export function frequencyOf({ deployment }: AboutQuery): number {
+  return deployment.interval ?? 60;
+}
 
-/** In hours: a run reads all that a match since the run before it depends on. */
-export function periodOf({ plan }: AboutQuery): number {
-  return FREQUENCY + Math.ceil(reachOf(plan) / 3_600_000);
+/** In minutes: a run reads all that a match since the run before it depends on. */
+export function periodOf(about: AboutQuery): number {
+  const needed = frequencyOf(about) + 60 * Math.ceil(reachOf(about.plan) / 3_600_000);
+  return Math.max(needed, about.deployment.lookback ?? 0);
+}
+
+/**
+ * In minutes: the least that Sentinel and Defender take.
+ * https://learn.microsoft.com/en-us/azure/sentinel/scheduled-rules-overview
+ */
+const LEAST_FREQUENCY = 5;
+
+export function isTooFrequent(about: AboutQuery): boolean {
+  return frequencyOf(about) < LEAST_FREQUENCY;
 }
 
 /**
@@ -16,7 +35,10 @@ export function periodOf({ plan }: AboutQuery): number {
  */
 export function sinceLastRun(query: MappedText, about: AboutQuery): MappedText {
   if (reachOf(about.plan) === 0) return query;
-  return joinTexts([query, `\n| where ${timeOf(about)} > ago(${FREQUENCY}h)`]);
+  return joinTexts([
+    query,
+    `\n| where ${timeOf(about)} > ago(${shortDuration(frequencyOf(about))})`,
+  ]);
 }
 
 /** As the query calls it: as in the first table. */

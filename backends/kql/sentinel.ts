@@ -1,18 +1,22 @@
 import {
   byLevel,
+  isoDuration,
+  shortDuration,
+  withoutSet,
   joinTexts,
   placeInJson,
   yamlBlock,
   yamlDocuments,
   yamlList,
   yamlString,
+  yamlWithSet,
 } from '../../src/backend/index.js';
 import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { CONNECTORS } from './connectors.data.js';
 import { detailsOf, entitiesOf } from './entities.js';
 import { outputColumns, tablesOf } from './output-columns.js';
-import { FREQUENCY, periodOf, sinceLastRun } from './schedule.js';
+import { frequencyOf, isTooFrequent, periodOf, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
 
 /** https://learn.microsoft.com/en-us/azure/sentinel/scheduled-rules-overview */
@@ -35,16 +39,19 @@ const MAX_DESCRIPTION = 5_000;
 const MAX_ENTITIES = 5;
 
 /**
- * In hours: 14 days.
+ * In minutes: 14 days.
  * https://learn.microsoft.com/en-us/azure/sentinel/scheduled-rules-overview
  */
-const MAX_PERIOD = 14 * 24;
+const MAX_PERIOD = 14 * 24 * 60;
 
 const limit: NonNullable<Format['limit']> = (query, about) => {
   const { length } = sinceLastRun({ text: query, segments: [] }, about).text;
   if (length > MAX_QUERY) return codes['kql-sentinel-length']({ length, max: MAX_QUERY });
+  if (isTooFrequent(about)) return codes['kql-interval']();
   return periodOf(about) > MAX_PERIOD ? codes['kql-sentinel-period']() : null;
 };
+
+const TAKES = ['interval', 'lookback', 'throttle', 'severity', 'prefix', 'set'] as const;
 
 /**
  * A scheduled analytics rule in the form of Microsoft's own template repository. Every string is a
@@ -58,6 +65,7 @@ export const sentinel: Format = {
   wrap: writeYaml,
   bundle: yamlDocuments,
   limit,
+  takes: [...TAKES],
   deploys: true,
   namesAttack: true,
 };
@@ -79,12 +87,13 @@ export const sentinelArm: Format = {
     return `${JSON.stringify(template(resources), null, 2)}\n`;
   },
   limit,
+  takes: [...TAKES, 'enabled'],
   deploys: true,
   namesAttack: true,
 };
 
 function writeYaml(query: MappedText, about: AboutQuery): MappedText {
-  const { rule, id, name } = about;
+  const { rule, id, name, deployment } = about;
   const { tactics, techniques } = tacticsOf(about);
   const columns = outputColumns(about);
   const lines = [
@@ -94,13 +103,15 @@ function writeYaml(query: MappedText, about: AboutQuery): MappedText {
     `severity: ${byLevel(rule, SEVERITIES, 'Medium')}`,
     'status: Available',
     ...connectors(about),
-    `queryFrequency: ${FREQUENCY}h`,
-    `queryPeriod: ${periodOf(about)}h`,
+    `queryFrequency: ${shortDuration(frequencyOf(about))}`,
+    `queryPeriod: ${shortDuration(periodOf(about))}`,
     'triggerOperator: gt',
     'triggerThreshold: 0',
+    ...(deployment.throttle === undefined
+      ? []
+      : [`suppressionDuration: ${shortDuration(deployment.throttle)}`, 'suppressionEnabled: true']),
     ...yamlList('tactics', tactics),
     ...yamlList('relevantTechniques', techniques),
-    'query: ',
   ];
   const rest = [''];
   const entities = entitiesOf(columns, MAX_ENTITIES);
@@ -116,7 +127,9 @@ function writeYaml(query: MappedText, about: AboutQuery): MappedText {
   for (const [key, column] of details) rest.push(`  ${yamlString(key)}: ${yamlString(column)}`);
   rest.push('version: 1.0.0', 'kind: Scheduled', '');
   const since = sinceLastRun(query, about);
-  return joinTexts([lines.join('\n'), yamlBlock(since), rest.join('\n')]);
+  const before = [...yamlWithSet(lines, deployment.set), 'query: '].join('\n');
+  const after = withoutSet(rest, deployment.set).join('\n');
+  return joinTexts([before, yamlBlock(since), after]);
 }
 
 const MAX_FIELDS = 3;
@@ -157,7 +170,7 @@ function template(resources: readonly object[]): object {
 }
 
 function resourceOf(query: string, about: AboutQuery): object {
-  const { rule, id, name } = about;
+  const { rule, id, name, deployment } = about;
   const { tactics, techniques, subTechniques } = tacticsOf(about);
   const columns = outputColumns(about);
   const entities = entitiesOf(columns, MAX_ENTITIES);
@@ -172,14 +185,14 @@ function resourceOf(query: string, about: AboutQuery): object {
       displayName: literal(cut(name, MAX_NAME)),
       description: literal(descriptionOf(about)),
       severity: byLevel(rule, SEVERITIES, 'Medium'),
-      enabled: false,
+      enabled: deployment.enabled ?? false,
       query: literal(query),
-      queryFrequency: `PT${FREQUENCY}H`,
-      queryPeriod: `PT${periodOf(about)}H`,
+      queryFrequency: isoDuration(frequencyOf(about)),
+      queryPeriod: isoDuration(periodOf(about)),
       triggerOperator: 'GreaterThan',
       triggerThreshold: 0,
-      suppressionDuration: 'PT5H',
-      suppressionEnabled: false,
+      suppressionDuration: isoDuration(deployment.throttle ?? 5 * 60),
+      suppressionEnabled: deployment.throttle !== undefined,
       tactics,
       techniques,
       subTechniques,
@@ -195,6 +208,7 @@ function resourceOf(query: string, about: AboutQuery): object {
             })),
           }),
       ...(Object.keys(details).length === 0 ? {} : { customDetails: details }),
+      ...deployment.set,
     },
   };
 }

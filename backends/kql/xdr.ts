@@ -1,9 +1,9 @@
-import { byLevel, placeInJson } from '../../src/backend/index.js';
+import { byLevel, isoDuration, placeInJson } from '../../src/backend/index.js';
 import type { AboutQuery, Format } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { detailsOf, entitiesOf } from './entities.js';
 import { outputColumns } from './output-columns.js';
-import { FREQUENCY, periodOf, sinceLastRun } from './schedule.js';
+import { frequencyOf, isTooFrequent, periodOf, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
 
 const SEVERITIES = {
@@ -14,8 +14,8 @@ const SEVERITIES = {
   critical: 'high',
 };
 
-/** In hours: Defender keeps 30 days of events to hunt in. */
-const MAX_LOOKBACK = 30 * 24;
+/** In minutes: Defender keeps 30 days of events to hunt in. */
+const MAX_LOOKBACK = 30 * 24 * 60;
 
 /** Without one of them, Defender refuses a rule. */
 const ASSETS = ['hosts', 'accounts', 'mailboxes', 'ips'];
@@ -39,14 +39,16 @@ export const xdrDetection: Format = {
   limit(_, about) {
     if (!Object.keys(mappings(about)).some((m) => ASSETS.includes(m)))
       return codes['kql-xdr-asset']();
+    if (isTooFrequent(about)) return codes['kql-interval']();
     return periodOf(about) > MAX_LOOKBACK ? codes['kql-xdr-lookback']() : null;
   },
+  takes: ['enabled', 'interval', 'lookback', 'severity', 'prefix', 'set'],
   deploys: true,
   namesAttack: true,
 };
 
 function detectionRule(query: string, about: AboutQuery): object {
-  const { rule, id, name } = about;
+  const { rule, id, name, deployment } = about;
   const description = rule.description?.trim() || name;
   const details = detailsOf(rule.fields, outputColumns(about));
   return {
@@ -54,7 +56,7 @@ function detectionRule(query: string, about: AboutQuery): object {
     id: `sigma-${id}`,
     displayName: name,
     description,
-    status: 'disabled',
+    status: deployment.enabled ? 'enabled' : 'disabled',
     queryCondition: { queryText: query },
     schedule: scheduleOf(about),
     detectionAction: {
@@ -67,14 +69,15 @@ function detectionRule(query: string, about: AboutQuery): object {
         ...(Object.keys(details).length === 0 ? {} : { customDetails: details }),
       },
     },
+    ...deployment.set,
   };
 }
 
 /** https://learn.microsoft.com/en-us/graph/api/resources/security-ruleschedule?view=graph-rest-beta */
 function scheduleOf(about: AboutQuery): object {
-  const frequency = `PT${FREQUENCY}H`;
-  const period = periodOf(about);
-  return period === FREQUENCY ? { frequency } : { frequency, lookback: `PT${period}H` };
+  const frequency = isoDuration(frequencyOf(about));
+  const lookback = isoDuration(periodOf(about));
+  return lookback === frequency ? { frequency } : { frequency, lookback };
 }
 
 /** Only one tactic is taken; of the techniques, those that belong to it. */

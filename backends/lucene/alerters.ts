@@ -1,22 +1,24 @@
 import {
   byLevel,
-  DETECTION_FROM,
-  DETECTION_INTERVAL,
   DETECTION_SEVERITIES,
+  detectionSchedule,
   elasticIndices,
   joinTexts,
   jsonLines,
   placeInJson,
+  shortDuration,
   yamlDocuments,
   yamlQuoted,
   yamlString,
+  yamlWithSet,
 } from '../../src/backend/index.js';
 import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
 
 /** Where nothing tells where events are. */
 const ANYWHERE = ['logs-*', 'filebeat-*', 'winlogbeat-*', 'auditbeat-*'];
 
-function indicesOf({ plan }: AboutQuery): readonly string[] {
+function indicesOf({ plan, deployment }: AboutQuery): readonly string[] {
+  if (deployment.index) return deployment.index;
   const { patterns } = elasticIndices(plan);
   return patterns.length === 0 ? ANYWHERE : patterns;
 }
@@ -28,6 +30,7 @@ export const elastalert: Format = {
   extension: 'yaml',
   wrap: writeElastalert,
   bundle: yamlDocuments,
+  takes: ['enabled', 'index', 'lookback', 'throttle', 'severity', 'prefix', 'set'],
   deploys: true,
 };
 
@@ -35,7 +38,8 @@ export const elastalert: Format = {
 const PRIORITIES = { informational: 5, low: 4, medium: 3, high: 2, critical: 1 };
 
 function writeElastalert(query: MappedText, about: AboutQuery): MappedText {
-  const { rule, id, name } = about;
+  const { rule, id, name, deployment } = about;
+  const { enabled, lookback, throttle } = deployment;
   const lines = [
     // Rules of one name exclude each other.
     `name: ${yamlString(`${name} - ${id.slice(0, 8)}`)}`,
@@ -43,13 +47,15 @@ function writeElastalert(query: MappedText, about: AboutQuery): MappedText {
     `index: ${yamlString(indicesOf(about).join(','))}`,
     'type: any',
     `priority: ${byLevel(rule, PRIORITIES, 4)}`,
-    'filter:',
-    '  - query:',
-    '      query_string:',
-    '        query: ',
+    ...(enabled === undefined ? [] : [`is_enabled: ${enabled}`]),
+    ...(lookback === undefined ? [] : ['buffer_time:', `  minutes: ${lookback}`]),
+    ...(throttle === undefined ? [] : ['realert:', `  minutes: ${throttle}`]),
+    'alert:',
+    '  - debug',
   ];
-  const rest = ['', 'alert:', '  - debug', ''];
-  return joinTexts([lines.join('\n'), yamlQuoted(query), rest.join('\n')]);
+  const own = yamlWithSet(lines, deployment.set);
+  const before = ['filter:', '  - query:', '      query_string:', '        query: '];
+  return joinTexts([[...own, ...before].join('\n'), yamlQuoted(query), '\n']);
 }
 
 /** https://www.elastic.co/docs/explore-analyze/alerts-cases/watcher/how-watcher-works */
@@ -59,17 +65,19 @@ export const watcher: Format = {
   extension: 'json',
   wrap: (query, about) => placeInJson((text) => watch(text, about), query, 2),
   bundle: jsonLines,
+  takes: ['index', 'interval', 'lookback', 'throttle', 'severity', 'prefix', 'set'],
   deploys: true,
 };
 
 function watch(query: string, about: AboutQuery): object {
-  const { rule, id, name } = about;
+  const { rule, id, name, deployment } = about;
+  const { interval, from } = detectionSchedule(about);
   const [severity] = byLevel(rule, DETECTION_SEVERITIES, DETECTION_SEVERITIES.low);
-  const range = { '@timestamp': { gte: DETECTION_FROM } };
+  const range = { '@timestamp': { gte: from } };
   const filter = [{ query_string: { query, analyze_wildcard: false } }, { range }];
   return {
     metadata: { id, title: name, severity, tags: rule.tags.map((t) => t.text) },
-    trigger: { schedule: { interval: DETECTION_INTERVAL } },
+    trigger: { schedule: { interval } },
     input: {
       search: {
         request: {
@@ -85,6 +93,10 @@ function watch(query: string, about: AboutQuery): object {
         logging: { text: `${name.replace(/[{}]/g, '_')}: {{ctx.payload.hits.total}} events` },
       },
     },
+    ...(deployment.throttle === undefined
+      ? {}
+      : { throttle_period: shortDuration(deployment.throttle) }),
+    ...deployment.set,
   };
 }
 
@@ -108,6 +120,7 @@ export const kibana: Format = {
     return placeInJson((text) => savedSearch(text, about), source);
   },
   bundle: jsonLines,
+  takes: ['prefix'],
   deploys: true,
 };
 

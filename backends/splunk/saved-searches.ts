@@ -6,8 +6,14 @@ import {
   paragraphs,
   replaceEach,
   sourcesOf,
+  withoutSet,
 } from '../../src/backend/index.js';
-import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
+import type { AboutQuery, Format, Json, MappedText } from '../../src/backend/index.js';
+
+const TAKES: NonNullable<Format['takes']> = [
+  ...(['enabled', 'interval', 'lookback', 'throttle'] as const),
+  ...(['severity', 'prefix', 'set'] as const),
+];
 
 /**
  * A stanza of `savedsearches.conf`: an alert for each run that finds events, not scheduled until
@@ -21,6 +27,7 @@ export const savedSearches: Format = {
   wrap: (search, about) => stanza(search, about, []),
   showsFields: true,
   bundle: paragraphs,
+  takes: TAKES,
   deploys: true,
 };
 
@@ -36,6 +43,7 @@ export const splunkApp: Format = {
     { path: 'default/savedsearches.conf', text: paragraphs(documents) },
     { path: 'metadata/default.meta', text: META },
   ],
+  takes: TAKES,
   deploys: true,
 };
 
@@ -43,41 +51,72 @@ export const splunkApp: Format = {
 const SEVERITIES = { informational: 2, low: 2, medium: 3, high: 4, critical: 5 };
 const RISKS = { informational: 10, low: 20, medium: 50, high: 80, critical: 100 };
 
+/** In minutes: how late an event may come. */
+const LATE = 5;
+
+/** In minutes. */
+function intervalOf({ deployment }: AboutQuery): number {
+  return deployment.interval ?? 60;
+}
+
+/** In minutes: what a run reads. */
+function periodOf(about: AboutQuery): number {
+  const needed = intervalOf(about) + Math.ceil(reachOf(about.plan) / 60_000);
+  return Math.max(needed, about.deployment.lookback ?? 0);
+}
+
+/** A whole part of an hour or of a day. */
+function cronOf(minutes: number): string {
+  if (minutes < 60) return `*/${minutes} * * * *`;
+  const hours = minutes / 60;
+  return hours === 1 ? '0 * * * *' : hours === 24 ? '0 0 * * *' : `0 */${hours} * * *`;
+}
+
+function confValue(value: Json): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return oneLine(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
 function stanza(search: MappedText, about: AboutQuery, more: readonly string[]): MappedText {
-  const { rule, id, name } = about;
+  const { rule, id, name, deployment } = about;
   const description = oneLine(rule.description ?? '');
   const lines = [
     `[${stanzaName(about)}]`,
     ...(description === '' ? [] : [`description = ${description}`]),
-    'enableSched = 0',
-    'cron_schedule = 0 * * * *',
-    `dispatch.earliest_time = -${65 + Math.ceil(reachOf(about.plan) / 60_000)}m@m`,
-    'dispatch.latest_time = -5m@m',
+    `enableSched = ${deployment.enabled ? 1 : 0}`,
+    `cron_schedule = ${cronOf(intervalOf(about))}`,
+    `dispatch.earliest_time = -${LATE + periodOf(about)}m@m`,
+    `dispatch.latest_time = -${LATE}m@m`,
     'counttype = number of events',
     'relation = greater than',
     'quantity = 0',
     'alert.digest_mode = 1',
     'alert.track = 1',
+    ...(deployment.throttle === undefined
+      ? []
+      : ['alert.suppress = 1', `alert.suppress.period = ${deployment.throttle}m`]),
     `alert.severity = ${byLevel(rule, SEVERITIES, 3)}`,
     'action.correlationsearch.enabled = 1',
     `action.correlationsearch.label = ${oneLine(name)}`,
     `action.correlationsearch.annotations = ${JSON.stringify(annotations(about))}`,
     `action.correlationsearch.metadata = ${JSON.stringify({ detection_id: id })}`,
     ...more,
-    'search = ',
   ];
   // A backslash at the end of a line continues the value on the next.
   const written = replaceEach(sinceLastRun(search, about), /\n/g, () => '\\\n');
-  return joinTexts([lines.join('\n'), written, '\n']);
+  const set = Object.entries(deployment.set ?? {}).map(([k, v]) => `${k} = ${confValue(v)}`);
+  const own = [...withoutSet(lines, deployment.set), ...set, 'search = '];
+  return joinTexts([own.join('\n'), written, '\n']);
 }
 
 /**
  * Of the matches of a correlation, those since the run before. Earlier ones were told by earlier runs,
  * and the first windows that a run reads are cut off.
  */
-function sinceLastRun(search: MappedText, { plan }: AboutQuery): MappedText {
-  if (reachOf(plan) === 0) return search;
-  return joinTexts([search, '\n| where _time>=relative_time(now(), "-65m@m")']);
+function sinceLastRun(search: MappedText, about: AboutQuery): MappedText {
+  if (reachOf(about.plan) === 0) return search;
+  const since = `-${LATE + intervalOf(about)}m@m`;
+  return joinTexts([search, `\n| where _time>=relative_time(now(), "${since}")`]);
 }
 
 /** https://help.splunk.com/en/splunk-enterprise-security-8/administer/8.0/correlation-searches/use-security-framework-annotations-in-correlation-searches */

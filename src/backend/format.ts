@@ -5,6 +5,7 @@ import type { Expression } from '../predicate/predicate.js';
 import type { Finding } from '../source/codes.js';
 import type { MappedText } from '../source/mapped-text.js';
 import type { Tables } from '../store/tables.js';
+import type { Deployment, DeploymentSetting } from './deployment.js';
 
 /** What a query is written into, so that a product takes it. */
 export interface Format {
@@ -28,6 +29,8 @@ export interface Format {
   readonly showsFields?: true;
   /** A product keeps it under the query's id or name, so a rule should have an id. */
   readonly deploys?: true;
+  /** Settings of a deployment that it writes. */
+  readonly takes?: readonly DeploymentSetting[];
   /** It names the tactics and techniques of rules, so callers should load ATT&CK. */
   readonly namesAttack?: true;
 }
@@ -48,6 +51,7 @@ export interface AboutQuery {
   readonly tables: Tables | undefined;
   /** Null if the caller did not load it. */
   readonly attack: AttackData | null;
+  readonly deployment: Deployment;
 }
 
 /** A query in its format, among others. */

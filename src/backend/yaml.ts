@@ -1,4 +1,6 @@
 import { joinTexts, replaceEach } from '../source/mapped-text.js';
+import type { Json } from '../source/json.js';
+import { withoutSet } from './deployment.js';
 import type { MappedText } from '../source/mapped-text.js';
 
 /*
@@ -8,6 +10,20 @@ import type { MappedText } from '../source/mapped-text.js';
 
 /** A JSON string with nothing but printable ASCII, which YAML reads as that very string. */
 export function yamlString(value: string): string {
+  return asciiJson(value);
+}
+
+/** The lines of a document with what the user sets in the place of its own. */
+export function yamlWithSet(
+  lines: readonly string[],
+  set: Readonly<Record<string, Json>> = {},
+): readonly string[] {
+  const own = Object.entries(set).map(([key, value]) => `${key}: ${asciiJson(value)}`);
+  return [...withoutSet(lines, set), ...own];
+}
+
+/** JSON with nothing but printable ASCII, which YAML reads as that very value. */
+function asciiJson(value: Json): string {
   return JSON.stringify(value).replace(
     /[^ -~]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,

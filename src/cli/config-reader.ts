@@ -5,7 +5,10 @@ import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { YamlEntry, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
+import type { DeploymentSetting } from '../backend/deployment.js';
+import type { DeployEntry } from '../convert/deployment.js';
 import { codes } from './codes.js';
+import { readCustom, readDeploy } from './config-deploy.js';
 import { PROFILES, SCHEMA_KEY, SETTINGS, isSetting } from './config-settings.js';
 import type { SettingName } from './config-settings.js';
 
@@ -19,6 +22,9 @@ export interface Config {
   /** `target.name` and its value. */
   readonly options: readonly (readonly [string, string])[];
   readonly placeholders: readonly (readonly [string, string])[];
+  readonly deploy: readonly DeployEntry[];
+  /** What rules may set of it. */
+  readonly custom: readonly DeploymentSetting[];
   readonly strict: boolean;
   readonly compact: boolean;
 }
@@ -101,6 +107,10 @@ export class ConfigReader {
         return { options: this.options(node) };
       case 'placeholders':
         return { placeholders: this.placeholders(node) };
+      case 'deploy':
+        return { deploy: readDeploy(node, this.problems) };
+      case 'custom':
+        return { custom: readCustom(node, this.problems) };
       case 'strict':
       case 'compact':
         return { [name]: this.flag(name, node) };

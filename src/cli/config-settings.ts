@@ -1,3 +1,7 @@
+import { LEVELS } from '../model/level.js';
+import { DEPLOY_CONDITIONS } from '../convert/deployment.js';
+import { DEPLOYMENT_SETTINGS } from '../convert/deployment-reader.js';
+
 /** What the value of a setting looks like. */
 type Shape = keyof typeof SHAPES;
 
@@ -36,6 +40,16 @@ export const SETTINGS = {
     description: 'Values of %placeholders% in rules.',
     example: '{ administrators: [alice, bob] }',
   },
+  deploy: {
+    shape: 'deploy',
+    description: 'How documents of formats are to run; later entries over earlier ones.',
+    example: '[{ interval: 1h }, { when: { level: [high, critical] }, interval: 15m }]',
+  },
+  custom: {
+    shape: 'deployNames',
+    description: 'Settings of `deploy` that a rule may set itself, under `custom`.',
+    example: '[lookback, throttle]',
+  },
   strict: {
     shape: 'flag',
     description: 'Refuse queries that are approximate or over a limit.',
@@ -72,7 +86,47 @@ export function isSetting(name: string): name is SettingName {
 const STRING = { type: 'string', minLength: 1 };
 const SCALAR = { type: ['string', 'number', 'boolean'] };
 
+const STRINGS = { anyOf: [STRING, { type: 'array', items: STRING }] };
+const TIMESPAN = { type: 'string', pattern: '^[1-9][0-9]*[smhdw]$' };
+
+/** Of one entry of `deploy`. */
+const DEPLOYMENT: Readonly<Record<keyof typeof DEPLOYMENT_SETTINGS, object>> = {
+  enabled: { type: 'boolean' },
+  index: STRINGS,
+  interval: TIMESPAN,
+  lookback: TIMESPAN,
+  throttle: TIMESPAN,
+  severity: { enum: LEVELS },
+  prefix: STRING,
+  set: { type: 'object' },
+};
+
+/** What a rule may be allowed to set: not any key of the document. */
+export const CUSTOM_NAMES = Object.keys(DEPLOYMENT_SETTINGS).filter((name) => name !== 'set');
+
 const SHAPES = {
+  deploy: {
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        when: {
+          description: 'What the entry is for; everything if not given.',
+          type: 'object',
+          additionalProperties: false,
+          properties: Object.fromEntries(DEPLOY_CONDITIONS.map((name) => [name, STRINGS])),
+        },
+        ...Object.fromEntries(
+          Object.entries(DEPLOYMENT).map(([name, schema]) => [
+            name,
+            { description: DEPLOYMENT_SETTINGS[name as keyof typeof DEPLOYMENT], ...schema },
+          ]),
+        ),
+      },
+    },
+  },
+  deployNames: { type: 'array', items: { enum: CUSTOM_NAMES } },
   flag: { type: 'boolean' },
   strings: { anyOf: [STRING, { type: 'array', items: STRING }] },
   format: { anyOf: [STRING, { type: 'object', additionalProperties: STRING }] },

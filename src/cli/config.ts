@@ -24,6 +24,8 @@ const NOTHING: Config = {
   format: null,
   options: [],
   placeholders: [],
+  deploy: [],
+  custom: [],
   strict: false,
   compact: false,
 };
@@ -51,13 +53,14 @@ export function readConfig(flags: ConfigFlags): Config {
     const list = names.length === 0 ? 'It has none.' : `Profiles: ${names.join(', ')}.`;
     throw new UsageError(visible(`There is no profile '${profile}' in ${path}.${hint} ${list}`));
   }
-  const { options = [], placeholders = [] } = settings;
+  const { options = [], placeholders = [], deploy = [] } = settings;
   const replaced = new Set(chosen.placeholders?.map(([name]) => name));
   return {
     ...NOTHING,
     ...settings,
     ...chosen,
     options: [...options, ...(chosen.options ?? [])],
+    deploy: [...deploy, ...(chosen.deploy ?? [])],
     placeholders: [
       ...placeholders.filter(([name]) => !replaced.has(name)),
       ...(chosen.placeholders ?? []),

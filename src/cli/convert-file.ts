@@ -186,6 +186,7 @@ export function converterFor(
     options: settings.options[backend.name] ?? {},
     placeholders: settings.placeholders,
     pipelines,
+    deploy: settings.deploy ?? undefined,
     strict: settings.strict,
     compact: settings.compact,
   });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolveOptions } from '../convert/index.js';
+import type { DeployCondition, DeploySettings } from '../convert/deployment.js';
+import { LEVELS } from '../model/level.js';
 import type { Placeholders } from '../predicate/lower.js';
 import type { Backend } from '../backend/index.js';
 import { chooseBackends, loadBackends, targetName } from './backends.js';
@@ -22,6 +24,8 @@ export interface Settings {
   /** By target, then by name. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly placeholders: Placeholders;
+  /** Null where nothing is set. */
+  readonly deploy: DeploySettings | null;
   readonly strict: boolean;
   readonly compact: boolean;
 }
@@ -75,6 +79,7 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
     formats,
     options,
     placeholders: placeholdersOf(flags, config),
+    deploy: deployOf(config, backends),
     strict: flags.strict ?? config.strict,
     compact: flags.compact ?? config.compact,
   };
@@ -131,6 +136,26 @@ function formatsOf(
     formats[name] = format;
   }
   return formats;
+}
+
+/** Throws `UsageError` for an entry that names what there is not, which would apply to nothing. */
+function deployOf({ deploy, custom }: Config, backends: readonly Backend[]): DeploySettings | null {
+  if (deploy.length === 0 && custom.length === 0) return null;
+  const known: Readonly<Partial<Record<DeployCondition, readonly string[]>>> = {
+    target: backends.map((b) => b.name),
+    format: backends.flatMap((b) => b.formats.map((f) => f.name)),
+    level: LEVELS,
+  };
+  for (const { when } of deploy) {
+    for (const [key, names] of Object.entries(known)) {
+      const wrong = when[key as DeployCondition]?.find((w) => !names.includes(w.toLowerCase()));
+      if (wrong === undefined) continue;
+      throw new UsageError(
+        `There is no ${key} '${visible(wrong)}' for an entry of deploy in the configuration. Use one of: ${names.join(', ')}.`,
+      );
+    }
+  }
+  return { entries: deploy, custom };
 }
 
 /** Values of placeholders alone, for a subcommand that has no targets. */

@@ -44,6 +44,23 @@ export const codes = defineCodes({
       'A match depends on events up to {timespan} before it. Schedule the query so that each run reads at least that much more than the time since the last run.',
     since: '0.2.0',
   },
+  'deploy-setting-unused': {
+    severity: 'note',
+    message:
+      'The format {format} has no place for the deploy setting `{name}`, so it is left out. Restrict the entry with `when`, or give the key of the product under `set`.',
+    since: '0.2.0',
+  },
+  'deploy-setting-not-allowed': {
+    severity: 'note',
+    message:
+      'The configuration does not let a rule set `{name}`, so it is left out. Add it to `custom` in the configuration to allow it.',
+    since: '0.2.0',
+  },
+  'deploy-setting-type': {
+    severity: 'warning',
+    message: '`{name}` must be {expected}; it is left out. Correct it.',
+    since: '0.2.0',
+  },
   'made-id': {
     severity: 'warning',
     message:

@@ -19,6 +19,8 @@ import type { Basis } from '../store/placement.js';
 import { planOf } from './branches.js';
 import { codes } from './codes.js';
 import { planCorrelated } from './correlation.js';
+import { deploymentOf } from './deployment.js';
+import type { Deployed } from './deployment.js';
 import { inPart } from './guard.js';
 import type { Identity } from './identity.js';
 import { refusedQuery } from './query.js';
@@ -87,6 +89,8 @@ function periodOf({ correlation, members }: Correlated): Pick<Timespan, 'text' |
   };
 }
 
+const UNSET: Deployed = { deployment: {}, diagnostics: [] };
+
 interface Planned {
   /** What formats take metadata from. */
   readonly rule: Rule;
@@ -146,7 +150,20 @@ function queryOf(
   const { options, tables } = request;
   const { id, name, isMade } = identity;
   const { attack = null } = settings;
-  const about: AboutQuery = { rule, id, name, plan, options, tables, attack };
+  const { deployment, diagnostics: deployed } = settings.deploy
+    ? deploymentOf(document, rule, backend.name, chosenFormat, settings.deploy)
+    : UNSET;
+  const { severity: level = rule.level, prefix = '' } = deployment;
+  const about: AboutQuery = {
+    rule: { ...rule, level },
+    id,
+    name: prefix + name,
+    plan,
+    options,
+    tables,
+    attack,
+    deployment,
+  };
   if (deploys && isMade) {
     const finding = codes['made-id']({ format: chosenFormat.name });
     report.tell(finding, spanOfKey(document, 'title'));
@@ -169,7 +186,12 @@ function queryOf(
     fidelity: approximated || report.approximated ? 'approximate' : 'exact',
     mapping,
     limits: report.limits,
-    diagnostics: [...before, ...report.diagnostics, ...processed.diagnostics.slice(told)],
+    diagnostics: [
+      ...before,
+      ...report.diagnostics,
+      ...deployed,
+      ...processed.diagnostics.slice(told),
+    ],
     segments: query.segments,
     textSegments: wrapped.segments,
   };

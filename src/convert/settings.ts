@@ -7,6 +7,7 @@ import { inOrder } from '../pipeline/apply.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import type { Tables } from '../store/tables.js';
 import type { Placeholders } from '../predicate/lower.js';
+import type { DeploySettings } from './deployment.js';
 
 export interface ConvertOptions {
   readonly backend: Backend;
@@ -25,6 +26,8 @@ export interface ConvertOptions {
   readonly attack?: AttackData | undefined;
   /** What to call a path in an id that is made from it, so that it is the same wherever a run starts. */
   readonly placeOf?: (path: string) => string;
+  /** How the documents of a format are to run. */
+  readonly deploy?: DeploySettings | undefined;
   /** Turns approximations into errors. */
   readonly strict?: boolean;
   /** Every query on one line. */

@@ -2,6 +2,7 @@ import { threatOf } from './threat.js';
 import { elasticIndices } from './indices.js';
 import { conditionsOf, sourcesOf } from '../format.js';
 import { jsonLines } from '../bundles.js';
+import { shortDuration } from '../deployment.js';
 import { placeInJson } from '../../source/mapped-text.js';
 import { fieldPredicatesOf } from '../../predicate/fields.js';
 import { byLevel } from '../../model/level.js';
@@ -20,9 +21,19 @@ export const DETECTION_SEVERITIES: Readonly<
   critical: ['critical', 99],
 };
 
-/** Every so often a rule runs, and looks back as far as events may be late. */
-export const DETECTION_INTERVAL = '5m';
-export const DETECTION_FROM = 'now-9m';
+/** In minutes: how often a rule runs. */
+const INTERVAL = 5;
+/** In minutes: how late an event may come. */
+const LATE = 4;
+
+/** How often a rule runs, and how far it looks back, as Elastic writes it. */
+export function detectionSchedule({ deployment }: AboutQuery): {
+  readonly interval: string;
+  readonly from: string;
+} {
+  const { interval = INTERVAL, lookback = interval + LATE } = deployment;
+  return { interval: shortDuration(interval), from: `now-${shortDuration(lookback)}` };
+}
 
 /** What Kibana calls the rules of a language. */
 export interface SiemLanguage {
@@ -41,6 +52,11 @@ export function siemRuleOf(language: SiemLanguage): Format {
     extension: 'ndjson',
     wrap: (query, about) => placeInJson((text) => rule(text, about, language), query),
     bundle: jsonLines,
+    takes: [
+      ...(['enabled', 'interval', 'lookback', 'severity', 'prefix', 'set'] as const),
+      // A query of ES|QL names its own.
+      ...(language.type === 'esql' ? [] : (['index'] as const)),
+    ],
     deploys: true,
     namesAttack: true,
   };
@@ -57,13 +73,12 @@ export function siemRuleNdjson(siemRule: Format): Format {
 }
 
 /** https://www.elastic.co/docs/api/doc/kibana/operation/operation-createrule */
-function rule(
-  query: string,
-  { rule, id, name, plan, attack }: AboutQuery,
-  { type, language }: SiemLanguage,
-): object {
+function rule(query: string, about: AboutQuery, { type, language }: SiemLanguage): object {
+  const { rule, id, name, plan, attack, deployment } = about;
+  const { interval, from } = detectionSchedule(about);
   const [severity, riskScore] = byLevel(rule, DETECTION_SEVERITIES, DETECTION_SEVERITIES.low);
   const { patterns, integrations } = elasticIndices(plan);
+  const index = deployment.index ?? patterns;
   const authors = (rule.author ?? '').split(',').map((a) => a.trim());
   return {
     rule_id: id,
@@ -73,7 +88,7 @@ function rule(
     language,
     query,
     // A query of ES|QL names its own indices.
-    ...(patterns.length === 0 || type === 'esql' ? {} : { index: patterns }),
+    ...(index.length === 0 || type === 'esql' ? {} : { index }),
     severity,
     risk_score: riskScore,
     threat: attack ? threatOf(rule.tags, attack) : [],
@@ -85,12 +100,13 @@ function rule(
     related_integrations: integrations.map((i) => ({ ...i, version: '>=1.0.0' })),
     required_fields: requiredFields(plan),
     timestamp_override: 'event.ingested',
-    from: DETECTION_FROM,
+    from,
     to: 'now',
-    interval: DETECTION_INTERVAL,
+    interval,
     max_signals: 100,
     version: 1,
-    enabled: false,
+    enabled: deployment.enabled ?? false,
+    ...deployment.set,
   };
 }
 
