@@ -65,6 +65,12 @@ export const codes = defineCodes({
       '{field} is assumed to be a numeric column because the rule only compares it with numbers. If it holds text, declare it as `string`.',
     since: '0.1.0',
   },
+  'kql-numbers-assumed': {
+    severity: 'note',
+    message:
+      '{field} is assumed to be a numeric column because the correlation computes with its numbers. If it holds text, declare it as `string`.',
+    since: '0.2.0',
+  },
   'kql-dynamic-path': {
     severity: 'note',
     message:

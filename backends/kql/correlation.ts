@@ -1,23 +1,9 @@
-import {
-  concat,
-  fieldsOf,
-  hardline,
-  indent,
-  join,
-  sourceOf as sourceOfPlan,
-  text,
-  written,
-  writeConditions,
-} from '../../src/backend/index.js';
+import { concat, hardline, indent, join, text, written } from '../../src/backend/index.js';
 import type {
   Aggregate,
   Amount,
   CorrelationWriter,
   Doc,
-  EventColumn,
-  EventFlag,
-  Events,
-  Expression,
   HavingTest,
   Measure,
   Name,
@@ -25,12 +11,7 @@ import type {
   Sequence,
   Timespan,
 } from '../../src/backend/index.js';
-import { codes } from './codes.js';
-import { isText } from './columns.js';
-import type { Column } from './columns.js';
-import { dialectFor } from './dialect.js';
-import { checkColumns, columnsFor, sourceOf, timeColumn } from './source.js';
-import type { TableSource } from './source.js';
+import { eventRows, eventsColumn, piped, timeOf } from './event-rows.js';
 
 /**
  * Windows that slide, by sorting and running sums: no row is joined with another. Every event adds
@@ -39,54 +20,7 @@ import type { TableSource } from './source.js';
  * https://learn.microsoft.com/en-us/kusto/query/window-functions
  */
 export const correlation: CorrelationWriter<Doc> = {
-  events(node, input, context) {
-    const time = timeOf(context);
-    if (node.input.kind === 'having') {
-      const columns = node.columns.map(({ name, fields: [field] }) =>
-        text(assigned(name, field.text), field.span),
-      );
-      const list = [time, 'events', ...columns, ...node.flags.map(isOfRule)];
-      return piped(input, concat('project ', join(', ', list)));
-    }
-    const asked = { ...context, conditions: conditionsOf(node) };
-    const source = sourceOf(asked);
-    if (source.tables.length === 0 || context.format === 'predicate') {
-      context.report.refuse(codes['kql-correlation-table'](), node.span);
-      return input;
-    }
-    checkColumns(asked, source);
-    const column = columnOf(node, asked, source);
-    const own = timeColumn(source.published, context.options);
-    const expanded: string[] = [];
-    const columns = node.columns.map((c): Doc => {
-      const found = c.fields.map((f) => column(f.text));
-      const [first] = found;
-      if (found.length === 1 && first!.type === 'dynamic' && first!.origin === 'declared') {
-        expanded.push(`${c.name} to typeof(string)`);
-        return text(assigned(c.name, first!.code), c.fields[0].span);
-      }
-      const texts = found.map((f) => (isText(f) ? f.code : `tostring(${f.code})`));
-      const code = texts.length === 1 ? texts[0]! : `coalesce(${texts.join(', ')})`;
-      return text(assigned(c.name, code), c.fields[0].span);
-    });
-    const dialect = dialectFor(column);
-    const flags = node.flags.map((flag): Doc => {
-      const { name, holds, span } = flag;
-      if (!holds) return isOfRule(flag);
-      return concat(text(`${name} = `, span), indent(writeConditions(dialect, [holds], asked).doc));
-    });
-    const list = join(concat(',', hardline), [assigned(time, own), ...columns, ...flags]);
-    const projected = concat(input, hardline, indent('| project ', list));
-    const grouped = node.columns.filter((c) => c.grouped);
-    for (const c of grouped) noteEmpty(c, context);
-    return piped(
-      projected,
-      ...expanded.map((e) => `mv-expand ${e}`),
-      ...(grouped.length === 0
-        ? []
-        : [`where ${grouped.map((c) => `isnotempty(${c.name})`).join(' and ')}`]),
-    );
-  },
+  events: eventRows,
 
   /** https://learn.microsoft.com/en-us/kusto/query/union-operator */
   union(inputs) {
@@ -106,44 +40,6 @@ export const correlation: CorrelationWriter<Doc> = {
   having: ({ test }, input, context) =>
     piped(input, concat('where ', testOf(test, timeOf(context)))),
 };
-
-/** What the search itself reads out of other columns is one by now; anything else is read in place. */
-function columnOf({ input }: Events, asked: QueryContext, source: TableSource) {
-  const searched = input.kind === 'search' ? input.conditions : [];
-  const made = new Set(searched.flatMap((c) => [...fieldsOf(c).keys()]));
-  const [byName, inPlace] = [false, true].map((place) => columnsFor(asked, source, place));
-  return (field: string): Column => (made.has(field) ? byName! : inPlace!)(field);
-}
-
-/** What is asked of the columns of a place, so that their types are those of their use. */
-function conditionsOf({ columns, flags }: Events): readonly Expression[] {
-  const fields = columns.flatMap((c) =>
-    c.fields.map((field): Expression => ({ kind: 'exists', field, span: field.span })),
-  );
-  return [...fields, ...flags.flatMap((f) => f.holds ?? [])];
-}
-
-function noteEmpty({ fields }: EventColumn, { report }: QueryContext): void {
-  report.note(codes['kql-group-empty']({ field: fields[0].text }), fields[0].span);
-}
-
-/** What the time is called in all rows: as in the first table. */
-function timeOf(context: QueryContext): string {
-  const { placement } = sourceOfPlan(context.request.plan);
-  return timeColumn(sourceOf({ ...context, placement }).published, context.options);
-}
-
-function isOfRule({ name, span }: EventFlag): Doc {
-  return text(`${name} = true`, span);
-}
-
-function assigned(name: string, code: string): string {
-  return name === code ? name : `${name} = ${code}`;
-}
-
-function piped(input: Doc, ...operators: readonly Doc[]): Doc {
-  return join(hardline, [input, ...operators.map((o) => concat('| ', o))]);
-}
 
 /** Whether a row is of another group than the one before it; empty if all are of one. */
 function isNewGroup(group: readonly string[]): string {
@@ -167,12 +63,25 @@ function sorted(...columns: readonly string[]): string {
   return `sort by ${columns.map((c) => (/ desc$/.test(c) ? c : `${c} asc`)).join(', ')}`;
 }
 
-/** Rows of correlations stand for several events. */
-function countOf(node: Aggregate | Sequence): string {
+interface Counts {
+  /** How many events rows stand for. */
+  readonly count: string;
+  /** How often what a row has counts, where that is not once. */
+  readonly weight: string | null;
+}
+
+/** Rows of correlations stand for several events, and an event may have become several rows. */
+function countsOf(node: Aggregate | Sequence, context: QueryContext): Counts {
   const { input } = node;
   const inputs = input.kind === 'union' ? input.inputs : [input];
-  const isOfRows = inputs.some((i) => i.kind === 'events' && i.input.kind === 'having');
-  return isOfRows ? 'sum(coalesce(events, 1))' : 'count()';
+  const columns = inputs.flatMap((i) =>
+    i.kind === 'events' ? (eventsColumn(i, context) ?? []) : [],
+  );
+  if (columns.length === 0) return { count: 'count()', weight: null };
+  return {
+    count: `sum(coalesce(${[...new Set(columns), '1'].join(', ')}))`,
+    weight: columns.includes('events') ? 'coalesce(events, 1)' : null,
+  };
 }
 
 /** Whether another correlation is about these rows. */
@@ -181,18 +90,22 @@ function isInner(node: Aggregate | Sequence, { request }: QueryContext): boolean
   return !('input' in plan) || plan.input !== node;
 }
 
-function totalOf(measure: Measure, count: string): string {
+function totalOf(measure: Measure, { count, weight }: Counts): string {
+  const countOfThose = (test: string): string =>
+    weight === null ? `countif(${test})` : `sumif(${weight}, ${test})`;
   switch (measure.kind) {
     case 'count':
       return count;
-    case 'sum':
-      return `coalesce(sum(toreal(${measure.column})), real(0))`;
+    case 'sum': {
+      const { column } = measure;
+      return `coalesce(sum(${weight === null ? column : `${weight} * ${column}`}), real(0))`;
+    }
     case 'numbers':
-      return `countif(isnotnull(toreal(${measure.column})))`;
+      return countOfThose(`isnotnull(${measure.column})`);
     case 'less':
-      return `countif(toreal(${measure.column}) < ${measure.bound})`;
+      return countOfThose(`${measure.column} < ${measure.bound}`);
     case 'at-most':
-      return `countif(toreal(${measure.column}) <= ${measure.bound})`;
+      return countOfThose(`${measure.column} <= ${measure.bound}`);
     case 'distinct':
       return 'dcount(w_value)';
   }
@@ -204,8 +117,9 @@ function sums(node: Aggregate, input: Doc, context: QueryContext): Doc {
   const group = textsOf(node.group);
   const time = timeOf(context);
   const span = timespan(node.timespan);
-  const count = countOf(node);
-  const totals = measures.map((m) => `${m.name} = ${totalOf(m, count)}`);
+  const counts = countsOf(node, context);
+  const { count } = counts;
+  const totals = measures.map((m) => `${m.name} = ${totalOf(m, counts)}`);
   const inner = isInner(node, context) ? [`events = ${count}`] : [];
   const windows = measures.map((m) => `${m.name} = ${running(`w_step * ${m.name}`, group)}`);
   return piped(
@@ -244,7 +158,7 @@ function distinct(
   return piped(
     input,
     written`extend w_value = ${text(value, node.span)}`,
-    written`summarize events = ${countOf(node)} ${by(node.group, 'w_value', time)}`,
+    written`summarize ${events ? `events = ${countsOf(node, context).count} ` : ''}${by(node.group, 'w_value', time)}`,
     sorted(...group, 'w_value', time),
     written`extend w_before = iff(${same} and ${time} - prev(${time}) <= ${span}, prev(${time}), datetime(null))`,
     'extend w_rows = case(isempty(w_value), dynamic([0]), isnull(w_before), dynamic([0, 2]), dynamic([0, 1, 2]))',
@@ -275,7 +189,7 @@ function lastTimes(node: Sequence, input: Doc, context: QueryContext): Doc {
   const { steps, ordered } = node;
   const group = textsOf(node.group);
   const time = timeOf(context);
-  const count = countOf(node);
+  const { count } = countsOf(node, context);
   const inner = isInner(node, context) ? [`events = ${count}`] : [];
   const flags = steps.map((s) => `${s.flag} = countif(${s.flag}) > 0`);
   const restart = group.length === 0 ? '' : ` or ${isNewGroup(group)}`;

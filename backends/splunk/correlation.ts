@@ -5,6 +5,7 @@ import {
   enclose,
   join,
   line,
+  NUMBER_IN_TEXT,
   text,
   written,
 } from '../../src/backend/index.js';
@@ -63,11 +64,11 @@ export const correlation: CorrelationWriter<Query> = {
 
   union: (inputs) => unionOf(inputs.map((i) => i as Rows)),
 
-  aggregate(node, input) {
+  aggregate(node, input, { request: { plan } }) {
     const [measure] = node.measures;
-    return measure?.kind === 'distinct'
-      ? distinct(node, measure, input as Rows)
-      : totals(node, input as Rows);
+    if (measure?.kind !== 'distinct') return totals(node, input as Rows);
+    const isOutermost = 'input' in plan && plan.input === node;
+    return distinct(node, measure, input as Rows, isOutermost);
   },
 
   sequence: (node, input) => lastTimes(node, input as Rows),
@@ -183,9 +184,10 @@ function totals(node: Aggregate, rows: Rows): Rows {
   const window = seconds(node.timespan);
   const { count, first } = countOf(node);
   const column = measures.flatMap((m) => ('column' in m ? [m.column] : []))[0];
-  const numbers = column === undefined ? [] : [`w_number=mvmap(${column}, tonumber(${column}))`];
-  const evals = measures.flatMap((m) => perEvent(m));
-  const sums = measures.map((m) => `${totalOf(m, count)} as w_${m.name}`);
+  const weight = first.length === 0 ? '' : 'events*';
+  const numbers = column === undefined ? [] : [`w_number=mvmap(${column}, ${numberOf(column)})`];
+  const evals = measures.flatMap((m) => perEvent(m, weight));
+  const sums = measures.map((m) => `${totalOf(m, count, weight)} as w_${m.name}`);
   const signed = measures.map((m) => `w_${m.name}=w_step*w_${m.name}`);
   const windows = measures.map((m) => `sum(w_${m.name}) as ${m.name}`);
   return followedBy(
@@ -201,26 +203,39 @@ function totals(node: Aggregate, rows: Rows): Rows {
   );
 }
 
-/** What an event adds, where no function of `stats` says it. */
-function perEvent(measure: Measure): readonly string[] {
+/**
+ * What else `tonumber` takes for a number is not documented.
+ * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/evaluation-functions/conversion-functions
+ */
+function numberOf(column: string): string {
+  return `if(match(${column}, "^${NUMBER_IN_TEXT}\\\\z"), tonumber(${column}), null())`;
+}
+
+/** What a row adds, where no function of `stats` says it, or where it stands for several events. */
+function perEvent(measure: Measure, weight: string): readonly string[] {
+  const count = (of: string): readonly string[] => [
+    `w_${measure.name}=${weight}coalesce(mvcount(${of}), 0)`,
+  ];
   switch (measure.kind) {
     case 'numbers':
-      return ['w_numbers=coalesce(mvcount(w_number), 0)'];
+      return count('w_number');
     case 'less':
-      return [`w_${measure.name}=coalesce(mvcount(mvfilter(w_number<${measure.bound})), 0)`];
+      return count(`mvfilter(w_number<${measure.bound})`);
     case 'at-most':
-      return [`w_${measure.name}=coalesce(mvcount(mvfilter(w_number<=${measure.bound})), 0)`];
+      return count(`mvfilter(w_number<=${measure.bound})`);
+    case 'sum':
+      return weight === '' ? [] : [`w_sum=mvmap(w_number, ${weight}w_number)`];
     default:
       return [];
   }
 }
 
-function totalOf(measure: Measure, count: string): string {
+function totalOf(measure: Measure, count: string, weight: string): string {
   switch (measure.kind) {
     case 'count':
       return count;
     case 'sum':
-      return 'sum(w_number)';
+      return weight === '' ? 'sum(w_number)' : 'sum(w_sum)';
     default:
       return `sum(w_${measure.name})`;
   }
@@ -234,30 +249,34 @@ function distinct(
   node: Aggregate,
   { name, columns }: Extract<Measure, { kind: 'distinct' }>,
   rows: Rows,
+  isOutermost: boolean,
 ): Rows {
   const { group } = node;
   const window = seconds(node.timespan);
   const { count, first } = countOf(node);
-  const isMissing = columns.map((c) => `isnull(${c})`).join(' OR ');
+  // Where events count, too, each has a row for itself beside those of its values.
+  const value = isOutermost
+    ? `coalesce(${tuple(columns)}, "-")`
+    : `mvappend("-", ${tuple(columns)})`;
+  const [counted, kept, summed] = isOutermost
+    ? ['count as events', '', '']
+    : [`${count} as events`, ', events=if(w_value=="-", events, 0)', ' sum(events) as events'];
   return followedBy(
     rows,
-    ...first,
-    written`eval w_value=${text(`if(${isMissing}, "-", ${tuple(columns)})`, node.span)}`,
-    concat(`${STATS} ${count} as events `, by('_time', group, 'w_value')),
+    ...(isOutermost ? [] : first),
+    written`eval w_value=${text(value, node.span)}`,
+    concat(`${STATS} ${counted} `, by('_time', group, 'w_value')),
     'sort 0 num(_time)',
     concat('streamstats current=f last(_time) as w_before', ofGroup(group, 'w_value')),
     written`eval w_before=if(_time-w_before<=${window}, w_before, null())`,
     'eval w_row=case(w_value=="-", "0", isnull(w_before), mvappend("0", "2"), true(), mvappend("0", "1", "2"))',
-    concat(
-      `${STATS} sum(events) as events max(w_before) as w_before `,
-      by('_time', group, 'w_value', 'w_row'),
-    ),
+    concat(`${STATS} max(w_before) as w_before${summed} `, by('_time', group, 'w_value', 'w_row')),
     concat(
       'eval w_change=case(w_row=="2", -1, w_value=="-" OR (w_row=="0" AND isnotnull(w_before)), 0, true(), 1), ',
       written`_time=case(w_row=="2", _time+${window}, w_row=="1", w_before+${window}, true(), _time), `,
-      'w_late=if(w_row=="0", 0, 1), events=if(w_row=="0", events, 0)',
+      `w_late=if(w_row=="0", 0, 1)${kept}`,
     ),
-    concat('stats sum(w_change) as w_change sum(events) as events ', by('_time', group, 'w_late')),
+    concat(`stats sum(w_change) as w_change${summed} `, by('_time', group, 'w_late')),
     'sort 0 num(_time), num(w_late)',
     concat(`streamstats sum(w_change) as ${name}`, ofGroup(group)),
     'where w_late==0',

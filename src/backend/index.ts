@@ -44,7 +44,7 @@ export { necessaryOf } from '../predicate/necessary.js';
 export { dropImpliedPresence } from '../predicate/presence.js';
 export { usesOf } from '../predicate/uses.js';
 export type { FieldUse } from '../predicate/uses.js';
-export { isPlainInteger, spellingsOf } from '../model/decimal.js';
+export { isPlainInteger, NUMBER_IN_TEXT, spellingsOf } from '../model/decimal.js';
 export { attackUrl } from '../model/attack/attack.js';
 export type { AttackData, AttackObject } from '../model/attack/attack.js';
 export { attackOf } from '../model/attack/tags.js';

@@ -16,6 +16,7 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['kql-no-table', 'Use -O kql.table=TABLE.'],
   ['kql-no-column', 'Use -O kql.table=TABLE or -O kql.columns=NAME:TYPE.'],
   ['kql-number-assumed', 'Use -O kql.columns=NAME:string.'],
+  ['kql-numbers-assumed', 'Use -O kql.columns=NAME:string.'],
   ['kql-dynamic-path', 'Use -O kql.dots=column.'],
   ['kql-null-is-empty', 'Use -O kql.columns=NAME:TYPE.'],
   ['kql-empty-is-missing', 'Use -O kql.columns=NAME:TYPE.'],

@@ -38,6 +38,12 @@ export const codes = defineCodes({
       'May match more than the rule: an event that matches this rule and one before it counts twice, since the two rules have different names for a field of the correlation.',
     since: '0.2.0',
   },
+  'correlation-counts-past': {
+    severity: 'warning',
+    message:
+      'May match less than the rule: an event that matches this rule and one before it counts twice, since the two rules have different names for a field of the correlation.',
+    since: '0.2.0',
+  },
   'correlation-period': {
     severity: 'note',
     message:

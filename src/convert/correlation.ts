@@ -1,6 +1,6 @@
 import { fieldIn } from '../model/correlated.js';
 import type { Correlated, RuleMember } from '../model/correlated.js';
-import type { Correlation, CorrelationTest } from '../model/correlation.js';
+import type { ComparisonOperator, Correlation, CorrelationTest } from '../model/correlation.js';
 import type { Name } from '../model/name.js';
 import type { Processed } from '../pipeline/apply.js';
 import { correlationPlan } from '../plan/correlate.js';
@@ -57,13 +57,12 @@ interface Asked {
   readonly fields: readonly (readonly [Name, ...Name[]])[];
 }
 
-/** Tests for which it matters how often an event is there. */
-const COUNTING: readonly string[] = ['event-count', 'value'];
-
 interface Columns {
   readonly names: readonly Name[];
   readonly columns: readonly string[];
   readonly grouped: number;
+  /** Whether numbers are read out of those that are not grouped by. */
+  readonly ofNumbers: boolean;
 }
 
 class Planner {
@@ -75,8 +74,11 @@ class Planner {
     private readonly budget: Budget,
   ) {}
 
-  /** Linking bounds the depth. */
-  plan(correlated: Correlated): Having | null {
+  /**
+   * Linking bounds the depth.
+   * @param around the tests of the correlations that it is in
+   */
+  plan(correlated: Correlated, around: readonly CorrelationTest[] = []): Having | null {
     const { correlation, members } = correlated;
     const { test } = correlation;
     const columns = columnsOf(correlation);
@@ -89,21 +91,23 @@ class Planner {
         asked.push(...this.asked(correlated, member, position, columns));
         return;
       }
-      const inner = this.plan(member);
+      const inner = this.plan(member, [...around, test]);
       if (!inner) return;
       const own = columnsOf(member.correlation);
       const fields = columns.names.map((name, i): EventColumn => {
         const { text, span } = fieldIn(correlated, position, name);
         const at = own.names.findIndex((n) => n.text === text);
         const field = { text: own.columns[at] ?? text, span, mapped: true as const };
-        return { name: columns.columns[i]!, grouped: i < columns.grouped, fields: [field] };
+        return columnAt(columns, i, [field]);
       });
       const made: readonly EventFlag[] = (flags ?? []).flatMap((name, i) =>
         i === position ? [{ name, holds: null, span: correlation.rules[i]!.span }] : [],
       );
       inputs.push({ kind: 'events', input: inner, columns: fields, flags: made, span: test.span });
     });
-    inputs.unshift(...this.events(correlation, asked, columns, flags));
+    const places = placesOf(asked);
+    this.tellOverlap(test, around, places);
+    inputs.unshift(...this.events(correlation, places, columns, flags));
     const { span } = test;
     const [first, ...others] = inputs;
     if (!first) return null;
@@ -161,15 +165,22 @@ class Planner {
   }
 
   /** An event that two searches find, since it has its fields under two names, is two rows. */
-  private tellOverlap(test: CorrelationTest, places: readonly (readonly Asked[])[]): void {
-    if (!COUNTING.includes(test.kind)) return;
+  private tellOverlap(
+    test: CorrelationTest,
+    around: readonly CorrelationTest[],
+    places: readonly (readonly Asked[])[],
+  ): void {
+    const directions = directionsOfMore(test, around);
+    if (directions.length === 0) return;
     places.forEach((place, i) => {
       const other = places.slice(0, i).find((before) => mayShare(before, place));
       if (!other) return;
-      const finding = codes['correlation-counts-twice']();
-      const [first] = place;
-      const details = { direction: 'wider' } as const;
-      this.diagnostics.push(diagnostic(finding, first!.rule, details));
+      const [{ rule }] = place as [Asked, ...Asked[]];
+      for (const direction of directions) {
+        const isMore = direction === 'wider';
+        const finding = codes[isMore ? 'correlation-counts-twice' : 'correlation-counts-past']();
+        this.diagnostics.push(diagnostic(finding, rule, { direction }));
+      }
     });
   }
 
@@ -179,18 +190,11 @@ class Planner {
    */
   private events(
     { test, rules }: Correlation,
-    all: readonly Asked[],
-    { columns, grouped }: Columns,
+    places: readonly (readonly Asked[])[],
+    columns: Columns,
     flags: readonly string[] | null,
   ): readonly Events[] {
     const simple = this.settings.backend.simplify;
-    const places: Asked[][] = [];
-    for (const one of all) {
-      const place = places.find(([first]) => isSamePlace(first!, one));
-      if (place) place.push(one);
-      else places.push([one]);
-    }
-    this.tellOverlap(test, places);
     return places.map((place) => {
       const [{ placement, state, fields }] = place as [Asked, ...Asked[]];
       const { span } = test;
@@ -208,12 +212,32 @@ class Planner {
       return {
         kind: 'events',
         input: searchOf(tree, source),
-        columns: fields.map((f, i) => ({ name: columns[i]!, grouped: i < grouped, fields: f })),
+        columns: fields.map((f, i) => columnAt(columns, i, f)),
         flags: made,
         span,
       };
     });
   }
+}
+
+/**
+ * Where a correlation errs if an event is there more than once: it finds more, misses some, or
+ * either, as what it is in may ask for less.
+ */
+function directionsOfMore(
+  test: CorrelationTest,
+  around: readonly CorrelationTest[],
+): readonly ('wider' | 'narrower')[] {
+  const isCounted = [test, ...around].some((t) => t.kind === 'event-count' || t.kind === 'value');
+  if (around.length > 0) return isCounted ? ['wider', 'narrower'] : [];
+  if (test.kind === 'value') return ['wider', 'narrower'];
+  if (test.kind !== 'event-count') return [];
+  const operators = new Set(test.comparisons.map((c) => c.operator));
+  const has = (...of: readonly ComparisonOperator[]): boolean => of.some((o) => operators.has(o));
+  return [
+    ...(has('gt', 'gte', 'eq', 'neq') ? (['wider'] as const) : []),
+    ...(has('lt', 'lte', 'eq', 'neq') ? (['narrower'] as const) : []),
+  ];
 }
 
 /** What a condition asks that is not asked of every row already. */
@@ -234,6 +258,16 @@ function mayShare(a: readonly Asked[], b: readonly Asked[]): boolean {
   return conflictIn(both, () => true) === null;
 }
 
+function placesOf(all: readonly Asked[]): readonly (readonly Asked[])[] {
+  const places: Asked[][] = [];
+  for (const one of all) {
+    const place = places.find(([first]) => isSamePlace(first!, one));
+    if (place) place.push(one);
+    else places.push([one]);
+  }
+  return places;
+}
+
 /** Whether one search can be of both: no column of it may mean two things. */
 function isSamePlace(a: Asked, b: Asked): boolean {
   const key = ({ placement: { tables, keywords, model }, state, fields }: Asked): string =>
@@ -249,7 +283,21 @@ function columnsOf({ groupBy, test }: Correlation): Columns {
   const values =
     test.kind === 'value-count' ? test.fields : test.kind === 'value' ? [test.field] : [];
   const names = [...groupBy, ...values];
-  return { names, columns: uniqueNames(names.map((n) => n.text)), grouped: groupBy.length };
+  return {
+    names,
+    columns: uniqueNames(names.map((n) => n.text)),
+    grouped: groupBy.length,
+    ofNumbers: test.kind === 'value',
+  };
+}
+
+function columnAt(
+  { columns, grouped, ofNumbers }: Columns,
+  at: number,
+  fields: EventColumn['fields'],
+): EventColumn {
+  const isGrouped = at < grouped;
+  return { name: columns[at]!, grouped: isGrouped, numeric: ofNumbers && !isGrouped, fields };
 }
 
 /** What the rules are called, where they have a name. */

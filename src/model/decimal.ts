@@ -13,6 +13,19 @@ export function decimalOf(value: unknown): string | null {
   return /^0[xo]/i.test(text) ? null : canonicalDecimal(text);
 }
 
+/**
+ * What a correlation takes for a number in text, as the source of a regular expression that every
+ * target reads in the same way: decimal digits, with a sign, a fraction and an exponent if need be, and
+ * nothing around them.
+ */
+export const NUMBER_IN_TEXT = '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]{1,2})?';
+const WHOLE_NUMBER = new RegExp(`^${NUMBER_IN_TEXT}$`);
+
+/** The number that a value spells for a correlation, in plain decimal; null if it spells none. */
+export function numberSpelledBy(value: unknown): string | null {
+  return typeof value === 'string' && !WHOLE_NUMBER.test(value) ? null : decimalOf(value);
+}
+
 /** What spells a number: the rule's own words and, where they differ, plain decimal. */
 export function spellingsOf({ source, decimal }: NumberLiteral): readonly string[] {
   return source === decimal ? [decimal] : [source, decimal];

@@ -6,6 +6,7 @@ import type {
   Timespan,
   ValueTest,
 } from '../model/correlation.js';
+import { canonicalDecimal } from '../model/modifiers/number.js';
 import type { Name } from '../model/name.js';
 import type { Span } from '../source/span.js';
 import type { Amount, Having, HavingTest, Measure, Plan } from './plan.js';
@@ -126,10 +127,9 @@ function ranked(
   { operator, span }: Comparison,
   below: (kind: 'less' | 'at-most') => string,
 ): HavingTest {
-  const share = statistic.kind === 'percentile' ? String(statistic.rank) : '100';
+  const [times, of] = shareOf(statistic);
   const reaches = (kind: 'less' | 'at-most', holds: boolean): HavingTest => {
     if (statistic.kind === 'minimum') return atLeastOne(below(kind), span, !holds);
-    const [times, of] = share === '100' ? [undefined, undefined] : ['100', share];
     const left = column(below(kind), times);
     const right = column('numbers', of);
     return { kind: 'compare', left, operator: holds ? 'gte' : 'lt', right, span };
@@ -148,6 +148,14 @@ function ranked(
     case 'neq':
       return { kind: 'any', operands: [reaches('less', true), reaches('at-most', false)] };
   }
+}
+
+/** Two whole numbers, the second of the first; none for all. A share such as 99.9 is no binary fraction. */
+function shareOf(statistic: Statistic): readonly [string, string] | readonly [] {
+  if (statistic.kind !== 'percentile' || statistic.rank === 100) return [];
+  const decimal = canonicalDecimal(String(statistic.rank))!;
+  const [whole, fraction = ''] = decimal.split('.') as [string, string?];
+  return [`100${'0'.repeat(fraction.length)}`, String(Number(whole + fraction))];
 }
 
 interface Steps {

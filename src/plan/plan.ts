@@ -69,6 +69,8 @@ export interface EventColumn {
   readonly name: string;
   /** An event that lacks one that it is grouped by is no row. */
   readonly grouped: boolean;
+  /** Whether what counts of its values are the numbers that they spell. */
+  readonly numeric: boolean;
   /** Fields of the input; the first that an event has. */
   readonly fields: readonly [Name, ...Name[]];
 }

@@ -1,10 +1,11 @@
 import { correlate, correlateCondition, fieldIn } from '../../model/correlated.js';
 import type { Correlated, Member } from '../../model/correlated.js';
-import { decimalOf } from '../../model/decimal.js';
+import { numberSpelledBy } from '../../model/decimal.js';
 import { usableRule } from '../../model/document.js';
 import type { SigmaDocument } from '../../model/document.js';
 import type { Library } from '../../model/library.js';
 import type { Name } from '../../model/name.js';
+import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
 import { measureFor } from './window.js';
 import type { Measure, WindowEntry } from './window.js';
@@ -270,7 +271,7 @@ function valuesOf<Ref>(
   // An event that several rules match counts once, through the first that finds a number.
   for (const rule of rules) {
     const name = fieldIn(correlated, rule, test.field).text;
-    const numbers = (occurrence.field(name) ?? []).flatMap((value) => decimalOf(value) ?? []);
+    const numbers = (occurrence.field(name) ?? []).flatMap((value) => numberSpelledBy(value) ?? []);
     if (numbers.length > 0) return numbers;
   }
   return [];
@@ -292,14 +293,9 @@ function tuples<Ref>(
   return all;
 }
 
-/** Equal for equal values; a string that spells a number is one. */
+/** Equal for values that are stored alike: a number is what it prints as. */
 function keyOf(values: readonly EventValue[]): string {
-  return JSON.stringify(values.map((v) => (typeof v === 'boolean' ? v : (decimalKey(v) ?? v))));
-}
-
-function decimalKey(value: EventValue): readonly [string] | null {
-  const decimal = decimalOf(value);
-  return decimal === null ? null : [decimal];
+  return JSON.stringify(values.map(textOf));
 }
 
 function eventsIn<Ref>(group: Group<Ref>, last: Occurrence<Ref>): readonly Ref[] {

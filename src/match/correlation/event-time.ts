@@ -37,11 +37,14 @@ function ofElement(element: Readonly<Record<string, unknown>>): number | null {
   return null;
 }
 
-/** Seconds, milliseconds, microseconds or nanoseconds: by size, for times from 1973 to 5138. */
+/**
+ * Seconds, milliseconds, microseconds or nanoseconds: by size, for times from 1973 to 5138. Seconds with
+ * a fraction are taken to the microsecond, so that no end of a window is missed by rounding.
+ */
 function ofEpoch(number: number): number | null {
   if (!Number.isFinite(number)) return null;
   const size = Math.abs(number);
-  if (size < 1e11) return number * 1e3;
+  if (size < 1e11) return Math.round(number * 1e6) / 1e3;
   if (size < 1e14) return number;
   return size < 1e17 ? number / 1e3 : number / 1e6;
 }

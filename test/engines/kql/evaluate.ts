@@ -135,7 +135,8 @@ function or(a: Result, b: Result): boolean | null {
   return a === null || b === null ? null : false;
 }
 
-function operate(operator: string, left: Result, right: readonly Result[]): boolean | null {
+/** A string operator, or one that compares. */
+export function operate(operator: string, left: Result, right: readonly Result[]): boolean | null {
   if (/^!/.test(operator)) {
     const plain = { '!=': '==', '!~': '=~' }[operator] ?? operator.slice(1);
     const result = operate(plain, left, right);

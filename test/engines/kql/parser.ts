@@ -31,7 +31,7 @@ export type KqlStep =
   | { readonly kind: 'where'; readonly predicate: KqlNode }
   | { readonly kind: 'extend'; readonly columns: readonly (readonly [string, KqlNode])[] };
 
-interface Element {
+export interface Element {
   readonly ChildCount: number;
   readonly Text?: string;
   readonly SimpleName?: string;
@@ -123,12 +123,17 @@ export function readWhere(text: string): WhereQuery {
 
 /** Reads a query of `where` and `extend` over a table, or a `union` of several. */
 export function readQuery(text: string): readonly KqlBranch[] {
+  return readBranches(onlyExpression(text));
+}
+
+/** The tree of a query that is one expression. */
+export function onlyExpression(text: string): Element {
   const code = Language.KustoCode.Parse(text);
   const found = messages(code);
   if (found.length > 0) throw new SyntaxError(`${found.join('; ')}\n${text}`);
   const [expression, ...others] = children(only(find(code.Syntax, 'ExpressionStatement')));
   if (!expression || others.length > 0) throw new SyntaxError(`not one expression:\n${text}`);
-  return readBranches(expression);
+  return expression;
 }
 
 function readBranches(element: Element): readonly KqlBranch[] {
@@ -172,7 +177,8 @@ function readStep(element: Element): KqlStep {
   }
 }
 
-function read(element: Element): KqlNode {
+/** A scalar expression. */
+export function read(element: Element): KqlNode {
   const parts = children(element);
   switch (typeName(element)) {
     case 'ParenthesizedExpression':
@@ -219,7 +225,12 @@ function readLiteral(text: string): KqlNode {
     const value = Language.KustoFacts.GetStringLiteralValue(text);
     return { kind: 'literal', type: 'string', value };
   }
+  // In a dynamic literal alone.
+  if (text === 'null') return { kind: 'literal', type: 'dynamic', value: text };
   if (/^(?:true|false)$/.test(text)) return { kind: 'literal', type: 'bool', value: text };
+  if (/^\d+(?:\.\d+)?(?:d|h|m|s|ms)$/.test(text)) {
+    return { kind: 'literal', type: 'timespan', value: text };
+  }
   const wrapped = /^(\w+)\((.*)\)$/.exec(text);
   if (wrapped) return { kind: 'literal', type: wrapped[1]!, value: wrapped[2]! };
   return { kind: 'literal', type: /[.eE]/.test(text) ? 'real' : 'long', value: text };
@@ -233,7 +244,7 @@ function readItems(items: Element): KqlNode[] {
   return children(items).map((separated) => read(children(separated)[0]!));
 }
 
-function children(element: Element): Element[] {
+export function children(element: Element): Element[] {
   const out: Element[] = [];
   for (let i = 0; i < element.ChildCount; i++) {
     const child = element.GetChild(i);
@@ -252,7 +263,7 @@ function only(found: readonly Element[]): Element {
   return found[0]!;
 }
 
-function typeName(element: Element): string {
+export function typeName(element: Element): string {
   return Bridge.Reflection.getTypeName(element)
     .replace(/^.*\./, '')
     .replace(/[`$].*$/, '');

@@ -55,6 +55,7 @@ function binary(operator: string, left: EvalValue, right: EvalValue): EvalValue 
     throw new TypeError(`what ${operator} does with several values is not documented`);
   }
   if (operator === '.') return String(left as string) + String(right as string);
+  if (/^[-+*/]$/.test(operator)) return arithmetic(operator, toNumber(left), toNumber(right));
   // Two texts that spell numbers compare as numbers.
   const numbers = [left, right].map(toNumber);
   const [a, b] = numbers.includes(null)
@@ -76,6 +77,14 @@ function binary(operator: string, left: EvalValue, right: EvalValue): EvalValue 
     default:
       throw new TypeError(`not run: ${operator}`);
   }
+}
+
+function arithmetic(operator: string, a: number | null, b: number | null): number | null {
+  if (a === null || b === null) throw new TypeError(`${operator} of what is no number`);
+  if (operator === '+') return a + b;
+  if (operator === '-') return a - b;
+  if (operator === '*') return a * b;
+  return b === 0 ? null : a / b;
 }
 
 function toNumber(value: EvalValue): number | null {
@@ -108,6 +117,18 @@ function call(name: string, operands: readonly EvalNode[], fields: Fields): Eval
       return at(0) !== null;
     case 'if':
       return at(0) === true ? at(1) : at(2);
+    case 'case': {
+      for (let i = 0; i + 1 < operands.length; i += 2) if (at(i) === true) return at(i + 1);
+      return null;
+    }
+    case 'coalesce': {
+      for (let i = 0; i < operands.length; i++) if (at(i) !== null) return at(i);
+      return null;
+    }
+    case 'mvappend': {
+      const all = operands.flatMap((_, i) => texts(at(i)));
+      return all.length > 1 ? all : (all[0] ?? null);
+    }
     case 'lower':
       return text(0)?.toLowerCase() ?? null;
     case 'len':

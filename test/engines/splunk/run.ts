@@ -90,7 +90,7 @@ function matched({ field, regex, negated }: SplCommand & { name: 'regex' }, fiel
 }
 
 /** https://help.splunk.com/splunk-enterprise/spl-search-reference/9.2/search-commands/search */
-function searched(node: SearchNode, fields: Fields): boolean {
+export function searched(node: SearchNode, fields: Fields): boolean {
   switch (node.kind) {
     case 'and':
       return node.operands.every((o) => searched(o, fields));

@@ -81,7 +81,7 @@ function list(value: unknown): unknown[] {
   return [value].flat().filter((v) => v !== null && v !== undefined);
 }
 
-const plain = (value: unknown): unknown => (isNumber(value) ? Number(value) : value);
+const plain = (value: unknown): unknown => String(value);
 const isNumber = (value: unknown): boolean => value !== '' && !Number.isNaN(Number(value));
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.every((v, i) => plain(v) === plain(b[i]));

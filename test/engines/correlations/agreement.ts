@@ -1,0 +1,141 @@
+import { afterAll, expect, test } from 'vitest';
+import type { Backend } from '../../../src/backend/contract.js';
+import { convert } from '../../../src/convert/index.js';
+import type { Query } from '../../../src/convert/index.js';
+import { matchStream } from '../../../src/match/stream.js';
+import type { Library } from '../../../src/model/library.js';
+import { readLibrary } from '../../read-library.js';
+import { printRow } from '../tally.js';
+import { setups } from './setups.js';
+import type { Setup } from './setups.js';
+import { streamAt, streamsOf } from './streams.js';
+import type { StreamEvent } from './streams.js';
+
+/** What a correlation found: the time and the group, as text. */
+export interface Found {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly group: readonly string[];
+}
+
+export interface CorrelationEngine {
+  readonly name: string;
+  readonly backend: Backend;
+  options(setup: Setup): Readonly<Record<string, string>>;
+  /** Whether what an event says can be there; others are no part of the streams. */
+  holds(event: StreamEvent, setup: Setup): boolean;
+  run(query: string, events: readonly StreamEvent[], setup: Setup): readonly Found[];
+}
+
+/** Streams of each target, all setups together. */
+const STREAMS = Number(process.env['S'] ?? 100_000);
+
+/** Runs each correlation's query over streams of events, and compares with what `match` says. */
+export function testCorrelations(engine: CorrelationEngine): void {
+  const all = setups();
+  const perSetup = Math.ceil(STREAMS / all.length);
+  const wrong: string[] = [];
+  let [streams, matches, differences] = [0, 0, 0];
+
+  test(`${engine.name} finds what match finds`, { timeout: 600_000 }, () => {
+    const unshown: string[] = [];
+    const shown = new Set<string>();
+    all.forEach((setup, index) => {
+      const library = readLibrary(setup.text, { path: 'streams.yml' });
+      const options = engine.options(setup);
+      const query = convert(library, { backend: engine.backend, options }).at(-1)!;
+      if (query.text === null) {
+        wrong.push(`${setup.name}: ${query.diagnostics.map((d) => d.message).join(' ')}`);
+        return;
+      }
+      const events = streamsOf(perSetup, setup.profile, index + 1).filter((e) =>
+        engine.holds(e, setup),
+      );
+      const wanted = keys(matched(library, events, setup));
+      let found: readonly string[];
+      try {
+        found = engine.run(query.text, events, setup).map(keyOf);
+      } catch (error) {
+        wrong.push(`${setup.name}: ${String(error)}\n${query.text}`);
+        return;
+      }
+      matches += wanted.size;
+      streams += perSetup;
+      const seen = new Set(found);
+      const extra = found.length > seen.size ? found.filter((k, i) => found.indexOf(k) !== i) : [];
+      const more = [...found.filter((k) => !wanted.has(k))];
+      const less = [...wanted].filter((k) => !seen.has(k));
+      const allowed = directions(query);
+      if (
+        (allowed.has('wider') && more.length > 0) ||
+        (allowed.has('narrower') && less.length > 0)
+      ) {
+        differences++;
+        for (const d of query.diagnostics) if (d.direction) shown.add(d.code);
+      }
+      for (const d of query.diagnostics)
+        if (d.direction && !shown.has(d.code)) unshown.push(d.code);
+      const bad = [
+        ...(allowed.has('wider') ? [] : more.map((k) => `finds ${k}`)),
+        ...(allowed.has('narrower') ? [] : less.map((k) => `misses ${k}`)),
+        ...extra.map((k) => `finds twice ${k}`),
+      ];
+      if (bad.length > 0)
+        wrong.push(`${setup.name}: ${bad.length} wrong\n${told(bad[0]!, events)}\n${query.text}`);
+    });
+    expect(
+      wrong.length === 0
+        ? ''
+        : `${wrong.length} of ${all.length}:\n${wrong.slice(0, 4).join('\n\n')}`,
+    ).toBe('');
+    expect([...new Set(unshown)].filter((code) => !shown.has(code))).toEqual([]);
+    expect(matches).toBeGreaterThan(STREAMS / 4);
+  });
+
+  afterAll(() => {
+    printRow({
+      engine: engine.name,
+      events: 'streams of events',
+      rules: all.length,
+      pairs: streams,
+      approximate: differences,
+      disagreements: wrong.length,
+    });
+  });
+}
+
+function directions({ fidelity, diagnostics }: Query): ReadonlySet<string | undefined> {
+  return new Set(fidelity === 'approximate' ? diagnostics.map((d) => d.direction) : []);
+}
+
+function matched(
+  library: Library,
+  events: readonly StreamEvent[],
+  { groupBy }: Setup,
+): readonly Found[] {
+  const stream = matchStream<number>(library, { lateness: Infinity, timeField: 'time' });
+  const all = events.flatMap((event, i) => {
+    const { correlations, finding } = stream.push({ ...event }, i);
+    if (finding) throw new Error(finding.message);
+    return correlations;
+  });
+  return [...all, ...stream.end()].map(({ time, group }) => ({
+    time,
+    group: groupBy.map((name) => String(group[name])),
+  }));
+}
+
+function keys(found: readonly Found[]): ReadonlySet<string> {
+  return new Set(found.map(keyOf));
+}
+
+function keyOf({ time, group }: Found): string {
+  return JSON.stringify([time, ...group]);
+}
+
+/** With the stream that it is of. */
+function told(bad: string, events: readonly StreamEvent[]): string {
+  const at = streamAt(Number(/\[(\d+)/.exec(bad)![1]));
+  const of = events.filter((e) => streamAt(e.time) === at).sort((a, b) => a.time - b.time);
+  return [bad, ...of.map((e) => JSON.stringify(e))].join('\n');
+}
