@@ -37,6 +37,8 @@ export interface Column {
   readonly type: KqlType | undefined;
   /** `assumed`: read off the rule's own values. `path`: a place in a dynamic column. */
   readonly origin: 'declared' | 'assumed' | 'path';
+  /** The empty string means that there is no value, and nothing else. */
+  readonly blank?: true;
 }
 
 /** Whether the column takes string operators as it is. */

@@ -123,12 +123,20 @@ export const READINGS: Readonly<Record<string, Way>> = {
     return `strcat(${registryKey(of)}, ${BACKSLASH}, iff(isempty(${value}), "(Default)", ${value}))`;
   },
 
+  /** The same two, with keys as they are stored. */
+  'registry-path-joined': ({ of, key }) => {
+    const [path, value] = [nameReference(of), nameReference(key)];
+    return `strcat(${path}, iff(isempty(${value}), "", strcat(${BACKSLASH}, ${value})))`;
+  },
+  'registry-value-joined': ({ of, key }) =>
+    `strcat(${nameReference(of)}, ${BACKSLASH}, ${nameReference(key)})`,
+
   /**
    * The data of a value as Sysmon writes it, where its type is in a column beside it: Defender has
    * numbers in decimal.
    * https://learn.microsoft.com/en-us/kusto/query/tohex-function
    */
-  'registry-data': ({ of, key }) => {
+  'registry-typed-data': ({ of, key }) => {
     const [data, type] = [nameReference(of), nameReference(key)];
     const hex = (digits: number): string => `tohex(tolong(${data}), ${digits})`;
     const quad = `substring(${hex(16)}, 0, 8), "-0x", substring(${hex(16)}, 8)`;

@@ -37,7 +37,10 @@ type Kql = Dialect<string | Written, Written, Column>;
  * https://learn.microsoft.com/en-us/kusto/concepts/query-limits#limit-on-query-complexity
  */
 export function dialectFor(column: (field: string) => Column): Kql {
-  return { ...ROWS, field: (name) => column(name.text) };
+  return {
+    ...ROWS,
+    field: ({ text: name, blank }) => (blank ? { ...column(name), blank } : column(name)),
+  };
 }
 
 const ONCE = { once: true };
@@ -73,7 +76,9 @@ const ROWS: Omit<Kql, 'field'> = {
       }
       // No number, date or the like is the empty string.
       if (field.origin === 'declared' && !isText(field)) return 'false';
-      context.approximate('wider', codes['kql-missing-is-empty']({ field: field.field }), ONCE);
+      if (!field.blank) {
+        context.approximate('wider', codes['kql-missing-is-empty']({ field: field.field }), ONCE);
+      }
       return testCall('isempty', 'isnotempty', code, context.span);
     },
   },
@@ -105,7 +110,9 @@ const ROWS: Omit<Kql, 'field'> = {
    */
   missing(field, _, context) {
     if (tellsNull(field)) return testCall('isnull', 'isnotnull', field.code, context.span);
-    context.approximate('wider', codes['kql-null-is-empty']({ field: field.field }), ONCE);
+    if (!field.blank) {
+      context.approximate('wider', codes['kql-null-is-empty']({ field: field.field }), ONCE);
+    }
     return testCall('isempty', 'isnotempty', field.code, context.span);
   },
   present(field, node, context) {
@@ -113,7 +120,9 @@ const ROWS: Omit<Kql, 'field'> = {
       context.approximate('narrower', codes['kql-null-is-missing']({ field: field.field }), ONCE);
     }
     if (tellsNull(field)) return testCall('isnotnull', 'isnull', field.code, context.span);
-    context.approximate('narrower', codes['kql-empty-is-missing']({ field: field.field }), ONCE);
+    if (!field.blank) {
+      context.approximate('narrower', codes['kql-empty-is-missing']({ field: field.field }), ONCE);
+    }
     return testCall('isnotempty', 'isempty', field.code, context.span);
   },
 

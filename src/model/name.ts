@@ -6,4 +6,6 @@ export interface Name {
   readonly span: Span;
   /** It was given by a pipeline, which knows the target's own names, and not by the rule. */
   readonly mapped?: true;
+  /** Of a column in which the empty string means nothing else than that there is no value. */
+  readonly blank?: true;
 }

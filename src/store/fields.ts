@@ -15,6 +15,8 @@ import { hashesOf, readHashes } from './hashes.js';
 import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
 import { plainText, textOf } from '../model/plain-text.js';
+import type { InColumns } from './in-columns.js';
+import { inColumns } from './registry.js';
 import { tailOf } from './tails.js';
 import { withEscapes, withSpaces } from './escapes.js';
 import type { Affix, ComputedField, FieldRule, Held, RenamedField, Source } from './source.js';
@@ -88,7 +90,7 @@ export class FieldReader {
       case 'renamed':
         return this.renamed(item, field, rule);
       case 'computed':
-        return this.referring({ ...item, field: this.compute(field, rule) });
+        return this.computedOf(item, field, rule);
       case 'hashes': {
         const read = readHashes(item, rule.algorithms);
         if (typeof read === 'string')
@@ -97,6 +99,19 @@ export class FieldReader {
         return read;
       }
     }
+  }
+
+  private computedOf(item: DetectionItem, field: Name, rule: ComputedField): DetectionNode {
+    const read = (values: DetectionItem['values'], as: string): DetectionNode =>
+      this.referring({ ...item, values, field: this.compute(field, { ...rule, as }) });
+    const { nodes, rest, joined } = inColumns(item, rule) ?? NOT_IN_COLUMNS;
+    if (nodes.length + joined.length === 0) return read(item.values, rule.as);
+    this.used.add(rule.of);
+    if (rule.key !== null) this.used.add(rule.key);
+    const parts = [...nodes];
+    if (rest.length > 0) parts.push(read([...rest, ...joined], rule.as));
+    else if (joined.length > 0) parts.push(read(joined, `${rule.as}-joined`));
+    return partsOf(item, item.linking, parts);
   }
 
   /** The taxonomy has fields for single digests, which the events themselves list in one. */
@@ -258,6 +273,8 @@ export class FieldReader {
     return item;
   }
 }
+
+const NOT_IN_COLUMNS: InColumns = { nodes: [], rest: [], joined: [] };
 
 function isSame(a: Reading | null | undefined, b: Reading): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

@@ -82,8 +82,8 @@ function packOne(of: string, part: Part): Row | null {
       return { [of]: folder, [other]: text.slice(at + 1) };
     }
     case 'registry-key':
-      return /[^\\]\\[^\\]/.test(text) ? { [of]: withLongHive(text) } : null;
-    case 'registry-data':
+      return isHivedOnce(text) && /[^\\]\\[^\\]/.test(text) ? { [of]: withLongHive(text) } : null;
+    case 'registry-typed-data':
       return registryData(of, other, text);
     case 'registry-path':
     case 'registry-value':
@@ -137,14 +137,14 @@ function withPart(json: Record<string, unknown>, part: Part): Record<string, unk
   return json;
 }
 
-const DWORD = /^DWORD \(0x([0-9a-f]{8})\)$/;
-const QWORD = /^QWORD \(0x([0-9a-f]{8})-0x([0-9a-f]{8})\)$/;
+const DWORD = /^DWORD \(0x([0-9a-f]{8})\)$/i;
+const QWORD = /^QWORD \(0x([0-9a-f]{8})-0x([0-9a-f]{8})\)$/i;
 
 /** As Defender has what Sysmon writes of a value's data. */
 function registryData(of: string, type: string, text: string): Row | null {
   if (text === '') return { [of]: '', [type]: '' };
-  if (text === '(Empty)') return { [of]: '', [type]: 'String' };
-  if (text === 'Binary Data') return { [of]: 'AQIDBA==', [type]: 'Binary' };
+  if (text.toLowerCase() === '(empty)') return { [of]: '', [type]: 'String' };
+  if (text.toLowerCase() === 'binary data') return { [of]: 'AQIDBA==', [type]: 'Binary' };
   const [, digits] = DWORD.exec(text) ?? [];
   if (digits !== undefined) return { [of]: String(Number(`0x${digits}`)), [type]: 'Dword' };
   const [, high, low] = QWORD.exec(text) ?? [];
@@ -154,11 +154,16 @@ function registryData(of: string, type: string, text: string): Row | null {
   return number < 10n ** 18n ? { [of]: String(number), [type]: 'Qword' } : null;
 }
 
+/** No key is called as Sysmon calls a hive. */
+function isHivedOnce(path: string): boolean {
+  return !/.(?:HKLM|HKU)\\/i.test(path);
+}
+
 /** As Defender writes it. */
 function withLongHive(path: string): string {
   return path
     .replace(/^HKLM(?=\\)/i, 'HKEY_LOCAL_MACHINE')
-    .replace(/^HKU(?=\\)/i, 'HKEY_CURRENT_USER')
+    .replace(/^HKU(?=\\)/i, isOdd('', path) ? 'HKEY_CURRENT_USER' : 'HKEY_USERS')
     .replace(/^(HKEY_LOCAL_MACHINE\\SYSTEM\\)CurrentControlSet(?=\\)/i, '$1ControlSet001');
 }
 
@@ -166,6 +171,9 @@ function registry(of: string, { as, key, value }: Part): Row | null {
   const path = value === null ? '' : String(value);
   const at = path.lastIndexOf('\\');
   if (at < 1 || /^HKEY_/i.test(path) || /\\ControlSet\d/i.test(path)) return null;
+  if (!isHivedOnce(path)) return null;
+  if (as === 'registry-path' && isOdd(of, path))
+    return { [of]: withLongHive(path), [key ?? '']: '' };
   const name = path.slice(at + 1);
   if (name === '') return null;
   const isDefault = as === 'registry-value' && name === '(Default)';

@@ -93,19 +93,26 @@ const CASES: readonly (readonly [Reading, Row, string])[] = [
   [{ as: 'registry-path', of: 'Of', key: 'Key' }, { Of: 'HKEY_USERS\\a', Key: 'b' }, 'HKU\\a\\b'],
   [{ as: 'registry-value', of: 'Of', key: 'Key' }, { Of: 'HKEY_USERS\\a', Key: 'b' }, 'HKU\\a\\b'],
   [{ as: 'registry-value', of: 'Of', key: 'Key' }, { Of: 'a', Key: '' }, 'a\\(Default)'],
+  [{ as: 'registry-path-joined', of: 'Of', key: 'Key' }, { Of: 'a', Key: '' }, 'a'],
+  [{ as: 'registry-path-joined', of: 'Of', key: 'Key' }, { Of: 'a', Key: 'b' }, 'a\\b'],
+  [{ as: 'registry-value-joined', of: 'Of', key: 'Key' }, { Of: 'a', Key: 'b' }, 'a\\b'],
   [
-    { as: 'registry-data', of: 'Of', key: 'Key' },
+    { as: 'registry-typed-data', of: 'Of', key: 'Key' },
     { Of: '4294967295', Key: 'Dword' },
     'DWORD (0xffffffff)',
   ],
   [
-    { as: 'registry-data', of: 'Of', key: 'Key' },
+    { as: 'registry-typed-data', of: 'Of', key: 'Key' },
     { Of: '4294967298', Key: 'Qword' },
     'QWORD (0x00000001-0x00000002)',
   ],
-  [{ as: 'registry-data', of: 'Of', key: 'Key' }, { Of: 'AQ==', Key: 'Binary' }, 'Binary Data'],
-  [{ as: 'registry-data', of: 'Of', key: 'Key' }, { Of: '', Key: 'String' }, '(Empty)'],
-  [{ as: 'registry-data', of: 'Of', key: 'Key' }, { Of: '1', Key: 'String' }, '1'],
+  [
+    { as: 'registry-typed-data', of: 'Of', key: 'Key' },
+    { Of: 'AQ==', Key: 'Binary' },
+    'Binary Data',
+  ],
+  [{ as: 'registry-typed-data', of: 'Of', key: 'Key' }, { Of: '', Key: 'String' }, '(Empty)'],
+  [{ as: 'registry-typed-data', of: 'Of', key: 'Key' }, { Of: '1', Key: 'String' }, '1'],
   [{ as: 'xml-data', of: 'Of', key: 'Image', first: 'Own' }, { Of: XML, Own: 'x' }, 'x'],
   [{ as: 'xml-data', of: 'Of', key: 'Image', first: 'Own' }, { Of: XML, Own: '' }, 'C:\\a & b.exe'],
   [{ as: 'xml-data', of: 'Of', key: 'x', first: 'tostring(Number)' }, { Of: XML, Number: 3 }, '3'],
@@ -121,7 +128,7 @@ describe('what is read out of another column', () => {
   );
 
   test('of nothing is empty', () => {
-    const whole = ['registry-value', 'file-path'];
+    const whole = ['registry-value', 'registry-value-joined', 'file-path'];
     for (const as of Object.keys(READINGS).filter((a) => !whole.includes(a))) {
       const column = { as, of: 'Of', key: as === 'xml-item' ? '1' : 'Key' };
       const row = { Of: as === 'json-text' ? null : '', Key: '' };

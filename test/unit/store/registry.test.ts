@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { convert } from '../../../src/convert/index.js';
+import { kql } from '../../../backends/kql/index.js';
+import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
+import { readLibrary } from '../../read-library.js';
+
+const pipelines = await shippedPipelines(kql, ['microsoft']);
+const tables = (await publishedTables(kql))!;
+
+/** What a query asks beside the type of the action. */
+function asked(item: string, category = 'registry_set'): string {
+  const rule = `title: A\nlogsource: { product: windows, category: ${category} }\ndetection:\n  a: { ${item} }\n  condition: a\n`;
+  const [query] = convert(readLibrary(rule), { backend: kql, pipelines, tables, compact: true });
+  expect(query!.fidelity).toBe('exact');
+  return query!.queryText!.replace(/^.*?(?:== "\w+"|\)) (?:and|\|) /, '');
+}
+
+test.each([
+  [
+    "TargetObject|endswith: '\\Tea\\Pot'",
+    String.raw`RegistryKey endswith @"\Tea" and RegistryValueName =~ "Pot"`,
+  ],
+  [
+    "TargetObject|endswith: ['\\Tea\\Pot', '\\Tea\\Cup']",
+    String.raw`RegistryKey endswith @"\Tea" and RegistryValueName in~ ("Pot", "Cup")`,
+  ],
+  [
+    "TargetObject|endswith: '\\Tea\\(Default)'",
+    String.raw`RegistryKey endswith @"\Tea" and (isempty(RegistryValueName) or RegistryValueName =~ "(Default)")`,
+  ],
+  [
+    "TargetObject|contains: '\\Tea\\'",
+    String.raw`(RegistryKey endswith @"\Tea" or RegistryKey contains @"\Tea\")`,
+  ],
+  [
+    "TargetObject: 'HKLM\\Tea\\Pot'",
+    String.raw`RegistryKey =~ @"HKEY_LOCAL_MACHINE\Tea" and RegistryValueName =~ "Pot"`,
+  ],
+  [
+    "TargetObject|endswith: '\\SYSTEM\\CurrentControlSet\\Tea\\Pot'",
+    String.raw`RegistryKey matches regex @"(?is)(?:\\SYSTEM\\CurrentControlSet|^HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet[0-9]+)\\Tea$" and RegistryValueName =~ "Pot"`,
+  ],
+])('a path: %s', (item, query) => {
+  expect(asked(item)).toBe(query);
+});
+
+test.each([
+  ["Details: 'DWORD (0x0000000A)'", 'RegistryValueType =~ "Dword" and RegistryValueData == "10"'],
+  [
+    "Details: 'QWORD (0x00000001-0x00000000)'",
+    'RegistryValueType =~ "Qword" and RegistryValueData == "4294967296"',
+  ],
+  ["Details: 'Binary Data'", 'RegistryValueType =~ "Binary"'],
+  ["Details: '(Empty)'", 'isempty(RegistryValueData) and isnotempty(RegistryValueType)'],
+  ["Details|contains: '\\Tea'", String.raw`RegistryValueData contains @"\Tea"`],
+  [
+    'Details|contains: teapot',
+    'RegistryValueType !~ "Binary" and RegistryValueData contains "teapot"',
+  ],
+])('data: %s', (item, query) => {
+  expect(asked(item)).toBe(query);
+});
+
+test('many ends of paths are asked of key and name in one', () => {
+  const values = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((v) => `'\\Tea\\Pot${v}'`);
+  expect(asked(`TargetObject|contains: [${values.join(', ')}]`)).toContain(
+    String.raw`extend TargetObject = strcat(RegistryKey, @"\", RegistryValueName)`,
+  );
+});
+
+test('what may be part of a name that Sysmon rewrites takes rewriting keys', () => {
+  for (const part of ['ControlSet', 'LM\\Tea', 'HKEY_']) {
+    expect(asked(`TargetObject|contains: '${part}'`)).toContain('replace_regex');
+  }
+});
