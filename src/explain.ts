@@ -1,3 +1,5 @@
+import { dearestOf } from './backend/cost.js';
+import type { Cost } from './backend/cost.js';
 import type { Query } from './convert/index.js';
 import { lineIndexAt, lineStarts, positionAt } from './source/span.js';
 import type { Span } from './source/span.js';
@@ -12,6 +14,8 @@ export interface Explanation {
   readonly column: number | null;
   /** That line, without indentation; empty where `line` is null. */
   readonly source: string;
+  /** What the target pays for it; null where nothing is known of that. */
+  readonly cost: Cost | null;
 }
 
 /** Cuts a query into the parts that its source map tells apart, in order; joined they are the query. */
@@ -27,6 +31,7 @@ export function explain(query: Query): Explanation[] {
         line: null,
         column: null,
         source: '',
+        cost: null,
       });
   };
   let at = 0;
@@ -34,11 +39,22 @@ export function explain(query: Query): Explanation[] {
     between(at, start);
     const { line, column } = positionAt(span.file, span.start);
     const { path } = span.file;
-    parts.push({ text: text.slice(start, end), path, line, column, source: lineText(span) });
+    const cost = costAt(query, span);
+    parts.push({ text: text.slice(start, end), path, line, column, source: lineText(span), cost });
     at = end;
   }
   between(at, text.length);
   return parts;
+}
+
+/** The dearest of what is tested for that place. */
+function costAt({ costs }: Query, span: Span): Cost | null {
+  const found = costs.filter(
+    ({ span: { file, start, end } }) =>
+      file === span.file && start >= span.start && end <= span.end,
+  );
+  const dearest = dearestOf(found);
+  return dearest && { class: dearest.class, why: dearest.why };
 }
 
 function lineText(span: Span): string {

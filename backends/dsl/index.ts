@@ -1,5 +1,6 @@
 import {
   defineTarget,
+  elasticCost,
   joinTexts,
   somethingOf,
   withinClauses,
@@ -45,6 +46,7 @@ export const dsl: Backend = defineTarget<Clause>({
   store: 'elastic',
   simplify: { oneOf: true, pushNegation: false },
   query: {
+    cost: () => elasticCost,
     source: ({ span }) => clauseFrame.constant(true, span),
     search: ({ conditions }, _, context) => {
       const clause = somethingOf(context, (watched) =>

@@ -1,4 +1,10 @@
-import { commented, defineTarget, siemRuleNdjson, siemRuleOf } from '../../src/backend/index.js';
+import {
+  commented,
+  defineTarget,
+  elasticCost,
+  siemRuleNdjson,
+  siemRuleOf,
+} from '../../src/backend/index.js';
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { anyOf, filterDoc, filterOf } from './events.js';
@@ -37,6 +43,7 @@ export const eql: Backend = defineTarget<EventFilter>({
   ],
   simplify: { oneOf: true, pushNegation: false },
   query: {
+    cost: () => elasticCost,
     source: ({ span }) => ({ category: null, condition: pieceFrame.constant(true, span) }),
     search: (node, _, context) => filterOf(node, context),
     union: (_, filters) => anyOf(filters),

@@ -2,6 +2,7 @@ import {
   commented,
   concat,
   defineTarget,
+  elasticCost,
   hardline,
   indent,
   moreThanOpen,
@@ -50,6 +51,7 @@ export const esql: Backend = defineTarget({
   ],
   simplify: { oneOf: true, pushNegation: false },
   query: {
+    cost: () => elasticCost,
     source: (_, { options }) => `FROM ${options['index']}`,
     search: ({ conditions }, source, context) => {
       const condition = moreThanOpen(context, (watched) =>

@@ -1,6 +1,7 @@
 import {
   countTexts,
   defineTarget,
+  elasticCost,
   emitted,
   enclose,
   linked,
@@ -41,6 +42,7 @@ export const lucene: Backend = defineTarget({
   store: 'elastic',
   simplify: { oneOf: true, pushNegation: false },
   query: {
+    cost: () => elasticCost,
     insteadOfCorrelation:
       'The language has no way to relate events: correlate the alerts of the rules in Elastic Security.',
     source: () => '',

@@ -9,6 +9,7 @@ import {
 } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin, Doc } from '../../src/backend/index.js';
 import { codes } from './codes.js';
+import { costModel } from './cost.js';
 import { formats } from './formats.js';
 import { tableField } from './literals.js';
 import { correlation, isRows } from './correlation.js';
@@ -47,6 +48,8 @@ export const splunk: Backend = defineTarget<Query>({
   print: (written) => (isRows(written) ? printRows(written) : written),
   query: {
     correlation,
+    cost: costModel,
+    cheapestFirst: true,
     early({ placement }, context) {
       if (placement.model) return null;
       if (context.options['search'] === 'where') {

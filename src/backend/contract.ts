@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
 import type { Finding } from '../source/codes.js';
 import type { Span } from '../source/span.js';
+import type { PartCost } from './cost.js';
 import type { Doc } from './doc.js';
 import type { Format } from './format.js';
 
@@ -33,6 +34,8 @@ export interface Backend {
   readonly simplify: SimplifyOptions;
   /** Writes one condition of one rule. Must not throw for any rule. */
   emit(request: EmitRequest, report: Report): Doc;
+  /** What the product pays for each predicate of it; not given: nothing is known of that. */
+  readonly costs?: (request: EmitRequest) => readonly PartCost[];
 }
 
 /** What `-O target.name=value` sets. */

@@ -15,6 +15,8 @@ import type {
   Union,
 } from '../plan/plan.js';
 import type { Backend, EmitRequest, Report } from './contract.js';
+import { cheapestFirst, partCosts } from './cost.js';
+import type { CostModel, PartCost } from './cost.js';
 import { dialectCodes } from './dialect/codes.js';
 import type { QueryContext } from './dialect/context.js';
 import type { Doc } from './doc.js';
@@ -27,6 +29,10 @@ import type { Doc } from './doc.js';
 export interface QueryWriter<Q> {
   /** The search of one source as it is to be written, before it is divided into stages. */
   readonly prepare?: (node: Search, context: QueryContext) => Search;
+  /** What the product pays for a predicate of a search; docs/idiom.md has the models. */
+  readonly cost?: (context: QueryContext) => CostModel;
+  /** Cheap conjuncts go first, for a product that tests them in the order in which they are written. */
+  readonly cheapestFirst?: boolean;
   readonly source: (node: Source, context: QueryContext) => Q;
   readonly search: (node: Search, input: Q, context: QueryContext) => Q;
   readonly extend?: (node: Extend, input: Q, context: QueryContext) => Q;
@@ -78,22 +84,53 @@ export function defineTarget<Q>(
   return {
     ...backend,
     emit: (request, report) => print(writePlan(request, report, backend, query)),
+    ...(query.cost ? { costs: (request) => costsOf(request, backend, query.cost!) } : {}),
   };
 }
 
-function writePlan<Q>(
+function costsOf(
+  request: EmitRequest,
+  backend: Described,
+  cost: (context: QueryContext) => CostModel,
+): readonly PartCost[] {
+  const contextOf = contexts(request, UNHEARD, backend, true);
+  return searchesOf(request.plan).flatMap(({ conditions, input }) =>
+    partCosts(conditions, cost(contextOf(sourceOf(input), conditions))),
+  );
+}
+
+/** For what only looks. */
+const UNHEARD: Report = {
+  approximate: () => undefined,
+  refuse: () => undefined,
+  limit: () => undefined,
+  note: () => undefined,
+};
+
+function searchesOf(plan: Plan): readonly Search[] {
+  switch (plan.kind) {
+    case 'source':
+      return [];
+    case 'union':
+      return plan.inputs.flatMap(searchesOf);
+    case 'search':
+      return [plan];
+    default:
+      return searchesOf(plan.input);
+  }
+}
+
+type Described = Pick<Backend, 'title' | 'formats'>;
+
+function contexts(
   request: EmitRequest,
   report: Report,
-  { title, simplify, formats }: Pick<Backend, 'title' | 'simplify' | 'formats'>,
-  writer: QueryWriter<Q>,
-): Q {
+  { title, formats }: Described,
+  computesColumns: boolean,
+): (source: Source, conditions?: readonly Expression[]) => QueryContext {
   const { rule, options, format = formats[0]!.name } = request;
-  const computesColumns = writer.extend !== undefined;
   const reported = new Set<string>();
-  const contextOf = (
-    { placement }: Source,
-    conditions: readonly Expression[] = NONE,
-  ): QueryContext => ({
+  return ({ placement }, conditions = NONE) => ({
     request,
     rule,
     options,
@@ -105,7 +142,17 @@ function writePlan<Q>(
     computesColumns,
     reported,
   });
-  const { plan: whole } = request;
+}
+
+function writePlan<Q>(
+  request: EmitRequest,
+  report: Report,
+  { title, simplify, formats }: Pick<Backend, 'title' | 'simplify' | 'formats'>,
+  writer: QueryWriter<Q>,
+): Q {
+  const { format = formats[0]!.name, plan: whole } = request;
+  const computesColumns = writer.extend !== undefined;
+  const contextOf = contexts(request, report, { title, formats }, computesColumns);
   if (whole.kind === 'having' && !writer.correlation) {
     const { insteadOfCorrelation: hint = 'Convert it for another target.' } = writer;
     report.refuse(dialectCodes['unsupported-correlation']({ target: title, hint }), whole.span);
@@ -130,7 +177,7 @@ function writePlan<Q>(
         return writer.source(plan, contextOf(source));
       case 'search': {
         const asked = contextOf(source, plan.conditions);
-        const prepared = writer.prepare?.(plan, asked) ?? plan;
+        const prepared = ordered(writer.prepare?.(plan, asked) ?? plan, asked);
         const context = prepared === plan ? asked : contextOf(source, prepared.conditions);
         const first = plan.input === source ? writer.early?.(source, context) : null;
         const staged = first ? stagesOf(prepared, source, first, simplify) : prepared;
@@ -157,6 +204,12 @@ function writePlan<Q>(
         return write(plan.inputs[0]!);
       }
     }
+  }
+
+  function ordered(node: Search, context: QueryContext): Search {
+    if (!writer.cost || !writer.cheapestFirst) return node;
+    const conditions = cheapestFirst(node.conditions, writer.cost(context));
+    return conditions === node.conditions ? node : { ...node, conditions };
   }
 
   /** What is divided into stages already. */

@@ -1,6 +1,9 @@
+import { COST_CLASSES, dearestOf } from '../backend/cost.js';
+import type { Cost } from '../backend/cost.js';
 import { convert } from '../convert/index.js';
 import type { Query } from '../convert/index.js';
 import { explain } from '../explain.js';
+import { positionAt } from '../source/span.js';
 import { visible } from '../source/visible.js';
 import { readLibrary } from './read-rules.js';
 import { readSettings } from './settings.js';
@@ -32,6 +35,7 @@ export async function explainCommand(
       pipelines,
       tables,
       width: 60,
+      costs: true,
     });
     for (const query of queries) {
       const text = flags.json ? `${JSON.stringify(record(query))}\n` : table(query);
@@ -51,26 +55,49 @@ function record(query: Query): object {
   return { path, rule: { id, title }, target, fidelity, parts: explain(query) };
 }
 
-/** Each line of the query, next to the lines of the rule and its filters that it expresses. */
+interface Row {
+  text: string;
+  readonly costs: Cost[];
+  readonly places: Map<string, string>;
+}
+
+/**
+ * Each line of the query, next to what the target pays for it and the lines of the rule and its
+ * filters that it expresses; last, why the dearest part is.
+ */
 function table(query: Query): string {
-  const rows: { text: string; places: Map<string, string> }[] = [{ text: '', places: new Map() }];
+  const newRow = (): Row => ({ text: '', costs: [], places: new Map() });
+  const rows = [newRow()];
   const { path: own } = query.document.span.file;
   for (const part of explain(query)) {
     part.text.split('\n').forEach((text, index) => {
-      if (index > 0) rows.push({ text: '', places: new Map() });
+      if (index > 0) rows.push(newRow());
       const row = rows[rows.length - 1]!;
       row.text += text;
       if (part.line === null || text.trim() === '') return;
       const place = part.path === own ? String(part.line) : `${part.path!}:${part.line}`;
       row.places.set(place, part.source);
+      if (part.cost) row.costs.push(part.cost);
     });
   }
   const width = Math.min(72, Math.max(0, ...rows.map((r) => r.text.length)));
   const title = `${visible(query.document.heading.title ?? '')} [${query.target}, ${query.fidelity}]`;
-  const body = rows.flatMap(({ text, places }) => {
+  const isPriced = query.costs.length > 0;
+  const cell = (cost: string): string => (isPriced ? `│ ${cost.padEnd(CLASS_WIDTH)} ` : '');
+  const body = rows.flatMap(({ text, costs, places }) => {
     const [first, ...rest] = [...places].map(([place, source]) => visible(`${place}: ${source}`));
-    const head = first === undefined ? text : `${text.padEnd(width)}  │ ${first}`;
-    return [head, ...rest.map((r) => `${' '.repeat(width)}  │ ${r}`)];
+    const cost = cell(dearestOf(costs)?.class ?? '');
+    const head = first === undefined ? text : `${text.padEnd(width)}  ${cost}│ ${first}`;
+    return [head, ...rest.map((r) => `${' '.repeat(width)}  ${cell('')}│ ${r}`)];
   });
-  return `${title}\n${body.join('\n')}\n\n`;
+  return `${[title, ...body, ...dearest(query)].join('\n')}\n\n`;
+}
+
+const CLASS_WIDTH = Math.max(...COST_CLASSES.map((c) => c.length));
+
+function dearest({ costs }: Query): readonly string[] {
+  const found = dearestOf(costs);
+  if (!found) return [];
+  const { line } = positionAt(found.span.file, found.span.start);
+  return [`Most expensive: line ${line} (${found.class}): ${found.why}.`];
 }

@@ -194,6 +194,7 @@ function queryOf(
     ],
     segments: query.segments,
     textSegments: wrapped.segments,
+    costs: settings.costs ? inPart(target, () => backend.costs?.(request) ?? []) : [],
   };
 }
 

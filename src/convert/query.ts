@@ -1,3 +1,4 @@
+import type { PartCost } from '../backend/cost.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Segment } from '../source/mapped-text.js';
@@ -31,6 +32,8 @@ export interface Query {
   readonly segments: readonly Segment[];
   /** The same of `text`. */
   readonly textSegments: readonly Segment[];
+  /** What the target pays for each predicate, if that was asked for and is known. */
+  readonly costs: readonly PartCost[];
 }
 
 export function refusedQuery(
@@ -54,5 +57,6 @@ export function refusedQuery(
     diagnostics,
     segments: [],
     textSegments: [],
+    costs: [],
   };
 }

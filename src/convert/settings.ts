@@ -34,6 +34,8 @@ export interface ConvertOptions {
   readonly compact?: boolean;
   /** Columns that a line of a query should keep to; 100 if not given. */
   readonly width?: number;
+  /** Gives each query the costs of its parts. */
+  readonly costs?: boolean;
 }
 
 /** Options with every default filled in, and checked. */

@@ -178,6 +178,13 @@ test('sigmaql explain puts the rule beside the query', () => {
   expect(stdout).toContain('10: Image|endswith: \\whoami.exe');
 });
 
+test('sigmaql explain tells what each part costs, and why the dearest does', () => {
+  const home = folder({ 'a.yml': GOOD });
+  const { stdout } = sigmaql(['explain', 'a.yml', '-t', 'splunk'], { cwd: home });
+  expect(stdout).toMatch(/\\\\whoami\.exe"\s+│ scan\s+│ 10: /);
+  expect(stdout).toContain('\nMost expensive: line 10 (scan): ');
+});
+
 describe('sigmaql match', () => {
   const EVENTS = [
     '{"Image":"C:\\\\x\\\\WHOAMI.exe"}',

@@ -29,10 +29,10 @@ describe('a search in a data model', () => {
     );
     expect(cim(rule)).toEqual({
       text: `${COUNT}
-  where Processes.process IN ("*a*", "b*")
+  where Processes.process_id=4
+    AND Processes.process IN ("*a*", "b*")
     AND NOT Processes.process_path="*\\\\c.exe"
-    AND Processes.process_id=4
-  by Processes.dest Processes.user Processes.process Processes.process_path Processes.process_id`,
+  by Processes.dest Processes.user Processes.process_id Processes.process Processes.process_path`,
       said: [],
     });
   });
