@@ -132,17 +132,19 @@ function ofRegex(
   subject = field.code,
 ): Piece | null {
   const isLower = field.column?.lower === true;
-  if (regex.flags.ignoreCase && !isLower) {
+  const translated = toLuceneRegex(regex, isLower ? 'lowered' : 'kept');
+  const source = context.pattern(translated);
+  if (source === null) return null;
+  if (regex.flags.ignoreCase && !isLower && /^[\0-\x7f]*$/.test(source)) {
     const lowered = toLuceneRegex(regex, 'lowered');
-    if (lowered.ok && lowered.approximations.length === 0 && IGNORES_CASE.test(lowered.pattern)) {
+    if (lowered.ok && IGNORES_CASE.test(lowered.pattern)) {
       return regexp(field, 'regex~', lowered.pattern, context, subject);
     }
   }
-  const source = context.pattern(toLuceneRegex(regex, isLower ? 'lowered' : 'kept'));
-  return source === null ? null : regexp(field, 'regex', source, context, subject);
+  return regexp(field, 'regex', source, context, subject);
 }
 
-const IGNORES_CASE = /^(?:\\.|0-9|[^\\\-\x80-\u{10ffff}])*$/su;
+const IGNORES_CASE = /^(?:\\.|0-9|[^\\-])*$/s;
 
 function regexp(
   field: Field,
