@@ -10,7 +10,13 @@ export const codes = defineCodes({
   'esql-several-values': {
     severity: 'warning',
     message:
-      'ES|QL compares a field that holds several values with nothing, so such an event is not found. If no field of the rule holds several, set the option esql.values to single.',
+      'ES|QL compares `{field}` with nothing in an event where it has several values, so such an event is not found.',
+    since: '0.2.0',
+  },
+  'esql-unknown-column': {
+    severity: 'note',
+    message:
+      'The query names fields of which no integration is known, such as `{field}`. ES|QL refuses a query with a column that no index has.',
     since: '0.2.0',
   },
   'esql-null-not-indexed': {
@@ -37,12 +43,6 @@ export const codes = defineCodes({
   'esql-time-zone': {
     severity: 'warning',
     message: 'the {part} is taken in UTC, whatever time zone the event was written in.',
-    since: '0.2.0',
-  },
-  'esql-type': {
-    severity: 'error',
-    message:
-      'ES|QL cannot search `{field}`, which is indexed as {type}. Map it to a field of another type.',
     since: '0.2.0',
   },
 });

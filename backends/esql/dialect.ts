@@ -1,4 +1,6 @@
 import {
+  ANY,
+  askIndex,
   atom,
   concat,
   elasticReadings,
@@ -8,16 +10,26 @@ import {
   line,
   literalText,
   matchesPattern,
+  ONE,
+  patternToRegex,
+  shapeOf,
   text,
   textFrame,
   toLuceneRegex,
+  widthOf,
+  withinLength,
+  withinStates,
 } from '../../src/backend/index.js';
 import type {
   Code,
   Dialect,
   Doc,
   Emitted,
+  FieldPredicate,
+  Frame,
+  KeywordPredicate,
   PredicateContext,
+  Row,
   StringPredicate,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
@@ -37,60 +49,123 @@ const TIME_PARTS = {
   year: 'year',
 } as const;
 
+/** A condition, and what has to be known of it to negate it. */
+interface Condition extends Emitted {
+  /** The same, and never null; not given for one that never is. */
+  readonly sure?: Emitted;
+  /** It searches the index, which a function cannot have as an argument. */
+  readonly searches?: boolean;
+  /** What its negation is without `NOT`. */
+  readonly opposite?: Doc;
+}
+
+const words = textFrame<Condition>({
+  and: 'AND',
+  or: 'OR',
+  not: 'NOT',
+  true: 'TRUE',
+  false: 'FALSE',
+  // A statement may be 300 expressions deep, and each link of a chain is one deeper.
+  longest: 100,
+});
+
+/** `NOT` of null is null, so a negation is of what is not null. */
+const frame: Frame<Code, Condition> = {
+  ...words,
+  and: joined(words.and),
+  or: joined(words.or),
+  not: (operand) => {
+    const { sure = operand, searches = false, opposite } = operand;
+    if (opposite) return atom(opposite);
+    return words.not(sure === operand || searches ? sure : orFalse(operand.doc));
+  },
+};
+
+function joined(join: Frame<Code, Condition>['and']): Frame<Code, Condition>['and'] {
+  return (operands) => ({
+    ...join(operands),
+    ...(operands.some((o) => o.sure) ? { sure: join(operands.map((o) => o.sure ?? o)) } : {}),
+    searches: operands.some((o) => o.searches),
+  });
+}
+
+function orFalse(doc: Doc): Emitted {
+  return atom(enclose('COALESCE(', concat(doc, ', FALSE'), ')'));
+}
+
 /**
- * Conditions of `WHERE`. Comparisons are case-sensitive, and null where a field is missing or holds
- * several values. `WHERE` drops what is null; under a negation it has to be false.
+ * Conditions of `WHERE`. Comparisons of columns are case-sensitive, and null where a field is missing
+ * or holds several values, which `WHERE` drops. What is asked of the index is true or false, and true where one of several values is what is asked for.
  * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/operators
+ * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/search-functions
  * https://www.elastic.co/docs/reference/query-languages/esql/esql-multivalued-fields
  */
-export const esqlDialect: Dialect<Code, Emitted, Field> = {
-  frame: textFrame({ and: 'AND', or: 'OR', not: 'NOT', true: 'TRUE', false: 'FALSE' }),
+export const esqlDialect: Dialect<Code, Condition, Field> = {
+  frame,
   field: fieldOf,
-  text: { equals: compareText('=='), empty: compareText('==') },
-  wildcard: compareText('LIKE'),
-  regex(field, { regex }, context) {
-    const pattern = context.pattern(toLuceneRegex(regex, field.lower ? 'lowered' : 'kept'));
-    const literal = pattern === null ? null : quote(pattern);
-    return literal && comparison(`${asText(field)} RLIKE ${literal}`, context);
-  },
-  number(field, p, context) {
+  text: { equals: indexedOr(compareText('==')), empty: indexedOr(compareText('==')) },
+  wildcard: indexedOr(compareText('LIKE')),
+  regex: indexedOr((field, { regex }, context) => {
+    const pattern = context.pattern(toLuceneRegex(regex, field.lower ? 'lowered' : 'kept', true));
+    if (pattern === null) return null;
+    withinLength(pattern, context);
+    withinStates(regex, context);
+    return comparison(`${asText(field)} RLIKE ${quote(pattern)}`, context);
+  }),
+  number: indexedOr((field, p, context) => {
     const literal = spellings(field, p)?.[0];
     return literal ? comparison(`${asNumber(field)} == ${literal}`, context) : null;
-  },
-  compare(field, { number: { decimal }, operator }, context) {
+  }),
+  boolean: indexedOr((field, p, context) => {
+    const value = String(p.value);
+    const [of, literal] =
+      field.holds === 'boolean' ? [field.code, value] : [inLowerCase(field), `"${value}"`];
+    return comparison(`${of} == ${literal}`, context);
+  }),
+  compare: indexedOr((field, { number: { decimal }, operator }, context) => {
     if (!['number', 'text', 'any'].includes(field.holds)) return null;
     const isExact = field.holds === 'number' && decimal.length < 16;
     if (!isExact) {
       const slots = { field: field.name, number: decimal };
       context.approximate('both', codes['esql-number-format'](slots));
     }
-    // Some value is less if the least is.
-    const most = operator === 'lt' || operator === 'lte' ? 'MV_MIN' : 'MV_MAX';
     const number = isExact ? field.code : `TO_DOUBLE(${field.code})`;
     const literal = isExact || decimal.includes('.') ? decimal : `${decimal}.0`;
-    return orFalse(`${most}(${number}) ${OPERATORS[operator]} ${literal}`, context);
-  },
-  cidr(field, { network }, context) {
+    return comparison(`${number} ${OPERATORS[operator]} ${literal}`, context);
+  }),
+  cidr: indexedOr((field, { network }, context) => {
     const address = field.holds === 'ip' ? field.code : `TO_IP(${field.code})`;
     return comparison(`CIDR_MATCH(${address}, "${network.text}")`, context);
+  }),
+  missing(field, p, context) {
+    if (isKnown(field)) reportAbsent(field, 'wider', context);
+    if (isKnown(field)) return isNull(field, true, context);
+    const { field: name, span } = p;
+    const any = { kind: 'string', field: name, pattern: [ANY], cased: false, span } as const;
+    return frame.not(ofIndex(any, context));
   },
-  missing(field, _, context) {
-    reportAbsent(field, 'wider', context);
-    return `${field.code} IS NULL`;
-  },
-  present(field, { kind }, context) {
+  present(field, p, context) {
+    if (!isKnown(field)) return ofIndex(p, context);
     reportAbsent(field, 'narrower', context);
-    if (kind === 'exists') context.approximate('narrower', codes['esql-null-not-indexed']());
-    return `${field.code} IS NOT NULL`;
+    if (p.kind === 'exists') context.approximate('narrower', codes['esql-null-not-indexed']());
+    return isNull(field, false, context);
   },
-  timePart({ code }, { part, operator, number }, context) {
+  timePart(field, p, context) {
+    const { part, operator, number } = p;
     const name = TIME_PARTS[part];
+    if (field.code === '') return ofIndex(p, context);
     if (name === null) return null;
+    checkColumn(field, context);
     context.approximate('both', codes['esql-time-zone']({ part }));
-    const value = `DATE_EXTRACT("${name}", TO_DATETIME(${code}))`;
+    const value = `DATE_EXTRACT("${name}", TO_DATETIME(${field.code}))`;
     return comparison(`${value} ${OPERATORS[operator]} ${number.decimal}`, context);
   },
-  fieldRef(field, { other, match, cased }, context) {
+  fieldRef(field, p, context) {
+    const { other, match, cased } = p;
+    if (field.code === '' || other.code === '') {
+      return ofIndex({ ...p, other: { text: other.name, span: p.span } }, context);
+    }
+    for (const f of [field, other]) checkColumn(f, context);
     const [a, b] = [field, other].map((f) => (cased ? asText(f) : `TO_LOWER(${asText(f)})`));
     const test = {
       equals: `${a} == ${b}`,
@@ -100,22 +175,88 @@ export const esqlDialect: Dialect<Code, Emitted, Field> = {
     }[match];
     return comparison(test, context);
   },
+  keyword(p, context) {
+    const { keywords } = context.query.placement;
+    return keywords.length > 0 ? { fields: keywords } : ofIndex(p, context);
+  },
   list: {
     values(field, p) {
+      if (field.indexed || field.holds === 'date') return null;
       if (p.kind === 'number') return spellings(field, p);
-      const asked = p.kind === 'string' && !p.cased ? literalText(p.pattern) : null;
-      const literal = asked === null || field.holds === 'date' ? null : quote(asked.toLowerCase());
-      return literal === null ? null : [literal];
+      if (p.kind !== 'string' || p.cased) return null;
+      const { shape } = shapeOf(p.pattern);
+      // Elasticsearch makes one automaton of a list, and that of parts of a value may be too large.
+      if (shape === 'contains' || shape === 'other' || shape === 'any') return null;
+      const isAbsent = field.absent.some((value) => matchesPattern(p.pattern, value, false));
+      const asked = literalText(p.pattern) ?? likePattern(p.pattern);
+      return isAbsent || hasInvisible(asked) ? null : [quote(asked.toLowerCase())];
     },
-    group: (_, { kind }) => kind,
+    group: (_, p) => (p.kind === 'string' ? shapeOf(p.pattern).shape : p.kind),
     write(field, values, context, group) {
-      const items = values.map((v) => v.doc);
-      const open = `${group === 'number' ? asNumber(field) : inLowerCase(field)} IN (`;
-      return comparison(enclose(open, join(concat(',', line), items), ')'), context);
+      const of = group === 'number' ? asNumber(field) : inLowerCase(field);
+      if (group !== 'startswith' && group !== 'endswith') {
+        return comparison(listed(`${of} IN (`, values), context);
+      }
+      const lists = chunks(values).map((part) => comparison(listed(`${of} LIKE (`, part), context));
+      return frame.or(lists);
     },
   },
   readings: elasticReadings,
 };
+
+function listed(open: string, values: readonly Emitted[]): Doc {
+  const items = values.map((v) => v.doc);
+  return enclose(open, join(concat(',', line), items), ')');
+}
+
+/** The characters of a list of patterns, each of which is a state or two of 10,000 at most. */
+const LONGEST_LIST = 1_000;
+
+function chunks(values: readonly Emitted[]): readonly (readonly Emitted[])[] {
+  const parts: Emitted[][] = [];
+  let length = Infinity;
+  for (const value of values) {
+    length += widthOf(value.doc);
+    if (length > LONGEST_LIST) {
+      parts.push([]);
+      length = widthOf(value.doc);
+    }
+    parts[parts.length - 1]!.push(value);
+  }
+  return parts;
+}
+
+/** A column that holds one value is compared; anything else is asked of the index. */
+function indexedOr<P extends FieldPredicate>(row: Row<Code, Field, P>): Row<Code, Field, P> {
+  return (field, p, context) => {
+    if (!field.indexed) return row(field, p, context);
+    const literal = matchText(field, p);
+    if (literal === null) return ofIndex(p, context);
+    return { ...atom(text(`${field.code} : ${literal}`, p.span)), searches: true };
+  };
+}
+
+/**
+ * What the operator `:` finds by whole values, in whichever case they are; null where it does not.
+ * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/operators#esql-match-operator
+ */
+function matchText({ code, holds, lower, absent }: Field, p: FieldPredicate): string | null {
+  if (code === '' || absent.length > 0) return null;
+  if (p.kind === 'cidr') return holds === 'ip' ? `"${p.network.text}"` : null;
+  const asked = p.kind === 'string' && holds === 'text' ? literalText(p.pattern) : null;
+  if (asked === null || asked === '' || p.kind !== 'string') return null;
+  const hasCase = asked.toLowerCase() !== asked.toUpperCase();
+  if (hasCase && (lower ? p.cased : !p.cased)) return null;
+  return quote(lower ? asked.toLowerCase() : asked);
+}
+
+/**
+ * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/search-functions#esql-qstr
+ */
+function ofIndex(p: FieldPredicate | KeywordPredicate, context: PredicateContext): Condition {
+  const call = text(`QSTR(${quote(askIndex(p, context))})`, context.span);
+  return { ...atom(call), searches: true };
+}
 
 function compareText(operator: '==' | 'LIKE') {
   return (field: Field, { pattern, cased }: StringPredicate, context: PredicateContext) => {
@@ -123,28 +264,38 @@ function compareText(operator: '==' | 'LIKE') {
     const asked = operator === 'LIKE' ? likePattern(pattern) : (literalText(pattern) ?? '');
     const isAbsent = (value: string): boolean => matchesPattern(pattern, value, cased);
     if (field.absent.some(isAbsent)) reportAbsent(field, 'narrower', context);
+    if (pattern.includes(ONE)) withinStates(patternToRegex(pattern, cased), context);
     if (hasInvisible(asked)) context.note(codes['esql-invisible'](), { once: true });
     const hasCase = asked.toLowerCase() !== asked.toUpperCase();
     if (hasCase && cased && field.lower) {
       context.approximate('wider', codes['esql-lower-case']({ field: field.name }));
     }
     const folds = hasCase && (!cased || field.lower);
-    const literal = quote(folds ? asked.toLowerCase() : asked);
     const value = folds ? inLowerCase(field) : asText(field);
-    return literal && comparison(`${value} ${operator} ${literal}`, context);
+    return comparison(
+      `${value} ${operator} ${quote(folds ? asked.toLowerCase() : asked)}`,
+      context,
+    );
   };
 }
 
-/** True or false where the field holds one value at most. */
-function comparison(code: Doc, context: PredicateContext): Emitted {
-  if (context.options['values'] !== 'single') {
-    context.approximate('narrower', codes['esql-several-values'](), { once: true });
-  }
-  return orFalse(code, context);
+function isNull({ code }: Field, value: boolean, { span }: PredicateContext): Condition {
+  const [test, opposite] = [text(`${code} IS NULL`, span), text(`${code} IS NOT NULL`, span)];
+  return value ? { ...atom(test), opposite } : { ...atom(opposite), opposite: test };
 }
 
-/** `NOT` of null is null. */
-function orFalse(code: Doc, { isNegated, span }: PredicateContext): Emitted {
+/** Some index has the column; whether an event has a value is told by the column itself. */
+function isKnown({ code, holds, indexed }: Field): boolean {
+  return code !== '' && (holds !== 'any' || !indexed);
+}
+
+/** A column to compute with: of several values it is null. */
+function checkColumn({ name, several, holds }: Field, context: PredicateContext): void {
+  if (several) context.approximate('narrower', codes['esql-several-values']({ field: name }));
+  if (holds === 'any') context.note(codes['esql-unknown-column']({ field: name }), { once: true });
+}
+
+function comparison(code: Doc, { span }: PredicateContext): Condition {
   const doc = typeof code === 'string' ? text(code, span) : code;
-  return atom(isNegated ? concat('COALESCE(', doc, ', FALSE)') : doc);
+  return { ...atom(doc), sure: orFalse(doc) };
 }

@@ -1,36 +1,72 @@
-import { spellingsOf } from '../../src/backend/index.js';
-import type { Name, NumberPredicate, PredicateContext } from '../../src/backend/index.js';
+import {
+  elasticCodes,
+  elasticColumn,
+  FIELD_TYPES,
+  isMetadataField,
+  isNamePattern,
+  spellingsOf,
+} from '../../src/backend/index.js';
+import type {
+  FieldType,
+  Name,
+  NumberPredicate,
+  PredicateContext,
+} from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { fieldName } from './literals.js';
+import { columnName } from './literals.js';
 
 /** A field, and what it holds; `any` where its type is not known. */
 export interface Field {
   readonly name: string;
+  /** What a query calls the column; empty where ES|QL has none for it. */
   readonly code: string;
   readonly holds: 'text' | 'number' | 'ip' | 'date' | 'boolean' | 'any';
+  /** An event may have several of its values. */
+  readonly several: boolean;
+  /** It is asked of the index, and not of the column. */
+  readonly indexed: boolean;
   /** Its values are all in lower case. */
   readonly lower: boolean;
   /** Values that are not stored: the field is missing then. */
   readonly absent: readonly string[];
 }
 
-/** https://www.elastic.co/docs/reference/query-languages/esql/limitations */
-const HOLDS: readonly (readonly [Field['holds'], RegExp])[] = [
-  ['text', /^(?:(?:constant_)?keyword|wildcard|(?:match_only_)?text)$/],
-  ['number', /^(?:byte|short|integer|long|(?:half_|scaled_)?float|double)$/],
-  ['ip', /^ip$/],
-  ['date', /^date$/],
-  ['boolean', /^boolean$/],
-];
+const HOLDS: Partial<Readonly<Record<FieldType, Field['holds']>>> = {
+  keyword: 'text',
+  constant_keyword: 'text',
+  wildcard: 'text',
+  flattened: 'text',
+  text: 'text',
+  match_only_text: 'text',
+  ip: 'ip',
+  boolean: 'boolean',
+  date: 'date',
+};
 
-/** A field by what the placement knows of it. */
+/**
+ * A field by what the placement knows of it. ES|QL has no column for what is flattened.
+ * https://www.elastic.co/docs/reference/query-languages/esql/limitations
+ */
 export function fieldOf({ text: name, span }: Name, context: PredicateContext): Field | null {
-  const code = fieldName(name);
-  const { type, lower = false, absent = [] } = context.query.placement.columns.get(name) ?? {};
-  const [holds] = type ? (HOLDS.find(([, types]) => types.test(type)) ?? [null]) : ['any' as const];
+  const stored = context.query.placement.columns.get(name);
+  const column = elasticColumn(stored);
+  if (!column && stored && stored.type !== null) {
+    const slots = { field: name, type: JSON.stringify(stored.type), known: FIELD_TYPES.join(', ') };
+    return context.refuse(elasticCodes['elastic-field-type'](slots), span);
+  }
+  const isPattern = name.includes('*') && isNamePattern(name, context);
+  const code = isPattern || isMetadataField(name) ? '' : columnName(name);
   if (code === null) return null;
-  if (!holds) return context.refuse(codes['esql-type']({ field: name, type: type! }), span);
-  return { name, code, holds, lower, absent };
+  const several = column ? column.several : context.options['values'] !== 'single';
+  return {
+    name,
+    code: column?.type === 'flattened' ? '' : code,
+    holds: column ? (HOLDS[column.type] ?? 'number') : 'any',
+    several,
+    indexed: several || code === '' || column?.type === 'flattened',
+    lower: column?.lower ?? false,
+    absent: column?.absent ?? [],
+  };
 }
 
 export function asText({ code, holds }: Field): string {

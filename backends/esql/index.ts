@@ -3,14 +3,30 @@ import {
   concat,
   defineTarget,
   elasticCost,
+  elasticIndices,
   hardline,
   indent,
+  join,
   moreThanOpen,
+  siemRuleNdjson,
+  siemRuleOf,
+  text,
   writeConditions,
 } from '../../src/backend/index.js';
-import type { Backend, BackendPlugin } from '../../src/backend/index.js';
+import type {
+  Backend,
+  BackendPlugin,
+  Doc,
+  Name,
+  QueryContext,
+  Shown,
+  Source,
+} from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { esqlDialect } from './dialect.js';
+import { columnName } from './literals.js';
+
+const siemRule = siemRuleOf({ type: 'esql', language: 'esql' });
 
 /**
  * Elastic's piped query language.
@@ -24,9 +40,10 @@ export const esql: Backend = defineTarget({
   options: [
     {
       name: 'index',
-      description: 'Index patterns to read, separated by commas',
+      description:
+        'Index patterns to read, separated by commas (default: those of the chosen source, or logs-*)',
       values: null,
-      default: 'logs-*',
+      default: '',
       check: (value) =>
         /^[a-z0-9*_.:-]+(?:,[a-z0-9*_.:-]+)*$/.test(value)
           ? null
@@ -35,7 +52,7 @@ export const esql: Backend = defineTarget({
     {
       name: 'values',
       description:
-        'Whether fields may hold several values, which makes queries approximate (several), or only one, which makes them exact (single)',
+        'Whether fields of which nothing is known may hold several values (several), or only one, so that their columns can be compared (single)',
       values: ['several', 'single'],
     },
   ],
@@ -48,19 +65,48 @@ export const esql: Backend = defineTarget({
       showsFields: true,
       bundle: commented((line) => `// ${line}`),
     },
+    siemRule,
+    siemRuleNdjson(siemRule),
   ],
   simplify: { oneOf: true, pushNegation: false },
   query: {
     cost: () => elasticCost,
-    source: (_, { options }) => `FROM ${options['index']}`,
+    source,
     search: ({ conditions }, source, context) => {
       const condition = moreThanOpen(context, (watched) =>
         writeConditions(esqlDialect, conditions, watched),
       ).doc;
       return concat(source, hardline, indent('| WHERE ', condition));
     },
+    show,
   },
 });
+
+/**
+ * What a detection rule needs to tell alerts apart.
+ * https://www.elastic.co/docs/solutions/security/detect-and-alert/create-detection-rule
+ */
+function source(_: Source, { options, request }: QueryContext): Doc {
+  const { patterns } = elasticIndices(request.plan);
+  const read = options['index'] || patterns.join(', ') || 'logs-*';
+  return `FROM ${read} METADATA ${METADATA.join(', ')}`;
+}
+
+const METADATA = ['_id', '_index', '_version'];
+
+/** Columns that an index has for certain: the query fails with any other. */
+function show(fields: readonly Name[], query: Doc, { placement }: QueryContext): Shown<Doc> {
+  const kept = fields.flatMap(({ text: name, span }) => {
+    const column = placement.columns.get(name);
+    const code = column?.type && column.type !== 'flattened' ? columnName(name) : null;
+    return code === null ? [] : [{ name, doc: text(code, span) }];
+  });
+  const known = new Set(kept.map((k) => k.name));
+  const unknown = fields.filter((f) => !known.has(f.text));
+  if (kept.length === 0) return { query, unknown: [] };
+  const columns = [...METADATA, '@timestamp', ...kept.map((k) => k.doc)];
+  return { query: concat(query, hardline, '| KEEP ', join(', ', columns)), unknown };
+}
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [esql] };
 export default plugin;

@@ -10,19 +10,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A string literal; null for control characters that have no escape.
+ * A string literal; in triple quotes, where every character is itself, if it has backslashes or
+ * quotes.
  * https://www.elastic.co/docs/reference/query-languages/esql/esql-syntax#esql-string-literals
  */
-export function quote(text: string): string | null {
-  const escaped = text.replace(/[\\"\n\r\t]/g, (c) => ESCAPES[c]!);
-  return /\p{Cc}/u.test(escaped) ? null : `"${escaped}"`;
+export function quote(text: string): string {
+  const isRaw = /[\\"]/.test(text) && !/[\n\r\t]|^"|"$|"""/.test(text);
+  return isRaw ? `"""${text}"""` : `"${text.replace(/[\\"\n\r\t]/g, (c) => ESCAPES[c]!)}"`;
 }
 
 /**
  * A name, in backticks where it is not letters, digits, underscores and dots.
  * https://www.elastic.co/docs/reference/query-languages/esql/esql-syntax#esql-identifiers
  */
-export function fieldName(name: string): string | null {
+export function columnName(name: string): string | null {
   if (name === '' || hasInvisible(name) || name.includes('*')) return null;
   const isPlain = name.split('.').every((part) => /^[a-z_@][a-z0-9_]*$/i.test(part));
   return isPlain && !RESERVED.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;

@@ -39,6 +39,8 @@ export interface Column {
   readonly type: string | null;
   /** Its values are all in lower case. */
   readonly lower: boolean;
+  /** An event may have several of its values. */
+  readonly several: boolean;
   /** It has a subfield `.caseless`, which is in lower case. */
   readonly caseless: boolean;
   /** Values that are not stored: an event with one of them has no such field. */
@@ -86,16 +88,17 @@ export function columnOfType(type: string): Column {
 
 const PLAIN = {
   lower: false,
+  several: false,
   caseless: false,
   absent: [],
   words: 'standard',
   reading: null,
 } as const;
 
-const FLAGS = ['caseless', 'lower'] as const;
+const FLAGS = ['caseless', 'lower', 'several'] as const;
 
 /**
- * A type; a map of `type`, `caseless`, `lower`, `absent` and `words`; or one of `as`, `of` and `key`,
+ * A type; a map of `type`, `caseless`, `lower`, `several`, `absent` and `words`; or one of `as`, `of` and `key`,
  * with `without`, `empty` and `first`. A string says what is wrong with it.
  */
 export function readColumn(given: Json): Column | string {
@@ -114,6 +117,7 @@ export function readColumn(given: Json): Column | string {
     type,
     caseless: flags['caseless'] === true,
     lower: flags['lower'] === true,
+    several: flags['several'] === true,
     absent: absent.map(String),
     words,
     reading: null,

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse as parseYaml, parseAllDocuments } from 'yaml';
 import { eql } from '../../backends/eql/index.js';
+import { esql } from '../../backends/esql/index.js';
 import { kql } from '../../backends/kql/index.js';
 import { lucene } from '../../backends/lucene/index.js';
 import { splunk } from '../../backends/splunk/index.js';
@@ -156,6 +157,7 @@ test('Defender XDR takes every rule', async () => {
 test.each([
   ['lucene', lucene],
   ['eql', eql],
+  ['esql', esql],
 ])('Elastic Security takes every rule of %s, one a line', async (language, backend) => {
   const queries = await queriesOf(backend, 'siem_rule');
   const lines = bundleOf(backend, 'siem_rule', queries).trimEnd().split('\n');

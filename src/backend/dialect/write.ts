@@ -41,6 +41,16 @@ export function writeEach<W, T, F>(
   return conditions.map((c) => writer.write(c, 'positive', false));
 }
 
+/** What stands within what another dialect writes. */
+export function writePart<W, T, F>(
+  dialect: Dialect<W, T, F>,
+  node: Expression,
+  query: QueryContext,
+  { polarity, isNegated }: Pick<PredicateContext, 'polarity' | 'isNegated'>,
+): T {
+  return new Writer(dialect, query).write(node, polarity, isNegated);
+}
+
 /** Whether a dialect expresses a condition exactly; what it reports otherwise is nobody's. */
 export function expresses<W, T, F>(
   dialect: Dialect<W, T, F>,

@@ -46,6 +46,8 @@ public class ElasticsearchNode {
             .put("http.type", "netty4")
             .put("http.host", "127.0.0.1")
             .put("http.port", 0)
+            // ES|QL warns of each comparison with several values, more than a client takes.
+            .put("http.max_warning_header_count", 0)
             .put("cluster.routing.allocation.disk.threshold_enabled", false)
             .build();
     var modules = List.of(Netty4Plugin.class, XPackPlugin.class, EsqlPlugin.class);

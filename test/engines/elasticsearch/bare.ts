@@ -23,12 +23,16 @@ export interface Target {
 export interface BareTarget extends Target {
   /** Which of the rules are run; all if not given. */
   readonly part?: readonly [which: number, of: number];
+  /** Events in which a field has several values are left out. */
+  readonly single?: boolean;
   /** How fields are mapped of which the queries do not say how they have to be. */
   readonly text: Mapping;
 }
 
 /** Tests queries by Sigma's own field names. */
 export function testBare(node: () => Elasticsearch, target: BareTarget): void {
+  const held = (document: Document | null): Document | null =>
+    target.single && document && hasSeveral(document) ? null : document;
   testAgreement({
     ...target,
     samples: 6,
@@ -40,10 +44,10 @@ export function testBare(node: () => Elasticsearch, target: BareTarget): void {
         node(),
         jobs.map(({ case: c, query, events }) => {
           const mappings = mappingsFor(c, query, target.text);
-          const documents = events.map((e) => documentOf(e.event, mappings));
+          const documents = events.map((e) => held(documentOf(e.event, mappings)));
           return { query: target.clause(query.queryText!), mappings, events: documents };
         }),
-        (mappings) => common.map((e) => documentOf(e, mappings)),
+        (mappings) => common.map((e) => held(documentOf(e, mappings))),
       );
       return results.map((kept, i) => {
         if (typeof kept !== 'string') return kept;
@@ -75,6 +79,11 @@ function mappingsFor({ expression }: Case, query: Query, text: Mapping): Mapping
     }
   }
   return mappings;
+}
+
+function hasSeveral(document: Document): boolean {
+  const names = document.flatMap(([name]) => (name === TEXTS ? [] : [name]));
+  return new Set(names).size < names.length;
 }
 
 /** Null where one of the fields cannot hold what the event has. */

@@ -166,7 +166,9 @@ function regexQuery(
   caseless: boolean,
   context: PredicateContext,
 ): TextQuery | null {
-  const translated = context.pattern(toLuceneRegex(regex, indexed));
+  const translated = context.pattern(
+    toLuceneRegex(regex, indexed, context.options['within'] === 'string'),
+  );
   return translated === null ? null : { query: betweenSlashes(translated, context), caseless };
 }
 

@@ -26,10 +26,14 @@ const MAX_BRANCHES = 64;
  * Takes the anchors at the ends of a pattern away, branch by branch: where there is none, anything
  * may stand before (or after) the match.
  */
-export function branchesOf({ ast, flags }: Regex, widen: Widen): readonly Branch[] {
+export function branchesOf(
+  { ast, flags }: Regex,
+  widen: Widen,
+  inString: boolean,
+): readonly Branch[] {
   return flatten([{ node: ast, flags }]).map((nodes) => {
     const { text: open, rest } = takeStart(nodes);
-    const { text: close, rest: inner } = takeEnd(rest, widen);
+    const { text: close, rest: inner } = takeEnd(rest, widen, inString);
     const kept = trimOpen(dropCertain(inner), open === ANYTHING, close === ANYTHING);
     // Nothing between two open ends matches everything.
     if (kept.length === 0 && open === ANYTHING && close === ANYTHING) {
@@ -106,7 +110,7 @@ function takeStart(nodes: readonly Flagged[]): Taken {
   return { text, rest: nodes.slice(at) };
 }
 
-function takeEnd(nodes: readonly Flagged[], widen: Widen): Taken {
+function takeEnd(nodes: readonly Flagged[], widen: Widen, inString: boolean): Taken {
   let text = ANYTHING;
   let at = nodes.length;
   for (; at > 0; at--) {
@@ -116,9 +120,9 @@ function takeEnd(nodes: readonly Flagged[], widen: Widen): Taken {
       if (node.anchor === 'line-end' && flags.multiLine) refuseLines(node);
       text = '';
       if (node.anchor !== 'text-end') {
-        // Perl's $ also matches before a line break that ends the text, and that cannot be written.
-        text = NO_PRINTABLE_ASCII;
-        widen(regexCodes['lucene-regex-final-line-break']());
+        // Perl's $ also matches before a line break that ends the text.
+        text = inString ? '\n?' : NO_PRINTABLE_ASCII;
+        if (!inString) widen(regexCodes['lucene-regex-final-line-break']());
       }
     } else if (node.anchor === 'word-boundary') {
       const side = wordness(nodes[at - 2]?.node);

@@ -36,7 +36,11 @@ const BEYOND_ASCII: CodePoints = [[128, 0x10ffff]];
 const UPPER: CodePoints = [[65, 90]];
 const NOTHING = '([^ -~]&[ -~])';
 
-export function luceneCharacters(indexed: IndexedCase, widen: Widen): LuceneCharacters {
+export function luceneCharacters(
+  indexed: IndexedCase,
+  widen: Widen,
+  inString: boolean,
+): LuceneCharacters {
   const lowered = indexed === 'lowered';
   return { literal, class: classOf };
 
@@ -67,11 +71,21 @@ export function luceneCharacters(indexed: IndexedCase, widen: Widen): LuceneChar
     return writable(union(lowerCased(withOtherCases(given)), open ? given : []));
   }
 
+  /** A class that no control character without an escape begins or ends; null if it is none. */
+  function escapable(members: CodePoints): string | null {
+    if (!inString || members.length === 0) return null;
+    const outside = complement(members);
+    if (hasEscapes(members)) return `[${ranges(members)}]`;
+    return outside.length > 0 && hasEscapes(outside) ? `[^${ranges(outside)}]` : null;
+  }
+
   /** A control character cannot be written, so the class takes in all of them, or none. */
   function writable(members: CodePoints): string {
     let written = members;
     const controls = intersect(members, CONTROL);
     if (controls.length > 0 && !isSame(controls, CONTROL)) {
+      const escaped = escapable(lowered ? withoutUpper(members) : members);
+      if (escaped !== null) return escaped;
       written = union(members, CONTROL);
       if (!isSame(intersect(members, BEYOND_ASCII), BEYOND_ASCII)) {
         written = union(written, BEYOND_ASCII);
@@ -110,6 +124,14 @@ function caseClass(codePoint: number): string {
   const all = [codePoint, ...others].map((c) => escapeOperator(String.fromCodePoint(c)));
   return others.length === 0 ? all[0]! : `[${all.join('')}]`;
 }
+
+/** Whether a string has a way to say where each range begins and ends. */
+function hasEscapes(set: CodePoints): boolean {
+  return set.flat().every((c) => ESCAPED.includes(c) || !hasInvisible(String.fromCodePoint(c)));
+}
+
+/** Tab, line feed, carriage return. */
+const ESCAPED = [9, 10, 13];
 
 function lowerCased(set: CodePoints): CodePoints {
   const moved = intersect(set, UPPER).map(([from, to]) => [from + 32, to + 32] as const);

@@ -16,17 +16,19 @@ const NOT_LINE_FEED = complement([[10, 10]]);
 
 /**
  * Lucene's own regular expressions: always for the whole value; no classes by letter, no anchors,
- * no flags, no way to write a control character. `.` is any character at all.
+ * no flags, no escape for a control character. `.` is any character at all.
  * https://lucene.apache.org/core/8_7_0/core/org/apache/lucene/util/automaton/RegExp.html
  * https://www.elastic.co/docs/reference/query-languages/query-dsl/regexp-syntax
+ *
+ * @param inString the pattern is written in a string that has escapes for tabs and line breaks
  */
-export function toLuceneRegex(regex: Regex, indexed: IndexedCase): Translated {
+export function toLuceneRegex(regex: Regex, indexed: IndexedCase, inString = false): Translated {
   return translate((approximate) => {
     const widen: Widen = (finding) => approximate({ direction: 'wider', finding });
-    const dialect = luceneDialect(indexed, widen);
+    const dialect = luceneDialect(indexed, widen, inString);
     const print = (node: RegexNode, flags: RegexFlags): string =>
       printItem(node, printRegex(node, flags, dialect), dialect);
-    return branchesOf(regex, widen)
+    return branchesOf(regex, widen, inString)
       .map(({ open, nodes, close }) => {
         const body = nodes.map(({ node, flags }) => print(node, flags)).join('');
         return `${open}${body}${close}`;
@@ -52,8 +54,8 @@ export function patternInClasses(pattern: StringPattern): string | null {
   return out;
 }
 
-function luceneDialect(indexed: IndexedCase, widen: Widen): RegexDialect {
-  const characters = luceneCharacters(indexed, widen);
+function luceneDialect(indexed: IndexedCase, widen: Widen, inString: boolean): RegexDialect {
+  const characters = luceneCharacters(indexed, widen, inString);
   const enclose = (body: string): string => `(${body})`;
   return {
     empty: '()',

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { esql } from '../../../backends/esql/index.js';
+import { testBare } from './bare.js';
+import { missing, startElasticsearch } from './node.js';
+import type { Elasticsearch } from './node.js';
+import { testThroughEcs } from './through-ecs.js';
+
+describe.skipIf(missing !== null)('ES|QL in real Elasticsearch', () => {
+  let node: Elasticsearch;
+  beforeAll(async () => {
+    node = await startElasticsearch();
+  }, 120_000);
+  afterAll(() => node.stop());
+
+  const target = { backend: esql, clause: (query: string) => query };
+  const name = 'Elasticsearch 8.19, ES|QL';
+  const text = { type: 'keyword' };
+
+  describe('values=several', () => {
+    testBare(() => node, { ...target, name, text, part: [0, 40] });
+  });
+  describe('values=single', () => {
+    testBare(() => node, {
+      ...target,
+      name: `${name}, values=single`,
+      options: { values: 'single' },
+      single: true,
+      text,
+      part: [1, 40],
+    });
+  });
+  describe('through ecs', () => {
+    testThroughEcs(() => node, { ...target, name }, 60);
+  });
+});
