@@ -1,3 +1,4 @@
+import type { OneOf, Predicate } from '../../predicate/predicate.js';
 import { defineCodes } from '../../source/codes.js';
 
 /** What the base reports for every target, if its table leaves something out. */
@@ -43,3 +44,19 @@ export const dialectCodes = defineCodes({
     since: '0.1.0',
   },
 });
+
+/** What messages call a predicate. */
+export const WHAT: Readonly<Record<OneOf['kind'] | Predicate['kind'], string>> = {
+  'one-of': 'this list of values',
+  string: 'this string comparison',
+  number: 'a comparison with a number',
+  boolean: 'a comparison with a boolean',
+  null: 'a test for a missing field',
+  exists: 'a test for a field that is present',
+  regex: 'this regular expression',
+  cidr: 'a test for an IP network',
+  compare: 'an order of numbers',
+  'time-part': 'a test for a part of a time',
+  'field-ref': 'a comparison of two fields',
+  keyword: 'a search of the whole event',
+};

@@ -16,7 +16,7 @@ import { negate } from '../contract.js';
 import type { Polarity } from '../contract.js';
 import { spellingsOf } from '../../model/decimal.js';
 import { patternToRegex } from '../../model/regex/from-pattern.js';
-import { dialectCodes } from './codes.js';
+import { dialectCodes, WHAT } from './codes.js';
 import { PredicateContext } from './context.js';
 import type { QueryContext } from './context.js';
 import { unreadable } from './readings.js';
@@ -385,19 +385,3 @@ const NONE: readonly never[] = [];
 function isFields(written: unknown): written is { readonly fields: readonly string[] } {
   return typeof written === 'object' && written !== null && 'fields' in written;
 }
-
-/** What messages call a predicate. */
-const WHAT: Readonly<Record<OneOf['kind'] | Predicate['kind'], string>> = {
-  'one-of': 'this list of values',
-  string: 'this string comparison',
-  number: 'a comparison with a number',
-  boolean: 'a comparison with a boolean',
-  null: 'a test for a missing field',
-  exists: 'a test for a field that is present',
-  regex: 'this regular expression',
-  cidr: 'a test for an IP network',
-  compare: 'an order of numbers',
-  'time-part': 'a test for a part of a time',
-  'field-ref': 'a comparison of two fields',
-  keyword: 'a search of the whole event',
-};
