@@ -30,6 +30,8 @@ export const correlation: CorrelationWriter<Doc> = {
 
   aggregate(node, input, context) {
     const [measure] = node.measures;
+    const least = leastOf(node, context);
+    if (least) return closeTogether(node, least, input, context);
     return measure?.kind === 'distinct'
       ? distinct(node, measure, input, context)
       : sums(node, input, context);
@@ -37,8 +39,10 @@ export const correlation: CorrelationWriter<Doc> = {
 
   sequence: lastTimes,
 
-  having: ({ test }, input, context) =>
-    piped(input, concat('where ', testOf(test, timeOf(context)))),
+  having({ input: of, test }, input, context) {
+    if (of.kind === 'aggregate' && leastOf(of, context)) return input;
+    return piped(input, concat('where ', testOf(test, timeOf(context))));
+  },
 };
 
 /** Whether a row is of another group than the one before it; empty if all are of one. */
@@ -61,6 +65,46 @@ function textsOf(group: readonly Name[]): readonly string[] {
 
 function sorted(...columns: readonly string[]): string {
   return `sort by ${columns.map((c) => (/ desc$/.test(c) ? c : `${c} asc`)).join(', ')}`;
+}
+
+/** The number of events that the outermost correlation asks for, if that is all that it asks. */
+function leastOf(node: Aggregate, context: QueryContext): Name | null {
+  const { plan } = context.request;
+  if (plan.kind !== 'having' || plan.input !== node) return null;
+  const { test } = plan;
+  const isCount = node.measures.every((m) => m.kind === 'count');
+  if (!isCount || test.kind !== 'compare' || test.right.kind !== 'number') return null;
+  const { operator, right, span } = test;
+  const least = Number(right.decimal) + (operator === 'gt' ? 1 : 0);
+  const asksForMore = (operator === 'gt' || operator === 'gte') && least >= 2;
+  const isPlain = countsOf(node, context).count === 'count()';
+  return asksForMore && isPlain && Number.isSafeInteger(least)
+    ? { text: String(least), span }
+    : null;
+}
+
+/**
+ * So many events are within a timespan where the last is that close to the one so many rows before.
+ * https://learn.microsoft.com/en-us/kusto/query/prev-function
+ */
+function closeTogether(node: Aggregate, least: Name, input: Doc, context: QueryContext): Doc {
+  const group = textsOf(node.group);
+  const time = timeOf(context);
+  const back = text(String(Number(least.text) - 1), least.span);
+  const first = written`prev(${time}, ${back})`;
+  const isSame = join(
+    ' and ',
+    group.map((g) => written`${g} == prev(${g}, ${back})`),
+  );
+  return piped(
+    input,
+    sorted(...group, time),
+    group.length === 0
+      ? written`extend since = ${first}`
+      : written`extend since = iff(${isSame}, ${first}, datetime(null))`,
+    written`where ${time} - since <= ${timespan(node.timespan)}`,
+    written`summarize since = max(since) ${by(node.group, time)}`,
+  );
 }
 
 interface Counts {

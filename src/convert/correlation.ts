@@ -334,6 +334,7 @@ const RESERVED = [
   'value_count',
   'value_sum',
   'numbers',
+  'since',
   'time',
   'timegenerated',
   'timestamp',

@@ -14,7 +14,7 @@ export type Profile = 'plain' | 'typed' | 'lists';
 /** Seconds; streams are further from each other than all windows of a chain. */
 export const WINDOW = 10;
 
-const RULES = ['a', 'b', 'c']
+export const RULES = ['a', 'b', 'c']
   .map(
     (name) =>
       `title: Rule ${name}\nname: ${name}\nlogsource: { product: p }\ndetection:\n  s: { Kind|contains: ${name} }\n  condition: s\n`,
@@ -29,14 +29,14 @@ function aliasFor(rules: readonly string[]): readonly string[] {
   return fields.length === 0 ? [] : [`aliases: { who: { ${fields.join(', ')} } }`];
 }
 
-interface Section {
+export interface Section {
   readonly type: string;
   readonly rules: readonly string[];
   readonly groupBy: readonly string[];
   readonly condition: string | null;
 }
 
-function documentOf(title: string, { type, rules, groupBy, condition }: Section): string {
+export function documentOf(title: string, { type, rules, groupBy, condition }: Section): string {
   const parts = [
     `type: ${type}`,
     `rules: [${rules.join(', ')}]`,

@@ -1,7 +1,7 @@
 import type { KqlNode } from '../parser.js';
 import { evaluateColumn } from './scalar.js';
 import type { Named, Operator, Pipe } from './pipe.js';
-import { columnOf, missingOf, rowsAt } from './table.js';
+import { columnOf, Cost, missingOf, rowsAt } from './table.js';
 import type { Cell, Column, Table, Disorder } from './table.js';
 
 /**
@@ -13,17 +13,24 @@ export function runPipe(
   { source, operators }: Pipe,
   tables: ReadonlyMap<string, Table>,
   disorder: Disorder,
+  cost = new Cost(),
 ): Table {
+  if (source.kind === 'table') cost.reads++;
   const start = source.kind === 'table' ? tables.get(source.name) : undefined;
   if (source.kind === 'table' && !start) throw new TypeError(`no table is called ${source.name}`);
   const first =
     source.kind === 'union'
       ? union(
-          source.inputs.map((i) => runPipe(i, tables, disorder)),
+          source.inputs.map((i) => runPipe(i, tables, disorder, cost)),
           disorder,
         )
       : start!;
-  return operators.reduce((table, operator) => apply(operator, table, disorder), first);
+  return operators.reduce((table, operator) => {
+    if (operator.kind === 'sort') cost.sort(table.length);
+    const after = apply(operator, table, disorder);
+    cost.has(after.length);
+    return after;
+  }, first);
 }
 
 function apply(operator: Operator, table: Table, disorder: Disorder): Table {

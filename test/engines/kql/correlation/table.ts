@@ -35,6 +35,25 @@ export function missingOf(type: string): Cell {
   return type === 'string' ? '' : null;
 }
 
+/** What running a query costs. */
+export class Cost {
+  /** How often events are read. */
+  reads = 0;
+  sorts = 0;
+  sorted = 0;
+  /** The most rows that there are at a time. */
+  most = 0;
+
+  sort(rows: number): void {
+    this.sorts++;
+    this.sorted += rows;
+  }
+
+  has(rows: number): void {
+    this.most = Math.max(this.most, rows);
+  }
+}
+
 /** Orders that nothing promises come out otherwise each time, yet the same on every run. */
 export class Disorder {
   private state: number;

@@ -1,4 +1,4 @@
-import { Disorder } from '../../kql/correlation/table.js';
+import { Cost, Disorder } from '../../kql/correlation/table.js';
 import { evaluate } from '../evaluate.js';
 import type { EvalValue, Fields } from '../evaluate.js';
 import { searched } from '../run.js';
@@ -18,20 +18,35 @@ interface Results {
  * promised, rows come in any.
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands
  */
-export function runPipeline(pipeline: Pipeline, events: readonly Row[]): readonly Row[] {
-  return runIn(pipeline, events, new Disorder(events.length)).rows;
+export function runPipeline(
+  pipeline: Pipeline,
+  events: readonly Row[],
+  cost = new Cost(),
+): readonly Row[] {
+  return runIn(pipeline, events, { disorder: new Disorder(events.length), cost }).rows;
 }
 
-function runIn({ start, commands }: Pipeline, events: readonly Row[], disorder: Disorder): Results {
+interface Run {
+  readonly disorder: Disorder;
+  readonly cost: Cost;
+}
+
+function runIn({ start, commands }: Pipeline, events: readonly Row[], all: Run): Results {
+  if (start.name === 'search') all.cost.reads++;
   const first =
     start.name === 'search'
       ? events.filter((e) => searched(start.condition, fieldsOf(e)))
-      : disorder.shuffle(start.searches.flatMap((s) => runIn(s, events, disorder).rows));
-  return run(commands, { rows: first, isTransformed: false }, disorder);
+      : all.disorder.shuffle(start.searches.flatMap((s) => runIn(s, events, all).rows));
+  return run(commands, { rows: first, isTransformed: false }, all);
 }
 
-function run(commands: readonly Command[], first: Results, disorder: Disorder): Results {
-  return commands.reduce((results, command) => apply(command, results, disorder), first);
+function run(commands: readonly Command[], first: Results, all: Run): Results {
+  return commands.reduce((results, command) => {
+    if (command.name === 'sort') all.cost.sort(results.rows.length);
+    const after = apply(command, results, all);
+    all.cost.has(after.rows.length);
+    return after;
+  }, first);
 }
 
 const NONE: readonly string[] = [];
@@ -40,8 +55,9 @@ function fieldsOf(row: Row): Fields {
   return (name) => row[name] ?? NONE;
 }
 
-function apply(command: Command, results: Results, disorder: Disorder): Results {
+function apply(command: Command, results: Results, all: Run): Results {
   const { rows } = results;
+  const { disorder } = all;
   switch (command.name) {
     case 'where':
       return {
@@ -61,7 +77,7 @@ function apply(command: Command, results: Results, disorder: Disorder): Results 
     case 'sort':
       return { ...results, rows: sorted(command.by, disorder.shuffle(rows)) };
     case 'appendpipe': {
-      const appended = run(command.commands, results, disorder);
+      const appended = run(command.commands, results, all);
       return { ...results, rows: [...rows, ...appended.rows] };
     }
   }

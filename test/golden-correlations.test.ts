@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { kql } from '../backends/kql/index.js';
+import { splunk } from '../backends/splunk/index.js';
+import { convert } from '../src/convert/index.js';
+import { setups } from './engines/correlations/setups.js';
+import { updating } from './golden-files.js';
+import { readLibrary } from './read-library.js';
+
+/*
+ * The query of each type with each condition under an alias, and of chains of three. That they find
+ * what they should is what test/engines shows; here a reader sees what they are.
+ * UPDATE_GOLDEN=1 writes the files.
+ */
+const all = setups().filter(({ name }) => name.includes(' by who,') || name.startsWith('third '));
+
+test.each([kql, splunk])('$name', (backend) => {
+  const options = backend === kql ? { table: 'Events' } : {};
+  const shown = all.map(({ name, text }) => {
+    const query = convert(readLibrary(text, { path: 'correlation.yml' }), { backend, options }).at(
+      -1,
+    )!;
+    expect(query.text, name).not.toBe(null);
+    return `===== ${name.replace(/, \w+$/, '')}: ${query.fidelity}\n\n${query.text!}\n`;
+  });
+  const path = join(import.meta.dirname, `golden-correlations/${backend.name}.txt`);
+  const made = shown.join('\n');
+  if (updating) writeFileSync(path, made);
+  expect(readFileSync(path, 'utf8')).toBe(made);
+});
