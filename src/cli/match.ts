@@ -68,12 +68,18 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
 
   const inputs = await findInputs(flags.events, EVENTS);
   diagnostics.addAll(inputs.diagnostics);
-  const counts = { events: 0, matched: 0, correlations: 0, rules: new Set<unknown>() };
+  const counts = {
+    events: 0,
+    matched: 0,
+    correlations: 0,
+    rules: new Set<unknown>(),
+    related: new Set<unknown>(),
+  };
   const { length: told } = matcher.diagnostics;
   const lost = new LostEvents();
   const correlated = async (correlations: readonly CorrelationMatch<EventPlace>[]) => {
     for (const match of correlations) {
-      counts.rules.add(match.document);
+      counts.related.add(match.document);
       counts.correlations++;
       await writeOut(flags.json ? correlationAsJson(match) : correlationAsText(match));
     }
@@ -105,17 +111,27 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   // A run that tried no events must not look like one that passed.
   if (inputs.files.length === 0) return 2;
   if (!flags.json && !quiet) {
-    const { events, matched, correlations, rules } = counts;
+    const { events, matched, correlations, rules, related } = counts;
+    const { unplaced } = matcher;
+    // A pipeline of the user's says how its events are stored.
+    const isTold = unplaced > 0 && logsource === 'auto' && !storedAs;
     const forms = [...matcher.shapes].filter(([shape]) => shape !== 'fields');
     const read = forms.map(([shape, n]) => `${shape} (${thousands(n)})`).join(', ');
     tell(
-      `${thousands(matched)} of ${count(events, 'event')} matched, by ${count(rules.size, 'rule')}.` +
-        (correlations === 0 ? '' : ` ${count(correlations, 'match', 'matches')} of correlations.`) +
-        `${read === '' ? '' : ` Read as: ${read}.`}\n`,
+      `${thousands(matched)} of ${count(events, 'event')} matched` +
+        (rules.size === 0 ? '.' : `, by ${count(rules.size, 'rule')}.`) +
+        (correlations === 0
+          ? ''
+          : ` ${count(correlations, 'match', 'matches')} of ${count(related.size, 'correlation')}.`) +
+        (read === '' ? '' : ` Read as: ${read}.`) +
+        (isTold ? ` Log source unknown for ${count(unplaced, 'event')}: ${UNPLACED}` : '') +
+        '\n',
     );
   }
   return diagnostics.failed ? 1 : 0;
 }
+
+const UNPLACED = 'rules of every log source were tried there, by the field names in the event.';
 
 function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${thousands(n)} ${n === 1 ? noun : plural}`;

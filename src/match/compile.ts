@@ -58,6 +58,8 @@ export interface Matcher {
   readonly diagnostics: readonly Diagnostic[];
   /** How many events were read as what. */
   readonly shapes: ReadonlyMap<Shape, number>;
+  /** How many events said nothing of their log source, so that rules of all were tried on them. */
+  readonly unplaced: number;
 }
 
 interface Entry {
@@ -142,9 +144,13 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
   };
 
   const shapes = new Map<Shape, number>();
+  let unplaced = 0;
   return {
     diagnostics,
     shapes,
+    get unplaced() {
+      return unplaced;
+    },
     missed(json) {
       expectEvent('missed', json);
       const view = viewOf(json);
@@ -166,6 +172,7 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
       const view = viewOf(json);
       const { shape } = view;
       shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+      if (shape === 'fields' && !view.windows) unplaced++;
       const event = new MatchEvent(json, stored ? asStored(view) : view, names?.namesFor);
       const contradicts = logSources?.contradicts(event);
       const matches: Match[] = [];

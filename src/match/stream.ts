@@ -32,7 +32,7 @@ export interface StreamMatches<Ref> {
 }
 
 /** Matches rules event by event, and correlations over time. Keeps what is in a window, no more. */
-export interface StreamMatcher<Ref> extends Pick<Matcher, 'diagnostics' | 'shapes'> {
+export interface StreamMatcher<Ref> extends Pick<Matcher, 'diagnostics' | 'shapes' | 'unplaced'> {
   /** @param ref what names the event in matches of correlations */
   push(event: Readonly<Record<string, unknown>>, ref: Ref): StreamMatches<Ref>;
   /** What correlations still hold at the end of all events. */
@@ -68,6 +68,9 @@ export function matchStream<Ref>(
   return {
     diagnostics: matcher.diagnostics,
     shapes: matcher.shapes,
+    get unplaced() {
+      return matcher.unplaced;
+    },
     push(event, ref) {
       const all = matcher.match(event);
       const matches = all.filter((m) => told.has(m.document));

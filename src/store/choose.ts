@@ -56,20 +56,31 @@ export function chooseSource(
   }
   const { fitting, contradicting } = divide(rule, candidates);
   const tried: Attempt[] = [];
+  let halved: Attempt | null = null;
   for (const candidate of fitting) {
     if (isLoose(candidate, tried, contradicting)) continue;
     const attempt = attempted(candidate, rule, run);
     if (attempt.missing.length === 0) {
       const others = othersBeside(candidate, fitting, rule, run);
-      if (!others) return [nothing];
+      if ('missing' in others) {
+        // A source that has all parts of the rule may come later.
+        halved ??= others;
+        if (!tried.some((t) => t.source === others.source)) tried.push(others);
+        continue;
+      }
       const all = [attempt, ...others];
       for (const made of all) {
         reportChosen(made, { name, sources, tried: made === attempt ? tried : [] }, run);
       }
       return [place(attempt), ...others.map(place)];
     }
-    tried.push(attempt);
+    if (!tried.some((t) => t.source === attempt.source)) tried.push(attempt);
     if (candidate.source.last) break;
+  }
+  if (halved) {
+    const { field, span } = halved.missing[0]!;
+    report(run, codes['source-not-for-part']({ source: halved.source.name, field }), span);
+    return [nothing];
   }
   const [first] = contradicting;
   // A source without the very field that rules out the others is no nearer than these.
@@ -173,15 +184,15 @@ function placeOf({ tables }: Source, facts: Facts): string {
 
 /**
  * The sources that are asked beside the chosen one: those that hold another part of its events, and
- * those of alternatives that its own events never satisfy. Null, and a report, if one of them has
- * not all that it takes.
+ * those of alternatives that its own events never satisfy. If one of them has not all that it takes,
+ * that one alone.
  */
 function othersBeside(
   chosen: Fitting,
   fitting: readonly Fitting[],
   rule: Rule,
   run: Choosing,
-): readonly Attempt[] | null {
+): readonly Attempt[] | Attempt {
   const attempts: Attempt[] = [];
   let left = deadIn(chosen);
   if (chosen.source.split === null && left.length === 0) return attempts;
@@ -197,9 +208,7 @@ function othersBeside(
       attempts.push(attempt);
       left = left.filter((item) => dead.includes(item));
     } else if (isPart || !hasMore(other, fitting, revived)) {
-      const slots = { source: other.source.name, field: missing.field };
-      report(run, codes['source-not-for-part'](slots), missing.span);
-      return null;
+      return attempt;
     }
   }
   return attempts;

@@ -149,7 +149,11 @@ function distanceOf({ missing }: Attempt): number {
 
 function whyNot({ source, names, missing }: Attempt, field: string): string {
   const here = missing.find((m) => m.field === field);
-  if (!here) return `${source.name} (has it, but no \`${missing[0]!.field}\`)`;
+  if (!here) {
+    const [{ field: lacking, reason }] = missing as readonly [Missing, ...Missing[]];
+    const why = reason === NEEDED ? 'only for rules that always test' : 'has it, but not';
+    return `${source.name} (${why} \`${lacking}\`)`;
+  }
   if (here.reason !== null) return `${source.name} (${here.reason})`;
   const like = nearest(field, names.knownNames());
   return like === null || like === field ? source.name : `${source.name} (nearest: \`${like}\`)`;

@@ -94,7 +94,9 @@ correlation:
       event: 2,
       events: [0, 1, 2].map((event) => ({ events: 'e.jsonl', event, line: event + 1 })),
     });
-    expect(run().stdout).toContain('3 events in the window: 1, 2, 3');
+    const { stdout: text, stderr: said } = run();
+    expect(text).toContain('3 events in the window: 1, 2, 3');
+    expect(said).toContain('0 of 5 events matched. 1 match of 1 correlation.');
   });
 
   test('takes a timespan as the lateness', () => {

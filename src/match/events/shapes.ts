@@ -1,5 +1,6 @@
 import { isObject, own, plain, present } from './container.js';
 import type { Container, JsonObject } from './container.js';
+import { isHunting, isOfSchema, isRow, isSecurityEvent } from './recognise.js';
 import { eventOfData, eventOfXml, windowsView } from './windows-event.js';
 import type { WindowsOrigin } from './windows-event.js';
 
@@ -57,16 +58,11 @@ function read(json: JsonObject, whole: JsonObject, depth: number): EventView {
     return elastic(json, whole);
   }
   if (Object.hasOwn(json, '_raw') || Object.hasOwn(json, 'sourcetype')) return splunk(json, whole);
-  if (Object.hasOwn(json, '@timestamp') && SCHEMA.some((k) => Object.hasOwn(json, k))) {
-    return elastic(json, whole);
-  }
+  if (isOfSchema(json)) return elastic(json, whole);
   const microsoftRow = microsoft(json, whole);
   if (microsoftRow) return microsoftRow;
   return tool(json, whole) ?? fields(json, whole);
 }
-
-/** Keys of the Elastic Common Schema that its events have one of. */
-const SCHEMA = ['ecs', 'ecs.version', 'event', 'event.dataset', 'event.category', 'agent'];
 
 /** The event that another object only carries; null if it is one itself. */
 function wrapped(json: JsonObject): JsonObject | null {
@@ -215,10 +211,13 @@ export const TABLE_COLUMNS = ['Type', 'TableName', '$table'];
 function microsoft(json: JsonObject, whole: JsonObject): EventView | null {
   const data = own(json, 'EventData');
   const part = typeof data === 'string' && data.includes('<') ? eventOfData(data) : null;
-  const isNamed = TABLE_COLUMNS.some((c) => typeof own(json, c) === 'string');
-  const isHunted = HUNTED.every((c) => Object.hasOwn(json, c));
-  if (!part && !isHunted && !(isNamed && ROW.some((c) => Object.hasOwn(json, c)))) return null;
-  const channel = own(json, 'Channel') ?? own(json, 'EventLog');
+  const named = TABLE_COLUMNS.map((c) => own(json, c)).find((n) => typeof n === 'string') ?? null;
+  const isNamed = named !== null;
+  const isHunted = isHunting(json);
+  const isAudit = isSecurityEvent(json, named);
+  if (!part && !isHunted && !isAudit && !(isNamed && isRow(json))) return null;
+  const channel =
+    own(json, 'Channel') ?? own(json, 'EventLog') ?? (isAudit ? 'Security' : undefined);
   const isWindows = typeof channel === 'string' && channel !== '';
   const provider = own(json, 'EventSourceName') ?? own(json, 'Provider') ?? own(json, 'Source');
   const eventId = own(json, 'EventID');
@@ -237,22 +236,9 @@ function microsoft(json: JsonObject, whole: JsonObject): EventView | null {
     roots: part ? [whole, part] : [whole],
     windows: isWindows ? { channel, provider, eventId } : null,
     store: 'microsoft',
-    record: json,
+    record: isAudit ? { ...json, Type: 'SecurityEvent' } : json,
   };
 }
-
-/** Columns that every table of a workspace, or of Defender, has one of. */
-const ROW = [
-  'TimeGenerated',
-  'TimeGenerated [UTC]',
-  'Timestamp',
-  'TenantId',
-  'DeviceId',
-  'ReportId',
-];
-
-/** Columns of every event table of Defender, whose rows do not name it. */
-const HUNTED = ['Timestamp', 'DeviceId', 'ActionType'];
 
 /**
  * Channels as Hayabusa's results abbreviate them.

@@ -60,7 +60,9 @@ export class SigmaNames {
     if (!store) return [];
     const said = storeFacts(event);
     const sources = this.placesIn(store).flatMap((place) => {
-      const isOf = windows ? isOfEntry(windows, place.entry) : said && isOfPlace(said, place);
+      if (windows) return isOfEntry(windows, place.entry) ? [place.source] : [];
+      // Names of the common schema mean the same wherever they are.
+      const isOf = said ? isOfPlace(said, place) : store === 'elastic';
       return isOf ? [place.source] : [];
     });
     return [...new Set(sources)];

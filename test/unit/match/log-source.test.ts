@@ -142,3 +142,37 @@ describe('an event as stored', () => {
     expect(tries(logsource, event)).toBe(expected);
   });
 });
+
+describe('what a record is of, as its own keys say', () => {
+  const rule = readLibrary(
+    JSON.stringify({
+      title: 't',
+      logsource: PROCESS,
+      detection: { s: { 'Image|endswith': '\\\\kettle.exe' }, condition: 's' },
+    }),
+  );
+  const path = 'C:\\kettle.exe';
+  const time = '2024-01-01T00:00:00Z';
+  const audit = { TimeGenerated: time, EventID: 4688, NewProcessName: path };
+
+  test.each<[string, Record<string, unknown>, boolean, number]>([
+    ['time and a set of ECS', { '@timestamp': time, process: { executable: path } }, true, 0],
+    ['kind and two sets', { 'event.category': 'process', 'process.executable': path }, true, 0],
+    ['no time, no kind', { process: { executable: path } }, false, 1],
+    ['Defender', { ActionType: 'ProcessCreated', DeviceName: 'd', FolderPath: path }, true, 0],
+    [
+      'Defender, another action',
+      { ActionType: 'FileCreated', DeviceName: 'd', FolderPath: path },
+      false,
+      0,
+    ],
+    ['SecurityEvent by its column', { ...audit, Activity: '4688' }, true, 0],
+    ['SecurityEvent by its name', { ...audit, Type: 'SecurityEvent' }, true, 0],
+    ['another id', { ...audit, EventID: 4624, Activity: '4624' }, false, 0],
+    ['names of Sigma only', { Image: path }, true, 1],
+  ])('%s', (_, event, matches, unplaced) => {
+    const matcher = compile(rule, { schemas: known });
+    expect(matcher.match(event)).toHaveLength(matches ? 1 : 0);
+    expect(matcher.unplaced).toBe(unplaced);
+  });
+});

@@ -61,6 +61,28 @@ describe('a source', () => {
   - { table: T, logsource: { category: c }, NEEDS, fields: { A: a } }
   - { table: U, logsource: { category: c }, others: keep }`;
 
+  test('that has all parts of a rule goes before a part that does not, and one is tried once', () => {
+    const halves = ['x', 'y']
+      .map(
+        (v, i) => `
+  - table: T${i + 1}
+    logsource: { category: c }
+    split: s
+    holds: { A: ${v} }
+    fields: { A: A, ${i === 0 ? 'B' : 'C'}: B }`,
+      )
+      .join('');
+    const whole = '\n  - { table: U, logsource: { category: c }, others: keep }';
+    const rule = ruleOf('{ category: c }', '  s: [{ A: x, C: 1 }, { A: y, C: 2 }]\n  condition: s');
+    expect(through(halves, rule).messages).toEqual([
+      'Another part of the rule selects events of T1, which has no field `C`. Split the rule.',
+    ]);
+    expect(through(`${halves}${whole}`, rule)).toMatchObject({
+      tables: ['U'],
+      messages: ['Reads U for category c: T1 has no `C` (line 4).'],
+    });
+  });
+
   test('that needs a field is for rules that always ask for it', () => {
     const sources = TWO.replace('NEEDS', 'needs: A');
     expect(through(sources, RULE).tables).toEqual(['T']);
@@ -76,7 +98,7 @@ describe('a source', () => {
     expect(through(both, c).messages).toEqual(
       ['C', 'D'].map(
         (f) =>
-          `No source for this log source has the field \`${f}\`. Tried: T (has it, but no \`A\`), U. Map it to an existing field in your own pipeline: \`mapping: {${f}: …}\`.`,
+          `No source for this log source has the field \`${f}\`. Tried: T (only for rules that always test \`A\`), U. Map it to an existing field in your own pipeline: \`mapping: {${f}: …}\`.`,
       ),
     );
     expect(
