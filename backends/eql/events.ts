@@ -32,7 +32,7 @@ export function filterOf({ conditions }: Search, context: QueryContext): EventFi
   const all = conditions.flatMap((c) => (c.kind === 'and' ? c.operands : [c]));
   const found = all.findIndex((c) => categoryOf(c) !== null);
   const category = found < 0 ? null : categoryOf(all[found]!);
-  const others = category ? all.filter((_, i) => i !== found) : conditions;
+  const others = all.filter((_, i) => i !== found);
   const condition = somethingOf(context, (watched) =>
     others.length === 0
       ? pieceFrame.constant(true, category!.span)

@@ -7,9 +7,11 @@ import {
 } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { anyOf, filterDoc, filterOf } from './events.js';
+import { anyOf, filterOf } from './events.js';
 import type { EventFilter } from './events.js';
 import { pieceFrame } from './pieces.js';
+import { correlation, queryDoc, SIMPLE } from './sequences.js';
+import type { Query } from './sequences.js';
 
 const siemRule = siemRuleOf({ type: 'eql', language: 'eql' });
 
@@ -17,7 +19,7 @@ const siemRule = siemRuleOf({ type: 'eql', language: 'eql' });
  * Elastic's Event Query Language.
  * https://www.elastic.co/docs/reference/query-languages/eql
  */
-export const eql: Backend = defineTarget<EventFilter>({
+export const eql: Backend = defineTarget<Query>({
   name: 'eql',
   title: 'Elastic EQL',
   codes,
@@ -41,17 +43,20 @@ export const eql: Backend = defineTarget<EventFilter>({
     siemRule,
     siemRuleNdjson(siemRule),
   ],
-  simplify: { oneOf: true, pushNegation: false },
+  simplify: SIMPLE,
   query: {
     cost: () => elasticCost,
-    source: ({ span }) => ({ category: null, condition: pieceFrame.constant(true, span) }),
-    search: (node, _, context) => filterOf(node, context),
-    union: (_, filters) => anyOf(filters),
-    insteadOfCorrelation:
-      'EQL relates events by their order only: convert it for esql, which counts and sums them.',
+    source: ({ span }) => asQuery({ category: null, condition: pieceFrame.constant(true, span) }),
+    search: (node, _, context) => asQuery(filterOf(node, context)),
+    union: (_, queries) => asQuery(anyOf(queries.flatMap((q) => (q.kind === 'filter' ? q : [])))),
+    correlation,
   },
-  print: filterDoc,
+  print: queryDoc,
 });
+
+function asQuery(filter: EventFilter): Query {
+  return { kind: 'filter', ...filter };
+}
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [eql] };
 export default plugin;

@@ -56,6 +56,7 @@ export { textMatcher } from '../model/glob.js';
 export { byLevel, LEVELS } from '../model/level.js';
 export type { Level } from '../model/level.js';
 export { predicatesOf } from '../predicate/fold.js';
+export { meaningInAnyOrder } from '../predicate/meaning.js';
 export { simplify } from '../predicate/simplify.js';
 export * from '../model/pattern.js';
 export { coversMappedIPv4, formatAddress, parseAddress } from '../model/modifiers/ip.js';

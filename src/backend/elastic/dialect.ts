@@ -199,7 +199,8 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
   /** What the language cannot express is left open, so that nothing is missed. */
   function leftOpen(fields: readonly F[], what: string, context: PredicateContext): T {
     const isPositive = context.polarity === 'positive';
-    const kept = isPositive ? fields.filter((f) => !f.column?.absent.length) : [];
+    const isKept = (f: F): boolean => !f.column?.absent.length && unsearchable(f, context) === null;
+    const kept = isPositive ? fields.filter(isKept) : [];
     const code = elasticCodes[kept.length > 0 ? 'elastic-only-present' : 'elastic-left-open'];
     context.approximate(isPositive ? 'wider' : 'narrower', code({ target: language, what }));
     if (kept.length === 0) return frame.constant(isPositive, context.span);

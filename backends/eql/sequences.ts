@@ -1,0 +1,217 @@
+import {
+  concat,
+  enclose,
+  hardline,
+  indent,
+  join,
+  meaningInAnyOrder,
+  sequence as docs,
+  simplify,
+  text,
+} from '../../src/backend/index.js';
+import type {
+  CorrelationWriter,
+  Doc,
+  EventColumn,
+  Events,
+  Expression,
+  HavingTest,
+  QueryContext,
+  Search,
+  Span,
+  Timespan,
+} from '../../src/backend/index.js';
+import { codes } from './codes.js';
+import { anyOf, filterDoc, filterOf } from './events.js';
+import type { EventFilter } from './events.js';
+import { fieldName } from './literals.js';
+
+/** What a correlation is made of, until it is a sequence. */
+export type Query =
+  | ({ readonly kind: 'filter' } & EventFilter)
+  | { readonly kind: 'members'; readonly members: readonly Member[] }
+  | { readonly kind: 'count'; readonly step: Step; readonly timespan: Timespan }
+  | Sequence;
+
+/** Events of one place, those of each rule, and the names of what they are grouped by. */
+interface Member {
+  readonly all: Search;
+  readonly flags: ReadonlyMap<string, Search>;
+  readonly by: readonly Key[];
+  readonly context: QueryContext;
+}
+
+interface Key {
+  readonly code: string;
+  readonly span: Span;
+}
+
+interface Step {
+  readonly filter: EventFilter;
+  readonly by: readonly Key[];
+  readonly span: Span;
+}
+
+interface Sequence {
+  readonly kind: 'sequence';
+  readonly steps: readonly Step[];
+  /** How often the only step has to be there. */
+  readonly runs: number | null;
+  readonly timespan: Timespan;
+}
+
+/**
+ * What an ordered series of events expresses: its window ends with the last event, both ends
+ * included. Of one group, each event begins a series, so as many events as are counted are found at
+ * every event that completes their number.
+ * https://www.elastic.co/docs/reference/query-languages/eql/eql-syntax#eql-sequences
+ * https://www.elastic.co/docs/reference/query-languages/eql/eql-syntax#eql-how-sequence-queries-handle-matches
+ */
+export const correlation: CorrelationWriter<Query> = {
+  events(node, _, context) {
+    if (node.input.kind !== 'search') return refused(node.span, 'a chain of correlations', context);
+    const all = node.input;
+    const of = (holds: Expression | null): Search =>
+      holds ? { ...all, conditions: [...shared(all, node), holds] } : all;
+    const flags = new Map(node.flags.map(({ name, holds }) => [name, of(holds)]));
+    const by = node.columns.flatMap((c) => (c.grouped ? (keyOf(c, context) ?? []) : []));
+    return { kind: 'members', members: [{ all, flags, by, context }] };
+  },
+
+  union: (inputs) => ({
+    kind: 'members',
+    members: inputs.flatMap((i) => (i.kind === 'members' ? i.members : [])),
+  }),
+
+  aggregate({ measures, timespan, span }, input, context) {
+    if (input.kind !== 'members') return input;
+    if (measures.some((m) => m.kind !== 'count'))
+      return refused(span, 'a condition on values', context);
+    const step = stepOf(input.members, (m) => m.all, span, context);
+    return step ? { kind: 'count', step, timespan } : input;
+  },
+
+  sequence({ steps: asked, ordered, timespan, span }, input, context) {
+    if (input.kind !== 'members') return input;
+    if (!ordered || asked.length < 2) return refused(span, 'events in any order', context);
+    const steps = asked.flatMap(
+      ({ flag }) => stepOf(input.members, (m) => m.flags.get(flag), span, context) ?? [],
+    );
+    context.report.approximate('narrower', 'positive', codes['eql-sequence'](), span);
+    return { kind: 'sequence', steps, runs: null, timespan };
+  },
+
+  having({ test, span }, input, context) {
+    if (input.kind !== 'count') return input;
+    const least = leastOf(test);
+    if (least === null) return refused(span, 'this condition on the number of events', context);
+    if (least < 2 || least > MAX_RUNS) {
+      context.report.refuse(codes['eql-runs']({ count: String(least), max: MAX_RUNS }), span);
+    }
+    const { step, timespan } = input;
+    return { kind: 'sequence', steps: [step], runs: least, timespan };
+  },
+};
+
+/** How EQL likes its conditions. */
+export const SIMPLE = { oneOf: true, pushNegation: false };
+
+/** https://www.elastic.co/docs/reference/query-languages/eql/eql-syntax#eql-with-runs-statement */
+const MAX_RUNS = 100;
+
+function refused(span: Span, what: string, { report }: QueryContext): Query {
+  report.refuse(codes['eql-correlation']({ what }), span);
+  return { kind: 'members', members: [] };
+}
+
+/** Conditions of a search, without the one that only says that some rule holds. */
+function shared({ conditions }: Search, { flags, span }: Events): readonly Expression[] {
+  const operands = flags.flatMap(({ holds }) => holds ?? []);
+  const some = meaningInAnyOrder(simplify({ kind: 'or', operands, span }, SIMPLE));
+  const all = conditions.flatMap((c) => (c.kind === 'and' ? c.operands : [c]));
+  return all.filter((c) => meaningInAnyOrder(c) !== some);
+}
+
+function keyOf({ fields }: EventColumn, context: QueryContext): Key | null {
+  const [field, ...others] = fields;
+  const { text: name, span } = field;
+  const column = context.placement.columns.get(name);
+  const code = fieldName(name);
+  const isKept = column?.reading == null && !/text$/.test(column?.type ?? '');
+  if (others.length === 0 && code !== null && isKept) return { code, span };
+  context.report.refuse(codes['eql-key']({ field: name }), span);
+  return null;
+}
+
+/** What any of the members has of a rule, if all of them group it by the same fields. */
+function stepOf(
+  members: readonly Member[],
+  searchOf: (member: Member) => Search | undefined,
+  span: Span,
+  context: QueryContext,
+): Step | null {
+  const found = members.flatMap((member) => {
+    const search = searchOf(member);
+    return search ? [{ by: member.by, filter: filterOf(search, member.context) }] : [];
+  });
+  const [first] = found;
+  if (!first) return null;
+  const names = (keys: readonly Key[]): string => keys.map((k) => k.code).join(', ');
+  if (found.some(({ by }) => names(by) !== names(first.by))) {
+    context.report.refuse(codes['eql-keys'](), span);
+  }
+  return { filter: anyOf(found.map((f) => f.filter)), by: first.by, span };
+}
+
+/** The least number of events, if any greater number does as well. */
+function leastOf(test: HavingTest): number | null {
+  if (test.kind !== 'compare' || test.right.kind !== 'number') return null;
+  const { operator, right, left } = test;
+  if (left.kind !== 'column' || left.times !== undefined) return null;
+  const number = Number(right.decimal);
+  if (operator === 'gte') return Math.ceil(number);
+  return operator === 'gt' ? Math.floor(number) + 1 : null;
+}
+
+export function queryDoc(query: Query): Doc {
+  if (query.kind === 'filter') return filterDoc(query);
+  // What was refused is not written.
+  if (query.kind !== 'sequence') return '';
+  const { steps, runs, timespan } = query;
+  const isShared = steps.every(({ by }) =>
+    by.every((key, i) => key.code === steps[0]!.by[i]!.code),
+  );
+  const keys = (by: readonly Key[]): Doc =>
+    by.length === 0
+      ? ''
+      : concat(
+          ' by ',
+          join(
+            ', ',
+            by.map((k) => text(k.code, k.span)),
+          ),
+        );
+  const written = steps.flatMap(({ filter, by }): readonly Doc[] => [
+    hardline,
+    enclose('[', filterDoc(filter), ']'),
+    isShared ? '' : keys(by),
+    runs === null ? '' : ` with runs=${runs}`,
+  ]);
+  const shared = isShared ? keys(steps[0]!.by) : '';
+  const span = concat(' with maxspan=', text(maxspan(timespan), timespan.span));
+  return concat('sequence', shared, span, indent(docs(written)));
+}
+
+/** https://www.elastic.co/docs/reference/elasticsearch/rest-apis/api-conventions#time-units */
+function maxspan({ milliseconds }: Timespan): string {
+  const [unit, size] = UNITS.find(([, s]) => milliseconds % s === 0)!;
+  return `${milliseconds / size}${unit}`;
+}
+
+const UNITS = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['m', 60_000],
+  ['s', 1_000],
+  ['ms', 1],
+] as const;

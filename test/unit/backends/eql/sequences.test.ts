@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { eql } from '../../../../backends/eql/index.js';
+import { convert } from '../../../../src/convert/index.js';
+import { readLibrary } from '../../../read-library.js';
+
+const RULES = ['a', 'b']
+  .map(
+    (name) =>
+      `---\ntitle: ${name}\nname: ${name}\nlogsource: { category: process_creation, product: windows }\ndetection:\n  s: { F: ${name}, G: c }\n  condition: s\n`,
+  )
+  .join('');
+
+/** The query on one line, or the codes of the errors. */
+function correlated(correlation: string): string | readonly string[] {
+  const library = readLibrary(`title: t\ncorrelation: { ${correlation} }\n${RULES}`);
+  const { text, diagnostics } = convert(library, { backend: eql, width: 10_000 }).at(0)!;
+  if (text !== null) return text.replace(/\s+/g, ' ');
+  return diagnostics.flatMap((d) => (d.severity === 'error' ? d.code : []));
+}
+
+const ORDERED = 'type: temporal_ordered, rules: [a, b], timespan: 90m';
+const COUNT = 'type: event_count, rules: [a, b], timespan: 1h';
+
+test.each([
+  [
+    `${ORDERED}, group-by: [User, Host]`,
+    'sequence by User, Host with maxspan=90m [any where ?G : "c" and ?F : "a"] [any where ?G : "c" and ?F : "b"]',
+  ],
+  [
+    `${ORDERED}, group-by: [who], aliases: { who: { a: User, b: Account Name } }`,
+    'sequence with maxspan=90m [any where ?F : "a" and ?G : "c"] by User [any where ?F : "b" and ?G : "c"] by `Account Name`',
+  ],
+  [
+    ORDERED,
+    'sequence with maxspan=90m [any where ?G : "c" and ?F : "a"] [any where ?G : "c" and ?F : "b"]',
+  ],
+  [
+    `${COUNT}, condition: { gte: 5 }, group-by: [User]`,
+    'sequence by User with maxspan=1h [any where ?F : ("a", "b") and ?G : "c"] with runs=5',
+  ],
+  [
+    `${COUNT}, condition: { gt: 1.5 }`,
+    'sequence with maxspan=1h [any where ?F : ("a", "b") and ?G : "c"] with runs=2',
+  ],
+])('%s', (correlation, expected) => {
+  expect(correlated(correlation)).toBe(expected);
+});
+
+test.each([
+  [`${COUNT}, condition: { gte: 101 }`, 'eql-runs'],
+  [`${COUNT}, condition: { gte: 1 }`, 'eql-runs'],
+  [`${COUNT}, condition: { lt: 5 }`, 'eql-correlation'],
+  [`${COUNT}, condition: { gte: 5, lte: 9 }`, 'eql-correlation'],
+  ['type: temporal, rules: [a, b], timespan: 1h', 'eql-correlation'],
+  [
+    'type: value_count, rules: [a], timespan: 1h, condition: { field: F, gte: 5 }',
+    'eql-correlation',
+  ],
+  [
+    `${COUNT}, condition: { gte: 5 }, group-by: [who], aliases: { who: { a: User, b: Account } }`,
+    'eql-keys',
+  ],
+])('%s is refused', (correlation, code) => {
+  expect(correlated(correlation)).toEqual([code]);
+});
