@@ -137,7 +137,7 @@ function keyOf({ fields }: EventColumn, context: QueryContext): Key | null {
   const { text: name, span } = field;
   const column = context.placement.columns.get(name);
   const code = fieldName(name);
-  const isKept = column?.reading == null && !/text$/.test(column?.type ?? '');
+  const isKept = !column?.reading && !/text$/.test(column?.type ?? '');
   if (others.length === 0 && code !== null && isKept) return { code, span };
   context.report.refuse(codes['eql-key']({ field: name }), span);
   return null;

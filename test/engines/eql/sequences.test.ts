@@ -59,7 +59,9 @@ describe.skipIf(missing !== null)("PyPI's eql", () => {
         const stream = streams.get(streamAt(event.time)) ?? [];
         streams.set(streamAt(event.time), stream);
         // It takes events of one time in any order, and groups without regard to case, null as well.
-        const isOdd = [event.User, event.Account, event.W].some((v) => v === 'X' || v == null);
+        const isOdd = [event.User, event.Account, event.W].some(
+          (v) => v === 'X' || (v ?? null) === null,
+        );
         if (stream.at(-1)?.time !== event.time && !isOdd) stream.push(event);
       }
       return [{ query, streams: [...streams.values()] }];
