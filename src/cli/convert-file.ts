@@ -4,6 +4,7 @@ import { diagnosticKey, fileDiagnostic } from '../source/diagnostic.js';
 import { converter } from '../convert/index.js';
 import type { Converter, Query } from '../convert/index.js';
 import { asksForQueries } from '../model/document.js';
+import type { SigmaDocument } from '../model/document.js';
 import type { Outcome } from '../report/outcome.js';
 import type { Diagnostic, DiagnosticRecord, Severity } from '../source/diagnostic.js';
 import { commandFrame, commandRecord } from './hints.js';
@@ -109,7 +110,16 @@ function convertFile(
   }
   const { library, documents } = linked;
   counts.rules = documents.filter(asksForQueries).length;
-  const queries = converters.flatMap((convert) => convert(library, documents));
+  const byDocument = new Map<SigmaDocument, Query[]>();
+  for (const convert of converters) {
+    for (const query of convert(library, documents)) {
+      // What each part of a query came from is much of its size, and told nowhere here.
+      const kept = { ...query, segments: [], textSegments: [] };
+      const known = byDocument.get(query.document);
+      if (known) known.push(kept);
+      else byDocument.set(query.document, [kept]);
+    }
+  }
   const results: QueryResult[] = [];
   let lines = '';
   const told: Diagnostic[] = [];
@@ -118,7 +128,7 @@ function convertFile(
   const once = new Set<string>();
   const numbers = new Map<string, number>();
   for (const document of documents) {
-    const own = queries.filter((q) => q.document === document);
+    const own = byDocument.get(document) ?? [];
     if (job.json) lines += documentLines(document, own);
     for (const query of own) {
       counts[query.fidelity]++;

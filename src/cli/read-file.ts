@@ -5,6 +5,7 @@ import { fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { MAX_FILE_SIZE } from '../source/limits.js';
 import { codes } from './codes.js';
+import { tuneForFile } from './one-shot.js';
 
 /**
  * What a file holds, or why it cannot be had. `-` is standard input. A pipe is read to its end, so
@@ -25,6 +26,7 @@ export function readInput(path: string): Uint8Array | Diagnostic {
     if (!stat.isFile()) return notAFile(stat, path);
     const { size } = stat;
     if (size > MAX_FILE_SIZE) return fileTooLarge(size, path);
+    tuneForFile(size);
     // One more than its size, to see that it ends there.
     const bytes = Buffer.allocUnsafe(size + 1);
     const read = readSync(file, bytes, 0, size + 1, null);

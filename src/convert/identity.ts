@@ -44,14 +44,27 @@ export function identityOf(
   const place = placeOf(span.file.path)
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+/, '');
-  // Documents of one file that share id and title, too.
-  const alike = library.documents.filter(
-    (d) =>
-      d.span.file.path === span.file.path &&
-      d.heading.title === heading.title &&
-      d.heading.id === heading.id,
-  );
-  const which = Math.max(0, alike.indexOf(document));
+  const which = placeAmongAlike(document, library);
   const seed = [own ?? '', place, title, which, part].join('\n');
   return { id: uuidOf(seed, NAMESPACE), name, isMade: own === null };
 }
+
+/** Of the documents of one file that share id and title, which it is, from 0. */
+function placeAmongAlike(document: SigmaDocument, library: Library): number {
+  let places = placesOf.get(library);
+  if (!places) {
+    const counts = new Map<string, number>();
+    places = new Map();
+    for (const d of library.documents) {
+      const key = JSON.stringify([d.span.file.path, d.heading.title, d.heading.id]);
+      const before = counts.get(key) ?? 0;
+      counts.set(key, before + 1);
+      places.set(d, before);
+    }
+    placesOf.set(library, places);
+  }
+  return places.get(document) ?? 0;
+}
+
+/** Looking for each document among all others would take the square of their number. */
+const placesOf = new WeakMap<Library, Map<SigmaDocument, number>>();
