@@ -103,6 +103,12 @@ export const codes = defineCodes({
       'This file was changed by hand since it was published, so it is left as it is. Move the change into the rule or the settings, or use --force.',
     since: '0.2.0',
   },
+  'published-target-left': {
+    severity: 'warning',
+    message:
+      'This folder holds {held} for {target}, which this run is not for, so they are removed. Name that target too to keep them, or publish each target to a separate folder.',
+    since: '0.2.0',
+  },
   'output-edited': {
     severity: 'warning',
     message:

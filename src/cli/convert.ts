@@ -224,7 +224,13 @@ async function converted(
   }
   await flushOut();
   progress.clear();
-  if (report) await writeReports(report, reports, protects);
+  if (report)
+    await writeReports(
+      report,
+      reports,
+      protects,
+      targets.map((t) => t.backend),
+    );
   await policy.finish();
   if (!json) {
     if (!quiet) diagnostics.finish();

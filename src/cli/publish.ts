@@ -132,7 +132,9 @@ export async function publishCommand(
           const old = before?.sources
             .get(place)
             ?.queries.find((q) => q.target === target && q.number === number);
-          return { ...refused, file: old?.file ?? null, fileHash: old?.fileHash ?? null };
+          if (!old?.file) return refused;
+          const { id, name, file, fileHash, queryHash } = old;
+          return { ...refused, id, name, file, fileHash, queryHash };
         }
         const queryHash = hashOf(queryText ?? text);
         if (formats.get(target)!.files) {
@@ -156,7 +158,8 @@ export async function publishCommand(
     failed ||= source.failed;
     for (const query of source.queries) {
       policy.judge(query);
-      report.outcomes.push(query);
+      const { fidelity } = query;
+      report.outcomes.push(fidelity === 'refused' ? { ...query, id: null, name: null } : query);
     }
     made.set(place, source);
   }
@@ -194,6 +197,9 @@ export async function publishCommand(
     ([f, o]) => !edited.has(f) && !isOnDisk(folder, f, o.bytes),
   );
   const gone = goneFiles(earlier, manifest);
+  for (const [target, held] of leftTargets(before, formats)) {
+    diagnostics.addPlain(fileDiagnostic(codes['published-target-left']({ target, held }), folder));
+  }
   const isStale =
     !written.complete || differing.length + gone.length + edited.size > 0 || text !== previous;
   let isWritten = true;
@@ -204,13 +210,19 @@ export async function publishCommand(
     diagnostics.addAll(said);
     isWritten = !said.some((d) => d.severity === 'error');
   }
-  if (records) await writeReports(report, reports, protects);
+  if (records)
+    await writeReports(
+      report,
+      reports,
+      protects,
+      targets.map((t) => t.backend),
+    );
   await policy.finish();
 
   if (!flags.quiet) {
     diagnostics.finish();
     const converted = sources.filter((s) => s.known === null).length;
-    const files = `${thousands(outputs.size)} files`;
+    const files = `${thousands(outputs.size)} ${outputs.size === 1 ? 'file' : 'files'}`;
     const done = flags.check
       ? `${files}, ${isStale ? 'not as they should be' : 'as they should be'}`
       : isWritten
@@ -222,10 +234,25 @@ export async function publishCommand(
   }
   for (const line of policy.lines(false)) tell(`${line}\n`);
   if (flags.check && isStale) {
-    tell(`${visible(folder)} is stale. Run sigmaql publish without --check.\n`);
+    const force = edited.size > 0 ? ', with --force to overwrite what was changed by hand' : '';
+    tell(`${visible(folder)} is stale. Run sigmaql publish without --check${force}.\n`);
   }
   const isAsAsked = isWritten && edited.size === 0 && !(flags.check && isStale);
   return failed || policy.fails || !isAsAsked ? 1 : 0;
+}
+
+/** Targets that were published and that this run is not for, and how many queries each had. */
+function leftTargets(
+  before: PublishManifest | null,
+  targets: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, string> {
+  const left = new Map<string, number>();
+  for (const { queries } of before?.sources.values() ?? []) {
+    for (const { target, queryHash } of queries) {
+      if (queryHash !== null && !targets.has(target)) left.set(target, (left.get(target) ?? 0) + 1);
+    }
+  }
+  return new Map([...left].map(([t, n]) => [t, n === 1 ? '1 query' : `${thousands(n)} queries`]));
 }
 
 function changesOf(
@@ -237,16 +264,17 @@ function changesOf(
   const files = new Map<PublishedQuery, string>();
   const published = (sources: PublishManifest['sources']): PublishedQuery[] =>
     [...sources].flatMap(([path, { queries }]) =>
-      queries.flatMap(({ id, name, target, queryHash, fileHash, file }) => {
+      queries.flatMap(({ id, name, target, queryHash, fileHash, file, fidelity }) => {
         if (id === null || queryHash === null) return [];
-        const query = { id, name: name ?? '', target, path, hash: fileHash ?? queryHash };
+        const isStale = fidelity === 'refused';
+        const query = { id, name: name ?? '', target, path, hash: fileHash ?? queryHash, isStale };
         if (file !== null) files.set(query, file);
         return [query];
       }),
     );
   return changesBetween(
     before ? published(before.sources) : [],
-    published(made),
+    published(made).filter((q) => !q.isStale),
     ({ path, target }) =>
       made.get(path)?.queries.some((q) => q.fidelity === 'refused' && q.target === target) ?? false,
     (query) => {

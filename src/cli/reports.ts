@@ -1,17 +1,22 @@
 import { version } from '../../package.json';
+import type { Backend } from '../backend/index.js';
 import { toGitHub } from '../report/github.js';
 import { toJUnit } from '../report/junit.js';
 import type { RunReport } from '../report/run-report.js';
 import { toSarif } from '../report/sarif.js';
+import type { CodeMeaning } from '../report/sarif.js';
 import { toCsv, toJson } from '../report/tables.js';
 import { visible } from '../source/visible.js';
+import { codeTables } from './code-tables.js';
 import type { Protected } from './output/destination.js';
 import { disk } from './output/layer.js';
 import { writeWhole } from './output/whole-file.js';
 import { UsageError } from './usage-error.js';
 
-const FORMATS: Readonly<Record<string, (report: RunReport) => string>> = {
-  sarif: (report) => toSarif(report, version),
+type Writer = (report: RunReport, meaningOf: (code: string) => CodeMeaning | null) => string;
+
+const FORMATS: Readonly<Record<string, Writer>> = {
+  sarif: (report, meaningOf) => toSarif(report, version, meaningOf),
   github: toGitHub,
   junit: toJUnit,
   json: toJson,
@@ -47,9 +52,11 @@ export async function writeReports(
   report: RunReport,
   flags: readonly ReportFlag[],
   protects: Protected,
+  backends: readonly Backend[],
 ): Promise<void> {
+  const meanings = new Map(codeTables(backends).flatMap((t) => Object.entries(t.entries)));
   for (const { format, path } of flags) {
-    const text = FORMATS[format]!(report);
+    const text = FORMATS[format]!(report, (code) => meanings.get(code) ?? null);
     if (path === null) process.stderr.write(text);
     else await writeReport(path, text, protects);
   }

@@ -70,7 +70,7 @@ export const codes = defineCodes({
   'made-id': {
     severity: 'warning',
     message:
-      'The rule has no id, which {format} needs. One is made from its path and title, and changes with them. Give the rule an id.',
+      'The rule has no id, by which products know what is deployed. One is made from its path and title, and changes with them. Give the rule an id.',
     since: '0.2.0',
   },
   'mapping-unmapped': {

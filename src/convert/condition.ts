@@ -165,8 +165,7 @@ function queryOf(
     deployment,
   };
   if (deploys && isMade) {
-    const finding = codes['made-id']({ format: chosenFormat.name });
-    report.tell(finding, spanOfKey(document, 'title'));
+    report.tell(codes['made-id'](), spanOfKey(document, 'title'));
   }
   const broken = limit && inPart(`The format ${chosenFormat.name}`, () => limit(query.text, about));
   if (broken) report.limit(broken, rule.logsource.span);

@@ -70,6 +70,11 @@ export const codes = defineCodes({
       'A timespan must be a number above zero and a unit (s, m, h, d, w, M or y), such as `15m`.',
     since: '0.2.0',
   },
+  'timespan-too-long': {
+    severity: 'error',
+    message: 'The timespan `{timespan}` is longer than any clock counts. Write a shorter one.',
+    since: '0.2.0',
+  },
   'correlation-condition-missing': {
     severity: 'error',
     message: 'The correlation has no `condition`. Add one, such as `condition: {example}`.',

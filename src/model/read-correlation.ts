@@ -96,9 +96,16 @@ class CorrelationReader extends MetadataReader {
       if (!section.has('timespan')) this.report(codes['timespan-missing'](), head);
       return null;
     }
-    const timespan = timespanOf({ text: found.text.trim(), span: found.span });
-    if (!timespan) this.report(codes['bad-timespan'](), found.span);
-    return timespan;
+    const text = found.text.trim();
+    const timespan = timespanOf({ text, span: found.span });
+    if (timespan) return timespan;
+    const isLong = /^\d*[1-9]\d*[smhdwMy]$/.test(text);
+    const shown = text.length > 20 ? `${text.slice(0, 20)}…` : text;
+    const finding = isLong
+      ? codes['timespan-too-long']({ timespan: shown })
+      : codes['bad-timespan']();
+    this.report(finding, found.span);
+    return null;
   }
 
   /** The schema has it beside `correlation`, pySigma within it. */

@@ -10,6 +10,8 @@ export interface PublishedQuery {
   readonly path: string;
   /** What tells whether it has changed. */
   readonly hash: string;
+  /** Its rule is refused now. */
+  readonly isStale: boolean;
 }
 
 export interface Change {
@@ -45,7 +47,8 @@ export function changesBetween(
   }
   for (const query of before) {
     if (now.has(keyOf(query))) continue;
-    changes.push({ kind: isRefused(query) ? 'refused' : 'gone', query, diff: [] });
+    if (!isRefused(query)) changes.push({ kind: 'gone', query, diff: [] });
+    else if (!query.isStale) changes.push({ kind: 'refused', query, diff: [] });
   }
   return changes;
 }
@@ -86,7 +89,10 @@ export function changesMarkdown(changes: readonly Change[]): string {
 }
 
 export function changesJson(changes: readonly Change[]): string {
-  const record = changes.map(({ kind, query, diff }) => ({ kind, ...query, diff }));
+  const record = changes.map(({ kind, query, diff }) => {
+    const { id, name, target, path, hash } = query;
+    return { kind, id, name, target, path, hash, diff };
+  });
   return `${JSON.stringify({ version: 1, changes: record }, null, 1)}\n`;
 }
 

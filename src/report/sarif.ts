@@ -3,8 +3,23 @@ import type { RunReport } from './run-report.js';
 
 const LEVELS = { error: 'error', warning: 'warning', note: 'note' } as const;
 
-/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function toSarif({ diagnostics }: RunReport, version: string): string {
+/** What a code means, whatever it is said of. */
+export interface CodeMeaning {
+  /** With names in braces, which are filled in. */
+  readonly message: string;
+  readonly help?: string | undefined;
+}
+
+/**
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ *
+ * @param meaningOf null for a code that no table has
+ */
+export function toSarif(
+  { diagnostics }: RunReport,
+  version: string,
+  meaningOf: (code: string) => CodeMeaning | null,
+): string {
   const ids = [...new Set(diagnostics.map((d) => d.code))].sort();
   const index = new Map(ids.map((id, i) => [id, i]));
   const log = {
@@ -12,7 +27,9 @@ export function toSarif({ diagnostics }: RunReport, version: string): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'sigmaql', version, rules: ids.map((id) => ({ id })) } },
+        tool: {
+          driver: { name: 'sigmaql', version, rules: ids.map((id) => ruleOf(id, meaningOf(id))) },
+        },
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map((d) => ({
           ruleId: d.code,
@@ -25,6 +42,16 @@ export function toSarif({ diagnostics }: RunReport, version: string): string {
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function ruleOf(id: string, meaning: CodeMeaning | null): object {
+  if (!meaning) return { id };
+  const { message, help } = meaning;
+  return {
+    id,
+    shortDescription: { text: message },
+    ...(help === undefined ? {} : { help: { text: help } }),
+  };
 }
 
 function location({ path, line, column, endLine, endColumn }: DiagnosticRecord): object {

@@ -1,3 +1,4 @@
+import { visible } from '../source/visible.js';
 import type { Outcome } from './outcome.js';
 import type { RunReport } from './run-report.js';
 
@@ -44,8 +45,9 @@ function record(o: Outcome): Record<(typeof COLUMNS)[number], string | readonly 
   };
 }
 
+/** One line, in which nothing is hidden: a spreadsheet shows a break or a bidi control as it is. */
 function cell(value: string | readonly string[] | null): string {
-  const text = typeof value === 'string' ? value : (value ?? []).join(' ');
+  const text = visible(typeof value === 'string' ? value : (value ?? []).join(' '));
   // A spreadsheet would compute what begins so.
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

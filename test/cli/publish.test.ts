@@ -116,6 +116,41 @@ test('what is gone goes, and what is refused stays and is named', () => {
   expect(publish(home).status).toBe(0);
 });
 
+test('what was refused is known until it is good again, or gone', () => {
+  const kinds = (home: string): readonly string[] =>
+    changes(home).map((c) => `${c.kind} ${c.target}`);
+  const refused = (): string => {
+    const home = published();
+    writeFileSync(join(home, 'rules/sub/b.yml'), REFUSED);
+    expect(publish(home).status).toBe(1);
+    expect(kinds(home)).toEqual(['changed splunk', 'refused kql']);
+    // Said once, and not at each run after it.
+    writeFileSync(join(home, 'rules/a.yml'), GOOD.replace('title: Good', 'title: Better'));
+    publish(home);
+    expect(kinds(home).some((k) => k.startsWith('refused'))).toBe(false);
+    return home;
+  };
+  const fixed = refused();
+  writeFileSync(join(fixed, 'rules/sub/b.yml'), SECOND.replace('hostname', 'systeminfo'));
+  publish(fixed);
+  expect(kinds(fixed)).toEqual(['changed kql', 'changed splunk']);
+  const removed = refused();
+  rmSync(join(removed, 'rules/sub/b.yml'));
+  publish(removed);
+  expect(kinds(removed)).toEqual(['gone kql', 'gone splunk']);
+  expect(existsSync(join(removed, 'out/kql/sub/b.yaml'))).toBe(false);
+});
+
+test('a target that a run leaves out is named before its files go', () => {
+  const home = published();
+  const only = ['publish', 'rules', '-t', 'kql', '-f', 'sentinel', '-o', 'out'];
+  const { stderr } = sigmaql([...only, '--check'], { cwd: home });
+  expect(stderr).toContain('This folder holds 2 queries for splunk, which this run is not for');
+  expect(existsSync(join(home, 'out/splunk/a.conf'))).toBe(true);
+  expect(sigmaql(only, { cwd: home }).stderr).toContain('2 files: ');
+  expect(existsSync(join(home, 'out/splunk/a.conf'))).toBe(false);
+});
+
 test('a file that was changed by hand is never overwritten without --force', () => {
   const home = published();
   const file = join(home, 'out/kql/a.yaml');

@@ -110,6 +110,7 @@ const query = fc.record({
   target: hostile,
   path: hostile,
   hash: hostile,
+  isStale: fc.boolean(),
 });
 property(
   'a list of changes is Markdown that nothing in a rule adds to',
