@@ -17,6 +17,7 @@ import type {
   Events,
   Expression,
   QueryContext,
+  Twin,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { isNumeric, textOf } from './columns.js';
@@ -63,7 +64,9 @@ export function eventRows(node: Events, input: Doc, context: QueryContext): Doc 
     const { name, fields } = node.columns[i]!;
     return text(assigned(name, code), fields[0].span);
   });
-  const list = join(concat(',', hardline), [assigned(time, own), ...columns, ...flags]);
+  const twins = node.twins.map((twin, i) => twinColumns(twin, i, { column, asked }));
+  const all = [assigned(time, own), ...columns, ...flags, ...twins.flatMap((t) => t.columns)];
+  const list = join(concat(',', hardline), all);
   const grouped = node.columns.filter((c) => c.grouped);
   for (const c of grouped) {
     context.report.note(codes['kql-group-empty']({ field: c.fields[0].text }), c.fields[0].span);
@@ -71,6 +74,7 @@ export function eventRows(node: Events, input: Doc, context: QueryContext): Doc 
   return piped(
     concat(input, hardline, indent('| project ', list)),
     ...made.flatMap((m) => m.then),
+    ...twins.flatMap((t) => t.then),
     ...(isCounted ? countedOnce(valueLists(node, asked)) : []),
     ...(grouped.length === 0
       ? []
@@ -116,11 +120,12 @@ function searchedIn({ input }: Events): readonly Expression[] {
   return input.kind === 'search' ? input.conditions : [];
 }
 
-function ownConditions({ columns, flags }: Events): readonly Expression[] {
-  const fields = columns.flatMap((c) =>
+function ownConditions({ columns, flags, twins }: Events): readonly Expression[] {
+  const named = [...columns, ...twins.flatMap((t) => t.columns)];
+  const fields = named.flatMap((c) =>
     c.fields.map((field): Expression => ({ kind: 'exists', field, span: field.span })),
   );
-  return [...fields, ...flags.flatMap((f) => f.holds ?? [])];
+  return [...fields, ...flags.flatMap((f) => f.holds ?? []), ...twins.map((t) => t.holds)];
 }
 
 /** What the search itself reads out of other columns is one by now; anything else is read in place. */
@@ -197,6 +202,38 @@ function countedOnce(lists: readonly EventColumn[]): readonly string[] {
   const items = lists.map((c) => itemOf(c.name));
   const first = items.map((i) => `${i} == 0`).join(' and ');
   return [`extend w_first = iff(${first}, 1, 0)`, `project-away ${items.join(', ')}`];
+}
+
+/** A row whose event another input has in the same group is left out, once its groups are single values. */
+function twinColumns(
+  { holds, columns }: Twin,
+  index: number,
+  { column, asked }: { readonly column: (field: string) => Column; readonly asked: QueryContext },
+): { readonly columns: readonly Doc[]; readonly then: readonly Doc[] } {
+  const holder = `w_twin_${index}`;
+  const { doc } = writeConditions(dialectFor(column), [holds], asked);
+  const others = columns.map(({ name, fields: [field] }, i) => {
+    const other = column(field.text);
+    const made = `${holder}_${i}`;
+    return isList([other])
+      ? {
+          made,
+          code: `split(strcat_array(iff(isnull(array_length(${other.code})), pack_array(${other.code}), ${other.code}), "\\n"), "\\n")`,
+          test: `set_has_element(${made}, ${name})`,
+        }
+      : { made, code: textOf(other), test: `${name} == ${made}` };
+  });
+  const test = [holder, ...others.map((o) => o.test)].join(' and ');
+  return {
+    columns: [
+      concat(`${holder} = `, indent(doc)),
+      ...others.map(({ made, code }) => `${made} = ${code}`),
+    ],
+    then: [
+      `where iff(${test}, false, true)`,
+      `project-away ${[holder, ...others.map((o) => o.made)].join(', ')}`,
+    ],
+  };
 }
 
 function isList(found: readonly Column[]): boolean {

@@ -72,6 +72,7 @@ export const kql: Backend = defineTarget({
   formats,
   store: 'microsoft',
   tablesChosen: (options) => commaList(options['table']),
+  countsOnce: Infinity,
   simplify: { oneOf: true, pushNegation: false },
   query: {
     source: ({ placement }, context) =>

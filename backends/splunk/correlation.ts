@@ -17,6 +17,7 @@ import type {
   EventColumn,
   EventFlag,
   Events,
+  Expression,
   HavingTest,
   Measure,
   Name,
@@ -85,12 +86,12 @@ function namesOf({ columns, flags }: Events): readonly string[] {
 }
 
 /** Commands that read fields out of others, but for those that the search has read already. */
-function read({ input, columns, flags }: Events, context: QueryContext): readonly Doc[] {
+function read({ input, columns, flags, twins }: Events, context: QueryContext): readonly Doc[] {
   const searched = input.kind === 'search' ? input.conditions : [];
   const done = new Set(searched.flatMap((c) => [...fieldsOf(c).keys()]));
   const named = [
-    ...columns.flatMap((c) => c.fields),
-    ...flags.flatMap((f) => (f.holds ? [...fieldsOf(f.holds).values()] : [])),
+    ...[...columns, ...twins.flatMap((t) => t.columns)].flatMap((c) => c.fields),
+    ...[...flags, ...twins].flatMap((f) => (f.holds ? [...fieldsOf(f.holds).values()] : [])),
   ];
   const commands: Doc[] = [];
   for (const name of named) {
@@ -104,14 +105,24 @@ function read({ input, columns, flags }: Events, context: QueryContext): readonl
 }
 
 /** Flags first: a column may take the name of a field that they test. */
-function assignments({ columns, flags }: Events, context: QueryContext): readonly Doc[] {
-  const flagged = flags.map((flag): Doc => {
-    const { name, holds, span } = flag;
-    if (!holds) return isOfRule(flag);
-    const asked = { ...context, conditions: [holds] };
-    const { doc } = writeConditions(where, [holds], asked);
-    return concat(text(`${name}=if`, span), enclose('(', concat(doc, ', 1, 0'), ')'));
-  });
+function assignments({ columns, flags, twins }: Events, context: QueryContext): readonly Doc[] {
+  const ifHolds = (holds: Expression, then: string): Doc => {
+    const { doc } = writeConditions(where, [holds], { ...context, conditions: [holds] });
+    return enclose('(', concat(doc, `, ${then}`), ')');
+  };
+  const others = twins.flatMap((t) =>
+    t.columns.map((c) => ({ name: c.name, holds: t.holds, other: codeOf(c, context) })),
+  );
+  const flagged = [
+    ...flags.map((flag): Doc => {
+      const { name, holds, span } = flag;
+      return holds ? concat(text(`${name}=if`, span), ifHolds(holds, '1, 0')) : isOfRule(flag);
+    }),
+    ...others.map(({ holds, other }, i): Doc =>
+      concat(`w_twin_${i}=if`, ifHolds(holds, `${other}, null()`)),
+    ),
+  ];
+  const single = others.map(({ name }, i): Doc => `${name}=${withoutTwin(name, `w_twin_${i}`)}`);
   const written = columns.map((c) => ({ name: c.name, code: codeOf(c, context), of: c }));
   const needed = written.filter(({ name, code }) => code !== name);
   const targets = new Set(needed.map((n) => n.name));
@@ -122,12 +133,18 @@ function assignments({ columns, flags }: Events, context: QueryContext): readonl
     text(`${clash ? `w_column_${i + 1}` : name}=${code}`, of.fields[0].span),
   );
   const second = clash ? needed.map(({ name }, i) => `${name}=w_column_${i + 1}`) : [];
-  return [flagged, first, second].flatMap((list): readonly Doc[] =>
+  return [flagged, first, second, single].flatMap((list): readonly Doc[] =>
     list.length === 0 ? [] : [concat('eval ', join(concat(',', line), list))],
   );
 }
 
-function codeOf({ fields }: EventColumn, { report, target }: QueryContext): string {
+/** The groups that another search does not have the event in. */
+function withoutTwin(name: string, twin: string): string {
+  const inBoth = `mvmap(${twin}, if("=".${twin}=="=".${name}, 1, null()))`;
+  return `if(isnull(${twin}), ${name}, mvmap(${name}, if(isnull(${inBoth}), ${name}, null())))`;
+}
+
+function codeOf({ fields }: Pick<EventColumn, 'fields'>, { report, target }: QueryContext): string {
   const names = fields.map((field) => {
     const name = evalField(field.text);
     if (name !== null) return name;

@@ -44,6 +44,7 @@ export const splunk: Backend = defineTarget<Query>({
   ],
   formats,
   store: 'splunk',
+  countsOnce: 1,
   simplify: { oneOf: true, pushNegation: false },
   print: (written) => (isRows(written) ? printRows(written) : written),
   query: {

@@ -30,6 +30,11 @@ export interface Backend {
   readonly tablesChosen?: (options: Readonly<Record<string, string>>) => readonly string[];
   /** The codes that the backend reports, made with `defineCodes`; `sigmaql list codes` shows them. */
   readonly codes?: object;
+  /**
+   * In how many fields at most two rules of a correlation may differ so that an event of both still counts
+   * once; not given: in none.
+   */
+  readonly countsOnce?: number;
   /** How the target likes its trees. */
   readonly simplify: SimplifyOptions;
   /** Writes one condition of one rule. Must not throw for any rule. */

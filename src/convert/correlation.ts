@@ -1,26 +1,25 @@
 import { fieldIn } from '../model/correlated.js';
 import type { Correlated, RuleMember } from '../model/correlated.js';
-import type { ComparisonOperator, Correlation, CorrelationTest } from '../model/correlation.js';
+import type { Correlation, CorrelationTest } from '../model/correlation.js';
 import type { Name } from '../model/name.js';
 import type { Processed } from '../pipeline/apply.js';
 import { correlationPlan } from '../plan/correlate.js';
 import { searchOf } from '../plan/plan.js';
 import { conjuncts } from '../plan/stages.js';
-import type { EventColumn, EventFlag, Events, Having, Plan } from '../plan/plan.js';
+import type { EventColumn, EventFlag, Events, Having, Plan, Twin } from '../plan/plan.js';
 import { lower } from '../predicate/lower.js';
 import { anyOf, meaning } from '../predicate/meaning.js';
 import type { Expression } from '../predicate/predicate.js';
-import { conflictIn } from '../predicate/satisfiable.js';
 import { simplify } from '../predicate/simplify.js';
 import { sizeOf } from '../predicate/size.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import type { Span } from '../source/span.js';
-import type { Placement } from '../store/placement.js';
 import { processed } from './branches.js';
 import type { Budget } from './budget.js';
 import { codes } from './codes.js';
 import { inPart } from './guard.js';
+import { directionsOfMore, mayShare, placesOf, twinOf } from './places.js';
+import type { Asked } from './places.js';
 import { withoutProbes, withProbes } from './probe.js';
 import type { Settings } from './settings.js';
 
@@ -45,24 +44,19 @@ export function planCorrelated(
   return { plan: failed ? null : plan, diagnostics, rules };
 }
 
-/** What one rule asks of one place. */
-interface Asked {
-  readonly member: number;
-  /** Where the correlation names the rule. */
-  readonly rule: Span;
-  readonly tree: Expression;
-  readonly placement: Placement;
-  readonly state: Processed['state'];
-  /** What the fields of the correlation are called, in the order of its columns. */
-  readonly fields: readonly (readonly [Name, ...Name[]])[];
-}
-
 interface Columns {
   readonly names: readonly Name[];
   readonly columns: readonly string[];
   readonly grouped: number;
   /** Whether numbers are read out of those that are not grouped by. */
   readonly ofNumbers: boolean;
+}
+
+interface Overlapping {
+  readonly test: CorrelationTest;
+  readonly around: readonly CorrelationTest[];
+  readonly columns: Columns;
+  readonly flags: readonly string[] | null;
 }
 
 class Planner {
@@ -103,11 +97,13 @@ class Planner {
       const made: readonly EventFlag[] = (flags ?? []).flatMap((name, i) =>
         i === position ? [{ name, holds: null, span: correlation.rules[i]!.span }] : [],
       );
-      inputs.push({ kind: 'events', input: inner, columns: fields, flags: made, span: test.span });
+      const { span } = test;
+      inputs.push({ kind: 'events', input: inner, columns: fields, flags: made, twins: [], span });
     });
     const places = placesOf(asked);
-    this.tellOverlap(test, around, places);
-    inputs.unshift(...this.events(correlation, places, columns, flags));
+    const twins = this.overlaps({ test, around, columns, flags }, places);
+    const events = this.events(correlation, places, columns, flags);
+    inputs.unshift(...events.map((e, i) => ({ ...e, twins: twins[i]! })));
     const { span } = test;
     const [first, ...others] = inputs;
     if (!first) return null;
@@ -164,23 +160,30 @@ class Planner {
     });
   }
 
-  /** An event that two searches find, since it has its fields under two names, is two rows. */
-  private tellOverlap(
-    test: CorrelationTest,
-    around: readonly CorrelationTest[],
+  /**
+   * An event that two searches find, since it has its fields under two names, is two rows, unless the
+   * target leaves out the second.
+   */
+  private overlaps(
+    { test, around, columns, flags }: Overlapping,
     places: readonly (readonly Asked[])[],
-  ): void {
+  ): readonly (readonly Twin[])[] {
     const directions = directionsOfMore(test, around);
-    if (directions.length === 0) return;
-    places.forEach((place, i) => {
-      const other = places.slice(0, i).find((before) => mayShare(before, place));
-      if (!other) return;
+    const { simplify: simple, countsOnce = 0 } = this.settings.backend;
+    if (directions.length === 0) return places.map(() => []);
+    return places.map((place, i) => {
+      const before = places.slice(0, i).filter((other) => mayShare(other, place));
+      const twins = before.map((other) => twinOf(place, other, columns, simple));
+      // Of rules that must be told apart, each needs its row.
+      const known = flags ? [] : twins.filter((t) => t && t.columns.length <= countsOnce);
+      if (known.length === before.length) return known as readonly Twin[];
       const [{ rule }] = place as [Asked, ...Asked[]];
       for (const direction of directions) {
         const isMore = direction === 'wider';
         const finding = codes[isMore ? 'correlation-counts-twice' : 'correlation-counts-past']();
         this.diagnostics.push(diagnostic(finding, rule, { direction }));
       }
+      return [];
     });
   }
 
@@ -214,30 +217,11 @@ class Planner {
         input: searchOf(tree, source),
         columns: fields.map((f, i) => columnAt(columns, i, f)),
         flags: made,
+        twins: [],
         span,
       };
     });
   }
-}
-
-/**
- * Where a correlation errs if an event is there more than once: it finds more, misses some, or
- * either, as what it is in may ask for less.
- */
-function directionsOfMore(
-  test: CorrelationTest,
-  around: readonly CorrelationTest[],
-): readonly ('wider' | 'narrower')[] {
-  const isCounted = [test, ...around].some((t) => t.kind === 'event-count' || t.kind === 'value');
-  if (around.length > 0) return isCounted ? ['wider', 'narrower'] : [];
-  if (test.kind === 'value') return ['wider', 'narrower'];
-  if (test.kind !== 'event-count') return [];
-  const operators = new Set(test.comparisons.map((c) => c.operator));
-  const has = (...of: readonly ComparisonOperator[]): boolean => of.some((o) => operators.has(o));
-  return [
-    ...(has('gt', 'gte', 'eq', 'neq') ? (['wider'] as const) : []),
-    ...(has('lt', 'lte', 'eq', 'neq') ? (['narrower'] as const) : []),
-  ];
 }
 
 /** What a condition asks that is not asked of every row already. */
@@ -246,37 +230,6 @@ function besides(shared: ReadonlySet<string>, condition: Expression): Expression
   const operands = conjuncts(condition).filter((part) => !shared.has(meaning(part)));
   if (operands.length === 0) return { kind: 'constant', value: true, span };
   return operands.length === 1 ? operands[0]! : { kind: 'and', operands, span };
-}
-
-/** Whether an event may be found by both. */
-function mayShare(a: readonly Asked[], b: readonly Asked[]): boolean {
-  const [left, right] = [a, b].map(([first]) => first!.placement.tables);
-  const apart = left!.length > 0 && right!.length > 0 && !left!.some((t) => right!.includes(t));
-  if (apart) return false;
-  const operands = [a, b].map((place) => anyOf(place.map((p) => p.tree)));
-  const both: Expression = { kind: 'and', operands, span: operands[0]!.span };
-  return conflictIn(both, () => true) === null;
-}
-
-function placesOf(all: readonly Asked[]): readonly (readonly Asked[])[] {
-  const places: Asked[][] = [];
-  for (const one of all) {
-    const place = places.find(([first]) => isSamePlace(first!, one));
-    if (place) place.push(one);
-    else places.push([one]);
-  }
-  return places;
-}
-
-/** Whether one search can be of both: no column of it may mean two things. */
-function isSamePlace(a: Asked, b: Asked): boolean {
-  const key = ({ placement: { tables, keywords, model }, state, fields }: Asked): string =>
-    JSON.stringify([tables, keywords, model, [...state], fields.map((f) => f.map((n) => n.text))]);
-  if (key(a) !== key(b)) return false;
-  return [...a.placement.columns].every(([name, column]) => {
-    const other = b.placement.columns.get(name);
-    return !other || JSON.stringify(other) === JSON.stringify(column);
-  });
 }
 
 function columnsOf({ groupBy, test }: Correlation): Columns {

@@ -62,7 +62,17 @@ export interface Events {
   readonly input: Plan;
   readonly columns: readonly EventColumn[];
   readonly flags: readonly EventFlag[];
+  /** An event that another input of the union has in the same group is no row here. */
+  readonly twins: readonly Twin[];
   readonly span: Span;
+}
+
+/** How an event shows that another input has it, too. */
+export interface Twin {
+  /** What the other input asks. */
+  readonly holds: Expression;
+  /** Columns that events are grouped by which are other fields there; all others are the same. */
+  readonly columns: readonly { readonly name: string; readonly fields: EventColumn['fields'] }[];
 }
 
 export interface EventColumn {

@@ -29,6 +29,8 @@ function aliasFor(rules: readonly string[]): readonly string[] {
   return fields.length === 0 ? [] : [`aliases: { who: { ${fields.join(', ')} } }`];
 }
 
+const SIZE = 'aliases: { size: { a: V, b: T } }';
+
 export interface Section {
   readonly type: string;
   readonly rules: readonly string[];
@@ -108,6 +110,19 @@ export function setups(): readonly Setup[] {
   for (const groupBy of [[], ['User'], ['User', 'W']]) {
     for (const aggregation of OLD)
       add(`old ${aggregation}`, [oldForm(aggregation, groupBy)], groupBy);
+  }
+  for (const condition of ['gte: 4', 'lt: 4']) {
+    for (const type of ['value_sum', 'value_median']) {
+      const rules = ['a', 'b'];
+      const section = {
+        type,
+        rules,
+        groupBy: ['User'],
+        condition: `{ field: size, ${condition} }`,
+      };
+      const document = documentOf('outer', section).replace('condition:', `${SIZE}, condition:`);
+      add(`${type} of an alias, ${condition}`, [RULES, document], ['User']);
+    }
   }
   for (const chain of chains()) add(chain.name, [RULES, ...chain.documents], chain.groupBy);
   return all;

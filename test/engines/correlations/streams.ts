@@ -10,6 +10,7 @@ export interface StreamEvent {
   readonly Account?: Value | readonly Value[];
   readonly V?: Value | readonly Value[];
   readonly W?: Value | readonly Value[];
+  readonly T?: Value | readonly Value[];
 }
 
 type Value = string | number | null;
@@ -70,6 +71,7 @@ export function streamsOf(count: number, profile: Profile, seed: number): readon
         User: users(),
         Account: users(),
         V: numbers(),
+        T: numbers(),
         W: pick(['p', 'p', 'q', undefined]),
       };
       const held = Object.entries(given).filter(([, value]) => value !== undefined);

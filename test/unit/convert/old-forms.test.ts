@@ -29,6 +29,9 @@ function outcome(condition: string, timeframe: string | null = '15m'): readonly 
   }
   return queries.map(({ text, fidelity }) => {
     expect(fidelity).toBe('exact');
+    // So many events are within the time frame where the row so many before is.
+    const back = /since = .*prev\(TimeGenerated, (\d+)\)/.exec(text!);
+    if (back) return `where event_count >= ${Number(back[1]) + 1}`;
     return text!.split('\n').at(-1)!.replace(/^\| /, '');
   });
 }
@@ -51,9 +54,21 @@ test.each([
   ['login | max(Attempts) by IpAddress < 7', 'numbers >= 1 and below_7 >= numbers'],
   ['login | COUNT() BY IpAddress > 5', 'event_count > 5'],
   ['login|count(  TargetUserName )  by   IpAddress>5', 'value_count > 5'],
+  ['login and machine | count() by Computer > 2', 'event_count > 2'],
+  ['login or lockout | count() > 100', 'event_count > 100'],
+  ['login and not 1 of mach* | count() by Computer >= 50', 'event_count >= 50'],
+  ['all of log* | count() <= 2', 'event_count <= 2'],
+  ['1 of them | count() by Computer > 9', 'event_count > 9'],
+  ['lockout | count(Computer) by SubjectUserName, IpAddress == 2', 'value_count == 2'],
+  ['login | count(IpAddress) by TargetUserName >= 3', 'value_count >= 3'],
+  ['login | sum(Bytes) by Computer, IpAddress >= 1000000', 'numbers >= 1 and value_sum >= 1000000'],
+  ['login | avg(Bytes) by Computer < 0.5', 'numbers >= 1 and value_sum / numbers < 0.5'],
+  ['login | min(Port) < 1024', 'numbers >= 1 and below_1024 >= 1'],
+  ['login | max(Port) >= 60000', 'numbers >= 1 and below_60000 < numbers'],
 ])('%s', (condition, held) => {
-  const spl = held.replace(/ ([<>=/]+) /g, '$1').replace(' and ', ' AND ');
-  expect(outcome(condition)).toEqual([`where ${held}`, `where ${spl}`]);
+  const spl = held.replace(/ ([<>=/]+) /g, '$1').replaceAll(' and ', ' AND ');
+  const kusto = held.replace(/^event_count > (\d+)$/, (_, n) => `event_count >= ${Number(n) + 1}`);
+  expect(outcome(condition)).toEqual([`where ${kusto}`, `where ${spl}`]);
 });
 
 test('near asks that each identifier has an event, or that one has none', () => {
@@ -67,9 +82,25 @@ test('near asks that each identifier has an event, or that one has none', () => 
   ]);
 });
 
+test('near takes several identifiers', () => {
+  const [kusto, spl] = outcome('login | near lockout and machine');
+  expect(kusto!.match(/last_rule_\d <= 15m/g)).toHaveLength(3);
+  expect(spl!.match(/last_rule_\d<=900/g)).toHaveLength(3);
+});
+
+test.each([
+  ['45s', '45'],
+  ['6h', '21600'],
+  ['2d', '172800'],
+])('a time frame of %s', (timeframe, seconds) => {
+  const [kusto, spl] = outcome('login | near lockout', timeframe);
+  expect(kusto).toContain(`last_rule_1 <= ${timeframe}`);
+  expect(spl).toContain(`_time-last_rule_1<=${seconds}`);
+});
+
 test('of several conditions each is a query', () => {
   expect(outcome('[login | count() > 5, lockout]')).toEqual([
-    'where event_count > 5',
+    'where event_count >= 6',
     'where EventID == 4740',
     'where event_count>5',
     'EventID=4740',

@@ -233,6 +233,18 @@ function call(name: string, nodes: readonly KqlNode[], table: Table): Column {
         if (!lists.every((l) => Array.isArray(l))) return null;
         return [...new Set(lists.flat() as Cell[])];
       });
+    case 'split':
+      return map('dynamic', table, (i) =>
+        (first.cells[i] as string).split(second.cells[i] as string),
+      );
+    case 'strcat_array':
+      return map('string', table, (i) =>
+        (first.cells[i] as readonly Cell[]).map(print).join(second.cells[i] as string),
+      );
+    case 'set_has_element':
+      return map('bool', table, (i) =>
+        (first.cells[i] as readonly Cell[]).includes(second.cells[i]!),
+      );
     case 'row_cumsum':
       return cumulative(first, operands[1], table);
     case 'row_window_session':

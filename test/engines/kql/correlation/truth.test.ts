@@ -8,12 +8,12 @@ import { runPipe } from './run.js';
 import { Disorder } from './table.js';
 import type { Cell, Column } from './table.js';
 
-const NAMES = ['Kind', 'User', 'Account', 'V', 'W'] as const;
+const NAMES = ['Kind', 'User', 'Account', 'V', 'W', 'T'] as const;
 
 function typesOf({ profile }: Setup): Readonly<Record<(typeof NAMES)[number], string>> {
   const many = profile === 'lists' ? 'dynamic' : 'string';
   const number = profile === 'typed' ? 'long' : many;
-  return { Kind: 'string', User: many, Account: many, V: number, W: 'string' };
+  return { Kind: 'string', User: many, Account: many, V: number, W: 'string', T: number };
 }
 
 /** Of so many queries, one is bound. */
