@@ -46,6 +46,7 @@ export const dsl: Backend = defineTarget<Clause>({
   store: 'elastic',
   simplify: { oneOf: true, pushNegation: false },
   query: {
+    insteadOfCorrelation: 'Query DSL has no way to relate events: convert it for esql.',
     cost: () => elasticCost,
     source: ({ span }) => clauseFrame.constant(true, span),
     search: ({ conditions }, _, context) => {

@@ -45,4 +45,16 @@ export const codes = defineCodes({
     message: 'the {part} is taken in UTC, whatever time zone the event was written in.',
     since: '0.2.0',
   },
+  'esql-correlation-chain': {
+    severity: 'error',
+    message:
+      'ES|QL queries cannot express a correlation of correlations. Correlate the alerts of the inner one, or convert it for another target.',
+    since: '0.2.0',
+  },
+  'esql-correlation-union': {
+    severity: 'error',
+    message:
+      'The rules of the correlation are searched for in different places or under different field names, and ES|QL 8.19 has one search only. Map their fields to the same names, or convert it for another target.',
+    since: '0.2.0',
+  },
 });

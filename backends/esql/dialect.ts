@@ -33,7 +33,15 @@ import type {
   StringPredicate,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { asNumber, asText, fieldOf, inLowerCase, reportAbsent, spellings } from './fields.js';
+import {
+  asNumber,
+  asText,
+  checkColumn,
+  fieldOf,
+  inLowerCase,
+  reportAbsent,
+  spellings,
+} from './fields.js';
 import type { Field } from './fields.js';
 import { likePattern, quote } from './literals.js';
 
@@ -102,7 +110,7 @@ function orFalse(doc: Doc): Emitted {
  */
 export const esqlDialect: Dialect<Code, Condition, Field> = {
   frame,
-  field: fieldOf,
+  field: (name, { query }) => fieldOf(name, query),
   text: { equals: indexedOr(compareText('==')), empty: indexedOr(compareText('==')) },
   wildcard: indexedOr(compareText('LIKE')),
   regex: indexedOr((field, { regex }, context) => {
@@ -155,7 +163,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
     const name = TIME_PARTS[part];
     if (field.code === '') return ofIndex(p, context);
     if (name === null) return null;
-    checkColumn(field, context);
+    compareColumn(field, context);
     context.approximate('both', codes['esql-time-zone']({ part }));
     const value = `DATE_EXTRACT("${name}", TO_DATETIME(${field.code}))`;
     return comparison(`${value} ${OPERATORS[operator]} ${number.decimal}`, context);
@@ -165,7 +173,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
     if (field.code === '' || other.code === '') {
       return ofIndex({ ...p, other: { text: other.name, span: p.span } }, context);
     }
-    for (const f of [field, other]) checkColumn(f, context);
+    for (const f of [field, other]) compareColumn(f, context);
     const [a, b] = [field, other].map((f) => (cased ? asText(f) : `TO_LOWER(${asText(f)})`));
     const test = {
       equals: `${a} == ${b}`,
@@ -289,10 +297,11 @@ function isKnown({ code, holds, indexed }: Field): boolean {
   return code !== '' && (holds !== 'any' || !indexed);
 }
 
-/** A column to compute with: of several values it is null. */
-function checkColumn({ name, several, holds }: Field, context: PredicateContext): void {
+/** A column to compare: of several values it is null. */
+function compareColumn(field: Field, context: PredicateContext): void {
+  const { name, several } = field;
   if (several) context.approximate('narrower', codes['esql-several-values']({ field: name }));
-  if (holds === 'any') context.note(codes['esql-unknown-column']({ field: name }), { once: true });
+  checkColumn(field, context.span, context.query);
 }
 
 function comparison(code: Doc, { span }: PredicateContext): Condition {

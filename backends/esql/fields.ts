@@ -11,6 +11,8 @@ import type {
   Name,
   NumberPredicate,
   PredicateContext,
+  QueryContext,
+  Span,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { columnName } from './literals.js';
@@ -43,18 +45,23 @@ const HOLDS: Partial<Readonly<Record<FieldType, Field['holds']>>> = {
   date: 'date',
 };
 
+/** In place of what is refused. */
+const UNKNOWN = { holds: 'any', several: false, indexed: false, lower: false, absent: [] } as const;
+
 /**
  * A field by what the placement knows of it. ES|QL has no column for what is flattened.
  * https://www.elastic.co/docs/reference/query-languages/esql/limitations
  */
-export function fieldOf({ text: name, span }: Name, context: PredicateContext): Field | null {
-  const stored = context.query.placement.columns.get(name);
+export function fieldOf({ text: name, span }: Name, context: QueryContext): Field | null {
+  const stored = context.placement.columns.get(name);
   const column = elasticColumn(stored);
   if (!column && stored && stored.type !== null) {
     const slots = { field: name, type: JSON.stringify(stored.type), known: FIELD_TYPES.join(', ') };
-    return context.refuse(elasticCodes['elastic-field-type'](slots), span);
+    context.report.refuse(elasticCodes['elastic-field-type'](slots), span);
+    return { ...UNKNOWN, name, code: name };
   }
-  const isPattern = name.includes('*') && isNamePattern(name, context);
+  const isPattern =
+    name.includes('*') && isNamePattern(name, { options: context.options, query: context });
   const code = isPattern || isMetadataField(name) ? '' : columnName(name);
   if (code === null) return null;
   const several = column ? column.several : context.options['values'] !== 'single';
@@ -67,6 +74,17 @@ export function fieldOf({ text: name, span }: Name, context: PredicateContext): 
     lower: column?.lower ?? false,
     absent: column?.absent ?? [],
   };
+}
+
+/** Tells of a column that no index may have. */
+export function checkColumn(
+  { name, holds }: Field,
+  span: Span,
+  { report, reported }: QueryContext,
+): void {
+  if (holds !== 'any' || reported.has('esql-unknown-column')) return;
+  reported.add('esql-unknown-column');
+  report.note(codes['esql-unknown-column']({ field: name }), span);
 }
 
 export function asText({ code, holds }: Field): string {

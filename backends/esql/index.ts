@@ -23,6 +23,8 @@ import type {
   Source,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
+import { correlation, docOf } from './correlation.js';
+import type { Query } from './correlation.js';
 import { esqlDialect } from './dialect.js';
 import { columnName } from './literals.js';
 
@@ -32,7 +34,7 @@ const siemRule = siemRuleOf({ type: 'esql', language: 'esql' });
  * Elastic's piped query language.
  * https://www.elastic.co/docs/reference/query-languages/esql
  */
-export const esql: Backend = defineTarget({
+export const esql: Backend = defineTarget<Query>({
   name: 'esql',
   title: 'Elastic ES|QL',
   codes,
@@ -76,10 +78,12 @@ export const esql: Backend = defineTarget({
       const condition = moreThanOpen(context, (watched) =>
         writeConditions(esqlDialect, conditions, watched),
       ).doc;
-      return concat(source, hardline, indent('| WHERE ', condition));
+      return concat(docOf(source), hardline, indent('| WHERE ', condition));
     },
     show,
+    correlation,
   },
+  print: docOf,
 });
 
 /**
@@ -89,13 +93,19 @@ export const esql: Backend = defineTarget({
 function source(_: Source, { options, request }: QueryContext): Doc {
   const { patterns } = elasticIndices(request.plan);
   const read = options['index'] || patterns.join(', ') || 'logs-*';
+  // Rows of a correlation are no events.
+  if (request.plan.kind === 'having') return `FROM ${read}`;
   return `FROM ${read} METADATA ${METADATA.join(', ')}`;
 }
 
 const METADATA = ['_id', '_index', '_version'];
 
 /** Columns that an index has for certain: the query fails with any other. */
-function show(fields: readonly Name[], query: Doc, { placement }: QueryContext): Shown<Doc> {
+function show(
+  fields: readonly Name[],
+  query: Query,
+  { placement, request }: QueryContext,
+): Shown<Query> {
   const kept = fields.flatMap(({ text: name, span }) => {
     const column = placement.columns.get(name);
     const code = column?.type && column.type !== 'flattened' ? columnName(name) : null;
@@ -103,9 +113,10 @@ function show(fields: readonly Name[], query: Doc, { placement }: QueryContext):
   });
   const known = new Set(kept.map((k) => k.name));
   const unknown = fields.filter((f) => !known.has(f.text));
-  if (kept.length === 0) return { query, unknown: [] };
+  // A correlation has columns of its own, and an event has all of its.
+  if (request.plan.kind === 'having' || kept.length === 0) return { query, unknown: [] };
   const columns = [...METADATA, '@timestamp', ...kept.map((k) => k.doc)];
-  return { query: concat(query, hardline, '| KEEP ', join(', ', columns)), unknown };
+  return { query: concat(docOf(query), hardline, '| KEEP ', join(', ', columns)), unknown };
 }
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [esql] };

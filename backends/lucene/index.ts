@@ -43,8 +43,7 @@ export const lucene: Backend = defineTarget({
   simplify: { oneOf: true, pushNegation: false },
   query: {
     cost: () => elasticCost,
-    insteadOfCorrelation:
-      'The language has no way to relate events: correlate the alerts of the rules in Elastic Security.',
+    insteadOfCorrelation: 'The language has no way to relate events: convert it for esql.',
     source: () => '',
     search({ conditions }, _, context) {
       const { options, report, rule } = context;

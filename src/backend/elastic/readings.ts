@@ -66,7 +66,10 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
 };
 
 /** The name is not the rule's own, and each `*` in it is any text. */
-export function isNamePattern(name: string, { options, query }: PredicateContext): boolean {
+export function isNamePattern(
+  name: string,
+  { options, query }: Pick<PredicateContext, 'options' | 'query'>,
+): boolean {
   if (name === options['keyword_field']) return true;
   const { columns } = query.placement;
   return [...columns.values()].some(({ reading }) => reading?.as === 'like' && reading.of === name);

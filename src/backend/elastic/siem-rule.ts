@@ -7,6 +7,7 @@ import { placeInJson } from '../../source/mapped-text.js';
 import { fieldPredicatesOf } from '../../predicate/fields.js';
 import { byLevel } from '../../model/level.js';
 import type { AboutQuery, Format } from '../format.js';
+import { reachOf } from '../../plan/plan.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Level } from '../../model/level.js';
 
@@ -27,11 +28,13 @@ const INTERVAL = 5;
 const LATE = 4;
 
 /** How often a rule runs, and how far it looks back, as Elastic writes it. */
-export function detectionSchedule({ deployment }: AboutQuery): {
+export function detectionSchedule({ deployment, plan }: AboutQuery): {
   readonly interval: string;
   readonly from: string;
 } {
-  const { interval = INTERVAL, lookback = interval + LATE } = deployment;
+  const { interval = INTERVAL } = deployment;
+  // A correlation needs all of the windows that end since the last run.
+  const { lookback = interval + LATE + Math.ceil(reachOf(plan) / 60_000) } = deployment;
   return { interval: shortDuration(interval), from: `now-${shortDuration(lookback)}` };
 }
 

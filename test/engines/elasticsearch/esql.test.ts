@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { esql } from '../../../backends/esql/index.js';
+import { testCorrelations } from '../correlations/agreement.js';
 import { testBare } from './bare.js';
+import { findStreams } from './find-streams.js';
 import { missing, startElasticsearch } from './node.js';
 import type { Elasticsearch } from './node.js';
 import { testThroughEcs } from './through-ecs.js';
@@ -17,7 +19,7 @@ describe.skipIf(missing !== null)('ES|QL in real Elasticsearch', () => {
   const text = { type: 'keyword' };
 
   describe('values=several', () => {
-    testBare(() => node, { ...target, name, text, part: [0, 40] });
+    testBare(() => node, { ...target, name, text, part: [0, 60] });
   });
   describe('values=single', () => {
     testBare(() => node, {
@@ -26,7 +28,20 @@ describe.skipIf(missing !== null)('ES|QL in real Elasticsearch', () => {
       options: { values: 'single' },
       single: true,
       text,
-      part: [1, 40],
+      part: [1, 80],
+    });
+  });
+  describe('correlations', () => {
+    testCorrelations({
+      name,
+      backend: esql,
+      options: () => ({}),
+      // Of equal values of a keyword, an event has one.
+      holds: ({ V }) => !Array.isArray(V) || new Set(V.map(String)).size === V.length,
+      refuses: ['esql-correlation-chain', 'esql-correlation-union'],
+      sample: { every: 9, streams: 1_000 },
+      run: (query, events, { groupBy, profile }) =>
+        findStreams(node, query, events, groupBy, profile === 'typed' ? 'long' : 'keyword'),
     });
   });
   describe('through ecs', () => {
