@@ -32,16 +32,17 @@ export function isWithin(source: LogSource, other: LogSource): boolean {
  * @param report called with each name that is read as another, and its replacement
  */
 export function logSourceNames(
+  key: (typeof LOG_SOURCE_KEYS)[number],
   names: readonly Name[],
   report: (finding: Finding, span: Span, instead: string) => void = () => undefined,
 ): readonly Name[] {
   return names.flatMap((name) => {
     if (CHANNEL.test(name.text)) return [name];
-    const parts = name.text.split(',').map((part) => part.trim());
+    const parts = name.text.split(/[,;]/).map((part) => part.trim());
     const written = parts.filter((part) => part !== '');
     // What nobody would call a log source is left as it is.
     if (!written.every((part) => NAME.test(part))) return [name];
-    const read = written.map(specified);
+    const read = written.map((part) => specified(part, key));
     if (read.length === 1 && read[0] === name.text) return [name];
     if (read.length > 1) {
       report(
@@ -60,6 +61,7 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N} _.-]*$/u;
 
 const CHANNEL = /\/|^Microsoft-Windows-/i;
 
-function specified(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, '_');
+/** Services have dashes, and no category has. */
+function specified(text: string, key: string): string {
+  return text.toLowerCase().replace(key === 'category' ? /[\s-]+/g : /\s+/g, '_');
 }

@@ -58,14 +58,14 @@ export class LogSourceReader extends MetadataReader {
       return null;
     }
     this.misspelt(value, LOG_SOURCE_NAMES);
-    const part = (key: string): readonly Name[] => {
+    const part = (key: (typeof LOG_SOURCE_KEYS)[number]): readonly Name[] => {
       const e = value.entries.find((x) => x.key.text.toLowerCase() === key);
       if (!e) return [];
       if (e.value.kind === 'list') {
         this.report(codes['logsource-list']({ key }), e.key.span);
       }
       const names = this.names(`logsource.${key}`, e.value);
-      return logSourceNames(names, (finding, span, instead) => {
+      return logSourceNames(key, names, (finding, span, instead) => {
         const isOne = !instead.startsWith('[');
         const fits = PLAIN_NAMES.test(instead) && (isOne || e.value.kind === 'scalar');
         const fix = fits ? replaceSpan(`Write \`${instead}\``, span, instead) : undefined;

@@ -40,10 +40,24 @@ export function readHashes(
     return { ...item, field: { text: field, span, mapped: true }, values };
   };
   for (const value of valuesOf(item)) {
-    const digests = value.kind === 'string' ? digestsOf(plainText(value.pattern), algorithms) : '';
+    if (isPresence(value)) {
+      // A list without entries is a list of nothing.
+      const isAny = value.kind === 'string' || (value.kind === 'exists' && value.expected);
+      const fields = [...new Set(algorithms.values())];
+      nodes.push(
+        partsOf(
+          item,
+          isAny ? 'any' : 'all',
+          fields.map((field) => of(field, [value])),
+        ),
+      );
+      continue;
+    }
+    if (value.kind !== 'string') return 'anything but digests';
+    const digests = digestsOf(plainText(value.pattern), algorithms);
     if (typeof digests === 'string') return digests;
     const [first] = digests;
-    if (value.kind !== 'string' || !first) return '';
+    if (!first) return 'an empty string';
     if (digests.length === 1 && first.fields.length === 1) {
       const [field] = first.fields as [string];
       single.set(field, [...(single.get(field) ?? []), { ...value, pattern: first.pattern }]);
@@ -59,7 +73,13 @@ export function readHashes(
     nodes.push(partsOf(item, 'all', parts));
   }
   nodes.unshift(...[...single].map(([field, values]) => of(field, values)));
-  return nodes.length === 0 ? '' : partsOf(item, item.linking, nodes);
+  return nodes.length === 0 ? 'nothing' : partsOf(item, item.linking, nodes);
+}
+
+/** Whether all that is asked is that there is a list, or none. */
+function isPresence(value: Value): boolean {
+  if (value.kind === 'null' || value.kind === 'exists') return true;
+  return value.kind === 'string' && value.pattern.length === 1 && value.pattern[0] === ANY;
 }
 
 /**

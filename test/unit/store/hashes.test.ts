@@ -47,6 +47,14 @@ test.each([
     '(md5 *ABC* or sha256 *ABC* or imphash *ABC*)',
   ],
   ['several of one', "{Hashes|contains: ['MD5=A', 'MD5=B']}", 'md5 A*|B*'],
+  ['any list', "{Hashes: '*'}", '(md5 * or sha256 * or imphash *)'],
+  ['no list', '{Hashes: null}', '(md5 null and sha256 null and imphash null)'],
+  [
+    'a list that is there',
+    '{Hashes|exists: yes}',
+    '(md5 exists or sha256 exists or imphash exists)',
+  ],
+  ['a regular expression', "{Hashes|re: 'MD5=A'}", 'unknown anything but digests'],
   ['an algorithm without a field', "{Hashes|contains: 'SHA1=A'}", 'unknown SHA1=A'],
 ])('%s', (_, detection, expected) => {
   expect(read(detection)).toBe(expected);
