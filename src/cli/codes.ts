@@ -75,6 +75,11 @@ export const codes = defineCodes({
     message: 'Reading this file failed ({reason}). The others were read.',
     since: '0.1.0',
   },
+  'rule-matched': {
+    severity: 'note',
+    message: 'The rule {rule} matches this event.',
+    since: '0.2.0',
+  },
   'output-stale': {
     severity: 'warning',
     message:

@@ -13,6 +13,7 @@ import {
   CONFIGURATION,
   CONVERSION,
   FILTERS,
+  MATCH_REPORT,
   OPTION,
   PIPELINES,
   PLACEHOLDER,
@@ -166,6 +167,7 @@ program
   )
   .takes(CONFIGURATION)
   .option('--json', 'print one JSON object per line for each match of a rule and an event')
+  .option(...MATCH_REPORT)
   .option('--verbose', 'show every note, not just their number')
   .option(...QUIET)
   .addHelpText(

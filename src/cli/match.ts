@@ -18,6 +18,8 @@ import { fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { findInputs } from './inputs.js';
 import type { FileKind } from './inputs.js';
+import { MatchReport } from './match-report.js';
+import { protectedFiles } from './output/destination.js';
 import { unreadable } from './read-file.js';
 import { readLibrary } from './read-rules.js';
 import { readPlaceholders } from './settings.js';
@@ -39,6 +41,7 @@ export interface MatchFlags {
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly quiet?: boolean;
+  readonly report?: readonly string[];
 }
 
 /** `sigmaql match`; returns the exit status. */
@@ -50,6 +53,7 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   if (logsource !== 'auto' && logsource !== 'off') {
     throw new UsageError(`--logsource cannot be '${visible(logsource)}'. It takes auto or off.`);
   }
+  const report = MatchReport.of(flags.report ?? []);
   const placeholders = readPlaceholders(flags);
   const lateness = readLateness(flags.lateness ?? '1h');
   const storedAs = await loadStoredAs(flags);
@@ -65,9 +69,11 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
     ...(storedAs ? { storedAs } : {}),
   });
   diagnostics.addAll(matcher.diagnostics);
+  report?.tell(library.documents.flatMap((d) => d.diagnostics));
 
   const inputs = await findInputs(flags.events, EVENTS);
   diagnostics.addAll(inputs.diagnostics);
+  report?.tell(inputs.diagnostics);
   const counts = {
     events: 0,
     matched: 0,
@@ -81,14 +87,18 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
     for (const match of correlations) {
       counts.related.add(match.document);
       counts.correlations++;
+      const last = match.events[match.events.length - 1]!;
+      report?.match(match.document, last.events, last.line);
       await writeOut(flags.json ? correlationAsJson(match) : correlationAsText(match));
     }
   };
   for (const { path } of inputs.files) {
     for await (const record of readEvents(path)) {
-      if (!('kind' in record)) diagnostics.addPlain(record);
-      else if (record.kind === 'unreadable') diagnostics.addPlain(record.diagnostic);
-      else {
+      if (!('kind' in record) || record.kind === 'unreadable') {
+        const unread = 'kind' in record ? record.diagnostic : record;
+        diagnostics.addPlain(unread);
+        report?.tell([unread]);
+      } else {
         counts.events++;
         const place = { events: shown(path), event: record.index, line: record.line };
         const { matches, correlations, finding } = matcher.push(record.json, place);
@@ -96,6 +106,7 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
         if (matches.length > 0) counts.matched++;
         for (const match of matches) {
           counts.rules.add(match.document);
+          report?.match(match.document, place.events, place.line);
           const line = flags.json ? asJson(match, record, path) : asText(match, record, path);
           await writeOut(line);
         }
@@ -106,6 +117,14 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   await correlated(matcher.end());
   lost.tell(diagnostics);
   diagnostics.addAll(matcher.diagnostics.slice(told));
+  if (report) {
+    report.tell(matcher.diagnostics);
+    const inputPaths = library.documents.map((d) => d.span.file.path);
+    await report.write(
+      library,
+      protectedFiles([...inputPaths, ...inputs.files.map((f) => f.path)]),
+    );
+  }
   await flushOut();
   diagnostics.finish();
   // A run that tried no events must not look like one that passed.

@@ -84,6 +84,13 @@ const FORMAT = [
   'output format, or one per target: kql=sentinel,splunk=savedsearches',
 ] as const;
 
+/** Of events that rules match. */
+export const MATCH_REPORT = [
+  '--report <format=file>',
+  'report of the matches: sarif or junit, or github for annotations; repeatable',
+  several,
+] as const;
+
 /** How to convert; the targets are described where they are chosen. */
 export const CONVERSION = [FORMAT, OPTION, PIPELINES, WITHOUT_PIPELINE, FILTERS] as const;
 

@@ -57,12 +57,20 @@ export async function writeReports(
   const meanings = new Map(codeTables(backends).flatMap((t) => Object.entries(t.entries)));
   for (const { format, path } of flags) {
     const text = FORMATS[format]!(report, (code) => meanings.get(code) ?? null);
-    if (path === null) process.stderr.write(text);
-    else await writeReport(path, text, protects);
+    await writeReport(path, text, protects);
   }
 }
 
-async function writeReport(path: string, text: string, protects: Protected): Promise<void> {
+/** @param path null for standard error */
+export async function writeReport(
+  path: string | null,
+  text: string,
+  protects: Protected,
+): Promise<void> {
+  if (path === null) {
+    process.stderr.write(text);
+    return;
+  }
   try {
     await writeWhole(path, Buffer.from(text), protects, disk);
   } catch (error) {

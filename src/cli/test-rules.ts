@@ -11,9 +11,8 @@ import { visible } from '../source/visible.js';
 import { expectationsOf } from './expectations.js';
 import type { Expectation } from './expectations.js';
 import { protectedFiles } from './output/destination.js';
-import { disk } from './output/layer.js';
-import { writeWhole } from './output/whole-file.js';
 import { readLibrary } from './read-rules.js';
+import { writeReport } from './reports.js';
 import { readPlaceholders } from './settings.js';
 import { Diagnostics, tell, thousands, wantsColour, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -64,7 +63,7 @@ export async function testCommand(names: readonly string[], flags: TestFlags): P
   }
   if (flags.junit !== undefined) {
     const protects = protectedFiles(byPath.keys());
-    await writeWhole(flags.junit, Buffer.from(junit(cases)), protects, disk);
+    await writeReport(flags.junit, junit(cases), protects);
   }
   diagnostics.finish();
   const failed = cases.filter((c) => c.failure).length;
