@@ -37,8 +37,8 @@ export interface CorrelationEngine {
   readonly sample?: { readonly every: number; readonly streams: number };
 }
 
-/** Streams of each target, all setups together. */
-const STREAMS = Number(process.env['S'] ?? 100_000);
+/** Streams of each target, all setups together; fewer may be asked for while a writer changes. */
+const STREAMS = Number(process.env['SIGMAQL_STREAMS'] ?? 100_000);
 
 /** Runs each correlation's query over streams of events, and compares with what `match` says. */
 export function testCorrelations(engine: CorrelationEngine): void {
