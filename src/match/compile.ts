@@ -87,6 +87,9 @@ export interface CompileOptions {
   readonly storedAs?: StoredAs;
 }
 
+/** Whoever asks why an event matches is told of every predicate that holds. */
+const EVERY_OPERAND = { oneOf: true, pushNegation: false, everyOperand: true };
+
 /**
  * Makes a matcher of all rules of a library. Rules are indexed by what they cannot do
  * without, so that an event is tried against few of them.
@@ -111,7 +114,7 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
         const lowered = lower(rule, rule.detection.conditions[condition]!, options.placeholders);
         if (variant === 0) diagnostics.push(...lowered.diagnostics);
         if (!lowered.expression) continue;
-        const expression = simplify(lowered.expression, { oneOf: true, pushNegation: false });
+        const expression = simplify(lowered.expression, EVERY_OPERAND);
         const compiler = compilers[variant]!;
         try {
           const test = compiler.compile(expression);

@@ -1,7 +1,7 @@
 import { hashOf } from '../source/hash.js';
 import { foldExpression } from './fold.js';
 import type { Expression } from './predicate.js';
-import { predicateKey } from './simplify.js';
+import { predicateKey } from './keys.js';
 
 /** The same text for trees that ask the same in the same order, wherever they stand in a rule. */
 export function meaning(node: Expression | readonly Expression[]): string {

@@ -1,23 +1,29 @@
-import type { StringPattern } from '../model/pattern.js';
-import type { Regex } from '../model/regex/ast.js';
-import { isFieldPredicate, isPredicate } from './fold.js';
-import type { Expression, FieldPredicate, OneOf, Predicate } from './predicate.js';
+import { factored } from './factor.js';
+import { isFieldPredicate } from './fold.js';
+import { distinct } from './keys.js';
+import type { Expression, FieldPredicate, OneOf } from './predicate.js';
+import { needed, widest } from './subsume.js';
+import type { Span } from '../source/span.js';
 
 export interface SimplifyOptions {
   /** Joins an OR of predicates on one field into one `one-of` node. */
   readonly oneOf: boolean;
   /** Pushes negations down to the predicates (De Morgan). */
   readonly pushNegation: boolean;
+  /** Leaves what others imply or share where it is, for what tells which predicates held. */
+  readonly everyOperand?: boolean;
 }
 
 /**
  * An equivalent, smaller tree: nested operators of one kind are one, constants are folded away,
- * double negations cancel, equal operands stand once. Operands keep the order of the rule.
+ * double negations cancel, equal operands are written once, so is what alternatives have in common, and
+ * what others imply is left out. Operands keep the order of the rule.
  */
 export function simplify(expression: Expression, options: SimplifyOptions): Expression {
   // A search identifier that a condition names twice is one object: it is done once, and stays one.
   const done = new Map<Expression, Expression>();
   const negated = new Map<Expression, Expression>();
+  let effort = MOST_ALTERNATIVES;
 
   function visit(node: Expression): Expression {
     if (node.kind !== 'and' && node.kind !== 'or' && node.kind !== 'not') return node;
@@ -25,9 +31,10 @@ export function simplify(expression: Expression, options: SimplifyOptions): Expr
     if (!result) {
       if (node.kind === 'not') result = negate(node.operand, node);
       else if (node.kind === 'or' && options.oneOf && areOfOneField(node.operands)) {
-        result = listOf(node.operands);
+        result = listOf(node.operands, options);
       } else result = combine(node, node.operands, visit);
       done.set(node, result);
+      done.set(result, result);
     }
     return result;
   }
@@ -47,6 +54,8 @@ export function simplify(expression: Expression, options: SimplifyOptions): Expr
     const operand = visit(node);
     if (operand.kind === 'constant') return { ...operand, value: !operand.value };
     if (operand.kind === 'not') return operand.operand;
+    const opposite = oppositeOf(operand);
+    if (opposite) return visit(opposite);
     return { kind: 'not', operand, span: at.span };
   }
 
@@ -64,26 +73,56 @@ export function simplify(expression: Expression, options: SimplifyOptions): Expr
       const simple = each(operand);
       if (simple.kind === 'constant') {
         if (simple.value === absorbing) return { ...simple, span };
-      } else if (simple.kind === kind) append(flat, simple.operands);
-      else if (simple.kind === 'one-of' && kind === 'or') append(flat, simple.options);
-      else flat.push(simple);
+      } else if (simple.kind === kind) {
+        for (const part of simple.operands) add(flat, part, kind);
+      } else add(flat, simple, kind);
     }
     if (flat.length === 0) return { kind: 'constant', value: !absorbing, span };
     const once = distinct(flat);
-    const parts = kind === 'or' && options.oneOf ? groupByField(once) : once;
+    if (kind === 'and') {
+      const parts = options.everyOperand ? once : needed(once);
+      return parts.length === 1 ? parts[0]! : { kind, operands: parts, span };
+    }
+    const shared = factor(once, span);
+    if (shared) return visit(shared);
+    const parts = options.oneOf ? groupByField(once, options) : once;
     return parts.length === 1 ? parts[0]! : { kind, operands: parts, span };
+  }
+
+  function factor(operands: readonly Expression[], span: Span): Expression | null {
+    if (options.everyOperand || effort < operands.length) return null;
+    effort -= operands.length;
+    return factored(operands, span);
   }
 
   return visit(expression);
 }
 
-/** As `push`, for parts without number: arguments of a call go onto the stack. */
-function append(to: Expression[], more: readonly Expression[]): void {
-  for (const node of more) to.push(node);
+/** How many alternatives are compared for what they have in common. */
+const MOST_ALTERNATIVES = 20_000;
+
+/** `not (not a and not b)` is `a or b`. */
+function oppositeOf(node: Expression): Expression | null {
+  if (node.kind !== 'and' && node.kind !== 'or') return null;
+  const operands: Expression[] = [];
+  for (const operand of node.operands) {
+    if (operand.kind !== 'not') return null;
+    operands.push(operand.operand);
+  }
+  return { kind: node.kind === 'and' ? 'or' : 'and', operands, span: node.span };
+}
+
+/** A list among alternatives is its options; arguments of a call would go onto the stack. */
+function add(to: Expression[], node: Expression, kind: 'and' | 'or'): void {
+  if (kind === 'and' || node.kind !== 'one-of') to.push(node);
+  else for (const option of node.options) to.push(option);
 }
 
 /** Predicates on one field go together, where the first of them stood. */
-function groupByField(operands: readonly Expression[]): readonly Expression[] {
+function groupByField(
+  operands: readonly Expression[],
+  options: SimplifyOptions,
+): readonly Expression[] {
   if (operands.length < 2) return operands;
   const groups = new Map<string, FieldPredicate[]>();
   for (const operand of operands) {
@@ -98,9 +137,9 @@ function groupByField(operands: readonly Expression[]): readonly Expression[] {
       out.push(operand);
       continue;
     }
-    const options = groups.get(operand.field.text)!;
-    if (options.length === 1) out.push(operand);
-    else if (options[0] === operand) out.push(oneOf(options));
+    const group = groups.get(operand.field.text)!;
+    if (group.length === 1) out.push(operand);
+    else if (group[0] === operand) out.push(listOf(group, options));
   }
   return out;
 }
@@ -116,8 +155,12 @@ function areOfOneField(operands: readonly Expression[]): operands is readonly Fi
   return true;
 }
 
-function listOf(operands: readonly FieldPredicate[]): FieldPredicate | OneOf {
-  const options = distinct(operands);
+function listOf(
+  operands: readonly FieldPredicate[],
+  { everyOperand }: SimplifyOptions,
+): FieldPredicate | OneOf {
+  const once = distinct(operands);
+  const options = everyOperand ? once : widest(once);
   return options.length === 1 ? options[0]! : oneOf(options);
 }
 
@@ -129,107 +172,4 @@ function oneOf(options: readonly FieldPredicate[]): OneOf {
     if (span.end > end) end = span.end;
   }
   return { kind: 'one-of', field, options, span: { file: first.file, start, end } };
-}
-
-/** The operands without those that are equal to an earlier one. */
-function distinct<E extends Expression>(operands: readonly E[]): readonly E[] {
-  if (operands.length < 2) return operands;
-  const hints = new Set<Expression | string>();
-  for (const operand of operands) hints.add(hintOf(operand));
-  if (hints.size === operands.length) return operands;
-  const keys = new Set<Expression | string>();
-  return operands.filter((operand) => keys.size < keys.add(operandKey(operand)).size);
-}
-
-/** What comes at a lower price than a key, and is the same wherever keys are. */
-function hintOf(node: Expression): Expression | string {
-  switch (node.kind) {
-    case 'string':
-      return literalIn(node.pattern);
-    case 'keyword':
-      return node.search.kind === 'regex'
-        ? node.search.regex.source
-        : literalIn(node.search.pattern);
-    case 'regex':
-      return node.regex.source;
-    case 'number':
-      return node.number.source;
-    case 'and':
-    case 'or':
-    case 'one-of':
-      return node;
-    case 'not': {
-      const hint = hintOf(node.operand);
-      return typeof hint === 'string' ? hint : node;
-    }
-    default:
-      return node.kind;
-  }
-}
-
-/** The first of a pattern's strings; letter case may not count. */
-function literalIn(parts: StringPattern): string {
-  for (const part of parts) if (typeof part === 'string') return part.toLowerCase();
-  return '';
-}
-
-/** Equal keys mean equal meaning; nodes that are too large to compare are equal to themselves. */
-function operandKey(node: Expression): Expression | string {
-  if (node.kind === 'not') {
-    const key = operandKey(node.operand);
-    return typeof key === 'string' ? `not ${key}` : node;
-  }
-  return isPredicate(node) ? predicateKey(node) : node;
-}
-
-const SEPARATOR = '\u0000';
-
-/** The same text for predicates that ask the same, letter case aside where it does not count. */
-export function predicateKey(node: Predicate): string {
-  if (node.kind === 'keyword') {
-    const { search } = node;
-    return search.kind === 'regex'
-      ? `keyword-regex${SEPARATOR}${regexKey(search.regex)}`
-      : `keyword${SEPARATOR}${patternKey(search.pattern, search.cased)}`;
-  }
-  return `${node.kind}${SEPARATOR}${node.field.text}${SEPARATOR}${demandKey(node)}`;
-}
-
-function demandKey(node: FieldPredicate): string {
-  switch (node.kind) {
-    case 'string':
-      return patternKey(node.pattern, node.cased);
-    case 'number':
-      return node.number.source;
-    case 'boolean':
-      return String(node.value);
-    case 'null':
-    case 'exists':
-      return '';
-    case 'regex':
-      return regexKey(node.regex);
-    case 'cidr':
-      return node.network.text;
-    case 'compare':
-      return `${node.operator} ${node.number.decimal}`;
-    case 'time-part':
-      return `${node.part} ${node.operator} ${node.number.decimal}`;
-    case 'field-ref':
-      return `${node.match} ${String(node.cased)} ${node.other.text}`;
-  }
-}
-
-function patternKey(parts: StringPattern, cased: boolean): string {
-  let key = cased ? 'cased' : '';
-  for (const part of parts) {
-    key += SEPARATOR;
-    if (typeof part === 'string') key += `=${cased ? part : part.toLowerCase()}`;
-    else key += part.kind === 'placeholder' ? `%${part.name}` : part.kind;
-  }
-  return key;
-}
-
-function regexKey(regex: Regex): string {
-  const { ignoreCase, multiLine, dotAll } = regex.flags;
-  return `${ignoreCase ? 'i' : ''}${multiLine ? 'm' : ''}${dotAll ? 's' : ''}/${regex.source}`;
 }

@@ -12,7 +12,7 @@ import type {
   Predicate,
   StringPredicate,
 } from '../predicate.js';
-import { predicateKey } from '../simplify.js';
+import { predicateKey } from '../keys.js';
 import { areApart, includes, textsOf } from './texts.js';
 import type { Texts } from './texts.js';
 

@@ -1,0 +1,93 @@
+import { shapeOf } from '../model/pattern.js';
+import { isFieldPredicate } from './fold.js';
+import type { Expression, FieldPredicate, StringPredicate } from './predicate.js';
+
+/** The options without those that another implies: `*ab*` beside `*a*`. All are of one field. */
+export function widest(options: readonly FieldPredicate[]): readonly FieldPredicate[] {
+  const wide = options.flatMap((o) => wideOf(o) ?? []);
+  if (wide.length === 0 || wide.length * options.length > MOST_COMPARISONS) return options;
+  return options.filter((option) => !wide.some((w) => w.node !== option && isImplied(w, option)));
+}
+
+/** The operands without those that others imply: `*a*` beside `*ab*`, or that a value is there. */
+export function needed(operands: readonly Expression[]): readonly Expression[] {
+  if (operands.length < 2) return operands;
+  const wide = operands.flatMap((operand) => {
+    const asked = isFieldPredicate(operand) ? wideOf(operand) : presenceOf(operand);
+    return asked ? { operand, asked } : [];
+  });
+  if (wide.length === 0 || wide.length * operands.length > MOST_COMPARISONS) return operands;
+  const implied = new Set<Expression>();
+  for (const { operand, asked } of wide) {
+    const isAsked = operands.some((o) => o !== operand && !implied.has(o) && impliesAny(o, asked));
+    if (isAsked) implied.add(operand);
+  }
+  return implied.size === 0 ? operands : operands.filter((o) => !implied.has(o));
+}
+
+/** More are not worth the time that they take. */
+const MOST_COMPARISONS = 20_000;
+
+/** A comparison that others may imply. */
+interface Wide {
+  readonly node: Expression;
+  readonly field: string;
+  readonly shape: 'contains' | 'startswith' | 'endswith' | 'any';
+  readonly text: string;
+}
+
+function wideOf(node: FieldPredicate): Wide | null {
+  const field = node.field.text;
+  if (node.kind === 'exists') return { node, field, shape: 'any', text: '' };
+  if (node.kind !== 'string' || node.cased) return null;
+  const found = shapeOf(node.pattern);
+  switch (found.shape) {
+    case 'any':
+      return { node, field, shape: 'any', text: '' };
+    case 'contains':
+    case 'startswith':
+    case 'endswith':
+      return { node, field, shape: found.shape, text: found.text.toLowerCase() };
+    default:
+      return null;
+  }
+}
+
+/** `not missing`. */
+function presenceOf(node: Expression): Wide | null {
+  if (node.kind !== 'not' || node.operand.kind !== 'null') return null;
+  return { node, field: node.operand.field.text, shape: 'any', text: '' };
+}
+
+function impliesAny(node: Expression, wide: Wide): boolean {
+  if (node.kind === 'one-of') {
+    return node.field.text === wide.field && node.options.every((o) => isImplied(wide, o));
+  }
+  return isFieldPredicate(node) && node.field.text === wide.field && isImplied(wide, node);
+}
+
+/** Whether each value that satisfies a predicate on the same field satisfies the wide one. */
+function isImplied({ shape, text }: Wide, by: FieldPredicate): boolean {
+  if (shape === 'any') return by.kind !== 'null' && by.kind !== 'exists' && !isAny(by);
+  return by.kind === 'string' && has(by, shape, text);
+}
+
+function isAny(node: FieldPredicate): boolean {
+  return node.kind === 'string' && shapeOf(node.pattern).shape === 'any';
+}
+
+function has(
+  { pattern }: StringPredicate,
+  shape: 'contains' | 'startswith' | 'endswith',
+  text: string,
+): boolean {
+  const part = shape === 'startswith' ? pattern[0] : pattern[pattern.length - 1];
+  switch (shape) {
+    case 'contains':
+      return pattern.some((p) => typeof p === 'string' && p.toLowerCase().includes(text));
+    case 'startswith':
+      return typeof part === 'string' && part.toLowerCase().startsWith(text);
+    case 'endswith':
+      return typeof part === 'string' && part.toLowerCase().endsWith(text);
+  }
+}
