@@ -76,7 +76,7 @@ export const codes = defineCodes({
     since: '0.1.0',
   },
   'rule-matched': {
-    severity: 'note',
+    severity: 'warning',
     message: 'The rule {rule} matches this event.',
     since: '0.2.0',
   },

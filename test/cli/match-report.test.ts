@@ -54,7 +54,7 @@ test('JUnit has a case for each rule', () => {
 test('annotations go to the log, and nothing of a rule begins a line of them', () => {
   const { stderr } = match('--report', 'github');
   expect(stderr).toMatch(
-    /^::notice file=e\.jsonl,line=2,.*The rule Good \(rules\/a\.yml\) matches/m,
+    /^::warning file=e\.jsonl,line=2,.*The rule Good \(rules\/a\.yml\) matches/m,
   );
 });
 
