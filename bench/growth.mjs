@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = join(root, 'dist/cli.js');
 const usage = fileURLToPath(new URL('usage.cjs', import.meta.url));
 const temp = mkdtempSync(join(tmpdir(), 'sigmaql-growth-'));
-const targets = ['-t', 'kql,splunk,lucene,dsl,esql', '-p', 'none', '--json'];
+const targets = ['-t', 'kql,splunk,lucene,dsl,eql,esql', '-p', 'none', '--json'];
 
 /** Bytes of input of the three sizes. */
 const SIZES = [10_000, 100_000, 1_000_000];

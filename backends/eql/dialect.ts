@@ -85,7 +85,7 @@ function ofText(field: Field, p: FieldPredicate, context: PredicateContext): Pie
       return ofRegex(field, p.regex, context);
     case 'number': {
       const { source, decimal } = p.number;
-      const plain = comparison(field, '==', [`"${decimal}"`], context);
+      const plain = comparison(field, ':', [`"${decimal}"`], context, { isPlain: true });
       if (source === decimal) return plain;
       const asWritten = ofString(field, [source], false, context);
       return asWritten && pieceFrame.or([plain, asWritten]);

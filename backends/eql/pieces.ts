@@ -6,7 +6,7 @@ export type Operator = ':' | '==' | 'in~' | 'like' | 'regex' | 'regex~' | 'cidrM
 
 type Order = '<' | '<=' | '>' | '>=';
 
-/** Part of a condition: what holds for every event or none, a comparison of a field, or anything else. */
+/** Part of a condition: what holds for every event or none, a comparison of a field, or what joins them. */
 export type Piece =
   | { readonly kind: 'constant'; readonly value: boolean; readonly span: Span }
   | Comparison
@@ -16,7 +16,13 @@ export type Piece =
       readonly isThere: boolean;
       readonly span: Span;
     }
-  | { readonly kind: 'other'; readonly emitted: Emitted; readonly clauses: number };
+  | {
+      readonly kind: 'linked';
+      readonly operator: 'and' | 'or';
+      readonly operands: readonly Piece[];
+      readonly clauses: number;
+    }
+  | { readonly kind: 'not'; readonly operand: Piece; readonly clauses: number };
 
 /** One of these values. */
 interface Comparison {
@@ -43,7 +49,7 @@ export const pieceFrame: Frame<Piece, Piece> = {
   not(piece) {
     if (piece.kind === 'constant') return { ...piece, value: !piece.value };
     if (piece.kind === 'presence') return { ...piece, isThere: !piece.isThere };
-    return { kind: 'other', emitted: TEXTS.not(emitted(piece)), clauses: clausesOf(piece) };
+    return { kind: 'not', operand: piece, clauses: clausesOf(piece) };
   },
 };
 
@@ -62,37 +68,45 @@ export function comparison(
   return { kind: 'comparison', subject, guard, operator, values: docs, isPlain, span };
 }
 
-function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
-  const absorbing = kind === 'or';
-  const parts = new Map<unknown, Piece>();
-  for (const piece of pieces) {
+function link(operator: 'and' | 'or', pieces: readonly Piece[]): Piece {
+  const absorbing = operator === 'or';
+  const parts: Piece[] = [];
+  const lists = new Map<string, { readonly at: number; readonly values: Doc[] }>();
+  const all = pieces.flatMap((p) =>
+    p.kind === 'linked' && p.operator === operator ? p.operands : p,
+  );
+  for (const piece of all) {
     if (piece.kind === 'constant') {
       if (piece.value === absorbing) return piece;
       continue;
     }
-    const key = keyOf(kind, piece);
-    const known = parts.get(key);
-    if (known?.kind === 'comparison' && piece.kind === 'comparison') {
-      const isPlain = known.isPlain && piece.isPlain;
-      parts.set(key, { ...known, isPlain, values: [...known.values, ...piece.values] });
-    } else parts.set(key, piece);
+    const key = keyOf(operator, piece);
+    const list = key === null ? undefined : lists.get(key);
+    if (!list) {
+      const values = piece.kind === 'comparison' ? [...piece.values] : [];
+      if (key !== null) lists.set(key, { at: parts.length, values });
+      parts.push(piece.kind === 'comparison' ? { ...piece, values } : piece);
+    } else if (piece.kind === 'comparison') {
+      for (const value of piece.values) list.values.push(value);
+      const known = parts[list.at] as Comparison;
+      if (!piece.isPlain && known.isPlain) parts[list.at] = { ...known, isPlain: false };
+    }
   }
-  const [first, ...others] = parts.values();
+  const [first, ...others] = parts;
   if (!first) return { ...(pieces[0] as Extract<Piece, { kind: 'constant' }>), value: !absorbing };
   if (others.length === 0) return first;
-  const all = [first, ...others];
-  const clauses = all.reduce((sum, piece) => sum + clausesOf(piece), 0);
-  return { kind: 'other', emitted: TEXTS[kind](all.map(emitted)), clauses };
+  const clauses = parts.reduce((sum, piece) => sum + clausesOf(piece), 0);
+  return { kind: 'linked', operator, operands: parts, clauses };
 }
 
 /** What these compare with is no list. */
 const ORDER = /^[<>]/;
 
-/** Pieces of one key are said once, or in one list. */
-function keyOf(kind: 'and' | 'or', piece: Piece): unknown {
-  if (piece.kind === 'presence') return `${piece.isThere ? '!=' : '=='} ${piece.field}`;
-  const isList = kind === 'or' && piece.kind === 'comparison' && !ORDER.test(piece.operator);
-  return isList ? `${piece.operator} ${piece.subject}` : piece;
+/** Pieces of one key are said once, or in one list; null for what is said by itself. */
+function keyOf(operator: 'and' | 'or', piece: Piece): string | null {
+  if (piece.kind === 'presence') return `${piece.isThere ? 'any' : 'null'} ${piece.field}`;
+  const isList = operator === 'or' && piece.kind === 'comparison' && !ORDER.test(piece.operator);
+  return isList ? `${piece.operator} ${piece.subject}` : null;
 }
 
 export function emitted(piece: Piece): Emitted {
@@ -107,14 +121,16 @@ export function emitted(piece: Piece): Emitted {
       if (guard === null) return asked;
       return TEXTS.and([atom(text(`${guard} != null`, span)), asked]);
     }
-    case 'other':
-      return piece.emitted;
+    case 'linked':
+      return TEXTS[piece.operator](piece.operands.map(emitted));
+    case 'not':
+      return TEXTS.not(emitted(piece.operand));
   }
 }
 
 /** How many clauses Elasticsearch makes of it: a list of values that are compared as they are is one. */
 export function clausesOf(piece: Piece): number {
-  if (piece.kind === 'other') return piece.clauses;
+  if (piece.kind === 'linked' || piece.kind === 'not') return piece.clauses;
   const isOne = piece.kind !== 'comparison' || piece.isPlain || !/[:~]|like/.test(piece.operator);
   return isOne ? 1 : piece.values.length;
 }

@@ -245,7 +245,7 @@ describe.skipIf(noBrowser)('a reader', () => {
     await page.goto(`file://${join(folder, 'index.html')}`);
     await page.getByRole('link', { name: 'experimental' }).click();
     await page.getByRole('link', { name: 'PSexec service installation' }).click();
-    expect(await page.locator('.queries pre:visible').count()).toBe(5);
+    expect(await page.locator('.queries pre:visible').count()).toBe(6);
     expect(await page.locator('input, button').count()).toBe(0);
     await page.getByRole('link', { name: 'line 32' }).first().click();
     expect(await page.locator('#L32:target').textContent()).toContain('condition:');

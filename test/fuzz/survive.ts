@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { dsl } from '../../backends/dsl/index.js';
+import { eql } from '../../backends/eql/index.js';
 import { esql } from '../../backends/esql/index.js';
 import { kql } from '../../backends/kql/index.js';
 import { lucene } from '../../backends/lucene/index.js';
@@ -10,7 +11,7 @@ import { link } from '../../src/model/library.js';
 import { parse } from '../../src/model/parse.js';
 import { expectWhole, quick } from './quick.js';
 
-const converters = [kql, splunk, lucene, dsl, esql].flatMap((backend) => [
+const converters = [kql, splunk, lucene, dsl, eql, esql].flatMap((backend) => [
   converter({ backend }),
   converter({ backend, pipelines: [] }),
 ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dsl } from '../../../backends/dsl/index.js';
+import { eql } from '../../../backends/eql/index.js';
 import { esql } from '../../../backends/esql/index.js';
 import { kql } from '../../../backends/kql/index.js';
 import { lucene } from '../../../backends/lucene/index.js';
@@ -18,7 +19,7 @@ const rule = [
   '  condition: selection',
 ].join('\n');
 
-const modes = [kql, splunk, lucene, dsl, esql].flatMap((backend) =>
+const modes = [kql, splunk, lucene, dsl, eql, esql].flatMap((backend) =>
   backend.formats.map(({ name }) => ({ backend, format: name })),
 );
 

@@ -54,6 +54,7 @@ test('other types', () => {
   const types = schema({ n: 'long', a: 'ip', b: 'boolean', f: 'double' });
   expect(condition(types, { 'n|gte': 5, 'f|lt': 1.5 })).toBe('n >= 5 and f < 1.5');
   expect(condition(types, { n: [80, '443'] })).toBe('n in (80, 443)');
+  expect(condition(types, { n: [80, null, '443'] })).toBe('n in (80, 443) or n == null');
   expect(condition(types, { 'n|startswith': '80', b: true })).toBe(
     'string(n) : "80*" and b == true',
   );
