@@ -1,6 +1,7 @@
 import { itemsOf } from '../model/detection-fold.js';
-import type { Detection, DetectionItem } from '../model/detection.js';
+import type { Detection } from '../model/detection.js';
 import type { LogSource, Rule } from '../model/rule.js';
+import { diagnostic } from '../source/diagnostic.js';
 import { attemptWith, place } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import { candidatesFor, isAnywhere, isOf, mayMeanChannel, servicesIn } from './candidates.js';
@@ -11,6 +12,7 @@ import { contradiction, refusals, report, reportChosen, unknownSource } from './
 import { factsOf, restricted } from './facts.js';
 import type { Facts } from './facts.js';
 import { narrow } from './narrow.js';
+import type { Dead } from './narrow.js';
 import { alwaysAsked } from './needs.js';
 import { UNMAPPED } from './placement.js';
 import type { LogSourceEntry, Source } from './source.js';
@@ -27,7 +29,7 @@ interface Narrowed {
   /** Of which log source the candidate's entry is what is left for the rule. */
   readonly whole: LogSourceEntry;
   /** What some alternative of the rule requires, and these events never have. */
-  readonly dead: readonly DetectionItem[];
+  readonly dead: readonly Dead[];
 }
 
 /**
@@ -207,6 +209,14 @@ function othersBeside(
     if (!missing) {
       attempts.push(attempt);
       left = left.filter((item) => dead.includes(item));
+    } else if (!isPart && revived.every((part) => part.kind !== 'detection-item')) {
+      // Values beside others are left out, as any alternative that has no field.
+      if (hasMore(other, fitting, revived)) continue;
+      const slots = { source: other.source.name, field: missing.field };
+      for (const { span } of revived) {
+        const finding = codes['source-value-left-out'](slots);
+        run.report(diagnostic(finding, span, { direction: 'narrower' }));
+      }
     } else if (isPart || !hasMore(other, fitting, revived)) {
       return attempt;
     }
@@ -214,18 +224,14 @@ function othersBeside(
   return attempts;
 }
 
-const NONE: readonly DetectionItem[] = [];
+const NONE: readonly Dead[] = [];
 
-function deadIn({ narrowed }: Fitting): readonly DetectionItem[] {
+function deadIn({ narrowed }: Fitting): readonly Dead[] {
   return narrowed?.dead ?? NONE;
 }
 
 /** Whether a source after this one has the same alternatives. */
-function hasMore(
-  candidate: Fitting,
-  fitting: readonly Fitting[],
-  items: readonly DetectionItem[],
-): boolean {
+function hasMore(candidate: Fitting, fitting: readonly Fitting[], items: readonly Dead[]): boolean {
   const later = fitting.slice(fitting.indexOf(candidate) + 1);
   return later.some((f) => items.some((item) => !deadIn(f).includes(item)));
 }

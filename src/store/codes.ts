@@ -67,6 +67,12 @@ export const codes = defineCodes({
       'May match more than the rule: nothing in {source} tells events of {logsource} from others, so all of them are searched.',
     since: '0.1.0',
   },
+  'source-value-left-out': {
+    severity: 'warning',
+    message:
+      'May miss what the rule matches: events with this value are in {source}, which has no field `{field}`. Write a rule for them.',
+    since: '0.2.0',
+  },
   'field-assumed': {
     severity: 'note',
     message:

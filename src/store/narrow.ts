@@ -17,9 +17,12 @@ export interface Narrowed {
   readonly rule: Rule;
   /** An item that keeps a condition from ever holding; null where each may hold. */
   readonly contradiction: DetectionItem | null;
-  /** Items that a way of satisfying the rule needs, and that never hold there. */
-  readonly dead: readonly DetectionItem[];
+  /** What a way of satisfying the rule needs, and that never holds there. */
+  readonly dead: readonly Dead[];
 }
+
+/** An item, or one of the values of an item of which others may hold. */
+export type Dead = DetectionItem | Value;
 
 /** What a part of a rule is: always true, never, or what is left of it. */
 type Part<T> = T | boolean;
@@ -28,6 +31,8 @@ type Part<T> = T | boolean;
 interface Decided {
   readonly never: DetectionItem[];
   readonly always: DetectionItem[];
+  /** Of items of which another value may hold. */
+  readonly neverValues: Value[];
 }
 
 /** Decides what a source's own facts decide of a rule. The same rule where they decide nothing. */
@@ -41,7 +46,7 @@ class Narrowing {
   private readonly eventIds: readonly string[] | null;
   private readonly bodies: ReadonlyMap<SearchIdentifier, Part<DetectionNode>>;
   private readonly decided = new Map<SearchIdentifier, Decided>();
-  private readonly dead = new Set<DetectionItem>();
+  private readonly dead = new Set<Dead>();
   /** What decides the condition at hand against the rule. */
   private readonly against: DetectionItem[] = [];
 
@@ -52,7 +57,7 @@ class Narrowing {
     this.eventIds = eventIdsOf(rule);
     this.bodies = new Map(
       rule.detection.identifiers.map((identifier) => {
-        const decided: Decided = { never: [], always: [] };
+        const decided: Decided = { never: [], always: [], neverValues: [] };
         this.decided.set(identifier, decided);
         return [identifier, this.node(identifier.body, decided)];
       }),
@@ -109,6 +114,9 @@ class Narrowing {
     if (!texts || isDataName(name!, this.eventIds)) return item;
     const verdicts = texts.map((text) => holdsOf(item, text));
     const [verdict] = verdicts;
+    if (!item.negated && item.linking === 'any' && !verdicts.every((v) => v === false)) {
+      decided.neverValues.push(...neverAmong(item.values, texts));
+    }
     if (typeof verdict !== 'boolean' || !verdicts.every((v) => v === verdict)) return item;
     decided[verdict ? 'always' : 'never'].push(item);
     return verdict;
@@ -155,9 +163,9 @@ class Narrowing {
     positive: boolean,
   ): Part<ConditionExpression> {
     const body = this.bodies.get(identifier)!;
-    const { never, always } = this.decided.get(identifier)!;
+    const { never, always, neverValues } = this.decided.get(identifier)!;
     this.against.push(...(positive ? never : always));
-    if (positive) for (const item of never) this.dead.add(item);
+    if (positive) for (const part of [...never, ...neverValues]) this.dead.add(part);
     return typeof body === 'boolean' ? body : node;
   }
 }
@@ -191,6 +199,14 @@ function holdsOf(item: DetectionItem, text: string): boolean | null {
   );
   const holds = item.linking === 'any' ? anyOf(verdicts) : allOf(verdicts);
   return holds === null || !item.negated ? holds : !holds;
+}
+
+/** Values that no event has which holds one of the texts. */
+function neverAmong(values: DetectionItem['values'], texts: readonly string[]): readonly Value[] {
+  return values.flatMap((value) => {
+    if (value.kind === 'value-group') return [];
+    return texts.every((text) => isValue(value, text) === false) ? [value] : [];
+  });
 }
 
 function isValue(value: Value, text: string): boolean | null {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { applyPipelines } from '../../../src/pipeline/apply.js';
+import { loadPipeline } from '../../../src/pipeline/load.js';
 import { ruleOf, tablesOf, through } from './build.js';
 
 const RULE = ruleOf('{ category: c, product: p }', '  s: { A: x }\n  condition: s');
@@ -81,6 +83,27 @@ describe('a source', () => {
       tables: ['U'],
       messages: ['Reads U for category c: T1 has no `C` (line 4).'],
     });
+  });
+
+  test('that has the events of one value of a list is asked beside the one that has the others', () => {
+    const sources = (fields: string): string => `
+  - { table: T, logsource: { category: c, where: { Id: [1, 2] } }, fields: { Id: Id, A: A } }
+  - { table: U, logsource: { category: c, where: { Id: 3 } }, fields: ${fields} }`;
+    const variants = (fields: string, ids: string) => {
+      const { pipeline } = loadPipeline(`name: p\nsources:${sources(fields)}`, { path: 'p.yml' });
+      const rule = ruleOf('{ category: c }', `  s: { Id: ${ids}, A: x }\n  condition: s`);
+      return applyPipelines(rule, [pipeline!], { target: { name: 'kql' } });
+    };
+    const places = (fields: string, ids: string) =>
+      variants(fields, ids).map((v) => v.placement.tables.join());
+    expect(places('{ Id: Id, A: a }', '[1, 3]')).toEqual(['T', 'U']);
+    expect(places('{ Id: Id, A: a }', '[1, 2]')).toEqual(['T']);
+    expect(places('{ Id: Id, A: a }', '[1, 4]')).toEqual(['T']);
+    const [only, ...others] = variants('{ Id: Id }', '[1, 3]');
+    expect(others).toEqual([]);
+    expect(only.diagnostics.filter((d) => d.direction).map((d) => [d.code, d.direction])).toEqual([
+      ['source-value-left-out', 'narrower'],
+    ]);
   });
 
   test('that needs a field is for rules that always ask for it', () => {
