@@ -80,9 +80,9 @@ correlation:
     const success = RULE.replace('failed', 'succeeded').replace('4625', '4624');
     const cwd = folder({ 'a.yml': RULE, 'b.yml': success, 'c.yml': ordered });
     const { stdout } = sigmaql(['explain', '.', '-t', 'splunk', '-p', 'none'], { cwd });
-    expect(stdout).toMatch(/failed=if\( +│ 5: - failed/);
+    expect(stdout).toMatch(/failed=if\([ │]+5: - failed/);
     expect(stdout).toMatch(/4625.*│ a\.yml:5: s: \{ EventID: 4625 \}/);
-    expect(stdout).toMatch(/last_succeeded<=300 +│ 6: - succeeded\n +│ 7: timespan: 5m/);
+    expect(stdout).toMatch(/last_succeeded<=300[ │]+6: - succeeded\n[ │]+7: timespan: 5m/);
   });
 });
 
