@@ -37,7 +37,8 @@ export function expectationsOf(path: string, documents: readonly SigmaDocument[]
   const rules = documents.filter((d) => d.kind === 'rule');
   for (const document of rules) reader.regression(path, document);
   const beside = ['.test.yml', '.test.yaml'].map((e) => path.replace(/\.ya?ml$/i, '') + e);
-  for (const file of beside) if (isFileBelow(dirname(path), file)) reader.beside(file, rules);
+  for (const file of beside)
+    if (isFileBelow(dirname(path), file)) reader.beside(file, rules, documents);
   return reader;
 }
 
@@ -89,14 +90,18 @@ class Reader implements Expectations {
   }
 
   /** `match` and `no_match`, each a list of events and of files with events; of one `rule`, by id or name. */
-  beside(path: string, rules: readonly SigmaDocument[]): void {
+  beside(path: string, rules: readonly SigmaDocument[], documents: readonly SigmaDocument[]): void {
     const map = this.map(path);
     if (!map) return;
     const named = entry(map, 'rule')?.value;
     const name = named?.kind === 'scalar' ? named.text : null;
-    const chosen = rules.filter(
-      ({ heading }) => name === null || [heading.id, heading.name, heading.title].includes(name),
-    );
+    const isMeant = ({ heading }: SigmaDocument): boolean =>
+      name === null || [heading.id, heading.name, heading.title].includes(name);
+    const chosen = rules.filter(isMeant);
+    if (chosen.length === 0 && documents.some((d) => d.kind === 'correlation' && isMeant(d))) {
+      this.diagnostics.push(diagnostic(codes['test-of-correlation'](), named?.span ?? map.span));
+      return;
+    }
     const [document] = chosen;
     if (!document || chosen.length > 1) {
       this.mistyped(

@@ -54,6 +54,19 @@ describe('beside a rule', () => {
     expect(unnamed.stderr).toContain('test-setting');
   });
 
+  test('a correlation is told to be none', () => {
+    const related = `${GOOD.replace('title: Good', 'title: Good\nname: good')}---
+title: Many
+correlation: {type: event_count, rules: [good], timespan: 1m, condition: {gte: 2}}
+`;
+    const made = run({
+      'rules/a.yml': related,
+      'rules/a.test.yml': `rule: Many\nmatch: [${MATCH}]\n`,
+    });
+    expect(made.status).toBe(1);
+    expect(made.stderr).toContain('test-of-correlation');
+  });
+
   test.each([
     ['match: [../../etc/passwd]', 'test-setting'],
     ['match: [gone.json]', 'test-file-not-found'],
