@@ -58,6 +58,7 @@ describe('an event is taken under the names that a pipeline gives', () => {
     const made = {
       ...hunted,
       ActionType: 'FileCreated',
+      FileName: 'pot.kettle',
       FolderPath: 'C:\\pot.kettle',
       InitiatingProcessParentFileName: 'stove.exe',
     };
