@@ -2,7 +2,8 @@ import type { DetectionItem, DetectionNode } from '../model/detection.js';
 import { itemsOf } from '../model/detection-fold.js';
 import { textMatcher } from '../model/glob.js';
 import type { Name } from '../model/name.js';
-import { literalText, pattern } from '../model/pattern.js';
+import { ANY, literalText, pattern } from '../model/pattern.js';
+import type { StringPattern } from '../model/pattern.js';
 import { wildcardPattern } from '../model/wildcards.js';
 import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
@@ -203,7 +204,11 @@ export class FieldReader {
       const cased = value.kind === 'string' && value.cased;
       return affixes.map(({ before, after }): Value => ({
         kind: 'string',
-        pattern: pattern([...before, ...parts, ...after]),
+        pattern: pattern([
+          ...(isMarkOnly(before) && parts[0] === ANY ? [] : before),
+          ...parts,
+          ...(isMarkOnly(after) && parts.at(-1) === ANY ? [] : after),
+        ]),
         cased,
         span,
       }));
@@ -304,6 +309,11 @@ function unheldBy({ cased, never = NONE }: Held, item: DetectionItem): string | 
 
 function matcherOf(mask: string): (text: string) => boolean {
   return textMatcher(wildcardPattern(mask, { any: '*', one: null, escape: null }), true);
+}
+
+/** Quotation marks and the like around every value, which `*` beside them covers. */
+function isMarkOnly([mark, ...more]: StringPattern): boolean {
+  return typeof mark === 'string' && more.length === 0 && /^['"]$/.test(mark);
 }
 
 function isCased(value: Value): boolean {

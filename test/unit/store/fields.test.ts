@@ -40,9 +40,12 @@ fields: { Provider_Name: { to: Name, prefix: ["'", ''], suffix: ["'", ''] } }`;
     ]);
   });
 
-  test('wildcards of the rule stay within', () => {
+  test('quotation marks are covered by wildcards of the rule', () => {
     expect(read(provider, 'Provider_Name|contains: SQL').items).toEqual([
-      `s: Name = "'*SQL*'", "*SQL*"`,
+      `s: Name = "*SQL*", "*SQL*"`,
+    ]);
+    expect(read(provider, 'Provider_Name|startswith: SQL').items).toEqual([
+      `s: Name = "'SQL*", "SQL*"`,
     ]);
   });
 
