@@ -16,7 +16,7 @@ export const codes = defineCodes({
   'esql-unknown-column': {
     severity: 'note',
     message:
-      'The query names fields of which no integration is known, such as `{field}`. ES|QL refuses a query with a column that no index has.',
+      'The query names fields of which no integration is known, such as `{field}`. ES|QL refuses a query with a column that no index has, before Elasticsearch 9.5: from then on, set the option esql.version.',
     since: '0.2.0',
   },
   'esql-null-not-indexed': {

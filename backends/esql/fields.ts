@@ -80,9 +80,10 @@ export function fieldOf({ text: name, span }: Name, context: QueryContext): Fiel
 export function checkColumn(
   { name, holds }: Field,
   span: Span,
-  { report, reported }: QueryContext,
+  { options, report, reported }: QueryContext,
 ): void {
-  if (holds !== 'any' || reported.has('esql-unknown-column')) return;
+  if (holds !== 'any' || options['version'] !== '8.19') return;
+  if (reported.has('esql-unknown-column')) return;
   reported.add('esql-unknown-column');
   report.note(codes['esql-unknown-column']({ field: name }), span);
 }

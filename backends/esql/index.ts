@@ -57,6 +57,12 @@ export const esql: Backend = defineTarget<Query>({
         'Whether fields of which nothing is known may hold several values (several), or only one, so that their columns can be compared (single)',
       values: ['several', 'single'],
     },
+    {
+      name: 'version',
+      description:
+        'The Elasticsearch version that queries are for, or an earlier one; from 9.5 on, fields that no index has are null',
+      values: ['8.19', '9.5'],
+    },
   ],
   formats: [
     {
@@ -87,28 +93,31 @@ export const esql: Backend = defineTarget<Query>({
 });
 
 /**
- * What a detection rule needs to tell alerts apart.
+ * With what a detection rule needs to tell alerts apart; rows of a correlation are no events.
  * https://www.elastic.co/docs/solutions/security/detect-and-alert/create-detection-rule
+ * https://www.elastic.co/docs/reference/query-languages/esql/esql-unmapped-fields
  */
 function source(_: Source, { options, request }: QueryContext): Doc {
   const { patterns } = elasticIndices(request.plan);
   const read = options['index'] || patterns.join(', ') || 'logs-*';
-  // Rows of a correlation are no events.
-  if (request.plan.kind === 'having') return `FROM ${read}`;
-  return `FROM ${read} METADATA ${METADATA.join(', ')}`;
+  const metadata = request.plan.kind === 'having' ? '' : ` METADATA ${METADATA.join(', ')}`;
+  const from = `FROM ${read}${metadata}`;
+  if (options['version'] === '8.19') return from;
+  return concat('SET unmapped_fields="nullify";', hardline, from);
 }
 
 const METADATA = ['_id', '_index', '_version'];
 
-/** Columns that an index has for certain: the query fails with any other. */
+/** Before 9.5, only columns that an index has for certain: the query fails with any other. */
 function show(
   fields: readonly Name[],
   query: Query,
-  { placement, request }: QueryContext,
+  { placement, request, options }: QueryContext,
 ): Shown<Query> {
   const kept = fields.flatMap(({ text: name, span }) => {
     const column = placement.columns.get(name);
-    const code = column?.type && column.type !== 'flattened' ? columnName(name) : null;
+    const isThere = column?.type ? column.type !== 'flattened' : options['version'] !== '8.19';
+    const code = isThere && !column?.reading ? columnName(name) : null;
     return code === null ? [] : [{ name, doc: text(code, span) }];
   });
   const known = new Set(kept.map((k) => k.name));

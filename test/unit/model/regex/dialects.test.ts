@@ -54,3 +54,12 @@ test('a fold gives each node the flags that hold for it', () => {
   );
   expect(folding).toBe('ab!cd!e');
 });
+
+test('in a string, Lucene has the control characters that the string has escapes for', () => {
+  const inString = (source: string): unknown => {
+    const translated = toLuceneRegex(regex(source), 'kept', true);
+    return translated.ok ? [translated.pattern, translated.approximations.length] : null;
+  };
+  expect(inString('^a\\s.\\tb$')).toEqual(['a[\t-\r ][^\n][\t]b\n?', 0]);
+  expect(inString('^\\x01\\z')).toEqual([expect.any(String), 1]);
+});

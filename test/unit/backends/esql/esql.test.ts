@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { esql } from '../../../../backends/esql/index.js';
+import { ask } from '../lucene/ask.js';
+
+const TYPES = {
+  'event.category': { type: 'keyword', several: true },
+  low: { type: 'keyword', lower: true, several: true },
+  a: 'ip',
+  all: { type: 'ip', several: true },
+  ports: { type: 'long', several: true },
+  n: 'long',
+  f: 'flattened',
+  t: 'text',
+  K: 'keyword',
+};
+
+/** The condition of a rule. */
+function where(detection: unknown, options: Record<string, string> = {}): string {
+  const { query } = ask({ types: TYPES }, detection, options, esql);
+  return query!.replace(/^.*\n\| WHERE /, '').replace(/\s+/g, ' ');
+}
+
+describe('columns', () => {
+  test.each([
+    [{ K: 'aB' }, 'TO_LOWER(K) == "ab"'],
+    [{ K: ['aB', 'C'] }, 'TO_LOWER(K) IN ("ab", "c")'],
+    [{ 'K|endswith': ['\\a', '\\b'] }, 'TO_LOWER(K) LIKE ("""*\\\\a""", """*\\\\b""")'],
+    [{ 'K|contains': ['a', 'b'] }, '(TO_LOWER(K) LIKE "*a*" OR TO_LOWER(K) LIKE "*b*")'],
+    [{ 'K|re': 'a\\sb$' }, 'K RLIKE ".*a[\\t-\\r ]b\\n?"'],
+    [{ 't|contains': 'a' }, 'TO_LOWER(t) LIKE "*a*"'],
+    [{ 'a|cidr': '10.0.0.0/8' }, 'CIDR_MATCH(a, "10.0.0.0/8")'],
+    [{ 'n|gte': 5 }, 'n >= 5'],
+    [{ K: null }, 'K IS NULL'],
+  ])('%j', (detection, expected) => {
+    expect(where(detection)).toBe(expected.startsWith('(') ? expected.slice(1, -1) : expected);
+  });
+});
+
+describe('what may hold several values, or has no column, is asked of the index', () => {
+  test.each([
+    [{ 'event.category|cased': 'process' }, 'event.category : "process"'],
+    [{ 'event.category': 'process' }, 'QSTR("event.category:/[pP][rR][oO][cC][eE][sS][sS]/")'],
+    [{ low: 'Ab' }, 'low : "ab"'],
+    [{ 'all|cidr': '10.0.0.0/8' }, 'all : "10.0.0.0/8"'],
+    [{ 'ports|gte': 5 }, 'QSTR("ports:>=5")'],
+    [{ 'f|cased': 'aB' }, 'QSTR("f:\\"aB\\"")'],
+  ])('%j', (detection, expected) => {
+    expect(where(detection)).toBe(expected);
+  });
+});
+
+describe('a negation is of what is never null', () => {
+  test.each([
+    [{ K: 'a', 'n|gte': 5 }, 'NOT COALESCE(TO_LOWER(K) == "a" AND n >= 5, FALSE)'],
+    [{ 'event.category|cased': 'a' }, 'NOT event.category : "a"'],
+    [{ K: 'a', low: 'b' }, 'NOT (COALESCE(TO_LOWER(K) == "a", FALSE) AND low : "b")'],
+    [{ K: '*' }, 'K IS NULL'],
+  ])('%j', (detection, expected) => {
+    expect(where(detection, { condition: 'not s' })).toBe(expected);
+  });
+});
+
+test('from 9.5 on, a field that no index has is null', () => {
+  const { query, said } = ask({}, { 'F|fieldref': 'G' }, { version: '9.5' }, esql);
+  expect(query).toMatch(
+    /^SET unmapped_fields="nullify";\nFROM logs-\* METADATA _id, _index, _version\n/,
+  );
+  expect(said).not.toContain('esql-unknown-column');
+  expect(ask({}, { 'F|fieldref': 'G' }, {}, esql).said).toContain('esql-unknown-column');
+});
