@@ -1,6 +1,7 @@
 import {
   ANY,
   atom,
+  concat,
   enclose,
   foldsBeyondAscii,
   matchesEmpty,
@@ -21,6 +22,7 @@ import type {
   TextShape,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
+import type { Indexed } from './cost.js';
 import { isNumeric, isText, reportText, tellsNull, textOf } from './columns.js';
 import type { Column } from './columns.js';
 import { equality, list, networks, noteAssumed } from './lists.js';
@@ -36,9 +38,17 @@ type Kql = Dialect<string | Written, Written, Column>;
  * https://learn.microsoft.com/en-us/kusto/query/logical-operators
  * https://learn.microsoft.com/en-us/kusto/concepts/query-limits#limit-on-query-complexity
  */
-export function dialectFor(column: (field: string) => Column): Kql {
+export function dialectFor(
+  column: (field: string) => Column,
+  keywords: readonly string[],
+  indexed: Indexed | null = null,
+): Kql {
+  const inText: Pick<Kql, 'keyword'> =
+    keywords.length > 0 ? { keyword: () => ({ fields: [...keywords] }) } : {};
   return {
     ...ROWS,
+    ...inText,
+    ...(indexed ? { text: withTerm(indexed) } : {}),
     field: ({ text: name, blank }) => (blank ? { ...column(name), blank } : column(name)),
   };
 }
@@ -165,7 +175,8 @@ const ROWS: Omit<Kql, 'field'> = {
   },
 
   /**
-   * `*` is every column: the event's text contains what one of them contains.
+   * `*` is every column: the event's text contains what one of them contains. Only where no column
+   * is known to hold the text.
    * https://learn.microsoft.com/en-us/kusto/query/where-operator
    */
   keyword({ search }, context) {
@@ -182,6 +193,23 @@ const ROWS: Omit<Kql, 'field'> = {
     return written && atom(written.doc);
   },
 };
+
+/**
+ * `has` looks a term up in the index, and is no more than what the string contains.
+ * https://learn.microsoft.com/en-us/kusto/query/has-operator
+ */
+function withTerm({ pattern: of, term }: Indexed): NonNullable<Kql['text']> {
+  const contains = compareText('contains');
+  return {
+    ...ROWS.text,
+    contains(field, node, context) {
+      const scanned = contains(field, node, context);
+      if (node.pattern !== of || scanned === null || typeof scanned === 'string') return scanned;
+      const found = operation(textOf(field), 'has', stringLiteral(term), context.span);
+      return { doc: concat(found.doc, ' and ', scanned.doc), binding: AND };
+    },
+  };
+}
 
 /**
  * None of these is `has`, which compares whole terms.

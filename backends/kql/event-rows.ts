@@ -53,7 +53,7 @@ export function eventRows(node: Events, input: Doc, context: QueryContext): Doc 
       context,
     ),
   );
-  const dialect = dialectFor(column);
+  const dialect = dialectFor(column, context.placement.keywords);
   const flags = node.flags.map((flag): Doc => {
     const { name, holds, span } = flag;
     if (!holds) return isOfRule(flag);
@@ -211,7 +211,7 @@ function twinColumns(
   { column, asked }: { readonly column: (field: string) => Column; readonly asked: QueryContext },
 ): { readonly columns: readonly Doc[]; readonly then: readonly Doc[] } {
   const holder = `w_twin_${index}`;
-  const { doc } = writeConditions(dialectFor(column), [holds], asked);
+  const { doc } = writeConditions(dialectFor(column, asked.placement.keywords), [holds], asked);
   const others = columns.map(({ name, fields: [field] }, i) => {
     const other = column(field.text);
     const made = `${holder}_${i}`;

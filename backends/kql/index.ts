@@ -6,15 +6,18 @@ import {
   hardline,
   indent,
   join,
+  predicatesOf,
   writeConditions,
 } from '../../src/backend/index.js';
-import type { Backend, BackendPlugin, QueryContext } from '../../src/backend/index.js';
+import type { Backend, BackendPlugin, Expression, QueryContext } from '../../src/backend/index.js';
 import { codes } from './codes.js';
+import { cheapestFirst, indexedTerm } from './cost.js';
 import { correlation } from './correlation.js';
 import { parseColumns, tellsNull } from './columns.js';
 import { dialectFor } from './dialect.js';
 import { formats } from './formats.js';
 import { nameReference } from './literals.js';
+import { prefilter } from './prefilter.js';
 import {
   checkColumns,
   columnsFor,
@@ -86,14 +89,28 @@ export const kql: Backend = defineTarget({
       return { ...node, conditions };
     },
     // Without a table there is no `extend`, so what is read is written where it is compared.
-    early: (_, context) => (isBare(context) ? null : { fits: () => true }),
+    early: (_, context) =>
+      isBare(context)
+        ? null
+        : { fits: () => true, prefilter: prefilter(context, sourceOf(context)) },
     search(node, input, context) {
       if (node.conditions.length === 0) return input;
       const bare = isBare(context);
-      const dialect = dialectFor(columnsFor(context, sourceOf(context), bare));
-      const { doc } = writeConditions(dialect, node.conditions, context);
+      const { placement, rule } = context;
+      const source = sourceOf(context);
+      const conditions = cheapestFirst(node.conditions);
+      const isOwn = (condition: Expression): boolean =>
+        predicatesOf(condition).every(({ predicate }) => predicate.span === rule.logsource.span);
+      const indexed = indexedTerm(
+        conditions,
+        isOwn,
+        (field) => source.type(field) === 'string' && !placement.columns.get(field)?.reading,
+      );
+      const column = columnsFor(context, source, bare);
+      const dialect = dialectFor(column, placement.keywords, indexed);
+      const { doc } = writeConditions(dialect, conditions, context);
       if (!bare) return concat(input, hardline, indent('| where ', doc));
-      const { report, rule, format } = context;
+      const { report, format } = context;
       if (format !== 'predicate') report.note(codes['kql-no-table'](), rule.logsource.span);
       return doc;
     },

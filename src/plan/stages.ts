@@ -1,4 +1,5 @@
 import { fieldsOf } from '../predicate/fields.js';
+import { predicatesOf } from '../predicate/fold.js';
 import type { Expression, FieldPredicate, Not, OneOf, Predicate } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
 import type { SimplifyOptions } from '../predicate/simplify.js';
@@ -15,6 +16,11 @@ export type Weaken = (node: Predicate) => Expression | null;
 export interface FirstStage {
   readonly fits: Fits;
   readonly weaken?: Weaken | undefined;
+  /**
+   * What a predicate on a column that is read out of others implies of those. Of all conjuncts, the
+   * cheapest such filter is asked.
+   */
+  readonly prefilter?: Weaken | undefined;
 }
 
 export interface Stages {
@@ -30,17 +36,18 @@ export interface Stages {
 export function stagesOf(
   search: Search,
   source: Source,
-  { fits, weaken }: FirstStage,
+  stage: FirstStage,
   simple: SimplifyOptions,
 ): Plan {
   const { conditions, span } = search;
+  const { fits } = stage;
   const columns = readColumns(conditions, source);
   const read = new Set(columns.map((c) => c.name.text));
   const fitsEarly: Fits =
     columns.length === 0
       ? fits
       : (node) => ![...fieldsOf(node).keys()].some((name) => read.has(name)) && fits(node);
-  const { early, late } = splitConditions(conditions, { fits: fitsEarly, weaken }, simple);
+  const { early, late } = splitConditions(conditions, { ...stage, fits: fitsEarly }, simple);
   const first: Plan = { ...search, input: source, conditions: early };
   if (late.length === 0) return first;
   const input: Plan =
@@ -72,7 +79,7 @@ export function readColumns(
  */
 export function splitConditions(
   conditions: readonly Expression[],
-  { fits: fitsLeaf, weaken }: FirstStage,
+  { fits: fitsLeaf, weaken, prefilter }: FirstStage,
   simple: SimplifyOptions,
 ): Stages {
   const fits = everyLeaf(fitsLeaf);
@@ -82,6 +89,7 @@ export function splitConditions(
   };
   const early: Expression[] = [];
   const late: Expression[] = [];
+  const wider: Prefilter[] = [];
   let isImplied = false;
   for (const conjunct of conditions.flatMap(conjuncts)) {
     if (fits(conjunct)) {
@@ -94,15 +102,55 @@ export function splitConditions(
       late.push(rest);
       continue;
     }
-    const part = implied(conjunct, fits, weaker);
-    if (part) {
-      early.push(part);
-      isImplied = true;
-    }
     late.push(conjunct);
+    const part = implied(conjunct, fits, weaker);
+    const more = prefilter && implied(conjunct, fits, prefilter);
+    const cost = more && costOf(more);
+    if (cost && cost.predicates <= MOST_IN_PREFILTER) wider.push({ part, more, cost });
+    else if (part) early.push(part);
+    isImplied ||= part !== null;
+  }
+  const best = wider.reduce<Prefilter | null>(
+    (a, b) => (a && !isCheaper(b.cost, a.cost) ? a : b),
+    null,
+  );
+  isImplied ||= best !== null;
+  for (const w of wider) {
+    const asked = w === best ? w.more : w.part;
+    if (asked) early.push(asked);
   }
   // Alternatives may imply the same, or what another conjunct asks anyway.
   return { early: isImplied ? simplified(early, simple) : early, late };
+}
+
+/** More predicates than this cost as much as what they spare. */
+const MOST_IN_PREFILTER = 12;
+
+/** What a conjunct implies by predicates that fit, and with a prefilter too. */
+interface Prefilter {
+  readonly part: Expression | null;
+  readonly more: Expression;
+  readonly cost: Cost;
+}
+
+/** How many predicates there are, and how short the shortest string is that one looks for. */
+interface Cost {
+  readonly predicates: number;
+  readonly shortest: number;
+}
+
+function costOf(expression: Expression): Cost {
+  const leaves = predicatesOf(expression);
+  const lengths = leaves.flatMap(({ predicate: p }) =>
+    p.kind === 'string'
+      ? p.pattern.flatMap((part) => (typeof part === 'string' ? part.length : []))
+      : [],
+  );
+  return { predicates: leaves.length, shortest: Math.min(...lengths) };
+}
+
+function isCheaper(a: Cost, b: Cost): boolean {
+  return a.predicates === b.predicates ? a.shortest > b.shortest : a.predicates < b.predicates;
 }
 
 export function conjuncts(expression: Expression): readonly Expression[] {

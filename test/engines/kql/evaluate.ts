@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import type { KqlBranch, KqlNode, KqlStep } from './parser.js';
+import { foldAscii, hasTerms } from './terms.js';
 import { parseXml } from './xml.js';
 
 /** What a column holds; undefined and null are Kusto's null. A string column's null is ''. */
@@ -152,6 +153,8 @@ export function operate(operator: string, left: Result, right: readonly Result[]
       return right.some((r) => foldAscii(text(left)) === foldAscii(text(r)));
     case '=~':
       return foldAscii(text(left)) === foldAscii(text(first));
+    case 'has':
+      return hasTerms(foldAscii(text(left)), foldAscii(text(first)));
     case 'contains':
       return foldAscii(text(left)).includes(foldAscii(text(first)));
     case 'startswith':
@@ -207,11 +210,6 @@ function isNumber(value: Result): value is number | bigint {
 function text(value: Result): string {
   if (typeof value !== 'string') throw new TypeError('a string operator on what is no string');
   return value;
-}
-
-/** Kusto's operators ignore the case of ASCII alone. */
-function foldAscii(value: string): string {
-  return value.replace(/[A-Z]/g, (c) => c.toLowerCase());
 }
 
 function print(value: Result | KqlValue): string {

@@ -9,6 +9,7 @@ type Row = Record<string, KqlValue>;
 export function rowOf(
   { values, packed, texts }: StoredEvent,
   columns: ReadonlyMap<string, string> | undefined,
+  keywords: readonly string[],
 ): Row | null {
   const row: Row = {};
   for (const [name, value] of Object.entries(values)) {
@@ -17,7 +18,6 @@ export function rowOf(
     if (held === NOT_HELD) return null;
     row[name] = held;
   }
-  texts.forEach((text, i) => (row[`* ${i}`] = text));
   const within: Part[] = [];
   for (const part of packed) {
     // Some events have a column for it, and others do not.
@@ -34,7 +34,20 @@ export function rowOf(
     if (!made || Object.keys(made).some((name) => name in row)) return null;
     Object.assign(row, made);
   }
-  return row;
+  return keywords.length === 0 ? { ...row, ...everywhere(texts) } : inText(texts, keywords, row);
+}
+
+function everywhere(texts: readonly string[]): Row {
+  return Object.fromEntries(texts.map((text, i) => [`* ${i}`, text]));
+}
+
+/** The text of an event in the columns that hold it, after what one of them holds anyway. */
+function inText(texts: readonly string[], keywords: readonly string[], row: Row): Row {
+  const free = keywords.filter((name) => !(name in row));
+  const [first = ''] = keywords;
+  if (free.length === 0) return { ...row, [first]: [row[first], ...texts].join('\n') };
+  const held = texts.length > free.length ? [texts.join('\n')] : texts;
+  return { ...row, ...Object.fromEntries(held.map((text, i) => [free[i]!, text])) };
 }
 
 type Part = StoredEvent['packed'][number];

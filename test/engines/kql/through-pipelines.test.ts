@@ -11,11 +11,11 @@ testThroughPipeline({
   samples: 30,
   run: (jobs) =>
     Promise.resolve(
-      jobs.map(({ query, source, columns, events }) => {
+      jobs.map(({ query, source, columns, events, keywords }) => {
         const branches = readQuery(query.queryText!);
         const types = Object.fromEntries(columns ?? []);
         return events.map((event) => {
-          const row = rowOf(event, columns);
+          const row = rowOf(event, columns, keywords);
           return row && keepsRow(branches, source.source.tables[0]!, row, types);
         });
       }),

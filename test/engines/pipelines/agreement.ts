@@ -23,6 +23,8 @@ export interface PipelineJob {
   readonly source: Candidate;
   readonly columns: ReadonlyMap<string, string> | undefined;
   readonly events: readonly StoredEvent[];
+  /** The columns of the source that hold an event's text, if the rule looks for keywords. */
+  readonly keywords: readonly string[];
 }
 
 export interface PipelineEngine {
@@ -112,7 +114,9 @@ function prepare(
     return made === NOT_HELD ? [] : [{ event, name, made }];
   });
   const events = held.map((h) => h.made);
-  return [{ c, job: { query, source, columns, events }, events: held }];
+  const asksText = predicatesOf(c.expression).some((p) => p.kind === 'keyword');
+  const keywords = asksText ? source.source.keywords : [];
+  return [{ c, job: { query, source, columns, events, keywords }, events: held }];
 }
 
 function fieldsOf({ expression }: Case): readonly string[] {

@@ -18,15 +18,15 @@ function asked(item: string, category = 'registry_set'): string {
 test.each([
   [
     "TargetObject|endswith: '\\Tea\\Pot'",
-    String.raw`RegistryKey endswith @"\Tea" and RegistryValueName =~ "Pot"`,
+    String.raw`RegistryValueName =~ "Pot" and RegistryKey endswith @"\Tea"`,
   ],
   [
     "TargetObject|endswith: ['\\Tea\\Pot', '\\Tea\\Cup']",
-    String.raw`RegistryKey endswith @"\Tea" and RegistryValueName in~ ("Pot", "Cup")`,
+    String.raw`RegistryValueName in~ ("Pot", "Cup") and RegistryKey endswith @"\Tea"`,
   ],
   [
     "TargetObject|endswith: '\\Tea\\(Default)'",
-    String.raw`RegistryKey endswith @"\Tea" and (isempty(RegistryValueName) or RegistryValueName =~ "(Default)")`,
+    String.raw`(isempty(RegistryValueName) or RegistryValueName =~ "(Default)") and RegistryKey endswith @"\Tea"`,
   ],
   [
     "TargetObject|contains: '\\Tea\\'",
@@ -38,7 +38,7 @@ test.each([
   ],
   [
     "TargetObject|endswith: '\\SYSTEM\\CurrentControlSet\\Tea\\Pot'",
-    String.raw`RegistryKey matches regex @"(?is)(?:\\SYSTEM\\CurrentControlSet|^HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet[0-9]+)\\Tea$" and RegistryValueName =~ "Pot"`,
+    String.raw`RegistryValueName =~ "Pot" and RegistryKey matches regex @"(?is)(?:\\SYSTEM\\CurrentControlSet|^HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet[0-9]+)\\Tea$"`,
   ],
 ])('a path: %s', (item, query) => {
   expect(asked(item)).toBe(query);
@@ -55,7 +55,7 @@ test.each([
   ["Details|contains: '\\Tea'", String.raw`RegistryValueData contains @"\Tea"`],
   [
     'Details|contains: teapot',
-    'RegistryValueType !~ "Binary" and RegistryValueData contains "teapot"',
+    'RegistryValueData contains "teapot" and RegistryValueType !~ "Binary"',
   ],
 ])('data: %s', (item, query) => {
   expect(asked(item)).toBe(query);

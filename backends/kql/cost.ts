@@ -1,0 +1,106 @@
+import { foldExpression, shapeOf } from '../../src/backend/index.js';
+import type { Expression, Predicate, StringPattern } from '../../src/backend/index.js';
+
+/**
+ * What a test of a row costs: an equality is looked up in the index of terms, a part of a string is
+ * scanned for, and a regular expression or a conversion is run.
+ * https://learn.microsoft.com/en-us/kusto/query/best-practices
+ * https://learn.microsoft.com/en-us/kusto/query/datatypes-string-operators
+ */
+const COST = { indexed: 0, scanned: 1, excluded: 2, run: 3 } as const;
+
+type CostClass = (typeof COST)[keyof typeof COST];
+
+/** Conjuncts with the cheapest first; of equal cost, as the rule has them. */
+export function cheapestFirst(conditions: readonly Expression[]): readonly Expression[] {
+  const conjuncts = conditions.flatMap(conjunctsOf);
+  const costs = new Map(conjuncts.map((c) => [c, costOf(c)]));
+  return [...conjuncts].sort((a, b) => costs.get(a)! - costs.get(b)!);
+}
+
+function conjunctsOf(expression: Expression): readonly Expression[] {
+  return expression.kind === 'and' ? expression.operands.flatMap(conjunctsOf) : [expression];
+}
+
+function costOf(expression: Expression): CostClass {
+  return foldExpression<CostClass>(expression, {
+    and: most,
+    or: most,
+    not: (cost) => (cost > COST.excluded ? cost : COST.excluded),
+    constant: () => COST.indexed,
+    predicate: costOfPredicate,
+  });
+}
+
+function most(costs: readonly CostClass[]): CostClass {
+  return costs.reduce((a, b) => (a > b ? a : b), COST.indexed);
+}
+
+function costOfPredicate(predicate: Predicate): CostClass {
+  switch (predicate.kind) {
+    case 'string':
+      switch (shapeOf(predicate.pattern).shape) {
+        case 'equals':
+        case 'empty':
+          return COST.indexed;
+        case 'other':
+          return COST.run;
+        default:
+          return COST.scanned;
+      }
+    case 'number':
+    case 'boolean':
+    case 'null':
+    case 'exists':
+      return COST.indexed;
+    case 'keyword':
+      return COST.scanned;
+    default:
+      return COST.run;
+  }
+}
+
+/** Shorter terms are not in the index. */
+const LEAST = 4;
+
+/**
+ * The conjunct that is worth looking up in the index before columns are scanned, and a term that every
+ * value has for which it holds: where the rule itself tests no column for equality, the one with the
+ * longest. Terms are runs of letters and digits, so what a string contains has whole ones only
+ * between characters that are neither.
+ */
+export function indexedTerm(
+  conjuncts: readonly Expression[],
+  isOwn: (conjunct: Expression) => boolean,
+  isIndexed: (field: string) => boolean,
+): Indexed | null {
+  let best: Indexed | null = null;
+  for (const conjunct of conjuncts) {
+    if (isOwn(conjunct)) continue;
+    if (costOf(conjunct) === COST.indexed) return null;
+    if (conjunct.kind !== 'string' || !isIndexed(conjunct.field.text)) continue;
+    const shape = shapeOf(conjunct.pattern);
+    const term = shape.shape === 'contains' ? termIn(shape.text) : '';
+    if (term.length > (best?.term.length ?? 0)) best = { pattern: conjunct.pattern, term };
+  }
+  return best;
+}
+
+/** The pattern of a predicate, and what to look up for it. */
+export interface Indexed {
+  readonly pattern: StringPattern;
+  readonly term: string;
+}
+
+const WHOLE = /(?<=[^\w\x80-\uffff])[a-z0-9]+(?:[.-][a-z0-9]+)*(?=[^\w\x80-\uffff])/gi;
+
+/** The longest term, or terms that dots and dashes join, that is whole within a string. */
+function termIn(text: string): string {
+  let longest = '';
+  for (const [found] of text.matchAll(WHOLE)) {
+    if (found.length > longest.length && found.split(/[.-]/).some((t) => t.length >= LEAST)) {
+      longest = found;
+    }
+  }
+  return longest;
+}
