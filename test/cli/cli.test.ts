@@ -60,7 +60,7 @@ describe('sigmaql convert', () => {
       format: 'query',
       pipelines: ['microsoft'],
       query:
-        'DeviceProcessEvents\n| where ActionType == "ProcessCreated" and FolderPath endswith @"\\whoami.exe"',
+        'DeviceProcessEvents\n| where ActionType == "ProcessCreated" and FileName =~ "whoami.exe"',
       fidelity: 'exact',
     });
     expect(bad).toMatchObject({ query: null, fidelity: 'refused' });
