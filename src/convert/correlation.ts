@@ -1,6 +1,7 @@
 import { fieldIn } from '../model/correlated.js';
 import type { Correlated, RuleMember } from '../model/correlated.js';
 import type { Correlation, CorrelationTest } from '../model/correlation.js';
+import { firstPlaces } from '../model/name.js';
 import type { Name } from '../model/name.js';
 import type { Processed } from '../pipeline/apply.js';
 import { correlationPlan } from '../plan/correlate.js';
@@ -88,9 +89,10 @@ class Planner {
       const inner = this.plan(member, [...around, test]);
       if (!inner) return;
       const own = columnsOf(member.correlation);
+      const places = firstPlaces(own.names);
       const fields = columns.names.map((name, i): EventColumn => {
         const { text, span } = fieldIn(correlated, position, name);
-        const at = own.names.findIndex((n) => n.text === text);
+        const at = places.get(text) ?? -1;
         const field = { text: own.columns[at] ?? text, span, mapped: true as const };
         return columnAt(columns, i, [field]);
       });

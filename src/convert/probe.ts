@@ -51,8 +51,9 @@ export function withoutProbes(rule: Rule, fields: readonly Name[]): Probed {
   if (fields.length === 0) return { rule, fields: [] };
   const names = new Map(fields.map((_, i) => [nameOf(i), i]));
   const { detection } = rule;
+  const probes = new Map(detection.identifiers.map((probe) => [probe.name.text, probe]));
   const found = fields.map((_, i) => {
-    const probe = detection.identifiers.find(({ name }) => name.text === nameOf(i));
+    const probe = probes.get(nameOf(i));
     return probe ? itemsOf(probe.body).flatMap((item) => item.field ?? []) : [];
   });
   const identifiers = detection.identifiers.filter(({ name }) => !names.has(name.text));

@@ -1,7 +1,8 @@
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/node.js';
-import type { YamlEntry, YamlMap } from '../source/node.js';
+import { MAX_MERGED_NODES } from '../source/limits.js';
+import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import type { YamlDocument } from '../source/yaml.js';
 import { codes } from './codes.js';
 
@@ -18,6 +19,12 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly M
   let global: YamlMap | null = null;
   let previous: YamlMap | null = null;
   const merged: MergedDocument[] = [];
+  let left = MAX_MERGED_NODES;
+  /** Null once the file has too much in common. */
+  const mergedMap = (base: YamlMap | null, over: YamlMap): YamlMap | null => {
+    if (base) left -= sizeOf(base);
+    return left < 0 ? null : mergeMaps(base, over);
+  };
   for (const document of documents) {
     const { root } = document;
     const action = root?.kind === 'map' ? entry(root, 'action') : undefined;
@@ -31,13 +38,13 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly M
       case undefined:
         if (action) merged.push(withProblem(document, unknownAction(action)));
         else {
-          previous = mergeMaps(global, own);
-          merged.push({ ...document, root: previous });
+          previous = mergedMap(global, own);
+          merged.push(previous ? { ...document, root: previous } : tooLarge(document, own));
         }
         break;
       case 'global':
-        global = mergeMaps(global, own);
-        merged.push({ ...document, isTemplate: true });
+        global = mergedMap(global, own) ?? global;
+        merged.push(left < 0 ? tooLarge(document, own) : { ...document, isTemplate: true });
         break;
       case 'reset':
         global = null;
@@ -49,8 +56,9 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly M
         break;
       case 'repeat':
         if (previous) {
-          previous = mergeMaps(previous, own);
-          merged.push({ ...document, root: previous });
+          const both = mergedMap(previous, own);
+          merged.push(both ? { ...document, root: both } : tooLarge(document, own));
+          previous = both ?? previous;
         } else {
           const problem = diagnostic(codes['repeat-without-rule'](), action!.key.span);
           merged.push(withProblem(document, problem));
@@ -61,6 +69,26 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly M
     }
   }
   return merged;
+}
+
+function tooLarge(document: YamlDocument, { span }: YamlMap): YamlDocument {
+  const finding = codes['collection-too-large']({ most: MAX_MERGED_NODES });
+  return withProblem(document, diagnostic(finding, span));
+}
+
+/** How many nodes each map has that others are merged with. */
+const sizes = new WeakMap<YamlNode, number>();
+
+function sizeOf(node: YamlNode): number {
+  if (node.kind === 'scalar') return 1;
+  let size = sizes.get(node);
+  if (size === undefined) {
+    size = 1;
+    const parts = node.kind === 'list' ? node.items : node.entries.map((e) => e.value);
+    for (const part of parts) size += sizeOf(part);
+    sizes.set(node, size);
+  }
+  return size;
 }
 
 function unknownAction(action: YamlEntry): Diagnostic {

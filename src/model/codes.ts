@@ -18,6 +18,12 @@ export const codes = defineCodes({
       '`action: repeat` repeats the previous document, but there is none. Put it after a rule.',
     since: '0.1.0',
   },
+  'collection-too-large': {
+    severity: 'error',
+    message:
+      'What `action` adds to the documents of this file comes to more than {most} values. Split the file.',
+    since: '0.2.0',
+  },
   'unknown-action': {
     severity: 'error',
     message: '`action` must be global, reset or repeat.',

@@ -9,3 +9,10 @@ export interface Name {
   /** Of a column in which the empty string means nothing else than that there is no value. */
   readonly blank?: true;
 }
+
+/** Where each name comes first. */
+export function firstPlaces(names: readonly Name[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [i, { text }] of names.entries()) if (!places.has(text)) places.set(text, i);
+  return places;
+}

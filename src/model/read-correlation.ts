@@ -6,6 +6,7 @@ import { CorrelationTests } from './correlation-tests.js';
 import { TYPES } from './correlation.js';
 import type { Alias, Correlation, CorrelationType } from './correlation.js';
 import { replaceSpan } from './fixes.js';
+import { firstPlaces } from './name.js';
 import type { Name } from './name.js';
 import { KINDS, knownKeys, MetadataReader } from './read-metadata.js';
 import type { ReportTo } from './read-metadata.js';
@@ -127,13 +128,15 @@ class CorrelationReader extends MetadataReader {
 
   private fieldNames(section: Section, key: string): readonly Name[] {
     const names = section.names(key, 'the name of a field, or a list of names');
-    return names.filter(({ text }, i) => names.findIndex((n) => n.text === text) === i);
+    const first = firstPlaces(names);
+    return names.filter(({ text }, i) => first.get(text) === i);
   }
 
   private rules(section: Section, type: CorrelationType | null): readonly Name[] {
     const names = section.names('rules', 'a list of ids or names of rules');
+    const first = firstPlaces(names);
     return names.filter(({ text, span }, i) => {
-      if (names.findIndex((n) => n.text === text) === i) return true;
+      if (first.get(text) === i) return true;
       const code =
         type === 'temporal_ordered' ? 'correlation-repeated-step' : 'correlation-repeated-rule';
       this.report(codes[code](), span);

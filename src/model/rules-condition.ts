@@ -6,6 +6,7 @@ import { foldCondition, leavesOf } from './condition/fold.js';
 import { parseCondition } from './condition/parse.js';
 import { textMatcher } from './glob.js';
 import { numberLiteral } from './modifiers/number.js';
+import { firstPlaces } from './name.js';
 import type { Name } from './name.js';
 import type { ReportTo } from './read-metadata.js';
 import { nearest } from './suggest.js';
@@ -39,10 +40,7 @@ export function readRulesCondition(
   const named = leaves.flatMap((l) =>
     l.kind === 'condition-identifier' ? [{ text: l.name, span: l.span }] : [],
   );
-  const rules =
-    listed.length > 0
-      ? listed
-      : named.filter(({ text }, i) => named.findIndex((n) => n.text === text) === i);
+  const rules = listed.length > 0 ? listed : [...firstPlaces(named).values()].map((i) => named[i]!);
   const positions = new Map(rules.map((r, i) => [r.text, i]));
   let failed = false;
   for (const { text, span } of named) {

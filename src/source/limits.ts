@@ -15,6 +15,9 @@ export const MAX_YAML_DEPTH = 200;
 /** The maximum number of nodes that the aliases of one document expand to. */
 export const MAX_ALIASED_NODES = 100_000;
 
+/** The nodes that `action: global` and `repeat` may add to the documents of one file. */
+export const MAX_MERGED_NODES = 50_000;
+
 /** Diagnostics about the YAML of one document; one mistake can make every later line look wrong. */
 export const MAX_YAML_DIAGNOSTICS = 50;
 
