@@ -11,14 +11,17 @@ if (missing) console.log(`Tests in duckdb-kql are skipped: ${missing}.`);
 
 /** A table called Events, and queries over it. */
 export interface DuckdbJob {
-  readonly columns: readonly (readonly [name: string, type: 'string' | 'long' | 'bool'])[];
+  readonly columns: readonly (readonly [
+    name: string,
+    type: 'string' | 'long' | 'bool' | 'datetime',
+  ])[];
   readonly rows: readonly (readonly (string | boolean | null)[])[];
   readonly queries: readonly string[];
 }
 
 /** The first column of the rows that a query keeps, or why it does not run. */
 export type Kept =
-  readonly number[] | { readonly unsupported: string } | { readonly error: string };
+  readonly (number | string)[] | { readonly unsupported: string } | { readonly error: string };
 
 /** Runs queries in DuckDB, which duckdb-kql translates them for. */
 export function runDuckdb(jobs: readonly DuckdbJob[]): Promise<readonly (readonly Kept[])[]> {

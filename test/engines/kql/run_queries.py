@@ -1,7 +1,7 @@
 """Runs KQL over rows of a table `Events`, in DuckDB by way of duckdb-kql.
 
 Each line of input is a JSON object of `columns`, a list of names and types; `rows`, a list of rows; and
-`queries`. For each a line of output has a list: of every query the numbers of the rows that it keeps, or
+`queries`. For each a line of output has a list: of every query the first column of its rows, or
 `{"unsupported": …}` or `{"error": …}` where it does not run.
 """
 
@@ -11,13 +11,20 @@ import sys
 import duckdb_kql
 import pyarrow
 
-TYPES = {"string": pyarrow.string(), "long": pyarrow.int64(), "bool": pyarrow.bool_()}
+TYPES = {
+    "string": pyarrow.string(),
+    "long": pyarrow.int64(),
+    "bool": pyarrow.bool_(),
+    # Microseconds since 1970.
+    "datetime": pyarrow.timestamp("us"),
+}
 
 
 def values_of(rows, index, kind):
     values = [row[index] for row in rows]
     # Numbers come as text, since JSON has none of 64 bits.
-    return [v if v is None or kind != "long" else int(v) for v in values]
+    is_number = kind in ("long", "datetime")
+    return [v if v is None or not is_number else int(v) for v in values]
 
 
 def keep(connection, query):
