@@ -11,7 +11,7 @@ import { testsIn, typesIn } from './types.js';
 testAgreement({
   name: "EQL, by Elastic's pages",
   backend: eql,
-  part: [0, 10],
+  part: [0, 15],
   run: (jobs, common) =>
     Promise.resolve(
       jobs.map(({ query, events }) => {

@@ -34,7 +34,7 @@ testSafety(
       ),
   },
   0,
-  10_000,
+  6_000,
 );
 
 /** What guards a comparison from null is no predicate of the rule. */

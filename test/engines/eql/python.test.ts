@@ -99,7 +99,7 @@ describe.skipIf(missing !== null || !hasEvents)("PyPI's eql", () => {
 const UNREAD = /\\u\{|İ/;
 
 /** One of every so many rules is run. */
-const EVERY = 6;
+const EVERY = 8;
 
 /** An event, of the fields that a query asks for. */
 function given(event: MatchEvent, query: EqlEvent): PythonEvent {
