@@ -56,7 +56,8 @@ describe('an event is taken under the names that a pipeline gives', () => {
 
   test('microsoft-xdr, of which the end of a path is left', async () => {
     const made = {
-      ...hunted,
+      Timestamp: 't',
+      DeviceId: 'd',
       ActionType: 'FileCreated',
       FileName: 'pot.kettle',
       FolderPath: 'C:\\pot.kettle',

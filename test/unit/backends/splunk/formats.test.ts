@@ -9,7 +9,14 @@ function savedSearch(rule: Partial<Rule>, query = 'a="1"\n| where isnotnull(b)',
   const format = splunk.formats.find((f) => f.name === 'savedsearches')!;
   const whole = { title: 'T', description: null, level: null, tags: [], ...rule };
   const plan = { kind: 'source' };
-  const about = { rule: whole, id: ID, name: name ?? whole.title, attack: null, plan };
+  const about = {
+    rule: whole,
+    id: ID,
+    name: name ?? whole.title,
+    attack: null,
+    plan,
+    deployment: {},
+  };
   return format.wrap!({ text: query, segments: [] }, about as unknown as AboutQuery).text;
 }
 
