@@ -37,7 +37,7 @@ describe.skipIf(missing !== null)('ES|QL in real Elasticsearch', () => {
       backend: esql,
       options: () => ({}),
       // Of equal values of a keyword, an event has one.
-      holds: ({ V }) => !Array.isArray(V) || new Set(V.map(String)).size === V.length,
+      holds: ({ V, T }) => isSet(V) && isSet(T),
       refuses: ['esql-correlation-chain', 'esql-correlation-union'],
       sample: { every: 9, streams: 1_000 },
       run: (query, events, { groupBy, profile }) =>
@@ -48,3 +48,7 @@ describe.skipIf(missing !== null)('ES|QL in real Elasticsearch', () => {
     testThroughEcs(() => node, { ...target, name }, 60);
   });
 });
+
+function isSet(value: unknown): boolean {
+  return !Array.isArray(value) || new Set(value.map(String)).size === value.length;
+}

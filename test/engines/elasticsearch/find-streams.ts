@@ -7,7 +7,7 @@ const KEYWORD = { type: 'keyword' };
 
 /**
  * What a correlation in ES|QL finds among events.
- * @param numbers how the field `V` is mapped
+ * @param numbers how the fields `V` and `T` are mapped
  */
 export async function findStreams(
   { send }: Elasticsearch,
@@ -19,7 +19,7 @@ export async function findStreams(
   const properties = {
     '@timestamp': { type: 'date' },
     ...{ Kind: KEYWORD, User: KEYWORD, Account: KEYWORD, W: KEYWORD },
-    V: { type: numbers },
+    ...{ V: { type: numbers }, T: { type: numbers } },
   };
   await send('PUT', `/${INDEX}`, {
     settings: { number_of_shards: 1, number_of_replicas: 0, refresh_interval: -1 },
