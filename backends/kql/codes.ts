@@ -99,6 +99,12 @@ export const codes = defineCodes({
     message: 'a string column in Kusto cannot be null, so an empty {field} counts as missing.',
     since: '0.1.0',
   },
+  'kql-keyword-values': {
+    severity: 'warning',
+    message:
+      '{fields} hold several values of an event, so what begins in one value may end in another. Search in the fields that hold the values.',
+    since: '0.2.0',
+  },
   'kql-null-is-empty': {
     severity: 'warning',
     message:

@@ -14,6 +14,7 @@ import {
 } from '../../src/backend/index.js';
 import type {
   Dialect,
+  KeywordPredicate,
   PredicateContext,
   Regex,
   Row,
@@ -44,7 +45,7 @@ export function dialectFor(
   indexed: Indexed | null = null,
 ): Kql {
   const inText: Pick<Kql, 'keyword'> =
-    keywords.length > 0 ? { keyword: () => ({ fields: [...keywords] }) } : {};
+    keywords.length > 0 ? { keyword: (node, context) => keywordIn(keywords, node, context) } : {};
   return {
     ...ROWS,
     ...inText,
@@ -52,6 +53,31 @@ export function dialectFor(
     field: ({ text: name, blank }) => (blank ? { ...column(name), blank } : column(name)),
   };
 }
+
+/**
+ * What the columns of text have in common is that nothing of an event is elsewhere, so the fields are
+ * not reported as some of many.
+ */
+function keywordIn(
+  columns: readonly string[],
+  { search }: KeywordPredicate,
+  context: PredicateContext,
+): { readonly fields: readonly string[] } {
+  const joined = columns.filter((name) => JOINED.has(name));
+  const slots = { fields: joined.join(', ') };
+  if (joined.length > 0) {
+    if (search.kind === 'regex') context.approximate('both', codes['kql-keyword-values'](slots));
+    else if (search.pattern.slice(1, -1).includes(ANY))
+      context.approximate('wider', codes['kql-keyword-values'](slots));
+  }
+  return { fields: [...columns] };
+}
+
+/**
+ * Columns with all values of an event, one after another.
+ * https://learn.microsoft.com/en-us/azure/azure-monitor/reference/tables/event
+ */
+const JOINED = new Set(['EventData', 'RenderedDescription']);
 
 const ONCE = { once: true };
 

@@ -15,6 +15,8 @@ export interface Named {
   readonly schema: string;
   readonly source: string;
   readonly tables: readonly string[];
+  /** One of several tables is enough: the text of an event may be in another column in each. */
+  readonly inAny?: boolean;
   /** `value`: what a field that tells sources apart holds; `field` has its name. */
   readonly kind: 'table' | 'field' | 'value';
   readonly name: string;
@@ -72,7 +74,7 @@ function* namesIn(source: Source): Generator<Part> {
   for (const other of source.others) {
     if (other.kind === 'computed') for (const name of fieldsOf(other)) yield field(name);
   }
-  for (const name of source.keywords) yield field(name);
+  for (const name of source.keywords) yield { ...field(name), inAny: true };
   for (const name of source.types.keys()) if (!name.endsWith('*')) yield field(name);
   if (source.where) {
     for (const { name, values } of conditionsOf(source.where)) {

@@ -120,7 +120,7 @@ export class Vendors {
   }
 
   /** Of a path into a column, the column must be one that holds objects. */
-  private columnOf({ name, tables }: Named): readonly Word[] | null {
+  private columnOf({ name, tables, inAny = false }: Named): readonly Word[] | null {
     const [column = '', ...path] = name.split('.');
     const words: Word[] = [];
     for (const table of tables) {
@@ -130,7 +130,7 @@ export class Vendors {
         if (type === undefined || (path.length > 0 && type !== 'dynamic')) return [];
         return [{ page, type, listed }];
       });
-      if (found.length === 0) return null;
+      if (found.length === 0 && !inAny) return null;
       words.push(...found);
     }
     return words.length === 0 ? null : words;

@@ -196,7 +196,7 @@ function write(rule: Expression, compact: boolean, columnType: (f: string) => Kq
     }),
   );
   const request = {
-    rule: {} as never,
+    rule: { logsource: {} } as never,
     plan: searchOf(simplify(rule, kql.simplify), { placement: { ...UNMAPPED, columns } }),
     options: { table: 'T' },
   };

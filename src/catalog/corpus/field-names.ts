@@ -44,6 +44,7 @@ const WHOLE: Readonly<Record<string, Names>> = {
   CommandLine: {
     kusto: 'Device*:InitiatingProcessCommandLine',
     elastic: 'process.command_line.text process.command_line.caseless',
+    splunk: 'process',
   },
   OriginalFileName: {
     kusto: 'Device*:InitiatingProcessVersionInfoOriginalFileName',

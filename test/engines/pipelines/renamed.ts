@@ -43,9 +43,14 @@ export function stored(
     if (values.length > 1 || (typeof values[0] === 'object' && values[0] !== null)) return NOT_HELD;
     flat[field] = values[0]!;
   }
-  // What the log source has in common, unless the rule asks for it by itself.
-  for (const [field, value] of valuesIn(entry.where))
-    if (!fields.includes(field)) flat[field] = value;
+  // What the log source has in common, unless the rule asks for it by itself, in any letter case.
+  const added = new Set<string>();
+  for (const [field, value] of valuesIn(entry.where)) {
+    if (names(fields, field)) continue;
+    flat[field] = value;
+    const rule = ruleFor(field, { source, entry }, columns);
+    if (rule?.kind === 'renamed') added.add(rule.to[0] ?? '');
+  }
   const values: Flat = {};
   const packed: StoredEvent['packed'][number][] = [];
   for (const [field, value] of Object.entries(flat)) {
@@ -63,12 +68,16 @@ export function stored(
     return NOT_HELD;
   }
   // What every event of the source says in a column of its own, none can leave out.
-  const always = new Set(common.map(([name]) => name));
+  const always = new Set([...common.map(([name]) => name), ...added]);
   for (const field of fields) {
     const rule = field in flat ? null : ruleFor(field, { source, entry }, columns);
     if (rule?.kind === 'renamed' && rule.values && always.has(rule.to[0] ?? '')) return NOT_HELD;
   }
   return { values: { ...Object.fromEntries(common), ...values }, packed, texts: event.texts() };
+}
+
+function names(fields: readonly string[], name: string): boolean {
+  return fields.some((field) => field.toLowerCase() === name.toLowerCase());
 }
 
 /** Whether a source's condition, a list of values for a column, allows one. */
@@ -206,7 +215,7 @@ function isTrueOf(event: MatchEvent, fields: readonly string[], where: Detection
     return where.items.every((i) => isTrueOf(event, fields, i));
   }
   const name = where.field?.text;
-  if (name === undefined || !fields.includes(name)) return true;
+  if (name === undefined || !names(fields, name)) return true;
   return where.values.some((v) => {
     if (v.kind === 'string') {
       return compiler.compile({
