@@ -1,4 +1,5 @@
 /** What subcommands share nearly all of their code with: one file, as each more takes time to find. */
+export { completionCommand } from './completion.js';
 export { configCheckCommand, configInitCommand, configSchemaCommand } from './config-command.js';
 export { convertCommand } from './convert.js';
 export { explainCommand } from './explain.js';

@@ -71,6 +71,8 @@ const LISTS: Readonly<
   ],
 };
 
+export const LISTED: readonly string[] = Object.keys(LISTS);
+
 /** `sigmaql list`; returns the exit status. */
 export async function listCommand(
   what: string,
@@ -78,10 +80,9 @@ export async function listCommand(
 ): Promise<number> {
   const list = Object.hasOwn(LISTS, what) ? LISTS[what] : undefined;
   if (!list) {
-    const names = Object.keys(LISTS);
-    const like = nearest(what, names);
+    const like = nearest(what, LISTED);
     const hint = like ? ` Did you mean '${like}'?` : '';
-    throw new UsageError(`'${what}' cannot be listed.${hint} Use one of: ${names.join(', ')}.`);
+    throw new UsageError(`'${what}' cannot be listed.${hint} Use one of: ${LISTED.join(', ')}.`);
   }
   const rows = await list(await loadBackends(flags.backend ?? []));
   if (flags.json) {

@@ -310,6 +310,23 @@ program
     await finish(listCommand(what, options));
   });
 
+program
+  .command('completion')
+  .description('Print a script that completes the command in a shell.')
+  .argument('<shell>', 'bash, zsh or fish')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  sigmaql completion bash > ~/.local/share/bash-completion/completions/sigmaql
+  sigmaql completion zsh >> ~/.zshrc
+  sigmaql completion fish > ~/.config/fish/completions/sigmaql.fish`,
+  )
+  .action(async (shell: string) => {
+    const { completionCommand } = await import('./commands.js');
+    await finish(completionCommand(program, shell));
+  });
+
 /** Waits for a subcommand, and for all that it wrote. */
 async function finish(status: Promise<number>): Promise<void> {
   process.exitCode = await status;

@@ -13,7 +13,7 @@ export interface PolicyFlags {
   readonly skipUnsupported?: boolean;
 }
 
-const FAILURES = ['refused', 'approximate', 'unmapped', 'limits', 'warning'] as const;
+export const FAILURES = ['refused', 'approximate', 'unmapped', 'limits', 'warning'] as const;
 
 type Failure = (typeof FAILURES)[number];
 
