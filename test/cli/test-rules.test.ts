@@ -102,6 +102,14 @@ correlation: {type: event_count, rules: [good], timespan: 1m, condition: {gte: 2
   });
 });
 
+const corpus = join(import.meta.dirname, '../../../shared/corpus');
+
+/** What SigmaHQ's info.yml has where it is not one match. */
+const COUNTS: Readonly<Record<string, string>> = {
+  '0b9ad457-2554-44c1-82c2-d56a99c42377': '    match_count: 3\n',
+  '7124aebe-4cd7-4ccb-8df0-6d6b93c96795': '',
+};
+
 const INFO = `id: 11111111-1111-4111-8111-111111111111
 description: N/A
 regression_tests_info:
@@ -147,10 +155,43 @@ describe("SigmaHQ's regression data", () => {
     expect(made.stderr).toContain('test-file-not-found');
   });
 
-  const corpus = process.env['SIGMA_REGRESSION'];
-  test.skipIf(!corpus || !existsSync(corpus))('all of a checkout passes', () => {
-    const rules = readdirSync(corpus!).filter((name) => name.startsWith('rules'));
-    const made = sigmaql(['test', ...rules], { cwd: corpus! });
-    expect(made.stdout).toBe('');
-  });
+  test.skipIf(!existsSync(corpus))(
+    'every recorded attack passes, and one that is cut down fails',
+    () => {
+      const events = new Map(
+        readdirSync(join(corpus, 'events')).map((name) => [
+          name.replace('.json', ''),
+          readFileSync(join(corpus, 'events', name), 'utf8'),
+        ]),
+      );
+      const files: Record<string, string> = {};
+      for (const path of readdirSync(join(corpus, 'sigmahq'), {
+        recursive: true,
+        encoding: 'utf8',
+      })) {
+        if (!path.endsWith('.yml')) continue;
+        const text = readFileSync(join(corpus, 'sigmahq', path), 'utf8');
+        const id = /^id: (\S+)/m.exec(text)?.[1] ?? '';
+        const event = events.get(id);
+        if (event === undefined) continue;
+        const folder = `regression_data/${id}`;
+        files[`rules/${id}.yml`] =
+          `${text.replace(/^#? ?regression_tests_path:.*\n?/gm, '').trimEnd()}\nregression_tests_path: ${folder}/info.yml\n`;
+        files[`${folder}/info.yml`] = INFO.replaceAll(
+          'regression_data/a/a',
+          `${folder}/${id}`,
+        ).replace(/    match_count: 1\n/, COUNTS[id] ?? '$&');
+        files[`${folder}/${id}.json`] = event;
+      }
+      expect(Object.keys(files)).toHaveLength(3 * events.size);
+      const whole = run(files);
+      expect(whole).toMatchObject({ status: 0, stdout: '' });
+      const cut = Object.keys(files).find((name) => name.endsWith('.json'))!;
+      files[cut] = files[cut]!.replace(/"EventData": ?\{/, '"EventData":{},"Other":{');
+      const broken = run(files);
+      expect(broken.status).toBe(1);
+      expect(broken.stdout.match(/^FAILED /gm)).toHaveLength(1);
+      expect(broken.stdout).toMatch(/0 of 1 events matched, not 1\.\n {4}line \d+: /);
+    },
+  );
 });
