@@ -40,12 +40,6 @@ function shown(name: string): unknown {
   return parse(page.split(`\`\`\`yaml\n# ${name}\n`)[1]!.split('```')[0]!);
 }
 
-test('the commands on the page run', () => {
-  const commands = page.split('```sh\n')[1]!.split('```')[0]!;
-  const run = shell(commands, folder(FILES), runner());
-  expect(run).toMatchObject({ status: 0 });
-});
-
 interface Step {
   readonly if?: string;
   readonly run: string;
