@@ -46,9 +46,9 @@ export interface FileResult {
 /** A query, or why there is none. */
 export interface QueryResult extends Outcome {
   readonly extension: string;
-  /** Null if refused. */
+  /** Null if refused, or in the JSON lines. */
   readonly text: string | null;
-  /** Without its format; null if refused. */
+  /** Without its format; null as `text` is. */
   readonly queryText: string | null;
   /** Which query of the file and target it is, from 1; refused ones count. */
   readonly number: number;
@@ -134,7 +134,7 @@ function convertFile(
       counts[query.fidelity]++;
       const number = (numbers.get(query.target) ?? 0) + 1;
       numbers.set(query.target, number);
-      results.push(resultOf(query, number, targets));
+      results.push(resultOf(query, number, targets, job));
     }
     for (const d of [...document.diagnostics, ...own.flatMap((q) => q.diagnostics)]) {
       if (own.length === 0 && d.severity === 'error') failed = true;
@@ -151,7 +151,12 @@ function convertFile(
   return { path, lines, ...queriesTold, records, counts, failed };
 }
 
-function resultOf(query: Query, number: number, targets: readonly Target[]): QueryResult {
+function resultOf(
+  query: Query,
+  number: number,
+  targets: readonly Target[],
+  { json }: Job,
+): QueryResult {
   const { backend } = targets.find((t) => t.backend.name === query.target)!;
   const { document, target, format, id, name, fidelity, mapping, limits, text, queryText } = query;
   const { heading, span, diagnostics } = document;
@@ -174,8 +179,8 @@ function resultOf(query: Query, number: number, targets: readonly Target[]): Que
     isUnreadable: diagnostics.some((d) => d.severity === 'error'),
     reason: all.find((d) => d.severity === 'error')?.message ?? null,
     extension: backend.formats.find((f) => f.name === format)!.extension,
-    text,
-    queryText,
+    text: json ? null : text,
+    queryText: json ? null : queryText,
     number,
   };
 }

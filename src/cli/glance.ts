@@ -24,7 +24,7 @@ export function glanceAt(
   read: RuleReader,
   counts: (text: string) => boolean = () => true,
 ): Glance {
-  const text = textOf(file.path);
+  const text = textOf(file);
   const isOdd = isUnusual(text);
   if (!isOdd && !counts(text)) return NOTHING;
   const keys: string[] = [];
@@ -51,8 +51,8 @@ function idKey(id: string): string {
 }
 
 /** Bytes as characters, since what is looked for is ASCII; without a byte order mark. */
-export function textOf(path: string): string {
-  const input = readInput(path);
+export function textOf({ path, bytes }: RuleFile): string {
+  const input = bytes ?? readInput(path);
   if (!(input instanceof Uint8Array)) return '';
   const text = Buffer.from(input.buffer, input.byteOffset, input.byteLength).toString('latin1');
   return text.startsWith('\xef\xbb\xbf') ? text.slice(3) : text;

@@ -7,6 +7,7 @@ import type { LogSource } from '../model/log-source.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { glanceAt, textOf } from './glance.js';
 import type { Glance } from './glance.js';
+import { readInput } from './read-file.js';
 import type { RuleFile, RuleReader } from './rule-files.js';
 
 /** A file, and the files that its documents must be linked with, in the order of the run; plain data. */
@@ -44,11 +45,27 @@ export function readLinked(
  */
 export function linkFiles(files: readonly RuleFile[], read: RuleReader): readonly LinkedFile[] {
   if (files.length === 1) return files.map((file) => ({ ...file, ...ALONE }));
+  const held = withBytes(files);
   return tie(
-    files,
-    files.map((file) => glanceAt(file, read)),
+    held,
+    held.map((file) => glanceAt(file, read)),
     read,
   );
+}
+
+/** In bytes: what is kept of the files of a run, of which a catalogue has ten million. */
+const MOST_KEPT = 32_000_000;
+
+/** The files with what they hold, so that only those of an enormous run are read again later. */
+function withBytes(files: readonly RuleFile[]): readonly RuleFile[] {
+  let kept = 0;
+  return files.map((file) => {
+    if (kept >= MOST_KEPT) return file;
+    const bytes = readInput(file.path);
+    if (!(bytes instanceof Uint8Array)) return file;
+    kept += bytes.length;
+    return { ...file, bytes };
+  });
 }
 
 const ALONE: Pick<LinkedFile, 'before' | 'after'> = { before: [], after: [] };
@@ -146,7 +163,7 @@ class Ties {
   private oneWithin({ logsource }: Filter): number | null {
     if (!logsource) return null;
     const at = this.files.findIndex((file) => {
-      if (file.filtersOnly || !mentions(textOf(file.path), logsource)) return false;
+      if (file.filtersOnly || !mentions(textOf(file), logsource)) return false;
       const documents = this.read(file);
       if ('code' in documents) return false;
       return documents.some(

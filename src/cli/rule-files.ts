@@ -17,6 +17,8 @@ export interface RuleFile {
   readonly shown: string;
   /** It was named by `--filter`: of what it holds, only filters count. */
   readonly filtersOnly?: boolean;
+  /** What it holds, if that has been read. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface RuleFiles {
@@ -76,8 +78,8 @@ export function ruleReader(read: RuleReader = readRuleFile): RuleReader {
   };
 }
 
-function readRuleFile({ path, shown }: RuleFile): readonly SigmaDocument[] | Diagnostic {
-  const input = readInput(path);
+function readRuleFile({ path, shown, bytes }: RuleFile): readonly SigmaDocument[] | Diagnostic {
+  const input = bytes ?? readInput(path);
   return input instanceof Uint8Array ? parse(input, { path: shown }).documents : input;
 }
 

@@ -31,6 +31,15 @@ function correlation(...rules: string[]): string {
   return `title: C\ncorrelation:\n  type: temporal\n  rules: [${rules.join(', ')}]\n  timespan: 5m\n`;
 }
 
+test('a file is converted as it was when the run looked at it', () => {
+  const home = folder({ 'a.yml': GOOD, 'b.yml': OTHER });
+  const paths = ['a.yml', 'b.yml'].map((name) => join(home, name));
+  const [first] = linkFiles(paths.map(fileAt), ruleReader());
+  writeFileSync(paths[0]!, 'gone');
+  const linked = readLinked(first!, ruleReader());
+  expect('documents' in linked && linked.documents[0]?.kind).toBe('rule');
+});
+
 describe('files are read together', () => {
   test('not at all where nothing ties them', () => {
     expect(together({ 'a.yml': GOOD, 'b.yml': OTHER })).toEqual(['a.yml', 'b.yml']);
