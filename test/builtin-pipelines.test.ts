@@ -56,10 +56,7 @@ describe('a rule for two log sources', () => {
   "WinEventLog:Security",
   "XmlWinEventLog:Security"
 )
-AND (
-  (EventCode IN (4697, 7045) AND ServiceName="*PSEXESVC*")
-  OR (EventCode=4674 AND ObjectServer="SC Manager")
-)`);
+((EventCode IN (4697, 7045) ServiceName="*PSEXESVC*") OR (EventCode=4674 ObjectServer="SC Manager"))`);
   });
 
   test("asks each source for its own fields in Elastic's Common Schema", async () => {
@@ -98,6 +95,6 @@ detection:
   "WinEventLog:Microsoft-Windows-Sysmon/Operational",
   "XmlWinEventLog:Microsoft-Windows-Sysmon/Operational"
 )
-AND EventCode=1
-AND Image="*\\\\whoami.exe"`);
+EventCode=1
+Image="*\\\\whoami.exe"`);
 });

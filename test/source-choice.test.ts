@@ -51,7 +51,7 @@ describe('the event id of an audit event', () => {
       'SecurityEvent | where EventID == 4688 and NewProcessName =~ "tea.exe"',
     );
     expect(query('splunk', PROCESS, detection)).toBe(
-      `${SECURITY} AND EventCode=4688 AND NewProcessName="tea.exe"`,
+      `${SECURITY} EventCode=4688 NewProcessName="tea.exe"`,
     );
     expect(query('lucene', PROCESS, detection)).toBe(
       'winlog.channel:"Security" AND event.code:4688 AND process.executable:/[tT][eE][aA]\\.[eE][xX][eE]/',
@@ -80,15 +80,13 @@ describe('the event id of an audit event', () => {
       /^union \( Event \| where EventLog == "Microsoft-Windows-Sysmon\/Operational" and EventID == 1 .*"tea.exe" \), \( SecurityEvent \| where EventID == 4688 and NewProcessName =~ "pot.exe" \)$/,
     );
     expect(query('splunk', PROCESS, detection)).toBe(
-      `(${SYSMON} AND EventCode=1 AND Image="tea.exe") OR (${SECURITY} AND EventCode=4688 AND NewProcessName="pot.exe")`,
+      `(${SYSMON} EventCode=1 Image="tea.exe") OR (${SECURITY} EventCode=4688 NewProcessName="pot.exe")`,
     );
   });
 
   test('of another source under a negation asks for no other source', () => {
     const detection = { a: { Image: 'tea.exe' }, b: { EventID: 4688 }, condition: 'a and not b' };
-    expect(query('splunk', PROCESS, detection)).toBe(
-      `${SYSMON} AND EventCode=1 AND Image="tea.exe"`,
-    );
+    expect(query('splunk', PROCESS, detection)).toBe(`${SYSMON} EventCode=1 Image="tea.exe"`);
   });
 });
 
@@ -117,7 +115,7 @@ describe('what the log source rules out', () => {
   test('is dropped from a list of log sources', () => {
     const logsource = { product: 'windows', service: ['sysmon', 'security'] };
     expect(query('splunk', logsource, { s: { EventID: 4688 }, condition: 's' })).toBe(
-      `${SECURITY} AND EventCode=4688`,
+      `${SECURITY} EventCode=4688`,
     );
   });
 
@@ -144,7 +142,7 @@ describe('a service beside a category', () => {
       'SecurityEvent | where EventID == 4688 and CommandLine =~ "x"',
     );
     expect(query('splunk', logsource, detection)).toBe(
-      `${SECURITY} AND EventCode=4688 AND CommandLine="x"`,
+      `${SECURITY} EventCode=4688 CommandLine="x"`,
     );
   });
 });

@@ -32,10 +32,10 @@ import { fitsSearch, looksLikeNetwork, quote, searchField } from './literals.js'
  */
 export const search: Dialect<Code, Emitted> = {
   /**
-   * OR binds tighter than AND here, and not in `where`.
+   * OR binds tighter than AND here, and not in `where`. AND is implied between terms.
    * https://help.splunk.com/en/splunk-enterprise/search/search-manual/9.3/expressions-and-predicates
    */
-  frame: textFrame({ and: 'AND', or: 'OR', not: 'NOT', true: '*', false: 'NOT *', orFirst: true }),
+  frame: textFrame({ and: '', or: 'OR', not: 'NOT', true: '*', false: 'NOT *', orFirst: true }),
   field: searchField,
   wildcard: comparison,
   number: comparison,

@@ -29,7 +29,7 @@ export interface BooleanSyntax {
 }
 
 export interface BooleanOperator {
-  /** As written, without spaces: `and`. */
+  /** As written, without spaces: `and`; empty where the language implies it between operands. */
   readonly word: string;
   /** Higher binds tighter; below `ATOM`. */
   readonly binding: number;
@@ -53,9 +53,10 @@ export function linkWith(
     return linkWith(syntax, kind, groups);
   }
   const operator = syntax[kind];
+  const between = operator.word === '' ? '' : `${operator.word} `;
   const parts: Doc[] = [];
   for (const operand of operands) {
-    if (parts.length > 0) parts.push(line, `${operator.word} `);
+    if (parts.length > 0) parts.push(line, between);
     const tight = syntax.explicit
       ? operand.binding === ATOM || operand.binding === operator.binding
       : operand.binding >= operator.binding;

@@ -33,7 +33,7 @@ describe('--filter', () => {
       .split('\n')
       .map((l) => JSON.parse(l) as Record<string, unknown>);
     expect(lines.map((l) => [l['path'], l['kind'], l['query']])).toEqual([
-      ['rules/a.yml', 'rule', 'Image="*\\\\whoami.exe" AND NOT User="cook" AND NOT User="maid"'],
+      ['rules/a.yml', 'rule', 'Image="*\\\\whoami.exe" NOT User="cook" NOT User="maid"'],
       ['tuning/f.yml', 'filter', null],
       ['tuning/g/h.yml', 'filter', null],
     ]);

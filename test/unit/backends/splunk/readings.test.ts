@@ -34,7 +34,7 @@ describe('a field that is read out of another', () => {
 | rex field=UserData_Xml max_match=0 "<Address(?: [^>]*)?>(?<Address>[^<]*)<"
 | rex field=EventData_Xml max_match=0 "<Data Name=.Ima[.]ge.>(?<Image>[^<]*)<"
 | spath input=_raw output=http_host path="host"
-| search Address="a" AND Image="b" AND http_host="c"`,
+| search Address="a" Image="b" http_host="c"`,
     );
   });
 

@@ -35,7 +35,7 @@ describe('what search says exactly', () => {
   test('a long list has one value a line', () => {
     const values = ['alpha', 'beta', 'gamma'].map((v) => is('Image', v));
     expect(write(and(or(...values), is('User', 'x')), {}, 30).text).toBe(
-      'Image IN (\n  "alpha",\n  "beta",\n  "gamma"\n)\nAND User="x"',
+      'Image IN (\n  "alpha",\n  "beta",\n  "gamma"\n)\nUser="x"',
     );
   });
 
@@ -71,15 +71,11 @@ describe('what search says exactly', () => {
     expect(spl(not(or(is('User', 'a'), is('User', 'b'))))).toBe('NOT User IN ("a", "b")');
   });
 
-  test('OR binds tighter than AND in search, so mixes have parentheses', () => {
-    expect(spl(or(and(is('a', '1'), is('b', '2')), is('c', '3')))).toBe(
-      '(a="1" AND b="2") OR c="3"',
-    );
-    expect(spl(and(or(is('a', '1'), is('b', '2')), is('c', '3')))).toBe(
-      '(a="1" OR b="2") AND c="3"',
-    );
+  test('AND is implied in search, and OR binds tighter, so mixes have parentheses', () => {
+    expect(spl(or(and(is('a', '1'), is('b', '2')), is('c', '3')))).toBe('(a="1" b="2") OR c="3"');
+    expect(spl(and(or(is('a', '1'), is('b', '2')), is('c', '3')))).toBe('(a="1" OR b="2") c="3"');
     expect(spl(and(is('a', '1'), not(or(is('b', '2'), is('c', '3')))))).toBe(
-      'a="1" AND NOT (b="2" OR c="3")',
+      'a="1" NOT (b="2" OR c="3")',
     );
   });
 

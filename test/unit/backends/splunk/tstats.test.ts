@@ -30,8 +30,8 @@ describe('a search in a data model', () => {
     expect(cim(rule)).toEqual({
       text: `${COUNT}
   where Processes.process_id=4
-    AND Processes.process IN ("*a*", "b*")
-    AND NOT Processes.process_path="*\\\\c.exe"
+    Processes.process IN ("*a*", "b*")
+    NOT Processes.process_path="*\\\\c.exe"
   by Processes.dest Processes.user Processes.process_id Processes.process Processes.process_path`,
       said: [],
     });
@@ -60,7 +60,7 @@ describe('a search in a data model', () => {
   test('with search=where asks for nothing but the index and the node before', () => {
     const rule = and(is('nodename', 'Processes.Child'), is('Processes.process', 'a'));
     expect(cim(rule, { search: 'where', index: 'main' }).text).toBe(`${COUNT}
-  where index="main" AND nodename="Processes.Child"
+  where index="main" nodename="Processes.Child"
   by Processes.dest Processes.user Processes.process
 | where isnotnull(mvfind('Processes.process', "(?is)^a\\\\z"))`);
   });

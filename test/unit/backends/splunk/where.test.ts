@@ -75,7 +75,7 @@ describe('what only where says exactly', () => {
     expect(spl(keyword('a b', false))).toBe('"*a b*"');
     expect(spl(keyword('Kettle', true))).toBe('"*Kettle*"\n| regex "(?s)Kettle"');
     expect(spl(or(keyword('kettle*boil', false), keyword('stove', false)))).toBe(
-      '("*kettle*" AND "*boil*") OR "*stove*"\n| regex "(?is)kettle.*boil|stove"',
+      '("*kettle*" "*boil*") OR "*stove*"\n| regex "(?is)kettle.*boil|stove"',
     );
     expect(spl(keyword('', false))).toBe('*\n| where isnotnull(_raw)');
   });
@@ -172,9 +172,7 @@ describe('stages', () => {
   const written = 'isnotnull(mvfind(b, "(?is)^x.\\\\z"))';
 
   test('each operand of the outermost AND goes where it is exact', () => {
-    expect(spl(and(is('a', '1'), inexact, is('c', '2')))).toBe(
-      `a="1" AND c="2"\n| where ${written}`,
-    );
+    expect(spl(and(is('a', '1'), inexact, is('c', '2')))).toBe(`a="1" c="2"\n| where ${written}`);
   });
 
   test('a regex under OR takes its whole conjunct to where (pySigma-backend-splunk#51, #52, #53)', () => {
@@ -186,7 +184,7 @@ describe('stages', () => {
 
   test('a negated OR is split, so that search narrows first', () => {
     expect(spl(and(is('a', '1'), not(or(is('c', '2'), inexact))))).toBe(
-      `a="1" AND NOT c="2"\n| where NOT ${written}`,
+      `a="1" NOT c="2"\n| where NOT ${written}`,
     );
     expect(spl(not(or(is('b', '2'), is('b', '3'), inexact)))).toBe(
       `NOT b IN ("2", "3")\n| where NOT ${written}`,
@@ -225,7 +223,7 @@ describe('stages', () => {
 
   test('option index names the indexes first', () => {
     expect(spl(or(is('a', 'b'), is('c', 'd')), { index: 'main' })).toBe(
-      'index="main" AND (a="b" OR c="d")',
+      'index="main" (a="b" OR c="d")',
     );
     expect(spl(inexact, { index: 'main, win*' })).toBe(
       `index IN ("main", "win*")\n| where ${written}`,
