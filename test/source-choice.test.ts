@@ -301,3 +301,121 @@ describe('the mapping of a query', () => {
     expect(added.mapping).toBe('assumed');
   });
 });
+
+describe('what is known of all events of a source', () => {
+  test.each(ALL)('decides comparisons and patterns on it, in %s', (target) => {
+    const dns = { product: 'windows', category: 'dns_query' };
+    const s = { QueryName: 'tea.example' };
+    const [error] = errors(target, dns, { s: { ...s, 'EventID|gt': 22 }, condition: 's' });
+    expect(error!.code).toBe('source-contradicts-rule');
+    expect(query(target, dns, { s: { ...s, 'EventID|gte': 22 }, condition: 's' })).toBe(
+      query(target, dns, { s: { ...s, EventID: 22 }, condition: 's' }),
+    );
+  });
+
+  test.each(ALL)('leaves the channels that a pattern matches, in %s', (target) => {
+    const powershell = { product: 'windows', service: 'powershell' };
+    const s = { EventID: 4104, ScriptBlockText: 'tea' };
+    const [named, matched] = ['Channel', 'Channel|re'].map((field) =>
+      query(target, powershell, {
+        s: { ...s, [field]: 'Microsoft-Windows-PowerShell/Operational' },
+        condition: 's',
+      }),
+    );
+    expect(matched).toBe(named);
+    expect(matched).not.toContain('PowerShellCore');
+  });
+
+  test.each(ALL)('rules out a provider that only writes to another channel, in %s', (target) => {
+    const s = { Provider_Name: 'Microsoft-Windows-Security-Auditing', Image: 'tea.exe' };
+    expect(query(target, PROCESS, { s, condition: 's' })).toContain('4688');
+    const [error] = errors(
+      target,
+      { product: 'windows', category: 'image_load' },
+      { s: { Provider_Name: s.Provider_Name, ImageLoaded: 'tea.dll' }, condition: 's' },
+    );
+    expect(error!.message).toContain('only has Channel Microsoft-Windows-Sysmon/Operational');
+  });
+
+  test.each(ALL)('is asked for beside no source of any event, in %s', (target) => {
+    const made = ask(
+      target,
+      { product: 'windows', category: 'registry_event' },
+      { s: { EventID: [13, 15], TargetObject: 'tea' }, condition: 's' },
+    );
+    expect(made.mapping).toBe('known');
+    expect(made.text).toMatch(/(EventID ==|EventCode=|event\.code:) ?13\b/);
+    expect(made.text).not.toContain('15');
+  });
+});
+
+describe('several channels that a rule names', () => {
+  test.each(ALL)('are each asked for by their own source, in %s', (target) => {
+    const made = ask(
+      target,
+      { product: 'windows' },
+      {
+        a: { Channel: 'System', EventID: 104 },
+        b: { Channel: 'Security', EventID: 1102 },
+        condition: 'a or b',
+      },
+    );
+    expect(made.mapping).toBe('known');
+    expect(made.text).not.toMatch(/\bChannel\b/);
+  });
+
+  test.each(ALL)('by a pattern may be any, in %s', (target) => {
+    const s = { 'Channel|endswith': 'TaskScheduler/Operational', EventID: 106 };
+    expect(ask(target, { product: 'windows' }, { s, condition: 's' }).mapping).not.toBe('unmapped');
+  });
+});
+
+describe('a log source', () => {
+  test.each(ALL)('whose service has no event of its category is refused, in %s', (target) => {
+    const [error] = errors(
+      target,
+      { product: 'windows', category: 'ps_script', service: 'powershell-classic' },
+      { s: { ScriptBlockText: 'tea' }, condition: 's' },
+    );
+    expect(error!.code).toBe('source-contradicts-itself');
+  });
+
+  test.each(ALL)('with other separators in a name is read, in %s', (target) => {
+    const s = { ScriptBlockText: 'tea' };
+    const made = ask(target, { product: 'windows', service: 'Power Shell' }, { s, condition: 's' });
+    expect(made.text).toBe(
+      query(target, { product: 'windows', service: 'powershell' }, { s, condition: 's' }),
+    );
+    expect(made.diagnostics.map((d) => d.code)).toContain('source-name-spelling');
+  });
+
+  test.each(ALL)('that is the error log of a web server is not its access log, in %s', (target) => {
+    const detection = { k: ['tea'], condition: 'k' };
+    for (const product of ['apache', 'nginx']) {
+      const error = query(target, { product, service: 'error' }, detection);
+      expect(error).toBe(query(target, { service: product }, detection));
+      const both = { category: 'webserver', product, service: 'error' };
+      expect(query(target, both, detection)).toBe(error);
+    }
+  });
+
+  test.each(ALL)('of a web server has the names of proxies too, in %s', (target) => {
+    const of = (field: string) =>
+      query(
+        target,
+        { category: 'webserver' },
+        {
+          s: { [field]: '/tea' },
+          condition: 's',
+        },
+      )?.replaceAll('cs_uri', 'c_uri');
+    expect(of('c-uri-query')).toBe(of('cs-uri-query'));
+    expect(of('c-uri')).toBe(of('cs-uri'));
+  });
+});
+
+test("an antivirus is no other vendor's", () => {
+  const sophos = { category: 'antivirus', product: 'sophos' };
+  const made = ask('lucene', sophos, { s: { Signature: 'tea' }, condition: 's' });
+  expect([made.mapping, made.text?.includes('endpoint.alerts')]).toEqual(['unmapped', false]);
+});

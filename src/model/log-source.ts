@@ -38,7 +38,7 @@ export function logSourceNames(
 ): readonly Name[] {
   return names.flatMap((name) => {
     if (CHANNEL.test(name.text)) return [name];
-    const parts = name.text.split(/[,;]/).map((part) => part.trim());
+    const parts = name.text.split(/[,;|+&]/).map((part) => part.trim());
     const written = parts.filter((part) => part !== '');
     // What nobody would call a log source is left as it is.
     if (!written.every((part) => NAME.test(part))) return [name];

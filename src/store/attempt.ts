@@ -14,7 +14,7 @@ import type { FieldNames } from './field-names.js';
 import { FieldReader } from './fields.js';
 import { separatorOf } from './file-names.js';
 import type { Missing } from './fields.js';
-import { alwaysAsked, asksAlways } from './needs.js';
+import { asksAlways } from './needs.js';
 import type { Placement } from './placement.js';
 import type { LogSourceEntry } from './source.js';
 
@@ -89,7 +89,7 @@ export function place(attempt: Attempt): Chosen {
 
 /** Nothing tells the events from others, and the rule names no log either. */
 function isUnmapped({ source, entry, rule }: Attempt): boolean {
-  return isAnywhere({ source, entry }) && alwaysAsked(rule, 'Channel') === null;
+  return isAnywhere({ source, entry }) && !asksAlways(rule, 'Channel');
 }
 
 /** A rule is tried with several sources, for several targets. */

@@ -3,7 +3,7 @@ import type { Name } from '../model/name.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { LogSource } from '../model/rule.js';
 import { servicesOf, windowsChannelsOf } from '../schemas/windows/windows.js';
-import { factsOf } from './facts.js';
+import { decidedBy, factsOf } from './facts.js';
 import type { LogSourceEntry, LogSourceKey, Source } from './source.js';
 
 /** A source, and which of its log sources the rule is of. */
@@ -56,7 +56,7 @@ export function candidatesFor(
     const all = logSourcesMeant(logsource, channels).flatMap((meant) =>
       candidatesIn(meant, sources, tablesChosen),
     );
-    const fields = new Set(all.flatMap(({ entry }) => [...factsOf(entry).keys()]));
+    const fields = new Set(all.flatMap(({ entry }) => decidedBy(factsOf(entry))));
     found = { name: named(logsource), all, fields };
     // Log sources come from rules, so their number has no limit.
     if (known.size < MAX_REMEMBERED) known.set(key, found);
@@ -132,7 +132,7 @@ function ignoresService(
   const held = factsOf(entry).get('channel');
   if (held) {
     const channels = names.flatMap(windowsChannelsOf);
-    if (channels.length > 0) return !channels.some((c) => held.includes(c.toLowerCase()));
+    if (channels.length > 0) return !channels.some((c) => held.has(c.toLowerCase()));
   }
   return entry.keys.category !== undefined && names.some((n) => known.has(n));
 }
@@ -155,8 +155,9 @@ export function blurred(
 
 /** Whether the entry's own conditions select the channel of a service. */
 function isChannelOf(entry: LogSourceEntry, service: string): boolean {
-  const held = factsOf(entry).get('channel') ?? [];
-  return windowsChannelsOf(service.toLowerCase()).some((c) => held.includes(c.toLowerCase()));
+  const held = factsOf(entry).get('channel');
+  if (!held) return false;
+  return windowsChannelsOf(service.toLowerCase()).some((c) => held.has(c.toLowerCase()));
 }
 
 export function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {

@@ -1,20 +1,22 @@
 import { itemsOf } from '../model/detection-fold.js';
 import type { Detection } from '../model/detection.js';
-import type { LogSource, Rule } from '../model/rule.js';
+import type { Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
 import { attemptWith, place } from './attempt.js';
 import type { Attempt } from './attempt.js';
-import { candidatesFor, isAnywhere, isOf, mayMeanChannel, servicesIn } from './candidates.js';
+import { candidatesFor, isAnywhere, mayMeanChannel } from './candidates.js';
 import type { Candidate, Candidates, Contradicting } from './candidates.js';
 import type { Choosing, Chosen } from './choosing.js';
 import { codes } from './codes.js';
 import { contradiction, refusals, report, reportChosen, unknownSource } from './explain.js';
-import { factsOf, restricted } from './facts.js';
+import { decidedBy, factsOf } from './facts.js';
 import type { Facts } from './facts.js';
+import { isOfNoChannel, meantLogSource } from './meant.js';
 import { narrow } from './narrow.js';
 import type { Dead } from './narrow.js';
 import { alwaysAsked } from './needs.js';
 import { UNMAPPED } from './placement.js';
+import { restricted } from './restrict.js';
 import type { LogSourceEntry, Source } from './source.js';
 
 /** A candidate that may hold events of the rule. */
@@ -38,15 +40,22 @@ interface Narrowed {
  * them will do. Where there is none, says at each field what was tried.
  */
 export function chooseSource(
-  rule: Rule,
+  written: Rule,
   sources: readonly Source[],
   run: Choosing,
 ): readonly [Chosen, ...Chosen[]] {
-  const logsource = meantLogSource(rule.logsource, sources, run);
+  const logsource = meantLogSource(written.logsource, sources, run);
+  const rule = logsource === written.logsource ? written : { ...written, logsource };
   const channels = mayMeanChannel(logsource) ? alwaysAsked(rule, 'Channel') : null;
   const candidates = candidatesFor(logsource, sources, run.tablesChosen, channels);
   const { name } = candidates;
   const nothing: Chosen = { rule, source: null, placement: null };
+  const [service] = logsource.service;
+  if (service && isOfNoChannel(logsource)) {
+    const slots = { category: logsource.category[0]!.text, service: service.text };
+    report(run, codes['source-contradicts-itself'](slots), service.span);
+    return [nothing];
+  }
   if (candidates.all.length === 0) {
     const [table, ...others] = run.tablesChosen;
     if (table !== undefined && others.length === 0) {
@@ -93,26 +102,6 @@ export function chooseSource(
   return [nothing];
 }
 
-/** A category that is written as a service is read as one. */
-function meantLogSource(
-  logsource: LogSource,
-  sources: readonly Source[],
-  run: Choosing,
-): LogSource {
-  const [service] = logsource.service;
-  if (!service || logsource.category.length > 0) return logsource;
-  const text = service.text.toLowerCase();
-  if (servicesIn(sources).has(text)) return logsource;
-  const entries = sources.flatMap((s) => s.logSources);
-  const asCategory = { ...logsource, category: [service], service: [] };
-  const isKnown = entries.some(
-    (e) => e.keys.category?.includes(text) && e.keys.product && isOf(asCategory, e),
-  );
-  if (!isKnown) return logsource;
-  report(run, codes['category-as-service']({ name: service.text }), service.span);
-  return asCategory;
-}
-
 /** The candidates whose events the rule does not rule out, and those whose events it does. */
 function divide(
   rule: Rule,
@@ -125,7 +114,7 @@ function divide(
   const contradicting: Contradicting[] = [];
   for (const unconcerned of all) {
     const { source, entry: whole } = unconcerned;
-    if (!isAnyOf(factsOf(whole).keys(), asked)) {
+    if (!isAnyOf(decidedBy(factsOf(whole)), asked)) {
       fitting.push(unconcerned);
       continue;
     }
@@ -181,7 +170,8 @@ function isLoose(
 }
 
 function placeOf({ tables }: Source, facts: Facts): string {
-  return JSON.stringify([tables, [...facts].sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const told = [...facts].map(([name, texts]) => [name, ...texts.keys()] as const);
+  return JSON.stringify([tables, told.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /**
@@ -199,7 +189,7 @@ function othersBeside(
   let left = deadIn(chosen);
   if (chosen.source.split === null && left.length === 0) return attempts;
   for (const other of fitting) {
-    if (other === chosen) continue;
+    if (other === chosen || (isAnyEvent(other) && !isAnyEvent(chosen))) continue;
     const isPart = chosen.source.split !== null && other.source.split === chosen.source.split;
     const dead = deadIn(other);
     const revived = left.filter((item) => !dead.includes(item));
@@ -222,6 +212,11 @@ function othersBeside(
     }
   }
   return attempts;
+}
+
+/** Whether nothing tells its events from others, not even the rule. */
+function isAnyEvent(candidate: Candidate): boolean {
+  return isAnywhere(candidate) && candidate.source.needs.length === 0;
 }
 
 const NONE: readonly Dead[] = [];

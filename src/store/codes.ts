@@ -55,6 +55,17 @@ export const codes = defineCodes({
       'No source for {logsource} has an event that satisfies the rule: {source} only has {field} {held}. Correct the log source, or the value.',
     since: '0.1.0',
   },
+  'source-contradicts-itself': {
+    severity: 'error',
+    message:
+      'No event of category {category} is in the log of service {service}. Correct or remove one of them.',
+    since: '0.2.0',
+  },
+  'source-name-spelling': {
+    severity: 'warning',
+    message: '`{name}` is read as `{meant}`. Write it so.',
+    since: '0.2.0',
+  },
   'source-not-for-part': {
     severity: 'error',
     message:

@@ -14,6 +14,7 @@ import { blurred, isAnywhere, isOf } from './candidates.js';
 import type { Contradicting } from './candidates.js';
 import type { Choosing } from './choosing.js';
 import { codes } from './codes.js';
+import { isProvider } from './facts.js';
 import type { Missing } from './fields.js';
 import type { Source } from './source.js';
 
@@ -104,7 +105,8 @@ export function contradiction(
   run: Choosing,
 ): void {
   const { source, entry, item } = first!;
-  const field = item.field!.text;
+  const asked = item.field!.text;
+  const field = isProvider(asked.toLowerCase()) ? 'Channel' : asked;
   const held = [entry.where, entry.holds]
     .flatMap((node) => (node ? itemsOf(node) : []))
     .filter((i) => i.field?.text.toLowerCase() === field.toLowerCase())

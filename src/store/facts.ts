@@ -1,11 +1,14 @@
-import type { DetectionItem, DetectionNode } from '../model/detection.js';
-import type { Rule } from '../model/rule.js';
-import { literalOf, textsOf } from './literals.js';
-import { alwaysAsked } from './needs.js';
+import type { DetectionNode } from '../model/detection.js';
+import { valuesOf } from '../model/rewrite.js';
+import { windowsChannelOf } from '../schemas/windows/windows.js';
+import { literalOf, textsOf, writtenOf } from './literals.js';
 import type { LogSourceEntry } from './source.js';
 
-/** The only values that some fields have in the events of a source, by lower-cased name; folded. */
-export type Facts = ReadonlyMap<string, readonly string[]>;
+/** Strings as they are written, by what they are folded. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** The only values that some fields have in the events of a source, by lower-cased name. */
+export type Facts = ReadonlyMap<string, Texts>;
 
 const known = new WeakMap<LogSourceEntry, Facts>();
 
@@ -17,39 +20,34 @@ export function factsOf(entry: LogSourceEntry): Facts {
 }
 
 function readFacts({ where, holds }: LogSourceEntry): Facts {
-  const facts = new Map<string, readonly string[]>();
+  const facts = new Map<string, Texts>();
   const add = (node: DetectionNode): void => {
     if (node.kind === 'detection-group') {
       if (node.linking === 'all' || node.items.length === 1) node.items.forEach(add);
       return;
     }
-    const texts = textsOf(node);
-    if (node.field && texts) facts.set(node.field.text.toLowerCase(), texts);
+    if (!node.field || !textsOf(node)) return;
+    const texts = valuesOf(node).map((v) => [literalOf(v)!, writtenOf(v)!] as const);
+    facts.set(node.field.text.toLowerCase(), new Map(texts));
   };
   if (where) add(where);
   if (holds) add(holds);
   return facts;
 }
 
-/**
- * The entry for a rule that always selects some of the strings that its events have in a field: its
- * conditions only select those, so that the rule need not.
- */
-export function restricted(entry: LogSourceEntry, rule: Rule): LogSourceEntry {
-  const { where } = entry;
-  if (where?.kind !== 'detection-group' || where.linking !== 'all') return entry;
-  const items = where.items.map((item) =>
-    item.kind === 'detection-item' ? only(item, rule) : item,
-  );
-  if (items.every((item, i) => item === where.items[i])) return entry;
-  return { ...entry, where: { ...where, items } };
+const PROVIDER = 'provider_name';
+
+/** The fields that facts may decide, in lower case. */
+export function decidedBy(facts: Facts): readonly string[] {
+  return facts.has('channel') ? [...facts.keys(), PROVIDER] : [...facts.keys()];
 }
 
-function only(item: DetectionItem, rule: Rule): DetectionItem {
-  if (!item.field || item.values.length < 2 || !textsOf(item)) return item;
-  const asked = alwaysAsked(rule, item.field.text);
-  const values = item.values.filter(
-    (v) => v.kind !== 'value-group' && asked?.includes(literalOf(v)!),
-  );
-  return values.length > 0 && values.length < item.values.length ? { ...item, values } : item;
+export function isProvider(field: string): boolean {
+  return field === PROVIDER;
+}
+
+/** Whether a provider, folded, only writes to a channel in which the events are not. */
+export function isOfOtherChannel(provider: string | null, facts: Facts): boolean {
+  const channel = provider === null ? undefined : windowsChannelOf(provider);
+  return channel !== undefined && facts.get('channel')?.has(channel) === false;
 }

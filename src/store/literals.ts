@@ -11,9 +11,14 @@ export function textsOf(item: DetectionItem): readonly string[] | null {
   return texts.length > 0 && texts.every((t) => t !== null) ? texts : null;
 }
 
+/** The text of a value as it is written; null where it is not one text. */
+export function writtenOf(value: Value): string | null {
+  if (value.kind === 'number') return value.number.decimal;
+  return value.kind === 'string' ? literalText(value.pattern) : null;
+}
+
 /** Folded; null where it is not one text. */
 export function literalOf(value: Value): string | null {
-  if (value.kind === 'number') return value.number.decimal;
-  const text = value.kind === 'string' ? literalText(value.pattern) : null;
+  const text = writtenOf(value);
   return text === null ? null : foldCase(text);
 }

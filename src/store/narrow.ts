@@ -1,14 +1,19 @@
+import { RE2JS } from 're2js';
 import type { ConditionExpression } from '../model/condition/ast.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
 import type { DetectionItem, DetectionNode, SearchIdentifier } from '../model/detection.js';
 import { foldDetection } from '../model/detection-fold.js';
 import { textMatcher } from '../model/glob.js';
+import { compareDecimals, decimalOf } from '../model/decimal.js';
 import { hasPlaceholder } from '../model/pattern.js';
+import type { Regex } from '../model/regex/ast.js';
+import { toRe2 } from '../model/regex/dialects/re2.js';
 import { itemsOf } from '../model/rewrite.js';
 import type { Rule } from '../model/rule.js';
 import type { Value } from '../model/value.js';
 import { isDataName } from '../schemas/windows/windows.js';
-import { textsOf } from './literals.js';
+import { isOfOtherChannel, isProvider } from './facts.js';
+import { literalOf, textsOf } from './literals.js';
 import type { Facts } from './facts.js';
 
 /** A rule as it is for events of which some fields are known. */
@@ -109,17 +114,33 @@ class Narrowing {
   }
 
   private item(item: DetectionItem, decided: Decided): Part<DetectionItem> {
-    const name = item.field?.text.toLowerCase();
-    const texts = name === undefined || item.field?.mapped ? undefined : this.facts.get(name);
-    if (!texts || isDataName(name!, this.eventIds)) return item;
-    const verdicts = texts.map((text) => holdsOf(item, text));
+    const tests = this.testsOf(item);
+    if (!tests) return item;
+    const verdicts = tests.map((test) => holdsOf(item, test));
     const [verdict] = verdicts;
     if (!item.negated && item.linking === 'any' && !verdicts.every((v) => v === false)) {
-      decided.neverValues.push(...neverAmong(item.values, texts));
+      decided.neverValues.push(...neverAmong(item.values, tests));
     }
     if (typeof verdict !== 'boolean' || !verdicts.every((v) => v === verdict)) return item;
     decided[verdict ? 'always' : 'never'].push(item);
     return verdict;
+  }
+
+  /** One for each text that the field may hold; null where nothing is known of it. */
+  private testsOf({ field }: DetectionItem): readonly Test[] | null {
+    if (!field || field.mapped) return null;
+    const name = field.text.toLowerCase();
+    const texts = this.facts.get(name);
+    if (!texts) {
+      if (!isProvider(name)) return null;
+      return [(value) => (isOfOtherChannel(literalOf(value), this.facts) ? false : null)];
+    }
+    if (isDataName(name, this.eventIds)) return null;
+    return [...texts].map(
+      ([text, written]) =>
+        (value) =>
+          isValue(value, text, written),
+    );
   }
 
   private condition(node: ConditionExpression, positive: boolean): Part<ConditionExpression> {
@@ -190,30 +211,31 @@ function eventIdsOf(rule: Rule): readonly string[] | null {
   return items.length > 0 && texts.every((t) => t !== null) ? texts.flat() : null;
 }
 
-/** Whether a field that holds just this text, folded, satisfies an item; null if that is not known. */
-function holdsOf(item: DetectionItem, text: string): boolean | null {
+/** Whether what a field holds is a value; null if that is not known. */
+type Test = (value: Value) => boolean | null;
+
+function holdsOf(item: DetectionItem, test: Test): boolean | null {
   const verdicts = item.values.map((value) =>
-    value.kind === 'value-group'
-      ? anyOf(value.values.map((v) => isValue(v, text)))
-      : isValue(value, text),
+    value.kind === 'value-group' ? anyOf(value.values.map(test)) : test(value),
   );
   const holds = item.linking === 'any' ? anyOf(verdicts) : allOf(verdicts);
   return holds === null || !item.negated ? holds : !holds;
 }
 
-/** Values that no event has which holds one of the texts. */
-function neverAmong(values: DetectionItem['values'], texts: readonly string[]): readonly Value[] {
+/** Values that fail all tests. */
+function neverAmong(values: DetectionItem['values'], tests: readonly Test[]): readonly Value[] {
   return values.flatMap((value) => {
     if (value.kind === 'value-group') return [];
-    return texts.every((text) => isValue(value, text) === false) ? [value] : [];
+    return tests.every((test) => test(value) === false) ? [value] : [];
   });
 }
 
-function isValue(value: Value, text: string): boolean | null {
+/** Whether a field that holds a text, folded and as it is written, holds a value. */
+function isValue(value: Value, text: string, written: string): boolean | null {
   switch (value.kind) {
     case 'string':
-      if (value.cased || hasPlaceholder(value.pattern)) return null;
-      return textMatcher(value.pattern, false)(text);
+      if (hasPlaceholder(value.pattern)) return null;
+      return textMatcher(value.pattern, value.cased)(value.cased ? written : text);
     case 'number':
       return value.number.decimal === text;
     case 'boolean':
@@ -222,8 +244,25 @@ function isValue(value: Value, text: string): boolean | null {
       return false;
     case 'exists':
       return value.expected;
+    case 'regex':
+      return regexHolds(value.regex, written);
+    case 'compare': {
+      const number = decimalOf(written);
+      return number !== null && compareDecimals(number, value.operator, value.number.decimal);
+    }
     default:
       return null;
+  }
+}
+
+/** Whether a text has a match; null if RE2, whose time is linear, cannot tell. */
+function regexHolds(regex: Regex, text: string): boolean | null {
+  const translated = toRe2(regex);
+  if (!translated.ok) return null;
+  try {
+    return RE2JS.compile(translated.pattern).test(text);
+  } catch {
+    return null;
   }
 }
 

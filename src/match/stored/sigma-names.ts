@@ -74,8 +74,8 @@ function isOfEntry(windows: WindowsFacts, entry: LogSourceEntry): boolean {
   const facts = factsOf(entry);
   const channels = facts.get('channel');
   const ids = facts.get('eventid');
-  if (!channels?.includes(windows.channel)) return false;
-  return !ids || windows.eventId === null || ids.includes(windows.eventId);
+  if (!channels?.has(windows.channel)) return false;
+  return !ids || windows.eventId === null || ids.has(windows.eventId);
 }
 
 const SECURITY = 'security';

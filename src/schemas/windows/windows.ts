@@ -200,6 +200,15 @@ export function windowsChannelsOf(service: string): readonly string[] {
   return Object.hasOwn(CHANNELS, service) ? CHANNELS[service]!.map((c) => c.toLowerCase()) : [];
 }
 
+/** Whether some event of a category is in one of the channels, in lower case; null if none is called so. */
+export function isOfChannels(category: string, channels: readonly string[]): boolean | null {
+  const own = windowsEvents.filter((e) => e.category === category);
+  if (own.length === 0) return null;
+  return own.some(({ where }) =>
+    where['Channel']?.some((c) => channels.includes(String(c).toLowerCase())),
+  );
+}
+
 /** Providers that write to one channel alone. */
 const PROVIDERS: ReadonlyMap<string, string> = new Map([
   ['linux-sysmon', 'linux-sysmon/operational'],
