@@ -10,6 +10,7 @@ import type { CompileOptions, Match, Matcher } from './compile.js';
 import { Correlator } from './correlation/correlator.js';
 import type { CorrelationMatch, Inlet, Occurrence } from './correlation/correlator.js';
 import { timeOf } from './correlation/event-time.js';
+import type { EventValue } from './event-value.js';
 import { InOrder } from './correlation/in-order.js';
 
 export type { CorrelationMatch } from './correlation/correlator.js';
@@ -55,7 +56,7 @@ export function matchStream<Ref>(
   const told = new Set(library.documents.flatMap((d) => ownRule(library, d) ?? []));
   const documents = [...new Set([...told, ...correlator.members])];
   const matcher = compile({ ...library, documents }, options);
-  const waiting = new InOrder<readonly [Occurrence<Ref>, Inlet<Ref>]>(lateness);
+  const waiting = new InOrder<readonly [Occurrence<Ref>, readonly Inlet<Ref>[]]>(lateness);
 
   const released = (isEnd: boolean): CorrelationMatch<Ref>[] => {
     const matches: CorrelationMatch<Ref>[] = [];
@@ -74,14 +75,18 @@ export function matchStream<Ref>(
     push(event, ref) {
       const all = matcher.match(event);
       const matches = all.filter((m) => told.has(m.document));
-      const inlet = all.flatMap((m) => correlator.inletOf(m.document) ?? []);
-      if (inlet.length === 0) return { matches, correlations: [], finding: null };
+      const inlets = all.flatMap((m) => correlator.inletOf(m.document) ?? []);
+      if (inlets.length === 0) return { matches, correlations: [], finding: null };
       const { field } = all[0]!;
       const time = timeOf(field, timeField);
       if (time === null) {
         return { matches, correlations: [], finding: codes['event-without-time']() };
       }
-      const isTaken = waiting.add(time, [{ time, field, events: [ref] }, inlet]);
+      // What waits, and what is in a window, keeps no event.
+      const held = new Map<string, readonly EventValue[] | undefined>();
+      for (const { fields } of inlets) for (const name of fields) held.set(name, field(name));
+      const occurrence = { time, field: (name: string) => held.get(name), events: [ref] };
+      const isTaken = waiting.add(time, [occurrence, inlets]);
       const finding = isTaken ? null : codes['event-too-late']({ lateness: inWords(lateness) });
       return { matches, correlations: released(false), finding };
     },

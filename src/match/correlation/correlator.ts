@@ -37,10 +37,11 @@ const MAX_EVENTS = 100;
 const MAX_GROUPS = 64;
 
 interface Entry<Ref> extends WindowEntry {
-  readonly occurrence: Occurrence<Ref>;
+  readonly events: readonly Ref[];
 }
 
 interface Group<Ref> {
+  readonly key: string;
   readonly values: readonly EventValue[];
   readonly measure: Measure;
   /** In order of time; those before `from` have left the window. */
@@ -62,14 +63,28 @@ interface Node<Ref> {
   arrivals: Map<Occurrence<Ref>, number[]>;
 }
 
-/** Where the matches of a rule go. */
-export type Inlet<Ref> = readonly (readonly [Node<Ref>, number])[];
+/** Where the matches of a rule go, and the fields that are asked for there. */
+export interface Inlet<Ref> {
+  readonly to: readonly (readonly [Node<Ref>, number])[];
+  readonly fields: ReadonlySet<string>;
+}
+
+interface OpenInlet<Ref> extends Inlet<Ref> {
+  readonly to: (readonly [Node<Ref>, number])[];
+  readonly fields: Set<string>;
+}
+
+function fieldsAsked({ correlation }: Correlated): readonly Name[] {
+  const { groupBy, test } = correlation;
+  if (test.kind === 'value-count') return [...groupBy, ...test.fields];
+  return test.kind === 'value' ? [...groupBy, test.field] : groupBy;
+}
 
 /** The correlations of a library, as far as they are usable. */
 export class Correlator<Ref> {
   /** A correlation comes after those that it is of. */
   private readonly nodes: Node<Ref>[] = [];
-  private readonly inlets = new Map<SigmaDocument, (readonly [Node<Ref>, number])[]>();
+  private readonly inlets = new Map<SigmaDocument, Inlet<Ref>>();
   private readonly known = new Map<SigmaDocument, Node<Ref>>();
 
   constructor(library: Library) {
@@ -105,10 +120,12 @@ export class Correlator<Ref> {
    */
   at(
     time: number,
-    arrivals: Iterable<readonly [Occurrence<Ref>, Inlet<Ref>]>,
+    arrivals: Iterable<readonly [Occurrence<Ref>, readonly Inlet<Ref>[]]>,
   ): CorrelationMatch<Ref>[] {
-    for (const [occurrence, inlet] of arrivals) {
-      for (const [node, rule] of inlet) arrive(node, occurrence, rule);
+    for (const [occurrence, inlets] of arrivals) {
+      for (const { to } of inlets) {
+        for (const [node, rule] of to) arrive(node, occurrence, rule);
+      }
     }
     const matches: CorrelationMatch<Ref>[] = [];
     for (const node of this.nodes) {
@@ -147,19 +164,24 @@ export class Correlator<Ref> {
       left: 0,
       arrivals: new Map(),
     };
-    for (const [rule, child] of children.entries()) child.push([node, rule]);
+    for (const [rule, { to, fields }] of children.entries()) {
+      to.push([node, rule]);
+      for (const name of fieldsAsked(correlated)) fields.add(fieldIn(correlated, rule, name).text);
+    }
     if (isWritten) this.known.set(document, node);
     this.nodes.push(node);
     return node;
   }
 
   /** Where a member's matches go; whoever takes them is added there. */
-  private child(member: Member): (readonly [Node<Ref>, number])[] {
-    if (member.kind === 'correlated') return this.add(member, false).parents;
+  private child(member: Member): OpenInlet<Ref> {
+    // What correlations find has the fields that they group by, and no event to take others from.
+    if (member.kind === 'correlated')
+      return { to: this.add(member, false).parents, fields: new Set() };
     const { document, rule } = member;
     const own = usableRule(document) === rule ? document : { ...document, content: rule };
-    let inlet = this.inlets.get(own);
-    if (!inlet) this.inlets.set(own, (inlet = []));
+    let inlet = this.inlets.get(own) as OpenInlet<Ref> | undefined;
+    if (!inlet) this.inlets.set(own, (inlet = { to: [], fields: new Set() }));
     return inlet;
   }
 
@@ -173,7 +195,7 @@ export class Correlator<Ref> {
       for (const [key, { values, of }] of groupsOf(node.correlated, occurrence, rules)) {
         const group = groupAt(node, key, values);
         const counted = valuesOf(node.correlated, occurrence, of);
-        const entry = { time, rules: of, values: counted, occurrence };
+        const entry = { time, rules: of, values: counted, events: occurrence.events };
         group.entries.push(entry);
         group.measure.add(entry);
         node.leaving.push(group);
@@ -188,8 +210,8 @@ export class Correlator<Ref> {
       if (!group.measure.holds()) continue;
       const names = correlation.groupBy.map((n) => n.text);
       const values = Object.fromEntries(names.map((n, i) => [n, group.values[i]!]));
-      for (const { occurrence } of entries) {
-        const events = eventsIn(group, occurrence);
+      for (const entry of entries) {
+        const events = eventsIn(group, entry);
         matches.push({ document, correlation, time, group: values, events });
       }
     }
@@ -214,7 +236,7 @@ function expire<Ref>(node: Node<Ref>, before: number): void {
     if (group.from === group.entries.length) {
       group.entries = [];
       group.from = 0;
-      node.groups.delete(keyOf(group.values));
+      node.groups.delete(group.key);
     } else if (group.from >= 64 && group.from * 2 >= group.entries.length) {
       group.entries = group.entries.slice(group.from);
       group.from = 0;
@@ -231,7 +253,7 @@ function groupAt<Ref>(node: Node<Ref>, key: string, values: readonly EventValue[
   if (!group) {
     const { correlation, members } = node.correlated;
     const measure = measureFor(correlation.test, members.length);
-    group = { values, measure, entries: [], from: 0 };
+    group = { key, values, measure, entries: [], from: 0 };
     node.groups.set(key, group);
   }
   return group;
@@ -295,17 +317,19 @@ function tuples<Ref>(
 
 /** Equal for values that are stored alike: a number is what it prints as. */
 function keyOf(values: readonly EventValue[]): string {
-  return JSON.stringify(values.map(textOf));
+  return values.length === 1 ? String(textOf(values[0]!)) : JSON.stringify(values.map(textOf));
 }
 
-function eventsIn<Ref>(group: Group<Ref>, last: Occurrence<Ref>): readonly Ref[] {
-  const events = new Set<Ref>();
-  for (let i = group.entries.length - 1; i >= group.from && events.size < MAX_EVENTS; i--) {
-    const { occurrence } = group.entries[i]!;
-    if (occurrence === last) continue;
-    for (const event of [...occurrence.events].reverse()) events.add(event);
+/** The latest before an entry, and its own. */
+function eventsIn<Ref>({ entries, from }: Group<Ref>, last: Entry<Ref>): readonly Ref[] {
+  const own = new Set(last.events);
+  const before = new Set<Ref>();
+  const most = MAX_EVENTS - last.events.length;
+  for (let i = entries.length - 1; i >= from && before.size < most; i--) {
+    const { events } = entries[i]!;
+    for (let k = events.length - 1; k >= 0 && before.size < most; k--) {
+      if (!own.has(events[k]!)) before.add(events[k]!);
+    }
   }
-  for (const event of last.events) events.delete(event);
-  const before = [...events].slice(0, MAX_EVENTS - last.events.length).reverse();
-  return [...before, ...last.events];
+  return [...[...before].reverse(), ...last.events];
 }
