@@ -9,9 +9,13 @@ export function widest(options: readonly FieldPredicate[]): readonly FieldPredic
   return options.filter((option) => !wide.some((w) => w.node !== option && isImplied(w, option)));
 }
 
-/** The operands without those that others imply: `*a*` beside `*ab*`, or that a value is there. */
-export function needed(operands: readonly Expression[]): readonly Expression[] {
-  if (operands.length < 2) return operands;
+/**
+ * The operands without those that others imply: `*a*` beside `*ab*`, that a value is there, or a value
+ * in any letter case beside the same in its own.
+ */
+export function needed(all: readonly Expression[]): readonly Expression[] {
+  if (all.length < 2) return all;
+  const operands = withoutFolded(all);
   const wide = operands.flatMap((operand) => {
     const asked = isFieldPredicate(operand) ? wideOf(operand) : presenceOf(operand);
     return asked ? { operand, asked } : [];
@@ -23,6 +27,35 @@ export function needed(operands: readonly Expression[]): readonly Expression[] {
     if (isAsked) implied.add(operand);
   }
   return implied.size === 0 ? operands : operands.filter((o) => !implied.has(o));
+}
+
+/** Without values in any letter case that a field is known to have in their own. */
+function withoutFolded(operands: readonly Expression[]): readonly Expression[] {
+  const exact = operands.flatMap((o) => valuesOf(o, true) ?? []);
+  if (exact.length === 0 || exact.length * operands.length > MOST_COMPARISONS) return operands;
+  return operands.filter((operand) => {
+    const folded = valuesOf(operand, false);
+    return !(
+      folded &&
+      exact.some((e) => e.field === folded.field && [...e.texts].every((t) => folded.texts.has(t)))
+    );
+  });
+}
+
+/** The strings, lower-cased, of which a field must equal one; null if that is not all that is asked. */
+function valuesOf(
+  node: Expression,
+  cased: boolean,
+): { readonly field: string; readonly texts: ReadonlySet<string> } | null {
+  const options = node.kind === 'one-of' ? node.options : [node];
+  const texts = new Set<string>();
+  for (const option of options) {
+    if (option.kind !== 'string' || option.cased !== cased) return null;
+    const found = shapeOf(option.pattern);
+    if (found.shape !== 'equals') return null;
+    texts.add(found.text.toLowerCase());
+  }
+  return 'field' in node ? { field: node.field.text, texts } : null;
 }
 
 /** More are not worth the time that they take. */

@@ -34,6 +34,17 @@ describe('simplify', () => {
     expect(show(simplify(or(group, group), plain))).toBe('(a=x and b=y)');
   });
 
+  test('drops a value in any letter case beside the same in its own', () => {
+    const exact = is('a', 'X', true);
+    expect(show(simplify(and(exact, a, b), lists))).toBe('(a=X and b=y)');
+    expect(show(simplify(and(or(a, is('a', 'w')), exact), lists))).toBe('a=X');
+    expect(show(simplify(and(or(exact, is('a', 'W', true)), a), lists))).toBe(
+      '(a in [a=X, a=W] and a=x)',
+    );
+    expect(show(simplify(and(exact, not(a)), lists))).toBe('(a=X and not a=x)');
+    expect(show(simplify(and(exact, is('c', 'x')), lists))).toBe('(a=X and c=x)');
+  });
+
   test('joins an OR over one field into a list, where the field first stood', () => {
     expect(show(simplify(or(a, b, is('a', 'w')), lists))).toBe('(a in [a=x, a=w] or b=y)');
     expect(show(simplify(or(a, or(is('a', 'v'), is('a', 'w'))), lists))).toBe(
