@@ -2,8 +2,11 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { UsageError } from './usage-error.js';
 
-/** With fewer files, starting a thread costs more than it saves. */
-const MIN_FOR_THREADS = 60;
+/**
+ * With fewer files, starting a thread takes longer than it saves: each has code of its own to load
+ * and to warm up.
+ */
+const MIN_FOR_THREADS = 400;
 const BATCH = 16;
 const MAX_THREADS = 4;
 /** Batches a thread has been given and has not finished, at most. */
