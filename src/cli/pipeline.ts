@@ -3,6 +3,7 @@ import { applyPipelines } from '../pipeline/apply.js';
 import { describeRule } from '../pipeline/describe.js';
 import { loadPipeline } from '../pipeline/load.js';
 import type { ProcessingItem } from '../pipeline/pipeline.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { commandFrame, commandRecord } from './hints.js';
 import { readInput } from './read-file.js';
@@ -56,9 +57,10 @@ export async function pipelineShowCommand(
     const [{ diagnostics, state }] = applyPipelines(rule, pipelines, {
       target: backend,
       tables,
-      onStep: (item, before, after) => {
+      onStep: (item, before, after, diagnostics) => {
         out.push(`${++step}. ${titleOf(item)}`);
         out.push(...sideBySide(describeRule(before), describeRule(after)));
+        out.push(...effectsOf(diagnostics));
       },
     });
     if (step === 0) out.push('No step changes this rule.');
@@ -74,6 +76,13 @@ export async function pipelineShowCommand(
 function titleOf(item: ProcessingItem | 'sources'): string {
   if (item === 'sources') return item;
   return `${item.transformation.type}${item.id === null ? '' : ` (${visible(item.id)})`}`;
+}
+
+/** What a step did to the fidelity of the query. */
+function effectsOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.flatMap(({ direction, message }) =>
+    direction === undefined ? [] : [`   ${direction}: ${visible(message)}`],
+  );
 }
 
 /** Lines that are on one side only, the removed ones next to the added ones. */

@@ -42,8 +42,13 @@ export interface ApplyOptions {
   readonly tables?: Tables | undefined;
   /** Tables that sources may read; all if empty or not given. */
   readonly tablesChosen?: readonly string[];
-  /** Called with the rule after each step that changed it. */
-  readonly onStep?: (step: ProcessingItem | 'sources', before: Rule, after: Rule) => void;
+  /** Called with the rule after each step that changed it, and with what the step reported. */
+  readonly onStep?: (
+    step: ProcessingItem | 'sources',
+    before: Rule,
+    after: Rule,
+    reported: readonly Diagnostic[],
+  ) => void;
 }
 
 /**
@@ -77,8 +82,9 @@ export function applyPipelines(
     }
     for (const item of pipeline.items) {
       const before = current;
+      const said = diagnostics.length;
       current = runItem(item, before, run);
-      if (current !== before) onStep?.(item, before, current);
+      if (current !== before) onStep?.(item, before, current, diagnostics.slice(said));
     }
   }
   const { state } = run;
@@ -94,8 +100,9 @@ export function applyPipelines(
     const placement = { ...placed, basis } as const;
     return [{ rule: current, state, diagnostics, run, source: null, placement }];
   }
+  const said = diagnostics.length;
   const chosen = chooseSource(current, sources, run);
-  onStep?.('sources', current, chosen[0].rule);
+  onStep?.('sources', current, chosen[0].rule, diagnostics.slice(said));
   const [first, ...others] = chosen.map(({ rule: made, source, placement }): Processed => {
     const more = source?.source.state;
     const isSame = !more || (more.size === 0 && later.length === 0);
@@ -103,8 +110,11 @@ export function applyPipelines(
     let processedRule = made;
     for (const item of later) {
       const before = processedRule;
+      const known = diagnostics.length;
       processedRule = runItem(item, before, { ...run, state: own });
-      if (processedRule !== before) onStep?.(item, before, processedRule);
+      if (processedRule !== before) {
+        onStep?.(item, before, processedRule, diagnostics.slice(known));
+      }
     }
     return {
       rule: processedRule,

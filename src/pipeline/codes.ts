@@ -183,6 +183,12 @@ export const codes = defineCodes({
       'May miss what the rule matches: the pipeline adds a condition on {fields} (`add_condition`).',
     since: '0.2.0',
   },
+  'pipeline-added-for-logsource': {
+    severity: 'note',
+    message:
+      'The pipeline adds a condition on {fields} for this log source (`add_condition`), which is taken to hold for all of its events.',
+    since: '0.2.0',
+  },
   'pipeline-blurred-wider': {
     severity: 'warning',
     message:
@@ -198,13 +204,13 @@ export const codes = defineCodes({
   'pipeline-replaced-wider': {
     severity: 'warning',
     message:
-      'May match more than the rule: the pipeline replaces the values of {field} (`set_value`).',
+      'May match more than the rule: the pipeline replaces the values of {field} (`{step}`).',
     since: '0.2.0',
   },
   'pipeline-replaced-narrower': {
     severity: 'warning',
     message:
-      'May miss what the rule matches: the pipeline replaces the values of {field} (`set_value`).',
+      'May miss what the rule matches: the pipeline replaces the values of {field} (`{step}`).',
     since: '0.2.0',
   },
   'pipeline-nothing-left': {

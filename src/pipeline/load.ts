@@ -9,7 +9,7 @@ import { readYaml } from '../source/yaml.js';
 import { codes } from './codes.js';
 import { itemConditions } from './conditions/detection-item.js';
 import { fieldConditions } from './conditions/field-name.js';
-import { readConditions } from './conditions/group.js';
+import { readConditions, requires } from './conditions/group.js';
 import { ruleConditions } from './conditions/rule.js';
 import { finalizers, postprocessings } from './output.js';
 import type { Finalizer, Pipeline, PostprocessingItem, ProcessingItem } from './pipeline.js';
@@ -172,6 +172,7 @@ class Loader {
     if (!opened) return null;
     const { settings, type } = opened;
     const id = settings.text('id');
+    const isOfLogSource = requires(settings, 'rule', 'logsource');
     const appliesTo = readConditions(settings, 'rule', ruleConditions) ?? (() => true);
     const appliesToItem =
       readConditions(settings, 'detection_item', itemConditions) ?? (() => true);
@@ -185,6 +186,7 @@ class Loader {
       appliesTo,
       appliesToItem,
       appliesToField,
+      isOfLogSource,
       span: node.span,
     };
   }
@@ -283,6 +285,7 @@ function mappingItem(settings: Settings): ProcessingItem {
     appliesTo: () => true,
     appliesToItem: () => true,
     appliesToField: () => true,
+    isOfLogSource: false,
     span: settings.span('mapping'),
   };
 }

@@ -30,6 +30,8 @@ export interface ProcessingItem {
   readonly appliesTo: RuleTest;
   readonly appliesToItem: ItemTest;
   readonly appliesToField: FieldTest;
+  /** It is for rules of one log source, so what it adds says where the events of that are. */
+  readonly isOfLogSource: boolean;
   readonly span: Span;
 }
 
@@ -76,6 +78,8 @@ export interface Run extends Choosing {
 /** A run within one processing item. */
 export interface Step extends Run {
   readonly id: string | null;
+  /** That of the item, or of one that it is nested in. */
+  readonly isOfLogSource: boolean;
   readonly itemMatches: (item: DetectionItem) => boolean;
   readonly fieldMatches: (field: string | null) => boolean;
   /** A name that no search identifier of the rule has: `_sigmaql_1`. */

@@ -56,6 +56,22 @@ export function readConditions<T>(
   return negated ? (subject, run) => !test(subject, run) : test;
 }
 
+/** Whether conditions that are linked by an operator hold only if one of a type does. */
+export function requires(settings: Settings, prefix: 'rule', type: string): boolean {
+  const node = settings.node(`${prefix}_conditions`);
+  const isUnclear = settings.has(`${prefix}_cond_expr`) || settings.flag(`${prefix}_cond_not`);
+  if (!node || node.kind === 'scalar' || isUnclear) return false;
+  const conditions = node.kind === 'list' ? node.items : node.entries.map((e) => e.value);
+  const isOfType = (condition: YamlNode): boolean =>
+    condition.kind === 'map' &&
+    condition.entries.some(
+      ({ key, value }) => key.text === 'type' && value.kind === 'scalar' && value.text === type,
+    );
+  return settings.choice(`${prefix}_cond_op`, ['and', 'or'], 'and') === 'and'
+    ? conditions.some(isOfType)
+    : conditions.length > 0 && conditions.every(isOfType);
+}
+
 function readCondition<T>(map: YamlMap, outer: Settings, readers: Readers<T>): Test<T> {
   const type = map.entries.find((e) => e.key.text === 'type')?.value;
   const name = type?.kind === 'scalar' ? type.text : '';

@@ -29,7 +29,7 @@ export const addCondition: TransformationReader = (settings) => {
   const named: Name = { text: name ?? 'conditions', span: written.span };
   const read = readBody(written, named);
   if (conditions) for (const d of read.diagnostics) settings.diagnostics.push(d);
-  if (template) checkNames(written, settings);
+  const namesLogSource = template && checkNames(written, settings);
   return (rule, step) => {
     const { span } = rule.logsource;
     const missing = new Set<string>();
@@ -48,9 +48,16 @@ export const addCondition: TransformationReader = (settings) => {
       item.field ? `\`${item.field.text}\`` : 'a keyword',
     );
     if (names.length > 0) {
-      const finding = codes['pipeline-added']({ fields: [...new Set(names)].join(', ') });
+      const fields = [...new Set(names)].join(', ');
       const related = [{ message: 'The step is here.', span: written.span }];
-      step.report(diagnostic(finding, span, { direction: 'narrower', related }));
+      if (step.isOfLogSource || namesLogSource) {
+        step.report(
+          diagnostic(codes['pipeline-added-for-logsource']({ fields }), span, { related }),
+        );
+      } else {
+        const finding = codes['pipeline-added']({ fields });
+        step.report(diagnostic(finding, span, { direction: 'narrower', related }));
+      }
     }
     const identifier = { text: name ?? step.freshName(rule), span };
     return withCondition(
@@ -83,16 +90,21 @@ const VARIABLE = /\$(?:\$|([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/g;
 
 const isKey = (name: string): boolean => LOG_SOURCE_KEYS.some((key) => key === name);
 
-function checkNames(node: YamlNode, settings: Settings): void {
+/** Reports names that a template cannot have; returns whether it has one of the log source. */
+function checkNames(node: YamlNode, settings: Settings): boolean {
+  let hasName = false;
   mapScalars(node, (scalar) => {
     for (const [, bare, braced] of scalar.text.matchAll(VARIABLE)) {
       const name = bare ?? braced;
       if (name !== undefined && !isKey(name)) {
         settings.fail(codes['pipeline-template-name']({ name }), scalar.span);
+      } else if (name !== undefined) {
+        hasName = true;
       }
     }
     return scalar;
   });
+  return hasName;
 }
 
 function filled(node: YamlNode, logsource: LogSource, missing: Set<string>): YamlNode {

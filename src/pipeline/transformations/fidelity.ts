@@ -3,6 +3,10 @@ import { resolveIdentifiers } from '../../model/condition/resolve.js';
 import { itemsOf } from '../../model/detection-fold.js';
 import type { DetectionItem, SearchIdentifier } from '../../model/detection.js';
 import type { Rule } from '../../model/rule.js';
+import { diagnostic } from '../../source/diagnostic.js';
+import type { Span } from '../../source/span.js';
+import { codes } from '../codes.js';
+import type { Step } from '../pipeline.js';
 
 export type Direction = 'wider' | 'narrower';
 
@@ -39,3 +43,37 @@ export function effectsOf(rule: Rule, item: DetectionItem): readonly Direction[]
   }
   return [...directions];
 }
+
+/** How a condition differs from what it was: it may match more, fewer, or both. */
+export type Extent = 'more' | 'fewer';
+
+/** What did it, and where it is in the pipeline. */
+export interface StepPlace {
+  readonly type: string;
+  readonly span: Span;
+}
+
+/** Says at an item's field that a step replaced its values. */
+export function reportReplaced(
+  rule: Rule,
+  item: DetectionItem,
+  extents: ReadonlySet<Extent>,
+  { type, span }: StepPlace,
+  step: Step,
+): void {
+  if (extents.size === 0) return;
+  const wider = effectsOf(rule, item);
+  const directions = new Set<Direction>();
+  if (extents.has('more')) for (const d of wider) directions.add(d);
+  if (extents.has('fewer')) for (const d of wider) directions.add(OPPOSITE[d]);
+  const field = item.field ? `\`${item.field.text}\`` : 'a keyword';
+  const related = [{ message: 'The step is here.', span }];
+  for (const direction of DIRECTIONS) {
+    if (!directions.has(direction)) continue;
+    const finding = codes[`pipeline-replaced-${direction}`]({ field, step: type });
+    step.report(diagnostic(finding, (item.field ?? item).span, { direction, related }));
+  }
+}
+
+const DIRECTIONS = ['wider', 'narrower'] as const;
+const OPPOSITE: Readonly<Record<Direction, Direction>> = { wider: 'narrower', narrower: 'wider' };

@@ -1,4 +1,12 @@
-import { hasPlaceholder, parseExpandable, parsePattern, pattern } from '../../model/pattern.js';
+import { foldCase } from '../../model/case-folding.js';
+import { textMatcher } from '../../model/glob.js';
+import {
+  hasPlaceholder,
+  literalText,
+  parseExpandable,
+  parsePattern,
+  pattern,
+} from '../../model/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/pattern.js';
 import { numberLiteral } from '../../model/modifiers/number.js';
 import { parseRegex } from '../../model/regex/parse.js';
@@ -9,12 +17,14 @@ import { codes } from '../codes.js';
 import type { Step, Transformation } from '../pipeline.js';
 import { splitHashes } from '../../model/hashes.js';
 import { readRegex } from '../regex.js';
-import { itemsOf, mapValues } from '../../model/rewrite.js';
+import { mapValues } from '../../model/rewrite.js';
 import { rewriteFields } from '../rewrite.js';
 import { plainText, textOf } from '../../model/plain-text.js';
 import { writtenValue } from '../values.js';
 import { CASES, CASE_NAMES } from './cases.js';
-import { effectsOf } from './fidelity.js';
+import { reportReplaced } from './fidelity.js';
+import type { Extent, StepPlace } from './fidelity.js';
+import type { Settings } from '../settings.js';
 import type { TransformationReader } from './fields.js';
 
 type Change = (value: Value, step: Step) => Value | readonly Value[];
@@ -24,11 +34,50 @@ function onValues(change: Change): Transformation['apply'] {
     rewriteFields(rule, step, (item) => mapValues(item, (v) => change(v, step)));
 }
 
-function onStrings(
-  change: (value: StringValue, step: Step) => Value | readonly Value[],
-): Transformation['apply'] {
-  return onValues((value, step) => (value.kind === 'string' ? change(value, step) : value));
+type Extents = (before: Value, after: readonly Value[]) => readonly Extent[];
+
+/** Says at each item how its condition differs from the rule's. */
+function replacing(place: StepPlace, change: Change, extentsOf: Extents): Transformation['apply'] {
+  return (rule, step) =>
+    rewriteFields(rule, step, (item) => {
+      const extents = new Set<Extent>();
+      const made = mapValues(item, (before) => {
+        const after = change(before, step);
+        if (after === before) return before;
+        const values = Array.isArray(after) ? (after as readonly Value[]) : [after as Value];
+        for (const extent of extentsOf(before, values)) extents.add(extent);
+        return after;
+      });
+      reportReplaced(rule, item, extents, place, step);
+      return made;
+    });
 }
+
+const onStrings =
+  (change: (value: StringValue) => Value | readonly Value[]): Change =>
+  (value) =>
+    value.kind === 'string' ? change(value) : value;
+
+/** Values that still have what was asked for match more; any others match something else. */
+const extentsOfStrings: Extents = (before, after) => {
+  const text = literalOf(before);
+  if (text !== null && after.some((v) => covers(v, text))) return ['more'];
+  const texts = after.map(literalOf);
+  if (texts.every((t) => t !== null && covers(before, t))) return ['fewer'];
+  return ['more', 'fewer'];
+};
+
+function literalOf(value: Value): string | null {
+  if (value.kind === 'number') return value.number.decimal;
+  return value.kind === 'string' ? literalText(value.pattern) : null;
+}
+
+function covers(value: Value, text: string): boolean {
+  if (value.kind !== 'string' || hasPlaceholder(value.pattern)) return false;
+  return textMatcher(value.pattern, value.cased)(value.cased ? text : foldCase(text));
+}
+
+const placeOf = (type: string, { map }: Settings): StepPlace => ({ type, span: map.span });
 
 /** Steps on the values of detection items. */
 export const valueTransformations: Readonly<Record<string, TransformationReader>> = {
@@ -38,7 +87,7 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     if (replacement === null) settings.missing('replacement');
     const skipSpecial = settings.flag('skip_special');
     const interpret = settings.flag('interpret_special');
-    return onStrings((value) => {
+    const change = onStrings((value) => {
       if (!regex || replacement === null) return value;
       // Texts that hold a star as such would lose it where wildcards are text too.
       const apart =
@@ -63,21 +112,26 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       });
       return changed ? withPattern(value, pattern(parts)) : value;
     });
+    return replacing(placeOf('replace_string', settings), change, extentsOfStrings);
   },
   map_string(settings) {
     const mapping = settings.mapping('mapping');
-    return onStrings((value) => {
+    const change = onStrings((value) => {
       const to = mapping.get(plainText(value.pattern));
       return to ? to.map((t) => withPattern(value, parsePattern(t))) : value;
     });
+    return replacing(placeOf('map_string', settings), change, extentsOfStrings);
   },
   case(settings) {
     const method = settings.choice('method', CASE_NAMES, 'lower');
     const change = CASES[method];
-    return onStrings((value) => {
+    const changed = onStrings((value) => {
       const parts = pattern(value.pattern.map((p) => (typeof p === 'string' ? change(p) : p)));
       return parts.every((p, i) => p === value.pattern[i]) ? value : withPattern(value, parts);
     });
+    return replacing(placeOf('case', settings), changed, (before) =>
+      before.kind === 'string' && before.cased ? ['more', 'fewer'] : [],
+    );
   },
   set_value(settings) {
     const scalar = settings.scalar('value');
@@ -88,29 +142,15 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     if (force === 'num' && scalar && !numberLiteral(scalar.text)) {
       settings.fail(codes['pipeline-number']({ value: scalar.text }), scalar.span);
     }
-    const set = onValues((value) => {
+    const set: Change = (value) => {
       if (!scalar) return value;
       const { span } = value;
       if (force === 'str')
         return { kind: 'string', pattern: parsePattern(scalar.text), cased: false, span };
       const number = force === 'num' ? numberLiteral(scalar.text) : null;
       return number ? { kind: 'number', number, span } : writtenValue(scalar, span);
-    });
-    const related = [{ message: 'The step is here.', span: settings.map.span }];
-    return (rule, step) => {
-      const made = set(rule, step);
-      const kept = new Set(itemsOf(made));
-      for (const item of itemsOf(rule)) {
-        if (kept.has(item) || effectsOf(rule, item).length === 0) continue;
-        const field = item.field ? `\`${item.field.text}\`` : 'a keyword';
-        for (const direction of ['wider', 'narrower'] as const) {
-          const finding = codes[`pipeline-replaced-${direction}`]({ field });
-          const { span } = item.field ?? item;
-          step.report(diagnostic(finding, span, { direction, related }));
-        }
-      }
-      return made;
     };
+    return replacing(placeOf('set_value', settings), set, () => ['more', 'fewer']);
   },
   convert_type(settings) {
     if (!settings.has('target_type')) settings.missing('target_type');
@@ -137,7 +177,12 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       ['plain', 'ignore_case_flag', 'ignore_case_brackets'],
       'ignore_case_brackets',
     );
-    return onStrings((value) => toRegex(value, method) ?? value);
+    const change = onStrings((value) => toRegex(value, method) ?? value);
+    return replacing(placeOf('regex', settings), change, (before) =>
+      method === 'plain' && before.kind === 'string' && !before.cased && hasLetters(before)
+        ? ['fewer']
+        : [],
+    );
   },
   hashes_fields(settings) {
     const algorithms = settings.texts('valid_hash_algos');
@@ -159,6 +204,10 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       });
   },
 };
+
+function hasLetters({ pattern: parts }: StringValue): boolean {
+  return parts.some((p) => typeof p === 'string' && p.toLowerCase() !== p.toUpperCase());
+}
 
 function withPattern(value: StringValue, parts: StringPattern): StringValue {
   return { ...value, pattern: parts };
