@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dsl } from '../backends/dsl/index.js';
 import { eql } from '../backends/eql/index.js';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
@@ -36,7 +37,7 @@ async function shipped(backend: (typeof backends)[number]): Promise<ReadonlyMap<
   );
 }
 
-const backends = [kql, splunk, lucene, eql].filter(({ name }) =>
+const backends = [kql, splunk, lucene, dsl, eql].filter(({ name }) =>
   rules.some(({ path }) => path.startsWith(`${name}/`)),
 );
 const pipelines = new Map(

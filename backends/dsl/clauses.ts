@@ -7,7 +7,13 @@ export type Clause =
   /** One of these values, as they are. */
   | { readonly kind: 'terms'; readonly field: string; readonly values: readonly Doc[] }
   /** Any other; those of one key ask the same. */
-  | { readonly kind: 'leaf'; readonly key: string; readonly doc: Doc }
+  | {
+      readonly kind: 'leaf';
+      readonly key: string;
+      readonly doc: Doc;
+      /** How many clauses it becomes; one if not given. */
+      readonly clauses?: number;
+    }
   | { readonly kind: 'any'; readonly should: readonly Clause[] }
   | All;
 
@@ -73,6 +79,7 @@ function any(clauses: readonly Clause[]): Clause {
 
 /** How many clauses Elasticsearch makes of it: a list of values is one. */
 export function countClauses(clause: Clause): number {
+  if (clause.kind === 'leaf') return clause.clauses ?? 1;
   if (clause.kind !== 'all' && clause.kind !== 'any') return 1;
   const parts = clause.kind === 'any' ? clause.should : [...clause.filter, ...clause.mustNot];
   return parts.reduce((sum, c) => sum + countClauses(c), 0);

@@ -1,10 +1,12 @@
 import {
   elasticDialect,
   elasticCodes,
+  gramsIn,
   hasLetters,
   hasLettersBeyondAscii,
   isMetadataField,
   isNamePattern,
+  isOpenSearch,
   jsonObject,
   jsonValue,
   literalText,
@@ -39,12 +41,18 @@ export const dialect = elasticDialect<Clause, ElasticField>({
     return context.refuse(codes['dsl-field-name'](), span);
   },
   takesNamePatterns: false,
+  searchesGrams: true,
   exists({ name }, isThere, span) {
     const there = leaf('exists', name, { field: jsonValue(name, span) });
     return isThere ? there : clauseFrame.not(there);
   },
   typed: ({ name }, queries, { span }) => clauseFrame.or(queries.map((q) => typed(name, q, span))),
-  text: ofText,
+  text(field, p, context) {
+    const clause = ofText(field, p, context);
+    const isGrams = field.column?.type === 'wildcard' && isOpenSearch(context.options);
+    if (!isGrams || p.kind !== 'string' || clause?.kind !== 'leaf') return clause;
+    return { ...clause, clauses: gramsIn(p.pattern) };
+  },
   regexp: ({ name }, source, context) => regexp(name, source, context),
   flattened(field, p, context) {
     if (p.kind === 'boolean') return term(field.name, String(p.value), p.span);

@@ -1,6 +1,7 @@
 import {
   defineTarget,
   elasticCost,
+  flavourOption,
   joinTexts,
   somethingOf,
   withinClauses,
@@ -21,6 +22,7 @@ export const dsl: Backend = defineTarget<Clause>({
   title: 'Elasticsearch Query DSL',
   codes,
   options: [
+    flavourOption,
     {
       name: 'case',
       description:

@@ -4,6 +4,7 @@ import {
   elasticCost,
   emitted,
   enclose,
+  flavourOption,
   linked,
   MAX_CLAUSES,
   queryStringCodes,
@@ -24,6 +25,7 @@ export const lucene: Backend = defineTarget({
   name: 'lucene',
   title: 'Elasticsearch Lucene (query_string)',
   options: [
+    flavourOption,
     {
       name: 'case',
       description:

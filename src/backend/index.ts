@@ -21,6 +21,7 @@ export * from './elastic/letters.js';
 export * from './elastic/limits.js';
 export * from './elastic/networks.js';
 export * from './elastic/nothing.js';
+export * from './elastic/opensearch.js';
 export * from './elastic/query-string/ask.js';
 export * from './elastic/query-string/codes.js';
 export * from './elastic/query-string/dialect.js';

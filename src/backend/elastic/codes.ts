@@ -97,6 +97,12 @@ export const elasticCodes = defineCodes({
       'The query has {clauses} clauses; Elasticsearch accepts at least {max}, and before version 8.1 no more unless indices.query.bool.max_clause_count is higher. Shorten the lists, or split the rule.',
     since: '0.2.0',
   },
+  'opensearch-clauses': {
+    severity: 'warning',
+    message:
+      'The query has {clauses} clauses; OpenSearch accepts {max} unless indices.query.bool.max_clause_count is higher. Shorten the lists, or split the rule.',
+    since: '0.2.0',
+  },
   'elastic-null-not-indexed': {
     severity: 'warning',
     message:

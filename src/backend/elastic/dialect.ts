@@ -1,6 +1,8 @@
 import type { Name } from '../../model/name.js';
 import { matchesPattern } from '../../model/matches-pattern.js';
 import { literalText } from '../../model/pattern.js';
+import { patternToRegex } from '../../model/regex/from-pattern.js';
+import { toLuceneRegex } from '../../model/regex/dialects/lucene.js';
 import { networkRegex } from '../../model/regex/from-network.js';
 import { requiredPattern } from '../../model/regex/required-pattern.js';
 import type {
@@ -16,7 +18,9 @@ import { elasticCodes } from './codes.js';
 import { elasticColumn, FIELD_TYPES, isAbsent, isPresence } from './fields.js';
 import type { ElasticColumn, FieldType } from './fields.js';
 import { hasLetters } from './letters.js';
+import { withinStates } from './limits.js';
 import { networkType } from './networks.js';
+import { isOpenSearch, isPlainInGrams, isTermInGrams, regexForGrams } from './opensearch.js';
 import { elasticReadings, isNamePattern, writtenPattern } from './readings.js';
 import { addressQueries, booleanQueries, isWhole, numberQueries } from './typed.js';
 import type { TypedQueries, TypedQuery } from './typed.js';
@@ -52,6 +56,8 @@ export interface ElasticWriter<T, F extends ElasticField> {
   readonly spelled?: (field: F, p: StringPredicate, context: PredicateContext) => T | null;
   /** Of a field that holds each string as a whole, or of one of which nothing is known. */
   readonly text: (field: F, p: FieldPredicate, context: PredicateContext) => T | null;
+  /** Patterns of a `wildcard` field can be searched in OpenSearch. Not so if not given. */
+  readonly searchesGrams?: boolean;
   /** A regular expression of Lucene's, for the whole string. */
   readonly regexp: (field: F, source: string, context: PredicateContext) => T;
   /**
@@ -107,10 +113,13 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
       case 'keyword':
       case 'wildcard':
       case 'constant_keyword':
-        if (p.kind === 'cidr') return ofNetwork(field, p, context) ?? ofType(field, type, context);
         if (p.kind === 'compare') {
           return context.refuse(elasticCodes['elastic-compare-strings']({ field: name, type }));
         }
+        if (type === 'wildcard' && isOpenSearch(context.options)) {
+          return ofGrams(field, column, asString(p), context);
+        }
+        if (p.kind === 'cidr') return ofNetwork(field, p, context) ?? ofType(field, type, context);
         return writer.text(field, asString(p), context);
       case 'flattened':
         return writer.flattened(field, p, context) ?? ofType(field, type, context);
@@ -129,6 +138,33 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
       context.note(elasticCodes['elastic-never']({ field: name, type, expected }));
     }
     return frame.constant(false, p.span);
+  }
+
+  /** In OpenSearch. What keeps its case in a subfield is a keyword there. */
+  function ofGrams(
+    field: F,
+    column: ElasticColumn,
+    p: FieldPredicate,
+    context: PredicateContext,
+  ): T | null {
+    const isText = p.kind === 'string';
+    if (isText && column.caseless && !p.cased) return writer.text(field, p, context);
+    // An empty value has no parts.
+    const isEmpty = isText && literalText(p.pattern) === '';
+    if (isEmpty || (!writer.searchesGrams && !isTermInGrams(p))) {
+      return leftOpen([field], 'this condition on a field of type wildcard in OpenSearch', context);
+    }
+    if (p.kind === 'number' || (isText && isPlainInGrams(p.pattern))) {
+      return writer.text(field, p, context);
+    }
+    if (p.kind === 'cidr') {
+      return ofNetwork(field, p, context) ?? ofType(field, column.type, context);
+    }
+    if (!isText && p.kind !== 'regex') return null;
+    const regex = isText ? patternToRegex(p.pattern, p.cased) : p.regex;
+    withinStates(regex, context);
+    const source = context.pattern(toLuceneRegex(regex, 'kept'));
+    return source === null ? null : writer.regexp(field, regexForGrams(source), context);
   }
 
   function ofType(field: F, type: string, context: PredicateContext): T {

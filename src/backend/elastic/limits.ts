@@ -2,6 +2,7 @@ import { determinizedStates } from '../../model/regex/determinized-states.js';
 import type { Regex } from '../../model/regex/ast.js';
 import type { QueryContext, PredicateContext } from '../dialect/context.js';
 import { elasticCodes } from './codes.js';
+import { isOpenSearch } from './opensearch.js';
 
 /**
  * The states that Elasticsearch lets the automaton of a pattern have.
@@ -42,10 +43,12 @@ export function withinLength(regex: string, context: PredicateContext): void {
 export const MAX_CLAUSES = 1_024;
 
 /** Reports a query of too many clauses. */
-export function withinClauses(clauses: number, { report, rule, reported }: QueryContext): void {
+export function withinClauses(clauses: number, context: QueryContext): void {
+  const { report, rule, reported, options } = context;
   if (clauses > MAX_CLAUSES && !reported.has('clauses')) {
     reported.add('clauses');
-    const finding = elasticCodes['elastic-clauses']({ clauses, max: MAX_CLAUSES });
+    const code = isOpenSearch(options) ? 'opensearch-clauses' : 'elastic-clauses';
+    const finding = elasticCodes[code]({ clauses, max: MAX_CLAUSES });
     report.limit(finding, rule.logsource.span);
   }
 }

@@ -39,11 +39,21 @@ export async function runJobs(
   common: (mappings: Mappings) => readonly (Document | null)[],
 ): Promise<readonly Kept[]> {
   const results = new Map<Job, Kept>();
-  // A query in ES|QL takes long, if it finds nothing too.
+  const { takesBoth } = elasticsearch;
+  // Queries in ES|QL take long, and so do the more indexes of names that exclude each other.
   const isIdle = ({ query, events }: Job): boolean =>
-    typeof query === 'string' && events.length === 0;
+    (typeof query === 'string' || !takesBoth) && events.length === 0;
   for (const job of jobs.filter(isIdle)) results.set(job, []);
-  for (const { members, mappings } of indexesFor(jobs.filter((j) => !isIdle(j)))) {
+  const cannotHold = ({ mappings }: Job): boolean =>
+    !takesBoth && [...mappings.keys()].some((name) => parentsOf(name).some((p) => mappings.has(p)));
+  for (const job of jobs.filter(cannotHold)) {
+    results.set(
+      job,
+      [...common(job.mappings), ...job.events].map(() => null),
+    );
+  }
+  const others = jobs.filter((j) => !results.has(j));
+  for (const { members, mappings } of indexesFor(others, takesBoth)) {
     const shared = common(mappings).map(holdable);
     const documents: Stored[] = shared.flatMap((d) => (d ? [{ document: d, job: COMMON }] : []));
     const numbers = members.map(({ events }, job) =>
@@ -72,6 +82,12 @@ export async function runJobs(
   return jobs.map((job) => results.get(job)!);
 }
 
+/** The names of the objects that a field is in. */
+function parentsOf(name: string): readonly string[] {
+  const parts = name.split('.');
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'));
+}
+
 interface Stored {
   readonly document: Document;
   readonly job: number;
@@ -87,12 +103,18 @@ const MOST_JOBS = 500;
 /** Jobs that one index can hold the events of, and how it maps their fields. */
 function indexesFor(
   jobs: readonly Job[],
+  takesBoth: boolean,
 ): readonly { readonly members: readonly Job[]; readonly mappings: Mappings }[] {
   const mapped = ({ mappings }: Job): (readonly [string, Mapping])[] =>
     [...mappings].map(([name, mapping]) => [named(name), mapping]);
   const needs = jobs.map((item) => ({
     item,
-    kinds: new Map(mapped(item).map(([name, mapping]) => [name, JSON.stringify(mapping)])),
+    kinds: new Map([
+      ...(takesBoth ? [] : mapped(item).flatMap(([name]) => parentsOf(name))).map(
+        (parent) => [parent, 'object'] as const,
+      ),
+      ...mapped(item).map(([name, mapping]) => [name, JSON.stringify(mapping)] as const),
+    ]),
   }));
   return inOneStore(needs, MOST_JOBS).map((members) => ({
     members,
@@ -118,8 +140,7 @@ async function withIndex(
     },
     mappings: {
       dynamic: 'strict',
-      // A rule may have both `a` and `a.b`.
-      subobjects: false,
+      ...(elasticsearch.takesBoth ? { subobjects: false } : {}),
       properties: {
         ...Object.fromEntries(mappings),
         [TEXTS]: mappings.get(TEXTS) ?? { type: 'keyword' },
@@ -168,7 +189,7 @@ function sourceOf(document: Document, mappings: Mappings): Record<string, unknow
 function flattenedRoot(name: string, mappings: Mappings): string | null {
   for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
     const root = name.slice(0, dot);
-    if (mappings.get(root)?.['type'] === 'flattened') return root;
+    if (/^flat/.test(String(mappings.get(root)?.['type']))) return root;
   }
   return null;
 }

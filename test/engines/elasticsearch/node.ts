@@ -5,23 +5,46 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const JARS = join(import.meta.dirname, 'target/dependency');
+/** A node that tests can start. */
+export interface NodeKind {
+  readonly name: string;
+  /** Its class, in a file of that name. */
+  readonly main: string;
+  readonly folder: string;
+  readonly takesBoth: boolean;
+  /** The address of a node that runs already, for those who run these tests again and again. */
+  readonly running: string | undefined;
+}
 
-/** The address of a node that runs already, for those who run these tests again and again. */
-const RUNNING = process.env['SIGMAQL_ELASTICSEARCH'];
+const ELASTICSEARCH: NodeKind = {
+  name: 'Elasticsearch',
+  main: 'ElasticsearchNode',
+  folder: import.meta.dirname,
+  takesBoth: true,
+  running: process.env['SIGMAQL_ELASTICSEARCH'],
+};
 
-/** Why Elasticsearch cannot run here; null if it can. Never skipped in CI. */
-export const missing: string | null = (() => {
-  if (process.env['CI'] || RUNNING) return null;
-  if (!existsSync(JARS)) return 'its jars are not here, which .ci/run gets with Maven';
+const jarsOf = ({ folder }: NodeKind): string => join(folder, 'target/dependency');
+
+/** Why a node cannot run here; null if it can. Never skipped in CI. */
+export function whyMissing(kind: NodeKind): string | null {
+  if (process.env['CI'] || kind.running) return null;
+  const why = withoutJava(kind);
+  if (why !== null) console.log(`Tests in real ${kind.name} are skipped: ${why}.`);
+  return why;
+}
+
+function withoutJava(kind: NodeKind): string | null {
+  if (!existsSync(jarsOf(kind))) return 'its jars are not here, which .ci/run gets with Maven';
   try {
     execFileSync('javac', ['-version'], { stdio: 'ignore' });
     return null;
   } catch {
     return 'there is no Java compiler here';
   }
-})();
-if (missing) console.log(`Tests in real Elasticsearch are skipped: ${missing}.`);
+}
+
+export const missing = whyMissing(ELASTICSEARCH);
 
 /** A running node. */
 export interface Elasticsearch {
@@ -31,6 +54,8 @@ export interface Elasticsearch {
     path: string,
     body?: object | string,
   ) => Promise<unknown>;
+  /** A field may have the name `a`, and another `a.b`. */
+  readonly takesBoth: boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -41,19 +66,25 @@ const OPENED = ['java.lang', 'sun.nio.ch'].map(
   (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
 );
 
+export function startElasticsearch(): Promise<Elasticsearch> {
+  return startNode(ELASTICSEARCH);
+}
+
 /** Starts a node, which ends with this process at the latest. */
-export async function startElasticsearch(): Promise<Elasticsearch> {
-  if (RUNNING) return { send: sender(RUNNING), stop: () => Promise.resolve() };
-  const folder = mkdtempSync(join(tmpdir(), 'sigmaql-elasticsearch-'));
+export async function startNode(kind: NodeKind): Promise<Elasticsearch> {
+  const { main, running, takesBoth } = kind;
+  if (running) return { send: sender(running), takesBoth, stop: () => Promise.resolve() };
+  const given = jarsOf(kind);
+  const folder = mkdtempSync(join(tmpdir(), 'sigmaql-node-'));
   const [classes, home] = [join(folder, 'classes'), join(folder, 'home')];
   mkdirSync(join(home, 'config'), { recursive: true });
-  const source = join(import.meta.dirname, 'ElasticsearchNode.java');
-  execFileSync('javac', ['-encoding', 'UTF-8', '-cp', `${JARS}/*`, '-d', classes, source]);
+  const source = join(kind.folder, `${main}.java`);
+  execFileSync('javac', ['-encoding', 'UTF-8', '-cp', `${given}/*`, '-d', classes, source]);
   const isRoot = process.getuid?.() === 0;
-  const jars = isRoot ? join(folder, 'jars') : JARS;
+  const jars = isRoot ? join(folder, 'jars') : given;
   if (isRoot) {
     // Where the project is, nobody else may be able to read.
-    cpSync(JARS, jars, { recursive: true });
+    cpSync(given, jars, { recursive: true });
     chmodSync(folder, 0o755);
     for (const path of [home, join(home, 'config')]) chownSync(path, NOBODY, NOBODY);
   }
@@ -67,15 +98,7 @@ export async function startElasticsearch(): Promise<Elasticsearch> {
   ].map(([name, value]) => `-D${name}=${value}`);
   const java = spawn(
     'java',
-    [
-      '-Xmx1500m',
-      ...properties,
-      ...OPENED,
-      '-cp',
-      `${jars}/*:${classes}`,
-      'ElasticsearchNode',
-      home,
-    ],
+    ['-Xmx1500m', ...properties, ...OPENED, '-cp', `${jars}/*:${classes}`, main, home],
     {
       cwd: home,
       env: { ...process.env, HOME: home },
@@ -84,9 +107,10 @@ export async function startElasticsearch(): Promise<Elasticsearch> {
     },
   );
   const ended = new Promise<void>((end) => java.once('close', () => end()));
-  const port = await portOf(java);
+  const port = await portOf(java, kind);
   return {
     send: sender(`http://127.0.0.1:${port}`),
+    takesBoth,
     async stop() {
       java.stdin.end();
       await ended;
@@ -96,7 +120,7 @@ export async function startElasticsearch(): Promise<Elasticsearch> {
 }
 
 /** The port that the node says it listens on. */
-function portOf({ stdout, stderr }: ChildProcess): Promise<number> {
+function portOf({ stdout, stderr }: ChildProcess, { name }: NodeKind): Promise<number> {
   const said: string[] = [];
   return new Promise<number>((found, fail) => {
     for (const input of [stdout!, stderr!]) {
@@ -106,7 +130,7 @@ function portOf({ stdout, stderr }: ChildProcess): Promise<number> {
         if (port !== undefined) found(Number(port));
         if (said.push(text) > 200) said.shift();
       });
-      lines.on('close', () => fail(new Error(`Elasticsearch ended: ${said.join('\n')}`)));
+      lines.on('close', () => fail(new Error(`${name} ended: ${said.join('\n')}`)));
     }
   });
 }

@@ -13,7 +13,12 @@ const KEYWORD = { type: 'keyword' };
 const LOWERED = { type: 'keyword', normalizer: 'lowercase' };
 
 /** Tests queries through the pipeline `ecs`, over the field types that it says its sources have. */
-export function testThroughEcs(node: () => Elasticsearch, target: Target, every = 6): void {
+export function testThroughEcs(
+  node: () => Elasticsearch,
+  target: Target,
+  every = 6,
+  mapped = mappingOf,
+): void {
   testThroughPipeline({
     ...target,
     pipeline: 'ecs',
@@ -28,7 +33,7 @@ export function testThroughEcs(node: () => Elasticsearch, target: Target, every 
           const documents = events.map((e) =>
             once(inElasticsearch(e, known, source.source.keywords)),
           );
-          const mappings = mappingsFor(known, documents);
+          const mappings = mappingsFor(known, documents, mapped);
           const clause = target.clause(query.queryText!);
           const isAnalyzed = typeof clause !== 'string';
           const indexed = documents.map((d) => d && asIndexed(d, known, isAnalyzed));
@@ -55,7 +60,11 @@ function once(document: Document | null): Document | null {
 }
 
 /** Fields of unknown types are in lower case, as the queries assume and say. */
-function mappingsFor({ columns }: Columns, documents: readonly (Document | null)[]): Mappings {
+function mappingsFor(
+  { columns }: Columns,
+  documents: readonly (Document | null)[],
+  mapped: typeof mappingOf,
+): Mappings {
   const mappings = new Map<string, Mapping>([[TEXTS, LOWERED]]);
   for (const document of documents) {
     for (const [name] of document ?? []) if (name !== ANYWHERE) mappings.set(name, LOWERED);
@@ -63,7 +72,7 @@ function mappingsFor({ columns }: Columns, documents: readonly (Document | null)
   for (const [name, column] of columns) {
     const root = column.type === 'flattened' ? flattenedRoot(name) : name;
     if (root !== name) mappings.delete(name);
-    mappings.set(root, mappingOf(column));
+    mappings.set(root, mapped(column));
   }
   return mappings;
 }
@@ -77,7 +86,7 @@ function flattenedRoot(name: string): string {
 }
 
 /** Types that this node does not have are mapped as those that they are kinds of. */
-function mappingOf({ type, caseless, words }: ElasticColumn): Mapping {
+export function mappingOf({ type, caseless, words }: ElasticColumn): Mapping {
   switch (type) {
     case 'keyword':
     case 'wildcard':

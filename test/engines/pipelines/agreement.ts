@@ -30,6 +30,7 @@ export interface PipelineJob {
 export interface PipelineEngine {
   readonly name: string;
   readonly backend: Backend;
+  readonly options?: Readonly<Record<string, string>>;
   /** Of those that ship. */
   readonly pipeline: string;
   /** For each job, whether its query keeps each event; null where the source cannot hold it. */
@@ -89,11 +90,11 @@ interface Prepared {
 function prepare(
   c: Case,
   attacks: readonly MatchEvent[],
-  { backend, samples }: PipelineEngine,
+  { backend, options = {}, samples }: PipelineEngine,
   pipelines: readonly Pipeline[],
   tables: Tables | undefined,
 ): readonly Prepared[] {
-  const query = convert(c.library, { backend, pipelines, tables })[c.index]!;
+  const query = convert(c.library, { backend, options, pipelines, tables })[c.index]!;
   if (query.queryText === null) return [];
   const [first] = variantsOf(c.rule) ?? [];
   const [{ source }] = applyPipelines(first!, pipelines, { target: backend, tables });
