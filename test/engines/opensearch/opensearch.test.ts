@@ -50,11 +50,11 @@ describe.skipIf(whyMissing(OPENSEARCH) !== null)('real OpenSearch', () => {
           name,
           options: { ...options, case: kept },
           text: { type: 'keyword' },
-          part: [0, 20],
+          part: [0, 40],
         });
       });
       describe('through ecs', () => {
-        testThroughEcs(() => node, { ...target, name, options }, 20, mappedHere);
+        testThroughEcs(() => node, { ...target, name, options }, 40, mappedHere);
       });
     },
   );
