@@ -37,7 +37,8 @@ export function because(
   function collect(node: Expression, holds: boolean): void {
     if (node.kind === 'not') return collect(node.operand, !holds);
     if (isPredicate(node)) {
-      reasons.push(describe(node, holds));
+      // What the rule does not say has no place in it.
+      if (node.span.end > node.span.start) reasons.push(describe(node, holds));
       return;
     }
     for (const operand of operandsOf(node)) {

@@ -99,7 +99,8 @@ const EVERY_OPERAND = { oneOf: true, pushNegation: false, everyOperand: true };
 export function compile(library: Library, options: CompileOptions = {}): Matcher {
   expectLibrary('compile', library);
   const diagnostics: Diagnostic[] = [];
-  const stored = options.storedAs ? new StoredRules(options.storedAs) : null;
+  const { schemas, compareLogSources = true, storedAs } = options;
+  const stored = storedAs ? new StoredRules(storedAs, compareLogSources) : null;
   const entries: Entry[] = [];
   const plainly = new Compiler();
   for (const document of library.documents) {
@@ -128,7 +129,6 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
       }
     }
   }
-  const { schemas, compareLogSources = true } = options;
   const logSources = schemas && compareLogSources ? new JudgedLogSources(entries, schemas) : null;
   const names = stored ?? (schemas && new SigmaNames(schemas));
   const index = new RuleIndex(entries.map((e) => anchorOf(e.expression, e.nameOf)));

@@ -1,3 +1,5 @@
+import { mapItems } from '../../model/detection-fold.js';
+import type { DetectionItem, DetectionNode } from '../../model/detection.js';
 import type { Rule } from '../../model/rule.js';
 import { applyPipelines, variantsOf } from '../../pipeline/apply.js';
 import type { Pipeline, PipelineTarget } from '../../pipeline/pipeline.js';
@@ -35,7 +37,11 @@ const MARK = '\0';
 export class StoredRules {
   private readonly names = new Map<string, { reading: Reading; escaped: boolean }>();
 
-  constructor(private readonly as: StoredAs) {}
+  /** @param triesUnsaid whether an event is tried that does not say what its source's conditions test */
+  constructor(
+    private readonly as: StoredAs,
+    private readonly triesUnsaid: boolean,
+  ) {}
 
   /** Once for each place where the rule's events are kept; empty where a pipeline refuses it. */
   asked(rule: Rule, report: (diagnostic: Diagnostic) => void): readonly Asked[] {
@@ -52,7 +58,7 @@ export class StoredRules {
     return processed.map(({ rule: made, placement, source }) => {
       const escaped = source?.source.escapes === 'xml';
       return {
-        rule: made,
+        rule: this.triesUnsaid ? orUnsaid(made, placement.conditions) : made,
         nameOf: (name) => {
           const reading = placement.columns.get(name)?.reading;
           return reading ? this.nameFor(reading, escaped) : name;
@@ -76,6 +82,32 @@ export class StoredRules {
       return known && readValues(known.reading, kept, known);
     };
   };
+}
+
+/** The rule with those of its conditions that are the source's own also true of a missing field. */
+function orUnsaid(rule: Rule, conditions: readonly DetectionNode[]): Rule {
+  const own = new Set(conditions);
+  const isOwn = (node: DetectionNode): boolean =>
+    own.has(node) || (node.kind === 'detection-group' && node.items.some((n) => own.has(n)));
+  const identifiers = rule.detection.identifiers.map((identifier) =>
+    isOwn(identifier.body)
+      ? { ...identifier, body: mapItems(identifier.body, orMissing)! }
+      : identifier,
+  );
+  return { ...rule, detection: { ...rule.detection, identifiers } };
+}
+
+function orMissing(item: DetectionItem): DetectionNode {
+  // Of no length, for it is not in the rule, and no reason for a match.
+  const span = { ...item.span, end: item.span.start };
+  const missing: DetectionItem = {
+    ...item,
+    span,
+    linking: 'any',
+    negated: false,
+    values: [{ kind: 'null', span }],
+  };
+  return { kind: 'detection-group', linking: 'any', items: [item, missing], span: item.span };
 }
 
 /** An event under the names that it is stored with. */

@@ -54,6 +54,17 @@ describe('an event is taken under the names that a pipeline gives', () => {
     ).toBe(false);
   });
 
+  test('ecs, which asks for a category that the event may not say', async () => {
+    const map = { 'Image|endswith': '\\kettle.exe' };
+    expect(await found(lucene, 'ecs', map, elastic)).toBe(true);
+    const said = (category: string) => ({
+      ...elastic,
+      event: { code: '1', category: [category], type: ['start'] },
+    });
+    expect(await found(lucene, 'ecs', map, said('process'))).toBe(true);
+    expect(await found(lucene, 'ecs', map, said('network'))).toBe(false);
+  });
+
   test('microsoft-xdr, of which the end of a path is left', async () => {
     const made = {
       Timestamp: 't',
@@ -113,6 +124,8 @@ describe('an event is taken under the names that a pipeline gives', () => {
   test('windows, which has names of its own for none', async () => {
     const event = { Event: { System: { Channel: SYSMON, EventID: 1 }, EventData: { Image: 'a' } } };
     expect(await found(kql, 'windows', { Image: 'a' }, event)).toBe(true);
-    expect(await found(kql, 'windows', { Image: 'a' }, { Image: 'a' })).toBe(false);
+    expect(await found(kql, 'windows', { Image: 'a' }, { Image: 'a' })).toBe(true);
+    const other = { ...event.Event, System: { Channel: 'System', EventID: 1 } };
+    expect(await found(kql, 'windows', { Image: 'a' }, { Event: other })).toBe(false);
   });
 });
