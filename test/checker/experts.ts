@@ -18,7 +18,7 @@ export const EXPERTS: readonly Expert[] = [
 | where FileName =~ "certutil.exe" or ProcessVersionInfoOriginalFileName =~ "CertUtil.exe"
 | where ProcessCommandLine has_any ("urlcache", "verifyctl", "URL") and ProcessCommandLine contains "://"`,
     verdict:
-      'Longer: the rule asks for the switch between spaces after any of five dashes or a slash, which terms of the index cannot tell; ours also keeps to processes that were created.',
+      'Longer: the rule has the switch between spaces after any of five dashes or a slash, which terms of the index cannot tell; ours also keeps to processes that were created.',
   },
   {
     rule: 'windows/recovery_key_displayed',
