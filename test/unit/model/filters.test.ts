@@ -58,7 +58,7 @@ function queries(library: Library): (string | null)[] {
   return convert(library, { backend: splunk, compact: true }).map((q) => q.text);
 }
 
-const FILTERED = 'Image="a.exe" AND NOT User="scanner"';
+const FILTERED = 'Image="a.exe" NOT User="scanner"';
 
 describe('a filter is ANDed to the rules that it names', () => {
   test.each([
@@ -105,16 +105,13 @@ describe('a filter is ANDed to the rules that it names', () => {
       filter({ body: 's: { User: cook }, condition: not s' }),
       filter({ rules: 'any', body: 's: { User: maid }, condition: not s' }),
     );
-    expect(queries(library)).toEqual(['Image="a.exe" AND NOT User="cook" AND NOT User="maid"']);
+    expect(queries(library)).toEqual(['Image="a.exe" NOT User="cook" NOT User="maid"']);
   });
 
   test('every condition of a rule', () => {
     const two = rule('{ s: { Image: a.exe }, t: { Image: b.exe }, condition: [s, t or s] }');
     const library = libraryOf(two, filter({ rules: 'any' }));
-    expect(queries(library)).toEqual([
-      FILTERED,
-      'Image IN ("b.exe", "a.exe") AND NOT User="scanner"',
-    ]);
+    expect(queries(library)).toEqual([FILTERED, 'Image IN ("b.exe", "a.exe") NOT User="scanner"']);
   });
 
   test('around what is joined by `or` in either', () => {
@@ -122,7 +119,7 @@ describe('a filter is ANDed to the rules that it names', () => {
     const body = 's: { User: cook }, t: { Host: h }, condition: not s or t';
     const library = libraryOf(either, filter({ rules: 'any', body }));
     expect(queries(library)).toEqual([
-      '(Image="a.exe" OR NOT Image="b.exe") AND (NOT User="cook" OR Host="h")',
+      '(Image="a.exe" OR NOT Image="b.exe") (NOT User="cook" OR Host="h")',
     ]);
   });
 
@@ -153,22 +150,22 @@ describe('the search identifiers of a rule and its filters are kept apart', () =
     [
       's',
       'not s and not t and not _u',
-      'Image="a.exe" AND NOT User="cook" AND NOT User="maid" AND NOT User="butler"',
+      'Image="a.exe" NOT User="cook" NOT User="maid" NOT User="butler"',
     ],
     [
       '1 of them and _u',
       'not 1 of them and not _u',
-      'Image IN ("a.exe", "b.exe") AND Image="c.exe" AND NOT User IN ("cook", "maid") AND NOT User="butler"',
+      'Image IN ("a.exe", "b.exe") Image="c.exe" NOT User IN ("cook", "maid") NOT User="butler"',
     ],
     [
       'all of * and s',
       'not 1 of ? and not _u',
-      'Image="a.exe" AND Image="b.exe" AND Image="c.exe" AND NOT User IN ("cook", "maid") AND NOT User="butler"',
+      'Image="a.exe" Image="b.exe" Image="c.exe" NOT User IN ("cook", "maid") NOT User="butler"',
     ],
     [
       '1 of *',
       'not 1 of *',
-      'Image IN ("a.exe", "b.exe", "c.exe") AND NOT User IN ("cook", "maid", "butler")',
+      'Image IN ("a.exe", "b.exe", "c.exe") NOT User IN ("cook", "maid", "butler")',
     ],
   ])('%s with %s', (own, condition, query) => {
     expect(woven(ONE.replace('COND', own), condition)).toBe(query);
@@ -177,7 +174,7 @@ describe('the search identifiers of a rule and its filters are kept apart', () =
   test('whatever they are called', () => {
     const odd = `{ 'filter: s': { Image: a.exe }, 'filter: s_': { Image: b.exe }, condition: all of filter* }`;
     const library = libraryOf(rule(odd), filter({ rules: 'any' }));
-    expect(queries(library)).toEqual(['Image="a.exe" AND Image="b.exe" AND NOT User="scanner"']);
+    expect(queries(library)).toEqual(['Image="a.exe" Image="b.exe" NOT User="scanner"']);
   });
 });
 
@@ -188,7 +185,7 @@ test('placeholders of a filter get their values', () => {
   );
   const placeholders = { tools: ['a.exe'], cooks: ['cook', 'chef'] };
   const [query] = convert(library, { backend: splunk, placeholders });
-  expect(query!.text).toBe('Image="a.exe" AND NOT User IN ("cook", "chef")');
+  expect(query!.text).toBe('Image="a.exe" NOT User IN ("cook", "chef")');
   const [without] = convert(library, { backend: splunk, placeholders: { tools: ['a.exe'] } });
   expect(without!.fidelity).toBe('refused');
   expect(told(without!)).toEqual(['placeholder-unresolved b.yml:3']);
@@ -273,7 +270,7 @@ describe('a filter that only narrows', () => {
 
   test('is applied as it is written', () => {
     const library = libraryOf(NAMED, filter({ body: 's: { User: cook }, condition: s' }));
-    expect(queries(library)).toEqual(['Image="a.exe" AND User="cook"']);
+    expect(queries(library)).toEqual(['Image="a.exe" User="cook"']);
     expect(library.diagnostics[0]!.message).toContain('`not s`');
   });
 });
