@@ -187,6 +187,7 @@ class Loader {
       appliesToItem,
       appliesToField,
       isOfLogSource,
+      isFact: this.shipped,
       span: node.span,
     };
   }
@@ -286,6 +287,7 @@ function mappingItem(settings: Settings): ProcessingItem {
     appliesToItem: () => true,
     appliesToField: () => true,
     isOfLogSource: false,
+    isFact: false,
     span: settings.span('mapping'),
   };
 }

@@ -32,6 +32,8 @@ export interface ProcessingItem {
   readonly appliesToField: FieldTest;
   /** It is for rules of one log source, so what it adds says where the events of that are. */
   readonly isOfLogSource: boolean;
+  /** It ships, so the values that it makes are those that the store has. */
+  readonly isFact: boolean;
   readonly span: Span;
 }
 
@@ -80,6 +82,7 @@ export interface Step extends Run {
   readonly id: string | null;
   /** That of the item, or of one that it is nested in. */
   readonly isOfLogSource: boolean;
+  readonly isFact: boolean;
   readonly itemMatches: (item: DetectionItem) => boolean;
   readonly fieldMatches: (field: string | null) => boolean;
   /** A name that no search identifier of the rule has: `_sigmaql_1`. */

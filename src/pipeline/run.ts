@@ -9,6 +9,7 @@ export function runItem(item: ProcessingItem, rule: Rule, run: Run | Step): Rule
   return item.transformation.apply(rule, {
     ...run,
     id: item.id,
+    isFact: item.isFact,
     isOfLogSource: item.isOfLogSource || ('isOfLogSource' in run && run.isOfLogSource),
     itemMatches: (i) => item.appliesToItem(i, run),
     fieldMatches: (field) => item.appliesToField(field, run),

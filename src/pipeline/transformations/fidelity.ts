@@ -61,7 +61,7 @@ export function reportReplaced(
   { type, span }: StepPlace,
   step: Step,
 ): void {
-  if (extents.size === 0) return;
+  if (extents.size === 0 || step.isFact) return;
   const wider = effectsOf(rule, item);
   const directions = new Set<Direction>();
   if (extents.has('more')) for (const d of wider) directions.add(d);
