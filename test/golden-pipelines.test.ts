@@ -6,7 +6,7 @@ import { eql } from '../backends/eql/index.js';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
-import { loadPipeline } from '../src/pipeline/load.js';
+import { loadShipped } from '../src/pipeline/load.js';
 import type { Pipeline } from '../src/pipeline/pipeline.js';
 import { commonPipelines, storeOf } from '../src/schemas/stores.js';
 import { goldenDifferences, goldenFiles } from '../src/testing.js';
@@ -30,7 +30,7 @@ async function shipped(backend: (typeof backends)[number]): Promise<ReadonlyMap<
   const texts = Object.entries({ ...builtin, ...(await storeOf(backend).pipelines()) });
   return new Map(
     texts.map(([name, text]) => {
-      const { pipeline } = loadPipeline(text, { path: name });
+      const { pipeline } = loadShipped(text, name);
       if (!pipeline) throw new Error(`The pipeline ${name} cannot be read.`);
       return [name, pipeline];
     }),

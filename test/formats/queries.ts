@@ -6,7 +6,7 @@ import type { Query } from '../../src/convert/index.js';
 import { loadAttack } from '../../src/model/attack/load.js';
 import { link } from '../../src/model/library.js';
 import { parse } from '../../src/model/parse.js';
-import { loadPipeline } from '../../src/pipeline/load.js';
+import { loadShipped } from '../../src/pipeline/load.js';
 import { storeOf } from '../../src/schemas/stores.js';
 import { ruleFolders } from '../engines/rules.js';
 
@@ -40,7 +40,7 @@ export async function queriesOf(backend: Backend, format: string): Promise<reado
   const store = storeOf(backend);
   const texts = await store.pipelines();
   const pipelines = store.defaultPipelines.map((name) => {
-    const { pipeline } = loadPipeline(texts[name]!, { path: name });
+    const { pipeline } = loadShipped(texts[name]!, name);
     return pipeline!;
   });
   const options = { backend, format, pipelines, attack, tables: await store.tables() };
