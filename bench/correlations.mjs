@@ -1,5 +1,6 @@
 // How fast the matcher is with a hundred correlations, as a share of its speed without, as one line of
-// JSON, by processor time. The rules are the same both times; each correlation counts what some of them match.
+// JSON, by processor time. The rules are the same both times; each correlation counts what some of them
+// match.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';

@@ -414,7 +414,7 @@ describe('a log source', () => {
   });
 });
 
-test("an antivirus is no other vendor's", () => {
+test("an antivirus product is not another vendor's", () => {
   const sophos = { category: 'antivirus', product: 'sophos' };
   const made = ask('lucene', sophos, { s: { Signature: 'tea' }, condition: 's' });
   expect([made.mapping, made.text?.includes('endpoint.alerts')]).toEqual(['unmapped', false]);

@@ -54,10 +54,7 @@ export function dialectFor(
   };
 }
 
-/**
- * What the columns of text have in common is that nothing of an event is elsewhere, so the fields are
- * not reported as some of many.
- */
+/** A list of its own: the placement's would be reported as some of the event's fields. */
 function keywordIn(
   columns: readonly string[],
   { search }: KeywordPredicate,

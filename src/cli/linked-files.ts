@@ -53,7 +53,7 @@ export function linkFiles(files: readonly RuleFile[], read: RuleReader): readonl
   );
 }
 
-/** In bytes: what is kept of the files of a run, of which a catalogue has ten million. */
+/** In bytes: what is kept of the files of a run, of which a large catalogue has ten million. */
 const MOST_KEPT = 32_000_000;
 
 /** The files with what they hold, so that only those of an enormous run are read again later. */

@@ -10,8 +10,8 @@ import type { CompileOptions, Match, Matcher } from './compile.js';
 import { Correlator } from './correlation/correlator.js';
 import type { CorrelationMatch, Inlet, Occurrence } from './correlation/correlator.js';
 import { timeOf } from './correlation/event-time.js';
-import type { EventValue } from './event-value.js';
 import { InOrder } from './correlation/in-order.js';
+import type { EventValue } from './event-value.js';
 
 export type { CorrelationMatch } from './correlation/correlator.js';
 

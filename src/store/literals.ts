@@ -11,7 +11,7 @@ export function textsOf(item: DetectionItem): readonly string[] | null {
   return texts.length > 0 && texts.every((t) => t !== null) ? texts : null;
 }
 
-/** The text of a value as it is written; null where it is not one text. */
+/** The string of a value as it is written; null where it is not a single one. */
 export function writtenOf(value: Value): string | null {
   if (value.kind === 'number') return value.number.decimal;
   return value.kind === 'string' ? literalText(value.pattern) : null;

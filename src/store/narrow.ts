@@ -230,7 +230,7 @@ function neverAmong(values: DetectionItem['values'], tests: readonly Test[]): re
   });
 }
 
-/** Whether a field that holds a text, folded and as it is written, holds a value. */
+/** Whether a field that holds a string, folded and as it is written, holds a value. */
 function isValue(value: Value, text: string, written: string): boolean | null {
   switch (value.kind) {
     case 'string':
@@ -255,7 +255,7 @@ function isValue(value: Value, text: string, written: string): boolean | null {
   }
 }
 
-/** Whether a text has a match; null if RE2, whose time is linear, cannot tell. */
+/** Whether a string has a match; null if RE2, whose time is linear, cannot tell. */
 function regexHolds(regex: Regex, text: string): boolean | null {
   const translated = toRe2(regex);
   if (!translated.ok) return null;

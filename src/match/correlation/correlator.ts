@@ -84,7 +84,7 @@ function fieldsAsked({ correlation }: Correlated): readonly Name[] {
 export class Correlator<Ref> {
   /** A correlation comes after those that it is of. */
   private readonly nodes: Node<Ref>[] = [];
-  private readonly inlets = new Map<SigmaDocument, Inlet<Ref>>();
+  private readonly inlets = new Map<SigmaDocument, OpenInlet<Ref>>();
   private readonly known = new Map<SigmaDocument, Node<Ref>>();
 
   constructor(library: Library) {
@@ -180,7 +180,7 @@ export class Correlator<Ref> {
       return { to: this.add(member, false).parents, fields: new Set() };
     const { document, rule } = member;
     const own = usableRule(document) === rule ? document : { ...document, content: rule };
-    let inlet = this.inlets.get(own) as OpenInlet<Ref> | undefined;
+    let inlet = this.inlets.get(own);
     if (!inlet) this.inlets.set(own, (inlet = { to: [], fields: new Set() }));
     return inlet;
   }

@@ -1,12 +1,6 @@
 import { foldCase } from '../../model/case-folding.js';
 import { textMatcher } from '../../model/glob.js';
-import {
-  hasPlaceholder,
-  literalText,
-  parseExpandable,
-  parsePattern,
-  pattern,
-} from '../../model/pattern.js';
+import { hasPlaceholder, parseExpandable, parsePattern, pattern } from '../../model/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/pattern.js';
 import { numberLiteral } from '../../model/modifiers/number.js';
 import { parseRegex } from '../../model/regex/parse.js';
@@ -20,6 +14,7 @@ import { readRegex } from '../regex.js';
 import { mapValues } from '../../model/rewrite.js';
 import { rewriteFields } from '../rewrite.js';
 import { plainText, textOf } from '../../model/plain-text.js';
+import { writtenOf } from '../../store/literals.js';
 import { writtenValue } from '../values.js';
 import { CASES, CASE_NAMES } from './cases.js';
 import { reportReplaced } from './fidelity.js';
@@ -60,17 +55,12 @@ const onStrings =
 
 /** Values that still have what was asked for match more; any others match something else. */
 const extentsOfStrings: Extents = (before, after) => {
-  const text = literalOf(before);
+  const text = writtenOf(before);
   if (text !== null && after.some((v) => covers(v, text))) return ['more'];
-  const texts = after.map(literalOf);
+  const texts = after.map(writtenOf);
   if (texts.every((t) => t !== null && covers(before, t))) return ['fewer'];
   return ['more', 'fewer'];
 };
-
-function literalOf(value: Value): string | null {
-  if (value.kind === 'number') return value.number.decimal;
-  return value.kind === 'string' ? literalText(value.pattern) : null;
-}
 
 function covers(value: Value, text: string): boolean {
   if (value.kind !== 'string' || hasPlaceholder(value.pattern)) return false;
