@@ -1,4 +1,4 @@
-import { jsonArray, jsonObject, text } from '../../src/backend/index.js';
+import { jsonArray, jsonObject, oneLine, text } from '../../src/backend/index.js';
 import type { Doc, Frame, Span } from '../../src/backend/index.js';
 
 /** A query clause, before it is written as JSON. */
@@ -85,6 +85,11 @@ export function countClauses(clause: Clause): number {
   return parts.reduce((sum, c) => sum + countClauses(c), 0);
 }
 
+/** A line for each, however deep it lies: then the lines of a query are what it asks. */
+export function leafDoc(kind: string, entries: Readonly<Record<string, Doc>>): Doc {
+  return oneLine(jsonObject({ [kind]: jsonObject(entries) }));
+}
+
 export function clauseDoc(clause: Clause): Doc {
   const each = (clauses: readonly Clause[]): Doc => jsonArray(clauses.map(clauseDoc));
   switch (clause.kind) {
@@ -94,7 +99,7 @@ export function clauseDoc(clause: Clause): Doc {
       return clause.doc;
     case 'terms': {
       const { field, values } = clause;
-      if (values.length === 1) return jsonObject({ term: jsonObject({ [field]: values[0]! }) });
+      if (values.length === 1) return leafDoc('term', { [field]: values[0]! });
       return jsonObject({ terms: jsonObject({ [field]: jsonArray(values) }) });
     }
     case 'any':

@@ -28,7 +28,7 @@ import type {
   StringPattern,
   TypedQuery,
 } from '../../src/backend/index.js';
-import { clauseFrame } from './clauses.js';
+import { clauseFrame, leafDoc } from './clauses.js';
 import type { Clause } from './clauses.js';
 import { codes } from './codes.js';
 
@@ -188,5 +188,5 @@ function typed(field: string, asked: TypedQuery, span: Span): Clause {
 const NUMBER = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/;
 
 function leaf(kind: string, key: string, entries: Readonly<Record<string, Doc>>): Clause {
-  return { kind: 'leaf', key: `${kind} ${key}`, doc: jsonObject({ [kind]: jsonObject(entries) }) };
+  return { kind: 'leaf', key: `${kind} ${key}`, doc: leafDoc(kind, entries) };
 }

@@ -93,6 +93,13 @@ export function enclose(open: Doc, body: Doc, close: Doc): Doc {
   return group(open, indent(softline, body), softline, close);
 }
 
+/** The doc on one line, however long that is. Not for docs of any depth: it calls itself. */
+export function oneLine(doc: Doc): Doc {
+  if (typeof doc === 'string' || doc.kind === 'text') return doc;
+  if (doc.kind === 'line') return doc.flat;
+  return doc.kind === 'concat' ? sequence(doc.parts.map(oneLine)) : oneLine(doc.body);
+}
+
 export interface PrintOptions {
   /** Columns that a line should keep to. */
   readonly width: number;

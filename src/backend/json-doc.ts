@@ -8,8 +8,10 @@ export function jsonValue(value: string | number | boolean, span: Span): Doc {
   return text(written(value), span);
 }
 
+/** What is around a lone entry takes no line and no indentation. */
 export function jsonObject(entries: Readonly<Record<string, Doc>>): Doc {
   const parts = Object.entries(entries).map(([key, doc]) => sequence([`${written(key)}: `, doc]));
+  if (parts.length === 1) return sequence(['{ ', parts[0]!, ' }']);
   return group('{', indent(line, join(NEXT, parts)), line, '}');
 }
 
