@@ -1,8 +1,11 @@
 import {
+  addressQueries,
   ANY,
   askIndex,
   atom,
+  booleanQueries,
   concat,
+  elasticCodes,
   elasticReadings,
   enclose,
   hasInvisible,
@@ -10,6 +13,7 @@ import {
   line,
   literalText,
   matchesPattern,
+  numberQueries,
   ONE,
   patternToRegex,
   shapeOf,
@@ -30,6 +34,7 @@ import type {
   KeywordPredicate,
   PredicateContext,
   Row,
+  Span,
   StringPredicate,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
@@ -58,7 +63,9 @@ const TIME_PARTS = {
 } as const;
 
 /** A condition, and what has to be known of it to negate it. */
-interface Condition extends Emitted {
+export interface Condition extends Emitted {
+  /** What every event satisfies, or none. */
+  readonly constant?: { readonly value: boolean; readonly span: Span };
   /** The same, and never null; not given for one that never is. */
   readonly sure?: Emitted;
   /** It searches the index, which a function cannot have as an argument. */
@@ -80,21 +87,38 @@ const words = textFrame<Condition>({
 /** `NOT` of null is null, so a negation is of what is not null. */
 const frame: Frame<Code, Condition> = {
   ...words,
-  and: joined(words.and),
-  or: joined(words.or),
+  constant,
+  and: joined(words.and, true),
+  or: joined(words.or, false),
   not: (operand) => {
     const { sure = operand, searches = false, opposite } = operand;
+    if (operand.constant) return constant(!operand.constant.value, operand.constant.span);
     if (opposite) return atom(opposite);
     return words.not(sure === operand || searches ? sure : orFalse(operand.doc));
   },
 };
 
-function joined(join: Frame<Code, Condition>['and']): Frame<Code, Condition>['and'] {
-  return (operands) => ({
-    ...join(operands),
-    ...(operands.some((o) => o.sure) ? { sure: join(operands.map((o) => o.sure ?? o)) } : {}),
-    searches: operands.some((o) => o.searches),
-  });
+function constant(value: boolean, span: Span): Condition {
+  return { ...words.constant(value, span), constant: { value, span } };
+}
+
+/** @param neutral the constant that changes nothing; the other decides */
+function joined(
+  join: Frame<Code, Condition>['and'],
+  neutral: boolean,
+): Frame<Code, Condition>['and'] {
+  return (given) => {
+    const kept = given.filter((o) => o.constant?.value !== neutral);
+    const decides = kept.find((o) => o.constant);
+    if (decides) return decides;
+    const operands = kept.length > 0 ? kept : given.slice(0, 1);
+    if (operands.length === 1) return operands[0]!;
+    return {
+      ...join(operands),
+      ...(operands.some((o) => o.sure) ? { sure: join(operands.map((o) => o.sure ?? o)) } : {}),
+      searches: operands.some((o) => o.searches),
+    };
+  };
 }
 
 function orFalse(doc: Doc): Emitted {
@@ -191,7 +215,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
     values(field, p) {
       if (field.indexed || field.holds === 'date') return null;
       if (p.kind === 'number') return spellings(field, p);
-      if (p.kind !== 'string' || p.cased) return null;
+      if (p.kind !== 'string' || p.cased || isNever(field, p)) return null;
       const { shape } = shapeOf(p.pattern);
       // Elasticsearch makes one automaton of a list, and that of parts of a value may be too large.
       if (shape === 'contains' || shape === 'other' || shape === 'any') return null;
@@ -266,9 +290,37 @@ function ofIndex(p: FieldPredicate | KeywordPredicate, context: PredicateContext
   return { ...atom(call), searches: true };
 }
 
+const HELD: Partial<Record<Field['holds'], string>> = {
+  ip: 'ip',
+  boolean: 'boolean',
+  number: 'a number',
+};
+const EXPECTED: typeof HELD = { ip: 'an address', boolean: 'true or false', number: 'a number' };
+
+/** No value of the column's type is this string. */
+function isNever({ holds }: Field, p: StringPredicate): boolean {
+  switch (holds) {
+    case 'ip':
+      return addressQueries(p)?.length === 0;
+    case 'boolean':
+      return booleanQueries(p)?.length === 0;
+    case 'number':
+      return numberQueries(p, 'double')?.length === 0;
+    default:
+      return false;
+  }
+}
+
 function compareText(operator: '==' | 'LIKE') {
-  return (field: Field, { pattern, cased }: StringPredicate, context: PredicateContext) => {
+  return (field: Field, p: StringPredicate, context: PredicateContext) => {
     if (field.holds === 'date') return null; // A time is not stored as it was written.
+    if (isNever(field, p)) {
+      const { name, holds } = field;
+      const slots = { field: name, type: HELD[holds]!, expected: EXPECTED[holds]! };
+      context.note(elasticCodes['elastic-never'](slots));
+      return constant(false, context.span);
+    }
+    const { pattern, cased } = p;
     const asked = operator === 'LIKE' ? likePattern(pattern) : (literalText(pattern) ?? '');
     const isAbsent = (value: string): boolean => matchesPattern(pattern, value, cased);
     if (field.absent.some(isAbsent)) reportAbsent(field, 'narrower', context);

@@ -7,9 +7,9 @@ import {
   hardline,
   indent,
   join,
-  moreThanOpen,
   siemRuleNdjson,
   siemRuleOf,
+  somethingOf,
   text,
   writeConditions,
 } from '../../src/backend/index.js';
@@ -81,10 +81,11 @@ export const esql: Backend = defineTarget<Query>({
     cost: () => elasticCost,
     source,
     search: ({ conditions }, source, context) => {
-      const condition = moreThanOpen(context, (watched) =>
-        writeConditions(esqlDialect, conditions, watched),
-      ).doc;
-      return concat(docOf(source), hardline, indent('| WHERE ', condition));
+      const { doc } = somethingOf(context, (watched) => {
+        const { doc, constant } = writeConditions(esqlDialect, conditions, watched);
+        return constant ? { kind: 'constant', ...constant, doc } : { kind: 'other', doc };
+      });
+      return concat(docOf(source), hardline, indent('| WHERE ', doc));
     },
     show,
     correlation,

@@ -21,6 +21,7 @@ import { hasLetters } from './letters.js';
 import { withinStates } from './limits.js';
 import { networkType } from './networks.js';
 import { isOpenSearch, isPlainInGrams, isTermInGrams, regexForGrams } from './opensearch.js';
+import { areRequired } from './required-words.js';
 import { elasticReadings, isNamePattern, writtenPattern } from './readings.js';
 import { addressQueries, booleanQueries, isWhole, numberQueries } from './typed.js';
 import type { TypedQueries, TypedQuery } from './typed.js';
@@ -227,6 +228,8 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
     const { words: write } = writer;
     if (queries.length === 0 || !write) return null;
     if (!exact || (p.kind === 'string' && p.cased && hasLetters(p.pattern)) || p.kind === 'regex') {
+      if (context.polarity === 'negative' && areRequired(queries, field, context.query))
+        return null;
       context.approximate('wider', elasticCodes['elastic-words']({ field: field.name }));
     }
     return frame.and(queries.map((q) => write(field, q, p.span)));

@@ -32,7 +32,7 @@ export function somethingOf<T extends Written>(
 }
 
 /** Writes a condition, and refuses one that tests nothing of what the rule itself asks. */
-export function moreThanOpen<T>(context: QueryContext, write: (context: QueryContext) => T): T {
+function moreThanOpen<T>(context: QueryContext, write: (context: QueryContext) => T): T {
   const { report } = context;
   const open = new Map<string, Span>();
   const approximate: Report['approximate'] = (direction, polarity, finding, span) => {

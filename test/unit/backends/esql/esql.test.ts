@@ -49,6 +49,19 @@ describe('what may hold several values, or has no column, is asked of the index'
   });
 });
 
+describe('what no event satisfies', () => {
+  test('is left out beside what some do', () => {
+    expect(where({ a: ['localhost', '10.0.0.1'] })).toBe('TO_STRING(a) == "10.0.0.1"');
+    expect(where({ K: 'x', 'a|neq': 'localhost' })).toBe('TO_LOWER(K) == "x"');
+  });
+
+  test('is refused if the rule requires it', () => {
+    const { query, said } = ask({ types: TYPES }, { K: 'x', a: 'localhost' }, {}, esql);
+    expect(query).toBeNull();
+    expect(said).toContain('refused elastic-matches-nothing');
+  });
+});
+
 describe('a negation is of what is never null', () => {
   test.each([
     [{ K: 'a', 'n|gte': 5 }, 'NOT COALESCE(TO_LOWER(K) == "a" AND n >= 5, FALSE)'],

@@ -39,6 +39,21 @@ describe('a text that is kept as its words', () => {
     });
   });
 
+  test('is left open where its words are to be there, and what is between them is not', () => {
+    const left = [...wider, 'elastic-left-open wider'];
+    expect(ask(text, { 'F|contains': '/log/a', 'F|contains|neq': '/a.' })).toEqual({
+      query: 'F:log AND F:a*',
+      said: left,
+    });
+    expect(ask(text, { 'F|contains': ['x /a', 'y /ab'], 'F|contains|neq': ' a' })).toEqual({
+      query: '(F:*x AND F:a*) OR (F:*y AND F:ab*)',
+      said: [...wider, ...left],
+    });
+    expect(ask(text, { 'F|contains': ['x /a', 'y'], 'F|contains|neq': ' a' }).query).toBe(
+      '((F:*x AND F:a*) OR F:*y*) AND NOT F:a*',
+    );
+  });
+
   test('is left open where nothing of it is a word', () => {
     expect(ask(text, { 'F|contains': '--' })).toEqual({
       query: '_exists_:F',
