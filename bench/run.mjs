@@ -11,9 +11,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeEvents } from './events.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = join(root, 'dist/cli.js');
@@ -178,6 +179,18 @@ try {
     1,
   );
   row('memory, a million events : 100,000', streamed[1].peak / streamed[0].peak, 'x', 1.25);
+
+  const { small, large } = writeEvents(temp, 60_000);
+  const jobs = (path, n) => [cli, 'match', corpus, '--events', path, '--json', '--jobs', n];
+  const [loadOne, loadTwo, byOne, byTwo] = await measure(
+    [jobs(small, '1'), jobs(small, '2'), jobs(large, '1'), jobs(large, '2')],
+    3,
+  );
+  // Both threads read the rules at once, so what is left is reading and matching events.
+  const scaling = (byOne.ms - loadOne.ms) / (byTwo.ms - loadTwo.ms);
+  if (availableParallelism() > 1) rowAtLeast('match, one thread : two', scaling, 'x', 1.7);
+  row('match, processor time of two threads : one', byTwo.cpu / byOne.cpu, 'x', 1.3);
+  row('match, memory of two threads', byTwo.peak, ' MB');
 } finally {
   rmSync(temp, { recursive: true, force: true });
 }

@@ -53,6 +53,7 @@ const [, command, rare] = await Promise.all([
     entryPoints: {
       cli: 'src/cli/main.ts',
       'cli/worker': 'src/cli/worker.ts',
+      'cli/match-worker': 'src/cli/match-worker.ts',
       'cli/catalog-worker': 'src/cli/catalog-worker.ts',
       // Beside its parser, wherever else it is used.
       'cli/kusto': 'src/cli/kusto.ts',

@@ -75,6 +75,12 @@ export const codes = defineCodes({
     message: 'Reading this file failed ({reason}). The others were read.',
     since: '0.1.0',
   },
+  'jobs-with-correlations': {
+    severity: 'note',
+    message:
+      'The rules include correlations, which count events in their order, so all events are matched on one thread.',
+    since: '0.2.0',
+  },
   'rule-matched': {
     severity: 'warning',
     message: 'The rule {rule} matches this event.',

@@ -57,7 +57,7 @@ export function linkFiles(files: readonly RuleFile[], read: RuleReader): readonl
 const MOST_KEPT = 32_000_000;
 
 /** The files with what they hold, so that only those of an enormous run are read again later. */
-function withBytes(files: readonly RuleFile[]): readonly RuleFile[] {
+export function withBytes(files: readonly RuleFile[]): readonly RuleFile[] {
   let kept = 0;
   return files.map((file) => {
     if (kept >= MOST_KEPT) return file;

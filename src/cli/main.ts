@@ -166,6 +166,7 @@ program
     'auto: skip rules whose log source an event contradicts; off: try all (default: auto)',
   )
   .takes(CONFIGURATION)
+  .option('--jobs <n>', 'number of threads (default: more than one for large files)')
   .option('--json', 'print one JSON object per line for each match of a rule and an event')
   .option(...MATCH_REPORT)
   .option('--verbose', 'show every note, not just their number')

@@ -139,6 +139,7 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
     try {
       return test(event);
     } catch (error) {
+      if (failed.has(candidate)) return false;
       failed.add(candidate);
       const { span } = rule.detection.conditions[condition]!;
       diagnostics.push(diagnostic(failure(error), span));
@@ -184,7 +185,7 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
         const entry = entries[candidate]!;
         if (contradicts?.(candidate)) continue;
         if (isOfOther(event, entry.tables)) continue;
-        if (failed.has(candidate) || !holds(candidate, event)) continue;
+        if (!holds(candidate, event)) continue;
         const last = matches[matches.length - 1];
         if (last?.document === entry.document) {
           if (held[held.length - 1] !== entry.condition) held.push(entry.condition);

@@ -1,10 +1,11 @@
+/** `csv` is read; the others are codes. */
+export type ForeignFormat = 'event-file-evtx' | 'event-file-xml' | 'csv' | 'event-file-compressed';
+
 /**
  * The format of a file that is not JSON, if its beginning shows one that events come in.
  * https://github.com/libyal/libevtx/blob/main/documentation/Windows%20XML%20Event%20Log%20(EVTX).asciidoc
  */
-export function foreignFormat(
-  bytes: Uint8Array,
-): 'event-file-evtx' | 'event-file-xml' | 'csv' | 'event-file-compressed' | null {
+export function foreignFormat(bytes: Uint8Array): ForeignFormat | null {
   if (startsWith(bytes, [0x45, 0x6c, 0x66, 0x46, 0x69, 0x6c, 0x65, 0x00])) return 'event-file-evtx';
   // gzip, zip, zstd
   if (COMPRESSED.some((magic) => startsWith(bytes, magic))) return 'event-file-compressed';

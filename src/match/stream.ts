@@ -34,6 +34,8 @@ export interface StreamMatches<Ref> {
 
 /** Matches rules event by event, and correlations over time. Keeps what is in a window, no more. */
 export interface StreamMatcher<Ref> extends Pick<Matcher, 'diagnostics' | 'shapes' | 'unplaced'> {
+  /** Whether there are correlations, so that events must come in about their order. */
+  readonly correlates: boolean;
   /** @param ref what names the event in matches of correlations */
   push(event: Readonly<Record<string, unknown>>, ref: Ref): StreamMatches<Ref>;
   /** What correlations still hold at the end of all events. */
@@ -68,6 +70,7 @@ export function matchStream<Ref>(
 
   return {
     diagnostics: matcher.diagnostics,
+    correlates: correlator.members.length > 0,
     shapes: matcher.shapes,
     get unplaced() {
       return matcher.unplaced;

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { compile } from '../../src/match/compile.js';
 import { EventReader } from '../../src/match/event-reader.js';
+import type { EventRecord } from '../../src/match/event-reader.js';
+import { EventSplitter, readPart } from '../../src/match/event-splitter.js';
 import { link } from '../../src/model/library.js';
 import { parse } from '../../src/model/parse.js';
 import { filesBelow, hostile } from './hostile-text.js';
@@ -60,6 +62,48 @@ property(
       // Where a chunk ends is no matter.
       expect(records).toEqual(read(bytes, bytes.length || 1));
     });
+  },
+);
+
+/** All events of a stream and what is wrong with it, with their places. */
+function placed(records: readonly EventRecord[]): unknown[] {
+  return records.map((r) => {
+    if (r.kind === 'event') return [r.index, r.line, r.json];
+    const { code, span } = r.diagnostic;
+    return [r.index, r.line, code, span?.start, span?.end, span?.file.text];
+  });
+}
+
+function readInParts(bytes: Uint8Array, size: number, ofPart: number): EventRecord[] {
+  const splitter = new EventSplitter('e.json', ofPart);
+  const records: EventRecord[] = [];
+  let before = 0;
+  const add = (part: ReturnType<EventSplitter['end']>): void => {
+    if (!part) return;
+    const read = readPart('e.json', part);
+    for (const r of read.records) records.push({ ...r, index: before + r.index });
+    before += read.count;
+  };
+  for (let at = 0; at < bytes.length; at += size) {
+    add(splitter.push(bytes.subarray(at, at + size)));
+  }
+  add(splitter.end());
+  return records;
+}
+
+property(
+  'a stream that is cut into parts',
+  2_000,
+  fc.tuple(
+    fc.array(fc.oneof(piece, fc.constantFrom('[{"a":1},\n', 'a;b\n1;2\n')), { maxLength: 8 }),
+    fc.integer({ min: 1, max: 64 }),
+    fc.integer({ min: 1, max: 64 }),
+  ),
+  ([pieces, size, ofPart]) => {
+    const bytes = new TextEncoder().encode(pieces.join(''));
+    const reader = new EventReader('e.json');
+    const whole = [...reader.push(bytes), ...reader.end()];
+    expect(placed(readInParts(bytes, size, ofPart))).toEqual(placed(whole));
   },
 );
 

@@ -1,0 +1,85 @@
+import type { EventRecord } from '../match/event-reader.js';
+import type { Match } from '../match/compile.js';
+import type { CorrelationMatch } from '../match/stream.js';
+import { visible } from '../source/visible.js';
+import { thousands } from './terminal.js';
+
+/** Where an event was read. */
+export interface EventPlace {
+  readonly events: string;
+  readonly event: number;
+  readonly line: number;
+}
+
+type EventOf = Extract<EventRecord, { kind: 'event' }>;
+
+/** A match as an object of JSON in one line: what stands before the number of the event, and after. */
+export function matchAsJson(
+  match: Match,
+  record: EventOf,
+  events: string,
+): readonly [before: string, after: string] {
+  const { id, title } = match.document.heading;
+  const head = JSON.stringify({ path: match.document.span.file.path, rule: { id, title } });
+  const { shape } = match;
+  const tail = JSON.stringify({ because: match.because(), events, line: record.line, shape });
+  return [`${head.slice(0, -1)},"event":`, `,${tail.slice(1)}\n`];
+}
+
+export function matchAsText(match: Match, record: EventOf, events: string): string {
+  const title = visible(match.document.heading.title ?? '');
+  const lines = [
+    `${visible(events)}:${record.line}: ${title} (${visible(match.document.span.file.path)})`,
+  ];
+  const { path: own } = match.document.span.file;
+  const rows = match.because().map(({ field, predicate, value, path, line }) => {
+    const said = [field ?? 'keyword', field === null ? '' : predicate, value];
+    const place = path === own ? `line ${line}` : `line ${line} of ${visible(path)}`;
+    return { said: visible(said.filter((part) => part !== '').join(' ')), place };
+  });
+  const width = Math.min(90, Math.max(0, ...rows.map((r) => r.said.length)));
+  for (const { said, place } of rows) lines.push(`    ${said.padEnd(width)}  ${place}`);
+  return `${lines.join('\n')}\n`;
+}
+
+export function correlationAsJson({
+  document,
+  time,
+  group,
+  events,
+}: CorrelationMatch<EventPlace>): string {
+  const { id, title } = document.heading;
+  const line = {
+    path: document.span.file.path,
+    rule: { id, title },
+    time: new Date(time).toISOString(),
+    group: Object.fromEntries(
+      Object.entries(group).map(([k, v]) => [k, typeof v === 'bigint' ? String(v) : v]),
+    ),
+    event: events[events.length - 1]!.event,
+    events,
+  };
+  return `${JSON.stringify(line)}\n`;
+}
+
+export function correlationAsText({
+  document,
+  group,
+  events,
+}: CorrelationMatch<EventPlace>): string {
+  const last = events[events.length - 1]!;
+  const title = visible(document.heading.title ?? '');
+  const heading = `${visible(last.events)}:${last.line}: ${title} (${visible(document.span.file.path)})`;
+  const rows = Object.entries(group).map(
+    ([name, value]) => `    ${visible(name)} ${visible(String(value))}`,
+  );
+  const lines = events.map((e) =>
+    e.events === last.events ? `${e.line}` : `${e.events}:${e.line}`,
+  );
+  const window = `    ${count(events.length, 'event')} in the window: ${visible(lines.join(', '))}`;
+  return `${[heading, ...rows, window].join('\n')}\n`;
+}
+
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${thousands(n)} ${n === 1 ? noun : plural}`;
+}

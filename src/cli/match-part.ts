@@ -1,0 +1,149 @@
+import type { Shape } from '../match/events/shapes.js';
+import { readPart } from '../match/event-splitter.js';
+import type { EventPart } from '../match/event-splitter.js';
+import { matchStream } from '../match/stream.js';
+import type { CorrelationMatch, StreamOptions } from '../match/stream.js';
+import type { Library } from '../model/library.js';
+import type { SigmaDocument } from '../model/document.js';
+import type { Finding } from '../source/codes.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { correlationAsJson, correlationAsText, matchAsJson, matchAsText } from './match-lines.js';
+import type { EventPlace } from './match-lines.js';
+
+/** A part of a file of events. */
+export interface PlacedPart {
+  /** Which of the run's files. */
+  readonly file: number;
+  /** What the file is called. */
+  readonly path: string;
+  readonly part: EventPart;
+}
+
+/** A rule or correlation, by its position in the library, and the line of the event that it matches at. */
+export interface Found {
+  readonly document: number;
+  readonly events: string;
+  readonly line: number;
+}
+
+/** What comes of a part; plain data. */
+export interface PartMatches {
+  readonly file: number;
+  /** What is printed, but for the numbers of events. */
+  readonly text: string;
+  /** Where in `text` a number is missing, and which, counted from the start of the part. */
+  readonly numberAt: readonly number[];
+  readonly numbers: readonly number[];
+  /** By how much the part moves the numbers of the parts after it in its file. */
+  readonly count: number;
+  readonly events: number;
+  readonly matched: number;
+  readonly matches: readonly Found[];
+  readonly correlations: readonly Found[];
+  /** Of what could not be read as an event. */
+  readonly unread: readonly Diagnostic[];
+  /** Events that no correlation can count. */
+  readonly lost: readonly { readonly finding: Finding; readonly place: EventPlace }[];
+  /** Of rules whose test failed on an event for the first time. */
+  readonly failed: readonly Diagnostic[];
+  readonly shapes: readonly (readonly [Shape, number])[];
+  readonly unplaced: number;
+}
+
+export interface PartMatcher {
+  /** Of rules that cannot be matched. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether anything is counted over time, so that all events must pass one matcher in their order. */
+  readonly correlates: boolean;
+  /** @param before how many events came before the part in its file, if that is known; 0 otherwise */
+  match(placed: PlacedPart, before: number): PartMatches;
+  /** What correlations still hold at the end of all events. */
+  end(): Related;
+}
+
+type Related = Pick<PartMatches, 'text' | 'correlations'>;
+
+/** @param json one object of JSON a line */
+export function partMatcher(library: Library, options: StreamOptions, json: boolean): PartMatcher {
+  const matcher = matchStream<EventPlace>(library, options);
+  const diagnostics = [...matcher.diagnostics];
+  // What a rule is without its correlating conditions is another document of the same place.
+  const numbersOf = new Map(library.documents.map(({ span }, i) => [span, i]));
+  const numberOf = ({ span }: SigmaDocument): number => numbersOf.get(span)!;
+  let told = diagnostics.length;
+  let shapesBefore = new Map<Shape, number>();
+  let unplacedBefore = 0;
+
+  const correlationsOf = (held: readonly CorrelationMatch<EventPlace>[]): Related => ({
+    text: held.map((m) => (json ? correlationAsJson(m) : correlationAsText(m))).join(''),
+    correlations: held.map(({ document, events }) => {
+      const last = events[events.length - 1]!;
+      return { document: numberOf(document), events: last.events, line: last.line };
+    }),
+  });
+
+  return {
+    diagnostics,
+    correlates: matcher.correlates,
+    match({ file, path, part }, before) {
+      const { records, count } = readPart(path, part);
+      let text = '';
+      let [events, matched] = [0, 0];
+      const numberAt: number[] = [];
+      const numbers: number[] = [];
+      const matches: Found[] = [];
+      const correlations: Found[] = [];
+      const unread: Diagnostic[] = [];
+      const lost: { finding: Finding; place: EventPlace }[] = [];
+      for (const record of records) {
+        if (record.kind === 'unreadable') {
+          unread.push(record.diagnostic);
+          continue;
+        }
+        events++;
+        const place = { events: path, event: before + record.index, line: record.line };
+        const found = matcher.push(record.json, place);
+        if (found.finding) lost.push({ finding: found.finding, place });
+        if (found.matches.length > 0) matched++;
+        for (const match of found.matches) {
+          const document = numberOf(match.document);
+          matches.push({ document, events: path, line: record.line });
+          if (json) {
+            const [head, tail] = matchAsJson(match, record, path);
+            text += head;
+            numberAt.push(text.length);
+            numbers.push(record.index);
+            text += tail;
+          } else text += matchAsText(match, record, path);
+        }
+        if (found.correlations.length > 0) {
+          const said = correlationsOf(found.correlations);
+          text += said.text;
+          correlations.push(...said.correlations);
+        }
+      }
+      const failed = matcher.diagnostics.slice(told);
+      told = matcher.diagnostics.length;
+      const shapes = [...matcher.shapes].map(
+        ([shape, n]) => [shape, n - (shapesBefore.get(shape) ?? 0)] as const,
+      );
+      shapesBefore = new Map(matcher.shapes);
+      const unplaced = matcher.unplaced - unplacedBefore;
+      unplacedBefore = matcher.unplaced;
+      const made = { file, text, numberAt, numbers, count, events, matched, matches, correlations };
+      return { ...made, unread, lost, failed, shapes, unplaced };
+    },
+    end: () => correlationsOf(matcher.end()),
+  };
+}
+
+/** A part's text with the numbers of its events in the file. */
+export function withNumbers({ text, numberAt, numbers }: PartMatches, before: number): string {
+  let made = '';
+  let at = 0;
+  for (const [i, next] of numberAt.entries()) {
+    made += text.slice(at, next) + String(before + numbers[i]!);
+    at = next;
+  }
+  return made + text.slice(at);
+}

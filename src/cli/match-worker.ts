@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { link } from '../model/library.js';
+import type { MatchJob } from './match-job.js';
+import { partMatcher } from './match-part.js';
+import type { PlacedPart } from './match-part.js';
+import { matchOptions } from './match-setup.js';
+import { ruleReader } from './rule-files.js';
+
+/** A thread that matches the rules of a run in the parts of events it is handed, one message each. */
+const { setup, files, json } = workerData as MatchJob;
+const loading = matchOptions(setup).then((options) => {
+  const read = ruleReader();
+  const documents = files.flatMap((file) => {
+    const own = read(file);
+    return 'code' in own ? [] : own;
+  });
+  return partMatcher(link(documents), options, json);
+});
+
+parentPort!.on('message', (part: PlacedPart) => {
+  void loading.then((matcher) => parentPort!.postMessage(matcher.match(part, 0)));
+});
