@@ -3,6 +3,9 @@ import {
   elasticCost,
   flavourOption,
   joinTexts,
+  savedSearchOf,
+  siemRuleNdjson,
+  siemRuleOf,
   somethingOf,
   withinClauses,
   writeConditions,
@@ -12,6 +15,8 @@ import { clauseDoc, clauseFrame, countClauses } from './clauses.js';
 import type { Clause } from './clauses.js';
 import { codes } from './codes.js';
 import { dialect } from './dialect.js';
+
+const siemRule = siemRuleOf('dsl');
 
 /**
  * Elasticsearch's queries in JSON.
@@ -44,6 +49,9 @@ export const dsl: Backend = defineTarget<Clause>({
       extension: 'json',
       wrap: (query) => joinTexts(['{ "query": ', query, ' }']),
     },
+    siemRule,
+    siemRuleNdjson(siemRule),
+    savedSearchOf('dsl'),
   ],
   store: 'elastic',
   simplify: { oneOf: true, pushNegation: false },

@@ -13,7 +13,7 @@ import { pieceFrame } from './pieces.js';
 import { correlation, queryDoc, SIMPLE } from './sequences.js';
 import type { Query } from './sequences.js';
 
-const siemRule = siemRuleOf({ type: 'eql', language: 'eql' });
+const siemRule = siemRuleOf('eql');
 
 /**
  * Elastic's Event Query Language.

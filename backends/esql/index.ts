@@ -7,6 +7,7 @@ import {
   hardline,
   indent,
   join,
+  savedSearchOf,
   siemRuleNdjson,
   siemRuleOf,
   somethingOf,
@@ -28,7 +29,7 @@ import type { Query } from './correlation.js';
 import { esqlDialect } from './dialect.js';
 import { columnName } from './literals.js';
 
-const siemRule = siemRuleOf({ type: 'esql', language: 'esql' });
+const siemRule = siemRuleOf('esql');
 
 /**
  * Elastic's piped query language.
@@ -75,6 +76,7 @@ export const esql: Backend = defineTarget<Query>({
     },
     siemRule,
     siemRuleNdjson(siemRule),
+    savedSearchOf('esql'),
   ],
   simplify: { oneOf: true, pushNegation: false },
   query: {

@@ -1,6 +1,12 @@
-import { jsonLines, placeInJson, siemRuleNdjson, siemRuleOf } from '../../src/backend/index.js';
+import {
+  jsonLines,
+  placeInJson,
+  savedSearchOf,
+  siemRuleNdjson,
+  siemRuleOf,
+} from '../../src/backend/index.js';
 import type { Format } from '../../src/backend/index.js';
-import { elastalert, kibana, watcher } from './alerters.js';
+import { elastalert, watcher } from './alerters.js';
 
 const query: Format = {
   name: 'query',
@@ -18,14 +24,14 @@ const dsl: Format = {
   bundle: jsonLines,
 };
 
-const siemRule = siemRuleOf({ type: 'query', language: 'lucene' });
+const siemRule = siemRuleOf('lucene');
 
 export const formats: readonly Format[] = [
   query,
   dsl,
   siemRule,
   siemRuleNdjson(siemRule),
-  kibana,
+  savedSearchOf('lucene'),
   elastalert,
   watcher,
 ];

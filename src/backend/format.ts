@@ -31,6 +31,8 @@ export interface Format {
   readonly deploys?: true;
   /** Settings of a deployment that it writes. */
   readonly takes?: readonly DeploymentSetting[];
+  /** Its product counts what a search finds: of a correlation that only counts, the search is the query. */
+  readonly countsEvents?: true;
   /** It names the tactics and techniques of rules, so callers should load ATT&CK. */
   readonly namesAttack?: true;
 }

@@ -28,6 +28,7 @@ export * from './elastic/query-string/dialect.js';
 export { emitted, linked } from './elastic/query-string/pieces.js';
 export type { Piece } from './elastic/query-string/pieces.js';
 export * from './elastic/readings.js';
+export * from './elastic/saved-search.js';
 export * from './elastic/siem-rule.js';
 export * from './elastic/typed.js';
 export { threatOf } from './elastic/threat.js';

@@ -3,6 +3,7 @@ import type { Expression } from '../predicate/predicate.js';
 import { stagesOf } from '../plan/stages.js';
 import type { FirstStage } from '../plan/stages.js';
 import { sourceOf } from '../plan/plan.js';
+import { thresholdOf } from '../plan/threshold.js';
 import type {
   Aggregate,
   Events,
@@ -154,6 +155,14 @@ function writePlan<Q>(
   const computesColumns = writer.extend !== undefined;
   const contextOf = contexts(request, report, { title, formats }, computesColumns);
   if (whole.kind === 'having' && !writer.correlation) {
+    const { countsEvents } = formats.find((f) => f.name === format) ?? {};
+    const threshold = countsEvents ? thresholdOf(whole) : null;
+    if (threshold) {
+      const { text: timespan } = threshold.timespan;
+      const finding = dialectCodes['correlation-threshold']({ timespan });
+      report.approximate('narrower', 'positive', finding, whole.span);
+      return write(threshold.events);
+    }
     const { insteadOfCorrelation: hint = 'Convert it for another target.' } = writer;
     report.refuse(dialectCodes['unsupported-correlation']({ target: title, hint }), whole.span);
     return write(sourceOf(whole));

@@ -136,3 +136,11 @@ export function placeInJson(
       ),
   );
 }
+
+/** JSON on one line that holds a mapped JSON value in one place. */
+export function placeJson(make: (value: string) => unknown, mapped: MappedText): MappedText {
+  // Within its strings no line breaks.
+  const value = replaceEach(mapped, /\n */g, () => ' ');
+  const [before = '', after = ''] = JSON.stringify(make(MARK)).split(JSON.stringify(MARK));
+  return joinTexts([before, value, after]);
+}

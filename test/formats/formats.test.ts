@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse as parseYaml, parseAllDocuments } from 'yaml';
+import { dsl } from '../../backends/dsl/index.js';
 import { eql } from '../../backends/eql/index.js';
 import { esql } from '../../backends/esql/index.js';
 import { kql } from '../../backends/kql/index.js';
@@ -115,8 +116,16 @@ test('Defender XDR takes every rule', async () => {
   );
 });
 
+/** As a query, or as a filter beside an empty one. */
+function holds(rule: Json, language: string, queryText: string): void {
+  if (language !== 'dsl') expect(rule).toMatchObject({ language, query: queryText });
+  else
+    expect(rule).toMatchObject({ query: '', filters: [{ query: JSON.parse(queryText) as Json }] });
+}
+
 test.each([
   ['lucene', lucene],
+  ['dsl', dsl],
   ['eql', eql],
   ['esql', esql],
 ])('Elastic Security takes every rule of %s, one a line', async (language, backend) => {
@@ -125,7 +134,7 @@ test.each([
   const rules = lines.map((line) => JSON.parse(line) as Json);
   rules.forEach((rule, i) => {
     check('siem-rule', rule);
-    expect(rule).toMatchObject({ language, query: queries[i]!.queryText });
+    holds(rule, language, queries[i]!.queryText!);
   });
   sameIds(
     rules.map((r) => r['rule_id']),
@@ -139,15 +148,30 @@ test.each([
   expect(text.trimEnd().split('\n')).toEqual(lines);
 });
 
-test('Kibana, ElastAlert and Watcher take every rule', async () => {
-  for (const { text, queryText } of await queriesOf(lucene, 'kibana')) {
+test.each([
+  ['lucene', lucene],
+  ['dsl', dsl],
+  ['esql', esql],
+])('Kibana takes every rule of %s as a saved search', async (language, backend) => {
+  const queries = await queriesOf(backend, 'kibana');
+  expect(queries.length).toBeGreaterThan(20);
+  for (const { text, queryText } of queries) {
     const object = JSON.parse(text!) as {
       attributes: { kibanaSavedObjectMeta: { searchSourceJSON: string } };
     };
     check('saved-search', object);
-    const { searchSourceJSON } = object.attributes.kibanaSavedObjectMeta;
-    expect(JSON.parse(searchSourceJSON)).toMatchObject({ query: { query: queryText } });
+    const source = JSON.parse(object.attributes.kibanaSavedObjectMeta.searchSourceJSON) as Json;
+    if (language === 'dsl') {
+      const query = JSON.parse(queryText!) as Json;
+      expect(source).toMatchObject({ query: { query: '' }, filter: [{ query }] });
+    } else {
+      const key = language === 'esql' ? 'esql' : 'query';
+      expect(source).toMatchObject({ query: { [key]: queryText }, filter: [] });
+    }
   }
+});
+
+test('ElastAlert and Watcher take every rule', async () => {
   for (const { text, queryText } of await queriesOf(lucene, 'elastalert')) {
     const rule = parseYaml(text!) as { filter: unknown };
     check('elastalert', rule);

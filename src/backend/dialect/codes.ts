@@ -32,6 +32,12 @@ export const dialectCodes = defineCodes({
     message: '{target} cannot express a correlation. {hint}',
     since: '0.2.0',
   },
+  'correlation-threshold': {
+    severity: 'warning',
+    message:
+      'a threshold rule counts the events of the last {timespan} whenever it runs, so events that no such period holds together are not counted together.',
+    since: '0.2.0',
+  },
   'keyword-fields': {
     severity: 'warning',
     message: 'keywords are searched for in {fields} and in no other field.',

@@ -8,6 +8,12 @@ export const elasticCodes = defineCodes({
       'The field type {type} of `{field}` in the pipeline does not exist. Use one of: {known}.',
     since: '0.2.0',
   },
+  'elastic-threshold-lookback': {
+    severity: 'warning',
+    message:
+      'The threshold rule counts the events of the last {timespan}, as the correlation says, so the deploy setting `lookback` is not used for it. Restrict the setting with `when`.',
+    since: '0.2.0',
+  },
   'elastic-left-open': {
     severity: 'warning',
     message: '{target} cannot express {what}, so the query does not test it.',

@@ -1,14 +1,19 @@
 import { threatOf } from './threat.js';
 import { elasticIndices } from './indices.js';
+import { elasticCodes } from './codes.js';
 import { conditionsOf, sourcesOf } from '../format.js';
 import { jsonLines } from '../bundles.js';
 import { shortDuration } from '../deployment.js';
-import { placeInJson } from '../../source/mapped-text.js';
+import type { Deployment } from '../deployment.js';
+import { placeInJson, placeJson } from '../../source/mapped-text.js';
 import { fieldPredicatesOf } from '../../predicate/fields.js';
 import { byLevel } from '../../model/level.js';
 import type { AboutQuery, Format } from '../format.js';
+import type { Finding } from '../../source/codes.js';
 import { reachOf } from '../../plan/plan.js';
 import type { Plan } from '../../plan/plan.js';
+import { thresholdOf } from '../../plan/threshold.js';
+import type { Threshold } from '../../plan/threshold.js';
 import type { Level } from '../../model/level.js';
 
 /** https://www.elastic.co/docs/solutions/security/detect-and-alert/create-detection-rule */
@@ -38,27 +43,29 @@ export function detectionSchedule({ deployment, plan }: AboutQuery): {
   return { interval: shortDuration(interval), from: `now-${shortDuration(lookback)}` };
 }
 
-/** What Kibana calls the rules of a language. */
-export interface SiemLanguage {
-  readonly type: 'query' | 'eql' | 'esql';
-  readonly language: 'lucene' | 'eql' | 'esql';
-}
+/** What Kibana calls a language; Query DSL is none there, but a filter beside an empty query. */
+export type SiemLanguage = 'lucene' | 'dsl' | 'eql' | 'esql';
 
 /**
  * A line of what Kibana imports.
  * https://www.elastic.co/docs/solutions/security/detect-and-alert/manage-detection-rules
  */
 export function siemRuleOf(language: SiemLanguage): Format {
+  const countsItself = language === 'lucene' || language === 'dsl';
   return {
     name: 'siem_rule',
     description: 'A detection rule for Elastic Security (a line of NDJSON)',
     extension: 'ndjson',
-    wrap: (query, about) => placeInJson((text) => rule(text, about, language), query),
+    wrap: (query, about) =>
+      language === 'dsl'
+        ? placeJson((value) => rule(filtered(value, about.name), about), query)
+        : placeInJson((text) => rule(asked(text, language), about), query),
+    ...(countsItself ? { countsEvents: true, limit: lookbackUnused } : {}),
     bundle: jsonLines,
     takes: [
       ...(['enabled', 'interval', 'lookback', 'severity', 'prefix', 'set'] as const),
       // A query of ES|QL names its own.
-      ...(language.type === 'esql' ? [] : (['index'] as const)),
+      ...(language === 'esql' ? [] : (['index'] as const)),
     ],
     deploys: true,
     namesAttack: true,
@@ -75,10 +82,64 @@ export function siemRuleNdjson(siemRule: Format): Format {
   };
 }
 
+/** The period in which a threshold rule counts is that of the correlation. */
+function lookbackUnused(_: string, { plan, deployment }: AboutQuery): Finding<'warning'> | null {
+  const counts = plan.kind === 'having' ? thresholdOf(plan) : null;
+  if (!counts || deployment.lookback === undefined) return null;
+  return elasticCodes['elastic-threshold-lookback']({ timespan: counts.timespan.text });
+}
+
+interface Asked {
+  readonly type: 'query' | 'eql' | 'esql';
+  readonly language: 'kuery' | 'lucene' | 'eql' | 'esql';
+  readonly query: string;
+  readonly filters?: readonly object[];
+}
+
+function asked(query: string, language: 'lucene' | 'eql' | 'esql'): Asked {
+  return { type: language === 'lucene' ? 'query' : language, language, query };
+}
+
+function filtered(clause: unknown, label: string): Asked {
+  return { type: 'query', language: 'kuery', query: '', filters: [customFilter(clause, label)] };
+}
+
+/**
+ * What Kibana keeps of a filter that was written in Query DSL.
+ * https://www.elastic.co/docs/explore-analyze/query-filter/filtering
+ */
+export function customFilter(query: unknown, alias: string): object {
+  return { meta: { type: 'custom', alias, negate: false, disabled: false }, query };
+}
+
+/**
+ * Counts what the query finds in the time that the rule looks back to.
+ * https://www.elastic.co/docs/solutions/security/detect-and-alert/threshold
+ */
+function counting(
+  { groupBy, distinct, atLeast, timespan: { milliseconds } }: Threshold,
+  { interval }: Deployment,
+): object {
+  // So that no event is in none of the periods.
+  const often = Math.max(1, Math.min(INTERVAL, Math.floor(milliseconds / 60_000)));
+  const counted = distinct && [{ field: distinct.text, value: atLeast }];
+  return {
+    type: 'threshold',
+    threshold: {
+      field: groupBy.map((f) => f.text),
+      value: counted ? 1 : atLeast,
+      ...(counted ? { cardinality: counted } : {}),
+    },
+    from: `now-${Math.ceil(milliseconds / 1000)}s`,
+    interval: shortDuration(interval ?? often),
+  };
+}
+
 /** https://www.elastic.co/docs/api/doc/kibana/operation/operation-createrule */
-function rule(query: string, about: AboutQuery, { type, language }: SiemLanguage): object {
+function rule(written: Asked, about: AboutQuery): object {
   const { rule, id, name, plan, attack, deployment } = about;
   const { interval, from } = detectionSchedule(about);
+  const counts = plan.kind === 'having' && written.type === 'query' ? thresholdOf(plan) : null;
   const [severity, riskScore] = byLevel(rule, DETECTION_SEVERITIES, DETECTION_SEVERITIES.low);
   const { patterns, integrations } = elasticIndices(plan);
   const index = deployment.index ?? patterns;
@@ -87,11 +148,9 @@ function rule(query: string, about: AboutQuery, { type, language }: SiemLanguage
     rule_id: id,
     name,
     description: rule.description?.trim() || name,
-    type,
-    language,
-    query,
+    ...written,
     // A query of ES|QL names its own indices.
-    ...(index.length === 0 || type === 'esql' ? {} : { index }),
+    ...(index.length === 0 || written.type === 'esql' ? {} : { index }),
     severity,
     risk_score: riskScore,
     threat: attack ? threatOf(rule.tags, attack) : [],
@@ -102,13 +161,15 @@ function rule(query: string, about: AboutQuery, { type, language }: SiemLanguage
     ...(rule.license === null ? {} : { license: rule.license }),
     related_integrations: integrations.map((i) => ({ ...i, version: '>=1.0.0' })),
     required_fields: requiredFields(plan),
-    timestamp_override: 'event.ingested',
+    // What is counted together happened together, whenever it arrived.
+    ...(counts ? {} : { timestamp_override: 'event.ingested' }),
     from,
     to: 'now',
     interval,
     max_signals: 100,
     version: 1,
     enabled: deployment.enabled ?? false,
+    ...(counts ? counting(counts, deployment) : {}),
     ...deployment.set,
   };
 }

@@ -1,0 +1,67 @@
+import { placeInJson, placeJson } from '../../source/mapped-text.js';
+import { jsonLines } from '../bundles.js';
+import type { AboutQuery, Format } from '../format.js';
+import { elasticIndices } from './indices.js';
+import { customFilter } from './siem-rule.js';
+
+/**
+ * A saved object of Discover, over Kibana's own data view of logs; a query of ES|QL names its indices.
+ * https://www.elastic.co/docs/explore-analyze/find-and-organize/saved-objects
+ */
+export function savedSearchOf(language: 'lucene' | 'dsl' | 'esql'): Format {
+  return {
+    name: 'kibana',
+    description: 'A saved search for Kibana (a line of NDJSON)',
+    extension: 'ndjson',
+    wrap: (query, about) => {
+      const source =
+        language === 'dsl'
+          ? placeJson(
+              (clause) => inDataView('', 'kuery', [customFilter(clause, about.name)]),
+              query,
+            )
+          : placeInJson(
+              (text) =>
+                language === 'esql' ? inEsql(text, about) : inDataView(text, 'lucene', []),
+              query,
+            );
+      return placeInJson((text) => savedSearch(text, language === 'esql', about), source);
+    },
+    bundle: jsonLines,
+    ...(language === 'esql' ? { showsFields: true } : {}),
+    takes: ['prefix'],
+    deploys: true,
+  };
+}
+
+const INDEX_REFERENCE = 'kibanaSavedObjectMeta.searchSourceJSON.index';
+
+function inDataView(query: string, language: string, filter: readonly object[]): object {
+  return { query: { query, language }, filter, indexRefName: INDEX_REFERENCE };
+}
+
+function inEsql(esql: string, { plan, options }: AboutQuery): object {
+  const title = options['index'] || elasticIndices(plan).patterns.join(',') || 'logs-*';
+  const index = { title, name: title, type: 'esql', timeFieldName: '@timestamp' };
+  return { query: { esql }, index, filter: [] };
+}
+
+function savedSearch(
+  searchSourceJSON: string,
+  isEsql: boolean,
+  { rule, id, name }: AboutQuery,
+): object {
+  return {
+    id,
+    type: 'search',
+    attributes: {
+      title: name,
+      description: rule.description?.trim() ?? '',
+      columns: rule.fields.map((f) => f.text),
+      sort: isEsql ? [] : [['@timestamp', 'desc']],
+      ...(isEsql ? { isTextBasedQuery: true } : {}),
+      kibanaSavedObjectMeta: { searchSourceJSON },
+    },
+    references: isEsql ? [] : [{ id: 'logs-*', name: INDEX_REFERENCE, type: 'index-pattern' }],
+  };
+}

@@ -1,0 +1,65 @@
+import type { Timespan } from '../model/correlation.js';
+import type { Name } from '../model/name.js';
+import type { Events, Having, HavingTest, Plan } from './plan.js';
+
+/** A correlation that only counts, as a product does that counts the results of a search. */
+export interface Threshold {
+  /** What finds the events. */
+  readonly events: Plan;
+  /** Each combination of their values is counted by itself. */
+  readonly groupBy: readonly Name[];
+  /** Counts its different values in place of events; null to count events. */
+  readonly distinct: Name | null;
+  /** An integer of 1 or more. */
+  readonly atLeast: number;
+  readonly timespan: Timespan;
+}
+
+/** Null if the correlation does anything but count up to a number, in fields that all its events share. */
+export function thresholdOf({ input, test }: Having): Threshold | null {
+  if (input.kind !== 'aggregate' || input.measures.length !== 1) return null;
+  const [measure] = input.measures;
+  const values = measure!.kind === 'distinct' ? measure!.columns : [];
+  if (values.length > 1 || (measure!.kind !== 'count' && values.length === 0)) return null;
+  const searches = input.input.kind === 'union' ? input.input.inputs : [input.input];
+  const events = searches.filter(isOfSearch);
+  const atLeast = leastOf(test);
+  if (atLeast === null || events.length < searches.length) return null;
+  const groupBy = input.group.flatMap(({ text, span }) => shared(events, text, span));
+  const counted = values.flatMap((column) => shared(events, column));
+  if (groupBy.length < input.group.length || counted.length < values.length) return null;
+  const [first, ...others] = events.map((e) => e.input);
+  return {
+    events:
+      others.length === 0
+        ? first!
+        : { kind: 'union', inputs: [first!, ...others], span: input.span },
+    groupBy,
+    distinct: counted[0] ?? null,
+    atLeast,
+    timespan: input.timespan,
+  };
+}
+
+function isOfSearch(plan: Plan): plan is Events {
+  return plan.kind === 'events' && plan.input.kind !== 'having';
+}
+
+function leastOf(test: HavingTest): number | null {
+  if (test.kind !== 'compare' || test.left.kind !== 'column' || test.right.kind !== 'number') {
+    return null;
+  }
+  const number = Number(test.right.decimal);
+  if (test.left.times !== undefined || Math.abs(number) >= Number.MAX_SAFE_INTEGER) return null;
+  // Of no events there is no window.
+  if (test.operator === 'gte') return Math.max(1, Math.ceil(number));
+  return test.operator === 'gt' ? Math.max(1, Math.floor(number) + 1) : null;
+}
+
+/** The one field that is this column of all events. */
+function shared(events: readonly Events[], column: string, at?: Name['span']): readonly Name[] {
+  const fields = events.flatMap((e) => e.columns.find((c) => c.name === column)?.fields ?? []);
+  const [field] = fields;
+  if (!field || fields.some((f) => f.text !== field.text)) return [];
+  return [at ? { ...field, span: at } : field];
+}
