@@ -4,7 +4,6 @@ import { diagnosticKey, fileDiagnostic } from '../source/diagnostic.js';
 import { converter } from '../convert/index.js';
 import type { Converter, Query } from '../convert/index.js';
 import { asksForQueries } from '../model/document.js';
-import type { SigmaDocument } from '../model/document.js';
 import type { Outcome } from '../report/outcome.js';
 import type { Diagnostic, DiagnosticRecord, Severity } from '../source/diagnostic.js';
 import { commandFrame, commandRecord } from './hints.js';
@@ -32,8 +31,8 @@ export interface Job {
 /** Everything that is to be said of one file, as text; plain data. */
 export interface FileResult {
   readonly path: string;
-  /** JSON lines, if requested. */
-  readonly lines: string;
+  /** JSON lines, if requested, in pieces that can be written one by one. */
+  readonly lines: readonly string[];
   readonly queries: readonly QueryResult[];
   readonly messages: readonly Message[];
   /** All diagnostics, if requested. */
@@ -82,13 +81,13 @@ export function fileConverter(
       // What nobody expected costs this file alone.
       const { shown: path } = file;
       const problem = fileDiagnostic(codes['file-failed']({ reason: reasonOf(error) }), path);
-      const lines = job.json ? unreadableLine(problem) : '';
-      return unreadResult(path, problem, lines, job);
+      return unreadResult(path, problem, job);
     }
   };
 }
 
-function unreadResult(path: string, problem: Diagnostic, lines: string, job: Job): FileResult {
+function unreadResult(path: string, problem: Diagnostic, job: Job): FileResult {
+  const lines = job.json ? [unreadableLine(problem)] : [];
   const counts = { ...noCounts(), unread: 1 };
   const records = job.records ? [commandRecord(problem)] : [];
   const told = messages([problem], job);
@@ -106,30 +105,21 @@ function convertFile(
   const { shown: path } = file;
   const linked = readLinked(file, read);
   if ('code' in linked) {
-    return unreadResult(path, linked, job.json ? unreadableLine(linked) : '', job);
+    return unreadResult(path, linked, job);
   }
   const { library, documents } = linked;
   counts.rules = documents.filter(asksForQueries).length;
-  const byDocument = new Map<SigmaDocument, Query[]>();
-  for (const convert of converters) {
-    for (const query of convert(library, documents)) {
-      // What each part of a query came from is much of its size, and told nowhere here.
-      const kept = { ...query, segments: [], textSegments: [] };
-      const known = byDocument.get(query.document);
-      if (known) known.push(kept);
-      else byDocument.set(query.document, [kept]);
-    }
-  }
   const results: QueryResult[] = [];
-  let lines = '';
+  const lines: string[] = [];
   const told: Diagnostic[] = [];
   const records: DiagnosticRecord[] = [];
   let failed = false;
   const once = new Set<string>();
   const numbers = new Map<string, number>();
   for (const document of documents) {
-    const own = byDocument.get(document) ?? [];
-    if (job.json) lines += documentLines(document, own);
+    // Of a large file, only what is told of each document is kept.
+    const own = converters.flatMap((convert) => convert(library, [document]));
+    if (job.json) lines.push(documentLines(document, own));
     for (const query of own) {
       counts[query.fidelity]++;
       const number = (numbers.get(query.target) ?? 0) + 1;

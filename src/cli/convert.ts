@@ -175,10 +175,10 @@ async function converted(
       progress.clear();
       diagnostics.add(message);
     }
-    await writeOut(tree ? '' : result.lines);
-    if (tree && json && result.lines !== '') {
+    if (!tree) for (const lines of result.lines) await writeOut(lines);
+    else if (result.lines.length > 0) {
       const record = { kind: 'json', extension: 'jsonl', heading: '', number: 1, isPart: false };
-      put(input, { ...record, text: result.lines });
+      put(input, { ...record, text: result.lines.join('') });
     }
     if (result.counts.refused > 0 || result.counts.unread > 0) tree?.failed(input);
     for (const query of result.queries) {

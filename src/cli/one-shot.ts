@@ -18,7 +18,7 @@ export function tuneForOneRun(files: number): void {
 const HAS_FLAGS = /^1[0-3]\./.test(process.versions.v8);
 
 /** In bytes. */
-const LARGE = 200_000;
+const LARGE = 50_000;
 
 /**
  * What is made of a large file takes hundreds of times its size, and V8 lets a heap of that size grow

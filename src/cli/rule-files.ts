@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isLinking } from '../model/library.js';
 import type { SigmaDocument } from '../model/document.js';
 import { parse } from '../model/parse.js';
@@ -52,8 +52,11 @@ export async function findRuleFiles(
 
 const NO_INPUTS = { files: [], diagnostics: [] };
 
+/** The same for all paths to one file. */
 function identityOf({ path }: Input): string {
-  return path === '-' ? path : realpathSync(path);
+  if (path === '-') return path;
+  const { dev, ino } = statSync(path, { bigint: true });
+  return `${dev} ${ino}`;
 }
 
 /** What a file is called; `-` is standard input. */

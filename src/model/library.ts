@@ -2,6 +2,7 @@ import { expectArgument, isObject } from '../source/arguments.js';
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic, RelatedPlace } from '../source/diagnostic.js';
+import { MAX_WOVEN } from '../source/limits.js';
 import type { Span } from '../source/span.js';
 import { components } from './cycles.js';
 import type { Name } from './name.js';
@@ -10,7 +11,7 @@ import type { SigmaDocument } from './document.js';
 import type { Filter } from './filter.js';
 import { checkCorrelations, servingIn } from './link-correlations.js';
 import { codes } from './linking-codes.js';
-import { isWithin } from './log-source.js';
+import { isWithin, logSourceKey } from './log-source.js';
 import type { LogSource } from './log-source.js';
 import type { Rule } from './rule.js';
 import { nearest } from './suggest.js';
@@ -75,6 +76,12 @@ class Linker {
   private readonly byName = new Map<string, number[]>();
   private readonly references = new Map<number, readonly number[]>();
   private readonly filters = new Map<number, number[]>();
+  /** The rules within a log source, by its key. */
+  private readonly within = new Map<string, readonly number[]>();
+  private rules: readonly SourceRules[] | null = null;
+  private applied = 0;
+  /** What the first filter names that is one too many for its rules. */
+  private tooMany: Span | null = null;
 
   constructor(private readonly documents: readonly SigmaDocument[]) {
     this.found = documents.map(() => []);
@@ -96,6 +103,7 @@ class Linker {
         this.references.set(at, this.filtered(content, at));
       }
     });
+    this.tellTooMany();
     this.tellCycles();
     const { documents, references, found } = this;
     const report = this.report.bind(this);
@@ -110,13 +118,20 @@ class Linker {
       return { ...document, content, diagnostics: [...document.diagnostics, ...more] };
     });
     const at = (key: number): SigmaDocument => documents[key]!;
-    const named = (all: ReadonlyMap<string, readonly number[]>) =>
-      new Map([...all].map(([name, holders]) => [name, holders.map(at)]));
+    // Filters of any rule name the same ones.
+    const lists = new Map<readonly number[], readonly SigmaDocument[]>();
+    const all = (keys: readonly number[]): readonly SigmaDocument[] => {
+      const list = lists.get(keys) ?? keys.map(at);
+      lists.set(keys, list);
+      return list;
+    };
+    const named = (holding: ReadonlyMap<string, readonly number[]>) =>
+      new Map([...holding].map(([name, holders]) => [name, holders.map(at)]));
     return {
       documents,
       byId: named(this.byId),
       byName: named(this.byName),
-      references: new Map([...this.references].map(([from, to]) => [at(from), to.map(at)])),
+      references: new Map([...this.references].map(([from, to]) => [at(from), all(to)])),
       filters: new Map([...this.filters].map(([rule, by]) => [at(rule), by.map(at)])),
       serving: new Set(servingIn(this.documents, this.references).map(at)),
       diagnostics: documents.flatMap((d) => d.diagnostics),
@@ -176,13 +191,11 @@ class Linker {
   private filtered(content: Filter, filter: number): readonly number[] {
     const { rules, logsource } = content;
     if ('kind' in rules) {
-      const fitting = this.documents.flatMap(({ content: rule }, at) =>
-        rule?.kind === 'rule' && fits(rule, logsource) ? at : [],
-      );
+      const fitting = this.rulesWithin(logsource);
       if (fitting.length === 0)
         this.report(filter, codes['filter-not-effective'](), rules.span, []);
       for (const rule of fitting)
-        this.apply(filter, rule, rules.span, this.spanOf(rule, 'logsource'));
+        this.apply(filter, rule, rules.span, () => this.spanOf(rule, 'logsource'));
       return fitting;
     }
     // All that have an id or name: a filter must not miss one of them.
@@ -198,22 +211,27 @@ class Linker {
     }
     for (const [rule, name] of named) {
       const reference = `'${name.text}'`;
-      const related = { message: 'here', span: this.place(rule, name) };
+      const place = (): Span => this.place(rule, name);
       const { content: found, kind } = this.documents[rule]!;
       if (kind === 'correlation') {
+        const related = { message: 'here', span: place() };
         this.report(filter, codes['filter-names-correlation']({ reference }), name.span, [related]);
       } else if (found?.kind === 'rule' && !fits(found, logsource)) {
-        const place = { message: 'the log source of the rule', span: found.logsource.span };
-        this.report(filter, codes['filter-log-source']({ reference }), name.span, [place]);
+        const source = { message: 'the log source of the rule', span: found.logsource.span };
+        this.report(filter, codes['filter-log-source']({ reference }), name.span, [source]);
         continue;
       }
-      this.apply(filter, rule, name.span, related.span);
+      this.apply(filter, rule, name.span, place);
     }
     return [...named.keys()];
   }
 
   /** A query without its filter would find what the filter is there to leave out. */
-  private apply(filter: number, rule: number, reference: Span, place: Span): void {
+  private apply(filter: number, rule: number, reference: Span, place: () => Span): void {
+    if (++this.applied > MAX_WOVEN) {
+      this.tooMany ??= reference;
+      return;
+    }
     add(this.filters, rule, filter);
     const { content, heading, span } = this.documents[filter]!;
     const { kind } = this.documents[rule]!;
@@ -223,7 +241,32 @@ class Linker {
       filter: title,
       kind: kind === 'correlation' ? 'correlation' : 'rule',
     });
-    this.report(rule, finding, place, [{ message: 'the filter', span: reference }]);
+    this.report(rule, finding, place(), [{ message: 'the filter', span: reference }]);
+  }
+
+  /** In the order of the documents; of all log sources if it could not be read. */
+  private rulesWithin(logsource: LogSource | null): readonly number[] {
+    this.rules ??= bySource(this.documents);
+    const key = logsource === null ? '' : logSourceKey(logsource);
+    let found = this.within.get(key);
+    if (!found) {
+      const fitting = this.rules.filter((r) => logsource === null || isWithin(r.source, logsource));
+      found = fitting.flatMap((r) => r.rules).sort((a, b) => a - b);
+      this.within.set(key, found);
+    }
+    return found;
+  }
+
+  /** Which rules the filters after that would apply to is not worked out: all are refused. */
+  private tellTooMany(): void {
+    if (this.tooMany === null) return;
+    const related = { message: 'the first filter that is too many', span: this.tooMany };
+    const finding = codes['filters-too-many']({ most: MAX_WOVEN });
+    this.documents.forEach(({ content }, at) => {
+      if (content?.kind === 'rule')
+        this.report(at, finding, this.spanOf(at, 'logsource'), [related]);
+    });
+    this.filters.clear();
   }
 
   private woven(at: number): SigmaDocument['content'] {
@@ -280,6 +323,25 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
+}
+
+/** Rules of one log source. */
+interface SourceRules {
+  readonly source: LogSource;
+  /** Positions of documents. */
+  readonly rules: number[];
+}
+
+function bySource(documents: readonly SigmaDocument[]): readonly SourceRules[] {
+  const found = new Map<string, SourceRules>();
+  documents.forEach(({ content }, at) => {
+    if (content?.kind !== 'rule') return;
+    const key = logSourceKey(content.logsource);
+    const known = found.get(key);
+    if (known) known.rules.push(at);
+    else found.set(key, { source: content.logsource, rules: [at] });
+  });
+  return [...found.values()];
 }
 
 /** Whether a filter of a log source applies to a rule; one whose log source is unreadable may. */

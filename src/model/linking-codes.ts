@@ -100,4 +100,10 @@ export const codes = defineCodes({
       'The filter {filter} names this {kind}, but cannot be applied to it. Fix the filter, or leave it out.',
     since: '0.2.0',
   },
+  'filters-too-many': {
+    severity: 'error',
+    message:
+      'The filters add more than {most} conditions to the rules that they are linked with. Use fewer filters, or fewer rules at a time.',
+    since: '0.2.0',
+  },
 });

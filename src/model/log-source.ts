@@ -19,9 +19,16 @@ export const LOG_SOURCE_KEYS = ['category', 'product', 'service'] as const;
 /** Whether all events of a log source may be of another: what the other leaves open may be anything. */
 export function isWithin(source: LogSource, other: LogSource): boolean {
   return LOG_SOURCE_KEYS.every((key) => {
+    if (other[key].length === 0) return true;
     const wanted = new Set(other[key].map((n) => n.text.toLowerCase()));
-    return wanted.size === 0 || source[key].some((n) => wanted.has(n.text.toLowerCase()));
+    return source[key].some((n) => wanted.has(n.text.toLowerCase()));
   });
+}
+
+/** The same for log sources that are within the same ones. */
+export function logSourceKey(source: LogSource): string {
+  const names = LOG_SOURCE_KEYS.map((key) => source[key].map((n) => n.text.toLowerCase()));
+  return JSON.stringify(names);
 }
 
 /**

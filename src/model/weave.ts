@@ -18,7 +18,7 @@ export function weave(rule: Rule, filters: readonly Filter[]): Rule {
   const taken = new Set(identifiers.map((i) => i.name.text));
   const added: ConditionExpression[] = [];
   filters.forEach((filter, at) => {
-    const woven = renamed(filter, filterLabel(at), taken);
+    const woven = partsOf(filter, filterLabel(at), taken);
     identifiers.push(...woven.identifiers);
     added.push(woven.expression);
   });
@@ -55,14 +55,27 @@ interface Renamed {
   readonly expression: ConditionExpression;
 }
 
+/** The same for all rules that do not take its names. */
+const known = new WeakMap<Filter, Map<string, Renamed>>();
+
+function partsOf(filter: Filter, prefix: string, taken: ReadonlySet<string>): Renamed {
+  const byPrefix = known.get(filter) ?? new Map<string, Renamed>();
+  known.set(filter, byPrefix);
+  const parts = byPrefix.get(prefix) ?? renamed(filter, prefix, new Set());
+  byPrefix.set(prefix, parts);
+  const isTaken = parts.identifiers.some((i) => taken.has(i.name.text));
+  return isTaken ? renamed(filter, prefix, taken) : parts;
+}
+
 /** A filter's parts under names of their own. */
-function renamed({ detection }: Filter, prefix: string, taken: Set<string>): Renamed {
+function renamed({ detection }: Filter, prefix: string, taken: ReadonlySet<string>): Renamed {
   const { identifiers, conditions } = detection!;
+  const used = new Set(taken);
   const names = new Map<string, string>();
   for (const { name } of identifiers) {
     let text = `${prefix}: ${name.text}`;
-    while (taken.has(text)) text += '_';
-    taken.add(text);
+    while (used.has(text)) text += '_';
+    used.add(text);
     names.set(name.text, text);
   }
   const own = bound(conditions[0]!.expression, identifiers, names);

@@ -35,3 +35,6 @@ export const MAX_EVENT_DEPTH = 200;
 
 /** The predicates that all conditions of one rule may come to, and the values of its modifiers. */
 export const MAX_PREDICATES = 50_000;
+
+/** The times that filters apply to rules, of all that is linked together. */
+export const MAX_WOVEN = 200_000;

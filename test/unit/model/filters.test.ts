@@ -178,6 +178,21 @@ describe('the search identifiers of a rule and its filters are kept apart', () =
   });
 });
 
+test('filters that come to too many conditions refuse the rules, none of which goes without', () => {
+  const count = 450;
+  const files = [
+    Array.from({ length: count }, (_, i) => rule(undefined, `name: r${i}`)).join('---\n'),
+    Array.from({ length: count }, () => filter({ rules: 'any' })).join('---\n'),
+  ];
+  const library = libraryOf(...files);
+  const made = convert(library, { backend: splunk });
+  expect(made).toHaveLength(count);
+  expect(new Set(made.map((q) => q.text))).toEqual(new Set([null]));
+  const [first] = told(library).filter((t) => t.startsWith('filters-too-many'));
+  expect(first).toMatch(/^filters-too-many a\.yml:3 \(b\.yml:\d+\)$/);
+  expect(library.filters.size).toBe(0);
+});
+
 test('placeholders of a filter get their values', () => {
   const library = libraryOf(
     rule("{ s: { Image|expand: '%tools%' }, condition: s }"),
