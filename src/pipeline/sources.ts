@@ -14,6 +14,7 @@ import {
   windowsEventsOf,
   windowsServices,
 } from '../schemas/windows/windows.js';
+import { AUDITD_FIELDS } from '../schemas/linux/auditd.js';
 import type { WindowsEvents } from '../schemas/windows/windows.js';
 import { readColumn } from '../store/placement.js';
 import type { Column } from '../store/placement.js';
@@ -218,11 +219,15 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[], lazily: boolean)
   };
 }
 
-/** Of one service of Windows, whose channel is the same in every source. */
+/** Of one service, whose events have the same names in every source. */
 function knownFieldsOf({ product, service }: LogSourceEntry['keys']): LogSourceEntry['known'] {
-  if (product?.join() !== 'windows' || service?.length !== 1) return new Map();
+  if (product?.length !== 1 || service?.length !== 1) return NONE_KNOWN;
+  if (product[0] === 'linux' && service[0] === 'auditd') return namesByLower(AUDITD_FIELDS);
+  if (product[0] !== 'windows') return NONE_KNOWN;
   return namesByLower(channelEvents.find((e) => e.service === service[0])?.known ?? []);
 }
+
+const NONE_KNOWN: LogSourceEntry['known'] = new Map();
 
 function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.value === null;
@@ -252,7 +257,8 @@ function readFields(settings: Settings): ReadonlyMap<string, FieldRule> {
     const rule = readField(value, key.text, settings);
     if (!rule) continue;
     fields.set(key.text, rule);
-    lower.set(key.text.toLowerCase(), rule);
+    const isNamed = rule.kind === 'computed' && rule.key === null;
+    lower.set(key.text.toLowerCase(), isNamed ? { ...rule, key: key.text } : rule);
   }
   for (const [name, rule] of lower) if (!fields.has(name)) fields.set(name, rule);
   return fields;

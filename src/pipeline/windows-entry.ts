@@ -98,6 +98,12 @@ function aliasesByLower(aliases: Readonly<Record<string, AuditField>>): LogSourc
   );
 }
 
+/** By the name in lower case too; of two that differ in case alone, the first is meant by any other. */
 export function namesByLower(names: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(names.map((name) => [name.toLowerCase(), name]));
+  const found = new Map(names.map((name) => [name, name]));
+  for (const name of names) {
+    const lower = name.toLowerCase();
+    if (!found.has(lower)) found.set(lower, name);
+  }
+  return found;
 }

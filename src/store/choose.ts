@@ -68,10 +68,18 @@ export function chooseSource(
   const { fitting, contradicting } = divide(rule, candidates);
   const tried: Attempt[] = [];
   let halved: Attempt | null = null;
+  let assuming: Made | null = null;
   for (const candidate of fitting) {
     if (isLoose(candidate, tried, contradicting)) continue;
     const attempt = attempted(candidate, rule, run);
     if (attempt.missing.length === 0) {
+      // What is assumed of one source may be known of one that comes later.
+      const isAssumed = attempt.reader.assumed.size > 0;
+      if (
+        assuming &&
+        (isAssumed || isAnywhere(candidate) || areOfOnePlace(assuming.attempt, candidate))
+      )
+        continue;
       const others = othersBeside(candidate, fitting, rule, run);
       if ('missing' in others) {
         // A source that has all parts of the rule may come later.
@@ -79,15 +87,13 @@ export function chooseSource(
         if (!tried.some((t) => t.source === others.source)) tried.push(others);
         continue;
       }
-      const all = [attempt, ...others];
-      for (const made of all) {
-        reportChosen(made, { name, sources, tried: made === attempt ? tried : [] }, run);
-      }
-      return [place(attempt), ...others.map(place)];
-    }
-    if (!tried.some((t) => t.source === attempt.source)) tried.push(attempt);
+      const made: Made = { attempt, others, tried: [...tried] };
+      if (!isAssumed) return chosen(made, name, sources, run);
+      assuming = made;
+    } else if (!tried.some((t) => t.source === attempt.source)) tried.push(attempt);
     if (candidate.source.last) break;
   }
+  if (assuming) return chosen(assuming, name, sources, run);
   if (halved) {
     const { field, span } = halved.missing[0]!;
     report(run, codes['source-not-for-part']({ source: halved.source.name, field }), span);
@@ -100,6 +106,25 @@ export function chooseSource(
   if (tried.length > 0 && !tried.every(isWithoutIt)) refusals(tried, run);
   else contradiction(contradicting, rule.logsource, name, run);
   return [nothing];
+}
+
+/** An attempt that has all that the rule asks, and the sources that are asked beside it. */
+interface Made {
+  readonly attempt: Attempt;
+  readonly others: readonly Attempt[];
+  /** Those before it that have not. */
+  readonly tried: readonly Attempt[];
+}
+
+function chosen(
+  { attempt, others, tried }: Made,
+  name: string,
+  sources: readonly Source[],
+  run: Choosing,
+): readonly [Chosen, ...Chosen[]] {
+  reportChosen(attempt, { name, sources, tried }, run);
+  for (const made of others) reportChosen(made, { name, sources, tried: [] }, run);
+  return [place(attempt), ...others.map(place)];
 }
 
 /** The candidates whose events the rule does not rule out, and those whose events it does. */
@@ -160,13 +185,17 @@ function isLoose(
   contradicting: readonly Contradicting[],
 ): boolean {
   if (tried.length + contradicting.length === 0) return false;
-  const facts = factsOf(entry);
-  const place = facts.size > 0 ? placeOf(source, facts) : null;
-  if (place === null) {
+  const candidate = { source, entry };
+  if (factsOf(entry).size === 0) {
     const isClear = contradicting.length > 0 || tried.some((t) => !isAnywhere(t));
-    return isClear && isAnywhere({ source, entry });
+    return isClear && isAnywhere(candidate);
   }
-  return tried.some((t) => placeOf(t.source, factsOf(t.entry)) === place);
+  return tried.some((t) => areOfOnePlace(t, candidate));
+}
+
+function areOfOnePlace(a: Candidate, b: Candidate): boolean {
+  const [ofA, ofB] = [factsOf(a.entry), factsOf(b.entry)];
+  return ofB.size > 0 && placeOf(a.source, ofA) === placeOf(b.source, ofB);
 }
 
 function placeOf({ tables }: Source, facts: Facts): string {

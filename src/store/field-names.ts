@@ -72,14 +72,15 @@ export class FieldNames {
     const { fields, others } = this.source;
     const columns = others.some((o) => o.kind === 'column') ? (this.table?.keys() ?? []) : [];
     const own = [...fields].flatMap(([name, rule]) => (isNowhere(rule) ? [] : [name]));
-    return (this.known = [...own, ...this.entry.known.values(), ...columns]);
+    return (this.known = [...own, ...new Set(this.entry.known.values()), ...columns]);
   }
 
   private findRule(text: string): KnownName {
     const named = fieldNamed(text, this.source.fields);
     if (named) return isNowhere(named) ? NOWHERE : { rule: named, assumed: null };
     // The source may tell upper and lower case of names apart, and rules do not.
-    const known = this.entry.known.get(text.toLowerCase());
+    const { known: names } = this.entry;
+    const known = names.get(text) ?? names.get(text.toLowerCase());
     if (known === undefined && this.entry.fields) return NOWHERE;
     const rule = this.otherwise(known ?? text);
     const isKnown = !rule || known !== undefined || this.isColumn(rule);

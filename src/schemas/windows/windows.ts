@@ -1,5 +1,6 @@
 import { AUDIT } from './audit.js';
 import type { AuditField } from './audit.js';
+import { CHANNEL_FIELDS } from './channel-fields.js';
 import { SECURITY_FIELDS } from './security.js';
 import { SYSMON_FIELDS } from './sysmon.js';
 
@@ -146,19 +147,32 @@ export const sysmonEvents: readonly WindowsEvents[] = Object.entries(SYSMON).map
   },
 );
 
+/** Fields that the events of a service are known to have. */
+const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
+  ...CHANNEL_FIELDS,
+  ['security', SECURITY_FIELDS],
+  ['sysmon', [...new Set(Object.values(SYSMON_FIELDS).flat())]],
+]);
+
 /** PowerShell's categories, and the channels that are called a service in rules. */
 export const channelEvents: readonly WindowsEvents[] = [
   ...Object.entries(POWERSHELL).map(([category, [service, id]]) => ({
     category,
     where: { Channel: CHANNELS[service]!, EventID: [id] },
+    ...knownIn(service),
   })),
   ...Object.entries(CHANNELS).map(([service, channels]) => ({
     service,
     where: { Channel: channels },
     ...(service === 'sysmon' ? { holds: { EventID: Object.keys(SYSMON_FIELDS).map(Number) } } : {}),
-    ...(service === 'security' ? { known: SECURITY_FIELDS } : {}),
+    ...knownIn(service),
   })),
 ];
+
+function knownIn(service: string): Pick<WindowsEvents, 'known'> {
+  const known = KNOWN.get(service);
+  return known ? { known } : {};
+}
 
 /**
  * What the Security log audits of Sysmon's categories, and what they are called there. Rules whose

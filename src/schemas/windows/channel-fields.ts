@@ -1,0 +1,39 @@
+/**
+ * Fields of the data of events of some channels, by the service that a channel is called in rules,
+ * spelled as in the manifests of their providers. The System log has events of many providers: of
+ * these, the ones of the Service Control Manager and of the Event Log service are here.
+ * https://github.com/nasbench/EVTX-ETW-Resources
+ */
+const NAMES: Readonly<Record<string, string>> = {
+  // https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_logging_windows
+  powershell:
+    'ContextInfo MessageNumber MessageTotal Path Payload ScriptBlockId ScriptBlockText UserData',
+  // https://github.com/splunk/security_content/blob/develop/data_sources/windows_event_log_system_7045.yml
+  system:
+    'AccountName ImagePath ServiceName ServiceType StartType ' +
+    'param1 param2 param3 param4 param5 param6 param7 Binary',
+  taskscheduler:
+    'ActionName Command CurrentQuota EnginePID ErrorDescription InstanceId LogPoint Path Priority ' +
+    'ProcessID QueuedTaskInstanceId ResultCode RunningTaskInstanceId TaskCount TaskEngineName ' +
+    'TaskInstanceId TaskName TaskPath ThreadID UserContext UserName',
+  'bits-client':
+    'ErrorCode JobGuid LocalName Owner RemoteName Title bytesTotal bytesTransferred fileCount ' +
+    'fileLength fileTime hr jobId jobName jobOwner jobTitle name peer processId processPath proxy ' +
+    'proxyServerList string string2 string3 transferId url',
+  'codeintegrity-operational':
+    'CatalogNameBuffer FileNameBuffer ProcessNameBuffer RequestedPolicy RequirementType Status',
+  'dns-client':
+    'Address AddressLength DnsServerIpAddress Index Interface QueryName QueryOptions QueryResults ' +
+    'QueryStatus QueryType ServerList',
+  'firewall-as':
+    'Action Active ApplicationPath Direction EdgeTraversal EmbeddedContext Flags LocalAddresses ' +
+    'LocalPorts LooseSourceMapped ModifyingApplication ModifyingUser Origin Profiles Protocol ' +
+    'RemoteAddresses RemotePorts RuleId RuleName RuleStatus SchemaVersion SecurityOptions ServiceName',
+  ntlm:
+    'CallerPID ClientDomainName ClientLUID ClientUserName DomainName MechanismOID ProcessName ' +
+    'SChannelName SChannelType TargetName UserName WorkstationName',
+};
+
+export const CHANNEL_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(NAMES).map(([service, names]) => [service, names.split(' ')]),
+);
