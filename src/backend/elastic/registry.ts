@@ -22,15 +22,11 @@ export function ofRegistryData(
   context: PredicateContext,
 ): Expression {
   const { span } = p;
+  const numberTypes = TEMPLATES.map((t) => t.kind);
+  if (p.kind === 'number' || p.kind === 'compare') return ofText(p, typeField, numberTypes);
   if ((p.kind !== 'string' && p.kind !== 'regex') || isPresence(p)) return p;
   if (isAbsent(p, context.query.placement.columns.get(p.field.text) ?? null)) return p;
-  const types = { ...p.field, text: typeField };
-  const ofType = (names: readonly string[]): Expression => {
-    const options = names.map(
-      (name) => ({ kind: 'string', field: types, pattern: [name], cased: true, span }) as const,
-    );
-    return options.length === 1 ? options[0]! : { kind: 'one-of', field: types, options, span };
-  };
+  const ofType = (names: readonly string[]): Expression => typeIn(p, typeField, names);
   const parts = p.kind === 'string' ? p.pattern : requiredPattern(p.regex.ast);
   const cased = p.kind === 'string' && p.cased;
   const numbers = p.kind === 'string' ? numbersIn(parts, cased) : [];
@@ -51,12 +47,52 @@ export function ofRegistryData(
   if (TEMPLATES.some(({ kind, text }) => !known.includes(kind) && couldBe(parts, text))) {
     context.approximate('narrower', elasticCodes['elastic-registry-number']());
   }
-  const isNumber = ofType(TEMPLATES.map((t) => t.kind));
   const mixed = p.kind === 'string' && couldBeDecimal(parts);
-  const notNumber: Expression = { kind: 'not', operand: isNumber, span };
-  ways.push(mixed ? { kind: 'and', operands: [p, notNumber], span } : p);
+  ways.push(mixed ? ofText(p, typeField, numberTypes) : p);
   return ways.length === 1 ? ways[0]! : { kind: 'or', operands: ways, span };
 }
+
+/**
+ * The data of a value whose type is a string. Agents keep a number in decimal, or in hexadecimal, and
+ * Sysmon writes neither.
+ * https://www.elastic.co/docs/reference/ecs/ecs-registry
+ */
+export function ofRegistryText(p: FieldPredicate, typeField: string): Expression {
+  switch (p.kind) {
+    case 'string':
+      return isPresence(p) || !couldBeDecimal(p.pattern) ? p : ofText(p, typeField, NUMBER_TYPES);
+    case 'regex':
+    case 'number':
+    case 'compare':
+      return ofText(p, typeField, NUMBER_TYPES);
+    default:
+      return p;
+  }
+}
+
+/** What is asked, of data whose type is none of these. */
+function ofText(p: FieldPredicate, typeField: string, types: readonly string[]): Expression {
+  const { span } = p;
+  const isNumber = typeIn(p, typeField, types);
+  return { kind: 'and', operands: [p, { kind: 'not', operand: isNumber, span }], span };
+}
+
+function typeIn(
+  { field, span }: FieldPredicate,
+  text: string,
+  types: readonly string[],
+): Expression {
+  const options = types.map(
+    (name) =>
+      ({ kind: 'string', field: { ...field, text }, pattern: [name], cased: true, span }) as const,
+  );
+  return options.length === 1
+    ? options[0]!
+    : { kind: 'one-of', field: { ...field, text }, options, span };
+}
+
+/** As Windows calls them, and as the Sysmon modules do. */
+const NUMBER_TYPES = ['REG_DWORD', 'REG_QWORD', 'SZ_DWORD', 'SZ_QWORD'];
 
 /** What Sysmon writes, in lower case, with `h` for any hexadecimal digit, and the name of its type. */
 const TEMPLATES = [

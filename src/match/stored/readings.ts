@@ -101,6 +101,7 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
       pair(kept, of, key, (path, name) => `${registryKey(path)}\\${name || '(Default)'}`),
   ],
   ['registry-data', ({ of, key }, kept) => pair(kept, of, key, registryData)],
+  ['registry-text', ({ of, key }, kept) => pair(kept, of, key, registryData)],
   ['registry-typed-data', ({ of, key }, kept) => pair(kept, of, key, registryData)],
   [
     'domain-user',
@@ -219,9 +220,11 @@ function registryData(data: string, type: string): string {
   const isNumber = /^\d{1,20}$/.test(data);
   switch (type.toLowerCase()) {
     case 'dword':
+    case 'reg_dword':
     case 'sz_dword':
       return isNumber ? `DWORD (0x${digits(8)})` : data;
     case 'qword':
+    case 'reg_qword':
     case 'sz_qword': {
       if (!isNumber) return data;
       const hex = digits(16);

@@ -91,10 +91,33 @@ test('a way to read that does not exist is refused', () => {
   expect(ask(read('json', 'message'), { F: 'a' }).said).toEqual(['refused unsupported-reading']);
 });
 
+describe('the registry as any agent keeps it', () => {
+  const data = read('registry-text', 'registry.data.strings', 'registry.data.type');
+  const notNumber =
+    'NOT registry.data.type:("REG_DWORD" OR "REG_QWORD" OR "SZ_DWORD" OR "SZ_QWORD")';
+
+  test.each([
+    [{ F: 1 }, `registry.data.strings:1 AND ${notNumber}`],
+    [{ F: '1' }, `registry.data.strings:"1" AND ${notNumber}`],
+    [{ 'F|endswith': '0' }, `registry.data.strings:*0 AND ${notNumber}`],
+    [{ F: '%1' }, 'registry.data.strings:"%1"'],
+    [{ F: '*' }, '_exists_:registry.data.strings'],
+    [{ F: null }, 'NOT _exists_:registry.data.strings'],
+  ])('%j', (detection, query) => {
+    expect(exactly(data, detection)).toBe(query);
+  });
+});
+
 describe('what Sysmon says of the registry', () => {
   const data = read('registry-data', 'registry.data.strings', 'registry.data.type');
   const dword = (decimal: string) =>
     `registry.data.type:"SZ_DWORD" AND registry.data.strings:"${decimal}"`;
+
+  test('is never a number alone', () => {
+    const notNumber = 'NOT registry.data.type:("SZ_DWORD" OR "SZ_QWORD")';
+    expect(exactly(data, { F: 1 })).toBe(`registry.data.strings:1 AND ${notNumber}`);
+    expect(ask(data, { 'F|gt': 1 }).said).toEqual(['refused elastic-compare-strings']);
+  });
 
   test.each([
     ['DWORD (0x00000010)', dword('16')],
