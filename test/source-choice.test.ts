@@ -199,7 +199,7 @@ describe('one field that a source does not have', () => {
     );
     expect(found.map((d) => d.code)).toEqual(['field-not-in-source']);
     expect(found[0]!.message).toContain('`ComandLine`');
-    expect(found[0]!.message).toContain('nearest: `CommandLine`');
+    expect(found[0]!.message).toContain('Did you mean `CommandLine`?');
   });
 
   test('leaves the others the names that the source has for them', () => {
@@ -228,7 +228,7 @@ describe('one field that a source does not have', () => {
     );
     expect(text).toContain('process.command_line');
     const note = diagnostics.find((d) => d.code === 'field-assumed');
-    expect(note!.message).toContain('The closest known field is `Image`.');
+    expect(note!.message).toContain('Did you mean `Image`?');
   });
 });
 

@@ -114,8 +114,8 @@ function queryOf(
   }
   // A step that drops a condition is a reason like any other.
   const approximated = before.some((d) => d.direction !== undefined);
-  if (approximated && settings.strict) {
-    const refused = before.map((d) => (d.direction ? { ...d, severity: 'error' as const } : d));
+  if (settings.strict && before.some(isDoubtful)) {
+    const refused = before.map((d) => (isDoubtful(d) ? { ...d, severity: 'error' as const } : d));
     return refusedQuery(document, settings, refused);
   }
   const report = new Reporter(settings.strict ?? false);
@@ -195,6 +195,11 @@ function queryOf(
     textSegments: wrapped.segments,
     costs: settings.costs ? inPart(target, () => backend.costs?.(request) ?? []) : [],
   };
+}
+
+/** An approximation, or a field that seems to be misspelt. */
+function isDoubtful({ direction, code }: Diagnostic): boolean {
+  return direction !== undefined || code === 'field-assumed';
 }
 
 /** What can be said of all of a query's sources. */

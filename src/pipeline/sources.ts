@@ -254,11 +254,12 @@ function readFields(settings: Settings): ReadonlyMap<string, FieldRule> {
   const fields = new Map<string, FieldRule>();
   const lower = new Map<string, FieldRule>();
   for (const { key, value } of settings.entries('fields')) {
-    const rule = readField(value, key.text, settings);
-    if (!rule) continue;
+    const read = readField(value, key.text, settings);
+    if (!read) continue;
+    const isNamed = read.kind === 'computed' && read.key === null;
+    const rule = isNamed ? { ...read, key: key.text } : read;
     fields.set(key.text, rule);
-    const isNamed = rule.kind === 'computed' && rule.key === null;
-    lower.set(key.text.toLowerCase(), isNamed ? { ...rule, key: key.text } : rule);
+    lower.set(key.text.toLowerCase(), rule);
   }
   for (const [name, rule] of lower) if (!fields.has(name)) fields.set(name, rule);
   return fields;

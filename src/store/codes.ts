@@ -40,7 +40,7 @@ export const codes = defineCodes({
   'field-not-in-source': {
     severity: 'error',
     message:
-      'No source for this log source has the field `{field}`. Tried: {tried}. Map it to an existing field in your own pipeline: `{mapping}`.',
+      'No source for this log source has the field `{field}`.{like} Tried: {tried}. Map it to an existing field in your own pipeline: `{mapping}`.',
     since: '0.1.0',
   },
   'value-not-in-source': {
@@ -85,9 +85,9 @@ export const codes = defineCodes({
     since: '0.2.0',
   },
   'field-assumed': {
-    severity: 'note',
+    severity: 'warning',
     message:
-      '{source} has no known field `{field}`, so it is searched as `{name}`. The closest known field is `{like}`.',
+      '{source} has no known field `{field}`, so it is searched as `{name}`. Did you mean `{like}`?',
     since: '0.1.0',
   },
   'category-as-service': {

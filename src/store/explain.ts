@@ -129,19 +129,27 @@ function listOf(missing: readonly Missing[], own: SourceFile): string {
 /** Reports what the closest source lacks, and what the others lack. */
 export function refusals(attempts: readonly Attempt[], run: Choosing): void {
   const best = attempts.reduce((a, b) => (distanceOf(b) < distanceOf(a) ? b : a));
+  const names = [...new Set(attempts.flatMap((a) => a.names.knownNames()))];
   for (const { field, span, reason } of best.missing) {
     const tried = [...new Set(attempts.map((attempt) => whyNot(attempt, field)))].join(', ');
     const mapping = `mapping: {${field}: …}`;
+    const slots = { field, tried, mapping };
     const finding =
       reason === NEEDED
-        ? codes['source-needs-field']({ field, tried })
-        : codes[reason === null ? 'field-not-in-source' : 'value-not-in-source']({
-            field,
-            tried,
-            mapping,
-          });
+        ? codes['source-needs-field'](slots)
+        : reason === null
+          ? codes['field-not-in-source']({ ...slots, like: likeOf(field, names) })
+          : codes['value-not-in-source'](slots);
     report(run, finding, span);
   }
+}
+
+/** The known name that was meant, or the closest one. */
+function likeOf(field: string, names: readonly string[]): string {
+  const meant = nearest(field, names, 2);
+  if (meant !== null && meant !== field) return ` Did you mean \`${meant}\`?`;
+  const like = meant === null ? nearest(field, names) : null;
+  return like === null ? '' : ` The closest known field is \`${like}\`.`;
 }
 
 /** A source that is not for such a rule at all is not a near one. */
@@ -149,14 +157,12 @@ function distanceOf({ missing }: Attempt): number {
   return missing.length + (missing.some((m) => m.reason === NEEDED) ? 1_000 : 0);
 }
 
-function whyNot({ source, names, missing }: Attempt, field: string): string {
+function whyNot({ source, missing }: Attempt, field: string): string {
   const here = missing.find((m) => m.field === field);
   if (!here) {
     const [{ field: lacking, reason }] = missing as readonly [Missing, ...Missing[]];
     const why = reason === NEEDED ? 'only for rules that always test' : 'has it, but not';
     return `${source.name} (${why} \`${lacking}\`)`;
   }
-  if (here.reason !== null) return `${source.name} (${here.reason})`;
-  const like = nearest(field, names.knownNames());
-  return like === null || like === field ? source.name : `${source.name} (nearest: \`${like}\`)`;
+  return here.reason === null ? source.name : `${source.name} (${here.reason})`;
 }

@@ -28,6 +28,7 @@ export class FieldNames {
   private readonly columns = new Map<string, Column | null>();
   private readonly similar = new Map<string, string | null>();
   private known: readonly string[] | null = null;
+  private stored: ReadonlySet<string> | null = null;
 
   constructor(
     private readonly source: Source,
@@ -63,7 +64,12 @@ export class FieldNames {
 
   /** A known name that is within two letters of a field's; null if there is none. */
   nearly(text: string): string | null {
-    return remembered(this.similar, text, () => nearest(text, this.knownNames(), 2));
+    return remembered(this.similar, text, () => {
+      const like = nearest(text, this.knownNames(), 2);
+      // Of names with numbers, another is not misspelt.
+      const isNumbered = like !== null && /\d/.test(like);
+      return isNumbered && withoutDigits(like) === withoutDigits(text) ? null : like;
+    });
   }
 
   /** Names to look among for one that was meant. */
@@ -72,7 +78,8 @@ export class FieldNames {
     const { fields, others } = this.source;
     const columns = others.some((o) => o.kind === 'column') ? (this.table?.keys() ?? []) : [];
     const own = [...fields].flatMap(([name, rule]) => (isNowhere(rule) ? [] : [name]));
-    return (this.known = [...own, ...new Set(this.entry.known.values()), ...columns]);
+    const known = [...new Set(this.entry.known.values())].filter((n) => this.ruleFor(n).rule);
+    return (this.known = [...own, ...known, ...columns]);
   }
 
   private findRule(text: string): KnownName {
@@ -83,12 +90,22 @@ export class FieldNames {
     const known = names.get(text) ?? names.get(text.toLowerCase());
     if (known === undefined && this.entry.fields) return NOWHERE;
     const rule = this.otherwise(known ?? text);
-    const isKnown = !rule || known !== undefined || this.isColumn(rule);
+    const isKnown = !rule || known !== undefined || this.isColumn(rule) || this.isStored(rule);
     return { rule, assumed: isKnown ? null : nameIn(rule) };
   }
 
   private isColumn(rule: FieldRule): boolean {
     return rule.kind === 'renamed' && rule.to.every((name) => this.table?.has(name) ?? false);
+  }
+
+  /** The source names it for another field of rules. */
+  private isStored(rule: FieldRule): boolean {
+    if (rule.kind !== 'renamed') return false;
+    this.stored ??= new Set(
+      [...this.source.fields.values()].flatMap((r) => (r.kind === 'renamed' ? r.to : [])),
+    );
+    const { stored } = this;
+    return rule.to.every((name) => stored.has(name));
   }
 
   private otherwise(name: string): FieldRule | null {
@@ -149,6 +166,10 @@ function remembered<T>(known: Map<string, T>, name: string, find: () => T): T {
 function fieldNamed(text: string, fields: ReadonlyMap<string, FieldRule>): FieldRule | undefined {
   const named = fields.get(text) ?? fields.get(text.toLowerCase());
   return named || !text.includes(' ') ? named : fieldNamed(text.replaceAll(' ', ''), fields);
+}
+
+function withoutDigits(text: string): string {
+  return text.toLowerCase().replace(/\d+/g, '');
 }
 
 /** Whether the source does not have the field. */
