@@ -18,6 +18,7 @@ import { AUDITD_FIELDS } from '../schemas/linux/auditd.js';
 import type { WindowsEvents } from '../schemas/windows/windows.js';
 import { readColumn } from '../store/placement.js';
 import type { Column } from '../store/placement.js';
+import { lookedUpAs } from '../store/field-names.js';
 import { codes } from './codes.js';
 import { jsonOf, Settings } from './settings.js';
 import { namesByLower, windowsEntry } from './windows-entry.js';
@@ -254,12 +255,10 @@ function readFields(settings: Settings): ReadonlyMap<string, FieldRule> {
   const fields = new Map<string, FieldRule>();
   const lower = new Map<string, FieldRule>();
   for (const { key, value } of settings.entries('fields')) {
-    const read = readField(value, key.text, settings);
-    if (!read) continue;
-    const isNamed = read.kind === 'computed' && read.key === null;
-    const rule = isNamed ? { ...read, key: key.text } : read;
+    const rule = readField(value, key.text, settings);
+    if (!rule) continue;
     fields.set(key.text, rule);
-    lower.set(key.text.toLowerCase(), rule);
+    lower.set(key.text.toLowerCase(), lookedUpAs(key.text, rule));
   }
   for (const [name, rule] of lower) if (!fields.has(name)) fields.set(name, rule);
   return fields;

@@ -164,12 +164,18 @@ function remembered<T>(known: Map<string, T>, name: string, find: () => T): T {
  * https://github.com/SigmaHQ/sigma-specification/blob/main/specification/sigma-rules-specification.md
  */
 function fieldNamed(text: string, fields: ReadonlyMap<string, FieldRule>): FieldRule | undefined {
-  const named = fields.get(text) ?? fields.get(text.toLowerCase());
+  const lower = text.toLowerCase();
+  const named = fields.get(text) ?? lookedUpAs(lower, fields.get(lower));
   return named || !text.includes(' ') ? named : fieldNamed(text.replaceAll(' ', ''), fields);
 }
 
 function withoutDigits(text: string): string {
   return text.toLowerCase().replace(/\d+/g, '');
+}
+
+/** A rule for a field that a rule may spell in another case than what it is looked up by. */
+export function lookedUpAs<R extends FieldRule | undefined>(name: string, rule: R): R {
+  return rule?.kind === 'computed' && rule.key === null ? { ...rule, key: name } : rule;
 }
 
 /** Whether the source does not have the field. */
