@@ -247,6 +247,66 @@ test('a category that is written as a service is read as one', () => {
   expect(diagnostics.map((d) => d.code)).toContain('category-as-service');
 });
 
+test('a service that is written as a category is read as one', () => {
+  const logsource = { product: 'windows', category: 'security' };
+  for (const target of ALL) {
+    const detection = { s: { EventID: 5142 }, condition: 's' };
+    const { text, diagnostics } = ask(target, logsource, detection);
+    expect(text).toMatch(/Security/);
+    expect(diagnostics.map((d) => d.code)).toContain('service-as-category');
+  }
+});
+
+describe('of a log source that nothing knows', () => {
+  const logsource = { product: 'windows', category: 'teapots' };
+  const channel = 'Kettle-Windows-Spout/Operational';
+
+  test.each([
+    ['kql', `Event | where EventLog =~ "${channel}"`],
+    ['splunk', `source IN ("WinEventLog:${channel}", "XmlWinEventLog:${channel}")`],
+    ['lucene', 'winlog.channel:/[Kk][eE][tT]'],
+  ] as const)('the channel chooses the events for %s', (target, written) => {
+    const detection = { s: { Channel: channel, EventID: 7 }, condition: 's' };
+    const { text, diagnostics } = ask(target, logsource, detection);
+    expect(text).toContain(written);
+    expect(diagnostics.map((d) => d.code)).toContain('source-name-unknown');
+  });
+
+  test('a channel that the rule selects in part does not', () => {
+    const detection = { s: { Channel: channel }, t: { EventID: 7 }, condition: 's or t' };
+    expect(errors('kql', logsource, detection)[0]!.code).toBe('source-table-unknown');
+  });
+});
+
+describe('what every Windows event has', () => {
+  const channel = { product: 'windows', service: 'powershell-classic' };
+
+  test.each([
+    ['kql', 'EventData contains "steam"'],
+    ['splunk', 'EventData_Xml="*steam*"'],
+    ['lucene', 'message:*steam*'],
+  ] as const)('all data of an event are where %s keeps them', (target, written) => {
+    const detection = { s: { EventID: 800, 'EventData|contains': 'steam' }, condition: 's' };
+    const text = query(target, channel, detection)!;
+    expect(text).toContain(written);
+    expect(text).not.toContain('Name=.EventData.');
+  });
+
+  test('among named data, any of them', () => {
+    const logsource = { product: 'windows', service: 'application' };
+    const detection = { s: { 'EventData|contains': '1' }, condition: 's' };
+    expect(query('lucene', logsource, detection)).toContain('winlog.event_data.\\*:*1*');
+  });
+
+  test('the number of a record is a field of Elastic, and a column of what keeps it', () => {
+    const sysmon = { product: 'windows', service: 'sysmon' };
+    const detection = { s: { EventID: 1, EventRecordID: 4 }, condition: 's' };
+    expect(query('lucene', sysmon, detection)).toContain('winlog.record_id:4');
+    expect(query('splunk', sysmon, detection)).toContain('EventRecordID=4');
+    expect(query('kql', sysmon, detection)).toMatch(/^WindowsEvent .*EventRecordId =~ "4"/);
+  });
+});
+
 test.each([
   ['printservice', 'printservice-admin or printservice-operational'],
   ['bits', 'bits-client'],

@@ -44,7 +44,7 @@ export function chooseSource(
   sources: readonly Source[],
   run: Choosing,
 ): readonly [Chosen, ...Chosen[]] {
-  const logsource = meantLogSource(written.logsource, sources, run);
+  const logsource = meantLogSource(written, sources, run);
   const rule = logsource === written.logsource ? written : { ...written, logsource };
   const channels = mayMeanChannel(logsource) ? alwaysAsked(rule, 'Channel') : null;
   const candidates = candidatesFor(logsource, sources, run.tablesChosen, channels);

@@ -61,6 +61,12 @@ export const codes = defineCodes({
       'No event of category {category} is in the log of service {service}. Correct or remove one of them.',
     since: '0.2.0',
   },
+  'source-name-unknown': {
+    severity: 'warning',
+    message:
+      'No source is known for `{name}`, so the `Channel` that the rule tests chooses the events. Remove it, or write a name of the Sigma taxonomy.',
+    since: '0.2.0',
+  },
   'source-name-spelling': {
     severity: 'warning',
     message: '`{name}` is read as `{meant}`. Write it so.',
@@ -95,5 +101,11 @@ export const codes = defineCodes({
     message:
       '`{name}` is a category, so it was read as one. Write it under `category` instead of `service`.',
     since: '0.1.0',
+  },
+  'service-as-category': {
+    severity: 'warning',
+    message:
+      '`{name}` is a service, so it was read as one. Write it under `service` instead of `category`.',
+    since: '0.2.0',
   },
 });

@@ -1,34 +1,68 @@
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
-import type { LogSource } from '../model/rule.js';
+import type { LogSource, Rule } from '../model/rule.js';
 import { isOfChannels, windowsChannelsOf } from '../schemas/windows/windows.js';
-import { isOf, servicesIn } from './candidates.js';
+import { isOf } from './candidates.js';
 import type { Choosing } from './choosing.js';
 import { codes } from './codes.js';
 import { report } from './explain.js';
+import { asksAlways } from './needs.js';
 import type { Source } from './source.js';
 
 /**
- * The log source that a rule means: a category that is written as a service is read as one, and a
- * name that differs from a known one in what separates its words is read as that.
+ * The log source that a rule means: a category that is written as a service, or the other way round, is
+ * read as what it is, and a name that differs from a known one in what separates its words is read as
+ * that. Of names that nothing knows, a Windows channel that the rule selects says more.
  */
 export function meantLogSource(
-  logsource: LogSource,
+  { logsource, detection }: Pick<Rule, 'logsource' | 'detection'>,
   sources: readonly Source[],
   run: Choosing,
 ): LogSource {
   const spelled = respelled(logsource, sources, run);
-  const [service] = spelled.service;
-  if (!service || spelled.category.length > 0) return spelled;
-  const text = service.text.toLowerCase();
-  if (servicesIn(sources).has(text)) return spelled;
-  const entries = sources.flatMap((s) => s.logSources);
-  const asCategory = { ...spelled, category: [service], service: [] };
-  const isKnown = entries.some(
-    (e) => e.keys.category?.includes(text) && e.keys.product && isOf(asCategory, e),
+  const placed = asWhatItIs(spelled, sources, run);
+  return placed === spelled
+    ? ofItsChannel({ logsource: spelled, detection }, sources, run)
+    : placed;
+}
+
+const OTHER = { category: 'service', service: 'category' } as const;
+
+/** With a lone category or service under the key that it is a name of. */
+function asWhatItIs(logsource: LogSource, sources: readonly Source[], run: Choosing): LogSource {
+  const key = logsource.category.length > 0 ? 'category' : 'service';
+  const other = OTHER[key];
+  const [name, ...others] = logsource[key];
+  if (!name || others.length > 0 || logsource[other].length > 0) return logsource;
+  const text = name.text.toLowerCase();
+  const { [key]: here, [other]: there } = known(sources);
+  if (here!.names.has(text) || !there!.names.has(text)) return logsource;
+  const moved = { ...logsource, [key]: [], [other]: [name] };
+  const isKnown = sources.some((s) =>
+    s.logSources.some((e) => e.keys[other]?.includes(text) && e.keys.product && isOf(moved, e)),
   );
-  if (!isKnown) return spelled;
-  report(run, codes['category-as-service']({ name: service.text }), service.span);
-  return asCategory;
+  if (!isKnown) return logsource;
+  const code = key === 'service' ? 'category-as-service' : 'service-as-category';
+  report(run, codes[code]({ name: name.text }), name.span);
+  return moved;
+}
+
+/** Without a category and service that nothing knows, where the rule itself selects a channel. */
+function ofItsChannel(
+  { logsource, detection }: Pick<Rule, 'logsource' | 'detection'>,
+  sources: readonly Source[],
+  run: Choosing,
+): LogSource {
+  const { category, service, product } = logsource;
+  const [first] = [...category, ...service];
+  if (!first || !product.some((p) => p.text.toLowerCase() === 'windows')) return logsource;
+  const isUnknown = (key: 'category' | 'service'): boolean =>
+    logsource[key].every((n) => !known(sources)[key]!.names.has(n.text.toLowerCase()));
+  if (!isUnknown('category') || !isUnknown('service')) return logsource;
+  if (service.some((s) => windowsChannelsOf(s.text.toLowerCase()).length > 0)) return logsource;
+  if (!asksAlways({ detection }, 'Channel')) return logsource;
+  const name = [...category, ...service].map((n) => n.text).join(', ');
+  report(run, codes['source-name-unknown']({ name }), first.span);
+  return { ...logsource, category: [], service: [] };
 }
 
 /** Known names, by the same without what separates words; null where several come to the same. */

@@ -9,7 +9,7 @@ import { textsOf } from './literals.js';
  * Whether every event that satisfies the rule has a value for the field that the rule specifies: each
  * alternative of its conditions tests it, and not under a negation.
  */
-export function asksAlways(rule: Rule, field: string): boolean {
+export function asksAlways(rule: Pick<Rule, 'detection'>, field: string): boolean {
   return collected(rule, field, () => []) !== null;
 }
 
@@ -17,7 +17,10 @@ export function asksAlways(rule: Rule, field: string): boolean {
  * The strings, folded, one of which is in a field of every event that satisfies the rule; null if it
  * may have others.
  */
-export function alwaysAsked(rule: Rule, field: string): readonly string[] | null {
+export function alwaysAsked(
+  rule: Pick<Rule, 'detection'>,
+  field: string,
+): readonly string[] | null {
   const texts = collected(rule, field, textsOf);
   return texts && [...new Set(texts)];
 }
@@ -26,7 +29,7 @@ export function alwaysAsked(rule: Rule, field: string): readonly string[] | null
 type Collected<T> = readonly T[] | null;
 
 function collected<T>(
-  { detection: { identifiers, conditions } }: Rule,
+  { detection: { identifiers, conditions } }: Pick<Rule, 'detection'>,
   field: string,
   read: (item: DetectionItem) => Collected<T>,
 ): Collected<T> {
