@@ -1,4 +1,4 @@
-import { jsonArray, jsonObject, oneLine, text } from '../../src/backend/index.js';
+import { jsonArray, jsonObject, oneLine, print, text } from '../../src/backend/index.js';
 import type { Doc, Frame, Span } from '../../src/backend/index.js';
 
 /** A query clause, before it is written as JSON. */
@@ -42,7 +42,7 @@ export const clauseFrame: Frame<Clause, Clause> = {
   or: (clauses) => any(deciding(clauses, false)),
   not(clause) {
     if (clause.kind === 'constant') return { ...clause, value: !clause.value };
-    if (clause.kind === 'any') return all([], clause.should);
+    if (clause.kind === 'any') return clauseFrame.and(clause.should.map(clauseFrame.not));
     const isNot = clause.kind === 'all' && clause.filter.length === 0;
     return isNot ? any(clause.mustNot) : all([], [clause]);
   },
@@ -60,18 +60,60 @@ function all(filter: readonly Clause[], mustNot: readonly Clause[]): All {
 }
 
 function distinct(clauses: readonly Clause[]): readonly Clause[] {
-  return [...new Map(clauses.map((c) => [c.kind === 'leaf' ? c.key : c, c])).values()];
+  if (clauses.length < 2) return clauses;
+  const seen = new Set<string>();
+  return clauses.filter((c) => seen.size < seen.add(keyOf(c)).size);
+}
+
+const keys = new WeakMap<Clause, string>();
+
+/** Clauses of one key ask the same. */
+function keyOf(clause: Clause): string {
+  if (clause.kind === 'leaf') return clause.key;
+  let key = keys.get(clause);
+  if (key === undefined) {
+    key = keyOfParts(clause);
+    keys.set(clause, key);
+  }
+  return key;
+}
+
+function keyOfParts(clause: Exclude<Clause, { kind: 'leaf' }>): string {
+  const each = (clauses: readonly Clause[]): string => `(${clauses.map(keyOf).join()})`;
+  switch (clause.kind) {
+    case 'constant':
+      return String(clause.value);
+    case 'terms': {
+      return `terms ${clause.field} ${clause.values.map(textOf).join()}`;
+    }
+    case 'any':
+      return `any ${each(clause.should)}`;
+    case 'all':
+      return `all ${each(clause.filter)} ${each(clause.mustNot)}`;
+  }
+}
+
+function textOf(value: Doc): string {
+  return print(value, { width: 0, compact: true }).text;
 }
 
 /** Values of one field are one list. */
 function any(clauses: readonly Clause[]): Clause {
   const should = new Map<unknown, Clause>();
+  const lists = new Map<string, Map<string, Doc>>();
   for (const clause of distinct(clauses.flatMap((c) => (c.kind === 'any' ? c.should : [c])))) {
-    const key = clause.kind === 'terms' ? clause.field : clause;
-    const known = should.get(key);
-    if (known?.kind === 'terms' && clause.kind === 'terms') {
-      should.set(key, { ...clause, values: [...known.values, ...clause.values] });
-    } else should.set(key, clause);
+    if (clause.kind !== 'terms') {
+      should.set(clause, clause);
+      continue;
+    }
+    const { field } = clause;
+    const list = lists.get(field) ?? new Map<string, Doc>();
+    for (const value of clause.values) list.set(textOf(value), value);
+    lists.set(field, list);
+    should.set(field, clause);
+  }
+  for (const [field, list] of lists) {
+    should.set(field, { kind: 'terms', field, values: [...list.values()] });
   }
   const [first, ...others] = should.values();
   return others.length === 0 ? first! : { kind: 'any', should: [first!, ...others] };

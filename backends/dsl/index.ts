@@ -1,4 +1,5 @@
 import {
+  absentTogether,
   defineTarget,
   elasticCost,
   flavourOption,
@@ -58,6 +59,7 @@ export const dsl: Backend = defineTarget<Clause>({
   query: {
     insteadOfCorrelation: 'Query DSL has no way to relate events: convert it for esql.',
     cost: () => elasticCost,
+    prepare: absentTogether,
     source: ({ span }) => clauseFrame.constant(true, span),
     search: ({ conditions }, _, context) => {
       const clause = somethingOf(context, (watched) =>

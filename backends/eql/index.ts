@@ -1,4 +1,5 @@
 import {
+  absentTogether,
   commented,
   defineTarget,
   elasticCost,
@@ -46,6 +47,7 @@ export const eql: Backend = defineTarget<Query>({
   simplify: SIMPLE,
   query: {
     cost: () => elasticCost,
+    prepare: absentTogether,
     source: ({ span }) => asQuery({ category: null, condition: pieceFrame.constant(true, span) }),
     search: (node, _, context) => asQuery(filterOf(node, context)),
     union: (_, queries) => asQuery(anyOf(queries.flatMap((q) => (q.kind === 'filter' ? q : [])))),

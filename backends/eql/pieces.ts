@@ -49,9 +49,21 @@ export const pieceFrame: Frame<Piece, Piece> = {
   not(piece) {
     if (piece.kind === 'constant') return { ...piece, value: !piece.value };
     if (piece.kind === 'presence') return { ...piece, isThere: !piece.isThere };
+    if (piece.kind === 'linked' && piece.operator === 'or' && piece.operands.some(isPresence)) {
+      const others = piece.operands.filter((p) => !isPresence(p));
+      const opposite = piece.operands.filter(isPresence).map((p) => pieceFrame.not(p));
+      return link(
+        'and',
+        others.length === 0 ? opposite : [...opposite, pieceFrame.not(link('or', others))],
+      );
+    }
     return { kind: 'not', operand: piece, clauses: clausesOf(piece) };
   },
 };
+
+function isPresence(piece: Piece): boolean {
+  return piece.kind === 'presence';
+}
 
 export function comparison(
   { code, isOptional }: { readonly code: string; readonly isOptional: boolean },

@@ -9,6 +9,7 @@ import {
   elasticReadings,
   enclose,
   hasInvisible,
+  isAbsent,
   join,
   line,
   literalText,
@@ -170,7 +171,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
     return comparison(`CIDR_MATCH(${address}, "${network.text}")`, context);
   }),
   missing(field, p, context) {
-    if (isKnown(field)) reportAbsent(field, 'wider', context);
+    if (isKnown(field) && !p.together) reportAbsent(field, 'wider', context);
     if (isKnown(field)) return isNull(field, true, context);
     const { field: name, span } = p;
     const any = { kind: 'string', field: name, pattern: [ANY], cased: false, span } as const;
@@ -219,9 +220,9 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       const { shape } = shapeOf(p.pattern);
       // Elasticsearch makes one automaton of a list, and that of parts of a value may be too large.
       if (shape === 'contains' || shape === 'other' || shape === 'any') return null;
-      const isAbsent = field.absent.some((value) => matchesPattern(p.pattern, value, false));
+      const isOne = field.absent.some((value) => matchesPattern(p.pattern, value, false));
       const asked = literalText(p.pattern) ?? likePattern(p.pattern);
-      return isAbsent || hasInvisible(asked) ? null : [quote(asked.toLowerCase())];
+      return isOne || hasInvisible(asked) ? null : [quote(asked.toLowerCase())];
     },
     group: (_, p) => (p.kind === 'string' ? shapeOf(p.pattern).shape : p.kind),
     write(field, values, context, group) {
@@ -263,7 +264,11 @@ function indexedOr<P extends FieldPredicate>(row: Row<Code, Field, P>): Row<Code
   return (field, p, context) => {
     if (!field.indexed) return row(field, p, context);
     const literal = matchText(field, p);
-    if (literal === null) return ofIndex(p, context);
+    if (literal === null) {
+      if (!isKnown(field) || !isAbsent(p, field)) return ofIndex(p, context);
+      reportAbsent(field, 'wider', context);
+      return isNull(field, true, context);
+    }
     return { ...atom(text(`${field.code} : ${literal}`, p.span)), searches: true };
   };
 }
@@ -286,7 +291,9 @@ function matchText({ code, holds, lower, absent }: Field, p: FieldPredicate): st
  * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/search-functions#esql-qstr
  */
 function ofIndex(p: FieldPredicate | KeywordPredicate, context: PredicateContext): Condition {
-  const call = text(`QSTR(${quote(askIndex(p, context))})`, context.span);
+  const asked = askIndex(p, context);
+  if (typeof asked === 'boolean') return constant(asked, context.span);
+  const call = text(`QSTR(${quote(asked)})`, context.span);
   return { ...atom(call), searches: true };
 }
 
@@ -322,8 +329,8 @@ function compareText(operator: '==' | 'LIKE') {
     }
     const { pattern, cased } = p;
     const asked = operator === 'LIKE' ? likePattern(pattern) : (literalText(pattern) ?? '');
-    const isAbsent = (value: string): boolean => matchesPattern(pattern, value, cased);
-    if (field.absent.some(isAbsent)) reportAbsent(field, 'narrower', context);
+    const isOne = (value: string): boolean => matchesPattern(pattern, value, cased);
+    if (field.absent.some(isOne)) reportAbsent(field, 'narrower', context);
     if (pattern.includes(ONE)) withinStates(patternToRegex(pattern, cased), context);
     if (hasInvisible(asked)) context.note(codes['esql-invisible'](), { once: true });
     const hasCase = asked.toLowerCase() !== asked.toUpperCase();

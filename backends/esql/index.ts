@@ -1,4 +1,5 @@
 import {
+  absentTogether,
   commented,
   concat,
   defineTarget,
@@ -81,6 +82,7 @@ export const esql: Backend = defineTarget<Query>({
   simplify: { oneOf: true, pushNegation: false },
   query: {
     cost: () => elasticCost,
+    prepare: absentTogether,
     source,
     search: ({ conditions }, source, context) => {
       const { doc } = somethingOf(context, (watched) => {

@@ -120,7 +120,7 @@ export function noteAssumed(column: Column, context: PredicateContext, at = cont
 export const list: List<string | Written, Written, Column> = {
   values(column, predicate, context) {
     if (predicate.kind === 'cidr') return [stringLiteral(predicate.network.text)];
-    if (isBlank(predicate)) return tellsNull(column) ? null : ['""'];
+    if (isBlank(predicate)) return tellsNull(column) ? null : [predicate.kind];
     const found = equalityOf(column, predicate, context);
     return found?.listable ? found.spellings() : null;
   },

@@ -18,7 +18,7 @@ const query: Format = {
 
 const dsl: Format = {
   name: 'dsl',
-  description: 'A search body in Query DSL (JSON)',
+  description: 'A search body with the query in query_string (JSON); the target dsl writes clauses',
   extension: 'json',
   wrap: (query) => placeInJson(searchBody, query, 2),
   bundle: jsonLines,

@@ -1,4 +1,5 @@
 import {
+  absentTogether,
   countTexts,
   defineTarget,
   elasticCost,
@@ -7,6 +8,7 @@ import {
   flavourOption,
   linked,
   MAX_CLAUSES,
+  print,
   queryStringCodes,
   queryStringDialect,
   somethingOf,
@@ -15,6 +17,7 @@ import {
   writeConditions,
 } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin, Doc, QueryContext } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { formats } from './formats.js';
 
 /**
@@ -24,6 +27,7 @@ import { formats } from './formats.js';
 export const lucene: Backend = defineTarget({
   name: 'lucene',
   title: 'Elasticsearch Lucene (query_string)',
+  codes,
   options: [
     flavourOption,
     {
@@ -45,6 +49,7 @@ export const lucene: Backend = defineTarget({
   simplify: { oneOf: true, pushNegation: false },
   query: {
     cost: () => elasticCost,
+    prepare: absentTogether,
     insteadOfCorrelation: 'The language has no way to relate events: convert it for esql.',
     source: () => '',
     search({ conditions }, _, context) {
@@ -55,7 +60,11 @@ export const lucene: Backend = defineTarget({
       const piece = somethingOf(context, (watched) =>
         writeConditions(queryStringDialect, conditions, watched),
       );
-      return withinLimit(emitted(piece).doc, context);
+      const { doc } = emitted(piece);
+      if (context.format === 'dsl' && listsLetters(doc)) {
+        report.note(codes['lucene-in-dsl'](), rule.logsource.span);
+      }
+      return withinLimit(doc, context);
     },
     union(_, queries, context) {
       const enclosed = queries.map((q) => enclose('(', q, ')'));
@@ -63,6 +72,12 @@ export const lucene: Backend = defineTarget({
     },
   },
 });
+
+/** Whether letters are written in either case, as this syntax has no other way to ignore case. */
+function listsLetters(doc: Doc): boolean {
+  const { text } = print(doc, { width: 0, compact: true });
+  return /\[(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll})\]/u.test(text);
+}
 
 /** Each term, regular expression or test is a segment of its own. */
 function withinLimit(doc: Doc, context: QueryContext): Doc {

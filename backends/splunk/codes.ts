@@ -31,6 +31,11 @@ export const codes = defineCodes({
       'a data model stores `{unknown}` where an event has no `{field}`, and this condition may match it.',
     since: '0.1.0',
   },
+  'splunk-word-for-missing': {
+    severity: 'warning',
+    message: 'the source stores `{word}` in `{field}` where an event has no value.',
+    since: '0.2.0',
+  },
   'splunk-number-precision': {
     severity: 'warning',
     message:

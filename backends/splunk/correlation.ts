@@ -26,7 +26,8 @@ import type {
   Timespan,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { evalField } from './literals.js';
+import { evalField, quote } from './literals.js';
+import { asStored } from './missing.js';
 import { readings } from './readings.js';
 import { asStep, followedBy, rowsOf, unionOf } from './rows.js';
 import type { Rows } from './rows.js';
@@ -107,7 +108,8 @@ function read({ input, columns, flags, twins }: Events, context: QueryContext): 
 /** Flags first: a column may take the name of a field that they test. */
 function assignments({ columns, flags, twins }: Events, context: QueryContext): readonly Doc[] {
   const ifHolds = (holds: Expression, then: string): Doc => {
-    const { doc } = writeConditions(where, [holds], { ...context, conditions: [holds] });
+    const conditions = asStored([holds], context);
+    const { doc } = writeConditions(where, conditions, { ...context, conditions });
     return enclose('(', concat(doc, `, ${then}`), ')');
   };
   const others = twins.flatMap((t) =>
@@ -144,9 +146,14 @@ function withoutTwin(name: string, twin: string): string {
   return `if(isnull(${twin}), ${name}, mvmap(${name}, if(isnull(${inBoth}), ${name}, null())))`;
 }
 
-function codeOf({ fields }: Pick<EventColumn, 'fields'>, { report, target }: QueryContext): string {
+function codeOf(
+  { fields }: Pick<EventColumn, 'fields'>,
+  { report, target, placement }: QueryContext,
+): string {
   const names = fields.map((field) => {
     const name = evalField(field.text);
+    const word = placement.columns.get(field.text)?.missing ?? null;
+    if (name !== null && word !== null) return `if(${name}==${quote(word)}, null(), ${name})`;
     if (name !== null) return name;
     const slots = { target, field: field.text };
     report.refuse(dialectCodes['unsupported-field-name'](slots), field.span);

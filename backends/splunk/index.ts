@@ -16,6 +16,7 @@ import { correlation, isRows } from './correlation.js';
 import type { Query } from './correlation.js';
 import { checkIndexes } from './indexes.js';
 import { lateCommands } from './late.js';
+import { asStored } from './missing.js';
 import { prefilter } from './prefilter.js';
 import { readings } from './readings.js';
 import { printRows } from './rows.js';
@@ -51,6 +52,10 @@ export const splunk: Backend = defineTarget<Query>({
     correlation,
     cost: costModel,
     cheapestFirst: true,
+    prepare(node, context) {
+      const conditions = asStored(node.conditions, context);
+      return conditions === node.conditions ? node : { ...node, conditions };
+    },
     early({ placement }, context) {
       if (placement.model) return null;
       if (context.options['search'] === 'where') {

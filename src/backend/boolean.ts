@@ -1,10 +1,19 @@
-import { concat, enclose, group, line, sequence } from './doc.js';
+import { concat, enclose, group, line, print, sequence, widthOf } from './doc.js';
 import type { Doc } from './doc.js';
 
 /** Part of a query and how tightly its outermost operator binds. */
 export interface Emitted {
   readonly doc: Doc;
   readonly binding: number;
+  /** What it joins, where it is a chain of one operator. */
+  readonly chain?: Chain;
+  /** What it negates, where it is a negation. */
+  readonly negates?: Emitted;
+}
+
+interface Chain {
+  readonly kind: 'and' | 'or';
+  readonly operands: readonly Emitted[];
 }
 
 /** Binds tighter than every operator: a comparison, a call, something in parentheses. */
@@ -35,12 +44,13 @@ export interface BooleanOperator {
   readonly binding: number;
 }
 
-/** Links operands that are already written; a single one is returned as it is. */
+/** Links operands that are already written, equal ones once; a single one is returned as it is. */
 export function linkWith(
   syntax: BooleanSyntax,
   kind: 'and' | 'or',
-  operands: readonly Emitted[],
+  given: readonly Emitted[],
 ): Emitted {
+  const operands = once(kind, given);
   const [only] = operands;
   if (only && operands.length === 1) return only;
   const { longest } = syntax;
@@ -62,7 +72,59 @@ export function linkWith(
       : operand.binding >= operator.binding;
     parts.push(tight ? operand.doc : parenthesise(operand.doc));
   }
-  return { doc: group(sequence(parts)), binding: operator.binding };
+  return { doc: group(sequence(parts)), binding: operator.binding, chain: { kind, operands } };
+}
+
+/** The negation, which is none of a negation: `not (not a or b)` is `a and not b`. */
+export function negated(syntax: BooleanSyntax, operand: Emitted): Emitted {
+  return oppositeOf(syntax, operand) ?? { ...syntax.not(operand), negates: operand };
+}
+
+/** What needs no `not` around all of it; null if there is nothing of that kind. */
+function oppositeOf(syntax: BooleanSyntax, operand: Emitted): Emitted | null {
+  const { chain, negates = null } = operand;
+  if (negates || !chain) return negates;
+  const { kind } = chain;
+  const positive: Emitted[] = [];
+  const others: Emitted[] = [];
+  for (const part of flat(kind, chain.operands)) {
+    const opposite = isNegation(part) ? oppositeOf(syntax, part) : null;
+    if (opposite) positive.push(opposite);
+    else others.push(part);
+  }
+  if (positive.length === 0) return null;
+  if (others.length === 0) return linkWith(syntax, kind === 'or' ? 'and' : 'or', positive);
+  if (kind === 'and') return null;
+  return linkWith(syntax, 'and', [...positive, negated(syntax, linkWith(syntax, 'or', others))]);
+}
+
+function isNegation({ negates, chain }: Emitted): boolean {
+  return negates !== undefined || (chain?.operands.every(isNegation) ?? false);
+}
+
+function flat(kind: 'and' | 'or', operands: readonly Emitted[]): readonly Emitted[] {
+  return operands.flatMap((o) => (o.chain?.kind === kind ? flat(kind, o.chain.operands) : [o]));
+}
+
+/** Without what another operand, or a part of one that is a chain of the same operator, says as well. */
+function once(kind: 'and' | 'or', operands: readonly Emitted[]): readonly Emitted[] {
+  if (operands.length < 2) return operands;
+  const parts = flat(kind, operands);
+  const widths = new Set<number>();
+  const shared = new Set<number>();
+  for (const { doc } of parts) {
+    const width = widthOf(doc);
+    if (widths.has(width)) shared.add(width);
+    widths.add(width);
+  }
+  if (shared.size === 0) return operands;
+  const texts = new Set<string>();
+  const distinct = parts.filter(({ doc }) => {
+    if (!shared.has(widthOf(doc))) return true;
+    const { text } = print(doc, { width: 0, compact: true });
+    return !texts.has(text) && texts.add(text);
+  });
+  return distinct.length === parts.length ? operands : distinct;
 }
 
 export function parenthesise(doc: Doc): Doc {

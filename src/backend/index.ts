@@ -47,6 +47,8 @@ export * from '../predicate/predicate.js';
 export { fieldPredicatesOf, fieldsOf } from '../predicate/fields.js';
 export { necessaryOf } from '../predicate/necessary.js';
 export { dropImpliedPresence } from '../predicate/presence.js';
+export { askedTogether } from '../predicate/together.js';
+export type { LikeMissing } from '../predicate/together.js';
 export { usesOf } from '../predicate/uses.js';
 export type { FieldUse } from '../predicate/uses.js';
 export { isPlainInteger, NUMBER_IN_TEXT, spellingsOf } from '../model/decimal.js';

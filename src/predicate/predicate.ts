@@ -92,6 +92,8 @@ export interface BooleanPredicate {
 export interface NullPredicate {
   readonly kind: 'null';
   readonly field: Name;
+  /** Every value that the store cannot tell from a missing one is asked for as well. */
+  readonly together?: true;
   readonly span: Span;
 }
 

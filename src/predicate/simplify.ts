@@ -56,6 +56,8 @@ export function simplify(expression: Expression, options: SimplifyOptions): Expr
     if (operand.kind === 'not') return operand.operand;
     const opposite = oppositeOf(operand);
     if (opposite) return visit(opposite);
+    const apart = options.everyOperand ? null : apartFrom(operand);
+    if (apart) return visit(apart);
     return { kind: 'not', operand, span: at.span };
   }
 
@@ -110,6 +112,17 @@ function oppositeOf(node: Expression): Expression | null {
     operands.push(operand.operand);
   }
   return { kind: node.kind === 'and' ? 'or' : 'and', operands, span: node.span };
+}
+
+/** `not (not a or b)` is `a and not b`. */
+function apartFrom(node: Expression): Expression | null {
+  if (node.kind !== 'or') return null;
+  const excluded = node.operands.filter((o) => o.kind !== 'not');
+  if (excluded.length === node.operands.length) return null;
+  const { span } = node;
+  const asked = node.operands.flatMap((o) => (o.kind === 'not' ? [o.operand] : []));
+  const rest = excluded.length === 1 ? excluded[0]! : { ...node, operands: excluded };
+  return { kind: 'and', operands: [...asked, { kind: 'not', operand: rest, span }], span };
 }
 
 /** A list among alternatives is its options; arguments of a call would go onto the stack. */

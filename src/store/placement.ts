@@ -45,6 +45,8 @@ export interface Column {
   readonly caseless: boolean;
   /** Values that are not stored: an event with one of them has no such field. */
   readonly absent: readonly string[];
+  /** What is stored in an event without a value; null where nothing is. No value of an event is so. */
+  readonly missing: string | null;
   readonly words: Words;
   /** Not null where the field is read out of another. */
   readonly reading: Reading | null;
@@ -91,6 +93,7 @@ const PLAIN = {
   several: false,
   caseless: false,
   absent: [],
+  missing: null,
   words: 'standard',
   reading: null,
 } as const;
@@ -98,14 +101,14 @@ const PLAIN = {
 const FLAGS = ['caseless', 'lower', 'several'] as const;
 
 /**
- * A type; a map of `type`, `caseless`, `lower`, `several`, `absent` and `words`; or one of `as`, `of` and `key`,
- * with `without`, `empty` and `first`. A string says what is wrong with it.
+ * A type; a map of `type`, `caseless`, `lower`, `several`, `absent`, `missing` and `words`; or one of `as`, `of` and
+ * `key`, with `without`, `empty` and `first`. A string says what is wrong with it.
  */
 export function readColumn(given: Json): Column | string {
   if (typeof given === 'string') return columnOfType(given);
   if (!isMap(given)) return `the type ${JSON.stringify(given)}`;
   if ('as' in given) return readReading(given);
-  const { type, absent = [], words = 'standard', ...flags } = given;
+  const { type, absent = [], missing = null, words = 'standard', ...flags } = given;
   if (typeof type !== 'string') return `the type ${JSON.stringify(type ?? null)}`;
   for (const [key, value] of Object.entries(flags)) {
     if (!FLAGS.some((f) => f === key)) return `the key ${JSON.stringify(key)}`;
@@ -113,12 +116,14 @@ export function readColumn(given: Json): Column | string {
   }
   if (words !== 'standard' && words !== 'dashed') return `words: ${JSON.stringify(words)}`;
   if (!Array.isArray(absent)) return `absent: ${JSON.stringify(absent)}`;
+  if (missing !== null && typeof missing !== 'string') return `missing: ${JSON.stringify(missing)}`;
   return {
     type,
     caseless: flags['caseless'] === true,
     lower: flags['lower'] === true,
     several: flags['several'] === true,
     absent: absent.map(String),
+    missing,
     words,
     reading: null,
   };

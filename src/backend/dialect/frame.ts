@@ -1,5 +1,5 @@
 import type { Span } from '../../source/span.js';
-import { ATOM, atom, linkWith, prefixNot } from '../boolean.js';
+import { ATOM, atom, linkWith, negated, prefixNot } from '../boolean.js';
 import type { BooleanSyntax, Emitted } from '../boolean.js';
 import { text } from '../doc.js';
 
@@ -53,7 +53,7 @@ export function textFrame<T extends Emitted = Emitted>(
       typeof written === 'string' ? (atom(text(written, span)) as T) : written,
     and: join('and'),
     or: join('or'),
-    not: (operand) => syntax.not(operand) as T,
+    not: (operand) => negated(syntax, operand) as T,
     constant: (value, span) => atom(text(value ? options.true : options.false, span)) as T,
   };
 }

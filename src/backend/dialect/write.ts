@@ -133,7 +133,7 @@ class Writer<W, T, F> {
       places.map((place) => {
         if (!('group' in place)) return alone(place);
         const { group, members, items } = place;
-        if (members.length === 1) return alone(members[0]!);
+        if (members.length === 1 || items.length === 1) return alone(members[0]!);
         const own = new PredicateContext(this.query, name.span, polarity, isNegated);
         const written = this.leaf(list.write(field, items, own, group), members[0]!.span);
         return this.finish(node, written, own);
@@ -159,12 +159,16 @@ class Writer<W, T, F> {
       const group = list.group?.(field, option, context) ?? '';
       let listed = lists.get(group);
       if (!listed) {
-        listed = { group, members: [], items: [] };
+        listed = { group, members: [], items: [], values: new Set() };
         lists.set(group, listed);
         places.push(listed);
       }
       listed.members.push(option);
-      for (const value of values) listed.items.push(this.dialect.frame.leaf(value, option.span));
+      for (const value of values) {
+        if (listed.values.has(value)) continue;
+        if (typeof value === 'string') listed.values.add(value);
+        listed.items.push(this.dialect.frame.leaf(value, option.span));
+      }
     }
     return places;
   }
@@ -378,6 +382,8 @@ interface Listed<T> {
   readonly group: string;
   readonly members: FieldPredicate[];
   readonly items: T[];
+  /** What they are written as. */
+  readonly values: Set<unknown>;
 }
 
 const NONE: readonly never[] = [];

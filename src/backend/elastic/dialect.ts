@@ -266,7 +266,7 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
       const { name, column } = field;
       const open = unsearchable(field, context);
       if (open !== null) return leftOpen([field], open, context);
-      if (isAbsent(p, column)) approximateAbsent('wider', name, column!, context);
+      if (!p.together && isAbsent(p, column)) approximateAbsent('wider', name, column!, context);
       return writer.exists(field, false, p.span);
     },
     present(field, p, context) {

@@ -1,7 +1,10 @@
 import { itemsOf } from '../../model/detection-fold.js';
 import { literalText, shapeOf } from '../../model/pattern.js';
 import type { FieldPredicate } from '../../predicate/predicate.js';
+import type { Search } from '../../plan/plan.js';
+import { askedTogether } from '../../predicate/together.js';
 import type { Placement, Column as StoredColumn } from '../../store/placement.js';
+import type { QueryContext } from '../dialect/context.js';
 
 /**
  * How a field is indexed.
@@ -54,6 +57,12 @@ export function isAbsent(p: FieldPredicate, column: Pick<StoredColumn, 'absent'>
   return (
     p.kind === 'string' && column.absent.includes(literalText(p.pattern)?.toLowerCase() ?? '*')
   );
+}
+
+/** A search in which a missing value and all values that are not stored are asked for together. */
+export function absentTogether(node: Search, { placement: { columns } }: QueryContext): Search {
+  const conditions = askedTogether(node.conditions, (field) => columns.get(field)?.absent ?? []);
+  return conditions === node.conditions ? node : { ...node, conditions };
 }
 
 /**

@@ -63,6 +63,11 @@ export function stored(
     if (rule.kind === 'computed') packed.push({ ...rule, name: rule.key ?? field, value: held });
     else if (!store(rule, held, values)) return NOT_HELD;
   }
+  for (const [name, column] of source.types) {
+    if (typeof column?.missing !== 'string') continue;
+    if (values[name] === column.missing) return NOT_HELD;
+    values[name] ??= column.missing;
+  }
   const common = valuesIn(source.where);
   if (common.some(([name]) => name in values && !mayHold(source.where!, name, values[name]))) {
     return NOT_HELD;

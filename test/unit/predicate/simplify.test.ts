@@ -20,6 +20,11 @@ describe('simplify', () => {
     expect(show(simplify(not(not(not(a))), plain))).toBe('not a=x');
   });
 
+  test('takes what is asked for out of what is excluded', () => {
+    expect(show(simplify(not(or(not(a), b, c)), plain))).toBe('(a=x and not (b=y or c=z))');
+    expect(show(simplify(not(and(not(a), b)), plain))).toBe('not (not a=x and b=y)');
+  });
+
   test('folds constants', () => {
     expect(show(simplify(and(a, constant(true)), plain))).toBe('a=x');
     expect(show(simplify(and(a, constant(false)), plain))).toBe('false');

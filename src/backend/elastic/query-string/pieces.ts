@@ -18,7 +18,12 @@ export type Piece =
       readonly isThere: boolean;
       readonly span: Span;
     }
-  | { readonly kind: 'whole'; readonly emitted: Emitted };
+  | {
+      readonly kind: 'whole';
+      readonly emitted: Emitted;
+      /** What it joins, where that has tests for missing fields. */
+      readonly parts?: { readonly kind: 'and' | 'or'; readonly pieces: readonly Piece[] };
+    };
 
 /**
  * Mixed operators always get parentheses: query_string has no real precedence, and takes
@@ -39,10 +44,29 @@ export const pieceFrame: Frame<Piece, Piece> = {
   or: (pieces) => link('or', pieces),
   not(piece) {
     if (piece.kind === 'constant') return { ...piece, value: !piece.value };
-    if (piece.kind === 'exists') return { ...piece, isThere: !piece.isThere };
+    const opposite = oppositeOf(piece);
+    if (opposite) return opposite;
     return { kind: 'whole', emitted: SYNTAX.not(emitted(piece)) };
   },
 };
+
+/** What needs no `NOT` of its own: `NOT ((NOT _exists_:a) OR b)` is `_exists_:a AND NOT b`. */
+function oppositeOf(piece: Piece): Piece | null {
+  if (piece.kind === 'exists') return { ...piece, isThere: !piece.isThere };
+  if (piece.kind !== 'whole' || !piece.parts) return null;
+  const { kind, pieces } = piece.parts;
+  const positive = pieces.flatMap((p) => (isNegation(p) ? [oppositeOf(p)!] : []));
+  const others = pieces.filter((p) => !isNegation(p));
+  if (others.length === 0) return link(kind === 'or' ? 'and' : 'or', positive);
+  if (kind === 'and') return null;
+  return link('and', [...positive, pieceFrame.not(link('or', others))]);
+}
+
+/** Of missing fields only. */
+function isNegation(piece: Piece): boolean {
+  if (piece.kind === 'exists') return !piece.isThere;
+  return piece.kind === 'whole' && (piece.parts?.pieces.every(isNegation) ?? false);
+}
 
 export function ofField(field: string, queries: readonly string[], span: Span): Piece {
   return { kind: 'of-field', field, values: queries.map((q) => text(q, span)) };
@@ -57,7 +81,7 @@ function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
   const parts: Piece[] = [];
   const valuesOf = new Map<string, Doc[]>();
   const tested = new Set<string>();
-  for (const piece of pieces) {
+  for (const piece of pieces.flatMap((p) => partsOf(p, kind))) {
     if (piece.kind === 'constant') {
       if (piece.value === absorbing) return piece;
     } else if (piece.kind === 'of-field' && kind === 'or') {
@@ -76,7 +100,13 @@ function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
   const [first] = parts;
   if (!first) return { ...(pieces[0] as Extract<Piece, { kind: 'constant' }>), value: !absorbing };
   if (parts.length === 1) return first;
-  return { kind: 'whole', emitted: linkWith(SYNTAX, kind, parts.map(emitted)) };
+  const joined = linkWith(SYNTAX, kind, parts.map(emitted));
+  const isKept = parts.some(isNegation);
+  return { kind: 'whole', emitted: joined, ...(isKept ? { parts: { kind, pieces: parts } } : {}) };
+}
+
+function partsOf(piece: Piece, kind: 'and' | 'or'): readonly Piece[] {
+  return piece.kind === 'whole' && piece.parts?.kind === kind ? piece.parts.pieces : [piece];
 }
 
 export function emitted(piece: Piece): Emitted {

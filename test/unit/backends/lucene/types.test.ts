@@ -181,6 +181,14 @@ describe('texts that are not kept', () => {
     expect(ask(absent, { F: null })).toEqual(missing);
   });
 
+  test('are asked for together with a missing field', () => {
+    expect(exactly(absent, { F: [null, '', '-'] })).toBe('NOT _exists_:F');
+    expect(ask(absent, { F: [null, '', '-', 'x'] }, { condition: 'not s' })).toEqual({
+      query: '_exists_:F AND NOT F:/[xX]/',
+      said: [],
+    });
+  });
+
   test('are missing beside others', () => {
     expect(ask(absent, { F: ['-', 'x'] })).toEqual({
       query: '(NOT _exists_:F) OR F:/[xX]/',

@@ -1,0 +1,10 @@
+import { defineCodes } from '../../src/backend/index.js';
+
+export const codes = defineCodes({
+  'lucene-in-dsl': {
+    severity: 'note',
+    message:
+      'The body has one query_string query, which ignores case by listing both cases of each letter. The target dsl writes clauses with case_insensitive instead.',
+    since: '0.2.0',
+  },
+});
