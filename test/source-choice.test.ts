@@ -302,7 +302,9 @@ describe('what every Windows event has', () => {
     const sysmon = { product: 'windows', service: 'sysmon' };
     const detection = { s: { EventID: 1, EventRecordID: 4 }, condition: 's' };
     expect(query('lucene', sysmon, detection)).toContain('winlog.record_id:4');
-    expect(query('splunk', sysmon, detection)).toContain('EventRecordID=4');
+    for (const logsource of [sysmon, PROCESS]) {
+      expect(query('splunk', logsource, detection)).toContain('EventRecordID=4');
+    }
     expect(query('kql', sysmon, detection)).toMatch(/^WindowsEvent .*EventRecordId =~ "4"/);
   });
 });
