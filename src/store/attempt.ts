@@ -1,6 +1,11 @@
 import { leavesOf } from '../model/condition/fold.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
-import type { Detection, DetectionNode, SearchIdentifier } from '../model/detection.js';
+import type {
+  Detection,
+  DetectionItem,
+  DetectionNode,
+  SearchIdentifier,
+} from '../model/detection.js';
 import type { Name } from '../model/name.js';
 import { foldDetection, mapItems } from '../model/detection-fold.js';
 import { freshName, withCondition } from '../model/rewrite.js';
@@ -25,6 +30,14 @@ export interface Attempt extends Candidate {
   readonly reader: FieldReader;
   readonly identifiers: readonly SearchIdentifier[];
   readonly missing: readonly Missing[];
+  readonly unheld: readonly Unheld[];
+}
+
+/** An item that may ask for digests of an algorithm that the source does not have. */
+export interface Unheld {
+  readonly item: DetectionItem;
+  readonly algorithm: string;
+  readonly negated: boolean;
 }
 
 export const NEEDED = 'only for rules that always test it';
@@ -39,10 +52,18 @@ export function attemptWith(
   const used = usedIdentifiers(rule.detection);
   const names = fieldNames(source, whole, run.tables);
   const reader = new FieldReader(source, names, separatorOf(rule.logsource));
+  const unheld: Unheld[] = [];
   const identifiers = rule.detection.identifiers.map((identifier) => {
     // A field that no condition tests is not needed.
-    if (!used.has(identifier)) return identifier;
+    const signs = used.get(identifier);
+    if (!signs) return identifier;
     const body = mapItems(identifier.body, (item) => reader.item(item));
+    for (const [item, algorithm] of reader.unheld) {
+      for (const negated of signs) {
+        unheld.push({ item, algorithm, negated: negated !== item.negated });
+      }
+    }
+    reader.unheld.clear();
     return body === identifier.body ? identifier : { ...identifier, body };
   });
   const missing = [...reader.missing];
@@ -50,7 +71,7 @@ export function attemptWith(
     if (asksAlways(rule, field)) continue;
     missing.push({ field, span: rule.logsource.span, reason: NEEDED });
   }
-  return { source, entry, rule, names, reader, identifiers, missing };
+  return { source, entry, rule, names, reader, identifiers, missing, unheld };
 }
 
 /** The rule as it is asked of a source that has all that it takes. */
@@ -92,20 +113,25 @@ function isUnmapped({ source, entry, rule }: Attempt): boolean {
   return isAnywhere({ source, entry }) && !asksAlways(rule, 'Channel');
 }
 
-/** A rule is tried with several sources, for several targets. */
-const usedOf = new WeakMap<Detection, ReadonlySet<SearchIdentifier>>();
+/** Whether conditions name an identifier under a negation, not so, or both. */
+type Used = ReadonlyMap<SearchIdentifier, ReadonlySet<boolean>>;
 
-function usedIdentifiers(detection: Detection): ReadonlySet<SearchIdentifier> {
+/** A rule is tried with several sources, for several targets. */
+const usedOf = new WeakMap<Detection, Used>();
+
+function usedIdentifiers(detection: Detection): Used {
   const known = usedOf.get(detection);
   if (known) return known;
   const { identifiers, conditions } = detection;
-  const used = new Set<SearchIdentifier>();
-  for (const { leaf } of conditions.flatMap((c) => leavesOf(c.expression))) {
+  const used = new Map<SearchIdentifier, Set<boolean>>();
+  for (const { leaf, negated } of conditions.flatMap((c) => leavesOf(c.expression))) {
     const named =
       leaf.kind === 'condition-quantified'
         ? resolveIdentifiers(leaf, identifiers)
         : identifiers.filter((i) => i.name.text === leaf.name);
-    for (const identifier of named) used.add(identifier);
+    for (const identifier of named) {
+      used.set(identifier, (used.get(identifier) ?? new Set()).add(negated));
+    }
   }
   usedOf.set(detection, used);
   return used;

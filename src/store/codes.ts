@@ -90,6 +90,12 @@ export const codes = defineCodes({
       'May miss what the rule matches: events with this value are in {source}, which has no field `{field}`. Write a rule for them.',
     since: '0.2.0',
   },
+  'source-digest-left-out': {
+    severity: 'warning',
+    message:
+      '{effect}: the value may be part of an {algorithm} digest, and {source} has none. Write the algorithm before the digits, as in `MD5=`.',
+    since: '0.2.0',
+  },
   'field-assumed': {
     severity: 'warning',
     message:

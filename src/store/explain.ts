@@ -36,7 +36,7 @@ interface ChosenFrom {
 
 /** Reports which source was chosen, why not the ones before it, and which fields are assumed. */
 export function reportChosen(
-  { source, entry, rule, reader, names }: Attempt,
+  { source, entry, rule, reader, names, unheld }: Attempt,
   { name, sources, tried }: ChosenFrom,
   run: Choosing,
 ): void {
@@ -51,6 +51,12 @@ export function reportChosen(
   for (const { key, text, span } of blurred(rule.logsource, { source, entry })) {
     const what = { source: source.name, logsource: `${key} ${text}` };
     run.report(diagnostic(codes['source-blurs'](what), span, { direction: 'wider' }));
+  }
+  for (const { item, algorithm, negated } of unheld) {
+    const direction = negated ? 'wider' : 'narrower';
+    const effect = negated ? 'May match more than the rule' : 'May miss what the rule matches';
+    const what = { effect, source: source.name, algorithm };
+    run.report(diagnostic(codes['source-digest-left-out'](what), item.span, { direction }));
   }
   for (const [{ text, span }, assumed] of reader.assumed) {
     const like = names.nearly(text);

@@ -12,7 +12,7 @@ import type { Column, Reading } from './placement.js';
 import { keep } from './field-names.js';
 import type { FieldNames } from './field-names.js';
 import { divideByName } from './file-names.js';
-import { hashesOf, readHashes } from './hashes.js';
+import { hashesOf, readHashes, unheldAlgorithm } from './hashes.js';
 import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
 import { plainText, textOf } from '../model/plain-text.js';
@@ -35,6 +35,8 @@ export class FieldReader {
   readonly missing: Missing[] = [];
   /** Fields of the rule that the source takes without being known to have them, and their names. */
   readonly assumed = new Map<Name, string>();
+  /** What may be a digest of an algorithm that the source does not have. */
+  readonly unheld = new Map<DetectionItem, string>();
   hasKeywords = false;
   private readonly computed = new Map<string, Column>();
   private readonly used = new Set<string>();
@@ -97,6 +99,8 @@ export class FieldReader {
         if (typeof read === 'string')
           return this.reportMissing(item, field, `no field for ${read}`);
         for (const name of rule.algorithms.values()) this.used.add(name);
+        const algorithm = unheldAlgorithm(item, rule.algorithms);
+        if (algorithm !== null) this.unheld.set(item, algorithm);
         return read;
       }
     }

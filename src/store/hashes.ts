@@ -76,6 +76,35 @@ export function readHashes(
   return nodes.length === 0 ? 'nothing' : partsOf(item, item.linking, nodes);
 }
 
+/** The algorithms of Sysmon's lists, unless its configuration names others. */
+const LISTED = ['MD5', 'SHA1', 'SHA256', 'IMPHASH'];
+
+/**
+ * An algorithm of which the source has no digests, and a value without the name of one may be a
+ * digest, or part of one; null if there is none.
+ */
+export function unheldAlgorithm(
+  item: DetectionItem,
+  algorithms: ReadonlyMap<string, string>,
+): string | null {
+  const unheld = LISTED.filter((algorithm) => !algorithms.has(algorithm));
+  if (unheld.length === 0) return null;
+  for (const value of valuesOf(item)) {
+    if (value.kind !== 'string') continue;
+    for (const part of plainText(value.pattern).split(',')) {
+      const digits = /^\**([0-9a-f]+)\**$/i.exec(part)?.[1]?.length;
+      if (digits === undefined) continue;
+      const isWhole = [...DIGITS.values()].includes(digits);
+      const fitting = unheld.find((algorithm) => {
+        const all = DIGITS.get(algorithm)!;
+        return isWhole ? digits === all : digits < all;
+      });
+      if (fitting !== undefined) return fitting;
+    }
+  }
+  return null;
+}
+
 /** Whether all that is asked is that there is a list, or none. */
 function isPresence(value: Value): boolean {
   if (value.kind === 'null' || value.kind === 'exists') return true;

@@ -6,7 +6,7 @@ import type { PredicateContext } from '../dialect/context.js';
 import type { ReadingRow } from '../dialect/table.js';
 import { elasticCodes } from './codes.js';
 import { isAbsent, isPresence } from './fields.js';
-import { ofRegistryData, ofRegistryText } from './registry.js';
+import { ANY_AGENT, ofRegistryData, SYSMON_MODULES } from './registry.js';
 
 /**
  * What is asked of a field that is read out of others, asked of those: the same for every language
@@ -24,10 +24,12 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
   },
 
   /** It is what Sysmon writes for the data that `of` and the type in `key` hold. */
-  'registry-data': (p, { of, key }, context) => ofRegistryData(on(p, of), key, context),
+  'registry-data': (p, { of, key }, context) =>
+    ofRegistryData(on(p, of), key, SYSMON_MODULES, context),
 
-  /** It is the data that `of` holds, if the type in `key` is no number. */
-  'registry-text': (p, { of, key }) => ofRegistryText(on(p, of), key),
+  /** The same of what any agent keeps. */
+  'registry-any-data': (p, { of, key }, context) =>
+    ofRegistryData(on(p, of), key, ANY_AGENT, context),
 
   /** It is `of`, a backslash, and `key`. */
   'domain-user'(p, reading, context) {

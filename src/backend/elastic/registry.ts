@@ -7,11 +7,32 @@ import type { PredicateContext } from '../dialect/context.js';
 import { elasticCodes } from './codes.js';
 import { isAbsent, isPresence } from './fields.js';
 
+/** What numbers are called in the field of the types, and how those of 64 bits are kept by each. */
+interface Agents {
+  readonly dword: readonly string[];
+  readonly qword: readonly (readonly [type: string, highBits: bigint])[];
+}
+
+/**
+ * The modules for Sysmon's events: of a QWORD they move the high part by 8 bits.
+ * https://github.com/elastic/integrations/tree/main/packages/windows/data_stream/sysmon_operational
+ * https://github.com/elastic/beats/blob/main/x-pack/winlogbeat/module/sysmon/ingest/sysmon.yml
+ */
+export const SYSMON_MODULES: Agents = { dword: ['SZ_DWORD'], qword: [['SZ_QWORD', 8n]] };
+
+/**
+ * These, and what keeps to the schema, such as Elastic Defend: the types of Windows, and decimals.
+ * https://www.elastic.co/docs/reference/ecs/ecs-registry
+ * https://github.com/elastic/endpoint-package/blob/main/package/endpoint/data_stream/registry/sample_event.json
+ */
+export const ANY_AGENT: Agents = {
+  dword: ['REG_DWORD', ...SYSMON_MODULES.dword],
+  qword: [['REG_QWORD', 32n], ...SYSMON_MODULES.qword],
+};
+
 /**
  * What is asked of Sysmon's text of a registry value's data, asked of what Elastic's agents keep of it:
  * strings as they are, and numbers in decimal, with their types in a field beside it.
- * https://github.com/elastic/integrations/tree/main/packages/windows/data_stream/sysmon_operational
- * https://github.com/elastic/beats/blob/main/x-pack/winlogbeat/module/sysmon/ingest/sysmon.yml
  *
  * @param p asks it of the field of strings
  * @param typeField the field of the types
@@ -19,55 +40,36 @@ import { isAbsent, isPresence } from './fields.js';
 export function ofRegistryData(
   p: FieldPredicate,
   typeField: string,
+  agents: Agents,
   context: PredicateContext,
 ): Expression {
   const { span } = p;
-  const numberTypes = TEMPLATES.map((t) => t.kind);
+  const numberTypes = [...agents.dword, ...agents.qword.map(([type]) => type)];
   if (p.kind === 'number' || p.kind === 'compare') return ofText(p, typeField, numberTypes);
   if ((p.kind !== 'string' && p.kind !== 'regex') || isPresence(p)) return p;
   if (isAbsent(p, context.query.placement.columns.get(p.field.text) ?? null)) return p;
-  const ofType = (names: readonly string[]): Expression => typeIn(p, typeField, names);
   const parts = p.kind === 'string' ? p.pattern : requiredPattern(p.regex.ast);
   const cased = p.kind === 'string' && p.cased;
-  const numbers = p.kind === 'string' ? numbersIn(parts, cased) : [];
-  const ways = numbers.map(({ kind, decimal }): Expression => {
-    const equal = {
-      kind: 'string',
-      field: p.field,
-      pattern: [decimal],
-      cased: false,
-      span,
-    } as const;
-    return { kind: 'and', operands: [ofType([kind]), equal], span };
+  const numbers = p.kind === 'string' ? numbersIn(parts, agents, cased) : [];
+  const ways = numbers.map(({ types, decimal }): Expression => {
+    const { field } = p;
+    const equal = { kind: 'string', field, pattern: [decimal], cased: false, span } as const;
+    return { kind: 'and', operands: [typeIn(p, typeField, types), equal], span };
   });
-  if (ways.length > 0 && literalText(parts) !== null) return ways[0]!;
+  if (ways.length > 0 && literalText(parts) !== null) return anyOf(ways, p);
   const dwords = p.kind === 'string' && isEveryDword(parts, cased);
-  if (dwords) ways.push(ofType(['SZ_DWORD']));
-  const known = dwords ? ['SZ_DWORD'] : numbers.map((n) => n.kind);
+  if (dwords) ways.push(typeIn(p, typeField, agents.dword));
+  const known = dwords ? ['dword'] : numbers.map((n) => n.kind);
   if (TEMPLATES.some(({ kind, text }) => !known.includes(kind) && couldBe(parts, text))) {
     context.approximate('narrower', elasticCodes['elastic-registry-number']());
   }
-  const mixed = p.kind === 'string' && couldBeDecimal(parts);
+  const mixed = p.kind === 'regex' || couldBeDecimal(parts);
   ways.push(mixed ? ofText(p, typeField, numberTypes) : p);
-  return ways.length === 1 ? ways[0]! : { kind: 'or', operands: ways, span };
+  return anyOf(ways, p);
 }
 
-/**
- * The data of a value whose type is a string. Agents keep a number in decimal, or in hexadecimal, and
- * Sysmon writes neither.
- * https://www.elastic.co/docs/reference/ecs/ecs-registry
- */
-export function ofRegistryText(p: FieldPredicate, typeField: string): Expression {
-  switch (p.kind) {
-    case 'string':
-      return isPresence(p) || !couldBeDecimal(p.pattern) ? p : ofText(p, typeField, NUMBER_TYPES);
-    case 'regex':
-    case 'number':
-    case 'compare':
-      return ofText(p, typeField, NUMBER_TYPES);
-    default:
-      return p;
-  }
+function anyOf(ways: readonly Expression[], { span }: FieldPredicate): Expression {
+  return ways.length === 1 ? ways[0]! : { kind: 'or', operands: ways, span };
 }
 
 /** What is asked, of data whose type is none of these. */
@@ -82,40 +84,43 @@ function typeIn(
   text: string,
   types: readonly string[],
 ): Expression {
+  const of = { ...field, text };
   const options = types.map(
-    (name) =>
-      ({ kind: 'string', field: { ...field, text }, pattern: [name], cased: true, span }) as const,
+    (name) => ({ kind: 'string', field: of, pattern: [name], cased: true, span }) as const,
   );
-  return options.length === 1
-    ? options[0]!
-    : { kind: 'one-of', field: { ...field, text }, options, span };
+  return options.length === 1 ? options[0]! : { kind: 'one-of', field: of, options, span };
 }
 
-/** As Windows calls them, and as the Sysmon modules do. */
-const NUMBER_TYPES = ['REG_DWORD', 'REG_QWORD', 'SZ_DWORD', 'SZ_QWORD'];
-
-/** What Sysmon writes, in lower case, with `h` for any hexadecimal digit, and the name of its type. */
+/** What Sysmon writes, in lower case, with `h` for any hexadecimal digit. */
 const TEMPLATES = [
-  { kind: 'SZ_DWORD', text: 'dword (0xhhhhhhhh)' },
-  { kind: 'SZ_QWORD', text: 'qword (0xhhhhhhhh-0xhhhhhhhh)' },
+  { kind: 'dword', text: 'dword (0xhhhhhhhh)' },
+  { kind: 'qword', text: 'qword (0xhhhhhhhh-0xhhhhhhhh)' },
 ] as const;
 
 interface RegistryNumber {
   readonly kind: (typeof TEMPLATES)[number]['kind'];
+  readonly types: readonly string[];
   readonly decimal: string;
 }
 
-/** Numbers of which a pattern names all digits, as the agents read them: of a QWORD, the high part by 8 bits. */
-function numbersIn(parts: StringPattern, cased: boolean): readonly RegistryNumber[] {
+/** Numbers of which a pattern names all digits, as the agents keep them. */
+function numbersIn(
+  parts: StringPattern,
+  agents: Agents,
+  cased: boolean,
+): readonly RegistryNumber[] {
   const texts = parts.filter((part) => typeof part === 'string');
   const [digits, more] = texts.flatMap((text) => text.match(/[0-9a-f]{8}/gi) ?? []);
   if (digits === undefined) return [];
   const high = BigInt(`0x${digits}`);
-  if (matchesPattern(parts, `DWORD (0x${digits})`, cased))
-    return [{ kind: 'SZ_DWORD', decimal: String(high) }];
+  if (matchesPattern(parts, `DWORD (0x${digits})`, cased)) {
+    return [{ kind: 'dword', types: agents.dword, decimal: String(high) }];
+  }
   if (more === undefined || !matchesPattern(parts, `QWORD (0x${digits}-0x${more})`, cased))
     return [];
-  return [{ kind: 'SZ_QWORD', decimal: String((high << 8n) + BigInt(`0x${more}`)) }];
+  return agents.qword.map(([type, bits]) => {
+    return { kind: 'qword', types: [type], decimal: String((high << bits) + BigInt(`0x${more}`)) };
+  });
 }
 
 function isEveryDword(parts: StringPattern, cased: boolean): boolean {

@@ -101,7 +101,7 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
       pair(kept, of, key, (path, name) => `${registryKey(path)}\\${name || '(Default)'}`),
   ],
   ['registry-data', ({ of, key }, kept) => pair(kept, of, key, registryData)],
-  ['registry-text', ({ of, key }, kept) => pair(kept, of, key, registryData)],
+  ['registry-any-data', ({ of, key }, kept) => pair(kept, of, key, registryData)],
   ['registry-typed-data', ({ of, key }, kept) => pair(kept, of, key, registryData)],
   [
     'domain-user',

@@ -121,7 +121,7 @@ export function inElasticsearch(
     if (value === null) continue;
     if (as === 'either') {
       if (!put(of in values ? key! : of, value)) return null;
-    } else if (as === 'registry-data' || as === 'registry-text') {
+    } else if (as === 'registry-data' || as === 'registry-any-data') {
       if (value === '') continue;
       const data = registryData(value);
       if (!put(of, data.text)) return null;

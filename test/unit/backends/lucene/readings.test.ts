@@ -92,15 +92,23 @@ test('a way to read that does not exist is refused', () => {
 });
 
 describe('the registry as any agent keeps it', () => {
-  const data = read('registry-text', 'registry.data.strings', 'registry.data.type');
+  const data = read('registry-any-data', 'registry.data.strings', 'registry.data.type');
   const notNumber =
-    'NOT registry.data.type:("REG_DWORD" OR "REG_QWORD" OR "SZ_DWORD" OR "SZ_QWORD")';
+    'NOT registry.data.type:("REG_DWORD" OR "SZ_DWORD" OR "REG_QWORD" OR "SZ_QWORD")';
 
   test.each([
     [{ F: 1 }, `registry.data.strings:1 AND ${notNumber}`],
     [{ F: '1' }, `registry.data.strings:"1" AND ${notNumber}`],
     [{ 'F|endswith': '0' }, `registry.data.strings:*0 AND ${notNumber}`],
     [{ F: '%1' }, 'registry.data.strings:"%1"'],
+    [
+      { F: 'DWORD (0x00000010)' },
+      'registry.data.type:("REG_DWORD" OR "SZ_DWORD") AND registry.data.strings:"16"',
+    ],
+    [
+      { F: 'QWORD (0x00000001-0x00000002)' },
+      '(registry.data.type:"REG_QWORD" AND registry.data.strings:"4294967298") OR (registry.data.type:"SZ_QWORD" AND registry.data.strings:"258")',
+    ],
     [{ F: '*' }, '_exists_:registry.data.strings'],
     [{ F: null }, 'NOT _exists_:registry.data.strings'],
   ])('%j', (detection, query) => {
