@@ -18,8 +18,10 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { processed } from './branches.js';
 import type { Budget } from './budget.js';
 import { codes } from './codes.js';
+import { directionsOfMore } from './directions.js';
+import type { Around } from './directions.js';
 import { inPart } from './guard.js';
-import { directionsOfMore, mayShare, placesOf, twinOf } from './places.js';
+import { mayShare, placesOf, twinOf } from './places.js';
 import type { Asked } from './places.js';
 import { withoutProbes, withProbes } from './probe.js';
 import type { Settings } from './settings.js';
@@ -55,7 +57,7 @@ interface Columns {
 
 interface Overlapping {
   readonly test: CorrelationTest;
-  readonly around: readonly CorrelationTest[];
+  readonly around: readonly Around[];
   readonly columns: Columns;
   readonly flags: readonly string[] | null;
 }
@@ -71,9 +73,9 @@ class Planner {
 
   /**
    * Linking bounds the depth.
-   * @param around the tests of the correlations that it is in
+   * @param around the correlations that it is in, the outermost first
    */
-  plan(correlated: Correlated, around: readonly CorrelationTest[] = []): Having | null {
+  plan(correlated: Correlated, around: readonly Around[] = []): Having | null {
     const { correlation, members } = correlated;
     const { test } = correlation;
     const columns = columnsOf(correlation);
@@ -86,7 +88,7 @@ class Planner {
         asked.push(...this.asked(correlated, member, position, columns));
         return;
       }
-      const inner = this.plan(member, [...around, test]);
+      const inner = this.plan(member, [...around, { test, member: position }]);
       if (!inner) return;
       const own = columnsOf(member.correlation);
       const places = firstPlaces(own.names);

@@ -1,4 +1,3 @@
-import type { ComparisonOperator, CorrelationTest } from '../model/correlation.js';
 import type { Name } from '../model/name.js';
 import type { Processed } from '../pipeline/apply.js';
 import type { Twin } from '../plan/plan.js';
@@ -68,26 +67,6 @@ export function twinOf(
 
 function textsOf(names: readonly Name[]): readonly string[] {
   return names.map((n) => n.text);
-}
-
-/**
- * Where a correlation errs if an event is there more than once: it finds more, misses some, or
- * either, as what it is in may ask for less.
- */
-export function directionsOfMore(
-  test: CorrelationTest,
-  around: readonly CorrelationTest[],
-): readonly ('wider' | 'narrower')[] {
-  const isCounted = [test, ...around].some((t) => t.kind === 'event-count' || t.kind === 'value');
-  if (around.length > 0) return isCounted ? ['wider', 'narrower'] : [];
-  if (test.kind === 'value') return ['wider', 'narrower'];
-  if (test.kind !== 'event-count') return [];
-  const operators = new Set(test.comparisons.map((c) => c.operator));
-  const has = (...of: readonly ComparisonOperator[]): boolean => of.some((o) => operators.has(o));
-  return [
-    ...(has('gt', 'gte', 'eq', 'neq') ? (['wider'] as const) : []),
-    ...(has('lt', 'lte', 'eq', 'neq') ? (['narrower'] as const) : []),
-  ];
 }
 
 /** Whether one search can be of both. */

@@ -92,8 +92,12 @@ function oldForm(aggregation: string, by: readonly string[]): string {
 /** Each type with each condition and each way to group, and what chains are made of. */
 export function setups(): readonly Setup[] {
   const all: Setup[] = [];
-  const add = (name: string, documents: readonly string[], groupBy: readonly string[]): void => {
-    const profile = PROFILES[all.length % PROFILES.length]!;
+  const add = (
+    name: string,
+    documents: readonly string[],
+    groupBy: readonly string[],
+    profile = PROFILES[all.length % PROFILES.length]!,
+  ): void => {
     all.push({
       name: `${name} by ${groupBy.join()}, ${profile}`,
       text: documents.join('---\n'),
@@ -123,6 +127,15 @@ export function setups(): readonly Setup[] {
       const document = documentOf('outer', section).replace('condition:', `${SIZE}, condition:`);
       add(`${type} of an alias, ${condition}`, [RULES, document], ['User']);
     }
+  }
+  // Both of the fields have two names. In KQL, a value that a list has as a number and as a string is two.
+  for (const condition of ['gte: 2', 'lt: 2']) {
+    const groupBy = ['who', 'size'];
+    const rules = ['a', 'b'];
+    const section = { type: 'event_count', rules, groupBy, condition: `{ ${condition} }` };
+    const aliases = 'aliases: { who: { a: User, b: Account }, size: { a: V, b: T } }';
+    const document = documentOf('outer', section).replace(/aliases: .*? } }/, aliases);
+    add(`event_count { ${condition} } a b`, [RULES, document], groupBy, 'plain');
   }
   for (const chain of chains()) add(chain.name, [RULES, ...chain.documents], chain.groupBy);
   return all;
@@ -171,7 +184,7 @@ function chains(): readonly Chain[] {
           type: i % 2 === 0 ? 'event_count' : 'temporal_ordered',
           rules: i % 2 === 0 ? ['middle'] : ['middle', 'inner'],
           groupBy: outerBy,
-          condition: i % 2 === 0 ? '{ gte: 2 }' : null,
+          condition: i % 2 === 0 ? '{ gte: 3 }' : null,
         });
         const name = `${type2} ${rules2} of ${type}`;
         return [

@@ -40,6 +40,13 @@ detection: { tool: { Image|endswith: '\\${tool}.exe' }, condition: tool }
   )
   .join('---\n');
 
+const WEB = `title: Web access
+id: 7f4ad9d6-0f25-4f3a-9a53-2f0c3a5d7e21
+name: web_access
+logsource: { category: proxy }
+detection: { page: { cs-host|endswith: .example }, condition: page }
+`;
+
 const ERRORS = `title: Server error
 name: server_error
 logsource: { category: webserver }
@@ -80,6 +87,40 @@ correlation:
     condition: { field: User, gte: 100 }
 `,
     LOGONS,
+  ],
+  'a sum': [
+    `title: Much is sent
+correlation:
+    type: value_sum
+    rules: [web_access]
+    group-by: [SourceIP, User]
+    timespan: 1h
+    condition: { field: bytes_sent, gt: 1000000 }
+`,
+    WEB,
+  ],
+  'an average over a day': [
+    `title: Much is sent each time
+correlation:
+    type: value_avg
+    rules: [7f4ad9d6-0f25-4f3a-9a53-2f0c3a5d7e21]
+    group-by: [SourceIP, User]
+    timespan: 24h
+    condition: { field: bytes_sent, gt: 500 }
+`,
+    WEB,
+  ],
+  'a group of a taxonomy of its own': [
+    `title: Many look-ups
+taxonomy: ecs
+correlation:
+    type: event_count
+    rules: [web_access]
+    group-by: [dns.question.name]
+    timespan: 1h
+    condition: { gte: 100 }
+`,
+    WEB,
   ],
   'rules in any order': [
     `title: Reconnaissance
@@ -139,4 +180,37 @@ test.each(Object.entries(EXAMPLES))('%s', (_, documents) => {
     expect(queries.map((q) => q.fidelity)).toEqual(queries.map(() => 'exact'));
     expect(queries[0]!.text).not.toBe(null);
   }
+});
+
+/** Its field holds names, of which there is no percentile, and it has no `percentile` that says which one. */
+test('the example of a percentile does not say of which', () => {
+  const rare = `title: A rare process
+correlation:
+    type: value_percentile
+    rules: [web_access]
+    group-by: [ComputerName]
+    timespan: 24h
+    condition: { field: image, lte: 1 }
+`;
+  const library = readLibrary([rare, WEB].join('---\n'), { path: 'example.yml' });
+  const [found] = library.diagnostics.filter((d) => d.severity === 'error');
+  expect(found?.code).toBe('percentile-missing');
+  expect(rare.slice(found!.span!.start, found!.span!.end)).toBe('{ field: image, lte: 1 }');
+});
+
+test('a filter without `not`, as in the example, narrows the rules and says so', () => {
+  const filter = `title: Administrators
+logsource: { product: windows, service: security }
+filter:
+    rules: [logon_worked]
+    admin: { User|startswith: adm_ }
+    condition: admin
+`;
+  const library = readLibrary([filter, LOGONS].join('---\n'), { path: 'example.yml' });
+  expect(library.diagnostics.map((d) => d.code)).toContain('filter-without-negation');
+  const [, worked] = convert(library, { backend: splunk });
+  expect(worked).toMatchObject({
+    fidelity: 'exact',
+    text: 'EventID IN (528, 4624) User="adm_*"',
+  });
 });

@@ -1,0 +1,104 @@
+import type {
+  Comparison,
+  ComparisonOperator,
+  CorrelationTest,
+  RulesExpression,
+} from '../model/correlation.js';
+
+/** A correlation that another is in. */
+export interface Around {
+  readonly test: CorrelationTest;
+  /** The position of the inner one among its rules. */
+  readonly member: number;
+}
+
+/** How what a correlation is about may differ from what it should be. */
+interface Differing {
+  /** There may be matches too many, or too few. */
+  readonly more: boolean;
+  readonly fewer: boolean;
+  /** A match may stand for more events than it should, or for fewer. */
+  readonly heavier: boolean;
+  readonly lighter: boolean;
+}
+
+const TWICE: Differing = { more: false, fewer: false, heavier: true, lighter: false };
+
+/**
+ * Where a correlation errs if an event is there more than once: it finds more, misses some, or both, as
+ * those ask that it is in.
+ *
+ * @param around the outermost first
+ */
+export function directionsOfMore(
+  test: CorrelationTest,
+  around: readonly Around[],
+): readonly ('wider' | 'narrower')[] {
+  // An event of the innermost one is of several rules, whose flags it has either way.
+  const own = passed(test, null, TWICE);
+  const { more, fewer } = around.reduceRight(
+    (d, { test: of, member }) => passed(of, member, d),
+    own,
+  );
+  return [...(more ? (['wider'] as const) : []), ...(fewer ? (['narrower'] as const) : [])];
+}
+
+/** What comes of a correlation whose rules differ so. A row too many is also one more to test at. */
+function passed(test: CorrelationTest, member: number | null, of: Differing): Differing {
+  const { more, fewer } = of;
+  const heavier = of.heavier || more;
+  const lighter = of.lighter || fewer;
+  const tested = (up: boolean, down: boolean, asks: Asks): Differing => ({
+    more: more || (up && asks.forMore) || (down && asks.forFewer),
+    fewer: fewer || (up && asks.forFewer) || (down && asks.forMore),
+    heavier,
+    lighter,
+  });
+  switch (test.kind) {
+    case 'event-count':
+      return tested(heavier, lighter, asksOf(test.comparisons));
+    case 'value-count':
+      return tested(more, fewer, asksOf(test.comparisons));
+    case 'value':
+      return tested(heavier, lighter, { forMore: true, forFewer: true });
+    case 'temporal':
+      return tested(more, fewer, asksOfRule(test.expression, member));
+    case 'temporal-ordered':
+      return { more, fewer, heavier, lighter };
+  }
+}
+
+/** Whether a test may hold as there is more of something, or as there is less. */
+interface Asks {
+  readonly forMore: boolean;
+  readonly forFewer: boolean;
+}
+
+function asksOf(comparisons: readonly Comparison[]): Asks {
+  const operators = new Set(comparisons.map((c) => c.operator));
+  const has = (...some: readonly ComparisonOperator[]): boolean =>
+    some.some((o) => operators.has(o));
+  return {
+    forMore: has('gt', 'gte', 'eq', 'neq'),
+    forFewer: has('lt', 'lte', 'eq', 'neq'),
+  };
+}
+
+function asksOfRule(node: RulesExpression, member: number | null): Asks {
+  switch (node.kind) {
+    case 'rule-seen':
+      return { forMore: node.rule === member, forFewer: false };
+    case 'rules-count':
+      return member !== null && node.rules.includes(member)
+        ? asksOf(node.comparisons)
+        : { forMore: false, forFewer: false };
+    case 'rules-not': {
+      const { forMore, forFewer } = asksOfRule(node.operand, member);
+      return { forMore: forFewer, forFewer: forMore };
+    }
+    default: {
+      const all = node.operands.map((o) => asksOfRule(o, member));
+      return { forMore: all.some((a) => a.forMore), forFewer: all.some((a) => a.forFewer) };
+    }
+  }
+}
