@@ -18,6 +18,7 @@ import { dialectFor } from './dialect.js';
 import { formats } from './formats.js';
 import { nameReference } from './literals.js';
 import { prefilter } from './prefilter.js';
+import { ofColumns } from './stored.js';
 import {
   checkColumns,
   columnsFor,
@@ -85,7 +86,8 @@ export const kql: Backend = defineTarget({
       checkColumns(context, source);
       const column = columnsFor(context, source, false);
       const isString = (field: string): boolean => !tellsNull(column(field));
-      const conditions = node.conditions.map((c) => dropImpliedPresence(c, isString));
+      const stored = ofColumns(node.conditions, context);
+      const conditions = stored.map((c) => dropImpliedPresence(c, isString));
       return { ...node, conditions };
     },
     // Without a table there is no `extend`, so what is read is written where it is compared.

@@ -10,12 +10,12 @@ export function widest(options: readonly FieldPredicate[]): readonly FieldPredic
 }
 
 /**
- * The operands without those that others imply: `*a*` beside `*ab*`, that a value is there, or a value
- * in any letter case beside the same in its own.
+ * The operands without those that others imply: `*a*` beside `*ab*`, that a value is there, a list beside
+ * a part of it, or a value in any letter case beside the same in its own.
  */
 export function needed(all: readonly Expression[]): readonly Expression[] {
   if (all.length < 2) return all;
-  const operands = withoutFolded(all);
+  const operands = withoutLonger(all);
   const wide = operands.flatMap((operand) => {
     const asked = isFieldPredicate(operand) ? wideOf(operand) : presenceOf(operand);
     return asked ? { operand, asked } : [];
@@ -29,33 +29,45 @@ export function needed(all: readonly Expression[]): readonly Expression[] {
   return implied.size === 0 ? operands : operands.filter((o) => !implied.has(o));
 }
 
-/** Without values in any letter case that a field is known to have in their own. */
-function withoutFolded(operands: readonly Expression[]): readonly Expression[] {
-  const exact = operands.flatMap((o) => valuesOf(o, true) ?? []);
-  if (exact.length === 0 || exact.length * operands.length > MOST_COMPARISONS) return operands;
-  return operands.filter((operand) => {
-    const folded = valuesOf(operand, false);
-    return !(
-      folded &&
-      exact.some((e) => e.field === folded.field && [...e.texts].every((t) => folded.texts.has(t)))
-    );
-  });
+/** Without lists of values that a shorter one is part of, or the same values in their own letter case. */
+function withoutLonger(operands: readonly Expression[]): readonly Expression[] {
+  const lists = operands.map(listIn);
+  const known = lists.filter((list) => list !== null);
+  if (known.length < 2 || known.length ** 2 > MOST_COMPARISONS) return operands;
+  const longer = new Set<Values | null>();
+  for (const list of known) {
+    if (known.some((by) => by !== list && !longer.has(by) && isPartOf(by, list))) longer.add(list);
+  }
+  return longer.size === 0 ? operands : operands.filter((_, i) => !longer.has(lists[i]!));
 }
 
-/** The strings, lower-cased, of which a field must equal one; null if that is not all that is asked. */
-function valuesOf(
-  node: Expression,
-  cased: boolean,
-): { readonly field: string; readonly texts: ReadonlySet<string> } | null {
+/** Strings, of which a field must equal one; in lower case unless they are cased. */
+interface Values {
+  readonly field: string;
+  readonly cased: boolean;
+  readonly texts: ReadonlySet<string>;
+}
+
+/** Null if that is not all that is asked. */
+function listIn(node: Expression): Values | null {
   const options = node.kind === 'one-of' ? node.options : [node];
+  const [first] = options;
+  if (first?.kind !== 'string') return null;
+  const { cased, field } = first;
   const texts = new Set<string>();
   for (const option of options) {
     if (option.kind !== 'string' || option.cased !== cased) return null;
     const found = shapeOf(option.pattern);
     if (found.shape !== 'equals') return null;
-    texts.add(found.text.toLowerCase());
+    texts.add(cased ? found.text : found.text.toLowerCase());
   }
-  return 'field' in node ? { field: node.field.text, texts } : null;
+  return { field: field.text, cased, texts };
+}
+
+function isPartOf(part: Values, whole: Values): boolean {
+  if (part.field !== whole.field || (whole.cased && !part.cased)) return false;
+  const isFolded = part.cased && !whole.cased;
+  return [...part.texts].every((t) => whole.texts.has(isFolded ? t.toLowerCase() : t));
 }
 
 /** More are not worth the time that they take. */

@@ -168,7 +168,7 @@ export class FieldReader {
   }
 
   private renamed(item: DetectionItem, field: Name, rule: RenamedField): DetectionNode {
-    const values = rule.values && this.called(item, field, rule.values);
+    const values = rule.values && this.called(item, field, rule.values, rule.to);
     if (rule.values && !values) return item;
     let changed = values ?? item;
     if (rule.affixes.length > 0) {
@@ -184,19 +184,32 @@ export class FieldReader {
     item: DetectionItem,
     field: Name,
     words: ReadonlyMap<string, readonly string[]>,
+    to: readonly string[],
   ): DetectionItem | null {
     const unknown = valuesOf(item).find((v) => wordFor(v, words) === undefined);
     if (unknown) {
       this.reportMissing(item, field, `no word for ${textOf(unknown) ?? 'what is asked of it'}`);
       return null;
     }
+    const cased = this.isCased(to);
     return mapValues(item, (value) =>
       wordFor(value, words)!.map((text): Value => ({
         kind: 'string',
         pattern: [text],
-        cased: false,
+        cased,
         span: value.span,
       })),
+    );
+  }
+
+  /** Whether the source's own words in these fields are compared in the case that they have. */
+  private isCased(to: readonly string[]): boolean {
+    const { where } = this.source;
+    return (
+      where !== null &&
+      itemsOf(where).some(
+        (item) => item.field && to.includes(item.field.text) && valuesOf(item).every(isCased),
+      )
     );
   }
 

@@ -49,6 +49,8 @@ const HIVES_AND_SETS = [
   ...SETS,
 ];
 
+const SET = 'controlset';
+
 /** A control set by its number. */
 const NUMBERED = /^controlset\d+$/;
 /** What is left of that at the end of it, at the start, or within. */
@@ -77,14 +79,14 @@ function mayBeRewritten(
 ): boolean {
   if (segment === '') return false;
   if (cut.start && cut.end) {
+    // A control set has it under its number and under its name.
+    if (SET.includes(segment)) return words.some((w) => !w.endsWith(SET) && w.includes(segment));
     return words.some((w) => w.includes(segment)) || isWithinNumbered(segment);
   }
   if (cut.start) return words.some((w) => w.endsWith(segment)) || NUMBERED_END.test(segment);
   if (cut.end) {
     return (
-      words.some((w) => w.startsWith(segment)) ||
-      'controlset'.startsWith(segment) ||
-      NUMBERED.test(segment)
+      words.some((w) => w.startsWith(segment)) || SET.startsWith(segment) || NUMBERED.test(segment)
     );
   }
   return words.includes(segment) || NUMBERED.test(segment);
@@ -92,7 +94,7 @@ function mayBeRewritten(
 
 function isWithinNumbered(segment: string): boolean {
   const letters = segment.replace(/\d+$/, '');
-  return letters === segment ? 'controlset'.includes(segment) : 'controlset'.endsWith(letters);
+  return letters !== segment && SET.endsWith(letters);
 }
 
 const CURRENT = /^((?:hklm\\system|\\?system)?\\)?currentcontrolset(?=\\|$)/i;

@@ -20,6 +20,17 @@ describe('simplify', () => {
     expect(show(simplify(not(not(not(a))), plain))).toBe('not a=x');
   });
 
+  test('drops a list beside a part of it', () => {
+    const list = or(a, is('a', 'w'), is('a', 'v'));
+    expect(show(simplify(and(list, or(a, is('a', 'V'))), lists))).toBe('a in [a=x, a=V]');
+    expect(show(simplify(and(list, or(a, is('a', 'u'))), lists))).toBe(
+      '(a in [a=x, a=w, a=v] and a in [a=x, a=u])',
+    );
+    const cased = or(is('a', 'X', true), is('a', 'W', true));
+    expect(show(simplify(and(cased, is('a', 'W', true)), lists))).toBe('a=W');
+    expect(show(simplify(and(cased, is('a', 'w', true)), lists))).toBe('(a in [a=X, a=W] and a=w)');
+  });
+
   test('takes what is asked for out of what is excluded', () => {
     expect(show(simplify(not(or(not(a), b, c)), plain))).toBe('(a=x and not (b=y or c=z))');
     expect(show(simplify(not(and(not(a), b)), plain))).toBe('not (not a=x and b=y)');

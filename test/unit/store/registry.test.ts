@@ -69,7 +69,13 @@ test('many ends of paths are asked of key and name in one', () => {
 });
 
 test('what may be part of a name that Sysmon rewrites takes rewriting keys', () => {
-  for (const part of ['ControlSet', 'LM\\Tea', 'HKEY_']) {
+  for (const part of ['ControlSet0', 'rentControl', 'LM\\Tea', 'HKEY_']) {
     expect(asked(`TargetObject|contains: '${part}'`)).toContain('replace_regex');
   }
+});
+
+test('what a control set has under its number and under its name is asked of the columns', () => {
+  expect(asked("TargetObject|contains: 'ControlSet'")).toBe(
+    '(RegistryValueName contains "ControlSet" or RegistryKey contains "ControlSet")',
+  );
 });
