@@ -54,7 +54,7 @@ export const codes = defineCodes({
   'esql-correlation-union': {
     severity: 'error',
     message:
-      'The rules of the correlation are searched for in different places or under different field names, and ES|QL 8.19 has one search only. Map their fields to the same names, or convert it for another target.',
+      'The rules of the correlation are searched for in different places or under different field names, and a condition on a field of unknown type needs a search of the index, which ES|QL cannot test for one event. Give the field a type in a pipeline, set the option esql.values to single, or map the fields to the same names.',
     since: '0.2.0',
   },
 });

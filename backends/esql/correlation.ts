@@ -1,47 +1,18 @@
-import {
-  concat,
-  dialectCodes,
-  hardline,
-  indent,
-  join,
-  NUMBER_IN_TEXT,
-  text,
-  writeConditions,
-  writeReading,
-} from '../../src/backend/index.js';
+import { concat, hardline, join, NUMBER_IN_TEXT, text } from '../../src/backend/index.js';
 import type {
   Aggregate,
   Amount,
   CorrelationWriter,
   Doc,
-  EventColumn,
   HavingTest,
   Measure,
   Name,
-  QueryContext,
   Sequence,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { esqlDialect } from './dialect.js';
-import { checkColumn, fieldOf } from './fields.js';
 import { quote } from './literals.js';
-
-/** Rows of a correlation, and which of its rules each is of: conditions that only `STATS` can test. */
-export interface Rows {
-  readonly kind: 'rows';
-  readonly doc: Doc;
-  readonly flags: ReadonlyMap<string, Doc>;
-}
-
-export type Query = Doc | Rows;
-
-export function isRows(query: Query): query is Rows {
-  return typeof query === 'object' && query.kind === 'rows';
-}
-
-export function docOf(query: Query): Doc {
-  return isRows(query) ? query.doc : query;
-}
+import { docOf, eventsOf, flagsOf, isRows, isSearched, piped, searchesIndex } from './rows.js';
+import type { Query, Rows } from './rows.js';
 
 /**
  * Windows that slide, without a join: the times of a group are packed into rows of as long as the
@@ -54,31 +25,16 @@ export const correlation: CorrelationWriter<Query> = {
     if (node.input.kind === 'having') {
       context.report.refuse(codes['esql-correlation-chain'](), node.span);
     }
-    const asked = { ...context, conditions: node.flags.flatMap((f) => f.holds ?? []) };
-    const columns = node.columns.map((c) =>
-      text(`${c.name} = ${columnOf(c, context)}`, c.fields[0].span),
-    );
-    const present = node.columns.filter((c) => c.grouped).map((c) => `${c.name} IS NOT NULL`);
-    const flags = node.flags.map(({ name, holds, span }): readonly [string, Doc] => [
-      name,
-      holds
-        ? concat(text(' WHERE ', span), indent(writeConditions(esqlDialect, [holds], asked).doc))
-        : '',
-    ]);
-    const doc = piped(
-      docOf(input),
-      concat('EVAL ', join(', ', ['w_time = TO_LONG(@timestamp)', ...columns])),
-      ...(present.length === 0 ? [] : [`WHERE ${present.join(' AND ')}`]),
-      // By several values, `STATS` has a group for each.
-      ...node.columns.filter((c) => !c.grouped).map((c) => `MV_EXPAND ${c.name}`),
-    );
-    return { kind: 'rows', doc, flags: new Map(flags) };
+    return { kind: 'rows', inputs: [eventsOf(node, input, context)] };
   },
 
-  union(inputs, context) {
-    const { plan } = context.request;
-    context.report.refuse(codes['esql-correlation-union'](), plan.span);
-    return inputs[0]!;
+  union(given, { report, request }) {
+    const inputs = given.flatMap((q) => (isRows(q) ? q.inputs : []));
+    // Of a chain, one is refused.
+    const isWhole = inputs.every((i) => isSearched(i.search));
+    const rows: Rows = { kind: 'rows', inputs: isWhole ? inputs : inputs.slice(0, 1) };
+    if (searchesIndex(rows)) report.refuse(codes['esql-correlation-union'](), request.plan.span);
+    return rows;
   },
 
   aggregate(node, input) {
@@ -91,27 +47,6 @@ export const correlation: CorrelationWriter<Query> = {
 
   having: ({ test }, input) => piped(docOf(input), concat('WHERE ', testOf(test))),
 };
-
-/** The column's values as strings; of several fields, those of the first that an event has. */
-function columnOf({ fields }: EventColumn, context: QueryContext): string {
-  const texts = fields.map((name) => {
-    const { reading } = context.placement.columns.get(name.text) ?? {};
-    if (reading) writeReading({}, { name, reading }, context);
-    const field = fieldOf(name, context);
-    if (field?.code) {
-      checkColumn(field, name.span, context);
-      return field.holds === 'text' ? field.code : `TO_STRING(${field.code})`;
-    }
-    const slots = { target: context.target, field: name.text };
-    context.report.refuse(dialectCodes['unsupported-field-name'](slots), name.span);
-    return 'NULL';
-  });
-  return texts.length === 1 ? texts[0]! : `COALESCE(${texts.join(', ')})`;
-}
-
-function piped(input: Doc, ...commands: readonly Doc[]): Doc {
-  return join(hardline, [input, ...commands.map((c) => indent('| ', c))]);
-}
 
 function by(group: readonly Name[], ...columns: readonly string[]): Doc {
   return concat(' BY ', join(', ', [...group.map((g) => text(g.text, g.span)), ...columns]));
@@ -204,8 +139,10 @@ function distinct(
   );
 }
 
-function lastTimes(node: Sequence, { doc, flags }: Rows): Doc {
+function lastTimes(node: Sequence, rows: Rows): Doc {
   const { group, steps } = node;
+  const flags = flagsOf(rows);
+  const doc = docOf(rows);
   const counts = steps.map(({ flag }) => concat(`${flag} = COUNT(*)`, flags.get(flag) ?? ''));
   const ofTimes = [
     concat('STATS ', join(concat(',', hardline), counts), by(group, 'w_time')),

@@ -95,7 +95,8 @@ const frame: Frame<Code, Condition> = {
     const { sure = operand, searches = false, opposite } = operand;
     if (operand.constant) return constant(!operand.constant.value, operand.constant.span);
     if (opposite) return atom(opposite);
-    return words.not(sure === operand || searches ? sure : orFalse(operand.doc));
+    const asked = sure === operand || searches ? sure : orFalse(operand.doc);
+    return { ...words.not(asked), searches };
   },
 };
 
@@ -128,7 +129,8 @@ function orFalse(doc: Doc): Emitted {
 
 /**
  * Conditions of `WHERE`. Comparisons of columns are case-sensitive, and null where a field is missing
- * or holds several values, which `WHERE` drops. What is asked of the index is true or false, and true where one of several values is what is asked for.
+ * or holds several values, which `WHERE` drops. What is asked of the index is true or false, and true
+ * where one of several values is what is asked for.
  * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/operators
  * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/search-functions
  * https://www.elastic.co/docs/reference/query-languages/esql/esql-multivalued-fields

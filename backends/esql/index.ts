@@ -6,7 +6,6 @@ import {
   elasticCost,
   elasticIndices,
   hardline,
-  indent,
   join,
   savedSearchOf,
   siemRuleNdjson,
@@ -25,10 +24,11 @@ import type {
   Source,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { correlation, docOf } from './correlation.js';
-import type { Query } from './correlation.js';
+import { correlation } from './correlation.js';
 import { esqlDialect } from './dialect.js';
 import { columnName } from './literals.js';
+import { docOf } from './rows.js';
+import type { Query } from './rows.js';
 
 const siemRule = siemRuleOf('esql');
 
@@ -85,11 +85,13 @@ export const esql: Backend = defineTarget<Query>({
     prepare: absentTogether,
     source,
     search: ({ conditions }, source, context) => {
-      const { doc } = somethingOf(context, (watched) => {
-        const { doc, constant } = writeConditions(esqlDialect, conditions, watched);
-        return constant ? { kind: 'constant', ...constant, doc } : { kind: 'other', doc };
+      const condition = somethingOf(context, (watched) => {
+        const written = writeConditions(esqlDialect, conditions, watched);
+        const { constant } = written;
+        const kind = constant ? ({ kind: 'constant', ...constant } as const) : { kind: 'other' };
+        return { ...written, ...kind };
       });
-      return concat(docOf(source), hardline, indent('| WHERE ', doc));
+      return { kind: 'searched', from: docOf(source), condition };
     },
     show,
     correlation,

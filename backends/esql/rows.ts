@@ -1,0 +1,178 @@
+import {
+  concat,
+  dialectCodes,
+  enclose,
+  hardline,
+  indent,
+  join,
+  line,
+  text,
+  writeConditions,
+  writeReading,
+} from '../../src/backend/index.js';
+import type { Doc, EventColumn, Events, QueryContext, Span } from '../../src/backend/index.js';
+import { esqlDialect } from './dialect.js';
+import type { Condition } from './dialect.js';
+import { checkColumn, fieldOf } from './fields.js';
+
+/** A search before anything is made of what it finds. */
+export interface Searched {
+  readonly kind: 'searched';
+  readonly from: Doc;
+  readonly condition: Condition;
+}
+
+/** The events of a correlation, one search after the other. */
+export interface Rows {
+  readonly kind: 'rows';
+  readonly inputs: readonly Input[];
+}
+
+/** Events that one search finds, and what a correlation reads of them. */
+interface Input {
+  readonly search: Query;
+  readonly columns: readonly Column[];
+  readonly flags: readonly Flag[];
+}
+
+interface Column {
+  readonly name: string;
+  /** The column's values, as strings. */
+  readonly code: string;
+  readonly grouped: boolean;
+  readonly span: Span;
+}
+
+/** Which of the events are of a rule; null for all of them. */
+interface Flag {
+  readonly name: string;
+  readonly holds: Doc | null;
+  readonly span: Span;
+}
+
+export type Query = Doc | Searched | Rows;
+
+export function docOf(query: Query): Doc {
+  if (isSearched(query)) return piped(query.from, concat('WHERE ', query.condition.doc));
+  return isRows(query) ? rowsDoc(query) : query;
+}
+
+export function piped(input: Doc, ...commands: readonly Doc[]): Doc {
+  return join(hardline, [input, ...commands.map((c) => indent('| ', c))]);
+}
+
+export function eventsOf(node: Events, search: Query, context: QueryContext): Input {
+  const asked = { ...context, conditions: node.flags.flatMap((f) => f.holds ?? []) };
+  return {
+    search,
+    columns: node.columns.map((column) => ({
+      name: column.name,
+      code: columnOf(column, context),
+      grouped: column.grouped,
+      span: column.fields[0].span,
+    })),
+    flags: node.flags.map(({ name, holds, span }) => ({
+      name,
+      holds: holds && writeConditions(esqlDialect, [holds], asked).doc,
+      span,
+    })),
+  };
+}
+
+/** What a count of the events of each rule ends with. */
+export function flagsOf({ inputs }: Rows): ReadonlyMap<string, Doc> {
+  const found = new Map<string, { readonly span: Span; readonly ways: (Doc | null)[] }>();
+  for (const [i, { flags }] of inputs.entries()) {
+    for (const { name, holds, span } of flags) {
+      const ways = found.get(name)?.ways ?? [];
+      if (inputs.length === 1) ways.push(holds);
+      else ways.push(holds ? concat(`${isOf(i)} AND `, enclose('(', holds, ')')) : isOf(i));
+      found.set(name, { span, ways });
+    }
+  }
+  return new Map(
+    [...found].map(([name, { span, ways }]) => {
+      const tests = ways.flatMap((w) => w ?? []);
+      // All events are of the rule.
+      if (tests.length < ways.length) return [name, ''];
+      const test = tests.length === 1 ? tests[0]! : concat('(', join(') OR (', tests), ')');
+      return [name, concat(text(' WHERE ', span), indent(test))];
+    }),
+  );
+}
+
+/** The events, with a column for their time and for all that the correlation reads. */
+function rowsDoc({ inputs }: Rows): Doc {
+  const [{ search, columns }] = inputs as [Input, ...Input[]];
+  const grouped = columns.filter((c) => c.grouped).map((c) => `${c.name} IS NOT NULL`);
+  const values = columns.map((c, i) => {
+    if (inputs.length === 1) return text(`${c.name} = ${c.code}`, c.span);
+    const ways = inputs.map((input, n) => `${isOf(n)}, ${input.columns[i]!.code}`);
+    return text(`${c.name} = CASE(${ways.join(', ')})`, c.span);
+  });
+  return piped(
+    inputs.length === 1 ? docOf(search) : together(inputs.map((i) => i.search)),
+    concat('EVAL ', join(', ', ['w_time = TO_LONG(@timestamp)', ...values])),
+    ...(grouped.length === 0 ? [] : [`WHERE ${grouped.join(' AND ')}`]),
+    // By several values, `STATS` has a group for each.
+    ...columns.filter((c) => !c.grouped).map((c) => `MV_EXPAND ${c.name}`),
+  );
+}
+
+/** Several searches as one, of which an event is a row for each that finds it. */
+function together(searches: readonly Query[]): Doc {
+  const found = searches.filter(isSearched);
+  const numbers = found.map(({ condition }, i) => whether(condition.doc, String(i + 1), '0'));
+  const rules = numbers.reduce((all, n) => call('MV_APPEND', all, n));
+  return piped(
+    found[0]!.from,
+    concat('WHERE ', esqlDialect.frame.or(found.map((s) => s.condition)).doc),
+    concat('EVAL w_rule = ', rules),
+    'MV_EXPAND w_rule',
+    'WHERE w_rule > 0',
+  );
+}
+
+/** Whether some of several searches can only be made of a whole query, and not tested for an event. */
+export function searchesIndex({ inputs }: Rows): boolean {
+  if (inputs.length === 1) return false;
+  return inputs.some(({ search }) => isSearched(search) && search.condition.searches);
+}
+
+export function isRows(query: Query): query is Rows {
+  return typeof query === 'object' && query.kind === 'rows';
+}
+
+export function isSearched(query: Query): query is Searched {
+  return typeof query === 'object' && query.kind === 'searched';
+}
+
+function whether(condition: Doc, then: string, otherwise: string): Doc {
+  return call('CASE', condition, then, otherwise);
+}
+
+function call(name: string, ...given: readonly Doc[]): Doc {
+  return enclose(`${name}(`, join(concat(',', line), given), ')');
+}
+
+/** Whether a row is of a search, by its position. */
+function isOf(position: number): string {
+  return `w_rule == ${position + 1}`;
+}
+
+/** The column's values as strings; of several fields, those of the first that an event has. */
+function columnOf({ fields }: EventColumn, context: QueryContext): string {
+  const texts = fields.map((name) => {
+    const { reading } = context.placement.columns.get(name.text) ?? {};
+    if (reading) writeReading({}, { name, reading }, context);
+    const field = fieldOf(name, context);
+    if (field?.code) {
+      checkColumn(field, name.span, context);
+      return field.holds === 'text' ? field.code : `TO_STRING(${field.code})`;
+    }
+    const slots = { target: context.target, field: name.text };
+    context.report.refuse(dialectCodes['unsupported-field-name'](slots), name.span);
+    return 'NULL';
+  });
+  return texts.length === 1 ? texts[0]! : `COALESCE(${texts.join(', ')})`;
+}
