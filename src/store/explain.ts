@@ -87,11 +87,15 @@ export function unknownSource(
   return codes[code]({ logsource: name, why });
 }
 
-/** A service or a category that is written much like one that the pipeline knows. */
+/** A name of a log source that is written much like one that the pipeline knows. */
 function nearLogSource(logsource: LogSource, sources: readonly Source[]): string {
   const entries = sources.flatMap((s) => s.logSources);
-  for (const key of ['service', 'category'] as const) {
-    const names = [...new Set(entries.flatMap(({ keys }) => keys[key] ?? []))].sort();
+  const products = logsource.product.map((p) => p.text.toLowerCase());
+  const ofProduct = entries.filter(({ keys }) => keys.product?.some((p) => products.includes(p)));
+  for (const key of ['service', 'category', 'product'] as const) {
+    const isOfProduct = key !== 'product' && ofProduct.length > 0;
+    const among = isOfProduct ? ofProduct : entries;
+    const names = [...new Set(among.flatMap(({ keys }) => keys[key] ?? []))].sort();
     for (const { text } of logsource[key]) {
       const wanted = text.toLowerCase();
       if (names.includes(wanted)) continue;

@@ -1,6 +1,6 @@
 import type { DetectionNode } from '../model/detection.js';
 import { valuesOf } from '../model/rewrite.js';
-import { windowsChannelOf } from '../schemas/windows/windows.js';
+import { soleProviderOf, windowsChannelOf } from '../schemas/windows/windows.js';
 import { literalOf, textsOf, writtenOf } from './literals.js';
 import type { LogSourceEntry } from './source.js';
 
@@ -46,8 +46,11 @@ export function isProvider(field: string): boolean {
   return field === PROVIDER;
 }
 
-/** Whether a provider, folded, only writes to a channel in which the events are not. */
+/** Whether a provider, folded, writes to no channel in which the events are. */
 export function isOfOtherChannel(provider: string | null, facts: Facts): boolean {
-  const channel = provider === null ? undefined : windowsChannelOf(provider);
-  return channel !== undefined && facts.get('channel')?.has(channel) === false;
+  const held = facts.get('channel');
+  if (provider === null || !held) return false;
+  const channel = windowsChannelOf(provider);
+  if (channel !== undefined) return !held.has(channel);
+  return held.size > 0 && [...held.keys()].every((c) => soleProviderOf(c) !== undefined);
 }

@@ -231,12 +231,27 @@ const PROVIDERS: ReadonlyMap<string, string> = new Map([
   ['microsoft-windows-sysmon', 'microsoft-windows-sysmon/operational'],
   ['microsoft-windows-windows defender', 'microsoft-windows-windows defender/operational'],
   ['powershell', 'windows powershell'],
+  ['powershellcore', 'powershellcore/operational'],
   ['service control manager', 'system'],
 ]);
 
 /** The channel of a provider, both in lower case; undefined where it may be of several. */
 export function windowsChannelOf(provider: string): string | undefined {
   return PROVIDERS.get(provider);
+}
+
+/** Channels that many providers write to. */
+const SHARED: ReadonlySet<string> = new Set(['security', 'system']);
+
+const SOLE_PROVIDERS: ReadonlyMap<string, string> = new Map(
+  [...PROVIDERS].flatMap(([provider, channel]) =>
+    SHARED.has(channel) ? [] : [[channel, provider]],
+  ),
+);
+
+/** The one provider that writes to a channel, both in lower case; undefined where there may be others. */
+export function soleProviderOf(channel: string): string | undefined {
+  return SOLE_PROVIDERS.get(channel);
 }
 
 /** The services whose channels are among some, which are in lower case. */
