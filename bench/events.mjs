@@ -1,4 +1,4 @@
-// Files of events for the benchmarks.
+// Files of events for the benchmarks: the corpus lies beside the repository.
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';

@@ -1,5 +1,7 @@
 import type { EventRecord } from '../match/event-reader.js';
+import type { Because } from '../match/because.js';
 import type { Match } from '../match/compile.js';
+import type { SigmaDocument } from '../model/document.js';
 import type { CorrelationMatch } from '../match/stream.js';
 import { visible } from '../source/visible.js';
 import { thousands } from './terminal.js';
@@ -19,11 +21,30 @@ export function matchAsJson(
   record: EventOf,
   events: string,
 ): readonly [before: string, after: string] {
-  const { id, title } = match.document.heading;
-  const head = JSON.stringify({ path: match.document.span.file.path, rule: { id, title } });
-  const { shape } = match;
-  const tail = JSON.stringify({ because: match.because(), events, line: record.line, shape });
-  return [`${head.slice(0, -1)},"event":`, `,${tail.slice(1)}\n`];
+  const because = match.because().map(reasonAsJson).join(',');
+  const rest = JSON.stringify({ events, line: record.line, shape: match.shape });
+  return [ruleAsJson(match.document), `,"because":[${because}],${rest.slice(1)}\n`];
+}
+
+// Rules that match do so again and again.
+const rulesAsJson = new WeakMap<SigmaDocument, string>();
+const reasonsAsJson = new WeakMap<Because, string>();
+
+function ruleAsJson(document: SigmaDocument): string {
+  let text = rulesAsJson.get(document);
+  if (text === undefined) {
+    const { id, title } = document.heading;
+    const rule = JSON.stringify({ path: document.span.file.path, rule: { id, title } });
+    text = `${rule.slice(0, -1)},"event":`;
+    rulesAsJson.set(document, text);
+  }
+  return text;
+}
+
+function reasonAsJson(reason: Because): string {
+  let text = reasonsAsJson.get(reason);
+  if (text === undefined) reasonsAsJson.set(reason, (text = JSON.stringify(reason)));
+  return text;
 }
 
 export function matchAsText(match: Match, record: EventOf, events: string): string {

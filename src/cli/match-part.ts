@@ -55,8 +55,7 @@ export interface PartMatcher {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether anything is counted over time, so that all events must pass one matcher in their order. */
   readonly correlates: boolean;
-  /** @param before how many events came before the part in its file, if that is known; 0 otherwise */
-  match(placed: PlacedPart, before: number): PartMatches;
+  match(placed: PlacedPart): PartMatches;
   /** What correlations still hold at the end of all events. */
   end(): Related;
 }
@@ -85,7 +84,7 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
   return {
     diagnostics,
     correlates: matcher.correlates,
-    match({ file, path, part }, before) {
+    match({ file, path, part }) {
       const { records, count } = readPart(path, part);
       let text = '';
       let [events, matched] = [0, 0];
@@ -101,7 +100,7 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
           continue;
         }
         events++;
-        const place = { events: path, event: before + record.index, line: record.line };
+        const place = { events: path, event: record.index, line: record.line };
         const found = matcher.push(record.json, place);
         if (found.finding) lost.push({ finding: found.finding, place });
         if (found.matches.length > 0) matched++;

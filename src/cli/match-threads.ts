@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { EventReader } from '../match/event-reader.js';
 import { EventSplitter } from '../match/event-splitter.js';
 import type { EventPart } from '../match/event-splitter.js';
 import type { FileKind } from './inputs.js';
@@ -33,6 +34,15 @@ function sizeOf(path: string): number {
   return stat?.isFile() ? stat.size : 0;
 }
 
+/** Reads a file as a whole. */
+function readRecords(path: string): Pick<EventSplitter, 'push' | 'end'> {
+  const reader = new EventReader(path);
+  return {
+    push: (bytes) => ({ kind: 'records', records: reader.push(bytes) }),
+    end: () => ({ kind: 'records', records: reader.end() }),
+  };
+}
+
 export function startThreads(count: number, job: MatchJob): readonly Worker[] {
   return Array.from(
     { length: count },
@@ -40,13 +50,20 @@ export function startThreads(count: number, job: MatchJob): readonly Worker[] {
   );
 }
 
-/** The events of files, in parts. What comes out of a stream is not kept until there is more of it. */
-export async function* partsOf(paths: readonly string[]): AsyncGenerator<PlacedPart> {
+/**
+ * The events of files, in parts. What comes out of a stream is not kept until there is more of it.
+ *
+ * @param splits whether parts are to be read elsewhere
+ */
+export async function* partsOf(
+  paths: readonly string[],
+  splits: boolean,
+): AsyncGenerator<PlacedPart> {
   for (const [file, path] of paths.entries()) {
     const shown = shownPath(path);
     const placed = (part: EventPart): PlacedPart => ({ file, path: shown, part });
     const isFile = sizeOf(path) > 0;
-    const splitter = new EventSplitter(shown, isFile ? PIECE : 1);
+    const splitter = splits ? new EventSplitter(shown, isFile ? PIECE : 1) : readRecords(shown);
     const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: PIECE });
     try {
       for await (const piece of stream) {

@@ -18,5 +18,5 @@ const loading = matchOptions(setup).then((options) => {
 });
 
 parentPort!.on('message', (part: PlacedPart) => {
-  void loading.then((matcher) => parentPort!.postMessage(matcher.match(part, 0)));
+  void loading.then((matcher) => parentPort!.postMessage(matcher.match(part)));
 });

@@ -76,8 +76,8 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   const start = (file: number): number => (before.file === file ? before.count : 0);
   const results =
     threads.length > 0
-      ? inOrder({ items: partsOf(paths), here: (part) => matcher.match(part, 0), threads })
-      : onThisThread(matcher, partsOf(paths), start);
+      ? inOrder({ items: partsOf(paths, true), here: (part) => matcher.match(part), threads })
+      : onThisThread(matcher, partsOf(paths, false));
   for await (const result of results) {
     for (const unread of result.unread) {
       diagnostics.addPlain(unread);
@@ -137,9 +137,8 @@ function setupOf(flags: MatchFlags): MatchSetup {
 async function* onThisThread(
   matcher: PartMatcher,
   parts: AsyncIterable<PlacedPart>,
-  start: (file: number) => number,
 ): AsyncGenerator<PartMatches> {
-  for await (const part of parts) yield matcher.match(part, start(part.file));
+  for await (const part of parts) yield matcher.match(part);
 }
 
 /** What the last line says. */

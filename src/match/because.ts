@@ -49,13 +49,23 @@ export function because(
   }
 }
 
+/** The same predicates have their part in match after match. */
+const holding = new WeakMap<Predicate, Because>();
+const excluded = new WeakMap<Predicate, Because>();
+
 function describe(node: Predicate, holds: boolean): Because {
-  const { kind, value } = kindOf(node);
-  return {
-    field: node.kind === 'keyword' ? null : node.field.text,
-    predicate: holds ? kind : `not ${kind}`,
-    value: value ?? '',
-    path: node.span.file.path,
-    line: positionAt(node.span.file, node.span.start).line,
-  };
+  const described = holds ? holding : excluded;
+  let known = described.get(node);
+  if (!known) {
+    const { kind, value } = kindOf(node);
+    known = {
+      field: node.kind === 'keyword' ? null : node.field.text,
+      predicate: holds ? kind : `not ${kind}`,
+      value: value ?? '',
+      path: node.span.file.path,
+      line: positionAt(node.span.file, node.span.start).line,
+    };
+    described.set(node, known);
+  }
+  return known;
 }

@@ -22,6 +22,7 @@ import { LogSourceJudge, logSourceKey } from './log-source/judge.js';
 import type { Schemas } from './schemas.js';
 import { RegexNotSupported } from './regex.js';
 import { RuleIndex } from './rule-index.js';
+import type { Contradicts } from './rule-index.js';
 import { SigmaNames } from './stored/sigma-names.js';
 import { StoredRules, asStored, isOfOther, sameName } from './stored/asked.js';
 import type { Asked, StoredAs } from './stored/asked.js';
@@ -181,9 +182,8 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
       const contradicts = logSources?.contradicts(event);
       const matches: Match[] = [];
       let held: number[] = [];
-      for (const candidate of index.candidates(event)) {
+      for (const candidate of index.candidates(event, contradicts)) {
         const entry = entries[candidate]!;
-        if (contradicts?.(candidate)) continue;
         if (isOfOther(event, entry.tables)) continue;
         if (!holds(candidate, event)) continue;
         const last = matches[matches.length - 1];
@@ -216,6 +216,7 @@ class JudgedLogSources {
   private readonly judge: LogSourceJudge;
   /** Of each entry, which of the log sources it has. */
   private readonly ofEntry: Uint32Array;
+  private readonly known = new Map<Uint8Array, Contradicts>();
 
   constructor(entries: readonly Entry[], known: Schemas) {
     const numbers = new Map<string, number>();
@@ -232,9 +233,16 @@ class JudgedLogSources {
     this.judge = new LogSourceJudge(logsources, known);
   }
 
-  contradicts(event: MatchEvent): ((entry: number) => boolean) | null {
+  /** The same function for all events that say as much. */
+  contradicts(event: MatchEvent): Contradicts | null {
     const contradictions = this.judge.contradictions(event);
-    return contradictions && ((entry) => contradictions[this.ofEntry[entry]!] === 1);
+    if (!contradictions) return null;
+    let made = this.known.get(contradictions);
+    if (!made) {
+      made = (entry) => contradictions[this.ofEntry[entry]!] === 1;
+      this.known.set(contradictions, made);
+    }
+    return made;
   }
 }
 

@@ -1,12 +1,15 @@
 import type { Finding } from '../source/codes.js';
 import { diagnostic, fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { MAX_EVENT_DEPTH } from '../source/limits.js';
+import { OPEN_LIST, OPEN_MAP } from './bytes.js';
 import { codes } from './codes.js';
 import type { EventRecord } from './event-record.js';
 import { EventScanner } from './event-scanner.js';
 import type { EventPosition } from './event-scanner.js';
 import { eventsIn } from './events/batches.js';
 import { isObject } from './events/container.js';
+import type { JsonObject } from './events/container.js';
 import { CsvReader } from './events/csv-reader.js';
 import type { ForeignFormat } from './foreign-format.js';
 import { parseJson } from './json.js';
@@ -74,14 +77,26 @@ export class EventReader extends EventScanner {
 
   protected foundValue(): void {
     const parsed = parseJson(this.buffer.subarray(this.start, this.at));
-    if (parsed.ok && isObject(parsed.value)) {
-      for (const json of eventsIn(parsed.value)) {
-        this.records.push({ kind: 'event', index: this.index++, line: this.startLine, json });
-      }
-      if (parsed.invalidBytes) this.foundFault(codes['event-not-utf8'](), this.at);
-    } else if (parsed.ok) this.foundFault(codes['event-not-an-object'](), this.at);
+    if (parsed.ok && isObject(parsed.value)) this.add(parsed.value, parsed.invalidBytes, this.at);
+    else if (parsed.ok) this.foundFault(codes['event-not-an-object'](), this.at);
     else if (parsed.reason === 'number') this.foundFault(codes['event-number'](), this.at);
     else this.foundFault(codes['event-not-json'](), this.at, parsed.at);
+  }
+
+  protected foundLine(end: number): boolean {
+    const bytes = this.buffer.subarray(this.start, end);
+    if (!isShallow(bytes)) return false;
+    const parsed = parseJson(bytes);
+    if (!parsed.ok || !isObject(parsed.value)) return false;
+    this.add(parsed.value, parsed.invalidBytes, end);
+    return true;
+  }
+
+  private add(value: JsonObject, invalidBytes: boolean, end: number): void {
+    for (const json of eventsIn(value)) {
+      this.records.push({ kind: 'event', index: this.index++, line: this.startLine, json });
+    }
+    if (invalidBytes) this.foundFault(codes['event-not-utf8'](), end);
   }
 
   protected foundScalar(end: number): void {
@@ -110,4 +125,15 @@ export class EventReader extends EventScanner {
   private unreadable(found: Diagnostic): EventRecord {
     return { kind: 'unreadable', index: this.index, line: this.line, diagnostic: found };
   }
+}
+
+/** Whether there are too few lists and maps for any to be nested too deep. */
+function isShallow(bytes: Uint8Array): boolean {
+  let opened = 0;
+  for (const open of [OPEN_MAP, OPEN_LIST]) {
+    for (let at = bytes.indexOf(open); at >= 0; at = bytes.indexOf(open, at + 1)) {
+      if (++opened > MAX_EVENT_DEPTH) return false;
+    }
+  }
+  return true;
 }

@@ -19,6 +19,9 @@ import type { ForeignFormat } from './foreign-format.js';
 /** How much of a file is looked at to see that it is in another format. */
 const BEGINNING = 512;
 
+/** Lines that are not an object each before no more are tried, since each may be as long as the file. */
+const MAX_FAILED_LINES = 8;
+
 /** Where reading can begin in the middle of a file: between two events, or in what is no event. */
 export interface EventPosition {
   readonly isLost: boolean;
@@ -61,6 +64,7 @@ export abstract class EventScanner {
   private lineIsBlank = true;
   /** Positions up to here were tried twice, so they are not tried a third time. */
   private furthest = -1;
+  private failedLines = 0;
 
   /** @param from where in the file the first piece begins, if not at its start */
   constructor(from: EventPosition | null) {
@@ -76,6 +80,8 @@ export abstract class EventScanner {
 
   /** An object or a list, from `start` to `at`. */
   protected abstract foundValue(): void;
+  /** What may be an object and no more, from `start` to `end`: whether it is. */
+  protected abstract foundLine(end: number): boolean;
   /** Anything else, from `start` to `end`. */
   protected abstract foundScalar(end: number): void;
   /** What begins at `start` cannot be read, which shows at `end`. */
@@ -207,6 +213,10 @@ export abstract class EventScanner {
       this.start = this.at;
       this.startLine = this.line;
       this.startColumn = this.at - this.lineStart;
+      if (byte === OPEN_MAP && this.isLine()) {
+        this.mode = 'between';
+        return;
+      }
       this.secondLine = -1;
       this.depth = 0;
       this.inString = false;
@@ -214,6 +224,22 @@ export abstract class EventScanner {
       this.lastByte = COLON;
       this.lineIsBlank = false;
     }
+  }
+
+  /** Whether the rest of the line is one object, which is read then. */
+  private isLine(): boolean {
+    if (this.failedLines === MAX_FAILED_LINES) return false;
+    const end = this.buffer.indexOf(LF, this.at);
+    if (end < 0 || end >= this.length || end - this.at > MAX_EVENT_SIZE) return false;
+    let last = end;
+    while (isBlank(this.buffer[last - 1]!)) last--;
+    if (this.buffer[last - 1] !== CLOSE_MAP) return false;
+    if (this.foundLine(last)) {
+      this.at = last;
+      return true;
+    }
+    this.failedLines++;
+    return false;
   }
 
   private value(): void {

@@ -113,6 +113,11 @@ export class EventSplitter extends EventScanner {
     this.records.push(...this.foreign.push(this.buffer.subarray(0, this.length)));
   }
 
+  protected foundLine(): boolean {
+    // Only whoever parses it can tell.
+    return false;
+  }
+
   protected foundScalar(): void {
     // Whoever reads the part says what is wrong with it.
   }

@@ -8,8 +8,8 @@ export type ParsedJson =
 const strict = new TextDecoder('utf-8', { fatal: true });
 const lenient = new TextDecoder('utf-8');
 
-/** A number that a JavaScript number may not hold: of many digits, or with a large exponent. */
-const INEXACT = /\d{16}|\de\+?\d{3}/i;
+/** Begins a number that a JavaScript number may not hold: of many digits, or with a large exponent. */
+const INEXACT = /(?:^|[\s:,[])-?(?:\d{16}|\d[\d.]*e\+?\d{3})/i;
 
 class NumberTooLarge extends Error {}
 

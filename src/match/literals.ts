@@ -1,75 +1,152 @@
+/** Code units of a literal that it is found by, at most. */
+const GRAM = 4;
+
 /**
- * Finds which of many literals a string contains, in one pass over it (Aho and Corasick, 1975). The
- * automaton is one table: for each state and each class of code units the next state.
+ * Finds which of many folded literals a string contains, whatever its case, in a pass or a few over it:
+ * by a few code units of each, of which most strings have none (as Wu and Manber's algorithm of 1994
+ * does), and a look at the rest of it where they are. What is looked at for each code unit of the string
+ * stays in the processor.
  */
 export class LiteralSet {
-  /** By code unit; code units that no literal has are all of class 0. */
-  private readonly classes: Uint16Array;
-  private readonly classCount: number;
-  private readonly next: Int32Array;
-  private readonly found: readonly (readonly number[] | null)[];
+  private readonly passes: readonly Pass[];
+  /** For literals that only strings beyond ASCII have. */
+  private readonly beyondAscii: readonly Pass[];
+  private readonly literals: readonly string[];
 
-  /** @param literals none of them empty; results are their indexes. */
+  /** @param literals none of them empty, all folded; results are their indexes. */
   constructor(literals: readonly string[]) {
-    const units = new Set<number>();
-    for (const literal of literals) {
-      for (let i = 0; i < literal.length; i++) units.add(literal.charCodeAt(i));
-    }
-    this.classes = new Uint16Array(Math.max(...units) + 1);
-    this.classCount = 1;
-    for (const unit of units) this.classes[unit] = this.classCount++;
-
-    // All first letters, then all second ones: the states that texts mostly stay in lie together.
-    const steps = new Map<number, number>();
-    const found: number[][] = [[]];
-    const states = new Int32Array(literals.length);
-    const longest = Math.max(...literals.map((l) => l.length));
-    for (let depth = 0; depth < longest; depth++) {
-      literals.forEach((literal, index) => {
-        if (depth >= literal.length) return;
-        const step = states[index]! * this.classCount + this.classes[literal.charCodeAt(depth)]!;
-        let to = steps.get(step);
-        if (to === undefined) steps.set(step, (to = found.push([]) - 1));
-        states[index] = to;
-        if (depth === literal.length - 1) found[to]!.push(index);
-      });
-    }
-    this.next = new Int32Array(found.length * this.classCount);
-    for (const [step, to] of steps) this.next[step] = to;
-    this.linkFallbacks(found);
-    this.found = found.map((list) => (list.length > 0 ? list : null));
+    this.literals = literals;
+    const all = literals.map((text, index) => ({ text, index }));
+    this.passes = passesOf(all.filter(({ text }) => isAscii(text)));
+    this.beyondAscii = passesOf(all.filter(({ text }) => !isAscii(text)));
   }
 
-  /** Fills in where a state goes when its literal ends or goes on otherwise: breadth first. */
-  private linkFallbacks(found: number[][]): void {
-    const { next, classCount } = this;
-    const fallback = new Int32Array(found.length);
-    const queue: number[] = [];
-    for (let c = 0; c < classCount; c++) if (next[c]! > 0) queue.push(next[c]!);
-    for (let i = 0; i < queue.length; i++) {
-      const state = queue[i]!;
-      const back = fallback[state]!;
-      if (found[back]!.length > 0) found[state] = [...found[state]!, ...found[back]!];
-      for (let c = 0; c < classCount; c++) {
-        const to = next[state * classCount + c]!;
-        const otherwise = next[back * classCount + c]!;
-        if (to === 0) next[state * classCount + c] = otherwise;
-        else {
-          fallback[to] = otherwise;
-          queue.push(to);
-        }
+  /**
+   * Calls back with each literal that occurs, as often as it does.
+   *
+   * @param fold the text with its case folded, which is only asked for where it is needed
+   */
+  scan(text: string, fold: (text: string) => string, onFound: (index: number) => void): void {
+    if (isAscii(text)) {
+      for (const pass of this.passes) this.run(pass, text, fold, onFound);
+      return;
+    }
+    // A letter beyond ASCII may fold to one within.
+    const folded = fold(text);
+    for (const pass of this.passes) this.run(pass, folded, same, onFound);
+    for (const pass of this.beyondAscii) this.run(pass, folded, same, onFound);
+  }
+
+  private run(
+    { length, mask, shift, bits, lists }: Pass,
+    text: string,
+    fold: (text: string) => string,
+    onFound: (index: number) => void,
+  ): void {
+    const { literals } = this;
+    let folded: string | null = null;
+    let key = 0;
+    for (let i = 0; i < text.length; i++) {
+      key = ((key << 8) | SMALL[text.charCodeAt(i) & 0xff]!) & mask;
+      const slot = Math.imul(key, FACTOR) >>> shift;
+      if ((bits[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
+      const list = lists.get(slot);
+      if (list === undefined) continue;
+      folded ??= fold(text);
+      for (let f = 0; f < list.length; f++) {
+        const find = list[f]!;
+        const start = i + 1 - length - find.offset;
+        if (find.key !== key || start < 0) continue;
+        if (folded.startsWith(literals[find.index]!, start)) onFound(find.index);
       }
     }
   }
-
-  /** Calls back with each literal that occurs, as often as it does. */
-  scan(text: string, onFound: (index: number) => void): void {
-    const { classes, classCount, next, found } = this;
-    let state = 0;
-    for (let i = 0; i < text.length; i++) {
-      state = next[state * classCount + (classes[text.charCodeAt(i)] ?? 0)]!;
-      const list = found[state];
-      if (list) for (let f = 0; f < list.length; f++) onFound(list[f]!);
-    }
-  }
 }
+
+const same = (text: string): string => text;
+
+const NOT_ASCII = /[^\x00-\x7f]/;
+
+function isAscii(text: string): boolean {
+  return !NOT_ASCII.test(text);
+}
+
+interface Find {
+  readonly key: number;
+  readonly index: number;
+  readonly offset: number;
+}
+
+/** The literals whose chosen code units are as many. */
+interface Pass {
+  readonly length: number;
+  readonly mask: number;
+  /** Leaves the number of a slot of a key times `FACTOR`. */
+  readonly shift: number;
+  /** One for each slot of `lists`. */
+  readonly bits: Int32Array;
+  readonly lists: ReadonlyMap<number, readonly Find[]>;
+}
+
+/** Slots for each literal, of which most stay empty. */
+const SLOTS_EACH = 16;
+const MAX_SLOT_BITS = 17;
+const FACTOR = 0x9e3779b1;
+
+function passesOf(literals: readonly { text: string; index: number }[]): readonly Pass[] {
+  const frequency = new Map<number, number>();
+  for (const { text } of literals) {
+    for (const key of keysOf(text)) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  }
+  const finds = new Map<number, Find[]>();
+  for (const { text, index } of literals) {
+    // The rarest, so that few strings have it.
+    const keys = keysOf(text);
+    let offset = 0;
+    keys.forEach((key, i) => {
+      if (frequency.get(key)! < frequency.get(keys[offset]!)!) offset = i;
+    });
+    const length = Math.min(text.length, GRAM);
+    const list = finds.get(length);
+    const find = { key: keys[offset]!, index, offset };
+    if (list) list.push(find);
+    else finds.set(length, [find]);
+  }
+  return [...finds].map(([length, list]) => passOf(length, list));
+}
+
+function passOf(length: number, finds: readonly Find[]): Pass {
+  const slotBits = Math.min(Math.ceil(Math.log2(finds.length * SLOTS_EACH)) + 1, MAX_SLOT_BITS);
+  const shift = 32 - slotBits;
+  const bits = new Int32Array(1 << (slotBits - 5));
+  const lists = new Map<number, Find[]>();
+  for (const find of finds) {
+    const slot = Math.imul(find.key, FACTOR) >>> shift;
+    bits[slot >>> 5]! |= 1 << (slot & 31);
+    const list = lists.get(slot);
+    if (list) list.push(find);
+    else lists.set(slot, [find]);
+  }
+  return { length, mask: maskOf(length), shift, bits, lists };
+}
+
+function maskOf(length: number): number {
+  return length === GRAM ? -1 : (1 << (8 * length)) - 1;
+}
+
+/** The low bytes of each run of code units in one number: those that share it are told apart later. */
+function keysOf(literal: string): readonly number[] {
+  const length = Math.min(literal.length, GRAM);
+  const keys: number[] = [];
+  let key = 0;
+  for (let i = 0; i < literal.length; i++) {
+    key = ((key << 8) | SMALL[literal.charCodeAt(i) & 0xff]!) & maskOf(length);
+    if (i >= length - 1) keys.push(key);
+  }
+  return keys;
+}
+
+/** Bytes, with capitals of ASCII as small letters. */
+const SMALL = Uint8Array.from({ length: 0x100 }, (_, byte) =>
+  byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
+);

@@ -2,12 +2,15 @@ import { compareDecimals, decimalOf, spellingsOf } from '../model/decimal.js';
 import { foldCase } from '../model/case-folding.js';
 import { textMatcher } from '../model/glob.js';
 import { parseAddress } from '../model/modifiers/ip.js';
-import { foldExpression } from '../predicate/fold.js';
+import { literalText } from '../model/pattern.js';
+import { foldExpression, operandsOf } from '../predicate/fold.js';
 import type { ExpressionFold } from '../predicate/fold.js';
 import type {
   Expression,
   FieldPredicate,
   FieldRefPredicate,
+  OneOf,
+  Or,
   Predicate,
 } from '../predicate/predicate.js';
 import { textOf } from './event-value.js';
@@ -28,11 +31,20 @@ export class Compiler {
   private readonly fold: ExpressionFold<Test>;
 
   constructor(nameOf: NameOf = (name) => name) {
-    this.fold = { ...CONNECTIVES, predicate: (node) => placedTest(node, nameOf) };
+    this.fold = {
+      ...CONNECTIVES,
+      or: (tests, node) => textsTest(node, nameOf) ?? CONNECTIVES.or(tests, node),
+      predicate: (node) => placedTest(node, nameOf),
+    };
   }
 
   compile(root: Expression): Test {
-    return foldExpression(root, this.fold, this.done);
+    let test = this.done.get(root);
+    if (!test) {
+      test = foldExpression(root, this.fold, this.done);
+      this.done.set(root, test);
+    }
+    return test;
   }
 }
 
@@ -51,6 +63,30 @@ const CONNECTIVES: Omit<ExpressionFold<Test>, 'predicate'> = {
     () =>
       value,
 };
+
+/** Strings of one field, which is looked up once for all of them; null if it is anything else. */
+function textsTest(node: Or | OneOf, nameOf: NameOf): Test | null {
+  const operands = operandsOf(node);
+  const [first] = operands;
+  if (first?.kind !== 'string') return null;
+  const { text: name } = first.field;
+  const equal = new Set<string>();
+  const matchers: ((text: string) => boolean)[] = [];
+  for (const operand of operands) {
+    if (operand.kind !== 'string' || operand.cased || operand.field.text !== name) return null;
+    const literal = literalText(operand.pattern);
+    if (literal !== null) equal.add(foldCase(literal));
+    else matchers.push(textMatcher(operand.pattern, false));
+  }
+  const field = nameOf(name);
+  return (event) => {
+    for (const text of event.foldedTexts(field)) {
+      if (equal.has(text)) return true;
+      for (let i = 0; i < matchers.length; i++) if (matchers[i]!(text)) return true;
+    }
+    return false;
+  };
+}
 
 function placedTest(node: Predicate, nameOf: NameOf): Test {
   try {
@@ -169,18 +205,14 @@ function valueMatcher(predicate: ValuePredicate): (value: EventValue) => boolean
 function fieldRefTest(predicate: FieldRefPredicate, nameOf: NameOf): Test {
   const { match, cased } = predicate;
   const [field, other] = [nameOf(predicate.field.text), nameOf(predicate.other.text)];
-  const prepare = cased ? (text: string): string => text : foldCase;
   const holds = {
     equals: (a: string, b: string): boolean => a === b,
     contains: (a: string, b: string): boolean => a.includes(b),
     startswith: (a: string, b: string): boolean => a.startsWith(b),
     endswith: (a: string, b: string): boolean => a.endsWith(b),
   }[match];
-  const textsOf = (event: MatchEvent, name: string): string[] =>
-    (event.field(name) ?? []).flatMap((v) => {
-      const text = textOf(v);
-      return text === null ? [] : [prepare(text)];
-    });
+  const textsOf = (event: MatchEvent, name: string): readonly string[] =>
+    cased ? (event.field(name) ?? []).flatMap((v) => textOf(v) ?? []) : event.foldedTexts(name);
   return (event) => {
     const others = textsOf(event, other);
     return textsOf(event, field).some((a) => others.some((b) => holds(a, b)));

@@ -3,8 +3,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** Part of an event in which fields are looked up by name. */
 export interface Container {
   readonly object: JsonObject;
-  /** Of `Event.System`: `Element_Attribute` to value. */
-  readonly attributes: ReadonlyMap<string, unknown> | null;
+  /** Of `Event.System`: by `Element_Attribute`. */
+  readonly attributes: { readonly get: (name: string) => unknown } | null;
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -12,7 +12,9 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 export function own(object: JsonObject, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
+  // Most names that are looked up are nowhere in the object.
+  const value = object[name];
+  return value !== undefined && Object.hasOwn(object, name) ? value : undefined;
 }
 
 export function plain(object: JsonObject): Container {

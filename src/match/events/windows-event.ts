@@ -40,13 +40,19 @@ export function windowsView(event: JsonObject): WindowsView {
   if (!isObject(system)) {
     return { containers, origin: { channel: undefined, provider: undefined, eventId: undefined } };
   }
-  const attributes = attributesOf(system);
+  let made: ReadonlyMap<string, unknown> | null = null;
+  const attributes = {
+    get: (name: string): unknown =>
+      name.includes('_') ? (made ??= attributesOf(system)).get(name) : undefined,
+  };
   containers.push({ object: system, attributes });
   return {
     containers,
     origin: {
       channel: own(system, 'Channel'),
-      provider: attributes.get('Provider_Name'),
+      get provider() {
+        return attributes.get('Provider_Name');
+      },
       eventId: textOfElement(own(system, 'EventID')),
     },
   };

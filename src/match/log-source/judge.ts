@@ -16,6 +16,7 @@ export class LogSourceJudge {
   private readonly judges = new Map<StoreName, StoreJudge>();
   private elsewhere: ReadonlySet<string> | null = null;
   private readonly known = new Map<string, Uint8Array>();
+  private readonly alike = new Map<string, Uint8Array>();
 
   constructor(
     private readonly logsources: readonly LogSource[],
@@ -40,7 +41,7 @@ export class LogSourceJudge {
     return product !== 'windows' && this.elsewhere.has(product);
   };
 
-  /** 1 at each log source that contradicts the event; null where the event says nothing. */
+  /** 1 at each log source that contradicts the event; null where the event says nothing. Equal ones are one. */
   contradictions(event: MatchEvent): Uint8Array | null {
     const windows = windowsFacts(event);
     const stored = storeFacts(event);
@@ -52,8 +53,13 @@ export class LogSourceJudge {
     const made = Uint8Array.from(this.logsources, (logsource) =>
       this.contradicts(logsource, windows, store, stored) ? 1 : 0,
     );
-    if (this.known.size < MAX_REMEMBERED) this.known.set(key, made);
-    return made;
+    const said = made.join('');
+    const same = this.alike.get(said) ?? made;
+    if (this.known.size < MAX_REMEMBERED) {
+      this.known.set(key, same);
+      this.alike.set(said, same);
+    }
+    return same;
   }
 
   private contradicts(

@@ -22,13 +22,16 @@ export function windowsFacts(event: MatchEvent): WindowsFacts | null {
   const { windows } = event.view;
   if (!windows) return null;
   const named = factText(windows.channel);
-  const provider = factText(windows.provider);
-  const channel = named ?? (provider === null ? undefined : windowsChannelOf(provider));
+  const channel = named ?? channelOfProvider(factText(windows.provider));
   if (channel === undefined) return null;
   const eventId = factText(windows.eventId);
   const isTyped = channel === SYSMON && eventId === '12';
   const types = isTyped ? event.foldedTexts('EventType') : [];
   return { channel, eventId, eventType: types.length === 1 ? types[0]! : null };
+}
+
+function channelOfProvider(provider: string | null): string | undefined {
+  return provider === null ? undefined : windowsChannelOf(provider);
 }
 
 const SYSMON = 'microsoft-windows-sysmon/operational';
