@@ -335,6 +335,9 @@ async function finish(status: Promise<number>): Promise<void> {
   await flushOut();
 }
 
+// Nobody reads what is told, so the work goes on without it.
+process.stderr.on('error', () => undefined);
+
 // A reader that has seen enough, such as `head`, closes the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

@@ -185,3 +185,17 @@ test('a full disk ends no run in a stack trace, and leaves what was there', () =
   expect(read(home, 'out/a.spl')).toBe(QUERY);
   expect(readdirSync(join(home, 'out')).sort()).toEqual(['.sigmaql-output.json', 'a.spl']);
 });
+
+test('files are written though nobody reads what is told', async () => {
+  const home = folder({ 'rules/a.yml': GOOD, 'rules/b.yml': BAD });
+  for (let i = 0; i < 200; i++) writeFileSync(join(home, `rules/bad-${i}.yml`), BAD);
+  const args = ['convert', 'rules', ...SPLUNK, '-o', 'out', '--verbose'];
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  child.stderr.destroy();
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  expect(status).toBe(1);
+  expect(read(home, 'out/a.spl')).toBe(QUERY);
+});
