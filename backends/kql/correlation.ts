@@ -12,6 +12,7 @@ import type {
   Timespan,
 } from '../../src/backend/index.js';
 import { eventRows, eventsColumn, piped, timeOf } from './event-rows.js';
+import { readOnce, remembered } from './shared-rows.js';
 
 /**
  * Windows that slide, by sorting and running sums: no row is joined with another. Every event adds
@@ -20,7 +21,10 @@ import { eventRows, eventsColumn, piped, timeOf } from './event-rows.js';
  * https://learn.microsoft.com/en-us/kusto/query/window-functions
  */
 export const correlation: CorrelationWriter<Doc> = {
-  events: eventRows,
+  events(node, input, context) {
+    const rows = eventRows(node, input, context);
+    return node.input.kind === 'having' ? rows : remembered(context.request.plan, rows);
+  },
 
   /** https://learn.microsoft.com/en-us/kusto/query/union-operator */
   union(inputs) {
@@ -39,9 +43,12 @@ export const correlation: CorrelationWriter<Doc> = {
 
   sequence: lastTimes,
 
-  having({ input: of, test }, input, context) {
-    if (of.kind === 'aggregate' && leastOf(of, context)) return input;
-    return piped(input, concat('where ', testOf(test, timeOf(context))));
+  having(node, input, context) {
+    const { input: of, test } = node;
+    const { plan } = context.request;
+    const isTested = of.kind === 'aggregate' && leastOf(of, context) !== null;
+    const query = isTested ? input : piped(input, concat('where ', testOf(test, timeOf(context))));
+    return node === plan ? readOnce(plan, query) : query;
   },
 };
 

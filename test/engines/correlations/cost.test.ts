@@ -52,6 +52,14 @@ const FORMS: readonly (readonly [string, readonly Section[]])[] = [
     [of('event_count', '{ gte: 1 }', ['a']), of('temporal_ordered', null, ['c_1', 'b'])],
   ],
   [
+    '`temporal` of a `value_sum` and a `value_median` of one rule',
+    [
+      of('value_sum', '{ field: V, gte: 3 }', ['a']),
+      of('value_median', '{ field: V, gte: 3 }', ['a']),
+      of('temporal', null, ['c_1', 'c_2']),
+    ],
+  ],
+  [
     '`event_count` of a `temporal` of an `event_count`',
     [
       of('event_count', '{ gte: 1 }', ['a']),

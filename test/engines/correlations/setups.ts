@@ -137,6 +137,19 @@ export function setups(): readonly Setup[] {
     const document = documentOf('outer', section).replace(/aliases: .*? } }/, aliases);
     add(`event_count { ${condition} } a b`, [RULES, document], groupBy, 'plain');
   }
+  // Two that are about the same rows.
+  for (const [first, second] of [
+    ['value_sum', 'value_median'],
+    ['event_count', 'event_count'],
+  ] as const) {
+    const sections = [first, second].map((type, i) => {
+      const condition = type === 'event_count' ? `{ gte: ${i + 2} }` : '{ field: V, gte: 3 }';
+      return documentOf(`c_${i}`, { type, rules: ['a', 'b'], groupBy: ['User'], condition });
+    });
+    const rules = ['c_0', 'c_1'];
+    const outer = { type: 'temporal_ordered', rules, groupBy: ['User'], condition: null };
+    add(`${first}, then ${second}`, [RULES, ...sections, documentOf('outer', outer)], ['User']);
+  }
   for (const chain of chains()) add(chain.name, [RULES, ...chain.documents], chain.groupBy);
   return all;
 }

@@ -128,12 +128,22 @@ export function readQuery(text: string): readonly KqlBranch[] {
 
 /** The tree of a query that is one expression. */
 export function onlyExpression(text: string): Element {
+  const { lets, expression } = statementsOf(text);
+  if (lets.length > 0) throw new SyntaxError(`not one expression:\n${text}`);
+  return expression;
+}
+
+/** The `let` statements of a query, and the expression after them. */
+export function statementsOf(text: string): {
+  readonly lets: readonly Element[];
+  readonly expression: Element;
+} {
   const code = Language.KustoCode.Parse(text);
   const found = messages(code);
   if (found.length > 0) throw new SyntaxError(`${found.join('; ')}\n${text}`);
   const [expression, ...others] = children(only(find(code.Syntax, 'ExpressionStatement')));
   if (!expression || others.length > 0) throw new SyntaxError(`not one expression:\n${text}`);
-  return expression;
+  return { lets: find(code.Syntax, 'LetStatement'), expression };
 }
 
 function readBranches(element: Element): readonly KqlBranch[] {

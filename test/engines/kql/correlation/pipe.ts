@@ -1,8 +1,9 @@
-import { children, onlyExpression, read, typeName } from '../parser.js';
+import { children, read, statementsOf, typeName } from '../parser.js';
 import type { Element, KqlNode } from '../parser.js';
 
-/** A whole query: where its rows come from, and what they go through. */
+/** A whole query: what it computes once, where its rows come from, and what they go through. */
 export interface Pipe {
+  readonly lets: readonly (readonly [name: string, pipe: Pipe])[];
   readonly source:
     | { readonly kind: 'table'; readonly name: string }
     | { readonly kind: 'union'; readonly inputs: readonly Pipe[] };
@@ -33,7 +34,15 @@ export type Operator =
 
 /** Reads a query through Microsoft's parser; throws for what it has that is not read. */
 export function readPipe(text: string): Pipe {
-  return pipeOf(onlyExpression(text));
+  const { lets, expression } = statementsOf(text);
+  return { ...pipeOf(expression), lets: lets.map(letOf) };
+}
+
+/** https://learn.microsoft.com/en-us/kusto/query/let-statement */
+function letOf(element: Element): readonly [string, Pipe] {
+  const [, name, , value] = children(element);
+  if (typeName(value!) !== 'MaterializeExpression') throw new SyntaxError(typeName(value!));
+  return [name!.SimpleName!, pipeOf(children(value!)[2]!)];
 }
 
 function pipeOf(element: Element): Pipe {
@@ -42,14 +51,14 @@ function pipeOf(element: Element): Pipe {
     case 'ParenthesizedExpression':
       return pipeOf(parts[1]!);
     case 'NameReference':
-      return { source: { kind: 'table', name: element.SimpleName! }, operators: [] };
+      return { lets: [], source: { kind: 'table', name: element.SimpleName! }, operators: [] };
     case 'UnionOperator': {
       const inputs = items(parts.at(-1)!).map(pipeOf);
-      return { source: { kind: 'union', inputs }, operators: [] };
+      return { lets: [], source: { kind: 'union', inputs }, operators: [] };
     }
     case 'PipeExpression': {
       const { source, operators } = pipeOf(parts[0]!);
-      return { source, operators: [...operators, operatorOf(parts[2]!)] };
+      return { lets: [], source, operators: [...operators, operatorOf(parts[2]!)] };
     }
     default:
       throw new SyntaxError(`not expected in a query: ${typeName(element)}`);

@@ -10,13 +10,19 @@ import type { Cell, Column, Table, Disorder } from './table.js';
  * https://learn.microsoft.com/en-us/kusto/query/window-functions
  */
 export function runPipe(
-  { source, operators }: Pipe,
-  tables: ReadonlyMap<string, Table>,
+  { lets, source, operators }: Pipe,
+  given: ReadonlyMap<string, Table>,
   disorder: Disorder,
   cost = new Cost(),
 ): Table {
-  if (source.kind === 'table') cost.reads++;
+  const tables = new Map(given);
+  for (const [name, pipe] of lets) {
+    const rows = runPipe(pipe, tables, disorder, cost);
+    cost.materialized.add(rows);
+    tables.set(name, rows);
+  }
   const start = source.kind === 'table' ? tables.get(source.name) : undefined;
+  if (start && !cost.materialized.has(start)) cost.reads++;
   if (source.kind === 'table' && !start) throw new TypeError(`no table is called ${source.name}`);
   const first =
     source.kind === 'union'

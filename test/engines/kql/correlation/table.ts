@@ -37,6 +37,8 @@ export function missingOf(type: string): Cell {
 
 /** What running a query costs. */
 export class Cost {
+  /** What is read of these is read already. */
+  readonly materialized = new Set<Table>();
   /** How often events are read. */
   reads = 0;
   sorts = 0;
