@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { dsl } from '../backends/dsl/index.js';
+import { eql } from '../backends/eql/index.js';
+import { esql } from '../backends/esql/index.js';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
@@ -55,4 +58,17 @@ test('the README shows what its first command makes of a rule', async () => {
     return;
   }
   expect(readme).toBe(now);
+});
+
+test('the README names every option and format of every target', () => {
+  for (const { name, options, formats } of [kql, splunk, lucene, dsl, eql, esql]) {
+    const row = readme
+      .split('\n')
+      .find((line) => line.startsWith(`| \`${name}\` `) && line.includes('query'));
+    const [, named = '', written = ''] = row!.split('|').slice(1);
+    const names = (cell: string): readonly string[] =>
+      [...cell.matchAll(/`([^`]+)`/g)].map((m) => m[1]!);
+    expect([...names(named)].sort()).toEqual(options.map((o) => o.name).sort());
+    expect(names(written)).toEqual(formats.map((f) => f.name));
+  }
 });
