@@ -161,6 +161,10 @@ try {
   row(`match, ${rates.processRules} rules of one log source`, thousand(rates.processes), 'k/s');
   rowAtLeast(`match, all ${rates.rules} rules`, thousand(rates.all), 'k/s', 5);
   rowAtLeast('match, all rules : loop over them', rates.all / rates.loop, 'x', 5);
+  const correlating = JSON.parse(
+    execFileSync(process.execPath, [join(root, 'bench/correlations.mjs')], { encoding: 'utf8' }),
+  );
+  rowAtLeast('match, with 100 correlations : without', correlating.share, 'x', 0.7);
 
   const catalog = JSON.parse(
     execFileSync(process.execPath, [join(root, 'bench/catalog.mjs'), cli, corpus], {

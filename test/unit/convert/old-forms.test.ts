@@ -12,6 +12,7 @@ detection:
   login: { EventID: 4625 }
   lockout: { EventID: 4740 }
   machine: { TargetUserName|endswith: $ }
+  words: [denied, refused]
 ${timeframe === null ? '' : `  timeframe: ${timeframe}\n`}  condition: ${condition}
 `;
 }
@@ -65,8 +66,16 @@ test.each([
   ['login | avg(Bytes) by Computer < 0.5', 'numbers >= 1 and value_sum / numbers < 0.5'],
   ['login | min(Port) < 1024', 'numbers >= 1 and below_1024 >= 1'],
   ['login | max(Port) >= 60000', 'numbers >= 1 and below_60000 < numbers'],
+  ['login | count(c-uri) by c-ip > 5', 'value_count > 5'],
+  ['login | count(dns.question.name) by source.ip >= 100', 'value_count >= 100'],
+  ['login | count(*) by Computer > 2', 'event_count > 2'],
+  ['login | count() by Computer != 3', 'event_count != 3'],
+  ['not machine | count() by Computer < 2', 'event_count < 2'],
+  ['login | count() by Computer, TargetUserName , IpAddress > 5', 'event_count > 5'],
+  ['words | count() by Computer > 30', 'event_count > 30'],
+  ['words and not (login or lockout) | count(Process) < 5', 'value_count < 5'],
 ])('%s', (condition, held) => {
-  const spl = held.replace(/ ([<>=/]+) /g, '$1').replaceAll(' and ', ' AND ');
+  const spl = held.replace(/ ([!<>=/]+) /g, '$1').replaceAll(' and ', ' AND ');
   const kusto = held.replace(/^event_count > (\d+)$/, (_, n) => `event_count >= ${Number(n) + 1}`);
   expect(outcome(condition)).toEqual([`where ${kusto}`, `where ${spl}`]);
 });
@@ -86,6 +95,15 @@ test('near takes several identifiers', () => {
   const [kusto, spl] = outcome('login | near lockout and machine');
   expect(kusto!.match(/last_rule_\d <= 15m/g)).toHaveLength(3);
   expect(spl!.match(/last_rule_\d<=900/g)).toHaveLength(3);
+});
+
+test.each([
+  ['login | near 1 of mach*', 2],
+  ['login and not machine | near lockout', 2],
+  ['login | near (lockout or machine)', 3],
+  ['login | near words', 2],
+])('%s asks about %i kinds of events', (condition, kinds) => {
+  for (const query of outcome(condition)) expect(query.match(/last_rule_\d/g)).toHaveLength(kinds);
 });
 
 test.each([
