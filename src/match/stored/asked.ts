@@ -30,12 +30,21 @@ export interface Asked {
 
 export const sameName = (name: string): string => name;
 
-/** Begins names that stand for a reading; no field is called so. */
+/** A field that is not simply one of the event's. */
+interface Named {
+  readonly name: string;
+  readonly reading: Reading | null;
+  /** What is stored where there is no value; null where nothing is. */
+  readonly missing: string | null;
+  readonly escaped: boolean;
+}
+
+/** Begins names that stand for such a field; no field is called so. */
 const MARK = '\0';
 
 /** Rules as they are asked of events that are stored in some way, and what that takes of an event. */
 export class StoredRules {
-  private readonly names = new Map<string, { reading: Reading; escaped: boolean }>();
+  private readonly names = new Map<string, Named>();
 
   /** @param triesUnsaid whether an event is tried that does not say what its source's conditions test */
   constructor(
@@ -60,26 +69,30 @@ export class StoredRules {
       return {
         rule: this.triesUnsaid ? orUnsaid(made, placement.conditions) : made,
         nameOf: (name) => {
-          const reading = placement.columns.get(name)?.reading;
-          return reading ? this.nameFor(reading, escaped) : name;
+          const column = placement.columns.get(name);
+          if (!column || (!column.reading && column.missing === null)) return name;
+          return this.nameFor({ name, reading: column.reading, missing: column.missing, escaped });
         },
         tables: placement.tables.map((t) => t.replace(/\(\)$/, '').toLowerCase()),
       };
     });
   }
 
-  private nameFor(reading: Reading, escaped: boolean): string {
-    const name = MARK + JSON.stringify([reading, escaped]);
-    this.names.set(name, { reading, escaped });
+  private nameFor(named: Named): string {
+    const name = MARK + JSON.stringify(named);
+    this.names.set(name, named);
     return name;
   }
 
-  /** What an event has under names that stand for readings. */
+  /** What an event has under names that stand for fields. */
   readonly namesFor: StoredNames = (event) => {
     const kept = { field: (n: string) => event.field(n), like: event.kept.like };
     return (name) => {
       const known = name.startsWith(MARK) ? this.names.get(name) : undefined;
-      return known && readValues(known.reading, kept, known);
+      if (!known) return undefined;
+      const { reading, missing } = known;
+      const values = reading ? readValues(reading, kept, known) : kept.field(known.name);
+      return missing === null ? values : values?.filter((v) => v !== missing);
     };
   };
 }

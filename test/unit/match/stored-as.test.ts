@@ -121,6 +121,15 @@ describe('an event is taken under the names that a pipeline gives', () => {
     expect(await found(splunk, 'splunk', { Image: 'c:\\a & b' }, event)).toBe(false);
   });
 
+  test('splunk, with what an add-on writes where there is no value', async () => {
+    const event = { sourcetype: 'aws:cloudtrail', eventName: 'Steep', errorCode: 'success' };
+    const trail = { product: 'aws', service: 'cloudtrail' };
+    const none = { eventName: 'Steep', errorCode: null };
+    expect(await found(splunk, 'splunk', none, event, trail)).toBe(true);
+    const denied = { ...event, errorCode: 'AccessDenied' };
+    expect(await found(splunk, 'splunk', none, denied, trail)).toBe(false);
+  });
+
   test('windows, which has names of its own for none', async () => {
     const event = { Event: { System: { Channel: SYSMON, EventID: 1 }, EventData: { Image: 'a' } } };
     expect(await found(kql, 'windows', { Image: 'a' }, event)).toBe(true);
