@@ -175,6 +175,11 @@ export const codes = defineCodes({
     message: 'A timeframe must be a number and a unit (s, m, h, d, w, M or y), such as `15m`.',
     since: '0.1.0',
   },
+  'timespan-unit': {
+    severity: 'warning',
+    message: 'The unit must be one letter (s, m, h, d, w, M or y). This is read as `{timespan}`.',
+    since: '0.2.0',
+  },
   'timeframe-without-aggregation': {
     severity: 'warning',
     message:

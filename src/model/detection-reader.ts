@@ -10,11 +10,12 @@ import type { Condition } from './condition/ast.js';
 import { parseCondition } from './condition/parse.js';
 import { checkConditions, usedIdentifiers } from './condition/resolve.js';
 import type { Detection, DetectionNode, SearchIdentifier } from './detection.js';
-import { replaceSpan } from './fixes.js';
+import { replaceSpan, unitFix } from './fixes.js';
 import { codes as linkingCodes } from './linking-codes.js';
 import type { Name } from './name.js';
 import { testOf } from './old-form.js';
 import { ItemReader } from './item-reader.js';
+import { spelledTimespan } from './timespan.js';
 
 export interface ReadDetection {
   /** Null if `diagnostics` has an error. */
@@ -152,6 +153,11 @@ class DetectionReader {
   private timeframe({ key, value }: YamlEntry, needed: boolean): Name | null {
     if (value.kind === 'scalar' && /^\d+[smhdwMy]$/.test(value.text)) {
       return { text: value.text, span: value.span };
+    }
+    const text = value.kind === 'scalar' ? spelledTimespan(value.text) : null;
+    if (text !== null) {
+      this.report(codes['timespan-unit']({ timespan: text }), value.span, unitFix(value, text));
+      return { text, span: value.span };
     }
     const span = value.kind === 'scalar' && value.value !== null ? value.span : key.span;
     this.report(codes['bad-timeframe'](), span, needed ? { severity: 'error' } : {});

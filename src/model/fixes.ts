@@ -1,5 +1,5 @@
 import type { Fix } from '../source/diagnostic.js';
-import type { YamlScalar } from '../source/node.js';
+import type { YamlNode, YamlScalar } from '../source/node.js';
 import { spanWithin } from '../source/offset-map.js';
 import type { Span } from '../source/span.js';
 
@@ -12,6 +12,12 @@ export function replaceText(title: string, scalar: YamlScalar, text: string): Fi
   const span = spanWithin(scalar, 0, scalar.text.length);
   const verbatim = span.file.text.slice(span.start, span.end) === scalar.text;
   return verbatim ? replaceSpan(title, span, text) : undefined;
+}
+
+/** Of a timespan. */
+export function unitFix(scalar: YamlNode, text: string): { readonly fix?: Fix } {
+  const fix = scalar.kind === 'scalar' ? replaceText('Write one letter', scalar, text) : undefined;
+  return fix ? { fix } : {};
 }
 
 /** Removes a modifier with the `|` before it. */

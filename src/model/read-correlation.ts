@@ -1,17 +1,18 @@
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
+import { codes as ruleCodes } from './codes.js';
 import { codes } from './correlation-codes.js';
 import { CorrelationTests } from './correlation-tests.js';
 import { TYPES } from './correlation.js';
 import type { Alias, Correlation, CorrelationType } from './correlation.js';
-import { replaceSpan } from './fixes.js';
+import { replaceSpan, unitFix } from './fixes.js';
 import { firstPlaces } from './name.js';
 import type { Name } from './name.js';
 import { KINDS, knownKeys, MetadataReader } from './read-metadata.js';
 import type { ReportTo } from './read-metadata.js';
 import { Section } from './section.js';
-import { timespanOf } from './timespan.js';
+import { spelledTimespan, timespanOf } from './timespan.js';
 
 export interface ReadCorrelation {
   /** Null if `diagnostics` has an error. */
@@ -98,7 +99,12 @@ class CorrelationReader extends MetadataReader {
       return null;
     }
     const text = found.text.trim();
-    const timespan = timespanOf({ text, span: found.span });
+    const spelled = spelledTimespan(text);
+    const timespan = timespanOf({ text: spelled ?? text, span: found.span });
+    if (timespan && timespan.text !== text) {
+      const finding = ruleCodes['timespan-unit']({ timespan: timespan.text });
+      this.report(finding, found.span, unitFix(found, timespan.text));
+    }
     if (timespan) return timespan;
     const isLong = /^\d*[1-9]\d*[smhdwMy]$/.test(text);
     const shown = text.length > 20 ? `${text.slice(0, 20)}…` : text;

@@ -23,3 +23,24 @@ export function timespanOf({ text, span }: Name): Timespan | null {
   if (milliseconds <= 0 || !Number.isSafeInteger(milliseconds)) return null;
   return { text, milliseconds, span };
 }
+
+/** Units as people spell them; `M` is months, and no other spelling of minutes. */
+const SPELLED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    s: ['s', 'sec', 'secs', 'second', 'seconds'],
+    m: ['m', 'min', 'mins', 'minute', 'minutes'],
+    h: ['h', 'hr', 'hrs', 'hour', 'hours'],
+    d: ['d', 'day', 'days'],
+    w: ['w', 'wk', 'wks', 'week', 'weeks'],
+    M: ['month', 'months'],
+    y: ['y', 'yr', 'yrs', 'year', 'years'],
+  }).flatMap(([unit, words]) => words.map((word) => [word, unit] as const)),
+);
+
+/** `15 min` as `15m`; null if it is nothing that can be read in one way only. */
+export function spelledTimespan(text: string): string | null {
+  const [, count, word] = /^(\d+) *([A-Za-z]+)$/.exec(text.trim()) ?? [];
+  if (count === undefined || word === undefined || word === 'M') return null;
+  const unit = SPELLED.get(word.toLowerCase());
+  return unit === undefined ? null : `${count}${unit}`;
+}

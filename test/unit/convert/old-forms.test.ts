@@ -110,9 +110,11 @@ test.each([
   ['45s', '45'],
   ['6h', '21600'],
   ['2d', '172800'],
-])('a time frame of %s', (timeframe, seconds) => {
+  ['15 min', '900', '15m'],
+  ['1 hour', '3600', '1h'],
+])('a time frame of %s', (timeframe, seconds, read = timeframe) => {
   const [kusto, spl] = outcome('login | near lockout', timeframe);
-  expect(kusto).toContain(`last_rule_1 <= ${timeframe}`);
+  expect(kusto).toContain(`last_rule_1 <= ${read}`);
   expect(spl).toContain(`_time-last_rule_1<=${seconds}`);
 });
 

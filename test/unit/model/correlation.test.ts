@@ -56,6 +56,29 @@ describe('a correlation', () => {
   });
 
   test.each([
+    ['15 min', '15m'],
+    ['1 hour', '1h'],
+    ['30SEC', '30s'],
+    ['2 Days', '2d'],
+    ['1 month', '1M'],
+  ])('of a timespan of %s, which can only be %s', (text, read) => {
+    const section = `{ type: temporal, rules: [a, b], timespan: "${text}" }`;
+    const { documents } = parse(`title: c\ncorrelation: ${section}\n`);
+    expect(documents[0]!.content).toMatchObject({ timespan: { text: read } });
+    const [found] = documents[0]!.diagnostics;
+    expect(found).toMatchObject({ code: 'timespan-unit', fix: { edits: [{ text: read }] } });
+  });
+
+  test.each(['15', 'm', '15 M', '15 moons', '1h 30m', 'last 15m', '0m'])(
+    'has no timespan of %s',
+    (text) => {
+      const section = `{ type: temporal, rules: [a, b], timespan: "${text}" }`;
+      const { documents } = parse(`title: c\ncorrelation: ${section}\n`);
+      expect(documents[0]!.diagnostics.map((d) => d.code)).toContain('bad-timespan');
+    },
+  );
+
+  test.each([
     ['event_count', '{ gt: 2, lte: 5, neq: 4 }', { kind: 'event-count' }],
     ['value_count', '{ field: [User, Host], gte: 3 }', { kind: 'value-count' }],
     ['value_sum', '{ field: Bytes, gte: 1.5 }', { statistic: { kind: 'sum' } }],

@@ -113,7 +113,7 @@ describe('what cannot be read', () => {
     ['s: {a: 1}\ncondition: []\n', ['empty-conditions "condition"']],
     ['s: {a: 1}\ncondition: {s: 1}\n', ['condition-type "{s: 1}"']],
     ['s: {a: 1}\nCondition: s\n', ['key-case "Condition"']],
-    ['s: {a: 1}\ntimeframe: 5 minutes\ncondition: s\n', ['bad-timeframe "5 minutes"']],
+    ['s: {a: 1}\ntimeframe: 5 times\ncondition: s\n', ['bad-timeframe "5 times"']],
   ])('%j', (text, problem) => {
     expect(wrong(text)).toEqual(problem);
   });
