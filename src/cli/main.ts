@@ -335,7 +335,7 @@ async function finish(status: Promise<number>): Promise<void> {
   await flushOut();
 }
 
-// Nobody reads what is told, so the work goes on without it.
+// Diagnostics that nobody reads do not stop the run.
 process.stderr.on('error', () => undefined);
 
 // A reader that has seen enough, such as `head`, closes the pipe.
