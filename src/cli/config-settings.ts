@@ -52,7 +52,7 @@ export const SETTINGS = {
   },
   strict: {
     shape: 'flag',
-    description: 'Refuse queries that are approximate or over a limit.',
+    description: 'Refuse queries that are approximate, unmapped, misspelt or over a limit.',
     example: 'true',
   },
   compact: {

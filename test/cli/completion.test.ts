@@ -56,7 +56,7 @@ test('fish has a line for each subcommand, option and list of values', () => {
     "complete -c sigmaql -n '__fish_use_subcommand' -f -a list -d 'List targets, formats, pipelines, modifiers, diagnostic codes or checks.'",
   );
   expect(lines).toContain(
-    "complete -c sigmaql -n '__fish_seen_subcommand_from convert' -l strict -d 'refuse queries that are approximate or over a limit'",
+    "complete -c sigmaql -n '__fish_seen_subcommand_from convert' -l strict -d 'refuse queries that are approximate, unmapped, misspelt or over a limit'",
   );
   expect(lines.some((l) => l.includes("-s t -l target -x -a 'kql splunk"))).toBe(true);
 });
