@@ -8,7 +8,7 @@ export interface Repaired {
   readonly toOriginal: (offset: number) => number;
 }
 
-interface Edit {
+export interface Edit {
   /** Of the original text. */
   readonly start: number;
   readonly end: number;
@@ -138,7 +138,7 @@ function indentation(written: string, start: number, tabWidth: number): Repair {
 const isBlank = (c: string | undefined): boolean => c === undefined || c === ' ' || c === '\t';
 
 /** Where the value of a line begins, after dashes and a name; null if it has neither. */
-function valueStart(line: string): number | null {
+export function valueStart(line: string): number | null {
   let at = 0;
   let dashes = false;
   const skip = (): void => {
@@ -200,7 +200,7 @@ const HEX_ESCAPE = /^(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/;
 const ENDS = /^(?:[ \t]+#[^"]*)?$/;
 
 /** `C:\…`, `*\…`, `%TEMP%\…`, `\temp\…`: whatever it is, every backslash in it is one. */
-const PATH = /^(?:(?:[A-Za-z]:|[*?]|%\w+%)\\|\\\w{2})/;
+export const PATH = /^(?:(?:[A-Za-z]:|[*?]|%\w+%)\\|\\\w{2})/;
 
 /** An escape of a letter before a word: `\temp`. */
 const LETTER_ESCAPE = /^\\[abtnvfre]\w/;
@@ -211,7 +211,7 @@ const LETTER_ESCAPE = /^\\[abtnvfre]\w/;
  * that does begin an escape leaves a doubt, and there is no repair.
  * @param unescaped whether the author is known to have meant no escapes
  */
-function doubleQuoted(value: string, from: number, unescaped = false): Repair | null {
+export function doubleQuoted(value: string, from: number, unescaped = false): Repair | null {
   const raw: number[] = [];
   const escapes: number[] = [];
   let i = 1;

@@ -74,6 +74,17 @@ export const codes = defineCodes({
       'In double quotes this backslash would start an escape sequence; it was read as a backslash. Use single quotes, or double it.',
     since: '0.1.0',
   },
+  'yaml-repaired-unclosed-quote': {
+    severity: 'warning',
+    message: 'This quote is never closed; the value was read up to the end of the line. Close it.',
+    since: '0.2.0',
+  },
+  'yaml-repaired-unclosed-bracket': {
+    severity: 'warning',
+    message:
+      'This {bracket} is never closed; it was read as closed at the end of the line. Close it.',
+    since: '0.2.0',
+  },
   'yaml-repaired-apostrophe': {
     severity: 'warning',
     message: "A single quote between letters was read as an apostrophe. Double it: ''.",

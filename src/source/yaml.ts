@@ -13,6 +13,8 @@ import {
 import type { YamlNode } from './node.js';
 import { applyRepairs, dependsOnTabs, quotedItem, repairItem, repairLine } from './repair.js';
 import type { Repair } from './repair.js';
+import { plainLines, repairUnclosed } from './repair-unclosed.js';
+import type { LineAt } from './repair-unclosed.js';
 import { lineIndexAt, lineStarts } from './span.js';
 import type { SourceFile, Span } from './span.js';
 import { codes } from './yaml-codes.js';
@@ -338,6 +340,18 @@ class Part {
       }
       return true;
     };
+    const placed: LineAt = (index) =>
+      index < starts.length ? { text: lineAt(index), start: starts[index]! } : null;
+    /** What is not closed makes the parser stumble wherever the next quote or bracket is. */
+    const tryUnclosed = (limit: number): boolean => {
+      for (const index of plainLines(limit, placed)) {
+        const repair = repairs.has(index) ? null : repairUnclosed(index, placed);
+        if (!repair) continue;
+        repairs.set(index, repair);
+        return true;
+      }
+      return false;
+    };
     let reading = strict;
     for (let turn = 0; turn < MAX_REPAIR_TURNS; turn++) {
       const before = repairs.size;
@@ -348,7 +362,7 @@ class Part {
           lineIndexAt(own, Math.min(reading.toFile(offset) - base, own.text.length));
         const at = lineOf(error.pos[0]);
         // The parser may notice only on the line after, or far below the quote that is not closed.
-        if (tryLine(at) || i > 0 || tryLine(at - 1)) continue;
+        if ((i === 0 && tryUnclosed(at)) || tryLine(at) || i > 0 || tryLine(at - 1)) continue;
         const opened = opening(error, reading.documents);
         if (opened) tryLine(lineOf(opened[0]));
       }

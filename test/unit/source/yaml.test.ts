@@ -90,6 +90,25 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
     expect(codes(list)).toEqual(Array(3).fill('yaml-repaired-backslash'));
   });
 
+  test.each<[string, string, unknown]>([
+    ['a quote', "a: '\\pot.exe\nb: 'x'\n", { a: '\\pot.exe', b: 'x' }],
+    ['quotes of items', "a:\n  - 'x\n  - \"y\n  - 'z'\n", { a: ['x', 'y', 'z'] }],
+    [
+      'a double quote of a path',
+      'a:\n  b: "C:\\temp\\pot\nc: 1\n',
+      { a: { b: 'C:\\temp\\pot' }, c: 1 },
+    ],
+    ['a quote in a map of a list', "a:\n  - b: 'x\n    c: 'y'\n", { a: [{ b: 'x', c: 'y' }] }],
+    ['a list', "a: ['x', y\nb: [1, 2\n", { a: ['x', 'y'], b: [1, 2] }],
+    ['a map', "a: {b: x, c: 'y'\nd: 1\n", { a: { b: 'x', c: 'y' }, d: 1 }],
+    ['a quote beside a text of lines', "a: |\n  it's 'so\nb: 'x\n", { a: "it's 'so\n", b: 'x' }],
+  ])('what is not closed at the end of its line: %s', (_, text, value) => {
+    expect(valueOf(text)).toEqual(value);
+    for (const { code } of read(text)[0]!.diagnostics) {
+      expect(code).toMatch(/^yaml-repaired-unclosed/);
+    }
+  });
+
   test('dashes without a space after them are told', () => {
     expect(codes('a:\n  -b\n  -c\n')).toEqual(['yaml-dash-without-space']);
     expect(codes('a: -b\n  c\n')).toEqual([]);
@@ -126,6 +145,9 @@ describe('what has no plain reading is refused', () => {
       'a:\n    b: x\n\tc: 1\n        d: 2\n',
       'yaml-tab-indent',
     ],
+    ['a quote before what may be a comment', "a: 'b # c\nd: 'e'", 'yaml-unclosed-single-quote'],
+    ['a quote before a deeper line', "a: 'b\n  c: d", 'yaml-unclosed-single-quote'],
+    ['a list of what may be more', "a: [b', c\nd: 1", 'yaml-unclosed-bracket'],
     ['a tag', 'a: !foo bar', 'yaml-tag'],
     ['binary data', 'a: !!binary aGk=', 'yaml-tag'],
     ['a number that is none', 'a: !!int x', 'yaml-tag'],
@@ -147,7 +169,7 @@ describe('what has no plain reading is refused', () => {
 
 describe('documents', () => {
   test('a broken one takes nothing from the others', () => {
-    const text = "a: 'x' y\n---\na: %x\n---\na: 'open\n---\n# nothing\n---\na: 1\n";
+    const text = "a: 'x' y\n---\na: %x\n---\na: 'open # x\n---\n# nothing\n---\na: 1\n";
     const documents = read(text);
     expect(documents.map((d) => d.root && plain(d.root))).toEqual([
       null,

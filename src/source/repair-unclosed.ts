@@ -1,0 +1,77 @@
+import type { Edit, Repair } from './repair.js';
+import { doubleQuoted, PATH, valueStart } from './repair.js';
+import { codes } from './yaml-codes.js';
+
+/** A line by its number, from 0, without its break; `start` is its offset. Null after the last. */
+export type LineAt = (index: number) => { readonly text: string; readonly start: number } | null;
+
+/**
+ * Repairs a line that opens a quote, list or map and does not close it, where the next line shows that
+ * the value has ended there: a key or an item that is indented no deeper is never a part of it.
+ */
+export function repairUnclosed(index: number, lineAt: LineAt): Repair | null {
+  const { text, start } = lineAt(index)!;
+  const at = valueStart(text);
+  if (at === null) return null;
+  const value = text.slice(at).trimEnd();
+  const c = value[0]!;
+  if (!['"', "'", '[', '{'].includes(c) || value.includes(' #')) return null;
+  if (!endsHere(index, text, at, lineAt)) return null;
+  const from = start + at;
+  const end = from + value.length;
+  if (c === '[' || c === '{') {
+    const close = c === '[' ? ']' : '}';
+    if (!(c === '[' ? LIST : MAP).test(value)) return null;
+    const finding = codes['yaml-repaired-unclosed-bracket']({ bracket: c });
+    const edits = [{ start: end, end, text: close }];
+    return { edits, finding, title: `Add ${close}`, start: from, end };
+  }
+  if (value.length < 2 || value.includes(c, 1)) return null;
+  const edits = c === '"' ? escaped(value, from) : [];
+  if (!edits) return null;
+  const finding = codes['yaml-repaired-unclosed-quote']();
+  const closed = [...edits, { start: end, end, text: c }];
+  return { edits: closed, finding, title: 'Close the quote', start: from, end };
+}
+
+/** Backslashes to be doubled; null where they may or may not begin escapes. */
+function escaped(value: string, from: number): readonly Edit[] | null {
+  const repair = doubleQuoted(`${value}"`, from, PATH.test(value.slice(1)));
+  if (repair) return repair.edits;
+  return /\\/.test(value.replace(/\\\\/g, '')) ? null : [];
+}
+
+const ITEM = `(?:'[^']*'|"[^"\\\\]*"|[^\\s'",[\\]{}#:][^'",[\\]{}#:]*)`;
+const LIST = new RegExp(`^\\[ *${ITEM}(?: *, *${ITEM})* *,?$`);
+const MAP = new RegExp(`^\\{ *[\\w|.-]+ *: +${ITEM}(?: *, *[\\w|.-]+ *: +${ITEM})* *,?$`);
+
+/** A key, or an item of a list. */
+const NEXT = /^ *(?:-(?: |$)|[\w|.*-]+ *:(?: |$))/;
+
+function endsHere(index: number, text: string, value: number, lineAt: LineAt): boolean {
+  const head = text.slice(0, value);
+  const dashes = /^ *(?:- +)*/.exec(head)![0];
+  const column = head === dashes ? dashes.lastIndexOf('-') : dashes.length;
+  for (let next = lineAt(index + 1); next; next = lineAt(++index + 1)) {
+    if (/^\s*(?:#.*)?$/.test(next.text)) continue;
+    const indent = /^ */.exec(next.text)![0].length;
+    return indent <= column && NEXT.test(next.text);
+  }
+  return true;
+}
+
+/** Begins a text of several lines. */
+const BLOCK = /:[ \t]+[|>][-+\d]*[ \t]*$/;
+
+/** The lines before a limit that are not part of a text of several lines. */
+export function* plainLines(limit: number, lineAt: LineAt): Generator<number> {
+  let within: number | null = null;
+  for (let i = 0; i <= limit; i++) {
+    const line = lineAt(i);
+    if (!line) return;
+    const indent = /^ */.exec(line.text)![0].length;
+    if (within !== null && (line.text.trim() === '' || indent > within)) continue;
+    within = BLOCK.test(line.text) ? indent : null;
+    yield i;
+  }
+}
