@@ -15,6 +15,7 @@ import {
   windowsServices,
 } from '../schemas/windows/windows.js';
 import { AUDITD_FIELDS } from '../schemas/linux/auditd.js';
+import { zeekFields } from '../schemas/zeek/logs.js';
 import type { WindowsEvents } from '../schemas/windows/windows.js';
 import { readColumn } from '../store/placement.js';
 import type { Column } from '../store/placement.js';
@@ -159,8 +160,9 @@ function readLogSources(settings: Settings, lazily: boolean): readonly LogSource
 function logSourcesIn(settings: Settings, lazily: boolean): readonly LogSourceEntry[] {
   const own = settings.node('logsource');
   const nodes = own === null ? [] : own.kind === 'list' ? own.items : [own];
+  const closed = settings.flag('closed');
   const entries = nodes.flatMap((node) => {
-    if (node.kind === 'map') return [readLogSource(node, settings.diagnostics, lazily)];
+    if (node.kind === 'map') return [readLogSource(node, settings, lazily, closed)];
     settings.wrongType(
       'logsource',
       'a map with `category`, `product` or `service`, or a list of them',
@@ -192,7 +194,12 @@ function eventsNamed(name: string, settings: Settings): readonly WindowsEvents[]
   return [];
 }
 
-function readLogSource(map: YamlMap, diagnostics: Diagnostic[], lazily: boolean): LogSourceEntry {
+function readLogSource(
+  map: YamlMap,
+  { diagnostics }: Settings,
+  lazily: boolean,
+  closed: boolean,
+): LogSourceEntry {
   const settings = new Settings(map, 'a log source', diagnostics);
   const keys: Partial<Record<LogSourceKey, readonly string[]>> = {};
   for (const key of LOG_SOURCE_KEYS) {
@@ -205,7 +212,8 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[], lazily: boolean)
   const blurs = LOG_SOURCE_KEYS.filter((key) => settings.texts('blurs').includes(key));
   const node = settings.node('where');
   const where = whenAsked(lazily, () => node && readWhere(node, settings));
-  const fields = settings.has('fields') ? namesByLower(settings.texts('fields')) : null;
+  const own = settings.has('fields') ? namesByLower(settings.texts('fields')) : null;
+  const known = whenAsked(lazily, () => own ?? knownFieldsOf(keys));
   settings.finish();
   return {
     keys,
@@ -214,9 +222,13 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[], lazily: boolean)
       return where();
     },
     holds: null,
-    fields,
-    known: fields ?? knownFieldsOf(keys),
-    aliases: new Map(),
+    get fields() {
+      return closed ? known() : own;
+    },
+    get known() {
+      return known();
+    },
+    aliases: NO_ALIASES,
   };
 }
 
@@ -224,11 +236,14 @@ function readLogSource(map: YamlMap, diagnostics: Diagnostic[], lazily: boolean)
 function knownFieldsOf({ product, service }: LogSourceEntry['keys']): LogSourceEntry['known'] {
   if (product?.length !== 1 || service?.length !== 1) return NONE_KNOWN;
   if (product[0] === 'linux' && service[0] === 'auditd') return namesByLower(AUDITD_FIELDS);
+  if (product[0] === 'zeek')
+    return namesByLower([...(zeekFields(service[0]!) ?? NONE_KNOWN).keys()]);
   if (product[0] !== 'windows') return NONE_KNOWN;
   return namesByLower(channelEvents.find((e) => e.service === service[0])?.known ?? []);
 }
 
 const NONE_KNOWN: LogSourceEntry['known'] = new Map();
+const NO_ALIASES: LogSourceEntry['aliases'] = new Map();
 
 function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.value === null;

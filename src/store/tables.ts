@@ -16,14 +16,16 @@ export function columnsOfAll(
   return new Map([...first].filter(([name, type]) => others.every((o) => o!.get(name) === type)));
 }
 
-/** In any letter case; null where the table has none. */
+/** In any letter case, with an underscore for a dot; null where the table has none. */
 export function columnNamed(
   name: string,
   table: ReadonlyMap<string, string> | undefined,
 ): string | null {
   if (!table) return null;
   if (table.has(name)) return name;
-  const lower = name.toLowerCase();
+  const plain = name.replaceAll('.', '_');
+  if (table.has(plain)) return plain;
+  const lower = plain.toLowerCase();
   for (const column of table.keys()) if (column.toLowerCase() === lower) return column;
   return null;
 }

@@ -74,6 +74,15 @@ export class Vendors {
       this.list('splunk', page, fields, '');
       this.list('splunk', page, fields, `${name}.`);
     }
+    for (const { page, fields } of linesOf('zeek.jsonl')) {
+      for (const [type, names] of Object.entries(fields)) {
+        // Splunk's name for what is a list in JSON.
+        const braces = type === 'list' ? '{}' : '';
+        for (const name of names.split(' ')) {
+          this.add('splunk', `${name}${braces}`, { page, type: null, listed: true });
+        }
+      }
+    }
     const lookedUp = parse(readFileSync(join(data, 'looked-up.yml'), 'utf8')) as LookedUp[];
     for (const { page, tables = [], columns = {}, fields = {}, values = {} } of lookedUp) {
       for (const [table, types] of Object.entries(columns)) {

@@ -1,8 +1,9 @@
 import type { Tables } from '../../store/tables.js';
+import { corelightColumns } from './corelight.js';
 import data from './tables.data.js';
 
 /**
- * The tables of Sentinel, Azure Monitor and Defender XDR. Of one that both Sentinel and Defender
+ * The tables of Sentinel, Azure Monitor and Defender XDR, and Corelight's functions. Of one that both Sentinel and Defender
  * have, the columns that it has in both.
  * https://learn.microsoft.com/en-us/azure/azure-monitor/reference/tables-index
  * https://learn.microsoft.com/en-us/defender-xdr/advanced-hunting-schema-tables
@@ -11,7 +12,9 @@ class PublishedTables implements Tables {
   private readonly read = new Map<string, ReadonlyMap<string, string> | undefined>();
 
   columns(table: string): ReadonlyMap<string, string> | undefined {
-    if (!this.read.has(table)) this.read.set(table, readTable(table));
+    if (!this.read.has(table)) {
+      this.read.set(table, corelightColumns(table) ?? readTable(table));
+    }
     return this.read.get(table);
   }
 
