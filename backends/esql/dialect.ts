@@ -69,8 +69,11 @@ export interface Condition extends Emitted {
   readonly constant?: { readonly value: boolean; readonly span: Span };
   /** The same, and never null; not given for one that never is. */
   readonly sure?: Emitted;
-  /** It searches the index, which a function cannot have as an argument. */
-  readonly searches?: boolean;
+  /**
+   * It searches the index, which a function cannot have as an argument: what it is as a test of one row,
+   * never null; null if it is none. Not given for what is one.
+   */
+  readonly ofRow?: Emitted | null;
   /** What its negation is without `NOT`. */
   readonly opposite?: Doc;
 }
@@ -92,11 +95,11 @@ const frame: Frame<Code, Condition> = {
   and: joined(words.and, true),
   or: joined(words.or, false),
   not: (operand) => {
-    const { sure = operand, searches = false, opposite } = operand;
+    const { sure = operand, ofRow, opposite } = operand;
     if (operand.constant) return constant(!operand.constant.value, operand.constant.span);
     if (opposite) return atom(opposite);
-    const asked = sure === operand || searches ? sure : orFalse(operand.doc);
-    return { ...words.not(asked), searches };
+    if (ofRow !== undefined) return { ...words.not(sure), ofRow: ofRow && words.not(ofRow) };
+    return words.not(sure === operand ? sure : orFalse(operand.doc));
   },
 };
 
@@ -118,9 +121,17 @@ function joined(
     return {
       ...join(operands),
       ...(operands.some((o) => o.sure) ? { sure: join(operands.map((o) => o.sure ?? o)) } : {}),
-      searches: operands.some((o) => o.searches),
+      ...(operands.some((o) => o.ofRow !== undefined) ? { ofRow: rowOf(operands, join) } : {}),
     };
   };
+}
+
+function rowOf(
+  operands: readonly Condition[],
+  join: Frame<Code, Condition>['and'],
+): Emitted | null {
+  const rows = operands.map(({ ofRow, ...test }) => (ofRow === undefined ? test : ofRow));
+  return rows.includes(null) ? null : join(rows.flatMap((r) => r ?? []));
 }
 
 function orFalse(doc: Doc): Emitted {
@@ -271,8 +282,22 @@ function indexedOr<P extends FieldPredicate>(row: Row<Code, Field, P>): Row<Code
       reportAbsent(field, 'wider', context);
       return isNull(field, true, context);
     }
-    return { ...atom(text(`${field.code} : ${literal}`, p.span)), searches: true };
+    return { ...atom(text(`${field.code} : ${literal}`, p.span)), ofRow: listedIn(field, p) };
   };
+}
+
+/** Fields of ECS with words of a list, of which none has a bar. */
+const CATEGORIES: ReadonlySet<string> = new Set(['event.category', 'event.type']);
+
+/**
+ * Whether a row has the value among others.
+ * https://www.elastic.co/docs/reference/ecs/ecs-category-field-values-reference
+ */
+function listedIn({ name, code }: Field, p: FieldPredicate): Emitted | null {
+  const value = p.kind === 'string' ? literalText(p.pattern) : null;
+  if (value === null || !CATEGORIES.has(name)) return null;
+  const like = quote(likePattern([ANY, `|${value}|`, ANY]));
+  return orFalse(text(`CONCAT("|", MV_CONCAT(${code}, "|"), "|") LIKE ${like}`, p.span));
 }
 
 /**
@@ -296,7 +321,7 @@ function ofIndex(p: FieldPredicate | KeywordPredicate, context: PredicateContext
   const asked = askIndex(p, context);
   if (typeof asked === 'boolean') return constant(asked, context.span);
   const call = text(`QSTR(${quote(asked)})`, context.span);
-  return { ...atom(call), searches: true };
+  return { ...atom(call), ofRow: null };
 }
 
 const HELD: Partial<Record<Field['holds'], string>> = {

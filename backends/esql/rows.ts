@@ -10,10 +10,18 @@ import {
   writeConditions,
   writeReading,
 } from '../../src/backend/index.js';
-import type { Doc, EventColumn, Events, QueryContext, Span } from '../../src/backend/index.js';
+import type {
+  Doc,
+  EventColumn,
+  Events,
+  Name,
+  QueryContext,
+  Span,
+} from '../../src/backend/index.js';
 import { esqlDialect } from './dialect.js';
 import type { Condition } from './dialect.js';
 import { checkColumn, fieldOf } from './fields.js';
+import { quote } from './literals.js';
 
 /** A search before anything is made of what it finds. */
 export interface Searched {
@@ -46,7 +54,7 @@ interface Column {
 /** Which of the events are of a rule; null for all of them. */
 interface Flag {
   readonly name: string;
-  readonly holds: Doc | null;
+  readonly holds: Condition | null;
   readonly span: Span;
 }
 
@@ -73,7 +81,7 @@ export function eventsOf(node: Events, search: Query, context: QueryContext): In
     })),
     flags: node.flags.map(({ name, holds, span }) => ({
       name,
-      holds: holds && writeConditions(esqlDialect, [holds], asked).doc,
+      holds: holds && writeConditions(esqlDialect, [holds], asked),
       span,
     })),
   };
@@ -85,8 +93,9 @@ export function flagsOf({ inputs }: Rows): ReadonlyMap<string, Doc> {
   for (const [i, { flags }] of inputs.entries()) {
     for (const { name, holds, span } of flags) {
       const ways = found.get(name)?.ways ?? [];
-      if (inputs.length === 1) ways.push(holds);
-      else ways.push(holds ? concat(`${isOf(i)} AND `, enclose('(', holds, ')')) : isOf(i));
+      // `STATS` may search the index where nothing has been made of its rows.
+      if (inputs.length === 1) ways.push(holds && holds.doc);
+      else ways.push(holds ? concat(`${isOf(i)} AND `, enclose('(', testOf(holds), ')')) : isOf(i));
       found.set(name, { span, ways });
     }
   }
@@ -122,7 +131,7 @@ function rowsDoc({ inputs }: Rows): Doc {
 /** Several searches as one, of which an event is a row for each that finds it. */
 function together(searches: readonly Query[]): Doc {
   const found = searches.filter(isSearched);
-  const numbers = found.map(({ condition }, i) => whether(condition.doc, String(i + 1), '0'));
+  const numbers = found.map(({ condition }, i) => whether(testOf(condition), String(i + 1), '0'));
   const rules = numbers.reduce((all, n) => call('MV_APPEND', all, n));
   return piped(
     found[0]!.from,
@@ -136,7 +145,10 @@ function together(searches: readonly Query[]): Doc {
 /** Whether some of several searches can only be made of a whole query, and not tested for an event. */
 export function searchesIndex({ inputs }: Rows): boolean {
   if (inputs.length === 1) return false;
-  return inputs.some(({ search }) => isSearched(search) && search.condition.searches);
+  return inputs.some(({ search, flags }) => {
+    const found = isSearched(search) ? [search.condition] : [];
+    return [...found, ...flags.map((f) => f.holds)].some((c) => c?.ofRow === null);
+  });
 }
 
 export function isRows(query: Query): query is Rows {
@@ -145,6 +157,10 @@ export function isRows(query: Query): query is Rows {
 
 export function isSearched(query: Query): query is Searched {
   return typeof query === 'object' && query.kind === 'searched';
+}
+
+function testOf(condition: Condition): Doc {
+  return (condition.ofRow ?? condition).doc;
 }
 
 function whether(condition: Doc, then: string, otherwise: string): Doc {
@@ -164,15 +180,26 @@ function isOf(position: number): string {
 function columnOf({ fields }: EventColumn, context: QueryContext): string {
   const texts = fields.map((name) => {
     const { reading } = context.placement.columns.get(name.text) ?? {};
-    if (reading) writeReading({}, { name, reading }, context);
-    const field = fieldOf(name, context);
-    if (field?.code) {
-      checkColumn(field, name.span, context);
-      return field.holds === 'text' ? field.code : `TO_STRING(${field.code})`;
+    if (reading?.as === 'domain-user') {
+      const parts = [reading.of, reading.key].map((part) =>
+        textOf({ ...name, text: part }, context),
+      );
+      return `CONCAT(${parts.join(`, ${quote('\\')}, `)})`;
     }
-    const slots = { target: context.target, field: name.text };
-    context.report.refuse(dialectCodes['unsupported-field-name'](slots), name.span);
+    if (!reading) return textOf(name, context);
+    writeReading({}, { name, reading }, context);
     return 'NULL';
   });
   return texts.length === 1 ? texts[0]! : `COALESCE(${texts.join(', ')})`;
+}
+
+function textOf(name: Name, context: QueryContext): string {
+  const field = fieldOf(name, context);
+  if (field?.code) {
+    checkColumn(field, name.span, context);
+    return field.holds === 'text' ? field.code : `TO_STRING(${field.code})`;
+  }
+  const slots = { target: context.target, field: name.text };
+  context.report.refuse(dialectCodes['unsupported-field-name'](slots), name.span);
+  return 'NULL';
 }

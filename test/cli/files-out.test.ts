@@ -186,7 +186,7 @@ test('a full disk ends no run in a stack trace, and leaves what was there', () =
   expect(readdirSync(join(home, 'out')).sort()).toEqual(['.sigmaql-output.json', 'a.spl']);
 });
 
-test('files are written though nobody reads what is told', async () => {
+test('files are written though standard error is closed', async () => {
   const home = folder({ 'rules/a.yml': GOOD, 'rules/b.yml': BAD });
   for (let i = 0; i < 200; i++) writeFileSync(join(home, `rules/bad-${i}.yml`), BAD);
   const args = ['convert', 'rules', ...SPLUNK, '-o', 'out', '--verbose'];

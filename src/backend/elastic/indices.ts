@@ -1,7 +1,7 @@
 import { itemsOf } from '../../model/detection-fold.js';
 import type { DetectionNode } from '../../model/detection.js';
 import { literalText } from '../../model/pattern.js';
-import type { Plan } from '../../plan/plan.js';
+import type { Plan, Source } from '../../plan/plan.js';
 import { sourcesOf } from '../format.js';
 
 /** Where the events of a query are kept, as far as what its source requires tells. */
@@ -64,9 +64,9 @@ export function elasticIndices(plan: Plan): ElasticIndices {
       ...(integration === undefined ? {} : { integration }),
     });
   };
-  for (const { placement } of sourcesOf(plan)) {
+  for (const conditions of sourcesOf(plan).flatMap(byRule)) {
     const required = new Map<string, Set<string>>();
-    for (const condition of placement.conditions) collect(condition, required);
+    for (const condition of conditions) collect(condition, required);
     const of = (field: string): readonly string[] => [...(required.get(field) ?? [])];
     const channels = of('winlog.channel');
     const datasets = of('event.dataset');
@@ -96,6 +96,17 @@ export function elasticIndices(plan: Plan): ElasticIndices {
     }
   }
   return { patterns: [...patterns], integrations: [...integrations.values()] };
+}
+
+/** What each rule that is searched for there requires: conditions are where its log source is. */
+function byRule({ placement }: Source): readonly (readonly DetectionNode[])[] {
+  const found = new Map<string, DetectionNode[]>();
+  for (const condition of placement.conditions) {
+    const { file, start } = condition.span;
+    const key = JSON.stringify([file.path, start]);
+    found.set(key, [...(found.get(key) ?? []), condition]);
+  }
+  return [...found.values()];
 }
 
 /** Which strings a condition requires of a field. */

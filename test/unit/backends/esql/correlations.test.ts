@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { esql } from '../../../../backends/esql/index.js';
+import { convert } from '../../../../src/convert/index.js';
+import { shippedPipelines } from '../../../../src/pipeline/shipped.js';
+import { readLibrary } from '../../../read-library.js';
+
+const RULES = `title: Failed logon
+name: failed
+logsource: { product: windows, service: security }
+detection: { s: { EventID: 4625 }, condition: s }
+---
+title: Tool started
+name: started
+logsource: { product: windows, category: process_creation }
+detection: { s: { Image|endswith: '\\tea.exe' }, condition: s }
+---
+title: Signed on
+name: signed
+logsource: { product: okta, service: okta }
+detection: { s: { eventtype: user.session.start }, condition: s }
+---
+title: Related
+correlation:
+`;
+
+async function convertedTo(correlation: string, pipelines = true) {
+  const text = `${RULES}${correlation.replace(/^/gm, '  ')}`;
+  const library = readLibrary(text, { path: 'c.yml' });
+  const options = { backend: esql, pipelines: pipelines ? await shippedPipelines(esql) : [] };
+  return convert(library, options).at(-1)!;
+}
+
+test('rules of several places are one search of all their indices', async () => {
+  const { text, fidelity } = await convertedTo(
+    'type: temporal_ordered\nrules: [failed, signed, started]\ntimespan: 10m',
+  );
+  expect(fidelity).toBe('exact');
+  const [from] = text!.split('\n');
+  for (const index of [
+    'logs-system.security-*',
+    'logs-okta.system-*',
+    'logs-endpoint.events.process-*',
+  ]) {
+    expect(from).toContain(index);
+  }
+});
+
+test('columns and counts are those of the rule that found the event', async () => {
+  const { text, fidelity, diagnostics } = await convertedTo(
+    [
+      'type: temporal',
+      'rules: [failed, started]',
+      'aliases: { who: { failed: TargetUserName, started: User } }',
+      'group-by: [who]',
+      'timespan: 10m',
+    ].join('\n'),
+  );
+  expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  expect(fidelity).toBe('exact');
+  expect(text).toContain(
+    'who = CASE(w_rule == 1, winlog.event_data.TargetUserName, w_rule == 2, CONCAT(user.domain, """\\""", user.name))',
+  );
+  expect(text).toContain('STATS failed = COUNT(*) WHERE w_rule == 1');
+  // What the index is asked for before is tested of a row.
+  expect(text).toMatch(/event\.category : "process"[^]*MV_CONCAT\(event\.category, "\|"\)/);
+});
+
+test('a field of unknown type, which only the index can be asked for, refuses it', async () => {
+  const correlation = [
+    'type: event_count',
+    'rules: [failed, signed]',
+    'aliases: { who: { failed: A, signed: B } }',
+    'group-by: [who]',
+    'timespan: 10m',
+    'condition: { gte: 2 }',
+  ].join('\n');
+  const { text, diagnostics } = await convertedTo(correlation, false);
+  expect(text).toBeNull();
+  expect(diagnostics.map((d) => d.code)).toContain('esql-correlation-union');
+});
