@@ -40,9 +40,9 @@ function errors(target: TargetName, logsource: object, detection: object) {
 
 const ALL: readonly TargetName[] = ['kql', 'splunk', 'lucene'];
 const PROCESS = { product: 'windows', category: 'process_creation' };
-const SECURITY = 'source IN ("WinEventLog:Security", "XmlWinEventLog:Security")';
+const SECURITY = 'source IN (WinEventLog:Security, XmlWinEventLog:Security)';
 const SYSMON =
-  'source IN ("WinEventLog:Microsoft-Windows-Sysmon/Operational", "XmlWinEventLog:Microsoft-Windows-Sysmon/Operational")';
+  'source IN (WinEventLog:Microsoft-Windows-Sysmon/Operational, XmlWinEventLog:Microsoft-Windows-Sysmon/Operational)';
 
 describe('the event id of an audit event', () => {
   test('chooses the Security log for a category of Sysmon', () => {
@@ -263,7 +263,7 @@ describe('of a log source that nothing knows', () => {
 
   test.each([
     ['kql', `Event | where EventLog =~ "${channel}"`],
-    ['splunk', `source IN ("WinEventLog:${channel}", "XmlWinEventLog:${channel}")`],
+    ['splunk', `source IN (WinEventLog:${channel}, XmlWinEventLog:${channel})`],
     ['lucene', 'winlog.channel:/[Kk][eE][tT]'],
   ] as const)('the channel chooses the events for %s', (target, written) => {
     const detection = { s: { Channel: channel, EventID: 7 }, condition: 's' };

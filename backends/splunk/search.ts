@@ -85,7 +85,7 @@ const AFFIXES = {
  * The manual warns that a wildcard in the middle of a value gives inconsistent results; `?` is not one.
  * https://help.splunk.com/splunk-enterprise/search/search-manual/9.3/search-primer/wildcards
  */
-function values(_: string, node: FieldPredicate): readonly string[] | null {
+function values(field: string, node: FieldPredicate): readonly string[] | null {
   switch (node.kind) {
     case 'number':
       return spellingsOf(node.number).map((n) => (/^[0-9]+$/.test(n) ? n : quote(n)));
@@ -96,6 +96,8 @@ function values(_: string, node: FieldPredicate): readonly string[] | null {
       if (shape.shape === 'empty') return [quote('')];
       if (node.cased || !('text' in shape) || !fitsSearch(shape.text)) return null;
       if (shape.shape === 'equals' && looksLikeNetwork(shape.text)) return null;
+      if (shape.shape === 'equals' && NAMED.has(field) && BARE.test(shape.text))
+        return [shape.text];
       const [before, after] = AFFIXES[shape.shape];
       return [quote(before + shape.text + after)];
     }
@@ -103,3 +105,11 @@ function values(_: string, node: FieldPredicate): readonly string[] | null {
       return null;
   }
 }
+
+/**
+ * Names of sources go without quotation marks, as in Splunk's own searches; only white space, commas,
+ * pipes, quotation marks and brackets need them.
+ * https://help.splunk.com/en/splunk-enterprise/search/search-manual/9.4/search-overview/about-the-search-language
+ */
+const NAMED: ReadonlySet<string> = new Set(['source', 'sourcetype']);
+const BARE = /^(?!(?:AND|OR|NOT|IN|AS|BY)$)[A-Za-z][\w.:/-]*$/i;

@@ -155,7 +155,7 @@ export function tokenize(text: string): SearchToken[] {
       tokens.push({ kind: 'sign', text: operator });
       i += operator.length;
     } else {
-      const word = /^[A-Za-z0-9_.*-]+/.exec(text.slice(i, i + 1000))?.[0];
+      const word = /^[A-Za-z0-9_.*:/-]+/.exec(text.slice(i, i + 1000))?.[0];
       if (!word) throw new SplError('needs quotation marks', text, i);
       tokens.push({ kind: 'word', value: unescape(word), text: word });
       i += word.length;
