@@ -78,11 +78,12 @@ function titleOf(item: ProcessingItem | 'sources'): string {
   return `${item.transformation.type}${item.id === null ? '' : ` (${visible(item.id)})`}`;
 }
 
-/** What a step did to the fidelity of the query. */
+/** What a step did to the fidelity of the query; a fact is what it says of where events are. */
 function effectsOf(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.flatMap(({ direction, message }) =>
-    direction === undefined ? [] : [`   ${direction}: ${visible(message)}`],
-  );
+  return diagnostics.flatMap(({ direction, severity, message }) => {
+    const effect = direction ?? (severity === 'note' ? 'fact' : null);
+    return effect === null ? [] : [`   ${effect}: ${visible(message)}`];
+  });
 }
 
 /** Lines that are on one side only, the removed ones next to the added ones. */

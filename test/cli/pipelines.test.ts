@@ -51,3 +51,33 @@ test("`default` means the target's own pipelines", () => {
     sigmaql(['convert', 'a.yml', '-t', 'kql', '--compact'], { cwd: home }).stdout,
   );
 });
+
+test('pipeline show tells what each step does to the fidelity of the query', () => {
+  const steps = `name: mine
+transformations:
+  - {id: index, type: add_condition, conditions: {index: win}, rule_conditions: [{type: logsource, product: windows}]}
+  - {id: host, type: add_condition, conditions: {host: 'srv-*'}}
+  - {id: less, type: drop_detection_item, field_name_conditions: [{type: include_fields, fields: [User]}]}
+  - {id: not, type: drop_detection_item, field_name_conditions: [{type: include_fields, fields: [Parent]}]}
+  - {id: names, type: field_name_mapping, mapping: {Image: exe}}
+`;
+  const rule = GOOD.replace(
+    'condition: s',
+    'u: {User: kettle, EventID: 1}\n  p: {Parent: stove, EventID: 2}\n  condition: s and u and not p',
+  );
+  const where = folder({ 'rule.yml': rule, 'steps.yml': steps });
+  const { stdout } = sigmaql(['pipeline', 'show', 'rule.yml', '-t', 'splunk', '-p', 'steps.yml'], {
+    cwd: where,
+  });
+  const effects = stdout
+    .split(/^\d+\. /m)
+    .slice(1)
+    .map((step) => [step.split('\n')[0], /^ {3}(wider|narrower|fact): /m.exec(step)?.[1] ?? null]);
+  expect(effects).toEqual([
+    ['add_condition (index)', 'fact'],
+    ['add_condition (host)', 'narrower'],
+    ['drop_detection_item (less)', 'wider'],
+    ['drop_detection_item (not)', 'narrower'],
+    ['field_name_mapping (names)', null],
+  ]);
+});

@@ -101,10 +101,12 @@ function compare(attribute: string, found: Json, operator: Operator, value: Json
     return operator === 'in' ? within : operator === 'not_in' ? !within : operator === 'ne';
   }
   if (found !== null && typeof found === 'object') return operator === 'ne';
-  if (operator === 'eq') return same(found, value);
-  if (operator === 'ne') return !same(found, value);
-  if (operator === 'in' || operator === 'not_in') return false;
   const order = ORDERS[attribute];
+  // Levels and statuses have names, whose case says nothing.
+  const wanted = order && typeof value === 'string' ? value.toLowerCase() : value;
+  if (operator === 'eq') return same(found, wanted);
+  if (operator === 'ne') return !same(found, wanted);
+  if (operator === 'in' || operator === 'not_in') return false;
   if (!order) return isInOrder(found, operator, value);
   const [a, b] = [found, value].map((v) => order.indexOf(String(v).toLowerCase()));
   return a! >= 0 && b! >= 0 && isInOrder(a!, operator, b!);

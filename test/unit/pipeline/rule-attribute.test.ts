@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { splunk } from '../../../backends/splunk/index.js';
+import { convert } from '../../../src/convert/index.js';
+import { loadPipeline } from '../../../src/pipeline/load.js';
+import { readLibrary } from '../../read-library.js';
+
+const RULE = {
+  title: 't',
+  level: 'high',
+  status: 'test',
+  tags: ['attack.t1059'],
+  logsource: { product: 'stove' },
+  detection: { s: { pot: 'full' }, condition: 's' },
+};
+
+function holds(condition: object): boolean {
+  const step = {
+    type: 'add_condition',
+    conditions: { found: 'yes' },
+    rule_conditions: [{ type: 'rule_attribute', ...condition }],
+  };
+  const text = JSON.stringify({ name: 'p', transformations: [step] });
+  const { pipeline } = loadPipeline(text, { path: 'p.yml' });
+  const library = readLibrary(JSON.stringify(RULE));
+  const [query] = convert(library, { backend: splunk, pipelines: [pipeline!] });
+  return query!.queryText!.includes('found="yes"');
+}
+
+test.each<[string, object, boolean]>([
+  ['a level in capitals', { attribute: 'level', value: 'HIGH' }, true],
+  ['a status in capitals', { attribute: 'status', value: 'Test' }, true],
+  ['a status that is not', { attribute: 'status', value: 'Test', op: 'ne' }, false],
+  ['a level by its order', { attribute: 'level', value: 'Medium', op: 'gte' }, true],
+  ['a title, as it is written', { attribute: 'title', value: 'T' }, false],
+  ['one of a list', { attribute: 'tags', value: 'attack.t1059', op: 'in' }, true],
+  ['a list, which equals nothing', { attribute: 'tags', value: 'attack.t1059' }, false],
+])('rule_attribute: %s', (_, condition, expected) => {
+  expect(holds(condition)).toBe(expected);
+});
