@@ -71,3 +71,11 @@ describe.each(targets)('$name', (target) => {
     }
   });
 });
+
+test('Splunk has every field of every log', () => {
+  const target = targets.find((t) => t.name === 'splunk')!;
+  const lacking = [...documented].flatMap(([log, fields]) =>
+    [...fields.keys()].filter((field) => converted(target, log, field).mapping !== 'known'),
+  );
+  expect(lacking).toEqual([]);
+});

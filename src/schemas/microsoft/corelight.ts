@@ -15,6 +15,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   dce_rpc: '',
   dhcp: `
     -msg_orig -client_software -server_software -circuit_id -agent_remote_id -subscriber_id`,
+  dnp3: '',
   dns: `
     -auth -addl -original_query -TTLs AA:string RA:string RD:string TC:string rejected:string
     trans_id:string`,
@@ -24,13 +25,28 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
     -password -client_header_names -server_header_names -cookie_vars -uri_vars
     user_agent:dynamic status_code:string orig_mime_types:string resp_mime_types:string
     orig_filenames:string resp_filenames:string tags:string`,
+  intel: `
+    -seen.node -cif.tags -cif.confidence -cif.source -cif.description -cif.firstseen
+    -cif.lastseen`,
+  irc: '',
   kerberos: '-auth_ticket -new_ticket',
+  ldap: '',
+  ldap_search: '',
+  modbus: '',
+  mysql: '',
   notice: '-src -email_dest -dropped -community_id',
   ntlm: '',
+  pe: '',
+  radius: '',
   rdp: '-ssl',
+  rfb: '',
+  sip: '-date',
   smb_files: '',
   smb_mapping: '',
   smtp: '-date -to -path date_:string to_:dynamic path_list:dynamic',
+  snmp: '',
+  socks: '-password',
+  software: '-host -url',
   ssh: '',
   ssl: `
     -issuer -client_subject -client_issuer -requested_client_certificate_authorities
@@ -40,6 +56,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
     -client_key_share_groups -server_key_share_group -client_comp_methods -sigalgs -hashalgs
     -ocsp_status -valid_ct_logs -valid_ct_operators -cert_chain_fuids -client_cert_chain_fuids
     ssl_issuer:string`,
+  syslog: '',
   tunnel: '',
   weird: '',
   x509: '-cert -id',
