@@ -52,5 +52,7 @@ export function isOfOtherChannel(provider: string | null, facts: Facts): boolean
   if (provider === null || !held) return false;
   const channel = windowsChannelOf(provider);
   if (channel !== undefined) return !held.has(channel);
+  // Other products call themselves providers, too, and write wherever they do.
+  if (!provider.startsWith('microsoft-windows-')) return false;
   return held.size > 0 && [...held.keys()].every((c) => soleProviderOf(c) !== undefined);
 }
