@@ -12,7 +12,7 @@ import type {
   Timespan,
 } from '../../src/backend/index.js';
 import { eventRows, eventsColumn, piped, timeOf } from './event-rows.js';
-import { readOnce, remembered } from './shared-rows.js';
+import { readOnce, rowsOf } from './shared-rows.js';
 
 /**
  * Windows that slide, by sorting and running sums: no row is joined with another. Every event adds
@@ -23,7 +23,7 @@ import { readOnce, remembered } from './shared-rows.js';
 export const correlation: CorrelationWriter<Doc> = {
   events(node, input, context) {
     const rows = eventRows(node, input, context);
-    return node.input.kind === 'having' ? rows : remembered(context.request.plan, rows);
+    return node.input.kind === 'having' ? rows : rowsOf(rows);
   },
 
   /** https://learn.microsoft.com/en-us/kusto/query/union-operator */
@@ -48,7 +48,7 @@ export const correlation: CorrelationWriter<Doc> = {
     const { plan } = context.request;
     const isTested = of.kind === 'aggregate' && leastOf(of, context) !== null;
     const query = isTested ? input : piped(input, concat('where ', testOf(test, timeOf(context))));
-    return node === plan ? readOnce(plan, query) : query;
+    return node === plan ? readOnce(query) : query;
   },
 };
 

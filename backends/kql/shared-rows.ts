@@ -1,26 +1,29 @@
 import { concat, hardline, indent, print, sequence } from '../../src/backend/index.js';
-import type { Doc, Plan } from '../../src/backend/index.js';
+import type { Doc } from '../../src/backend/index.js';
 
-/** The rows of events that each plan's query has so far. */
-const rowsOf = new WeakMap<Plan, Doc[]>();
+/** Parts of queries that are rows of events. */
+const rowsOfEvents = new WeakSet<object>();
 
-/** Remembers rows, which the correlations of a chain may all be about. */
-export function remembered(plan: Plan, rows: Doc): Doc {
-  // What they are told by is what they are, not what they say.
-  const own = concat(rows);
-  const all = rowsOf.get(plan) ?? [];
-  rowsOf.set(plan, [...all, own]);
-  return own;
+/** Rows of events, which several correlations of a chain may be about. */
+export function rowsOf(events: Doc): Doc {
+  // What tells them from other parts is what they are, not what they say.
+  const rows = sequence([events]);
+  rowsOfEvents.add(rows as object);
+  return rows;
 }
 
 /**
  * The query with rows that it has several times read once.
  * https://learn.microsoft.com/en-us/kusto/query/materialize-function
  */
-export function readOnce(plan: Plan, query: Doc): Doc {
-  const byText = new Map<string, Doc[]>();
-  const all = rowsOf.get(plan) ?? [];
+export function readOnce(query: Doc): Doc {
+  const all: Doc[] = [];
+  replaced(query, (rows) => {
+    all.push(rows);
+    return rows;
+  });
   if (all.length < 2) return query;
+  const byText = new Map<string, Doc[]>();
   for (const rows of all) {
     const { text } = print(rows, { width: 0, compact: true });
     byText.set(text, [...(byText.get(text) ?? []), rows]);
@@ -35,13 +38,16 @@ export function readOnce(plan: Plan, query: Doc): Doc {
       return concat(`let ${name} = materialize(`, body, hardline, ');', hardline);
     });
   if (lets.length === 0) return query;
-  return concat(...lets, named(query, names, new Set(all)));
+  return concat(
+    ...lets,
+    replaced(query, (rows) => names.get(rows) ?? rows),
+  );
 }
 
 /** Goes no further than rows, in which conditions may nest deeply. */
-function named(doc: Doc, names: ReadonlyMap<Doc, string>, rows: ReadonlySet<Doc>): Doc {
-  if (rows.has(doc)) return names.get(doc) ?? doc;
+function replaced(doc: Doc, by: (rows: Doc) => Doc): Doc {
   if (typeof doc === 'string' || doc.kind === 'text' || doc.kind === 'line') return doc;
-  if (doc.kind === 'concat') return sequence(doc.parts.map((p) => named(p, names, rows)));
-  return doc.kind === 'indent' ? indent(named(doc.body, names, rows)) : doc;
+  if (rowsOfEvents.has(doc)) return by(doc);
+  if (doc.kind === 'concat') return sequence(doc.parts.map((part) => replaced(part, by)));
+  return doc.kind === 'indent' ? indent(replaced(doc.body, by)) : doc;
 }
