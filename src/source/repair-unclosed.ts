@@ -15,8 +15,10 @@ export function repairUnclosed(index: number, lineAt: LineAt): Repair | null {
   if (at === null) return null;
   const value = text.slice(at).trimEnd();
   const c = value[0]!;
-  if (!['"', "'", '[', '{'].includes(c) || value.includes(' #')) return null;
-  if (!endsHere(index, text, at, lineAt)) return null;
+  if (!['"', "'", '[', '{'].includes(c)) return null;
+  const continued = c === '"' || c === "'" ? indented(index, at, lineAt) : null;
+  if (continued) return continued;
+  if (value.includes(' #') || !endsHere(index, text, at, lineAt)) return null;
   const from = start + at;
   const end = from + value.length;
   if (c === '[' || c === '{') {
@@ -34,6 +36,42 @@ export function repairUnclosed(index: number, lineAt: LineAt): Repair | null {
   return { edits: closed, finding, title: 'Close the quote', start: from, end };
 }
 
+/** How many lines of a quoted string are looked at for its end. */
+const LONGEST = 200;
+
+/**
+ * Repairs a quoted string whose other lines are indented no deeper than its key: the quote that ends it
+ * ends a line, and no line before looks like a key or an item. Null for any other.
+ */
+function indented(index: number, at: number, lineAt: LineAt): Repair | null {
+  const { text, start } = lineAt(index)!;
+  const isEnd = text[at] === '"' ? DOUBLE_END : SINGLE_END;
+  if (isEnd.test(text.slice(at + 1))) return null;
+  const column = columnOf(text, at);
+  const edits: Edit[] = [];
+  for (let i = index + 1; i <= index + LONGEST; i++) {
+    const line = lineAt(i);
+    if (!line) return null;
+    const indent = /^ */.exec(line.text)![0].length;
+    if (line.text.trim() !== '' && indent <= column) {
+      if (NEXT.test(line.text)) return null;
+      const missing = ' '.repeat(column + 2 - indent);
+      edits.push({ start: line.start, end: line.start, text: missing });
+    }
+    const end = isEnd.exec(line.text);
+    if (!end) continue;
+    if (edits.length === 0 || !/^ *(?: #.*)?$/.test(line.text.slice(end[0].length))) return null;
+    const finding = codes['yaml-repaired-quoted-indent']();
+    const title = 'Indent the lines of the string';
+    return { edits, finding, title, start: start + at, end: start + text.trimEnd().length };
+  }
+  return null;
+}
+
+/** Up to the quote that ends a string, and with it. */
+const SINGLE_END = /^(?:[^']|'')*'(?!')/;
+const DOUBLE_END = /^(?:[^"\\]|\\.)*"/;
+
 /** Backslashes to be doubled; null where they may or may not begin escapes. */
 function escaped(value: string, from: number): readonly Edit[] | null {
   const repair = doubleQuoted(`${value}"`, from, PATH.test(value.slice(1)));
@@ -48,10 +86,15 @@ const MAP = new RegExp(`^\\{ *[\\w|.-]+ *: +${ITEM}(?: *, *[\\w|.-]+ *: +${ITEM}
 /** A key, or an item of a list. */
 const NEXT = /^ *(?:-(?: |$)|[\w|.*-]+ *:(?: |$))/;
 
-function endsHere(index: number, text: string, value: number, lineAt: LineAt): boolean {
+/** Where the key or dash of a value is: its other lines must be indented deeper. */
+function columnOf(text: string, value: number): number {
   const head = text.slice(0, value);
   const dashes = /^ *(?:- +)*/.exec(head)![0];
-  const column = head === dashes ? dashes.lastIndexOf('-') : dashes.length;
+  return head === dashes ? dashes.lastIndexOf('-') : dashes.length;
+}
+
+function endsHere(index: number, text: string, value: number, lineAt: LineAt): boolean {
+  const column = columnOf(text, value);
   for (let next = lineAt(index + 1); next; next = lineAt(++index + 1)) {
     if (/^\s*(?:#.*)?$/.test(next.text)) continue;
     const indent = /^ */.exec(next.text)![0].length;

@@ -79,6 +79,12 @@ export const codes = defineCodes({
     message: 'This quote is never closed; the value was read up to the end of the line. Close it.',
     since: '0.2.0',
   },
+  'yaml-repaired-quoted-indent': {
+    severity: 'warning',
+    message:
+      'The other lines of this quoted string must be indented deeper than its key; they were read as part of it. Indent them.',
+    since: '0.2.0',
+  },
   'yaml-repaired-unclosed-bracket': {
     severity: 'warning',
     message:

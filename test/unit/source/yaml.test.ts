@@ -109,6 +109,16 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
     }
   });
 
+  test.each<[string, string, unknown]>([
+    ['a string', "a: 'b\nc, d\n\ne'\nf: 1\n", { a: 'b c, d\ne', f: 1 }],
+    ['one with an apostrophe', "a: 'it''s\nso' # x\nf: 1\n", { a: "it's so", f: 1 }],
+    ['one with escapes', 'a: "b \\"c\\"\nd"\nf: 1\n', { a: 'b "c" d', f: 1 }],
+    ['an item', 'a:\n  - "b\nc\n    d"\nf: 1\n', { a: ['b c d'], f: 1 }],
+  ])('the lines of a quoted string are too near the margin: %s', (_, text, value) => {
+    expect(valueOf(text)).toEqual(value);
+    expect(codes(text)).toEqual(['yaml-repaired-quoted-indent']);
+  });
+
   test('dashes without a space after them are told', () => {
     expect(codes('a:\n  -b\n  -c\n')).toEqual(['yaml-dash-without-space']);
     expect(codes('a: -b\n  c\n')).toEqual([]);
@@ -146,6 +156,11 @@ describe('what has no plain reading is refused', () => {
       'yaml-tab-indent',
     ],
     ['a quote before what may be a comment', "a: 'b # c\nd: 'e'", 'yaml-unclosed-single-quote'],
+    [
+      'a quote that closes after what may be a key',
+      "a: 'b\nc: d\ne'\n",
+      'yaml-unclosed-single-quote',
+    ],
     ['a quote before a deeper line', "a: 'b\n  c: d", 'yaml-unclosed-single-quote'],
     ['a list of what may be more', "a: [b', c\nd: 1", 'yaml-unclosed-bracket'],
     ['a tag', 'a: !foo bar', 'yaml-tag'],
