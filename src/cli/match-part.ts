@@ -110,8 +110,12 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
           if (json) {
             const [head, tail] = matchAsJson(match, record, path);
             text += head;
-            numberAt.push(text.length);
-            numbers.push(record.index);
+            // Those of records are known already.
+            if (part.kind === 'records') text += String(record.index);
+            else {
+              numberAt.push(text.length);
+              numbers.push(record.index);
+            }
             text += tail;
           } else text += matchAsText(match, record, path);
         }
@@ -138,6 +142,7 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
 
 /** A part's text with the numbers of its events in the file. */
 export function withNumbers({ text, numberAt, numbers }: PartMatches, before: number): string {
+  if (numberAt.length === 0) return text;
   let made = '';
   let at = 0;
   for (const [i, next] of numberAt.entries()) {
