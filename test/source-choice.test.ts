@@ -232,6 +232,14 @@ describe('one field that a source does not have', () => {
   });
 });
 
+test('a colon in place of a bar is told', () => {
+  const detection = { s: { 'Image:endswith': 'tea.exe' }, condition: 's' };
+  for (const target of ALL) {
+    const { diagnostics } = ask(target, PROCESS, detection);
+    expect(diagnostics.map((d) => d.message).join()).toContain('Did you mean `Image|endswith`?');
+  }
+});
+
 test('both directions of a connection are asked for where the rule says none', () => {
   const logsource = { product: 'windows', category: 'network_connection' };
   const detection = { s: { DestinationPort: 4444 }, condition: 's' };

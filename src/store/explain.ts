@@ -2,6 +2,7 @@ import { textOf } from '../model/plain-text.js';
 import { itemsOf } from '../model/detection-fold.js';
 import { valuesOf } from '../model/rewrite.js';
 import type { LogSource } from '../model/rule.js';
+import { modifiersByName } from '../model/modifiers/index.js';
 import { nearest } from '../model/suggest.js';
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
@@ -59,7 +60,7 @@ export function reportChosen(
     run.report(diagnostic(codes['source-digest-left-out'](what), item.span, { direction }));
   }
   for (const [{ text, span }, assumed] of reader.assumed) {
-    const like = names.nearly(text);
+    const like = withBar(text) ?? names.nearly(text);
     // Most fields that a log's events may have are on no list: what is near one that is may be it.
     if (like === null || like.toLowerCase() === text.toLowerCase()) continue;
     const what = { field: text, source: source.name, name: assumed, like };
@@ -156,10 +157,16 @@ export function refusals(attempts: readonly Attempt[], run: Choosing): void {
 
 /** The known name that was meant, or the closest one. */
 function likeOf(field: string, names: readonly string[]): string {
-  const meant = nearest(field, names, 2);
+  const meant = withBar(field) ?? nearest(field, names, 2);
   if (meant !== null && meant !== field) return ` Did you mean \`${meant}\`?`;
   const like = meant === null ? nearest(field, names) : null;
   return like === null ? '' : ` The closest known field is \`${like}\`.`;
+}
+
+/** A field with a modifier after a colon, as it must be written; null for any other. */
+function withBar(field: string): string | null {
+  const [, name, modifier = ''] = /^([^:]+):(\w+)$/.exec(field) ?? [];
+  return modifiersByName.has(modifier) ? `${name!}|${modifier}` : null;
 }
 
 /** A source that is not for such a rule at all is not a near one. */
