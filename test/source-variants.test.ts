@@ -34,7 +34,7 @@ const idIn = (id: number | undefined) => ({
 
 const log = (channel: string, id?: number): Asked => ({
   kql: [`EventLog == "${channel}"`, ...idIn(id).kql],
-  splunk: [`"XmlWinEventLog:${channel}"`, ...idIn(id).splunk],
+  splunk: [`XmlWinEventLog:${channel}`, ...idIn(id).splunk],
   lucene: [`winlog.channel:"${channel}"`, ...idIn(id).lucene],
 });
 
