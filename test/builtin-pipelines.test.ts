@@ -50,12 +50,8 @@ detection:
 
 describe('a rule for two log sources', () => {
   test('is one search over both in Splunk', async () => {
-    expect(await query(splunk, 'splunk-windows', TWO_SOURCES)).toBe(`source IN (
-  "WinEventLog:System",
-  "XmlWinEventLog:System",
-  "WinEventLog:Security",
-  "XmlWinEventLog:Security"
-)
+    expect(await query(splunk, 'splunk-windows', TWO_SOURCES))
+      .toBe(`source IN (WinEventLog:System, XmlWinEventLog:System, WinEventLog:Security, XmlWinEventLog:Security)
 ((EventCode IN (4697, 7045) ServiceName="*PSEXESVC*") OR (EventCode=4674 ObjectServer="SC Manager"))`);
   });
 
@@ -92,8 +88,8 @@ detection:
     condition: s
 `;
   expect(await query(splunk, 'splunk-windows', rule)).toBe(`source IN (
-  "WinEventLog:Microsoft-Windows-Sysmon/Operational",
-  "XmlWinEventLog:Microsoft-Windows-Sysmon/Operational"
+  WinEventLog:Microsoft-Windows-Sysmon/Operational,
+  XmlWinEventLog:Microsoft-Windows-Sysmon/Operational
 )
 EventCode=1
 Image="*\\\\whoami.exe"`);
