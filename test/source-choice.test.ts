@@ -232,6 +232,35 @@ describe('one field that a source does not have', () => {
   });
 });
 
+describe('no pattern of a rule is about what a pipeline adds', () => {
+  const security = { product: 'windows', service: 'security' };
+  const [kqlSource, splunkSource] = ['SecurityEvent | where ', `${SECURITY} `];
+
+  test.each(['1 of *', '1 of a*', 'all of *', 'all of them', '1 of ??*'])('%s', (condition) => {
+    const detection = { ab: { EventID: 4625 }, condition };
+    expect(query('kql', security, detection)).toBe(`${kqlSource}EventID == 4625`);
+    expect(query('splunk', security, detection)).toBe(`${splunkSource}EventCode=4625`);
+    expect(query('lucene', security, detection)).toBe(
+      'winlog.channel:"Security" AND event.code:4625',
+    );
+  });
+
+  test('not 1 of *', () => {
+    const detection = { ab: { EventID: 4625 }, condition: 'not 1 of *' };
+    expect(query('kql', security, detection)).toBe(`${kqlSource}EventID != 4625`);
+    expect(query('splunk', security, detection)).toBe(`${splunkSource}NOT EventCode=4625`);
+  });
+
+  test('whatever a step calls it', () => {
+    const text =
+      'transformations:\n  - { type: add_condition, conditions: { index: tea }, name: sel_added }';
+    const { pipeline } = loadPipeline(text, { path: 'p.yml' });
+    const detection = { sel: { A: 1 }, condition: '1 of sel*' };
+    const { text: made } = ask('splunk', {}, detection, { pipelines: [pipeline!] });
+    expect(made).toBe('index="tea" A=1');
+  });
+});
+
 test('a colon in place of a bar is told', () => {
   const detection = { s: { 'Image:endswith': 'tea.exe' }, condition: 's' };
   for (const target of ALL) {

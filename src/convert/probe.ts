@@ -25,7 +25,8 @@ export function withProbes(rule: Rule, fields: readonly Name[]): Rule {
       values: [{ kind: 'exists', expected: true, span }],
       span,
     };
-    return { kind: 'search-identifier', name: { text: nameOf(i), span }, body: item, span };
+    const name = { text: nameOf(i), span };
+    return { kind: 'search-identifier', name, body: item, added: true, span };
   });
   const named = probes.map(({ name: { text, span } }): ConditionExpression => {
     return { kind: 'condition-identifier', name: text, span };

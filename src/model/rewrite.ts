@@ -95,7 +95,7 @@ export function withCondition(rule: Rule, added: SearchIdentifier, negated: bool
       span: condition.span,
     },
   }));
-  const identifiers = [...rule.detection.identifiers, added];
+  const identifiers = [...rule.detection.identifiers, { ...added, added: true as const }];
   return { ...rule, detection: { ...rule.detection, identifiers, conditions } };
 }
 

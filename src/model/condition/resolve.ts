@@ -10,18 +10,20 @@ import { codes } from './codes.js';
 import { leavesOf } from './fold.js';
 import type { ConditionLeaf } from './fold.js';
 
-/** The search identifiers that `them` or a pattern matches, in the order of the rule. */
+/** The rule's own search identifiers that `them` or a pattern matches, in their order. */
 export function resolveIdentifiers(
   { pattern, among }: ConditionQuantified,
   identifiers: readonly SearchIdentifier[],
 ): readonly SearchIdentifier[] {
-  if (among) return identifiers.filter((i) => among.has(i.name.text));
-  if (pattern === null) return identifiers.filter((i) => !i.name.text.startsWith('_'));
+  const those = (isMeant: (name: string) => boolean): readonly SearchIdentifier[] =>
+    identifiers.filter((i) => !i.added && isMeant(i.name.text));
+  if (among) return those((name) => among.has(name));
+  if (pattern === null) return those((name) => !name.startsWith('_'));
   const prefix = PREFIX.exec(pattern)?.[1];
   // Nearly every pattern is a prefix, and is looked up several times a rule.
-  if (prefix !== undefined) return identifiers.filter((i) => i.name.text.startsWith(prefix));
+  if (prefix !== undefined) return those((name) => name.startsWith(prefix));
   const matches = textMatcher(wildcardPattern(pattern, WILDCARDS), true);
-  return identifiers.filter((i) => matches(i.name.text));
+  return those(matches);
 }
 
 const PREFIX = /^([^*?]*)\*$/;

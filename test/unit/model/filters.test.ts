@@ -323,7 +323,7 @@ filter:
   rules:
     - one
   s:
-    User: 'cook
+    User: 'cook # or not
   condition: not s
 `;
     const library = libraryOf(NAMED, broken);
