@@ -20,6 +20,13 @@ const JOB = 'TestJob';
 /** In place of a query's number. */
 const COMMON = '-1';
 
+/**
+ * Kusto reads `\u200D` as the character; duckdb-kql as it is written.
+ * https://learn.microsoft.com/en-us/kusto/query/scalar-data-types/string#string-literals
+ */
+const ESCAPE = /\\u[\dA-F]{4}/;
+const NO_ESCAPES = { unsupported: "'\\u' in a string" };
+
 describe.skipIf(missing !== null)('duckdb-kql', () => {
   const unsupported = new Map<string, number>();
   afterAll(() => {
@@ -64,7 +71,7 @@ describe.skipIf(missing !== null)('duckdb-kql', () => {
       for (const [t, kept] of (await runDuckdb(tables.map((t) => t.table))).entries()) {
         const { members, numbers } = tables[t]!;
         members.forEach(({ case: c, query }, i) => {
-          const found = kept[i]!;
+          const found = ESCAPE.test(query.queryText!) ? NO_ESCAPES : kept[i]!;
           if ('error' in found) throw new Error(`${c.path}: ${found.error}\n${query.queryText}`);
           const hits = 'unsupported' in found ? null : new Set(found);
           results.set(
