@@ -14,18 +14,6 @@ export const codes = defineCodes({
       '{part} failed on this rule: {reason}. Other rules are not affected; report this to whoever maintains that part.',
     since: '0.2.0',
   },
-  'correlation-field-dropped': {
-    severity: 'error',
-    message:
-      'A pipeline drops the field `{field}`, which the correlation needs. Leave it out of that step.',
-    since: '0.2.0',
-  },
-  'correlation-field-assumed': {
-    severity: 'note',
-    message:
-      'No published list for {source} has the field `{field}`, so it may be in no event. Events without it are in no group and have no value: check that your data have it.',
-    since: '0.2.0',
-  },
   'field-shown-assumed': {
     severity: 'note',
     message:

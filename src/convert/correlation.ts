@@ -4,6 +4,7 @@ import type { Correlation, CorrelationTest } from '../model/correlation.js';
 import { firstPlaces } from '../model/name.js';
 import type { Name } from '../model/name.js';
 import type { Processed } from '../pipeline/apply.js';
+import { withoutProbes, withProbes } from '../pipeline/probe.js';
 import { correlationPlan } from '../plan/correlate.js';
 import { searchOf } from '../plan/plan.js';
 import { conjuncts } from '../plan/stages.js';
@@ -23,7 +24,6 @@ import type { Around } from './directions.js';
 import { inPart } from './guard.js';
 import { mayShare, placesOf, twinOf } from './places.js';
 import type { Asked } from './places.js';
-import { withoutProbes, withProbes } from './probe.js';
 import type { Settings } from './settings.js';
 
 export interface PlannedCorrelation {
@@ -133,7 +133,7 @@ class Planner {
     const probed = withProbes(member.rule, fields);
     const variants = inPart('A pipeline', () => processed(probed, settings));
     return variants.flatMap((variant): readonly Asked[] => {
-      const { rule, fields: found } = withoutProbes(variant.rule, fields);
+      const { rule, fields: found, diagnostics } = withoutProbes(variant, fields);
       this.rules.push({ ...variant, rule });
       const lowered = rule.detection.conditions.map((c) => lower(rule, c, settings.placeholders));
       this.diagnostics.push(...variant.diagnostics, ...lowered.flatMap((l) => l.diagnostics));
@@ -141,21 +141,10 @@ class Planner {
       for (const tree of trees) this.budget.predicates -= sizeOf(tree, this.budget.predicates);
       if (this.budget.predicates < 0) return [];
       const { placement, state } = variant;
-      for (const { text: field, span } of fields.filter((f) => placement.assumed.has(f.text))) {
-        const source = placement.source ?? '';
-        this.diagnostics.push(
-          diagnostic(codes['correlation-field-assumed']({ source, field }), span),
-        );
-      }
-      const named = found.flatMap((f, i): readonly (readonly [Name, ...Name[]])[] => {
-        const [first, ...others] = f;
-        if (first) return [[first, ...others]];
-        const { text, span } = fields[i]!;
-        this.diagnostics.push(
-          diagnostic(codes['correlation-field-dropped']({ field: text }), span),
-        );
-        return [];
-      });
+      this.diagnostics.push(...diagnostics);
+      const named = found.flatMap(([first, ...others]): readonly (readonly [Name, ...Name[]])[] =>
+        first ? [[first, ...others]] : [],
+      );
       if (trees.length < lowered.length || named.length < fields.length) return [];
       const { span } = correlated.correlation.rules[position]!;
       return [

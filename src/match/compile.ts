@@ -1,6 +1,7 @@
 import { usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Library } from '../model/library.js';
+import type { Name } from '../model/name.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { lower } from '../predicate/lower.js';
 import type { Placeholders } from '../predicate/lower.js';
@@ -8,7 +9,7 @@ import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
 import type { Finding } from '../source/codes.js';
 import { expectArgument, expectLibrary, isObject } from '../source/arguments.js';
-import { diagnostic } from '../source/diagnostic.js';
+import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { anchorOf } from './anchor.js';
 import { because } from './because.js';
@@ -25,7 +26,7 @@ import { RuleIndex } from './rule-index.js';
 import type { Contradicts } from './rule-index.js';
 import { SigmaNames } from './stored/sigma-names.js';
 import { StoredRules, asStored, isOfOther, sameName } from './stored/asked.js';
-import type { Asked, StoredAs } from './stored/asked.js';
+import type { Asked, StoredAs, StoredFields } from './stored/asked.js';
 import { Compiler } from './test.js';
 import type { Test } from './test.js';
 
@@ -40,6 +41,8 @@ export interface Match {
   readonly shape: Shape;
   /** Every value of a field of the event; undefined without it. */
   readonly field: (name: string) => readonly EventValue[] | undefined;
+  /** The same of what a correlation of the rule calls a field, which pipelines may have renamed. */
+  readonly correlated: (name: string) => readonly EventValue[] | undefined;
 }
 
 export interface Missed {
@@ -72,6 +75,7 @@ interface Entry {
   readonly compiler: Compiler;
   readonly nameOf: Asked['nameOf'];
   readonly tables: Asked['tables'];
+  readonly fields: Asked['fields'];
 }
 
 export interface CompileOptions {
@@ -95,37 +99,49 @@ const EVERY_OPERAND = { oneOf: true, pushNegation: false, everyOperand: true };
  * Makes a matcher of all rules of a library. Rules are indexed by what they cannot do
  * without, so that an event is tried against few of them.
  *
+ * @param fieldsOf what correlations ask of the events of a rule
  * @throws TypeError for what is not a library, and in `match` and `missed` for what is not an event
  */
-export function compile(library: Library, options: CompileOptions = {}): Matcher {
+export function compile(
+  library: Library,
+  options: CompileOptions = {},
+  fieldsOf: (document: SigmaDocument) => readonly Name[] = () => [],
+): Matcher {
   expectLibrary('compile', library);
   const diagnostics: Diagnostic[] = [];
   const { schemas, compareLogSources = true, storedAs } = options;
   const stored = storedAs ? new StoredRules(storedAs, compareLogSources) : null;
+  // A rule is asked anew for each correlation.
+  const said = new Set<string>();
+  const report = (d: Diagnostic): void => {
+    const key = diagnosticKey(d, d.span);
+    if (!said.has(key)) diagnostics.push(d);
+    said.add(key);
+  };
   const entries: Entry[] = [];
   const plainly = new Compiler();
   for (const document of library.documents) {
     const written = usableRule(document);
     if (!written) continue;
     const asked: readonly Asked[] = stored
-      ? stored.asked(written, (d) => diagnostics.push(d))
-      : [{ rule: written, nameOf: sameName, tables: [] }];
+      ? stored.asked(written, fieldsOf(document), report)
+      : [{ rule: written, nameOf: sameName, tables: [], fields: null }];
     const compilers = asked.map((a) => (stored ? new Compiler(a.nameOf) : plainly));
     for (const [condition, { span: place }] of written.detection.conditions.entries()) {
-      for (const [variant, { rule, nameOf, tables }] of asked.entries()) {
+      for (const [variant, { rule, nameOf, tables, fields }] of asked.entries()) {
         const lowered = lower(rule, rule.detection.conditions[condition]!, options.placeholders);
-        if (variant === 0) diagnostics.push(...lowered.diagnostics);
+        if (variant === 0) lowered.diagnostics.forEach(report);
         if (!lowered.expression) continue;
         const expression = simplify(lowered.expression, EVERY_OPERAND);
         const compiler = compilers[variant]!;
         try {
           const test = compiler.compile(expression);
-          const parts = { expression, test, compiler, nameOf, tables };
+          const parts = { expression, test, compiler, nameOf, tables, fields };
           entries.push({ document, rule: written, condition, ...parts });
         } catch (error) {
           const { finding, span } =
             error instanceof RegexNotSupported ? error : { finding: failure(error), span: null };
-          diagnostics.push(diagnostic(finding, span ?? place));
+          report(diagnostic(finding, span ?? place));
         }
       }
     }
@@ -143,7 +159,7 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
       if (failed.has(candidate)) return false;
       failed.add(candidate);
       const { span } = rule.detection.conditions[condition]!;
-      diagnostics.push(diagnostic(failure(error), span));
+      report(diagnostic(failure(error), span));
       return false;
     }
   };
@@ -182,6 +198,7 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
       const contradicts = logSources?.contradicts(event);
       const matches: Match[] = [];
       let held: number[] = [];
+      let ways: StoredFields[] = [];
       for (const candidate of index.candidates(event, contradicts)) {
         const entry = entries[candidate]!;
         if (isOfOther(event, entry.tables)) continue;
@@ -189,9 +206,11 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
         const last = matches[matches.length - 1];
         if (last?.document === entry.document) {
           if (held[held.length - 1] !== entry.condition) held.push(entry.condition);
+          if (entry.fields) ways.push(entry.fields);
           continue;
         }
         held = [entry.condition];
+        ways = entry.fields ? [entry.fields] : [];
         const { document, rule, expression, compiler } = entry;
         matches.push({
           document,
@@ -200,10 +219,25 @@ export function compile(library: Library, options: CompileOptions = {}): Matcher
           because: () => because(expression, event, compiler),
           shape,
           field: (name) => event.field(name),
+          correlated: correlatedOf(event, ways),
         });
       }
       return matches;
     },
+  };
+}
+
+/** What holds a correlation's field: of the names that it is stored under, the first with a value. */
+function correlatedOf(event: MatchEvent, ways: readonly StoredFields[]): Match['correlated'] {
+  return (name) => {
+    if (ways.length === 0) return event.field(name);
+    for (const way of ways) {
+      for (const stored of way.get(name) ?? []) {
+        const values = event.field(stored);
+        if (values?.some((v) => v !== null)) return values;
+      }
+    }
+    return undefined;
   };
 }
 

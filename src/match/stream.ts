@@ -54,10 +54,12 @@ export function matchStream<Ref>(
 ): StreamMatcher<Ref> {
   expectLibrary('matchStream', library);
   const { lateness = HOUR, timeField } = options;
-  const correlator = new Correlator<Ref>(library);
+  const correlator = new Correlator<Ref>(library, options.storedAs !== undefined);
   const told = new Set(library.documents.flatMap((d) => ownRule(library, d) ?? []));
   const documents = [...new Set([...told, ...correlator.members])];
-  const matcher = compile({ ...library, documents }, options);
+  const matcher = compile({ ...library, documents }, options, (document) => [
+    ...(correlator.inletOf(document)?.fields.values() ?? []),
+  ]);
   const waiting = new InOrder<readonly [Occurrence<Ref>, readonly Inlet<Ref>[]]>(lateness);
 
   const released = (isEnd: boolean): CorrelationMatch<Ref>[] => {
@@ -78,17 +80,25 @@ export function matchStream<Ref>(
     push(event, ref) {
       const all = matcher.match(event);
       const matches = all.filter((m) => told.has(m.document));
-      const inlets = all.flatMap((m) => correlator.inletOf(m.document) ?? []);
+      // What waits, and what is in a window, keeps no event.
+      const held = new Map<Inlet<Ref>, ReadonlyMap<string, readonly EventValue[] | undefined>>();
+      for (const { document, correlated } of all) {
+        const inlet = correlator.inletOf(document);
+        if (!inlet) continue;
+        held.set(inlet, new Map([...inlet.fields.keys()].map((name) => [name, correlated(name)])));
+      }
+      const inlets = [...held.keys()];
       if (inlets.length === 0) return { matches, correlations: [], finding: null };
       const { field } = all[0]!;
       const time = timeOf(field, timeField);
       if (time === null) {
         return { matches, correlations: [], finding: codes['event-without-time']() };
       }
-      // What waits, and what is in a window, keeps no event.
-      const held = new Map<string, readonly EventValue[] | undefined>();
-      for (const { fields } of inlets) for (const name of fields) held.set(name, field(name));
-      const occurrence = { time, field: (name: string) => held.get(name), events: [ref] };
+      const occurrence: Occurrence<Ref> = {
+        time,
+        field: (name, from) => held.get(from)?.get(name),
+        events: [ref],
+      };
       const isTaken = waiting.add(time, [occurrence, inlets]);
       const finding = isTaken ? null : codes['event-too-late']({ lateness: inWords(lateness) });
       return { matches, correlations: released(false), finding };

@@ -247,4 +247,16 @@ export const codes = defineCodes({
       'The pipeline has no field for the hash `{hash}`. Remove it, or add its algorithm to `valid_hash_algos`.',
     since: '0.1.0',
   },
+  'correlation-field-dropped': {
+    severity: 'error',
+    message:
+      'A pipeline drops the field `{field}`, which the correlation needs. Leave it out of that step.',
+    since: '0.2.0',
+  },
+  'correlation-field-assumed': {
+    severity: 'note',
+    message:
+      'No published list for {source} has the field `{field}`, so it may be in no event. Events without it are in no group and have no value: check that your data have it.',
+    since: '0.2.0',
+  },
 });

@@ -14,8 +14,8 @@ import type { Measure, WindowEntry } from './window.js';
 export interface Occurrence<Ref> {
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** Every value of a field; undefined without it. */
-  readonly field: (name: string) => readonly EventValue[] | undefined;
+  /** Every value of a field, as the rule calls it that brings it there; undefined without it. */
+  readonly field: (name: string, from: Inlet<Ref>) => readonly EventValue[] | undefined;
   /** The events that it consists of, the last at the end. */
   readonly events: readonly Ref[];
 }
@@ -54,6 +54,8 @@ interface Node<Ref> {
   readonly correlated: Correlated;
   /** Whether its matches are told, and not only taken by other correlations. */
   readonly isTold: boolean;
+  /** Where the matches of each of its rules come from. */
+  readonly from: readonly Inlet<Ref>[];
   readonly parents: (readonly [Node<Ref>, number])[];
   readonly groups: Map<string, Group<Ref>>;
   /** Groups in the order in which their entries leave the window. */
@@ -66,12 +68,12 @@ interface Node<Ref> {
 /** Where the matches of a rule go, and the fields that are asked for there. */
 export interface Inlet<Ref> {
   readonly to: readonly (readonly [Node<Ref>, number])[];
-  readonly fields: ReadonlySet<string>;
+  readonly fields: ReadonlyMap<string, Name>;
 }
 
 interface OpenInlet<Ref> extends Inlet<Ref> {
   readonly to: (readonly [Node<Ref>, number])[];
-  readonly fields: Set<string>;
+  readonly fields: Map<string, Name>;
 }
 
 function fieldsAsked({ correlation }: Correlated): readonly Name[] {
@@ -87,7 +89,11 @@ export class Correlator<Ref> {
   private readonly inlets = new Map<SigmaDocument, OpenInlet<Ref>>();
   private readonly known = new Map<SigmaDocument, Node<Ref>>();
 
-  constructor(library: Library) {
+  /** @param apart what a correlation asks of a rule's events may change how the rule is asked of them */
+  constructor(
+    library: Library,
+    private readonly apart: boolean,
+  ) {
     for (const document of library.documents) {
       const isTold = !library.serving.has(document);
       const correlated = correlate(library, document);
@@ -154,10 +160,13 @@ export class Correlator<Ref> {
       if (!isTold || known.isTold) return known;
       return Object.assign(known, { isTold });
     }
-    const children = members.map((member) => this.child(member));
+    const asked = fieldsAsked(correlated);
+    const apart = this.apart && asked.length > 0;
+    const children = members.map((member) => this.child(member, apart));
     const node: Node<Ref> = {
       correlated,
       isTold,
+      from: children,
       parents: [],
       groups: new Map(),
       leaving: [],
@@ -166,7 +175,10 @@ export class Correlator<Ref> {
     };
     for (const [rule, { to, fields }] of children.entries()) {
       to.push([node, rule]);
-      for (const name of fieldsAsked(correlated)) fields.add(fieldIn(correlated, rule, name).text);
+      for (const name of asked) {
+        const field = fieldIn(correlated, rule, name);
+        if (!fields.has(field.text)) fields.set(field.text, field);
+      }
     }
     if (isWritten) this.known.set(document, node);
     this.nodes.push(node);
@@ -174,14 +186,15 @@ export class Correlator<Ref> {
   }
 
   /** Where a member's matches go; whoever takes them is added there. */
-  private child(member: Member): OpenInlet<Ref> {
+  private child(member: Member, apart: boolean): OpenInlet<Ref> {
     // What correlations find has the fields that they group by, and no event to take others from.
     if (member.kind === 'correlated')
-      return { to: this.add(member, false).parents, fields: new Set() };
+      return { to: this.add(member, false).parents, fields: new Map() };
     const { document, rule } = member;
-    const own = usableRule(document) === rule ? document : { ...document, content: rule };
+    const isSame = !apart && usableRule(document) === rule;
+    const own = isSame ? document : { ...document, content: rule };
     let inlet = this.inlets.get(own);
-    if (!inlet) this.inlets.set(own, (inlet = { to: [], fields: new Set() }));
+    if (!inlet) this.inlets.set(own, (inlet = { to: [], fields: new Map() }));
     return inlet;
   }
 
@@ -192,9 +205,9 @@ export class Correlator<Ref> {
   ): CorrelationMatch<Ref>[] {
     const touched = new Map<Group<Ref>, Entry<Ref>[]>();
     for (const [occurrence, rules] of arrivals) {
-      for (const [key, { values, of }] of groupsOf(node.correlated, occurrence, rules)) {
+      for (const [key, { values, of }] of groupsOf(node, occurrence, rules)) {
         const group = groupAt(node, key, values);
-        const counted = valuesOf(node.correlated, occurrence, of);
+        const counted = valuesOf(node, occurrence, of);
         const entry = { time, rules: of, values: counted, events: occurrence.events };
         group.entries.push(entry);
         group.measure.add(entry);
@@ -261,14 +274,14 @@ function groupAt<Ref>(node: Node<Ref>, key: string, values: readonly EventValue[
 
 /** The groups that an occurrence is of, and through which of its rules, whose fields may differ. */
 function groupsOf<Ref>(
-  correlated: Correlated,
+  node: Node<Ref>,
   occurrence: Occurrence<Ref>,
   rules: readonly number[],
 ): ReadonlyMap<string, { readonly values: readonly EventValue[]; readonly of: number[] }> {
   const groups = new Map<string, { values: readonly EventValue[]; of: number[] }>();
   for (const rule of rules) {
-    const names = correlated.correlation.groupBy;
-    for (const values of tuples(correlated, occurrence, rule, names)) {
+    const names = node.correlated.correlation.groupBy;
+    for (const values of tuples(node, occurrence, rule, names)) {
       const key = keyOf(values);
       const group = groups.get(key);
       if (!group) groups.set(key, { values, of: [rule] });
@@ -280,20 +293,20 @@ function groupsOf<Ref>(
 
 /** What an occurrence brings to a count of values, or to a computation with them. */
 function valuesOf<Ref>(
-  correlated: Correlated,
+  node: Node<Ref>,
   occurrence: Occurrence<Ref>,
   rules: readonly number[],
 ): readonly string[] {
-  const { test } = correlated.correlation;
+  const { test } = node.correlated.correlation;
   if (test.kind === 'value-count') {
-    const all = rules.flatMap((rule) => tuples(correlated, occurrence, rule, test.fields));
+    const all = rules.flatMap((rule) => tuples(node, occurrence, rule, test.fields));
     return [...new Set(all.map(keyOf))];
   }
   if (test.kind !== 'value') return [];
   // An event that several rules match counts once, through the first that finds a number.
   for (const rule of rules) {
-    const name = fieldIn(correlated, rule, test.field).text;
-    const numbers = (occurrence.field(name) ?? []).flatMap((value) => numberSpelledBy(value) ?? []);
+    const values = heldBy(node, occurrence, rule, test.field);
+    const numbers = values.flatMap((value) => numberSpelledBy(value) ?? []);
     if (numbers.length > 0) return numbers;
   }
   return [];
@@ -301,18 +314,27 @@ function valuesOf<Ref>(
 
 /** Every way to take one value of each field; none if a field is missing. */
 function tuples<Ref>(
-  correlated: Correlated,
+  node: Node<Ref>,
   occurrence: Occurrence<Ref>,
   rule: number,
   names: readonly Name[],
 ): readonly (readonly EventValue[])[] {
   let all: (readonly EventValue[])[] = [[]];
   for (const name of names) {
-    const held = occurrence.field(fieldIn(correlated, rule, name).text) ?? [];
+    const held = heldBy(node, occurrence, rule, name);
     const values = held.filter((v) => v !== null && typeof v !== 'object');
     all = all.flatMap((head) => values.map((value) => [...head, value])).slice(0, MAX_GROUPS);
   }
   return all;
+}
+
+function heldBy<Ref>(
+  { correlated, from }: Node<Ref>,
+  occurrence: Occurrence<Ref>,
+  rule: number,
+  name: Name,
+): readonly EventValue[] {
+  return occurrence.field(fieldIn(correlated, rule, name).text, from[rule]!) ?? [];
 }
 
 /** Equal for values that are stored alike: a number is what it prints as. */

@@ -1,8 +1,10 @@
 import { mapItems } from '../../model/detection-fold.js';
 import type { DetectionItem, DetectionNode } from '../../model/detection.js';
+import type { Name } from '../../model/name.js';
 import type { Rule } from '../../model/rule.js';
 import { applyPipelines, variantsOf } from '../../pipeline/apply.js';
 import type { Pipeline, PipelineTarget } from '../../pipeline/pipeline.js';
+import { withoutProbes, withProbes } from '../../pipeline/probe.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { Reading } from '../../store/placement.js';
 import type { Tables } from '../../store/tables.js';
@@ -26,7 +28,12 @@ export interface Asked {
   readonly nameOf: (name: string) => string;
   /** Tables, in lower case, of which the event is; empty: any. */
   readonly tables: readonly string[];
+  /** What fields of correlations are looked up as; null: as themselves. */
+  readonly fields: StoredFields | null;
 }
+
+/** Names to look a field up as, the first that has a value before others, by what a correlation calls it. */
+export type StoredFields = ReadonlyMap<string, readonly string[]>;
 
 export const sameName = (name: string): string => name;
 
@@ -52,10 +59,18 @@ export class StoredRules {
     private readonly triesUnsaid: boolean,
   ) {}
 
-  /** Once for each place where the rule's events are kept; empty where a pipeline refuses it. */
-  asked(rule: Rule, report: (diagnostic: Diagnostic) => void): readonly Asked[] {
+  /**
+   * Once for each place where the rule's events are kept; empty where a pipeline refuses it.
+   * @param fields what correlations ask of its events
+   */
+  asked(
+    rule: Rule,
+    fields: readonly Name[],
+    report: (diagnostic: Diagnostic) => void,
+  ): readonly Asked[] {
     const { pipelines, target, tables } = this.as;
-    const processed = (variantsOf(rule) ?? [rule]).flatMap((variant) =>
+    const probed = withProbes(rule, fields);
+    const processed = (variantsOf(probed) ?? [probed]).flatMap((variant) =>
       applyPipelines(variant, pipelines, { target, tables }),
     );
     const failed = processed.filter((p) => p.diagnostics.some((d) => d.severity === 'error'));
@@ -64,16 +79,21 @@ export class StoredRules {
       return [];
     }
     for (const d of new Set(processed.flatMap((p) => p.diagnostics))) report(d);
-    return processed.map(({ rule: made, placement, source }) => {
+    return processed.map((variant): Asked => {
+      const { placement, source } = variant;
       const escaped = source?.source.escapes === 'xml';
+      const { rule: made, fields: found, diagnostics } = withoutProbes(variant, fields);
+      diagnostics.forEach(report);
+      const nameOf = (name: string): string => {
+        const column = placement.columns.get(name);
+        if (!column || (!column.reading && column.missing === null)) return name;
+        return this.nameFor({ name, reading: column.reading, missing: column.missing, escaped });
+      };
       return {
         rule: this.triesUnsaid ? orUnsaid(made, placement.conditions) : made,
-        nameOf: (name) => {
-          const column = placement.columns.get(name);
-          if (!column || (!column.reading && column.missing === null)) return name;
-          return this.nameFor({ name, reading: column.reading, missing: column.missing, escaped });
-        },
+        nameOf,
         tables: placement.tables.map((t) => t.replace(/\(\)$/, '').toLowerCase()),
+        fields: new Map(fields.map((f, i) => [f.text, found[i]!.map((n) => nameOf(n.text))])),
       };
     });
   }

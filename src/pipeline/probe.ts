@@ -4,6 +4,10 @@ import { itemsOf } from '../model/detection-fold.js';
 import type { DetectionItem, SearchIdentifier } from '../model/detection.js';
 import type { Name } from '../model/name.js';
 import type { Rule } from '../model/rule.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Processed } from './apply.js';
+import { codes } from './codes.js';
 
 /** No rule can name these: a name in a condition has no spaces. */
 const nameOf = (position: number): string => `field ${position}`;
@@ -45,11 +49,13 @@ export interface Probed {
   readonly rule: Rule;
   /** What each field is called now, the names of several that hold it included; empty: it was dropped. */
   readonly fields: readonly (readonly Name[])[];
+  /** Of fields that were dropped, and of those that may be in no event. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Takes the probes out of a rule that went through its pipelines. */
-export function withoutProbes(rule: Rule, fields: readonly Name[]): Probed {
-  if (fields.length === 0) return { rule, fields: [] };
+export function withoutProbes({ rule, placement }: Processed, fields: readonly Name[]): Probed {
+  if (fields.length === 0) return { rule, fields: [], diagnostics: [] };
   const names = new Map(fields.map((_, i) => [nameOf(i), i]));
   const { detection } = rule;
   const probes = new Map(detection.identifiers.map((probe) => [probe.name.text, probe]));
@@ -62,7 +68,22 @@ export function withoutProbes(rule: Rule, fields: readonly Name[]): Probed {
     const expression = without(condition.expression, names);
     return expression ? [{ ...condition, expression }] : [];
   });
-  return { rule: { ...rule, detection: { ...detection, identifiers, conditions } }, fields: found };
+  const source = placement.source ?? '';
+  const assumed = fields
+    .filter((f) => placement.assumed.has(f.text))
+    .map(({ text: field, span }) =>
+      diagnostic(codes['correlation-field-assumed']({ source, field }), span),
+    );
+  const dropped = fields
+    .filter((_, i) => found[i]!.length === 0)
+    .map(({ text: field, span }) =>
+      diagnostic(codes['correlation-field-dropped']({ field }), span),
+    );
+  return {
+    rule: { ...rule, detection: { ...detection, identifiers, conditions } },
+    fields: found,
+    diagnostics: [...assumed, ...dropped],
+  };
 }
 
 function without(
