@@ -17,6 +17,7 @@ import {
 import type { CatalogFlags } from './catalog-source.js';
 import type { Settings } from './settings.js';
 import type { LinkedFile } from './linked-files.js';
+import { findFilters } from './rule-files.js';
 import type { RuleFile } from './rule-files.js';
 import { followPaths } from './follow.js';
 import type { Following } from './follow.js';
@@ -72,6 +73,7 @@ export class LiveCatalog {
       loadCatalogTools(settings),
       siteOptions(flags, true),
     ]);
+    await findFilters(filters);
     // What changes while they are read is read again.
     const following = await followPaths([...names, ...others, ...filters]);
     const { paths, diagnostics } = await catalogPaths(names, others, filters);

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { siteOf } from '../catalog/site/site.js';
 import type { Catalog } from '../catalog/site/catalog.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
+import { visible } from '../source/visible.js';
 import { readJobs } from './batches.js';
 import { catalogReader, loadCatalogTools } from './catalog-file.js';
 import { manifestAt, SiteFolder } from './catalog-output.js';
@@ -14,12 +15,14 @@ import {
 } from './catalog-source.js';
 import type { CatalogFlags } from './catalog-source.js';
 import { codes } from './codes.js';
+import { lacksNamed } from './inputs.js';
 import { tuneForOneRun } from './one-shot.js';
 
 import { configPaths } from './config.js';
 import { protectedFiles } from './output/destination.js';
 import type { Committed } from './output/output-folder.js';
 import { writeReason } from './output-tree.js';
+import { findFilters } from './rule-files.js';
 import { readSettings } from './settings.js';
 import { Diagnostics, tell, thousands, wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -39,9 +42,15 @@ export async function catalogBuildCommand(
   const jobs = readJobs(flags.jobs);
   const settings = await readSettings(flags, true);
   const options = await siteOptions(flags, false);
-  const { paths, own, diagnostics } = await catalogPaths(rules, flags.with, flags.filter);
+  await findFilters(flags.filter ?? []);
+  const found = await catalogPaths(rules, flags.with, flags.filter);
+  const { paths, own } = found;
   const said = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
-  said.addAll(diagnostics);
+  said.addAll(found.diagnostics);
+  if (lacksNamed([...rules, ...(flags.with ?? [])], found)) {
+    tell(`${visible(flags.output)} was left as it is.\n`);
+    return 1;
+  }
   const inputs = protectedFiles([
     ...paths.map((p) => p.path),
     ...(settings.pipelines ?? []),

@@ -88,6 +88,14 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
   };
 }
 
+/** Whether a path that the user named cannot be read, so that what was made from it must not be lost. */
+export function lacksNamed(
+  names: readonly string[],
+  { diagnostics }: Pick<Inputs, 'diagnostics'>,
+): boolean {
+  return diagnostics.some((d) => d.severity === 'error' && names.includes(d.path));
+}
+
 function slashed(path: string): string {
   return path.split(sep).join('/');
 }

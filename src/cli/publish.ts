@@ -11,16 +11,17 @@ import { codes } from './codes.js';
 import { configPaths } from './config.js';
 import { fileConverter } from './convert-file.js';
 import type { FileResult, Job } from './convert-file.js';
+import { lacksNamed } from './inputs.js';
 import { linkFiles } from './linked-files.js';
 import { tuneForOneRun } from './one-shot.js';
 import { protectedFiles } from './output/destination.js';
 import { outputNames, safeName } from './output/names.js';
-import { writtenBelow } from './output/manifest.js';
 import { Policy } from './policy.js';
 import type { PolicyFlags } from './policy.js';
-import { PUBLISH_MANIFEST, printPublishManifest, readPublishManifest } from './publish-manifest.js';
+import { printPublishManifest } from './publish-manifest.js';
 import type { ManifestQuery, ManifestSource, PublishManifest } from './publish-manifest.js';
 import {
+  earlierIn,
   goneFiles,
   hashOf,
   isAsPublished,
@@ -32,10 +33,10 @@ import {
   readText,
   withEdited,
 } from './published-files.js';
-import type { Deployable, Earlier } from './published-files.js';
+import type { Deployable } from './published-files.js';
 import { readReports, writeReports } from './reports.js';
 import { placeInRepository } from './repository.js';
-import { findRuleFiles, ruleReader } from './rule-files.js';
+import { findRuleFiles, ruleReader, withoutFilters } from './rule-files.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
 import { loadTargets } from './targets.js';
@@ -66,27 +67,27 @@ export async function publishCommand(
   const found = await findRuleFiles(names, flags.filter);
   diagnostics.addAll(found.diagnostics);
   const folder = flags.output;
+  if (lacksNamed(names, found)) {
+    // What was published of it would be removed.
+    tell(`${visible(folder)} was left as it is.\n`);
+    return 1;
+  }
   const protects = protectedFiles([
     ...found.files.map((f) => f.path),
     ...(settings.pipelines ?? []),
     ...configPaths(flags),
   ]);
-  const previous = readText(join(folder, PUBLISH_MANIFEST));
-  const before = previous === null ? null : readPublishManifest(previous);
-  if (previous !== null && before === null) {
-    throw new UsageError(
-      `${visible(join(folder, PUBLISH_MANIFEST))} is not a manifest of sigmaql. Choose another folder.`,
-    );
-  }
-  const written = writtenBelow(folder);
-  const earlier: Earlier = { manifest: before, written };
+  const earlier = earlierIn(folder);
+  const { text: previous, manifest: before, written } = earlier;
 
   const targets = await loadTargets(settings);
   const formats = new Map(targets.map((t) => [t.backend.name, t.format]));
   const records = reports.length > 0;
   const job: Job = { settings, json: false, colour: diagnostics.colour, verbose: false, records };
   tuneForOneRun(found.files.length);
-  const linked = linkFiles(found.files, ruleReader());
+  const read = ruleReader();
+  diagnostics.addAll(withoutFilters(found, flags.filter ?? [], read));
+  const linked = linkFiles(found.files, read);
   const hashes = new Map(found.files.map((f) => [f.path, hashOf(readBytes(f.path))]));
   const settingsHash = hashOfSettings(settings, flags.filter ?? []);
   const isWhole = [...formats.values()].some((f) => f.files);

@@ -9,10 +9,11 @@ import { visible } from '../source/visible.js';
 import { codes } from './codes.js';
 import type { Protected } from './output/destination.js';
 import { LOCK_NAME } from './output/lock.js';
+import { writtenBelow } from './output/manifest.js';
 import type { OutputManifest } from './output/manifest.js';
 import { OutputFolder } from './output/output-folder.js';
 import { writeReason } from './output-tree.js';
-import { PUBLISH_MANIFEST } from './publish-manifest.js';
+import { PUBLISH_MANIFEST, readPublishManifest } from './publish-manifest.js';
 import type { ManifestSource, PublishManifest } from './publish-manifest.js';
 import { UsageError } from './usage-error.js';
 
@@ -25,10 +26,28 @@ export interface Deployable {
 
 /** What earlier runs left. */
 export interface Earlier {
+  /** The manifest as it is written; null if there is none. */
+  readonly text: string | null;
   /** Of the last run that came to its end. */
   readonly manifest: PublishManifest | null;
   /** Also by a run that was stopped. */
   readonly written: OutputManifest;
+}
+
+/** Throws `UsageError` for a folder that cannot be published into. */
+export function earlierIn(folder: string): Earlier {
+  const text = readText(join(folder, PUBLISH_MANIFEST));
+  const manifest = text === null ? null : readPublishManifest(text);
+  if (text !== null && manifest === null) {
+    throw new UsageError(
+      `${visible(join(folder, PUBLISH_MANIFEST))} is not a manifest of sigmaql. Choose another folder.`,
+    );
+  }
+  try {
+    return { text, manifest, written: writtenBelow(folder) };
+  } catch (error) {
+    throw new UsageError(`${visible(folder)} cannot be written (${writeReason(error)}).`);
+  }
 }
 
 /** What the output manifest calls published files. */

@@ -6,8 +6,9 @@ import { fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { codes } from './codes.js';
 import { findInputs } from './inputs.js';
-import type { Input } from './inputs.js';
+import type { Input, Inputs } from './inputs.js';
 import { readInput } from './read-file.js';
+import { UsageError } from './usage-error.js';
 
 /** A file of a run; plain data. */
 export interface RuleFile {
@@ -30,13 +31,13 @@ export interface RuleFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds the files that the user named as rules, and by `--filter`. */
+/** Finds the files that the user named as rules, and by `--filter`; see `findFilters` for what it throws. */
 export async function findRuleFiles(
   names: readonly string[],
   filterNames: readonly string[] = [],
 ): Promise<RuleFiles> {
   const rules = await findInputs(names);
-  const found = filterNames.length === 0 ? NO_INPUTS : await findInputs(filterNames);
+  const found = filterNames.length === 0 ? NO_INPUTS : await findFilters(filterNames);
   const taken = found.files.length === 0 ? null : new Set(rules.files.map(identityOf));
   const filters = found.files.filter((file) => !taken?.has(identityOf(file)));
   const asFile =
@@ -48,6 +49,17 @@ export async function findRuleFiles(
     files: [...rules.files.map(asFile(false)), ...filters.map(asFile(true))],
     diagnostics: [...rules.diagnostics, ...found.diagnostics],
   };
+}
+
+/**
+ * Finds the files that `--filter` names. Throws `UsageError` if one of them cannot be: without its
+ * filters, rules would match what the user wants left out.
+ */
+export async function findFilters(names: readonly string[]): Promise<Inputs> {
+  const found = await findInputs(names);
+  const wrong = found.diagnostics.filter((d) => d.severity === 'error');
+  if (wrong.length === 0) return found;
+  throw new UsageError(wrong.map((d) => `--filter ${d.path}: ${d.message}`).join('\n'));
 }
 
 const NO_INPUTS = { files: [], diagnostics: [] };

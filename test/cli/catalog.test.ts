@@ -168,6 +168,17 @@ describe('sigmaql catalog build', () => {
     expect(existsSync(join(other, 'mine.html'))).toBe(true);
   });
 
+  test.each([[['gone']], [['--with', 'gone']]])('%j leaves the site as it was', (missing) => {
+    const home = folder({ 'rules/a.yml': GOOD, 'more/b.yml': GOOD.replace('6d0a', '7e0a') });
+    expect(catalog(home, 'build', 'rules', 'more', '-o', 'site').status).toBe(0);
+    const before = read(join(home, 'site/index.html'));
+    const run = catalog(home, 'build', 'rules', ...missing, '-o', 'site');
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('file-not-found')]);
+    expect(read(join(home, 'site/index.html'))).toBe(before);
+    expect(catalog(home, 'build', 'rules', ...missing, '-o', 'new').status).toBe(1);
+    expect(existsSync(join(home, 'new'))).toBe(false);
+  });
+
   test.each([
     [['build', 'rules'], 2, "required option '-o"],
     [['build', 'gone', '-o', 'site'], 1, 'file-not-found'],

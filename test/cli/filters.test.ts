@@ -63,13 +63,44 @@ describe('--filter', () => {
     expect(stderr).toBe('');
   });
 
-  test('tells of a file without a filter, and of one that is not there', () => {
+  test.each(['convert', 'publish'])('%s tells of a file without a filter', (command) => {
     const cwd = folder({ ...FILES, 'b.yml': NAMED });
-    const none = sigmaql(['convert', 'rules', '--filter', 'b.yml', '-t', 'kql'], { cwd });
+    const args = [command, 'rules', '--filter', 'b.yml', '-t', 'kql', '-o', 'out'];
+    const none = sigmaql(args, { cwd });
     expect([none.status, none.stderr]).toEqual([0, expect.stringContaining('warning[no-filter]')]);
-    const missing = sigmaql(['convert', 'rules', '--filter', 'c.yml', '-t', 'kql'], { cwd });
-    expect(missing.status).toBe(1);
-    expect(missing.stderr).toContain('error[file-not-found]');
+  });
+
+  test.each([
+    ['convert rules -t kql -o out', 'tunign'],
+    ['publish rules -t kql -o out', 'tunign'],
+    ['publish rules -t kql -o out', 'tuning/*.yaml'],
+    ['publish rules -t kql -o out', 'empty'],
+    ['catalog build rules -t kql -o out', 'tunign'],
+    ['catalog serve rules -t kql --port 0', 'tunign'],
+    ['explain rules -t kql', 'tunign'],
+    ['inspect rules', 'tunign'],
+    ['publish rules -t kql -o out --check', 'tunign'],
+    ['test rules', 'tunign'],
+    ['match rules --events e.json', 'tunign'],
+    ['pipeline show rules -t kql -p sentinel', 'tunign'],
+  ])('%s refuses to run without the filter %s', (command, path) => {
+    const cwd = folder({ ...FILES, 'e.json': '{}\n', 'empty/a.txt': '' });
+    const args = [...command.split(' '), '--filter', 'tuning', '--filter', path];
+    const { status, stdout, stderr } = sigmaql(args, { cwd });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`--filter ${path}: `);
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+
+  test('of a build leaves what is there where one cannot be found', () => {
+    const cwd = folder(FILES);
+    const build = (...args: string[]) =>
+      sigmaql(['catalog', 'build', 'rules', '-o', 'site', '-t', 'splunk', ...args], { cwd }).status;
+    const page = () => readFileSync(join(cwd, 'site/index.html'), 'utf8');
+    expect(build('--filter', 'tuning')).toBe(0);
+    const before = page();
+    expect(build('--filter', 'gone')).toBe(2);
+    expect(page()).toBe(before);
   });
 
   test('with a broken filter refuses the rules that it names, with both places', () => {

@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { GOOD, folder, sigmaql } from './command.js';
@@ -202,4 +210,24 @@ test('a run on several threads ends', () => {
   const run = publish(home, '--jobs', '2');
   expect(run.status).toBe(0);
   expect(run.stderr).toContain('40 of 40 rule files converted; 80 files: 80 written');
+});
+
+test.each(['plain', 'plain/below'])('%s, which is no folder, is a usage error', (out) => {
+  const home = folder({ 'rules/a.yml': GOOD, plain: 'mine' });
+  for (const check of [[], ['--check']]) {
+    const args = ['publish', 'rules', '-t', 'kql', '-o', out, ...check];
+    const { status, stderr } = sigmaql(args, { cwd: home });
+    expect([status, stderr]).toEqual([2, `sigmaql: ${out} cannot be written (ENOTDIR).\n`]);
+  }
+  expect(readFileSync(join(home, 'plain'), 'utf8')).toBe('mine');
+});
+
+test.each(['gone', 'gone/*.yml', 'none'])('without %s, what was published stays', (missing) => {
+  const home = published();
+  mkdirSync(join(home, 'none'));
+  const before = snapshot(join(home, 'out'));
+  const args = ['publish', 'rules/sub', missing, '-t', 'kql,splunk', '-o', 'out'];
+  const { status, stderr } = sigmaql(args, { cwd: home });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('out was left as it is')]);
+  expect(snapshot(join(home, 'out'))).toEqual(before);
 });
