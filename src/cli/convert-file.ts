@@ -58,12 +58,16 @@ export interface Counts {
   exact: number;
   approximate: number;
   refused: number;
+  /** Of those, queries with fields that no list of the source has. */
+  assumed: number;
+  /** Of those, queries whose log source has no place, under Sigma's names. */
+  unmapped: number;
   /** Files of which nothing could be read. */
   unread: number;
 }
 
 export function noCounts(): Counts {
-  return { rules: 0, exact: 0, approximate: 0, refused: 0, unread: 0 };
+  return { rules: 0, exact: 0, approximate: 0, refused: 0, assumed: 0, unmapped: 0, unread: 0 };
 }
 
 /** Reads and converts files for every target. Never throws for what a file holds. */
@@ -122,6 +126,7 @@ function convertFile(
     if (job.json) lines.push(documentLines(document, own));
     for (const query of own) {
       counts[query.fidelity]++;
+      if (query.mapping === 'assumed' || query.mapping === 'unmapped') counts[query.mapping]++;
       const number = (numbers.get(query.target) ?? 0) + 1;
       numbers.set(query.target, number);
       results.push(resultOf(query, number, targets, job));
