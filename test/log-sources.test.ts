@@ -287,7 +287,7 @@ function whyNot(rows: readonly Row[]): string {
 }
 
 /** The percentage of rules that each target has to convert, if each placeholder has a value. */
-const LEAST = [96, 99, 99];
+const LEAST = [96, 99, 98];
 
 test.skipIf(!present)(
   'docs/log-sources.md says what converting the corpus gives',

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dsl } from '../backends/dsl/index.js';
+import { eql } from '../backends/eql/index.js';
+import { esql } from '../backends/esql/index.js';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
@@ -11,7 +14,7 @@ import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
 
 /* What a rule itself says of its events chooses the source, on every target alike. */
 
-const targets = { kql, splunk, lucene };
+const targets = { kql, splunk, lucene, dsl, eql, esql };
 type TargetName = keyof typeof targets;
 const settings = new Map<string, ConvertOptions>();
 
@@ -87,6 +90,53 @@ describe('the event id of an audit event', () => {
   test('of another source under a negation asks for no other source', () => {
     const detection = { a: { Image: 'tea.exe' }, b: { EventID: 4688 }, condition: 'a and not b' };
     expect(query('splunk', PROCESS, detection)).toBe(`${SYSMON} EventCode=1 Image="tea.exe"`);
+  });
+});
+
+describe('the events of a category of Sysmon', () => {
+  const EVERY = Object.keys(targets) as TargetName[];
+  const lacking = [
+    ['process_access', 'TargetImage', 'CommandLine'],
+    ['process_access', 'TargetImage', 'md5'],
+    ['dns_query', 'QueryName', 'commandline'],
+    ['network_connection', 'DestinationHostname', 'ParentImage'],
+    ['create_remote_thread', 'StartModule', 'CommandLine'],
+    ['file_event', 'CreationUtcTime', 'CommandLine'],
+    ['file_event', 'CreationUtcTime', 'ParentImage'],
+    ['registry_set', 'Details', 'Parent Image'],
+    ['pipe_created', 'PipeName', 'CommandLine'],
+    ['process_creation', 'ParentUser', 'TargetFilename'],
+    ['driver_load', 'ImageLoaded', 'Company'],
+    ['image_load', 'Signed', 'TargetFilename'],
+  ] as const;
+
+  test.each(EVERY)('have no field of another event, in %s', (target) => {
+    for (const [category, own, other] of lacking) {
+      const value = other === 'md5' ? '0'.repeat(32) : 'tea';
+      const detection = { s: { [own]: 'pot', [other]: value }, condition: 's' };
+      // The tables of Defender have the process of each event, so what keeps Sysmon's is asked.
+      const options = target === 'kql' ? { table: 'Event' } : {};
+      const { text, diagnostics } = ask(target, { product: 'windows', category }, detection, {
+        options,
+      });
+      const found = diagnostics.filter((d) => d.severity === 'error');
+      expect([category, text, found.length]).toEqual([category, null, 1]);
+      expect(found[0]!.message).toContain(`\`${other}\``);
+    }
+  });
+
+  test.each(EVERY)('have their own, and the properties of every event, in %s', (target) => {
+    const s = { TargetImage: 'pot', CallTrace: 'tea', Computer: 'kitchen' };
+    const logsource = { product: 'windows', category: 'process_access' };
+    expect(ask(target, logsource, { s, condition: 's' }).mapping).toBe('known');
+    const version = { s: { ParentUser: 'pot', Version: 5 }, condition: 's' };
+    expect(ask(target, PROCESS, version).text).toMatch(/\bversion\b/i);
+  });
+
+  test('of the service may be any, so any field of theirs is', () => {
+    const s = { TargetImage: 'pot', CommandLine: 'tea' };
+    const logsource = { product: 'windows', service: 'sysmon' };
+    expect(ask('lucene', logsource, { s, condition: 's' }).mapping).toBe('known');
   });
 });
 

@@ -137,7 +137,7 @@ const KNOWN_EVENTS: Readonly<Record<string, readonly WindowsEvents[]>> = {
   audit: auditEvents,
 };
 
-/** Before a service: what its channels hold, categories too. */
+/** Before a service, and a category if only its events are meant: what the channels hold. */
 const OF_SERVICE = 'windows/';
 
 /** `logsource`, one or a list of them, and those that `logsources` names. */
@@ -182,8 +182,8 @@ function logSourcesIn(settings: Settings, lazily: boolean): readonly LogSourceEn
 
 function eventsNamed(name: string, settings: Settings): readonly WindowsEvents[] {
   const known = Object.hasOwn(KNOWN_EVENTS, name) ? KNOWN_EVENTS[name]! : null;
-  const events =
-    known ?? (name.startsWith(OF_SERVICE) ? windowsEventsOf(name.slice(OF_SERVICE.length)) : []);
+  const [service = '', category] = name.slice(OF_SERVICE.length).split('/');
+  const events = known ?? (name.startsWith(OF_SERVICE) ? windowsEventsOf(service, category) : []);
   if (events.length > 0) return events;
   const names = [...Object.keys(KNOWN_EVENTS), ...windowsServices.map((s) => OF_SERVICE + s)];
   const like = nearest(name, names);
@@ -228,6 +228,7 @@ function readLogSource(
     get known() {
       return known();
     },
+    lacks: NONE_LACKED,
     aliases: NO_ALIASES,
   };
 }
@@ -243,6 +244,7 @@ function knownFieldsOf({ product, service }: LogSourceEntry['keys']): LogSourceE
 }
 
 const NONE_KNOWN: LogSourceEntry['known'] = new Map();
+const NONE_LACKED: LogSourceEntry['lacks'] = new Set();
 const NO_ALIASES: LogSourceEntry['aliases'] = new Map();
 
 function isNull(node: YamlNode): boolean {

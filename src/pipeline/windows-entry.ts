@@ -31,6 +31,9 @@ export function windowsEntry(events: WindowsEvents, span: Span, cased: boolean):
     get known() {
       return rest().known;
     },
+    get lacks() {
+      return rest().lacks;
+    },
     get aliases() {
       return rest().aliases;
     },
@@ -38,7 +41,7 @@ export function windowsEntry(events: WindowsEvents, span: Span, cased: boolean):
 }
 
 function entryOf(
-  { where, holds, fields, known, aliases }: WindowsEvents,
+  { where, holds, fields, known, lacks, aliases }: WindowsEvents,
   span: Span,
   cased: boolean,
 ): Omit<LogSourceEntry, 'keys' | 'blurs'> {
@@ -53,6 +56,7 @@ function entryOf(
     holds: holds ? group(holds) : null,
     fields: fields ? namesByLower(fields) : null,
     known: namesByLower(known ?? fields ?? []),
+    lacks: new Set(lacks?.map((name) => name.toLowerCase())),
     aliases: aliasesByLower(aliases ?? {}),
   };
 }

@@ -77,12 +77,17 @@ export class FieldNames {
     if (this.known) return this.known;
     const { fields, others } = this.source;
     const columns = others.some((o) => o.kind === 'column') ? (this.table?.keys() ?? []) : [];
-    const own = [...fields].flatMap(([name, rule]) => (isNowhere(rule) ? [] : [name]));
+    const { lacks } = this.entry;
+    const own = [...fields].flatMap(([name, rule]) =>
+      isNowhere(rule) || lacks.has(name.toLowerCase()) ? [] : [name],
+    );
     const known = [...new Set(this.entry.known.values())].filter((n) => this.ruleFor(n).rule);
     return (this.known = [...own, ...known, ...columns]);
   }
 
   private findRule(text: string): KnownName {
+    const { lacks } = this.entry;
+    if (lacks.size > 0 && lacks.has(text.toLowerCase().replaceAll(' ', ''))) return NOWHERE;
     const named = fieldNamed(text, this.source.fields);
     if (named) return isNowhere(named) ? NOWHERE : { rule: named, assumed: null };
     // The source may tell upper and lower case of names apart, and rules do not.

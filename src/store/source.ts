@@ -60,6 +60,8 @@ export interface LogSourceEntry {
   readonly fields: ReadonlyMap<string, string> | null;
   /** Fields that they are known to have, by lower-cased name, beside those that the source names. */
   readonly known: ReadonlyMap<string, string>;
+  /** Fields that its events do not have, lower-cased, although the source names them for others. */
+  readonly lacks: ReadonlySet<string>;
   /** What the category's names are among `fields`, by lower-cased name. */
   readonly aliases: ReadonlyMap<string, RenamedField & Held>;
 }

@@ -15,6 +15,8 @@ export interface WindowsEvents {
   readonly fields?: readonly string[];
   /** Fields that their data is known to have. */
   readonly known?: readonly string[];
+  /** Fields of other events of the channel that these do not have, whatever a source calls them. */
+  readonly lacks?: readonly string[];
   /** What the names of the category are among `fields`. */
   readonly aliases?: Readonly<Record<string, AuditField>>;
 }
@@ -134,15 +136,33 @@ const CHANNELS: Readonly<Record<string, readonly string[]>> = {
   wmi: ['Microsoft-Windows-WMI-Activity/Operational'],
 };
 
+/** Read out of the list of hashes of an event that has one. */
+const DIGESTS = ['md5', 'sha1', 'sha256', 'sha512', 'Imphash'];
+
+/** Data of one event that is called like a property of every event. */
+const PROPERTIES: ReadonlySet<string> = new Set(['Version']);
+
+const SYSMON_DATA: ReadonlySet<string> = new Set(Object.values(SYSMON_FIELDS).flat());
+
+function lackedBySysmon(fields: readonly string[]): readonly string[] {
+  const own = new Set(fields.map((name) => name.toLowerCase()));
+  const others = [...SYSMON_DATA].filter((n) => !own.has(n.toLowerCase()) && !PROPERTIES.has(n));
+  return own.has('hashes') || own.has('hash') ? others : [...others, ...DIGESTS];
+}
+
 /** Sysmon's categories, with the fields that its events have. */
 export const sysmonEvents: readonly WindowsEvents[] = Object.entries(SYSMON).map(
   ([category, ids]) => {
     const types = EVENT_TYPES[category];
     const where = { Channel: CHANNELS['sysmon']!, EventID: ids };
+    const fields = [...new Set(ids.flatMap((id) => SYSMON_FIELDS[id] ?? []))];
     return {
       category,
       where: types ? { ...where, EventType: types } : where,
-      fields: [...new Set(ids.flatMap((id) => SYSMON_FIELDS[id] ?? []))],
+      fields,
+      get lacks() {
+        return lackedBySysmon(fields);
+      },
     };
   },
 );
@@ -151,7 +171,7 @@ export const sysmonEvents: readonly WindowsEvents[] = Object.entries(SYSMON).map
 const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
   ...CHANNEL_FIELDS,
   ['security', SECURITY_FIELDS],
-  ['sysmon', [...new Set(Object.values(SYSMON_FIELDS).flat())]],
+  ['sysmon', [...SYSMON_DATA]],
 ]);
 
 /** PowerShell's categories, and the channels that are called a service in rules. */
@@ -201,10 +221,17 @@ export const windowsEvents: readonly WindowsEvents[] = [
   ...auditEvents,
 ];
 
-/** Those that are kept in the channels of one service; empty if no service is called so. */
-export function windowsEventsOf(service: string): readonly WindowsEvents[] {
+/**
+ * Those that are kept in the channels of one service, and where a category is given, only its. Other
+ * agents do not write there, so fields of another event's are missing from them.
+ *
+ * @returns an empty list if there is no such service, or no such category of it
+ */
+export function windowsEventsOf(service: string, category?: string): readonly WindowsEvents[] {
   const channels = Object.hasOwn(CHANNELS, service) ? CHANNELS[service] : null;
-  return windowsEvents.filter(({ where }) => where['Channel'] === channels);
+  return windowsEvents
+    .filter((e) => e.where['Channel'] === channels && (category ?? e.category) === e.category)
+    .map((e) => ({ ...e, lacks: sysmonEvents.find((s) => s.where === e.where)?.lacks ?? [] }));
 }
 
 export const windowsServices: readonly string[] = Object.keys(CHANNELS);

@@ -53,6 +53,15 @@ describe('log sources that need no list', () => {
     expect(chosen({ product: 'windows', service: 'security' })).toBe('source 3');
   });
 
+  test('are those of one category of a service', () => {
+    const kept = { fields: { CommandLine: 'cmd', ImageLoaded: 'lib' }, others: 'keep' };
+    const sources = [{ logsources: 'windows/sysmon/image_load', ...kept }];
+    const of = (category: string) =>
+      read(sources, { logsource: { product: 'windows', category } }).chosen;
+    expect(of('image_load')).toBe('source 1');
+    expect(of('dns_query')).toBeNull();
+  });
+
   test('have their conditions, in the case of their channels if it is said', () => {
     const asked = { logsource: { product: 'windows', category: 'dns_query' } };
     const source = {
