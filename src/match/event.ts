@@ -1,7 +1,7 @@
 import { foldCase } from '../model/case-folding.js';
 import { textMatcher } from '../model/glob.js';
 import { wildcardPattern } from '../model/wildcards.js';
-import { isObject, own } from './events/container.js';
+import { isObject, jsonOf, own } from './events/container.js';
 import type { JsonObject } from './events/container.js';
 import { asGiven } from './events/shapes.js';
 import type { EventView } from './events/shapes.js';
@@ -21,6 +21,7 @@ export type NameLookup = (name: string) => readonly EventValue[] | undefined;
 export class MatchEvent {
   private readonly values = new Map<string, readonly EventValue[] | undefined>();
   private readonly folded = new Map<string, readonly string[]>();
+  private readonly inside = new Map<string, readonly EventValue[]>();
   private allTexts: readonly string[] | undefined;
   private allFolded: readonly string[] | undefined;
   private lookUp: NameLookup | null | undefined;
@@ -41,12 +42,24 @@ export class MatchEvent {
     return values;
   }
 
+  /** What tests of its value are made on: of an object, its JSON and the values in it, as far as the view says. */
+  compared(name: string): readonly EventValue[] {
+    const values = this.field(name) ?? [];
+    if (!values.some(isObject)) return values;
+    let inside = this.inside.get(name);
+    if (!inside) {
+      inside = values.flatMap((v) => insideOf(v, this.view.objects));
+      this.inside.set(name, inside);
+    }
+    return inside;
+  }
+
   /** The field's strings, and its numbers and booleans as text, folded. */
   foldedTexts(name: string): readonly string[] {
     let texts = this.folded.get(name);
     if (!texts) {
       const list: string[] = [];
-      for (const value of this.field(name) ?? []) {
+      for (const value of this.compared(name)) {
         const text = textOf(value);
         if (text !== null) list.push(foldCase(text));
       }
@@ -71,7 +84,7 @@ export class MatchEvent {
       if (direct !== undefined) return listed(unwrapElement(direct));
       const attribute = attributes?.get(name);
       if (attribute !== undefined) return listed(attribute);
-      if (name.includes('.')) {
+      if (name.includes('.') || name.endsWith(EACH)) {
         const nested = descend(object, name);
         if (nested !== undefined) return nested;
       }
@@ -100,6 +113,25 @@ function listed(value: unknown): readonly EventValue[] {
   return value.flat(MAX_DEPTH) as EventValue[];
 }
 
+/** Splunk's name for the items of a list in JSON, after the name of the list. */
+const EACH = '{}';
+
+function at(object: JsonObject, key: string): unknown {
+  const value = own(object, key);
+  if (value !== undefined || !key.endsWith(EACH)) return value;
+  const list = own(object, key.slice(0, -EACH.length));
+  return Array.isArray(list) ? list : undefined;
+}
+
+/** What an object is compared as; any other value is itself. */
+function insideOf(value: EventValue, as: EventView['objects']): readonly EventValue[] {
+  if (!isObject(value)) return [value];
+  const text = unwrapElement(value);
+  if (text !== value) return listed(text);
+  if (as === 'nothing') return [];
+  return as === 'json' ? [jsonOf(value)] : [jsonOf(value), ...collectTexts(value)];
+}
+
 /** Follows a dotted path. A list on the way is each of its items; a key may itself hold dots. */
 function descend(object: unknown, path: string, depth = 0): readonly EventValue[] | undefined {
   if (depth > MAX_DEPTH) return undefined;
@@ -108,10 +140,10 @@ function descend(object: unknown, path: string, depth = 0): readonly EventValue[
     return found.length > 0 ? found : undefined;
   }
   if (!isObject(object)) return undefined;
-  const direct = own(object, path);
+  const direct = at(object, path);
   if (direct !== undefined) return listed(direct);
   for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
-    const inner = own(object, path.slice(0, dot));
+    const inner = at(object, path.slice(0, dot));
     if (inner === undefined) continue;
     const found = descend(inner, path.slice(dot + 1), depth + 1);
     if (found !== undefined) return found;

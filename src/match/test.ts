@@ -138,17 +138,14 @@ function predicateTest(predicate: Predicate, nameOf: NameOf): Test {
       return fieldRefTest(predicate, nameOf);
     default: {
       const matches = valueMatcher(predicate);
-      return (event) => {
-        const values = event.field(field);
-        return values !== undefined && values.some(matches);
-      };
+      return (event) => event.compared(field).some(matches);
     }
   }
 }
 
 function someText(field: string, matches: (text: string) => boolean): Test {
   return (event) =>
-    (event.field(field) ?? []).some((value) => {
+    event.compared(field).some((value) => {
       const text = textOf(value);
       return text !== null && matches(text);
     });
@@ -212,7 +209,7 @@ function fieldRefTest(predicate: FieldRefPredicate, nameOf: NameOf): Test {
     endswith: (a: string, b: string): boolean => a.endsWith(b),
   }[match];
   const textsOf = (event: MatchEvent, name: string): readonly string[] =>
-    cased ? (event.field(name) ?? []).flatMap((v) => textOf(v) ?? []) : event.foldedTexts(name);
+    cased ? event.compared(name).flatMap((v) => textOf(v) ?? []) : event.foldedTexts(name);
   return (event) => {
     const others = textsOf(event, other);
     return textsOf(event, field).some((a) => others.some((b) => holds(a, b)));

@@ -41,3 +41,7 @@ export function decodedColumns(row: JsonObject): JsonObject | null {
   }
   return Object.keys(decoded).length > 0 ? decoded : null;
 }
+
+export function jsonOf(value: object): string {
+  return JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v));
+}

@@ -30,6 +30,11 @@ export interface EventView {
   readonly store: StoreName | null;
   /** Where `store` has its own names: the record as it is kept there. */
   readonly record: JsonObject;
+  /**
+   * What tests of a value see of an object: its JSON, as a query for its column does, and where nothing
+   * says how it is stored each value in it, too.
+   */
+  readonly objects?: 'json' | 'nothing';
 }
 
 const NOTHING: WindowsOrigin = { channel: undefined, provider: undefined, eventId: undefined };
@@ -57,7 +62,7 @@ function read(json: JsonObject, whole: JsonObject, depth: number): EventView {
   if (Object.hasOwn(json, 'winlog') || Object.hasOwn(json, 'winlog.channel')) {
     return elastic(json, whole);
   }
-  if (Object.hasOwn(json, '_raw') || Object.hasOwn(json, 'sourcetype')) return splunk(json, whole);
+  if (isOfSplunk(json)) return splunk(json, whole);
   if (isOfSchema(json)) return elastic(json, whole);
   const microsoftRow = microsoft(json, whole);
   if (microsoftRow) return microsoftRow;
@@ -161,11 +166,22 @@ function flattened(json: JsonObject, prefix: string): JsonObject | null {
 /** `XmlWinEventLog:Security`, as the add-on for Windows calls the source of a channel. */
 const CHANNEL_SOURCE = /^(?:Xml)?WinEventLog:(.+)$/i;
 
+function channelOf(source: unknown): string | undefined {
+  return typeof source === 'string' ? CHANNEL_SOURCE.exec(source)?.[1] : undefined;
+}
+
+function isOfSplunk(json: JsonObject): boolean {
+  const isMarked = Object.hasOwn(json, '_raw') || Object.hasOwn(json, 'sourcetype');
+  return isMarked || channelOf(own(json, 'source')) !== undefined;
+}
+
+/** Fields of every event in Splunk, which those of its data do not replace. */
+const OF_SPLUNK: ReadonlySet<string> = new Set(['host', 'index', 'source', 'sourcetype']);
+
 function splunk(json: JsonObject, whole: JsonObject): EventView {
   const raw = own(json, '_raw');
   const event = typeof raw === 'string' && /^\s*<Event[\s>]/.test(raw) ? eventOfXml(raw) : null;
-  const source = own(json, 'source');
-  const named = typeof source === 'string' ? CHANNEL_SOURCE.exec(source)?.[1] : undefined;
+  const named = channelOf(own(json, 'source'));
   const view = event ? windowsView(event) : null;
   const channel = view?.origin.channel ?? named ?? own(json, 'LogName');
   const provider = view?.origin.provider ?? own(json, 'SourceName') ?? unquoted(own(json, 'Name'));
@@ -173,6 +189,8 @@ function splunk(json: JsonObject, whole: JsonObject): EventView {
   const isWindows = channel !== undefined;
   const system = { Channel: channel, Provider_Name: provider, EventID: eventId };
   const decoded = typeof raw === 'string' ? jsonIn(raw) : null;
+  const data =
+    decoded && Object.fromEntries(Object.entries(decoded).filter(([name]) => !OF_SPLUNK.has(name)));
   return {
     shape: 'Splunk',
     containers: [
@@ -185,7 +203,7 @@ function splunk(json: JsonObject, whole: JsonObject): EventView {
     roots: event ? [whole, event] : [whole],
     windows: isWindows ? { channel, provider, eventId } : null,
     store: 'splunk',
-    record: json,
+    record: data ? { ...data, ...json } : json,
   };
 }
 

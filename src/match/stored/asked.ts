@@ -154,7 +154,8 @@ export function asStored(view: EventView): EventView {
     ...(decoded ? [plain(decoded)] : []),
     ...(whole === undefined || whole === record ? [] : [plain(whole)]),
   ];
-  return { ...view, containers, roots: [whole ?? record] };
+  const objects = view.store === 'microsoft' ? 'json' : 'nothing';
+  return { ...view, containers, roots: [whole ?? record], objects };
 }
 
 /** Whether a row is of another table than those; one that does not say may be of any. */

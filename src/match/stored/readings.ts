@@ -1,7 +1,7 @@
 import type { Reading } from '../../store/placement.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
-import { isObject } from '../events/container.js';
+import { isObject, jsonOf } from '../events/container.js';
 import { decodeEntities } from '../events/xml.js';
 
 /** A record as it is kept in a store. */
@@ -77,7 +77,9 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
   [
     'json-text',
     ({ of }, kept) =>
-      some((kept.field(of) ?? []).map((v) => (v !== null && typeof v === 'object' ? json(v) : v))),
+      some(
+        (kept.field(of) ?? []).map((v) => (v !== null && typeof v === 'object' ? jsonOf(v) : v)),
+      ),
   ],
   ['cef-extension', ({ of, key }, kept) => cut(kept, of, `(?:^|;)${literal(key)}=([^;]*)`)],
   ['audit-field', ({ of, key }, kept) => cut(kept, of, `(?:^|[ '])${literal(key)}="?([^" ']*)`)],
@@ -183,7 +185,7 @@ function at(value: unknown, path: readonly string[]): readonly EventValue[] {
   if (Array.isArray(value)) return value.flatMap((item: unknown) => at(item, path));
   if (path.length === 0) {
     if (value === undefined) return [];
-    return [isObject(value) ? json(value) : (value as EventValue)];
+    return [isObject(value) ? jsonOf(value) : (value as EventValue)];
   }
   if (!isObject(value)) return [];
   for (let n = path.length; n > 0; n--) {
@@ -191,10 +193,6 @@ function at(value: unknown, path: readonly string[]): readonly EventValue[] {
     if (Object.hasOwn(value, key)) return at(value[key], path.slice(n));
   }
   return [];
-}
-
-function json(value: object): string {
-  return JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v));
 }
 
 function filePath(folder: string, name: string): string {
