@@ -568,3 +568,23 @@ test("an antivirus product is not another vendor's", () => {
   const made = ask('lucene', sophos, { s: { Signature: 'tea' }, condition: 's' });
   expect([made.mapping, made.text?.includes('endpoint.alerts')]).toEqual(['unmapped', false]);
 });
+
+describe('a field that only other events of a source have', () => {
+  const INTEGRITY = { IntegrityLevel: 'High' };
+  test.each([
+    [{ product: 'windows', category: 'ps_module' }, { ScriptBlockText: 'x' }, null],
+    [{ product: 'windows', category: 'ps_module' }, { scriptblockid: 'x' }, null],
+    [{ product: 'windows', category: 'ps_script' }, { Payload: 'x' }, null],
+    [{ product: 'linux', category: 'process_creation' }, INTEGRITY, 'windows'],
+    [{ product: 'macos', category: 'process_creation' }, INTEGRITY, 'windows'],
+    [{ product: 'linux', category: 'file_event' }, INTEGRITY, null],
+    [{ product: 'macos', category: 'file_delete' }, INTEGRITY, null],
+  ])('%j has no %j', (logsource, selection, of) => {
+    const detection = { s: selection, condition: 's' };
+    for (const target of ALL) {
+      const found = errors(target, logsource, detection).map((d) => d.code);
+      expect([target, ...found]).toEqual([target, 'field-not-in-source']);
+      if (of !== null) query(target, { ...logsource, product: of }, detection);
+    }
+  });
+});

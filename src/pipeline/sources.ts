@@ -214,6 +214,9 @@ function readLogSource(
   const where = whenAsked(lazily, () => node && readWhere(node, settings));
   const own = settings.has('fields') ? namesByLower(settings.texts('fields')) : null;
   const known = whenAsked(lazily, () => own ?? knownFieldsOf(keys));
+  const lacks = settings.has('lacks')
+    ? new Set(settings.texts('lacks').map((t) => t.toLowerCase()))
+    : NONE_LACKED;
   settings.finish();
   return {
     keys,
@@ -228,7 +231,7 @@ function readLogSource(
     get known() {
       return known();
     },
-    lacks: NONE_LACKED,
+    lacks,
     aliases: NO_ALIASES,
   };
 }

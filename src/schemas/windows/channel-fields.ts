@@ -1,13 +1,20 @@
 /**
+ * Fields of PowerShell's events, by their id.
+ * https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_logging_windows
+ * https://github.com/nasbench/EVTX-ETW-Resources
+ */
+export const POWERSHELL_FIELDS: ReadonlyMap<number, readonly string[]> = new Map([
+  [4103, ['ContextInfo', 'Payload', 'UserData']],
+  [4104, ['MessageNumber', 'MessageTotal', 'Path', 'ScriptBlockId', 'ScriptBlockText']],
+]);
+
+/**
  * Fields of the data of events of some channels, by the service that a channel is called in rules,
  * spelled as in the manifests of their providers. The System log has events of many providers: of
  * these, the ones of the Service Control Manager and of the Event Log service are here.
  * https://github.com/nasbench/EVTX-ETW-Resources
  */
 const NAMES: Readonly<Record<string, string>> = {
-  // https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_logging_windows
-  powershell:
-    'ContextInfo MessageNumber MessageTotal Path Payload ScriptBlockId ScriptBlockText UserData',
   // https://github.com/splunk/security_content/blob/develop/data_sources/windows_event_log_system_7045.yml
   system:
     'AccountName ImagePath ServiceName ServiceType StartType ' +
@@ -34,6 +41,7 @@ const NAMES: Readonly<Record<string, string>> = {
     'SChannelName SChannelType TargetName UserName WorkstationName',
 };
 
-export const CHANNEL_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(NAMES).map(([service, names]) => [service, names.split(' ')]),
-);
+export const CHANNEL_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['powershell', [...POWERSHELL_FIELDS.values()].flat()],
+  ...Object.entries(NAMES).map(([service, names]) => [service, names.split(' ')] as const),
+]);

@@ -1,6 +1,6 @@
 import { AUDIT } from './audit.js';
 import type { AuditField } from './audit.js';
-import { CHANNEL_FIELDS } from './channel-fields.js';
+import { CHANNEL_FIELDS, POWERSHELL_FIELDS } from './channel-fields.js';
 import { SECURITY_FIELDS } from './security.js';
 import { SYSMON_FIELDS } from './sysmon.js';
 
@@ -179,7 +179,7 @@ export const channelEvents: readonly WindowsEvents[] = [
   ...Object.entries(POWERSHELL).map(([category, [service, id]]) => ({
     category,
     where: { Channel: CHANNELS[service]!, EventID: [id] },
-    ...knownIn(service),
+    ...ofPowerShell(id),
   })),
   ...Object.entries(CHANNELS).map(([service, channels]) => ({
     service,
@@ -188,6 +188,14 @@ export const channelEvents: readonly WindowsEvents[] = [
     ...knownIn(service),
   })),
 ];
+
+/** Nothing where the events of an id are not told from the others of the channel. */
+function ofPowerShell(id: number): Pick<WindowsEvents, 'known' | 'lacks'> {
+  const known = POWERSHELL_FIELDS.get(id);
+  if (!known) return {};
+  const all = [...POWERSHELL_FIELDS.values()].flat();
+  return { known, lacks: all.filter((name) => !known.includes(name)) };
+}
 
 function knownIn(service: string): Pick<WindowsEvents, 'known'> {
   const known = KNOWN.get(service);
@@ -231,7 +239,10 @@ export function windowsEventsOf(service: string, category?: string): readonly Wi
   const channels = Object.hasOwn(CHANNELS, service) ? CHANNELS[service] : null;
   return windowsEvents
     .filter((e) => e.where['Channel'] === channels && (category ?? e.category) === e.category)
-    .map((e) => ({ ...e, lacks: sysmonEvents.find((s) => s.where === e.where)?.lacks ?? [] }));
+    .map((e) => ({
+      ...e,
+      lacks: sysmonEvents.find((s) => s.where === e.where)?.lacks ?? e.lacks ?? [],
+    }));
 }
 
 export const windowsServices: readonly string[] = Object.keys(CHANNELS);
