@@ -41,6 +41,7 @@ function errors(target: TargetName, logsource: object, detection: object) {
   return diagnostics.filter((d) => d.severity === 'error');
 }
 
+const ELASTIC: readonly TargetName[] = ['lucene', 'dsl', 'eql', 'esql'];
 const ALL: readonly TargetName[] = ['kql', 'splunk', 'lucene'];
 const PROCESS = { product: 'windows', category: 'process_creation' };
 const SECURITY = 'source IN (WinEventLog:Security, XmlWinEventLog:Security)';
@@ -586,5 +587,41 @@ describe('a field that only other events of a source have', () => {
       expect([target, ...found]).toEqual([target, 'field-not-in-source']);
       if (of !== null) query(target, { ...logsource, product: of }, detection);
     }
+  });
+});
+
+describe('audit logs of Microsoft 365', () => {
+  test.each(ELASTIC)('have alerts by their names, in %s', (target) => {
+    const s = { eventSource: 'SecurityComplianceCenter', eventName: 'Kettle boils' };
+    const made = ask(
+      target,
+      { product: 'm365', service: 'threat_detection' },
+      { s, condition: 's' },
+      { strict: true },
+    );
+    expect(made.mapping).toBe('known');
+    expect(made.text).toMatch(/event\.action\W+AlertTriggered/);
+    expect(made.text).toContain('rule.name');
+  });
+
+  const audit = { product: 'm365', service: 'audit' };
+  const asked = (target: TargetName, s: object) => query(target, audit, { s, condition: 's' })!;
+
+  test.each(ELASTIC)('have operations under both of their names, in %s', (target) => {
+    const added = asked(target, { Operation: ['Add user.', 'Steep'] });
+    expect(added).toContain('added-user-account');
+    expect(added).toMatch(/add user|\[uU\]\[sS\]\[eE\]\[rR\]/i);
+    expect(added).not.toContain('deleted-user-account');
+    expect(asked(target, { Operation: 'Steep' })).not.toContain('-user-account');
+  });
+
+  test('have none that only its other name satisfies', () => {
+    expect(asked('lucene', { 'Operation|contains': 'group' })).toBe(
+      'event.dataset:"o365.audit" AND event.action:/.*[gG][rR][oO][uU][pP].*/ AND NOT event.action:("added-users-to-group" OR "added-group-account-to")',
+    );
+    expect(asked('lucene', { 'Operation|neq': 'TeamCreated' })).toBe(
+      'event.dataset:"o365.audit" AND NOT event.action:/[Tt][eE][aA][mM][Cc][rR][eE][aA][tT][eE][dD]/ AND NOT event.action:"added-group-account-to"',
+    );
+    expect(asked('lucene', { 'Operation|exists': true })).not.toContain('-account');
   });
 });

@@ -294,10 +294,14 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   const space = inner.texts('space');
   const tail = inner.text('tail');
   const file = inner.text('file');
+  const instead = inner
+    .entries('instead')
+    .map(({ key, value }) => [key.text, scalarText(value)] as const);
   const held: Held = {
     ...(inner.flag('cased', true) ? {} : { cased: false }),
     ...(never.length === 0 ? {} : { never }),
     ...(space.length === 0 ? {} : { space }),
+    ...(instead.length === 0 ? {} : { instead: new Map(instead) }),
     ...(tail === null ? {} : { tail }),
     ...(file === null ? {} : { file }),
   };

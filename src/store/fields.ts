@@ -16,6 +16,7 @@ import { hashesOf, readHashes, unheldAlgorithm } from './hashes.js';
 import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
 import { plainText, textOf } from '../model/plain-text.js';
+import { withInstead } from './instead.js';
 import type { InColumns } from './in-columns.js';
 import { inColumns } from './registry.js';
 import { tailOf } from './tails.js';
@@ -78,6 +79,11 @@ export class FieldReader {
     }
     const unheld = unheldBy(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
+    if (rule.instead) {
+      const asked = withInstead(item, rule.instead);
+      if (asked) return mapItems(asked, (part) => this.byRule(part, field, rule));
+      return this.reportMissing(item, field, 'some of its strings are stored as others');
+    }
     const divided = rule.file === undefined ? null : divideByName(item, this.separator);
     if (!divided) return this.byRule(item, field, rule);
     const name: Name = { text: rule.file!, span: field.span, mapped: true };

@@ -222,6 +222,12 @@ function holdsOf(item: DetectionItem, test: Test): boolean | null {
   return holds === null || !item.negated ? holds : !holds;
 }
 
+/** Whether a field that holds a string satisfies an item, apart from a negation; null if unknown. */
+export function holdsFor(item: DetectionItem, text: string): boolean | null {
+  const folded = text.toLowerCase();
+  return holdsOf({ ...item, negated: false }, (value) => isValue(value, folded, text));
+}
+
 /** Values that fail all tests. */
 function neverAmong(values: DetectionItem['values'], tests: readonly Test[]): readonly Value[] {
   return values.flatMap((value) => {

@@ -76,6 +76,8 @@ export interface Held {
   readonly never?: readonly string[];
   /** What is stored for a space: any of these. */
   readonly space?: readonly string[];
+  /** What some events store, by the string that they had; others may store that itself. */
+  readonly instead?: ReadonlyMap<string, string>;
   /** It holds only what follows the last of these characters. */
   readonly tail?: string;
   /** It holds whole paths, and this column the names of the files alone. */
