@@ -95,9 +95,12 @@ export class MatchEvent {
 
   /** The record as it is kept in a store. */
   get kept(): Kept {
-    const { record } = this.view;
-    return { field: (name) => descend(record, name), like: (mask) => valuesLike(record, mask) };
+    return keptOf(this.view.record);
   }
+}
+
+export function keptOf(record: JsonObject): Kept {
+  return { field: (name) => descend(record, name), like: (mask) => valuesLike(record, mask) };
 }
 
 const MAX_DEPTH = 64;

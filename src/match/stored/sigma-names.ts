@@ -8,9 +8,11 @@ import type {
   RenamedField,
   Source,
 } from '../../store/source.js';
+import { keptOf } from '../event.js';
 import type { MatchEvent, StoredNames } from '../event.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
+import { decodedColumns } from '../events/container.js';
 import type { StoreName } from '../events/shapes.js';
 import { isOfPlace, placesOf, storeFacts } from '../log-source/stores.js';
 import type { Place } from '../log-source/stores.js';
@@ -18,6 +20,7 @@ import { windowsFacts } from '../log-source/windows.js';
 import type { WindowsFacts } from '../log-source/windows.js';
 import type { Schemas } from '../schemas.js';
 import { readValues } from './readings.js';
+import type { Kept } from './readings.js';
 
 type Values = readonly EventValue[] | undefined;
 
@@ -41,6 +44,9 @@ export class SigmaNames {
     const aliases = facts && AUDIT.get(facts.channel === SECURITY ? (facts.eventId ?? '') : '');
     const sources = this.sourcesOf(event, facts);
     if (!aliases && sources.length === 0) return null;
+    // The parts of a Windows event are looked into already.
+    const prefixes = facts ? [] : prefixesOf(sources);
+    let columns: Kept | undefined;
     return (name) => {
       const lower = name.toLowerCase();
       const alias = aliases?.get(lower);
@@ -48,6 +54,12 @@ export class SigmaNames {
       for (const { fields } of sources) {
         const rule = fields.get(name) ?? fields.get(lower);
         const values = rule && valuesOf(rule, name, event);
+        if (values) return values;
+      }
+      if (prefixes.length === 0) return undefined;
+      columns ??= columnsOf(event);
+      for (const prefix of prefixes) {
+        const values = columns.field(prefix + name);
         if (values) return values;
       }
       return undefined;
@@ -67,6 +79,17 @@ export class SigmaNames {
     });
     return [...new Set(sources)];
   }
+}
+
+function prefixesOf(sources: readonly Source[]): readonly string[] {
+  const others = sources.flatMap((source) => source.others);
+  return [...new Set(others.flatMap((o) => (o.kind === 'prefix' ? o.prefix : [])))];
+}
+
+/** The record with the JSON that columns of tables hold as a string. */
+function columnsOf({ kept, view: { store, record } }: MatchEvent): Kept {
+  const decoded = store === 'microsoft' ? decodedColumns(record) : null;
+  return decoded ? keptOf({ ...record, ...decoded }) : kept;
 }
 
 /** Whether an event of Windows is of a log source that says which channel it is. */

@@ -109,6 +109,8 @@ describe('what a query of a store sees of objects', () => {
     ['as JSON in a string', JSON.stringify({ Parameters: ITEMS })],
   ])('KQL, their JSON: %s', async (_, RawEventData) => {
     const event = { Type: 'CloudAppEvents', Timestamp: 't', ActionType: 'Pour', RawEventData };
+    expect(matches(map, event, AUDIT)).toBe(true);
+    expect(matches({ ...map, 'Parameters|contains': 'Handle' }, event, AUDIT)).toBe(false);
     expect(await storedMatches(kql, 'microsoft', map, event, AUDIT)).toBe(true);
     const equal = { Operation: 'Pour', Parameters: 'Spout' };
     expect(await storedMatches(kql, 'microsoft', equal, event, AUDIT)).toBe(false);
