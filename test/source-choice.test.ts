@@ -590,6 +590,17 @@ describe('a field that only other events of a source have', () => {
   });
 });
 
+test.each<TargetName>(['kql', 'splunk', ...ELASTIC])(
+  'the address of a client is known, in %s',
+  (target) => {
+    const mapping = (logsource: object, field: string) =>
+      ask(target, logsource, { s: { [field]: '192.0.2.7' }, condition: 's' }).mapping;
+    expect(mapping({ category: 'proxy' }, 'c-ip')).toBe('known');
+    if (!ELASTIC.includes(target)) return;
+    expect(mapping({ product: 'm365', service: 'audit' }, 'ClientIP')).toBe('known');
+  },
+);
+
 describe('audit logs of Microsoft 365', () => {
   test.each(ELASTIC)('have alerts by their names, in %s', (target) => {
     const s = { eventSource: 'SecurityComplianceCenter', eventName: 'Kettle boils' };
