@@ -10,6 +10,7 @@ import type { ConvertOptions, Query } from '../src/convert/index.js';
 import { link } from '../src/model/library.js';
 import { parse } from '../src/model/parse.js';
 import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
+import { NATIVE_FIELDS } from '../src/schemas/cloud/native-fields.js';
 
 /* Names of fields: those of the events themselves, in whatever case, and those that are misspelt. */
 
@@ -175,3 +176,21 @@ describe.each(backends.map((b) => b.name))('a misspelt name, in %s', (target) =>
     expect(ask(target, logsource, { [written]: 'a' }, { strict: true }).text).toBeNull();
   });
 });
+
+/* Splunk tells upper and lower case of names apart. */
+test.each([...NATIVE_FIELDS])(
+  'names of the JSON of %s are known to Splunk in any case',
+  (of, names) => {
+    const [product, service] = of.split('/');
+    const arrays =
+      of === 'okta/okta' ? ['target.id', 'target.alternateId', 'request.ipChain.ip'] : [];
+    for (const name of [...names, ...arrays]) {
+      const native = ask('splunk', { product, service }, { [name]: 'x' });
+      expect([name, native.mapping]).toEqual([name, 'known']);
+      expect(native.text).toContain(name.replace(/^(target|request\.ipChain)\./, '$1{}.'));
+      for (const other of [name.toLowerCase(), name.toUpperCase()]) {
+        expect(ask('splunk', { product, service }, { [other]: 'x' }).text).toBe(native.text);
+      }
+    }
+  },
+);

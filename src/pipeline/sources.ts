@@ -14,6 +14,7 @@ import {
   windowsEventsOf,
   windowsServices,
 } from '../schemas/windows/windows.js';
+import { NATIVE_FIELDS } from '../schemas/cloud/native-fields.js';
 import { AUDITD_FIELDS } from '../schemas/linux/auditd.js';
 import { zeekFields } from '../schemas/zeek/logs.js';
 import type { WindowsEvents } from '../schemas/windows/windows.js';
@@ -242,7 +243,8 @@ function knownFieldsOf({ product, service }: LogSourceEntry['keys']): LogSourceE
   if (product[0] === 'linux' && service[0] === 'auditd') return namesByLower(AUDITD_FIELDS);
   if (product[0] === 'zeek')
     return namesByLower([...(zeekFields(service[0]!) ?? NONE_KNOWN).keys()]);
-  if (product[0] !== 'windows') return NONE_KNOWN;
+  if (product[0] !== 'windows')
+    return namesByLower(NATIVE_FIELDS.get(`${product[0]}/${service[0]}`) ?? []);
   return namesByLower(channelEvents.find((e) => e.service === service[0])?.known ?? []);
 }
 
