@@ -105,6 +105,8 @@ property(
       [...placement.columns].flatMap(([name, column]) => (column.missing === null ? [] : [name])),
     );
     for (const event of eventsFor([of.rule, ...after.map((p) => p.rule)])) {
+      // Splunk has no null: a field has a value, or is not there.
+      if (Object.values(event.json).includes(null)) continue;
       // The store always has a value there.
       if (filled.some((name) => event.field(name) === undefined)) continue;
       let found: boolean | null;
