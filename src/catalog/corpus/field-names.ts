@@ -64,7 +64,10 @@ const WHOLE: Readonly<Record<string, Names>> = {
   Details: { kusto: 'RegistryValueData', elastic: 'registry.data.strings' },
   DestinationIp: { kusto: 'RemoteIP' },
   DestinationPort: { kusto: 'RemotePort' },
-  DestinationHostname: { kusto: 'DeviceNetworkEvents:RemoteUrl DestinationHostName DstHostname' },
+  DestinationHostname: {
+    kusto: 'DeviceNetworkEvents:RemoteUrl DestinationHostName DstHostname',
+    elastic: 'destination.domain',
+  },
   SourceIp: { kusto: 'LocalIP SrcIpAddr' },
   SourcePort: { kusto: 'LocalPort' },
   QueryName: {
