@@ -1,20 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dsl } from '../../backends/dsl/index.js';
-import { eql } from '../../backends/eql/index.js';
-import { esql } from '../../backends/esql/index.js';
-import { kql } from '../../backends/kql/index.js';
-import { lucene } from '../../backends/lucene/index.js';
-import { splunk } from '../../backends/splunk/index.js';
-import { convert } from '../../src/convert/index.js';
-import { link } from '../../src/model/library.js';
-import { publishedTables, shippedPipelines } from '../../src/pipeline/shipped.js';
 import { ruleFolders } from '../engines/rules.js';
 import { printTable } from '../engines/tally.js';
-import { readLibrary } from '../read-library.js';
 import { never } from './never.js';
 import type { Clause } from './never.js';
+import { queriesIn, readers } from './queries.js';
 import { clausesOfDsl, clausesOfEql, clausesOfEsql } from './read-elastic.js';
 import { clausesOfKql, clausesOfLucene, clausesOfSpl } from './read.js';
 
@@ -26,62 +17,29 @@ import { clausesOfKql, clausesOfLucene, clausesOfSpl } from './read.js';
 const cases = join(import.meta.dirname, '../../../shared/cases');
 const folders = [...ruleFolders, ...[cases].filter(existsSync)];
 
-function* rulesIn(folder: string) {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  for (const path of paths.filter((p) => /\.ya?ml$/.test(p))) {
-    const file = join(folder, path);
-    try {
-      const { documents } = readLibrary(readFileSync(file), { path });
-      // What correlations count is checked rule by rule.
-      yield { path, library: link(documents.filter((d) => d.kind !== 'correlation')) };
-    } catch {
-      // Folders and pipes are called so, too.
-    }
-  }
-}
-
-const targets: readonly (readonly [typeof kql, (query: string) => readonly Clause[] | null])[] = [
-  [kql, clausesOfKql],
-  [splunk, clausesOfSpl],
-  [lucene, clausesOfLucene],
-  [dsl, clausesOfDsl],
-  [eql, clausesOfEql],
-  [esql, clausesOfEsql],
-];
-
-describe.each(targets.map(([backend, read]) => ({ name: backend.name, backend, read })))(
-  '$name',
-  ({ backend, read }) => {
-    test('writes no query that can never match', { timeout: 600_000 }, async () => {
-      const pipelines = await shippedPipelines(backend);
-      const tables = await publishedTables(backend);
-      const found = new Map<string, string>();
-      const counts = new Map<string, number>();
-      const unread: string[] = [];
-      let queries = 0;
-      for (const { path, library } of folders.flatMap((folder) => [...rulesIn(folder)])) {
-        for (const { queryText, document } of convert(library, { backend, pipelines, tables })) {
-          const { content } = document;
-          if (queryText === null || content?.kind !== 'rule') continue;
-          if (content.detection.conditions.some((c) => c.aggregation)) continue;
-          queries++;
-          const clauses = read(queryText);
-          if (!clauses) unread.push(path);
-          for (const why of clauses?.flatMap((c) => never(c) ?? []) ?? []) {
-            counts.set(why.kind, (counts.get(why.kind) ?? 0) + 1);
-            found.set(path, `${path}: ${why.what}\n${queryText}`);
-          }
-        }
+describe.each(readers)('$name', ({ backend, read }) => {
+  test('writes no query that can never match', { timeout: 600_000 }, async () => {
+    const found = new Map<string, string>();
+    const counts = new Map<string, number>();
+    const unread: string[] = [];
+    let queries = 0;
+    for await (const { path, query } of queriesIn(folders, backend)) {
+      queries++;
+      const clauses = read(query);
+      if (!clauses) unread.push(path);
+      for (const why of clauses?.flatMap((c) => never(c) ?? []) ?? []) {
+        counts.set(why.kind, (counts.get(why.kind) ?? 0) + 1);
+        found.set(path, `${path}: ${why.what}\n${query}`);
       }
-      const kinds = [...counts].map(([kind, n]) => `, ${n} by ${kind}`).join('');
-      printTable('Queries that can never match', [
-        `${backend.name}: ${found.size} of ${queries}${kinds}`,
-      ]);
-      expect(unread).toEqual([]);
-      expect([...found.values()].slice(0, 5), `${found.size} that can never match`).toEqual([]);
-    });
-  },
-);
+    }
+    const kinds = [...counts].map(([kind, n]) => `, ${n} by ${kind}`).join('');
+    printTable('Queries that can never match', [
+      `${backend.name}: ${found.size} of ${queries}${kinds}`,
+    ]);
+    expect(unread).toEqual([]);
+    expect([...found.values()].slice(0, 5), `${found.size} that can never match`).toEqual([]);
+  });
+});
 
 describe('the checker', () => {
   const leaf = (field: string, ...values: string[]): Clause => ({

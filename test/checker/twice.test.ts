@@ -1,75 +1,36 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dsl } from '../../backends/dsl/index.js';
-import { eql } from '../../backends/eql/index.js';
-import { esql } from '../../backends/esql/index.js';
-import { kql } from '../../backends/kql/index.js';
-import { lucene } from '../../backends/lucene/index.js';
-import { splunk } from '../../backends/splunk/index.js';
-import { convert } from '../../src/convert/index.js';
-import { link } from '../../src/model/library.js';
-import { publishedTables, shippedPipelines } from '../../src/pipeline/shipped.js';
 import { ruleFolders } from '../engines/rules.js';
 import { printTable } from '../engines/tally.js';
-import { readLibrary } from '../read-library.js';
-import type { Clause } from './never.js';
+import { queriesIn, readers } from './queries.js';
 import { clausesOfDsl, clausesOfEql, clausesOfEsql } from './read-elastic.js';
 import { clausesOfKql, clausesOfLucene, clausesOfSpl } from './read.js';
 import { needless } from './twice.js';
-
-const targets: readonly (readonly [typeof kql, (query: string) => readonly Clause[] | null])[] = [
-  [kql, clausesOfKql],
-  [splunk, clausesOfSpl],
-  [lucene, clausesOfLucene],
-  [dsl, clausesOfDsl],
-  [eql, clausesOfEql],
-  [esql, clausesOfEsql],
-];
-
-function* rulesIn(folder: string) {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  for (const path of paths.filter((p) => /\.ya?ml$/.test(p))) {
-    const { documents } = readLibrary(readFileSync(join(folder, path)), { path });
-    yield { path, library: link(documents.filter((d) => d.kind !== 'correlation')) };
-  }
-}
 
 /*
  * Nothing is said twice, and nothing is negated twice, whatever a rule says or several of its fields
  * become: the text of each query is read again, and looked through.
  */
 
-describe.each(targets.map(([backend, clausesOf]) => ({ name: backend.name, backend, clausesOf })))(
-  '$name',
-  ({ backend, clausesOf }) => {
-    test('says nothing twice, and negates nothing twice', { timeout: 600_000 }, async () => {
-      const pipelines = await shippedPipelines(backend);
-      const tables = await publishedTables(backend);
-      let queries = 0;
-      const twice: string[] = [];
-      const doubled: string[] = [];
-      for (const { path, library } of ruleFolders.flatMap((folder) => [...rulesIn(folder)])) {
-        for (const { queryText, document } of convert(library, { backend, pipelines, tables })) {
-          const { content } = document;
-          if (queryText === null || content?.kind !== 'rule') continue;
-          if (content.detection.conditions.some((c) => c.aggregation)) continue;
-          const clauses = clausesOf(queryText);
-          if (clauses === null) continue;
-          queries++;
-          const found = needless(clauses);
-          if (found.twice.length > 0) twice.push(`${path}: ${found.twice[0]!}\n${queryText}`);
-          if (found.doubled.length > 0) doubled.push(`${path}: ${found.doubled[0]!}\n${queryText}`);
-        }
-      }
-      printTable('Said twice', [
-        `${backend.name}: of ${queries} queries ${twice.length} repeat, ${doubled.length} negate twice`,
-      ]);
-      expect(twice.slice(0, 5), 'said twice').toEqual([]);
-      expect(doubled.slice(0, 5), 'negated twice').toEqual([]);
-    });
-  },
-);
+describe.each(readers)('$name', ({ backend, read }) => {
+  test('says nothing twice, and negates nothing twice', { timeout: 600_000 }, async () => {
+    let queries = 0;
+    const twice: string[] = [];
+    const doubled: string[] = [];
+    for await (const { path, query } of queriesIn(ruleFolders, backend)) {
+      const clauses = read(query);
+      if (clauses === null) continue;
+      queries++;
+      const found = needless(clauses);
+      if (found.twice.length > 0) twice.push(`${path}: ${found.twice[0]!}\n${query}`);
+      if (found.doubled.length > 0) doubled.push(`${path}: ${found.doubled[0]!}\n${query}`);
+    }
+    printTable('Said twice', [
+      `${backend.name}: of ${queries} queries ${twice.length} repeat, ${doubled.length} negate twice`,
+    ]);
+    expect(twice.slice(0, 5), 'said twice').toEqual([]);
+    expect(doubled.slice(0, 5), 'negated twice').toEqual([]);
+  });
+});
 
 describe('the checker', () => {
   test.each([
