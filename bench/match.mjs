@@ -3,7 +3,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { EventReader, compile, link, parse } from '../dist/index.js';
+import { compile, link, parse } from '../dist/index.js';
+import { recordedEvents } from './events.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = join(root, '../shared/corpus');
@@ -13,20 +14,6 @@ const files = readdirSync(rules, { recursive: true, encoding: 'utf8' })
   .filter((f) => f.endsWith('.yml'))
   .sort()
   .map((f) => parse(readFileSync(join(rules, f)), { path: f }).documents);
-
-function recorded() {
-  const folder = join(shared, 'events');
-  if (!existsSync(folder)) {
-    const event = { EventID: 1, Image: 'C:\\Windows\\System32\\whoami.exe', CommandLine: 'whoami' };
-    return [event, { ...event, Image: 'C:\\Windows\\System32\\svchost.exe' }];
-  }
-  return readdirSync(folder)
-    .sort()
-    .flatMap((f) => {
-      const reader = new EventReader(f);
-      return [...reader.push(readFileSync(join(folder, f))), ...reader.end()].map((r) => r.json);
-    });
-}
 
 /** As a log shipper writes a Windows event: the fields of System and EventData side by side. */
 function flat({ Event }) {
@@ -50,7 +37,7 @@ const isProcess = (rule) =>
   rule?.logsource?.category.some((n) => n.text === 'process_creation') &&
   rule.logsource.product.some((n) => n.text === 'windows');
 const processes = files.filter(([document]) => isProcess(document.content));
-const nested = recorded();
+const nested = recordedEvents();
 const flattened = nested.map((e) => flat(e));
 const one = compile(link(processes[0]));
 const all = compile(link(files.flat()));

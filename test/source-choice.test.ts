@@ -1,35 +1,22 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dsl } from '../backends/dsl/index.js';
 import { eql } from '../backends/eql/index.js';
 import { esql } from '../backends/esql/index.js';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
-import { convert } from '../src/convert/index.js';
-import type { ConvertOptions, Query } from '../src/convert/index.js';
-import { link } from '../src/model/library.js';
-import { parse } from '../src/model/parse.js';
+import type { Query } from '../src/convert/index.js';
 import { loadPipeline } from '../src/pipeline/load.js';
-import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
+import { defaultsOf, firstQuery } from './defaults.js';
 
 /* What a rule itself says of its events chooses the source, on every target alike. */
 
 const targets = { kql, splunk, lucene, dsl, eql, esql };
 type TargetName = keyof typeof targets;
-const settings = new Map<string, ConvertOptions>();
-
-beforeAll(async () => {
-  for (const [name, backend] of Object.entries(targets)) {
-    const pipelines = await shippedPipelines(backend);
-    const tables = await publishedTables(backend);
-    settings.set(name, { backend, pipelines, tables, compact: true });
-  }
-});
+const settings = await defaultsOf(Object.values(targets));
 
 function ask(target: TargetName, logsource: object, detection: object, rest = {}): Query {
-  const rule = { title: 't', logsource, detection };
-  const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
-  return convert(link(documents), { ...settings.get(target)!, ...rest })[0]!;
+  return firstQuery({ logsource, detection }, { ...settings.get(target)!, ...rest });
 }
 
 const query = (target: TargetName, logsource: object, detection: object) =>

@@ -1,34 +1,22 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dsl } from '../backends/dsl/index.js';
 import { eql } from '../backends/eql/index.js';
 import { esql } from '../backends/esql/index.js';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
-import { convert } from '../src/convert/index.js';
-import type { ConvertOptions, Query } from '../src/convert/index.js';
-import { link } from '../src/model/library.js';
-import { parse } from '../src/model/parse.js';
-import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
+import type { Query } from '../src/convert/index.js';
 import { NATIVE_FIELDS } from '../src/schemas/cloud/native-fields.js';
+import { defaultsOf, firstQuery } from './defaults.js';
 
 /* Names of fields: those of the events themselves, in whatever case, and those that are misspelt. */
 
 const backends = [kql, splunk, lucene, dsl, eql, esql];
-const settings = new Map<string, ConvertOptions>();
-
-beforeAll(async () => {
-  for (const backend of backends) {
-    const pipelines = await shippedPipelines(backend);
-    const tables = await publishedTables(backend);
-    settings.set(backend.name, { backend, pipelines, tables, compact: true });
-  }
-});
+const settings = await defaultsOf(backends);
 
 function ask(target: string, logsource: object, selection: object, rest = {}): Query {
-  const rule = { title: 't', logsource, detection: { s: selection, condition: 's' } };
-  const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
-  return convert(link(documents), { ...settings.get(target)!, ...rest })[0]!;
+  const rule = { logsource, detection: { s: selection, condition: 's' } };
+  return firstQuery(rule, { ...settings.get(target)!, ...rest });
 }
 
 const windows = (service: string) => ({ product: 'windows', service });

@@ -1,25 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
-import { convert } from '../src/convert/index.js';
-import type { ConvertOptions } from '../src/convert/index.js';
-import { link } from '../src/model/library.js';
-import { parse } from '../src/model/parse.js';
-import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
+import { defaultsOf, firstQuery } from './defaults.js';
 
 /* Which events a rule is asked of, by what its log source and its own conditions say: on every target. */
 
 const backends = [kql, splunk, lucene];
-const settings = new Map<string, ConvertOptions>();
-
-beforeAll(async () => {
-  for (const backend of backends) {
-    const pipelines = await shippedPipelines(backend);
-    const tables = await publishedTables(backend);
-    settings.set(backend.name, { backend, pipelines, tables, compact: true });
-  }
-});
+const settings = await defaultsOf(backends);
 
 /** What the query of each target has to have in it. */
 type Asked = Readonly<Record<'kql' | 'splunk' | 'lucene', readonly string[]>>;
@@ -159,9 +147,8 @@ const VARIANTS: readonly (readonly [object, unknown, Asked | Refused])[] = [
 
 describe.each(backends.map((b) => b.name as keyof Asked))('%s', (target) => {
   test.each(VARIANTS)('%j %j', (logsource, selection, expected) => {
-    const rule = { title: 't', logsource, detection: { s: selection, condition: 's' } };
-    const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
-    const { text, diagnostics } = convert(link(documents), settings.get(target)!)[0]!;
+    const rule = { logsource, detection: { s: selection, condition: 's' } };
+    const { text, diagnostics } = firstQuery(rule, settings.get(target)!);
     if (typeof expected === 'string') {
       const errors = diagnostics.filter((d) => d.severity === 'error');
       expect([text, ...errors.map((d) => d.code)]).toEqual([null, expected]);
@@ -186,9 +173,8 @@ describe('a name that is near one that is known', () => {
     [{ product: 'azure', service: 'signinlog' }, 'service signinlogs'],
   ])('%j', (logsource, like) => {
     for (const { name } of backends) {
-      const rule = { title: 't', logsource, detection: { s: { A: 'b' }, condition: 's' } };
-      const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
-      const { mapping, diagnostics } = convert(link(documents), settings.get(name)!)[0]!;
+      const rule = { logsource, detection: { s: { A: 'b' }, condition: 's' } };
+      const { mapping, diagnostics } = firstQuery(rule, settings.get(name)!);
       expect(mapping).not.toBe('known');
       expect(diagnostics.map((d) => d.message).join(' ')).toContain(`Did you mean the ${like}?`);
     }

@@ -22,7 +22,7 @@ const BEGINNING = 512;
 /** Lines that are not an object each before no more are tried, since each may be as long as the file. */
 const MAX_FAILED_LINES = 8;
 
-/** Where reading can begin in the middle of a file: between two events, or in what is no event. */
+/** Where reading can begin in the middle of a file: between two events, or in what is not an event. */
 export interface EventPosition {
   readonly isLost: boolean;
   /** Of the file, from 1. */
@@ -38,7 +38,7 @@ export interface EventPosition {
 /**
  * Finds where events begin and end in pieces of a file: one JSON object a line, objects one after
  * another, and arrays of objects, mixed as they come. Holds one event at a time. After something that
- * is no JSON, it goes on at the next line that starts an object no deeper than the bad one did.
+ * is not JSON, it goes on at the next line that starts an object no deeper than the bad one did.
  */
 export abstract class EventScanner {
   protected buffer = new Uint8Array(1 << 16);
@@ -311,7 +311,7 @@ export abstract class EventScanner {
     return this.lastByte === OPEN_LIST || this.lastByte === COMMA;
   }
 
-  /** A number, a string, a word, or what is no JSON at all: to the end of the line or item. */
+  /** A number, a string, a word, or what is not JSON at all: to the end of the line or item. */
   private scalar(): void {
     while (this.at < this.length) {
       const byte = this.buffer[this.at]!;

@@ -44,7 +44,7 @@ class Literals {
     return this.entries.size === 0;
   }
 
-  /** @param fold what folds the case of a text */
+  /** @param fold folds the case of a string */
   scan(
     texts: readonly string[],
     fold: (text: string) => string,

@@ -17,7 +17,7 @@ export interface SearchIdentifier {
   readonly kind: 'search-identifier';
   readonly name: Name;
   readonly body: DetectionNode;
-  /** It is no part of what the rule says, so no pattern of the rule's is about it. */
+  /** It was added to what the rule says, so no pattern of the rule covers it. */
   readonly added?: true;
   readonly span: Span;
 }

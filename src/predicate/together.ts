@@ -115,7 +115,7 @@ function isLikeMissing(p: FieldPredicate, values: readonly string[]): boolean {
   return p.kind === 'null' || values.includes(literalOf(p) ?? '*');
 }
 
-/** In lower case; null for what is no whole value, or counts case. */
+/** In lower case; null for what is not a whole value, or is case-sensitive. */
 function literalOf(p: FieldPredicate): string | null {
   if (p.kind !== 'string') return null;
   const text = literalText(p.pattern);

@@ -103,10 +103,10 @@ function endsHere(index: number, text: string, value: number, lineAt: LineAt): b
   return true;
 }
 
-/** Begins a text of several lines. */
+/** Begins a block scalar. */
 const BLOCK = /:[ \t]+[|>][-+\d]*[ \t]*$/;
 
-/** The lines before a limit that are not part of a text of several lines. */
+/** The lines before a limit that are not part of a block scalar. */
 export function* plainLines(limit: number, lineAt: LineAt): Generator<number> {
   let within: number | null = null;
   for (let i = 0; i <= limit; i++) {

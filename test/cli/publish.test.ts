@@ -212,7 +212,7 @@ test('a run on several threads ends', () => {
   expect(run.stderr).toContain('40 of 40 rule files converted; 80 files: 80 written');
 });
 
-test.each(['plain', 'plain/below'])('%s, which is no folder, is a usage error', (out) => {
+test.each(['plain', 'plain/below'])('%s, which is not a folder, is a usage error', (out) => {
   const home = folder({ 'rules/a.yml': GOOD, plain: 'mine' });
   for (const check of [[], ['--check']]) {
     const args = ['publish', 'rules', '-t', 'kql', '-o', out, ...check];

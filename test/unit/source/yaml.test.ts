@@ -101,7 +101,7 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
     ['a quote in a map of a list', "a:\n  - b: 'x\n    c: 'y'\n", { a: [{ b: 'x', c: 'y' }] }],
     ['a list', "a: ['x', y\nb: [1, 2\n", { a: ['x', 'y'], b: [1, 2] }],
     ['a map', "a: {b: x, c: 'y'\nd: 1\n", { a: { b: 'x', c: 'y' }, d: 1 }],
-    ['a quote beside a text of lines', "a: |\n  it's 'so\nb: 'x\n", { a: "it's 'so\n", b: 'x' }],
+    ['a quote beside a block scalar', "a: |\n  it's 'so\nb: 'x\n", { a: "it's 'so\n", b: 'x' }],
   ])('what is not closed at the end of its line: %s', (_, text, value) => {
     expect(valueOf(text)).toEqual(value);
     for (const { code } of read(text)[0]!.diagnostics) {
