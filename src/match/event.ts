@@ -47,26 +47,24 @@ export class MatchEvent {
     const values = this.field(name) ?? [];
     if (!values.some(isObject)) return values;
     let inside = this.inside.get(name);
-    if (!inside) {
-      inside = values.flatMap((v) => insideOf(v, this.view.objects));
-      this.inside.set(name, inside);
-    }
+    if (!inside) this.inside.set(name, (inside = this.insideOf(values)));
     return inside;
+  }
+
+  private insideOf(values: readonly EventValue[]): readonly EventValue[] {
+    return values.flatMap((v) => insideOf(v, this.view.objects));
   }
 
   /** The field's strings, and its numbers and booleans as text, folded. */
   foldedTexts(name: string): readonly string[] {
     let texts = this.folded.get(name);
-    if (!texts) {
-      const list: string[] = [];
-      for (const value of this.compared(name)) {
-        const text = textOf(value);
-        if (text !== null) list.push(foldCase(text));
-      }
-      texts = list;
-      this.folded.set(name, texts);
-    }
+    if (!texts) this.folded.set(name, (texts = foldedOf(this.compared(name))));
     return texts;
+  }
+
+  /** The same of what the event itself calls so, whatever its store has under that name. */
+  writtenTexts(name: string): readonly string[] {
+    return foldedOf(this.insideOf(this.written(name) ?? []));
   }
 
   /** Every text of the event, which is what keywords are looked for in. */
@@ -79,6 +77,13 @@ export class MatchEvent {
   }
 
   private find(name: string): readonly EventValue[] | undefined {
+    const written = this.written(name);
+    if (written !== undefined) return written;
+    if (this.lookUp === undefined) this.lookUp = this.stored?.(this) ?? null;
+    return this.lookUp?.(name);
+  }
+
+  private written(name: string): readonly EventValue[] | undefined {
     for (const { object, attributes } of this.view.containers) {
       const direct = own(object, name);
       if (direct !== undefined) return listed(unwrapElement(direct));
@@ -89,8 +94,7 @@ export class MatchEvent {
         if (nested !== undefined) return nested;
       }
     }
-    if (this.lookUp === undefined) this.lookUp = this.stored?.(this) ?? null;
-    return this.lookUp?.(name);
+    return undefined;
   }
 
   /** The record as it is kept in a store. */
@@ -101,6 +105,15 @@ export class MatchEvent {
 
 export function keptOf(record: JsonObject): Kept {
   return { field: (name) => descend(record, name), like: (mask) => valuesLike(record, mask) };
+}
+
+function foldedOf(values: readonly EventValue[]): readonly string[] {
+  const texts: string[] = [];
+  for (const value of values) {
+    const text = textOf(value);
+    if (text !== null) texts.push(foldCase(text));
+  }
+  return texts;
 }
 
 const MAX_DEPTH = 64;

@@ -26,7 +26,8 @@ export function windowsFacts(event: MatchEvent): WindowsFacts | null {
   if (channel === undefined) return null;
   const eventId = factText(windows.eventId);
   const isTyped = channel === SYSMON && eventId === '12';
-  const types = isTyped ? event.foldedTexts('EventType') : [];
+  // What its store calls it may depend on these facts.
+  const types = isTyped ? event.writtenTexts('EventType') : [];
   return { channel, eventId, eventType: types.length === 1 ? types[0]! : null };
 }
 

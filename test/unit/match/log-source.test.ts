@@ -56,6 +56,7 @@ describe('an event of Windows', () => {
       windows(SYSMON, 12, { EventType: 'CreateKey' }),
       false,
     ],
+    [{ product: 'windows', category: 'registry_delete' }, windows(SYSMON, 12), true],
     [
       { product: 'linux', category: 'process_creation' },
       windows('Linux-Sysmon/Operational', 1),
