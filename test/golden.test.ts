@@ -10,6 +10,7 @@ import { splunk } from '../backends/splunk/index.js';
 import { loadAttack } from '../src/model/attack/load.js';
 import { modifiers } from '../src/model/modifiers/index.js';
 import { parse } from '../src/model/parse.js';
+import { shippedPipelines } from '../src/pipeline/shipped.js';
 import { goldenDifferences, goldenFiles } from '../src/testing.js';
 import type { GoldenMode, GoldenRule } from '../src/testing.js';
 import { filesUnder, record, updating } from './golden-files.js';
@@ -49,6 +50,14 @@ const modes: readonly (GoldenMode & { readonly only?: string })[] = [
   { name: 'splunk/query', backend: splunk },
   { name: 'splunk/where', backend: splunk, options: { search: 'where' } },
   { name: 'splunk/savedsearches', backend: splunk, format: 'savedsearches', only: 'generic/' },
+  {
+    name: 'splunk/macros',
+    backend: splunk,
+    format: 'savedsearches',
+    options: { macros: 'both' },
+    pipelines: await shippedPipelines(splunk),
+    only: 'linux/',
+  },
   { name: 'splunk/compact', backend: splunk, compact: true, placeholders, only: 'generic/' },
   {
     name: 'lucene/normalized',

@@ -7,6 +7,12 @@ export const codes = defineCodes({
       "Splunk adds its own field `{field}` to every event. If the rule means the event's own field, map it to the name that your field extraction uses.",
     since: '0.1.0',
   },
+  'splunk-macros': {
+    severity: 'note',
+    message:
+      'The search needs these stanzas in macros.conf, unless the app that it runs in has them: {stanzas}',
+    since: '0.2.0',
+  },
   'splunk-not-in-data-model': {
     severity: 'error',
     message:

@@ -1,6 +1,7 @@
 import { commented } from '../../src/backend/index.js';
 import type { Format } from '../../src/backend/index.js';
-import { savedSearches, splunkApp } from './saved-searches.js';
+import { splunkApp } from './app.js';
+import { savedSearches } from './saved-searches.js';
 
 const query: Format = {
   name: 'query',

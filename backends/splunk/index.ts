@@ -19,8 +19,9 @@ import { lateCommands } from './late.js';
 import { asStored } from './missing.js';
 import { prefilter } from './prefilter.js';
 import { readings } from './readings.js';
-import { printRows } from './rows.js';
-import { search, searchTerms } from './search.js';
+import { followedBy, printRows } from './rows.js';
+import { filterMacro, hasSourceMacros, isOfSource, macrosOf, macrosOption } from './macros.js';
+import { firstSearch, search } from './search.js';
 import { tstats } from './tstats.js';
 
 /** Splunk's Search Processing Language. */
@@ -42,6 +43,7 @@ export const splunk: Backend = defineTarget<Query>({
       default: '',
       check: checkIndexes,
     },
+    macrosOption,
   ],
   formats,
   store: 'splunk',
@@ -59,7 +61,8 @@ export const splunk: Backend = defineTarget<Query>({
     early({ placement }, context) {
       if (placement.model) return null;
       if (context.options['search'] === 'where') {
-        return { fits: (node) => node.kind === 'constant' };
+        const hasMacro = hasSourceMacros(context.options);
+        return { fits: (node) => node.kind === 'constant' || (hasMacro && isOfSource(node)) };
       }
       return { fits: expresses(search, context), weaken: prefilter(context) };
     },
@@ -71,7 +74,18 @@ export const splunk: Backend = defineTarget<Query>({
       if (node.input.kind !== 'source') {
         return concat(input as Doc, hardline, lateCommands(node.conditions, context));
       }
-      return searchTerms(search, node.conditions, context)?.doc ?? input;
+      return firstSearch(node.conditions, context)?.doc ?? input;
+    },
+    last(query, { request: { rule, plan }, options, format, report }) {
+      const macros = format === 'query' ? macrosOf(rule, plan, options) : [];
+      if (macros.length > 0) {
+        const stanzas = macros.map((m) => `[${m.name}] definition = ${m.definition}`).join('; ');
+        report.note(codes['splunk-macros']({ stanzas }), rule.span);
+      }
+      const filter = filterMacro(rule, options);
+      if (!filter) return query;
+      const named = text(`\`${filter.name}\``, rule.span);
+      return isRows(query) ? followedBy(query, named) : concat(query, hardline, '| ', named);
     },
     /** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/table */
     show(fields, query, { placement }) {

@@ -16,6 +16,10 @@ export function checkIndexes(value: string): string | null {
 }
 
 export function indexTerm(value: string): Emitted {
+  return atom(indexCode(value));
+}
+
+export function indexCode(value: string): string {
   const names = commaList(value).map(quote);
-  return atom(names.length === 1 ? `index=${names[0]!}` : `index IN (${names.join(', ')})`);
+  return names.length === 1 ? `index=${names[0]!}` : `index IN (${names.join(', ')})`;
 }

@@ -2,15 +2,14 @@ import {
   reachOf,
   byLevel,
   joinTexts,
-  LEVELS,
   paragraphs,
   replaceEach,
-  sourcesOf,
   withoutSet,
 } from '../../src/backend/index.js';
+import { neededMacros } from './macros-conf.js';
 import type { AboutQuery, Format, Json, MappedText } from '../../src/backend/index.js';
 
-const TAKES: NonNullable<Format['takes']> = [
+export const TAKES: NonNullable<Format['takes']> = [
   ...(['enabled', 'interval', 'lookback', 'throttle'] as const),
   ...(['severity', 'prefix', 'set'] as const),
 ];
@@ -24,32 +23,15 @@ export const savedSearches: Format = {
   name: 'savedsearches',
   description: 'A savedsearches.conf stanza per query',
   extension: 'conf',
-  wrap: (search, about) => stanza(search, about, []),
+  wrap: (search, about) => joinTexts([neededMacros(about), stanza(search, about, [])]),
   showsFields: true,
   bundle: paragraphs,
   takes: TAKES,
   deploys: true,
 };
 
-/** An app whose searches read the indexes of one macro, with findings for Enterprise Security. */
-export const splunkApp: Format = {
-  name: 'splunk_app',
-  description: 'An app folder with all searches of a run, for Splunk and Enterprise Security',
-  extension: 'conf',
-  wrap: (search, about) => stanza(withMacro(search), about, findings(about)),
-  files: (documents) => [
-    { path: 'default/app.conf', text: APP },
-    { path: 'default/macros.conf', text: MACROS },
-    { path: 'default/savedsearches.conf', text: paragraphs(documents) },
-    { path: 'metadata/default.meta', text: META },
-  ],
-  takes: TAKES,
-  deploys: true,
-};
-
 /** `alert.severity`: 1 debug, 2 info, 3 warn, 4 error, 5 severe, 6 fatal. */
 const SEVERITIES = { informational: 2, low: 2, medium: 3, high: 4, critical: 5 };
-const RISKS = { informational: 10, low: 20, medium: 50, high: 80, critical: 100 };
 
 /** In minutes: how late an event may come. */
 const LATE = 5;
@@ -77,7 +59,7 @@ function confValue(value: Json): string {
   return oneLine(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-function stanza(search: MappedText, about: AboutQuery, more: readonly string[]): MappedText {
+export function stanza(search: MappedText, about: AboutQuery, more: readonly string[]): MappedText {
   const { rule, id, name, deployment } = about;
   const description = oneLine(rule.description ?? '');
   const lines = [
@@ -128,34 +110,6 @@ function annotations({ rule }: AboutQuery): object {
   return ids.length === 0 ? {} : { mitre_attack: [...new Set(ids)] };
 }
 
-/** What Enterprise Security makes of a match. */
-function findings({ rule, name, plan }: AboutQuery): readonly string[] {
-  const level = LEVELS.find((l) => l === rule.level?.toLowerCase()) ?? 'medium';
-  const lines = [
-    'action.notable = 1',
-    `action.notable.param.rule_title = ${templateFree(name)}`,
-    `action.notable.param.rule_description = ${templateFree(rule.description ?? name)}`,
-    'action.notable.param.security_domain = threat',
-    `action.notable.param.severity = ${level}`,
-  ];
-  // What a data model counts is no event, and so has no host.
-  if (sourcesOf(plan).some(({ placement }) => placement.model !== null)) return lines;
-  const score = byLevel(rule, RISKS, RISKS.medium);
-  const risk = [{ risk_object_field: 'host', risk_object_type: 'system', risk_score: score }];
-  return [
-    ...lines,
-    'action.risk = 1',
-    `action.risk.param._risk = ${JSON.stringify(risk)}`,
-    `action.risk.param._risk_message = ${templateFree(name)}`,
-    'action.risk.param._risk_score = 0',
-  ];
-}
-
-/** `$field$` would be a value of the event. */
-function templateFree(text: string): string {
-  return oneLine(text).replaceAll('$', '$$$$');
-}
-
 /**
  * Two stanzas of one name are one, so each has a part of the query's id: names depend on nothing else
  * in the run, and none is that of a stanza of Splunk's own, such as `default`.
@@ -166,40 +120,7 @@ function stanzaName({ id, name }: AboutQuery): string {
 }
 
 /** No line breaks, and no backslash at the end. */
-function oneLine(value: string): string {
+export function oneLine(value: string): string {
   const flat = value.replace(/[\u0000-\u0020\u007f\u0085\u2028\u2029]+/g, ' ').trim();
   return flat.endsWith('\\') ? `${flat}.` : flat;
 }
-
-/** A command that makes events itself, such as `tstats`, and a search with an index have no use for it. */
-function withMacro(search: MappedText): MappedText {
-  if (/^\s*\|/.test(search.text) || /^\(?index\s*(?:=|IN\b)/.test(search.text)) return search;
-  return joinTexts(['`sigma_indexes` ', search]);
-}
-
-const APP = `[install]
-is_configured = 1
-
-[ui]
-is_visible = 0
-label = Sigma rules
-
-[launcher]
-author = sigmaql
-description = Searches made from Sigma rules
-version = 1.0.0
-
-[package]
-id = sigma_rules
-`;
-
-const MACROS = `# The indexes that the searches read: narrow them in local/macros.conf.
-[sigma_indexes]
-definition = index=*
-iseval = 0
-`;
-
-const META = `[]
-access = read : [ * ], write : [ admin ]
-export = system
-`;

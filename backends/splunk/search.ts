@@ -7,21 +7,15 @@ import {
   line,
   pattern,
   shapeOf,
-  spellingsOf,
   text,
   textFrame,
   writeEach,
 } from '../../src/backend/index.js';
-import type {
-  Code,
-  Dialect,
-  Emitted,
-  Expression,
-  FieldPredicate,
-  QueryContext,
-} from '../../src/backend/index.js';
+import type { Code, Dialect, Emitted, Expression, QueryContext } from '../../src/backend/index.js';
 import { indexTerm } from './indexes.js';
-import { fitsSearch, looksLikeNetwork, quote, searchField } from './literals.js';
+import { fitsSearch, quote, searchField } from './literals.js';
+import { isOfSource, sourceMacro } from './macros.js';
+import { comparison, searchValues } from './values.js';
 
 /**
  * What the command `search` expresses exactly. It compares values as strings, ignoring case (so
@@ -48,7 +42,7 @@ export const search: Dialect<Code, Emitted> = {
     return shape.shape === 'contains' && fitsSearch(shape.text) ? quote(`*${shape.text}*`) : null;
   },
   list: {
-    values,
+    values: searchValues,
     write: (field, listed, { span }) => {
       const docs = listed.map((v) => v.doc);
       const open = concat(text(field, span), ' IN (');
@@ -69,47 +63,14 @@ export function searchTerms(
   return terms.length === 0 ? null : dialect.frame.and(terms);
 }
 
-function comparison(field: string, node: FieldPredicate): string | null {
-  const value = values(field, node);
-  return value && `${field}=${value[0]!}`;
+/** The first search of events: its source by a macro, if that is wanted. */
+export function firstSearch(
+  conditions: readonly Expression[],
+  context: QueryContext,
+): Emitted | null {
+  const macro = sourceMacro(context.conditions, context.options);
+  if (!macro) return searchTerms(search, conditions, context);
+  const rest = conditions.filter((c) => !isOfSource(c));
+  const named = atom(text(`\`${macro.name}\``, context.rule.logsource.span));
+  return search.frame.and([named, ...writeEach(search, rest, context)]);
 }
-
-const AFFIXES = {
-  equals: ['', ''],
-  startswith: ['', '*'],
-  endswith: ['*', ''],
-  contains: ['*', '*'],
-} as const;
-
-/**
- * The manual warns that a wildcard in the middle of a value gives inconsistent results; `?` is not one.
- * https://help.splunk.com/splunk-enterprise/search/search-manual/9.3/search-primer/wildcards
- */
-function values(field: string, node: FieldPredicate): readonly string[] | null {
-  switch (node.kind) {
-    case 'number':
-      return spellingsOf(node.number).map((n) => (/^[0-9]+$/.test(n) ? n : quote(n)));
-    case 'boolean':
-      return [quote(String(node.value))];
-    case 'string': {
-      const shape = shapeOf(node.pattern);
-      if (shape.shape === 'empty') return [quote('')];
-      if (node.cased || !('text' in shape) || !fitsSearch(shape.text)) return null;
-      if (shape.shape === 'equals' && looksLikeNetwork(shape.text)) return null;
-      if (shape.shape === 'equals' && NAMED.has(field) && BARE.test(shape.text))
-        return [shape.text];
-      const [before, after] = AFFIXES[shape.shape];
-      return [quote(before + shape.text + after)];
-    }
-    default:
-      return null;
-  }
-}
-
-/**
- * Names of sources go without quotation marks, as in Splunk's own searches; only white space, commas,
- * pipes, quotation marks and brackets need them.
- * https://help.splunk.com/en/splunk-enterprise/search/search-manual/9.4/search-overview/about-the-search-language
- */
-const NAMED: ReadonlySet<string> = new Set(['source', 'sourcetype']);
-const BARE = /^(?!(?:AND|OR|NOT|IN|AS|BY)$)[A-Za-z][\w.:/-]*$/i;

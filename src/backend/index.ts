@@ -41,7 +41,7 @@ export * from './options.js';
 export * from './target.js';
 export * from './yaml.js';
 export * from '../plan/plan.js';
-export { splitConditions } from '../plan/stages.js';
+export { conjuncts, splitConditions } from '../plan/stages.js';
 export type { FirstStage, Weaken } from '../plan/stages.js';
 export * from '../predicate/predicate.js';
 export { fieldPredicatesOf, fieldsOf } from '../predicate/fields.js';
@@ -93,6 +93,7 @@ export type * from '../store/placement.js';
 export { defineCodes } from '../source/codes.js';
 export type { Finding } from '../source/codes.js';
 export * from '../source/mapped-text.js';
+export { sha1 } from '../source/uuid.js';
 export { hasInvisible, replaceInvisible } from '../source/visible.js';
 export type { Span, SourceFile } from '../source/span.js';
 

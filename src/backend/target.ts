@@ -2,7 +2,7 @@ import type { Name } from '../model/name.js';
 import type { Expression } from '../predicate/predicate.js';
 import { stagesOf } from '../plan/stages.js';
 import type { FirstStage } from '../plan/stages.js';
-import { sourceOf } from '../plan/plan.js';
+import { searchesOf, sourceOf } from '../plan/plan.js';
 import { thresholdOf } from '../plan/threshold.js';
 import type {
   Aggregate,
@@ -43,6 +43,8 @@ export interface QueryWriter<Q> {
   readonly correlation?: CorrelationWriter<Q>;
   /** What to do with a correlation that the target cannot express. */
   readonly insteadOfCorrelation?: string;
+  /** The query with what comes after all that the rule asks. */
+  readonly last?: (query: Q, context: QueryContext) => Q;
   /**
    * The query with nothing but some fields in its results, and which of them it cannot show; left out
    * where results are whole events.
@@ -108,19 +110,6 @@ const UNHEARD: Report = {
   note: () => undefined,
 };
 
-function searchesOf(plan: Plan): readonly Search[] {
-  switch (plan.kind) {
-    case 'source':
-      return [];
-    case 'union':
-      return plan.inputs.flatMap(searchesOf);
-    case 'search':
-      return [plan];
-    default:
-      return searchesOf(plan.input);
-  }
-}
-
 type Described = Pick<Backend, 'title' | 'formats'>;
 
 function contexts(
@@ -167,7 +156,8 @@ function writePlan<Q>(
     report.refuse(dialectCodes['unsupported-correlation']({ target: title, hint }), whole.span);
     return write(sourceOf(whole));
   }
-  return show(write(whole));
+  const asked = write(whole);
+  return show(writer.last?.(asked, contextOf(sourceOf(whole))) ?? asked);
 
   function show(query: Q): Q {
     const { shown = [], plan } = request;

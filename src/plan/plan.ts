@@ -210,6 +210,20 @@ export function sourceOf(plan: Plan): Source {
   }
 }
 
+/** Every search of a source, in order. */
+export function searchesOf(plan: Plan): readonly Search[] {
+  switch (plan.kind) {
+    case 'source':
+      return [];
+    case 'union':
+      return plan.inputs.flatMap(searchesOf);
+    case 'search':
+      return [plan];
+    default:
+      return searchesOf(plan.input);
+  }
+}
+
 const NONE: ReadonlyMap<string, unknown> = new Map();
 
 /** A search of one place for what satisfies one condition. */

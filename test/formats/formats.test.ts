@@ -194,8 +194,8 @@ test('Splunk has a stanza of its own for every search', async () => {
   expect(stanzas.has('default')).toBe(false);
 });
 
-test('a Splunk app has every search, and the macro that they use', async () => {
-  const queries = await queriesOf(splunk, 'splunk_app');
+test.each(['none', 'both'])('a Splunk app has every search, and its macros: %s', async (macros) => {
+  const queries = await queriesOf(splunk, 'splunk_app', { macros });
   const files = new Map(
     splunk.formats.find((f) => f.name === 'splunk_app')!.files!(formatted(queries)).map(
       ({ path, text }) => [path, readConf(text)],
@@ -203,9 +203,20 @@ test('a Splunk app has every search, and the macro that they use', async () => {
   );
   const searches = files.get('default/savedsearches.conf')!;
   expect(searches.size).toBe(queries.length);
-  expect(files.get('default/macros.conf')!.has('sigma_indexes')).toBe(true);
+  const defined = files.get('default/macros.conf')!;
+  expect(defined.has('sigma_indexes')).toBe(true);
+  const exported = files.get('metadata/default.meta')!;
   expect(files.get('default/app.conf')!.get('package')!.get('id')).toBe('sigma_rules');
   for (const settings of searches.values()) {
-    expect(settings.get('search')).toMatch(/^(?:\||`sigma_indexes` )/);
+    const search = settings.get('search')!;
+    expect(search).toMatch(/^(?:\||`\w+`\s)/);
+    const own = /^`(?!sigma_indexes)(\w+)`/.exec(search)?.[1];
+    if (own) expect(defined.get(own)!.get('definition')).toMatch(/^\(`sigma_indexes` /);
+    for (const [, macro] of search.replace(/"(?:[^"\\]|\\.)*"/gs, '').matchAll(/`([^`]*)`/g)) {
+      expect(defined.has(macro!), macro).toBe(true);
+      if (macro === 'sigma_indexes') continue;
+      expect(exported.get(`macros/${macro!}`)!.get('export')).toBe('none');
+    }
   }
+  expect(defined.size > 50).toBe(macros === 'both');
 });

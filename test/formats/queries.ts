@@ -36,13 +36,18 @@ const library = link([
 const attack = await loadAttack();
 
 /** The queries of all rules that there are, through the target's default pipelines. */
-export async function queriesOf(backend: Backend, format: string): Promise<readonly Query[]> {
+export async function queriesOf(
+  backend: Backend,
+  format: string,
+  options: Readonly<Record<string, string>> = {},
+): Promise<readonly Query[]> {
   const store = storeOf(backend);
   const texts = await store.pipelines();
   const pipelines = store.defaultPipelines.map((name) => {
     const { pipeline } = loadShipped(texts[name]!, name);
     return pipeline!;
   });
-  const options = { backend, format, pipelines, attack, tables: await store.tables() };
-  return convert(library, options).filter((q) => q.text !== null);
+  const tables = await store.tables();
+  const settings = { backend, format, pipelines, attack, tables, options };
+  return convert(library, settings).filter((q) => q.text !== null);
 }

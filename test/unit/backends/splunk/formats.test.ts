@@ -15,6 +15,7 @@ function savedSearch(rule: Partial<Rule>, query = 'a="1"\n| where isnotnull(b)',
     name: name ?? whole.title,
     attack: null,
     plan,
+    options: {},
     deployment: {},
   };
   return format.wrap!({ text: query, segments: [] }, about as unknown as AboutQuery).text;

@@ -1,0 +1,93 @@
+import { byLevel, joinTexts, LEVELS, paragraphs, sourcesOf } from '../../src/backend/index.js';
+import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
+import { INDEXES, macrosApart, neededMacros } from './macros-conf.js';
+import { oneLine, stanza, TAKES } from './saved-searches.js';
+
+/** An app whose searches read the indexes of one macro, with findings for Enterprise Security. */
+export const splunkApp: Format = {
+  name: 'splunk_app',
+  description: 'An app folder with all searches of a run, for Splunk and Enterprise Security',
+  extension: 'conf',
+  wrap: (search, about) =>
+    joinTexts([neededMacros(about), stanza(withinIndexes(search), about, findings(about))]),
+  files: (documents) => {
+    const { stanzas, texts } = macrosApart(documents.map((d) => d.text));
+    const searches = documents.map((d, i) => ({ ...d, text: texts[i]! }));
+    return [
+      { path: 'default/app.conf', text: APP },
+      { path: 'default/macros.conf', text: [INDEXES.stanza, ...stanzas.values()].join('\n') },
+      { path: 'default/savedsearches.conf', text: paragraphs(searches) },
+      { path: 'metadata/default.meta', text: [META, ...[...stanzas.keys()].map(kept)].join('\n') },
+    ];
+  },
+  takes: TAKES,
+  deploys: true,
+};
+
+const RISKS = { informational: 10, low: 20, medium: 50, high: 80, critical: 100 };
+
+/** What Enterprise Security makes of a match. */
+function findings({ rule, name, plan }: AboutQuery): readonly string[] {
+  const level = LEVELS.find((l) => l === rule.level?.toLowerCase()) ?? 'medium';
+  const lines = [
+    'action.notable = 1',
+    `action.notable.param.rule_title = ${templateFree(name)}`,
+    `action.notable.param.rule_description = ${templateFree(rule.description ?? name)}`,
+    'action.notable.param.security_domain = threat',
+    `action.notable.param.severity = ${level}`,
+  ];
+  // What a data model counts is no event, and so has no host.
+  if (sourcesOf(plan).some(({ placement }) => placement.model !== null)) return lines;
+  const score = byLevel(rule, RISKS, RISKS.medium);
+  const risk = [{ risk_object_field: 'host', risk_object_type: 'system', risk_score: score }];
+  return [
+    ...lines,
+    'action.risk = 1',
+    `action.risk.param._risk = ${JSON.stringify(risk)}`,
+    `action.risk.param._risk_message = ${templateFree(name)}`,
+    'action.risk.param._risk_score = 0',
+  ];
+}
+
+/** `$field$` would be a value of the event. */
+function templateFree(text: string): string {
+  return oneLine(text).replaceAll('$', '$$$$');
+}
+
+/**
+ * A command that makes events itself, such as `tstats`, and a search with an index have no use for the
+ * app's indexes; a macro has them.
+ */
+function withinIndexes(search: MappedText): MappedText {
+  if (/^\s*[|`]/.test(search.text) || /^\(?index\s*(?:=|IN\b)/.test(search.text)) return search;
+  return joinTexts([`${INDEXES.code} `, search]);
+}
+
+const APP = `[install]
+is_configured = 1
+
+[ui]
+is_visible = 0
+label = Sigma rules
+
+[launcher]
+author = sigmaql
+description = Searches made from Sigma rules
+version = 1.0.0
+
+[package]
+id = sigma_rules
+`;
+
+const META = `[]
+access = read : [ * ], write : [ admin ]
+export = system
+`;
+
+/**
+ * Another app may have a macro of that name: each app's searches use its own.
+ * https://docs.splunk.com/Documentation/Splunk/latest/Admin/Defaultmetaconf
+ */
+function kept(macro: string): string {
+  return `[macros/${macro}]\nexport = none\n`;
+}
