@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { esql } from '../backends/esql/index.js';
 import { kql } from '../backends/kql/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import { convert } from '../src/convert/index.js';
@@ -9,15 +10,22 @@ import { updating } from './golden-files.js';
 import { readLibrary } from './read-library.js';
 
 /*
- * The query of each type with each condition under an alias, and of chains of three. That they find
- * what they should is what test/engines shows; here a reader sees what they are.
+ * The query of each type with each condition under an alias, and of chains of three; in ES|QL, without
+ * either. That they find what they should is what test/engines shows; here a reader sees what they are.
  * UPDATE_GOLDEN=1 writes the files.
  */
 const all = setups().filter(({ name }) => name.includes(' by who,') || name.startsWith('third '));
+const alone = setups().filter(
+  ({ name }) => / by User, \w+$/.test(name) && !/ (?:of|then) /.test(name),
+);
 
-test.each([kql, splunk])('$name', (backend) => {
+test.each([
+  { backend: kql, of: all },
+  { backend: splunk, of: all },
+  { backend: esql, of: alone },
+])('$backend.name', ({ backend, of }) => {
   const options = backend === kql ? { table: 'Events' } : {};
-  const shown = all.map(({ name, text }) => {
+  const shown = of.map(({ name, text }) => {
     const query = convert(readLibrary(text, { path: 'correlation.yml' }), { backend, options }).at(
       -1,
     )!;

@@ -11,7 +11,16 @@ import type {
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { quote } from './literals.js';
-import { docOf, eventsOf, flagsOf, isRows, isSearched, piped, searchesIndex } from './rows.js';
+import {
+  docOf,
+  eventsOf,
+  flagsOf,
+  isRows,
+  leastOf,
+  isSearched,
+  piped,
+  searchesIndex,
+} from './rows.js';
 import type { Query, Rows } from './rows.js';
 
 /**
@@ -40,12 +49,20 @@ export const correlation: CorrelationWriter<Query> = {
   aggregate(node, input) {
     const [measure] = node.measures;
     const doc = docOf(input);
-    return measure?.kind === 'distinct' ? distinct(node, measure, doc) : sums(node, doc);
+    if (measure?.kind === 'distinct') return distinct(node, measure, doc);
+    return measure?.kind === 'share' ? shares(node, measure, doc) : sums(node, doc);
   },
 
   sequence: (node, input) => lastTimes(node, input as Rows),
 
-  having: ({ test }, input) => piped(docOf(input), concat('WHERE ', testOf(test))),
+  having({ input: of, test }, input) {
+    const held = piped(docOf(input), concat('WHERE ', testOf(test)));
+    const [measure] = of.kind === 'aggregate' ? of.measures : [];
+    if (of.kind !== 'aggregate' || measure?.kind !== 'share') return held;
+    const { of: all, values } = measure;
+    const columns = `${all} = MAX(${all}), ${values} = VALUES(w_value)`;
+    return piped(held, concat(`STATS ${columns}`, by(of.group, TIME)));
+  },
 };
 
 function by(group: readonly Name[], ...columns: readonly string[]): Doc {
@@ -127,15 +144,49 @@ function distinct(
   input: Doc,
 ): Doc {
   const { group, span } = node;
-  const last = columns.length - 1;
-  const parts = columns.map((c, i) => (i < last ? `TO_STRING(LENGTH(${c})), ":", ${c}` : c));
-  const value = `COALESCE(CONCAT("=", ${parts.join(', ')}), "-")`;
+  const value = `COALESCE(CONCAT("=", ${tuple(columns)}), "-")`;
   return piped(
     input,
     text(`EVAL w_value = ${value}`, span),
     ...windows(node, ['w_value']),
     concat('STATS', by(group, 'w_end', 'w_value')),
     concat(`STATS ${name} = COUNT(*) WHERE w_value != "-"`, by(group, TIME)),
+  );
+}
+
+/** Several values as one, with the lengths of all but the last. */
+function tuple(columns: readonly string[]): string {
+  const last = columns.length - 1;
+  return columns.map((c, i) => (i < last ? `TO_STRING(LENGTH(${c})), ":", ${c}` : c)).join(', ');
+}
+
+/** Each value that a window ends with has a row with its count, once there is one of all. */
+function shares(
+  node: Aggregate,
+  { name, of, columns }: Extract<Measure, { kind: 'share' }>,
+  input: Doc,
+): Doc {
+  const { group, span } = node;
+  const value = columns.length === 1 ? columns[0]! : `CONCAT(${tuple(columns)})`;
+  const isFirst = columns.map((c) => `${c} == ${leastOf(c)}`).join(' AND ');
+  return piped(
+    input,
+    text(`EVAL w_value = ${value}, w_first = CASE(${isFirst}, 1, 0)`, span),
+    'WHERE w_value IS NOT NULL',
+    concat('STATS w_count = COUNT(*), w_first = SUM(w_first)', by(group, 'w_time', 'w_value')),
+    ...windows(node, ['w_count', 'w_first', 'w_value']),
+    concat(
+      `STATS ${name} = SUM(TO_LONG(w_count)), ${of} = SUM(TO_LONG(w_first)), w_last = MAX(w_time)`,
+      by(group, 'w_end', 'w_value'),
+    ),
+    `EVAL w_row = CONCAT(TO_STRING(${name}), " ", w_value)`,
+    concat(
+      `STATS ${of} = SUM(${of}), w_row = VALUES(w_row) WHERE w_last == w_end`,
+      by(group, 'w_end'),
+    ),
+    'MV_EXPAND w_row',
+    `DISSECT w_row ${quote(`%{${name}} %{w_value}`)}`,
+    `EVAL ${name} = TO_LONG(${name})`,
   );
 }
 

@@ -48,6 +48,7 @@ interface Column {
   /** The column's values, as strings. */
   readonly code: string;
   readonly grouped: boolean;
+  readonly shared: boolean;
   readonly span: Span;
 }
 
@@ -77,6 +78,7 @@ export function eventsOf(node: Events, search: Query, context: QueryContext): In
       name: column.name,
       code: columnOf(column, context),
       grouped: column.grouped,
+      shared: column.shared,
       span: column.fields[0].span,
     })),
     flags: node.flags.map(({ name, holds, span }) => ({
@@ -123,9 +125,15 @@ function rowsDoc({ inputs }: Rows): Doc {
     inputs.length === 1 ? docOf(search) : together(inputs.map((i) => i.search)),
     concat('EVAL ', join(', ', ['w_time = TO_LONG(@timestamp)', ...values])),
     ...(grouped.length === 0 ? [] : [`WHERE ${grouped.join(' AND ')}`]),
+    ...columns.filter((c) => c.shared).map((c) => `EVAL ${leastOf(c.name)} = MV_MIN(${c.name})`),
     // By several values, `STATS` has a group for each.
     ...columns.filter((c) => !c.grouped).map((c) => `MV_EXPAND ${c.name}`),
   );
+}
+
+/** What a column holds of the values of an event's field: they are all different, so it tells one row of them. */
+export function leastOf(column: string): string {
+  return `w_least_${column}`;
 }
 
 /** Several searches as one, of which an event is a row for each that finds it. */

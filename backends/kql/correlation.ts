@@ -9,10 +9,23 @@ import type {
   Name,
   QueryContext,
   Sequence,
-  Timespan,
 } from '../../src/backend/index.js';
-import { eventRows, eventsColumn, piped, timeOf } from './event-rows.js';
+import { eventRows, piped, timeOf } from './event-rows.js';
 import { readOnce, rowsOf } from './shared-rows.js';
+import { distinct, ofTimes, shares } from './values.js';
+import {
+  by,
+  countsOf,
+  isInner,
+  isNewGroup,
+  literalOf,
+  running,
+  sorted,
+  steps,
+  textsOf,
+  timespan,
+} from './window-rows.js';
+import type { Counts } from './window-rows.js';
 
 /**
  * Windows that slide, by sorting and running sums: no row is joined with another. Every event adds
@@ -36,8 +49,9 @@ export const correlation: CorrelationWriter<Doc> = {
     const [measure] = node.measures;
     const least = leastOf(node, context);
     if (least) return closeTogether(node, least, input, context);
-    return measure?.kind === 'distinct'
-      ? distinct(node, measure, input, context)
+    if (measure?.kind === 'distinct') return distinct(node, measure, input, context);
+    return measure?.kind === 'share'
+      ? shares(node, measure, input, context)
       : sums(node, input, context);
   },
 
@@ -47,32 +61,11 @@ export const correlation: CorrelationWriter<Doc> = {
     const { input: of, test } = node;
     const { plan } = context.request;
     const isTested = of.kind === 'aggregate' && leastOf(of, context) !== null;
-    const query = isTested ? input : piped(input, concat('where ', testOf(test, timeOf(context))));
+    const held = isTested ? input : piped(input, concat('where ', testOf(test, timeOf(context))));
+    const query = of.kind === 'aggregate' ? ofTimes(of, held, context) : held;
     return node === plan ? readOnce(query) : query;
   },
 };
-
-/** Whether a row is of another group than the one before it; empty if all are of one. */
-function isNewGroup(group: readonly string[]): string {
-  return group.map((g) => `${g} != prev(${g})`).join(' or ');
-}
-
-function running(sum: string, group: readonly string[]): string {
-  return group.length === 0 ? `row_cumsum(${sum})` : `row_cumsum(${sum}, ${isNewGroup(group)})`;
-}
-
-function by(group: readonly Name[], ...columns: readonly string[]): Doc {
-  const named = group.map((g) => text(g.text, g.span));
-  return concat('by ', join(', ', [...named, ...columns]));
-}
-
-function textsOf(group: readonly Name[]): readonly string[] {
-  return group.map((g) => g.text);
-}
-
-function sorted(...columns: readonly string[]): string {
-  return `sort by ${columns.map((c) => (/ desc$/.test(c) ? c : `${c} asc`)).join(', ')}`;
-}
 
 /** The number of events that the outermost correlation asks for, if that is all that it asks. */
 function leastOf(node: Aggregate, context: QueryContext): Name | null {
@@ -114,39 +107,10 @@ function closeTogether(node: Aggregate, least: Name, input: Doc, context: QueryC
   );
 }
 
-interface Counts {
-  /** How many events rows stand for. */
-  readonly count: string;
-  /** How often what a row has counts, where that is not once. */
-  readonly weight: string | null;
-}
-
-/** Rows of correlations stand for several events, and an event may have become several rows. */
-function countsOf(node: Aggregate | Sequence, context: QueryContext): Counts {
-  const { input } = node;
-  const inputs = input.kind === 'union' ? input.inputs : [input];
-  const columns = inputs.flatMap((i) =>
-    i.kind === 'events' ? (eventsColumn(i, context) ?? []) : [],
-  );
-  if (columns.length === 0) return { count: 'count()', weight: null };
-  return {
-    count: `sum(coalesce(${[...new Set(columns), '1'].join(', ')}))`,
-    weight: columns.includes('events') ? 'coalesce(events, 1)' : null,
-  };
-}
-
-/** Whether another correlation is about these rows. */
-function isInner(node: Aggregate | Sequence, { request }: QueryContext): boolean {
-  const { plan } = request;
-  return !('input' in plan) || plan.input !== node;
-}
-
 function totalOf(measure: Measure, { count, weight }: Counts): string {
   const countOfThose = (test: string): string =>
     weight === null ? `countif(${test})` : `sumif(${weight}, ${test})`;
   switch (measure.kind) {
-    case 'count':
-      return count;
     case 'sum': {
       const { column } = measure;
       return `coalesce(sum(${weight === null ? column : `${weight} * ${column}`}), real(0))`;
@@ -157,8 +121,8 @@ function totalOf(measure: Measure, { count, weight }: Counts): string {
       return countOfThose(`${measure.column} < ${measure.bound}`);
     case 'at-most':
       return countOfThose(`${measure.column} <= ${measure.bound}`);
-    case 'distinct':
-      return 'dcount(w_value)';
+    default:
+      return count;
   }
 }
 
@@ -167,7 +131,6 @@ function sums(node: Aggregate, input: Doc, context: QueryContext): Doc {
   const { measures, span: place } = node;
   const group = textsOf(node.group);
   const time = timeOf(context);
-  const span = timespan(node.timespan);
   const counts = countsOf(node, context);
   const { count } = counts;
   const totals = measures.map((m) => `${m.name} = ${totalOf(m, counts)}`);
@@ -176,54 +139,11 @@ function sums(node: Aggregate, input: Doc, context: QueryContext): Doc {
   return piped(
     input,
     written`summarize ${text([...inner, ...totals].join(', '), place)} ${by(node.group, time)}`,
-    'mv-expand w_step = dynamic([1, -1]) to typeof(long)',
-    written`extend ${time} = iff(w_step > 0, ${time}, ${time} + ${span})`,
+    ...steps(node.timespan, time),
     sorted(...group, time, 'w_step desc'),
     `extend ${windows.join(', ')}`,
     'where w_step > 0',
     'project-away w_step',
-  );
-}
-
-/**
- * A value is in a window from its time until the timespan is over. Where it comes again before that,
- * it stays on from that end, so it is never counted twice.
- */
-function distinct(
-  node: Aggregate,
-  { name, columns }: Extract<Measure, { kind: 'distinct' }>,
-  input: Doc,
-  context: QueryContext,
-): Doc {
-  const group = textsOf(node.group);
-  const time = timeOf(context);
-  const span = timespan(node.timespan);
-  const [first] = columns;
-  const anyEmpty = columns.map((c) => `isempty(${c})`).join(' or ');
-  const value =
-    columns.length === 1
-      ? first!
-      : `iff(${anyEmpty}, "", tostring(pack_array(${columns.join(', ')})))`;
-  const same = [...group, 'w_value'].map((c) => `${c} == prev(${c})`).join(' and ');
-  const events = isInner(node, context);
-  return piped(
-    input,
-    written`extend w_value = ${text(value, node.span)}`,
-    written`summarize ${events ? `events = ${countsOf(node, context).count} ` : ''}${by(node.group, 'w_value', time)}`,
-    sorted(...group, 'w_value', time),
-    written`extend w_before = iff(${same} and ${time} - prev(${time}) <= ${span}, prev(${time}), datetime(null))`,
-    'extend w_rows = case(isempty(w_value), dynamic([0]), isnull(w_before), dynamic([0, 2]), dynamic([0, 1, 2]))',
-    'mv-expand w_row = w_rows to typeof(long)',
-    concat(
-      `extend w_change = case(w_row == 2, -1, isempty(w_value) or (w_row == 0 and isnotnull(w_before)), 0, 1), `,
-      written`${time} = case(w_row == 2, ${time} + ${span}, w_row == 1, w_before + ${span}, ${time}), `,
-      'w_late = iff(w_row == 0, 0, 1)',
-    ),
-    written`summarize ${events ? 'events = sumif(events, w_row == 0), ' : ''}w_change = sum(w_change) ${by(node.group, time, 'w_late')}`,
-    sorted(...group, time, 'w_late'),
-    `extend ${name} = ${running('w_change', group)}`,
-    'where w_late == 0',
-    'project-away w_change, w_late',
   );
 }
 
@@ -307,19 +227,4 @@ function amount(of: Amount, time: string): string {
       return `(${each.join(' + ')})`;
     }
   }
-}
-
-/** https://learn.microsoft.com/en-us/kusto/query/scalar-data-types/timespan */
-function literalOf({ milliseconds }: Timespan): string {
-  const units = [
-    ['d', 86_400_000],
-    ['h', 3_600_000],
-    ['m', 60_000],
-  ] as const;
-  const found = units.find(([, size]) => milliseconds % size === 0);
-  return found ? `${milliseconds / found[1]}${found[0]}` : `${milliseconds / 1_000}s`;
-}
-
-function timespan(of: Timespan): Doc {
-  return text(literalOf(of), of.span);
 }

@@ -95,7 +95,7 @@ export function piped(input: Doc, ...operators: readonly Doc[]): Doc {
 /** The column of rows that do not stand for one event each that says for how many they do. */
 export function eventsColumn(node: Events, context: QueryContext): 'events' | 'w_first' | null {
   if (node.input.kind === 'having') return 'events';
-  const isCounted = !isOfOutermost(node, context);
+  const isCounted = !isOfOutermost(node, context) || node.columns.some((c) => c.shared);
   return isCounted && valueLists(node, askedOf(node, context)).length > 0 ? 'w_first' : null;
 }
 
@@ -144,7 +144,7 @@ interface Made {
 
 /** All rows have strings, or numbers where they are computed with: a union needs one type of each. */
 function read(
-  { name, numeric, grouped, fields }: EventColumn,
+  { name, numeric, grouped, shared, fields }: EventColumn,
   found: readonly Column[],
   isCounted: boolean,
   context: QueryContext,
@@ -155,7 +155,7 @@ function read(
     return {
       code: first.code,
       then: [
-        grouped ? expanded(name) : expandedValues(name, isCounted),
+        grouped ? expanded(name) : expandedValues(name, shared, isCounted),
         `extend ${name} = tostring(${name})`,
         ...then,
       ],
@@ -183,13 +183,18 @@ function asNumber(name: string): string {
 
 /** A row for each value of a list, once. */
 function expanded(name: string): string {
-  return `mv-expand ${name} = iff(array_length(${name}) > 1, set_union(${name}, dynamic([])), ${name})`;
+  return `mv-expand ${name} = ${eachOnce(name)}`;
+}
+
+function eachOnce(name: string): string {
+  return `iff(array_length(${name}) > 1, set_union(${name}, dynamic([])), ${name})`;
 }
 
 /** An event without a value is a row, too. */
-function expandedValues(name: string, isCounted: boolean): string {
+function expandedValues(name: string, shared: boolean, isCounted: boolean): string {
   const index = isCounted ? `with_itemindex=${itemOf(name)} ` : '';
-  return `mv-expand ${index}${name} = iff(array_length(${name}) == 0, dynamic(null), ${name})`;
+  const values = shared ? eachOnce(name) : name;
+  return `mv-expand ${index}${name} = iff(array_length(${name}) == 0, dynamic(null), ${values})`;
 }
 
 function itemOf(name: string): string {

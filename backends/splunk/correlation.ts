@@ -1,37 +1,19 @@
-import { fieldsOf, writeConditions, writeReading } from '../../src/backend/index.js';
-import {
-  concat,
-  dialectCodes,
-  enclose,
-  join,
-  line,
-  NUMBER_IN_TEXT,
-  text,
-  written,
-} from '../../src/backend/index.js';
+import { concat, join, NUMBER_IN_TEXT, text, written } from '../../src/backend/index.js';
 import type {
   Aggregate,
   Amount,
   CorrelationWriter,
   Doc,
-  EventColumn,
-  EventFlag,
-  Events,
-  Expression,
   HavingTest,
   Measure,
   Name,
-  QueryContext,
   Sequence,
   Timespan,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { evalField, quote } from './literals.js';
-import { asStored } from './missing.js';
-import { readings } from './readings.js';
+import { assignments, isOfRule, namesOf, read } from './event-rows.js';
 import { asStep, followedBy, rowsOf, unionOf } from './rows.js';
 import type { Rows } from './rows.js';
-import { where } from './where.js';
 
 export type Query = Doc | Rows;
 
@@ -68,102 +50,28 @@ export const correlation: CorrelationWriter<Query> = {
 
   aggregate(node, input, { request: { plan } }) {
     const [measure] = node.measures;
-    if (measure?.kind !== 'distinct') return totals(node, input as Rows);
     const isOutermost = 'input' in plan && plan.input === node;
-    return distinct(node, measure, input as Rows, isOutermost);
+    switch (measure?.kind) {
+      case 'distinct':
+        return distinct(node, measure, input as Rows, isOutermost);
+      case 'share':
+        return shares(node, measure, input as Rows, isOutermost);
+      default:
+        return totals(node, input as Rows);
+    }
   },
 
   sequence: (node, input) => lastTimes(node, input as Rows),
 
-  having: ({ test }, input) => followedBy(input as Rows, concat('where ', testOf(test))),
+  having({ input: of, test }, input, { request: { plan } }) {
+    const held = followedBy(input as Rows, concat('where ', testOf(test)));
+    if (of.kind !== 'aggregate') return held;
+    return ofTimes(of, held, 'input' in plan && plan.input === of);
+  },
 };
 
 export function isRows(query: Query): query is Rows {
   return typeof query === 'object' && query.kind === 'rows';
-}
-
-function namesOf({ columns, flags }: Events): readonly string[] {
-  return [...columns.map((c) => c.name), ...flags.map((f) => f.name)];
-}
-
-/** Commands that read fields out of others, but for those that the search has read already. */
-function read({ input, columns, flags, twins }: Events, context: QueryContext): readonly Doc[] {
-  const searched = input.kind === 'search' ? input.conditions : [];
-  const done = new Set(searched.flatMap((c) => [...fieldsOf(c).keys()]));
-  const named = [
-    ...[...columns, ...twins.flatMap((t) => t.columns)].flatMap((c) => c.fields),
-    ...[...flags, ...twins].flatMap((f) => (f.holds ? [...fieldsOf(f.holds).values()] : [])),
-  ];
-  const commands: Doc[] = [];
-  for (const name of named) {
-    const reading = context.placement.columns.get(name.text)?.reading;
-    if (!reading || done.has(name.text)) continue;
-    done.add(name.text);
-    const made = writeReading(readings, { name, reading }, context);
-    if (made !== null) commands.push(text(made, name.span));
-  }
-  return commands;
-}
-
-/** Flags first: a column may take the name of a field that they test. */
-function assignments({ columns, flags, twins }: Events, context: QueryContext): readonly Doc[] {
-  const ifHolds = (holds: Expression, then: string): Doc => {
-    const conditions = asStored([holds], context);
-    const { doc } = writeConditions(where, conditions, { ...context, conditions });
-    return enclose('(', concat(doc, `, ${then}`), ')');
-  };
-  const others = twins.flatMap((t) =>
-    t.columns.map((c) => ({ name: c.name, holds: t.holds, other: codeOf(c, context) })),
-  );
-  const flagged = [
-    ...flags.map((flag): Doc => {
-      const { name, holds, span } = flag;
-      return holds ? concat(text(`${name}=if`, span), ifHolds(holds, '1, 0')) : isOfRule(flag);
-    }),
-    ...others.map(({ holds, other }, i): Doc =>
-      concat(`w_twin_${i}=if`, ifHolds(holds, `${other}, null()`)),
-    ),
-  ];
-  const single = others.map(({ name }, i): Doc => `${name}=${withoutTwin(name, `w_twin_${i}`)}`);
-  const written = columns.map((c) => ({ name: c.name, code: codeOf(c, context), of: c }));
-  const needed = written.filter(({ name, code }) => code !== name);
-  const targets = new Set(needed.map((n) => n.name));
-  const clash = needed.some(({ name, of }) =>
-    of.fields.some((f) => f.text !== name && targets.has(f.text)),
-  );
-  const first = needed.map(({ name, code, of }, i): Doc =>
-    text(`${clash ? `w_column_${i + 1}` : name}=${code}`, of.fields[0].span),
-  );
-  const second = clash ? needed.map(({ name }, i) => `${name}=w_column_${i + 1}`) : [];
-  return [flagged, first, second, single].flatMap((list): readonly Doc[] =>
-    list.length === 0 ? [] : [concat('eval ', join(concat(',', line), list))],
-  );
-}
-
-/** The groups that another search does not have the event in. */
-function withoutTwin(name: string, twin: string): string {
-  const inBoth = `mvmap(${twin}, if("=".${twin}=="=".${name}, 1, null()))`;
-  return `if(isnull(${twin}), ${name}, mvmap(${name}, if(isnull(${inBoth}), ${name}, null())))`;
-}
-
-function codeOf(
-  { fields }: Pick<EventColumn, 'fields'>,
-  { report, target, placement }: QueryContext,
-): string {
-  const names = fields.map((field) => {
-    const name = evalField(field.text);
-    const word = placement.columns.get(field.text)?.missing ?? null;
-    if (name !== null && word !== null) return `if(${name}==${quote(word)}, null(), ${name})`;
-    if (name !== null) return name;
-    const slots = { target, field: field.text };
-    report.refuse(dialectCodes['unsupported-field-name'](slots), field.span);
-    return 'null()';
-  });
-  return names.length === 1 ? names[0]! : `coalesce(${names.join(', ')})`;
-}
-
-function isOfRule({ name, span }: EventFlag): Doc {
-  return text(`${name}=1`, span);
 }
 
 function by(first: string, group: readonly Name[], ...others: readonly string[]): Doc {
@@ -305,6 +213,60 @@ function distinct(
     concat(`streamstats sum(w_change) as ${name}`, ofGroup(group)),
     'where w_late==0',
     'fields - w_*',
+  );
+}
+
+type Share = Extract<Measure, { kind: 'share' }>;
+
+/**
+ * Each event adds to the count of each of its values, and of `-` if it has one, which stands for all such
+ * events and comes first of its time.
+ */
+function shares(
+  node: Aggregate,
+  { name, of, columns }: Share,
+  rows: Rows,
+  isOutermost: boolean,
+): Rows {
+  const { group, timespan, span } = node;
+  const { count, first } = countOf(node);
+  const value = text(tuple(columns), span);
+  const counted = isOutermost
+    ? [`${count} as ${name}`]
+    : ['sum(events) as events', `sum(w_events) as ${name}`];
+  const [kept, carried] = isOutermost
+    ? ['', '']
+    : [', w_events=if(w_order==0, events, null())', ' last(w_events) as events'];
+  return followedBy(
+    rows,
+    ...(isOutermost ? first : ['eval events=coalesce(events, 1)']),
+    written`eval w_value=${value}`,
+    isOutermost ? 'where isnotnull(w_value)' : 'eval w_events=if(isnull(w_value), 0, events)',
+    'eval w_value=mvappend("-", w_value), w_step=mvappend("1", "-1")',
+    concat(`${STATS} ${counted.join(' ')} `, by('_time', group, 'w_value', 'w_step')),
+    concat(
+      written`eval _time=if(w_step>0, _time, _time+${seconds(timespan)}), `,
+      `w_count=w_step*${name}, w_order=if(w_value=="-", 0, 1), `,
+      `w_all=if(w_order==0, w_count, 0)${kept}`,
+    ),
+    'sort 0 num(_time), -num(w_step), num(w_order)',
+    concat(`streamstats sum(w_count) as ${name}`, ofGroup(group, 'w_value')),
+    concat(`streamstats sum(w_all) as ${of}${carried}`, ofGroup(group)),
+    'where w_step>0 AND w_order>0',
+  );
+}
+
+/** Of a share there is a row for each value. */
+function ofTimes(node: Aggregate, rows: Rows, isOutermost: boolean): Rows {
+  const [measure] = node.measures;
+  if (measure?.kind !== 'share') return rows;
+  const { of, values, columns } = measure;
+  const totals = [...(isOutermost ? [] : ['events']), of].map((t) => `max(${t}) as ${t}`);
+  const value = columns.length === 1 ? ['eval w_value=substr(w_value, 2)'] : [];
+  return followedBy(
+    rows,
+    ...value,
+    concat(`stats ${totals.join(' ')} values(w_value) as ${values} `, by('_time', node.group)),
   );
 }
 

@@ -1,5 +1,6 @@
 import { fieldIn } from '../model/correlated.js';
 import type { Correlated, RuleMember } from '../model/correlated.js';
+import { valueFields } from '../model/correlation.js';
 import type { Correlation, CorrelationTest } from '../model/correlation.js';
 import { firstPlaces } from '../model/name.js';
 import type { Name } from '../model/name.js';
@@ -51,8 +52,8 @@ interface Columns {
   readonly names: readonly Name[];
   readonly columns: readonly string[];
   readonly grouped: number;
-  /** Whether numbers are read out of those that are not grouped by. */
-  readonly ofNumbers: boolean;
+  /** What is asked of those that are not grouped by. */
+  readonly test: CorrelationTest;
 }
 
 interface Overlapping {
@@ -227,24 +228,28 @@ function besides(shared: ReadonlySet<string>, condition: Expression): Expression
 }
 
 function columnsOf({ groupBy, test }: Correlation): Columns {
-  const values =
-    test.kind === 'value-count' ? test.fields : test.kind === 'value' ? [test.field] : [];
-  const names = [...groupBy, ...values];
+  const names = [...groupBy, ...valueFields(test)];
   return {
     names,
     columns: uniqueNames(names.map((n) => n.text)),
     grouped: groupBy.length,
-    ofNumbers: test.kind === 'value',
+    test,
   };
 }
 
 function columnAt(
-  { columns, grouped, ofNumbers }: Columns,
+  { columns, grouped, test }: Columns,
   at: number,
   fields: EventColumn['fields'],
 ): EventColumn {
   const isGrouped = at < grouped;
-  return { name: columns[at]!, grouped: isGrouped, numeric: ofNumbers && !isGrouped, fields };
+  return {
+    name: columns[at]!,
+    grouped: isGrouped,
+    numeric: !isGrouped && test.kind === 'value',
+    shared: !isGrouped && test.kind === 'value-share',
+    fields,
+  };
 }
 
 /** What the rules are called, where they have a name. */
@@ -280,6 +285,9 @@ const RESERVED = [
   'event_count',
   'value_count',
   'value_sum',
+  'value_events',
+  'all_events',
+  'values',
   'numbers',
   'since',
   'time',

@@ -60,6 +60,7 @@ function passed(test: CorrelationTest, member: number | null, of: Differing): Di
     case 'value-count':
       return tested(more, fewer, asksOf(test.comparisons));
     case 'value':
+    case 'value-share':
       return tested(heavier, lighter, { forMore: true, forFewer: true });
     case 'temporal':
       return tested(more, fewer, asksOfRule(test.expression, member));

@@ -24,22 +24,28 @@ export function mayHoldOfCount(
   );
 }
 
+type Bounds = readonly (readonly [Comparison['operator'], bound: number])[];
+
+function boundsOf(comparisons: readonly Comparison[]): Bounds {
+  return comparisons.map((c) => [c.operator, Number(c.number.decimal)]);
+}
+
 /** Whether some number satisfies all comparisons. */
-function mayHold(comparisons: readonly Comparison[]): boolean {
-  const numbers = comparisons.map((c) => Number(c.number.decimal)).sort((a, b) => a - b);
+function mayHold(bounds: Bounds): boolean {
+  const numbers = bounds.map(([, bound]) => bound).sort((a, b) => a - b);
   const candidates = numbers.flatMap((n, i) => [n - 1, n, (n + (numbers[i + 1] ?? n + 2)) / 2]);
   return candidates.some((n) =>
-    comparisons.every(({ operator, number }) => {
-      const bound = Number(number.decimal);
-      return {
-        gt: n > bound,
-        gte: n >= bound,
-        lt: n < bound,
-        lte: n <= bound,
-        eq: n === bound,
-        neq: n !== bound,
-      }[operator];
-    }),
+    bounds.every(
+      ([operator, bound]) =>
+        ({
+          gt: n > bound,
+          gte: n >= bound,
+          lt: n < bound,
+          lte: n <= bound,
+          eq: n === bound,
+          neq: n !== bound,
+        })[operator],
+    ),
   );
 }
 
@@ -51,8 +57,11 @@ export function neverHolds(test: CorrelationTest): string | null {
       return 'it is tested at an event, so the count is at least 1';
     case 'value-count':
       return mayHoldOfCount(test.comparisons, 0) ? null : 'no count of values satisfies it';
+    case 'value-share':
+      if (mayHold([...boundsOf(test.comparisons), ['gt', 0], ['lte', 100]])) return null;
+      return 'it is tested at an event with the value, so the share is more than 0 and at most 100';
     case 'value':
-      return mayHold(test.comparisons) ? null : 'no number satisfies it';
+      return mayHold(boundsOf(test.comparisons)) ? null : 'no number satisfies it';
     default:
       return null;
   }

@@ -117,10 +117,10 @@ export const codes = defineCodes({
     message: '`{key}` belongs in `condition`, and is read as if it were there. Move it.',
     since: '0.2.0',
   },
-  'percentile-missing': {
-    severity: 'error',
+  'percentile-as-share': {
+    severity: 'warning',
     message:
-      'A value_percentile correlation needs a `percentile`, such as `percentile: 95`. Add it to `condition`.',
+      'There is no `percentile`, so the condition is read as a share: the percentage of the events in the window that have the same {fields} as the event at its end. If a percentile of the values is meant, add it, such as `percentile: 95`.',
     since: '0.2.0',
   },
   'bad-percentile': {

@@ -27,8 +27,8 @@ export interface ReadTest {
 interface ReadCondition {
   readonly comparisons: readonly Comparison[];
   readonly fields: readonly Name[];
-  /** Of a percentile. */
-  readonly rank: number;
+  /** Of a percentile; null without one. */
+  readonly rank: number | null;
 }
 
 /** Reads the condition of a correlation, for its type. */
@@ -58,16 +58,27 @@ export class CorrelationTests {
           comparisons,
           span,
         }));
-      default: {
-        const kind = STATISTICS[type];
-        return this.measured(type, listed, ({ comparisons, fields, rank }, span) => ({
+      case 'value_percentile':
+      case 'value_median':
+        return this.measured(type, listed, ({ comparisons, fields, rank }, span) => {
+          if (rank === null) return { kind: 'value-share', fields, comparisons, span };
+          const [field] = fields as readonly [Name];
+          return {
+            kind: 'value',
+            statistic: { kind: 'percentile', rank },
+            field,
+            comparisons,
+            span,
+          };
+        });
+      default:
+        return this.measured(type, listed, ({ comparisons, fields }, span) => ({
           kind: 'value',
-          statistic: kind === 'percentile' ? { kind, rank } : { kind },
+          statistic: { kind: STATISTICS[type] },
           field: fields[0]!,
           comparisons,
           span,
         }));
-      }
     }
   }
 
@@ -84,13 +95,19 @@ export class CorrelationTests {
     const condition = this.conditionMap(type);
     if (!condition) return null;
     const comparisons = this.comparisons(condition);
-    const fields = this.fields(type, condition);
     const rank = type === 'value_percentile' ? this.percentile(condition) : 50;
-    if (!comparisons || !fields || rank === null) return null;
+    const isOfTuples = type === 'value_count' || rank === null;
+    const fields = this.fields(type, condition, isOfTuples);
+    if (!comparisons || !fields || rank === undefined) return null;
     const { span } = condition.map;
     const test = make({ comparisons, fields, rank }, span);
     const why = neverHolds(test);
-    return why ? this.never(why, span) : { test, rules, fields };
+    if (why) return this.never(why, span);
+    if (rank === null) {
+      const named = fields.map((f) => `\`${f.text}\``).join(' and ');
+      this.report(codes['percentile-as-share']({ fields: named }), span);
+    }
+    return { test, rules, fields };
   }
 
   private conditionMap(type: CorrelationType): Section | null {
@@ -151,7 +168,11 @@ export class CorrelationTests {
     return this.section;
   }
 
-  private fields(type: CorrelationType, condition: Section): readonly Name[] | null {
+  private fields(
+    type: CorrelationType,
+    condition: Section,
+    isOfTuples: boolean,
+  ): readonly Name[] | null {
     const holder = this.holder('field', condition);
     if (type !== 'value_percentile') this.unused('percentile', type, condition);
     if (type === 'event_count') {
@@ -164,7 +185,7 @@ export class CorrelationTests {
       }
       return null;
     }
-    if (fields.length > 1 && type !== 'value_count') {
+    if (fields.length > 1 && !isOfTuples) {
       this.report(codes['correlation-several-fields']({ type }), fields[1]!.span);
       return null;
     }
@@ -177,18 +198,16 @@ export class CorrelationTests {
     return found !== undefined;
   }
 
-  private percentile(condition: Section): number | null {
+  /** Null if there is none; undefined if an error was reported. */
+  private percentile(condition: Section): number | null | undefined {
     const holder = this.holder('percentile', condition);
-    if (!holder) {
-      this.report(codes['percentile-missing'](), condition.map.span);
-      return null;
-    }
+    if (!holder) return null;
     const found = holder.scalar('percentile', 'a number');
     const number = found && numberLiteral(found.text.trim());
     const rank = number ? Number(number.decimal) : NaN;
     if (rank > 0 && rank <= 100) return rank;
     if (found) this.report(codes['bad-percentile'](), found.span);
-    return null;
+    return undefined;
   }
 
   private temporal(
@@ -277,8 +296,6 @@ const STATISTICS = {
   value_avg: 'average',
   value_min: 'minimum',
   value_max: 'maximum',
-  value_percentile: 'percentile',
-  value_median: 'percentile',
 } as const;
 
 const CONDITION_KEYS = [...COMPARISON_OPERATORS, 'field', 'percentile'];

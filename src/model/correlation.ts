@@ -56,7 +56,7 @@ export interface Alias {
 
 /** What must hold in the window. */
 export type CorrelationTest =
-  EventCountTest | ValueCountTest | ValueTest | TemporalTest | TemporalOrderedTest;
+  EventCountTest | ValueCountTest | ValueShareTest | ValueTest | TemporalTest | TemporalOrderedTest;
 
 /** How many events there are; one that several rules match counts once. */
 export interface EventCountTest {
@@ -73,6 +73,18 @@ export interface ValueCountTest {
   readonly span: Span;
 }
 
+/**
+ * The share of a value, in percent: of the events that have the field, or all of several fields, those
+ * that have the value that the event itself has. An event with several values is one of each of them; one
+ * that satisfies the comparisons is enough.
+ */
+export interface ValueShareTest {
+  readonly kind: 'value-share';
+  readonly fields: readonly Name[];
+  readonly comparisons: readonly Comparison[];
+  readonly span: Span;
+}
+
 /** What comes of the numbers in a field; without any, nothing that a comparison holds for. */
 export interface ValueTest {
   readonly kind: 'value';
@@ -80,6 +92,19 @@ export interface ValueTest {
   readonly field: Name;
   readonly comparisons: readonly Comparison[];
   readonly span: Span;
+}
+
+/** The fields whose values a test takes. */
+export function valueFields(test: CorrelationTest): readonly Name[] {
+  switch (test.kind) {
+    case 'value-count':
+    case 'value-share':
+      return test.fields;
+    case 'value':
+      return [test.field];
+    default:
+      return [];
+  }
 }
 
 /** A percentile is that of the nearest rank: more than 0, at most 100; the median is the 50th. */

@@ -2,6 +2,7 @@ import type { Finding } from '../source/codes.js';
 import type { Diagnostic, RelatedPlace } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
 import { codes } from './correlation-codes.js';
+import { valueFields } from './correlation.js';
 import type { Correlation } from './correlation.js';
 import { isCalled } from './document.js';
 import type { SigmaDocument } from './document.js';
@@ -174,8 +175,7 @@ export function checkCorrelations(linked: Linked): void {
 
 /** The fields and aliases that a correlation names. */
 function namesOf({ groupBy, test }: Correlation): readonly Name[] {
-  if (test.kind === 'value-count') return [...groupBy, ...test.fields];
-  return test.kind === 'value' ? [...groupBy, test.field] : groupBy;
+  return [...groupBy, ...valueFields(test)];
 }
 
 /** What the events of a document are grouped by; null if they have all fields of the log. */

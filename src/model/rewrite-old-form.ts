@@ -3,6 +3,7 @@ import { entry } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import type { Condition } from './condition/ast.js';
 import { printCondition } from './condition/print.js';
+import { valueFields } from './correlation.js';
 import type { Correlation } from './correlation.js';
 import { oldForm } from './old-form.js';
 import type { Rule } from './rule.js';
@@ -89,9 +90,7 @@ function textOf(correlation: Correlation, reference: string): string {
     lines.push('    group-by:', ...groupBy.map((g) => `        - ${JSON.stringify(g.text)}`));
   }
   lines.push(`    timespan: ${timespan.text}`, '    condition:');
-  const fields =
-    test.kind === 'value' ? [test.field] : test.kind === 'value-count' ? test.fields : [];
-  for (const { text } of fields) lines.push(`        field: ${JSON.stringify(text)}`);
+  for (const { text } of valueFields(test)) lines.push(`        field: ${JSON.stringify(text)}`);
   if ('comparisons' in test) {
     for (const { operator, number } of test.comparisons) {
       lines.push(`        ${operator}: ${number.source}`);

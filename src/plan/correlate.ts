@@ -44,6 +44,16 @@ export function correlationPlan(
       const measure: Measure = { name: 'value_count', kind: 'distinct', columns: values };
       return aggregate([measure], compared(measure.name, test.comparisons));
     }
+    case 'value-share': {
+      const [name, of] = ['value_events', 'all_events'];
+      const measure: Measure = { name, kind: 'share', of, values: 'values', columns: values };
+      const tests = test.comparisons.map(({ operator, number, span: at }): HavingTest => {
+        const [times, part] = partOf(number.decimal);
+        const [left, right] = [column(name, times), column(of, part === '1' ? undefined : part)];
+        return { kind: 'compare', left, operator, right, span: at };
+      });
+      return aggregate([measure], every(tests));
+    }
     case 'value': {
       const { measures, test: held } = ofValues(test, values[0]!);
       return aggregate(measures, held);
@@ -150,12 +160,16 @@ function ranked(
   }
 }
 
-/** Two whole numbers, the second of the first; none for all. A share such as 99.9 is no binary fraction. */
+/** Two whole numbers, the second of the first; none for all. A percentage such as 99.9 is no binary fraction. */
 function shareOf(statistic: Statistic): readonly [string, string] | readonly [] {
   if (statistic.kind !== 'percentile' || statistic.rank === 100) return [];
-  const decimal = canonicalDecimal(String(statistic.rank))!;
-  const [whole, fraction = ''] = decimal.split('.') as [string, string?];
-  return [`100${'0'.repeat(fraction.length)}`, String(Number(whole + fraction))];
+  return partOf(canonicalDecimal(String(statistic.rank))!);
+}
+
+/** Of a percentage, a hundred and that in whole numbers, so that neither is rounded. */
+function partOf(percentage: string): readonly [string, string] {
+  const [whole, fraction = ''] = percentage.split('.') as [string, string?];
+  return [`100${'0'.repeat(fraction.length)}`, String(BigInt(whole + fraction))];
 }
 
 interface Steps {

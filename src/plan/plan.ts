@@ -81,6 +81,8 @@ export interface EventColumn {
   readonly grouped: boolean;
   /** Whether what counts of its values are the numbers that they spell. */
   readonly numeric: boolean;
+  /** Whether the events that have a value are counted, each once, so that no value is twice in one. */
+  readonly shared: boolean;
   /** Fields of the input; the first that an event has. */
   readonly fields: readonly [Name, ...Name[]];
 }
@@ -95,8 +97,8 @@ export interface EventFlag {
 }
 
 /**
- * A row for each group and time at which it has events. The measures are of the window that ends with
- * that time, both ends included.
+ * A row for each group and time at which it has events, and of a share for each value that one of those
+ * has. The measures are of the window that ends with that time, both ends included.
  */
 export interface Aggregate {
   readonly kind: 'aggregate';
@@ -104,7 +106,7 @@ export interface Aggregate {
   /** Columns, and where the correlation names them. */
   readonly group: readonly Name[];
   readonly timespan: Timespan;
-  /** At least one; `distinct` is always alone. */
+  /** At least one; `distinct` and `share` are always alone. */
   readonly measures: readonly Measure[];
   readonly span: Span;
 }
@@ -114,6 +116,15 @@ export type Measure =
   | { readonly name: string; readonly kind: 'count' }
   /** Different values; of several columns, different tuples. */
   | { readonly name: string; readonly kind: 'distinct'; readonly columns: readonly string[] }
+  /** Events that have the row's value; of several columns, the tuple. `of` is for those with any value. */
+  | {
+      readonly name: string;
+      readonly kind: 'share';
+      readonly of: string;
+      /** For the values of a time whose rows satisfy the test. */
+      readonly values: string;
+      readonly columns: readonly string[];
+    }
   | { readonly name: string; readonly kind: 'sum' | 'numbers'; readonly column: string }
   /** How many numbers are less than the bound, or at most the bound. */
   | {
@@ -145,7 +156,7 @@ export interface SequenceStep {
   readonly name: string;
 }
 
-/** The rows of a correlation for which a test holds. */
+/** The rows of a correlation for which a test holds; of a share, one for each group and time of those. */
 export interface Having {
   readonly kind: 'having';
   readonly input: Plan;

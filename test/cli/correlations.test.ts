@@ -163,6 +163,10 @@ Aliases
       'type: value_percentile\n  rules: a\n  condition: { field: n, percentile: 95, gt: 7 }',
       'n percentile 95 gt 7',
     ],
+    [
+      'type: value_percentile\n  rules: a\n  condition: { field: [n, m], lte: 1 }',
+      'share of n, m in percent lte 1',
+    ],
   ])('says the condition of %j', (section, said) => {
     const listed = section.includes('or c') ? section.replace('[a, b]', '[a, b, c]') : section;
     const rules = ['a', 'b', 'c'].map((name) => RULE.replace('name: failed', `name: ${name}`));

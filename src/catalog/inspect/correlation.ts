@@ -54,7 +54,7 @@ export interface CorrelatedRule {
 export interface CorrelationCondition {
   /** Whose values count. */
   readonly fields: readonly string[];
-  /** More than 0, at most 100. */
+  /** More than 0, at most 100; null for other types, and where comparisons are with a value's share. */
   readonly percentile: number | null;
   /** All must hold; of a temporal condition they are in `expression`. */
   readonly comparisons: readonly {
@@ -114,7 +114,11 @@ export function conditionText({ condition, type }: CorrelationParts): string {
   const { fields, percentile, comparisons, expression } = condition;
   if (expression !== null) return expression;
   if (type === 'temporal_ordered') return 'every rule, in this order';
-  const of = [fields.join(', '), percentile === null ? '' : `percentile ${percentile}`];
+  const isShare = type === 'value_percentile' && percentile === null;
+  const of = [
+    isShare ? `share of ${fields.join(', ')} in percent` : fields.join(', '),
+    percentile === null ? '' : `percentile ${percentile}`,
+  ];
   const asked = comparisons.map(({ operator, number }) => `${operator} ${number}`).join(', ');
   return [...of, asked].filter((text) => text !== '').join(' ');
 }
@@ -124,7 +128,8 @@ function conditionOf(test: CorrelationTest, rules: readonly string[]): Correlati
   switch (test.kind) {
     case 'event-count':
       return { ...none, comparisons: compared(test.comparisons) };
-    case 'value-count': {
+    case 'value-count':
+    case 'value-share': {
       const fields = test.fields.map((f) => f.text);
       return { ...none, fields, comparisons: compared(test.comparisons) };
     }

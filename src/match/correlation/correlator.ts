@@ -1,5 +1,6 @@
 import { correlate, correlateCondition, fieldIn } from '../../model/correlated.js';
 import type { Correlated, Member } from '../../model/correlated.js';
+import { valueFields } from '../../model/correlation.js';
 import { numberSpelledBy } from '../../model/decimal.js';
 import { usableRule } from '../../model/document.js';
 import type { SigmaDocument } from '../../model/document.js';
@@ -78,8 +79,7 @@ interface OpenInlet<Ref> extends Inlet<Ref> {
 
 function fieldsAsked({ correlation }: Correlated): readonly Name[] {
   const { groupBy, test } = correlation;
-  if (test.kind === 'value-count') return [...groupBy, ...test.fields];
-  return test.kind === 'value' ? [...groupBy, test.field] : groupBy;
+  return [...groupBy, ...valueFields(test)];
 }
 
 /** The correlations of a library, as far as they are usable. */
@@ -220,7 +220,7 @@ export class Correlator<Ref> {
     const { document, correlation } = node.correlated;
     const matches: CorrelationMatch<Ref>[] = [];
     for (const [group, entries] of touched) {
-      if (!group.measure.holds()) continue;
+      if (!group.measure.holds(entries)) continue;
       const names = correlation.groupBy.map((n) => n.text);
       const values = Object.fromEntries(names.map((n, i) => [n, group.values[i]!]));
       for (const entry of entries) {
@@ -298,7 +298,7 @@ function valuesOf<Ref>(
   rules: readonly number[],
 ): readonly string[] {
   const { test } = node.correlated.correlation;
-  if (test.kind === 'value-count') {
+  if (test.kind === 'value-count' || test.kind === 'value-share') {
     const all = rules.flatMap((rule) => tuples(node, occurrence, rule, test.fields));
     return [...new Set(all.map(keyOf))];
   }

@@ -6,6 +6,7 @@ import type {
   Statistic,
 } from '../../model/correlation.js';
 import { orderOf } from '../../model/decimal.js';
+import { countTest, shareTest } from './bounds.js';
 import { minus, plus, printScaled, scaled, times, ZERO } from './decimals.js';
 import type { Scaled } from './decimals.js';
 
@@ -22,8 +23,11 @@ export interface WindowEntry {
 export interface Measure {
   add(entry: WindowEntry): void;
   remove(entry: WindowEntry): void;
-  /** Whether the test holds; there is at least one event in the window. */
-  holds(): boolean;
+  /**
+   * Whether the test holds.
+   * @param now the entries of the time that the window ends with; at least one
+   */
+  holds(now: readonly WindowEntry[]): boolean;
 }
 
 export function measureFor(test: CorrelationTest, rules: number): Measure {
@@ -32,6 +36,8 @@ export function measureFor(test: CorrelationTest, rules: number): Measure {
       return countOf(test.comparisons);
     case 'value-count':
       return valueCountOf(test.comparisons);
+    case 'value-share':
+      return shareOf(test.comparisons);
     case 'value':
       return valueOf(test.statistic, test.comparisons);
     case 'temporal':
@@ -42,29 +48,47 @@ export function measureFor(test: CorrelationTest, rules: number): Measure {
 }
 
 function countOf(comparisons: readonly Comparison[]): Measure {
+  const test = countTest(comparisons);
   let count = 0;
   return {
     add: () => void count++,
     remove: () => void count--,
-    holds: () => holds(comparisons, String(count)),
+    holds: () => test(count),
   };
 }
 
 function valueCountOf(comparisons: readonly Comparison[]): Measure {
+  const test = countTest(comparisons);
   const counts = new Map<string, number>();
   return {
+    add: ({ values }) => void values.forEach((v) => count(counts, v, 1)),
+    remove: ({ values }) => void values.forEach((v) => count(counts, v, -1)),
+    holds: () => test(counts.size),
+  };
+}
+
+/** Of events without a value there is no share. */
+function shareOf(comparisons: readonly Comparison[]): Measure {
+  const test = shareTest(comparisons);
+  const counts = new Map<string, number>();
+  let all = 0;
+  return {
     add({ values }) {
-      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const value of values) count(counts, value, 1);
+      if (values.length > 0) all++;
     },
     remove({ values }) {
-      for (const value of values) {
-        const left = counts.get(value)! - 1;
-        if (left === 0) counts.delete(value);
-        else counts.set(value, left);
-      }
+      for (const value of values) count(counts, value, -1);
+      if (values.length > 0) all--;
     },
-    holds: () => holds(comparisons, String(counts.size)),
+    holds: (now) => now.some(({ values }) => values.some((v) => test(counts.get(v)!, all))),
   };
+}
+
+function count(counts: Map<string, number>, value: string, step: 1 | -1): void {
+  const left = (counts.get(value) ?? 0) + step;
+  if (left === 0) counts.delete(value);
+  else counts.set(value, left);
 }
 
 function valueOf(statistic: Statistic, comparisons: readonly Comparison[]): Measure {

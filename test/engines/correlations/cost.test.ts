@@ -45,6 +45,7 @@ const FORMS: readonly (readonly [string, readonly Section[]])[] = [
   ['`value_count`', [of('value_count', '{ field: V, gte: 3 }')]],
   ['`value_sum`, `value_avg`', [of('value_sum', '{ field: V, gte: 3 }')]],
   ['`value_median`, `value_percentile`', [of('value_median', '{ field: V, gte: 3 }')]],
+  ['`value_percentile` without a `percentile`', [of('value_percentile', '{ field: V, lte: 10 }')]],
   ['`temporal`', [of('temporal', null)]],
   ['`temporal_ordered`', [of('temporal_ordered', null)]],
   [

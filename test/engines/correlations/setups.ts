@@ -55,6 +55,7 @@ const COUNTS = [
   'gt: 1, neq: 3',
 ];
 const AMOUNTS = ['gt: 4', 'gte: 5', 'lt: 3', 'lte: 2.5', 'eq: 5', 'neq: 5', 'gte: 2, lt: 7'];
+const SHARES = ['lte: 50', 'lt: 33.4', 'gt: 40', 'gte: 50', 'eq: 50', 'neq: 100', 'gt: 30, lt: 70'];
 const EXPRESSIONS = ['a and not b', 'a or b', '{ gte: 2 }', '1 of them', 'not a and (b or c)'];
 
 const GROUPS: readonly (readonly string[])[] = [[], ['User'], ['who'], ['User', 'W']];
@@ -73,6 +74,8 @@ const KINDS: readonly (readonly [type: string, condition: string | null, rules: 
       (c) => ['value_percentile', `{ field: V, percentile: ${p}, ${c} }`, 'a b'] as const,
     ),
   ),
+  ...SHARES.map((c) => ['value_percentile', `{ field: V, ${c} }`, 'a b'] as const),
+  ...SHARES.slice(0, 3).map((c) => ['value_percentile', `{ field: [V, W], ${c} }`, 'a c'] as const),
   ...['temporal', 'temporal_ordered'].flatMap((type) =>
     ['a b', 'b a', 'a b c'].map((rules) => [type, null, rules] as const),
   ),
@@ -116,13 +119,14 @@ export function setups(): readonly Setup[] {
       add(`old ${aggregation}`, [oldForm(aggregation, groupBy)], groupBy);
   }
   for (const condition of ['gte: 4', 'lt: 4']) {
-    for (const type of ['value_sum', 'value_median']) {
+    for (const type of ['value_sum', 'value_median', 'value_percentile']) {
       const rules = ['a', 'b'];
+      const bound = type === 'value_percentile' ? condition.replace('4', '51') : condition;
       const section = {
         type,
         rules,
         groupBy: ['User'],
-        condition: `{ field: size, ${condition} }`,
+        condition: `{ field: size, ${bound} }`,
       };
       const document = documentOf('outer', section).replace('condition:', `${SIZE}, condition:`);
       add(`${type} of an alias, ${condition}`, [RULES, document], ['User']);
@@ -165,6 +169,7 @@ function chains(): readonly Chain[] {
     ['event_count', '{ gte: 2 }', 'a'],
     ['value_count', '{ field: V, gte: 2 }', 'a b'],
     ['value_sum', '{ field: V, gt: 4 }', 'a'],
+    ['value_percentile', '{ field: V, lte: 50 }', 'a b'],
     ['temporal', null, 'a b'],
     ['temporal_ordered', null, 'b a'],
   ] as const;
@@ -178,6 +183,7 @@ function chains(): readonly Chain[] {
     ['value_count', '{ field: User, gte: 2 }', 'inner'],
     ['value_sum', '{ field: User, gte: 2 }', 'inner'],
     ['value_median', '{ field: User, lt: 2 }', 'inner'],
+    ['value_percentile', '{ field: User, lte: 50 }', 'inner'],
   ] as const;
   return inner.flatMap(([type, condition, rules]) =>
     outer.flatMap(([type2, condition2, rules2], i): readonly Chain[] => {

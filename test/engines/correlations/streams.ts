@@ -25,6 +25,11 @@ export function streamAt(time: number): number {
   return Math.floor((time - START + APART / 4) / APART);
 }
 
+/** Whether no two values of a field are equal as strings. */
+export function isSet(value: unknown): boolean {
+  return !Array.isArray(value) || new Set(value.map(String)).size === value.length;
+}
+
 const KINDS = ['a', 'b', 'c', 'ab', 'ac', 'abc', 'none', 'a', 'b'];
 const USERS = ['x', 'x', 'y', 'X'];
 const ODD_USERS = [1, '1', '1.0', ' ', 'x"\\', null];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { esql } from '../../../backends/esql/index.js';
 import { testCorrelations } from '../correlations/agreement.js';
+import { isSet } from '../correlations/streams.js';
 import { testBare } from './bare.js';
 import { findStreams } from './find-streams.js';
 import { missing, startElasticsearch } from './node.js';
@@ -48,7 +49,3 @@ describe.skipIf(missing !== null)('ES|QL in real Elasticsearch', () => {
     testThroughEcs(() => node, { ...target, name }, 60);
   });
 });
-
-function isSet(value: unknown): boolean {
-  return !Array.isArray(value) || new Set(value.map(String)).size === value.length;
-}

@@ -27,7 +27,11 @@ const TYPES: Readonly<Record<string, readonly (string | null)[]>> = {
   value_sum: COMPARISONS.map((c) => `{ field: V, ${c} }`),
   value_avg: COMPARISONS.map((c) => `{ field: V, ${c} }`),
   value_median: COMPARISONS.map((c) => `{ field: V, ${c} }`),
-  value_percentile: COMPARISONS.map((c) => `{ field: V, percentile: 99.9, ${c} }`),
+  value_percentile: [
+    ...COMPARISONS.map((c) => `{ field: V, percentile: 99.9, ${c} }`),
+    ...COMPARISONS.map((c) => `{ field: V, ${c} }`),
+    '{ field: [V, W], gte: 2, lt: 5 }',
+  ],
   temporal: [
     ...[null, 'a and not b', '1 of them', 'not a and (b or c)', '{ gte: 2 }', '{ lt: 3 }'],
     ...['{ eq: 2 }', '{ neq: 2 }', '{ gte: 1, lt: 3 }'],

@@ -88,12 +88,32 @@ describe('a correlation', () => {
       '{ field: Bytes, percentile: 99.5, gte: 1 }',
       { statistic: { kind: 'percentile', rank: 99.5 } },
     ],
+    [
+      'value_percentile',
+      '{ field: [Image, User], gt: 1, lte: 5 }',
+      { kind: 'value-share', fields: [{ text: 'Image' }, { text: 'User' }] },
+    ],
     ['value_median', '{ field: Bytes, gte: 1 }', { statistic: { kind: 'percentile', rank: 50 } }],
   ])('of type %s', (type, condition, made) => {
     const found = read(
       `{ type: ${type}, rules: [a, b], group-by: User, timespan: 5m, condition: ${condition} }`,
     );
     expect(found).toMatchObject({ type, groupBy: [{ text: 'User' }], test: made });
+  });
+
+  test.each([
+    ['gt: 100', true],
+    ['lte: 0', true],
+    ['eq: 0', true],
+    ['gt: 40, lt: 40.5', false],
+    ['gte: 100', false],
+    ['lt: 0.001', false],
+    ['neq: 100', false],
+  ])('with a share of `%s` is refused: %s', (comparison, refused) => {
+    const section = `{ type: value_percentile, rules: a, timespan: 1h, condition: { field: n, ${comparison} } }`;
+    const [document] = parse(`title: c\ncorrelation: ${section}\n`).documents;
+    const code = refused ? 'correlation-never' : 'percentile-as-share';
+    expect(document!.diagnostics.map((d) => d.code)).toContain(code);
   });
 
   test('of a range has each comparison', () => {

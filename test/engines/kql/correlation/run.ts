@@ -151,7 +151,7 @@ function sort(
   return rowsAt(table, places, true);
 }
 
-const AGGREGATES = new Set(['count', 'countif', 'sum', 'sumif', 'min', 'max']);
+const AGGREGATES = new Set(['count', 'countif', 'sum', 'sumif', 'min', 'max', 'make_set']);
 
 /** https://learn.microsoft.com/en-us/kusto/query/summarize-operator */
 function summarize(
@@ -231,6 +231,8 @@ function aggregate(
             ),
           ) ?? 0,
       );
+    case 'make_set':
+      return overall('dynamic', (rows) => [...new Set(rows.map((i) => first!.cells[i]!))]);
     case 'min':
     case 'max':
       return overall(first!.type, (rows) => {

@@ -129,7 +129,7 @@ function readStats(name: 'stats' | 'streamstats', text: string): Command {
 }
 
 const OPTION = /^(\w+)=(\w+)\s+/;
-const AGGREGATION = /^(count|sum|max|min|last)(?:\((\w+)\))? as (\w+)(?:\s+|$)/;
+const AGGREGATION = /^(count|sum|max|min|last|values)(?:\((\w+)\))? as (\w+)(?:\s+|$)/;
 
 /** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/sort */
 function readSort(text: string): readonly (readonly [string, boolean])[] {

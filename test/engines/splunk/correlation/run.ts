@@ -135,7 +135,7 @@ function stats({ aggregations, by, options }: Stats, rows: readonly Row[]): read
       const running = runningOf(aggregation);
       inside.forEach((r) => running.add(r));
       const value = running.value();
-      if (value !== null) row[aggregation.as] = [value];
+      if (value !== null) row[aggregation.as] = [value].flat();
     }
     return row;
   });
@@ -156,7 +156,7 @@ function streamstats({ aggregations, by, options }: Stats, rows: readonly Row[])
     all.forEach((running, i) => {
       if (isCurrent) running.add(row);
       const value = running.value();
-      made[aggregations[i]!.as] = value === null ? NONE : [value];
+      made[aggregations[i]!.as] = value === null ? NONE : [value].flat();
       if (!isCurrent) running.add(row);
     });
     return made;
@@ -165,7 +165,7 @@ function streamstats({ aggregations, by, options }: Stats, rows: readonly Row[])
 
 interface Running {
   add(row: Row): void;
-  value(): string | null;
+  value(): string | readonly string[] | null;
 }
 
 /**
@@ -180,6 +180,13 @@ function runningOf({ function: called, field }: Aggregation): Running {
   if (called === 'last') {
     let last: string | null = null;
     return { add: (row) => void (last = row[field!]?.at(-1) ?? last), value: () => last };
+  }
+  if (called === 'values') {
+    const values = new Set<string>();
+    return {
+      add: (row) => row[field!]?.forEach((v) => values.add(v)),
+      value: () => [...values].sort(),
+    };
   }
   let found: number | null = null;
   const add = (number: number): void => {

@@ -14,7 +14,8 @@ export interface Setup {
     | 'temporal_ordered';
   readonly rules: readonly string[];
   readonly groupBy: readonly string[];
-  readonly condition: Readonly<Record<string, number | string>> | null;
+  readonly condition: Readonly<Record<string, number | string | readonly string[]>> | null;
+  /** Without it, a value_percentile is about shares. */
   readonly percentile?: number;
 }
 
@@ -33,6 +34,7 @@ interface Membership {
   readonly time: number;
   readonly rule: string;
   readonly group: readonly unknown[];
+  /** Of several fields, tuples. */
   readonly values: readonly unknown[];
 }
 
@@ -51,7 +53,7 @@ export function restated(
           time: event.time,
           rule,
           group,
-          values: list(event.V),
+          values: valuesOf(event, setup),
         })),
       ),
   );
@@ -60,7 +62,8 @@ export function restated(
     const inside = all.filter(
       (m) => same(m.group, at.group) && m.time <= at.time && m.time >= at.time - window,
     );
-    if (holds(setup, inside)) {
+    const now = inside.filter((m) => m.time === at.time);
+    if (holds(setup, inside, now)) {
       matches.set(JSON.stringify([at.index, at.group.map(plain)]), [at.index, at.group]);
     }
   }
@@ -77,6 +80,16 @@ function groups(event: StreamEvent, rule: string, names: readonly string[]): unk
   return all;
 }
 
+function valuesOf(event: StreamEvent, { condition }: Setup): readonly unknown[] {
+  const fields = condition?.['field'];
+  if (!Array.isArray(fields)) return list(event.V);
+  let all: unknown[][] = [[]];
+  for (const field of fields as readonly ('V' | 'W')[]) {
+    all = all.flatMap((head) => list(event[field]).map((v) => [...head, v]));
+  }
+  return all.map((tuple) => JSON.stringify(tuple.map(plain)));
+}
+
 function list(value: unknown): unknown[] {
   return [value].flat().filter((v) => v !== null && v !== undefined);
 }
@@ -89,13 +102,14 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 function holds(
   { type, rules, condition, percentile }: Setup,
   inside: readonly Membership[],
+  now: readonly Membership[],
 ): boolean {
   // An event counts once, however many rules it matches.
   const once = inside.filter((m, i) => inside.findIndex((o) => o.index === m.index) === i);
   const numbers = once.flatMap((m) => m.values.filter(isNumber).map(Number)).sort((a, b) => a - b);
-  const compared = (n: number): boolean =>
+  const compared = (n: number, of = 1): boolean =>
     Object.entries(condition!).every(([operator, bound]) => {
-      const b = Number(bound);
+      const b = Number(bound) * of;
       if (operator === 'gt') return n > b;
       if (operator === 'gte') return n >= b;
       if (operator === 'lt') return n < b;
@@ -106,6 +120,16 @@ function holds(
   const ranked = (p: number): boolean => {
     if (numbers.length === 0) return false;
     return compared(numbers[Math.max(1, Math.ceil((p * 10 * numbers.length) / 1_000)) - 1]!);
+  };
+  // Of each value of an event at the end of the window: how many events have it, of those with any.
+  const shared = (): boolean => {
+    const all = once.filter((m) => m.values.length > 0).length;
+    return now
+      .flatMap((m) => m.values)
+      .some((v) => {
+        const have = once.filter((m) => m.values.map(plain).includes(plain(v))).length;
+        return compared(100 * have, all);
+      });
   };
   const sum = numbers.reduce((a, b) => a + b, 0);
   switch (type) {
@@ -120,7 +144,7 @@ function holds(
     case 'value_median':
       return ranked(50);
     case 'value_percentile':
-      return ranked(percentile!);
+      return percentile === undefined ? shared() : ranked(percentile);
     case 'temporal':
       return rules.every((rule) => inside.some((m) => m.rule === rule));
     case 'temporal_ordered':

@@ -27,7 +27,7 @@ function written({ type, rules, groupBy, condition, percentile }: Setup): string
     ...(condition
       ? [
           `  condition:\n${Object.entries(condition)
-            .map(([k, v]) => `    ${k}: ${v}`)
+            .map(([k, v]) => `    ${k}: ${Array.isArray(v) ? `[${v.join(', ')}]` : String(v)}`)
             .join('\n')}`,
         ]
       : []),
@@ -64,7 +64,9 @@ const setup: fc.Arbitrary<Setup> = fc.oneof(
     type: fc.constant('value_count' as const),
     rules,
     groupBy,
-    condition: bounds.map((b) => ({ ...b, field: 'V' })),
+    condition: fc
+      .tuple(bounds, fc.constantFrom<string | readonly string[]>('V', ['W', 'V']))
+      .map(([b, field]) => ({ ...b, field })),
   }),
   fc.record({
     type: fc.constantFrom('value_sum' as const, 'value_avg' as const, 'value_median' as const),
@@ -78,6 +80,20 @@ const setup: fc.Arbitrary<Setup> = fc.oneof(
     groupBy,
     condition: bounds.map((b) => ({ ...b, field: 'V' })),
     percentile: fc.constantFrom(1, 50, 75, 99.9),
+  }),
+  fc.record({
+    type: fc.constant('value_percentile' as const),
+    rules,
+    groupBy,
+    condition: fc
+      .tuple(
+        fc.dictionary(operator, fc.constantFrom(20, 25, 33, 37.5, 50, 66, 75, 100), {
+          minKeys: 1,
+          maxKeys: 2,
+        }),
+        fc.constantFrom<string | readonly string[]>('V', ['V'], ['V', 'W']),
+      )
+      .map(([b, field]) => ({ ...b, field })),
   }),
   fc.record({
     type: fc.constantFrom('temporal' as const, 'temporal_ordered' as const),
