@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cli = join(root, 'dist/cli.js');
+const cli = join(root, 'dist/cli.cjs');
 const usage = fileURLToPath(new URL('usage.cjs', import.meta.url));
 const temp = mkdtempSync(join(tmpdir(), 'sigmaql-growth-'));
 const targets = ['-t', 'kql,splunk,lucene,dsl,eql,esql', '-p', 'none', '--json'];

@@ -22,7 +22,7 @@ if (version.error) {
 
 const sigmaql = (path, jobs) => [
   process.execPath,
-  [join(root, 'dist/cli.js'), 'match', rules, '--events', path, '--json', '--jobs', jobs],
+  [join(root, 'dist/cli.cjs'), 'match', rules, '--events', path, '--json', '--jobs', jobs],
 ];
 const rsigma = (path) => ['rsigma', ['engine', 'eval', '-r', rules, '-e', `@${path}`]];
 

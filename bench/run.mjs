@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { writeEvents } from './events.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cli = join(root, 'dist/cli.js');
+const cli = join(root, 'dist/cli.cjs');
 const shared = join(root, '../shared/corpus/sigmahq');
 const corpus = existsSync(shared) ? shared : join(root, 'rules');
 const temp = mkdtempSync(join(tmpdir(), 'sigmaql-bench-'));

@@ -1,12 +1,13 @@
 // Builds dist/: the library's modules, the command (with what it needs inside, so that it starts
 // fast), and the types.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundledLicenses } from './bundled-licenses.mjs';
+import { commonJs } from './common-js.mjs';
 import { copyKusto } from './copy-kusto.mjs';
 import './generate.mjs';
 import { rarePackages, whenUsed } from './when-used.mjs';
@@ -24,6 +25,9 @@ const common = {
   logLevel: 'warning',
   outdir: dist,
 };
+/** What threads start with. */
+const THREADS = ['worker', 'match-worker', 'catalog-worker'];
+
 const [, command, rare] = await Promise.all([
   build({
     ...common,
@@ -50,18 +54,16 @@ const [, command, rare] = await Promise.all([
     metafile: true,
     legalComments: 'none',
     chunkNames: 'cli/[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    write: false,
     entryPoints: {
-      cli: 'src/cli/main.ts',
-      'cli/worker': 'src/cli/worker.ts',
-      'cli/match-worker': 'src/cli/match-worker.ts',
-      'cli/catalog-worker': 'src/cli/catalog-worker.ts',
+      'cli/main': 'src/cli/main.ts',
+      'cli/loader': 'src/cli/loader.ts',
+      ...Object.fromEntries(THREADS.map((name) => [`cli/${name}.main`, `src/cli/${name}.ts`])),
       // Beside its parser, wherever else it is used.
       'cli/kusto': 'src/cli/kusto.ts',
     },
-    plugins: [whenUsed],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
+    plugins: [whenUsed, commonJs],
   }),
   build({
     absWorkingDir: root,
@@ -78,15 +80,27 @@ const [, command, rare] = await Promise.all([
     entryPoints: rarePackages,
   }),
 ]);
-chmodSync(join(dist, 'cli.js'), 0o755);
+const start = (loader, script) => `require('${loader}').loader()('${script}');\n`;
+writeFileSync(
+  join(dist, 'cli.cjs'),
+  `#!/usr/bin/env node\n${start('./cli/loader.cjs', 'main.cjs')}`,
+  { mode: 0o755 },
+);
+for (const name of THREADS) {
+  writeFileSync(join(dist, `cli/${name}.cjs`), start('./loader.cjs', `${name}.main.cjs`));
+}
 writeFileSync(
   join(dist, 'cli/LICENSES.txt'),
   bundledLicenses([command.metafile, rare.metafile], root),
 );
 copyKusto(join(dist, 'kusto'));
+execFileSync(process.execPath, [join(root, 'scripts/keep-code.mjs')], {
+  cwd: root,
+  stdio: 'ignore',
+});
 writeFileSync(
   join(dist, 'config.schema.json'),
-  execFileSync(process.execPath, [join(dist, 'cli.js'), 'config', 'schema']),
+  execFileSync(process.execPath, [join(dist, 'cli.cjs'), 'config', 'schema']),
 );
 
 const require = createRequire(import.meta.url);

@@ -2,12 +2,6 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { dsl } from '../../backends/dsl/index.js';
-import { eql } from '../../backends/eql/index.js';
-import { esql } from '../../backends/esql/index.js';
-import { kql } from '../../backends/kql/index.js';
-import { lucene } from '../../backends/lucene/index.js';
-import { splunk } from '../../backends/splunk/index.js';
 import type { Backend, BackendPlugin } from '../backend/index.js';
 import { reasonOf } from '../convert/guard.js';
 import { nearest } from '../model/suggest.js';
@@ -15,9 +9,30 @@ import { entriesOf } from '../source/codes.js';
 import { TARGET_ALIASES, TARGET_HINTS } from './sigma-cli.js';
 import { UsageError } from './usage-error.js';
 
-/** The targets that ship, and those of the packages that the user names. */
-export async function loadBackends(packages: readonly string[]): Promise<readonly Backend[]> {
-  const backends: Backend[] = [kql, splunk, lucene, dsl, eql, esql];
+/** The targets that ship, by name. Most runs need one of them, and not what the others hold. */
+const SHIPPED: ReadonlyMap<string, () => Promise<Backend>> = new Map([
+  ['kql', async () => (await import('../../backends/kql/index.js')).kql],
+  ['splunk', async () => (await import('../../backends/splunk/index.js')).splunk],
+  ['lucene', async () => (await import('../../backends/lucene/index.js')).lucene],
+  ['dsl', async () => (await import('../../backends/dsl/index.js')).dsl],
+  ['eql', async () => (await import('../../backends/eql/index.js')).eql],
+  ['esql', async () => (await import('../../backends/esql/index.js')).esql],
+]);
+
+/**
+ * The targets that ship, and those of the packages that the user names.
+ *
+ * @param named where every target that the run can need is among them and ships, no other is loaded
+ */
+export async function loadBackends(
+  packages: readonly string[],
+  named: readonly string[] = [],
+): Promise<readonly Backend[]> {
+  const wanted = new Set(namesIn(named).map((name) => TARGET_ALIASES.get(name) ?? name));
+  const enough =
+    packages.length === 0 && wanted.size > 0 && [...wanted].every((name) => SHIPPED.has(name));
+  const loads = [...SHIPPED].filter(([name]) => !enough || wanted.has(name));
+  const backends = await Promise.all(loads.map(([, load]) => load()));
   for (const name of packages) {
     const plugin = await importPlugin(name);
     if (plugin?.apiVersion !== undefined && plugin.apiVersion !== 1) {
@@ -93,11 +108,7 @@ export function chooseBackends(
   names: readonly string[],
 ): readonly Backend[] {
   const all = backends.map((b) => b.name);
-  const wanted = [
-    ...new Set(
-      names.flatMap((n) => n.split(',')).map((n) => targetName(n.trim().toLowerCase(), backends)),
-    ),
-  ];
+  const wanted = [...new Set(namesIn(names).map((name) => targetName(name, backends)))];
   if (wanted.length === 0) {
     throw new UsageError(
       `No target is given. Choose one or more with -t, separated by commas: ${all.join(', ')}.`,
@@ -111,6 +122,10 @@ export function chooseBackends(
     const hint = known ? ` ${known}` : like ? ` Did you mean '${like}'?` : '';
     throw new UsageError(`There is no target '${name}'.${hint} Targets: ${all.join(', ')}.`);
   });
+}
+
+function namesIn(names: readonly string[]): readonly string[] {
+  return names.flatMap((n) => n.split(',')).map((n) => n.trim().toLowerCase());
 }
 
 /** The name of ours for one that sigma-cli has; any other name as it is. */

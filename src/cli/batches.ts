@@ -24,7 +24,7 @@ export interface Work<Item, Result> {
   /** A promise where it is yet to be loaded: threads are started meanwhile. */
   readonly here: Here<Item, Result> | Promise<Here<Item, Result>>;
   /** A module that answers each batch of items with their results, and what it is told first. */
-  readonly thread: { readonly module: URL; readonly data: unknown };
+  readonly thread: { readonly module: string; readonly data: unknown };
   /** Threads to use; null for as many as are worth it. */
   readonly jobs: number | null;
 }

@@ -1,4 +1,4 @@
-import { basename, isAbsolute, normalize, sep } from 'node:path';
+import { basename, isAbsolute, join, normalize, sep } from 'node:path';
 import { version } from '../../package.json';
 import { isSigma } from '../catalog/corpus/read.js';
 import { loadAttack } from '../model/attack/load.js';
@@ -122,7 +122,7 @@ export async function readCatalog(
     count: linked.length,
     items: () => linked,
     here: (file) => catalogFile(file, tools, read),
-    thread: { module: new URL('./catalog-worker.js', import.meta.url), data: tools.settings },
+    thread: { module: join(import.meta.dirname, 'catalog-worker.cjs'), data: tools.settings },
     // What standard input held is known here alone.
     jobs: linked.some(({ path }) => path === '-') ? 1 : jobs,
   });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { codes as convertCodes } from '../convert/codes.js';
 import { reasonOf } from '../convert/guard.js';
 import { finalize } from '../pipeline/finalize.js';
@@ -161,7 +162,7 @@ async function converted(
     items: () => linkFiles(files, ruleReader()),
     here: loading.then(({ targets }) => fileConverter(targets, job)),
     // The build gives this module and the thread's one folder.
-    thread: { module: new URL('./worker.js', import.meta.url), data: job },
+    thread: { module: join(import.meta.dirname, 'worker.cjs'), data: job },
     // What standard input held is known here alone.
     jobs: files.some((f) => f.path === '-') ? 1 : jobs,
   });

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { kustoParser } from '../languages/kusto/syntax.js';
 import type { KustoGlobals, KustoParser } from '../languages/kusto/syntax.js';
 
@@ -7,7 +8,7 @@ import type { KustoGlobals, KustoParser } from '../languages/kusto/syntax.js';
  * second and leaves globals, so call it only where there is a Kusto query to read.
  */
 export function loadKusto(): KustoParser {
-  const require = createRequire(import.meta.url);
+  const require = createRequire(join(import.meta.dirname, 'kusto.cjs'));
   for (const name of ['bridge.min', 'Kusto.Language.Bridge.min']) {
     require(`../kusto/${name}.cjs`);
   }

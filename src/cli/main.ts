@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { version } from '../../package.json';
 import type { BuildFlags } from './catalog.js';
@@ -135,7 +134,7 @@ SigmaHQ's regression_tests_path in a rule is followed too, to events in JSON.
 Exit status: 0 success, 1 a test failed, 2 usage error, or no tests.`,
   )
   .action(async (rules: string[], options: TestFlags) => {
-    const { testCommand } = await import('./commands.js');
+    const { testCommand } = await import('./match-commands.js');
     await finish(testCommand(rules, options));
   });
 
@@ -187,7 +186,7 @@ Examples:
   zcat log.gz | sigmaql match rule.yml --events - --json`,
   )
   .action(async (rules: string[], options: MatchFlags) => {
-    const { matchCommand } = await import('./commands.js');
+    const { matchCommand } = await import('./match-commands.js');
     await finish(matchCommand(rules, options));
   });
 
@@ -347,22 +346,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-try {
-  await program.parseAsync();
-} catch (error) {
+/** Says why there is no result, and sets the exit status. */
+async function fail(error: unknown): Promise<void> {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else {
-    const { tell, UsageError, visible } = await import('./commands.js');
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    if (error instanceof UsageError) {
-      tell(`sigmaql: ${message.split('\n').map(visible).join('\n')}\n`);
-      process.exitCode = 2;
-    } else {
-      tell(`sigmaql: ${visible(message)}\n`);
-      if (process.env['SIGMAQL_DEBUG']) tell(`${stack}\n`);
-      else tell('This is a bug in sigmaql. Set SIGMAQL_DEBUG=1 to see where.\n');
-      process.exitCode = 1;
-    }
+    return;
   }
+  const { tell, UsageError, visible } = await import('./commands.js');
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  if (error instanceof UsageError) {
+    tell(`sigmaql: ${message.split('\n').map(visible).join('\n')}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  tell(`sigmaql: ${visible(message)}\n`);
+  if (process.env['SIGMAQL_DEBUG']) tell(`${stack}\n`);
+  else tell('This is a bug in sigmaql. Set SIGMAQL_DEBUG=1 to see where.\n');
+  process.exitCode = 1;
 }
+
+program.parseAsync().catch(fail);

@@ -64,7 +64,7 @@ async function loadStoredAs({ pipeline = [], backend = [] }: MatchSetup): Promis
     );
   }
   const backends = await loadBackends(backend);
-  const pipelines = await new PipelineShelf(backends).load(names);
+  const pipelines = await new PipelineShelf(backends, async () => backends).load(names);
   const target = backends.find((b) => pipelines.every((p) => isFor(p, b)));
   if (!target) {
     const list = pipelines.map((p) => `${p.name} (${purposeOf(p) || 'any target'})`).join(', ');

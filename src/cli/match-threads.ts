@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EventReader } from '../match/event-reader.js';
 import { EventSplitter } from '../match/event-splitter.js';
@@ -46,7 +47,7 @@ function readRecords(path: string): Pick<EventSplitter, 'push' | 'end'> {
 export function startThreads(count: number, job: MatchJob): readonly Worker[] {
   return Array.from(
     { length: count },
-    () => new Worker(new URL('./match-worker.js', import.meta.url), { workerData: job }),
+    () => new Worker(join(import.meta.dirname, 'match-worker.cjs'), { workerData: job }),
   );
 }
 

@@ -13,7 +13,14 @@ import { UsageError } from './usage-error.js';
 export class PipelineShelf {
   private readonly loaded = new Map<string, Pipeline>();
 
-  constructor(private readonly backends: readonly Backend[]) {}
+  /**
+   * @param backends those whose pipelines are looked through first
+   * @param all every one there is
+   */
+  constructor(
+    private readonly backends: readonly Backend[],
+    private readonly all: () => Promise<readonly Backend[]>,
+  ) {}
 
   /** Throws a `UsageError` for one that cannot be used. */
   async load(names: readonly string[]): Promise<readonly Pipeline[]> {
@@ -41,7 +48,7 @@ export class PipelineShelf {
     const owner = this.backends.find((b) => storeOf(b).defaultPipelines.includes(name));
     const own = owner && (await storeOf(owner).pipelines())[name];
     if (own !== undefined) return loadShipped(own, name);
-    const all = await allShipped(this.backends);
+    const all = await allShipped(await this.all());
     const known = all.find((p) => p.name === name);
     if (known) return loadShipped(known.json, name);
     const alias = pipelineAlias(name);

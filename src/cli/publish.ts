@@ -106,7 +106,7 @@ export async function publishCommand(
     count: stale.length,
     items: () => stale,
     here: fileConverter(targets, job),
-    thread: { module: new URL('./worker.js', import.meta.url), data: job },
+    thread: { module: join(import.meta.dirname, 'worker.cjs'), data: job },
     jobs: readJobs(flags.jobs),
   });
 

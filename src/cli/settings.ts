@@ -50,13 +50,19 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
   const config = readConfig({ ...flags, ...(pipeline && { pipeline }) });
   const pipelines = pipelineNames(pipeline ?? config.pipelines);
   const packages = flags.backend ?? config.backends;
-  const backends = await loadBackends(packages);
   const named = flags.target ?? config.targets;
+  const given = [...config.options, ...(flags.option ?? []).map(pair)];
+  const format = formatEntries(flags.format ?? config.format);
+  const hasOwn = [...(typeof format === 'string' ? [] : format), ...given];
+  const mentioned = [...named, ...hasOwn.map(([key]) => key.split('.')[0]!)];
+  // An entry of deploy can be about any of them.
+  const areAll = named.length > 0 && config.deploy.length === 0;
+  const backends = await loadBackends(packages, areAll ? mentioned : []);
   const all = allTargets && named.length === 0;
   const chosen = all ? backends : chooseBackends(backends, named);
-  const formats = formatsOf(flags.format ?? config.format, chosen, backends);
+  const formats = formatsOf(format, chosen, backends);
   const options: Record<string, Record<string, string>> = {};
-  for (const [key, value] of [...config.options, ...(flags.option ?? []).map(pair)]) {
+  for (const [key, value] of given) {
     const dot = key.indexOf('.');
     const target = targetName(key.slice(0, Math.max(dot, 0)), backends);
     if (!backends.some((b) => b.name === target)) {
@@ -94,24 +100,21 @@ function pipelineFlags({ pipeline, withoutPipeline }: Flags): readonly string[] 
   return ['none'];
 }
 
-/**
- * Which format each target has. Throws `UsageError` for one that a target does not have.
- *
- * @param given one for all, `target=format` by comma, or a map
- */
+/** @param given one for all, `target=format` by comma, or a map */
+function formatEntries(given: Config['format']): string | readonly (readonly [string, string])[] {
+  if (given === null) return [];
+  if (typeof given !== 'string') return [...given];
+  return given.includes('=') ? given.split(',').map((part) => pair(part.trim())) : given;
+}
+
+/** Which format each target has. Throws `UsageError` for one that a target does not have. */
 function formatsOf(
-  given: Config['format'],
+  given: ReturnType<typeof formatEntries>,
   chosen: readonly Backend[],
   backends: readonly Backend[],
 ): Readonly<Record<string, string>> {
-  if (given === null) return {};
-  const entries =
-    typeof given !== 'string'
-      ? [...given]
-      : given.includes('=')
-        ? given.split(',').map((part) => pair(part.trim()))
-        : null;
-  const byTarget = entries && new Map(entries.map(([t, f]) => [targetName(t, backends), f]));
+  const byTarget =
+    typeof given === 'string' ? null : new Map(given.map(([t, f]) => [targetName(t, backends), f]));
   const stranger = [...(byTarget?.keys() ?? [])].find((t) => !backends.some((b) => b.name === t));
   if (stranger !== undefined) {
     throw new UsageError(
@@ -120,7 +123,7 @@ function formatsOf(
   }
   const formats: Record<string, string> = {};
   for (const { name, formats: known } of chosen) {
-    const named = byTarget ? byTarget.get(name) : (given as string);
+    const named = typeof given === 'string' ? given : byTarget!.get(name);
     if (named === undefined) continue;
     const isKnown = known.some((f) => f.name === named);
     // What sigma-cli calls the first format.

@@ -37,9 +37,10 @@ export interface Target {
  * that is for none of the targets.
  */
 export async function loadTargets(settings: TargetChoice): Promise<readonly Target[]> {
-  const all = await loadBackends(settings.packages);
-  const chosen = chooseBackends(all, settings.targets);
-  const shelf = new PipelineShelf(all);
+  const { packages, targets } = settings;
+  const loaded = await loadBackends(packages, targets);
+  const chosen = chooseBackends(loaded, targets);
+  const shelf = new PipelineShelf(loaded, () => loadBackends(packages));
   const own = settings.pipelines?.filter((name) => name !== DEFAULT) ?? [];
   const named = await shelf.load(own);
   const unused = named.find((p) => !chosen.some((backend) => isFor(p, backend)));

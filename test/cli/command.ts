@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The command as it is built. */
-export const cli = join(import.meta.dirname, '../../dist/cli.js');
+export const cli = join(import.meta.dirname, '../../dist/cli.cjs');
 
 export const GOOD = `title: Good
 id: 6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001

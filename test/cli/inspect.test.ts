@@ -13,7 +13,7 @@ function sigmaql(args: readonly string[], files: Readonly<Record<string, string>
     mkdirSync(join(cwd, name, '..'), { recursive: true });
     writeFileSync(join(cwd, name), text);
   }
-  return spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'inspect', ...args], {
+  return spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'inspect', ...args], {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
     cwd,

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+
+/** What V8 compiled of a script when the command was built; it refuses that of another version of itself. */
+const CODE = join(
+  import.meta.dirname,
+  `code-${process.versions.v8}-${process.platform}-${process.arch}`,
+);
+
+/** Compiled once, whatever runs them. */
+const scripts = new Map<string, Script>();
+
+type Load = (name: string) => unknown;
+
+/**
+ * Runs the scripts beside this one, each once, as `require` would. Parsing them takes longer than most
+ * runs, so they come with their code.
+ */
+export function loader(): Load {
+  const hasCode = existsSync(CODE);
+  const others = createRequire(join(import.meta.dirname, 'loader.cjs'));
+  const loaded = new Map<string, { exports: unknown }>();
+  const load: Load = (name) => {
+    const known = loaded.get(name);
+    if (known) return known.exports;
+    const module = { exports: {} as unknown };
+    loaded.set(name, module);
+    const run = compiled(name, hasCode).runInThisContext() as Run;
+    const require: Load = (id) => (id.startsWith('./') ? load(id.slice(2)) : others(id));
+    run(module.exports, require, module, import.meta.dirname, importModule);
+    return module.exports;
+  };
+  return load;
+}
+
+type Run = (
+  exports: unknown,
+  require: Load,
+  module: { exports: unknown },
+  dirname: string,
+  importModule: (url: string) => Promise<unknown>,
+) => void;
+
+const PARAMETERS = 'exports,require,module,__dirname,importModule';
+
+/** Scripts with code of their own can import nothing themselves. */
+const importModule = (url: string): Promise<unknown> => import(url);
+
+function compiled(name: string, hasCode: boolean): Script {
+  const known = scripts.get(name);
+  if (known) return known;
+  const filename = join(import.meta.dirname, name);
+  // The build writes ASCII alone, which V8 keeps a byte to a character.
+  const source = readFileSync(filename, 'latin1');
+  const code = hasCode ? codeOf(name) : undefined;
+  const script = new Script(`(function(${PARAMETERS}){${source}\n})`, {
+    filename,
+    ...(code && { cachedData: code }),
+  });
+  scripts.set(name, script);
+  return script;
+}
+
+/** Undefined for a script that no run of the build used. */
+function codeOf(name: string): Uint8Array | undefined {
+  try {
+    return readFileSync(join(CODE, `${name}.bin`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** For the build: where the code of each script belongs that has run, and what it is. */
+export function codeOfAll(): readonly { readonly path: string; readonly code: Uint8Array }[] {
+  return [...scripts].map(([name, script]) => ({
+    path: join(CODE, `${name}.bin`),
+    code: script.createCachedData(),
+  }));
+}
