@@ -86,6 +86,8 @@ writeFileSync(
   `#!/usr/bin/env node\n${start('./cli/loader.cjs', 'main.cjs')}`,
   { mode: 0o755 },
 );
+// The path by which scripts outside this package run it.
+writeFileSync(join(dist, 'cli.js'), "import './cli.cjs';\n");
 for (const name of THREADS) {
   writeFileSync(join(dist, `cli/${name}.cjs`), start('./loader.cjs', `${name}.main.cjs`));
 }
