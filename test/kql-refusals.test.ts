@@ -18,7 +18,7 @@ if (!present) console.log('../shared/corpus is not here: refusals are not read.'
 
 const SAYS: Readonly<Record<string, RegExp>> = {
   'field-not-in-source':
-    /^No source for this log source has the field `(?<part>[^`]+)`\.(?: Did you mean `[^`]+`\?| The closest known field is `[^`]+`\.)? Tried: \w.*\. Map it to an existing field in your own pipeline: `mapping: \{\k<part>: …\}`\.$/,
+    /^No source for this log source has the field `(?<part>[^`]+)`\.(?: Did you mean `[^`]+`\?| The closest known field is `[^`]+`\.| It is a field of [^`]+\.)? Tried: \w.*\. Map it to an existing field in your own pipeline: `mapping: \{\k<part>: …\}`\.$/,
   'value-not-in-source':
     /^No source for this log source stores this value of `(?<part>[^`]+)`\. Tried: \w.*\. Map it to an existing field in your own pipeline: `mapping: \{\k<part>: …\}`\.$/,
   'source-needs-field':

@@ -5,6 +5,7 @@ import type { Query } from '../convert/index.js';
 import { explain } from '../explain.js';
 import { positionAt } from '../source/span.js';
 import { visible } from '../source/visible.js';
+import { commandRecord } from './hints.js';
 import { readLibrary } from './read-rules.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
@@ -52,7 +53,8 @@ function record(query: Query): object {
   const { document, target, fidelity } = query;
   const { id, title } = document.heading;
   const { path } = document.span.file;
-  return { path, rule: { id, title }, target, fidelity, parts: explain(query) };
+  const diagnostics = query.diagnostics.map(commandRecord);
+  return { path, rule: { id, title }, target, fidelity, parts: explain(query), diagnostics };
 }
 
 interface Row {

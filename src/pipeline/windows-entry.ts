@@ -88,6 +88,7 @@ function aliasesByLower(aliases: Readonly<Record<string, AuditField>>): LogSourc
       name.toLowerCase(),
       {
         kind: 'renamed',
+        name,
         to: [to],
         affixes: [],
         values:

@@ -11,6 +11,8 @@ import { foldDetection, mapItems } from '../model/detection-fold.js';
 import { freshName, withCondition } from '../model/rewrite.js';
 import type { Rule } from '../model/rule.js';
 import type { Span } from '../source/span.js';
+import { remaining } from './alternatives.js';
+import type { LeftOut } from './alternatives.js';
 import { isAnywhere } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import type { Choosing, Chosen } from './choosing.js';
@@ -31,6 +33,8 @@ export interface Attempt extends Candidate {
   readonly identifiers: readonly SearchIdentifier[];
   readonly missing: readonly Missing[];
   readonly unheld: readonly Unheld[];
+  /** Alternatives that the rule has no longer, since the source does not have them. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** An item that may ask for digests of an algorithm that the source does not have. */
@@ -49,8 +53,11 @@ export function attemptWith(
   rule: Rule,
   run: Choosing,
 ): Attempt {
+  return attemptAs({ source, entry }, fieldNames(source, whole, run.tables), rule);
+}
+
+function attemptAs({ source, entry }: Candidate, names: FieldNames, rule: Rule): Attempt {
   const used = usedIdentifiers(rule.detection);
-  const names = fieldNames(source, whole, run.tables);
   const reader = new FieldReader(source, names, separatorOf(rule.logsource));
   const unheld: Unheld[] = [];
   const identifiers = rule.detection.identifiers.map((identifier) => {
@@ -71,7 +78,32 @@ export function attemptWith(
     if (asksAlways(rule, field)) continue;
     missing.push({ field, span: rule.logsource.span, reason: NEEDED });
   }
-  return { source, entry, rule, names, reader, identifiers, missing, unheld };
+  return { source, entry, rule, names, reader, identifiers, missing, unheld, leftOut: [] };
+}
+
+/**
+ * The attempt without the alternatives that the source does not have; null if it does not have all of
+ * the rest either.
+ *
+ * @param mayLack whether what is missing is certain to be no mistake of the rule's
+ */
+export function withoutAlternatives(
+  { source, entry, names, rule }: Attempt,
+  mayLack: (missing: Missing) => boolean,
+): Attempt | null {
+  const used = usedIdentifiers(rule.detection);
+  const left = remaining(rule, {
+    isUsed: (identifier) => used.has(identifier),
+    missingIn(item) {
+      const reader = new FieldReader(source, names, separatorOf(rule.logsource));
+      reader.item(item);
+      return reader.missing;
+    },
+    mayLack,
+  });
+  if (!left) return null;
+  const made = attemptAs({ source, entry }, names, left.rule);
+  return made.missing.length > 0 ? null : { ...made, leftOut: left.leftOut };
 }
 
 /** The rule as it is asked of a source that has all that it takes. */

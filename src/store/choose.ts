@@ -2,12 +2,13 @@ import { itemsOf } from '../model/detection-fold.js';
 import type { Detection } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
-import { attemptWith, place } from './attempt.js';
+import { attemptWith, place, withoutAlternatives } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import { candidatesFor, isAnywhere, mayMeanChannel } from './candidates.js';
 import type { Candidate, Candidates, Contradicting } from './candidates.js';
 import type { Choosing, Chosen } from './choosing.js';
 import { codes } from './codes.js';
+import { holdersOf } from './elsewhere.js';
 import { contradiction, refusals, report, reportChosen, unknownSource } from './explain.js';
 import { decidedBy, factsOf } from './facts.js';
 import type { Facts } from './facts.js';
@@ -67,6 +68,7 @@ export function chooseSource(
   }
   const { fitting, contradicting } = divide(rule, candidates);
   const tried: Attempt[] = [];
+  const failed: Failed[] = [];
   let halved: Attempt | null = null;
   let assuming: Made | null = null;
   for (const candidate of fitting) {
@@ -84,16 +86,32 @@ export function chooseSource(
       if ('missing' in others) {
         // A source that has all parts of the rule may come later.
         halved ??= others;
+        failed.push({ candidate, attempt });
         if (!tried.some((t) => t.source === others.source)) tried.push(others);
         continue;
       }
       const made: Made = { attempt, others, tried: [...tried] };
       if (!isAssumed) return chosen(made, name, sources, run);
       assuming = made;
-    } else if (!tried.some((t) => t.source === attempt.source)) tried.push(attempt);
+    } else {
+      failed.push({ candidate, attempt });
+      if (!tried.some((t) => t.source === attempt.source)) tried.push(attempt);
+    }
     if (candidate.source.last) break;
   }
   if (assuming) return chosen(assuming, name, sources, run);
+  const lessen: Lessen = (attempt) =>
+    withoutAlternatives(
+      attempt,
+      ({ field, reason }) =>
+        reason !== null || holdersOf(field, logsource, sources, run).length > 0,
+    );
+  const lessened = withLeastLeftOut(failed, fitting, rule, lessen, run);
+  if (lessened) {
+    const { source } = lessened.attempt;
+    const others = tried.filter((t) => t.source !== source);
+    return chosen({ ...lessened, tried: others }, name, sources, run);
+  }
   if (halved) {
     const { field, span } = halved.missing[0]!;
     report(run, codes['source-not-for-part']({ source: halved.source.name, field }), span);
@@ -103,7 +121,7 @@ export function chooseSource(
   // A source without the very field that rules out the others is no nearer than these.
   const isWithoutIt = (t: Attempt): boolean =>
     t.missing.some((m) => m.field === first?.item.field?.text);
-  if (tried.length > 0 && !tried.every(isWithoutIt)) refusals(tried, run);
+  if (tried.length > 0 && !tried.every(isWithoutIt)) refusals(tried, logsource, sources, run);
   else contradiction(contradicting, rule.logsource, name, run);
   return [nothing];
 }
@@ -126,6 +144,38 @@ function chosen(
   for (const made of others) reportChosen(made, { name, sources, tried: [] }, run);
   return [place(attempt), ...others.map(place)];
 }
+
+/** A candidate that has not all that the rule asks, or needs another beside it that has not. */
+interface Failed {
+  readonly candidate: Fitting;
+  readonly attempt: Attempt;
+}
+
+/**
+ * The first of those that need the fewest alternatives of the rule left out; null if none of them has
+ * all of the rest.
+ */
+function withLeastLeftOut(
+  failed: readonly Failed[],
+  fitting: readonly Fitting[],
+  rule: Rule,
+  lessen: Lessen,
+  run: Choosing,
+): Omit<Made, 'tried'> | null {
+  const possible = failed.flatMap(({ candidate, attempt }) => {
+    const made = attempt.missing.length === 0 ? attempt : lessen(attempt);
+    return made ? [{ candidate, attempt: made }] : [];
+  });
+  possible.sort((a, b) => a.attempt.leftOut.length - b.attempt.leftOut.length);
+  for (const { candidate, attempt } of possible) {
+    const others = othersBeside(candidate, fitting, rule, run, lessen);
+    if (!('missing' in others)) return { attempt, others };
+  }
+  return null;
+}
+
+/** An attempt without the alternatives that it has not; null if that is not enough. */
+type Lessen = (attempt: Attempt) => Attempt | null;
 
 /** The candidates whose events the rule does not rule out, and those whose events it does. */
 function divide(
@@ -213,6 +263,7 @@ function othersBeside(
   fitting: readonly Fitting[],
   rule: Rule,
   run: Choosing,
+  lessen: Lessen = () => null,
 ): readonly Attempt[] | Attempt {
   const attempts: Attempt[] = [];
   let left = deadIn(chosen);
@@ -225,8 +276,9 @@ function othersBeside(
     if (!isPart && revived.length === 0) continue;
     const attempt = attempted(other, rule, run);
     const [missing] = attempt.missing;
-    if (!missing) {
-      attempts.push(attempt);
+    const made = missing ? lessen(attempt) : attempt;
+    if (!missing || made) {
+      attempts.push(made!);
       left = left.filter((item) => dead.includes(item));
     } else if (!isPart && revived.every((part) => part.kind !== 'detection-item')) {
       // Values beside others are left out, as any alternative that has no field.

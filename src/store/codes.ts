@@ -90,6 +90,18 @@ export const codes = defineCodes({
       'May miss what the rule matches: events with this value are in {source}, which has no field `{field}`. Write a rule for them.',
     since: '0.2.0',
   },
+  'source-field-left-out': {
+    severity: 'warning',
+    message:
+      '{effect}: this alternative is left out, since `{field}` is not a field of {events}, but of {others}. Write another rule for those.',
+    since: '0.2.0',
+  },
+  'source-string-left-out': {
+    severity: 'warning',
+    message:
+      '{effect}: this alternative is left out, since `{field}` of {events} cannot be searched for it ({reason}). Map it to another field in your own pipeline.',
+    since: '0.2.0',
+  },
   'source-digest-left-out': {
     severity: 'warning',
     message:

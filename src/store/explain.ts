@@ -15,6 +15,7 @@ import { blurred, isAnywhere, isOf } from './candidates.js';
 import type { Contradicting } from './candidates.js';
 import type { Choosing } from './choosing.js';
 import { codes } from './codes.js';
+import { eventsOf, holdersNamed, holdersOf } from './elsewhere.js';
 import { isProvider } from './facts.js';
 import type { Missing } from './fields.js';
 import type { Source } from './source.js';
@@ -37,7 +38,7 @@ interface ChosenFrom {
 
 /** Reports which source was chosen, why not the ones before it, and which fields are assumed. */
 export function reportChosen(
-  { source, entry, rule, reader, names, unheld }: Attempt,
+  { source, entry, rule, reader, names, unheld, leftOut }: Attempt,
   { name, sources, tried }: ChosenFrom,
   run: Choosing,
 ): void {
@@ -53,10 +54,20 @@ export function reportChosen(
     const what = { source: source.name, logsource: `${key} ${text}` };
     run.report(diagnostic(codes['source-blurs'](what), span, { direction: 'wider' }));
   }
+  for (const { field, span, reason, direction } of leftOut) {
+    const what = { effect: EFFECTS[direction], events: eventsOf({ source, entry }), field };
+    const finding =
+      reason === null
+        ? codes['source-field-left-out']({
+            ...what,
+            others: holdersNamed(holdersOf(field, rule.logsource, sources, run)),
+          })
+        : codes['source-string-left-out']({ ...what, reason });
+    run.report(diagnostic(finding, span, { direction }));
+  }
   for (const { item, algorithm, negated } of unheld) {
     const direction = negated ? 'wider' : 'narrower';
-    const effect = negated ? 'May match more than the rule' : 'May miss what the rule matches';
-    const what = { effect, source: source.name, algorithm };
+    const what = { effect: EFFECTS[direction], source: source.name, algorithm };
     run.report(diagnostic(codes['source-digest-left-out'](what), item.span, { direction }));
   }
   for (const [{ text, span }, assumed] of reader.assumed) {
@@ -67,6 +78,11 @@ export function reportChosen(
     report(run, codes['field-assumed'](what), span);
   }
 }
+
+const EFFECTS = {
+  wider: 'May match more than the rule',
+  narrower: 'May miss what the rule matches',
+} as const;
 
 export function unknownSource(
   logsource: LogSource,
@@ -138,9 +154,21 @@ function listOf(missing: readonly Missing[], own: SourceFile): string {
 }
 
 /** Reports what the closest source lacks, and what the others lack. */
-export function refusals(attempts: readonly Attempt[], run: Choosing): void {
+export function refusals(
+  attempts: readonly Attempt[],
+  logsource: LogSource,
+  sources: readonly Source[],
+  run: Choosing,
+): void {
   const best = attempts.reduce((a, b) => (distanceOf(b) < distanceOf(a) ? b : a));
   const names = [...new Set(attempts.flatMap((a) => a.names.knownNames()))];
+  const hintFor = (field: string): string => {
+    const holders = holdersOf(field, logsource, sources, run);
+    if (holders.length === 0) return likeOf(field, names);
+    // What was tried is told of anyway.
+    if (attempts.some((a) => holders.some((h) => h.entry === a.entry))) return '';
+    return ` It is a field of ${holdersNamed(holders)}.`;
+  };
   for (const { field, span, reason } of best.missing) {
     const tried = [...new Set(attempts.map((attempt) => whyNot(attempt, field)))].join(', ');
     const mapping = `mapping: {${field}: …}`;
@@ -149,7 +177,7 @@ export function refusals(attempts: readonly Attempt[], run: Choosing): void {
       reason === NEEDED
         ? codes['source-needs-field'](slots)
         : reason === null
-          ? codes['field-not-in-source']({ ...slots, like: likeOf(field, names) })
+          ? codes['field-not-in-source']({ ...slots, like: hintFor(field) })
           : codes['value-not-in-source'](slots);
     report(run, finding, span);
   }
@@ -169,10 +197,14 @@ function withBar(field: string): string | null {
   return modifiersByName.has(modifier) ? `${name!}|${modifier}` : null;
 }
 
-/** A source that is not for such a rule at all is not a near one. */
+/** A source that is not for such a rule at all is not a near one, nor is one of other events. */
 function distanceOf({ missing }: Attempt): number {
-  return missing.length + (missing.some((m) => m.reason === NEEDED) ? 1_000 : 0);
+  const isOther = missing.some((m) => m.reason === NEEDED || SELECTING.has(m.field.toLowerCase()));
+  return missing.length + (isOther ? 1_000 : 0);
 }
+
+/** What a rule names to say which events it is about. */
+const SELECTING: ReadonlySet<string> = new Set(['channel', 'eventid', 'provider_name']);
 
 function whyNot({ source, missing }: Attempt, field: string): string {
   const here = missing.find((m) => m.field === field);

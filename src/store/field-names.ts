@@ -82,7 +82,8 @@ export class FieldNames {
       isNowhere(rule) || lacks.has(name.toLowerCase()) ? [] : [name],
     );
     const known = [...new Set(this.entry.known.values())].filter((n) => this.ruleFor(n).rule);
-    return (this.known = [...own, ...known, ...columns]);
+    const aliases = [...this.entry.aliases.values()].map((a) => a.name);
+    return (this.known = [...own, ...aliases, ...known, ...columns]);
   }
 
   private findRule(text: string): KnownName {

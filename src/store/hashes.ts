@@ -117,6 +117,10 @@ function isPresence(value: Value): boolean {
  */
 const DIGEST_FIELDS: ReadonlySet<string> = new Set(['imphash', 'md5', 'sha1', 'sha256']);
 
+export function isDigestField(field: string): boolean {
+  return DIGEST_FIELDS.has(field.toLowerCase());
+}
+
 /**
  * What is asked of a field for one digest, asked of Sysmon's list of them. Null for other fields; a
  * null item where more than a whole digest or its beginning is asked for, since a wildcard could run
@@ -126,7 +130,7 @@ export function hashesOf(
   item: DetectionItem,
   { text, span }: Name,
 ): { readonly field: Name; readonly item: DetectionItem | null } | null {
-  if (!DIGEST_FIELDS.has(text.toLowerCase())) return null;
+  if (!isDigestField(text)) return null;
   const field = { text: 'Hashes', span };
   const algorithm = text.toUpperCase();
   const isDigest = (value: Value): boolean => {

@@ -63,7 +63,12 @@ export interface LogSourceEntry {
   /** Fields that its events do not have, lower-cased, although the source names them for others. */
   readonly lacks: ReadonlySet<string>;
   /** What the category's names are among `fields`, by lower-cased name. */
-  readonly aliases: ReadonlyMap<string, RenamedField & Held>;
+  readonly aliases: ReadonlyMap<string, Alias>;
+}
+
+export interface Alias extends RenamedField, Held {
+  /** The category's name, as it is spelled. */
+  readonly name: string;
 }
 
 export type FieldRule = (RenamedField | ComputedField | HashesField) & Held;

@@ -211,6 +211,10 @@ export const auditEvents: readonly WindowsEvents[] = AUDIT.map(
     category,
     where: { Channel: CHANNELS['security']!, EventID: [id], ...where },
     fields,
+    get lacks() {
+      const own = new Set([...fields, ...Object.keys(aliases)].map((n) => n.toLowerCase()));
+      return SECURITY_FIELDS.filter((n) => !own.has(n.toLowerCase()));
+    },
     aliases,
   }),
 );

@@ -60,7 +60,8 @@ export function stored(
     const [space] = rule.space ?? [];
     const held =
       space !== undefined && typeof cased === 'string' ? cased.replaceAll(' ', space) : cased;
-    if (rule.kind === 'computed') packed.push({ ...rule, name: rule.key ?? field, value: held });
+    if (rule.kind === 'computed')
+      packed.push({ ...rule, name: rule.key ?? nameOf(field, entry), value: held });
     else if (!store(rule, held, values)) return NOT_HELD;
   }
   for (const [name, column] of source.types) {
@@ -79,6 +80,10 @@ export function stored(
     if (rule?.kind === 'renamed' && rule.values && always.has(rule.to[0] ?? '')) return NOT_HELD;
   }
   return { values: { ...Object.fromEntries(common), ...values }, packed, texts: event.texts() };
+}
+
+function nameOf(field: string, { aliases }: LogSourceEntry): string {
+  return aliases.get(field.toLowerCase())?.to[0] ?? field;
 }
 
 function names(fields: readonly string[], name: string): boolean {
@@ -142,6 +147,20 @@ function isNever({ never = [] }: FieldRule, value: EventValue): boolean {
 }
 
 function ruleFor(
+  field: string,
+  candidate: Candidate,
+  columns: ReadonlyMap<string, string> | undefined,
+): FieldRule | null {
+  const alias = candidate.entry.aliases.get(field.toLowerCase());
+  const own = ownRuleFor(alias?.to[0] ?? field, candidate, columns);
+  if (!alias || !own) return own;
+  const { cased = true, never = [], values } = alias;
+  if (own.kind === 'renamed') return { ...own, cased, never, values: values ?? own.values };
+  return values === null ? { ...own, cased, never } : null;
+}
+
+/** Of a field as the events themselves call it. */
+function ownRuleFor(
   field: string,
   { source: { fields, others }, entry }: Candidate,
   columns: ReadonlyMap<string, string> | undefined,

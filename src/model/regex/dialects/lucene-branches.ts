@@ -21,6 +21,7 @@ export interface Branch {
 const ANYTHING = '.*';
 const NO_PRINTABLE_ASCII = '[^ -~]?';
 const MAX_BRANCHES = 64;
+const MAX_COPIES = 8;
 
 /**
  * Takes the anchors at the ends of a pattern away, branch by branch: where there is none, anything
@@ -31,7 +32,9 @@ export function branchesOf(
   widen: Widen,
   inString: boolean,
 ): readonly Branch[] {
-  return flatten([{ node: ast, flags }]).map((nodes) => {
+  const branches = flatten([{ node: ast, flags }]);
+  const possible = branches.filter((nodes) => !isImpossible(nodes));
+  return (possible.length > 0 ? possible : branches).map((nodes) => {
     const { text: open, rest } = takeStart(nodes);
     const { text: close, rest: inner } = takeEnd(rest, widen, inString);
     const kept = trimOpen(dropCertain(inner), open === ANYTHING, close === ANYTHING);
@@ -43,14 +46,13 @@ export function branchesOf(
   });
 }
 
-/** Opens the groups at both ends that hold anchors, and gives each of their branches a sequence. */
+/** Opens the sequences at both ends, and all groups that hold anchors: each of their branches becomes a sequence. */
 function flatten(nodes: readonly Flagged[]): (readonly Flagged[])[] {
   const first = nodes.findIndex(({ node }) => node.kind !== 'anchor');
-  const last =
-    nodes.length - 1 - [...nodes].reverse().findIndex(({ node }) => node.kind !== 'anchor');
+  const last = nodes.findLastIndex(({ node }) => node.kind !== 'anchor');
   if (first < 0) return [nodes];
-  for (const index of new Set([first, last])) {
-    const { node, flags } = nodes[index]!;
+  for (const [index, { node, flags }] of nodes.entries()) {
+    if (index !== first && index !== last && !hasAnchor(node)) continue;
     const opened = open(node, flags);
     if (!opened) continue;
     const branches = opened.flatMap((branch) =>
@@ -74,6 +76,12 @@ function open(node: RegexNode, flags: RegexFlags): (readonly Flagged[])[] | null
     case 'group':
       if (node.atomic || !hasAnchor(node.body)) return null;
       return [[{ node: node.body, flags: flagsWithin(node, flags) }]];
+    case 'repeat': {
+      const { min, max, body } = node;
+      if (min !== max || min > MAX_COPIES || node.mode !== 'greedy' || !hasAnchor(body))
+        return null;
+      return [Array.from({ length: min }, () => ({ node: body, flags }))];
+    }
     default:
       return null;
   }
@@ -151,11 +159,20 @@ function trimOpen(
 
 /** A boundary between a character of a word and one that is of none always holds. */
 function dropCertain(nodes: readonly Flagged[]): readonly Flagged[] {
-  return nodes.filter(({ node }, index) => {
-    if (node.kind !== 'anchor' || node.anchor !== 'word-boundary') return true;
-    const [before, after] = [nodes[index - 1]?.node, nodes[index + 1]?.node].map(wordness);
-    return before === null || after === null || before === after;
-  });
+  return nodes.filter((_, index) => isBoundary(nodes, index) !== true);
+}
+
+/** Whether it asks for a boundary between two characters of words, or two that are of none. */
+function isImpossible(nodes: readonly Flagged[]): boolean {
+  return nodes.some((_, index) => isBoundary(nodes, index) === false);
+}
+
+/** Whether a word boundary between two other nodes always holds, or never; null if that is not known. */
+function isBoundary(nodes: readonly Flagged[], index: number): boolean | null {
+  const { node } = nodes[index]!;
+  if (node.kind !== 'anchor' || node.anchor !== 'word-boundary') return null;
+  const [before, after] = [nodes[index - 1]?.node, nodes[index + 1]?.node].map(wordness);
+  return before === null || after === null ? null : before !== after;
 }
 
 /**
@@ -164,30 +181,49 @@ function dropCertain(nodes: readonly Flagged[]): readonly Flagged[] {
  */
 function wordness(root: RegexNode | undefined): boolean | null {
   if (!root) return null;
-  return foldRegex<boolean | null>(root, (node, children) => {
+  const { side, isOptional } = foldRegex<Sided>(root, (node, children) => {
     switch (node.kind) {
       case 'literal':
-        return contains(WORD, node.codePoint);
+        return { side: contains(WORD, node.codePoint), isOptional: false };
       case 'class':
-        return classWordness(node);
+        return { side: classWordness(node), isOptional: false };
       case 'group':
         return children()[0]!;
-      case 'repeat':
-        return node.min > 0 ? children()[0]! : null;
-      case 'alternation':
-        return common(children());
-      case 'sequence': {
-        const sides = children();
-        return sides.length === 0 ? null : common([sides[0]!, sides[sides.length - 1]!]);
+      case 'repeat': {
+        const of = children()[0]!;
+        return { side: of.side, isOptional: of.isOptional || node.min === 0 };
       }
+      case 'alternation':
+        return common(
+          children(),
+          children().some((c) => c.isOptional),
+        );
+      case 'sequence':
+        return ofSequence(children());
       default:
-        return null;
+        return { side: null, isOptional: false };
     }
   });
+  return isOptional ? null : side;
 }
 
-function common(sides: readonly (boolean | null)[]): boolean | null {
-  return sides.every((side) => side === sides[0]) ? sides[0]! : null;
+/** What the ends of a node are, and whether it may match nothing. */
+interface Sided {
+  readonly side: boolean | null;
+  readonly isOptional: boolean;
+}
+
+/** At each end, what may be missing counts along with what is next to it. */
+function ofSequence(parts: readonly Sided[]): Sided {
+  const first = parts.findIndex((p) => !p.isOptional);
+  const last = parts.findLastIndex((p) => !p.isOptional);
+  if (first < 0) return common(parts, true);
+  return common([...parts.slice(0, first + 1), ...parts.slice(last)], false);
+}
+
+function common(parts: readonly Sided[], isOptional: boolean): Sided {
+  const side = parts[0]?.side ?? null;
+  return { side: parts.every((p) => p.side === side) ? side : null, isOptional };
 }
 
 function classWordness(node: RegexClass): boolean | null {

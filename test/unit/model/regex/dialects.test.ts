@@ -37,6 +37,20 @@ test('a class of a property and of a set’s complement keeps both in PCRE', () 
   expect(toPcre(regex('[\\p{L}\\D]'))).toBe('[\\p{L}\\x00-/:-\\x{10ffff}]');
 });
 
+describe('a word boundary that some alternatives have, in Lucene', () => {
+  test.each([
+    ['^a(?:-|\\b)b\\z', 'a\\-b'],
+    ['^(?:\\d(?:\\.|\\b)){2}\\z', '[0-9]\\.[0-9]\\.|[0-9]\\.[0-9]'],
+    ['^[1-9]?\\d(?:,|\\b)-\\z', '[1-9]?[0-9]\\,\\-|[1-9]?[0-9]\\-'],
+  ])('%s', (source, expected) => {
+    expect(lucene(source)).toBe(expected);
+  });
+
+  test('is refused where what is beside it may be of a word or not', () => {
+    expect(lucene('a?(?:-|\\b).b')).toMatch(/anchor/);
+  });
+});
+
 test('a class of nothing stays together in Lucene', () => {
   expect(lucene('^a[^\\s\\S]?\\z')).toBe('a([^ -~]&[ -~])?');
 });

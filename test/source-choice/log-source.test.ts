@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { ALL, ask, errors, query } from './ask.js';
+
+test('a product rules out the table of another', () => {
+  const logsource = { category: 'webserver', product: 'nginx' };
+  const [error] = errors('kql', logsource, { s: { 'cs-method': 'BREW' }, condition: 's' });
+  expect(error!.code).toBe('source-table-unknown');
+  const iis = { category: 'webserver', product: 'iis' };
+  expect(query('kql', iis, { s: { 'cs-method': 'BREW' }, condition: 's' })).toContain('W3CIISLog');
+});
+
+test('a category that is written as a service is read as one', () => {
+  const logsource = { product: 'windows', service: 'process_creation' };
+  const { text, diagnostics } = ask('splunk', logsource, { s: { Image: 'x' }, condition: 's' });
+  expect(text).toContain('EventCode=1');
+  expect(diagnostics.map((d) => d.code)).toContain('category-as-service');
+});
+
+test('a service that is written as a category is read as one', () => {
+  const logsource = { product: 'windows', category: 'security' };
+  for (const target of ALL) {
+    const detection = { s: { EventID: 5142 }, condition: 's' };
+    const { text, diagnostics } = ask(target, logsource, detection);
+    expect(text).toMatch(/Security/);
+    expect(diagnostics.map((d) => d.code)).toContain('service-as-category');
+  }
+});
+
+test.each([
+  ['printservice', 'printservice-admin or printservice-operational'],
+  ['bits', 'bits-client'],
+])('the service %s is suggested as %s', (service, like) => {
+  const [error] = errors('kql', { product: 'windows', service }, { s: { A: 1 }, condition: 's' });
+  expect(error!.message).toContain(`Did you mean the service ${like}?`);
+});
+
+describe('a log source', () => {
+  test.each(ALL)('whose service has no event of its category is refused, in %s', (target) => {
+    const [error] = errors(
+      target,
+      { product: 'windows', category: 'ps_script', service: 'powershell-classic' },
+      { s: { ScriptBlockText: 'tea' }, condition: 's' },
+    );
+    expect(error!.code).toBe('source-contradicts-itself');
+  });
+
+  test.each(ALL)('with other separators in a name is read, in %s', (target) => {
+    const s = { ScriptBlockText: 'tea' };
+    const made = ask(target, { product: 'windows', service: 'Power Shell' }, { s, condition: 's' });
+    expect(made.text).toBe(
+      query(target, { product: 'windows', service: 'powershell' }, { s, condition: 's' }),
+    );
+    expect(made.diagnostics.map((d) => d.code)).toContain('source-name-spelling');
+  });
+
+  test.each(ALL)('that is the error log of a web server is not its access log, in %s', (target) => {
+    const detection = { k: ['tea'], condition: 'k' };
+    for (const product of ['apache', 'nginx']) {
+      const error = query(target, { product, service: 'error' }, detection);
+      expect(error).toBe(query(target, { service: product }, detection));
+      const both = { category: 'webserver', product, service: 'error' };
+      expect(query(target, both, detection)).toBe(error);
+    }
+  });
+
+  test.each(ALL)('of a web server has the names of proxies too, in %s', (target) => {
+    const of = (field: string) =>
+      query(
+        target,
+        { category: 'webserver' },
+        {
+          s: { [field]: '/tea' },
+          condition: 's',
+        },
+      )?.replaceAll('cs_uri', 'c_uri');
+    expect(of('c-uri-query')).toBe(of('cs-uri-query'));
+    expect(of('c-uri')).toBe(of('cs-uri'));
+  });
+});
+
+test("an antivirus product is not another vendor's", () => {
+  const sophos = { category: 'antivirus', product: 'sophos' };
+  const made = ask('lucene', sophos, { s: { Signature: 'tea' }, condition: 's' });
+  expect([made.mapping, made.text?.includes('endpoint.alerts')]).toEqual(['unmapped', false]);
+});
