@@ -3,6 +3,7 @@ import { buildCorpusIndex } from '../corpus/corpus-index.js';
 import type { CorpusIndex, SharedIndicator } from '../corpus/corpus-index.js';
 import type { AttackData } from '../../model/attack/attack.js';
 import { isEventSelector } from '../inspect/selectors.js';
+import { hashOf } from '../../source/hash.js';
 import type { Manifest } from './changes.js';
 import type { CatalogFilter, CatalogRule, OtherFile, SigmaDetails } from './entry.js';
 import { FACETS, LANGUAGE_LABELS, LEVELS, STATUSES, valuesOf } from './facets.js';
@@ -43,6 +44,13 @@ export interface ListedEvent extends Listed {
   readonly event: CoveredEvent;
 }
 
+/** Where a page shows an indicator. */
+export interface IndicatorPlace {
+  readonly page: string;
+  /** The id of its part of the page. */
+  readonly anchor: string;
+}
+
 /** All rules, looked at from every side, and where the page of each thing is. */
 export interface Catalog extends Omit<CatalogInput, 'rules'> {
   /** By title. */
@@ -56,7 +64,7 @@ export interface Catalog extends Omit<CatalogInput, 'rules'> {
   /** By filter, the rules that it applies to. */
   readonly filtered: ReadonlyMap<CatalogFilter, readonly CatalogRule[]>;
   /** Of indicators that two rules or more look for. */
-  readonly indicatorPages: ReadonlyMap<Shared, string>;
+  readonly indicatorPages: ReadonlyMap<Shared, IndicatorPlace>;
   /** In the order in which they are shown. */
   readonly facets: ReadonlyMap<Facet, readonly FacetValue[]>;
   /** By the id of an object of ATT&CK, rules that are tagged with it itself. */
@@ -69,6 +77,7 @@ export function catalogOf(input: CatalogInput): Catalog {
   const index = buildCorpusIndex(input.rules);
   const titles = new Map(index.rules.map((rule) => [rule, plainTitle(rule)]));
   const rules = [...index.rules].sort((a, b) => compare(titles.get(a)!, titles.get(b)!));
+  const pageOf = rulePages(rules);
   return {
     ...input,
     rules,
@@ -79,13 +88,13 @@ export function catalogOf(input: CatalogInput): Catalog {
         rule.sigma ? [[placeKey({ path: rule.path, line: rule.sigma.line }), rule]] : [],
       ),
     ),
-    pageOf: rulePages(rules),
+    pageOf,
     filterPages: filterPages(input.filters),
     filtered: filteredBy(input.filters, rules),
     indicatorPages: indicatorPages(index),
-    facets: facetsOf(rules, input.attack),
+    facets: facetsOf(rules, input.attack, pageOf),
     attackPages: attackPages(rules, input.attack),
-    eventPages: eventPages(rules),
+    eventPages: eventPages(rules, pageOf),
   };
 }
 
@@ -157,16 +166,32 @@ function inFolder<T>(folder: string, names: ReadonlyMap<T, string>): ReadonlyMap
   return new Map([...names].map(([item, name]) => [item, `${folder}/${name}.html`]));
 }
 
-function indicatorPages(index: CorpusIndex<CatalogRule>): ReadonlyMap<Shared, string> {
+/** A page for each field and kind; a part of it for each value. */
+function indicatorPages(index: CorpusIndex<CatalogRule>): ReadonlyMap<Shared, IndicatorPlace> {
   const shared = index.indicators(2).filter(({ indicator: { field } }) => {
     return field === null || !isEventSelector(field);
   });
-  const named = shared.map((item) => {
-    const { field, kind, value, negated } = item.indicator;
-    const parts = [...(negated ? ['not'] : []), field ?? 'text', kind, value.slice(0, 40)];
-    return { item, wish: parts.join('-'), identity: JSON.stringify(parts.concat(value)) };
+  const groups = new Map<string, { readonly parts: readonly string[]; readonly own: Shared[] }>();
+  for (const item of shared) {
+    const { field, kind, negated } = item.indicator;
+    const parts = [...(negated ? ['not'] : []), field ?? 'text', kind];
+    const key = JSON.stringify([negated, field, kind]);
+    const known = groups.get(key);
+    if (known) known.own.push(item);
+    else groups.set(key, { parts, own: [item] });
+  }
+  const named = [...groups].map(([identity, { parts, own }]) => {
+    return { item: own, wish: parts.join('-'), identity };
   });
-  return inFolder('indicators', fileNames(named));
+  return new Map(
+    [...inFolder('indicators', fileNames(named))].flatMap(([own, page]) => {
+      const parts = own.map((item) => {
+        const { value } = item.indicator;
+        return { item, wish: `v${hashOf(value).slice(0, 6)}`, identity: value };
+      });
+      return [...fileNames(parts)].map(([item, anchor]) => [item, { page, anchor }] as const);
+    }),
+  );
 }
 
 /** The page that lists every rule. */
@@ -175,7 +200,13 @@ export const ALL_RULES = 'by/all.html';
 function facetsOf(
   rules: readonly CatalogRule[],
   attack: AttackData,
+  pageOf: ReadonlyMap<CatalogRule, string>,
 ): ReadonlyMap<Facet, readonly FacetValue[]> {
+  /** What holds for every rule, or for one alone, needs no list of its own. */
+  const listOf = (own: readonly CatalogRule[]): string | undefined => {
+    if (own.length === rules.length) return ALL_RULES;
+    return own.length === 1 ? pageOf.get(own[0]!) : undefined;
+  };
   return new Map(
     FACETS.map((facet) => {
       const byValue = grouped(rules, (rule) => valuesOf(rule, facet, attack));
@@ -188,8 +219,7 @@ function facetsOf(
       const values = [...byValue].map(([value, own]) => ({
         value,
         label: labelOf(facet, value, attack),
-        // What holds for every rule needs no list of its own.
-        path: own.length === rules.length ? ALL_RULES : paths.get(value)!,
+        path: listOf(own) ?? paths.get(value)!,
         rules: own,
       }));
       return [facet, values.sort(orderOf(facet, attack))];
@@ -249,7 +279,11 @@ export function eventKey({ channel, provider, id }: CoveredEvent): string {
   return JSON.stringify([channel, provider, id]);
 }
 
-function eventPages(rules: readonly CatalogRule[]): ReadonlyMap<string, ListedEvent> {
+/** What one rule alone selects needs no list of its own. */
+function eventPages(
+  rules: readonly CatalogRule[],
+  pageOf: ReadonlyMap<CatalogRule, string>,
+): ReadonlyMap<string, ListedEvent> {
   const events = new Map<string, CoveredEvent>();
   const byKey = grouped(rules, ({ sigma }) =>
     (sigma?.events ?? []).map((event) => {
@@ -266,7 +300,8 @@ function eventPages(rules: readonly CatalogRule[]): ReadonlyMap<string, ListedEv
   return new Map(
     [...byKey].map(([key, own]) => {
       const event = events.get(key)!;
-      return [key, { label: eventLabel(event), path: paths.get(key)!, rules: own, event }];
+      const path = own.length === 1 ? pageOf.get(own[0]!)! : paths.get(key)!;
+      return [key, { label: eventLabel(event), path, rules: own, event }];
     }),
   );
 }

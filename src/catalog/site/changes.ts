@@ -55,6 +55,11 @@ export interface Changes {
   readonly removed: readonly ManifestRule[];
 }
 
+/** It tells a text from what the same rule had before. */
+function shortHash(text: string): string {
+  return hashOf(text).slice(0, 8);
+}
+
 export function manifestOf(rules: readonly CatalogRule[]): Manifest {
   return { version: 1, rules: rules.map(manifestRule) };
 }
@@ -171,9 +176,9 @@ function manifestRule(rule: CatalogRule): ManifestRule {
     conditions: (sigma?.stages ?? []).filter((s) => isCondition(s.name)).map((s) => s.text),
     values: valuesOf(predicates),
     meaning: sigma?.meaning ?? null,
-    text: hashOf(text),
+    text: shortHash(text),
     queries: Object.fromEntries(
-      [...queries].map(([target, texts]) => [target, hashOf(texts.join('\n'))]),
+      [...queries].map(([target, texts]) => [target, shortHash(texts.join('\n'))]),
     ),
   };
 }

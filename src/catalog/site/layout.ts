@@ -57,13 +57,13 @@ function policyOf(live: boolean): string {
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
-  ].join('; ');
+  ].join(';');
 }
 
 /** What a server of the site sends along: the policy again, and what only headers can say. */
 export function securityHeaders(live: boolean): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': `${policyOf(live)}; frame-ancestors 'none'`,
+    'content-security-policy': `${policyOf(live)};frame-ancestors 'none'`,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',

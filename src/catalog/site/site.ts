@@ -10,7 +10,7 @@ import { eventOverview, eventPage } from './pages/events.js';
 import { allRules, facetPages } from './pages/facet.js';
 import { filterOverview, filterPage, FILTERS } from './pages/filters.js';
 import { homePage } from './pages/home.js';
-import { indicatorOverview, indicatorPage } from './pages/indicator.js';
+import { indicatorOverview, indicatorPage, indicatorsByPage } from './pages/indicator.js';
 import { attackPage, matrixPage } from './pages/matrix.js';
 import { rulePage } from './pages/rule.js';
 import { unreadPage } from './pages/unread.js';
@@ -61,11 +61,11 @@ function* pagesOf(catalog: Catalog): Iterable<readonly [path: string, page: () =
   }
   yield ['events/index.html', () => eventOverview(catalog)];
   for (const listed of catalog.eventPages.values()) {
-    yield [listed.path, () => eventPage(listed, catalog)];
+    if (listed.rules.length > 1) yield [listed.path, () => eventPage(listed, catalog)];
   }
   yield ['indicators/index.html', () => indicatorOverview(catalog)];
-  for (const [shared, path] of catalog.indicatorPages) {
-    yield [path, () => indicatorPage(shared, catalog)];
+  for (const [path, shared] of indicatorsByPage(catalog)) {
+    yield [path, () => indicatorPage(path, shared, catalog)];
   }
   yield ['duplicates.html', () => duplicatesPage(catalog)];
   yield ['changes.html', () => changesPage(catalog)];

@@ -26,8 +26,9 @@ export interface OutputManifest {
 
 export function printManifest({ complete, files }: OutputManifest): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  const record = { version: 1, complete, files: Object.fromEntries(sorted) };
-  return `${JSON.stringify(record, null, 1)}\n`;
+  // A file a line, so that two manifests can be compared as texts.
+  const lines = sorted.map(([path, entry]) => `\n${JSON.stringify(path)}:${JSON.stringify(entry)}`);
+  return `{"version":1,"complete":${complete},"files":{${lines.join(',')}\n}}\n`;
 }
 
 /** Null for anything but a manifest; of its entries, those that could be ours. */

@@ -65,9 +65,12 @@ export function linkLines(): void {
 function linked(pre: HTMLElement): LinkedQuery {
   let at = 0;
   let line = 0;
+  let gap = 0;
   const map = pre.dataset['map'] ?? '';
   const parts = (map === '' ? [] : map.split(',')).map((text) => {
-    const [gap = 0, length = 0, own] = text.split(' ').map((n) => parseInt(n, 36));
+    const numbers = text.split(' ').map((n) => parseInt(n, 36));
+    if (numbers.length > 1) gap = numbers.shift()!;
+    const [length = 0, own] = numbers;
     const start = at + gap;
     at = start + length;
     line = own ?? line + 1;

@@ -7,9 +7,10 @@ import { recall, remember } from './memory.js';
  * the next page.
  */
 export function tabs(): void {
-  const panels = [...document.querySelectorAll<HTMLElement>('.queries > div')];
+  const panels = [...document.querySelectorAll<HTMLElement>('.queries > [data-target]')];
   const parent = panels[0]?.parentElement;
   if (!parent) return;
+  shareNotes(panels);
   const all = panels.map((panel, i) => {
     const target = panel.dataset['target'] ?? '';
     const tab = element('button', { type: 'button', role: 'tab', id: `t${i}` }, labelOf(target));
@@ -47,6 +48,18 @@ export function tabs(): void {
   parent.prepend(list);
   const last = recall('target');
   choose(all.find((each) => each.target === last) ?? all[0]!);
+}
+
+/** What the page says once of several targets is said in the panel of each. */
+function shareNotes(panels: readonly HTMLElement[]): void {
+  for (const shared of document.querySelectorAll<HTMLElement>('.queries > [data-targets]')) {
+    const targets = shared.dataset['targets']?.split(', ') ?? [];
+    const notes = shared.querySelector('ul')!;
+    for (const panel of panels) {
+      if (targets.includes(panel.dataset['target'] ?? '')) panel.append(notes.cloneNode(true));
+    }
+    shared.remove();
+  }
 }
 
 /** `KQL`, `Splunk`. */

@@ -1,11 +1,9 @@
-import { filterPlace } from '../catalog.js';
 import type { Catalog } from '../catalog.js';
-import type { CatalogNote, CatalogQuery, CatalogRule, QueryPart } from '../entry.js';
-import { bdi, markup } from '../html.js';
-import type { Child, Html } from '../html.js';
-
-/** A text that a page shows with the numbers of its lines. */
-export type ShownText = Pick<CatalogRule, 'path' | 'text' | 'firstLine'>;
+import type { CatalogQuery, CatalogRule, QueryPart } from '../entry.js';
+import { isWebLink, markup, printHtml, webLink } from '../html.js';
+import type { Html } from '../html.js';
+import { linesOf, noteItems, noteTexts, placeLink } from './notes.js';
+import type { ShownText } from './notes.js';
 
 /** Which rules of colouring fit the text of a rule. */
 function sourceLanguage({ path }: ShownText, language: CatalogRule['language']): string {
@@ -34,8 +32,24 @@ export function numberedText(
     text,
   ).map((line, i) => {
     const number = firstLine + i;
-    return linked.has(number) ? markup`<li id="${`L${number}`}">${line}` : markup`<li>${line}`;
+    const shownLine = linkedLine(line);
+    return linked.has(number)
+      ? markup`<li id="${`L${number}`}">${shownLine}`
+      : markup`<li>${shownLine}`;
   })}</ol></div>`;
+}
+
+/** Where an address is all that an item of a list or a field holds, it is a link. */
+function linkedLine(line: string): Html {
+  const [, before = '', address = '', after = ''] = ADDRESS.exec(line) ?? [];
+  return isWebLink(address) ? markup`${before}${webLink(address)}${after}` : markup`${line}`;
+}
+
+const ADDRESS = /^(\s*(?:- |[\w-]+: )['"]?)(https?:\/\/[^\s'"]+)(['"]?\s*)$/;
+
+/** Whether `linkedLine` makes a link of it somewhere in a text. */
+export function isLinkedIn(text: string, address: string): boolean {
+  return isWebLink(address) && linesOf(text).some((line) => ADDRESS.exec(line)?.[2] === address);
 }
 
 function linkedLines({ sigma, notes }: CatalogRule): ReadonlySet<number | null> {
@@ -49,14 +63,10 @@ function linkedLines({ sigma, notes }: CatalogRule): ReadonlySet<number | null> 
   return new Set(places.flat().flatMap(({ line, path }) => (path === undefined ? line : [])));
 }
 
-/** An empty line at the end, which no editor numbers, is left out. */
-function linesOf(text: string): readonly string[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
-/** The queries of a rule for each target, one below the other; the page's script makes tabs of them. */
+/**
+ * The queries of a rule for each target, one below the other, then the notes that several of them
+ * have; the page's script makes tabs of the targets, each with all of its notes.
+ */
 export function queryPanels(rule: CatalogRule, catalog: Catalog): Html {
   const byTarget = new Map<string, CatalogQuery[]>();
   for (const query of rule.sigma?.queries ?? []) {
@@ -64,23 +74,73 @@ export function queryPanels(rule: CatalogRule, catalog: Catalog): Html {
     if (known) known.push(query);
     else byTarget.set(query.target, [query]);
   }
+  const notes = notesOf(byTarget, rule, catalog);
   return markup`<div class="queries">${[...byTarget].map(
     ([target, queries]) =>
       markup`<div data-target="${target}">${queries.map((q, n) =>
         queryBlock(
           q,
           queries.length === 1 ? q.title : `${q.title}, condition ${n + 1}`,
+          notes.own.get(q)!,
           rule,
           catalog,
         ),
       )}</div>`,
+  )}${[...notes.shared].map(
+    ([targets, list]) =>
+      markup`<div data-targets="${targets.replaceAll(' ', ', ')}">${noteItems(list)}</div>`,
   )}</div>`;
 }
 
-function queryBlock(query: CatalogQuery, name: string, rule: CatalogRule, catalog: Catalog): Html {
-  const { text, fidelity, notes, parts, elsewhere } = query;
+interface Notes {
+  readonly own: ReadonlyMap<CatalogQuery, readonly Html[]>;
+  /** By the names of those targets, which have one query each. */
+  readonly shared: ReadonlyMap<string, readonly Html[]>;
+}
+
+function notesOf(
+  byTarget: ReadonlyMap<string, readonly CatalogQuery[]>,
+  rule: CatalogRule,
+  catalog: Catalog,
+): Notes {
+  const items = new Map<CatalogQuery, readonly Html[]>();
+  const users = new Map<string, { readonly item: Html; readonly targets: string[] }>();
+  for (const [target, queries] of byTarget) {
+    for (const query of queries) {
+      const own = noteTexts(query.notes, rule, catalog);
+      items.set(query, own);
+      if (queries.length > 1) continue;
+      for (const item of own) {
+        const key = printHtml(item);
+        const known = users.get(key);
+        if (known) known.targets.push(target);
+        else users.set(key, { item, targets: [target] });
+      }
+    }
+  }
+  const shared = new Map<string, Html[]>();
+  for (const { item, targets } of users.values()) {
+    if (targets.length < 2) continue;
+    const names = targets.join(' ');
+    const known = shared.get(names);
+    if (known) known.push(item);
+    else shared.set(names, [item]);
+  }
+  const isOwn = (item: Html): boolean => (users.get(printHtml(item))?.targets.length ?? 1) < 2;
+  const own = [...items].map(([query, list]) => [query, list.filter(isOwn)] as const);
+  return { own: new Map(own), shared };
+}
+
+function queryBlock(
+  query: CatalogQuery,
+  name: string,
+  notes: readonly Html[],
+  rule: CatalogRule,
+  catalog: Catalog,
+): Html {
+  const { text, fidelity, parts, elsewhere } = query;
   const source = rule.sigma?.correlation ? 'a rule' : 'a filter';
-  return markup`<h3>${name} <b class="${fidelity}">${fidelity}</b></h3>
+  return markup`<h3>${name} ${fidelity === 'exact' ? markup`<b>exact</b>` : markup`<b class="${fidelity}">${fidelity}</b>`}</h3>
     ${text !== null && markup`<pre data-map="${mapOf(parts)}">${preformatted(text)}</pre>`}
     ${
       elsewhere.length > 0 &&
@@ -89,7 +149,7 @@ function queryBlock(query: CatalogQuery, name: string, rule: CatalogRule, catalo
           markup`<li>From ${source}: <code>${part.text}</code> ${placeLink(part, rule, catalog)}</li>`,
       )}</ul>`
     }
-    ${noteList(notes, rule, catalog)}`;
+    ${noteItems(notes)}`;
 }
 
 /** HTML ignores a line break at the start of a `pre`. */
@@ -97,57 +157,34 @@ export function preformatted(text: string): string {
   return text.startsWith('\n') ? `\n${text}` : text;
 }
 
+/** What is said of one line without another in between is one part. */
+function joinedParts(parts: readonly QueryPart[]): readonly QueryPart[] {
+  const found: QueryPart[] = [];
+  for (const part of parts) {
+    const last = found.at(-1);
+    if (last?.[2] === part[2]) found[found.length - 1] = [last[0], part[1], part[2]];
+    else found.push(part);
+  }
+  return found;
+}
+
 /**
  * As the page's script reads it, for each part: characters before, characters within, and the line
- * where it is not the one after that of the part before; numbers of base 36.
+ * where it is not the one after that of the part before; numbers of base 36. One number alone is of
+ * characters within: as many are before as with the last part.
  */
 function mapOf(parts: readonly QueryPart[]): string {
   let at = 0;
   let before = 0;
-  const texts = parts.map(([start, end, line]) => {
-    const numbers = [start - at, end - start, ...(line === before + 1 ? [] : [line])];
+  let gap = 0;
+  const texts = joinedParts(parts).map(([start, end, line]) => {
+    const isNext = line === before + 1;
+    const isSameGap = start - at === gap;
+    gap = start - at;
     at = end;
     before = line;
+    const numbers = [...(isNext && isSameGap ? [] : [gap]), end - start, ...(isNext ? [] : [line])];
     return numbers.map((n) => n.toString(36)).join(' ');
   });
   return texts.join();
-}
-
-/** What notes say, each with a link to its line where the page shows it. */
-export function noteList(notes: readonly CatalogNote[], shown: ShownText, catalog: Catalog): Child {
-  if (notes.length === 0) return null;
-  return markup`<ul class="notes">${notes.map(({ severity, message, ...place }) => {
-    const text = markup`${bdi(message)} ${placeLink(place, shown, catalog)}`;
-    return severity === 'note'
-      ? markup`<li>${text}</li>`
-      : markup`<li class="${severity}">${text}</li>`;
-  })}</ul>`;
-}
-
-/** A link to a line, which may be in the file of a filter: on its own page. */
-export function placeLink(
-  { line, path }: { readonly line: number | null; readonly path?: string },
-  shown: ShownText,
-  catalog: Catalog,
-): Child {
-  if (line === null) return null;
-  const elsewhere = path ?? (isShown(line, shown) ? undefined : shown.path);
-  const page = elsewhere === undefined ? null : filterPlace(catalog, elsewhere, line);
-  if (page !== null) {
-    return markup`<a href="${`../${page}`}">line ${line} of <bdi class="path">${elsewhere!}</bdi></a>`;
-  }
-  if (path !== undefined) return markup`(line ${line} of <bdi class="path">${path}</bdi>)`;
-  return lineLink(line, shown);
-}
-
-export function lineLink(line: number | null, shown: ShownText): Child {
-  if (line === null) return null;
-  return isShown(line, shown)
-    ? markup`<a href="${`#L${line}`}">line ${line}</a>`
-    : `(line ${line})`;
-}
-
-function isShown(line: number, { firstLine, text, path }: ShownText): boolean {
-  const last = firstLine + linesOf(text).length - 1;
-  return !/json$/i.test(path) && line >= firstLine && line <= last;
 }

@@ -12,19 +12,26 @@ type Tag = SigmaDetails['attack'][number];
 /** What a rule covers of ATT&CK: its tactics, then what else it is tagged with. */
 export function attackCoverage({ attack }: SigmaDetails, catalog: Catalog): Html {
   const tactics = attack.filter((t) => t.kind === 'tactic');
+  const linked = new Set(tactics.flatMap((t) => t.tactics));
   const tags = [...tactics, ...attack.filter((t) => t.kind !== 'tactic')];
   return markup`<section><h2>MITRE ATT&amp;CK coverage</h2>
     ${
       tags.length === 0
         ? markup`<p class="hint">The rule has no ATT&amp;CK tags.</p>`
-        : markup`<ul class="attack">${tags.map((tag) => markup`<li>${tagText(tag, catalog)}</li>`)}</ul>`
+        : markup`<ul class="attack">${tags.map((tag) => markup`<li>${tagText(tag, linked, catalog)}</li>`)}</ul>`
     }</section>`;
 }
 
-/** The name leads to our rules for it, the id to MITRE's page. */
-function tagText(tag: Tag, catalog: Catalog): Child {
+/**
+ * The name leads to our rules for it, the id to MITRE's page.
+ * @param linked tactics that have a link of their own
+ */
+function tagText(tag: Tag, linked: ReadonlySet<string>, catalog: Catalog): Child {
   const { id, kind, known, retired } = tag;
-  const tactics = kind === 'tactic' ? [] : tag.tactics.map((t) => tacticLink(t, catalog));
+  const tactics =
+    kind === 'tactic'
+      ? []
+      : tag.tactics.map((t) => (linked.has(t) ? tacticName(t, catalog) : tacticLink(t, catalog)));
   return [
     kind === 'tactic' ? ownTactic(tag, catalog) : objectLink(tag, catalog),
     known && id !== null && kind !== 'other' && markup` ${mitreLink(id, kind)}`,
@@ -63,7 +70,7 @@ function successors({ replacedBy }: Tag): string {
 
 /** An id, leading to MITRE's page about it. */
 export function mitreLink(id: string, kind: AttackKind): Html {
-  return markup`<a class="out" href="${attackUrl({ id, kind })}">${id}</a>`;
+  return markup`<a href="${attackUrl({ id, kind })}">${id}</a>`;
 }
 
 /** The events that a rule selects. */
@@ -80,8 +87,8 @@ export function eventCoverage({ events }: SigmaDetails, catalog: Catalog): Html 
 
 function eventRow(event: SigmaDetails['events'][number], catalog: Catalog): Html {
   const { channel, provider, id, meaning, known } = event;
-  const page = catalog.eventPages.get(eventKey(event))!;
+  const { path, rules } = catalog.eventPages.get(eventKey(event))!;
   return markup`<tr><td>${channel ?? provider ?? 'any'}</td>
-    <td><a href="${`../${page.path}`}">${id ?? 'any'}</a></td>
+    <td>${rules.length > 1 ? markup`<a href="${`../${path}`}">${id ?? 'any'}</a>` : (id ?? 'any')}</td>
     <td>${meaning ?? (known ? 'Any event of it' : 'Not known here')}</td></tr>`;
 }

@@ -1,7 +1,7 @@
 import type { Catalog, ListedEvent } from '../catalog.js';
 import { bdi, markup } from '../html.js';
 import type { Page } from '../layout.js';
-import { count, crumbs, ruleList } from './list.js';
+import { count, crumbs, ruleGroups } from './list.js';
 
 /** The events that rules select, by log: what each means, and how many rules there are for it. */
 export function eventOverview({ eventPages }: Catalog): Page {
@@ -49,6 +49,6 @@ export function eventPage({ event, label, path, rules }: ListedEvent, catalog: C
     body: markup`${crumbs(markup`<a href="index.html">Events</a>`)}
       <h1><span class="kind">${number}</span> ${bdi(label)}</h1>
       <p class="lead">${place.length > 0 && markup`${bdi(place.join(', '))} · `}${count(rules.length, 'rule')}</p>
-      ${ruleList(rules, catalog, path)}`,
+      ${ruleGroups(rules, catalog, path)}`,
   };
 }

@@ -4,9 +4,9 @@ import { FACETS, FACET_LABELS } from '../facets.js';
 import type { Facet } from '../facets.js';
 import { bdi, markup } from '../html.js';
 import type { Page } from '../layout.js';
-import { count, crumbs, ruleList } from './list.js';
+import { count, crumbs, ruleGroups } from './list.js';
 
-/** Every rule, by title. */
+/** Every rule. */
 export function allRules(catalog: Catalog): Page {
   const path = ALL_RULES;
   const { rules } = catalog;
@@ -14,8 +14,8 @@ export function allRules(catalog: Catalog): Page {
     path,
     title: 'All rules',
     body: markup`${crumbs(markup`<a href="../index.html">Rules</a>`)}
-      <h1>All rules</h1><p class="lead">${count(rules.length, 'rule')}, by title.</p>
-      ${ruleList(rules, catalog, path)}`,
+      <h1>All rules</h1><p class="lead">${count(rules.length, 'rule')}</p>
+      ${ruleGroups(rules, catalog, path)}`,
   };
 }
 
@@ -53,7 +53,7 @@ export function facetPage(facet: Facet, value: FacetValue, catalog: Catalog): Pa
       markup`<a href="${`../${facetPath(facet)}`}">${many[0]!.toUpperCase() + many.slice(1)}</a>`,
     )}
       <h1><span class="kind">${one}</span> ${bdi(label)}</h1><p class="lead">${count(rules.length, 'rule')}</p>
-      ${ruleList(rules, catalog, path)}`,
+      ${ruleGroups(rules, catalog, path)}`,
   };
 }
 
@@ -62,7 +62,7 @@ export function facetPages(catalog: Catalog): readonly (readonly [string, () => 
     [facetPath(facet), () => facetOverview(facet, catalog)] as const,
     ...catalog.facets
       .get(facet)!
-      .filter((value) => value.path !== ALL_RULES)
+      .filter(({ path, rules }) => path !== ALL_RULES && rules.length > 1)
       .map((value) => [value.path, () => facetPage(facet, value, catalog)] as const),
   ]);
 }

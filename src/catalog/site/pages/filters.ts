@@ -2,7 +2,8 @@ import type { Catalog } from '../catalog.js';
 import type { CatalogFilter } from '../entry.js';
 import { bdi, markup } from '../html.js';
 import type { Page } from '../layout.js';
-import { noteList, numberedText } from './code.js';
+import { numberedText } from './code.js';
+import { noteList } from './notes.js';
 import { count, crumbs, ruleList } from './list.js';
 
 /** The page that lists every filter. */

@@ -1,8 +1,8 @@
 import { countLanguages } from '../../corpus/corpus-index.js';
 import type { CorpusCounts } from '../../corpus/corpus-index.js';
-import type { CorpusPredicate } from '../../corpus/entry.js';
+import type { CorpusLanguage, CorpusPredicate } from '../../corpus/entry.js';
 import { isEventSelector } from '../../inspect/selectors.js';
-import type { Catalog, Shared } from '../catalog.js';
+import type { Catalog, IndicatorPlace, Shared } from '../catalog.js';
 import type { CatalogRule } from '../entry.js';
 import { bdi, markup } from '../html.js';
 import type { Child, Html } from '../html.js';
@@ -20,7 +20,7 @@ export function indicatorTable(rule: CatalogRule, catalog: Catalog): Child {
   const rows = rule.sigma ? sigmaRows(rule, catalog) : otherRows(rule, catalog);
   if (rows.length === 0) return null;
   return markup`<h2>Indicators</h2>
-    <p class="hint">What the rule looks for. <i>corpus</i>: how many other rules look for the same.</p>
+    <p class="hint"><i>corpus</i>: other rules that look for the same.</p>
     <table class="indicators"><thead><tr><th>Field</th><th>Kind</th><th>Values</th></tr></thead>
     <tbody>${rows.map((row) => tableRow(row, rule, catalog))}</tbody></table>`;
 }
@@ -29,15 +29,15 @@ function tableRow({ field, kind, exclusion, values }: Row, rule: CatalogRule, ca
   return markup`<tr><th>${field === null ? 'any text' : bdi(field)}</th>
     <td>${exclusion && markup`<span class="not">not</span> `}${kind}</td>
     <td><ul>${values.map(({ text, shared }) => {
-      const page = shared && catalog.indicatorPages.get(shared);
-      return markup`<li>${text !== null && plainValue(text)}${page !== null && page !== undefined && markup` <a href="${`../${page}`}">${corpusText(countLanguages(shared!.rules, rule))}</a>`}</li>`;
+      const place = (shared && catalog.indicatorPages.get(shared)) ?? null;
+      return markup`<li>${text !== null && plainValue(text)}${place && markup` <a href="${`../${placePath(place)}`}">${corpusText(countLanguages(shared!.rules, rule), rule.language)}</a>`}</li>`;
     })}</ul></td></tr>`;
 }
 
-/** `corpus 2 (sigma 1, kusto 1)`. */
-function corpusText({ total, languages }: CorpusCounts): string {
+/** `corpus 2 (sigma 1, kusto 1)`; `corpus 2` if all are in the language of the rule. */
+function corpusText({ total, languages }: CorpusCounts, own: CorpusLanguage): string {
   const each = Object.entries(languages).map(([language, n]) => `${language} ${n}`);
-  return `corpus ${total} (${each.join(', ')})`;
+  return languages[own] === total ? `corpus ${total}` : `corpus ${total} (${each.join(', ')})`;
 }
 
 /** In a list of values alone; the blanks at its ends are made to be seen. */
@@ -88,15 +88,19 @@ function comparesNothing({ kind }: CorpusPredicate): boolean {
   return kind === 'exists' || kind === 'null';
 }
 
-/** An indicator in one line. */
-export function indicatorText({ indicator }: Shared): Html {
-  const { field, kind, value: text, negated } = indicator;
-  return markup`${negated && markup`<span class="not">not</span> `}<b>${field === null ? 'any text' : bdi(field)}</b> ${kind} ${kind !== 'exists' && value(text)}`;
+/** What is looked for, without the value. */
+export function predicateText({ indicator: { field, kind, negated } }: Shared): Html {
+  return markup`${negated && markup`<span class="not">not</span> `}<b>${field === null ? 'any text' : bdi(field)}</b> ${kind}`;
 }
 
-/** As `indicatorText`, leading to its page where it has one. */
+function placePath({ page, anchor }: IndicatorPlace): string {
+  return `${page}#${anchor}`;
+}
+
+/** An indicator in one line, leading to its page where it has one. */
 export function indicatorLink(shared: Shared, catalog: Catalog, from: string): Html {
-  const page = catalog.indicatorPages.get(shared);
-  const text = indicatorText(shared);
-  return page ? markup`<a href="${rootOf(from) + page}">${text}</a>` : text;
+  const place = catalog.indicatorPages.get(shared);
+  const { kind, value: asked } = shared.indicator;
+  const text = markup`${predicateText(shared)} ${kind !== 'exists' && value(asked)}`;
+  return place ? markup`<a href="${rootOf(from) + placePath(place)}">${text}</a>` : text;
 }

@@ -7,9 +7,18 @@ import { logSourceLabel, statusLabel } from '../labels.js';
 import { rootOf } from '../layout.js';
 
 /** The rows that most pages show, which are one folder deep. */
-const rowsOf = new WeakMap<Catalog, Map<CatalogRule, Html>>();
+interface Rows {
+  readonly full: Map<CatalogRule, Html>;
+  /** Without the log source. */
+  readonly grouped: Map<CatalogRule, Html>;
+}
 
-/** Rules as a list: title, level, status and log source; on the pages at the root, tactics too. */
+const rowsOf = new WeakMap<Catalog, Rows>();
+
+/** Longer lists are in groups. */
+const LONG = 30;
+
+/** Rules as a list: title, level and log source; on the pages at the root, status and tactics too. */
 export function ruleList(
   rules: readonly CatalogRule[],
   catalog: Catalog,
@@ -17,28 +26,58 @@ export function ruleList(
   more: (rule: CatalogRule) => Child = () => null,
 ): Html {
   return markup`<ul class="rules">${rules.map((rule) => {
-    return markup`<li>${row(rule, catalog, from)}${more(rule)}</li>`;
+    return markup`<li>${row(rule, catalog, from, 'full')}${more(rule)}</li>`;
   })}</ul>`;
 }
 
-function row(rule: CatalogRule, catalog: Catalog, from: string): Html {
+/** All that a page is about: a long list is in groups by log source, largest first. */
+export function ruleGroups(rules: readonly CatalogRule[], catalog: Catalog, from: string): Html {
+  if (rules.length <= LONG) return ruleList(rules, catalog, from);
+  const groups = new Map<string, CatalogRule[]>();
+  for (const rule of rules) {
+    const label = aboutOf(rule);
+    const known = groups.get(label);
+    if (known) known.push(rule);
+    else groups.set(label, [rule]);
+  }
+  const sorted = [...groups].sort(
+    ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : a > b ? 1 : 0),
+  );
+  return markup`${sorted.map(
+    ([label, own]) =>
+      markup`<section><h2>${label === '' ? 'Others' : bdi(label)} <small>${own.length}</small></h2>
+      <ul class="rules">${own.map((rule) => markup`<li>${row(rule, catalog, from, 'grouped')}</li>`)}</ul></section>`,
+  )}`;
+}
+
+function row(rule: CatalogRule, catalog: Catalog, from: string, kind: keyof Rows): Html {
   const root = rootOf(from);
-  if (root !== '../') return makeRow(rule, catalog, root);
+  if (root !== '../') return makeRow(rule, catalog, root, kind);
   let rows = rowsOf.get(catalog);
-  if (!rows) rowsOf.set(catalog, (rows = new Map()));
-  let made = rows.get(rule);
-  if (!made) rows.set(rule, (made = makeRow(rule, catalog, root)));
+  if (!rows) rowsOf.set(catalog, (rows = { full: new Map(), grouped: new Map() }));
+  let made = rows[kind].get(rule);
+  if (!made) rows[kind].set(rule, (made = makeRow(rule, catalog, root, kind)));
   return made;
 }
 
-function makeRow(rule: CatalogRule, catalog: Catalog, root: string): Html {
+function makeRow(rule: CatalogRule, catalog: Catalog, root: string, kind: keyof Rows): Html {
   const [level = ''] = valuesOf(rule, 'level', catalog.attack);
-  const about = [statusLabel(rule), logSourceLabel(rule)];
   // The thousands of lists a folder deep are the shorter for it.
-  if (root === '') about.push(tacticNames(rule, catalog));
+  const about =
+    root === ''
+      ? [statusLabel(rule), logSourceLabel(rule), tacticNames(rule, catalog)]
+      : kind === 'full'
+        ? [aboutOf(rule)]
+        : [];
+  const shown = about.filter((a) => a !== '');
   return markup`<a href="${root + catalog.pageOf.get(rule)!}">${bdi(rule.title)}</a>
     ${level !== '' && levelBadge(level)}
-    <i>${joined(about.filter((a) => a !== '').map(bdi), ' · ')}</i>`;
+    ${shown.length > 0 && markup`<i>${joined(shown.map(bdi), ' · ')}</i>`}`;
+}
+
+/** The log source; of a rule without one, what it is. */
+function aboutOf(rule: CatalogRule): string {
+  return logSourceLabel(rule) || statusLabel(rule);
 }
 
 export function levelBadge(level: string): Html {

@@ -6,7 +6,7 @@ import { joined, markup } from '../html.js';
 import type { Child, Html } from '../html.js';
 import type { Page } from '../layout.js';
 import { mitreLink, tacticLink } from './coverage.js';
-import { count, crumbs, ruleList } from './list.js';
+import { count, crumbs, ruleGroups, ruleList } from './list.js';
 
 const MATRIX = 'attack/index.html';
 
@@ -140,7 +140,7 @@ export function attackPage(id: string, { label, path, rules }: Listed, catalog: 
     )}
       <h1>${kind && markup`<span class="kind">${kind}</span> `}${label}</h1>
       <p class="lead">${joined(facts, ' · ')}</p>
-      ${ruleList(rules, catalog, path)}
+      ${ruleGroups(rules, catalog, path)}
       ${parts.map(
         ([
           ,

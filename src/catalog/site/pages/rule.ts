@@ -7,11 +7,12 @@ import { bdi, isWebLink, joined, markup, webLink } from '../html.js';
 import type { Child, Html } from '../html.js';
 import type { Page } from '../layout.js';
 import { similarTo } from '../similar.js';
-import { lineLink, noteList, queryPanels, sourceCode } from './code.js';
+import { isLinkedIn, queryPanels, sourceCode } from './code.js';
 import { correlationParts, servedCorrelations } from './correlations.js';
 import { attackCoverage, eventCoverage } from './coverage.js';
 import { indicatorTable } from './indicators.js';
 import { crumbs, levelBadge, ruleList } from './list.js';
+import { lineLink, noteList } from './notes.js';
 import { stageList } from './stages.js';
 
 const MAX_SIMILAR = 5;
@@ -37,7 +38,7 @@ export function rulePage(rule: CatalogRule, catalog: Catalog): Page {
       ${sigma && !sigma.correlation && stageList(rule, sigma, catalog)}
       ${!sigma?.correlation && indicatorTable(rule, catalog)}
       ${similarRules(rule, path, catalog)}
-      ${sigma && texts(sigma)}`,
+      ${sigma && texts(sigma, rule.text)}`,
   };
 }
 
@@ -78,7 +79,9 @@ function definitions(entries: readonly (readonly [string, Child])[]): Html {
 function facetLink(facet: Facet, value: string, label: Child, catalog: Catalog): Html {
   const key = value.trim().toLowerCase();
   const found = catalog.facets.get(facet)!.find((f) => f.value === key);
-  return found ? markup`<a href="${`../${found.path}`}">${label}</a>` : markup`${label}`;
+  return found && found.rules.length > 1
+    ? markup`<a href="${`../${found.path}`}">${label}</a>`
+    : markup`${label}`;
 }
 
 /** `product windows, service system or security`. */
@@ -164,17 +167,19 @@ function similarRules(rule: CatalogRule, path: string, catalog: Catalog): Child 
       const { same, shared, either } = byRule.get(other)!;
       return same
         ? markup`<span class="same">asks the same</span>`
-        : markup`<span>${shared} of ${either} indicators shared</span>`;
+        : markup`<span>${shared} of ${either} indicators</span>`;
     })}`;
 }
 
-function texts({ references, falsepositives }: SigmaDetails): Child {
+/** What the rule's text does not show as links. */
+function texts({ references, falsepositives }: SigmaDetails, text: string): Child {
+  const others = references.filter((r) => !isLinkedIn(text, r));
   return [
     falsepositives.length > 0 &&
       markup`<h2>False positives</h2>
         <ul class="prose">${falsepositives.map((text) => markup`<li>${text}</li>`)}</ul>`,
-    references.length > 0 &&
+    others.length > 0 &&
       markup`<h2>References</h2>
-        <ul class="prose">${references.map((text) => markup`<li>${webLink(text)}</li>`)}</ul>`,
+        <ul class="prose">${others.map((text) => markup`<li>${webLink(text)}</li>`)}</ul>`,
   ];
 }

@@ -3,10 +3,14 @@ import type { Catalog } from '../catalog.js';
 import type { CatalogRule, SigmaDetails } from '../entry.js';
 import { bdi, markup } from '../html.js';
 import type { Child, Html } from '../html.js';
-import { placeLink, preformatted } from './code.js';
+import { preformatted } from './code.js';
 import { value } from './indicators.js';
+import { placeLink } from './notes.js';
 
-/** The conditions (stage 0) and the search identifiers that they use, each with what it asks. */
+/**
+ * The conditions (stage 0) and the search identifiers that they use, each with what it asks: values
+ * where they are not those of its text.
+ */
 export function stageList(
   rule: CatalogRule,
   { stages, predicates }: SigmaDetails,
@@ -20,16 +24,39 @@ export function stageList(
         ${
           n === 0
             ? markup`<pre data-lang="condition">${preformatted(text)}</pre>`
-            : markup`<pre>${preformatted(text)}</pre>${predicateList(predicates.filter((p) => p.stage === name))}`
+            : markup`<pre>${preformatted(text)}</pre>${predicateList(
+                predicates.filter((p) => p.stage === name),
+                scalarsOf(text),
+              )}`
         }</div>`;
     })}`;
 }
 
-function predicateList(predicates: SigmaDetails['predicates']): Child {
+/** What is behind the keys and dashes of a stage's text. */
+function scalarsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    text.split('\n').map((line) => {
+      const [, scalar = ''] = /^\s*(?:- )*(?:[^'"]*?: )?(.*)$/s.exec(line) ?? [];
+      if (/^'.*'$/s.test(scalar)) return scalar.slice(1, -1).replaceAll("''", "'");
+      return /^".*"$/s.test(scalar) ? unescaped(scalar) : scalar;
+    }),
+  );
+}
+
+/** YAML's escapes that are JSON's too; another string stays as it is. */
+function unescaped(quoted: string): string {
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    return quoted;
+  }
+}
+
+function predicateList(predicates: SigmaDetails['predicates'], said: ReadonlySet<string>): Child {
   if (predicates.length === 0) return null;
   return markup`<ul>${predicates.map(
     (predicate) =>
-      markup`<li><b>${predicate.field === null ? 'any text' : bdi(predicate.field)}</b> ${kindText(predicate)} ${values(predicate.values)}</li>`,
+      markup`<li><b>${predicate.field === null ? 'any text' : bdi(predicate.field)}</b> ${kindText(predicate)} ${values(predicate.values.filter((v) => v === '' || !said.has(v)))}</li>`,
   )}</ul>`;
 }
 
