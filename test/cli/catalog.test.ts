@@ -47,7 +47,7 @@ describe('sigmaql catalog build', () => {
     expect(page).toContain('<title>Good · Ours</title>');
     expect(page).toContain('corpus 2 (sigma 1, kusto 1)');
     expect(page).toContain('rules/a.yml');
-    expect(read(home, 'site/by/language-kusto.html')).toContain('c</a>');
+    expect(read(home, 'site/index.html')).toContain('<a href=rules/c.html>Kusto</a>');
   });
 
   test('builds the same bytes from anywhere, on any number of threads', () => {
@@ -94,7 +94,7 @@ describe('sigmaql catalog build', () => {
     const after = tree(join(home, 'site'));
     expect(Object.keys(after)).toContain('mine.txt');
     expect(Object.keys(after).filter((f) => f.endsWith('f1f002.html'))).toEqual([]);
-    expect(Object.keys(after)).not.toContain('indicators/image-ends_with-whoami.exe.html');
+    expect(Object.keys(after)).not.toContain('indicators/image-ends_with.html');
   });
 
   test('compares with another build where it is told to', () => {
@@ -161,8 +161,8 @@ describe('sigmaql catalog build', () => {
     catalog(other, 'build', 'rules', '-o', 'site');
     const manifest = join(other, 'site/.sigmaql-output.json');
     writeFileSync(join(other, 'mine.html'), 'mine');
-    const entry = /"index.html": (\{[^}]*\})/.exec(read(manifest))![1]!;
-    const files = read(manifest).replace('"files": {', `"files": {"../mine.html": ${entry},`);
+    const entry = /"index.html":(\{[^}]*\})/.exec(read(manifest))![1]!;
+    const files = read(manifest).replace('"files":{', `"files":{"../mine.html": ${entry},`);
     writeFileSync(manifest, files);
     catalog(other, 'build', 'rules', '-o', 'site');
     expect(existsSync(join(other, 'mine.html'))).toBe(true);
@@ -292,7 +292,7 @@ describe('sigmaql catalog serve', () => {
       writeFileSync(join(home, 'rules/b.yml'), OTHER.replace(/6d0a3f0e/, '7d0a3f0e'));
       await next();
       expect((await get(`${url}rules/7d0a3f0e.html`)).text).toContain('<h1>Other');
-      expect((await get(page)).text).toContain('corpus 1 (sigma 1)');
+      expect((await get(page)).text).toMatch(/>corpus 1</);
 
       mkdirSync(join(home, 'rules/deep'));
       renameSync(join(home, 'rules/b.yml'), join(home, 'rules/deep/c.yml'));

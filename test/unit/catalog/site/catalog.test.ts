@@ -56,15 +56,25 @@ describe('a site', () => {
   const site = siteOf(catalog);
 
   test('has a page for what two rules share', () => {
-    expect([...catalog.indicatorPages.values()]).toEqual([
-      'indicators/f-eq-one.html',
-      'indicators/f-eq-two.html',
-    ]);
-    expect(site.get('indicators/f-eq-one.html')!()).toContain('2 rules look for this (sigma 2)');
+    const places = [...catalog.indicatorPages.values()];
+    expect(places.map((p) => p.page)).toEqual(['indicators/f-eq.html', 'indicators/f-eq.html']);
+    expect(new Set(places.map((p) => p.anchor)).size).toBe(2);
+    const html = site.get('indicators/f-eq.html')!();
+    for (const { anchor } of places) {
+      expect(html).toContain(`<section id=${anchor}><h2><code>`);
+    }
+    expect(html).toContain('<code>one</code> <small>sigma 2</small>');
   });
 
   test('has a page for the technique of a sub-technique', () => {
     expect(site.get('attack/t1059.html')!()).toContain('rules/bbbbbbbb.html');
+  });
+
+  test('has no list for what one rule alone has', () => {
+    expect(catalog.facets.get('author')!.map((v) => v.path)).toEqual([
+      'rules/aaaaaaaa.html',
+      'rules/aaaaaaaa.html',
+    ]);
   });
 
   test('has one list for what holds of every rule', () => {
