@@ -85,7 +85,6 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
     diagnostics,
     correlates: matcher.correlates,
     match({ file, path, part }) {
-      const { records, count } = readPart(path, part);
       let text = '';
       let [events, matched] = [0, 0];
       const numberAt: number[] = [];
@@ -94,10 +93,10 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
       const correlations: Found[] = [];
       const unread: Diagnostic[] = [];
       const lost: { finding: Finding; place: EventPlace }[] = [];
-      for (const record of records) {
+      const count = readPart(path, part, (record) => {
         if (record.kind === 'unreadable') {
           unread.push(record.diagnostic);
-          continue;
+          return;
         }
         events++;
         const place = { events: path, event: record.index, line: record.line };
@@ -111,11 +110,10 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
             const [head, tail] = matchAsJson(match, record, path);
             text += head;
             // Those of records are known already.
-            if (part.kind === 'records') text += String(record.index);
-            else {
+            if (part.kind === 'bytes') {
               numberAt.push(text.length);
               numbers.push(record.index);
-            }
+            } else text += String(record.index);
             text += tail;
           } else text += matchAsText(match, record, path);
         }
@@ -124,7 +122,7 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
           text += said.text;
           correlations.push(...said.correlations);
         }
-      }
+      });
       const failed = matcher.diagnostics.slice(told);
       told = matcher.diagnostics.length;
       const shapes = [...matcher.shapes].map(

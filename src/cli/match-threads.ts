@@ -39,8 +39,8 @@ function sizeOf(path: string): number {
 function readRecords(path: string): Pick<EventSplitter, 'push' | 'end'> {
   const reader = new EventReader(path);
   return {
-    push: (bytes) => ({ kind: 'records', records: reader.push(bytes) }),
-    end: () => ({ kind: 'records', records: reader.end() }),
+    push: (bytes) => ({ kind: 'in-turn', read: (onRecord) => reader.read(bytes, onRecord) }),
+    end: () => ({ kind: 'in-turn', read: (onRecord) => reader.readEnd(onRecord) }),
   };
 }
 

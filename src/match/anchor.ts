@@ -4,24 +4,47 @@ import type { StringPattern } from '../model/pattern.js';
 import { requiredTexts } from '../model/regex/required-texts.js';
 import { foldExpression } from '../predicate/fold.js';
 import type { Expression, FieldPredicate, KeywordPredicate } from '../predicate/predicate.js';
+import type { Place } from './literals.js';
 import type { NameOf } from './test.js';
 
 /**
- * Something cheap to look for in an event. Strings are folded. `equals` and `contains` test a field's
- * string, `anywhere` any string of the event, `present` the field itself.
+ * Something cheap to look for in an event. Strings are folded. `text` is looked for in a field,
+ * `anywhere` in any string of the event, `present` is the field itself.
  */
 export type Clue =
-  | { readonly kind: 'equals'; readonly field: string; readonly text: string }
-  | { readonly kind: 'contains'; readonly field: string; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly field: string;
+      readonly place: Place;
+      readonly text: string;
+    }
   | { readonly kind: 'anywhere'; readonly text: string }
   | { readonly kind: 'present'; readonly field: string };
 
 /** Where the tree holds, one of the clues does. Null: nothing can be said, so always try it. */
 export type Anchor = readonly Clue[] | null;
 
-export function anchorOf(root: Expression, nameOf: NameOf = (name) => name): Anchor {
+/** A guess at the share of events that have a clue. */
+export type Likelihood = (clue: Clue) => number;
+
+/** The anchor that the fewest events have. */
+export function anchorOf(root: Expression, nameOf: NameOf, likelihood: Likelihood): Anchor {
+  const cost = (anchor: readonly Clue[]): number => {
+    let sum = 0;
+    for (const clue of anchor) sum += likelihood(clue);
+    return sum;
+  };
   return foldExpression<Anchor>(root, {
-    and: (anchors) => anchors.reduce(rarer, null),
+    and(anchors) {
+      let best: Anchor = null;
+      let least = Infinity;
+      for (const anchor of anchors) {
+        if (!anchor) continue;
+        const sum = cost(anchor);
+        if (sum < least) [best, least] = [anchor, sum];
+      }
+      return best;
+    },
     or(anchors) {
       const clues: Clue[] = [];
       for (const anchor of anchors) {
@@ -32,63 +55,88 @@ export function anchorOf(root: Expression, nameOf: NameOf = (name) => name): Anc
     },
     not: () => null,
     constant: ({ value }) => (value ? null : []),
-    predicate: (node) =>
-      node.kind === 'keyword' ? keywordAnchor(node) : predicateAnchor(node, nameOf),
+    predicate: (node) => cluesOf(node, nameOf),
   });
 }
 
-function keywordAnchor({ search }: KeywordPredicate): Anchor {
-  const text = search.kind === 'pattern' ? longestText(search.pattern) : '';
-  return text === '' ? null : [{ kind: 'anywhere', text }];
+/**
+ * Guesses by what the anchors of rules ask for: what many ask for is common, and so is each of the few
+ * values that a field may have.
+ *
+ * @param roots the trees of rules, each with how its fields are looked up
+ */
+export function likelihoodAmong(
+  roots: readonly { readonly expression: Expression; readonly nameOf: NameOf }[],
+): Likelihood {
+  const fields = new Map<string, Map<string, number>>();
+  const count = (clue: Clue): void => {
+    if (clue.kind !== 'text') return;
+    let texts = fields.get(clue.field);
+    if (!texts) fields.set(clue.field, (texts = new Map<string, number>()));
+    texts.set(clue.text, (texts.get(clue.text) ?? 0) + 1);
+  };
+  for (const { expression, nameOf } of roots) {
+    // A tree without a NOT: what is excluded says nothing of what is looked for.
+    foldExpression<readonly Clue[]>(expression, {
+      and: (lists) => lists.flat(),
+      or: (lists) => lists.flat(),
+      not: () => [],
+      constant: () => [],
+      predicate: (node) => cluesOf(node, nameOf) ?? [],
+    }).forEach(count);
+  }
+  return (clue) => {
+    if (clue.kind === 'present') return 1;
+    // Short strings are found in many others.
+    const byChance = 1 / clue.text.length ** 2;
+    if (clue.kind === 'anywhere') return byChance;
+    const texts = fields.get(clue.field);
+    const asked = (texts?.get(clue.text) ?? 0) / roots.length;
+    const ofFew = 1 / (1 + (texts?.size ?? 0));
+    return asked + ofFew + (clue.place === 'equals' ? 0 : byChance);
+  };
 }
 
-function predicateAnchor(node: FieldPredicate, nameOf: NameOf): Anchor {
+function cluesOf(node: FieldPredicate | KeywordPredicate, nameOf: NameOf): Anchor {
+  return node.kind === 'keyword' ? keywordClues(node) : fieldClues(node, nameOf);
+}
+
+function keywordClues({ search }: KeywordPredicate): Anchor {
+  const text = search.kind === 'pattern' ? longestText(search.pattern)?.text : undefined;
+  return text === undefined ? null : [{ kind: 'anywhere', text }];
+}
+
+function fieldClues(node: FieldPredicate, nameOf: NameOf): Anchor {
   const field = nameOf(node.field.text);
+  const textIn = (place: Place, text: string): Clue => ({ kind: 'text', field, place, text });
+  const present: Anchor = [{ kind: 'present', field }];
   switch (node.kind) {
     case 'null':
       return null;
     case 'string': {
-      const [only] = node.pattern;
-      if (node.pattern.length === 1 && typeof only === 'string') {
-        return [{ kind: 'equals', field, text: foldCase(only) }];
-      }
-      const text = longestText(node.pattern);
-      return [text === '' ? { kind: 'present', field } : { kind: 'contains', field, text }];
+      const longest = longestText(node.pattern);
+      if (longest) return [textIn(longest.place, longest.text)];
+      return node.pattern.length === 0 ? [textIn('equals', '')] : present;
     }
-    case 'regex': {
-      const texts = requiredTexts(node.regex.ast);
-      if (!texts) return [{ kind: 'present', field }];
-      return texts.map((text) => ({ kind: 'contains', field, text }) as const);
-    }
-    case 'number': {
-      const texts = spellingsOf(node.number).map(foldCase);
-      return texts.map((text) => ({ kind: 'equals', field, text }) as const);
-    }
+    case 'regex':
+      return requiredTexts(node.regex.ast)?.map((text) => textIn('contains', text)) ?? present;
+    case 'number':
+      return spellingsOf(node.number).map((text) => textIn('equals', foldCase(text)));
     default:
-      return [{ kind: 'present', field }];
+      return present;
   }
 }
 
-function longestText(pattern: StringPattern): string {
+/** The longest string in a pattern, folded, and where in the whole it is; null if there is none. */
+function longestText(pattern: StringPattern): { text: string; place: Place } | null {
   let longest = '';
-  for (const part of pattern) {
-    if (typeof part === 'string' && part.length > longest.length) longest = part;
-  }
-  return foldCase(longest);
-}
-
-function rarer(a: Anchor, b: Anchor): Anchor {
-  if (!a || !b) return a ?? b;
-  return cost(b) < cost(a) ? b : a;
-}
-
-/** A rough guess at how often events have one of the clues; lower is better. */
-function cost(anchor: readonly Clue[]): number {
-  let sum = 0;
-  for (const clue of anchor) {
-    if (clue.kind === 'present') sum += 100;
-    else if (clue.kind === 'equals') sum += 1;
-    else sum += 1 + 20 / clue.text.length;
-  }
-  return sum;
+  let at = -1;
+  pattern.forEach((part, i) => {
+    if (typeof part === 'string' && part.length > longest.length) [longest, at] = [part, i];
+  });
+  if (at < 0) return null;
+  const isFirst = at === 0;
+  const isLast = at === pattern.length - 1;
+  const place = isFirst ? (isLast ? 'equals' : 'startswith') : isLast ? 'endswith' : 'contains';
+  return { text: foldCase(longest), place };
 }

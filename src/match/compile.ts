@@ -11,7 +11,6 @@ import type { Finding } from '../source/codes.js';
 import { expectArgument, expectLibrary, isObject } from '../source/arguments.js';
 import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { anchorOf } from './anchor.js';
 import { because } from './because.js';
 import type { Because } from './because.js';
 import { codes } from './codes.js';
@@ -148,7 +147,7 @@ export function compile(
   }
   const logSources = schemas && compareLogSources ? new JudgedLogSources(entries, schemas) : null;
   const names = stored ?? (schemas && new SigmaNames(schemas));
-  const index = new RuleIndex(entries.map((e) => anchorOf(e.expression, e.nameOf)));
+  const index = new RuleIndex(entries);
 
   const failed = new Set<number>();
   const holds = (candidate: number, event: MatchEvent): boolean => {

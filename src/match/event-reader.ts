@@ -1,8 +1,6 @@
 import type { Finding } from '../source/codes.js';
 import { diagnostic, fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { MAX_EVENT_DEPTH } from '../source/limits.js';
-import { OPEN_LIST, OPEN_MAP } from './bytes.js';
 import { codes } from './codes.js';
 import type { EventRecord } from './event-record.js';
 import { EventScanner } from './event-scanner.js';
@@ -19,10 +17,12 @@ export type { EventRecord } from './event-record.js';
 /** How much of a bad event is shown. */
 const SHOWN = 200;
 
+export type OnRecord = (record: EventRecord) => void;
+
 /** Reads events from pieces of a file, of JSON or of CSV with a header. Holds one event at a time. */
 export class EventReader extends EventScanner {
   private index = 0;
-  private records: EventRecord[] = [];
+  private onRecord: OnRecord = () => {};
   /** Reads a file of CSV in this one's place. */
   private csv: CsvReader | null = null;
 
@@ -41,27 +41,35 @@ export class EventReader extends EventScanner {
 
   /** The events that end within this piece. */
   push(bytes: Uint8Array): EventRecord[] {
-    const decoded = this.decodeUtf16(bytes);
-    if (this.mode === 'foreign') return this.csv?.push(decoded) ?? [];
-    this.take(decoded);
-    return this.taken();
+    const records: EventRecord[] = [];
+    this.read(bytes, (record) => records.push(record));
+    return records;
   }
 
   /** What is left when the file ends. */
   end(): EventRecord[] {
-    this.finish();
-    if (this.mode === 'foreign') return [...this.taken(), ...(this.csv?.end() ?? [])];
-    if (this.inList) {
-      const finding = codes['event-list-truncated']();
-      this.records.push(this.unreadable(fileDiagnostic(finding, this.path)));
-    }
-    return this.taken();
+    const records: EventRecord[] = [];
+    this.readEnd((record) => records.push(record));
+    return records;
   }
 
-  private taken(): EventRecord[] {
-    const { records } = this;
-    this.records = [];
-    return records;
+  /** As `push`, one event at a time: no other is in memory then. */
+  read(bytes: Uint8Array, onRecord: OnRecord): void {
+    this.onRecord = onRecord;
+    const decoded = this.decodeUtf16(bytes);
+    if (this.mode === 'foreign') this.csv?.push(decoded).forEach(onRecord);
+    else this.take(decoded);
+  }
+
+  /** As `end`, one event at a time. */
+  readEnd(onRecord: OnRecord): void {
+    this.onRecord = onRecord;
+    this.finish();
+    if (this.mode === 'foreign') this.csv?.end().forEach(onRecord);
+    else if (this.inList) {
+      const finding = codes['event-list-truncated']();
+      onRecord(this.unreadable(fileDiagnostic(finding, this.path)));
+    }
   }
 
   protected neededFrom(): number {
@@ -71,8 +79,8 @@ export class EventReader extends EventScanner {
   protected foundFormat(format: ForeignFormat): void {
     if (format === 'csv') {
       this.csv = new CsvReader(this.path);
-      this.records.push(...this.csv.push(this.buffer.subarray(0, this.length)));
-    } else this.records.push(this.unreadable(fileDiagnostic(codes[format](), this.path)));
+      this.csv.push(this.buffer.subarray(0, this.length)).forEach(this.onRecord);
+    } else this.onRecord(this.unreadable(fileDiagnostic(codes[format](), this.path)));
   }
 
   protected foundValue(): void {
@@ -84,9 +92,7 @@ export class EventReader extends EventScanner {
   }
 
   protected foundLine(end: number): boolean {
-    const bytes = this.buffer.subarray(this.start, end);
-    if (!isShallow(bytes)) return false;
-    const parsed = parseJson(bytes);
+    const parsed = parseJson(this.buffer.subarray(this.start, end));
     if (!parsed.ok || !isObject(parsed.value)) return false;
     this.add(parsed.value, parsed.invalidBytes, end);
     return true;
@@ -94,7 +100,7 @@ export class EventReader extends EventScanner {
 
   private add(value: JsonObject, invalidBytes: boolean, end: number): void {
     for (const json of eventsIn(value)) {
-      this.records.push({ kind: 'event', index: this.index++, line: this.startLine, json });
+      this.onRecord({ kind: 'event', index: this.index++, line: this.startLine, json });
     }
     if (invalidBytes) this.foundFault(codes['event-not-utf8'](), end);
   }
@@ -119,21 +125,10 @@ export class EventReader extends EventScanner {
     const stop = at > 0 ? Math.min(start + 1, length) : lineEnd < 0 ? length : lineEnd;
     const found = diagnostic(finding, { file, start, end: stop });
     const index = finding.severity === 'warning' ? this.index - 1 : this.index++;
-    this.records.push({ kind: 'unreadable', index, line: this.startLine, diagnostic: found });
+    this.onRecord({ kind: 'unreadable', index, line: this.startLine, diagnostic: found });
   }
 
   private unreadable(found: Diagnostic): EventRecord {
     return { kind: 'unreadable', index: this.index, line: this.line, diagnostic: found };
   }
-}
-
-/** Whether there are too few lists and maps for any to be nested too deep. */
-function isShallow(bytes: Uint8Array): boolean {
-  let opened = 0;
-  for (const open of [OPEN_MAP, OPEN_LIST]) {
-    for (let at = bytes.indexOf(open); at >= 0; at = bytes.indexOf(open, at + 1)) {
-      if (++opened > MAX_EVENT_DEPTH) return false;
-    }
-  }
-  return true;
 }

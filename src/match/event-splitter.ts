@@ -1,9 +1,10 @@
 import type { EventRecord } from './event-record.js';
 import { EventReader } from './event-reader.js';
+import type { OnRecord } from './event-reader.js';
 import { EventScanner } from './event-scanner.js';
 import type { EventPosition } from './event-scanner.js';
 
-/** A part of a file that can be read without the others; plain data. */
+/** A part of a file that can be read without the others; plain data but for one that is read in turn. */
 export type EventPart =
   | {
       readonly kind: 'bytes';
@@ -12,20 +13,28 @@ export type EventPart =
       readonly isLast: boolean;
     }
   /** Of a format that can only be read from its start. Their `index` is that in the file. */
-  | { readonly kind: 'records'; readonly records: readonly EventRecord[] };
+  | { readonly kind: 'records'; readonly records: readonly EventRecord[] }
+  /** The next piece, for whoever reads them all. Likewise. */
+  | { readonly kind: 'in-turn'; readonly read: (onRecord: OnRecord) => void };
 
-export interface ReadPart {
-  readonly records: readonly EventRecord[];
-  /** By how much the part moves the `index` of those that follow; theirs counts from the part's start. */
-  readonly count: number;
-}
-
-export function readPart(path: string, part: EventPart): ReadPart {
-  if (part.kind === 'records') return { records: part.records, count: 0 };
+/**
+ * Reads a part, one event at a time.
+ *
+ * @returns by how much the part moves the `index` of those that follow; theirs counts from the part's start
+ */
+export function readPart(path: string, part: EventPart, onRecord: OnRecord): number {
+  if (part.kind === 'records') {
+    part.records.forEach(onRecord);
+    return 0;
+  }
+  if (part.kind === 'in-turn') {
+    part.read(onRecord);
+    return 0;
+  }
   const reader = new EventReader(path, part.from);
-  const records = reader.push(part.bytes);
-  if (part.isLast) records.push(...reader.end());
-  return { records, count: reader.count };
+  reader.read(part.bytes, onRecord);
+  if (part.isLast) reader.readEnd(onRecord);
+  return reader.count;
 }
 
 const START: EventPosition = {

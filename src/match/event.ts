@@ -19,11 +19,9 @@ export type NameLookup = (name: string) => readonly EventValue[] | undefined;
  * element `Provider` is `Provider_Name`. Last, `stored` is asked for it.
  */
 export class MatchEvent {
-  private readonly values = new Map<string, readonly EventValue[] | undefined>();
-  private readonly folded = new Map<string, readonly string[]>();
-  private readonly inside = new Map<string, readonly EventValue[]>();
-  private allTexts: readonly string[] | undefined;
-  private allFolded: readonly string[] | undefined;
+  private readonly fields = new Map<string, Field>();
+  private strings: readonly string[] | undefined;
+  private all: readonly EventText[] | undefined;
   private lookUp: NameLookup | null | undefined;
 
   constructor(
@@ -32,48 +30,43 @@ export class MatchEvent {
     private readonly stored?: StoredNames,
   ) {}
 
+  private of(name: string): Field {
+    let field = this.fields.get(name);
+    if (!field) {
+      const found = this.find(name);
+      const values = found?.length === 0 ? undefined : found;
+      this.fields.set(name, (field = values ? new Field(values, this.view.objects) : MISSING));
+    }
+    return field;
+  }
+
   /** Every value of a field; undefined if the event does not have it, or an empty list in it. */
   field(name: string): readonly EventValue[] | undefined {
-    const known = this.values.get(name);
-    if (known !== undefined || this.values.has(name)) return known;
-    const found = this.find(name);
-    const values = found?.length === 0 ? undefined : found;
-    this.values.set(name, values);
-    return values;
+    return this.of(name).values;
   }
 
   /** What tests of its value are made on: of an object, its JSON and the values in it, as far as the view says. */
   compared(name: string): readonly EventValue[] {
-    const values = this.field(name) ?? [];
-    if (!values.some(isObject)) return values;
-    let inside = this.inside.get(name);
-    if (!inside) this.inside.set(name, (inside = this.insideOf(values)));
-    return inside;
+    return this.of(name).compared;
   }
 
-  private insideOf(values: readonly EventValue[]): readonly EventValue[] {
-    return values.flatMap((v) => insideOf(v, this.view.objects));
-  }
-
-  /** The field's strings, and its numbers and booleans as text, folded. */
-  foldedTexts(name: string): readonly string[] {
-    let texts = this.folded.get(name);
-    if (!texts) this.folded.set(name, (texts = foldedOf(this.compared(name))));
-    return texts;
+  /** The field's strings, and its numbers and booleans as text. */
+  textsOf(name: string): readonly EventText[] {
+    return this.of(name).texts;
   }
 
   /** The same of what the event itself calls so, whatever its store has under that name. */
-  writtenTexts(name: string): readonly string[] {
-    return foldedOf(this.insideOf(this.written(name) ?? []));
+  writtenTextsOf(name: string): readonly EventText[] {
+    return new Field(this.written(name), this.view.objects).texts;
   }
 
   /** Every text of the event, which is what keywords are looked for in. */
   texts(): readonly string[] {
-    return (this.allTexts ??= collectTexts(this.view.roots));
+    return (this.strings ??= collectTexts(this.view.roots));
   }
 
-  foldedEventTexts(): readonly string[] {
-    return (this.allFolded ??= this.texts().map(foldCase));
+  allTexts(): readonly EventText[] {
+    return (this.all ??= this.texts().map((text) => new EventText(text)));
   }
 
   private find(name: string): readonly EventValue[] | undefined {
@@ -107,11 +100,47 @@ export function keptOf(record: JsonObject): Kept {
   return { field: (name) => descend(record, name), like: (mask) => valuesLike(record, mask) };
 }
 
-function foldedOf(values: readonly EventValue[]): readonly string[] {
-  const texts: string[] = [];
+/** A string of an event. */
+export class EventText {
+  private fold: string | undefined;
+
+  constructor(readonly text: string) {}
+
+  /** With its case folded. */
+  get folded(): string {
+    return (this.fold ??= foldCase(this.text));
+  }
+}
+
+/** What an event has of a field, as far as somebody asked. */
+class Field {
+  private inside: readonly EventValue[] | undefined;
+  private made: readonly EventText[] | undefined;
+
+  constructor(
+    readonly values: readonly EventValue[] | undefined,
+    private readonly objects: EventView['objects'],
+  ) {}
+
+  get compared(): readonly EventValue[] {
+    return (this.inside ??= this.values?.some(isObject)
+      ? this.values.flatMap((v) => insideOf(v, this.objects))
+      : (this.values ?? NOTHING));
+  }
+
+  get texts(): readonly EventText[] {
+    return (this.made ??= textsOf(this.compared));
+  }
+}
+
+const NOTHING: readonly never[] = [];
+const MISSING = new Field(undefined, undefined);
+
+function textsOf(values: readonly EventValue[]): readonly EventText[] {
+  const texts: EventText[] = [];
   for (const value of values) {
     const text = textOf(value);
-    if (text !== null) texts.push(foldCase(text));
+    if (text !== null) texts.push(new EventText(text));
   }
   return texts;
 }

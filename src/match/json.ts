@@ -1,21 +1,19 @@
 import { canonicalDecimal } from '../model/modifiers/number.js';
+import { MAX_EVENT_DEPTH } from '../source/limits.js';
 
 export type ParsedJson =
   | { readonly ok: true; readonly value: unknown; readonly invalidBytes: boolean }
   /** @property at the byte at which it stops being JSON; 0 if unknown */
-  | { readonly ok: false; readonly at: number; readonly reason?: 'number' };
+  | { readonly ok: false; readonly at: number; readonly reason?: 'number' | 'depth' };
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 const lenient = new TextDecoder('utf-8');
 
-/** Begins a number that a JavaScript number may not hold: of many digits, or with a large exponent. */
-const INEXACT = /(?:^|[\s:,[])-?(?:\d{16}|\d[\d.]*e\+?\d{3})/i;
-
 class NumberTooLarge extends Error {}
 
 /**
- * Reads JSON; a whole number beyond 2^53, or beyond what a JavaScript number may be, becomes a
- * bigint, so that no digit is lost.
+ * Reads JSON that is nested no deeper than an event may be. A whole number beyond 2^53, or beyond what a
+ * JavaScript number may be, becomes a bigint, so that no digit is lost.
  */
 export function parseJson(bytes: Uint8Array): ParsedJson {
   let text: string;
@@ -27,13 +25,30 @@ export function parseJson(bytes: Uint8Array): ParsedJson {
     invalidBytes = true;
   }
   try {
-    const value: unknown = INEXACT.test(text) ? parseExactly(text) : JSON.parse(text);
-    return { ok: true, value, invalidBytes };
+    const parsed: unknown = JSON.parse(text);
+    const trouble = troubleIn(parsed, 0);
+    if (trouble === 'depth') return { ok: false, at: 0, reason: 'depth' };
+    return { ok: true, value: trouble === 'number' ? parseExactly(text) : parsed, invalidBytes };
   } catch (error) {
     if (error instanceof NumberTooLarge) return { ok: false, at: 0, reason: 'number' };
     const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
     return { ok: false, at: new TextEncoder().encode(text.slice(0, at)).length };
   }
+}
+
+/** What lies in the way of taking a value as it is: a number that lost digits, or its depth. */
+function troubleIn(value: unknown, depth: number): 'number' | 'depth' | null {
+  if (typeof value === 'number')
+    return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? null : 'number';
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth === MAX_EVENT_DEPTH) return 'depth';
+  let found: 'number' | null = null;
+  for (const key in value) {
+    const trouble = troubleIn((value as Readonly<Record<string, unknown>>)[key], depth + 1);
+    if (trouble === 'depth') return trouble;
+    found ??= trouble;
+  }
+  return found;
 }
 
 const MARK = 'whole number ';

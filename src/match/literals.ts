@@ -1,74 +1,117 @@
 /** Code units of a literal that it is found by, at most. */
 const GRAM = 4;
 
+/** Where a literal is in the string that is searched. */
+export type Place = 'equals' | 'startswith' | 'endswith' | 'contains';
+
+export interface Literal {
+  /** Folded. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A string, and what it is with its case folded, which is only asked for where it is needed. */
+export interface Foldable {
+  readonly text: string;
+  readonly folded: string;
+}
+
 /**
- * Finds which of many folded literals a string contains, whatever its case, in a pass or a few over it:
- * by a few code units of each, of which most strings have none (as Wu and Manber's algorithm of 1994
- * does), and a look at the rest of it where they are. What is looked at for each code unit of the string
- * stays in the processor.
+ * Finds which of many literals a string has, whatever its case, in a pass or a few over it: by a few
+ * code units of each, of which most strings have none (as Wu and Manber's algorithm of 1994 does), and
+ * a look at the rest of it where they are. What is looked at for each code unit of the string stays in
+ * the processor.
  */
 export class LiteralSet {
   private readonly passes: readonly Pass[];
   /** For literals that only strings beyond ASCII have. */
   private readonly beyondAscii: readonly Pass[];
-  private readonly literals: readonly string[];
+  /** Those of fewer than `GRAM` code units that are all of a string. */
+  private readonly short = new Map<string, number>();
 
-  /** @param literals none of them empty, all folded; results are their indexes. */
-  constructor(literals: readonly string[]) {
-    this.literals = literals;
-    const all = literals.map((text, index) => ({ text, index }));
-    this.passes = passesOf(all.filter(({ text }) => isAscii(text)));
-    this.beyondAscii = passesOf(all.filter(({ text }) => !isAscii(text)));
+  /** @param literals no two the same, and none empty but one that is all of a string; results are their indexes */
+  constructor(private readonly literals: readonly Literal[]) {
+    const ascii: Numbered[] = [];
+    const others: Numbered[] = [];
+    literals.forEach(({ text, place }, index) => {
+      if (place === 'equals' && text.length < GRAM) this.short.set(text, index);
+      else (isAscii(text) ? ascii : others).push({ text, index });
+    });
+    this.passes = passesOf(ascii);
+    this.beyondAscii = passesOf(others);
   }
 
-  /**
-   * Calls back with each literal that occurs, as often as it does.
-   *
-   * @param fold the text with its case folded, which is only asked for where it is needed
-   */
-  scan(text: string, fold: (text: string) => string, onFound: (index: number) => void): void {
-    if (isAscii(text)) {
-      for (const pass of this.passes) this.run(pass, text, fold, onFound);
-      return;
+  /** Calls back with each literal that the string has, as often as it does. */
+  scan(searched: Foldable, onFound: (index: number) => void): void {
+    const { text } = searched;
+    if (this.short.size > 0 && text.length <= MOST_UNFOLDED) {
+      const index = this.short.get(searched.folded);
+      if (index !== undefined) onFound(index);
     }
+    let isWide = this.passes.length === 0 && !isAscii(text);
+    for (const pass of this.passes) isWide = this.run(pass, text, searched, onFound) || isWide;
+    if (!isWide) return;
     // A letter beyond ASCII may fold to one within.
-    const folded = fold(text);
-    for (const pass of this.passes) this.run(pass, folded, same, onFound);
-    for (const pass of this.beyondAscii) this.run(pass, folded, same, onFound);
+    for (const pass of this.passes) this.run(pass, searched.folded, searched, onFound);
+    for (const pass of this.beyondAscii) this.run(pass, searched.folded, searched, onFound);
   }
 
+  /** @returns whether the text has code units beyond ASCII */
   private run(
     { length, mask, shift, bits, lists }: Pass,
     text: string,
-    fold: (text: string) => string,
+    searched: Foldable,
     onFound: (index: number) => void,
-  ): void {
-    const { literals } = this;
-    let folded: string | null = null;
+  ): boolean {
+    let all = 0;
     let key = 0;
     for (let i = 0; i < text.length; i++) {
-      key = ((key << 8) | SMALL[text.charCodeAt(i) & 0xff]!) & mask;
+      const unit = text.charCodeAt(i);
+      all |= unit;
+      key = ((key << 8) | SMALL[unit & 0xff]!) & mask;
       const slot = Math.imul(key, FACTOR) >>> shift;
       if ((bits[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
       const list = lists.get(slot);
       if (list === undefined) continue;
-      folded ??= fold(text);
       for (let f = 0; f < list.length; f++) {
         const find = list[f]!;
-        const start = i + 1 - length - find.offset;
-        if (find.key !== key || start < 0) continue;
-        if (folded.startsWith(literals[find.index]!, start)) onFound(find.index);
+        if (find.key !== key) continue;
+        if (isAt(this.literals[find.index]!, searched.folded, i + 1 - length - find.offset)) {
+          onFound(find.index);
+        }
       }
     }
+    return all > 0x7f;
   }
 }
 
-const same = (text: string): string => text;
+/** Two code units may fold to one. */
+const MOST_UNFOLDED = 2 * GRAM;
+
+function isAt({ text, place }: Literal, folded: string, start: number): boolean {
+  if (start < 0) return false;
+  const isEnd = start + text.length === folded.length;
+  switch (place) {
+    case 'equals':
+      return start === 0 && isEnd && folded === text;
+    case 'startswith':
+      return start === 0 && folded.startsWith(text);
+    case 'endswith':
+      return isEnd && folded.startsWith(text, start);
+    case 'contains':
+      return folded.startsWith(text, start);
+  }
+}
 
 const NOT_ASCII = /[^\x00-\x7f]/;
 
 function isAscii(text: string): boolean {
   return !NOT_ASCII.test(text);
+}
+
+interface Numbered {
+  readonly text: string;
+  readonly index: number;
 }
 
 interface Find {
@@ -93,7 +136,7 @@ const SLOTS_EACH = 16;
 const MAX_SLOT_BITS = 17;
 const FACTOR = 0x9e3779b1;
 
-function passesOf(literals: readonly { text: string; index: number }[]): readonly Pass[] {
+function passesOf(literals: readonly Numbered[]): readonly Pass[] {
   const frequency = new Map<number, number>();
   for (const { text } of literals) {
     for (const key of keysOf(text)) frequency.set(key, (frequency.get(key) ?? 0) + 1);

@@ -1,122 +1,30 @@
-import { foldCase } from '../model/case-folding.js';
-import type { Anchor } from './anchor.js';
+import { anchorOf, likelihoodAmong } from './anchor.js';
+import type { Expression } from '../predicate/predicate.js';
 import type { MatchEvent } from './event.js';
 import { LiteralSet } from './literals.js';
+import type { Foldable, Literal, Place } from './literals.js';
+import type { NameOf } from './test.js';
 
-interface FieldIndex {
-  /** Those that have anything here. */
-  readonly entries: number[];
-  readonly present: number[];
-  readonly equals: Map<string, number[]>;
-  readonly literals: Literals;
-  /** Entries of texts, of which many come again and again. */
-  readonly known: Map<string, readonly number[]>;
-}
-
-/** Texts of one field that are remembered, of at most so many code units. */
-const MAX_KNOWN = 1_000;
-const MAX_KNOWN_LENGTH = 300;
-
-function entriesOf({ equals, literals, known }: FieldIndex, text: string): readonly number[] {
-  const before = known.get(text);
-  if (before) return before;
-  const found = new Set(equals.get(text));
-  literals.scan([text], asFolded, (entry) => found.add(entry));
-  const entries = [...found];
-  if (text.length <= MAX_KNOWN_LENGTH) {
-    if (known.size === MAX_KNOWN) known.clear();
-    known.set(text, entries);
-  }
-  return entries;
-}
-
-/** Literals, and the entries of each. */
-class Literals {
-  private readonly entries = new Map<string, number[]>();
-  private set: LiteralSet | null = null;
-  private lists: readonly (readonly number[])[] = [];
-
-  add(text: string, entry: number): void {
-    pushTo(this.entries, text, entry);
-  }
-
-  isEmpty(): boolean {
-    return this.entries.size === 0;
-  }
-
-  /** @param fold folds the case of a string */
-  scan(
-    texts: readonly string[],
-    fold: (text: string) => string,
-    onEntry: (entry: number) => void,
-  ): void {
-    if (this.isEmpty()) return;
-    if (!this.set) {
-      this.set = new LiteralSet([...this.entries.keys()]);
-      this.lists = [...this.entries.values()];
-    }
-    for (const text of texts) {
-      this.set.scan(text, fold, (index) => this.lists[index]!.forEach(onEntry));
-    }
-  }
+/** What is looked for: a rule's tree, and how its fields are looked up. */
+export interface Sought {
+  readonly expression: Expression;
+  readonly nameOf: NameOf;
 }
 
 /** Whether an event cannot be of an entry's log source. */
 export type Contradicts = (entry: number) => boolean;
 
-/** What there is to look for in events that contradict the same entries. */
-interface Kind {
-  /** 1 at each entry that they contradict. */
-  readonly isOut: Uint8Array;
-  readonly fields: readonly (readonly [name: string, index: FieldIndex])[];
-  readonly always: readonly number[];
-  readonly anywhere: Literals;
-}
+/** Each takes room for every entry that it does not contradict. */
+const MAX_KINDS = 200;
 
-/** Each takes a byte for every entry. */
-const MAX_KINDS = 1_000;
-
-/** Finds which entries (numbers) an event may satisfy, by the literals of their anchors. */
+/**
+ * Finds which entries (numbers) an event may satisfy, by the literals of their anchors. Events that
+ * contradict the same entries have an index of their own, made when the first of them comes.
+ */
 export class RuleIndex {
-  private readonly fields = new Map<string, FieldIndex>();
-  private readonly anywhere: { readonly text: string; readonly entry: number }[] = [];
-  private readonly always: number[] = [];
-  private readonly marks: Uint32Array;
-  private readonly kinds = new Map<Contradicts | null, Kind>();
-  private round = 0;
+  private readonly kinds = new Map<Contradicts | null, KindIndex>();
 
-  constructor(anchors: readonly Anchor[]) {
-    this.marks = new Uint32Array(anchors.length);
-    anchors.forEach((anchor, entry) => this.add(anchor, entry));
-  }
-
-  private add(anchor: Anchor, entry: number): void {
-    if (!anchor) {
-      this.always.push(entry);
-      return;
-    }
-    for (const clue of anchor) {
-      if (clue.kind === 'anywhere') {
-        this.anywhere.push({ text: clue.text, entry });
-        continue;
-      }
-      let index = this.fields.get(clue.field);
-      if (!index) {
-        index = {
-          entries: [],
-          present: [],
-          equals: new Map(),
-          literals: new Literals(),
-          known: new Map(),
-        };
-        this.fields.set(clue.field, index);
-      }
-      index.entries.push(entry);
-      if (clue.kind === 'present') index.present.push(entry);
-      else if (clue.kind === 'equals') pushTo(index.equals, clue.text, entry);
-      else index.literals.add(clue.text, entry);
-    }
-  }
+  constructor(private readonly entries: readonly Sought[]) {}
 
   /**
    * In ascending order, each once.
@@ -124,51 +32,101 @@ export class RuleIndex {
    * @param contradicts leaves out those of other log sources; the same function for events of a kind
    */
   candidates(event: MatchEvent, contradicts: Contradicts | null = null): readonly number[] {
-    const { isOut, fields, always, anywhere } = this.kindOf(contradicts);
-    const { marks } = this;
-    const found = [...always];
-    const round = (this.round = (this.round + 1) >>> 0);
-    const mark = (entry: number): void => {
-      if (marks[entry] === round || isOut[entry] === 1) return;
-      marks[entry] = round;
-      found.push(entry);
-    };
-    for (const [name, index] of fields) {
-      if (event.field(name) === undefined) continue;
-      index.present.forEach(mark);
-      for (const text of event.foldedTexts(name)) entriesOf(index, text).forEach(mark);
-    }
-    if (!anywhere.isEmpty()) anywhere.scan(event.texts(), foldCase, mark);
-    return found.sort((a, b) => a - b);
-  }
-
-  private kindOf(contradicts: Contradicts | null): Kind {
     let kind = this.kinds.get(contradicts);
     if (!kind) {
-      kind = this.makeKind(contradicts ?? (() => false));
-      if (this.kinds.size < MAX_KINDS) this.kinds.set(contradicts, kind);
+      const numbers = this.entries.map((_, entry) => entry).filter((e) => !contradicts?.(e));
+      kind = new KindIndex(this.entries, numbers);
+      if (this.kinds.size === MAX_KINDS) this.kinds.clear();
+      this.kinds.set(contradicts, kind);
     }
-    return kind;
-  }
-
-  private makeKind(contradicts: Contradicts): Kind {
-    const isOut = Uint8Array.from(this.marks, (_, entry) => (contradicts(entry) ? 1 : 0));
-    const isIn = (entry: number): boolean => isOut[entry] === 0;
-    const anywhere = new Literals();
-    for (const { text, entry } of this.anywhere) if (isIn(entry)) anywhere.add(text, entry);
-    return {
-      isOut,
-      fields: [...this.fields].filter(([, index]) => index.entries.some(isIn)),
-      always: this.always.filter(isIn),
-      anywhere,
-    };
+    return kind.candidates(event);
   }
 }
 
-const asFolded = (text: string): string => text;
+interface FieldIndex {
+  readonly name: string;
+  readonly present: number[];
+  readonly literals: EntryLiterals;
+}
 
-function pushTo<K>(map: Map<K, number[]>, key: K, entry: number): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [entry]);
-  else if (list[list.length - 1] !== entry) list.push(entry);
+/** Those entries that events of one kind may satisfy. */
+class KindIndex {
+  private readonly fields: readonly FieldIndex[];
+  private readonly always: number[] = [];
+  private readonly anywhere = new EntryLiterals();
+  /** For each entry, the number of the event that it was last found for. */
+  private readonly marks: Uint32Array;
+  private round = 0;
+
+  constructor(entries: readonly Sought[], numbers: readonly number[]) {
+    this.marks = new Uint32Array(entries.length);
+    const fields = new Map<string, FieldIndex>();
+    const fieldOf = (name: string): FieldIndex => {
+      let field = fields.get(name);
+      if (!field) {
+        field = { name, present: [], literals: new EntryLiterals() };
+        fields.set(name, field);
+      }
+      return field;
+    };
+    const likelihood = likelihoodAmong(numbers.map((entry) => entries[entry]!));
+    for (const entry of numbers) {
+      const { expression, nameOf } = entries[entry]!;
+      const anchor = anchorOf(expression, nameOf, likelihood);
+      if (!anchor) this.always.push(entry);
+      for (const clue of anchor ?? []) {
+        if (clue.kind === 'present') fieldOf(clue.field).present.push(entry);
+        else if (clue.kind === 'anywhere') this.anywhere.add(clue.text, 'contains', entry);
+        else fieldOf(clue.field).literals.add(clue.text, clue.place, entry);
+      }
+    }
+    this.fields = [...fields.values()];
+  }
+
+  candidates(event: MatchEvent): readonly number[] {
+    const { fields, marks, anywhere } = this;
+    const found = [...this.always];
+    const round = (this.round = (this.round + 1) >>> 0);
+    const mark = (entry: number): void => {
+      if (marks[entry] === round) return;
+      marks[entry] = round;
+      found.push(entry);
+    };
+    for (let i = 0; i < fields.length; i++) {
+      const { name, present, literals } = fields[i]!;
+      if (present.length > 0 && event.field(name) !== undefined) present.forEach(mark);
+      if (!literals.isEmpty) literals.scan(event.textsOf(name), mark);
+    }
+    if (!anywhere.isEmpty) anywhere.scan(event.allTexts(), mark);
+    return found.length > 1 ? found.sort((a, b) => a - b) : found;
+  }
+}
+
+/** Literals, and the entries of each. */
+class EntryLiterals {
+  private readonly lists = new Map<string, Literal & { readonly entries: number[] }>();
+  private all: readonly (readonly number[])[] = [];
+  private set: LiteralSet | null = null;
+
+  get isEmpty(): boolean {
+    return this.lists.size === 0;
+  }
+
+  add(text: string, place: Place, entry: number): void {
+    const key = `${place} ${text}`;
+    const list = this.lists.get(key);
+    if (!list) this.lists.set(key, { text, place, entries: [entry] });
+    else if (list.entries[list.entries.length - 1] !== entry) list.entries.push(entry);
+  }
+
+  scan(texts: readonly Foldable[], onEntry: (entry: number) => void): void {
+    if (texts.length === 0) return;
+    if (!this.set) {
+      const literals = [...this.lists.values()];
+      this.set = new LiteralSet(literals);
+      this.all = literals.map(({ entries }) => entries);
+    }
+    const onFound = (index: number): void => this.all[index]!.forEach(onEntry);
+    for (let i = 0; i < texts.length; i++) this.set.scan(texts[i]!, onFound);
+  }
 }

@@ -13,7 +13,6 @@ import type {
   Or,
   Predicate,
 } from '../predicate/predicate.js';
-import { textOf } from './event-value.js';
 import type { MatchEvent } from './event.js';
 import type { EventValue } from './event-value.js';
 import { regexMatcher, RegexNotSupported } from './regex.js';
@@ -80,9 +79,11 @@ function textsTest(node: Or | OneOf, nameOf: NameOf): Test | null {
   }
   const field = nameOf(name);
   return (event) => {
-    for (const text of event.foldedTexts(field)) {
-      if (equal.has(text)) return true;
-      for (let i = 0; i < matchers.length; i++) if (matchers[i]!(text)) return true;
+    const texts = event.textsOf(field);
+    for (let t = 0; t < texts.length; t++) {
+      const { folded } = texts[t]!;
+      if (equal.has(folded)) return true;
+      for (let i = 0; i < matchers.length; i++) if (matchers[i]!(folded)) return true;
     }
     return false;
   };
@@ -102,15 +103,15 @@ function predicateTest(predicate: Predicate, nameOf: NameOf): Test {
     const { search } = predicate;
     if (search.kind === 'regex') {
       const matches = regexMatcher(search.regex);
-      return (event) => event.texts().some(matches);
+      return (event) => event.allTexts().some(({ text }) => matches(text));
     }
     const matches = textMatcher(
       [{ kind: 'any' }, ...search.pattern, { kind: 'any' }],
       search.cased,
     );
     return search.cased
-      ? (event) => event.texts().some(matches)
-      : (event) => event.foldedEventTexts().some(matches);
+      ? (event) => event.allTexts().some(({ text }) => matches(text))
+      : (event) => event.allTexts().some(({ folded }) => matches(folded));
   }
   const field = nameOf(predicate.field.text);
   switch (predicate.kind) {
@@ -118,8 +119,8 @@ function predicateTest(predicate: Predicate, nameOf: NameOf): Test {
       const matches = textMatcher(predicate.pattern, predicate.cased);
       if (!predicate.cased) {
         return (event) => {
-          const texts = event.foldedTexts(field);
-          for (let i = 0; i < texts.length; i++) if (matches(texts[i]!)) return true;
+          const texts = event.textsOf(field);
+          for (let i = 0; i < texts.length; i++) if (matches(texts[i]!.folded)) return true;
           return false;
         };
       }
@@ -144,11 +145,7 @@ function predicateTest(predicate: Predicate, nameOf: NameOf): Test {
 }
 
 function someText(field: string, matches: (text: string) => boolean): Test {
-  return (event) =>
-    event.compared(field).some((value) => {
-      const text = textOf(value);
-      return text !== null && matches(text);
-    });
+  return (event) => event.textsOf(field).some(({ text }) => matches(text));
 }
 
 type ValuePredicate = Exclude<
@@ -209,7 +206,7 @@ function fieldRefTest(predicate: FieldRefPredicate, nameOf: NameOf): Test {
     endswith: (a: string, b: string): boolean => a.endsWith(b),
   }[match];
   const textsOf = (event: MatchEvent, name: string): readonly string[] =>
-    cased ? event.compared(name).flatMap((v) => textOf(v) ?? []) : event.foldedTexts(name);
+    event.textsOf(name).map(({ text, folded }) => (cased ? text : folded));
   return (event) => {
     const others = textsOf(event, other);
     return textsOf(event, field).some((a) => others.some((b) => holds(a, b)));

@@ -80,9 +80,8 @@ function readInParts(bytes: Uint8Array, size: number, ofPart: number): EventReco
   let before = 0;
   const add = (part: ReturnType<EventSplitter['end']>): void => {
     if (!part) return;
-    const read = readPart('e.json', part);
-    for (const r of read.records) records.push({ ...r, index: before + r.index });
-    before += read.count;
+    const start = before;
+    before += readPart('e.json', part, (r) => records.push({ ...r, index: start + r.index }));
   };
   for (let at = 0; at < bytes.length; at += size) {
     add(splitter.push(bytes.subarray(at, at + size)));

@@ -27,8 +27,8 @@ export function windowsFacts(event: MatchEvent): WindowsFacts | null {
   const eventId = factText(windows.eventId);
   const isTyped = channel === SYSMON && eventId === '12';
   // What its store calls it may depend on these facts.
-  const types = isTyped ? event.writtenTexts('EventType') : [];
-  return { channel, eventId, eventType: types.length === 1 ? types[0]! : null };
+  const types = isTyped ? event.writtenTextsOf('EventType') : [];
+  return { channel, eventId, eventType: types.length === 1 ? types[0]!.folded : null };
 }
 
 function channelOfProvider(provider: string | null): string | undefined {

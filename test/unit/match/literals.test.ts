@@ -1,20 +1,40 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldCase } from '../../../src/model/case-folding.js';
+import { EventText } from '../../../src/match/event.js';
 import { LiteralSet } from '../../../src/match/literals.js';
+import type { Literal } from '../../../src/match/literals.js';
 
-test('finds exactly the literals that the text contains, whatever their case', () => {
+const HOLDS = {
+  equals: (folded: string, text: string) => folded === text,
+  startswith: (folded: string, text: string) => folded.startsWith(text),
+  endswith: (folded: string, text: string) => folded.endsWith(text),
+  contains: (folded: string, text: string) => folded.includes(text),
+};
+
+test('finds exactly the literals that a string has, whatever their case', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'B', 'c', '\u212a', '😀'), maxLength: 30 });
-  const literals = fc.uniqueArray(
-    fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'k', '😀'), minLength: 1, maxLength: 7 }),
-    { minLength: 1, maxLength: 8 },
+  const literal: fc.Arbitrary<Literal> = fc
+    .record({
+      text: fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'k', '😀'), maxLength: 7 }),
+      place: fc.constantFrom('equals', 'startswith', 'endswith', 'contains'),
+    })
+    .filter((l) => l.text !== '' || l.place === 'equals');
+  const literals = fc.uniqueArray(literal, {
+    minLength: 1,
+    maxLength: 12,
+    selector: (l) => `${l.place} ${l.text}`,
+  });
+  const searched = fc.oneof(
+    text,
+    literals.map((all) => all.map((l) => l.text).join('')),
   );
   fc.assert(
-    fc.property(literals, text, (all, searched) => {
+    fc.property(literals, searched, (all, string) => {
       const found = new Set<number>();
-      new LiteralSet(all).scan(searched, foldCase, (index) => found.add(index));
-      expect([...found].sort()).toEqual(
-        all.flatMap((literal, i) => (foldCase(searched).includes(literal) ? [i] : [])),
+      const it = new EventText(string);
+      new LiteralSet(all).scan(it, (index) => found.add(index));
+      expect([...found].sort((a, b) => a - b)).toEqual(
+        all.flatMap((l, i) => (HOLDS[l.place](it.folded, l.text) ? [i] : [])),
       );
     }),
   );
