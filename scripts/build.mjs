@@ -80,7 +80,8 @@ const [, command, rare] = await Promise.all([
     entryPoints: rarePackages,
   }),
 ]);
-const start = (loader, script) => `require('${loader}').loader()('${script}');\n`;
+const start = (loader, script, flags = '') =>
+  `require('${loader}').loader('${flags}')('${script}');\n`;
 writeFileSync(
   join(dist, 'cli.cjs'),
   `#!/usr/bin/env node\n${start('./cli/loader.cjs', 'main.cjs')}`,
@@ -89,17 +90,22 @@ writeFileSync(
 // The path by which scripts outside this package run it.
 writeFileSync(join(dist, 'cli.js'), "import './cli.cjs';\n");
 for (const name of THREADS) {
-  writeFileSync(join(dist, `cli/${name}.cjs`), start('./loader.cjs', `${name}.main.cjs`));
+  writeFileSync(join(dist, `cli/${name}.cjs`), start('./loader.cjs', `${name}.main.cjs`, '-tuned'));
 }
 writeFileSync(
   join(dist, 'cli/LICENSES.txt'),
   bundledLicenses([command.metafile, rare.metafile], root),
 );
 copyKusto(join(dist, 'kusto'));
-execFileSync(process.execPath, [join(root, 'scripts/keep-code.mjs')], {
-  cwd: root,
-  stdio: 'ignore',
-});
+/** As `src/cli/one-shot.ts` sets them. */
+const TUNED = ['--interrupt-budget=1200000', '--max-inlined-bytecode-size-cumulative=300'];
+for (const [nodeFlags, flags] of [
+  [[], []],
+  [TUNED, ['-tuned']],
+]) {
+  const command = [...nodeFlags, join(root, 'scripts/keep-code.mjs'), ...flags];
+  execFileSync(process.execPath, command, { cwd: root, stdio: 'ignore' });
+}
 writeFileSync(
   join(dist, 'config.schema.json'),
   execFileSync(process.execPath, [join(dist, 'cli.cjs'), 'config', 'schema']),
