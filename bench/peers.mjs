@@ -82,16 +82,15 @@ const ratio = (list, less = () => 0) =>
 const rows = [
   ['KQL', all.kql, 1.15],
   ['Splunk', all.splunk, 1.3],
-  // pySigma's has no conditions of the source for most, so ours are compared without.
-  ['Lucene, neither with classes of letters', plain, 1.2, 'without'],
+  ['Lucene, neither with classes of letters', plain, 1.2],
 ];
 let failed = false;
-for (const [name, list, bar, barOf] of rows) {
+for (const [name, list, bar] of rows) {
   const found = ratio(list);
   const without = ratio(list, sourceLength);
-  failed ||= (barOf ? without : found) > bar;
+  failed ||= found > bar;
   console.log(
-    `${name}: ${found.toFixed(2)} times as long as pySigma's, ${without.toFixed(2)} without the source's own conditions (${barOf ?? 'with'} them at most ${bar}; median of ${list.length} rules)`,
+    `${name}: ${found.toFixed(2)} times as long as pySigma's, ${without.toFixed(2)} without the source's own conditions (with them at most ${bar}; median of ${list.length} rules)`,
   );
 }
 failed = (await costs(all)) || failed;

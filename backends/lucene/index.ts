@@ -1,5 +1,6 @@
 import {
   absentTogether,
+  conjuncts,
   countTexts,
   defineTarget,
   elasticCost,
@@ -11,12 +12,20 @@ import {
   print,
   queryStringCodes,
   queryStringDialect,
+  requiresField,
   somethingOf,
   widthOf,
   withinClauses,
-  writeConditions,
+  writeEach,
 } from '../../src/backend/index.js';
-import type { Backend, BackendPlugin, Doc, QueryContext } from '../../src/backend/index.js';
+import type {
+  Backend,
+  BackendPlugin,
+  Doc,
+  Expression,
+  Piece,
+  QueryContext,
+} from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { formats } from './formats.js';
 
@@ -57,9 +66,7 @@ export const lucene: Backend = defineTarget({
       if (options['case'] === 'normalized') {
         report.note(queryStringCodes['lucene-normalized'](), rule.logsource.span);
       }
-      const piece = somethingOf(context, (watched) =>
-        writeConditions(queryStringDialect, conditions, watched),
-      );
+      const piece = somethingOf(context, (watched) => writeSearch(conditions, watched));
       const { doc } = emitted(piece);
       if (context.format === 'dsl' && listsLetters(doc)) {
         report.note(codes['lucene-in-dsl'](), rule.logsource.span);
@@ -72,6 +79,17 @@ export const lucene: Backend = defineTarget({
     },
   },
 });
+
+/** The conditions of the source are left out where a field that the rule must have says as much. */
+function writeSearch(conditions: readonly Expression[], context: QueryContext): Piece {
+  const all = conditions.flatMap(conjuncts);
+  const pieces = writeEach(queryStringDialect, all, context);
+  const { tells } = context.placement;
+  const { start, file } = context.rule.logsource.span;
+  const asked = pieces.filter((_, i) => all[i]!.span.start !== start || all[i]!.span.file !== file);
+  const isTold = tells.some((field) => asked.some((piece) => requiresField(piece, field)));
+  return queryStringDialect.frame.and(isTold ? asked : pieces);
+}
 
 /** Whether letters are written in either case, as this syntax has no other way to ignore case. */
 function listsLetters(doc: Doc): boolean {

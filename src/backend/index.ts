@@ -25,7 +25,7 @@ export * from './elastic/opensearch.js';
 export * from './elastic/query-string/ask.js';
 export * from './elastic/query-string/codes.js';
 export * from './elastic/query-string/dialect.js';
-export { emitted, linked } from './elastic/query-string/pieces.js';
+export { emitted, linked, requiresField } from './elastic/query-string/pieces.js';
 export type { Piece } from './elastic/query-string/pieces.js';
 export * from './elastic/readings.js';
 export * from './elastic/saved-search.js';

@@ -87,6 +87,7 @@ function readSource(
     },
     others: readOthers(settings),
     keywords: settings.texts('keywords'),
+    tells: settings.texts('tells'),
     escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,
     text: settings.has('text') ? settings.choice<Markup>('text', ['json', 'xml'], 'json') : null,
     get types() {

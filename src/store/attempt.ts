@@ -133,6 +133,8 @@ export function place(attempt: Attempt): Chosen {
     conditions,
     columns: reader.columns(),
     keywords: reader.hasKeywords ? source.keywords : [],
+    // Of events that are less than those of the log source, the field tells too little.
+    tells: source.logSources.includes(entry) ? source.tells : [],
     model: null,
     basis: isUnmapped(attempt) ? 'unmapped' : assumed.size > 0 ? 'assumed' : 'known',
     assumed: new Set([...assumed.keys()].map((name) => name.text)),

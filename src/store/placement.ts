@@ -13,6 +13,8 @@ export interface Placement {
   readonly columns: ReadonlyMap<string, Column>;
   /** The fields that hold an event's text, to search for keywords; empty: the target decides. */
   readonly keywords: readonly string[];
+  /** Fields that no other events have, so that what asks for a value of one needs no other condition. */
+  readonly tells: readonly string[];
   /** Null where events are searched themselves. */
   readonly model: DataModel | null;
   readonly basis: Basis;
@@ -79,6 +81,7 @@ export const UNMAPPED: Placement = {
   conditions: [],
   columns: new Map(),
   keywords: [],
+  tells: [],
   model: null,
   basis: 'unmapped',
   assumed: new Set(),

@@ -26,6 +26,8 @@ export interface Source {
   readonly others: readonly OtherFields[];
   /** The target's fields that hold an event's text, for keywords; empty: the target decides. */
   readonly keywords: readonly string[];
+  /** The target's fields that no other events have, so that a value of one selects these. */
+  readonly tells: readonly string[];
   /** How characters of a value are written there instead: `xml` for `&amp;`, `&lt;` and `&gt;`. */
   readonly escapes: 'xml' | null;
   /** What the event's text is written in, where keywords are searched for; null for plain text. */

@@ -28,7 +28,12 @@ export function withinStates({ ast }: Regex, context: PredicateContext): void {
  * The longest regular expression that Elasticsearch takes, unless an index sets its own.
  * https://www.elastic.co/docs/reference/elasticsearch/index-settings/index-modules
  */
-const MAX_REGEX = 1_000;
+export const MAX_REGEX = 1_000;
+
+/** Between slashes. A backslash right before the closing one would be read as escaping it. */
+export function closed(regex: string): string {
+  return `/${regex.endsWith('\\\\') ? `${regex.slice(0, -2)}[\\\\]` : regex}/`;
+}
 
 /** Reports a regular expression that is too long. */
 export function withinLength(regex: string, context: PredicateContext): void {

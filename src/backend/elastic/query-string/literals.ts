@@ -51,6 +51,11 @@ function byNumber(c: string): string {
   ).join('');
 }
 
+/** A value of a field that holds each as a whole: of a plain word, quotation marks change nothing. */
+export function wholeTerm(text: string): string {
+  return /^\w(?:[\w.]*\w)?$/.test(text) && !WORDS.test(text) ? text : phrase(text);
+}
+
 /** A value with wildcards, unquoted; null where it holds what cannot be escaped there. */
 export function wildcardTerm(pattern: StringPattern): string | null {
   let out = '';

@@ -1,6 +1,6 @@
 import type { TypedQuery } from '../typed.js';
 import type { ComparePredicate } from '../../../predicate/predicate.js';
-import { phrase } from './literals.js';
+import { wholeTerm } from './literals.js';
 
 /** What a field that does not hold strings is asked for, in the syntax of query_string. */
 export function typedTerms(queries: readonly TypedQuery[]): readonly string[] {
@@ -10,20 +10,16 @@ export function typedTerms(queries: readonly TypedQuery[]): readonly string[] {
 function typedTerm(query: TypedQuery): string {
   switch (query.kind) {
     case 'equal':
-      return plain(query.value);
+      return wholeTerm(query.value);
     case 'any':
       return '*';
     case 'range': {
       const { gte, lte } = query;
-      if (gte !== undefined && lte !== undefined) return `[${plain(gte)} TO ${plain(lte)}]`;
+      if (gte !== undefined && lte !== undefined) return `[${wholeTerm(gte)} TO ${wholeTerm(lte)}]`;
       const operator = OPERATORS.find((o) => query[o] !== undefined)!;
       return range(operator, query[operator]!);
     }
   }
-}
-
-function plain(value: string): string {
-  return /^(?:\d+|true|false)$/.test(value) ? value : phrase(value);
 }
 
 const OPERATORS = ['lt', 'lte', 'gt', 'gte'] as const;

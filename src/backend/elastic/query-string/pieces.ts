@@ -4,6 +4,8 @@ import type { Doc } from '../../doc.js';
 import type { Frame } from '../../dialect/frame.js';
 import type { BooleanSyntax, Emitted } from '../../boolean.js';
 import type { Span } from '../../../source/span.js';
+import { joinedAlternatives } from './alternatives.js';
+import type { Alternative } from './alternatives.js';
 
 /**
  * A condition: what holds for every event or none, queries that belong behind `field:`, a test for
@@ -11,7 +13,7 @@ import type { Span } from '../../../source/span.js';
  */
 export type Piece =
   | { readonly kind: 'constant'; readonly value: boolean; readonly span: Span }
-  | { readonly kind: 'of-field'; readonly field: string; readonly values: readonly Doc[] }
+  | { readonly kind: 'of-field'; readonly field: string; readonly values: readonly FieldValue[] }
   | {
       readonly kind: 'exists';
       readonly field: string;
@@ -21,9 +23,33 @@ export type Piece =
   | {
       readonly kind: 'whole';
       readonly emitted: Emitted;
-      /** What it joins, where that has tests for missing fields. */
-      readonly parts?: { readonly kind: 'and' | 'or'; readonly pieces: readonly Piece[] };
+      readonly joins?: Joined;
+      /** The same, where it has tests for missing fields. */
+      readonly parts?: Joined;
     };
+
+interface Joined {
+  readonly kind: 'and' | 'or';
+  readonly pieces: readonly Piece[];
+}
+
+/** Whether all that satisfies a piece has a value of a field. */
+export function requiresField(piece: Piece, field: string): boolean {
+  switch (piece.kind) {
+    case 'constant':
+      return false;
+    case 'of-field':
+      return piece.field === field;
+    case 'exists':
+      return piece.isThere && piece.field === field;
+    case 'whole': {
+      if (!piece.joins) return false;
+      const { kind, pieces } = piece.joins;
+      const requires = (p: Piece): boolean => requiresField(p, field);
+      return kind === 'and' ? pieces.some(requires) : pieces.every(requires);
+    }
+  }
+}
 
 /**
  * Mixed operators always get parentheses: query_string has no real precedence, and takes
@@ -35,6 +61,9 @@ const SYNTAX: BooleanSyntax = {
   not: prefixNot('NOT', 20),
   explicit: true,
 };
+
+/** A query of one value, or a string in any letter case, which may be written together with others. */
+export type FieldValue = Doc | Alternative;
 
 /** Joins pieces: values of one field go into one pair of parentheses, and nothing is said twice. */
 export const pieceFrame: Frame<Piece, Piece> = {
@@ -68,8 +97,13 @@ function isNegation(piece: Piece): boolean {
   return piece.kind === 'whole' && (piece.parts?.pieces.every(isNegation) ?? false);
 }
 
-export function ofField(field: string, queries: readonly string[], span: Span): Piece {
-  return { kind: 'of-field', field, values: queries.map((q) => text(q, span)) };
+export function ofField(
+  field: string,
+  queries: readonly (string | Alternative)[],
+  span: Span,
+): Piece {
+  const values = queries.map((q) => (typeof q === 'string' ? text(q, span) : q));
+  return { kind: 'of-field', field, values };
 }
 
 export function exists(field: string, isThere: boolean, span: Span): Piece {
@@ -79,14 +113,14 @@ export function exists(field: string, isThere: boolean, span: Span): Piece {
 function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
   const absorbing = kind === 'or';
   const parts: Piece[] = [];
-  const valuesOf = new Map<string, Doc[]>();
+  const valuesOf = new Map<string, FieldValue[]>();
   const tested = new Set<string>();
   for (const piece of pieces.flatMap((p) => partsOf(p, kind))) {
     if (piece.kind === 'constant') {
       if (piece.value === absorbing) return piece;
     } else if (piece.kind === 'of-field' && kind === 'or') {
       const known = valuesOf.get(piece.field);
-      const values = known ?? [];
+      const values: FieldValue[] = known ?? [];
       for (const value of piece.values) values.push(value);
       if (known) continue;
       valuesOf.set(piece.field, values);
@@ -102,7 +136,8 @@ function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
   if (parts.length === 1) return first;
   const joined = linkWith(SYNTAX, kind, parts.map(emitted));
   const isKept = parts.some(isNegation);
-  return { kind: 'whole', emitted: joined, ...(isKept ? { parts: { kind, pieces: parts } } : {}) };
+  const joins: Joined = { kind, pieces: parts };
+  return { kind: 'whole', emitted: joined, joins, ...(isKept ? { parts: joins } : {}) };
 }
 
 function partsOf(piece: Piece, kind: 'and' | 'or'): readonly Piece[] {
@@ -119,13 +154,30 @@ export function emitted(piece: Piece): Emitted {
       return { doc: text(`NOT ${asked}`, piece.span), binding: SYNTAX.and.binding };
     }
     case 'of-field': {
-      const values = distinctTexts(piece.values);
+      const values = distinctTexts(written(piece.values));
       const value = values.length === 1 ? values[0]! : enclose('(', linked('OR', values), ')');
       return atom(concat(`${piece.field}:`, value));
     }
     case 'whole':
       return piece.emitted;
   }
+}
+
+function written(values: readonly FieldValue[]): readonly Doc[] {
+  const groups = new Map<string, Alternative[]>();
+  const docs: (Doc | Alternative[])[] = [];
+  for (const value of values) {
+    if (typeof value === 'string' || value.kind !== 'alternative') {
+      docs.push(value);
+      continue;
+    }
+    const key = `${value.before} ${value.after}`;
+    const group = groups.get(key) ?? [];
+    if (group.length === 0) docs.push(group);
+    group.push(value);
+    groups.set(key, group);
+  }
+  return docs.flatMap((doc) => (Array.isArray(doc) ? joinedAlternatives(doc) : doc));
 }
 
 function distinctTexts(docs: readonly Doc[]): readonly Doc[] {

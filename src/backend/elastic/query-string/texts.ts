@@ -1,4 +1,4 @@
-import { withinLength, withinStates } from '../limits.js';
+import { closed, withinLength, withinStates } from '../limits.js';
 import { hasLetters, lowerCased } from '../letters.js';
 import { elasticColumn } from '../fields.js';
 import { elasticCodes } from '../codes.js';
@@ -14,8 +14,9 @@ import type { IndexedCase } from '../../../model/regex/dialects/lucene-character
 import type { Regex } from '../../../model/regex/ast.js';
 import type { PatternPart, StringPattern } from '../../../model/pattern.js';
 import { queryStringCodes } from './codes.js';
+import type { Alternative } from './alternatives.js';
 import type { Field } from './field.js';
-import { phrase, wildcardTerm } from './literals.js';
+import { phrase, wholeTerm, wildcardTerm } from './literals.js';
 import { ofField } from './pieces.js';
 import type { Piece } from './pieces.js';
 
@@ -29,6 +30,8 @@ type CaseMode = 'normalized' | 'caseless' | 'regex' | 'lower';
 interface TextQuery {
   readonly query: string;
   readonly caseless: boolean;
+  /** The query, where others may be written together with it. */
+  readonly alternative?: Alternative;
 }
 
 /** Of a field that holds each string as a whole, or of one of which nothing is known. */
@@ -42,7 +45,7 @@ export function ofText(
   switch (p.kind) {
     case 'string':
       if (!column && hasLetters(p.pattern)) relyOnLowerCase(context);
-      found = wholeQuery(p.pattern, p.cased, mode, context);
+      found = wholeQuery(p.pattern, p.cased, mode, context, column ? wholeTerm : phrase);
       break;
     case 'regex':
       if (!column) relyOnLowerCase(context);
@@ -55,7 +58,9 @@ export function ofText(
     default:
       return null;
   }
-  return found && ofField(found.caseless ? `${code}.caseless` : code, [found.query], p.span);
+  if (!found) return null;
+  const asked = found.alternative ? { ...found.alternative, span: p.span } : found.query;
+  return ofField(found.caseless ? `${code}.caseless` : code, [asked], p.span);
 }
 
 /** Whole values and their beginnings, as they are. */
@@ -125,6 +130,7 @@ function wholeQuery(
   cased: boolean,
   mode: CaseMode,
   context: PredicateContext,
+  quoted = phrase,
 ): TextQuery | null {
   if (given.includes(ONE)) {
     withinStates(patternToRegex(given, cased), context);
@@ -133,7 +139,11 @@ function wholeQuery(
   const asked = mode === 'lower' ? lowerCased(given) : given;
   if (mode === 'regex' && !cased && letters) {
     const classes = patternInClasses(asked);
-    if (classes !== null) return { query: betweenSlashes(classes, context), caseless: false };
+    if (classes !== null) {
+      const query = betweenSlashes(classes, context);
+      const alternative = alternativeOf(asked, context);
+      return { query, caseless: false, ...(alternative && { alternative }) };
+    }
     return regexQuery(patternToRegex(asked, false), 'kept', false, context);
   }
   const lowered = mode === 'normalized' || mode === 'lower';
@@ -145,11 +155,21 @@ function wholeQuery(
   const caseless = mode === 'caseless' && !cased;
   const literal = literalText(asked);
   const printable = literal === null ? withoutInvisible(asked, context) : asked;
-  const query = literal === null ? wildcardTerm(printable) : phrase(literal);
+  const query = literal === null ? wildcardTerm(printable) : quoted(literal);
   if (query !== null) return { query, caseless };
   const indexed = caseless || lowered ? 'lowered' : 'kept';
   const regex = patternToRegex(printable, cased && indexed === 'kept');
   return regexQuery(regex, indexed, caseless, context);
+}
+
+/** Null for a pattern with a wildcard that is not at an end. */
+function alternativeOf(asked: StringPattern, { span }: PredicateContext): Alternative | null {
+  const shape = shapeOf(asked);
+  if (!('text' in shape)) return null;
+  const body = patternInClasses([shape.text])!;
+  const before = shape.shape === 'contains' || shape.shape === 'endswith' ? '.*' : '';
+  const after = shape.shape === 'contains' || shape.shape === 'startswith' ? '.*' : '';
+  return { kind: 'alternative', before, after, body, span };
 }
 
 /** A regular expression searched for in the string. */
@@ -186,9 +206,7 @@ function numberTexts(
 /** A regular expression in Lucene's own dialect, as a query. */
 export function betweenSlashes(regex: string, context: PredicateContext): string {
   withinLength(regex, context);
-  // A backslash right before the closing slash would be read as escaping it.
-  const closed = regex.endsWith('\\\\') ? `${regex.slice(0, -2)}[\\\\]` : regex;
-  return `/${closed}/`;
+  return closed(regex);
 }
 
 /** Outside of quotes, what a reader would not see has no escape: each such character becomes `?`. */

@@ -22,7 +22,7 @@ test('no field of an event has the name of a metadata field', () => {
 
 test('either of two fields', () => {
   const either = read('either', 'process.executable', 'data.ProcessName');
-  expect(exactly(either, { F: '1' })).toBe('process.executable:"1" OR data.ProcessName:"1"');
+  expect(exactly(either, { F: '1' })).toBe('process.executable:1 OR data.ProcessName:1');
   expect(exactly(either, { F: null })).toBe(
     'NOT _exists_:process.executable AND NOT _exists_:data.ProcessName',
   );
@@ -32,12 +32,12 @@ describe('a domain, a backslash and a name', () => {
   const user = read('domain-user', 'user.domain', 'user.name');
 
   test.each([
-    [{ F: 'NT\\7' }, 'user.domain:/[Nn][Tt]/ AND user.name:"7"'],
-    [{ 'F|endswith': '\\7' }, 'user.name:"7"'],
-    [{ 'F|startswith': '1\\' }, 'user.domain:"1"'],
+    [{ F: 'NT\\7' }, 'user.domain:/[Nn][Tt]/ AND user.name:7'],
+    [{ 'F|endswith': '\\7' }, 'user.name:7'],
+    [{ 'F|startswith': '1\\' }, 'user.domain:1'],
     [{ 'F|contains': '1\\2' }, 'user.domain:*1 AND user.name:2*'],
     [{ 'F|contains': '7' }, 'user.name:*7* OR user.domain:*7*'],
-    [{ F: '1?2' }, 'user.domain:"1" AND user.name:"2"'],
+    [{ F: '1?2' }, 'user.domain:1 AND user.name:2'],
     [{ F: null }, 'NOT _exists_:user.name'],
     [{ F: '*' }, '_exists_:user.name'],
   ])('%j', (detection, query) => {
@@ -93,21 +93,20 @@ test('a way to read that does not exist is refused', () => {
 
 describe('the registry as any agent keeps it', () => {
   const data = read('registry-any-data', 'registry.data.strings', 'registry.data.type');
-  const notNumber =
-    'NOT registry.data.type:("REG_DWORD" OR "SZ_DWORD" OR "REG_QWORD" OR "SZ_QWORD")';
+  const notNumber = 'NOT registry.data.type:(REG_DWORD OR SZ_DWORD OR REG_QWORD OR SZ_QWORD)';
 
   test.each([
     [{ F: 1 }, `registry.data.strings:1 AND ${notNumber}`],
-    [{ F: '1' }, `registry.data.strings:"1" AND ${notNumber}`],
+    [{ F: '1' }, `registry.data.strings:1 AND ${notNumber}`],
     [{ 'F|endswith': '0' }, `registry.data.strings:*0 AND ${notNumber}`],
     [{ F: '%1' }, 'registry.data.strings:"%1"'],
     [
       { F: 'DWORD (0x00000010)' },
-      'registry.data.type:("REG_DWORD" OR "SZ_DWORD") AND registry.data.strings:"16"',
+      'registry.data.type:(REG_DWORD OR SZ_DWORD) AND registry.data.strings:16',
     ],
     [
       { F: 'QWORD (0x00000001-0x00000002)' },
-      '(registry.data.type:"REG_QWORD" AND registry.data.strings:"4294967298") OR (registry.data.type:"SZ_QWORD" AND registry.data.strings:"258")',
+      '(registry.data.type:REG_QWORD AND registry.data.strings:4294967298) OR (registry.data.type:SZ_QWORD AND registry.data.strings:258)',
     ],
     [{ F: '*' }, '_exists_:registry.data.strings'],
     [{ F: null }, 'NOT _exists_:registry.data.strings'],
@@ -119,10 +118,10 @@ describe('the registry as any agent keeps it', () => {
 describe('what Sysmon says of the registry', () => {
   const data = read('registry-data', 'registry.data.strings', 'registry.data.type');
   const dword = (decimal: string) =>
-    `registry.data.type:"SZ_DWORD" AND registry.data.strings:"${decimal}"`;
+    `registry.data.type:SZ_DWORD AND registry.data.strings:${decimal}`;
 
   test('is never a number alone', () => {
-    const notNumber = 'NOT registry.data.type:("SZ_DWORD" OR "SZ_QWORD")';
+    const notNumber = 'NOT registry.data.type:(SZ_DWORD OR SZ_QWORD)';
     expect(exactly(data, { F: 1 })).toBe(`registry.data.strings:1 AND ${notNumber}`);
     expect(ask(data, { 'F|gt': 1 }).said).toEqual(['refused elastic-compare-strings']);
   });
@@ -130,17 +129,14 @@ describe('what Sysmon says of the registry', () => {
   test.each([
     ['DWORD (0x00000010)', dword('16')],
     ['dword (0x0000ABcd)', dword('43981')],
-    [
-      'QWORD (0x00000001-0x00000002)',
-      'registry.data.type:"SZ_QWORD" AND registry.data.strings:"258"',
-    ],
+    ['QWORD (0x00000001-0x00000002)', 'registry.data.type:SZ_QWORD AND registry.data.strings:258'],
     ['%1', 'registry.data.strings:"%1"'],
-    ['4*', 'registry.data.strings:4* AND NOT registry.data.type:("SZ_DWORD" OR "SZ_QWORD")'],
+    ['4*', 'registry.data.strings:4* AND NOT registry.data.type:(SZ_DWORD OR SZ_QWORD)'],
     [
       '*DWORD (0x00000010)*',
       `(${dword('16')}) OR registry.data.strings:/.*[Dd][Ww][Oo][Rr][Dd] \\(0[xX]00000010\\).*/`,
     ],
-    ['DWORD*', 'registry.data.type:"SZ_DWORD" OR registry.data.strings:/[Dd][Ww][Oo][Rr][Dd].*/'],
+    ['DWORD*', 'registry.data.type:SZ_DWORD OR registry.data.strings:/[Dd][Ww][Oo][Rr][Dd].*/'],
   ])('%s', (value, query) => {
     expect(exactly(data, { F: value })).toBe(query);
   });
