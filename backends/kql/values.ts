@@ -59,8 +59,8 @@ function tuple(columns: readonly string[]): string {
 type Share = Extract<Measure, { kind: 'share' }>;
 
 /**
- * Each event adds to the count of each of its values, and of the empty value, which stands for all
- * events that have one. Where those are sorted by time, the latter comes first.
+ * Each event adds to the count of each of its values, and of the empty value, which is counted
+ * for every event that has one. Where those are sorted by time, the latter comes first.
  */
 export function shares(
   node: Aggregate,

@@ -219,8 +219,8 @@ function distinct(
 type Share = Extract<Measure, { kind: 'share' }>;
 
 /**
- * Each event adds to the count of each of its values, and of `-` if it has one, which stands for all such
- * events and comes first of its time.
+ * Each event adds to the count of each of its values, and of `-` if it has one, which is counted for
+ * all of those and comes first of its time.
  */
 function shares(
   node: Aggregate,
