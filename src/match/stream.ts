@@ -8,10 +8,11 @@ import { codes } from './codes.js';
 import { compile } from './compile.js';
 import type { CompileOptions, Match, Matcher } from './compile.js';
 import { Correlator } from './correlation/correlator.js';
-import type { CorrelationMatch, Inlet, Occurrence } from './correlation/correlator.js';
+import type { CorrelationMatch } from './correlation/correlator.js';
+import { broughtBy } from './correlation/brought.js';
+import type { Arrival, Part } from './correlation/network.js';
 import { timeOf } from './correlation/event-time.js';
 import { InOrder } from './correlation/in-order.js';
-import type { EventValue } from './event-value.js';
 
 export type { CorrelationMatch } from './correlation/correlator.js';
 
@@ -58,14 +59,14 @@ export function matchStream<Ref>(
   const told = new Set(library.documents.flatMap((d) => ownRule(library, d) ?? []));
   const documents = [...new Set([...told, ...correlator.members])];
   const matcher = compile({ ...library, documents }, options, (document) => [
-    ...(correlator.inletOf(document)?.fields.values() ?? []),
+    ...(correlator.outletOf(document)?.fields ?? []),
   ]);
-  const waiting = new InOrder<readonly [Occurrence<Ref>, readonly Inlet<Ref>[]]>(lateness);
+  const waiting = new InOrder<Arrival<Ref>>(lateness);
 
   const released = (isEnd: boolean): CorrelationMatch<Ref>[] => {
     const matches: CorrelationMatch<Ref>[] = [];
     for (let next = waiting.take(isEnd); next; next = waiting.take(isEnd)) {
-      for (const match of correlator.at(next.time, next.items)) matches.push(match);
+      correlator.at(next.time, next.items, matches);
     }
     return matches;
   };
@@ -81,25 +82,20 @@ export function matchStream<Ref>(
       const all = matcher.match(event);
       const matches = all.filter((m) => told.has(m.document));
       // What waits, and what is in a window, keeps no event.
-      const held = new Map<Inlet<Ref>, ReadonlyMap<string, readonly EventValue[] | undefined>>();
+      const parts: Part<Ref>[] = [];
       for (const { document, correlated } of all) {
-        const inlet = correlator.inletOf(document);
-        if (!inlet) continue;
-        held.set(inlet, new Map([...inlet.fields.keys()].map((name) => [name, correlated(name)])));
+        const outlet = correlator.outletOf(document);
+        if (!outlet) continue;
+        const held = outlet.fields.map((name) => correlated(name.text));
+        parts.push({ outlet, brought: broughtBy(held), entries: [] });
       }
-      const inlets = [...held.keys()];
-      if (inlets.length === 0) return { matches, correlations: [], finding: null };
+      if (parts.length === 0) return { matches, correlations: [], finding: null };
       const { field } = all[0]!;
       const time = timeOf(field, timeField);
       if (time === null) {
         return { matches, correlations: [], finding: codes['event-without-time']() };
       }
-      const occurrence: Occurrence<Ref> = {
-        time,
-        field: (name, from) => held.get(from)?.get(name),
-        events: [ref],
-      };
-      const isTaken = waiting.add(time, [occurrence, inlets]);
+      const isTaken = waiting.add(time, { events: [ref], parts });
       const finding = isTaken ? null : codes['event-too-late']({ lateness: inWords(lateness) });
       return { matches, correlations: released(false), finding };
     },

@@ -1,9 +1,13 @@
-import type { Comparison } from '../../model/correlation.js';
-import { scaled } from './decimals.js';
-import type { Scaled } from './decimals.js';
+import type { Comparison, ComparisonOperator } from '../../model/correlation.js';
+import { countable, orderOfCountable, orderOfScaled, scaled, times } from './decimals.js';
+import type { Countable, Scaled } from './decimals.js';
 
-/** Comparisons made ready for whole numbers that are counted, which are tested at every event. */
-export function countTest(comparisons: readonly Comparison[]): (count: number) => boolean {
+/*
+ * Comparisons made ready for what they are tested with, since they are tested at every event.
+ */
+
+/** Of whole numbers within 2^53. */
+export function wholeTest(comparisons: readonly Comparison[]): (number: number) => boolean {
   let [least, most] = [-Infinity, Infinity];
   const others = new Set<number>();
   for (const { operator, number } of comparisons) {
@@ -15,30 +19,60 @@ export function countTest(comparisons: readonly Comparison[]): (count: number) =
     if (operator === 'lte' || operator === 'eq') most = Math.min(most, floor);
     if (operator === 'neq' && floor === ceiling) others.add(floor);
   }
-  return (count) => count >= least && count <= most && !others.has(count);
+  return (number) => number >= least && number <= most && !others.has(number);
 }
 
-/** The same for what share one count is of another, in percent. */
+/** Of one of the numbers themselves. */
+export function numberTest(comparisons: readonly Comparison[]): (number: Countable) => boolean {
+  const bounds = comparisons.map((c) => [c.operator, countable(c.number.decimal)] as const);
+  return (number) => bounds.every(([o, bound]) => satisfies(o, orderOfCountable(number, bound)));
+}
+
+/**
+ * Of a sum, of whole numbers within 2^53 or of any, over a count: an average against a bound is the sum
+ * against as many bounds.
+ */
+export function quotientTest(
+  comparisons: readonly Comparison[],
+): (sum: number | Scaled, count: number) => boolean {
+  const bounds = comparisons.map(({ operator, number: { decimal } }) => {
+    const exact = scaled(decimal);
+    return { operator, exact, whole: exact.scale === 0 ? Number(decimal) : NaN };
+  });
+  return (sum, count) =>
+    bounds.every(({ operator, exact, whole }) => {
+      const product = whole * count;
+      if (typeof sum === 'number' && Math.abs(product) <= Number.MAX_SAFE_INTEGER) {
+        return satisfies(operator, sum - product);
+      }
+      const of = typeof sum === 'number' ? { digits: BigInt(sum), scale: 0 } : sum;
+      return satisfies(operator, orderOfScaled(of, times(exact, count)));
+    });
+}
+
+/** Of what share one count is of another, in percent. */
 export function shareTest(
   comparisons: readonly Comparison[],
 ): (count: number, all: number) => boolean {
-  const bounds = comparisons.map(({ operator, number }) => {
-    const { digits, scale } = scaled(number.decimal);
-    return { operator, percentage: digits, whole: 100n * 10n ** BigInt(scale) };
-  });
-  return (count, all) =>
-    bounds.every(({ operator, percentage, whole }) => {
-      const left = whole * BigInt(count);
-      const right = percentage * BigInt(all);
-      return {
-        gt: left > right,
-        gte: left >= right,
-        lt: left < right,
-        lte: left <= right,
-        eq: left === right,
-        neq: left !== right,
-      }[operator];
-    });
+  const test = quotientTest(comparisons);
+  return (count, all) => test(100 * count, all);
+}
+
+function satisfies(operator: ComparisonOperator, order: number): boolean {
+  switch (operator) {
+    case 'gt':
+      return order > 0;
+    case 'gte':
+      return order >= 0;
+    case 'lt':
+      return order < 0;
+    case 'lte':
+      return order <= 0;
+    case 'eq':
+      return order === 0;
+    case 'neq':
+      return order !== 0;
+  }
 }
 
 function negated(of: Scaled): Scaled {

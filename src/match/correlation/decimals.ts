@@ -1,3 +1,5 @@
+import { orderOf } from '../../model/decimal.js';
+
 /** A number as an integer over a power of ten, so that sums and products are exact. */
 export interface Scaled {
   readonly digits: bigint;
@@ -26,13 +28,36 @@ export function times(a: Scaled, factor: number): Scaled {
   return { ...a, digits: a.digits * BigInt(factor) };
 }
 
-export function printScaled({ digits, scale }: Scaled): string {
-  if (scale === 0) return String(digits);
-  const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
-  const sign = digits < 0n ? '-' : '';
-  return `${sign}${text.slice(0, -scale)}.${text.slice(-scale)}`;
+/** Below, equal to or above zero. */
+export function orderOfScaled(a: Scaled, b: Scaled): number {
+  const { digits } = minus(a, b);
+  return digits === 0n ? 0 : digits < 0n ? -1 : 1;
 }
 
 function at({ digits, scale }: Scaled, wanted: number): bigint {
   return digits * 10n ** BigInt(wanted - scale);
+}
+
+/** A number that comes and goes with its event, read once. */
+export interface Countable {
+  /** In plain notation. */
+  readonly decimal: string;
+  /** The nearest of JavaScript's. */
+  readonly near: number;
+  /** Whether that is the number, and so small that many of them add up exactly. */
+  readonly isSmall: boolean;
+}
+
+const SMALL = 2 ** 40;
+
+export function countable(decimal: string): Countable {
+  const near = Number(decimal);
+  const isSmall = Math.abs(near) < SMALL && /^-?\d+$/.test(decimal);
+  return { decimal, near, isSmall };
+}
+
+/** Exact, though rarely more than the nearest numbers have to be compared: rounding keeps their order. */
+export function orderOfCountable(a: Countable, b: Countable): number {
+  if (a.near !== b.near) return a.near - b.near;
+  return a.decimal === b.decimal ? 0 : orderOf(a.decimal, b.decimal);
 }

@@ -49,6 +49,8 @@ function ofEpoch(number: number): number | null {
   return size < 1e17 ? number / 1e3 : number / 1e6;
 }
 
+/** As JavaScript reads it by itself, which is fast. */
+const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 const EPOCH = /^-?\d{1,20}(?:\.\d{1,9})?$/;
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
@@ -59,6 +61,10 @@ const DATE_CALL = /^\/Date\((-?\d{1,17})\)\/$/;
 
 /** A time without a zone is UTC. */
 function ofText(text: string): number | null {
+  if (USUAL.test(text)) {
+    const time = Date.parse(text);
+    if (!Number.isNaN(time)) return time;
+  }
   if (EPOCH.test(text)) return ofEpoch(Number(text));
   const iso = ISO.exec(text);
   if (iso) {

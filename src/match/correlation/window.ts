@@ -1,184 +1,179 @@
-import { holds } from '../../model/comparisons.js';
 import type {
   Comparison,
   CorrelationTest,
   RulesExpression,
   Statistic,
 } from '../../model/correlation.js';
-import { orderOf } from '../../model/decimal.js';
-import { countTest, shareTest } from './bounds.js';
-import { minus, plus, printScaled, scaled, times, ZERO } from './decimals.js';
-import type { Scaled } from './decimals.js';
+import { numberTest, shareTest, wholeTest } from './bounds.js';
+import type { Countable } from './decimals.js';
+import { orderOfCountable } from './decimals.js';
+import { summing } from './sum.js';
+import type { Measure, WindowEntry } from './measure.js';
 
-/** An event in a window. */
-export interface WindowEntry {
-  readonly time: number;
-  /** Which of the correlation's rules it is of, by position. */
-  readonly rules: readonly number[];
-  /** What the test counts or computes with: keys of values, or numbers in plain decimal. */
-  readonly values: readonly string[];
-}
-
-/** What is known of the events in a window that slides. Entries come and go in the order of time. */
-export interface Measure {
-  add(entry: WindowEntry): void;
-  remove(entry: WindowEntry): void;
-  /**
-   * Whether the test holds.
-   * @param now the entries of the time that the window ends with; at least one
-   */
-  holds(now: readonly WindowEntry[]): boolean;
-}
-
-export function measureFor(test: CorrelationTest, rules: number): Measure {
+/** Makes measures of one test, one for each group. */
+export function measuring(test: CorrelationTest, rules: number): () => Measure {
   switch (test.kind) {
     case 'event-count':
-      return countOf(test.comparisons);
+      return counting(test.comparisons);
     case 'value-count':
-      return valueCountOf(test.comparisons);
+      return countingValues(test.comparisons);
     case 'value-share':
-      return shareOf(test.comparisons);
-    case 'value':
-      return valueOf(test.statistic, test.comparisons);
+      return sharing(test.comparisons);
+    case 'value': {
+      const { statistic, comparisons } = test;
+      return statistic.kind === 'sum' || statistic.kind === 'average'
+        ? summing(statistic.kind, comparisons)
+        : ranking(statistic, comparisons);
+    }
     case 'temporal':
-      return temporal(test.expression, rules);
+      return seeing(test.expression, rules);
     case 'temporal-ordered':
-      return ordered(rules);
+      return () => ordered(rules);
   }
 }
 
-function countOf(comparisons: readonly Comparison[]): Measure {
-  const test = countTest(comparisons);
-  let count = 0;
-  return {
-    add: () => void count++,
-    remove: () => void count--,
-    holds: () => test(count),
+function counting(comparisons: readonly Comparison[]): () => Measure {
+  const test = wholeTest(comparisons);
+  return () => {
+    let events = 0;
+    return {
+      add: () => void events++,
+      remove: () => void events--,
+      holds: () => test(events),
+    };
   };
 }
 
-function valueCountOf(comparisons: readonly Comparison[]): Measure {
-  const test = countTest(comparisons);
-  const counts = new Map<string, number>();
-  return {
-    add: ({ values }) => void values.forEach((v) => count(counts, v, 1)),
-    remove: ({ values }) => void values.forEach((v) => count(counts, v, -1)),
-    holds: () => test(counts.size),
+function countingValues(comparisons: readonly Comparison[]): () => Measure {
+  const test = wholeTest(comparisons);
+  return () => {
+    const counts: Counts = new Map();
+    return {
+      add: ({ keys }) => count(counts, keys),
+      remove: ({ keys }) => discount(counts, keys),
+      holds: () => test(counts.size),
+    };
   };
 }
 
 /** Of events without a value there is no share. */
-function shareOf(comparisons: readonly Comparison[]): Measure {
+function sharing(comparisons: readonly Comparison[]): () => Measure {
   const test = shareTest(comparisons);
-  const counts = new Map<string, number>();
-  let all = 0;
-  return {
-    add({ values }) {
-      for (const value of values) count(counts, value, 1);
-      if (values.length > 0) all++;
-    },
-    remove({ values }) {
-      for (const value of values) count(counts, value, -1);
-      if (values.length > 0) all--;
-    },
-    holds: (now) => now.some(({ values }) => values.some((v) => test(counts.get(v)!, all))),
+  return () => {
+    const counts: Counts = new Map();
+    let all = 0;
+    return {
+      add({ keys }) {
+        count(counts, keys);
+        if (keys.length > 0) all++;
+      },
+      remove({ keys }) {
+        discount(counts, keys);
+        if (keys.length > 0) all--;
+      },
+      holds: (entries, now) => {
+        for (let i = now; i < entries.length; i++) {
+          if (entries[i]!.keys.some((key) => test(counts.get(key)!.events, all))) return true;
+        }
+        return false;
+      },
+    };
   };
 }
 
-function count(counts: Map<string, number>, value: string, step: 1 | -1): void {
-  const left = (counts.get(value) ?? 0) + step;
-  if (left === 0) counts.delete(value);
-  else counts.set(value, left);
+/** How many events have each value that some have. */
+type Counts = Map<string, { events: number }>;
+
+function count(counts: Counts, keys: readonly string[]): void {
+  for (const key of keys) {
+    const known = counts.get(key);
+    if (known) known.events++;
+    else counts.set(key, { events: 1 });
+  }
 }
 
-function valueOf(statistic: Statistic, comparisons: readonly Comparison[]): Measure {
-  return statistic.kind === 'sum' || statistic.kind === 'average'
-    ? sumOf(statistic.kind, comparisons)
-    : rankOf(statistic, comparisons);
+function discount(counts: Counts, keys: readonly string[]): void {
+  for (const key of keys) {
+    const known = counts.get(key)!;
+    known.events--;
+    if (known.events === 0) counts.delete(key);
+  }
 }
 
-/** Exact however long it runs: numbers that leave the window take away just what they brought. */
-function sumOf(kind: 'sum' | 'average', comparisons: readonly Comparison[]): Measure {
-  let sum: Scaled = ZERO;
-  let count = 0;
-  return {
-    add({ values }) {
-      for (const value of values) sum = plus(sum, scaled(value));
-      count += values.length;
-    },
-    remove({ values }) {
-      for (const value of values) sum = minus(sum, scaled(value));
-      count -= values.length;
-      if (count === 0) sum = ZERO;
-    },
-    holds() {
-      if (count === 0) return false;
-      if (kind === 'sum') return holds(comparisons, printScaled(sum));
-      // An average against a bound is the sum against as many bounds.
-      return comparisons.every((c) => {
-        const decimal = printScaled(times(scaled(c.number.decimal), count));
-        return holds([{ ...c, number: { ...c.number, decimal } }], printScaled(sum));
-      });
-    },
+function ranking(statistic: Statistic, comparisons: readonly Comparison[]): () => Measure {
+  const test = numberTest(comparisons);
+  return () => {
+    const sorted: Countable[] = [];
+    return {
+      add({ numbers }) {
+        for (const number of numbers) sorted.splice(positionIn(sorted, number), 0, number);
+      },
+      remove({ numbers }) {
+        for (const number of numbers) sorted.splice(positionIn(sorted, number), 1);
+      },
+      holds: () => sorted.length > 0 && test(sorted[rankOf(statistic, sorted.length)]!),
+    };
   };
 }
 
-function rankOf(statistic: Statistic, comparisons: readonly Comparison[]): Measure {
-  const sorted: string[] = [];
-  const positionOf = (value: string): number => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (orderOf(sorted[middle]!, value) < 0) low = middle + 1;
-      else high = middle;
+function positionIn(sorted: readonly Countable[], number: Countable): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (orderOfCountable(sorted[middle]!, number) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function rankOf(statistic: Statistic, length: number): number {
+  if (statistic.kind === 'minimum') return 0;
+  if (statistic.kind !== 'percentile') return length - 1;
+  // The nearest rank; a percentage such as 99.9 is no binary fraction.
+  return Math.max(0, Math.ceil((statistic.rank * length) / 100 - 1e-9) - 1);
+}
+
+/** Of how many events of each rule there are. */
+type SeenTest = (counts: readonly number[]) => boolean;
+
+function seeing(expression: RulesExpression, rules: number): () => Measure {
+  const test = seenTest(expression);
+  return () => {
+    const counts = new Array<number>(rules).fill(0);
+    return {
+      add({ rules: of }) {
+        for (const rule of of) counts[rule]!++;
+      },
+      remove({ rules: of }) {
+        for (const rule of of) counts[rule]!--;
+      },
+      holds: () => test(counts),
+    };
+  };
+}
+
+/** Reading bounds the depth. */
+function seenTest(node: RulesExpression): SeenTest {
+  switch (node.kind) {
+    case 'rule-seen':
+      return (counts) => counts[node.rule]! > 0;
+    case 'rules-and': {
+      const operands = node.operands.map(seenTest);
+      return (counts) => operands.every((o) => o(counts));
     }
-    return low;
-  };
-  const position = (): number => {
-    if (statistic.kind === 'minimum') return 0;
-    if (statistic.kind === 'percentile') {
-      // The nearest rank; a percentage such as 99.9 is no binary fraction.
-      return Math.max(0, Math.ceil((statistic.rank * sorted.length) / 100 - 1e-9) - 1);
+    case 'rules-or': {
+      const operands = node.operands.map(seenTest);
+      return (counts) => operands.some((o) => o(counts));
     }
-    return sorted.length - 1;
-  };
-  return {
-    add({ values }) {
-      for (const value of values) sorted.splice(positionOf(value), 0, value);
-    },
-    remove({ values }) {
-      for (const value of values) sorted.splice(positionOf(value), 1);
-    },
-    holds: () => sorted.length > 0 && holds(comparisons, sorted[position()]!),
-  };
-}
-
-function temporal(expression: RulesExpression, rules: number): Measure {
-  const counts = new Array<number>(rules).fill(0);
-  const seen = (rule: number): boolean => counts[rule]! > 0;
-  const evaluate = (node: RulesExpression): boolean => {
-    switch (node.kind) {
-      case 'rule-seen':
-        return seen(node.rule);
-      case 'rules-and':
-        return node.operands.every(evaluate);
-      case 'rules-or':
-        return node.operands.some(evaluate);
-      case 'rules-not':
-        return !evaluate(node.operand);
-      case 'rules-count':
-        return holds(node.comparisons, String(node.rules.filter(seen).length));
+    case 'rules-not': {
+      const operand = seenTest(node.operand);
+      return (counts) => !operand(counts);
     }
-  };
-  return {
-    add({ rules: of }) {
-      for (const rule of of) counts[rule]!++;
-    },
-    remove({ rules: of }) {
-      for (const rule of of) counts[rule]!--;
-    },
-    holds: () => evaluate(expression),
-  };
+    case 'rules-count': {
+      const test = wholeTest(node.comparisons);
+      return (counts) => test(node.rules.filter((rule) => counts[rule]! > 0).length);
+    }
+  }
 }
 
 /** Takes the earliest event of each rule that is not before the one taken of the rule before. */
@@ -188,7 +183,7 @@ function ordered(rules: number): Measure {
     from: 0,
   }));
   return {
-    add({ time, rules: of }) {
+    add({ time, rules: of }: WindowEntry) {
       for (const rule of of) times[rule]!.list.push(time);
     },
     remove({ rules: of }) {

@@ -1,0 +1,24 @@
+import type { Countable } from './decimals.js';
+
+/** An event in a window. */
+export interface WindowEntry {
+  readonly time: number;
+  /** Which of the correlation's rules it is of, by position. */
+  readonly rules: readonly number[];
+  /** Of the values that the test counts. */
+  readonly keys: readonly string[];
+  /** What the test computes with. */
+  readonly numbers: readonly Countable[];
+}
+
+/** What is known of the events in a window that slides. Entries come and go in the order of time. */
+export interface Measure {
+  add(entry: WindowEntry): void;
+  remove(entry: WindowEntry): void;
+  /**
+   * Whether the test holds.
+   * @param entries the last ones of the window
+   * @param now the place of the first that is of the time that the window ends with
+   */
+  holds(entries: readonly WindowEntry[], now: number): boolean;
+}
