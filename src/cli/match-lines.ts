@@ -1,6 +1,7 @@
 import type { EventRecord } from '../match/event-reader.js';
 import type { Because } from '../match/because.js';
 import type { Match } from '../match/compile.js';
+import type { Shape } from '../match/events/shapes.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { CorrelationMatch } from '../match/stream.js';
 import { visible } from '../source/visible.js';
@@ -21,30 +22,48 @@ export function matchAsJson(
   record: EventOf,
   events: string,
 ): readonly [before: string, after: string] {
-  const because = match.because().map(reasonAsJson).join(',');
-  const rest = JSON.stringify({ events, line: record.line, shape: match.shape });
-  return [ruleAsJson(match.document), `,"because":[${because}],${rest.slice(1)}\n`];
+  const [before, after] = placeAsJson(events, match.shape);
+  const because = reasonsAsJson(match.because());
+  return [ruleAsJson(match.document), because + before + String(record.line) + after];
 }
 
-// Rules that match do so again and again.
-const rulesAsJson = new WeakMap<SigmaDocument, string>();
-const reasonsAsJson = new WeakMap<Because, string>();
+// Rules that match do so again and again, and mostly for the same reasons.
+const rules = new WeakMap<SigmaDocument, string>();
+const reasons = new WeakMap<readonly Because[], string>();
 
 function ruleAsJson(document: SigmaDocument): string {
-  let text = rulesAsJson.get(document);
+  let text = rules.get(document);
   if (text === undefined) {
     const { id, title } = document.heading;
     const rule = JSON.stringify({ path: document.span.file.path, rule: { id, title } });
     text = `${rule.slice(0, -1)},"event":`;
-    rulesAsJson.set(document, text);
+    rules.set(document, text);
   }
   return text;
 }
 
-function reasonAsJson(reason: Because): string {
-  let text = reasonsAsJson.get(reason);
-  if (text === undefined) reasonsAsJson.set(reason, (text = JSON.stringify(reason)));
+function reasonsAsJson(because: readonly Because[]): string {
+  let text = reasons.get(because);
+  if (text === undefined) {
+    text = `,"because":${JSON.stringify(because)},`;
+    reasons.set(because, text);
+  }
   return text;
+}
+
+let ofEvents = '';
+const places = new Map<Shape, readonly [before: string, after: string]>();
+
+/** What stands before and after the line of an event. */
+function placeAsJson(events: string, shape: Shape): readonly [before: string, after: string] {
+  if (events !== ofEvents) places.clear();
+  ofEvents = events;
+  let place = places.get(shape);
+  if (!place) {
+    place = [`"events":${JSON.stringify(events)},"line":`, `,"shape":${JSON.stringify(shape)}}\n`];
+    places.set(shape, place);
+  }
+  return place;
 }
 
 export function matchAsText(match: Match, record: EventOf, events: string): string {

@@ -1,9 +1,9 @@
-import { isPredicate, operandsOf } from '../predicate/fold.js';
+import { foldExpression, isPredicate } from '../predicate/fold.js';
 import { kindOf } from '../predicate/kind.js';
 import type { Expression, Predicate } from '../predicate/predicate.js';
 import { positionAt } from '../source/span.js';
 import type { MatchEvent } from './event.js';
-import type { Compiler } from './test.js';
+import type { Compiler, Test } from './test.js';
 
 /** A predicate that had its part in a match. */
 export interface Because {
@@ -18,54 +18,134 @@ export interface Because {
   readonly line: number;
 }
 
-/**
- * The predicates that make a tree true for an event, or false, in the order of the rule.
- *
- * @param truth what the tree is for the event
- */
-export function because(
-  expression: Expression,
-  event: MatchEvent,
-  compiler: Compiler,
-  truth = true,
-): Because[] {
-  const reasons: Because[] = [];
-  collect(expression, truth);
-  return reasons;
+/** A node of a tree. */
+interface Step {
+  readonly test: Test;
+  readonly operands: readonly Step[];
+  readonly kind: 'not' | 'one-of' | 'several' | 'predicate';
+  /** Null where the rule does not say it. */
+  readonly said: Said | null;
+}
 
-  /** Called only where the node's truth value is `holds`. */
-  function collect(node: Expression, holds: boolean): void {
-    if (node.kind === 'not') return collect(node.operand, !holds);
-    if (isPredicate(node)) {
-      // What the rule does not say has no place in it.
-      if (node.span.end > node.span.start) reasons.push(describe(node, holds));
-      return;
+/** What is said of a predicate that holds, and of one that does not, once it is asked. */
+interface Said {
+  readonly predicate: Predicate;
+  holding: Because | null;
+  excluded: Because | null;
+}
+
+/** Lists of reasons that are remembered, of all trees together; then they are forgotten, all at once. */
+const MAX_KNOWN = 2_000;
+let knownLists = 0;
+const holders = new Set<Explanation>();
+
+function makeRoom(): void {
+  if (++knownLists <= MAX_KNOWN) return;
+  for (const holder of holders) holder.forget();
+  holders.clear();
+  knownLists = 1;
+}
+
+/** Reasons of one tree that have a number. */
+const MAX_NUMBER = 0xffff;
+/** Used again and again, since most lists are known. */
+const scratch: Because[] = [];
+
+/** Tells why a tree is true for an event, or false. */
+export class Explanation {
+  private root: Step | null = null;
+  /** The same reasons are one list, by the text of their numbers. */
+  private readonly known = new Map<string, readonly Because[]>();
+  private readonly numbers = new Map<Because, string>();
+
+  constructor(
+    private readonly expression: Expression,
+    private readonly compiler: Compiler,
+  ) {}
+
+  /**
+   * The predicates that make the tree so, in the order of the rule. Events that have the same reasons
+   * mostly get the same list.
+   *
+   * @param truth what the tree is for the event
+   */
+  because(event: MatchEvent, truth = true): readonly Because[] {
+    this.root ??= stepsOf(this.expression, this.compiler);
+    scratch.length = 0;
+    collect(this.root, event, truth, scratch);
+    let key = '';
+    for (const reason of scratch) {
+      let number = this.numbers.get(reason);
+      if (number === undefined) {
+        if (this.numbers.size === MAX_NUMBER) return scratch.slice();
+        number = String.fromCharCode(this.numbers.size);
+        this.numbers.set(reason, number);
+      }
+      key += number;
     }
-    for (const operand of operandsOf(node)) {
-      if (compiler.compile(operand)(event) === holds) collect(operand, holds);
-      // Of an exclusion list, all of it did not hold: its first value represents it.
-      if (!holds && node.kind === 'one-of') return;
+    let reasons = this.known.get(key);
+    if (!reasons) {
+      makeRoom();
+      holders.add(this);
+      this.known.set(key, (reasons = scratch.slice()));
     }
+    return reasons;
+  }
+
+  forget(): void {
+    this.known.clear();
   }
 }
 
-/** The same predicates have their part in match after match. */
-const holding = new WeakMap<Predicate, Because>();
-const excluded = new WeakMap<Predicate, Because>();
+/** Called only where the node's truth value is `holds`. */
+function collect(step: Step, event: MatchEvent, holds: boolean, reasons: Because[]): void {
+  const { kind, operands } = step;
+  if (kind === 'not') return collect(operands[0]!, event, !holds, reasons);
+  if (kind === 'predicate') {
+    if (step.said) reasons.push(reasonOf(step.said, holds));
+    return;
+  }
+  for (let i = 0; i < operands.length; i++) {
+    const operand = operands[i]!;
+    if (operand.test(event) === holds) collect(operand, event, holds, reasons);
+    // Of an exclusion list, all of it did not hold: its first value represents it.
+    if (!holds && kind === 'one-of') return;
+  }
+}
+
+function stepsOf(root: Expression, compiler: Compiler): Step {
+  const step = (node: Expression, operands: readonly Step[]): Step => {
+    const { kind } = node;
+    const test = compiler.compile(node);
+    if (isPredicate(node)) {
+      const isSaid = node.span.end > node.span.start;
+      const said = isSaid ? { predicate: node, holding: null, excluded: null } : null;
+      return { test, operands, kind: 'predicate', said };
+    }
+    const isPlain = kind !== 'not' && kind !== 'one-of';
+    return { test, operands, kind: isPlain ? 'several' : kind, said: null };
+  };
+  return foldExpression<Step>(root, {
+    and: (operands, node) => step(node, operands),
+    or: (operands, node) => step(node, operands),
+    not: (operand, node) => step(node, [operand]),
+    constant: (node) => step(node, []),
+    predicate: (node) => step(node, []),
+  });
+}
+
+function reasonOf(said: Said, holds: boolean): Because {
+  if (holds) return (said.holding ??= describe(said.predicate, true));
+  return (said.excluded ??= describe(said.predicate, false));
+}
 
 function describe(node: Predicate, holds: boolean): Because {
-  const described = holds ? holding : excluded;
-  let known = described.get(node);
-  if (!known) {
-    const { kind, value } = kindOf(node);
-    known = {
-      field: node.kind === 'keyword' ? null : node.field.text,
-      predicate: holds ? kind : `not ${kind}`,
-      value: value ?? '',
-      path: node.span.file.path,
-      line: positionAt(node.span.file, node.span.start).line,
-    };
-    described.set(node, known);
-  }
-  return known;
+  const { kind, value } = kindOf(node);
+  return {
+    field: node.kind === 'keyword' ? null : node.field.text,
+    predicate: holds ? kind : `not ${kind}`,
+    value: value ?? '',
+    path: node.span.file.path,
+    line: positionAt(node.span.file, node.span.start).line,
+  };
 }

@@ -11,7 +11,7 @@ import type { Finding } from '../source/codes.js';
 import { expectArgument, expectLibrary, isObject } from '../source/arguments.js';
 import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { because } from './because.js';
+import { Explanation } from './because.js';
 import type { Because } from './because.js';
 import { codes } from './codes.js';
 import { MatchEvent } from './event.js';
@@ -71,7 +71,7 @@ interface Entry {
   readonly condition: number;
   readonly expression: Expression;
   readonly test: Test;
-  readonly compiler: Compiler;
+  readonly explanation: Explanation;
   readonly nameOf: Asked['nameOf'];
   readonly tables: Asked['tables'];
   readonly fields: Asked['fields'];
@@ -135,7 +135,8 @@ export function compile(
         const compiler = compilers[variant]!;
         try {
           const test = compiler.compile(expression);
-          const parts = { expression, test, compiler, nameOf, tables, fields };
+          const explanation = new Explanation(expression, compiler);
+          const parts = { expression, test, explanation, nameOf, tables, fields };
           entries.push({ document, rule: written, condition, ...parts });
         } catch (error) {
           const { finding, span } =
@@ -178,11 +179,11 @@ export function compile(
       const contradicts = logSources?.contradicts(event);
       const missed = new Map<SigmaDocument, Missed>();
       for (const [candidate, entry] of entries.entries()) {
-        const { document, expression, compiler, tables } = entry;
+        const { document, explanation, tables } = entry;
         if (missed.has(document)) continue;
         const isOfOtherSource = contradicts?.(candidate) === true || isOfOther(event, tables);
         if (!isOfOtherSource && (failed.has(candidate) || holds(candidate, event))) continue;
-        const reasons = isOfOtherSource ? [] : because(expression, event, compiler, false);
+        const reasons = isOfOtherSource ? [] : explanation.because(event, false);
         missed.set(document, { document, isOfOtherSource, because: reasons });
       }
       return [...missed.values()];
@@ -210,12 +211,12 @@ export function compile(
         }
         held = [entry.condition];
         ways = entry.fields ? [entry.fields] : [];
-        const { document, rule, expression, compiler } = entry;
+        const { document, rule, explanation } = entry;
         matches.push({
           document,
           rule,
           conditions: held,
-          because: () => because(expression, event, compiler),
+          because: () => explanation.because(event),
           shape,
           field: (name) => event.field(name),
           correlated: correlatedOf(event, ways),

@@ -19,6 +19,9 @@ export type NameLookup = (name: string) => readonly EventValue[] | undefined;
  * element `Provider` is `Provider_Name`. Last, `stored` is asked for it.
  */
 export class MatchEvent {
+  private static made = 0;
+  /** No other event has it. */
+  readonly number = MatchEvent.made++;
   private readonly fields = new Map<string, Field>();
   private strings: readonly string[] | undefined;
   private all: readonly EventText[] | undefined;

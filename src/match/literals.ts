@@ -28,6 +28,8 @@ export class LiteralSet {
   private readonly beyondAscii: readonly Pass[];
   /** Those of fewer than `GRAM` code units that are all of a string. */
   private readonly short = new Map<string, number>();
+  /** No string of fewer code units has any of the literals: folding leaves their number as it is. */
+  readonly shortest: number;
 
   /** @param literals no two the same, and none empty but one that is all of a string; results are their indexes */
   constructor(private readonly literals: readonly Literal[]) {
@@ -39,12 +41,14 @@ export class LiteralSet {
     });
     this.passes = passesOf(ascii);
     this.beyondAscii = passesOf(others);
+    this.shortest = literals.reduce((least, { text }) => Math.min(least, text.length), Infinity);
   }
 
   /** Calls back with each literal that the string has, as often as it does. */
   scan(searched: Foldable, onFound: (index: number) => void): void {
     const { text } = searched;
-    if (this.short.size > 0 && text.length <= MOST_UNFOLDED) {
+    if (text.length < this.shortest) return;
+    if (text.length < GRAM && this.short.size > 0) {
       const index = this.short.get(searched.folded);
       if (index !== undefined) onFound(index);
     }
@@ -58,7 +62,7 @@ export class LiteralSet {
 
   /** @returns whether the text has code units beyond ASCII */
   private run(
-    { length, mask, shift, bits, lists }: Pass,
+    { length, mask, shift, bits, table, finds }: Pass,
     text: string,
     searched: Foldable,
     onFound: (index: number) => void,
@@ -71,22 +75,18 @@ export class LiteralSet {
       key = ((key << 8) | SMALL[unit & 0xff]!) & mask;
       const slot = Math.imul(key, FACTOR) >>> shift;
       if ((bits[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
-      const list = lists.get(slot);
-      if (list === undefined) continue;
-      for (let f = 0; f < list.length; f++) {
-        const find = list[f]!;
-        if (find.key !== key) continue;
-        if (isAt(this.literals[find.index]!, searched.folded, i + 1 - length - find.offset)) {
-          onFound(find.index);
+      let at = (slot & table.mask) << 1;
+      while (table.cells[at + 1] !== 0 && table.cells[at] !== key) at = (at + 2) & table.last;
+      for (let f = table.cells[at + 1]!; f !== 0; f = finds[f + 2]!) {
+        const index = finds[f]!;
+        if (isAt(this.literals[index]!, searched.folded, i + 1 - length - finds[f + 1]!)) {
+          onFound(index);
         }
       }
     }
     return all > 0x7f;
   }
 }
-
-/** Two code units may fold to one. */
-const MOST_UNFOLDED = 2 * GRAM;
 
 function isAt({ text, place }: Literal, folded: string, start: number): boolean {
   if (start < 0) return false;
@@ -114,21 +114,30 @@ interface Numbered {
   readonly index: number;
 }
 
-interface Find {
-  readonly key: number;
-  readonly index: number;
-  readonly offset: number;
-}
-
 /** The literals whose chosen code units are as many. */
 interface Pass {
   readonly length: number;
   readonly mask: number;
   /** Leaves the number of a slot of a key times `FACTOR`. */
   readonly shift: number;
-  /** One for each slot of `lists`. */
+  /** One for each slot that a key has. */
   readonly bits: Int32Array;
-  readonly lists: ReadonlyMap<number, readonly Find[]>;
+  readonly table: Table;
+  /** Threes from 1 on: the index of a literal, its offset before the key, and where the next of the key is. */
+  readonly finds: Int32Array;
+}
+
+/** Keys by open addressing, each with where the first of its `finds` is; 0 where there is none. */
+interface Table {
+  readonly cells: Int32Array;
+  readonly mask: number;
+  readonly last: number;
+}
+
+interface Find {
+  readonly key: number;
+  readonly index: number;
+  readonly offset: number;
 }
 
 /** Slots for each literal, of which most stay empty. */
@@ -158,19 +167,24 @@ function passesOf(literals: readonly Numbered[]): readonly Pass[] {
   return [...finds].map(([length, list]) => passOf(length, list));
 }
 
-function passOf(length: number, finds: readonly Find[]): Pass {
-  const slotBits = Math.min(Math.ceil(Math.log2(finds.length * SLOTS_EACH)) + 1, MAX_SLOT_BITS);
+function passOf(length: number, list: readonly Find[]): Pass {
+  const slotBits = Math.min(Math.ceil(Math.log2(list.length * SLOTS_EACH)) + 1, MAX_SLOT_BITS);
   const shift = 32 - slotBits;
   const bits = new Int32Array(1 << (slotBits - 5));
-  const lists = new Map<number, Find[]>();
-  for (const find of finds) {
-    const slot = Math.imul(find.key, FACTOR) >>> shift;
+  const size = 1 << (Math.ceil(Math.log2(list.length)) + 1);
+  const [mask, last] = [size - 1, 2 * size - 1];
+  const cells = new Int32Array(2 * size);
+  const finds = new Int32Array(1 + 3 * list.length);
+  list.forEach(({ key, index, offset }, i) => {
+    const slot = Math.imul(key, FACTOR) >>> shift;
     bits[slot >>> 5]! |= 1 << (slot & 31);
-    const list = lists.get(slot);
-    if (list) list.push(find);
-    else lists.set(slot, [find]);
-  }
-  return { length, mask: maskOf(length), shift, bits, lists };
+    let at = (slot & mask) << 1;
+    while (cells[at + 1] !== 0 && cells[at] !== key) at = (at + 2) & last;
+    finds.set([index, offset, cells[at + 1]!], 1 + 3 * i);
+    cells[at] = key;
+    cells[at + 1] = 1 + 3 * i;
+  });
+  return { length, mask: maskOf(length), shift, bits, table: { cells, mask, last }, finds };
 }
 
 function maskOf(length: number): number {

@@ -61,6 +61,7 @@ export function matchStream<Ref>(
   const matcher = compile({ ...library, documents }, options, (document) => [
     ...(correlator.outletOf(document)?.fields ?? []),
   ]);
+  const correlates = correlator.members.length > 0;
   const waiting = new InOrder<Arrival<Ref>>(lateness);
 
   const released = (isEnd: boolean): CorrelationMatch<Ref>[] => {
@@ -73,13 +74,14 @@ export function matchStream<Ref>(
 
   return {
     diagnostics: matcher.diagnostics,
-    correlates: correlator.members.length > 0,
+    correlates,
     shapes: matcher.shapes,
     get unplaced() {
       return matcher.unplaced;
     },
     push(event, ref) {
       const all = matcher.match(event);
+      if (!correlates) return { matches: all, correlations: [], finding: null };
       const matches = all.filter((m) => told.has(m.document));
       // What waits, and what is in a window, keeps no event.
       const parts: Part<Ref>[] = [];

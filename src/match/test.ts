@@ -2,7 +2,8 @@ import { compareDecimals, decimalOf, spellingsOf } from '../model/decimal.js';
 import { foldCase } from '../model/case-folding.js';
 import { textMatcher } from '../model/glob.js';
 import { parseAddress } from '../model/modifiers/ip.js';
-import { literalText } from '../model/pattern.js';
+import { literalText, shapeOf } from '../model/pattern.js';
+import type { StringPattern } from '../model/pattern.js';
 import { foldExpression, operandsOf } from '../predicate/fold.js';
 import type { ExpressionFold } from '../predicate/fold.js';
 import type {
@@ -13,7 +14,7 @@ import type {
   Or,
   Predicate,
 } from '../predicate/predicate.js';
-import type { MatchEvent } from './event.js';
+import type { EventText, MatchEvent } from './event.js';
 import type { EventValue } from './event-value.js';
 import { regexMatcher, RegexNotSupported } from './regex.js';
 import { timePart } from './time.js';
@@ -21,8 +22,38 @@ import { timePart } from './time.js';
 /** Decides one thing about one event. */
 export type Test = (event: MatchEvent) => boolean;
 
+/** The texts of a field, which are kept as long as the same event is asked for them; the event is not. */
+class TextsOf {
+  private number = -1;
+  private texts: readonly EventText[] = [];
+
+  constructor(private readonly name: string) {}
+
+  in(event: MatchEvent): readonly EventText[] {
+    if (this.number !== event.number) {
+      this.texts = event.textsOf(this.name);
+      this.number = event.number;
+    }
+    return this.texts;
+  }
+}
+
 /** What a field of the rule is looked up as. */
 export type NameOf = (name: string) => string;
+
+/** Fields of rules, as they are looked up. */
+class Fields {
+  private readonly made = new Map<string, TextsOf>();
+
+  constructor(readonly nameOf: NameOf) {}
+
+  textsOf(name: string): TextsOf {
+    const field = this.nameOf(name);
+    let texts = this.made.get(field);
+    if (!texts) this.made.set(field, (texts = new TextsOf(field)));
+    return texts;
+  }
+}
 
 /** Compiles trees to tests. A search identifier that is named twice is one node, and compiled once. */
 export class Compiler {
@@ -30,10 +61,11 @@ export class Compiler {
   private readonly fold: ExpressionFold<Test>;
 
   constructor(nameOf: NameOf = (name) => name) {
+    const fields = new Fields(nameOf);
     this.fold = {
       ...CONNECTIVES,
-      or: (tests, node) => textsTest(node, nameOf) ?? CONNECTIVES.or(tests, node),
-      predicate: (node) => placedTest(node, nameOf),
+      or: (tests, node) => textsTest(node, fields) ?? CONNECTIVES.or(tests, node),
+      predicate: (node) => placedTest(node, fields),
     };
   }
 
@@ -64,41 +96,48 @@ const CONNECTIVES: Omit<ExpressionFold<Test>, 'predicate'> = {
 };
 
 /** Strings of one field, which is looked up once for all of them; null if it is anything else. */
-function textsTest(node: Or | OneOf, nameOf: NameOf): Test | null {
+function textsTest(node: Or | OneOf, fields: Fields): Test | null {
   const operands = operandsOf(node);
   const [first] = operands;
   if (first?.kind !== 'string') return null;
   const { text: name } = first.field;
   const equal = new Set<string>();
+  const ends: string[] = [];
+  const parts: string[] = [];
   const matchers: ((text: string) => boolean)[] = [];
   for (const operand of operands) {
     if (operand.kind !== 'string' || operand.cased || operand.field.text !== name) return null;
     const literal = literalText(operand.pattern);
+    const shape = shapeOf(operand.pattern);
     if (literal !== null) equal.add(foldCase(literal));
+    else if (shape.shape === 'endswith') ends.push(foldCase(shape.text));
+    else if (shape.shape === 'contains') parts.push(foldCase(shape.text));
     else matchers.push(textMatcher(operand.pattern, false));
   }
-  const field = nameOf(name);
+  const field = fields.textsOf(name);
   return (event) => {
-    const texts = event.textsOf(field);
+    const texts = field.in(event);
     for (let t = 0; t < texts.length; t++) {
       const { folded } = texts[t]!;
-      if (equal.has(folded)) return true;
+      if (equal.size > 0 && equal.has(folded)) return true;
+      for (let i = 0; i < ends.length; i++) if (folded.endsWith(ends[i]!)) return true;
+      for (let i = 0; i < parts.length; i++) if (folded.includes(parts[i]!)) return true;
       for (let i = 0; i < matchers.length; i++) if (matchers[i]!(folded)) return true;
     }
     return false;
   };
 }
 
-function placedTest(node: Predicate, nameOf: NameOf): Test {
+function placedTest(node: Predicate, fields: Fields): Test {
   try {
-    return predicateTest(node, nameOf);
+    return predicateTest(node, fields);
   } catch (error) {
     if (!(error instanceof RegexNotSupported)) throw error;
     throw new RegexNotSupported(error.finding, node.span);
   }
 }
 
-function predicateTest(predicate: Predicate, nameOf: NameOf): Test {
+function predicateTest(predicate: Predicate, fields: Fields): Test {
   if (predicate.kind === 'keyword') {
     const { search } = predicate;
     if (search.kind === 'regex') {
@@ -113,21 +152,15 @@ function predicateTest(predicate: Predicate, nameOf: NameOf): Test {
       ? (event) => event.allTexts().some(({ text }) => matches(text))
       : (event) => event.allTexts().some(({ folded }) => matches(folded));
   }
-  const field = nameOf(predicate.field.text);
+  const { text: name } = predicate.field;
+  const field = fields.nameOf(name);
   switch (predicate.kind) {
-    case 'string': {
-      const matches = textMatcher(predicate.pattern, predicate.cased);
-      if (!predicate.cased) {
-        return (event) => {
-          const texts = event.textsOf(field);
-          for (let i = 0; i < texts.length; i++) if (matches(texts[i]!.folded)) return true;
-          return false;
-        };
-      }
-      return someText(field, matches);
-    }
+    case 'string':
+      return predicate.cased
+        ? someText(fields.textsOf(name), textMatcher(predicate.pattern, true))
+        : foldedTest(fields.textsOf(name), predicate.pattern);
     case 'regex':
-      return someText(field, regexMatcher(predicate.regex));
+      return someText(fields.textsOf(name), regexMatcher(predicate.regex));
     case 'null':
       return (event) => {
         const values = event.field(field);
@@ -136,7 +169,7 @@ function predicateTest(predicate: Predicate, nameOf: NameOf): Test {
     case 'exists':
       return (event) => event.field(field) !== undefined;
     case 'field-ref':
-      return fieldRefTest(predicate, nameOf);
+      return fieldRefTest(predicate, fields.nameOf);
     default: {
       const matches = valueMatcher(predicate);
       return (event) => event.compared(field).some(matches);
@@ -144,8 +177,44 @@ function predicateTest(predicate: Predicate, nameOf: NameOf): Test {
   }
 }
 
-function someText(field: string, matches: (text: string) => boolean): Test {
-  return (event) => event.textsOf(field).some(({ text }) => matches(text));
+/** One closure for each common form of a pattern, since these are what most rules are made of. */
+function foldedTest(field: TextsOf, pattern: StringPattern): Test {
+  const literal = literalText(pattern);
+  const shape = shapeOf(pattern);
+  const text = foldCase(literal ?? ('text' in shape ? shape.text : ''));
+  if (literal !== null) {
+    return (event) => {
+      const texts = field.in(event);
+      for (let i = 0; i < texts.length; i++) if (texts[i]!.folded === text) return true;
+      return false;
+    };
+  }
+  switch (shape.shape) {
+    case 'endswith':
+      return (event) => {
+        const texts = field.in(event);
+        for (let i = 0; i < texts.length; i++) if (texts[i]!.folded.endsWith(text)) return true;
+        return false;
+      };
+    case 'contains':
+      return (event) => {
+        const texts = field.in(event);
+        for (let i = 0; i < texts.length; i++) if (texts[i]!.folded.includes(text)) return true;
+        return false;
+      };
+    default: {
+      const matches = textMatcher(pattern, false);
+      return (event) => {
+        const texts = field.in(event);
+        for (let i = 0; i < texts.length; i++) if (matches(texts[i]!.folded)) return true;
+        return false;
+      };
+    }
+  }
+}
+
+function someText(field: TextsOf, matches: (text: string) => boolean): Test {
+  return (event) => field.in(event).some(({ text }) => matches(text));
 }
 
 type ValuePredicate = Exclude<

@@ -40,22 +40,39 @@ export function windowsView(event: JsonObject): WindowsView {
   if (!isObject(system)) {
     return { containers, origin: { channel: undefined, provider: undefined, eventId: undefined } };
   }
-  let made: ReadonlyMap<string, unknown> | null = null;
-  const attributes = {
-    get: (name: string): unknown =>
-      name.includes('_') ? (made ??= attributesOf(system)).get(name) : undefined,
-  };
+  const attributes = new Attributes(system);
   containers.push({ object: system, attributes });
-  return {
-    containers,
-    origin: {
-      channel: own(system, 'Channel'),
-      get provider() {
-        return attributes.get('Provider_Name');
-      },
-      eventId: textOfElement(own(system, 'EventID')),
-    },
-  };
+  return { containers, origin: new Origin(system, attributes) };
+}
+
+/** The attributes of elements in `System`, which few events are asked for. */
+class Attributes {
+  private made: ReadonlyMap<string, unknown> | null = null;
+
+  constructor(private readonly system: JsonObject) {}
+
+  get(name: string): unknown {
+    if (!name.includes('_')) return undefined;
+    return (this.made ??= attributesOf(this.system)).get(name);
+  }
+}
+
+// A getter in an object literal would give each event's object a shape of its own, which stays.
+class Origin implements WindowsOrigin {
+  readonly channel: unknown;
+  readonly eventId: unknown;
+
+  constructor(
+    system: JsonObject,
+    private readonly attributes: Attributes,
+  ) {
+    this.channel = own(system, 'Channel');
+    this.eventId = textOfElement(own(system, 'EventID'));
+  }
+
+  get provider(): unknown {
+    return this.attributes.get('Provider_Name');
+  }
 }
 
 /** Event data by name; data without names is `Data`. Null if there is none. */

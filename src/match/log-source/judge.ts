@@ -16,6 +16,7 @@ export class LogSourceJudge {
   private readonly judges = new Map<StoreName, StoreJudge>();
   private elsewhere: ReadonlySet<string> | null = null;
   private readonly known = new Map<string, Uint8Array>();
+  private readonly byFacts = new Map<WindowsFacts, Uint8Array>();
   private readonly alike = new Map<string, Uint8Array>();
 
   constructor(
@@ -47,6 +48,21 @@ export class LogSourceJudge {
     const stored = storeFacts(event);
     if (!windows && !stored) return null;
     const { store } = event.view;
+    const before = windows && !stored && this.byFacts.get(windows);
+    if (before) return before;
+    const made = this.judged(windows, store, stored);
+    if (windows && !stored) {
+      if (this.byFacts.size === MAX_REMEMBERED) this.byFacts.clear();
+      this.byFacts.set(windows, made);
+    }
+    return made;
+  }
+
+  private judged(
+    windows: WindowsFacts | null,
+    store: StoreName | null,
+    stored: StoreFacts | null,
+  ): Uint8Array {
     const key = JSON.stringify([windows, store, stored && [...stored]]);
     const known = this.known.get(key);
     if (known) return known;

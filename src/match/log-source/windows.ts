@@ -17,7 +17,7 @@ export interface WindowsFacts {
   readonly eventType: string | null;
 }
 
-/** Null where the event names no channel, and no provider that has just one. */
+/** Null where the event names no channel, and no provider that has just one. The same facts are one object, mostly. */
 export function windowsFacts(event: MatchEvent): WindowsFacts | null {
   const { windows } = event.view;
   if (!windows) return null;
@@ -28,7 +28,38 @@ export function windowsFacts(event: MatchEvent): WindowsFacts | null {
   const isTyped = channel === SYSMON && eventId === '12';
   // What its store calls it may depend on these facts.
   const types = isTyped ? event.writtenTextsOf('EventType') : [];
-  return { channel, eventId, eventType: types.length === 1 ? types[0]!.folded : null };
+  const type = types.length === 1 ? types[0]!.folded : null;
+  return kept(channel, eventId, type === null || TYPES.has(type) ? type : OTHER_TYPE);
+}
+
+/** What log sources tell events by; all other types are one. */
+const TYPES: ReadonlySet<string> = new Set(
+  windowsEvents.flatMap(({ where }) =>
+    (where['EventType'] ?? []).map((t) => String(t).toLowerCase()),
+  ),
+);
+const OTHER_TYPE = '';
+
+/** Events may say anything, so that the number of facts that are remembered has a limit. */
+const MAX_KEPT = 10_000;
+type ByType = Map<string | null, WindowsFacts>;
+const keptFacts = new Map<string, Map<string | null, ByType>>();
+let keptCount = 0;
+
+function kept(channel: string, eventId: string | null, eventType: string | null): WindowsFacts {
+  let byType = keptFacts.get(channel)?.get(eventId);
+  let facts = byType?.get(eventType);
+  if (facts) return facts;
+  if (keptCount++ === MAX_KEPT) {
+    keptFacts.clear();
+    keptCount = 1;
+    byType = undefined;
+  }
+  let byId = keptFacts.get(channel);
+  if (!byId) keptFacts.set(channel, (byId = new Map<string | null, ByType>()));
+  if (!byType) byId.set(eventId, (byType = new Map<string | null, WindowsFacts>()));
+  byType.set(eventType, (facts = { channel, eventId, eventType }));
+  return facts;
 }
 
 function channelOfProvider(provider: string | null): string | undefined {
