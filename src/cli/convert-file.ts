@@ -1,6 +1,6 @@
 import { codes } from './codes.js';
 import { reasonOf } from '../convert/guard.js';
-import { diagnosticKey, fileDiagnostic } from '../source/diagnostic.js';
+import { fileDiagnostic } from '../source/diagnostic.js';
 import { converter } from '../convert/index.js';
 import type { Converter, Query } from '../convert/index.js';
 import { asksForQueries } from '../model/document.js';
@@ -16,6 +16,7 @@ import { ruleReader } from './rule-files.js';
 import type { RuleReader } from './rule-files.js';
 import type { Settings } from './settings.js';
 import type { Target } from './targets.js';
+import { Told } from './told.js';
 
 /** How a batch of files is to be converted; plain data. */
 export interface Job {
@@ -115,10 +116,9 @@ function convertFile(
   counts.rules = documents.filter(asksForQueries).length;
   const results: QueryResult[] = [];
   const lines: string[] = [];
-  const told: Diagnostic[] = [];
+  const told = new Told(!job.verbose && !job.json);
   const records: DiagnosticRecord[] = [];
   let failed = false;
-  const once = new Set<string>();
   const numbers = new Map<string, number>();
   for (const document of documents) {
     // Of a large file, only what is told of each document is kept.
@@ -131,18 +131,18 @@ function convertFile(
       numbers.set(query.target, number);
       results.push(resultOf(query, number, targets, job));
     }
-    for (const d of [...document.diagnostics, ...own.flatMap((q) => q.diagnostics)]) {
-      if (own.length === 0 && d.severity === 'error') failed = true;
-      if (!job.records && !isTold(d, job)) continue;
-      // The model's diagnostics for a rule are the same for every target.
-      const key = diagnosticKey(d, d.span);
-      if (once.has(key)) continue;
-      once.add(key);
-      if (isTold(d, job)) told.push(d);
-      if (job.records) records.push(commandRecord(d));
-    }
+    if (own.length === 0 && document.diagnostics.some((d) => d.severity === 'error')) failed = true;
+    const tell = (diagnostics: readonly Diagnostic[], target: string | null): void => {
+      for (const d of diagnostics) {
+        const isShown = isTold(d, job);
+        if (!job.records && !isShown) continue;
+        if (told.add(d, target, isShown) && job.records) records.push(commandRecord(d));
+      }
+    };
+    tell(document.diagnostics, null);
+    for (const query of own) tell(query.diagnostics, query.target);
   }
-  const queriesTold = { queries: results, messages: messages(told, job) };
+  const queriesTold = { queries: results, messages: messages(told.diagnostics(), job) };
   return { path, lines, ...queriesTold, records, counts, failed };
 }
 

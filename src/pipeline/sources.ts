@@ -234,6 +234,7 @@ function readLogSource(
       return known();
     },
     lacks,
+    byEvent: byEventOf(keys),
     aliases: NO_ALIASES,
   };
 }
@@ -247,6 +248,12 @@ function knownFieldsOf({ product, service }: LogSourceEntry['keys']): LogSourceE
   if (product[0] !== 'windows')
     return namesByLower(NATIVE_FIELDS.get(`${product[0]}/${service[0]}`) ?? []);
   return namesByLower(channelEvents.find((e) => e.service === service[0])?.known ?? []);
+}
+
+/** Of one service of Windows, whose events have the same names in every source. */
+function byEventOf({ product, service }: LogSourceEntry['keys']): LogSourceEntry['byEvent'] {
+  if (product?.length !== 1 || product[0] !== 'windows' || service?.length !== 1) return null;
+  return channelEvents.find((e) => e.service === service[0])?.byEvent ?? null;
 }
 
 const NONE_KNOWN: LogSourceEntry['known'] = new Map();

@@ -34,6 +34,9 @@ export function windowsEntry(events: WindowsEvents, span: Span, cased: boolean):
     get lacks() {
       return rest().lacks;
     },
+    get byEvent() {
+      return rest().byEvent;
+    },
     get aliases() {
       return rest().aliases;
     },
@@ -41,7 +44,7 @@ export function windowsEntry(events: WindowsEvents, span: Span, cased: boolean):
 }
 
 function entryOf(
-  { where, holds, fields, known, lacks, aliases }: WindowsEvents,
+  { where, holds, fields, known, lacks, byEvent, aliases }: WindowsEvents,
   span: Span,
   cased: boolean,
 ): Omit<LogSourceEntry, 'keys' | 'blurs'> {
@@ -57,6 +60,7 @@ function entryOf(
     fields: fields ? namesByLower(fields) : null,
     known: namesByLower(known ?? fields ?? []),
     lacks: new Set(lacks?.map((name) => name.toLowerCase())),
+    byEvent: byEvent ?? null,
     aliases: aliasesByLower(aliases ?? {}),
   };
 }

@@ -21,13 +21,16 @@ import type { FieldNames } from './field-names.js';
 import { FieldReader } from './fields.js';
 import { separatorOf } from './file-names.js';
 import type { Missing } from './fields.js';
-import { asksAlways } from './needs.js';
+import { factsOf } from './facts.js';
+import { alwaysAsked, asksAlways } from './needs.js';
 import type { Placement } from './placement.js';
 import type { LogSourceEntry } from './source.js';
 
 /** A rule as a source has it, and what the source does not have. */
 export interface Attempt extends Candidate {
   readonly rule: Rule;
+  /** Before what its events decide was left out. */
+  readonly written: Rule;
   readonly names: FieldNames;
   readonly reader: FieldReader;
   readonly identifiers: readonly SearchIdentifier[];
@@ -46,17 +49,26 @@ export interface Unheld {
 
 export const NEEDED = 'only for rules that always test it';
 
-/** @param whole of which log source the candidate's entry is, or what is left of it for the rule */
+/**
+ * @param whole of which log source the candidate's entry is, or what is left of it for the rule
+ * @param rule what is left of the rule for the candidate's events
+ * @param written the whole rule
+ */
 export function attemptWith(
   { source, entry }: Candidate,
   whole: LogSourceEntry,
-  rule: Rule,
+  { rule, written }: { readonly rule: Rule; readonly written: Rule },
   run: Choosing,
 ): Attempt {
-  return attemptAs({ source, entry }, fieldNames(source, whole, run.tables), rule);
+  return attemptAs({ source, entry }, fieldNames(source, whole, run.tables), rule, written);
 }
 
-function attemptAs({ source, entry }: Candidate, names: FieldNames, rule: Rule): Attempt {
+function attemptAs(
+  { source, entry }: Candidate,
+  names: FieldNames,
+  rule: Rule,
+  written: Rule,
+): Attempt {
   const used = usedIdentifiers(rule.detection);
   const reader = new FieldReader(source, names, separatorOf(rule.logsource));
   const unheld: Unheld[] = [];
@@ -75,10 +87,21 @@ function attemptAs({ source, entry }: Candidate, names: FieldNames, rule: Rule):
   });
   const missing = [...reader.missing];
   for (const field of source.needs) {
-    if (asksAlways(rule, field)) continue;
+    if (asksAlways(written, field) && !selectsMore(written, field, entry)) continue;
     missing.push({ field, span: rule.logsource.span, reason: NEEDED });
   }
-  return { source, entry, rule, names, reader, identifiers, missing, unheld, leftOut: [] };
+  return {
+    source,
+    entry,
+    rule,
+    written,
+    names,
+    reader,
+    identifiers,
+    missing,
+    unheld,
+    leftOut: [],
+  };
 }
 
 /**
@@ -88,7 +111,7 @@ function attemptAs({ source, entry }: Candidate, names: FieldNames, rule: Rule):
  * @param mayLack whether what is missing is certain to be no mistake of the rule's
  */
 export function withoutAlternatives(
-  { source, entry, names, rule }: Attempt,
+  { source, entry, names, rule, written }: Attempt,
   mayLack: (missing: Missing) => boolean,
 ): Attempt | null {
   const used = usedIdentifiers(rule.detection);
@@ -102,7 +125,7 @@ export function withoutAlternatives(
     mayLack,
   });
   if (!left) return null;
-  const made = attemptAs({ source, entry }, names, left.rule);
+  const made = attemptAs({ source, entry }, names, left.rule, written);
   return made.missing.length > 0 ? null : { ...made, leftOut: left.leftOut };
 }
 
@@ -140,6 +163,14 @@ export function place(attempt: Attempt): Chosen {
     assumed: new Set([...assumed.keys()].map((name) => name.text)),
   };
   return { rule: made, source: { source, entry }, placement };
+}
+
+/** Whether a rule also selects strings that a field never has in the events of an entry. */
+function selectsMore(rule: Rule, field: string, entry: LogSourceEntry): boolean {
+  const held = factsOf(entry).get(field.toLowerCase());
+  if (!held) return false;
+  const asked = alwaysAsked(rule, field);
+  return asked === null || !asked.every((text) => held.has(text));
 }
 
 /** Nothing tells the events from others, and the rule names no log either. */

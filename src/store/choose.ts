@@ -17,7 +17,7 @@ import { narrow } from './narrow.js';
 import type { Dead } from './narrow.js';
 import { alwaysAsked } from './needs.js';
 import { UNMAPPED } from './placement.js';
-import { restricted } from './restrict.js';
+import { ofEvents, restricted } from './restrict.js';
 import type { LogSourceEntry, Source } from './source.js';
 
 /** A candidate that may hold events of the rule. */
@@ -221,7 +221,10 @@ function isAnyOf(fields: Iterable<string>, asked: ReadonlySet<string>): boolean 
 }
 
 function attempted({ source, entry, narrowed }: Fitting, rule: Rule, run: Choosing): Attempt {
-  return attemptWith({ source, entry }, narrowed?.whole ?? entry, narrowed?.rule ?? rule, run);
+  // What selects the events may hold for all of the candidate's, and be left out.
+  const whole = ofEvents(narrowed?.whole ?? entry, rule);
+  const left = { rule: narrowed?.rule ?? rule, written: rule };
+  return attemptWith({ source, entry }, whole, left, run);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.js';
 import type { Choosing } from './choosing.js';
 import { factsOf } from './facts.js';
 import { fieldNames } from './field-names.js';
-import { isDigestField } from './hashes.js';
+import { HASH_LISTS, isDigestField } from './hashes.js';
 import type { Source } from './source.js';
 
 /** Events that have a field, of a rule's log source or of another one. */
@@ -27,6 +27,8 @@ export function holdersOf(
     if (source.refusal !== null) return [];
     return source.logSources.flatMap((entry): readonly Holder[] => {
       const isOfRule = isOf(logsource, entry);
+      // Which of these events have it is told by their categories.
+      if (isOfRule && entry.byEvent) return [];
       if (!isOfRule && !entry.keys.product?.some((p) => products.includes(p))) return [];
       const names = fieldNames(source, entry, tables);
       const isKnown = (name: string): boolean => {
@@ -34,7 +36,7 @@ export function holdersOf(
         const { rule, assumed } = names.ruleFor(name);
         return rule !== null && assumed === null;
       };
-      const isHeld = isKnown(field) || (isDigestField(field) && isKnown('Hashes'));
+      const isHeld = isKnown(field) || (isDigestField(field) && HASH_LISTS.some(isKnown));
       return isHeld ? [{ source, entry, isOfRule }] : [];
     });
   });

@@ -18,6 +18,7 @@ import { codes } from './codes.js';
 import { eventsOf, holdersNamed, holdersOf } from './elsewhere.js';
 import { isProvider } from './facts.js';
 import type { Missing } from './fields.js';
+import { nearLogSource } from './near-log-source.js';
 import type { Source } from './source.js';
 
 export function report(
@@ -43,6 +44,8 @@ export function reportChosen(
   run: Choosing,
 ): void {
   const reasons = tried
+    .map((t) => ({ ...t, missing: t.missing.filter((m) => m.reason !== NEEDED) }))
+    .filter((t) => t.missing.length > 0)
     .map((t) => `${t.source.name} has no ${listOf(t.missing, rule.logsource.span.file)}`)
     .join('; ');
   const why = reasons === '' ? '' : `: ${reasons}`;
@@ -102,26 +105,6 @@ export function unknownSource(
   const why = known ? ` ${known.refusal}` : nearLogSource(logsource, sources);
   const code = sources.some((s) => s.tables.length > 0) ? 'source-table-unknown' : 'source-unknown';
   return codes[code]({ logsource: name, why });
-}
-
-/** A name of a log source that is written much like one that the pipeline knows. */
-function nearLogSource(logsource: LogSource, sources: readonly Source[]): string {
-  const entries = sources.flatMap((s) => s.logSources);
-  const products = logsource.product.map((p) => p.text.toLowerCase());
-  const ofProduct = entries.filter(({ keys }) => keys.product?.some((p) => products.includes(p)));
-  for (const key of ['service', 'category', 'product'] as const) {
-    const isOfProduct = key !== 'product' && ofProduct.length > 0;
-    const among = isOfProduct ? ofProduct : entries;
-    const names = [...new Set(among.flatMap(({ keys }) => keys[key] ?? []))].sort();
-    for (const { text } of logsource[key]) {
-      const wanted = text.toLowerCase();
-      if (names.includes(wanted)) continue;
-      const begins = names.filter((n) => wanted.length > 2 && n.startsWith(wanted));
-      const like = begins.length > 0 ? begins : [nearest(wanted, names) ?? []].flat();
-      if (like.length > 0) return ` Did you mean the ${key} ${like.slice(0, 3).join(' or ')}?`;
-    }
-  }
-  return '';
 }
 
 /** Reports which event the first source has, and where the rule selects another. */

@@ -12,7 +12,7 @@ import type { Column, Reading } from './placement.js';
 import { keep } from './field-names.js';
 import type { FieldNames } from './field-names.js';
 import { divideByName } from './file-names.js';
-import { hashesOf, readHashes, unheldAlgorithm } from './hashes.js';
+import { HASH_LISTS, isDigestField, listedIn, readHashes, unheldAlgorithm } from './hashes.js';
 import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
 import { plainText, textOf } from '../model/plain-text.js';
@@ -127,12 +127,14 @@ export class FieldReader {
 
   /** The taxonomy has fields for single digests, which the events themselves list in one. */
   private digest(item: DetectionItem, field: Name): DetectionNode {
-    const hashes = hashesOf(item, field);
-    if (!hashes || !this.ruleFor(hashes.field)) return this.reportMissing(item, field, null);
-    if (hashes.item === null) {
-      return this.reportMissing(item, field, 'only a digest or its beginning can be looked for');
-    }
-    return this.own(hashes.item);
+    const { span } = field;
+    const list = isDigestField(field.text)
+      ? HASH_LISTS.find((text) => this.ruleFor({ text, span }) !== null)
+      : undefined;
+    if (list === undefined) return this.reportMissing(item, field, null);
+    const listed = listedIn(item, field, list);
+    if (listed) return this.own(listed);
+    return this.reportMissing(item, field, 'only a digest or its beginning can be looked for');
   }
 
   /** What a field is called here; null if it is not one name or several. */

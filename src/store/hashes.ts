@@ -121,17 +121,18 @@ export function isDigestField(field: string): boolean {
   return DIGEST_FIELDS.has(field.toLowerCase());
 }
 
+/** What Sysmon's events call a list of digests; that of a file stream is `Hash`. */
+export const HASH_LISTS = ['Hashes', 'Hash'] as const;
+
 /**
- * What is asked of a field for one digest, asked of Sysmon's list of them. Null for other fields; a
- * null item where more than a whole digest or its beginning is asked for, since a wildcard could run
- * on into the next digest.
+ * What is asked of a field for one digest, asked of Sysmon's list of them. Null where more than a whole
+ * digest or its beginning is asked for, since a wildcard could run on into the next digest.
  */
-export function hashesOf(
+export function listedIn(
   item: DetectionItem,
   { text, span }: Name,
-): { readonly field: Name; readonly item: DetectionItem | null } | null {
-  if (!isDigestField(text)) return null;
-  const field = { text: 'Hashes', span };
+  list: (typeof HASH_LISTS)[number],
+): DetectionItem | null {
   const algorithm = text.toUpperCase();
   const isDigest = (value: Value): boolean => {
     if (value.kind !== 'string') return false;
@@ -139,12 +140,12 @@ export function hashesOf(
     if (typeof digest !== 'string' || !/^[0-9a-f]+$/i.test(digest) || more.length > 0) return false;
     return rest === undefined ? digest.length === DIGITS.get(algorithm) : rest === ANY;
   };
-  if (item.values.length === 0 || !valuesOf(item).every(isDigest)) return { field, item: null };
+  if (item.values.length === 0 || !valuesOf(item).every(isDigest)) return null;
   const listed = (value: Value): Value =>
     value.kind === 'string'
       ? { ...value, pattern: pattern([ANY, `${algorithm}=`, ...value.pattern, ANY]) }
       : value;
-  return { field, item: { ...mapValues(item, listed), field } };
+  return { ...mapValues(item, listed), field: { text: list, span } };
 }
 
 /** The digests that a value lists; a string for one that no field holds. */

@@ -38,3 +38,26 @@ function mayHold(rule: Rule, field: string, value: Value): boolean {
   const texts = new Map([[literalOf(value)!, writtenOf(value)!]]);
   return narrow(rule, new Map([[field.toLowerCase(), texts]])).contradiction === null;
 }
+
+const narrowed = new WeakMap<LogSourceEntry, Map<string, LogSourceEntry>>();
+
+/** The entry for a rule that always selects some of its events by their ids: it lacks the fields of the others. */
+export function ofEvents(entry: LogSourceEntry, rule: Rule): LogSourceEntry {
+  const { byEvent } = entry;
+  const ids = byEvent && alwaysAsked(rule, 'EventID');
+  if (!ids || !ids.every((id) => byEvent.has(id))) return entry;
+  let known = narrowed.get(entry);
+  if (!known) narrowed.set(entry, (known = new Map()));
+  const key = [...ids].sort().join();
+  let made = known.get(key);
+  if (!made) {
+    const own = new Set(ids.flatMap((id) => [...byEvent.get(id)!]));
+    const others = [...byEvent.values()].flatMap((fields) => [...fields]);
+    const lacks = new Set([...entry.lacks, ...others.filter((name) => !own.has(name))]);
+    made = { ...entry, lacks };
+    if (known.size < MAX_REMEMBERED) known.set(key, made);
+  }
+  return made;
+}
+
+const MAX_REMEMBERED = 500;

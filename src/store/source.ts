@@ -64,6 +64,8 @@ export interface LogSourceEntry {
   readonly known: ReadonlyMap<string, string>;
   /** Fields that its events do not have, lower-cased, although the source names them for others. */
   readonly lacks: ReadonlySet<string>;
+  /** The fields of each of its events, all in lower case, by event id; null where that is not known. */
+  readonly byEvent: ReadonlyMap<string, ReadonlySet<string>> | null;
   /** What the category's names are among `fields`, by lower-cased name. */
   readonly aliases: ReadonlyMap<string, Alias>;
 }

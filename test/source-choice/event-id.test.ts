@@ -11,7 +11,7 @@ describe('the event id of an audit event', () => {
       `${SECURITY} EventCode=4688 NewProcessName="tea.exe"`,
     );
     expect(query('lucene', PROCESS, detection)).toBe(
-      'winlog.channel:"Security" AND event.code:4688 AND process.executable:/[tT][eE][aA]\\.[eE][xX][eE]/',
+      'winlog.channel:Security AND event.code:4688 AND process.executable:/[tT][eE][aA]\\.[eE][xX][eE]/',
     );
   });
 
@@ -182,4 +182,36 @@ describe('what is known of all events of a source', () => {
     expect(made.text).toMatch(/(EventID ==|EventCode=|event\.code:) ?13\b/);
     expect(made.text).not.toContain('15');
   });
+});
+
+describe('the event ids that a rule of a whole service selects', () => {
+  test.each(EVERY)('have no field of its other events, in %s', (target) => {
+    for (const [service, EventID, field, category] of [
+      ['powershell', 4103, 'ScriptBlockText', 'ps_script'],
+      ['powershell', 4104, 'ContextInfo', 'ps_module'],
+      ['sysmon', 1, 'TargetFilename', 'file_event'],
+      ['sysmon', [3, 22], 'Details', 'registry_set'],
+    ] as const) {
+      const detection = { s: { EventID, [field]: 'tea' }, condition: 's' };
+      const [error] = errors(target, { product: 'windows', service }, detection);
+      expect([error!.code, error!.message]).toEqual([
+        'field-not-in-source',
+        expect.stringContaining(category),
+      ]);
+    }
+  });
+
+  test.each(EVERY)('are each asked for with their own fields, in %s', (target) => {
+    const a = { EventID: 1, Image: 'tea' };
+    const b = { EventID: 11, TargetFilename: 'pot' };
+    const logsource = { product: 'windows', service: 'sysmon' };
+    const made = ask(target, logsource, { a, b, condition: 'a or b' });
+    expect([made.text !== null, made.mapping]).toEqual([true, 'known']);
+  });
+});
+
+test.each(EVERY)('a detection of Defender may be asked of its own log, in %s', (target) => {
+  const logsource = { product: 'windows', category: 'antivirus', service: 'windefend' };
+  const s = { EventID: 1116, 'ThreatName|contains': 'tea' };
+  expect(query(target, logsource, { s, condition: 's' })).toMatch(/Threat[ _]Name/);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ALL, ELASTIC, PROCESS, ask, errors, query } from './ask.js';
+import { ALL, ELASTIC, EVERY, PROCESS, ask, errors, query } from './ask.js';
 import type { TargetName } from './ask.js';
 
 describe('one field that a source does not have', () => {
@@ -149,11 +149,37 @@ describe('audit logs of Microsoft 365', () => {
 
   test('have none that only its other name satisfies', () => {
     expect(asked('lucene', { 'Operation|contains': 'group' })).toBe(
-      'event.dataset:"o365.audit" AND event.action:/.*[gG][rR][oO][uU][pP].*/ AND NOT event.action:("added-users-to-group" OR "added-group-account-to")',
+      'event.dataset:o365.audit AND event.action:/.*[gG][rR][oO][uU][pP].*/ AND NOT event.action:("added-users-to-group" OR "added-group-account-to")',
     );
     expect(asked('lucene', { 'Operation|neq': 'TeamCreated' })).toBe(
-      'event.dataset:"o365.audit" AND NOT event.action:/[Tt][eE][aA][mM][Cc][rR][eE][aA][tT][eE][dD]/ AND NOT event.action:"added-group-account-to"',
+      'event.dataset:o365.audit AND NOT event.action:/[Tt][eE][aA][mM][Cc][rR][eE][aA][tT][eE][dD]/ AND NOT event.action:"added-group-account-to"',
     );
     expect(asked('lucene', { 'Operation|exists': true })).not.toContain('-account');
   });
+});
+
+test.each(EVERY)('a digest of a file stream is one of its list, in %s', (target) => {
+  const logsource = { product: 'windows', category: 'create_stream_hash' };
+  const Imphash = '0123456789abcdef0123456789abcdef';
+  const made = ask(target, logsource, { s: { Imphash }, condition: 's' });
+  expect([made.mapping, made.text]).toEqual(['known', expect.stringContaining(Imphash)]);
+});
+
+test.each(EVERY)('where a client of Okta is, is known, in %s', (target) => {
+  for (const part of ['city', 'country', 'state']) {
+    const s = { [`client.geographicalContext.${part}`]: 'Kettleton' };
+    const made = ask(target, { product: 'okta', service: 'okta' }, { s, condition: 's' });
+    expect(made.mapping).toBe('known');
+  }
+});
+
+test.each(ELASTIC)('the type and code of ICMP are no ports, in %s', (target) => {
+  const conn = (s: object) =>
+    query(target, { product: 'zeek', service: 'conn' }, { s, condition: 's' });
+  const icmp = conn({ proto: 'ICMP', 'id.orig_p': 8, 'id.resp_p': 0 });
+  expect(icmp).toMatch(/icmp\.type.*8.*icmp\.code.*0/s);
+  expect(icmp).not.toContain('.port');
+  expect(conn({ proto: 'tcp', 'id.resp_p': 8 })).not.toContain('icmp');
+  // Whatever else a rule selects has ports.
+  expect(conn({ proto: ['tcp', 'icmp'], 'id.resp_p': 8 })).toContain('destination.port');
 });

@@ -27,11 +27,44 @@ test('a service that is written as a category is read as one', () => {
 });
 
 test.each([
-  ['printservice', 'printservice-admin or printservice-operational'],
-  ['bits', 'bits-client'],
+  ['printservice', 'the service printservice-admin or printservice-operational'],
+  ['bits', 'the service bits-client'],
+  ['defender', 'the service windefend'],
+  ['Windows-Defender', 'the service windefend'],
+  ['scheduled_tasks', 'the service taskscheduler'],
+  ['kerberos', 'the service security'],
 ])('the service %s is suggested as %s', (service, like) => {
-  const [error] = errors('kql', { product: 'windows', service }, { s: { A: 1 }, condition: 's' });
-  expect(error!.message).toContain(`Did you mean the service ${like}?`);
+  for (const target of ['kql', 'splunk'] as const) {
+    const { diagnostics } = ask(
+      target,
+      { product: 'windows', service },
+      { s: { EventID: 1 }, condition: 's' },
+    );
+    expect(diagnostics.map((d) => d.message).join()).toContain(`Did you mean ${like}?`);
+  }
+});
+
+test.each([
+  ['file_creation', 'file_event'],
+  ['file-created', 'file_event'],
+  ['process_started', 'process_creation'],
+  ['registry_value_set', 'registry_set'],
+  ['powershell_script', 'ps_script'],
+  ['module_load', 'image_load'],
+])('the category %s is suggested as %s', (category, like) => {
+  const logsource = { product: 'windows', category };
+  const [error] = errors('kql', logsource, { s: { A: 1 }, condition: 's' });
+  expect(error!.message).toContain(`Did you mean the category ${like}?`);
+});
+
+test('a service that is no name of a channel is told that the channel will do', () => {
+  const logsource = { product: 'windows', service: 'teapots' };
+  const [error] = errors('kql', logsource, { s: { A: 1 }, condition: 's' });
+  expect(error!.message).toContain('a rule can test the `Channel` of its events');
+  const winrm = { s: { EventID: 91 }, condition: 's' };
+  expect(query('kql', { product: 'windows', service: 'winrm' }, winrm)).toBe(
+    'Event | where EventLog == "Microsoft-Windows-WinRM/Operational" and EventID == 91',
+  );
 });
 
 describe('a log source', () => {

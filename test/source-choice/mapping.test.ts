@@ -12,7 +12,7 @@ describe('no pattern of a rule is about what a pipeline adds', () => {
     expect(query('kql', security, detection)).toBe(`${kqlSource}EventID == 4625`);
     expect(query('splunk', security, detection)).toBe(`${splunkSource}EventCode=4625`);
     expect(query('lucene', security, detection)).toBe(
-      'winlog.channel:"Security" AND event.code:4625',
+      'winlog.channel:Security AND event.code:4625',
     );
   });
 

@@ -17,6 +17,8 @@ export interface WindowsEvents {
   readonly known?: readonly string[];
   /** Fields of other events of the channel that these do not have, whatever a source calls them. */
   readonly lacks?: readonly string[];
+  /** The fields of each of its events, in lower case, by event id. */
+  readonly byEvent?: ReadonlyMap<string, ReadonlySet<string>>;
   /** What the names of the category are among `fields`. */
   readonly aliases?: Readonly<Record<string, AuditField>>;
 }
@@ -133,6 +135,8 @@ const CHANNELS: Readonly<Record<string, readonly string[]>> = {
   ],
   vhdmp: ['Microsoft-Windows-VHDMP-Operational'],
   windefend: ['Microsoft-Windows-Windows Defender/Operational'],
+  // https://github.com/nasbench/EVTX-ETW-Resources
+  winrm: ['Microsoft-Windows-WinRM/Operational'],
   wmi: ['Microsoft-Windows-WMI-Activity/Operational'],
 };
 
@@ -174,6 +178,20 @@ const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
   ['sysmon', [...SYSMON_DATA]],
 ]);
 
+/** Of services of which the fields of each event are known. */
+const BY_EVENT: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> = new Map([
+  ['powershell', fieldsByEvent([...POWERSHELL_FIELDS])],
+  ['sysmon', fieldsByEvent(Object.entries(SYSMON_FIELDS))],
+]);
+
+function fieldsByEvent(
+  events: readonly (readonly [id: number | string, fields: readonly string[]])[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    events.map(([id, fields]) => [String(id), new Set(fields.map((f) => f.toLowerCase()))]),
+  );
+}
+
 /** PowerShell's categories, and the channels that are called a service in rules. */
 export const channelEvents: readonly WindowsEvents[] = [
   ...Object.entries(POWERSHELL).map(([category, [service, id]]) => ({
@@ -197,9 +215,10 @@ function ofPowerShell(id: number): Pick<WindowsEvents, 'known' | 'lacks'> {
   return { known, lacks: all.filter((name) => !known.includes(name)) };
 }
 
-function knownIn(service: string): Pick<WindowsEvents, 'known'> {
+function knownIn(service: string): Pick<WindowsEvents, 'known' | 'byEvent'> {
   const known = KNOWN.get(service);
-  return known ? { known } : {};
+  const byEvent = BY_EVENT.get(service);
+  return { ...(known ? { known } : {}), ...(byEvent ? { byEvent } : {}) };
 }
 
 /**

@@ -112,7 +112,7 @@ describe('a source', () => {
     const or = ruleOf('{ category: c }', '  s: { A: x }\n  t: { B: x }\n  condition: s or t');
     const { tables, messages } = through(sources, or);
     expect(tables).toEqual(['U']);
-    expect(messages).toEqual(['Reads U for category c: T has no `B` (line 5) and 1 more.']);
+    expect(messages).toEqual(['Reads U for category c: T has no `B` (line 5).']);
     // A source that is not for such rules is not the nearest one, as few fields as it may lack.
     const c = ruleOf('{ category: c }', '  s: { C: x }\n  t: { D: x }\n  condition: s or t');
     const both = `

@@ -4,7 +4,7 @@ import { parse } from '../../../src/model/parse.js';
 import { plainText } from '../../../src/model/plain-text.js';
 import { usableRule } from '../../../src/model/document.js';
 import { itemsOf } from '../../../src/model/rewrite.js';
-import { hashesOf, readHashes } from '../../../src/store/hashes.js';
+import { isDigestField, listedIn, readHashes } from '../../../src/store/hashes.js';
 
 const FIELDS = new Map([
   ['MD5', 'md5'],
@@ -64,9 +64,10 @@ test.each([
 function listed(detection: string): string {
   const text = `title: t\nlogsource: {product: p}\ndetection:\n  sel: ${detection}\n  condition: sel`;
   const [item] = itemsOf(usableRule(parse(text).documents[0]!)!);
-  const found = hashesOf(item!, item!.field!);
-  if (!found) return 'no digest';
-  return found.item ? written(found.item) : 'not in a list';
+  const { field } = item!;
+  if (!isDigestField(field!.text)) return 'no digest';
+  const found = listedIn(item!, field!, 'Hashes');
+  return found ? written(found) : 'not in a list';
 }
 
 test.each([

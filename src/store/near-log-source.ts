@@ -1,0 +1,65 @@
+import { nearest } from '../model/suggest.js';
+import type { LogSource } from '../model/rule.js';
+import { windowsChannelsOf } from '../schemas/windows/windows.js';
+import type { LogSourceKey, Source } from './source.js';
+
+/** What says that a log source was meant, as one sentence with a space before it; empty if none is near. */
+export function nearLogSource(logsource: LogSource, sources: readonly Source[]): string {
+  const entries = sources.flatMap((s) => s.logSources);
+  const products = logsource.product.map((p) => p.text.toLowerCase());
+  const ofProduct = entries.filter(({ keys }) => keys.product?.some((p) => products.includes(p)));
+  const isWindows = products.includes('windows');
+  for (const key of ['service', 'category', 'product'] as const) {
+    const isOfProduct = key !== 'product' && ofProduct.length > 0;
+    const among = isOfProduct ? ofProduct : entries;
+    const names = [...new Set(among.flatMap(({ keys }) => keys[key] ?? []))].sort();
+    for (const { text } of logsource[key]) {
+      const wanted = text.toLowerCase();
+      if (names.includes(wanted)) continue;
+      const called = isWindows ? CALLED.get(wanted.replace(/[\s_-]+/g, '')) : undefined;
+      if (called) return ` Did you mean the ${called}?`;
+      const begins = names.filter((n) => wanted.length > 2 && n.startsWith(wanted));
+      const like = begins.length > 0 ? begins : [nearest(wanted, names) ?? []].flat();
+      if (like.length > 0) return ` Did you mean the ${key} ${like.slice(0, 3).join(' or ')}?`;
+    }
+  }
+  const { category, service } = logsource;
+  const isChannel = isWindows && category.length === 0 && service.length > 0;
+  // The channel of a service that has a name is known, and the pipeline has no source for it.
+  const isNamed = service.some((s) => windowsChannelsOf(s.text.toLowerCase()).length > 0);
+  return isChannel && !isNamed
+    ? ' Instead of a service, a rule can test the `Channel` of its events.'
+    : '';
+}
+
+/** What log sources of Windows are called elsewhere than in the taxonomy, without what separates words. */
+const CALLED: ReadonlyMap<string, `${LogSourceKey} ${string}`> = new Map(
+  (
+    [
+      ['category file_event', 'filecreate filecreated filecreation filecreationevent filewrite'],
+      ['category file_delete', 'filedeleted filedeletion'],
+      ['category image_load', 'dllload imageloaded libraryload moduleload'],
+      ['category pipe_created', 'namedpipe namedpipes pipe pipecreation pipeevent'],
+      [
+        'category process_creation',
+        'process processcreate processcreated processexecution processlaunch processstart processstarted',
+      ],
+      ['category ps_module', 'modulelogging powershellmodule'],
+      [
+        'category ps_script',
+        'powershellscript powershellscriptblock scriptblock scriptblocklogging',
+      ],
+      ['category registry_set', 'registrymodification registrysetvalue registryvalueset'],
+      ['category create_remote_thread', 'remotethread remotethreadcreation'],
+      ['category dns_query', 'dnsqueries dnsrequest'],
+      ['category network_connection', 'connection networkconnect networkevent outboundconnection'],
+      [
+        'service security',
+        'audit auditing authentication eventlog kerberos logon securityauditing',
+      ],
+      ['service taskscheduler', 'scheduledtask scheduledtasks task tasks taskschd'],
+      ['service terminalservices-localsessionmanager', 'rdp remotedesktop rdpsession'],
+      ['service windefend', 'defender defenderav microsoftdefender msdefender windowsdefender'],
+    ] as const
+  ).flatMap(([meant, names]) => names.split(' ').map((name) => [name, meant] as const)),
+);
