@@ -148,7 +148,7 @@ function ofRegex(
   indexed: IndexedCase,
   context: PredicateContext,
 ): Clause | null {
-  const source = context.pattern(toLuceneRegex(regex, indexed));
+  const source = context.pattern(toLuceneRegex(regex, indexed, true));
   return source === null ? null : regexp(field, source, context);
 }
 

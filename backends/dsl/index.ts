@@ -4,10 +4,13 @@ import {
   elasticCost,
   flavourOption,
   joinTexts,
+  monitorOf,
+  runtimeMappings,
   savedSearchOf,
   siemRuleNdjson,
   siemRuleOf,
   somethingOf,
+  textOption,
   withinClauses,
   writeConditions,
 } from '../../src/backend/index.js';
@@ -35,6 +38,7 @@ export const dsl: Backend = defineTarget<Clause>({
         'How queries ignore case in fields of unknown types: by case_insensitive (auto), in lower-case values (normalized), or in a .caseless subfield (caseless).',
       values: ['auto', 'normalized', 'caseless'],
     },
+    textOption('for words and whole values'),
     {
       name: 'keyword_field',
       description: 'The field to search for keywords (default: the fields that the pipeline names)',
@@ -48,11 +52,16 @@ export const dsl: Backend = defineTarget<Clause>({
       name: 'search',
       description: 'A body for _search (JSON)',
       extension: 'json',
-      wrap: (query) => joinTexts(['{ "query": ', query, ' }']),
+      wrap(query, about) {
+        const runtime = runtimeMappings(about);
+        const rest = runtime ? `, "runtime_mappings": ${JSON.stringify(runtime)} }` : ' }';
+        return joinTexts(['{ "query": ', query, rest]);
+      },
     },
     siemRule,
     siemRuleNdjson(siemRule),
     savedSearchOf('dsl'),
+    monitorOf('dsl'),
   ],
   store: 'elastic',
   simplify: { oneOf: true, pushNegation: false },
@@ -62,7 +71,7 @@ export const dsl: Backend = defineTarget<Clause>({
     prepare: absentTogether,
     source: ({ span }) => clauseFrame.constant(true, span),
     search: ({ conditions }, _, context) => {
-      const clause = somethingOf(context, (watched) =>
+      const clause = somethingOf(context, '`esql`', (watched) =>
         writeConditions(dialect, conditions, watched),
       );
       withinClauses(countClauses(clause), context);

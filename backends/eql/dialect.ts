@@ -132,11 +132,11 @@ function ofRegex(
   subject = field.code,
 ): Piece | null {
   const isLower = field.column?.lower === true;
-  const translated = toLuceneRegex(regex, isLower ? 'lowered' : 'kept');
+  const translated = toLuceneRegex(regex, isLower ? 'lowered' : 'kept', true);
   const source = context.pattern(translated);
   if (source === null) return null;
   if (regex.flags.ignoreCase && !isLower && /^[\0-\x7f]*$/.test(source)) {
-    const lowered = toLuceneRegex(regex, 'lowered');
+    const lowered = toLuceneRegex(regex, 'lowered', true);
     if (lowered.ok && IGNORES_CASE.test(lowered.pattern)) {
       return regexp(field, 'regex~', lowered.pattern, context, subject);
     }

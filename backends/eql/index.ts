@@ -3,8 +3,12 @@ import {
   commented,
   defineTarget,
   elasticCost,
+  jsonLines,
+  placeInJson,
+  runtimeMappings,
   siemRuleNdjson,
   siemRuleOf,
+  textOption,
 } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
 import { codes } from './codes.js';
@@ -26,6 +30,7 @@ export const eql: Backend = defineTarget<Query>({
   codes,
   store: 'elastic',
   options: [
+    textOption('not at all'),
     {
       name: 'keyword_field',
       description: 'The field to search for keywords (default: the fields that the pipeline names)',
@@ -40,6 +45,17 @@ export const eql: Backend = defineTarget<Query>({
       extension: 'eql',
       wrap: null,
       bundle: commented((line) => `// ${line}`),
+    },
+    {
+      name: 'search',
+      description: 'A body for _eql/search (JSON)',
+      extension: 'json',
+      wrap: (query, about) =>
+        placeInJson((text) => {
+          const runtime = runtimeMappings(about);
+          return { query: text, ...(runtime ? { runtime_mappings: runtime } : {}) };
+        }, query),
+      bundle: jsonLines,
     },
     siemRule,
     siemRuleNdjson(siemRule),

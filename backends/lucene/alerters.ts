@@ -2,10 +2,11 @@ import {
   byLevel,
   DETECTION_SEVERITIES,
   detectionSchedule,
-  elasticIndices,
   joinTexts,
   jsonLines,
+  notInOpenSearch,
   placeInJson,
+  searchedIndices,
   shortDuration,
   yamlDocuments,
   yamlQuoted,
@@ -13,15 +14,6 @@ import {
   yamlWithSet,
 } from '../../src/backend/index.js';
 import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
-
-/** Where nothing tells where events are. */
-const ANYWHERE = ['logs-*', 'filebeat-*', 'winlogbeat-*', 'auditbeat-*'];
-
-function indicesOf({ plan, deployment }: AboutQuery): readonly string[] {
-  if (deployment.index) return deployment.index;
-  const { patterns } = elasticIndices(plan);
-  return patterns.length === 0 ? ANYWHERE : patterns;
-}
 
 /** https://elastalert2.readthedocs.io/en/latest/ruletypes.html */
 export const elastalert: Format = {
@@ -44,7 +36,7 @@ function writeElastalert(query: MappedText, about: AboutQuery): MappedText {
     // Rules of one name exclude each other.
     `name: ${yamlString(`${name} - ${id.slice(0, 8)}`)}`,
     `description: ${yamlString(rule.description?.trim() || name)}`,
-    `index: ${yamlString(indicesOf(about).join(','))}`,
+    `index: ${yamlString(searchedIndices(about).join(','))}`,
     'type: any',
     `priority: ${byLevel(rule, PRIORITIES, 4)}`,
     ...(enabled === undefined ? [] : [`is_enabled: ${enabled}`]),
@@ -67,6 +59,7 @@ export const watcher: Format = {
   bundle: jsonLines,
   takes: ['index', 'interval', 'lookback', 'throttle', 'severity', 'prefix', 'set'],
   deploys: true,
+  refuses: (options) => notInOpenSearch('Watcher', options),
 };
 
 function watch(query: string, about: AboutQuery): object {
@@ -81,7 +74,7 @@ function watch(query: string, about: AboutQuery): object {
     input: {
       search: {
         request: {
-          indices: indicesOf(about),
+          indices: searchedIndices(about),
           body: { size: 10, query: { bool: { filter } } },
         },
       },

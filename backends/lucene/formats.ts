@@ -1,5 +1,6 @@
 import {
   jsonLines,
+  monitorOf,
   placeInJson,
   savedSearchOf,
   siemRuleNdjson,
@@ -34,6 +35,7 @@ export const formats: readonly Format[] = [
   savedSearchOf('lucene'),
   elastalert,
   watcher,
+  monitorOf('lucene'),
 ];
 
 function searchBody(query: string): object {

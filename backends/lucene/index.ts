@@ -66,7 +66,7 @@ export const lucene: Backend = defineTarget({
       if (options['case'] === 'normalized') {
         report.note(queryStringCodes['lucene-normalized'](), rule.logsource.span);
       }
-      const piece = somethingOf(context, (watched) => writeSearch(conditions, watched));
+      const piece = somethingOf(context, '`esql`', (watched) => writeSearch(conditions, watched));
       const { doc } = emitted(piece);
       if (context.format === 'dsl' && listsLetters(doc)) {
         report.note(codes['lucene-in-dsl'](), rule.logsource.span);

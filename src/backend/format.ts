@@ -19,6 +19,8 @@ export interface Format {
    * and `placeInJson` do. Null where the query alone is the output.
    */
   readonly wrap: ((query: MappedText, about: AboutQuery) => MappedText) | null;
+  /** Why it cannot be written with these options of the target; null if it can. */
+  readonly refuses?: (options: Readonly<Record<string, string>>) => string | null;
   /** Which documented limit of the format a query breaks; null if none. */
   readonly limit?: (query: string, about: AboutQuery) => Finding<'warning'> | null;
   /** One file of several documents; left out where each needs a file of its own. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolveOptions } from '../convert/index.js';
+import { chooseFormat, resolveOptions } from '../convert/index.js';
 import type { DeployCondition, DeploySettings } from '../convert/deployment.js';
 import { LEVELS } from '../model/level.js';
 import type { Placeholders } from '../predicate/lower.js';
@@ -72,7 +72,8 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
   }
   for (const backend of backends) {
     try {
-      resolveOptions(backend, options[backend.name] ?? {});
+      const resolved = resolveOptions(backend, options[backend.name] ?? {});
+      if (chosen.includes(backend)) chooseFormat(backend, formats[backend.name], resolved);
     } catch (error) {
       if (error instanceof RangeError) throw new UsageError(error.message);
       throw error;

@@ -18,7 +18,7 @@ import { resolveSettings } from './settings.js';
 import type { Settings } from './settings.js';
 import type { ConvertOptions } from './settings.js';
 
-export { resolveOptions } from './settings.js';
+export { chooseFormat, resolveOptions } from './settings.js';
 export type { ConvertOptions } from './settings.js';
 export type { Fidelity, Query } from './query.js';
 

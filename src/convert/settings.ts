@@ -57,17 +57,32 @@ export function resolveSettings(options: ConvertOptions): Settings {
     isObject(options) ? options.backend : options,
   );
   const { backend, format } = options;
-  const chosenFormat =
-    format === undefined ? backend.formats[0] : backend.formats.find((f) => f.name === format);
-  if (!chosenFormat) {
-    const names = backend.formats.map((f) => f.name).join(', ');
-    throw new RangeError(`${backend.name} has no format '${format}'. It has: ${names}.`);
-  }
   const backendOptions = resolveOptions(backend, options.options ?? {});
+  const chosenFormat = chooseFormat(backend, format, backendOptions);
   const pipelines = inOrder(options.pipelines ?? []);
   const tablesChosen = backend.tablesChosen?.(backendOptions) ?? [];
   const pipelineNames = pipelines.map((p) => p.name);
   return { ...options, pipelines, pipelineNames, chosenFormat, backendOptions, tablesChosen };
+}
+
+/**
+ * The default if none is named. Throws a `RangeError` for one that the backend does not have, or that
+ * the options exclude.
+ */
+export function chooseFormat(
+  backend: Backend,
+  name: string | undefined,
+  options: Readonly<Record<string, string>>,
+): Format {
+  const found =
+    name === undefined ? backend.formats[0] : backend.formats.find((f) => f.name === name);
+  if (!found) {
+    const names = backend.formats.map((f) => f.name).join(', ');
+    throw new RangeError(`${backend.name} has no format '${name}'. It has: ${names}.`);
+  }
+  const why = found.refuses?.(options) ?? null;
+  if (why === null) return found;
+  throw new RangeError(`${backend.name} cannot write the format '${found.name}': ${why}.`);
 }
 
 /** Fills in defaults. Throws a `RangeError` that names the valid values. */

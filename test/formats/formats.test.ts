@@ -10,7 +10,10 @@ import { kql } from '../../backends/kql/index.js';
 import { lucene } from '../../backends/lucene/index.js';
 import { splunk } from '../../backends/splunk/index.js';
 import type { Backend, FormattedQuery } from '../../src/backend/index.js';
+import { chooseFormat, convert, resolveOptions } from '../../src/convert/index.js';
 import type { Query } from '../../src/convert/index.js';
+import { link } from '../../src/model/library.js';
+import { parse } from '../../src/model/parse.js';
 import { queriesOf } from './queries.js';
 import { readConf } from './read-conf.js';
 
@@ -178,6 +181,31 @@ test('ElastAlert and Watcher take every rule', async () => {
     expect(rule.filter).toEqual([{ query: { query_string: { query: queryText } } }]);
   }
   for (const { text } of await queriesOf(lucene, 'watcher')) check('watch', JSON.parse(text!));
+});
+
+/** What the options of a target exclude. */
+test.each([
+  [lucene, 'siem_rule', { flavour: 'opensearch' }, 'Elastic Security runs over Elasticsearch'],
+  [lucene, 'watcher', { flavour: 'opensearch' }, 'Watcher runs over Elasticsearch'],
+  [dsl, 'siem_rule_ndjson', { flavour: 'opensearch' }, 'Elastic Security runs over Elasticsearch'],
+  [dsl, 'monitor', {}, 'Set the option flavour to opensearch'],
+  [dsl, 'kibana', { text: 'source' }, 'Use the format search'],
+  [eql, 'siem_rule', { text: 'source' }, 'Use the format search'],
+] as const)('%o has no %s with %j', (backend, format, given, why) => {
+  const options = resolveOptions(backend, { ...given });
+  expect(() => chooseFormat(backend, format, options)).toThrow(why);
+});
+
+test('a monitor of OpenSearch says that its search is a template', () => {
+  const rule = {
+    title: 'Template',
+    logsource: { product: 'x' },
+    detection: { s: { A: ['{{7*7}}', 'b'] }, condition: 's' },
+  };
+  const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
+  const options = { flavour: 'opensearch' };
+  const [query] = convert(link(documents), { backend: dsl, format: 'monitor', options });
+  expect(query!.limits.map((l) => l.code)).toEqual(['elastic-monitor-template']);
 });
 
 test('Splunk has a stanza of its own for every search', async () => {

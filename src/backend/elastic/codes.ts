@@ -24,10 +24,22 @@ export const elasticCodes = defineCodes({
     message: '{target} cannot express {what}, so the query only tests that the fields exist.',
     since: '0.2.0',
   },
+  'elastic-monitor-template': {
+    severity: 'warning',
+    message:
+      'The search of a monitor in OpenSearch is a Mustache template, which fills in what follows {{ in this query. Change the value, or run the query in another way.',
+    since: '0.2.0',
+  },
+  'elastic-runtime-field': {
+    severity: 'note',
+    message:
+      '`{field}` is compared as it is in the source of an event, which needs a runtime field: the format `search` has it, and a data view for other uses has to.',
+    since: '0.2.0',
+  },
   'elastic-all-open': {
     severity: 'error',
     message:
-      'Nothing of the rule would be left in the query, which would find every event of its log source: {target} cannot express what it depends on. Convert the rule for another target, or add a condition that this one can express.',
+      'Nothing of the rule would be left in the query, which would find every event of its log source: {target} cannot express what it depends on. Convert the rule for {others}, or add a condition that {target} can express.',
     since: '0.2.0',
   },
   'elastic-among': {

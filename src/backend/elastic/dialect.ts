@@ -20,6 +20,7 @@ import type { ElasticColumn, FieldType } from './fields.js';
 import { hasLetters } from './letters.js';
 import { withinStates } from './limits.js';
 import { networkType } from './networks.js';
+import { seenColumn } from './runtime-fields.js';
 import { isOpenSearch, isPlainInGrams, isTermInGrams, regexForGrams } from './opensearch.js';
 import { areRequired } from './required-words.js';
 import { elasticReadings, isNamePattern, writtenPattern } from './readings.js';
@@ -164,7 +165,7 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
     if (!isText && p.kind !== 'regex') return null;
     const regex = isText ? patternToRegex(p.pattern, p.cased) : p.regex;
     withinStates(regex, context);
-    const source = context.pattern(toLuceneRegex(regex, 'kept'));
+    const source = context.pattern(toLuceneRegex(regex, 'kept', true));
     return source === null ? null : writer.regexp(field, regexForGrams(source), context);
   }
 
@@ -250,7 +251,11 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
     frame,
     field(name, context) {
       const stored = context.query.placement.columns.get(name.text);
-      const column = elasticColumn(stored);
+      const column = seenColumn(elasticColumn(stored), context.options);
+      if (column && column.type !== stored?.type) {
+        const code = elasticCodes['elastic-runtime-field']({ field: name.text });
+        context.note(code, { at: name.span, once: true });
+      }
       if (column || !stored || stored.type === null) return writer.field(name, column, context);
       const type = JSON.stringify(stored.type);
       const slots = { field: name.text, type, known: FIELD_TYPES.join(', ') };

@@ -3,6 +3,7 @@ import type { DetectionNode } from '../../model/detection.js';
 import { literalText } from '../../model/pattern.js';
 import type { Plan, Source } from '../../plan/plan.js';
 import { sourcesOf } from '../format.js';
+import type { AboutQuery } from '../format.js';
 
 /** Where the events of a query are kept, as far as what its source requires tells. */
 export interface ElasticIndices {
@@ -54,6 +55,16 @@ const ENDPOINT_STREAMS: ReadonlyMap<string, string> = new Map([
   ['registry', 'registry'],
   ['library', 'library'],
 ]);
+
+/** Where nothing tells where events are. */
+const ANYWHERE = ['logs-*', 'filebeat-*', 'winlogbeat-*', 'auditbeat-*'];
+
+/** What a product that searches by itself is told to search. */
+export function searchedIndices({ plan, deployment }: AboutQuery): readonly string[] {
+  if (deployment.index) return deployment.index;
+  const { patterns } = elasticIndices(plan);
+  return patterns.length === 0 ? ANYWHERE : patterns;
+}
 
 export function elasticIndices(plan: Plan): ElasticIndices {
   const patterns = new Set<string>();

@@ -4,19 +4,24 @@ import type { Span } from '../../source/span.js';
 import type { Report } from '../contract.js';
 import type { QueryContext } from '../dialect/context.js';
 import { elasticCodes } from './codes.js';
+import { hasPartlyIndexed } from './runtime-fields.js';
 
 /** What is known to match every document or none, or anything else. */
 type Written =
   | { readonly kind: string }
   | { readonly kind: 'constant'; readonly value: boolean; readonly span: Span };
 
-/** Writes a condition, and refuses one that no document matches, or that leaves all of a rule open. */
+/**
+ * Writes a condition, and refuses one that no document matches, or that leaves all of a rule open.
+ * @param others the targets that can express more
+ */
 export function somethingOf<T extends Written>(
   context: QueryContext,
+  others: string,
   write: (context: QueryContext) => T,
 ): T {
   let isRefused = false;
-  const written = moreThanOpen(context, (watched) => {
+  const written = moreThanOpen(context, others, (watched) => {
     const { report } = watched;
     const refuse: Report['refuse'] = (...said) => {
       isRefused = true;
@@ -32,7 +37,11 @@ export function somethingOf<T extends Written>(
 }
 
 /** Writes a condition, and refuses one that tests nothing of what the rule itself asks. */
-function moreThanOpen<T>(context: QueryContext, write: (context: QueryContext) => T): T {
+function moreThanOpen<T>(
+  context: QueryContext,
+  others: string,
+  write: (context: QueryContext) => T,
+): T {
   const { report } = context;
   const open = new Map<string, Span>();
   const approximate: Report['approximate'] = (direction, polarity, finding, span) => {
@@ -45,7 +54,7 @@ function moreThanOpen<T>(context: QueryContext, write: (context: QueryContext) =
   const added = new Set(context.placement.conditions.map((c) => keyOf(c.span)));
   const isOpen = (span: Span): boolean => open.has(keyOf(span)) || added.has(keyOf(span));
   if (context.conditions.every((c) => testsNothing(c, isOpen))) {
-    report.refuse(elasticCodes['elastic-all-open']({ target: context.target }), first);
+    report.refuse(elasticCodes['elastic-all-open'](allOpen(others, context)), first);
   }
   return written;
 }
@@ -58,6 +67,13 @@ function watching(report: Report, own: Partial<Report>): Report {
     refuse: (...said) => report.refuse(...said),
     ...own,
   };
+}
+
+/** @param others the targets that can express more */
+function allOpen(others: string, { target, options, placement }: QueryContext) {
+  const hasOption = options['text'] === 'index' && hasPartlyIndexed(placement.columns);
+  const instead = hasOption ? `${others}, or with the option text set to source` : others;
+  return { target, others: instead };
 }
 
 /** What is left of a condition: of itself, and of its negation. */

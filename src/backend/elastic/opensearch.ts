@@ -16,6 +16,13 @@ export function isOpenSearch(options: Options): boolean {
   return options['flavour'] === 'opensearch';
 }
 
+/** Why a format of a product that only Elastic has cannot be written; null if it can. */
+export function notInOpenSearch(product: string, options: Options): string | null {
+  return isOpenSearch(options)
+    ? `${product} runs over Elasticsearch, not over OpenSearch. Use the format monitor`
+    : null;
+}
+
 /**
  * OpenSearch finds a value of a `wildcard` field by its parts of three characters, and takes those of
  * a pattern from its text without reading the escapes: it finds nothing with a backslash.

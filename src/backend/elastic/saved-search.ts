@@ -2,6 +2,7 @@ import { placeInJson, placeJson } from '../../source/mapped-text.js';
 import { jsonLines } from '../bundles.js';
 import type { AboutQuery, Format } from '../format.js';
 import { elasticIndices } from './indices.js';
+import { withoutRuntimeFields } from './runtime-fields.js';
 import { customFilter } from './siem-rule.js';
 
 /**
@@ -11,7 +12,7 @@ import { customFilter } from './siem-rule.js';
 export function savedSearchOf(language: 'lucene' | 'dsl' | 'esql'): Format {
   return {
     name: 'kibana',
-    description: 'A saved search for Kibana (a line of NDJSON)',
+    description: 'A saved search for Kibana or OpenSearch Dashboards (a line of NDJSON)',
     extension: 'ndjson',
     wrap: (query, about) => {
       const source =
@@ -31,6 +32,7 @@ export function savedSearchOf(language: 'lucene' | 'dsl' | 'esql'): Format {
     ...(language === 'esql' ? { showsFields: true } : {}),
     takes: ['prefix'],
     deploys: true,
+    refuses: withoutRuntimeFields,
   };
 }
 

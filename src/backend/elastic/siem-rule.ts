@@ -1,6 +1,8 @@
 import { threatOf } from './threat.js';
 import { elasticIndices } from './indices.js';
 import { elasticCodes } from './codes.js';
+import { notInOpenSearch } from './opensearch.js';
+import { withoutRuntimeFields } from './runtime-fields.js';
 import { conditionsOf, sourcesOf } from '../format.js';
 import { jsonLines } from '../bundles.js';
 import { shortDuration } from '../deployment.js';
@@ -35,12 +37,18 @@ const LATE = 4;
 /** How often a rule runs, and how far it looks back, as Elastic writes it. */
 export function detectionSchedule({ deployment, plan }: AboutQuery): {
   readonly interval: string;
+  /** The same as a number. */
+  readonly minutes: number;
   readonly from: string;
 } {
   const { interval = INTERVAL } = deployment;
   // A correlation needs all of the windows that end since the last run.
   const { lookback = interval + LATE + Math.ceil(reachOf(plan) / 60_000) } = deployment;
-  return { interval: shortDuration(interval), from: `now-${shortDuration(lookback)}` };
+  return {
+    interval: shortDuration(interval),
+    minutes: interval,
+    from: `now-${shortDuration(lookback)}`,
+  };
 }
 
 /** What Kibana calls a language; Query DSL is none there, but a filter beside an empty query. */
@@ -69,6 +77,8 @@ export function siemRuleOf(language: SiemLanguage): Format {
     ],
     deploys: true,
     namesAttack: true,
+    refuses: (options) =>
+      notInOpenSearch('Elastic Security', options) ?? withoutRuntimeFields(options),
   };
 }
 

@@ -4,7 +4,7 @@ import { lucene } from '../../../backends/lucene/index.js';
 import { testBare } from './bare.js';
 import { missing, startElasticsearch } from './node.js';
 import type { Elasticsearch } from './node.js';
-import { testThroughEcs } from './through-ecs.js';
+import { inItsSource, testThroughEcs } from './through-ecs.js';
 
 /** Targets whose queries are clauses of Query DSL, or become one. */
 const TARGETS = [
@@ -51,5 +51,14 @@ describe.skipIf(missing !== null)('real Elasticsearch', () => {
     describe('through ecs', () => {
       testThroughEcs(() => node, { ...target, name });
     });
+  });
+
+  describe('dsl, text=source', () => {
+    const [, target] = TARGETS;
+    const name = 'Elasticsearch 8.19, Query DSL, text=source';
+    const options = { text: 'source' };
+    // Their texts are indexed as words, or in parts.
+    const only = /powershell|kubernetes|cloudtrail|cisco|jvm/;
+    testThroughEcs(() => node, { ...target!, name, options, only }, 7, inItsSource);
   });
 });

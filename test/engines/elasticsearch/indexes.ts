@@ -3,7 +3,7 @@ import type { Document } from '../lucene/lucene.js';
 import { inOneStore } from '../one-store.js';
 import type { Elasticsearch } from './node.js';
 
-/** How a field is mapped. https://www.elastic.co/docs/reference/elasticsearch/mapping-reference */
+/** How a field is mapped, and a `runtime` field that a search puts in its place. https://www.elastic.co/docs/reference/elasticsearch/mapping-reference */
 export type Mapping = Readonly<Record<string, unknown>>;
 export type Mappings = ReadonlyMap<string, Mapping>;
 
@@ -141,8 +141,13 @@ async function withIndex(
     mappings: {
       dynamic: 'strict',
       ...(elasticsearch.takesBoth ? { subobjects: false } : {}),
+      runtime: Object.fromEntries(
+        [...mappings].flatMap(([name, mapping]) =>
+          mapping['runtime'] ? [[name, mapping['runtime']] as const] : [],
+        ),
+      ),
       properties: {
-        ...Object.fromEntries(mappings),
+        ...Object.fromEntries([...mappings].map(([name, { runtime: _, ...m }]) => [name, m])),
         [TEXTS]: mappings.get(TEXTS) ?? { type: 'keyword' },
         [NUMBER]: { type: 'integer' },
         [JOB]: { type: 'integer' },

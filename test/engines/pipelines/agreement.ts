@@ -37,6 +37,8 @@ export interface PipelineEngine {
   run(jobs: readonly PipelineJob[]): Promise<readonly (readonly (boolean | null)[])[]>;
   /** How many near misses of each rule are run; the recorded attacks are run by their own rule. */
   readonly samples: number;
+  /** Which rules are run, by their path; all if not given. */
+  readonly only?: RegExp;
   /** Near misses are made of each so many-th rule; of all if not given. */
   readonly every?: number;
 }
@@ -59,8 +61,9 @@ export function testThroughPipeline(engine: PipelineEngine): void {
     const missed: string[] = [];
     const lessened = new Set<Query>();
     for (const folder of ruleFolders) {
-      const { every = 1 } = engine;
-      const prepared = casesIn(folder).flatMap((c, i) => {
+      const { every = 1, only = /^/ } = engine;
+      const cases = casesIn(folder).filter((c) => only.test(c.path));
+      const prepared = cases.flatMap((c, i) => {
         const samples = i % every === 0 ? engine.samples : 0;
         const own = attacks.get(c.rule.id ?? '') ?? [];
         return prepare(c, own, { ...engine, samples }, pipelines, tables);

@@ -25,7 +25,10 @@ const modes = [kql, splunk, lucene, dsl, eql, esql].flatMap((backend) =>
 
 test.each(modes)('$backend.name $format leads back to the rule', ({ backend, format }) => {
   // What asks the index has a class for each letter.
-  const options = backend === esql ? { values: 'single' } : {};
+  const options = {
+    ...(backend === esql ? { values: 'single' } : {}),
+    ...(format === 'monitor' ? { flavour: 'opensearch' } : {}),
+  };
   const [query] = convert(readLibrary(rule, { path: 'r.yml' }), { backend, format, options });
   const { text, textSegments, segments } = query!;
   const parts = textSegments.map((s) => [

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { convert } from '../../../../src/convert/index.js';
+import { loadPipeline } from '../../../../src/pipeline/load.js';
+import { readLibrary } from '../../../read-library.js';
 import { dsl } from '../../../../backends/dsl/index.js';
 import { ask } from '../lucene/ask.js';
 
@@ -42,6 +45,53 @@ describe('strings', () => {
     const caseless = { types: { F: { type: 'keyword', caseless: true } } };
     expect(query(caseless, { F: 'aB' })).toEqual({ term: { 'F.caseless': 'ab' } });
     expect(query({}, { F: 'aB' }, { case: 'normalized' })).toEqual({ term: { F: 'ab' } });
+  });
+});
+
+describe('text as it is in the source', () => {
+  const types = { t: { type: 'text', lower: true }, o: 'flattened', k: 'keyword' };
+  const source = (detection: unknown) => ask({ types }, detection, { text: 'source' }, dsl);
+
+  test('is compared as a whole', () => {
+    const found = source({ 't|contains': 'a-B c', o: 'D', k: '1' });
+    expect(found.said).toEqual(['elastic-runtime-field']);
+    expect(JSON.parse(found.query!)).toEqual({
+      bool: {
+        filter: [
+          { wildcard: { t: insensitive('*a-B c*') } },
+          { term: { o: insensitive('D') } },
+          { term: { k: '1' } },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    [{ t: 'a', k: 'b' }, { t: { type: 'keyword' } }],
+    [{ k: 'b' }, {}],
+  ])('%j is searched with runtime fields', (detection, expected) => {
+    const { pipeline } = loadPipeline(
+      JSON.stringify({
+        name: 'p',
+        sources: [{ name: 'a log', logsource: {}, types, others: 'keep' }],
+      }),
+      { path: 'p.yml' },
+    );
+    const rule = {
+      title: 't',
+      logsource: { product: 'p' },
+      detection: { s: detection, condition: 's' },
+    };
+    const [query] = convert(readLibrary(JSON.stringify(rule)), {
+      backend: dsl,
+      pipelines: [pipeline!],
+      format: 'search',
+      options: { text: 'source' },
+    });
+    const { runtime_mappings: mappings } = JSON.parse(query!.text!) as {
+      runtime_mappings?: object;
+    };
+    expect(mappings ?? {}).toEqual(expected);
   });
 });
 

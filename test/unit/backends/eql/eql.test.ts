@@ -9,7 +9,8 @@ function schema(types: object): object {
   return { types, where, fields: Object.fromEntries(names.map((n) => [n, n])) };
 }
 
-const asked = (source: object, detection: unknown) => ask({ ...source }, detection, {}, eql);
+const asked = (source: object, detection: unknown, options: Record<string, string> = {}) =>
+  ask({ ...source }, detection, options, eql);
 
 /** What is behind `process where`, of a rule that is converted exactly and without a word. */
 function condition(source: object, detection: unknown): string {
@@ -84,6 +85,19 @@ test('names', () => {
   expect(condition(keyword, { 'a.by.c': 'a' })).toBe('`a.by.c` : "a"');
   expect(condition(keyword, { 'a`b': 'a' })).toBe('`a``b` : "a"');
   expect(asked(keyword, { _id: 'a' }).said).toEqual(['refused eql-field-name']);
+});
+
+test('text is compared as it is in the source, if asked to', () => {
+  const text = schema({ t: 'match_only_text', o: 'flattened' });
+  const found = asked(text, { 't|contains': 'a-b', o: 'c' }, { text: 'source' });
+  expect(found.query).toBe('process where t : "*a-b*" and o : "c"');
+  expect(found.said).toEqual(['elastic-runtime-field']);
+});
+
+test('a rule that is all open says which targets can express it', () => {
+  const text = schema({ t: 'text' });
+  const found = asked(text, { 't|contains': 'a' });
+  expect(found.said).toEqual(['elastic-left-open wider', 'refused elastic-all-open']);
 });
 
 test('what EQL cannot search is left open', () => {
