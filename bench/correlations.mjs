@@ -1,6 +1,6 @@
-// How fast the matcher is with a hundred correlations, as a share of its speed without, as one line of
-// JSON, with what they cost per event, by processor time. The rules are the same both times; each correlation counts what some of them
-// match.
+// How fast the matcher is with a hundred correlations, as a share of its speed without, and what they cost
+// an event, as one line of JSON, by processor time. The rules are the same both times; each correlation
+// counts what some of them match.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';

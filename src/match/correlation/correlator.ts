@@ -2,12 +2,11 @@ import type { Correlated } from '../../model/correlated.js';
 import type { SigmaDocument } from '../../model/document.js';
 import type { Library } from '../../model/library.js';
 import type { EventValue } from '../event-value.js';
-import { empty } from './timed-queue.js';
 import { broughtBy, numbersOf, tuplesOf } from './brought.js';
 import { networkOf } from './network.js';
 import type { Arrival, Came, Network, Node, Outlet, Part } from './network.js';
 import { eventsIn } from './windows.js';
-import type { Entry, Windows } from './windows.js';
+import type { Entry, Group } from './windows.js';
 
 /** A correlation holds at an event, for the group that the event is of. */
 export interface CorrelationMatch<Ref> {
@@ -26,7 +25,9 @@ const NONE: readonly never[] = [];
 export class Correlator<Ref> {
   private readonly network: Network<Ref>;
   /** What something came to, in the order in which it is worked on. */
-  private readonly queue: Node<Ref>[] = [];
+  private queue: Node<Ref>[] = [];
+  /** The groups that something of the time came to, of the correlation that is worked on. */
+  private readonly open: Group<Ref>[] = [];
   private swept = 0;
 
   /** @param apart what a correlation asks of a rule's events may change how the rule is asked of them */
@@ -49,25 +50,75 @@ export class Correlator<Ref> {
    * @param matches to which those that are told are added
    */
   at(time: number, arrivals: readonly Arrival<Ref>[], matches: CorrelationMatch<Ref>[]): void {
-    for (const arrival of arrivals) {
-      for (const part of arrival.parts) this.arrive(arrival, part);
+    const [first] = arrivals;
+    const part = first?.parts[0];
+    if (part?.outlet.isLast === true && arrivals.length === 1 && first!.parts.length === 1) {
+      // Nothing has to wait for anything else of this time.
+      for (const feed of part.outlet.feeds) {
+        feed.windows.expire(time);
+        this.enter(time, { arrival: first!, feed, part });
+        this.close(feed.node, time, matches);
+      }
+    } else {
+      for (const arrival of arrivals) {
+        for (const p of arrival.parts) this.arrive(arrival, p);
+      }
+      // Grows while it is gone through.
+      for (const node of this.queue) {
+        node.windows.expire(time);
+        this.enterAll(node, time);
+        this.close(node, time, matches);
+      }
+      this.queue = [];
     }
-    // Grows while it is gone through.
-    for (const node of this.queue) {
-      const { document, correlation } = node.correlated;
-      node.windows.expire(time);
-      enter(node, time);
-      node.windows.close((group) => {
-        for (let i = group.now; i < group.entries.length; i++) {
-          const events = eventsIn(group, i);
-          const match = { document, correlation, time, group: group.named, events };
-          if (node.isTold) matches.push(match);
-          if (node.outlet.feeds.length > 0) this.pass(node, match);
-        }
-      });
-    }
-    empty(this.queue);
     this.sweep(time);
+  }
+
+  private enter(time: number, came: Came<Ref>): void {
+    const { feed, part } = came;
+    const { keys, values } = tuplesOf(part.brought, feed.group);
+    if (keys.length === 0) return;
+    const entry = (part.entries[feed.entry] ??= entryOf(time, [came]));
+    for (let k = 0; k < keys.length; k++) {
+      this.opened(feed.windows.enter(keys[k]!, values[k]!, entry));
+    }
+  }
+
+  private enterAll({ came, windows }: Node<Ref>, time: number): void {
+    for (let i = 0; i < came.length;) {
+      const from = i++;
+      while (i < came.length && came[i]!.arrival === came[from]!.arrival) i++;
+      if (i - from === 1) this.enter(time, came[from]!);
+      else {
+        for (const [key, { values, of }] of groupsOf(came.slice(from, i))) {
+          this.opened(windows.enter(key, values, entryOf(time, of)));
+        }
+      }
+    }
+    came.length = 0;
+  }
+
+  private opened(group: Group<Ref>): void {
+    if (group.now?.length === 1) this.open.push(group);
+  }
+
+  /** Tests the groups that something came to. */
+  private close(node: Node<Ref>, time: number, matches: CorrelationMatch<Ref>[]): void {
+    const { open } = this;
+    for (const group of open) {
+      const now = group.now!;
+      group.now = null;
+      if (!group.measure.holds(now)) continue;
+      const { document, correlation } = node.correlated;
+      for (let i = 0; i < now.length; i++) {
+        const events = eventsIn(group, now[i]!, i === now.length - 1);
+        const match = { document, correlation, time, group: group.named, events };
+        if (node.isTold) matches.push(match);
+        if (node.outlet.feeds.length > 0) this.pass(node, match);
+      }
+    }
+    // It is filled again at once: `length = 0` would give its room back.
+    while (open.length > 0) open.pop();
   }
 
   private arrive(arrival: Arrival<Ref>, part: Part<Ref>): void {
@@ -102,26 +153,10 @@ export class Correlator<Ref> {
   }
 }
 
-/** Lets what came to a correlation into its windows. */
-function enter<Ref>({ came, windows }: Node<Ref>, time: number): void {
-  for (let i = 0; i < came.length;) {
-    const { arrival, feed, part } = came[i]!;
-    const from = i++;
-    while (i < came.length && came[i]!.arrival === arrival) i++;
-    if (i - from > 1) {
-      enterOnce(windows, time, came.slice(from, i));
-      continue;
-    }
-    const { keys, values } = tuplesOf(part.brought, feed.group);
-    if (keys.length === 0) continue;
-    const entry = (part.entries[feed.entry] ??= entryOf(time, [came[from]!]));
-    for (let k = 0; k < keys.length; k++) windows.enter(keys[k]!, values[k]!, entry);
-  }
-  empty(came);
-}
-
 /** What came through several rules, whose fields may differ, is one event of each of its groups. */
-function enterOnce<Ref>(windows: Windows<Ref>, time: number, came: readonly Came<Ref>[]): void {
+function groupsOf<Ref>(
+  came: readonly Came<Ref>[],
+): ReadonlyMap<string, { readonly values: readonly EventValue[]; readonly of: Came<Ref>[] }> {
   const groups = new Map<string, { values: readonly EventValue[]; of: Came<Ref>[] }>();
   for (const one of came) {
     const { keys, values } = tuplesOf(one.part.brought, one.feed.group);
@@ -131,7 +166,7 @@ function enterOnce<Ref>(windows: Windows<Ref>, time: number, came: readonly Came
       else groups.set(key, { values: values[k]!, of: [one] });
     });
   }
-  for (const [key, { values, of }] of groups) windows.enter(key, values, entryOf(time, of));
+  return groups;
 }
 
 /** What an arrival is for a correlation, through some of its rules. */

@@ -17,8 +17,7 @@ export interface Measure {
   remove(entry: WindowEntry): void;
   /**
    * Whether the test holds.
-   * @param entries the last ones of the window
-   * @param now the place of the first that is of the time that the window ends with
+   * @param now the entries of the time that the window ends with; at least one
    */
-  holds(entries: readonly WindowEntry[], now: number): boolean;
+  holds(now: readonly WindowEntry[]): boolean;
 }

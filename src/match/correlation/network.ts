@@ -30,11 +30,15 @@ export interface Outlet<Ref> {
   readonly feeds: readonly Feed<Ref>[];
   /** As the rule calls them; what is brought holds them in this order. */
   readonly fields: readonly Name[];
+  /** Whether no other correlation is of those that it feeds. */
+  readonly isLast: boolean;
 }
 
 /** Takes the matches of a rule to a correlation that is of it. */
 export interface Feed<Ref> {
   readonly node: Node<Ref>;
+  /** The node's. */
+  readonly windows: Windows<Ref>;
   /** The rule's position in the correlation, as a list. */
   readonly rules: readonly [number];
   readonly group: TupleOf;
@@ -87,12 +91,16 @@ export function networkOf<Ref>(library: Library, apart: boolean): Network<Ref> {
       if (old) builder.add(old, true);
     }
   }
+  for (const outlet of builder.outlets.values()) {
+    outlet.isLast = outlet.feeds.every((f) => f.node.outlet.feeds.length === 0);
+  }
   return builder;
 }
 
 interface OpenOutlet<Ref> extends Outlet<Ref> {
   readonly feeds: Feed<Ref>[];
   readonly fields: Name[];
+  isLast: boolean;
   /** Many correlations ask for the same. */
   readonly tuples: Map<string, number>;
   readonly entries: Map<string, number>;
@@ -137,7 +145,15 @@ class Builder<Ref> implements Network<Ref> {
       const number = isNumber ? counted!.fields[0]! : null;
       const keys = isNumber ? null : counted;
       const entry = placeOf(outlet.entries, [rule, keys?.at, number].join());
-      outlet.feeds.push({ node, rules: [rule], group, values: keys, number, entry });
+      outlet.feeds.push({
+        node,
+        windows: node.windows,
+        rules: [rule],
+        group,
+        values: keys,
+        number,
+        entry,
+      });
     }
     if (isWritten) this.known.set(document, node);
     this.nodes.push(node);
@@ -157,7 +173,7 @@ class Builder<Ref> implements Network<Ref> {
 }
 
 function openOutlet<Ref>(): OpenOutlet<Ref> {
-  return { feeds: [], fields: [], tuples: new Map(), entries: new Map() };
+  return { feeds: [], fields: [], isLast: false, tuples: new Map(), entries: new Map() };
 }
 
 function asked<Ref>({ fields, tuples }: OpenOutlet<Ref>, names: readonly Name[]): TupleOf {

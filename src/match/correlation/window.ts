@@ -13,72 +13,91 @@ import type { Measure, WindowEntry } from './measure.js';
 /** Makes measures of one test, one for each group. */
 export function measuring(test: CorrelationTest, rules: number): () => Measure {
   switch (test.kind) {
-    case 'event-count':
-      return counting(test.comparisons);
-    case 'value-count':
-      return countingValues(test.comparisons);
-    case 'value-share':
-      return sharing(test.comparisons);
+    case 'event-count': {
+      const ofCount = wholeTest(test.comparisons);
+      return () => new EventCount(ofCount);
+    }
+    case 'value-count': {
+      const ofCount = wholeTest(test.comparisons);
+      return () => new ValueCount(ofCount);
+    }
+    case 'value-share': {
+      const ofShare = shareTest(test.comparisons);
+      return () => new ValueShare(ofShare);
+    }
     case 'value': {
       const { statistic, comparisons } = test;
       return statistic.kind === 'sum' || statistic.kind === 'average'
         ? summing(statistic.kind, comparisons)
         : ranking(statistic, comparisons);
     }
-    case 'temporal':
-      return seeing(test.expression, rules);
+    case 'temporal': {
+      const ofCounts = seenTest(test.expression);
+      return () => new Seen(rules, ofCounts);
+    }
     case 'temporal-ordered':
-      return () => ordered(rules);
+      return () => new Ordered(rules);
   }
 }
 
-function counting(comparisons: readonly Comparison[]): () => Measure {
-  const test = wholeTest(comparisons);
-  return () => {
-    let events = 0;
-    return {
-      add: () => void events++,
-      remove: () => void events--,
-      holds: () => test(events),
-    };
-  };
+class EventCount implements Measure {
+  private events = 0;
+
+  constructor(private readonly test: (count: number) => boolean) {}
+
+  add(): void {
+    this.events++;
+  }
+
+  remove(): void {
+    this.events--;
+  }
+
+  holds(): boolean {
+    return this.test(this.events);
+  }
 }
 
-function countingValues(comparisons: readonly Comparison[]): () => Measure {
-  const test = wholeTest(comparisons);
-  return () => {
-    const counts: Counts = new Map();
-    return {
-      add: ({ keys }) => count(counts, keys),
-      remove: ({ keys }) => discount(counts, keys),
-      holds: () => test(counts.size),
-    };
-  };
+class ValueCount implements Measure {
+  private readonly counts: Counts = new Map();
+
+  constructor(private readonly test: (count: number) => boolean) {}
+
+  add({ keys }: WindowEntry): void {
+    count(this.counts, keys);
+  }
+
+  remove({ keys }: WindowEntry): void {
+    discount(this.counts, keys);
+  }
+
+  holds(): boolean {
+    return this.test(this.counts.size);
+  }
 }
 
 /** Of events without a value there is no share. */
-function sharing(comparisons: readonly Comparison[]): () => Measure {
-  const test = shareTest(comparisons);
-  return () => {
-    const counts: Counts = new Map();
-    let all = 0;
-    return {
-      add({ keys }) {
-        count(counts, keys);
-        if (keys.length > 0) all++;
-      },
-      remove({ keys }) {
-        discount(counts, keys);
-        if (keys.length > 0) all--;
-      },
-      holds: (entries, now) => {
-        for (let i = now; i < entries.length; i++) {
-          if (entries[i]!.keys.some((key) => test(counts.get(key)!.events, all))) return true;
-        }
-        return false;
-      },
-    };
-  };
+class ValueShare implements Measure {
+  private readonly counts: Counts = new Map();
+  private all = 0;
+
+  constructor(private readonly test: (count: number, all: number) => boolean) {}
+
+  add({ keys }: WindowEntry): void {
+    count(this.counts, keys);
+    if (keys.length > 0) this.all++;
+  }
+
+  remove({ keys }: WindowEntry): void {
+    discount(this.counts, keys);
+    if (keys.length > 0) this.all--;
+  }
+
+  holds(now: readonly WindowEntry[]): boolean {
+    return now.some(({ keys }) =>
+      keys.some((key) => this.test(this.counts.get(key)!.events, this.all)),
+    );
+  }
 }
 
 /** How many events have each value that some have. */
@@ -136,20 +155,27 @@ function rankOf(statistic: Statistic, length: number): number {
 /** Of how many events of each rule there are. */
 type SeenTest = (counts: readonly number[]) => boolean;
 
-function seeing(expression: RulesExpression, rules: number): () => Measure {
-  const test = seenTest(expression);
-  return () => {
-    const counts = new Array<number>(rules).fill(0);
-    return {
-      add({ rules: of }) {
-        for (const rule of of) counts[rule]!++;
-      },
-      remove({ rules: of }) {
-        for (const rule of of) counts[rule]!--;
-      },
-      holds: () => test(counts),
-    };
-  };
+class Seen implements Measure {
+  private readonly counts: number[];
+
+  constructor(
+    rules: number,
+    private readonly test: SeenTest,
+  ) {
+    this.counts = new Array<number>(rules).fill(0);
+  }
+
+  add({ rules }: WindowEntry): void {
+    for (const rule of rules) this.counts[rule]!++;
+  }
+
+  remove({ rules }: WindowEntry): void {
+    for (const rule of rules) this.counts[rule]!--;
+  }
+
+  holds(): boolean {
+    return this.test(this.counts);
+  }
 }
 
 /** Reading bounds the depth. */
@@ -177,37 +203,40 @@ function seenTest(node: RulesExpression): SeenTest {
 }
 
 /** Takes the earliest event of each rule that is not before the one taken of the rule before. */
-function ordered(rules: number): Measure {
-  const times = Array.from({ length: rules }, (): { list: number[]; from: number } => ({
-    list: [],
-    from: 0,
-  }));
-  return {
-    add({ time, rules: of }: WindowEntry) {
-      for (const rule of of) times[rule]!.list.push(time);
-    },
-    remove({ rules: of }) {
-      for (const rule of of) {
-        const queue = times[rule]!;
-        queue.from++;
-        if (queue.from * 2 < queue.list.length || queue.from < 64) continue;
-        queue.list = queue.list.slice(queue.from);
-        queue.from = 0;
+class Ordered implements Measure {
+  /** Of each rule; those before `from` have left. */
+  private readonly times: { list: number[]; from: number }[];
+
+  constructor(rules: number) {
+    this.times = Array.from({ length: rules }, () => ({ list: [], from: 0 }));
+  }
+
+  add({ time, rules }: WindowEntry): void {
+    for (const rule of rules) this.times[rule]!.list.push(time);
+  }
+
+  remove({ rules }: WindowEntry): void {
+    for (const rule of rules) {
+      const queue = this.times[rule]!;
+      queue.from++;
+      if (queue.from * 2 < queue.list.length || queue.from < 64) continue;
+      queue.list = queue.list.slice(queue.from);
+      queue.from = 0;
+    }
+  }
+
+  holds(): boolean {
+    let after = -Infinity;
+    for (const { list, from } of this.times) {
+      let [low, high] = [from, list.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (list[middle]! < after) low = middle + 1;
+        else high = middle;
       }
-    },
-    holds() {
-      let after = -Infinity;
-      for (const { list, from } of times) {
-        let [low, high] = [from, list.length];
-        while (low < high) {
-          const middle = (low + high) >> 1;
-          if (list[middle]! < after) low = middle + 1;
-          else high = middle;
-        }
-        if (low === list.length) return false;
-        after = list[low]!;
-      }
-      return true;
-    },
-  };
+      if (low === list.length) return false;
+      after = list[low]!;
+    }
+    return true;
+  }
 }

@@ -129,7 +129,7 @@ export function setups(): readonly Setup[] {
         condition: `{ field: size, ${bound} }`,
       };
       const document = documentOf('outer', section).replace('condition:', `${SIZE}, condition:`);
-      add(`${type} of an alias, ${condition}`, [RULES, document], ['User']);
+      add(`${type} of an alias, ${bound}`, [RULES, document], ['User']);
     }
   }
   // Both of the fields have two names. In KQL, a value that a list has as a number and as a string is two.
