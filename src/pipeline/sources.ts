@@ -330,6 +330,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
       kind: 'renamed',
       to,
       affixes: readAffixes(inner),
+      ...(inner.flag('paired') ? { paired: true as const } : {}),
       values: values && new Map([...values].map(([k, v]) => [k.toLowerCase(), v])),
       ...held,
     };

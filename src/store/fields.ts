@@ -3,7 +3,7 @@ import { itemsOf } from '../model/detection-fold.js';
 import { textMatcher } from '../model/glob.js';
 import type { Name } from '../model/name.js';
 import { ANY, literalText, pattern } from '../model/pattern.js';
-import type { StringPattern } from '../model/pattern.js';
+import type { PatternPart, StringPattern } from '../model/pattern.js';
 import { wildcardPattern } from '../model/wildcards.js';
 import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
@@ -179,6 +179,16 @@ export class FieldReader {
     const values = rule.values && this.called(item, field, rule.values, rule.to);
     if (rule.values && !values) return item;
     let changed = values ?? item;
+    if (rule.paired) {
+      const named = this.named(field, rule);
+      const parts = named.map((name, i) => {
+        const affix = rule.affixes[i];
+        const part = affix ? this.surrounded(changed, [affix]) : changed;
+        return part && { ...part, field: name };
+      });
+      if (parts.every((p) => p !== null)) return partsOf(item, 'any', parts);
+      return this.reportMissing(item, field, 'only texts can be looked for');
+    }
     if (rule.affixes.length > 0) {
       const surrounded = this.surrounded(changed, rule.affixes);
       if (!surrounded) return this.reportMissing(item, field, 'only texts can be looked for');
@@ -230,9 +240,9 @@ export class FieldReader {
       return affixes.map(({ before, after }): Value => ({
         kind: 'string',
         pattern: pattern([
-          ...(isMarkOnly(before) && parts[0] === ANY ? [] : before),
+          ...(isCovered(before, parts[0], parts[1]) ? [] : before),
           ...parts,
-          ...(isMarkOnly(after) && parts.at(-1) === ANY ? [] : after),
+          ...(isCovered(after, parts.at(-1), parts.at(-2)) ? [] : after),
         ]),
         cased,
         span,
@@ -336,9 +346,19 @@ function matcherOf(mask: string): (text: string) => boolean {
   return textMatcher(wildcardPattern(mask, { any: '*', one: null, escape: null }), true);
 }
 
-/** Quotation marks and the like around every value, which `*` beside them covers. */
-function isMarkOnly([mark, ...more]: StringPattern): boolean {
-  return typeof mark === 'string' && more.length === 0 && /^['"]$/.test(mark);
+/**
+ * Quotation marks and the like around every value, which `*` beside them covers: if what is next to that
+ * cannot be the mark.
+ */
+function isCovered(
+  [mark, ...more]: StringPattern,
+  outer: PatternPart | undefined,
+  next: PatternPart | undefined,
+): boolean {
+  if (typeof mark !== 'string' || more.length > 0 || !/^['"]$/.test(mark)) return false;
+  return (
+    outer === ANY && (next === undefined || (typeof next === 'string' && !next.includes(mark)))
+  );
 }
 
 function isCased(value: Value): boolean {

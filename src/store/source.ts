@@ -99,6 +99,8 @@ export interface RenamedField {
   readonly to: readonly string[];
   /** Put around each value: each of them is an alternative. */
   readonly affixes: readonly Affix[];
+  /** Each field has the affix at its own position, and no other. */
+  readonly paired?: true;
   /** What whole values are called there, lower-cased; null where they are the same. */
   readonly values: ReadonlyMap<string, readonly string[]> | null;
   /** The name is that of the rule. */

@@ -49,6 +49,25 @@ fields: { Provider_Name: { to: Name, prefix: ["'", ''], suffix: ["'", ''] } }`;
     ]);
   });
 
+  test('a mark is no character of the value', () => {
+    expect(read(provider, 'Provider_Name|endswith: "?s"').items).toEqual([
+      `s: Name = "'*?s'", "*?s"`,
+    ]);
+    expect(read(provider, `Provider_Name|endswith: "'s"`).items).toEqual([
+      `s: Name = "'*'s'", "*'s"`,
+    ]);
+  });
+
+  test('is around the values of one field only where they are paired', () => {
+    const paired = `logsource: {}
+fields: { Provider_Name: { to: [Name, Source], prefix: ["'", ''], suffix: ["'", ''], paired: true } }`;
+    expect(read(paired, 'Provider_Name: [a, b]').items).toEqual([
+      `s or 1: Name = "'a'", "'b'"`,
+      's or 2: Source = "a", "b"',
+    ]);
+    expect(read(paired, 'Provider_Name|re: ^E').errors).toHaveLength(1);
+  });
+
   test('may have wildcards', () => {
     const source = "logsource: {}\nfields: { extension: { to: path, prefix: '*.' } }";
     expect(read(source, 'extension: [exe, 7]').items).toEqual(['s: path = "*.exe", "*.7"']);
