@@ -98,13 +98,14 @@ function lackedIn({ diagnostics }: Query): ReadonlySet<string> {
 
 const ATTACK = 'its recorded attack';
 
-interface Prepared {
+export interface Prepared {
   readonly c: Case;
   readonly job: PipelineJob;
   readonly events: readonly { readonly event: MatchEvent; readonly name: string }[];
 }
 
-function prepare(
+/** A case as its query reads it, with events that its source can hold; none where it has no query. */
+export function prepare(
   c: Case,
   attacks: readonly MatchEvent[],
   { backend, options = {}, samples }: PipelineEngine,
