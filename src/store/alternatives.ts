@@ -33,6 +33,8 @@ export interface Remaining {
 interface Left<T> {
   /** Null where the source cannot be asked it, for want of what is `missing`. */
   readonly node: T | null;
+  /** Whether every event of the source satisfies what cannot be asked, or none does; null if neither. */
+  readonly always: boolean | null;
   readonly missing: readonly Missing[];
   /** Alternatives within it that are left out. */
   readonly leftOut: readonly LeftOut[];
@@ -50,13 +52,13 @@ interface Asked {
 /**
  * Leaves out what a source does not have, wherever another alternative is left: an event without a
  * field satisfies no condition on it. Null where nothing is missing, where what is missing has no
- * alternative, or where a missing field may itself satisfy the rule.
+ * alternative, or where a missing field may itself satisfy the rule, as it does `not`.
  */
 export function remaining(rule: Rule, { isUsed, missingIn, mayLack }: Asked): Remaining | null {
   let isRefused = false;
   const ofItem = (item: DetectionItem): Left<DetectionNode> => {
     const missing = missingIn(item);
-    if (missing.length === 0) return { node: item, missing, leftOut: [] };
+    if (missing.length === 0) return { node: item, always: null, missing, leftOut: [] };
     if (valuesOf(item).some(isOfPresence) || !missing.every(mayLack)) {
       isRefused = true;
     }
@@ -70,7 +72,7 @@ export function remaining(rule: Rule, { isUsed, missingIn, mayLack }: Asked): Re
       identifier,
       isUsed(identifier)
         ? foldDetection<Left<DetectionNode>>(body, { item: ofItem, group: leftOfGroup })
-        : { node: body, missing: [], leftOut: [] },
+        : { node: body, always: null, missing: [], leftOut: [] },
     );
   }
   if (isRefused) return null;
@@ -96,7 +98,7 @@ function withoutValues(
   missing: readonly Missing[],
   missingIn: (item: DetectionItem) => readonly Missing[],
 ): Left<DetectionNode> {
-  const nothing: Left<DetectionNode> = { node: null, missing, leftOut: [] };
+  const nothing: Left<DetectionNode> = { node: null, always: item.negated, missing, leftOut: [] };
   if (item.linking !== 'any' || missing.some((m) => m.reason === null)) return nothing;
   const direction = item.negated ? 'wider' : 'narrower';
   const values: DetectionItem['values'][number][] = [];
@@ -106,7 +108,8 @@ function withoutValues(
     if (first) leftOut.push({ ...first, span: value.span, direction });
     else values.push(value);
   }
-  return values.length === 0 ? nothing : { node: { ...item, values }, missing: [], leftOut };
+  if (values.length === 0) return nothing;
+  return { node: { ...item, values }, always: null, missing: [], leftOut };
 }
 
 function leftOfGroup(
@@ -128,15 +131,18 @@ function leftOfCondition(
   return foldCondition<Left<ConditionExpression>>(root, {
     and: (parts, node) => linked(allOrFilters(parts, node), node),
     or: (parts, node) => linked(any(parts, 1), node),
-    not: ({ node: operand, missing, leftOut }, node) => ({
+    not: ({ node: operand, always, missing, leftOut }, node) => ({
       node: operand && { ...node, operand },
+      always: always === null ? null : !always,
       missing,
       leftOut: leftOut.map((l) => ({ ...l, direction: OPPOSITE[l.direction] })),
     }),
     identifier(node) {
       const found = identifiers.find((i) => i.name.text === node.name);
       const part = found && left.get(found);
-      return part ? { ...part, node: part.node && node } : { node, missing: [], leftOut: [] };
+      return part
+        ? { ...part, node: part.node && node }
+        : { node, always: null, missing: [], leftOut: [] };
     },
     quantified(node) {
       const parts = resolveIdentifiers(node, identifiers).map((i) => left.get(i)!);
@@ -166,10 +172,16 @@ function all<T>(parts: readonly Left<T>[]): Linked<T> {
 /** @param needed how many of them must hold */
 function any<T>(parts: readonly Left<T>[], needed: number): Linked<T> {
   const nodes = parts.flatMap(({ node }) => (node === null ? [] : [node]));
-  if (nodes.length < Math.min(needed, parts.length)) {
-    return { nodes: null, missing: parts.flatMap((p) => p.missing), leftOut: [] };
+  const lost = parts.filter(({ node }) => node === null);
+  const areFalse = lost.every(({ always }) => always === false);
+  const isTooFew = nodes.length < Math.min(needed, parts.length);
+  if (isTooFew || !areFalse) {
+    const areTrue = lost.length >= needed && lost.every(({ always }) => always === true);
+    const always = isTooFew && areFalse ? false : areTrue || null;
+    return { nodes: null, always, missing: parts.flatMap((p) => p.missing), leftOut: [] };
   }
-  return { nodes, missing: [], leftOut: parts.flatMap((p) => lossesOf(p, 'narrower')) };
+  const leftOut = parts.flatMap((p) => lossesOf(p, 'narrower'));
+  return { nodes, always: null, missing: [], leftOut };
 }
 
 /** Of `not a and not b`, which is `not (a or b)`, the operands are alternatives. */
@@ -180,11 +192,11 @@ function allOrFilters(
   const isFilter = (_: unknown, i: number): boolean => operands[i]!.kind === 'condition-not';
   const filters = parts.filter(isFilter);
   if (!filters.some((p) => p.node !== null)) return all(parts);
-  const kept = parts.filter((part, i) => part.node !== null || !isFilter(part, i));
-  const { nodes, missing, leftOut } = all(kept);
-  if (!nodes) return { nodes, missing, leftOut };
+  const kept = parts.filter((p, i) => p.node !== null || !isFilter(p, i) || p.always !== true);
+  const { nodes, always, missing, leftOut } = all(kept);
+  if (!nodes) return { nodes, always, missing, leftOut };
   const lost = filters.flatMap((p) => (p.node === null ? lossesOf(p, 'wider') : []));
-  return { nodes, missing, leftOut: [...leftOut, ...lost] };
+  return { nodes, always, missing, leftOut: [...leftOut, ...lost] };
 }
 
 function lossesOf<T>(

@@ -66,6 +66,12 @@ describe('a field that the chosen events never have', () => {
       WIDER,
     ],
     [
+      'in a negated alternative of a negation',
+      { s: AUDITED, a: image, b: original, condition: 's and not (not a and not b)' },
+      { s: AUDITED, a: image, condition: 's and not (not a)' },
+      NARROWER,
+    ],
+    [
       'under two negations',
       { s: AUDITED, a: image, b: original, condition: 's and not (not (a or b))' },
       { s: AUDITED, a: image, condition: 's and a' },
@@ -104,6 +110,28 @@ describe('a field that the chosen events never have', () => {
       { s: AUDITED, sel_a: image, sel_b: original, condition: 's and 2 of sel_*' },
     ];
     for (const detection of required) {
+      const found = errors(target, PROCESS, detection).map((d) => d.code);
+      expect(new Set(found)).toEqual(new Set(['field-not-in-source']));
+    }
+  });
+
+  test.each(EVERY)('refuses the rule that its absence satisfies, in %s', (target) => {
+    const negated = { 'OriginalFileName|neq': 'tea.exe' };
+    const absent = [
+      { s: AUDITED, a: image, b: original, condition: 's and (a or not b)' },
+      { s: AUDITED, a: [image, negated], condition: 's and a' },
+      { s: AUDITED, a: [image, { ...parent, ...negated }], condition: 's and a' },
+      {
+        s: AUDITED,
+        a: image,
+        b: original,
+        c: parent,
+        condition: 's and (a or not (b or c and b))',
+      },
+      { s: AUDITED, sel_a: image, sel_b: negated, condition: 's and 1 of sel_*' },
+      { s: { ...AUDITED, ...image }, f: parent, g: negated, condition: 's and not f and not g' },
+    ];
+    for (const detection of absent) {
       const found = errors(target, PROCESS, detection).map((d) => d.code);
       expect(new Set(found)).toEqual(new Set(['field-not-in-source']));
     }
