@@ -20,7 +20,7 @@ const START = '<!-- By test/readme.test.ts: -->';
 const END = '<!-- End of it -->';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const [, path = '', targets = ''] = /node dist\/cli\.js convert (\S+) -t (\S+)/.exec(readme) ?? [];
+const [, path = '', targets = ''] = /node dist\/cli\.cjs convert (\S+) -t (\S+)/.exec(readme) ?? [];
 const rule = readFileSync(join(root, path), 'utf8');
 
 function block(language: string, text: string): string {
