@@ -59,6 +59,6 @@ describe.skipIf(missing !== null)('real Elasticsearch', () => {
     const options = { text: 'source' };
     // Their texts are indexed as words, or in parts.
     const only = /powershell|kubernetes|cloudtrail|cisco|jvm/;
-    testThroughEcs(() => node, { ...target!, name, options, only }, 7, inItsSource);
+    testThroughEcs(() => node, { ...target!, name, options, only }, 9, inItsSource);
   });
 });

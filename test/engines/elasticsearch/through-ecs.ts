@@ -16,7 +16,7 @@ const LOWERED = { type: 'keyword', normalizer: 'lowercase' };
 export function testThroughEcs(
   node: () => Elasticsearch,
   target: Target & { readonly only?: RegExp },
-  every = 7,
+  every = 6,
   mapped = mappingOf,
 ): void {
   testThroughPipeline({
