@@ -185,11 +185,15 @@ try {
     return path;
   });
   const one = rule('m', '  s:\n    CommandLine|endswith: run 7\n  condition: s\n');
+  // At the same number of threads, each of which holds the rules and a few parts of a file.
   const streamed = await measure(
-    [few, many].map((path) => [cli, 'match', one, '--events', path, '--json']),
+    ['1', '2'].flatMap((n) =>
+      [few, many].map((path) => [cli, 'match', one, '--events', path, '--json', '--jobs', n]),
+    ),
     1,
   );
   row('memory, a million events : 100,000', streamed[1].peak / streamed[0].peak, 'x', 1.25);
+  row('the same, on two threads', streamed[3].peak / streamed[2].peak, 'x', 1.25);
 
   const { small, large } = writeEvents(temp, 60_000);
   const jobs = (path, n) => [cli, 'match', corpus, '--events', path, '--json', '--jobs', n];
@@ -200,7 +204,9 @@ try {
   // Both threads read the rules at once, so what is left is reading and matching events.
   const scaling = (byOne.ms - loadOne.ms) / (byTwo.ms - loadTwo.ms);
   if (availableParallelism() > 1) rowAtLeast('match, one thread : two', scaling, 'x', 1.7);
-  row('match, processor time of two threads : one', byTwo.cpu / byOne.cpu, 'x', 1.3);
+  const work = (byTwo.cpu - loadTwo.cpu) / (byOne.cpu - loadOne.cpu);
+  row('match, processor time of two threads : one', work, 'x', 1.3);
+  row('match, memory of one thread', byOne.peak, ' MB');
   row('match, memory of two threads', byTwo.peak, ' MB');
 } finally {
   rmSync(temp, { recursive: true, force: true });

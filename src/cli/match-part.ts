@@ -19,7 +19,7 @@ export interface PlacedPart {
   readonly part: EventPart;
 }
 
-/** A rule or correlation, by its position in the library, and the line of the event that it matches at. */
+/** A correlation, by its position in the library, and the line of the event that it matches at. */
 export interface Found {
   readonly document: number;
   readonly events: string;
@@ -29,6 +29,9 @@ export interface Found {
 /** What comes of a part; plain data. */
 export interface PartMatches {
   readonly file: number;
+  readonly path: string;
+  /** Of the part, which nobody needs any more; null if it had none of its own. */
+  readonly memory: ArrayBuffer | null;
   /** What is printed, but for the numbers of events. */
   readonly text: string;
   /** Where in `text` a number is missing, and which, counted from the start of the part. */
@@ -38,7 +41,9 @@ export interface PartMatches {
   readonly count: number;
   readonly events: number;
   readonly matched: number;
-  readonly matches: readonly Found[];
+  /** Of each match, the rule by its position in the library, and the line of the event. */
+  readonly documents: readonly number[];
+  readonly lines: readonly number[];
   readonly correlations: readonly Found[];
   /** Of what could not be read as an event. */
   readonly unread: readonly Diagnostic[];
@@ -89,7 +94,8 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
       let [events, matched] = [0, 0];
       const numberAt: number[] = [];
       const numbers: number[] = [];
-      const matches: Found[] = [];
+      const documents: number[] = [];
+      const lines: number[] = [];
       const correlations: Found[] = [];
       const unread: Diagnostic[] = [];
       const lost: { finding: Finding; place: EventPlace }[] = [];
@@ -104,8 +110,8 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
         if (found.finding) lost.push({ finding: found.finding, place });
         if (found.matches.length > 0) matched++;
         for (const match of found.matches) {
-          const document = numberOf(match.document);
-          matches.push({ document, events: path, line: record.line });
+          documents.push(numberOf(match.document));
+          lines.push(record.line);
           if (json) {
             const [head, tail] = matchAsJson(match, record, path);
             text += head;
@@ -131,8 +137,9 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
       shapesBefore = new Map(matcher.shapes);
       const unplaced = matcher.unplaced - unplacedBefore;
       unplacedBefore = matcher.unplaced;
-      const made = { file, text, numberAt, numbers, count, events, matched, matches, correlations };
-      return { ...made, unread, lost, failed, shapes, unplaced };
+      const memory = part.kind === 'bytes' ? part.bytes.buffer : null;
+      const made = { file, path, memory, text, numberAt, numbers, count, events, matched };
+      return { ...made, documents, lines, correlations, unread, lost, failed, shapes, unplaced };
     },
     end: () => correlationsOf(matcher.end()),
   };

@@ -1,4 +1,5 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -20,7 +21,7 @@ export const EVENTS: FileKind = {
 /** In bytes: what is read of a file at once. */
 const PIECE = 1 << 18;
 /** In bytes of events: with less, reading the rules on each thread takes longer than it saves. */
-const MIN_FOR_THREADS = 64_000_000;
+const MIN_FOR_THREADS = 128_000_000;
 const MAX_THREADS = 4;
 
 /** How many threads the events of files are worth. */
@@ -51,24 +52,44 @@ export function startThreads(count: number, job: MatchJob): readonly Worker[] {
   );
 }
 
+/** Each is overwritten by the next: memory of its own for each would pile up until it is collected. */
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  if (path === '-') {
+    for await (const piece of process.stdin) yield piece as Uint8Array;
+    return;
+  }
+  const file = await open(path);
+  try {
+    const piece = new Uint8Array(PIECE);
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, PIECE, null);
+      if (bytesRead === 0) return;
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 /**
  * The events of files, in parts. What comes out of a stream is not kept until there is more of it.
  *
- * @param splits whether parts are to be read elsewhere
+ * @param spare where parts are to be read elsewhere: the memory of those that are done with, for others
  */
 export async function* partsOf(
   paths: readonly string[],
-  splits: boolean,
+  spare: ArrayBuffer[] | null,
 ): AsyncGenerator<PlacedPart> {
   for (const [file, path] of paths.entries()) {
     const shown = shownPath(path);
     const placed = (part: EventPart): PlacedPart => ({ file, path: shown, part });
     const isFile = sizeOf(path) > 0;
-    const splitter = splits ? new EventSplitter(shown, isFile ? PIECE : 1) : readRecords(shown);
-    const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: PIECE });
+    const splitter = spare
+      ? new EventSplitter(shown, isFile ? PIECE : 1, spare)
+      : readRecords(shown);
     try {
-      for await (const piece of stream) {
-        const part = splitter.push(piece as Uint8Array);
+      for await (const piece of piecesOf(path)) {
+        const part = splitter.push(piece);
         if (part) yield placed(part);
       }
     } catch (error) {

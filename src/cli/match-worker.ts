@@ -18,5 +18,8 @@ const loading = matchOptions(setup).then((options) => {
 });
 
 parentPort!.on('message', (part: PlacedPart) => {
-  void loading.then((matcher) => parentPort!.postMessage(matcher.match(part)));
+  void loading.then((matcher) => {
+    const matches = matcher.match(part);
+    parentPort!.postMessage(matches, matches.memory ? [matches.memory] : []);
+  });
 });

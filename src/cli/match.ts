@@ -74,17 +74,27 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   // How many events came before a part in its file.
   let before = { file: 0, count: 0 };
   const start = (file: number): number => (before.file === file ? before.count : 0);
+  const spare: ArrayBuffer[] = [];
   const results =
     threads.length > 0
-      ? inOrder({ items: partsOf(paths, true), here: (part) => matcher.match(part), threads })
-      : onThisThread(matcher, partsOf(paths, false));
+      ? inOrder({
+          items: partsOf(paths, spare),
+          here: (part) => matcher.match(part),
+          memoryOf: ({ part }) => (part.kind === 'bytes' ? [part.bytes.buffer] : []),
+          threads,
+        })
+      : onThisThread(matcher, partsOf(paths, null));
   for await (const result of results) {
+    if (result.memory) spare.push(result.memory);
     for (const unread of result.unread) {
       diagnostics.addPlain(unread);
       report?.tell([unread]);
     }
     tally.add(result);
-    tellOf(result.matches);
+    if (report) {
+      const { documents, lines, path } = result;
+      tellOf(documents.map((document, i) => ({ document, events: path, line: lines[i]! })));
+    }
     tellOf(result.correlations);
     for (const { finding, place } of result.lost) lost.add(finding, place);
     for (const d of result.failed) {
@@ -155,7 +165,7 @@ class Tally {
     this.events += part.events;
     this.matched += part.matched;
     this.unplaced += part.unplaced;
-    for (const { document } of part.matches) this.rules.add(document);
+    for (const document of part.documents) this.rules.add(document);
     for (const [shape, n] of part.shapes) this.shapes.set(shape, (this.shapes.get(shape) ?? 0) + n);
     this.correlate(part.correlations);
   }

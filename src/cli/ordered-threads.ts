@@ -9,6 +9,8 @@ const MAX_WAITING = 8;
 export interface StreamWork<Item, Result> {
   readonly items: AsyncIterable<Item>;
   readonly here: (item: Item) => Result;
+  /** The memory that an item takes to the thread that gets it, so that it is not copied. */
+  readonly memoryOf: (item: Item) => readonly ArrayBuffer[];
   /** Those that were started for it; they are ended with the work. */
   readonly threads: readonly Worker[];
 }
@@ -20,6 +22,7 @@ export interface StreamWork<Item, Result> {
 export async function* inOrder<Item, Result>({
   items,
   here,
+  memoryOf,
   threads,
 }: StreamWork<Item, Result>): AsyncGenerator<Result> {
   const done = new Map<number, Result>();
@@ -55,7 +58,7 @@ export async function* inOrder<Item, Result>({
       }
       const index = given++;
       const free = pools.find((p) => p.isFree);
-      if (free) free.post(index, next.value);
+      if (free) free.post(index, next.value, memoryOf(next.value));
       else {
         done.set(index, here(next.value));
         // Lets what the threads have done come in.
@@ -114,8 +117,8 @@ class Posted<Item, Result> {
     return this.indexes.length < MAX_POSTED;
   }
 
-  post(index: number, item: Item): void {
+  post(index: number, item: Item, memory: readonly ArrayBuffer[]): void {
     this.indexes.push(index);
-    this.worker.postMessage(item);
+    this.worker.postMessage(item, memory);
   }
 }

@@ -61,6 +61,12 @@ export class EventReader extends EventScanner {
     else this.take(decoded);
   }
 
+  /** Reads a part of a file from its start, in the part's own memory. */
+  readPart(bytes: Uint8Array, onRecord: OnRecord): void {
+    this.onRecord = onRecord;
+    this.take(bytes, true);
+  }
+
   /** As `end`, one event at a time. */
   readEnd(onRecord: OnRecord): void {
     this.onRecord = onRecord;
@@ -96,6 +102,10 @@ export class EventReader extends EventScanner {
     if (!parsed.ok || !isObject(parsed.value)) return false;
     this.add(parsed.value, parsed.invalidBytes, end);
     return true;
+  }
+
+  protected leftLine(): void {
+    // It was read when it was found.
   }
 
   private add(value: JsonObject, invalidBytes: boolean, end: number): void {

@@ -16,6 +16,8 @@ import { codes } from './codes.js';
 import { foreignFormat } from './foreign-format.js';
 import type { ForeignFormat } from './foreign-format.js';
 
+const MIN_BUFFER = 1 << 16;
+
 /** How much of a file is looked at to see that it is in another format. */
 const BEGINNING = 512;
 
@@ -41,7 +43,7 @@ export interface EventPosition {
  * is not JSON, it goes on at the next line that starts an object no deeper than the bad one did.
  */
 export abstract class EventScanner {
-  protected buffer = new Uint8Array(1 << 16);
+  protected buffer: Uint8Array = new Uint8Array(0);
   protected length = 0;
   /** All before it is done with. */
   protected at = 0;
@@ -82,6 +84,8 @@ export abstract class EventScanner {
   protected abstract foundValue(): void;
   /** What may be an object and no more, from `start` to `end`: whether it is. */
   protected abstract foundLine(end: number): boolean;
+  /** The scanner is past a line that was one object. */
+  protected abstract leftLine(): void;
   /** Anything else, from `start` to `end`. */
   protected abstract foundScalar(end: number): void;
   /** What begins at `start` cannot be read, which shows at `end`. */
@@ -91,9 +95,14 @@ export abstract class EventScanner {
   /** The first position of the buffer that is still needed. */
   protected abstract neededFrom(): number;
 
-  /** Reads a piece of JSON. */
-  protected take(bytes: Uint8Array): void {
-    this.append(bytes);
+  /**
+   * Reads a piece of JSON.
+   *
+   * @param isOurs whether nobody else will use its memory
+   */
+  protected take(bytes: Uint8Array, isOurs = false): void {
+    if (isOurs && this.length === 0) [this.buffer, this.length] = [bytes, bytes.length];
+    else this.append(bytes);
     if (this.mode === 'start' && !this.begin(false)) return;
     this.scan();
     this.drop(this.neededFrom());
@@ -145,7 +154,7 @@ export abstract class EventScanner {
   private append(bytes: Uint8Array): void {
     const needed = this.length + bytes.length;
     if (needed > this.buffer.length) {
-      const larger = new Uint8Array(Math.max(needed, this.buffer.length * 2));
+      const larger = new Uint8Array(Math.max(needed, this.buffer.length * 2, MIN_BUFFER));
       larger.set(this.buffer.subarray(0, this.length));
       this.buffer = larger;
     }
@@ -213,10 +222,7 @@ export abstract class EventScanner {
       this.start = this.at;
       this.startLine = this.line;
       this.startColumn = this.at - this.lineStart;
-      if (byte === OPEN_MAP && this.isLine()) {
-        this.mode = 'between';
-        return;
-      }
+      if (byte === OPEN_MAP && this.isLine()) return;
       this.secondLine = -1;
       this.depth = 0;
       this.inString = false;
@@ -236,6 +242,8 @@ export abstract class EventScanner {
     if (this.buffer[last - 1] !== CLOSE_MAP) return false;
     if (this.foundLine(last)) {
       this.at = last;
+      this.mode = 'between';
+      this.leftLine();
       return true;
     }
     this.failedLines++;

@@ -1,3 +1,5 @@
+import { MAX_EVENT_DEPTH } from '../source/limits.js';
+import { BACKSLASH, CLOSE_LIST, CLOSE_MAP, OPEN_LIST, OPEN_MAP, QUOTE } from './bytes.js';
 import type { EventRecord } from './event-record.js';
 import { EventReader } from './event-reader.js';
 import type { OnRecord } from './event-reader.js';
@@ -8,7 +10,7 @@ import type { EventPosition } from './event-scanner.js';
 export type EventPart =
   | {
       readonly kind: 'bytes';
-      readonly bytes: Uint8Array;
+      readonly bytes: Uint8Array<ArrayBuffer>;
       readonly from: EventPosition;
       readonly isLast: boolean;
     }
@@ -32,7 +34,7 @@ export function readPart(path: string, part: EventPart, onRecord: OnRecord): num
     return 0;
   }
   const reader = new EventReader(path, part.from);
-  reader.read(part.bytes, onRecord);
+  reader.readPart(part.bytes, onRecord);
   if (part.isLast) reader.readEnd(onRecord);
   return reader.count;
 }
@@ -55,10 +57,14 @@ export class EventSplitter extends EventScanner {
   private foreign: EventReader | null = null;
   private records: EventRecord[] = [];
 
-  /** @param size bytes that a part should have; it has more where an event is larger */
+  /**
+   * @param size bytes that a part should have; it has more where an event is larger
+   * @param spare memory of parts that are done with, which is used for others
+   */
   constructor(
     private readonly path: string,
     private readonly size: number,
+    private readonly spare: ArrayBuffer[] = [],
   ) {
     super(null);
   }
@@ -90,12 +96,13 @@ export class EventSplitter extends EventScanner {
   }
 
   private part(end: number, isLast: boolean): EventPart {
-    const part: EventPart = {
-      kind: 'bytes',
-      bytes: this.buffer.slice(0, end),
-      from: this.from,
-      isLast,
-    };
+    let memory = this.spare.pop();
+    if (!memory || memory.byteLength < end) {
+      memory = new ArrayBuffer(Math.max(end, 2 * this.size));
+    }
+    const bytes = new Uint8Array(memory, 0, end);
+    bytes.set(this.buffer.subarray(0, end));
+    const part: EventPart = { kind: 'bytes', bytes, from: this.from, isLast };
     this.from = this.cutAt;
     this.drop(end);
     this.cut = 0;
@@ -122,9 +129,12 @@ export class EventSplitter extends EventScanner {
     this.records.push(...this.foreign.push(this.buffer.subarray(0, this.length)));
   }
 
-  protected foundLine(): boolean {
-    // Only whoever parses it can tell.
-    return false;
+  protected foundLine(end: number): boolean {
+    return isOneObject(this.buffer, this.start, end);
+  }
+
+  protected leftLine(): void {
+    this.mark();
   }
 
   protected foundScalar(): void {
@@ -134,4 +144,24 @@ export class EventSplitter extends EventScanner {
   protected foundFault(): void {
     // Likewise.
   }
+}
+
+/** Whether a line that begins with a bracket is one value as far as its brackets and strings tell. */
+function isOneObject(bytes: Uint8Array, start: number, end: number): boolean {
+  const open = new Uint8Array(MAX_EVENT_DEPTH + 1);
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte === QUOTE) {
+      for (at++; at < end && bytes[at] !== QUOTE; at++) if (bytes[at] === BACKSLASH) at++;
+      if (at >= end) return false;
+    } else if (byte === OPEN_MAP || byte === OPEN_LIST) {
+      if (depth === MAX_EVENT_DEPTH) return false;
+      open[++depth] = byte;
+    } else if (byte === CLOSE_MAP || byte === CLOSE_LIST) {
+      if (open[depth] !== (byte === CLOSE_MAP ? OPEN_MAP : OPEN_LIST)) return false;
+      if (--depth === 0) return at === end - 1;
+    }
+  }
+  return false;
 }
