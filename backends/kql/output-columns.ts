@@ -42,7 +42,10 @@ export function outputColumns({ rule, plan, options, tables }: AboutQuery): Outp
 function keptBy({ input }: Having): readonly string[] {
   switch (input.kind) {
     case 'aggregate':
-      return [...input.group.map((g) => g.text), ...input.measures.map((m) => m.name)];
+      return [
+        ...input.group.map((g) => g.text),
+        ...input.measures.map((m) => (m.kind === 'share' ? m.of : m.name)),
+      ];
     case 'sequence':
       return [...input.group.map((g) => g.text), ...input.steps.map((s) => s.name)];
     default:

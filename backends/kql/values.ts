@@ -74,7 +74,10 @@ export function shares(
   const weight = once === each ? each : `iff(w_value == "", ${once}, ${each})`;
   const counted = weight === '1' ? 'count()' : `sum(${weight})`;
   const counts = isInner(node, context)
-    ? [`events = sumif(${once}, w_value == "")`, `${name} = sumif(${weight}, isnotempty(w_tuple))`]
+    ? [
+        `events = ${totalIf(once, 'w_value == ""')}`,
+        `${name} = ${totalIf(weight, 'isnotempty(w_tuple)')}`,
+      ]
     : [`${name} = ${counted}`];
   const all = isInner(node, context)
     ? 'iff(isempty(w_tuple), dynamic([""]), pack_array("", w_tuple))'
@@ -94,6 +97,10 @@ export function shares(
     `extend ${of} = row_cumsum(iff(w_value == "", ${name}, 0), w_value == "")${carried}`,
     'where w_value != ""',
   );
+}
+
+function totalIf(weight: string, test: string): string {
+  return weight === '1' ? `countif(${test})` : `sumif(${weight}, ${test})`;
 }
 
 /** Of a share there is a row for each value. */
