@@ -1,5 +1,12 @@
 import { foldExpression, shapeOf } from '../../src/backend/index.js';
-import type { Expression, Predicate, StringPattern } from '../../src/backend/index.js';
+import type {
+  Cost,
+  CostModel,
+  Expression,
+  Predicate,
+  QueryContext,
+  StringPattern,
+} from '../../src/backend/index.js';
 
 /**
  * What a test of a row costs: an equality is looked up in the index of terms, a part of a string is
@@ -59,6 +66,32 @@ function costOfPredicate(predicate: Predicate): CostClass {
       return COST.run;
   }
 }
+
+/** What `sigmaql explain` shows of each predicate. */
+export function costModel({ rule, placement: { columns } }: QueryContext): CostModel {
+  return (node) => {
+    const { start, file } = rule.logsource.span;
+    if (node.span.start === start && node.span.file === file) return SOURCE;
+    if (node.kind !== 'keyword' && columns.get(node.field.text)?.reading) return COMPUTED;
+    switch (costOfPredicate(node)) {
+      case COST.indexed:
+        return TERM;
+      case COST.scanned:
+        return SCAN;
+      default:
+        return PATTERN;
+    }
+  };
+}
+
+const SOURCE: Cost = { class: 'source', why: 'the table has it as a constant of its own' };
+const TERM: Cost = { class: 'term', why: 'the whole value is looked up in the index of terms' };
+const SCAN: Cost = { class: 'scan', why: 'each value is scanned for a part of it' };
+const PATTERN: Cost = { class: 'pattern', why: 'it runs for each row that is left' };
+const COMPUTED: Cost = {
+  class: 'computed',
+  why: 'its value is read out of another column of each row that is left',
+};
 
 /** Shorter terms are not in the index. */
 const LEAST = 4;

@@ -11,7 +11,7 @@ import {
 } from '../../src/backend/index.js';
 import type { Backend, BackendPlugin, Expression, QueryContext } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { cheapestFirst, indexedTerm } from './cost.js';
+import { cheapestFirst, costModel, indexedTerm } from './cost.js';
 import { correlation } from './correlation.js';
 import { parseColumns, tellsNull } from './columns.js';
 import { dialectFor } from './dialect.js';
@@ -79,6 +79,7 @@ export const kql: Backend = defineTarget({
   countsOnce: Infinity,
   simplify: { oneOf: true, pushNegation: false },
   query: {
+    cost: costModel,
     source: ({ placement }, context) =>
       isBare(context) ? '' : tableReference(tablesOf({ ...context, placement })),
     prepare(node, context) {

@@ -183,6 +183,10 @@ test('sigmaql explain tells what each part costs, and why the dearest does', () 
   const { stdout } = sigmaql(['explain', 'a.yml', '-t', 'splunk'], { cwd: home });
   expect(stdout).toMatch(/\\\\whoami\.exe"\s+│ scan\s+│ 10: /);
   expect(stdout).toContain('\nMost expensive: line 10 (scan): ');
+  const { stdout: kusto } = sigmaql(['explain', 'a.yml', '-t', 'kql'], { cwd: home });
+  expect(kusto).toMatch(/"ProcessCreated"\s+│ source\s+│ /);
+  expect(kusto).toMatch(/FileName =~ "whoami\.exe"\s+│ term\s+│ 10: /);
+  expect(kusto).toContain('\nMost expensive: line 10 (term): ');
 });
 
 describe('sigmaql match', () => {
