@@ -207,7 +207,7 @@ export const codes = defineCodes({
   'escaped-asterisk': {
     severity: 'warning',
     message:
-      'The `\\*` at the end is a literal asterisk. If a backslash and a wildcard are meant, write `\\\\*`.',
+      'This `\\*` is a literal asterisk. If a backslash and a wildcard are meant, write `\\\\*`.',
     since: '0.2.0',
   },
   'nested-list-all': {

@@ -85,7 +85,7 @@ export class ItemReader {
     if (style === 'plain' && isTypographic(text)) {
       this.report(codes['typographic-quotes'](), span);
     }
-    if (text.charCodeAt(text.length - 1) === ASTERISK && endsInEscaped(text)) {
+    if (text.includes('\\*') && seemsAWildcard(text)) {
       const names = modifiers.map((m) => m.text.trim().toLowerCase());
       if (!names.includes('re')) this.report(codes['escaped-asterisk'](), span);
     }
@@ -178,12 +178,15 @@ function isTypographic(text: string): boolean {
   return QUOTES.get(first)?.includes(text[text.length - 1]!) ?? false;
 }
 
-const ASTERISK = 0x2a;
 /** `C:\temp\*`: whoever escapes an asterisk knowingly, as in `\*temp\*` or `=\*`, names no folder. */
-const ESCAPED_ASTERISK = /[\w%)\]}](?:\\\\)*\\\*$/;
+const ESCAPED_AT_THE_END = /[\w%)\]}]\*?(?:\\\\)*\\\*$/;
+/** `C:\Users\*\AppData`. */
+const ESCAPED_FOLDER = /\\[^\\*?]+\\\*[^\\*?]*\\(?![\\*?])/;
 
-function endsInEscaped(text: string): boolean {
-  return ESCAPED_ASTERISK.test(text) && text.indexOf('\\*') === text.length - 2;
+/** @param text that has an escaped asterisk */
+function seemsAWildcard(text: string): boolean {
+  if (ESCAPED_FOLDER.test(text)) return true;
+  return ESCAPED_AT_THE_END.test(text) && text.indexOf('\\*') === text.length - 2;
 }
 
 const PERCENT = 0x25;

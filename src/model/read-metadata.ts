@@ -51,8 +51,9 @@ export class MetadataReader {
 
   protected metadata(): Metadata {
     const title = this.text('title');
-    if (title === null && !this.entries.has('title')) {
-      this.report(codes['missing-title'](), this.head());
+    const titled = this.entries.get('title');
+    if (!titled || (titled.value.kind === 'scalar' && (title ?? '').trim() === '')) {
+      this.report(codes['missing-title'](), titled?.key.span ?? this.head());
     }
     const status = this.oneOf('status', 'unknown-status', STATUSES);
     const level = this.oneOf('level', 'unknown-level', LEVELS);

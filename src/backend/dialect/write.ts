@@ -218,7 +218,7 @@ class Writer<W, T, F> {
       case 'exists':
         return this.present(field, node, context);
       case 'field-ref': {
-        if (this.readingOf(node.other)) return this.unreadable(node.other, context);
+        if (this.readingOf(node.other)) return null;
         const other = this.field(node.other, context);
         if (other === null) return null;
         return this.row(dialect.fieldRef, field, { ...node, other }, context);

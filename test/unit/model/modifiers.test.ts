@@ -121,7 +121,15 @@ describe('each modifier', () => {
     ['f|contains', 'x=\\*', false],
     ['f', 'C:\\temp\\\\*', false],
     ['f|re', 'x\\*', false],
-  ])('an escaped asterisk at the end: %s: %s', (key, value, told) => {
+    ['f', '*\\temp\\7z*\\*', true],
+    ['f|startswith', 'C:\\Users\\*\\AppData\\', true],
+    ['f|contains', '\\temp\\*.rar\\', true],
+    ['f', 'C:\\Users\\\\*\\AppData', false],
+    ['f', 'C:\\Users\\\\\\*\\AppData', false],
+    ['f|contains', '\\*boil\\*', false],
+    ['f|contains', '(tea=\\*)(pot=\\*)', false],
+    ['f|re', '\\Wsers\\*\\Wpp\\W', false],
+  ])('an escaped asterisk: %s: %s', (key, value, told) => {
     expect(wrong(key, `'${value}'`)).toEqual(told ? [`escaped-asterisk "'${value}'"`] : []);
   });
 

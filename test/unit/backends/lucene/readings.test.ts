@@ -87,6 +87,11 @@ describe('somewhere in the text of another field', () => {
   });
 });
 
+test('a comparison with a field that is read out of others is refused as a comparison', () => {
+  const user = read('domain-user', 'user.domain', 'user.name');
+  expect(ask(user, { 'G|fieldref': 'F' }).said).toEqual(['refused unsupported-predicate']);
+});
+
 test('a way to read that does not exist is refused', () => {
   expect(ask(read('json', 'message'), { F: 'a' }).said).toEqual(['refused unsupported-reading']);
 });
