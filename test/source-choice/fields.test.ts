@@ -183,3 +183,34 @@ test.each(ELASTIC)('the type and code of ICMP are no ports, in %s', (target) => 
   // Whatever else a rule selects has ports.
   expect(conn({ proto: ['tcp', 'icmp'], 'id.resp_p': 8 })).toContain('destination.port');
 });
+
+describe('what the Exchange part of the Microsoft 365 audit log has', () => {
+  const exchange = { product: 'm365', service: 'exchange' };
+  const detection = { s: { Operation: 'New-InboxRule', ClientIP: '192.0.2.7' }, condition: 's' };
+
+  test.each([
+    ['splunk', 'Operation="New-InboxRule" ClientIP="192.0.2.7"'],
+    ['dsl', '{ "term": { "client.ip": "192.0.2.7" } }'],
+  ] as const)('is what all of the log has, in %s', (target, expected) => {
+    const { text, fidelity } = ask(target, exchange, detection);
+    expect(text!.replaceAll(/\s+/g, ' ')).toContain(expected);
+    expect(fidelity).toBe('exact');
+  });
+
+  test('is parameters with names and values, in splunk', () => {
+    const parameter = { s: { 'Parameters|contains': 'DeleteMessage' }, condition: 's' };
+    expect(query('splunk', exchange, parameter)).toContain(
+      '"Parameters{}.Value"="*DeleteMessage*"',
+    );
+  });
+});
+
+test.each([
+  ['block', 'blocked'],
+  ['blocked', 'blocked'],
+  ['teardown', 'teardown'],
+  ['forward', 'allowed'],
+])('Splunk has a word for the action %s of a firewall', (action, word) => {
+  const detection = { s: { action }, condition: 's' };
+  expect(query('splunk', { category: 'firewall' }, detection)).toContain(`action="${word}"`);
+});
