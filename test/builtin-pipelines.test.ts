@@ -57,7 +57,7 @@ describe('a rule for two log sources', () => {
 
   test("asks each source for its own fields in Elastic's Common Schema", async () => {
     expect(await query(lucene, 'ecs-windows', TWO_SOURCES)).toBe(`(
-  winlog.channel:"System"
+  winlog.channel:System
   AND (
     (
       event.code:(4697 OR 7045)
@@ -67,7 +67,7 @@ describe('a rule for two log sources', () => {
   )
 )
 OR (
-  winlog.channel:"Security"
+  winlog.channel:Security
   AND (
     (
       event.code:(4697 OR 7045)
