@@ -20,21 +20,42 @@ export function recordedEvents() {
     });
 }
 
-/** Files of one event and of many, one a line: the recorded ones again and again, no two the same. */
+/**
+ * Files of one event and of many, one a line: the recorded ones again and again, no two the same; and
+ * of as many in which hardly any string comes twice.
+ */
 export function writeEvents(temp, count) {
   const events = recordedEvents();
-  const write = (name, n) => {
+  const write = (name, n, change = renewed) => {
     const path = join(temp, name);
     const file = openSync(path, 'w');
     for (let at = 0; at < n; at += events.length) {
-      const lines = events.slice(0, n - at).map((e, i) => JSON.stringify(renewed(e, at + i)));
+      const lines = events.slice(0, n - at).map((e, i) => JSON.stringify(change(e, at + i)));
       writeSync(file, `${lines.join('\n')}\n`);
     }
     closeSync(file);
     return path;
   };
-  return { small: write('one-event.jsonl', 1), large: write('many-events.jsonl', count) };
+  return {
+    small: write('one-event.jsonl', 1),
+    large: write('many-events.jsonl', count),
+    unique: write('unique-events.jsonl', count, unlike),
+  };
 }
+
+/** The event with a number of its own in the middle of each string, but for what says where it is from. */
+function unlike(value, n, name = '') {
+  if (Array.isArray(value)) return value.map((v) => unlike(v, n, name));
+  if (value !== null && typeof value === 'object') {
+    const changed = ([k, v]) => [k, k === 'System' ? v : unlike(v, n, k)];
+    return Object.fromEntries(Object.entries(value).map(changed));
+  }
+  if (typeof value !== 'string' || ORIGIN.test(name)) return value;
+  const middle = value.length >> 1;
+  return `${value.slice(0, middle)}${n}${value.slice(middle)}`;
+}
+
+const ORIGIN = /^(?:Channel|Provider.*|EventID|EventType)$/;
 
 /** The event with texts that differ from those of the others where events of a log do. */
 function renewed(value, n, name = '') {

@@ -42,31 +42,38 @@ function median(numbers) {
 
 const temp = mkdtempSync(join(tmpdir(), 'sigmaql-rsigma-'));
 try {
-  const { small, large } = writeEvents(temp, EVENTS);
+  const { small, large, unique } = writeEvents(temp, EVENTS);
   const tools = [
     ['rsigma', (path) => rsigma(path)],
     ['sigmaql, one thread', (path) => sigmaql(path, '1')],
     ['sigmaql, two threads', (path) => sigmaql(path, '2')],
   ];
-  const times = tools.map(() => []);
-  for (let n = 0; n < RUNS; n++) {
-    for (const [index, [, command]] of tools.entries()) {
-      const [loading, all] = [run(command(small)), run(command(large))];
-      times[index].push({ clock: all.clock - loading.clock, cpu: all.cpu - loading.cpu });
-    }
-  }
-  const found = times.map((t) => ({
-    clock: median(t.map((x) => x.clock)),
-    cpu: median(t.map((x) => x.cpu)),
-  }));
+  const files = [
+    ['recorded', large],
+    ['recorded, each string once', unique],
+  ];
   console.log(`${version.stdout.split('\n')[0]}, ${EVENTS} events, ${rules}`);
-  for (const [index, [name]] of tools.entries()) {
-    const { clock, cpu } = found[index];
-    const each = (seconds) => `${((seconds / EVENTS) * 1e6).toFixed(0)} µs`;
-    const speed = (found[0].clock / clock).toFixed(2);
-    console.log(
-      `${name.padEnd(22)} ${each(clock).padStart(7)} an event, ${each(cpu).padStart(7)} of the processor, ${speed} x rsigma by the clock`,
-    );
+  for (const [kind, path] of files) {
+    const times = tools.map(() => []);
+    for (let n = 0; n < RUNS; n++) {
+      for (const [index, [, command]] of tools.entries()) {
+        const [loading, all] = [run(command(small)), run(command(path))];
+        times[index].push({ clock: all.clock - loading.clock, cpu: all.cpu - loading.cpu });
+      }
+    }
+    const found = times.map((t) => ({
+      clock: median(t.map((x) => x.clock)),
+      cpu: median(t.map((x) => x.cpu)),
+    }));
+    console.log(`Events: ${kind}`);
+    for (const [index, [name]] of tools.entries()) {
+      const { clock, cpu } = found[index];
+      const each = (seconds) => `${((seconds / EVENTS) * 1e6).toFixed(0)} µs`;
+      const speed = (found[0].clock / clock).toFixed(2);
+      console.log(
+        `${name.padEnd(22)} ${each(clock).padStart(7)} an event, ${each(cpu).padStart(7)} of the processor, ${speed} x rsigma by the clock`,
+      );
+    }
   }
 } finally {
   rmSync(temp, { recursive: true, force: true });

@@ -15,6 +15,7 @@ import type { Found, PartMatcher, PartMatches, PlacedPart } from './match-part.j
 import { MatchReport } from './match-report.js';
 import { matchOptions } from './match-setup.js';
 import type { MatchSetup } from './match-setup.js';
+import { tuneForStream } from './one-shot.js';
 import { inOrder } from './ordered-threads.js';
 import { protectedFiles } from './output/destination.js';
 import { readLibrary } from './read-rules.js';
@@ -63,6 +64,7 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   diagnostics.addAll(inputs.diagnostics);
   report?.tell(inputs.diagnostics);
 
+  tuneForStream();
   const tally = new Tally();
   const lost = new LostEvents();
   const failed = new Map<string, Diagnostic>();
