@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readDetection } from '../../../src/model/detection-reader.js';
@@ -164,7 +164,7 @@ test('a list of conditions', () => {
 const corpus = join(dirname(fileURLToPath(import.meta.url)), '../../../../shared/corpus/sigmahq');
 if (!existsSync(corpus)) console.log('The shared corpus is not here: its rules are not read.');
 
-test.runIf(existsSync(corpus))('every rule of the corpus is read without a word', () => {
+test.runIf(existsSync(corpus))('every rule of the corpus is read without a word, but one', () => {
   const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
     .filter((f) => f.endsWith('.yml'))
     .sort();
@@ -175,10 +175,13 @@ test.runIf(existsSync(corpus))('every rule of the corpus is read without a word'
       if (found?.kind !== 'map') continue;
       const { detection: read, diagnostics } = readDetection(found);
       if (!read || diagnostics.length > 0) {
-        told.push(`${path}: ${diagnostics.map((d) => d.message).join(' ')}`);
+        told.push(`${basename(path)}: ${diagnostics.map((d) => d.code).join(' ')}`);
       }
     }
   }
-  expect(told).toEqual([]);
+  // It looks for `\temp\*.rar\`, with an asterisk that no folder has.
+  expect(told).toEqual([
+    'proc_creation_win_susp_script_exec_from_compressed_parent.yml: escaped-asterisk escaped-asterisk',
+  ]);
   expect(files.length).toBeGreaterThan(3_000);
 });
