@@ -184,14 +184,14 @@ function any<T>(parts: readonly Left<T>[], needed: number): Linked<T> {
   return { nodes, always: null, missing: [], leftOut };
 }
 
-/** Of `not a and not b`, which is `not (a or b)`, the operands are alternatives. */
+/** Of `a and not b`, which is `not (not a or b)`, the operands are alternatives. */
 function allOrFilters(
   parts: readonly Left<ConditionExpression>[],
   { operands }: ConditionOperation,
 ): Linked<ConditionExpression> {
   const isFilter = (_: unknown, i: number): boolean => operands[i]!.kind === 'condition-not';
   const filters = parts.filter(isFilter);
-  if (!filters.some((p) => p.node !== null)) return all(parts);
+  if (!parts.some((p) => p.node !== null)) return all(parts);
   const kept = parts.filter((p, i) => p.node !== null || !isFilter(p, i) || p.always !== true);
   const { nodes, always, missing, leftOut } = all(kept);
   if (!nodes) return { nodes, always, missing, leftOut };
