@@ -99,12 +99,11 @@ writeFileSync(
 copyKusto(join(dist, 'kusto'));
 /** As `src/cli/one-shot.ts` sets them. */
 const TUNED = ['--interrupt-budget=1200000', '--max-inlined-bytecode-size-cumulative=300'];
-for (const [nodeFlags, flags] of [
-  [[], []],
-  [TUNED, ['-tuned']],
-]) {
-  const command = [...nodeFlags, join(root, 'scripts/keep-code.mjs'), ...flags];
-  execFileSync(process.execPath, command, { cwd: root, stdio: 'ignore' });
+for (const args of [[], ['-tuned', ...TUNED]]) {
+  execFileSync(process.execPath, [join(root, 'scripts/keep-code.mjs'), ...args], {
+    cwd: root,
+    stdio: 'ignore',
+  });
 }
 writeFileSync(
   join(dist, 'config.schema.json'),
