@@ -129,6 +129,9 @@ async function withIndex(
   use: () => Promise<void>,
 ): Promise<void> {
   const index = '/logs-test-default';
+  const runtime = [...mappings].flatMap(([name, mapping]) =>
+    mapping['runtime'] ? [[name, mapping['runtime']] as const] : [],
+  );
   await elasticsearch.send('PUT', index, {
     settings: {
       number_of_shards: 1,
@@ -141,11 +144,8 @@ async function withIndex(
     mappings: {
       dynamic: 'strict',
       ...(elasticsearch.takesBoth ? { subobjects: false } : {}),
-      runtime: Object.fromEntries(
-        [...mappings].flatMap(([name, mapping]) =>
-          mapping['runtime'] ? [[name, mapping['runtime']] as const] : [],
-        ),
-      ),
+      // OpenSearch has none.
+      ...(runtime.length > 0 ? { runtime: Object.fromEntries(runtime) } : {}),
       properties: {
         ...Object.fromEntries([...mappings].map(([name, { runtime: _, ...m }]) => [name, m])),
         [TEXTS]: mappings.get(TEXTS) ?? { type: 'keyword' },

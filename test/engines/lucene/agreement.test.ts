@@ -6,38 +6,43 @@ import { testAgreement } from '../agreement.js';
 import { predicatesOf } from '../predicates.js';
 import { indexed, missing, runLucene } from './lucene.js';
 
-describe.skipIf(missing !== null).each(['normalized', 'caseless', 'regex'])('case=%s', (mode) => {
-  testAgreement({
-    name: `Lucene 8, case=${mode}`,
-    backend: lucene,
-    options: { case: mode },
-    // Lucene needs half a minute for the one rule of thousands of hashes; once is enough.
-    ...(mode === 'normalized' ? {} : { longest: 100_000 }),
-    // As `normalized`, but for the name of the field.
-    ...(mode === 'caseless' ? { part: [0, 4] } : {}),
-    async run(jobs, common) {
-      const everywhere = new Set(jobs.flatMap((j) => [...fieldsOf(j.case.expression)]));
-      const requests = jobs.map(({ case: { expression }, query, events }) => ({
-        query: query.queryText!,
-        events: events.map((e) => indexed(e.event, fieldsOf(expression))),
-      }));
-      const results = await runLucene(requests, {
-        lower: mode === 'normalized',
-        common: common.map((e) => indexed(e, everywhere, true)),
-      });
-      return results.map((result, i) => {
-        if (typeof result !== 'string') {
-          const booleans = predicatesOf(jobs[i]!.case.expression).flatMap((p) =>
-            p.kind === 'boolean' ? [p.field.text] : [],
-          );
-          const events = [...common, ...jobs[i]!.events.map((e) => e.event)];
-          return result.kept.map((kept, e) => (holds(events[e]!, booleans) ? kept : null));
-        }
-        throw new Error(`${jobs[i]!.case.path}: ${result}\n${jobs[i]!.query.queryText}`);
-      });
-    },
-  });
-});
+describe.skipIf(missing !== null).each(['normalized', 'caseless', 'regex'] as const)(
+  'case=%s',
+  (mode) => {
+    testAgreement({
+      name: `Lucene 8, case=${mode}`,
+      backend: lucene,
+      options: { case: mode },
+      // Lucene needs half a minute for the one rule of thousands of hashes; once is enough.
+      ...(mode === 'normalized' ? {} : { longest: 100_000 }),
+      // What one of them leaves out, the other has; `caseless` only names another field than `normalized`.
+      part: { normalized: [0, 2] as const, regex: [1, 2] as const, caseless: [1, 4] as const }[
+        mode
+      ],
+      async run(jobs, common) {
+        const everywhere = new Set(jobs.flatMap((j) => [...fieldsOf(j.case.expression)]));
+        const requests = jobs.map(({ case: { expression }, query, events }) => ({
+          query: query.queryText!,
+          events: events.map((e) => indexed(e.event, fieldsOf(expression))),
+        }));
+        const results = await runLucene(requests, {
+          lower: mode === 'normalized',
+          common: common.map((e) => indexed(e, everywhere, true)),
+        });
+        return results.map((result, i) => {
+          if (typeof result !== 'string') {
+            const booleans = predicatesOf(jobs[i]!.case.expression).flatMap((p) =>
+              p.kind === 'boolean' ? [p.field.text] : [],
+            );
+            const events = [...common, ...jobs[i]!.events.map((e) => e.event)];
+            return result.kept.map((kept, e) => (holds(events[e]!, booleans) ? kept : null));
+          }
+          throw new Error(`${jobs[i]!.case.path}: ${result}\n${jobs[i]!.query.queryText}`);
+        });
+      },
+    });
+  },
+);
 
 /** A boolean field takes no text but `true` and `false`. */
 function holds(event: MatchEvent, booleans: readonly string[]): boolean {
