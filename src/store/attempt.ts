@@ -8,7 +8,7 @@ import type {
 } from '../model/detection.js';
 import type { Name } from '../model/name.js';
 import { foldDetection, mapItems } from '../model/detection-fold.js';
-import { freshName, withCondition } from '../model/rewrite.js';
+import { freshName, valuesOf, withCondition } from '../model/rewrite.js';
 import type { Rule } from '../model/rule.js';
 import type { Span } from '../source/span.js';
 import { remaining } from './alternatives.js';
@@ -111,13 +111,15 @@ function attemptAs(
  * @param mayLack whether what is missing is certain to be no mistake of the rule's
  */
 export function withoutAlternatives(
-  { source, entry, names, rule, written }: Attempt,
+  { source, entry, names, rule, written, missing }: Attempt,
   mayLack: (missing: Missing) => boolean,
 ): Attempt | null {
   const used = usedIdentifiers(rule.detection);
+  const lacking = new Set(missing.map(({ field }) => field));
   const left = remaining(rule, {
     isUsed: (identifier) => used.has(identifier),
     missingIn(item) {
+      if (!fieldsIn(item).some((field) => lacking.has(field))) return [];
       const reader = new FieldReader(source, names, separatorOf(rule.logsource));
       reader.item(item);
       return reader.missing;
@@ -127,6 +129,12 @@ export function withoutAlternatives(
   if (!left) return null;
   const made = attemptAs({ source, entry }, names, left.rule, written);
   return made.missing.length > 0 ? null : { ...made, leftOut: left.leftOut };
+}
+
+/** Its own, and those that it is compared with. */
+function fieldsIn(item: DetectionItem): readonly string[] {
+  const others = valuesOf(item).flatMap((v) => (v.kind === 'field-ref' ? [v.field] : []));
+  return item.field ? [item.field.text, ...others] : others;
 }
 
 /** The rule as it is asked of a source that has all that it takes. */

@@ -34,7 +34,7 @@ export interface Candidates {
 
 /** A catalogue has thousands of rules of a few log sources. */
 const candidatesOf = new WeakMap<readonly Source[], Map<string, Candidates>>();
-const MAX_REMEMBERED = 1_000;
+export const MAX_REMEMBERED = 1_000;
 
 /**
  * The sources that hold events of a log source, in their order.
@@ -177,19 +177,16 @@ export function named(logsource: LogSource): string {
 }
 
 /** The same only for what is the same: each text says how long it is. */
-function keyOf(
-  logsource: LogSource,
-  tables: readonly string[],
-  channels: readonly string[],
-): string {
+export function keyOf(logsource: LogSource, ...others: readonly (readonly string[])[]): string {
   let key = '';
   for (const part of LOG_SOURCE_KEYS) {
     for (const { text } of logsource[part]) key += `${text.length}:${text}`;
     key += '/';
   }
-  for (const text of tables) key += `${text.length}:${text}`;
-  key += '/';
-  for (const text of channels) key += `${text.length}:${text}`;
+  for (const texts of others) {
+    for (const text of texts) key += `${text.length}:${text}`;
+    key += '/';
+  }
   return key;
 }
 

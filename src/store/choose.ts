@@ -162,14 +162,28 @@ function withLeastLeftOut(
   lessen: Lessen,
   run: Choosing,
 ): Omit<Made, 'tried'> | null {
-  const possible = failed.flatMap(({ candidate, attempt }) => {
-    const made = attempt.missing.length === 0 ? attempt : lessen(attempt);
-    return made ? [{ candidate, attempt: made }] : [];
-  });
-  possible.sort((a, b) => a.attempt.leftOut.length - b.attempt.leftOut.length);
-  for (const { candidate, attempt } of possible) {
+  const tryOne = ({ candidate, attempt }: Failed): Omit<Made, 'tried'> | null => {
     const others = othersBeside(candidate, fitting, rule, run, lessen);
-    if (!('missing' in others)) return { attempt, others };
+    return 'missing' in others ? null : { attempt, others };
+  };
+  for (const one of failed) {
+    const found = one.attempt.missing.length === 0 ? tryOne(one) : null;
+    if (found) return found;
+  }
+  const lessened: Failed[] = [];
+  for (const { candidate, attempt } of failed) {
+    const made = attempt.missing.length > 0 ? lessen(attempt) : null;
+    if (!made) continue;
+    // None that comes later leaves out less.
+    const isLeast = made.leftOut.length <= 1;
+    const found = isLeast ? tryOne({ candidate, attempt: made }) : null;
+    if (found) return found;
+    if (!isLeast) lessened.push({ candidate, attempt: made });
+  }
+  lessened.sort((a, b) => a.attempt.leftOut.length - b.attempt.leftOut.length);
+  for (const one of lessened) {
+    const found = tryOne(one);
+    if (found) return found;
   }
   return null;
 }

@@ -1,11 +1,12 @@
 import type { LogSource } from '../model/rule.js';
-import { isOf } from './candidates.js';
+import { isOf, keyOf, MAX_REMEMBERED } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import type { Choosing } from './choosing.js';
 import { factsOf } from './facts.js';
 import { fieldNames } from './field-names.js';
 import { HASH_LISTS, isDigestField } from './hashes.js';
 import type { Source } from './source.js';
+import type { Tables } from './tables.js';
 
 /** Events that have a field, of a rule's log source or of another one. */
 export interface Holder extends Candidate {
@@ -21,6 +22,33 @@ export function holdersOf(
   logsource: LogSource,
   sources: readonly Source[],
   { tables }: Choosing,
+): readonly Holder[] {
+  let known = holdersIn.get(sources);
+  if (known?.tables !== tables) known = undefined;
+  if (!known) holdersIn.set(sources, (known = { tables, byKey: new Map() }));
+  const { byKey } = known;
+  const key = keyOf(logsource, [field]);
+  let found = byKey.get(key);
+  if (!found) {
+    found = findHolders(field, logsource, sources, tables);
+    if (byKey.size < MAX_REMEMBERED) byKey.set(key, found);
+  }
+  return found;
+}
+
+interface Known {
+  readonly tables: Tables | undefined;
+  readonly byKey: Map<string, readonly Holder[]>;
+}
+
+/** A filter of any rule is tried with thousands of them. */
+const holdersIn = new WeakMap<readonly Source[], Known>();
+
+function findHolders(
+  field: string,
+  logsource: LogSource,
+  sources: readonly Source[],
+  tables: Tables | undefined,
 ): readonly Holder[] {
   const products = logsource.product.map((p) => p.text.toLowerCase());
   const found = sources.flatMap((source) => {
