@@ -1,7 +1,7 @@
 // Builds dist/: the library's modules, the command (with what it needs inside, so that it starts
 // fast), and the types.
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -97,9 +97,8 @@ writeFileSync(
   bundledLicenses([command.metafile, rare.metafile], root),
 );
 copyKusto(join(dist, 'kusto'));
-/** As `src/cli/one-shot.ts` sets them. */
-const TUNED = ['--interrupt-budget=1200000', '--max-inlined-bytecode-size-cumulative=300'];
-for (const args of [[], ['-tuned', ...TUNED]]) {
+const flags = JSON.parse(readFileSync(join(root, 'src/cli/one-run-flags.json'), 'utf8'));
+for (const args of [[], ['-tuned', ...flags]]) {
   execFileSync(process.execPath, [join(root, 'scripts/keep-code.mjs'), ...args], {
     cwd: root,
     stdio: 'ignore',

@@ -7,6 +7,7 @@ import {
   spellingsOf,
 } from '../../src/backend/index.js';
 import type {
+  Direction,
   FieldType,
   Name,
   NumberPredicate,
@@ -110,7 +111,7 @@ export function spellings({ holds }: Field, { number }: NumberPredicate): readon
 /** Reports that what is asked for may be a value that is not stored. */
 export function reportAbsent(
   { name, absent }: Field,
-  direction: 'wider' | 'narrower',
+  direction: Direction,
   context: PredicateContext,
 ): void {
   if (absent.length === 0) return;

@@ -36,7 +36,7 @@ function findings({ rule, name, plan }: AboutQuery): readonly string[] {
     'action.notable.param.security_domain = threat',
     `action.notable.param.severity = ${level}`,
   ];
-  // What a data model counts is no event, and so has no host.
+  // A data model counts events and returns none, so there is no host.
   if (sourcesOf(plan).some(({ placement }) => placement.model !== null)) return lines;
   const score = byLevel(rule, RISKS, RISKS.medium);
   const risk = [{ risk_object_field: 'host', risk_object_type: 'system', risk_score: score }];

@@ -64,7 +64,7 @@ export function macrosOf(
   return [...new Map(all.map((m) => [m.name, m])).values()];
 }
 
-/** Whether a condition tests nothing but fields that Splunk gives every event, and is no exclusion. */
+/** Whether a condition excludes nothing and only tests fields that Splunk gives every event. */
 export function isOfSource(node: Expression): boolean {
   return codeOf(node) !== null;
 }

@@ -8,6 +8,7 @@ import type { Span } from '../source/span.js';
 import type { PartCost } from './cost.js';
 import type { Doc } from './doc.js';
 import type { Format } from './format.js';
+import type { Direction } from '../source/direction.js';
 
 /** A target query language. */
 export interface Backend {
@@ -85,7 +86,7 @@ export interface Report {
    * match more than the rule: ".
    */
   approximate(
-    direction: 'wider' | 'narrower',
+    direction: Direction,
     polarity: Polarity,
     finding: Finding<'warning'>,
     span: Span,

@@ -97,6 +97,7 @@ export type { Finding } from '../source/codes.js';
 export * from '../source/mapped-text.js';
 export { sha1 } from '../source/uuid.js';
 export { hasInvisible, replaceInvisible } from '../source/visible.js';
+export type { Direction } from '../source/direction.js';
 export type { Span, SourceFile } from '../source/span.js';
 
 /** What a package of backends exports by default. */

@@ -54,7 +54,7 @@ function reasonsAsJson(because: readonly Because[]): string {
 let ofEvents = '';
 const places = new Map<Shape, readonly [before: string, after: string]>();
 
-/** What stands before and after the line of an event. */
+/** What comes before and after the line number of an event. */
 function placeAsJson(events: string, shape: Shape): readonly [before: string, after: string] {
   if (events !== ofEvents) places.clear();
   ofEvents = events;

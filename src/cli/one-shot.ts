@@ -1,4 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
+// The build compiles the code of threads with them, too.
+import ONE_RUN from './one-run-flags.json';
 
 /** Below so many files, a run is over before the compiler matters. */
 const FEWEST_FILES = 60;
@@ -13,9 +15,6 @@ export function tuneForOneRun(files: number): void {
   if (files < FEWEST_FILES || !HAS_FLAGS) return;
   for (const flag of ONE_RUN) setFlagsFromString(flag);
 }
-
-/** The build compiles the code of threads with the same (`scripts/build.mjs`). */
-const ONE_RUN = ['--interrupt-budget=1200000', '--max-inlined-bytecode-size-cumulative=300'];
 
 /** V8's own values of them. */
 const LONG_RUN = ['--interrupt-budget=67584', '--max-inlined-bytecode-size-cumulative=920'];

@@ -53,11 +53,11 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
   const named = flags.target ?? config.targets;
   const given = [...config.options, ...(flags.option ?? []).map(pair)];
   const format = formatEntries(flags.format ?? config.format);
-  const hasOwn = [...(typeof format === 'string' ? [] : format), ...given];
-  const mentioned = [...named, ...hasOwn.map(([key]) => key.split('.')[0]!)];
-  // An entry of deploy can be about any of them.
-  const areAll = named.length > 0 && config.deploy.length === 0;
-  const backends = await loadBackends(packages, areAll ? mentioned : []);
+  const perTarget = [...(typeof format === 'string' ? [] : format), ...given];
+  const mentioned = [...named, ...perTarget.map(([key]) => key.split('.')[0]!)];
+  // An entry of deploy can be about any target.
+  const isComplete = named.length > 0 && config.deploy.length === 0;
+  const backends = await loadBackends(packages, isComplete ? mentioned : []);
   const all = allTargets && named.length === 0;
   const chosen = all ? backends : chooseBackends(backends, named);
   const formats = formatsOf(format, chosen, backends);

@@ -4,6 +4,7 @@ import type {
   CorrelationTest,
   RulesExpression,
 } from '../model/correlation.js';
+import type { Direction } from '../source/direction.js';
 
 /** A correlation that another is in. */
 export interface Around {
@@ -33,7 +34,7 @@ const TWICE: Differing = { more: false, fewer: false, heavier: true, lighter: fa
 export function directionsOfMore(
   test: CorrelationTest,
   around: readonly Around[],
-): readonly ('wider' | 'narrower')[] {
+): readonly Direction[] {
   // An event of the innermost one is of several rules, whose flags it has either way.
   const own = passed(test, null, TWICE);
   const { more, fewer } = around.reduceRight(

@@ -3,6 +3,8 @@ import type { Finding } from '../source/codes.js';
 import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic, DiagnosticDetails } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
+import { EFFECTS, opposite } from '../source/direction.js';
+import type { Direction } from '../source/direction.js';
 
 /** Collects what a backend reports about one query. */
 export class Reporter implements Report {
@@ -16,18 +18,15 @@ export class Reporter implements Report {
   constructor(private readonly strict: boolean) {}
 
   approximate(
-    direction: 'wider' | 'narrower',
+    direction: Direction,
     polarity: Polarity,
     finding: Finding<'warning'>,
     span: Span,
   ): void {
-    const opposite = direction === 'wider' ? 'narrower' : 'wider';
-    const effect = polarity === 'positive' ? direction : opposite;
+    const effect = polarity === 'positive' ? direction : opposite(direction);
     this.approximated = true;
     if (this.strict) this.refused = true;
-    const lead =
-      effect === 'wider' ? 'May match more than the rule' : 'May miss what the rule matches';
-    const message = `${lead}: ${finding.message}`;
+    const message = `${EFFECTS[effect]}: ${finding.message}`;
     const severity = this.strict ? 'error' : 'warning';
     this.add({ ...finding, message }, span, { severity, direction: effect });
   }

@@ -160,7 +160,7 @@ function ranked(
   }
 }
 
-/** Two whole numbers, the second of the first; none for all. A percentage such as 99.9 is no binary fraction. */
+/** Two whole numbers, the second of the first; none for all. 99.9 and the like are not binary fractions. */
 function shareOf(statistic: Statistic): readonly [string, string] | readonly [] {
   if (statistic.kind !== 'percentile' || statistic.rank === 100) return [];
   return partOf(canonicalDecimal(String(statistic.rank))!);

@@ -2,6 +2,7 @@ import type { Finding } from './codes.js';
 import type { Severity } from './severity.js';
 import { positionAt } from './span.js';
 import type { Span } from './span.js';
+import type { Direction } from './direction.js';
 
 export type { Severity };
 
@@ -40,7 +41,7 @@ export interface Diagnostic {
   /** Null only where no place can be named, such as a file that cannot be opened. */
   readonly span: Span | null;
   /** Of an approximation: the query may match more, or less, than the rule. */
-  readonly direction?: 'wider' | 'narrower';
+  readonly direction?: Direction;
   /** In this file or another. */
   readonly related?: readonly RelatedPlace[];
   readonly fix?: Fix;
@@ -49,7 +50,7 @@ export interface Diagnostic {
 export interface DiagnosticDetails {
   readonly related?: readonly RelatedPlace[] | undefined;
   readonly fix?: Fix | undefined;
-  readonly direction?: 'wider' | 'narrower' | undefined;
+  readonly direction?: Direction | undefined;
   /** Overrides that of the code. */
   readonly severity?: Severity;
 }
@@ -112,7 +113,7 @@ export interface DiagnosticRecord extends PlaceRecord {
   readonly severity: Severity;
   readonly message: string;
   readonly help?: string;
-  readonly direction?: 'wider' | 'narrower';
+  readonly direction?: Direction;
   readonly related?: readonly (PlaceRecord & { readonly message: string })[];
   readonly fix?: {
     readonly title: string;

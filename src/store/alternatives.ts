@@ -12,10 +12,8 @@ import { valuesOf } from '../model/rewrite.js';
 import type { Rule } from '../model/rule.js';
 import type { Value } from '../model/value.js';
 import type { Missing } from './fields.js';
-
-type Direction = 'wider' | 'narrower';
-
-const OPPOSITE: Readonly<Record<Direction, Direction>> = { wider: 'narrower', narrower: 'wider' };
+import { opposite } from '../source/direction.js';
+import type { Direction } from '../source/direction.js';
 
 /** What a source cannot be asked, and what leaving it out does to what the rule matches. */
 export interface LeftOut extends Missing {
@@ -135,7 +133,7 @@ function leftOfCondition(
       node: operand && { ...node, operand },
       always: always === null ? null : !always,
       missing,
-      leftOut: leftOut.map((l) => ({ ...l, direction: OPPOSITE[l.direction] })),
+      leftOut: leftOut.map((l) => ({ ...l, direction: opposite(l.direction) })),
     }),
     identifier(node) {
       const found = identifiers.find((i) => i.name.text === node.name);
@@ -189,14 +187,13 @@ function allOrFilters(
   parts: readonly Left<ConditionExpression>[],
   { operands }: ConditionOperation,
 ): Linked<ConditionExpression> {
-  const isFilter = (_: unknown, i: number): boolean => operands[i]!.kind === 'condition-not';
-  const filters = parts.filter(isFilter);
-  if (!parts.some((p) => p.node !== null)) return all(parts);
-  const kept = parts.filter((p, i) => p.node !== null || !isFilter(p, i) || p.always !== true);
-  const { nodes, always, missing, leftOut } = all(kept);
-  if (!nodes) return { nodes, always, missing, leftOut };
-  const lost = filters.flatMap((p) => (p.node === null ? lossesOf(p, 'wider') : []));
-  return { nodes, always, missing, leftOut: [...leftOut, ...lost] };
+  if (parts.every(({ node }) => node === null)) return all(parts);
+  const isLost = ({ node, always }: Left<ConditionExpression>, i: number): boolean =>
+    node === null && always === true && operands[i]!.kind === 'condition-not';
+  const left = all(parts.filter((part, i) => !isLost(part, i)));
+  if (!left.nodes) return left;
+  const lost = parts.filter(isLost).flatMap((part) => lossesOf(part, 'wider'));
+  return { ...left, leftOut: [...left.leftOut, ...lost] };
 }
 
 function lossesOf<T>(

@@ -1,11 +1,5 @@
-import { leavesOf } from '../model/condition/fold.js';
-import { resolveIdentifiers } from '../model/condition/resolve.js';
-import type {
-  Detection,
-  DetectionItem,
-  DetectionNode,
-  SearchIdentifier,
-} from '../model/detection.js';
+import { polaritiesOf } from '../model/condition/polarities.js';
+import type { DetectionItem, DetectionNode, SearchIdentifier } from '../model/detection.js';
 import type { Name } from '../model/name.js';
 import { foldDetection, mapItems } from '../model/detection-fold.js';
 import { freshName, valuesOf, withCondition } from '../model/rewrite.js';
@@ -69,7 +63,7 @@ function attemptAs(
   rule: Rule,
   written: Rule,
 ): Attempt {
-  const used = usedIdentifiers(rule.detection);
+  const used = polaritiesOf(rule.detection);
   const reader = new FieldReader(source, names, separatorOf(rule.logsource));
   const unheld: Unheld[] = [];
   const identifiers = rule.detection.identifiers.map((identifier) => {
@@ -114,7 +108,7 @@ export function withoutAlternatives(
   { source, entry, names, rule, written, missing }: Attempt,
   mayLack: (missing: Missing) => boolean,
 ): Attempt | null {
-  const used = usedIdentifiers(rule.detection);
+  const used = polaritiesOf(rule.detection);
   const lacking = new Set(missing.map(({ field }) => field));
   const left = remaining(rule, {
     isUsed: (identifier) => used.has(identifier),
@@ -184,30 +178,6 @@ function selectsMore(rule: Rule, field: string, entry: LogSourceEntry): boolean 
 /** Nothing tells the events from others, and the rule names no log either. */
 function isUnmapped({ source, entry, rule }: Attempt): boolean {
   return isAnywhere({ source, entry }) && !asksAlways(rule, 'Channel');
-}
-
-/** Whether conditions name an identifier under a negation, not so, or both. */
-type Used = ReadonlyMap<SearchIdentifier, ReadonlySet<boolean>>;
-
-/** A rule is tried with several sources, for several targets. */
-const usedOf = new WeakMap<Detection, Used>();
-
-function usedIdentifiers(detection: Detection): Used {
-  const known = usedOf.get(detection);
-  if (known) return known;
-  const { identifiers, conditions } = detection;
-  const used = new Map<SearchIdentifier, Set<boolean>>();
-  for (const { leaf, negated } of conditions.flatMap((c) => leavesOf(c.expression))) {
-    const named =
-      leaf.kind === 'condition-quantified'
-        ? resolveIdentifiers(leaf, identifiers)
-        : identifiers.filter((i) => i.name.text === leaf.name);
-    for (const identifier of named) {
-      used.set(identifier, (used.get(identifier) ?? new Set()).add(negated));
-    }
-  }
-  usedOf.set(detection, used);
-  return used;
 }
 
 /** A value of a pipeline file, placed at a location in the rule. */

@@ -5,6 +5,7 @@ import type { LogSource } from '../model/rule.js';
 import { servicesOf, windowsChannelsOf } from '../schemas/windows/windows.js';
 import { decidedBy, factsOf } from './facts.js';
 import type { LogSourceEntry, LogSourceKey, Source } from './source.js';
+import { remembered } from './remembered.js';
 
 /** A source, and which of its log sources the rule is of. */
 export interface Candidate {
@@ -51,17 +52,13 @@ export function candidatesFor(
   let known = candidatesOf.get(sources);
   if (!known) candidatesOf.set(sources, (known = new Map()));
   const key = keyOf(logsource, tablesChosen, channels ?? []);
-  let found = known.get(key);
-  if (!found) {
+  return remembered(known, key, MAX_REMEMBERED, () => {
     const all = logSourcesMeant(logsource, channels).flatMap((meant) =>
       candidatesIn(meant, sources, tablesChosen),
     );
     const fields = new Set(all.flatMap(({ entry }) => decidedBy(factsOf(entry))));
-    found = { name: named(logsource), all, fields };
-    // Log sources come from rules, so their number has no limit.
-    if (known.size < MAX_REMEMBERED) known.set(key, found);
-  }
-  return found;
+    return { name: named(logsource), all, fields };
+  });
 }
 
 /** A channel that a rule of no category or service asks for says as much as the service would. */

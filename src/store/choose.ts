@@ -294,13 +294,13 @@ function othersBeside(
     const attempt = attempted(other, rule, run);
     const [missing] = attempt.missing;
     const made = missing ? lessen(attempt) : attempt;
-    if (!missing || made) {
-      attempts.push(made!);
+    if (made) {
+      attempts.push(made);
       left = left.filter((item) => dead.includes(item));
     } else if (!isPart && revived.every((part) => part.kind !== 'detection-item')) {
       // Values beside others are left out, as any alternative that has no field.
       if (hasMore(other, fitting, revived)) continue;
-      const slots = { source: other.source.name, field: missing.field };
+      const slots = { source: other.source.name, field: missing!.field };
       for (const { span } of revived) {
         const finding = codes['source-value-left-out'](slots);
         run.report(diagnostic(finding, span, { direction: 'narrower' }));

@@ -7,6 +7,7 @@ import { fieldNames } from './field-names.js';
 import { HASH_LISTS, isDigestField } from './hashes.js';
 import type { Source } from './source.js';
 import type { Tables } from './tables.js';
+import { remembered } from './remembered.js';
 
 /** Events that have a field, of a rule's log source or of another one. */
 export interface Holder extends Candidate {
@@ -24,16 +25,11 @@ export function holdersOf(
   { tables }: Choosing,
 ): readonly Holder[] {
   let known = holdersIn.get(sources);
-  if (known?.tables !== tables) known = undefined;
-  if (!known) holdersIn.set(sources, (known = { tables, byKey: new Map() }));
-  const { byKey } = known;
-  const key = keyOf(logsource, [field]);
-  let found = byKey.get(key);
-  if (!found) {
-    found = findHolders(field, logsource, sources, tables);
-    if (byKey.size < MAX_REMEMBERED) byKey.set(key, found);
-  }
-  return found;
+  if (!known || known.tables !== tables)
+    holdersIn.set(sources, (known = { tables, byKey: new Map() }));
+  return remembered(known.byKey, keyOf(logsource, [field]), MAX_REMEMBERED, () =>
+    findHolders(field, logsource, sources, tables),
+  );
 }
 
 interface Known {

@@ -20,6 +20,7 @@ import { isProvider } from './facts.js';
 import type { Missing } from './fields.js';
 import { nearLogSource } from './near-log-source.js';
 import type { Source } from './source.js';
+import { EFFECTS } from '../source/direction.js';
 
 export function report(
   run: Choosing,
@@ -81,11 +82,6 @@ export function reportChosen(
     report(run, codes['field-assumed'](what), span);
   }
 }
-
-const EFFECTS = {
-  wider: 'May match more than the rule',
-  narrower: 'May miss what the rule matches',
-} as const;
 
 export function unknownSource(
   logsource: LogSource,

@@ -4,6 +4,7 @@ import type { Column } from './placement.js';
 import type { FieldRule, LogSourceEntry, OtherComputed, RenamedField, Source } from './source.js';
 import { columnNamed, columnsOfAll } from './tables.js';
 import type { Tables } from './tables.js';
+import { remembered } from './remembered.js';
 
 /** What becomes of a name of a rule's. */
 export interface KnownName {
@@ -14,7 +15,6 @@ export interface KnownName {
 }
 
 const NOWHERE: KnownName = { rule: null, assumed: null };
-/** Names come from rules, so their number has no limit. */
 const MAX_NAMES = 2_000;
 
 /**
@@ -50,12 +50,12 @@ export class FieldNames {
   }
 
   ruleFor(text: string): KnownName {
-    return remembered(this.names, text, () => this.findRule(text));
+    return remembered(this.names, text, MAX_NAMES, () => this.findRule(text));
   }
 
   /** What is known of a field of the target's; null for nothing. */
   column(name: string): Column | null {
-    return remembered(this.columns, name, () => {
+    return remembered(this.columns, name, MAX_NAMES, () => {
       const published = this.table?.get(name);
       const typed = typeFor(name, this.source.types);
       return typed ?? (published === undefined ? null : columnOfType(published));
@@ -64,7 +64,7 @@ export class FieldNames {
 
   /** A known name that is within two letters of a field's; null if there is none. */
   nearly(text: string): string | null {
-    return remembered(this.similar, text, () => {
+    return remembered(this.similar, text, MAX_NAMES, () => {
       const like = nearest(text, this.knownNames(), 2);
       // Of names with numbers, another is not misspelt.
       const isNumbered = like !== null && /\d/.test(like);
@@ -154,15 +154,6 @@ export function fieldNames(
   if (!names?.isOf(source, tables))
     namesOf.set(entry, (names = new FieldNames(source, entry, tables)));
   return names;
-}
-
-function remembered<T>(known: Map<string, T>, name: string, find: () => T): T {
-  let found = known.get(name);
-  if (found === undefined) {
-    found = find();
-    if (known.size < MAX_NAMES) known.set(name, found);
-  }
-  return found;
 }
 
 /**

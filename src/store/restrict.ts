@@ -5,6 +5,7 @@ import { literalOf, textsOf, writtenOf } from './literals.js';
 import { narrow } from './narrow.js';
 import { alwaysAsked } from './needs.js';
 import type { LogSourceEntry } from './source.js';
+import { remembered } from './remembered.js';
 
 /**
  * The entry for a rule that always selects some of the strings that its events have in a field: its
@@ -49,15 +50,12 @@ export function ofEvents(entry: LogSourceEntry, rule: Rule): LogSourceEntry {
   let known = narrowed.get(entry);
   if (!known) narrowed.set(entry, (known = new Map()));
   const key = [...ids].sort().join();
-  let made = known.get(key);
-  if (!made) {
+  return remembered(known, key, MAX_REMEMBERED, () => {
     const own = new Set(ids.flatMap((id) => [...byEvent.get(id)!]));
     const others = [...byEvent.values()].flatMap((fields) => [...fields]);
     const lacks = new Set([...entry.lacks, ...others.filter((name) => !own.has(name))]);
-    made = { ...entry, lacks };
-    if (known.size < MAX_REMEMBERED) known.set(key, made);
-  }
-  return made;
+    return { ...entry, lacks };
+  });
 }
 
 const MAX_REMEMBERED = 500;

@@ -57,7 +57,7 @@ test.each([
   expect(error!.message).toContain(`Did you mean the category ${like}?`);
 });
 
-test('a service that is no name of a channel is told that the channel will do', () => {
+test('a service that does not name a channel is told that the channel will do', () => {
   const logsource = { product: 'windows', service: 'teapots' };
   const [error] = errors('kql', logsource, { s: { A: 1 }, condition: 's' });
   expect(error!.message).toContain('a rule can test the `Channel` of its events');

@@ -5,6 +5,7 @@ import type { Expression } from '../../predicate/predicate.js';
 import type { Placement } from '../../store/placement.js';
 import type { EmitRequest, Polarity, Report } from '../contract.js';
 import type { Translated } from '../../model/regex/translate.js';
+import type { Direction } from '../../source/direction.js';
 
 /** One conversion, as all functions of a target see it. */
 export interface QueryContext {
@@ -55,7 +56,7 @@ export class PredicateContext {
    * that of the predicate itself, whatever negations are above.
    */
   approximate(
-    direction: 'wider' | 'narrower' | 'both',
+    direction: Direction | 'both',
     finding: Finding<'warning'>,
     { at = this.span, once = false }: ReportOptions = {},
   ): void {

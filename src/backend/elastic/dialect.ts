@@ -28,6 +28,7 @@ import { addressQueries, booleanQueries, isWhole, numberQueries } from './typed.
 import type { TypedQueries, TypedQuery } from './typed.js';
 import { wordQueries } from './words.js';
 import type { WordQuery } from './words.js';
+import type { Direction } from '../../source/direction.js';
 
 /** A field as a query names it. */
 export interface ElasticField {
@@ -337,7 +338,7 @@ function comparison({ operator, number }: ComparePredicate): TypedQuery {
 }
 
 function approximateAbsent(
-  direction: 'wider' | 'narrower',
+  direction: Direction,
   name: string,
   { absent }: ElasticColumn,
   context: PredicateContext,

@@ -55,7 +55,7 @@ export interface Changes {
   readonly removed: readonly ManifestRule[];
 }
 
-/** It tells a text from what the same rule had before. */
+/** Enough to tell a string from what the same rule had before. */
 function shortHash(text: string): string {
   return hashOf(text).slice(0, 8);
 }
@@ -64,7 +64,7 @@ export function manifestOf(rules: readonly CatalogRule[]): Manifest {
   return { version: 1, rules: rules.map(manifestRule) };
 }
 
-/** One rule a line, so that two manifests can be compared as texts. */
+/** One rule a line, so that two manifests can be compared line by line. */
 export function printManifest({ version, rules }: Manifest): string {
   const lines = rules.map((rule) => `\n${JSON.stringify(rule)}`).join(',');
   return `{"version":${version},"rules":[${lines}\n]}\n`;

@@ -26,7 +26,7 @@ export interface OutputManifest {
 
 export function printManifest({ complete, files }: OutputManifest): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  // A file a line, so that two manifests can be compared as texts.
+  // A file a line, so that two manifests can be compared line by line.
   const lines = sorted.map(([path, entry]) => `\n${JSON.stringify(path)}:${JSON.stringify(entry)}`);
   return `{"version":1,"complete":${complete},"files":{${lines.join(',')}\n}}\n`;
 }

@@ -148,7 +148,7 @@ function positionIn(sorted: readonly Countable[], number: Countable): number {
 function rankOf(statistic: Statistic, length: number): number {
   if (statistic.kind === 'minimum') return 0;
   if (statistic.kind !== 'percentile') return length - 1;
-  // The nearest rank; a percentage such as 99.9 is no binary fraction.
+  // The nearest rank; 99.9 and the like are not binary fractions.
   return Math.max(0, Math.ceil((statistic.rank * length) / 100 - 1e-9) - 1);
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../source/codes.js';
+import type { Direction } from '../../source/direction.js';
 
 /** A pattern in a target's own dialect, or why the target has none. Offsets are of the source. */
 export type Translated =
@@ -15,7 +16,7 @@ export type Translated =
     };
 
 export interface RegexApproximation {
-  readonly direction: 'wider' | 'narrower';
+  readonly direction: Direction;
   readonly finding: Finding<'warning'>;
 }
 

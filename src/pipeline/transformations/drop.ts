@@ -7,10 +7,8 @@ import type { Rule } from '../../model/rule.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import { codes } from '../codes.js';
 import type { Step } from '../pipeline.js';
-
-type Direction = 'wider' | 'narrower';
-
-const opposite = (d: Direction): Direction => (d === 'wider' ? 'narrower' : 'wider');
+import { opposite } from '../../source/direction.js';
+import type { Direction } from '../../source/direction.js';
 
 /** What leaving out an item does to what the rule matches. */
 type Effect = readonly [item: DetectionItem, direction: Direction];

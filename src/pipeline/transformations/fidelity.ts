@@ -1,41 +1,18 @@
-import { leavesOf } from '../../model/condition/fold.js';
-import { resolveIdentifiers } from '../../model/condition/resolve.js';
+import { polaritiesOf } from '../../model/condition/polarities.js';
 import { itemsOf } from '../../model/detection-fold.js';
-import type { DetectionItem, SearchIdentifier } from '../../model/detection.js';
+import type { DetectionItem } from '../../model/detection.js';
 import type { Rule } from '../../model/rule.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Span } from '../../source/span.js';
 import { codes } from '../codes.js';
 import type { Step } from '../pipeline.js';
-
-export type Direction = 'wider' | 'narrower';
-
-/** The polarities in which the conditions of a rule use each search identifier. */
-const usesOf = new WeakMap<Rule, ReadonlyMap<SearchIdentifier, ReadonlySet<boolean>>>();
-
-function uses(rule: Rule): ReadonlyMap<SearchIdentifier, ReadonlySet<boolean>> {
-  let known = usesOf.get(rule);
-  if (known) return known;
-  const { identifiers, conditions } = rule.detection;
-  const found = new Map<SearchIdentifier, Set<boolean>>();
-  for (const { leaf, negated } of conditions.flatMap((c) => leavesOf(c.expression))) {
-    const named =
-      leaf.kind === 'condition-quantified'
-        ? resolveIdentifiers(leaf, identifiers)
-        : identifiers.filter((i) => i.name.text === leaf.name);
-    for (const identifier of named) {
-      const polarities = found.get(identifier) ?? new Set();
-      found.set(identifier, polarities.add(negated));
-    }
-  }
-  usesOf.set(rule, (known = found));
-  return known;
-}
+import { opposite } from '../../source/direction.js';
+import type { Direction } from '../../source/direction.js';
 
 /** What it does to the rule if an item matches more than it did; empty if no condition uses it. */
 export function effectsOf(rule: Rule, item: DetectionItem): readonly Direction[] {
   const directions = new Set<Direction>();
-  for (const [identifier, polarities] of uses(rule)) {
+  for (const [identifier, polarities] of polaritiesOf(rule.detection)) {
     if (!itemsOf(identifier.body).includes(item)) continue;
     for (const negated of polarities) {
       directions.add(negated === item.negated ? 'wider' : 'narrower');
@@ -65,7 +42,7 @@ export function reportReplaced(
   const wider = effectsOf(rule, item);
   const directions = new Set<Direction>();
   if (extents.has('more')) for (const d of wider) directions.add(d);
-  if (extents.has('fewer')) for (const d of wider) directions.add(OPPOSITE[d]);
+  if (extents.has('fewer')) for (const d of wider) directions.add(opposite(d));
   const field = item.field ? `\`${item.field.text}\`` : 'a keyword';
   const related = [{ message: 'The step is here.', span }];
   for (const direction of DIRECTIONS) {
@@ -76,4 +53,3 @@ export function reportReplaced(
 }
 
 const DIRECTIONS = ['wider', 'narrower'] as const;
-const OPPOSITE: Readonly<Record<Direction, Direction>> = { wider: 'narrower', narrower: 'wider' };

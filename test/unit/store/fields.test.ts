@@ -49,7 +49,7 @@ fields: { Provider_Name: { to: Name, prefix: ["'", ''], suffix: ["'", ''] } }`;
     ]);
   });
 
-  test('a mark is no character of the value', () => {
+  test('a mark is not part of the value', () => {
     expect(read(provider, 'Provider_Name|endswith: "?s"').items).toEqual([
       `s: Name = "'*?s'", "*?s"`,
     ]);

@@ -47,7 +47,7 @@ function linkedLine(line: string): Html {
 
 const ADDRESS = /^(\s*(?:- |[\w-]+: )['"]?)(https?:\/\/[^\s'"]+)(['"]?\s*)$/;
 
-/** Whether `linkedLine` makes a link of it somewhere in a text. */
+/** Whether `linkedLine` makes a link of it somewhere in a string. */
 export function isLinkedIn(text: string, address: string): boolean {
   return isWebLink(address) && linesOf(text).some((line) => ADDRESS.exec(line)?.[2] === address);
 }
