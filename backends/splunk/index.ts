@@ -76,13 +76,13 @@ export const splunk: Backend = defineTarget<Query>({
       }
       return firstSearch(node.conditions, context)?.doc ?? input;
     },
-    last(query, { request: { rule, plan }, options, format, report }) {
-      const macros = format === 'query' ? macrosOf(rule, plan, options) : [];
+    last(query, { request, rule, format, report }) {
+      const macros = format === 'query' ? macrosOf(request) : [];
       if (macros.length > 0) {
         const stanzas = macros.map((m) => `[${m.name}] definition = ${m.definition}`).join('; ');
         report.note(codes['splunk-macros']({ stanzas }), rule.span);
       }
-      const filter = filterMacro(rule, options);
+      const filter = filterMacro(request);
       if (!filter) return query;
       const named = text(`\`${filter.name}\``, rule.span);
       return isRows(query) ? followedBy(query, named) : concat(query, hardline, '| ', named);

@@ -4,8 +4,8 @@ import { macrosOf } from './macros.js';
 const HEAD = '# In macros.conf:';
 
 /** What macros.conf must define for a search, as comments; empty if it names no macro. */
-export function neededMacros({ rule, plan, options }: AboutQuery): string {
-  const stanzas = macrosOf(rule, plan, options).map(stanzaOf);
+export function neededMacros(query: AboutQuery): string {
+  const stanzas = macrosOf(query).map(stanzaOf);
   if (stanzas.length === 0) return '';
   const lines = stanzas.join('\n').split('\n');
   return [HEAD, ...lines.map((line) => `# ${line}`), ''].join('\n');

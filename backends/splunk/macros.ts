@@ -44,22 +44,29 @@ export function sourceMacro(conditions: readonly Expression[], options: Options)
   };
 }
 
+/** What a query's macros are named after. */
+export interface Named {
+  readonly rule: { readonly title: string };
+  /** A UUID, the query's own. */
+  readonly id: string;
+  readonly options: Options;
+}
+
 /** The macro at the end of a search; null if none is wanted. By itself it lets everything pass. */
-export function filterMacro({ title }: { readonly title: string }, options: Options): Macro | null {
+export function filterMacro({ rule, id, options }: Named): Macro | null {
   if (options['macros'] !== 'filter' && options['macros'] !== 'both') return null;
-  return { name: `${titleName(title)}_filter`, definition: 'search *' };
+  // As for stanzas of saved searches, a part of the id tells queries of one title apart.
+  const parts = [titleName(rule.title), id.slice(0, 8), 'filter'];
+  return { name: parts.filter((part) => part !== '').join('_'), definition: 'search *' };
 }
 
 /** Every macro that a query names. */
-export function macrosOf(
-  rule: { readonly title: string },
-  plan: Plan,
-  options: Options,
-): readonly Macro[] {
+export function macrosOf(query: Named & { readonly plan: Plan }): readonly Macro[] {
+  const { plan, options } = query;
   const sources = searchesOf(plan).flatMap((search) =>
     sourceOf(search).placement.model ? [] : (sourceMacro(search.conditions, options) ?? []),
   );
-  const filter = filterMacro(rule, options);
+  const filter = filterMacro(query);
   const all = filter ? [...sources, filter] : sources;
   return [...new Map(all.map((m) => [m.name, m])).values()];
 }
@@ -122,11 +129,10 @@ function sourceName(values: readonly string[]): string {
   return MACRO_NAMES.get(name) ?? withinLength(name, values.join('\n'));
 }
 
-/** Letters that have no plain form are lost, so the name says which title it was. */
+/** Letters that have no plain form are lost. */
 function titleName(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '');
-  const name = wordsOf(plain);
-  return /[^\p{ASCII}]/u.test(plain) ? marked(name, title) : withinLength(name, title);
+  return wordsOf(plain).slice(0, LONGEST);
 }
 
 /** Only these characters: nothing that a rule or a pipeline says gets out of the backticks. */
@@ -140,10 +146,7 @@ function wordsOf(text: string): string {
 const LONGEST = 100;
 
 function withinLength(name: string, of: string): string {
-  return name === '' || name.length > LONGEST ? marked(name, of) : name;
-}
-
-function marked(name: string, of: string): string {
+  if (name !== '' && name.length <= LONGEST) return name;
   const mark = sha1([...new TextEncoder().encode(of)]).slice(0, 8);
   return [name.slice(0, LONGEST), mark].filter((part) => part !== '').join('_');
 }

@@ -58,6 +58,8 @@ export interface BackendOption {
 
 export interface EmitRequest {
   readonly rule: Rule;
+  /** A UUID, unique in the run, and the same on every run. */
+  readonly id: string;
   /** What to search where. A backend refuses the nodes that its language cannot express. */
   readonly plan: Plan;
   /** Every option of the backend, set or default. */

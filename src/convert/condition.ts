@@ -124,8 +124,10 @@ function queryOf(
   if (mapping === 'unmapped' && settings.strict && settings.pipelines.length > 0) {
     report.refuse(codes['mapping-unmapped'](), rule.logsource.span);
   }
+  const { id, name, isMade } = identity;
   const request = {
     rule,
+    id,
     plan,
     options: settings.backendOptions,
     format: chosenFormat.name,
@@ -148,7 +150,6 @@ function queryOf(
   );
   const { wrap, limit, deploys } = chosenFormat;
   const { options, tables } = request;
-  const { id, name, isMade } = identity;
   const { attack = null } = settings;
   const { deployment, diagnostics: deployed } = settings.deploy
     ? deploymentOf(document, rule, backend.name, chosenFormat, settings.deploy)

@@ -197,6 +197,7 @@ function write(rule: Expression, compact: boolean, columnType: (f: string) => Kq
   );
   const request = {
     rule: { logsource: {} } as never,
+    id: '',
     plan: searchOf(simplify(rule, kql.simplify), { placement: { ...UNMAPPED, columns } }),
     options: { table: 'T' },
   };

@@ -173,7 +173,7 @@ const tree = treesOf(leaf);
 
 function write(rule: Expression, search: string, compact: boolean): string {
   const plan = searchOf(simplify(rule, splunk.simplify));
-  const request = { rule: {} as never, plan, options: { search, index: '' } };
+  const request = { rule: {} as never, id: '', plan, options: { search, index: '' } };
   return print(splunk.emit(request, refusesNothing), { width: 60, compact }).text;
 }
 

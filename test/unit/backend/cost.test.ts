@@ -39,6 +39,6 @@ test('the dearest of a search, with its place', () => {
 
 test('a backend tells what its product pays', () => {
   const plan = searchOf(and(is('a', 'x'), is('b', '*x*'), is('c', 'x?y')));
-  const costs = splunk.costs!({ rule: {} as never, plan, options: {} });
+  const costs = splunk.costs!({ rule: {} as never, id: '', plan, options: {} });
   expect(costs.map((c) => c.class)).toEqual(['term', 'scan', 'pattern']);
 });

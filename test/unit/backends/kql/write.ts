@@ -38,6 +38,7 @@ export function write(
   const { format = 'query', width = 100, compact = false } = layout;
   const request = {
     rule: { logsource: { span } } as never,
+    id: '',
     plan: searchOf(simplify(rule, kql.simplify)),
     options: { table: '', columns: '', dots: 'path', ...options },
     format,

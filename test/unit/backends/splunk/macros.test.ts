@@ -64,8 +64,9 @@ describe('macros', () => {
   });
 
   test('are none unless they are wanted', () => {
-    expect(filterMacro({ title: 'T' }, {})).toBeNull();
-    expect(filterMacro({ title: 'T' }, { macros: 'source' })).toBeNull();
+    const query = { rule: { title: 'T' }, id: ID };
+    expect(filterMacro({ ...query, options: {} })).toBeNull();
+    expect(filterMacro({ ...query, options: { macros: 'source' } })).toBeNull();
     expect(sourceMacro([asked('source', ['WinEventLog:System'])], { macros: 'filter' })).toBeNull();
   });
 });
@@ -103,32 +104,49 @@ describe('the name of a source', () => {
   });
 });
 
+const ID = '2b0c9a54-0d1f-4c8e-9d35-5a1d7f0a1b2c';
+
+function filterName(title: string): string | undefined {
+  return filterMacro({ rule: { title }, id: ID, options: { macros: 'filter' } })?.name;
+}
+
 describe('the name of a filter', () => {
   test.each([
-    ['Odd Process: "cmd" | delete', 'odd_process_cmd_delete_filter'],
-    ['`makeresults` $x$ (1)', 'makeresults_x_1_filter'],
-    ['Émile Zölä', 'emile_zola_filter'],
-    ['x'.repeat(200), /^x{100}_[0-9a-f]{8}_filter$/],
-    ['プロセス', /^[0-9a-f]{8}_filter$/],
-    ['', /^[0-9a-f]{8}_filter$/],
+    ['Odd Process: "cmd" | delete', 'odd_process_cmd_delete_2b0c9a54_filter'],
+    ['`makeresults` $x$ (1)', 'makeresults_x_1_2b0c9a54_filter'],
+    ['Émile Zölä', 'emile_zola_2b0c9a54_filter'],
+    ['x'.repeat(200), `${'x'.repeat(100)}_2b0c9a54_filter`],
+    ['プロセス', '2b0c9a54_filter'],
+    ['', '2b0c9a54_filter'],
   ])('of %j', (title, expected) => {
-    const { name: found } = filterMacro({ title }, { macros: 'filter' })!;
-    if (typeof expected === 'string') expect(found).toBe(expected);
-    else expect(found).toMatch(expected);
+    expect(filterName(title)).toBe(expected);
   });
 
-  test('tells titles apart that have no plain letters', () => {
-    const [a, b] = ['プロセス', 'レジストリ'].map(
-      (title) => filterMacro({ title }, { macros: 'filter' })!.name,
-    );
-    expect(a).not.toBe(b);
+  const rule = (id: string, condition: string): string => `title: Odd Process
+id: ${id}
+logsource: {category: process_creation, product: windows}
+detection:
+  a: {CommandLine: x}
+  b: {CommandLine: y}
+  condition: ${condition}
+`;
+  const filtersOf = (text: string): readonly (string | undefined)[] =>
+    queriesOf(text, { macros: 'filter' }).map((q) => /`(\w+_filter)`/.exec(q.queryText ?? '')?.[1]);
+
+  test('is of one query, whatever its rule shares with others', () => {
+    const first = rule(ID, '[a, b]');
+    const both = `${first}---\n${rule('7d3f0a1b-2c4e-4b6a-8f10-93c5d7e9f1a2', 'a')}`;
+    const names = filtersOf(both);
+    expect(new Set(names).size).toBe(3);
+    expect(names).not.toContain(undefined);
+    expect(filtersOf(first)).toEqual(names.slice(0, 2));
   });
 });
 
 test('no title and no value gets out of the backticks', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(filterMacro({ title: text }, { macros: 'both' })!.name).toMatch(/^[a-z0-9_]+$/);
+      expect(filterName(text)).toMatch(/^[a-z0-9_]+$/);
       const named = sourceName('sourcetype', text);
       if (named !== undefined) expect(named).toMatch(/^[a-z0-9_]+$/);
     }),

@@ -134,6 +134,7 @@ test('every value knows its place in the rule', () => {
   const rule = and(or(at(1, 'a'), at(2, 'b*')), at(3, 'c?'));
   const request = {
     rule: {} as never,
+    id: '',
     plan: searchOf(simplify(rule, splunk.simplify)),
     options: {},
   };

@@ -32,6 +32,7 @@ export function write(
   const doc = splunk.emit(
     {
       rule: {} as never,
+      id: '',
       plan: searchOf(simplify(rule, splunk.simplify), { placement: { ...UNMAPPED, ...placement } }),
       options: { search: 'auto', index: '', ...options },
     },
