@@ -1,4 +1,5 @@
 import type { Filter } from '../model/filter.js';
+import { referencesOf } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import { link } from '../model/library.js';
 import type { Library } from '../model/library.js';
@@ -109,10 +110,11 @@ class Ties {
       }
     });
     glances.forEach(({ links }, at) => {
-      for (const { content } of links) {
+      for (const document of links) {
+        const { content } = document;
         if (content?.kind === 'filter' && 'kind' in content.rules) this.anywhere.push(at);
         const users = content?.kind === 'filter' ? this.filtering : this.correlating;
-        for (const named of this.namedBy(content)) {
+        for (const named of this.namedBy(document)) {
           const known = users.get(named);
           if (known) known.add(at);
           else users.set(named, new Set([at]));
@@ -127,9 +129,9 @@ class Ties {
     const { keys, links } = this.glances[at]!;
     // Grows while it is gone through: a correlation may refer to correlations.
     for (const file of tied) {
-      for (const { content } of this.glances[file]!.links) {
-        if (content?.kind !== 'correlation') continue;
-        for (const named of this.namedBy(content)) tied.add(named);
+      for (const document of this.glances[file]!.links) {
+        if (document.kind !== 'correlation') continue;
+        for (const named of this.namedBy(document)) tied.add(named);
       }
     }
     for (const file of [...tied]) {
@@ -138,9 +140,10 @@ class Ties {
     for (const filters of this.anywhere) tied.add(filters);
     // Rules that serve a correlation give no queries of their own.
     for (const correlations of this.correlating.get(at) ?? []) tied.add(correlations);
-    for (const { content } of links) {
+    for (const document of links) {
+      const { content } = document;
       if (content?.kind !== 'filter') continue;
-      for (const named of this.namedBy(content)) tied.add(named);
+      for (const named of this.namedBy(document)) tied.add(named);
       const one = 'kind' in content.rules ? this.oneWithin(content) : null;
       if (one !== null) tied.add(one);
     }
@@ -150,10 +153,8 @@ class Ties {
     return tied;
   }
 
-  private namedBy(content: SigmaDocument['content']): readonly number[] {
-    if (content?.kind !== 'filter' && content?.kind !== 'correlation') return [];
-    if ('kind' in content.rules) return [];
-    return content.rules.flatMap(
+  private namedBy(document: SigmaDocument): readonly number[] {
+    return referencesOf(document).flatMap(
       ({ text }) =>
         this.holders.get(`id ${text.toLowerCase()}`) ?? this.holders.get(`name ${text}`) ?? [],
     );

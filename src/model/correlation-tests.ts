@@ -82,6 +82,20 @@ export class CorrelationTests {
     }
   }
 
+  /** Reports what is wrong whatever the type is, since that is unknown. */
+  readUntyped(listed: readonly Name[]): null {
+    const value = this.section.get('condition')?.value;
+    if (value?.kind === 'map') {
+      const condition = this.conditionSection(value);
+      this.comparisons(condition);
+      this.percentile(condition);
+    } else if (value) {
+      // Only these types take an expression.
+      this.temporal('temporal', listed);
+    }
+    return null;
+  }
+
   private never(why: string, span: Span): null {
     this.report(codes['correlation-never']({ why }), span);
     return null;

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
 import type { Correlation } from './correlation.js';
 import type { Filter } from './filter.js';
+import type { Name } from './name.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -19,6 +20,8 @@ export interface SigmaDocument {
   readonly heading: Heading;
   /** Null if there is none, or if it has errors, which are in `diagnostics`. */
   readonly content: Rule | Correlation | Filter | null;
+  /** What a correlation with errors refers to, so that what is missing is reported as well. */
+  readonly broken?: readonly Name[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,6 +48,12 @@ export function usableCorrelation({ content, diagnostics }: SigmaDocument): Corr
 /** Whether a document may give queries, or diagnostics if it gives none. */
 export function asksForQueries({ kind }: SigmaDocument): boolean {
   return kind === 'rule' || kind === 'correlation' || kind === 'unreadable';
+}
+
+/** The ids and names by which a document refers to others; none for a filter of any rule. */
+export function referencesOf({ content, broken = [] }: SigmaDocument): readonly Name[] {
+  if (content?.kind !== 'correlation' && content?.kind !== 'filter') return broken;
+  return 'kind' in content.rules ? [] : content.rules;
 }
 
 /** Whether a reference may mean the document: ids in any case. */

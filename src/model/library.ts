@@ -65,8 +65,8 @@ export function namedBy(
 }
 
 /** Whether a document refers to others. */
-export function isLinking({ content }: SigmaDocument): boolean {
-  return content?.kind === 'correlation' || content?.kind === 'filter';
+export function isLinking({ content, broken }: SigmaDocument): boolean {
+  return content?.kind === 'correlation' || content?.kind === 'filter' || broken !== undefined;
 }
 
 /** Documents are named by their position, since those of the library are made at the end. */
@@ -96,7 +96,8 @@ class Linker {
   run(): void {
     this.tellDuplicates(this.byId, 'id', codes['duplicate-id']());
     this.tellDuplicates(this.byName, 'name', codes['duplicate-name']());
-    this.documents.forEach(({ content }, at) => {
+    this.documents.forEach(({ content, broken }, at) => {
+      if (broken) this.correlated(broken, at);
       if (content?.kind === 'correlation') {
         this.references.set(at, this.correlated(content.rules, at));
       } else if (content?.kind === 'filter') {

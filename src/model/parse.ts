@@ -113,12 +113,12 @@ function readDocument(document: MergedDocument): SigmaDocument {
     const problem = diagnostic(codes['not-a-map']({ kind: what }), span);
     return nothing('unreadable', span, [...diagnostics, problem]);
   }
-  const { kind, content, diagnostics: own } = readMap(root);
+  const read = readMap(root);
   const heading = headingOf(root);
-  return { kind, span, heading, content, diagnostics: [...diagnostics, ...own] };
+  return { ...read, span, heading, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
-function readMap(root: YamlMap): Pick<SigmaDocument, 'kind' | 'content' | 'diagnostics'> {
+function readMap(root: YamlMap): Omit<SigmaDocument, 'span' | 'heading'> {
   if (!entry(root, 'detection')) {
     const correlation = section(root, 'correlation');
     if (correlation) return { kind: 'correlation', ...readCorrelation(root, correlation) };

@@ -17,6 +17,8 @@ import { spelledTimespan, timespanOf } from './timespan.js';
 export interface ReadCorrelation {
   /** Null if `diagnostics` has an error. */
   readonly content: Correlation | null;
+  /** What it refers to if it has errors. */
+  readonly broken?: readonly Name[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -49,7 +51,7 @@ class CorrelationReader extends MetadataReader {
     const generate = this.generate(section);
     const listed = this.rules(section, type);
     const tests = new CorrelationTests(section, key.span, this.reportTo);
-    const found = type && tests.read(type, listed);
+    const found = type ? tests.read(type, listed) : tests.readUntyped(listed);
     for (const { name } of aliases) {
       const named = [...groupBy, ...(found?.fields ?? [])].some((n) => n.text === name.text);
       if (!named && found) this.report(codes['unused-alias'](), name.span);
@@ -59,7 +61,9 @@ class CorrelationReader extends MetadataReader {
       this.report(codes['correlation-without-rules'](), key.span);
     }
     const failed = diagnostics.some((d) => d.severity === 'error');
-    if (failed || !type || !timespan || !found) return { content: null, diagnostics };
+    if (failed || !type || !timespan || !found) {
+      return { content: null, broken: rules, diagnostics };
+    }
     const { test } = found;
     const { span } = document;
     const content: Correlation = {

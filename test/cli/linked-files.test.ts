@@ -70,6 +70,15 @@ describe('files are read together', () => {
     ]);
   });
 
+  test('that a correlation with errors ties, so that no rule is taken to be missing', () => {
+    const broken = correlation(ID).replace('temporal', 'unknown');
+    expect(together({ 'a.yml': broken, 'b.yml': GOOD, 'c.yml': OTHER })).toEqual([
+      'a.yml b.yml',
+      'a.yml b.yml',
+      'c.yml',
+    ]);
+  });
+
   test('that have a filter of any rule, with all others, and with one that it applies to', () => {
     const made = together({
       'a.yml': GOOD.replace('windows', 'linux'),
