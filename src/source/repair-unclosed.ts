@@ -1,9 +1,9 @@
-import type { Edit, Repair } from './repair.js';
+import type { Edit, Line, Repair } from './repair.js';
 import { doubleQuoted, PATH, valueStart } from './repair.js';
 import { codes } from './yaml-codes.js';
 
-/** A line by its number, from 0, without its break; `start` is its offset. Null after the last. */
-export type LineAt = (index: number) => { readonly text: string; readonly start: number } | null;
+/** A line by its number, from 0, indented with nothing but spaces. Null after the last. */
+export type LineAt = (index: number) => Line | null;
 
 /**
  * Repairs a line that opens a quote, list or map and does not close it, where the next line shows that
@@ -56,7 +56,8 @@ function indented(index: number, at: number, lineAt: LineAt): Repair | null {
     if (line.text.trim() !== '' && indent <= column) {
       if (NEXT.test(line.text)) return null;
       const missing = ' '.repeat(column + 2 - indent);
-      edits.push({ start: line.start, end: line.start, text: missing });
+      const from = line.start + indent;
+      edits.push({ start: from, end: from, text: missing });
     }
     const end = isEnd.exec(line.text);
     if (!end) continue;

@@ -68,13 +68,54 @@ export function dependsOnTabs(line: string): boolean {
   return /^ *\t/.test(line);
 }
 
+/** A line without its break; `start` is its offset in the original text. */
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
 /**
- * A repair for the line at which strict YAML stumbled, if a person can read it in one way only.
- * @param line the line without its break; `start` is its offset in the original text.
+ * The line with nothing but spaces for indentation. Past those, `start` plus a column is still an offset
+ * of the original text.
  */
-export function repairLine(line: string, start: number, tabWidth: number): Repair | null {
-  const odd = ODD_INDENT.exec(line);
-  if (odd) return indentation(odd[0], start, tabWidth);
+export function withSpaces(line: Line, tabWidth: number): Line {
+  const { text, start } = line;
+  const [odd] = ODD_INDENT.exec(text) ?? [];
+  if (odd === undefined) return line;
+  const width = widthOf(odd, tabWidth);
+  return {
+    text: ' '.repeat(width) + text.slice(odd.length),
+    start: start + odd.length - width,
+  };
+}
+
+/** A repair for the indentation of a line; null where it is nothing but spaces. */
+export function repairIndentation({ text, start }: Line, tabWidth: number): Repair | null {
+  const [odd] = ODD_INDENT.exec(text) ?? [];
+  if (odd === undefined) return null;
+  const end = start + odd.length;
+  let finding = codes['yaml-repaired-invisible']();
+  if (odd.includes('\t')) finding = codes['yaml-repaired-indent']({ width: tabWidth });
+  else if (odd.includes('\u00a0')) finding = codes['yaml-repaired-no-break-space']();
+  const edits = [{ start, end, text: ' '.repeat(widthOf(odd, tabWidth)) }];
+  return { edits, finding, title: 'Indent with spaces', start, end };
+}
+
+function widthOf(indentation: string, tabWidth: number): number {
+  let width = 0;
+  for (const c of indentation) {
+    if (c === ' ' || c === '\u00a0') width++;
+    else if (c === '\t') width += tabWidth - (width % tabWidth);
+  }
+  return width;
+}
+
+/**
+ * A repair for what follows the indentation of the line at which strict YAML stumbled, if a person can
+ * read it in one way only.
+ * @param line indented with nothing but spaces
+ */
+export function repairLine({ text: line, start }: Line): Repair | null {
   const at = valueStart(line);
   const tab = (): Repair | null => {
     const i = start + line.indexOf('\t');
@@ -116,23 +157,9 @@ export function quotedItem(line: string): string | null {
 }
 
 /** Repairs an item of a list in which another shows that its author meant no escapes. */
-export function repairItem(line: string, start: number): Repair | null {
-  const at = quotedItem(line)?.length;
-  return at === undefined ? null : doubleQuoted(line.slice(at).trimEnd(), start + at, true);
-}
-
-function indentation(written: string, start: number, tabWidth: number): Repair {
-  let width = 0;
-  for (const c of written) {
-    if (c === ' ' || c === '\u00a0') width++;
-    else if (c === '\t') width += tabWidth - (width % tabWidth);
-  }
-  const end = start + written.length;
-  let finding = codes['yaml-repaired-invisible']();
-  if (written.includes('\t')) finding = codes['yaml-repaired-indent']({ width: tabWidth });
-  else if (written.includes('\u00a0')) finding = codes['yaml-repaired-no-break-space']();
-  const edits = [{ start, end, text: ' '.repeat(width) }];
-  return { edits, finding, title: 'Indent with spaces', start, end };
+export function repairItem({ text, start }: Line): Repair | null {
+  const at = quotedItem(text)?.length;
+  return at === undefined ? null : doubleQuoted(text.slice(at).trimEnd(), start + at, true);
 }
 
 const isBlank = (c: string | undefined): boolean => c === undefined || c === ' ' || c === '\t';

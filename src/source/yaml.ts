@@ -11,10 +11,9 @@ import {
   MAX_YAML_DIAGNOSTICS,
 } from './limits.js';
 import type { YamlNode } from './node.js';
-import { applyRepairs, dependsOnTabs, quotedItem, repairItem, repairLine } from './repair.js';
+import { lineRepairs } from './line-repairs.js';
+import { applyRepairs, dependsOnTabs } from './repair.js';
 import type { Repair } from './repair.js';
-import { plainLines, repairUnclosed } from './repair-unclosed.js';
-import type { LineAt } from './repair-unclosed.js';
 import { lineIndexAt, lineStarts } from './span.js';
 import type { SourceFile, Span } from './span.js';
 import { codes } from './yaml-codes.js';
@@ -314,47 +313,10 @@ class Part {
   /** Repairs one stumbling block after the other; null if some of them has no plain reading. */
   private repairWith(strict: Reading, tabWidth: number): Reading | null {
     const { own, base } = this;
-    const starts = lineStarts(own);
-    const repairs = new Map<number, Repair>();
-    const lineAt = (index: number): string =>
-      own.text.slice(starts[index], starts[index + 1]).replace(/\r?\n$/, '');
-    /** Who meant no escapes in one item of a list meant none in the others. */
-    const tryList = (index: number, step: 1 | -1): void => {
-      const head = quotedItem(lineAt(index));
-      if (head === null) return;
-      for (let i = index + step; i >= 0 && i < starts.length; i += step) {
-        const line = lineAt(i);
-        if (!line.startsWith(head)) return;
-        const repair = repairs.has(i) ? null : repairItem(line, starts[i]!);
-        if (repair) repairs.set(i, repair);
-      }
-    };
-    const tryLine = (index: number): boolean => {
-      if (index < 0 || index >= starts.length || repairs.has(index)) return false;
-      const repair = repairLine(lineAt(index), starts[index]!, tabWidth);
-      if (!repair) return false;
-      repairs.set(index, repair);
-      if (repair.finding.code === 'yaml-repaired-backslash') {
-        tryList(index, 1);
-        tryList(index, -1);
-      }
-      return true;
-    };
-    const placed: LineAt = (index) =>
-      index < starts.length ? { text: lineAt(index), start: starts[index]! } : null;
-    /** What is not closed makes the parser stumble wherever the next quote or bracket is. */
-    const tryUnclosed = (limit: number): boolean => {
-      for (const index of plainLines(limit, placed)) {
-        const repair = repairs.has(index) ? null : repairUnclosed(index, placed);
-        if (!repair) continue;
-        repairs.set(index, repair);
-        return true;
-      }
-      return false;
-    };
+    const { tryLine, tryUnclosed, soFar } = lineRepairs(own, tabWidth);
     let reading = strict;
     for (let turn = 0; turn < MAX_REPAIR_TURNS; turn++) {
-      const before = repairs.size;
+      const before = soFar().length;
       for (const [i, error] of reading.errors.entries()) {
         // Later errors may only follow from the first, unless they speak of one line alone.
         if (i > 0 && !OF_ONE_LINE.has(error.code)) continue;
@@ -366,8 +328,8 @@ class Part {
         const opened = opening(error, reading.documents);
         if (opened) tryLine(lineOf(opened[0]));
       }
-      if (repairs.size === before) return null;
-      const all = [...repairs.values()].sort((a, b) => a.start - b.start);
+      const all = soFar();
+      if (all.length === before) return null;
       const { text, toOriginal } = applyRepairs(own.text, all);
       const toFile = (offset: number): number => toOriginal(offset) + base;
       reading = { ...compose(text), text, toFile, repairs: all };

@@ -3,6 +3,7 @@ import type { YamlNode, YamlScalar } from '../../../src/source/node.js';
 import { spanWithin } from '../../../src/source/offset-map.js';
 import { readYaml } from '../../../src/source/yaml.js';
 import type { YamlDocument } from '../../../src/source/yaml.js';
+import { applyEdits } from '../../apply-edits.js';
 
 function read(text: string): readonly YamlDocument[] {
   return readYaml({ path: 'test.yml', text });
@@ -21,6 +22,15 @@ function plain(node: YamlNode): unknown {
 
 function codes(text: string): string[] {
   return read(text).flatMap((d) => d.diagnostics.map((x) => x.code));
+}
+
+/** The text with all fixes made. */
+function repaired(text: string): string {
+  const edits = read(text).flatMap((d) => d.diagnostics.flatMap((x) => x.fix?.edits ?? []));
+  return applyEdits(
+    text,
+    edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+  );
 }
 
 function valueOf(text: string): unknown {
@@ -63,6 +73,10 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
     expect(read(`${text}\n`)[0]!.diagnostics[0]!.severity).toBe('warning');
     const list = `- ${text.slice(3)}\n`;
     if (!text.includes('b: c')) expect(valueOf(list)).toEqual([value]);
+    const indented = `x:\n\t${text}\n\tz: 1\n`;
+    expect(valueOf(indented)).toEqual({ x: { a: value, z: 1 } });
+    expect(valueOf(repaired(indented))).toEqual({ x: { a: value, z: 1 } });
+    expect(codes(repaired(indented))).toEqual([]);
   });
 
   test.each<[string, string]>([
@@ -90,6 +104,12 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
     expect(codes(list)).toEqual(Array(3).fill('yaml-repaired-backslash'));
   });
 
+  test('the same where tabs indent the list', () => {
+    const list = 'a:\n\t- "\\net.exe"\n\t- "C:\\Windows"\n\t- "\\tar.exe"\n';
+    expect(valueOf(list)).toEqual({ a: ['\\net.exe', 'C:\\Windows', '\\tar.exe'] });
+    expect(codes(repaired(list))).toEqual([]);
+  });
+
   test.each<[string, string, unknown]>([
     ['a quote', "a: '\\pot.exe\nb: 'x'\n", { a: '\\pot.exe', b: 'x' }],
     ['quotes of items', "a:\n  - 'x\n  - \"y\n  - 'z'\n", { a: ['x', 'y', 'z'] }],
@@ -104,6 +124,8 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
     ['a quote beside a block scalar', "a: |\n  it's 'so\nb: 'x\n", { a: "it's 'so\n", b: 'x' }],
   ])('what is not closed at the end of its line: %s', (_, text, value) => {
     expect(valueOf(text)).toEqual(value);
+    const indented = text.replace(/^/gm, '\t').trimEnd().replaceAll('\t  ', '\t\t');
+    expect(valueOf(`x:\n${indented}\n`)).toEqual({ x: value });
     for (const { code } of read(text)[0]!.diagnostics) {
       expect(code).toMatch(/^yaml-repaired-unclosed/);
     }

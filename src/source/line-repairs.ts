@@ -1,0 +1,72 @@
+import { quotedItem, repairIndentation, repairItem, repairLine, withSpaces } from './repair.js';
+import type { Line, Repair } from './repair.js';
+import { plainLines, repairUnclosed } from './repair-unclosed.js';
+import type { LineAt } from './repair-unclosed.js';
+import { lineStarts } from './span.js';
+import type { SourceFile } from './span.js';
+
+/** The repairs of one text, which grow line by line; lines are numbered from 0. */
+export interface LineRepairs {
+  /** Whether there was something to repair in a line. */
+  readonly tryLine: (index: number) => boolean;
+  /**
+   * Whether something is not closed up to a line. The parser stumbles wherever the next quote or bracket
+   * is.
+   */
+  readonly tryUnclosed: (limit: number) => boolean;
+  /** In order. */
+  readonly soFar: () => readonly Repair[];
+}
+
+export function lineRepairs(file: SourceFile, tabWidth: number): LineRepairs {
+  const starts = lineStarts(file);
+  // A line may need both.
+  const indentations = new Map<number, Repair>();
+  const contents = new Map<number, Repair>();
+  const written = (index: number): Line => {
+    const start = starts[index]!;
+    return { text: file.text.slice(start, starts[index + 1]).replace(/\r?\n$/, ''), start };
+  };
+  const lineAt: LineAt = (index) =>
+    index >= 0 && index < starts.length ? withSpaces(written(index), tabWidth) : null;
+  /** Who meant no escapes in one item of a list meant none in the others. */
+  const tryList = (index: number, step: 1 | -1): void => {
+    const head = quotedItem(lineAt(index)!.text);
+    if (head === null) return;
+    for (let i = index + step; ; i += step) {
+      const line = lineAt(i);
+      if (!line?.text.startsWith(head)) return;
+      const repair = contents.has(i) ? null : repairItem(line);
+      if (repair) contents.set(i, repair);
+    }
+  };
+  return {
+    tryLine(index) {
+      const line = lineAt(index);
+      if (!line) return false;
+      if (!indentations.has(index)) {
+        const repair = repairIndentation(written(index), tabWidth);
+        if (repair) indentations.set(index, repair);
+        if (repair) return true;
+      }
+      const repair = contents.has(index) ? null : repairLine(line);
+      if (!repair) return false;
+      contents.set(index, repair);
+      if (repair.finding.code === 'yaml-repaired-backslash') {
+        tryList(index, 1);
+        tryList(index, -1);
+      }
+      return true;
+    },
+    tryUnclosed(limit) {
+      for (const index of plainLines(limit, lineAt)) {
+        const repair = contents.has(index) ? null : repairUnclosed(index, lineAt);
+        if (!repair) continue;
+        contents.set(index, repair);
+        return true;
+      }
+      return false;
+    },
+    soFar: () => [...indentations.values(), ...contents.values()].sort((a, b) => a.start - b.start),
+  };
+}
