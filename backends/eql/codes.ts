@@ -15,8 +15,7 @@ export const codes = defineCodes({
   },
   'eql-correlation': {
     severity: 'error',
-    message:
-      'EQL relates events by their order only, so it cannot express {what}. Convert the correlation for esql.',
+    message: 'EQL relates events by their order only, so it cannot express {what}. {instead}',
     since: '0.2.0',
   },
   'eql-runs': {

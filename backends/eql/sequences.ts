@@ -69,7 +69,8 @@ interface Sequence {
  */
 export const correlation: CorrelationWriter<Query> = {
   events(node, _, context) {
-    if (node.input.kind !== 'search') return refused(node.span, 'a chain of correlations', context);
+    if (node.input.kind !== 'search')
+      return refused(node.span, 'a chain of correlations', context, OF_ALERTS);
     const all = node.input;
     const of = (holds: Expression | null): Search =>
       holds ? { ...all, conditions: [...shared(all, node), holds] } : all;
@@ -119,8 +120,16 @@ export const SIMPLE = { oneOf: true, pushNegation: false };
 /** https://www.elastic.co/docs/reference/query-languages/eql/eql-syntax#eql-with-runs-statement */
 const MAX_RUNS = 100;
 
-function refused(span: Span, what: string, { report }: QueryContext): Query {
-  report.refuse(codes['eql-correlation']({ what }), span);
+/** ES|QL cannot express a chain either. */
+const OF_ALERTS = 'Correlate the alerts of the inner one.';
+
+function refused(
+  span: Span,
+  what: string,
+  { report }: QueryContext,
+  instead = 'Convert the correlation for esql.',
+): Query {
+  report.refuse(codes['eql-correlation']({ what, instead }), span);
   return { kind: 'members', members: [] };
 }
 
