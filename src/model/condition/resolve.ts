@@ -65,6 +65,8 @@ export function checkConditions(
   const byName = new Map(identifiers.map((i) => [i.name.text, i]));
   const used = new Set<SearchIdentifier>();
   const undefinedNames = new Set<string>();
+  // What the condition probably means under a wrong name is not unused.
+  const suggested = new Set<string>();
 
   const check = (leaf: { readonly leaf: ConditionLeaf; readonly negated: boolean }): void => {
     const node = leaf.leaf;
@@ -78,6 +80,7 @@ export function checkConditions(
     undefinedNames.add(node.name);
     const suggests = undefinedNames.size <= MAX_SUGGESTIONS;
     const like = suggests ? nearest(node.name, byName.keys()) : null;
+    if (like !== null) suggested.add(like);
     const hint = like
       ? `Did you mean \`${like}\`?`
       : `Define it under \`${section}\`, or correct the name.`;
@@ -90,8 +93,8 @@ export function checkConditions(
     if (aggregation?.kind === 'near') leavesOf(aggregation.expression).forEach(check);
   }
   for (const identifier of identifiers) {
-    if (used.has(identifier)) continue;
     const { text, span } = identifier.name;
+    if (used.has(identifier) || suggested.has(text)) continue;
     diagnostics.push(diagnostic(codes['unused-identifier']({ name: text }), span));
   }
   return diagnostics;

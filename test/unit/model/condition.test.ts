@@ -346,6 +346,16 @@ describe('a condition is held against the search identifiers', () => {
     expect(check('a | near b', 'a', 'b')).toEqual([]);
   });
 
+  test('one that is only unused because the condition misspells it is not reported', () => {
+    const found = check('selection and not fliter', 'selection', 'filter', 'other');
+    expect(found.map((m) => m.split(':')[0])).toEqual([
+      'error undefined-identifier',
+      'warning unused-identifier',
+    ]);
+    expect(found[0]).toContain('`filter`');
+    expect(found[1]).toContain('`other`');
+  });
+
   test('a name is reported once, however often it stands there', () => {
     const text = 'wrong and '.repeat(1_000) + 'wrong';
     expect(check(text, 'a').filter((m) => m.startsWith('error'))).toHaveLength(1);
@@ -355,7 +365,8 @@ describe('a condition is held against the search identifiers', () => {
     const wrong = Array.from({ length: 5_000 }, (_, i) => `selektion_number_${i}`).join(' or ');
     const names = Array.from({ length: 5_000 }, (_, i) => `selection_number_${i}`);
     const before = performance.now();
-    expect(check(wrong, ...names)).toHaveLength(10_000);
+    // The first are suggested, and so not unused.
+    expect(check(wrong, ...names)).toHaveLength(10_000 - 20);
     expect(performance.now() - before).toBeLessThan(5_000);
   });
 });

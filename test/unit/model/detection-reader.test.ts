@@ -140,7 +140,6 @@ describe('what cannot be read', () => {
       'empty-map "{}"',
       'undefined-identifier "missing"',
       'undefined-identifier "ux"',
-      'unused-identifier "u"',
     ]);
   });
 
