@@ -32,6 +32,7 @@ import {
   flushOut,
   Progress,
   tell,
+  queriesText,
   thousands,
   wantsColour,
   writeOut,
@@ -246,20 +247,9 @@ function addCounts(sum: Counts, more: Counts): void {
   for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += more[key];
 }
 
-function summary({
-  rules,
-  exact,
-  approximate,
-  refused,
-  assumed,
-  unmapped,
-  unread,
-}: Counts): string {
-  const total = exact + approximate + refused;
-  const parts = [
-    `${thousands(rules)} ${rules === 1 ? 'rule' : 'rules'}`,
-    `${thousands(total)} ${total === 1 ? 'query' : 'queries'}: ${thousands(exact)} exact, ${thousands(approximate)} approximate, ${thousands(refused)} refused`,
-  ];
+function summary(counts: Counts): string {
+  const { rules, assumed, unmapped, unread } = counts;
+  const parts = [`${thousands(rules)} ${rules === 1 ? 'rule' : 'rules'}`, queriesText(counts)];
   if (assumed > 0) parts.push(`${thousands(assumed)} with field names that are assumed`);
   if (unmapped > 0) parts.push(`${thousands(unmapped)} with Sigma's field names as they are`);
   if (unread > 0) parts.push(`${thousands(unread)} files could not be read`);

@@ -4,6 +4,7 @@ import { visible } from '../source/visible.js';
 import { protectedFiles } from './output/destination.js';
 import { disk } from './output/layer.js';
 import { writeWhole } from './output/whole-file.js';
+import { Diagnostics, thousands } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface PolicyFlags {
@@ -11,6 +12,7 @@ export interface PolicyFlags {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly skipUnsupported?: boolean;
+  readonly verbose?: boolean;
 }
 
 export const FAILURES = ['refused', 'approximate', 'unmapped', 'limits', 'warning'] as const;
@@ -62,7 +64,7 @@ export class Policy {
   }
 
   /**
-   * What was refused and what else fails, a line each; empty if there is nothing to say.
+   * What was refused and what else fails; empty if there is nothing to say.
    *
    * @param isOne of one rule, whose refusal has been shown
    */
@@ -73,9 +75,28 @@ export class Policy {
     );
     const known = this.refused.filter((o) => this.isAccepted(o));
     const others = this.refused.filter((o) => !this.isAccepted(o));
-    if (known.length > 0) lines.push(`Refused, as accepted: ${named(known)}.`);
-    if (others.length > 0 && !isOne) lines.push(`Refused: ${named(others)}.`);
+    if (known.length > 0) lines.push(...this.named('Refused, as accepted', known));
+    if (others.length > 0 && !isOne) lines.push(...this.named('Refused', others));
     return lines;
+  }
+
+  /** Each file once, with what it was refused for; one alone on the line of the heading. */
+  private named(heading: string, outcomes: readonly Outcome[]): readonly string[] {
+    const files = new Map<string, Set<string>>();
+    for (const { path, errors } of outcomes) {
+      const codes = files.get(path) ?? new Set();
+      for (const code of errors) codes.add(code);
+      files.set(path, codes);
+    }
+    const all = [...files].map(([path, codes]) => `${visible(path)} (${[...codes].join(', ')})`);
+    if (all.length === 1) return [`${heading}: ${all[0]!}.`];
+    const shown = this.flags.verbose ? all : all.slice(0, Diagnostics.most);
+    const left = all.length - shown.length;
+    return [
+      `${heading}, ${thousands(all.length)} rule files:`,
+      ...shown.map((line) => `  ${line}`),
+      ...(left > 0 ? [`  and ${thousands(left)} more (--verbose names them all)`] : []),
+    ];
   }
 
   /** Writes the refusals of the run as those that are accepted from now on. */
@@ -108,19 +129,6 @@ export class Policy {
 /** A rule without an id goes by its path. */
 function keyOf({ rule, path }: Outcome): string {
   return rule.id?.toLowerCase() ?? path;
-}
-
-/** Each rule once, with what it was refused for. */
-function named(outcomes: readonly Outcome[]): string {
-  const rules = new Map<string, Set<string>>();
-  for (const { path, errors } of outcomes) {
-    const codes = rules.get(path) ?? new Set();
-    for (const code of errors) codes.add(code);
-    rules.set(path, codes);
-  }
-  return [...rules]
-    .map(([path, codes]) => `${visible(path)} (${[...codes].join(', ')})`)
-    .join('; ');
 }
 
 /** `{"version":1,"refused":{"<rule id or path>":["<code>"]}}` */

@@ -40,7 +40,7 @@ import { findRuleFiles, ruleReader, withoutFilters } from './rule-files.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
 import { loadTargets } from './targets.js';
-import { Diagnostics, tell, thousands, wantsColour, writeOut } from './terminal.js';
+import { Diagnostics, queriesText, tell, thousands, wantsColour, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface PublishFlags extends Flags, PolicyFlags {
@@ -115,6 +115,7 @@ export async function publishCommand(
   const made = new Map<string, ManifestSource>();
   const outputs = new Map<string, Deployable>();
   const parts = new Map<string, FormattedQuery[]>();
+  const counts = { exact: 0, approximate: 0, refused: 0 };
   let { failed } = diagnostics;
   for (const [i, { known, place, inputs, hash }] of sources.entries()) {
     let source = known;
@@ -160,6 +161,7 @@ export async function publishCommand(
     for (const query of source.queries) {
       policy.judge(query);
       const { fidelity } = query;
+      counts[fidelity]++;
       report.outcomes.push(fidelity === 'refused' ? { ...query, id: null, name: null } : query);
     }
     made.set(place, source);
@@ -222,16 +224,14 @@ export async function publishCommand(
 
   if (!flags.quiet) {
     diagnostics.finish();
-    const converted = sources.filter((s) => s.known === null).length;
     const files = `${thousands(outputs.size)} ${outputs.size === 1 ? 'file' : 'files'}`;
     const done = flags.check
       ? `${files}, ${isStale ? 'not as they should be' : 'as they should be'}`
       : isWritten
         ? `${files}: ${thousands(differing.length)} written, ${thousands(gone.length)} removed`
         : `${files} not written`;
-    tell(
-      `${thousands(converted)} of ${thousands(sources.length)} rule files converted; ${done}.\n`,
-    );
+    const processed = `${thousands(stale.length)} of ${thousands(sources.length)} rule files`;
+    tell(`${processed} processed; ${queriesText(counts)}; ${done}.\n`);
   }
   for (const line of policy.lines(false)) tell(`${line}\n`);
   if (flags.check && isStale) {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Outcome } from '../report/outcome.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { commandFrame } from './hints.js';
@@ -95,6 +96,14 @@ export class Diagnostics {
 /** 1234567 as 1,234,567, independent of the locale. */
 export function thousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** How many queries came out how. */
+export function queriesText(counts: Readonly<Record<Outcome['fidelity'], number>>): string {
+  const { exact, approximate, refused } = counts;
+  const total = exact + approximate + refused;
+  const each = `${thousands(exact)} exact, ${thousands(approximate)} approximate, ${thousands(refused)} refused`;
+  return `${thousands(total)} ${total === 1 ? 'query' : 'queries'}: ${each}`;
 }
 
 /** A progress line on a terminal; nothing elsewhere. */

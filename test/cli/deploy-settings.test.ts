@@ -209,5 +209,5 @@ test('publish converts again when a setting changes', () => {
   const args = ['publish', 'rules', '-t', 'kql', '-f', 'sentinel', '-o', 'out'];
   expect(sigmaql(args, { cwd: home }).status).toBe(0);
   writeFileSync(join(home, 'sigmaql.config.yml'), 'deploy: [{ interval: 2h }]\n');
-  expect(sigmaql(args, { cwd: home }).stderr).toContain('1 of 1 rule files converted');
+  expect(sigmaql(args, { cwd: home }).stderr).toContain('1 of 1 rule files processed');
 });

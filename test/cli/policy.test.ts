@@ -27,6 +27,20 @@ describe('what fails a run', () => {
     expect(lastLine(run.stderr)).toMatch(/^Refused: rules\/b\.yml \([a-z0-9-]+\)\.$/);
   });
 
+  test('many, each on a line of its own, the first of them unless all are wanted', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `rules/r${String(i).padStart(2, '0')}.yml`);
+    const home = folder(Object.fromEntries(names.map((name) => [name, LOOKBEHIND])));
+    const linesOf = (...args: string[]): readonly string[] => {
+      const lines = convert(home, ...args)
+        .stderr.trimEnd()
+        .split('\n');
+      return lines.slice(lines.indexOf('Refused, 12 rule files:') + 1);
+    };
+    const all = names.map((name) => expect.stringContaining(`  ${name} (`) as string);
+    expect(linesOf()).toEqual([...all.slice(0, 10), '  and 2 more (--verbose names them all)']);
+    expect(linesOf('--verbose')).toEqual(all);
+  });
+
   test('not with -s, which lists it all the same', () => {
     const run = convert(folder(refused), '-s');
     expect(run.status).toBe(0);

@@ -78,7 +78,7 @@ test('a second run writes nothing and converts nothing', () => {
   const before = snapshot(join(home, 'out'));
   const run = publish(home);
   expect(run.status).toBe(0);
-  expect(run.stderr).toContain('0 of 2 rule files converted');
+  expect(run.stderr).toContain('0 of 2 rule files processed');
   expect(snapshot(join(home, 'out'))).toEqual(before);
   expect(publish(home, '--check').status).toBe(0);
 });
@@ -92,7 +92,7 @@ test('an edit changes only its files, and is told by line', () => {
   expect(check.stdout).toMatch(/## Changed \(2\)[^]*^ +-.*whoami[^]*^ +\+.*whoareyou/m);
   expect(snapshot(join(home, 'out'))).toEqual(before);
   const run = publish(home);
-  expect(run.stderr).toContain('1 of 2 rule files converted');
+  expect(run.stderr).toContain('1 of 2 rule files processed');
   const after = snapshot(join(home, 'out'));
   const changed = Object.keys(after).filter((n) => after[n] !== before[n]);
   expect(changed).toEqual([
@@ -116,6 +116,9 @@ test('what is gone goes, and what is refused stays and is named', () => {
   const run = publish(home);
   expect(run.status).toBe(1);
   expect(run.stderr).toMatch(/Refused: rules\/sub\/b\.yml/);
+  expect(run.stderr).toContain(
+    '1 of 1 rule files processed; 2 queries: 1 exact, 0 approximate, 1 refused; 1 file: 1 written',
+  );
   expect(existsSync(join(home, 'out/kql/a.yaml'))).toBe(false);
   expect(existsSync(join(home, 'out/kql/sub/b.yaml'))).toBe(true);
   expect(changes(home).map((c) => `${c.kind} ${c.target}`)).toContain('refused kql');
@@ -176,7 +179,7 @@ test('a file that was changed by hand is never overwritten without --force', () 
 
 test('other settings convert everything again', () => {
   const home = published();
-  expect(publish(home, '--compact').stderr).toContain('2 of 2 rule files converted');
+  expect(publish(home, '--compact').stderr).toContain('2 of 2 rule files processed');
 });
 
 test('files of the whole run', () => {
@@ -209,7 +212,7 @@ test('a run on several threads ends', () => {
   const home = folder(Object.fromEntries(rules));
   const run = publish(home, '--jobs', '2');
   expect(run.status).toBe(0);
-  expect(run.stderr).toContain('40 of 40 rule files converted; 80 files: 80 written');
+  expect(run.stderr).toContain('40 of 40 rule files processed; 80 queries: 80 exact');
 });
 
 test.each(['plain', 'plain/below'])('%s, which is not a folder, is a usage error', (out) => {
