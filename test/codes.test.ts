@@ -116,3 +116,9 @@ describe('plain English', () => {
 function habitsIn(prose: string): string[] {
   return prose.split('\n').filter((line) => HABITS.test(line));
 }
+
+test('the name of a source, which may be a plural, is never the subject of a verb', () => {
+  const verb =
+    /(?<!list for )\{(?:source|events|others)\}(?:,? which)? (?:only )?(?:has|have|is|are|holds|stores)\b/;
+  expect(all.filter(([, , { message }]) => verb.test(message))).toEqual([]);
+});

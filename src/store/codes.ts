@@ -1,6 +1,9 @@
 import { defineCodes } from '../source/codes.js';
 
-/** The codes of finding where the events of a rule are stored. */
+/**
+ * The codes of finding where the events of a rule are stored. A source may be called `the Security log` or
+ * `process events of Windows`, so its name is never the subject of a verb.
+ */
 export const codes = defineCodes({
   'source-chosen': {
     severity: 'note',
@@ -52,7 +55,7 @@ export const codes = defineCodes({
   'source-contradicts-rule': {
     severity: 'error',
     message:
-      'No source for {logsource} has an event that satisfies the rule: {source} only has {field} {held}. Correct the log source, or the value.',
+      'No source for {logsource} has an event that satisfies the rule: in {source}, {field} is always {held}. Correct the log source, or the value.',
     since: '0.1.0',
   },
   'source-contradicts-itself': {
@@ -75,7 +78,7 @@ export const codes = defineCodes({
   'source-not-for-part': {
     severity: 'error',
     message:
-      'Another part of the rule selects events of {source}, which has no field `{field}`. Split the rule.',
+      'Another part of the rule selects events of {source}, where there is no field `{field}`. Split the rule.',
     since: '0.1.0',
   },
   'source-blurs': {
@@ -87,7 +90,7 @@ export const codes = defineCodes({
   'source-value-left-out': {
     severity: 'warning',
     message:
-      'May miss what the rule matches: events with this value are in {source}, which has no field `{field}`. Write a rule for them.',
+      'May miss what the rule matches: events with this value are in {source}, where there is no field `{field}`. Write a rule for them.',
     since: '0.2.0',
   },
   'source-field-left-out': {
@@ -105,13 +108,13 @@ export const codes = defineCodes({
   'source-digest-left-out': {
     severity: 'warning',
     message:
-      '{effect}: the value may be part of an {algorithm} digest, and {source} has none. Write the algorithm before the digits, as in `MD5=`.',
+      '{effect}: the value may be part of an {algorithm} digest, and there is none in {source}. Write the algorithm before the digits, as in `MD5=`.',
     since: '0.2.0',
   },
   'field-assumed': {
     severity: 'warning',
     message:
-      '{source} has no known field `{field}`, so it is searched as `{name}`. Did you mean `{like}`?',
+      '`{field}` is not a known field of {source}, so it is searched as `{name}`. Did you mean `{like}`?',
     since: '0.1.0',
   },
   'category-as-service': {

@@ -47,7 +47,7 @@ export function reportChosen(
   const reasons = tried
     .map((t) => ({ ...t, missing: t.missing.filter((m) => m.reason !== NEEDED) }))
     .filter((t) => t.missing.length > 0)
-    .map((t) => `${t.source.name} has no ${listOf(t.missing, rule.logsource.span.file)}`)
+    .map((t) => `no ${listOf(t.missing, rule.logsource.span.file)} in ${t.source.name}`)
     .join('; ');
   const why = reasons === '' ? '' : `: ${reasons}`;
   const near = isAnywhere({ source, entry }) ? nearLogSource(rule.logsource, sources) : '';
@@ -189,7 +189,7 @@ function whyNot({ source, missing }: Attempt, field: string): string {
   const here = missing.find((m) => m.field === field);
   if (!here) {
     const [{ field: lacking, reason }] = missing as readonly [Missing, ...Missing[]];
-    const why = reason === NEEDED ? 'only for rules that always test' : 'has it, but not';
+    const why = reason === NEEDED ? 'only for rules that always test' : 'with it, but without';
     return `${source.name} (${why} \`${lacking}\`)`;
   }
   return here.reason === null ? source.name : `${source.name} (${here.reason})`;

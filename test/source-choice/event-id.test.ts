@@ -101,7 +101,7 @@ describe('what the log source rules out', () => {
       { s: { EventID: 15, TargetFilename: 'x' }, condition: 's' },
     );
     expect(error!.code).toBe('source-contradicts-rule');
-    expect(error!.message).toContain('only has EventID 11');
+    expect(error!.message).toContain('EventID is always 11');
     expect(error!.related!.map((r) => r.message)).toEqual(['the log source says EventID 11']);
   });
 
@@ -112,7 +112,7 @@ describe('what the log source rules out', () => {
       { s: { Channel: 'System', EventID: 7045 }, condition: 's' },
     );
     expect(error!.code).toBe('source-contradicts-rule');
-    expect(error!.message).toContain('only has Channel Security');
+    expect(error!.message).toContain('Channel is always Security');
   });
 
   test('is dropped from a list of log sources', () => {
@@ -169,7 +169,7 @@ describe('what is known of all events of a source', () => {
       { product: 'windows', category: 'image_load' },
       { s: { Provider_Name: s.Provider_Name, ImageLoaded: 'tea.dll' }, condition: 's' },
     );
-    expect(error!.message).toContain('only has Channel Microsoft-Windows-Sysmon/Operational');
+    expect(error!.message).toContain('Channel is always Microsoft-Windows-Sysmon/Operational');
   });
 
   test.each(ALL)('is asked for beside no source of any event, in %s', (target) => {

@@ -77,11 +77,11 @@ describe('a source', () => {
     const whole = '\n  - { table: U, logsource: { category: c }, others: keep }';
     const rule = ruleOf('{ category: c }', '  s: [{ A: x, C: 1 }, { A: y, C: 2 }]\n  condition: s');
     expect(through(halves, rule).messages).toEqual([
-      'Another part of the rule selects events of T1, which has no field `C`. Split the rule.',
+      'Another part of the rule selects events of T1, where there is no field `C`. Split the rule.',
     ]);
     expect(through(`${halves}${whole}`, rule)).toMatchObject({
       tables: ['U'],
-      messages: ['Reads U for category c: T1 has no `C` (line 4).'],
+      messages: ['Reads U for category c: no `C` (line 4) in T1.'],
     });
   });
 
@@ -112,7 +112,7 @@ describe('a source', () => {
     const or = ruleOf('{ category: c }', '  s: { A: x }\n  t: { B: x }\n  condition: s or t');
     const { tables, messages } = through(sources, or);
     expect(tables).toEqual(['U']);
-    expect(messages).toEqual(['Reads U for category c: T has no `B` (line 5).']);
+    expect(messages).toEqual(['Reads U for category c: no `B` (line 5) in T.']);
     // A source that is not for such rules is not the nearest one, as few fields as it may lack.
     const c = ruleOf('{ category: c }', '  s: { C: x }\n  t: { D: x }\n  condition: s or t');
     const both = `
