@@ -2,6 +2,7 @@ import { foldExpression, isPredicate } from '../predicate/fold.js';
 import { kindOf } from '../predicate/kind.js';
 import type { Expression, Predicate } from '../predicate/predicate.js';
 import { positionAt } from '../source/span.js';
+import { remembered } from '../store/remembered.js';
 import type { MatchEvent } from './event.js';
 import type { Compiler, Test } from './test.js';
 
@@ -34,22 +35,13 @@ interface Said {
   excluded: Because | null;
 }
 
-/** Lists of reasons that are remembered, of all trees together; then they are forgotten, all at once. */
-const MAX_KNOWN = 2_000;
-let knownLists = 0;
-const holders = new Set<Explanation>();
-
-function makeRoom(): void {
-  if (++knownLists <= MAX_KNOWN) return;
-  for (const holder of holders) holder.forget();
-  holders.clear();
-  knownLists = 1;
-}
-
+/** Lists of reasons that are remembered of one tree: most events that match have one of a few. */
+const MAX_KNOWN = 32;
 /** Reasons of one tree that have a number. */
 const MAX_NUMBER = 0xffff;
 /** Used again and again, since most lists are known. */
 const scratch: Because[] = [];
+const copyOfScratch = (): readonly Because[] => scratch.slice();
 
 /** Tells why a tree is true for an event, or false. */
 export class Explanation {
@@ -77,23 +69,13 @@ export class Explanation {
     for (const reason of scratch) {
       let number = this.numbers.get(reason);
       if (number === undefined) {
-        if (this.numbers.size === MAX_NUMBER) return scratch.slice();
+        if (this.numbers.size === MAX_NUMBER) return copyOfScratch();
         number = String.fromCharCode(this.numbers.size);
         this.numbers.set(reason, number);
       }
       key += number;
     }
-    let reasons = this.known.get(key);
-    if (!reasons) {
-      makeRoom();
-      holders.add(this);
-      this.known.set(key, (reasons = scratch.slice()));
-    }
-    return reasons;
-  }
-
-  forget(): void {
-    this.known.clear();
+    return remembered(this.known, key, MAX_KNOWN, copyOfScratch);
   }
 }
 

@@ -165,4 +165,13 @@ describe('many rules', () => {
       { field: 'H', predicate: 'not eq', value: '1', path: 'many.yml', line: 3 },
     ]);
   });
+
+  test('say so in one list for the same reasons, whatever other matchers do', () => {
+    const reasons = (): unknown => matcher.match({ F: 'axb' })[0]!.because();
+    const before = reasons();
+    const values = Array.from({ length: 3_000 }, (_, i) => `v${i}`);
+    const other = compile(readLibrary(rule({ s: { F: values }, condition: 's' })));
+    for (const F of values) expect(other.match({ F })[0]!.because()[0]!.value).toBe(F);
+    expect(reasons()).toBe(before);
+  });
 });
