@@ -22,17 +22,16 @@ import { readColumn } from '../store/placement.js';
 import type { Column } from '../store/placement.js';
 import { lookedUpAs } from '../store/field-names.js';
 import { codes } from './codes.js';
+import { readComputed, readOthers } from './other-fields.js';
 import { jsonOf, Settings } from './settings.js';
 import { namesByLower, windowsEntry } from './windows-entry.js';
 import type {
   Affix,
-  ComputedField,
   FieldRule,
   Held,
   LogSourceEntry,
   LogSourceKey,
   Markup,
-  OtherFields,
   Source,
 } from '../store/source.js';
 
@@ -235,6 +234,7 @@ function readLogSource(
     },
     lacks,
     byEvent: byEventOf(keys),
+    events: null,
     aliases: NO_ALIASES,
   };
 }
@@ -351,50 +351,4 @@ function readAffixes(settings: Settings): readonly Affix[] {
 
 function scalarText(node: YamlNode): string {
   return node.kind === 'scalar' ? node.text : '';
-}
-
-function readComputed(settings: Settings): ComputedField {
-  const without = settings.text('without');
-  const empty = settings.text('empty');
-  const of = settings.required('of');
-  const to = settings.text('to');
-  if (to !== null && to === of) {
-    settings.fail(codes['pipeline-reading-of-itself']({ field: of }), settings.span('to'));
-  }
-  return {
-    kind: 'computed',
-    as: settings.required('as'),
-    of,
-    key: settings.text('key'),
-    to,
-    ...(without === null ? {} : { without }),
-    ...(empty === null ? {} : { empty }),
-  };
-}
-
-function readOthers(settings: Settings): readonly OtherFields[] {
-  const node = settings.node('others');
-  const nodes = node === null ? [] : node.kind === 'list' ? node.items : [node];
-  return nodes.flatMap((n): readonly OtherFields[] => {
-    if (n.kind === 'map') {
-      const inner = new Settings(n, '`others`', settings.diagnostics);
-      const read: OtherFields = inner.has('prefix')
-        ? { kind: 'prefix', prefix: inner.required('prefix') }
-        : {
-            ...readComputed(inner),
-            after: inner.text('after'),
-            columnFirst: inner.choice('first', ['column', 'read'], 'read') === 'column',
-          };
-      inner.finish();
-      return [read];
-    }
-    if (n.kind === 'scalar' && (n.text === 'keep' || n.text === 'column'))
-      return [{ kind: n.text }];
-    settings.wrongType(
-      'others',
-      'keep, column, a map with `prefix`, or a map with `as` and `of`',
-      n.span,
-    );
-    return [];
-  });
 }

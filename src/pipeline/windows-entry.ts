@@ -6,12 +6,13 @@ import type { WindowsEvents } from '../schemas/windows/windows.js';
 import type { Span } from '../source/span.js';
 import type { LogSourceEntry } from '../store/source.js';
 
+type Rest = Omit<LogSourceEntry, 'keys' | 'blurs' | 'events'>;
+
 /** A rule is of one of them, and each source has hundreds: all but the keys is made on demand. */
 export function windowsEntry(events: WindowsEvents, span: Span, cased: boolean): LogSourceEntry {
   const { category, service } = events;
-  let made: Omit<LogSourceEntry, 'keys' | 'blurs'> | null = null;
-  const rest = (): Omit<LogSourceEntry, 'keys' | 'blurs'> =>
-    (made ??= entryOf(events, span, cased));
+  let made: Rest | null = null;
+  const rest = (): Rest => (made ??= entryOf(events, span, cased));
   return {
     keys: {
       product: ['windows'],
@@ -37,6 +38,7 @@ export function windowsEntry(events: WindowsEvents, span: Span, cased: boolean):
     get byEvent() {
       return rest().byEvent;
     },
+    events: null,
     get aliases() {
       return rest().aliases;
     },
@@ -47,7 +49,7 @@ function entryOf(
   { where, holds, fields, known, lacks, byEvent, aliases }: WindowsEvents,
   span: Span,
   cased: boolean,
-): Omit<LogSourceEntry, 'keys' | 'blurs'> {
+): Rest {
   const group = (values: WindowsEvents['where']): DetectionNode => ({
     kind: 'detection-group',
     linking: 'all',

@@ -236,7 +236,7 @@ function isAnyOf(fields: Iterable<string>, asked: ReadonlySet<string>): boolean 
 
 function attempted({ source, entry, narrowed }: Fitting, rule: Rule, run: Choosing): Attempt {
   // What selects the events may hold for all of the candidate's, and be left out.
-  const whole = ofEvents(narrowed?.whole ?? entry, rule);
+  const whole = ofEvents(narrowed?.whole ?? entry, source, rule);
   const left = { rule: narrowed?.rule ?? rule, written: rule };
   return attemptWith({ source, entry }, whole, left, run);
 }

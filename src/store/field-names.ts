@@ -1,7 +1,14 @@
 import { nearest } from '../model/suggest.js';
 import { columnOfType } from './placement.js';
 import type { Column } from './placement.js';
-import type { FieldRule, LogSourceEntry, OtherComputed, RenamedField, Source } from './source.js';
+import type {
+  FieldRule,
+  HeldIn,
+  LogSourceEntry,
+  OtherComputed,
+  RenamedField,
+  Source,
+} from './source.js';
 import { columnNamed, columnsOfAll } from './tables.js';
 import type { Tables } from './tables.js';
 import { remembered } from './remembered.js';
@@ -138,8 +145,17 @@ export class FieldNames {
   private otherComputed(name: string, other: OtherComputed): FieldRule {
     const key = other.key ?? name.slice(other.after?.length ?? 0);
     // A name in another case is another field, where a table has columns that are no fields.
-    const column = other.columnFirst && this.table?.has(name) ? { column: name } : {};
-    return { ...other, key, ...column };
+    if (!other.columnFirst || !this.table?.has(name)) return { ...other, key };
+    const held = this.heldIn(other);
+    if (held === 'column') return keep(name);
+    return { ...other, key, ...(held === 'read' ? { replaces: true } : { column: name }) };
+  }
+
+  /** Where all events that the rule selects have their values; null where that differs or is not known. */
+  private heldIn({ byEvent }: OtherComputed): HeldIn | null {
+    const held = new Set(this.entry.events?.map((id) => byEvent.get(id) ?? null));
+    const [only = null] = held;
+    return held.size === 1 ? only : null;
   }
 }
 

@@ -277,10 +277,10 @@ export class FieldReader {
 
   /**
    * Under a name that no column of the table has, so that the query can give it one; or under that
-   * of the column which goes before what is read, and whose place it takes.
+   * of the column which goes before what is read, or is empty, and whose place it takes.
    */
   private compute({ text, span }: Name, rule: ComputedField): Name {
-    const { as, of, key, to, without, empty, column: first } = rule;
+    const { as, of, key, to, without, empty, column: first, replaces = false } = rule;
     const reading: Reading = {
       as,
       of,
@@ -292,7 +292,8 @@ export class FieldReader {
     // As the source spells it, if that is all that is different.
     const spelt = to ?? (key?.toLowerCase() === text.toLowerCase() ? key : text);
     const plain = first ?? spelt.replace(/\W+/g, '_');
-    const base = first === undefined && this.known.table?.has(plain) ? `${of}_${plain}` : plain;
+    const takesPlace = first !== undefined || replaces;
+    const base = !takesPlace && this.known.table?.has(plain) ? `${of}_${plain}` : plain;
     let name = base;
     for (
       let n = 2;

@@ -4,7 +4,7 @@ import type { Value } from '../model/value.js';
 import { literalOf, textsOf, writtenOf } from './literals.js';
 import { narrow } from './narrow.js';
 import { alwaysAsked } from './needs.js';
-import type { LogSourceEntry } from './source.js';
+import type { LogSourceEntry, Source } from './source.js';
 import { remembered } from './remembered.js';
 
 /**
@@ -43,19 +43,29 @@ function mayHold(rule: Rule, field: string, value: Value): boolean {
 const narrowed = new WeakMap<LogSourceEntry, Map<string, LogSourceEntry>>();
 
 /** The entry for a rule that always selects some of its events by their ids: it lacks the fields of the others. */
-export function ofEvents(entry: LogSourceEntry, rule: Rule): LogSourceEntry {
+export function ofEvents(entry: LogSourceEntry, { others }: Source, rule: Rule): LogSourceEntry {
   const { byEvent } = entry;
-  const ids = byEvent && alwaysAsked(rule, 'EventID');
-  if (!ids || !ids.every((id) => byEvent.has(id))) return entry;
+  const isDivided = others.some((o) => o.kind === 'computed' && o.byEvent.size > 0);
+  const ids = byEvent || isDivided ? alwaysAsked(rule, 'EventID') : null;
+  if (!ids) return entry;
   let known = narrowed.get(entry);
   if (!known) narrowed.set(entry, (known = new Map()));
-  const key = [...ids].sort().join();
-  return remembered(known, key, MAX_REMEMBERED, () => {
-    const own = new Set(ids.flatMap((id) => [...byEvent.get(id)!]));
-    const others = [...byEvent.values()].flatMap((fields) => [...fields]);
-    const lacks = new Set([...entry.lacks, ...others.filter((name) => !own.has(name))]);
-    return { ...entry, lacks };
+  const events = [...ids].sort();
+  return remembered(known, events.join(), MAX_REMEMBERED, () => {
+    const lacked = byEvent && lackedBy(events, byEvent);
+    return { ...entry, events, lacks: lacked ? new Set([...entry.lacks, ...lacked]) : entry.lacks };
   });
+}
+
+/** The fields that only others of its events have; null where not all of these are known. */
+function lackedBy(
+  events: readonly string[],
+  byEvent: NonNullable<LogSourceEntry['byEvent']>,
+): readonly string[] | null {
+  if (!events.every((id) => byEvent.has(id))) return null;
+  const own = new Set(events.flatMap((id) => [...byEvent.get(id)!]));
+  const all = [...byEvent.values()].flatMap((fields) => [...fields]);
+  return all.filter((name) => !own.has(name));
 }
 
 const MAX_REMEMBERED = 500;

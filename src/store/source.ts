@@ -66,6 +66,8 @@ export interface LogSourceEntry {
   readonly lacks: ReadonlySet<string>;
   /** The fields of each of its events, all in lower case, by event id; null where that is not known. */
   readonly byEvent: ReadonlyMap<string, ReadonlySet<string>> | null;
+  /** The ids of the rule's events; null where it may select any, or the source does not need them. */
+  readonly events: readonly string[] | null;
   /** What the category's names are among `fields`, by lower-cased name. */
   readonly aliases: ReadonlyMap<string, Alias>;
 }
@@ -127,6 +129,8 @@ export interface ComputedField {
   readonly empty?: string;
   /** The column that holds the value in some events, and goes before what is read. */
   readonly column?: string;
+  /** The column of its name is empty in these events, so the query may give it what is read. */
+  readonly replaces?: true;
 }
 
 /** `SHA1=…` in one field, by algorithm in fields of their own. */
@@ -149,4 +153,8 @@ export interface OtherComputed extends ComputedField {
   readonly after: string | null;
   /** Where the table has a column of the name, what that holds goes before what is read. */
   readonly columnFirst: boolean;
+  /** By event id: whether the values of such an event are in those columns, or only where they are read. */
+  readonly byEvent: ReadonlyMap<string, HeldIn>;
 }
+
+export type HeldIn = 'column' | 'read';

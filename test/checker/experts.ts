@@ -75,8 +75,7 @@ export const EXPERTS: readonly Expert[] = [
 | where EventID in (4720, 4738)
 | where UserAccountControl has_any ("%%2082", "%%2050")
 | where isempty(PasswordLastSet) or PasswordLastSet in ("-", "%%1794")`,
-    verdict:
-      'Better: UserAccountControl and PasswordLastSet are columns that not every event fills, so ours falls back on EventData, behind a filter on both.',
+    verdict: 'Equal: both ask the columns that these events fill; ours in any letter case.',
   },
   {
     rule: 'windows/lsass_handle_with_read_rights',

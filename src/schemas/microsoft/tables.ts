@@ -24,6 +24,15 @@ class PublishedTables implements Tables {
   }
 }
 
+/**
+ * Columns of strings that the reference leaves out, and recordings and rules of Microsoft's have.
+ * https://github.com/Azure/Azure-Sentinel/blob/master/Sample%20Data/ASIM/Microsoft_Security%20Events_Authentication_IngestedLogs.csv
+ * https://github.com/Azure/Azure-Sentinel/blob/master/Detections/SecurityEvent/SolorigateNamedPipe.yaml
+ */
+const UNLISTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['SecurityEvent', ['AccessList', 'AccessReason', 'ImpersonationLevel']],
+]);
+
 export const tables: Tables = new PublishedTables();
 
 function readTable(table: string): ReadonlyMap<string, string> | undefined {
@@ -37,5 +46,6 @@ function readTable(table: string): ReadonlyMap<string, string> | undefined {
     const type = group.slice(0, colon);
     for (const name of group.slice(colon + 1).split(',')) columns.set(name, type);
   }
+  for (const name of UNLISTED.get(table) ?? []) columns.set(name, 'string');
   return columns;
 }

@@ -37,6 +37,7 @@ export function stored(
   columns: ReadonlyMap<string, string> | undefined,
 ): StoredEvent | typeof NOT_HELD {
   const flat: Flat = {};
+  const ids = (event.field('EventID') ?? []).map(String);
   for (const field of fields) {
     const values = event.field(field);
     if (values === undefined) continue;
@@ -48,13 +49,13 @@ export function stored(
   for (const [field, value] of valuesIn(entry.where)) {
     if (names(fields, field)) continue;
     flat[field] = value;
-    const rule = ruleFor(field, { source, entry }, columns);
+    const rule = ruleFor(field, { source, entry }, columns, ids);
     if (rule?.kind === 'renamed') added.add(rule.to[0] ?? '');
   }
   const values: Flat = {};
   const packed: StoredEvent['packed'][number][] = [];
   for (const [field, value] of Object.entries(flat)) {
-    const rule = ruleFor(field, { source, entry }, columns);
+    const rule = ruleFor(field, { source, entry }, columns, ids);
     if (!rule || isNever(rule, value)) return NOT_HELD;
     const cased = rule.cased === false && typeof value === 'string' ? value.toLowerCase() : value;
     const [space] = rule.space ?? [];
@@ -76,7 +77,7 @@ export function stored(
   // What every event of the source says in a column of its own, none can leave out.
   const always = new Set([...common.map(([name]) => name), ...added]);
   for (const field of fields) {
-    const rule = field in flat ? null : ruleFor(field, { source, entry }, columns);
+    const rule = field in flat ? null : ruleFor(field, { source, entry }, columns, ids);
     if (rule?.kind === 'renamed' && rule.values && always.has(rule.to[0] ?? '')) return NOT_HELD;
   }
   return { values: { ...Object.fromEntries(common), ...values }, packed, texts: event.texts() };
@@ -150,9 +151,10 @@ function ruleFor(
   field: string,
   candidate: Candidate,
   columns: ReadonlyMap<string, string> | undefined,
+  ids: readonly string[],
 ): FieldRule | null {
   const alias = candidate.entry.aliases.get(field.toLowerCase());
-  const own = ownRuleFor(alias?.to[0] ?? field, candidate, columns);
+  const own = ownRuleFor(alias?.to[0] ?? field, candidate, columns, ids);
   if (!alias || !own) return own;
   const { cased = true, never = [], values } = alias;
   if (own.kind === 'renamed') return { ...own, cased, never, values: values ?? own.values };
@@ -164,6 +166,7 @@ function ownRuleFor(
   field: string,
   { source: { fields, others }, entry }: Candidate,
   columns: ReadonlyMap<string, string> | undefined,
+  ids: readonly string[],
 ): FieldRule | null {
   const mapped = fields.get(field) ?? fields.get(field.toLowerCase());
   if (mapped) return mapped;
@@ -174,10 +177,13 @@ function ownRuleFor(
     if (other.kind === 'keep') return as(name);
     if (other.kind === 'prefix') return as(other.prefix + name);
     if (other.kind === 'computed') {
-      const { after, columnFirst, ...computed } = other;
+      const { after, columnFirst, byEvent, ...computed } = other;
       if (after !== null && !name.startsWith(after)) continue;
+      const isColumn = columnFirst && columns?.has(name) === true;
+      const held = ids.map((id) => byEvent.get(id));
+      if (isColumn && held.includes('column')) return as(name);
       const key = computed.key ?? name.slice(after?.length ?? 0);
-      return { ...computed, key, ...(columnFirst && columns?.has(name) ? { column: name } : {}) };
+      return { ...computed, key, ...(isColumn && !held.includes('read') ? { column: name } : {}) };
     }
     const column = [...(columns?.keys() ?? [])].find((c) => c.toLowerCase() === name.toLowerCase());
     if (column !== undefined) return as(column);

@@ -261,6 +261,37 @@ describe('fields that are read out of a column', () => {
     });
   });
 
+  describe('in columns of some events alone', () => {
+    const sources = `
+  - table: T
+    logsource: { category: c }
+    others:
+      as: xml-data
+      of: X
+      first: column
+      events: { column: [1, 2], read: [3, 4] }`;
+    const read = { type: 'string', as: 'xml-data', of: 'X', key: 'Own' };
+    const first = { ...read, first: 'Own' };
+    test.each([
+      ['those of events that have them', '{ EventID: [1, 2], Own: 1 }', 'int'],
+      ['what is read of events that do not', '{ EventID: [3, 4], Own: 1 }', read],
+      ['both for events of both kinds', '{ EventID: [2, 3], Own: 1 }', first],
+      ['both for an event that nothing is known of', '{ EventID: [1, 5], Own: 1 }', first],
+      ['both for a rule that may select any event', '{ Own: 1 }', first],
+      ['both where the event is an excluded one', '{ Own: 1 }\n  t: { EventID: 1 }', first],
+    ])('asks %s', (_what, selection, own) => {
+      const condition = selection.includes('t:') ? 's and not t' : 's';
+      const rule = ruleOf('{ category: c }', `  s: ${selection}\n  condition: ${condition}`);
+      expect(through(sources, rule, { tables }).columns!['Own']).toEqual(own);
+    });
+
+    test('asks what is read where the table has no such column', () => {
+      const rule = ruleOf('{ category: c }', '  s: { EventID: 1, Other: 1 }\n  condition: s');
+      const other = { as: 'xml-data', of: 'X', key: 'Other' };
+      expect(through(sources, rule, { tables }).columns).toMatchObject({ Other: other });
+    });
+  });
+
   test('may have something before their values, or instead of none', () => {
     const sources = `
   - table: T
