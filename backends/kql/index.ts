@@ -125,12 +125,13 @@ export const kql: Backend = defineTarget({
       const list = join(concat(',', hardline), made);
       return concat(input, hardline, indent('| extend ', list));
     },
-    show(fields, query, context) {
+    show(fields, query, context, unread) {
       if (isBare(context)) return { query, unknown: fields };
-      const { columns, unknown } = shownColumns(fields, context);
+      const { columns, unknown } = shownColumns(fields, context, unread);
       if (columns.length === 0) return { query, unknown };
-      const list = join(', ', columns.map(nameReference));
-      return { query: concat(query, hardline, '| project ', list), unknown };
+      const isLong = columns.some((column) => column.includes(' = '));
+      const list = join(isLong ? concat(',', hardline) : ', ', columns);
+      return { query: concat(query, hardline, indent('| project ', list)), unknown };
     },
     correlation,
     /** https://learn.microsoft.com/en-us/kusto/query/union-operator */

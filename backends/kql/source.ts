@@ -1,10 +1,10 @@
 import { columnsOfAll, commaList, fieldsOf, nearest } from '../../src/backend/index.js';
-import type { Name, QueryContext, Reading } from '../../src/backend/index.js';
+import type { Name, QueryContext, ReadColumn, Reading } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { isType, parseColumns, resolveColumns } from './columns.js';
 import type { Column, ColumnType } from './columns.js';
 import { READINGS, readingOf } from './computed.js';
-import { nameReference } from './literals.js';
+import { nameReference, pathReference } from './literals.js';
 
 /** What a query reads, and what is known of its columns. */
 export interface TableSource {
@@ -113,23 +113,42 @@ export function checkColumns(
 }
 
 /** What tells an analyst when and where, whatever a rule lists. */
-const ALWAYS = ['Timestamp', 'TimeGenerated', 'DeviceName', 'Computer'];
+const HOSTS = ['DeviceName', 'Computer'];
 
-/** The columns of the fields that a rule lists, after time and host; and the fields that have none. */
+/**
+ * What `project` lists: time and host, then the fields that a rule lists, with the readings of those
+ * that the query has not read yet; and the fields that have no column.
+ */
 export function shownColumns(
   fields: readonly Name[],
   context: QueryContext,
+  unread: readonly ReadColumn[],
 ): { readonly columns: readonly string[]; readonly unknown: readonly Name[] } {
-  const { published } = sourceOf(context);
-  const { columns: known } = context.placement;
-  const isComputed = (name: string): boolean => (known.get(name)?.reading ?? null) !== null;
-  const has = (name: string): boolean =>
-    published ? published.has(name) || isComputed(name) : !name.includes('.');
-  const unknown = fields.filter(({ text }) => !has(text));
-  const own = fields.filter(({ text }) => has(text)).map(({ text }) => text);
-  if (own.length === 0) return { columns: [], unknown };
-  const always = ALWAYS.filter((name) => published?.has(name));
-  // Sentinel keeps Defender's time beside its own.
-  const time = always.filter((name, i) => name !== 'TimeGenerated' || i === 0);
-  return { columns: [...new Set([...time, ...own])], unknown };
+  const { published, type } = sourceOf(context);
+  const readings = new Map(unread.map(({ name, reading }) => [name.text, reading]));
+  const shown = (name: string): string | null => {
+    const column = nameReference(name);
+    const reading = readings.get(name);
+    if (reading) {
+      const isReadable = readingOf(reading) !== null;
+      return isReadable ? `${column} = ${readingCode(reading, published)}` : null;
+    }
+    if (context.placement.columns.get(name)?.reading) return column;
+    if (published ? published.has(name) : !name.includes('.')) return column;
+    const [base = '', ...path] = name.split('.');
+    const isPath = path.length > 0 && !path.includes('') && context.options['dots'] !== 'column';
+    if (!isPath || type(base) !== 'dynamic') return null;
+    const made = nameReference(name.replace(/\W+/g, '_'));
+    return `${made} = tostring(${pathReference([base, ...path])})`;
+  };
+  const own = fields.map(({ text }) => shown(text));
+  const unknown = fields.filter((_, i) => own[i] === null);
+  const columns = own.filter((column) => column !== null);
+  if (columns.length === 0) return { columns, unknown };
+  // Every table of a workspace has its time, listed or not.
+  // https://learn.microsoft.com/en-us/azure/azure-monitor/logs/log-standard-columns
+  const always = published
+    ? [timeColumn(published, {}), ...HOSTS.filter((name) => published.has(name))]
+    : [];
+  return { columns: [...new Set([...always, ...columns])], unknown };
 }

@@ -7,7 +7,13 @@ import {
   writeReading,
   text,
 } from '../../src/backend/index.js';
-import type { Backend, BackendPlugin, Doc } from '../../src/backend/index.js';
+import type {
+  Backend,
+  BackendPlugin,
+  Doc,
+  QueryContext,
+  ReadColumn,
+} from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { costModel } from './cost.js';
 import { formats } from './formats.js';
@@ -88,22 +94,26 @@ export const splunk: Backend = defineTarget<Query>({
       return isRows(query) ? followedBy(query, named) : concat(query, hardline, '| ', named);
     },
     /** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/table */
-    show(fields, query, { placement }) {
+    show(fields, query, context, unread) {
       // What a data model counts has no other fields.
-      if (placement.model) return { query, unknown: fields };
+      if (context.placement.model) return { query, unknown: fields };
       const names = new Set(fields.flatMap(({ text: name }) => tableField(name) ?? []));
       const unknown = fields.filter(({ text: name }) => tableField(name) === null);
       if (names.size === 0) return { query, unknown };
-      return { query: concat(query as Doc, hardline, '| table ', join(' ', [...names])), unknown };
+      const all = extended(unread, query as Doc, context);
+      return { query: concat(all, hardline, '| table ', join(' ', [...names])), unknown };
     },
-    extend({ columns }, input, context) {
-      const commands = columns.map((column) =>
-        text(`| ${writeReading(readings, column, context)}`, column.name.span),
-      );
-      return join(hardline, [input as Doc, ...commands]);
-    },
+    extend: ({ columns }, input, context) => extended(columns, input as Doc, context),
   },
 });
+
+/** The search with columns that are read out of others. */
+function extended(columns: readonly ReadColumn[], input: Doc, context: QueryContext): Doc {
+  const commands = columns.map((column) =>
+    text(`| ${writeReading(readings, column, context)}`, column.name.span),
+  );
+  return join(hardline, [input, ...commands]);
+}
 
 export const plugin: BackendPlugin = { apiVersion: 1, backends: [splunk] };
 export default plugin;

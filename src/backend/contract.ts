@@ -1,4 +1,3 @@
-import type { Name } from '../model/name.js';
 import type { Rule } from '../model/rule.js';
 import type { Tables } from '../store/tables.js';
 import type { Plan } from '../plan/plan.js';
@@ -64,8 +63,6 @@ export interface EmitRequest {
   readonly plan: Plan;
   /** Every option of the backend, set or default. */
   readonly options: Readonly<Record<string, string>>;
-  /** The fields that the results should show, if not all. */
-  readonly shown?: readonly Name[];
   /** The name of the chosen format, in case the query itself depends on it. */
   readonly format?: string;
   /** What is known of the store's tables, if the caller loaded it. */

@@ -10,6 +10,7 @@ import type {
   Extend,
   Having,
   Plan,
+  ReadColumn,
   Search,
   Sequence,
   Source,
@@ -46,10 +47,16 @@ export interface QueryWriter<Q> {
   /** The query with what comes after all that the rule asks. */
   readonly last?: (query: Q, context: QueryContext) => Q;
   /**
-   * The query with nothing but some fields in its results, and which of them it cannot show; left out
-   * where results are whole events.
+   * The query of one place with nothing but some fields in its results, and which of them it cannot
+   * show; left out where results are whole events. No condition has needed the columns that are
+   * `unread`, so the query does not read them out of others yet.
    */
-  readonly show?: (fields: readonly Name[], query: Q, context: QueryContext) => Shown<Q>;
+  readonly show?: (
+    fields: readonly Name[],
+    query: Q,
+    context: QueryContext,
+    unread: readonly ReadColumn[],
+  ) => Shown<Q>;
   /**
    * What the first stage of a query expresses exactly, for a target that filters in stages; the rest
    * goes to a second search, after the columns that are read out of others. Null: all in one stage.
@@ -156,17 +163,33 @@ function writePlan<Q>(
     report.refuse(dialectCodes['unsupported-correlation']({ target: title, hint }), whole.span);
     return write(sourceOf(whole));
   }
+  const read = new Map<Source, Set<string>>();
+  const notShown = new Map<Source, readonly Name[]>();
   const asked = write(whole);
-  return show(writer.last?.(asked, contextOf(sourceOf(whole))) ?? asked);
+  const last = writer.last?.(asked, contextOf(sourceOf(whole))) ?? asked;
+  const query = whole.kind === 'union' ? last : show(last, sourceOf(whole));
+  reportNotShown();
+  return query;
 
-  function show(query: Q): Q {
-    const { shown = [], plan } = request;
+  function show(query: Q, source: Source): Q {
+    const { shown = NO_FIELDS, placement } = source;
     if (shown.length === 0) return query;
-    const made = writer.show?.(shown, query, contextOf(sourceOf(plan)));
-    for (const { text: field, span } of made?.unknown ?? shown) {
+    const unread = shown.flatMap((name): readonly ReadColumn[] => {
+      const reading = placement.columns.get(name.text)?.reading;
+      return reading && !read.get(source)?.has(name.text) ? [{ name, reading }] : [];
+    });
+    const made = writer.show?.(shown, query, contextOf(source), unread);
+    notShown.set(source, made?.unknown ?? shown);
+    return made?.query ?? query;
+  }
+
+  /** What no place has a column for. */
+  function reportNotShown(): void {
+    const all = [...notShown.values()];
+    for (const { text: field, span } of all[0] ?? NO_FIELDS) {
+      if (!all.every((names) => names.some((n) => n.span.start === span.start))) continue;
       report.note(dialectCodes['field-not-shown']({ target: title, field }), span);
     }
-    return made?.query ?? query;
   }
 
   function write(plan: Plan): Q {
@@ -195,12 +218,13 @@ function writePlan<Q>(
       case 'union': {
         const relates = plan.inputs.some((input) => input.kind === 'events');
         if (relates) return writer.correlation!.union(plan.inputs.map(write), contextOf(source));
-        const union = writer.union?.(plan, plan.inputs.map(write), contextOf(source));
+        const inputs = plan.inputs.map((input) => show(write(input), sourceOf(input)));
+        const union = writer.union?.(plan, inputs, contextOf(source));
         if (union !== null && union !== undefined) return union;
         const slots = { target: title, format };
         const finding = dialectCodes['pipeline-several-states'](slots);
         report.refuse(finding, plan.span);
-        return write(plan.inputs[0]!);
+        return inputs[0]!;
       }
     }
   }
@@ -218,6 +242,12 @@ function writePlan<Q>(
         return writer.search(plan, writeStages(plan.input, context), context);
       case 'extend': {
         const input = writeStages(plan.input, context);
+        if (writer.extend) {
+          const source = sourceOf(plan);
+          const names = read.get(source) ?? new Set();
+          for (const { name } of plan.columns) names.add(name.text);
+          read.set(source, names);
+        }
         return writer.extend?.(plan, input, context) ?? input;
       }
       default:
@@ -227,3 +257,4 @@ function writePlan<Q>(
 }
 
 const NONE: readonly Expression[] = [];
+const NO_FIELDS: readonly Name[] = [];

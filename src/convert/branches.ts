@@ -1,3 +1,4 @@
+import type { Name } from '../model/name.js';
 import type { Rule } from '../model/rule.js';
 import { applyPipelines, variantsOf } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
@@ -6,7 +7,6 @@ import type { Plan } from '../plan/plan.js';
 import { anyOf } from '../predicate/meaning.js';
 import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
-import type { SimplifyOptions } from '../predicate/simplify.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Placement } from '../store/placement.js';
 import { placementKey } from '../store/state.js';
@@ -36,11 +36,16 @@ function withEvents<T extends readonly Processed[]>(variants: readonly T[]): rea
 export function planOf(
   variants: readonly Processed[],
   trees: readonly Expression[],
-  simple: SimplifyOptions,
+  { backend: { simplify: simple }, chosenFormat: { showsFields } }: Settings,
 ): Plan {
   const { span } = variants[0]!.rule.logsource;
-  const inputs = branchesOf(variants, trees).map(({ state, placement, tree }) =>
-    searchOf(simplify(tree, simple), { state, placement, span }),
+  const inputs = branchesOf(variants, trees).map(({ state, placement, tree, fields }) =>
+    searchOf(simplify(tree, simple), {
+      state,
+      placement,
+      span,
+      ...(showsFields ? { shown: fields } : {}),
+    }),
   );
   return inputs.length === 1 ? inputs[0]! : { kind: 'union', inputs, span };
 }
@@ -49,6 +54,7 @@ interface Branch {
   readonly state: Processed['state'];
   readonly placement: Placement;
   readonly tree: Expression;
+  readonly fields: readonly Name[];
 }
 
 function branchesOf(
@@ -56,19 +62,25 @@ function branchesOf(
   trees: readonly Expression[],
 ): readonly Branch[] {
   if (variants.length === 1) {
-    const { state, placement } = variants[0]!;
-    return [{ state, placement, tree: trees[0]! }];
+    const { state, placement, rule } = variants[0]!;
+    return [{ state, placement, tree: trees[0]!, fields: rule.fields }];
   }
-  const byPlace = new Map<string, { first: Processed; trees: Expression[] }>();
+  const byPlace = new Map<string, { first: Processed; trees: Expression[]; fields: Name[] }>();
   variants.forEach((variant, i) => {
     const key = JSON.stringify([...variant.state, placementKey(variant.placement)]);
     const known = byPlace.get(key);
-    if (known) known.trees.push(trees[i]!);
-    else byPlace.set(key, { first: variant, trees: [trees[i]!] });
+    const { fields } = variant.rule;
+    if (!known) {
+      byPlace.set(key, { first: variant, trees: [trees[i]!], fields: [...fields] });
+      return;
+    }
+    known.trees.push(trees[i]!);
+    known.fields.push(...fields.filter((f) => known.fields.every((k) => k.text !== f.text)));
   });
-  return [...byPlace.values()].map(({ first: { state, placement }, trees: asked }) => ({
+  return [...byPlace.values()].map(({ first: { state, placement }, trees: asked, fields }) => ({
     state,
     placement,
     tree: anyOf(asked),
+    fields,
   }));
 }

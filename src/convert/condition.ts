@@ -5,7 +5,6 @@ import type { Timespan } from '../model/correlation.js';
 import { spanOfKey } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import { metadataOf } from '../model/metadata.js';
-import type { Name } from '../model/name.js';
 import type { Rule } from '../model/rule.js';
 import { postprocess } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
@@ -42,19 +41,18 @@ export function convertCondition(
   const lowered = variants.map((v) =>
     lower(v.rule, v.rule.detection.conditions[index]!, settings.placeholders),
   );
-  const shown = settings.chosenFormat.showsFields ? rule.fields : [];
   const before = distinct([
     ...impossible(document, index, settings),
     ...variants.flatMap((v) => v.diagnostics),
-    ...(shown.length > 0 ? shownAssumed(document, variants) : []),
+    ...(settings.chosenFormat.showsFields ? shownAssumed(document, variants) : []),
     ...lowered.flatMap((l) => l.diagnostics),
   ]);
   const trees = lowered.flatMap((l) => l.expression ?? []);
   for (const tree of trees) budget.predicates -= sizeOf(tree, budget.predicates);
   if (budget.predicates < 0) return refusedQuery(document, settings, before);
   if (trees.length < variants.length) return refusedQuery(document, settings, before);
-  const plan = planOf(variants, trees, settings.backend.simplify);
-  return queryOf(document, { rule, plan, variants, before, shown, identity }, settings);
+  const plan = planOf(variants, trees, settings);
+  return queryOf(document, { rule, plan, variants, before, identity }, settings);
 }
 
 /** A correlation as a query; its diagnostics are those of all its rules. */
@@ -73,7 +71,7 @@ export function convertCorrelation(
   const timespan = periodOf(correlated).text;
   const { span } = correlation.timespan;
   const period = diagnostic(codes['correlation-period']({ timespan }), span);
-  const planned = { rule, plan, variants: rules, before: [...before, period], shown: [], identity };
+  const planned = { rule, plan, variants: rules, before: [...before, period], identity };
   return queryOf(document, planned, settings);
 }
 
@@ -97,14 +95,12 @@ interface Planned {
   readonly plan: Plan;
   readonly variants: readonly Processed[];
   readonly before: readonly Diagnostic[];
-  /** The fields that the results are to show; none: all that there are. */
-  readonly shown: readonly Name[];
   readonly identity: Identity;
 }
 
 function queryOf(
   document: SigmaDocument,
-  { rule, plan, variants, before, shown, identity }: Planned,
+  { rule, plan, variants, before, identity }: Planned,
   settings: Settings,
 ): Query {
   const { backend, chosenFormat } = settings;
@@ -132,7 +128,6 @@ function queryOf(
     options: settings.backendOptions,
     format: chosenFormat.name,
     tables: settings.tables,
-    shown,
   };
   const target = `The target ${backend.name}`;
   const doc = inPart(target, () => backend.emit(request, report));

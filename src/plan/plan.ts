@@ -17,6 +17,8 @@ export interface Source {
   readonly placement: Placement;
   /** What the user's pipelines set for the target. */
   readonly state?: ReadonlyMap<string, unknown>;
+  /** The fields that the results should show, as they are called here; none: all that there are. */
+  readonly shown?: readonly Name[];
   readonly span: Span;
 }
 
@@ -243,7 +245,7 @@ export function searchOf(
   source: Partial<Omit<Source, 'kind'>> = {},
 ): Search {
   const { span } = condition;
-  const { placement = UNMAPPED, state = NONE, span: at = span } = source;
-  const input: Source = { kind: 'source', placement, state, span: at };
+  const { placement = UNMAPPED, state = NONE, span: at = span, ...rest } = source;
+  const input: Source = { kind: 'source', placement, state, span: at, ...rest };
   return { kind: 'search', input, conditions: [condition], span };
 }
