@@ -118,10 +118,39 @@ function currentSet(path: StringPattern): readonly Regex[] | null {
   const rest = after
     .map((p, i) => (typeof p === 'string' ? escaped(p) : i === after.length - 1 ? '' : '.*'))
     .join('');
-  const source = `${set}${rest}${last === ANY ? '' : '\\z'}`;
+  const read = regexOf(`${set}${rest}${last === ANY ? '' : '\\z'}`);
+  return read && [read];
+}
+
+/** What a key contains that may be the beginning of the machine's control set, which Sysmon never numbers. */
+export interface BeforeNumber {
+  /** A key whose control set has a number: it does not have it there. */
+  readonly numbered: Regex;
+  /** Such a key that has it after the number. */
+  readonly later: Regex;
+}
+
+const MACHINE = 'HKEY_LOCAL_MACHINE\\SYSTEM\\';
+
+/** Null for a pattern of another kind. */
+export function beforeNumber(path: StringPattern): BeforeNumber | null {
+  const [start, text, end, ...more] = path;
+  if (start !== ANY || typeof text !== 'string' || end !== ANY || more.length > 0) return null;
+  const at = text.lastIndexOf('\\') + 1;
+  const [before, beginning] = [text.slice(0, at), foldCase(text.slice(at))];
+  const isEnd = foldCase(MACHINE).endsWith(foldCase(before));
+  // Of two letters, no other name of the set begins so.
+  if (at === 0 || !isEnd || beginning.length < 2 || !SET.startsWith(beginning)) return null;
+  if (!isPlain([ANY, before], false)) return null;
+  const numbered = `^${escaped(MACHINE)}ControlSet\\d`;
+  const [of, later] = [regexOf(numbered), regexOf(`${numbered}.*${escaped(text)}`)];
+  return of && later && { numbered: of, later };
+}
+
+function regexOf(source: string): Regex | null {
   const flags = { ignoreCase: true, multiLine: false, dotAll: true };
   const parsed = parseRegex(source, flags);
-  return 'ast' in parsed ? [{ source, flags, ast: parsed.ast }] : null;
+  return 'ast' in parsed ? { source, flags, ast: parsed.ast } : null;
 }
 
 function escaped(text: string): string {

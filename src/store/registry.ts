@@ -2,13 +2,14 @@ import type { DetectionItem, DetectionNode } from '../model/detection.js';
 import { textMatcher } from '../model/glob.js';
 import { ANY, pattern as join } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
+import type { Regex } from '../model/regex/ast.js';
 import { partsOf } from '../model/rewrite.js';
 import type { StringValue, Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
 import { itemOf, someValue, textValue } from './in-columns.js';
 import type { InColumns } from './in-columns.js';
 import { dataInColumns } from './registry-data.js';
-import { keyPatterns } from './registry-keys.js';
+import { beforeNumber, keyPatterns } from './registry-keys.js';
 import type { ComputedField } from './source.js';
 
 /**
@@ -40,7 +41,7 @@ class PathReader {
   /** By the key: names in one key are asked for together. */
   private readonly named = new Map<
     string,
-    { readonly key: DetectionItem | null; names: Value[] }
+    { readonly key: DetectionNode | null; names: Value[] }
   >();
 
   constructor(
@@ -103,7 +104,7 @@ class PathReader {
   private ask(places: readonly Place[], span: Span): boolean {
     const parts = places.map(({ key, name }) => {
       const names = this.namesOf(name, span);
-      return { keys: key === null ? null : this.keyItem(key, span), names, key };
+      return { keys: key === null ? null : this.keyNode(key, span), names, key };
     });
     if (parts.some((p) => (p.key === null ? p.names.length === 0 : !p.keys))) return false;
     const [first, ...others] = parts;
@@ -122,13 +123,24 @@ class PathReader {
     return true;
   }
 
-  private keyItem(asked: StringPattern, span: Span): DetectionItem | null {
-    const values = keyPatterns(asked)?.map((p): Value =>
+  private keyNode(asked: StringPattern, span: Span): DetectionNode | null {
+    const patterns = keyPatterns(asked);
+    if (patterns) return this.keyItem(patterns, span);
+    const set = beforeNumber(asked);
+    if (!set) return null;
+    const { item } = this;
+    const numbered = { ...this.keyItem([set.numbered], span), negated: !item.negated };
+    const elsewhere = partsOf(item, 'all', [this.keyItem([asked], span), numbered]);
+    return partsOf(item, 'any', [elsewhere, this.keyItem([set.later], span)]);
+  }
+
+  private keyItem(patterns: readonly (StringPattern | Regex)[], span: Span): DetectionItem {
+    const values = patterns.map((p): Value =>
       'ast' in p
         ? { kind: 'regex', regex: p, span }
         : { kind: 'string', pattern: p, cased: false, span },
     );
-    return values ? itemOf(this.item, this.key, values, span) : null;
+    return itemOf(this.item, this.key, values, span);
   }
 
   private namesOf(name: Place['name'], span: Span): readonly Value[] {

@@ -68,6 +68,12 @@ test('many ends of paths are asked of key and name in one', () => {
   );
 });
 
+test('the beginning of a control set is not asked where the one in use has its number', () => {
+  expect(asked("TargetObject|contains: '\\System\\ControlSet'")).toBe(
+    String.raw`((RegistryKey endswith @"\System" and RegistryValueName startswith "ControlSet") or (RegistryKey contains @"\System\ControlSet" and not(RegistryKey matches regex @"(?is)^HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet[0-9]")) or RegistryKey matches regex @"(?is)^HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet[0-9].*\\System\\ControlSet")`,
+  );
+});
+
 test('what may be part of a name that Sysmon rewrites takes rewriting keys', () => {
   for (const part of ['ControlSet0', 'rentControl', 'LM\\Tea', 'HKEY_']) {
     expect(asked(`TargetObject|contains: '${part}'`)).toContain('replace_regex');
