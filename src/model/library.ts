@@ -150,6 +150,7 @@ class Linker {
     finding: Finding,
   ): void {
     for (const [first, ...others] of all.values()) {
+      if (others.length === 0) continue;
       const related = { message: `the first with this ${key}`, span: this.spanOf(first!, key) };
       for (const at of others) this.report(at, finding, this.spanOf(at, key), [related]);
     }
@@ -333,11 +334,14 @@ interface SourceRules {
   readonly rules: number[];
 }
 
+/** A file is mostly linked alone, with a filter of any rule. */
+const FEW = 4;
+
 function bySource(documents: readonly SigmaDocument[]): readonly SourceRules[] {
   const found = new Map<string, SourceRules>();
   documents.forEach(({ content }, at) => {
     if (content?.kind !== 'rule') return;
-    const key = logSourceKey(content.logsource);
+    const key = documents.length > FEW ? logSourceKey(content.logsource) : String(at);
     const known = found.get(key);
     if (known) known.rules.push(at);
     else found.set(key, { source: content.logsource, rules: [at] });

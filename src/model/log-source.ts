@@ -19,16 +19,32 @@ export const LOG_SOURCE_KEYS = ['category', 'product', 'service'] as const;
 /** Whether all events of a log source may be of another: what the other leaves open may be anything. */
 export function isWithin(source: LogSource, other: LogSource): boolean {
   return LOG_SOURCE_KEYS.every((key) => {
-    if (other[key].length === 0) return true;
-    const wanted = new Set(other[key].map((n) => n.text.toLowerCase()));
-    return source[key].some((n) => wanted.has(n.text.toLowerCase()));
+    const wanted = other[key];
+    const given = source[key];
+    if (wanted.length === 0) return true;
+    // As nearly all log sources name one of each.
+    if (wanted.length + given.length <= 2) return given.some((n) => isSame(n, wanted[0]!));
+    const names = new Set(wanted.map((n) => n.text.toLowerCase()));
+    return given.some((n) => names.has(n.text.toLowerCase()));
   });
 }
 
-/** The same for log sources that are within the same ones. */
-export function logSourceKey(source: LogSource): string {
-  const names = LOG_SOURCE_KEYS.map((key) => source[key].map((n) => n.text.toLowerCase()));
-  return JSON.stringify(names);
+function isSame(a: Name, b: Name): boolean {
+  return a.text === b.text || a.text.toLowerCase() === b.text.toLowerCase();
+}
+
+/** The same only for log sources, and other names, that are spelled the same: each says its length. */
+export function logSourceKey(source: LogSource, ...others: readonly (readonly string[])[]): string {
+  let key = '';
+  for (const part of LOG_SOURCE_KEYS) {
+    for (const { text } of source[part]) key += `${text.length}:${text}`;
+    key += '/';
+  }
+  for (const texts of others) {
+    for (const text of texts) key += `${text.length}:${text}`;
+    key += '/';
+  }
+  return key;
 }
 
 /**

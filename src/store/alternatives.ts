@@ -42,7 +42,9 @@ interface Left<T> {
 interface Asked {
   /** Whether a condition names the identifier. */
   readonly isUsed: (identifier: SearchIdentifier) => boolean;
-  readonly missingIn: (item: DetectionItem) => readonly Missing[];
+  readonly lacking: ReadonlyMap<DetectionItem, readonly Missing[]>;
+  /** What is missing for an item that has but one of the values. */
+  readonly lackingAlone: (item: DetectionItem) => readonly Missing[];
   /** Whether what is missing is certain to be no mistake of the rule's. */
   readonly mayLack: (missing: Missing) => boolean;
 }
@@ -52,15 +54,18 @@ interface Asked {
  * field satisfies no condition on it. Null where nothing is missing, where what is missing has no
  * alternative, or where a missing field may itself satisfy the rule, as it does `not`.
  */
-export function remaining(rule: Rule, { isUsed, missingIn, mayLack }: Asked): Remaining | null {
+export function remaining(
+  rule: Rule,
+  { isUsed, lacking, lackingAlone, mayLack }: Asked,
+): Remaining | null {
   let isRefused = false;
   const ofItem = (item: DetectionItem): Left<DetectionNode> => {
-    const missing = missingIn(item);
-    if (missing.length === 0) return { node: item, always: null, missing, leftOut: [] };
+    const missing = lacking.get(item);
+    if (!missing) return { node: item, always: null, missing: [], leftOut: [] };
     if (valuesOf(item).some(isOfPresence) || !missing.every(mayLack)) {
       isRefused = true;
     }
-    return withoutValues(item, missing, missingIn);
+    return withoutValues(item, missing, lackingAlone);
   };
   const { identifiers, conditions } = rule.detection;
   const left = new Map<SearchIdentifier, Left<DetectionNode>>();
@@ -94,7 +99,7 @@ export function remaining(rule: Rule, { isUsed, missingIn, mayLack }: Asked): Re
 function withoutValues(
   item: DetectionItem,
   missing: readonly Missing[],
-  missingIn: (item: DetectionItem) => readonly Missing[],
+  lackingAlone: Asked['lackingAlone'],
 ): Left<DetectionNode> {
   const nothing: Left<DetectionNode> = { node: null, always: item.negated, missing, leftOut: [] };
   if (item.linking !== 'any' || missing.some((m) => m.reason === null)) return nothing;
@@ -102,7 +107,7 @@ function withoutValues(
   const values: DetectionItem['values'][number][] = [];
   const leftOut: LeftOut[] = [];
   for (const value of item.values) {
-    const [first] = missingIn({ ...item, values: [value] });
+    const [first] = lackingAlone({ ...item, values: [value] });
     if (first) leftOut.push({ ...first, span: value.span, direction });
     else values.push(value);
   }

@@ -2,7 +2,7 @@ import { polaritiesOf } from '../model/condition/polarities.js';
 import type { DetectionItem, DetectionNode, SearchIdentifier } from '../model/detection.js';
 import type { Name } from '../model/name.js';
 import { foldDetection, mapItems } from '../model/detection-fold.js';
-import { freshName, valuesOf, withCondition } from '../model/rewrite.js';
+import { freshName, withCondition } from '../model/rewrite.js';
 import type { Rule } from '../model/rule.js';
 import type { Span } from '../source/span.js';
 import { remaining } from './alternatives.js';
@@ -29,6 +29,8 @@ export interface Attempt extends Candidate {
   readonly reader: FieldReader;
   readonly identifiers: readonly SearchIdentifier[];
   readonly missing: readonly Missing[];
+  /** The items of the rule for which it has not all. */
+  readonly lacking: ReadonlyMap<DetectionItem, readonly Missing[]>;
   readonly unheld: readonly Unheld[];
   /** Alternatives that the rule has no longer, since the source does not have them. */
   readonly leftOut: readonly LeftOut[];
@@ -66,11 +68,18 @@ function attemptAs(
   const used = polaritiesOf(rule.detection);
   const reader = new FieldReader(source, names, separatorOf(rule.logsource));
   const unheld: Unheld[] = [];
+  const lacking = new Map<DetectionItem, readonly Missing[]>();
+  const read = (item: DetectionItem): DetectionNode => {
+    const before = reader.missing.length;
+    const node = reader.item(item);
+    if (reader.missing.length > before) lacking.set(item, reader.missing.slice(before));
+    return node;
+  };
   const identifiers = rule.detection.identifiers.map((identifier) => {
     // A field that no condition tests is not needed.
     const signs = used.get(identifier);
     if (!signs) return identifier;
-    const body = mapItems(identifier.body, (item) => reader.item(item));
+    const body = mapItems(identifier.body, read);
     for (const [item, algorithm] of reader.unheld) {
       for (const negated of signs) {
         unheld.push({ item, algorithm, negated: negated !== item.negated });
@@ -93,6 +102,7 @@ function attemptAs(
     reader,
     identifiers,
     missing,
+    lacking,
     unheld,
     leftOut: [],
   };
@@ -105,15 +115,14 @@ function attemptAs(
  * @param mayLack whether what is missing is certain to be no mistake of the rule's
  */
 export function withoutAlternatives(
-  { source, entry, names, rule, written, missing }: Attempt,
+  { source, entry, names, rule, written, lacking }: Attempt,
   mayLack: (missing: Missing) => boolean,
 ): Attempt | null {
   const used = polaritiesOf(rule.detection);
-  const lacking = new Set(missing.map(({ field }) => field));
   const left = remaining(rule, {
     isUsed: (identifier) => used.has(identifier),
-    missingIn(item) {
-      if (!fieldsIn(item).some((field) => lacking.has(field))) return [];
+    lacking,
+    lackingAlone(item) {
       const reader = new FieldReader(source, names, separatorOf(rule.logsource));
       reader.item(item);
       return reader.missing;
@@ -123,12 +132,6 @@ export function withoutAlternatives(
   if (!left) return null;
   const made = attemptAs({ source, entry }, names, left.rule, written);
   return made.missing.length > 0 ? null : { ...made, leftOut: left.leftOut };
-}
-
-/** Its own, and those that it is compared with. */
-function fieldsIn(item: DetectionItem): readonly string[] {
-  const others = valuesOf(item).flatMap((v) => (v.kind === 'field-ref' ? [v.field] : []));
-  return item.field ? [item.field.text, ...others] : others;
 }
 
 /** The rule as it is asked of a source that has all that it takes. */

@@ -1,7 +1,7 @@
 import type { DetectionItem } from '../model/detection.js';
 import type { Name } from '../model/name.js';
-import { LOG_SOURCE_KEYS } from '../model/rule.js';
-import type { LogSource } from '../model/rule.js';
+import { LOG_SOURCE_KEYS, logSourceKey } from '../model/log-source.js';
+import type { LogSource } from '../model/log-source.js';
 import { servicesOf, windowsChannelsOf } from '../schemas/windows/windows.js';
 import { decidedBy, factsOf } from './facts.js';
 import type { LogSourceEntry, LogSourceKey, Source } from './source.js';
@@ -51,7 +51,7 @@ export function candidatesFor(
 ): Candidates {
   let known = candidatesOf.get(sources);
   if (!known) candidatesOf.set(sources, (known = new Map()));
-  const key = keyOf(logsource, tablesChosen, channels ?? []);
+  const key = logSourceKey(logsource, tablesChosen, channels ?? []);
   return remembered(known, key, MAX_REMEMBERED, () => {
     const all = logSourcesMeant(logsource, channels).flatMap((meant) =>
       candidatesIn(meant, sources, tablesChosen),
@@ -171,20 +171,6 @@ export function isOf(logsource: LogSource, { keys }: LogSourceEntry): boolean {
 export function named(logsource: LogSource): string {
   const parts = LOG_SOURCE_KEYS.flatMap((key) => logsource[key].map((n) => `${key} ${n.text}`));
   return parts.join(', ') || 'a log source without a name';
-}
-
-/** The same only for what is the same: each text says how long it is. */
-export function keyOf(logsource: LogSource, ...others: readonly (readonly string[])[]): string {
-  let key = '';
-  for (const part of LOG_SOURCE_KEYS) {
-    for (const { text } of logsource[part]) key += `${text.length}:${text}`;
-    key += '/';
-  }
-  for (const texts of others) {
-    for (const text of texts) key += `${text.length}:${text}`;
-    key += '/';
-  }
-  return key;
 }
 
 /** The source with those of its tables that the user chose; null if that is none of them. */

@@ -171,11 +171,13 @@ function withLeastLeftOut(
     if (found) return found;
   }
   const lessened: Failed[] = [];
-  for (const { candidate, attempt } of failed) {
-    const made = attempt.missing.length > 0 ? lessen(attempt) : null;
+  const lacks = ({ attempt }: Failed): number => attempt.lacking.size;
+  const lacking = failed.filter((f) => lacks(f) > 0).sort((a, b) => lacks(a) - lacks(b));
+  for (const { candidate, attempt } of lacking) {
+    const made = lessen(attempt);
     if (!made) continue;
-    // None that comes later leaves out less.
-    const isLeast = made.leftOut.length <= 1;
+    // None that comes later leaves out less, since each leaves out all that it lacks.
+    const isLeast = made.leftOut.length <= attempt.lacking.size;
     const found = isLeast ? tryOne({ candidate, attempt: made }) : null;
     if (found) return found;
     if (!isLeast) lessened.push({ candidate, attempt: made });

@@ -1,5 +1,6 @@
-import type { LogSource } from '../model/rule.js';
-import { isOf, keyOf, MAX_REMEMBERED } from './candidates.js';
+import { logSourceKey } from '../model/log-source.js';
+import type { LogSource } from '../model/log-source.js';
+import { isOf, MAX_REMEMBERED } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import type { Choosing } from './choosing.js';
 import { factsOf } from './facts.js';
@@ -27,7 +28,7 @@ export function holdersOf(
   let known = holdersIn.get(sources);
   if (!known || known.tables !== tables)
     holdersIn.set(sources, (known = { tables, byKey: new Map() }));
-  return remembered(known.byKey, keyOf(logsource, [field]), MAX_REMEMBERED, () =>
+  return remembered(known.byKey, logSourceKey(logsource, [field]), MAX_REMEMBERED, () =>
     findHolders(field, logsource, sources, tables),
   );
 }

@@ -1,4 +1,3 @@
-import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { LogSource } from '../../model/rule.js';
 import type { MatchEvent } from '../event.js';
 import type { StoreName } from '../events/shapes.js';
@@ -89,11 +88,4 @@ export class LogSourceJudge {
     if (windows || !store || !stored) return false;
     return this.judgeOf(store).contradicts(stored, logsource);
   }
-}
-
-/** The same for log sources that are the same to an event. */
-export function logSourceKey(logsource: LogSource): string {
-  return JSON.stringify(
-    LOG_SOURCE_KEYS.map((key) => logsource[key].map((n) => n.text.toLowerCase())),
-  );
 }
