@@ -314,6 +314,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     ...(instead.length === 0 ? {} : { instead: new Map(instead) }),
     ...(tail === null ? {} : { tail }),
     ...(file === null ? {} : { file }),
+    ...(inner.flag('time') ? { time: true } : {}),
   };
   let rule: FieldRule;
   if (inner.has('hashes')) {

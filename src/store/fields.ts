@@ -332,9 +332,10 @@ function wordFor(
 const NONE: readonly string[] = [];
 
 /** Why a source cannot decide whether its field matches the item; null if it can. */
-function unheldBy({ cased, never = NONE }: Held, item: DetectionItem): string | null {
-  if (cased !== false && never.length === 0) return null;
+function unheldBy({ cased, never = NONE, time }: Held, item: DetectionItem): string | null {
+  if (cased !== false && never.length === 0 && !time) return null;
   for (const value of valuesOf(item)) {
+    if (time && !OF_TIMES.has(value.kind)) return 'only parts of the time, as in `|hour`';
     if (cased === false && isCased(value)) return 'it does not keep upper and lower case apart';
     const text = value.kind === 'string' ? plainText(value.pattern) : null;
     if (text !== null && never.some((mask) => matcherOf(mask)(text.toLowerCase())))
@@ -342,6 +343,9 @@ function unheldBy({ cased, never = NONE }: Held, item: DetectionItem): string | 
   }
   return null;
 }
+
+/** What can be asked of a time, whatever its form. */
+const OF_TIMES: ReadonlySet<Value['kind']> = new Set(['time-part', 'null', 'exists']);
 
 function matcherOf(mask: string): (text: string) => boolean {
   return textMatcher(wildcardPattern(mask, { any: '*', one: null, escape: null }), true);

@@ -93,6 +93,8 @@ export interface Held {
   readonly tail?: string;
   /** It holds whole paths, and this column the names of the files alone. */
   readonly file?: string;
+  /** It holds a time in a form of the store's own, of which only parts can be asked. */
+  readonly time?: true;
 }
 
 export interface RenamedField {
