@@ -12,6 +12,12 @@ export const codes = defineCodes({
     message: '`{key}` cannot be looked up in {column}. Map the field to a column.',
     since: '0.1.0',
   },
+  'kql-list-in-path': {
+    severity: 'error',
+    message:
+      '`{key}` is in a list, and no path in KQL leads to the elements of a list. Search all of `{field}` for the string, or map this field to a column.',
+    since: '0.2.0',
+  },
   'kql-no-column': {
     severity: 'error',
     message:

@@ -21,6 +21,11 @@ export function readingOf(reading: Reading): string | null {
   return first === undefined ? value : `coalesce(${first}, ${value})`;
 }
 
+/** Whether a path goes through a list: a step that ends in `{}` is one. */
+export function inList(path: string): boolean {
+  return /\{\}(?:\.|$)/.test(path);
+}
+
 /** What a name of an element may be here; anything else is refused. */
 const XML_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 /** The data names of Windows events may contain spaces. */
@@ -67,7 +72,8 @@ export const READINGS: Readonly<Record<string, Way>> = {
   },
 
   /** A place in JSON that is kept as text; dots are steps. */
-  json: ({ of, key }) => `tostring(parse_json(${nameReference(of)})${steps(key.split('.'))})`,
+  json: ({ of, key }) =>
+    inList(key) ? null : `tostring(parse_json(${nameReference(of)})${steps(key.split('.'))})`,
 
   /** A dynamic column as the JSON that it is. */
   'json-text': ({ of }) => `tostring(${nameReference(of)})`,

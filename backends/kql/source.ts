@@ -1,9 +1,9 @@
 import { columnsOfAll, commaList, fieldsOf, nearest } from '../../src/backend/index.js';
-import type { Name, QueryContext, ReadColumn, Reading } from '../../src/backend/index.js';
+import type { Finding, Name, QueryContext, ReadColumn, Reading } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { isType, parseColumns, resolveColumns } from './columns.js';
 import type { Column, ColumnType } from './columns.js';
-import { READINGS, readingOf } from './computed.js';
+import { inList, READINGS, readingOf } from './computed.js';
 import { nameReference, pathReference } from './literals.js';
 
 /** What a query reads, and what is known of its columns. */
@@ -90,11 +90,7 @@ export function checkColumns(
     const reading = placement.columns.get(text)?.reading;
     if (reading) {
       if (readingOf(reading) !== null) continue;
-      const known = Object.keys(READINGS).join(', ');
-      const finding = Object.hasOwn(READINGS, reading.as)
-        ? codes['kql-unreadable-key']({ key: reading.key, column: reading.of })
-        : codes['kql-unknown-reading']({ reading: reading.as, known });
-      report.refuse(finding, span);
+      report.refuse(unreadable(reading), span);
       continue;
     }
     if (!published || type(text)) continue;
@@ -110,6 +106,15 @@ export function checkColumns(
     const hint = like === null ? '' : ` Did you mean \`${like}\`?`;
     report.refuse(codes['kql-no-column']({ table, field: text, hint }), span);
   }
+}
+
+function unreadable({ as, of, key }: Reading): Finding<'error'> {
+  if (!Object.hasOwn(READINGS, as)) {
+    const known = Object.keys(READINGS).join(', ');
+    return codes['kql-unknown-reading']({ reading: as, known });
+  }
+  if (as !== 'json' || !inList(key)) return codes['kql-unreadable-key']({ key, column: of });
+  return codes['kql-list-in-path']({ key: key.replaceAll('{}', ''), field: of });
 }
 
 /** What tells an analyst when and where, whatever a rule lists. */

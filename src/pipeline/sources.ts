@@ -85,6 +85,7 @@ function readSource(
       return fields();
     },
     others: readOthers(settings),
+    lists: new Set(settings.texts('lists')),
     keywords: settings.texts('keywords'),
     tells: settings.texts('tells'),
     escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,

@@ -102,7 +102,7 @@ export class FieldNames {
     const { known: names } = this.entry;
     const known = names.get(text) ?? names.get(text.toLowerCase());
     if (known === undefined && this.entry.fields) return NOWHERE;
-    const rule = this.otherwise(known ?? text);
+    const rule = this.otherwise(withLists(known ?? text, this.source.lists));
     const isKnown = !rule || known !== undefined || this.isColumn(rule) || this.isStored(rule);
     return { rule, assumed: isKnown ? null : nameIn(rule) };
   }
@@ -180,6 +180,14 @@ function fieldNamed(text: string, fields: ReadonlyMap<string, FieldRule>): Field
   const lower = text.toLowerCase();
   const named = fields.get(text) ?? lookedUpAs(lower, fields.get(lower));
   return named || !text.includes(' ') ? named : fieldNamed(text.replaceAll(' ', ''), fields);
+}
+
+/** A path with `{}` after each list in it, behind which any of its elements may be. */
+function withLists(path: string, lists: ReadonlySet<string>): string {
+  if (lists.size === 0) return path;
+  const steps = path.split('.');
+  const last = steps.length - 1;
+  return steps.map((s, i) => (i < last && lists.has(s) ? `${s}{}` : s)).join('.');
 }
 
 function withoutDigits(text: string): string {

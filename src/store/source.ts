@@ -24,6 +24,8 @@ export interface Source {
   readonly fields: ReadonlyMap<string, FieldRule>;
   /** What becomes of other fields: the first that fits. None of them: the source does not have it. */
   readonly others: readonly OtherFields[];
+  /** Steps of paths, as fields of rules have them, that are lists: `items` for `items{}`. */
+  readonly lists: ReadonlySet<string>;
   /** The target's fields that hold an event's text, for keywords; empty: the target decides. */
   readonly keywords: readonly string[];
   /** The target's fields that no other events have, so that a value of one selects these. */

@@ -247,6 +247,20 @@ describe('fields that are read out of a column', () => {
     expect(through(sources, RULE, { tables }).refused).toBe(true);
   });
 
+  test('are in any element of a list that their path goes through', () => {
+    const sources = `
+  - table: T
+    logsource: { category: c }
+    lists: [items]
+    others: { as: json, of: J, after: j. }`;
+    const rule = ruleOf('{ category: c }', '  s: { j.a.items.b: 1, j.items: 2 }\n  condition: s');
+    expect(through(sources, rule, { tables }).columns).toEqual({
+      j_a_items_b: { type: 'string', as: 'json', of: 'J', key: 'a.items{}.b' },
+      j_items: { type: 'string', as: 'json', of: 'J', key: 'items' },
+      J: 'string',
+    });
+  });
+
   test('may have a column of their own in some events, in their own case', () => {
     const sources = `
   - table: T
