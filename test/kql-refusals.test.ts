@@ -25,6 +25,8 @@ const SAYS: Readonly<Record<string, RegExp>> = {
     /^The sources for this log source require a condition on `(?<part>[^`]+)` in every alternative of the rule\. Tried: \w.*\. Add one to each alternative\.$/,
   'source-table-unknown':
     /^The pipeline has no table for (?<part>(?:category|product|service) \S+(?:, (?:product|service) \S+)*)\. (?:[A-Z].*\. )?Choose the table that stores these events, or add one under `sources` in your own pipeline\.$/,
+  'kql-list-in-path':
+    /^`(?<part>[^`]+)` is in a list, and no path in KQL leads to the elements of a list\. Search all of `\w+` for the string, or map this field to a column\.$/,
   'placeholder-unresolved': /^The placeholder (?<part>%\S+%) has no value\. Supply one or more\.$/,
 };
 
