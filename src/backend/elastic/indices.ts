@@ -56,6 +56,9 @@ const ENDPOINT_STREAMS: ReadonlyMap<string, string> = new Map([
   ['library', 'library'],
 ]);
 
+/** What is only asked of a network event that a host records. */
+const OF_HOSTS = ['host.os.type', 'event.type', 'network.protocol'];
+
 /** Where nothing tells where events are. */
 const ANYWHERE = ['logs-*', 'filebeat-*', 'winlogbeat-*', 'auditbeat-*'];
 
@@ -98,6 +101,8 @@ export function elasticIndices(plan: Plan): ElasticIndices {
     for (const category of categories) {
       const stream = ENDPOINT_STREAMS.get(category);
       if (stream === undefined) continue;
+      // Firewalls and other devices have network events, too, in an index of each package.
+      if (category === 'network' && !OF_HOSTS.some((field) => of(field).length > 0)) continue;
       patterns.add(`logs-endpoint.events.${stream}-*`);
       add('endpoint');
       if (of('host.os.type').includes('linux')) {
