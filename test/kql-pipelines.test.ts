@@ -60,7 +60,9 @@ function usesOfRule(field: string, rule: FieldRule): readonly Use[] {
 }
 
 function usesOfOthers(others: OtherFields): readonly Use[] {
-  if (others.kind === 'prefix') return [[others.prefix.replace(/\.$/, ''), ['dynamic']]];
+  if (others.kind === 'prefix') {
+    return others.prefixes.map((prefix) => [prefix.replace(/\.$/, ''), ['dynamic']]);
+  }
   return others.kind === 'computed' ? usesOfRule('', others) : [];
 }
 

@@ -48,7 +48,7 @@ export function readOthers(settings: Settings): readonly OtherFields[] {
     if (n.kind === 'map') {
       const inner = new Settings(n, '`others`', settings.diagnostics);
       const read: OtherFields = inner.has('prefix')
-        ? { kind: 'prefix', prefix: inner.required('prefix') }
+        ? { kind: 'prefix', prefixes: inner.texts('prefix'), after: inner.text('after') }
         : {
             ...readComputed(inner),
             after: inner.text('after'),

@@ -77,10 +77,15 @@ export function reportChosen(
   for (const [{ text, span }, assumed] of reader.assumed) {
     const like = withBar(text) ?? names.nearly(text);
     // Most fields that a log's events may have are on no list: what is near one that is may be it.
-    if (like === null || like.toLowerCase() === text.toLowerCase()) continue;
+    if (like === null || isSameOrWithin(text.toLowerCase(), like.toLowerCase())) continue;
     const what = { field: text, source: source.name, name: assumed, like };
     report(run, codes['field-assumed'](what), span);
   }
+}
+
+/** A part of an object that is known is not misspelt. */
+function isSameOrWithin(field: string, known: string): boolean {
+  return field === known || field.startsWith(`${known}.`);
 }
 
 export function unknownSource(

@@ -9,6 +9,7 @@ import type {
   RenamedField,
   Source,
 } from './source.js';
+import { prefixed } from './source.js';
 import { columnNamed, columnsOfAll } from './tables.js';
 import type { Tables } from './tables.js';
 import { remembered } from './remembered.js';
@@ -126,8 +127,11 @@ export class FieldNames {
       switch (other.kind) {
         case 'keep':
           return keep(name);
-        case 'prefix':
-          return keep(other.prefix + name);
+        case 'prefix': {
+          const names = prefixed(other, name);
+          if (names) return { ...keep(name), to: names };
+          break;
+        }
         case 'column': {
           const column = columnNamed(name, this.table);
           if (column !== null) return keep(column);

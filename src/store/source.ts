@@ -148,8 +148,26 @@ export type OtherFields =
   | { readonly kind: 'keep' }
   /** Called the same, where the table has a column of the name, in whatever case. */
   | { readonly kind: 'column' }
-  | { readonly kind: 'prefix'; readonly prefix: string }
+  | OtherPrefixed
   | OtherComputed;
+
+/** What a field is called, or the rest of that, after each of some prefixes; any of these may hold it. */
+export interface OtherPrefixed {
+  readonly kind: 'prefix';
+  readonly prefixes: readonly string[];
+  /** For fields that begin so; null: for all. */
+  readonly after: string | null;
+}
+
+/** The names that such a field has; null if it does not begin so. */
+export function prefixed(
+  { prefixes, after }: OtherPrefixed,
+  name: string,
+): readonly string[] | null {
+  if (after !== null && !name.startsWith(after)) return null;
+  const rest = name.slice(after?.length ?? 0);
+  return prefixes.map((prefix) => prefix + rest);
+}
 
 /** Its key, where it has none, is what the field is called, or the rest of that. */
 export interface OtherComputed extends ComputedField {

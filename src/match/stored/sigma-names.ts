@@ -1,10 +1,13 @@
 import { auditEvents } from '../../schemas/windows/windows.js';
 import { factsOf } from '../../store/facts.js';
+import { prefixed } from '../../store/source.js';
 import type {
   Affix,
   FieldRule,
   Held,
   LogSourceEntry,
+  OtherFields,
+  OtherPrefixed,
   RenamedField,
   Source,
 } from '../../store/source.js';
@@ -58,9 +61,11 @@ export class SigmaNames {
       }
       if (prefixes.length === 0) return undefined;
       columns ??= columnsOf(event);
-      for (const prefix of prefixes) {
-        const values = columns.field(prefix + name);
-        if (values) return values;
+      for (const other of prefixes) {
+        for (const stored of prefixed(other, name) ?? []) {
+          const values = columns.field(stored);
+          if (values) return values;
+        }
       }
       return undefined;
     };
@@ -81,9 +86,14 @@ export class SigmaNames {
   }
 }
 
-function prefixesOf(sources: readonly Source[]): readonly string[] {
-  const others = sources.flatMap((source) => source.others);
-  return [...new Set(others.flatMap((o) => (o.kind === 'prefix' ? o.prefix : [])))];
+function prefixesOf(sources: readonly Source[]): readonly OtherPrefixed[] {
+  const others = sources.flatMap((source) => source.others.filter(isPrefixed));
+  if (others.length < 2) return others;
+  return [...new Map(others.map((o) => [`${o.after ?? ''} ${o.prefixes.join(' ')}`, o])).values()];
+}
+
+function isPrefixed(other: OtherFields): other is OtherPrefixed {
+  return other.kind === 'prefix';
 }
 
 /** The record with the JSON that columns of tables hold as a string. */

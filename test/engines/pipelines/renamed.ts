@@ -175,7 +175,11 @@ function ownRuleFor(
   const as = (to: string): FieldRule => ({ kind: 'renamed', to: [to], affixes: [], values: null });
   for (const other of others) {
     if (other.kind === 'keep') return as(name);
-    if (other.kind === 'prefix') return as(other.prefix + name);
+    if (other.kind === 'prefix') {
+      if (other.after !== null && !name.startsWith(other.after)) continue;
+      const rest = name.slice(other.after?.length ?? 0);
+      return { ...as(name), to: other.prefixes.map((prefix) => prefix + rest) } as FieldRule;
+    }
     if (other.kind === 'computed') {
       const { after, columnFirst, byEvent, ...computed } = other;
       if (after !== null && !name.startsWith(after)) continue;
