@@ -20,11 +20,11 @@ import { zeekFields } from '../schemas/zeek/logs.js';
 import type { WindowsEvents } from '../schemas/windows/windows.js';
 import { readColumn } from '../store/placement.js';
 import type { Column } from '../store/placement.js';
-import { lookedUpAs } from '../store/field-names.js';
+import { lookedUpAs, namesByLower } from '../store/field-names.js';
 import { codes } from './codes.js';
 import { readComputed, readOthers } from './other-fields.js';
 import { jsonOf, Settings } from './settings.js';
-import { namesByLower, windowsEntry } from './windows-entry.js';
+import { windowsEntry } from './windows-entry.js';
 import type {
   Affix,
   FieldRule,

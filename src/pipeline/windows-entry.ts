@@ -4,6 +4,7 @@ import type { Value } from '../model/value.js';
 import type { AuditField } from '../schemas/windows/audit.js';
 import type { WindowsEvents } from '../schemas/windows/windows.js';
 import type { Span } from '../source/span.js';
+import { namesByLower } from '../store/field-names.js';
 import type { LogSourceEntry } from '../store/source.js';
 
 type Rest = Omit<LogSourceEntry, 'keys' | 'blurs' | 'events'>;
@@ -107,14 +108,4 @@ function aliasesByLower(aliases: Readonly<Record<string, AuditField>>): LogSourc
       } as const,
     ]),
   );
-}
-
-/** By the name in lower case too; of two that differ in case alone, the first is meant by any other. */
-export function namesByLower(names: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map(names.map((name) => [name, name]));
-  for (const name of names) {
-    const lower = name.toLowerCase();
-    if (!found.has(lower)) found.set(lower, name);
-  }
-  return found;
 }

@@ -230,3 +230,13 @@ function typeFor(name: string, types: Source['types']): Column | null | undefine
   }
   return undefined;
 }
+
+/** By the name in lower case too; of two that differ in case alone, the first is meant by any other. */
+export function namesByLower(names: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map(names.map((name) => [name, name]));
+  for (const name of names) {
+    const lower = name.toLowerCase();
+    if (!found.has(lower)) found.set(lower, name);
+  }
+  return found;
+}

@@ -1,6 +1,7 @@
 import type { DetectionItem } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
 import type { Value } from '../model/value.js';
+import { namesByLower } from './field-names.js';
 import { literalOf, textsOf, writtenOf } from './literals.js';
 import { narrow } from './narrow.js';
 import { alwaysAsked } from './needs.js';
@@ -51,21 +52,22 @@ export function ofEvents(entry: LogSourceEntry, { others }: Source, rule: Rule):
   let known = narrowed.get(entry);
   if (!known) narrowed.set(entry, (known = new Map()));
   const events = [...ids].sort();
-  return remembered(known, events.join(), MAX_REMEMBERED, () => {
-    const lacked = byEvent && lackedBy(events, byEvent);
-    return { ...entry, events, lacks: lacked ? new Set([...entry.lacks, ...lacked]) : entry.lacks };
-  });
+  return remembered(known, events.join(), MAX_REMEMBERED, () =>
+    withFieldsOf(events, { ...entry, events }),
+  );
 }
 
-/** The fields that only others of its events have; null where not all of these are known. */
-function lackedBy(
-  events: readonly string[],
-  byEvent: NonNullable<LogSourceEntry['byEvent']>,
-): readonly string[] | null {
-  if (!events.every((id) => byEvent.has(id))) return null;
-  const own = new Set(events.flatMap((id) => [...byEvent.get(id)!]));
-  const all = [...byEvent.values()].flatMap((fields) => [...fields]);
-  return all.filter((name) => !own.has(name));
+/** The entry without the fields that only others of its events have, where the fields of these are known. */
+function withFieldsOf(events: readonly string[], entry: LogSourceEntry): LogSourceEntry {
+  const { byEvent } = entry;
+  const own = events.flatMap((id) => byEvent?.get(id) ?? []);
+  if (!byEvent || own.length < events.length) return entry;
+  const names = namesByLower(own.flatMap((fields) => fields.names));
+  const all = [...byEvent.values()].flatMap((fields) => fields.names);
+  const others = [...all, ...entry.known.values()].map((name) => name.toLowerCase());
+  const lacks = new Set([...entry.lacks, ...others.filter((name) => !names.has(name))]);
+  const areAll = own.every((fields) => fields.areAll);
+  return areAll ? { ...entry, lacks, fields: names, known: names } : { ...entry, lacks };
 }
 
 const MAX_REMEMBERED = 500;

@@ -1,6 +1,7 @@
 import type { DetectionNode } from '../model/detection.js';
 import type { StringPattern } from '../model/pattern.js';
 import type { LOG_SOURCE_KEYS } from '../model/rule.js';
+import type { EventFields } from '../schemas/windows/windows.js';
 import type { Json } from '../source/json.js';
 import type { Column } from './placement.js';
 
@@ -66,8 +67,8 @@ export interface LogSourceEntry {
   readonly known: ReadonlyMap<string, string>;
   /** Fields that its events do not have, lower-cased, although the source names them for others. */
   readonly lacks: ReadonlySet<string>;
-  /** The fields of each of its events, all in lower case, by event id; null where that is not known. */
-  readonly byEvent: ReadonlyMap<string, ReadonlySet<string>> | null;
+  /** What the data of each of its events holds, by event id; null where that is not known. */
+  readonly byEvent: ReadonlyMap<string, EventFields> | null;
   /** The ids of the rule's events; null where it may select any, or the source does not need them. */
   readonly events: readonly string[] | null;
   /** What the category's names are among `fields`, by lower-cased name. */

@@ -27,6 +27,34 @@ describe('the event id of an audit event', () => {
     }
   });
 
+  test('has the fields that its documentation lists and no others, by the service too', () => {
+    const service = { product: 'windows', service: 'security' };
+    const asked = (fields: object) => ({ s: fields, condition: 's' });
+    for (const target of EVERY) {
+      for (const [id, name] of [
+        [4688, 'OriginalFileName'],
+        [4688, 'LogonType'],
+        [4689, 'CommandLine'],
+        [[4688, 4689], 'ShareName'],
+        [5156, 'Invented'],
+      ] as const) {
+        const [error] = errors(target, service, asked({ EventID: id, [name]: 'tea.exe' }));
+        expect([error!.code, error!.message]).toEqual([
+          'field-not-in-source',
+          expect.stringContaining(`\`${name}\``),
+        ]);
+      }
+      const known = asked({ EventID: [4688, 4689], ParentProcessName: 'a', ProcessName: 'b' });
+      expect(ask(target, service, known).mapping).toBe('known');
+      expect(ask(target, service, asked({ EventID: 5156, filterorigin: 'a' })).mapping).toBe(
+        'known',
+      );
+      // Of these, what else they may have is not known.
+      const other = asked({ EventID: [4688, 1102], OriginalFileName: 'tea.exe' });
+      expect(ask(target, service, other).mapping).toBe('assumed');
+    }
+  });
+
   test('of two sources asks each for its own half', () => {
     const detection = {
       a: { EventID: 1, Image: 'tea.exe' },

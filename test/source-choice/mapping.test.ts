@@ -43,7 +43,7 @@ describe('the mapping of a query', () => {
 
   test('is assumed where the source keeps any field', () => {
     const logsource = { product: 'windows', service: 'security' };
-    const detection = { s: { EventID: 4663, Teapot: 'x' }, condition: 's' };
+    const detection = { s: { EventID: 4624, Teapot: 'x' }, condition: 's' };
     expect(mapping('lucene', logsource, detection)).toBe('assumed');
     expect(mapping('splunk', logsource, detection)).toBe('assumed');
   });

@@ -102,6 +102,8 @@ export const AUDIT: readonly AuditEvents[] = [
       'DestAddress',
       'DestPort',
       'Protocol',
+      'InterfaceIndex',
+      'FilterOrigin',
       'FilterRTID',
       'LayerName',
       'LayerRTID',

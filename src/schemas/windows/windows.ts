@@ -4,6 +4,13 @@ import { CHANNEL_FIELDS, POWERSHELL_FIELDS } from './channel-fields.js';
 import { SECURITY_FIELDS } from './security.js';
 import { SYSMON_FIELDS } from './sysmon.js';
 
+/** The fields of the data of an event. */
+export interface EventFields {
+  readonly names: readonly string[];
+  /** Its documentation lists them all: it has no others. */
+  readonly areAll: boolean;
+}
+
 /** Events of Windows that a log source stands for, in Sigma's fields. */
 export interface WindowsEvents {
   readonly category?: string;
@@ -17,8 +24,7 @@ export interface WindowsEvents {
   readonly known?: readonly string[];
   /** Fields of other events of the channel that these do not have, whatever a source calls them. */
   readonly lacks?: readonly string[];
-  /** The fields of each of its events, in lower case, by event id. */
-  readonly byEvent?: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly byEvent?: ReadonlyMap<string, EventFields>;
   /** What the names of the category are among `fields`. */
   readonly aliases?: Readonly<Record<string, AuditField>>;
 }
@@ -179,17 +185,23 @@ const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Of services of which the fields of each event are known. */
-const BY_EVENT: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> = new Map([
-  ['powershell', fieldsByEvent([...POWERSHELL_FIELDS])],
-  ['sysmon', fieldsByEvent(Object.entries(SYSMON_FIELDS))],
+const BY_EVENT: ReadonlyMap<string, ReadonlyMap<string, EventFields>> = new Map([
+  ['powershell', fieldsByEvent([...POWERSHELL_FIELDS], false)],
+  [
+    'security',
+    fieldsByEvent(
+      AUDIT.map(({ id, fields }) => [id, fields]),
+      true,
+    ),
+  ],
+  ['sysmon', fieldsByEvent(Object.entries(SYSMON_FIELDS), false)],
 ]);
 
 function fieldsByEvent(
-  events: readonly (readonly [id: number | string, fields: readonly string[]])[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    events.map(([id, fields]) => [String(id), new Set(fields.map((f) => f.toLowerCase()))]),
-  );
+  events: readonly (readonly [id: number | string, names: readonly string[]])[],
+  areAll: boolean,
+): ReadonlyMap<string, EventFields> {
+  return new Map(events.map(([id, names]) => [String(id), { names, areAll }]));
 }
 
 /** PowerShell's categories, and the channels that are called a service in rules. */
