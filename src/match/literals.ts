@@ -37,7 +37,7 @@ export class LiteralSet {
     const others: Numbered[] = [];
     literals.forEach(({ text, place }, index) => {
       if (place === 'equals' && text.length < GRAM) this.short.set(text, index);
-      else (isAscii(text) ? ascii : others).push({ text, index });
+      else (isAscii(text) ? ascii : others).push({ text, place, index });
     });
     this.passes = passesOf(ascii);
     this.beyondAscii = passesOf(others);
@@ -52,39 +52,62 @@ export class LiteralSet {
       const index = this.short.get(searched.folded);
       if (index !== undefined) onFound(index);
     }
-    let isWide = this.passes.length === 0 && !isAscii(text);
-    for (const pass of this.passes) isWide = this.run(pass, text, searched, onFound) || isWide;
-    if (!isWide) return;
-    // A letter beyond ASCII may fold to one within.
-    for (const pass of this.passes) this.run(pass, searched.folded, searched, onFound);
+    for (const pass of this.passes) this.run(pass, text, searched, onFound);
+    if (this.beyondAscii.length === 0 || isAscii(text)) return;
     for (const pass of this.beyondAscii) this.run(pass, searched.folded, searched, onFound);
   }
 
-  /** @returns whether the text has code units beyond ASCII */
   private run(
-    { length, mask, shift, bits, table, finds }: Pass,
+    pass: Pass,
     text: string,
     searched: Foldable,
     onFound: (index: number) => void,
-  ): boolean {
-    let all = 0;
+  ): void {
+    const { length, mask, stride, shift, bits } = pass;
+    if (stride > 1) return this.leap(pass, text, searched, onFound);
     let key = 0;
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      all |= unit;
-      key = ((key << 8) | SMALL[unit & 0xff]!) & mask;
+      key = ((key << 8) | SMALL[text.charCodeAt(i) & 0xff]!) & mask;
       const slot = Math.imul(key, FACTOR) >>> shift;
       if ((bits[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
-      let at = (slot & table.mask) << 1;
-      while (table.cells[at + 1] !== 0 && table.cells[at] !== key) at = (at + 2) & table.last;
-      for (let f = table.cells[at + 1]!; f !== 0; f = finds[f + 2]!) {
-        const index = finds[f]!;
-        if (isAt(this.literals[index]!, searched.folded, i + 1 - length - finds[f + 1]!)) {
-          onFound(index);
-        }
-      }
+      this.look(pass, key, i + 1 - length, searched, onFound);
     }
-    return all > 0x7f;
+  }
+
+  /** As `run`, past the code units that need not be looked at. */
+  private leap(
+    pass: Pass,
+    text: string,
+    searched: Foldable,
+    onFound: (index: number) => void,
+  ): void {
+    const { stride, shift, bits } = pass;
+    for (let i = 0; i <= text.length - GRAM; i += stride) {
+      const key =
+        (SMALL[text.charCodeAt(i) & 0xff]! << 24) |
+        (SMALL[text.charCodeAt(i + 1) & 0xff]! << 16) |
+        (SMALL[text.charCodeAt(i + 2) & 0xff]! << 8) |
+        SMALL[text.charCodeAt(i + 3) & 0xff]!;
+      const slot = Math.imul(key, FACTOR) >>> shift;
+      if ((bits[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
+      this.look(pass, key, i, searched, onFound);
+    }
+  }
+
+  /** At what begins with the key's code units. */
+  private look(
+    { shift, table, finds }: Pass,
+    key: number,
+    start: number,
+    searched: Foldable,
+    onFound: (index: number) => void,
+  ): void {
+    let at = ((Math.imul(key, FACTOR) >>> shift) & table.mask) << 1;
+    while (table.cells[at + 1] !== 0 && table.cells[at] !== key) at = (at + 2) & table.last;
+    for (let f = table.cells[at + 1]!; f !== 0; f = finds[f + 2]!) {
+      const index = finds[f]!;
+      if (isAt(this.literals[index]!, searched.folded, start - finds[f + 1]!)) onFound(index);
+    }
   }
 }
 
@@ -109,8 +132,7 @@ function isAscii(text: string): boolean {
   return !NOT_ASCII.test(text);
 }
 
-interface Numbered {
-  readonly text: string;
+interface Numbered extends Literal {
   readonly index: number;
 }
 
@@ -118,6 +140,8 @@ interface Numbered {
 interface Pass {
   readonly length: number;
   readonly mask: number;
+  /** A key is looked for at every so many code units; 1 if it has fewer than `GRAM`. */
+  readonly stride: number;
   /** Leaves the number of a slot of a key times `FACTOR`. */
   readonly shift: number;
   /** One for each slot that a key has. */
@@ -143,31 +167,66 @@ interface Find {
 /** Slots for each literal, of which most stay empty. */
 const SLOTS_EACH = 16;
 const MAX_SLOT_BITS = 17;
+const MAX_STRIDE = 8;
 const FACTOR = 0x9e3779b1;
 
 function passesOf(literals: readonly Numbered[]): readonly Pass[] {
   const frequency = new Map<number, number>();
-  for (const { text } of literals) {
-    for (const key of keysOf(text)) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  const byLength = new Map<number, Numbered[]>();
+  for (const literal of literals) {
+    for (const key of keysOf(literal.text)) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+    const length = Math.min(literal.text.length, GRAM);
+    const list = byLength.get(length);
+    if (list) list.push(literal);
+    else byLength.set(length, [literal]);
   }
-  const finds = new Map<number, Find[]>();
-  for (const { text, index } of literals) {
-    // The rarest, so that few strings have it.
-    const keys = keysOf(text);
-    let offset = 0;
-    keys.forEach((key, i) => {
-      if (frequency.get(key)! < frequency.get(keys[offset]!)!) offset = i;
-    });
-    const length = Math.min(text.length, GRAM);
-    const list = finds.get(length);
-    const find = { key: keys[offset]!, index, offset };
-    if (list) list.push(find);
-    else finds.set(length, [find]);
-  }
-  return [...finds].map(([length, list]) => passOf(length, list));
+  return [...byLength].map(([length, list]) => {
+    const stride = strideOf(length, list);
+    const finds = list.flatMap((literal) => findsOf(literal, stride, frequency));
+    return passOf(length, stride, finds);
+  });
 }
 
-function passOf(length: number, list: readonly Find[]): Pass {
+/**
+ * The most by which a search may go on at once: wherever a literal is, one of so many of its keys in a
+ * row is looked at.
+ */
+function strideOf(length: number, literals: readonly Numbered[]): number {
+  let stride = length < GRAM ? 1 : MAX_STRIDE;
+  for (const { text, place } of literals) {
+    if (!isAtStart(place)) stride = Math.min(stride, text.length - length + 1);
+  }
+  return stride;
+}
+
+function isAtStart(place: Place): boolean {
+  return place === 'equals' || place === 'startswith';
+}
+
+/** The keys by which a literal is found: the rarest, so that few strings have them. */
+function findsOf(
+  { text, place, index }: Numbered,
+  stride: number,
+  frequency: ReadonlyMap<number, number>,
+): readonly Find[] {
+  const keys = keysOf(text);
+  const costs = keys.map((key) => frequency.get(key)!);
+  let best = 0;
+  let least = Infinity;
+  if (isAtStart(place)) {
+    for (let at = 0; at < keys.length; at += stride) {
+      if (costs[at]! < least) [best, least] = [at, costs[at]!];
+    }
+    return [{ key: keys[best]!, index, offset: best }];
+  }
+  for (let at = 0; at + stride <= keys.length; at++) {
+    const sum = costs.slice(at, at + stride).reduce((a, b) => a + b);
+    if (sum < least) [best, least] = [at, sum];
+  }
+  return keys.slice(best, best + stride).map((key, i): Find => ({ key, index, offset: best + i }));
+}
+
+function passOf(length: number, stride: number, list: readonly Find[]): Pass {
   const slotBits = Math.min(Math.ceil(Math.log2(list.length * SLOTS_EACH)) + 1, MAX_SLOT_BITS);
   const shift = 32 - slotBits;
   const bits = new Int32Array(1 << (slotBits - 5));
@@ -184,7 +243,8 @@ function passOf(length: number, list: readonly Find[]): Pass {
     cells[at] = key;
     cells[at + 1] = 1 + 3 * i;
   });
-  return { length, mask: maskOf(length), shift, bits, table: { cells, mask, last }, finds };
+  const table = { cells, mask, last };
+  return { length, mask: maskOf(length), stride, shift, bits, table, finds };
 }
 
 function maskOf(length: number): number {
@@ -203,7 +263,12 @@ function keysOf(literal: string): readonly number[] {
   return keys;
 }
 
-/** Bytes, with capitals of ASCII as small letters. */
+/**
+ * The low bytes of code units, as those of what they fold to, where that is within ASCII: beyond it
+ * only U+017F (long s) and U+212A (the kelvin sign) do.
+ */
 const SMALL = Uint8Array.from({ length: 0x100 }, (_, byte) =>
   byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
 );
+SMALL[0x7f] = 0x73;
+SMALL[0x2a] = 0x6b;

@@ -12,10 +12,13 @@ const HOLDS = {
 };
 
 test('finds exactly the literals that a string has, whatever their case', () => {
-  const text = fc.string({ unit: fc.constantFrom('a', 'B', 'c', '\u212a', '😀'), maxLength: 30 });
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'B', 'c', '\u212a', '*', '😀'),
+    maxLength: 40,
+  });
   const literal: fc.Arbitrary<Literal> = fc
     .record({
-      text: fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'k', '😀'), maxLength: 7 }),
+      text: fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'k', '*', '😀'), maxLength: 14 }),
       place: fc.constantFrom('equals', 'startswith', 'endswith', 'contains'),
     })
     .filter((l) => l.text !== '' || l.place === 'equals');
@@ -38,4 +41,25 @@ test('finds exactly the literals that a string has, whatever their case', () => 
       );
     }),
   );
+});
+
+test('long literals are found wherever they are in a string', () => {
+  const literals: Literal[] = [
+    { text: 'sekurlsa::logonpasswords', place: 'contains' },
+    { text: '\\whisker.exe', place: 'endswith' },
+    { text: 'https://kin', place: 'startswith' },
+  ];
+  const set = new LiteralSet(literals);
+  const foundIn = (string: string): readonly number[] => {
+    const found: number[] = [];
+    set.scan(new EventText(string), (index) => found.push(index));
+    return found;
+  };
+  for (let before = 0; before < 20; before++) {
+    const margin = '-'.repeat(before);
+    expect(foundIn(`${margin}SEKURL\u017fA::LogonPasswords ${margin}`)).toEqual([0]);
+    expect(foundIn(`${margin}C:\\Whis\u212aer.exe`)).toEqual([1]);
+    expect(foundIn(`https://\u212ain${margin}`)).toEqual([2]);
+    expect(foundIn(`-${margin}https://kin \\whisker.exe ${margin}-`)).toEqual([]);
+  }
 });
