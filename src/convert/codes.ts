@@ -20,6 +20,12 @@ export const codes = defineCodes({
       'No published list for {source} has the field `{field}`, so its column may be empty in the results.',
     since: '0.2.0',
   },
+  'alias-never-equal': {
+    severity: 'warning',
+    message:
+      '`{field}` holds {form}, and `{other}` holds {otherForm}. They are never equal, so `{alias}` joins no events of these rules. Name fields with values in the same format.',
+    since: '0.2.0',
+  },
   'correlation-counts-twice': {
     severity: 'warning',
     message:

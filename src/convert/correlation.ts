@@ -17,6 +17,7 @@ import { simplify } from '../predicate/simplify.js';
 import { sizeOf } from '../predicate/size.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { unlikeAliases } from './alias-forms.js';
 import { processed } from './branches.js';
 import type { Budget } from './budget.js';
 import { codes } from './codes.js';
@@ -84,9 +85,15 @@ class Planner {
     const flags = needsFlags ? flagsOf(correlated, columns.columns) : null;
     const inputs: Plan[] = [];
     const asked: Asked[] = [];
+    const sources = new Map<number, readonly Processed['source'][]>();
     members.forEach((member, position) => {
       if (member.kind === 'rule-member') {
-        asked.push(...this.asked(correlated, member, position, columns));
+        const variants = this.variantsOf(correlated, member, position, columns);
+        sources.set(
+          position,
+          variants.map((v) => v.source),
+        );
+        asked.push(...this.asked(correlated, variants, position, columns));
         return;
       }
       const inner = this.plan(member, [...around, { test, member: position }]);
@@ -105,6 +112,7 @@ class Planner {
       const { span } = test;
       inputs.push({ kind: 'events', input: inner, columns: fields, flags: made, twins: [], span });
     });
+    this.diagnostics.push(...unlikeAliases(correlated, sources));
     const places = placesOf(asked);
     const twins = this.overlaps({ test, around, columns, flags }, places);
     const events = this.events(correlation, places, columns, flags);
@@ -123,16 +131,28 @@ class Planner {
     });
   }
 
+  /** With the correlation's fields in it. */
+  private variantsOf(
+    correlated: Correlated,
+    { rule }: RuleMember,
+    position: number,
+    { names }: Columns,
+  ): readonly Processed[] {
+    const probed = withProbes(
+      rule,
+      names.map((name) => fieldIn(correlated, position, name)),
+    );
+    return inPart('A pipeline', () => processed(probed, this.settings));
+  }
+
   private asked(
     correlated: Correlated,
-    member: RuleMember,
+    variants: readonly Processed[],
     position: number,
     { names }: Columns,
   ): readonly Asked[] {
     const { settings } = this;
     const fields = names.map((name) => fieldIn(correlated, position, name));
-    const probed = withProbes(member.rule, fields);
-    const variants = inPart('A pipeline', () => processed(probed, settings));
     return variants.flatMap((variant): readonly Asked[] => {
       const { rule, fields: found, diagnostics } = withoutProbes(variant, fields);
       this.rules.push({ ...variant, rule });

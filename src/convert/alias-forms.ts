@@ -1,0 +1,57 @@
+import { fieldIn } from '../model/correlated.js';
+import type { Correlated } from '../model/correlated.js';
+import type { Name } from '../model/name.js';
+import type { Processed } from '../pipeline/apply.js';
+import { VALUE_FORMS, valueFormOf } from '../schemas/windows/value-forms.js';
+import type { ValueForm } from '../schemas/windows/value-forms.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { factsOf } from '../store/facts.js';
+import { codes } from './codes.js';
+
+/** What an alias is called in the events of a rule, and how all values of that are written. */
+interface Held {
+  readonly field: Name;
+  readonly form: ValueForm;
+}
+
+/**
+ * A warning for each alias to group by whose fields can never have a value in common, as the events of
+ * the sources are documented: one for each rule whose values differ from those of the first.
+ *
+ * @param sources where the events of each rule are, by its position
+ */
+export function unlikeAliases(
+  correlated: Correlated,
+  sources: ReadonlyMap<number, readonly Processed['source'][]>,
+): readonly Diagnostic[] {
+  const { groupBy, aliases } = correlated.correlation;
+  const used = groupBy.filter((name) => aliases.some((a) => a.name.text === name.text));
+  return used.flatMap((name) => {
+    const [first, ...others] = [...sources].flatMap(([member, all]): readonly Held[] => {
+      const field = fieldIn(correlated, member, name);
+      const forms = new Set(all.map((source) => formIn(source, field.text)));
+      const [form = null] = forms;
+      return forms.size === 1 && form !== null ? [{ field, form }] : [];
+    });
+    return others.flatMap(({ field, form }) => {
+      if (form === first!.form) return [];
+      const finding = codes['alias-never-equal']({
+        alias: name.text,
+        field: field.text,
+        form: VALUE_FORMS[form],
+        other: first!.field.text,
+        otherForm: VALUE_FORMS[first!.form],
+      });
+      const related = [{ message: 'the other field', span: first!.field.span }];
+      return [diagnostic(finding, field.span, { related })];
+    });
+  });
+}
+
+function formIn(source: Processed['source'], field: string): ValueForm | null {
+  const channels = source ? factsOf(source.entry).get('channel') : undefined;
+  const forms = new Set([...(channels?.keys() ?? [])].map((c) => valueFormOf(c, field)));
+  const [form = null] = forms;
+  return forms.size === 1 ? form : null;
+}

@@ -1,0 +1,45 @@
+/** How the values of a field are written, where no value in one form equals any in another. */
+export type ValueForm = 'domain-user' | 'user' | 'decimal' | 'hexadecimal';
+
+/** For messages. */
+export const VALUE_FORMS: Readonly<Record<ValueForm, string>> = {
+  'domain-user': 'a user name with its domain (`DOMAIN\\user`)',
+  user: 'a user name without its domain',
+  decimal: 'a decimal number',
+  hexadecimal: 'a hexadecimal number (`0x1f4`)',
+};
+
+/**
+ * By channel in lower case: fields of its events whose values are all in one form.
+ * https://learn.microsoft.com/en-us/sysinternals/downloads/sysmon#events
+ * https://github.com/splunk/security_content/blob/develop/data_sources/sysmon_eventid_1.yml
+ * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4624
+ * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4688
+ */
+const FORMS: Readonly<Record<string, Readonly<Partial<Record<ValueForm, string>>>>> = {
+  'microsoft-windows-sysmon/operational': {
+    'domain-user': 'User ParentUser SourceUser TargetUser',
+    decimal: 'ProcessId ParentProcessId SourceProcessId TargetProcessId',
+    hexadecimal: 'LogonId',
+  },
+  security: {
+    user: 'SubjectUserName TargetUserName OldTargetUserName NewTargetUserName',
+    hexadecimal: 'NewProcessId SubjectLogonId TargetLogonId',
+  },
+};
+
+const BY_CHANNEL: ReadonlyMap<string, ReadonlyMap<string, ValueForm>> = new Map(
+  Object.entries(FORMS).map(([channel, forms]) => [
+    channel,
+    new Map(
+      (Object.entries(forms) as [ValueForm, string][]).flatMap(([form, names]) =>
+        names.split(' ').map((name) => [name.toLowerCase(), form] as const),
+      ),
+    ),
+  ]),
+);
+
+/** The form of a field's values in the events of a channel, in lower case; null where it is not known. */
+export function valueFormOf(channel: string, field: string): ValueForm | null {
+  return BY_CHANNEL.get(channel)?.get(field.toLowerCase()) ?? null;
+}

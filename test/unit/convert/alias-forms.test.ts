@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { esql } from '../../../backends/esql/index.js';
+import { kql } from '../../../backends/kql/index.js';
+import { splunk } from '../../../backends/splunk/index.js';
+import { convert } from '../../../src/convert/index.js';
+import { valueFormOf } from '../../../src/schemas/windows/value-forms.js';
+import { SECURITY_FIELDS } from '../../../src/schemas/windows/security.js';
+import { SYSMON_FIELDS } from '../../../src/schemas/windows/sysmon.js';
+import { defaultsOf } from '../../defaults.js';
+import { readLibrary } from '../../read-library.js';
+
+const backends = [kql, splunk, esql];
+const settings = await defaultsOf(backends);
+
+const LOGON = ['logon', { product: 'windows', service: 'security' }, { EventID: 4624 }] as const;
+const AUDIT = ['audit', { product: 'windows', service: 'security' }, { EventID: 4688 }] as const;
+const SYSMON = ['sysmon', { product: 'windows', service: 'sysmon' }, { EventID: 1 }] as const;
+const LINUX = [
+  'linux',
+  { product: 'linux', category: 'process_creation' },
+  { Image: 'x' },
+] as const;
+
+type RuleOf = readonly [name: string, logsource: object, selection: object];
+
+/** What is said of an alias of two rules, as `field: message`. */
+function saidOf(
+  target: string,
+  [one, field]: readonly [RuleOf, string],
+  [two, other]: readonly [RuleOf, string],
+  groupBy: object = { 'group-by': ['alias'] },
+): readonly string[] {
+  const correlation = {
+    title: 'c',
+    correlation: {
+      type: 'temporal',
+      rules: [one[0], two[0]],
+      timespan: '5m',
+      aliases: { alias: { [one[0]]: field, [two[0]]: other } },
+      ...groupBy,
+    },
+  };
+  const rules = [one, two].map(([name, logsource, s]) => ({
+    title: name,
+    name,
+    logsource,
+    detection: { s, condition: 's' },
+  }));
+  const text = [correlation, ...rules].map((d) => JSON.stringify(d)).join('\n---\n');
+  const library = readLibrary(text, { path: 'c.yml' });
+  return convert(library, settings.get(target)!).flatMap(({ diagnostics }) =>
+    diagnostics.flatMap(({ code, message, span }) => {
+      if (code !== 'alias-never-equal') return [];
+      return [`${span!.file.text.slice(span!.start, span!.end)}: ${message}`];
+    }),
+  );
+}
+
+test.each(backends.map((b) => b.name))('fields that are never equal are told, in %s', (target) => {
+  for (const name of ['TargetUserName', 'subjectusername']) {
+    const [said, ...more] = saidOf(target, [LOGON, name], [SYSMON, 'User']);
+    expect(said).toContain('"User": `User` holds a user name with its domain (`DOMAIN\\user`)');
+    expect(said).toContain(`\`${name}\` holds a user name without its domain.`);
+    expect(more).toEqual([]);
+  }
+  expect(saidOf(target, [SYSMON, 'ParentUser'], [AUDIT, 'SubjectUserName'])).toHaveLength(1);
+});
+
+test('and so are numbers that are written in two ways', () => {
+  const [said] = saidOf('splunk', [SYSMON, 'ProcessId'], [AUDIT, 'NewProcessId']);
+  expect(said).toContain('`NewProcessId` holds a hexadecimal number');
+});
+
+test.each(backends.map((b) => b.name))('nothing is told without facts, in %s', (target) => {
+  expect(saidOf(target, [LOGON, 'TargetUserName'], [AUDIT, 'SubjectUserName'])).toEqual([]);
+  expect(saidOf(target, [LOGON, 'TargetLogonId'], [SYSMON, 'LogonId'])).toEqual([]);
+  // Sysmon for Linux writes names without a domain.
+  expect(saidOf(target, [LOGON, 'TargetUserName'], [LINUX, 'User'])).toEqual([]);
+  expect(saidOf(target, [LOGON, 'TargetUserName'], [SYSMON, 'RuleName'])).toEqual([]);
+  // An alias that groups nothing joins nothing.
+  expect(saidOf(target, [LOGON, 'TargetUserName'], [SYSMON, 'User'], {})).toEqual([]);
+});
+
+test('facts are about fields that the events have', () => {
+  const sysmon = new Set(Object.values(SYSMON_FIELDS).flat());
+  const found = (channel: string, fields: Iterable<string>): readonly string[] =>
+    [...new Set(fields)].filter((f) => valueFormOf(channel, f) !== null);
+  expect(found('microsoft-windows-sysmon/operational', sysmon)).toHaveLength(9);
+  expect(found('security', SECURITY_FIELDS)).toHaveLength(7);
+});
