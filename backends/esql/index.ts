@@ -18,16 +18,16 @@ import type {
   Backend,
   BackendPlugin,
   Doc,
-  Name,
   QueryContext,
   Shown,
   Source,
+  ShownField,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { correlation } from './correlation.js';
 import { esqlDialect } from './dialect.js';
 import { columnName } from './literals.js';
-import { docOf } from './rows.js';
+import { docOf, isSearched } from './rows.js';
 import type { Query } from './rows.js';
 
 const siemRule = siemRuleOf('esql');
@@ -93,6 +93,12 @@ export const esql: Backend = defineTarget<Query>({
       });
       return { kind: 'searched', from: docOf(source), condition };
     },
+    // The indices of all places are read together.
+    union(_, queries) {
+      const found = queries.filter(isSearched);
+      if (found.length < queries.length) return null;
+      return { ...found[0]!, condition: esqlDialect.frame.or(found.map((s) => s.condition)) };
+    },
     show,
     correlation,
   },
@@ -117,13 +123,14 @@ const METADATA = ['_id', '_index', '_version'];
 
 /** Before 9.5, only columns that an index has for certain: the query fails with any other. */
 function show(
-  fields: readonly Name[],
+  fields: readonly ShownField[],
   query: Query,
   { placement, request, options }: QueryContext,
 ): Shown<Query> {
-  const kept = fields.flatMap(({ text: name, span }) => {
+  const kept = fields.flatMap(({ text: name, span, assumed }) => {
     const column = placement.columns.get(name);
-    const isThere = column?.type ? column.type !== 'flattened' : options['version'] !== '8.19';
+    const isKnown = column?.type !== undefined && column.type !== null && !assumed;
+    const isThere = column?.type !== 'flattened' && (isKnown || options['version'] !== '8.19');
     const code = isThere && !column?.reading ? columnName(name) : null;
     return code === null ? [] : [{ name, doc: text(code, span) }];
   });

@@ -134,6 +134,7 @@ export const kql: Backend = defineTarget({
       return { query: concat(query, hardline, indent('| project ', list)), unknown };
     },
     correlation,
+    showsPlaces: true,
     /** https://learn.microsoft.com/en-us/kusto/query/union-operator */
     union(_, queries, { format }) {
       if (format === 'predicate') return null;

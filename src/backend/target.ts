@@ -13,6 +13,7 @@ import type {
   ReadColumn,
   Search,
   Sequence,
+  ShownField,
   Source,
   Union,
 } from '../plan/plan.js';
@@ -40,6 +41,8 @@ export interface QueryWriter<Q> {
   readonly extend?: (node: Extend, input: Q, context: QueryContext) => Q;
   /** Null where the format has no way to. */
   readonly union?: (node: Union, inputs: readonly Q[], context: QueryContext) => Q | null;
+  /** Whether each place of a union shows its own fields, where the writer joins what they give. */
+  readonly showsPlaces?: true;
   /** Left out where the target has no correlations. */
   readonly correlation?: CorrelationWriter<Q>;
   /** What to do with a correlation that the target cannot express. */
@@ -52,7 +55,7 @@ export interface QueryWriter<Q> {
    * `unread`, so the query does not read them out of others yet.
    */
   readonly show?: (
-    fields: readonly Name[],
+    fields: readonly ShownField[],
     query: Q,
     context: QueryContext,
     unread: readonly ReadColumn[],
@@ -167,7 +170,8 @@ function writePlan<Q>(
   const notShown = new Map<Source, readonly Name[]>();
   const asked = write(whole);
   const last = writer.last?.(asked, contextOf(sourceOf(whole))) ?? asked;
-  const query = whole.kind === 'union' ? last : show(last, sourceOf(whole));
+  const isShown = whole.kind === 'union' && writer.showsPlaces === true;
+  const query = isShown ? last : show(last, placesOf(whole));
   reportNotShown();
   return query;
 
@@ -218,7 +222,10 @@ function writePlan<Q>(
       case 'union': {
         const relates = plan.inputs.some((input) => input.kind === 'events');
         if (relates) return writer.correlation!.union(plan.inputs.map(write), contextOf(source));
-        const inputs = plan.inputs.map((input) => show(write(input), sourceOf(input)));
+        const inputs = plan.inputs.map((input) => {
+          const written = write(input);
+          return writer.showsPlaces ? show(written, sourceOf(input)) : written;
+        });
         const union = writer.union?.(plan, inputs, contextOf(source));
         if (union !== null && union !== undefined) return union;
         const slots = { target: title, format };
@@ -256,5 +263,15 @@ function writePlan<Q>(
   }
 }
 
+/** All places of a plan as one, with the columns and the shown fields of each. */
+function placesOf(plan: Plan): Source {
+  const first = sourceOf(plan);
+  const sources = plan.kind === 'union' ? plan.inputs.map(sourceOf) : [];
+  if (sources.length < 2) return first;
+  const columns = new Map(sources.flatMap((s) => [...s.placement.columns]).reverse());
+  const shown = new Map(sources.flatMap((s) => s.shown ?? NO_FIELDS).map((f) => [f.text, f]));
+  return { ...first, placement: { ...first.placement, columns }, shown: [...shown.values()] };
+}
+
 const NONE: readonly Expression[] = [];
-const NO_FIELDS: readonly Name[] = [];
+const NO_FIELDS: readonly ShownField[] = [];

@@ -3,11 +3,12 @@ import type { Rule } from '../model/rule.js';
 import { applyPipelines, variantsOf } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
 import { searchOf } from '../plan/plan.js';
-import type { Plan } from '../plan/plan.js';
+import type { Plan, ShownField } from '../plan/plan.js';
 import { anyOf } from '../predicate/meaning.js';
 import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
 import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import type { Placement } from '../store/placement.js';
 import { placementKey } from '../store/state.js';
 import { codes } from './codes.js';
@@ -19,7 +20,7 @@ export function processed(rule: Rule, settings: Settings): readonly Processed[] 
   const options = { target: backend, tables, tablesChosen };
   const variants = pipelines.length === 0 ? [rule] : variantsOf(rule);
   if (variants)
-    return withEvents(variants.map((v) => applyPipelines(v, pipelines, options))).flat();
+    return told(withEvents(variants.map((v) => applyPipelines(v, pipelines, options)))).flat();
   const tooMany = diagnostic(codes['logsource-too-large'](), rule.logsource.span);
   return [{ ...applyPipelines(rule, [], options)[0], diagnostics: [tooMany] }];
 }
@@ -32,14 +33,45 @@ function withEvents<T extends readonly Processed[]>(variants: readonly T[]): rea
   return possible.length > 0 ? possible : variants;
 }
 
-/** A search of each place that the log sources lead to, for what any of them asks there. */
+/**
+ * An alternative that the events of one log source never have a field for is no loss where those of
+ * another have it: the query asks it of those.
+ */
+function told(variants: readonly (readonly Processed[])[]): readonly (readonly Processed[])[] {
+  if (variants.length === 1) return variants;
+  const asked = variants.filter((v) => v.every((p) => p.diagnostics.every(isNoError)));
+  const leftOut = asked.map(
+    (v) => new Set(v.flatMap((p) => p.diagnostics.filter(isLeftOut).map((d) => d.span!.start))),
+  );
+  const isLost = (d: Diagnostic): boolean =>
+    !isLeftOut(d) || leftOut.every((starts) => starts.has(d.span!.start));
+  return variants.map((v) =>
+    v.map((p) =>
+      p.diagnostics.every(isLost) ? p : { ...p, diagnostics: p.diagnostics.filter(isLost) },
+    ),
+  );
+}
+
+function isNoError(d: Diagnostic): boolean {
+  return d.severity !== 'error';
+}
+
+function isLeftOut(d: Diagnostic): boolean {
+  return d.code === 'source-field-left-out';
+}
+
+/**
+ * A search of each place that the log sources lead to, for what any of them asks there.
+ * @param listed the fields to be shown as the rule calls them
+ */
 export function planOf(
   variants: readonly Processed[],
   trees: readonly Expression[],
+  listed: readonly Name[],
   { backend: { simplify: simple }, chosenFormat: { showsFields } }: Settings,
 ): Plan {
   const { span } = variants[0]!.rule.logsource;
-  const inputs = branchesOf(variants, trees).map(({ state, placement, tree, fields }) =>
+  const inputs = branchesOf(variants, trees, listed).map(({ state, placement, tree, fields }) =>
     searchOf(simplify(tree, simple), {
       state,
       placement,
@@ -54,22 +86,26 @@ interface Branch {
   readonly state: Processed['state'];
   readonly placement: Placement;
   readonly tree: Expression;
-  readonly fields: readonly Name[];
+  readonly fields: readonly ShownField[];
 }
 
 function branchesOf(
   variants: readonly Processed[],
   trees: readonly Expression[],
+  listed: readonly Name[],
 ): readonly Branch[] {
   if (variants.length === 1) {
-    const { state, placement, rule } = variants[0]!;
-    return [{ state, placement, tree: trees[0]!, fields: rule.fields }];
+    const { state, placement } = variants[0]!;
+    return [{ state, placement, tree: trees[0]!, fields: shownOf(variants[0]!, listed) }];
   }
-  const byPlace = new Map<string, { first: Processed; trees: Expression[]; fields: Name[] }>();
+  const byPlace = new Map<
+    string,
+    { first: Processed; trees: Expression[]; fields: ShownField[] }
+  >();
   variants.forEach((variant, i) => {
     const key = JSON.stringify([...variant.state, placementKey(variant.placement)]);
     const known = byPlace.get(key);
-    const { fields } = variant.rule;
+    const fields = shownOf(variant, listed);
     if (!known) {
       byPlace.set(key, { first: variant, trees: [trees[i]!], fields: [...fields] });
       return;
@@ -83,4 +119,14 @@ function branchesOf(
     tree: anyOf(asked),
     fields,
   }));
+}
+
+/** As a place calls them. */
+function shownOf(
+  { rule: { fields }, placement: { assumed } }: Processed,
+  listed: readonly Name[],
+): readonly ShownField[] {
+  if (assumed.size === 0) return fields;
+  const starts = new Set(listed.flatMap((f) => (assumed.has(f.text) ? f.span.start : [])));
+  return fields.map((f) => (starts.has(f.span.start) ? { ...f, assumed: true } : f));
 }

@@ -5,6 +5,7 @@ import type { Timespan } from '../model/correlation.js';
 import { spanOfKey } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import { metadataOf } from '../model/metadata.js';
+import type { Name } from '../model/name.js';
 import type { Rule } from '../model/rule.js';
 import { postprocess } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
@@ -51,7 +52,7 @@ export function convertCondition(
   for (const tree of trees) budget.predicates -= sizeOf(tree, budget.predicates);
   if (budget.predicates < 0) return refusedQuery(document, settings, before);
   if (trees.length < variants.length) return refusedQuery(document, settings, before);
-  const plan = planOf(variants, trees, settings);
+  const plan = planOf(variants, trees, listedIn(document), settings);
   return queryOf(document, { rule, plan, variants, before, identity }, settings);
 }
 
@@ -204,12 +205,17 @@ function weakest(bases: readonly Basis[]): Basis {
   return bases.includes('assumed') ? 'assumed' : 'known';
 }
 
+/** The fields that a rule lists, as it calls them. */
+function listedIn({ content }: SigmaDocument): readonly Name[] {
+  return content?.kind === 'rule' ? content.fields : [];
+}
+
 /** The fields to be shown that a source may not have. */
 function shownAssumed(
-  { content }: SigmaDocument,
+  document: SigmaDocument,
   variants: readonly Processed[],
 ): readonly Diagnostic[] {
-  const fields = content?.kind === 'rule' ? content.fields : [];
+  const fields = listedIn(document);
   return variants.flatMap(({ placement: { source, assumed } }) =>
     fields
       .filter(({ text }) => assumed.has(text))

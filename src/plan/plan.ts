@@ -18,8 +18,14 @@ export interface Source {
   /** What the user's pipelines set for the target. */
   readonly state?: ReadonlyMap<string, unknown>;
   /** The fields that the results should show, as they are called here; none: all that there are. */
-  readonly shown?: readonly Name[];
+  readonly shown?: readonly ShownField[];
   readonly span: Span;
+}
+
+/** A field that a rule lists. */
+export interface ShownField extends Name {
+  /** The place takes it without being known to have it. */
+  readonly assumed?: true;
 }
 
 /** The rows that satisfy every condition; all rows if there is none. */

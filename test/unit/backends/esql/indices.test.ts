@@ -21,3 +21,35 @@ test.each([
   const [query] = convert(readLibrary(rule), { backend: esql, pipelines });
   expect(query!.queryText).toContain(`FROM ${indices} METADATA`);
 });
+
+test('alternatives of several places are one search of all their indices', () => {
+  const rule = `
+title: A
+logsource: { product: windows, category: process_creation }
+detection:
+  a: { EventID: 1, Image: kettle }
+  b: { EventID: 4688, NewProcessName: kettle }
+  condition: a or b
+fields: [Image, CommandLine, ProcessName]
+`;
+  const [query] = convert(readLibrary(rule), { backend: esql, pipelines, compact: true });
+  const { queryText, fidelity } = query!;
+  expect(fidelity).toBe('exact');
+  expect(queryText).toMatch(/^FROM logs-windows.sysmon_operational-\*.*, logs-system.security-\* /);
+  expect(queryText).toMatch(
+    / \| WHERE \(.*Sysmon.*\) OR \(winlog.channel == "Security" .*\) \| KEEP/s,
+  );
+  expect(queryText).toMatch(/, process.executable, process.command_line$/);
+});
+
+test('a field that no index may have is not among the results', () => {
+  const rule = `
+title: A
+logsource: { product: windows, service: security }
+detection: { a: { EventID: 4720 }, condition: a }
+fields: [TargetUserName, EventCode]
+`;
+  const [query] = convert(readLibrary(rule), { backend: esql, pipelines, compact: true });
+  expect(query!.queryText).toMatch(/\| KEEP .*@timestamp, winlog.event_data.TargetUserName$/);
+  expect(query!.diagnostics.map((d) => d.code)).toContain('field-not-shown');
+});
