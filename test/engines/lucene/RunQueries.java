@@ -1,4 +1,5 @@
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -25,17 +26,33 @@ import org.apache.lucene.document.InetAddressPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilteredTermsEnum;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.AttributeSource;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 
 /**
  * Runs queries, parsed as Elasticsearch's query_string parses them, over events. Texts are in Base64
@@ -75,6 +92,46 @@ public final class RunQueries {
     StringBuilder out = new StringBuilder();
     text.codePoints().map(Character::toLowerCase).forEach(out::appendCodePoint);
     return out.toString();
+  }
+
+  /**
+   * A term with wildcards, as `WildcardQuery` reads it. That one also prepares to skip through the
+   * terms of a large index, which takes far longer than trying the few that are here.
+   */
+  private static final class Wildcards extends MultiTermQuery {
+    private final Term term;
+    private final CharacterRunAutomaton automaton;
+
+    Wildcards(Term term) {
+      super(term.field());
+      this.term = term;
+      automaton = new CharacterRunAutomaton(WildcardQuery.toAutomaton(term));
+    }
+
+    @Override
+    protected TermsEnum getTermsEnum(Terms terms, AttributeSource attributes) throws IOException {
+      return new FilteredTermsEnum(terms.iterator(), false) {
+        @Override
+        protected AcceptStatus accept(BytesRef text) {
+          return automaton.run(text.utf8ToString()) ? AcceptStatus.YES : AcceptStatus.NO;
+        }
+      };
+    }
+
+    @Override
+    public String toString(String field) {
+      return term.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return super.equals(other) && term.equals(((Wildcards) other).term);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * super.hashCode() + term.hashCode();
+    }
   }
 
   private static final class Parser extends QueryParser {
@@ -214,6 +271,11 @@ public final class RunQueries {
       return super.getRegexpQuery(field, normal(field, text));
     }
 
+    @Override
+    protected Query newWildcardQuery(Term term) {
+      return new Wildcards(term);
+    }
+
     /** Clauses that only exclude, exclude from everything. */
     @Override
     protected Query getBooleanQuery(List<BooleanClause> clauses) throws ParseException {
@@ -231,7 +293,7 @@ public final class RunQueries {
     Analyzer analyzer = byType();
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), 1 << 16);
     PrintStream out = new PrintStream(System.out, false, "UTF-8");
-    List<MemoryIndex> common = new ArrayList<>();
+    Common common = new Common(analyzer);
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] parts = line.split(" ", -1);
       if (parts[0].equals("mode")) {
@@ -242,7 +304,7 @@ public final class RunQueries {
         continue;
       }
       if (parts[0].equals("event")) {
-        common.add(index(analyzer, parts, 1));
+        common.add(document(parts, 1));
         continue;
       }
       if (parts[0].equals("types")) {
@@ -252,10 +314,12 @@ public final class RunQueries {
       }
       try {
         List<MemoryIndex> own = new ArrayList<>();
-        for (int i = 2; i < parts.length; i++) own.add(index(analyzer, parts[i].split("[:,]", -1), 0));
+        for (int i = 2; i < parts.length; i++) {
+          own.add(MemoryIndex.fromDocument(document(parts[i].split("[:,]", -1), 0), analyzer));
+        }
         Query query = new Parser(analyzer).parse(decode(parts[1]));
         StringBuilder result = new StringBuilder().append(predicates(query)).append(' ');
-        for (MemoryIndex event : common) result.append(event.search(query) > 0 ? '1' : '0');
+        common.search(query, result);
         for (MemoryIndex event : own) result.append(event.search(query) > 0 ? '1' : '0');
         out.println(result);
       } catch (Exception | Error e) {
@@ -292,7 +356,65 @@ public final class RunQueries {
     return sum;
   }
 
-  private static MemoryIndex index(Analyzer analyzer, String[] parts, int from) throws Exception {
+  /** The events that every query runs over. */
+  private static final class Common {
+    private final Analyzer analyzer;
+    private final List<Document> documents = new ArrayList<>();
+    private IndexSearcher searcher;
+
+    Common(Analyzer analyzer) {
+      this.analyzer = analyzer;
+    }
+
+    void clear() {
+      documents.clear();
+      searcher = null;
+    }
+
+    void add(Document document) {
+      documents.add(document);
+      searcher = null;
+    }
+
+    void search(Query query, StringBuilder result) throws IOException {
+      if (documents.isEmpty()) return;
+      if (searcher == null) searcher = open();
+      int from = result.length();
+      for (int i = 0; i < documents.size(); i++) result.append('0');
+      searcher.search(query, new SimpleCollector() {
+        private int base = from;
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext context) {
+          base = from + context.docBase;
+        }
+
+        @Override
+        public void collect(int document) {
+          result.setCharAt(base + document, '1');
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+          return ScoreMode.COMPLETE_NO_SCORES;
+        }
+      });
+    }
+
+    private IndexSearcher open() throws IOException {
+      ByteBuffersDirectory directory = new ByteBuffersDirectory();
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+        for (Document document : documents) writer.addDocument(document);
+        writer.forceMerge(1);
+      }
+      IndexSearcher made = new IndexSearcher(DirectoryReader.open(directory));
+      // No query is asked twice.
+      made.setQueryCache(null);
+      return made;
+    }
+  }
+
+  private static Document document(String[] parts, int from) {
     Document document = new Document();
     for (int i = from; i + 1 < parts.length; i += 2) {
       String field = decode(parts[i]);
@@ -326,7 +448,7 @@ public final class RunQueries {
         document.add(new DoublePoint(field + ".number", Double.parseDouble(value)));
       }
     }
-    return MemoryIndex.fromDocument(document, analyzer);
+    return document;
   }
 
   private static boolean isAddress(String text) {
