@@ -304,7 +304,7 @@ describe('errors and runs', () => {
       title: 'Good',
     });
     expect(query?.document.span.file.path).toBe('rules/x.yml');
-    expect(query?.text).toContain('[Good - 0a6e5f9e]');
+    expect(query?.text).toContain('[Good - b1c08d77]');
     expect(query?.segments.every((s) => s.span.file.path === 'rules/x.yml')).toBe(true);
   });
 

@@ -55,8 +55,7 @@ export interface Named {
 /** The macro at the end of a search; null if none is wanted. By itself it lets everything pass. */
 export function filterMacro({ rule, id, options }: Named): Macro | null {
   if (options['macros'] !== 'filter' && options['macros'] !== 'both') return null;
-  // As for stanzas of saved searches, a part of the id tells queries of one title apart.
-  const parts = [titleName(rule.title), id.slice(0, 8), 'filter'];
+  const parts = [titleName(rule.title), markOf(id), 'filter'];
   return { name: parts.filter((part) => part !== '').join('_'), definition: 'search *' };
 }
 
@@ -147,6 +146,13 @@ const LONGEST = 100;
 
 function withinLength(name: string, of: string): string {
   if (name !== '' && name.length <= LONGEST) return name;
-  const mark = sha1([...new TextEncoder().encode(of)]).slice(0, 8);
-  return [name.slice(0, LONGEST), mark].filter((part) => part !== '').join('_');
+  return [name.slice(0, LONGEST), markOf(of)].filter((part) => part !== '').join('_');
+}
+
+/**
+ * What tells apart what has one name otherwise. A part of an id does not: ids that are counted up, or
+ * copied and changed at the end, begin alike.
+ */
+export function markOf(of: string): string {
+  return sha1([...new TextEncoder().encode(of)]).slice(0, 8);
 }

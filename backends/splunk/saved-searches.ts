@@ -8,6 +8,7 @@ import {
 } from '../../src/backend/index.js';
 import { neededMacros } from './macros-conf.js';
 import type { AboutQuery, Format, Json, MappedText } from '../../src/backend/index.js';
+import { markOf } from './macros.js';
 
 export const TAKES: NonNullable<Format['takes']> = [
   ...(['enabled', 'interval', 'lookback', 'throttle'] as const),
@@ -111,12 +112,12 @@ function annotations({ rule }: AboutQuery): object {
 }
 
 /**
- * Two stanzas of one name are one, so each has a part of the query's id: names depend on nothing else
+ * Two stanzas of one name are one, so each has a hash of the query's id: names depend on nothing else
  * in the run, and none is that of a stanza of Splunk's own, such as `default`.
  */
 function stanzaName({ id, name }: AboutQuery): string {
   const title = oneLine(name).replaceAll('[', '(').replaceAll(']', ')');
-  return `${title} - ${id.slice(0, 8)}`;
+  return `${title} - ${markOf(id)}`;
 }
 
 /** No line breaks, and no backslash at the end. */

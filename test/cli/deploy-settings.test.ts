@@ -63,7 +63,7 @@ describe('what is set is in the document, as its product has it', () => {
   test('savedsearches', () => {
     const { stdout } = deployed(ALL, 'splunk/savedsearches');
     for (const line of [
-      '[SOC: Good - 6d0a3f0e]',
+      '[SOC: Good - 09d4ebc4]',
       'enableSched = 1',
       'cron_schedule = */15 * * * *',
       'dispatch.earliest_time = -125m@m',

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkIndexes } from '../../../../backends/splunk/indexes.js';
 import { plugin, splunk } from '../../../../backends/splunk/index.js';
 import type { AboutQuery, Rule } from '../../../../src/backend/index.js';
+import { convert } from '../../../../src/convert/index.js';
+import { readLibrary } from '../../../read-library.js';
 
 const ID = '0f3b5c1e-1111-4111-8111-111111111111';
 
@@ -24,7 +26,7 @@ function savedSearch(rule: Partial<Rule>, query = 'a="1"\n| where isnotnull(b)',
 describe('savedsearches.conf', () => {
   test('a stanza that is not scheduled yet', () => {
     expect(savedSearch({ title: 'Odd process', description: 'Finds\nit.', level: 'high' })).toBe(
-      `[Odd process - 0f3b5c1e]
+      `[Odd process - 2885e639]
 description = Finds it.
 enableSched = 0
 cron_schedule = 0 * * * *
@@ -52,7 +54,7 @@ search = a="1"\\
       description: 'b\\\n\u2028[c]\\',
     });
     expect(text.split('\n').slice(0, 2)).toEqual([
-      '[a) (default) x = 1\\. - 0f3b5c1e]',
+      '[a) (default) x = 1\\. - 2885e639]',
       'description = b\\ [c]\\.',
     ]);
   });
@@ -62,8 +64,19 @@ search = a="1"\\
   });
 
   test('no stanza is one of Splunk’s own', () => {
-    expect(savedSearch({ title: 'default' })).toMatch(/^\[default - 0f3b5c1e\]/);
+    expect(savedSearch({ title: 'default' })).toMatch(/^\[default - 2885e639\]/);
   });
+});
+
+test('searches of one title have stanzas of their own, though their ids begin alike', () => {
+  const rule = (n: number): string =>
+    `title: Kettle\nid: 0f3b5c1e-1111-4111-8111-00000000000${n}\n` +
+    `logsource: { product: stove }\ndetection: { a: { b: ${n} }, condition: a }\n`;
+  const library = readLibrary(`${rule(1)}---\n${rule(2)}`);
+  const stanzas = convert(library, { backend: splunk, format: 'savedsearches' }).map(
+    ({ text }) => /^\[Kettle - .*\]$/m.exec(text!)![0],
+  );
+  expect(new Set(stanzas).size).toBe(2);
 });
 
 test('an index name cannot hold anything but a name', () => {

@@ -112,12 +112,12 @@ function filterName(title: string): string | undefined {
 
 describe('the name of a filter', () => {
   test.each([
-    ['Odd Process: "cmd" | delete', 'odd_process_cmd_delete_2b0c9a54_filter'],
-    ['`makeresults` $x$ (1)', 'makeresults_x_1_2b0c9a54_filter'],
-    ['Émile Zölä', 'emile_zola_2b0c9a54_filter'],
-    ['x'.repeat(200), `${'x'.repeat(100)}_2b0c9a54_filter`],
-    ['プロセス', '2b0c9a54_filter'],
-    ['', '2b0c9a54_filter'],
+    ['Odd Process: "cmd" | delete', 'odd_process_cmd_delete_188b77a7_filter'],
+    ['`makeresults` $x$ (1)', 'makeresults_x_1_188b77a7_filter'],
+    ['Émile Zölä', 'emile_zola_188b77a7_filter'],
+    ['x'.repeat(200), `${'x'.repeat(100)}_188b77a7_filter`],
+    ['プロセス', '188b77a7_filter'],
+    ['', '188b77a7_filter'],
   ])('of %j', (title, expected) => {
     expect(filterName(title)).toBe(expected);
   });
