@@ -12,6 +12,12 @@ export const codes = defineCodes({
     message: 'A rule must be a map with `title`, `logsource` and `detection`; this is {kind}.',
     since: '0.1.0',
   },
+  'several-kinds': {
+    severity: 'error',
+    message:
+      'This document has both `detection` and `{section}`, so it could be a rule or a {section}. Split it with a line `---`, or remove one of the two.',
+    since: '0.2.0',
+  },
   'repeat-without-rule': {
     severity: 'error',
     message:

@@ -54,6 +54,8 @@ export function neverHolds(test: CorrelationTest): string | null {
   switch (test.kind) {
     case 'event-count':
       if (mayHoldOfCount(test.comparisons, 1)) return null;
+      // Such as 10 or more and fewer than 3.
+      if (!mayHoldOfCount(test.comparisons, 0)) return 'no count satisfies it';
       return 'it is tested at an event, so the count is at least 1';
     case 'value-count':
       return mayHoldOfCount(test.comparisons, 0) ? null : 'no count of values satisfies it';

@@ -20,9 +20,19 @@ export interface SigmaDocument {
   readonly heading: Heading;
   /** Null if there is none, or if it has errors, which are in `diagnostics`. */
   readonly content: Rule | Correlation | Filter | null;
-  /** What a correlation with errors refers to, so that what is missing is reported as well. */
-  readonly broken?: readonly Name[];
+  /**
+   * What a correlation with errors refers to, so that what is missing is reported as well, and that
+   * what only serves it gives no queries of its own.
+   */
+  readonly broken?: References;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a correlation refers to. */
+export interface References {
+  readonly rules: readonly Name[];
+  /** Whether they give queries, too. */
+  readonly generate: boolean;
 }
 
 export interface Heading {
@@ -51,8 +61,8 @@ export function asksForQueries({ kind }: SigmaDocument): boolean {
 }
 
 /** The ids and names by which a document refers to others; none for a filter of any rule. */
-export function referencesOf({ content, broken = [] }: SigmaDocument): readonly Name[] {
-  if (content?.kind !== 'correlation' && content?.kind !== 'filter') return broken;
+export function referencesOf({ content, broken }: SigmaDocument): readonly Name[] {
+  if (content?.kind !== 'correlation' && content?.kind !== 'filter') return broken?.rules ?? [];
   return 'kind' in content.rules ? [] : content.rules;
 }
 

@@ -75,6 +75,10 @@ class Linker {
   private readonly byId = new Map<string, number[]>();
   private readonly byName = new Map<string, number[]>();
   private readonly references = new Map<number, readonly number[]>();
+  /** What correlations with errors refer to. */
+  private readonly broken = new Map<number, readonly number[]>();
+  /** Correlations that lead back to themselves. */
+  private readonly cyclic = new Set<number>();
   private readonly filters = new Map<number, number[]>();
   /** The rules within a log source, by its key. */
   private readonly within = new Map<string, readonly number[]>();
@@ -97,7 +101,7 @@ class Linker {
     this.tellDuplicates(this.byId, 'id', codes['duplicate-id']());
     this.tellDuplicates(this.byName, 'name', codes['duplicate-name']());
     this.documents.forEach(({ content, broken }, at) => {
-      if (broken) this.correlated(broken, at);
+      if (broken) this.broken.set(at, this.correlated(broken.rules, at));
       if (content?.kind === 'correlation') {
         this.references.set(at, this.correlated(content.rules, at));
       } else if (content?.kind === 'filter') {
@@ -134,7 +138,7 @@ class Linker {
       byName: named(this.byName),
       references: new Map([...this.references].map(([from, to]) => [at(from), all(to)])),
       filters: new Map([...this.filters].map(([rule, by]) => [at(rule), by.map(at)])),
-      serving: new Set(servingIn(this.documents, this.references).map(at)),
+      serving: new Set(this.serving().map(at)),
       diagnostics: documents.flatMap((d) => d.diagnostics),
     };
   }
@@ -280,6 +284,12 @@ class Linker {
     return filters.every(({ detection }) => detection) ? weave(content, filters) : content;
   }
 
+  /** A correlation of a cycle serves none that could say what is wrong with it. */
+  private serving(): readonly number[] {
+    const references = new Map([...this.references, ...this.broken]);
+    return servingIn(this.documents, references).filter((at) => !this.cyclic.has(at));
+  }
+
   private hint({ text }: Name, otherwise: string): string {
     const like = nearest(text, this.byName.keys()) ?? nearest(text, this.byId.keys());
     return like === null ? otherwise : `Did you mean '${like}'?`;
@@ -311,6 +321,7 @@ class Linker {
     for (const members of cycles.values()) {
       const some = members.slice(0, MAX_RELATED + 1);
       for (const { at, span } of members) {
+        this.cyclic.add(at);
         const others = some.filter((other) => other.at !== at).slice(0, MAX_RELATED);
         const related = others.map((other) => ({ message: 'part of the cycle', span: other.span }));
         this.report(at, codes['correlation-cycle'](), span, related);

@@ -194,9 +194,10 @@ export function servingIn(
   const serving = new Set<number>();
   const generating = new Set<number>();
   for (const [at, targets] of references) {
-    const { content } = documents[at]!;
-    if (content?.kind !== 'correlation') continue;
-    const into = content.generate ? generating : serving;
+    const { kind, content, broken } = documents[at]!;
+    if (kind !== 'correlation') continue;
+    const { generate } = content?.kind === 'correlation' ? content : broken!;
+    const into = generate ? generating : serving;
     for (const target of targets) into.add(target);
   }
   return [...serving].filter((target) => !generating.has(target));

@@ -118,15 +118,39 @@ function readDocument(document: MergedDocument): SigmaDocument {
   return { ...read, span, heading, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
-function readMap(root: YamlMap): Omit<SigmaDocument, 'span' | 'heading'> {
-  if (!entry(root, 'detection')) {
+type Read = Omit<SigmaDocument, 'span' | 'heading'>;
+
+function readMap(root: YamlMap): Read {
+  const detection = entry(root, 'detection');
+  if (!detection) {
     const correlation = section(root, 'correlation');
     if (correlation) return { kind: 'correlation', ...readCorrelation(root, correlation) };
     const filter = section(root, 'filter');
     if (filter) return { kind: 'filter', ...readFilter(root, filter) };
   }
+  const mixed = detection && readMixed(root, detection);
+  if (mixed) return mixed;
   const { rule, diagnostics } = readRule(root);
   return { kind: 'rule', content: rule, diagnostics };
+}
+
+/**
+ * A correlation or a filter beside `detection`. What it refers to is known: a rule must not be used
+ * without its filter, nor as a rule of its own if it only serves a correlation.
+ */
+function readMixed(root: YamlMap, detection: YamlEntry): Read | null {
+  const related = [{ message: 'the rule', span: detection.key.span }];
+  const problem = ({ key }: YamlEntry): Diagnostic =>
+    diagnostic(codes['several-kinds']({ section: key.text }), key.span, { related });
+  const correlation = entry(root, 'correlation');
+  if (correlation?.value.kind === 'map') {
+    const { content, broken = content, diagnostics } = readCorrelation(root, correlation);
+    const found = [problem(correlation), ...diagnostics];
+    return { kind: 'correlation', content: null, ...(broken && { broken }), diagnostics: found };
+  }
+  const filter = entry(root, 'filter');
+  if (filter?.value.kind !== 'map' || !entry(filter.value, 'rules')) return null;
+  return { kind: 'filter', ...readFilter(root, filter, [problem(filter)]) };
 }
 
 /** A filter in a document with errors: the rules that it names must not be used without it. */

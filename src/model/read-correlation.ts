@@ -6,6 +6,7 @@ import { codes } from './correlation-codes.js';
 import { CorrelationTests } from './correlation-tests.js';
 import { TYPES } from './correlation.js';
 import type { Alias, Correlation, CorrelationType } from './correlation.js';
+import type { References } from './document.js';
 import { replaceSpan, unitFix } from './fixes.js';
 import { firstPlaces } from './name.js';
 import type { Name } from './name.js';
@@ -18,7 +19,7 @@ export interface ReadCorrelation {
   /** Null if `diagnostics` has an error. */
   readonly content: Correlation | null;
   /** What it refers to if it has errors. */
-  readonly broken?: readonly Name[];
+  readonly broken?: References;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -62,7 +63,7 @@ class CorrelationReader extends MetadataReader {
     }
     const failed = diagnostics.some((d) => d.severity === 'error');
     if (failed || !type || !timespan || !found) {
-      return { content: null, broken: rules, diagnostics };
+      return { content: null, broken: { rules, generate }, diagnostics };
     }
     const { test } = found;
     const { span } = document;

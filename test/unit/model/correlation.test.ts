@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { kql } from '../../../backends/kql/index.js';
+import { convert } from '../../../src/convert/index.js';
 import { correlate, correlateCondition, fieldIn } from '../../../src/model/correlated.js';
 import type { Correlation } from '../../../src/model/correlation.js';
 import { usableRule } from '../../../src/model/document.js';
@@ -181,6 +183,37 @@ describe('linked', () => {
     const library = libraryOf(first!.replace('rules:', 'generate: true, rules:'), ...others);
     const [, many, a, b] = library.documents;
     expect([many, a, b].map((d) => library.serving.has(d!))).toEqual([false, true, false]);
+  });
+
+  test('rules give none of their own either if the correlation has errors', () => {
+    const broken = (...head: string[]): string =>
+      correlation(
+        '{ type: event_count, rules: [a, b], timespan: 5x, condition: { gte: 3 } }',
+        ['title: Broken', ...head].join('\n'),
+      );
+    const served = (...texts: string[]): readonly boolean[] => {
+      const library = libraryOf(...texts);
+      return library.documents.slice(-2).map((d) => library.serving.has(d));
+    };
+    expect(served(broken(), rule('a'), rule('b'))).toEqual([true, true]);
+    expect(served(broken('generate: true'), rule('a'), rule('b'))).toEqual([false, false]);
+    const [first, ...others] = chain;
+    expect(served(first!.replace('1h', '1x'), ...others)).toEqual([true, true]);
+  });
+
+  test('a correlation in a cycle is refused by itself', () => {
+    const cycle = ['one', 'two'].map((name, i) =>
+      correlation(
+        `{ type: event_count, rules: ${['two', 'one'][i]}, timespan: 5m, condition: { gte: 1 } }`,
+        `title: ${name}\nname: ${name}`,
+      ),
+    );
+    const library = libraryOf(...cycle);
+    expect(library.serving.size).toBe(0);
+    expect(convert(library, { backend: kql }).map((q) => q.fidelity)).toEqual([
+      'refused',
+      'refused',
+    ]);
   });
 
   test('what is too deep is refused', () => {

@@ -130,6 +130,25 @@ describe('correlations', () => {
     ]);
   });
 
+  test('are not taken for rules that have a `detection` beside them', () => {
+    const both = `${correlation('[a]', 'title: C')}detection: { s: { Image: b.exe }, condition: s }\n`;
+    const library = libraryOf(both, rule('title: A', 'name: a'));
+    expect(told(library)).toEqual(['several-kinds a.yml:2 (a.yml:6)']);
+    expect(library.serving.has(library.documents[1]!)).toBe(true);
+    expect(convert(library, { backend: kql }).map((q) => q.fidelity)).toEqual(['refused']);
+  });
+
+  test('and filters that have one leave no rule unfiltered', () => {
+    const both = `${filter('[a]')}detection: { s: { Image: b.exe }, condition: s }\n`;
+    const library = libraryOf(both, rule('title: A', 'name: a'));
+    expect(told(library)).toEqual([
+      'several-kinds a.yml:3 (a.yml:7)',
+      'filter-cannot-apply b.yml:2 (a.yml:4)',
+    ]);
+    // The key of a rule that happens to be called so.
+    expect(told(libraryOf(rule('title: A', 'filter: { level: 3 }')))).toEqual([]);
+  });
+
   test('without rules are errors', () => {
     expect(told(libraryOf(correlation('[]', 'title: C')))).toEqual([
       'correlation-without-rules a.yml:2',
