@@ -19,7 +19,6 @@ import {
   patternToRegex,
   shapeOf,
   text,
-  textFrame,
   toLuceneRegex,
   widthOf,
   withinLength,
@@ -31,11 +30,9 @@ import type {
   Doc,
   Emitted,
   FieldPredicate,
-  Frame,
   KeywordPredicate,
   PredicateContext,
   Row,
-  Span,
   StringPredicate,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
@@ -45,10 +42,13 @@ import {
   checkColumn,
   fieldOf,
   inLowerCase,
+  integerOf,
   reportAbsent,
   spellings,
 } from './fields.js';
 import type { Field } from './fields.js';
+import { constant, frame, orFalse } from './frame.js';
+import type { Condition } from './frame.js';
 import { likePattern, quote } from './literals.js';
 
 const OPERATORS = { lt: '<', lte: '<=', gt: '>', gte: '>=', eq: '==' } as const;
@@ -62,81 +62,6 @@ const TIME_PARTS = {
   month: 'month_of_year',
   year: 'year',
 } as const;
-
-/** A condition, and what has to be known of it to negate it. */
-export interface Condition extends Emitted {
-  /** What every event satisfies, or none. */
-  readonly constant?: { readonly value: boolean; readonly span: Span };
-  /** The same, and never null; not given for one that never is. */
-  readonly sure?: Emitted;
-  /**
-   * It searches the index, which a function cannot have as an argument: what it is as a test of one row,
-   * never null; null if it is none. Not given for what is one.
-   */
-  readonly ofRow?: Emitted | null;
-  /** What its negation is without `NOT`. */
-  readonly opposite?: Doc;
-}
-
-const words = textFrame<Condition>({
-  and: 'AND',
-  or: 'OR',
-  not: 'NOT',
-  true: 'TRUE',
-  false: 'FALSE',
-  // A statement may be 300 expressions deep, and each link of a chain is one deeper.
-  longest: 100,
-});
-
-/** `NOT` of null is null, so a negation is of what is not null. */
-const frame: Frame<Code, Condition> = {
-  ...words,
-  constant,
-  and: joined(words.and, true),
-  or: joined(words.or, false),
-  not: (operand) => {
-    const { sure = operand, ofRow, opposite } = operand;
-    if (operand.constant) return constant(!operand.constant.value, operand.constant.span);
-    if (opposite) return atom(opposite);
-    if (ofRow !== undefined) return { ...words.not(sure), ofRow: ofRow && words.not(ofRow) };
-    return words.not(sure === operand ? sure : orFalse(operand.doc));
-  },
-};
-
-function constant(value: boolean, span: Span): Condition {
-  return { ...words.constant(value, span), constant: { value, span } };
-}
-
-/** @param neutral the constant that changes nothing; the other decides */
-function joined(
-  join: Frame<Code, Condition>['and'],
-  neutral: boolean,
-): Frame<Code, Condition>['and'] {
-  return (given) => {
-    const kept = given.filter((o) => o.constant?.value !== neutral);
-    const decides = kept.find((o) => o.constant);
-    if (decides) return decides;
-    const operands = kept.length > 0 ? kept : given.slice(0, 1);
-    if (operands.length === 1) return operands[0]!;
-    return {
-      ...join(operands),
-      ...(operands.some((o) => o.sure) ? { sure: join(operands.map((o) => o.sure ?? o)) } : {}),
-      ...(operands.some((o) => o.ofRow !== undefined) ? { ofRow: rowOf(operands, join) } : {}),
-    };
-  };
-}
-
-function rowOf(
-  operands: readonly Condition[],
-  join: Frame<Code, Condition>['and'],
-): Emitted | null {
-  const rows = operands.map(({ ofRow, ...test }) => (ofRow === undefined ? test : ofRow));
-  return rows.includes(null) ? null : join(rows.flatMap((r) => r ?? []));
-}
-
-function orFalse(doc: Doc): Emitted {
-  return atom(enclose('COALESCE(', concat(doc, ', FALSE'), ')'));
-}
 
 /**
  * Conditions of `WHERE`. Comparisons of columns are case-sensitive, and null where a field is missing
@@ -160,7 +85,8 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
   }),
   number: indexedOr((field, p, context) => {
     const literal = spellings(field, p)?.[0];
-    return literal ? comparison(`${asNumber(field)} == ${literal}`, context) : null;
+    if (!literal) return null;
+    return comparison(`${asNumber(field, [literal])} == ${literal}`, context);
   }),
   boolean: indexedOr((field, p, context) => {
     const value = String(p.value);
@@ -229,7 +155,10 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
     values(field, p) {
       if (field.indexed || field.holds === 'date') return null;
       if (p.kind === 'number') return spellings(field, p);
-      if (p.kind !== 'string' || p.cased || isNever(field, p)) return null;
+      if (p.kind !== 'string' || isNever(field, p)) return null;
+      const integer = integerOf(field, literalText(p.pattern));
+      if (integer !== null) return [integer];
+      if (p.cased) return null;
       const { shape } = shapeOf(p.pattern);
       // Elasticsearch makes one automaton of a list, and that of parts of a value may be too large.
       if (shape === 'contains' || shape === 'other' || shape === 'any') return null;
@@ -237,9 +166,13 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       const asked = literalText(p.pattern) ?? likePattern(p.pattern);
       return isOne || hasInvisible(asked) ? null : [quote(asked.toLowerCase())];
     },
-    group: (_, p) => (p.kind === 'string' ? shapeOf(p.pattern).shape : p.kind),
+    group(field, p) {
+      if (p.kind !== 'string') return p.kind;
+      const isNumber = integerOf(field, literalText(p.pattern)) !== null;
+      return isNumber ? 'number' : shapeOf(p.pattern).shape;
+    },
     write(field, values, context, group) {
-      const of = group === 'number' ? asNumber(field) : inLowerCase(field);
+      const of = group === 'number' ? asNumber(field, values.map(literalIn)) : inLowerCase(field);
       if (group !== 'startswith' && group !== 'endswith') {
         return comparison(listed(`${of} IN (`, values), context);
       }
@@ -249,6 +182,10 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
   },
   readings: elasticReadings,
 };
+
+function literalIn({ doc }: Emitted): string {
+  return typeof doc === 'object' && doc.kind === 'text' ? doc.text : '';
+}
 
 function listed(open: string, values: readonly Emitted[]): Doc {
   const items = values.map((v) => v.doc);
@@ -355,7 +292,10 @@ function compareText(operator: '==' | 'LIKE') {
       return constant(false, context.span);
     }
     const { pattern, cased } = p;
-    const asked = operator === 'LIKE' ? likePattern(pattern) : (literalText(pattern) ?? '');
+    const literal = literalText(pattern);
+    const integer = integerOf(field, literal);
+    if (integer !== null) return comparison(`${field.code} == ${integer}`, context);
+    const asked = operator === 'LIKE' ? likePattern(pattern) : (literal ?? '');
     const isOne = (value: string): boolean => matchesPattern(pattern, value, cased);
     if (field.absent.some(isOne)) reportAbsent(field, 'narrower', context);
     if (pattern.includes(ONE)) withinStates(patternToRegex(pattern, cased), context);

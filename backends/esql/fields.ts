@@ -97,15 +97,22 @@ export function inLowerCase(field: Field): string {
   return field.lower ? asText(field) : `TO_LOWER(${asText(field)})`;
 }
 
-/** What the spellings of a number are compared with: the number, or the text in lower case. */
-export function asNumber({ code, holds }: Field): string {
-  return holds === 'number' ? code : `TO_LOWER(TO_STRING(${code}))`;
+/** What spellings of numbers are compared with: the number, or the text, whose letters have no case. */
+export function asNumber({ code, holds }: Field, literals: readonly string[]): string {
+  if (holds === 'number') return code;
+  const written = holds === 'text' ? code : `TO_STRING(${code})`;
+  return literals.some((l) => /[a-z]/.test(l)) ? `TO_LOWER(${written})` : written;
 }
 
 export function spellings({ holds }: Field, { number }: NumberPredicate): readonly string[] | null {
   // A literal beyond 64 bits is an error, and no field holds such a number.
   if (holds === 'number') return number.decimal.length < 19 ? [number.decimal] : null;
   return spellingsOf(number).map((text) => `"${text.toLowerCase()}"`);
+}
+
+/** What a number of a column is compared with where a rule has it as a string; null if it is none. */
+export function integerOf({ holds }: Field, text: string | null): string | null {
+  return holds === 'number' && text !== null && /^(?:0|-?[1-9]\d{0,17})$/.test(text) ? text : null;
 }
 
 /** Reports that what is asked for may be a value that is not stored. */

@@ -19,7 +19,7 @@ import type {
   Span,
 } from '../../src/backend/index.js';
 import { esqlDialect } from './dialect.js';
-import type { Condition } from './dialect.js';
+import type { Condition } from './frame.js';
 import { checkColumn, fieldOf } from './fields.js';
 import { quote } from './literals.js';
 

@@ -1,0 +1,77 @@
+import { atom, concat, enclose, textFrame } from '../../src/backend/index.js';
+import type { Code, Doc, Emitted, Frame, Span } from '../../src/backend/index.js';
+
+/** A condition, and what has to be known of it to negate it. */
+export interface Condition extends Emitted {
+  /** What every event satisfies, or none. */
+  readonly constant?: { readonly value: boolean; readonly span: Span };
+  /** The same, and never null; not given for one that never is. */
+  readonly sure?: Emitted;
+  /**
+   * It searches the index, which a function cannot have as an argument: what it is as a test of one row,
+   * never null; null if it is none. Not given for what is one.
+   */
+  readonly ofRow?: Emitted | null;
+  /** What its negation is without `NOT`. */
+  readonly opposite?: Doc;
+}
+
+const words = textFrame<Condition>({
+  and: 'AND',
+  or: 'OR',
+  not: 'NOT',
+  true: 'TRUE',
+  false: 'FALSE',
+  // A statement may be 300 expressions deep, and each link of a chain is one deeper.
+  longest: 100,
+});
+
+/** `NOT` of null is null, so a negation is of what is not null. */
+export const frame: Frame<Code, Condition> = {
+  ...words,
+  constant,
+  and: joined(words.and, true),
+  or: joined(words.or, false),
+  not: (operand) => {
+    const { sure = operand, ofRow, opposite } = operand;
+    if (operand.constant) return constant(!operand.constant.value, operand.constant.span);
+    if (opposite) return atom(opposite);
+    if (ofRow !== undefined) return { ...words.not(sure), ofRow: ofRow && words.not(ofRow) };
+    return words.not(sure === operand ? sure : orFalse(operand.doc));
+  },
+};
+
+export function constant(value: boolean, span: Span): Condition {
+  return { ...words.constant(value, span), constant: { value, span } };
+}
+
+/** @param neutral the constant that changes nothing; the other decides */
+function joined(
+  join: Frame<Code, Condition>['and'],
+  neutral: boolean,
+): Frame<Code, Condition>['and'] {
+  return (given) => {
+    const kept = given.filter((o) => o.constant?.value !== neutral);
+    const decides = kept.find((o) => o.constant);
+    if (decides) return decides;
+    const operands = kept.length > 0 ? kept : given.slice(0, 1);
+    if (operands.length === 1) return operands[0]!;
+    return {
+      ...join(operands),
+      ...(operands.some((o) => o.sure) ? { sure: join(operands.map((o) => o.sure ?? o)) } : {}),
+      ...(operands.some((o) => o.ofRow !== undefined) ? { ofRow: rowOf(operands, join) } : {}),
+    };
+  };
+}
+
+function rowOf(
+  operands: readonly Condition[],
+  join: Frame<Code, Condition>['and'],
+): Emitted | null {
+  const rows = operands.map(({ ofRow, ...test }) => (ofRow === undefined ? test : ofRow));
+  return rows.includes(null) ? null : join(rows.flatMap((r) => r ?? []));
+}
+
+export function orFalse(doc: Doc): Emitted {
+  return atom(enclose('COALESCE(', concat(doc, ', FALSE'), ')'));
+}
