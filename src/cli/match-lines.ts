@@ -5,6 +5,7 @@ import type { Shape } from '../match/events/shapes.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { CorrelationMatch } from '../match/stream.js';
 import { visible } from '../source/visible.js';
+import type { PrintedBytes } from './printed-bytes.js';
 import { thousands } from './terminal.js';
 
 /** Where an event was read. */
@@ -16,51 +17,57 @@ export interface EventPlace {
 
 type EventOf = Extract<EventRecord, { kind: 'event' }>;
 
-/** A match as an object of JSON in one line: what stands before the number of the event, and after. */
-export function matchAsJson(
+/** Prints what of a match as an object of JSON in one line comes before the number of the event. */
+export function printRule(printed: PrintedBytes, { document }: Match): void {
+  let bytes = rules.get(document);
+  if (!bytes) {
+    const { id, title } = document.heading;
+    const rule = JSON.stringify({ path: document.span.file.path, rule: { id, title } });
+    bytes = Buffer.from(`${rule.slice(0, -1)},"event":`);
+    rules.set(document, bytes);
+  }
+  printed.addBytes(bytes);
+}
+
+/** Prints what comes after it. */
+export function printReasons(
+  printed: PrintedBytes,
   match: Match,
-  record: EventOf,
+  line: number,
   events: string,
-): readonly [before: string, after: string] {
-  const [before, after] = placeAsJson(events, match.shape);
-  const because = reasonsAsJson(match.because());
-  return [ruleAsJson(match.document), because + before + String(record.line) + after];
+): void {
+  const because = match.because();
+  let bytes = reasons.get(because);
+  if (!bytes) {
+    bytes = Buffer.from(`,"because":${JSON.stringify(because)},`);
+    reasons.set(because, bytes);
+  }
+  const [before, after] = placeOf(events, match.shape);
+  printed.addBytes(bytes);
+  printed.addBytes(before);
+  printed.addNumber(line);
+  printed.addBytes(after);
 }
 
 // Rules that match do so again and again, and mostly for the same reasons.
-const rules = new WeakMap<SigmaDocument, string>();
-const reasons = new WeakMap<readonly Because[], string>();
+const rules = new WeakMap<SigmaDocument, Uint8Array>();
+const reasons = new WeakMap<readonly Because[], Uint8Array>();
 
-function ruleAsJson(document: SigmaDocument): string {
-  let text = rules.get(document);
-  if (text === undefined) {
-    const { id, title } = document.heading;
-    const rule = JSON.stringify({ path: document.span.file.path, rule: { id, title } });
-    text = `${rule.slice(0, -1)},"event":`;
-    rules.set(document, text);
-  }
-  return text;
-}
-
-function reasonsAsJson(because: readonly Because[]): string {
-  let text = reasons.get(because);
-  if (text === undefined) {
-    text = `,"because":${JSON.stringify(because)},`;
-    reasons.set(because, text);
-  }
-  return text;
-}
+type AroundLine = readonly [before: Uint8Array, after: Uint8Array];
 
 let ofEvents = '';
-const places = new Map<Shape, readonly [before: string, after: string]>();
+const places = new Map<Shape, AroundLine>();
 
 /** What comes before and after the line number of an event. */
-function placeAsJson(events: string, shape: Shape): readonly [before: string, after: string] {
+function placeOf(events: string, shape: Shape): AroundLine {
   if (events !== ofEvents) places.clear();
   ofEvents = events;
   let place = places.get(shape);
   if (!place) {
-    place = [`"events":${JSON.stringify(events)},"line":`, `,"shape":${JSON.stringify(shape)}}\n`];
+    place = [
+      Buffer.from(`"events":${JSON.stringify(events)},"line":`),
+      Buffer.from(`,"shape":${JSON.stringify(shape)}}\n`),
+    ];
     places.set(shape, place);
   }
   return place;

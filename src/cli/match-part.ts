@@ -7,8 +7,15 @@ import type { Library } from '../model/library.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Finding } from '../source/codes.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { correlationAsJson, correlationAsText, matchAsJson, matchAsText } from './match-lines.js';
+import {
+  correlationAsJson,
+  correlationAsText,
+  matchAsText,
+  printReasons,
+  printRule,
+} from './match-lines.js';
 import type { EventPlace } from './match-lines.js';
+import { PrintedBytes } from './printed-bytes.js';
 
 /** A part of a file of events. */
 export interface PlacedPart {
@@ -33,8 +40,8 @@ export interface PartMatches {
   /** Of the part, which nobody needs any more; null if it had none of its own. */
   readonly memory: ArrayBuffer | null;
   /** What is printed, but for the numbers of events. */
-  readonly text: string;
-  /** Where in `text` a number is missing, and which, counted from the start of the part. */
+  readonly printed: Uint8Array<ArrayBuffer>;
+  /** Where in `printed` a number is missing, and which, counted from the start of the part. */
   readonly numberAt: readonly number[];
   readonly numbers: readonly number[];
   /** By how much the part moves the numbers of the parts after it in its file. */
@@ -65,7 +72,10 @@ export interface PartMatcher {
   end(): Related;
 }
 
-type Related = Pick<PartMatches, 'text' | 'correlations'>;
+interface Related {
+  readonly text: string;
+  readonly correlations: readonly Found[];
+}
 
 /** @param json one object of JSON a line */
 export function partMatcher(library: Library, options: StreamOptions, json: boolean): PartMatcher {
@@ -77,6 +87,7 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
   let told = diagnostics.length;
   let shapesBefore = new Map<Shape, number>();
   let unplacedBefore = 0;
+  const printed = new PrintedBytes();
 
   const correlationsOf = (held: readonly CorrelationMatch<EventPlace>[]): Related => ({
     text: held.map((m) => (json ? correlationAsJson(m) : correlationAsText(m))).join(''),
@@ -90,7 +101,6 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
     diagnostics,
     correlates: matcher.correlates,
     match({ file, path, part }) {
-      let text = '';
       let [events, matched] = [0, 0];
       const numberAt: number[] = [];
       const numbers: number[] = [];
@@ -113,19 +123,18 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
           documents.push(numberOf(match.document));
           lines.push(record.line);
           if (json) {
-            const [head, tail] = matchAsJson(match, record, path);
-            text += head;
+            printRule(printed, match);
             // Those of records are known already.
             if (part.kind === 'bytes') {
-              numberAt.push(text.length);
+              numberAt.push(printed.length);
               numbers.push(record.index);
-            } else text += String(record.index);
-            text += tail;
-          } else text += matchAsText(match, record, path);
+            } else printed.addNumber(record.index);
+            printReasons(printed, match, record.line, path);
+          } else printed.addText(matchAsText(match, record, path));
         }
         if (found.correlations.length > 0) {
           const said = correlationsOf(found.correlations);
-          text += said.text;
+          printed.addText(said.text);
           correlations.push(...said.correlations);
         }
       });
@@ -138,21 +147,28 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
       const unplaced = matcher.unplaced - unplacedBefore;
       unplacedBefore = matcher.unplaced;
       const memory = part.kind === 'bytes' ? part.bytes.buffer : null;
-      const made = { file, path, memory, text, numberAt, numbers, count, events, matched };
-      return { ...made, documents, lines, correlations, unread, lost, failed, shapes, unplaced };
+      const made = { file, path, memory, printed: printed.take(), numberAt, numbers, count };
+      const found = { events, matched, documents, lines, correlations };
+      return { ...made, ...found, unread, lost, failed, shapes, unplaced };
     },
     end: () => correlationsOf(matcher.end()),
   };
 }
 
-/** A part's text with the numbers of its events in the file. */
-export function withNumbers({ text, numberAt, numbers }: PartMatches, before: number): string {
-  if (numberAt.length === 0) return text;
-  let made = '';
+/** Of most numbers of events, at most. */
+const DIGITS = 10;
+
+/** What a part prints with the numbers of its events in the file. */
+export function withNumbers(part: PartMatches, before: number): Uint8Array {
+  const { printed, numberAt, numbers } = part;
+  if (numberAt.length === 0) return printed;
+  const made = new PrintedBytes(printed.length + DIGITS * numbers.length);
   let at = 0;
   for (const [i, next] of numberAt.entries()) {
-    made += text.slice(at, next) + String(before + numbers[i]!);
+    made.addBytes(printed.subarray(at, next));
+    made.addNumber(before + numbers[i]!);
     at = next;
   }
-  return made + text.slice(at);
+  made.addBytes(printed.subarray(at));
+  return made.bytes;
 }

@@ -20,6 +20,7 @@ const loading = matchOptions(setup).then((options) => {
 parentPort!.on('message', (part: PlacedPart) => {
   void loading.then((matcher) => {
     const matches = matcher.match(part);
-    parentPort!.postMessage(matches, matches.memory ? [matches.memory] : []);
+    const { memory, printed } = matches;
+    parentPort!.postMessage(matches, [printed.buffer, ...(memory ? [memory] : [])]);
   });
 });

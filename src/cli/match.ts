@@ -19,7 +19,15 @@ import { tuneForStream } from './one-shot.js';
 import { inOrder } from './ordered-threads.js';
 import { protectedFiles } from './output/destination.js';
 import { readLibrary } from './read-rules.js';
-import { Diagnostics, flushOut, tell, thousands, wantsColour, writeOut } from './terminal.js';
+import {
+  Diagnostics,
+  flushOut,
+  tell,
+  thousands,
+  wantsColour,
+  writeBytesOut,
+  writeOut,
+} from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface MatchFlags extends MatchSetup {
@@ -103,7 +111,7 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
       const key = diagnosticKey(d, d.span);
       if (!failed.has(key)) failed.set(key, d);
     }
-    await writeOut(withNumbers(result, start(result.file)));
+    await writeBytesOut(withNumbers(result, start(result.file)));
     before = { file: result.file, count: start(result.file) + result.count };
   }
   const last = matcher.end();

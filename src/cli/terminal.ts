@@ -27,6 +27,12 @@ export async function flushOut(): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
+/** Writes bytes after all that was written before. */
+export async function writeBytesOut(bytes: Uint8Array): Promise<void> {
+  await flushOut();
+  if (bytes.length > 0 && !process.stdout.write(bytes)) await once(process.stdout, 'drain');
+}
+
 /**
  * Writes to standard error, which may be the log of a CI run: nothing in it is one of the log's own
  * commands, whoever wrote it.

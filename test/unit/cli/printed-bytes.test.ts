@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { PrintedBytes } from '../../../src/cli/printed-bytes.js';
+
+test('puts strings, bytes and numbers together in UTF-8', () => {
+  const printed = new PrintedBytes(1);
+  printed.addText('Größe ');
+  printed.addNumber(0);
+  printed.addBytes(Buffer.from(' of '));
+  printed.addNumber(9_007_199_254_740_991);
+  printed.addText(' 😀\ud800');
+  const taken = printed.take();
+  expect(taken.buffer.byteLength).toBe(taken.length);
+  expect(Buffer.from(taken).toString()).toBe('Größe 0 of 9007199254740991 😀\ufffd');
+  expect(printed.take()).toHaveLength(0);
+});
