@@ -34,6 +34,7 @@ import {
   withEdited,
 } from './published-files.js';
 import type { Deployable } from './published-files.js';
+import { staleQueries } from './stale-queries.js';
 import { readReports, writeReports } from './reports.js';
 import { placeInRepository } from './repository.js';
 import { findRuleFiles, ruleReader, withoutFilters } from './rule-files.js';
@@ -125,18 +126,18 @@ export async function publishCommand(
         if (!flags.quiet || m.severity === 'error') diagnostics.add(m);
       }
       report.diagnostics.push(...value.records);
-      const queries = value.queries.map((query): ManifestQuery => {
+      const old = staleQueries(value.queries, before?.sources.get(place)?.queries ?? []);
+      const kept = new Set([...old.values()].flat().map((q) => q.file));
+      const queries = value.queries.flatMap((query): ManifestQuery | ManifestQuery[] => {
         const { text, queryText, extension, ...outcome } = query;
         const { target, number, rule } = outcome;
         const refused = { ...outcome, file: null, fileHash: null, queryHash: null };
         if (text === null) {
-          // What was published of it before is stale, and goes on to be known as ours.
-          const old = before?.sources
-            .get(place)
-            ?.queries.find((q) => q.target === target && q.number === number);
-          if (!old?.file) return refused;
-          const { id, name, file, fileHash, queryHash } = old;
-          return { ...refused, id, name, file, fileHash, queryHash };
+          // What was published of it before goes on to be known as ours.
+          const stale = old.get(query)?.map(({ id, name, file, fileHash, queryHash }) => {
+            return { ...refused, id, name, file, fileHash, queryHash };
+          });
+          return stale ?? refused;
         }
         const queryHash = hashOf(queryText ?? text);
         if (formats.get(target)!.files) {
@@ -144,8 +145,14 @@ export async function publishCommand(
           parts.set(target, [...(parts.get(target) ?? []), { text, heading }]);
           return { ...refused, queryHash };
         }
-        const ending = `${number === 1 ? '' : `.${number}`}.${safeName(extension)}`;
-        const file = `${safeName(target)}/${stems[i]!}${ending}`;
+        const named = (at: number): string => {
+          const ending = `${at === 1 ? '' : `.${at}`}.${safeName(extension)}`;
+          return `${safeName(target)}/${stems[i]!}${ending}`;
+        };
+        let file = named(number);
+        // That of a stale query is not overwritten.
+        let last = value.queries.filter((q) => q.target === target).length;
+        while (kept.has(file) || outputs.has(file)) file = named(++last);
         const bytes = Buffer.from(text.endsWith('\n') ? text : `${text}\n`);
         outputs.set(file, { bytes, source: place });
         return { ...refused, queryHash, file, fileHash: hashOf(bytes) };

@@ -40,7 +40,8 @@ export function changesBetween(
   for (const query of after) {
     const known = old.get(keyOf(query));
     if (!known) changes.push({ kind: 'new', query, diff: [] });
-    else if (known.hash !== query.hash) {
+    // Of a rule that was refused, the same query is news as well.
+    else if (known.isStale || known.hash !== query.hash) {
       const pair = texts(query);
       changes.push({ kind: 'changed', query, diff: pair ? lineDiff(...pair) : [] });
     }

@@ -3,6 +3,7 @@ const MAX_PAIRS = 250_000;
 
 /** The lines of two texts, each with `-`, `+` or a space before it, and few of those that are alike. */
 export function lineDiff(before: string, after: string, context = 2): readonly string[] {
+  if (before === after) return [];
   const a = before.replace(/\n$/, '').split('\n');
   const b = after.replace(/\n$/, '').split('\n');
   let start = 0;

@@ -152,6 +152,60 @@ test('what was refused is known until it is good again, or gone', () => {
   expect(existsSync(join(removed, 'out/kql/sub/b.yaml'))).toBe(false);
 });
 
+test('what was refused and is the same again is a change', () => {
+  const home = published();
+  writeFileSync(join(home, 'rules/sub/b.yml'), REFUSED);
+  publish(home);
+  writeFileSync(join(home, 'rules/sub/b.yml'), SECOND);
+  expect(publish(home, '--check').stdout).toContain('## Changed (2)');
+  publish(home);
+  expect(changes(home)).toMatchObject([
+    { kind: 'changed', target: 'kql', diff: [] },
+    { kind: 'changed', target: 'splunk' },
+  ]);
+});
+
+test('no other query takes the file of one that is refused', () => {
+  const wrong = (rule: string): string => rule.replace('condition: s', 'condition: t');
+  const told = (home: string): readonly string[] =>
+    readdirSync(join(home, 'out/kql'))
+      .sort()
+      .map(
+        (f) =>
+          `${f} ${/where.*?"(\w+)\.exe"/.exec(readFileSync(join(home, 'out/kql', f), 'utf8'))![1]}`,
+      );
+  const home = folder({ 'rules/a.yml': GOOD });
+  publish(home);
+  writeFileSync(join(home, 'rules/a.yml'), `${SECOND}---\n${wrong(GOOD)}`);
+  publish(home);
+  expect(told(home)).toEqual(['a.3.yaml hostname', 'a.yaml whoami']);
+  expect(changes(home).map((c) => `${c.kind} ${c.target}`)).toEqual([
+    'new kql',
+    'new splunk',
+    'refused kql',
+    'refused splunk',
+  ]);
+  // Nor is it lost at the next run, and each has its own place in the end.
+  publish(home, '--force');
+  expect(told(home)).toEqual(['a.3.yaml hostname', 'a.yaml whoami']);
+  writeFileSync(join(home, 'rules/a.yml'), `${SECOND}---\n${GOOD}`);
+  publish(home);
+  expect(told(home)).toEqual(['a.2.yaml whoami', 'a.yaml hostname']);
+});
+
+test('all queries of a rule stay that is refused as a whole', () => {
+  const several = GOOD.replace('condition: s', 'condition: [s, not s]');
+  const home = folder({ 'rules/a.yml': several });
+  publish(home);
+  writeFileSync(join(home, 'rules/a.yml'), several.replace('[s, not s]', '[s, not t]'));
+  publish(home);
+  expect(readdirSync(join(home, 'out/kql')).sort()).toEqual(['a.2.yaml', 'a.yaml']);
+  rmSync(join(home, 'rules/a.yml'));
+  writeFileSync(join(home, 'rules/b.yml'), SECOND);
+  publish(home);
+  expect(readdirSync(join(home, 'out/kql'))).toEqual(['b.yaml']);
+});
+
 test('a target that a run leaves out is named before its files go', () => {
   const home = published();
   const only = ['publish', 'rules', '-t', 'kql', '-f', 'sentinel', '-o', 'out'];
