@@ -74,12 +74,12 @@ export const codes = defineCodes({
   },
   'bad-date': {
     severity: 'warning',
-    message: 'The date is not in the form YYYY-MM-DD. Rewrite it.',
+    message: 'The date is not a valid date in the form YYYY-MM-DD. Correct it.',
     since: '0.1.0',
   },
   'bad-modified': {
     severity: 'warning',
-    message: 'The modification date is not in the form YYYY-MM-DD. Rewrite it.',
+    message: 'The modification date is not a valid date in the form YYYY-MM-DD. Correct it.',
     since: '0.1.0',
   },
   'tag-namespace': {

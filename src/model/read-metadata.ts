@@ -19,7 +19,7 @@ export const STATUSES: readonly string[] = [
   'unsupported',
 ];
 const ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-const DATE = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/;
+const DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 
 /** Where what is wrong goes. */
 export type ReportTo = (finding: Finding, span: Span, details?: DiagnosticDetails) => void;
@@ -58,11 +58,11 @@ export class MetadataReader {
     const status = this.oneOf('status', 'unknown-status', STATUSES);
     const level = this.oneOf('level', 'unknown-level', LEVELS);
     const id = this.text('id');
-    this.wellFormed('id', id, ID, 'bad-id');
+    this.wellFormed('id', id, (text) => ID.test(text), 'bad-id');
     const date = this.text('date');
-    this.wellFormed('date', date, DATE, 'bad-date');
+    this.wellFormed('date', date, isDate, 'bad-date');
     const modified = this.text('modified');
-    this.wellFormed('modified', modified, DATE, 'bad-modified');
+    this.wellFormed('modified', modified, isDate, 'bad-modified');
     const tags = this.list('tags');
     for (const tag of tags) {
       if (!tag.text.includes('.')) this.report(codes['tag-namespace'](), tag.span);
@@ -156,10 +156,10 @@ export class MetadataReader {
   protected wellFormed(
     key: string,
     value: string | null,
-    form: RegExp,
+    isWellFormed: (text: string) => boolean,
     code: 'bad-id' | 'bad-date' | 'bad-modified',
   ): void {
-    if (value === null || form.test(value)) return;
+    if (value === null || isWellFormed(value)) return;
     this.report(codes[code](), this.entries.get(key)!.value.span);
   }
 
@@ -232,4 +232,12 @@ function scalarTexts(nodes: readonly YamlNode[]): string[] | null {
     texts.push(node.text);
   }
   return texts;
+}
+
+/** Of the calendar; `2024-02-30` is none. */
+function isDate(text: string): boolean {
+  const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
+  if (year === undefined) return false;
+  const date = new Date(Date.UTC(year, month! - 1, day));
+  return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
 }

@@ -48,6 +48,22 @@ export const codes = defineCodes({
       'The field is read out of `{field}`, so it cannot be called `{field}` itself. Give it another name.',
     since: '0.2.0',
   },
+  'pipeline-no-log-source': {
+    severity: 'error',
+    message: '{owner} names no log source. Add `category`, `product` or `service`.',
+    since: '0.2.0',
+  },
+  'pipeline-empty-field': {
+    severity: 'error',
+    message: 'The name that `{field}` is mapped to is empty. Name a field, or remove the entry.',
+    since: '0.2.0',
+  },
+  'pipeline-regex-group': {
+    severity: 'error',
+    message:
+      'The regular expression has no group `{group}`. Add the group, or escape the backslash as `\\\\`.',
+    since: '0.2.0',
+  },
   'pipeline-missing-key': {
     severity: 'error',
     message: '{owner} needs `{key}`. Add it.',

@@ -5,7 +5,7 @@ import { codes } from './codes.js';
 import { attributeOf } from './conditions/rule.js';
 import type { Json } from '../source/json.js';
 import type { Finalizer, PostprocessingItem, Run } from './pipeline.js';
-import { readRegex } from './regex.js';
+import { readRegex, readReplacement } from './regex.js';
 import { readFormat } from './format-string.js';
 import type { FormatField } from './format-string.js';
 import { jsonOf } from './settings.js';
@@ -106,8 +106,7 @@ export const postprocessings: Readonly<
   },
   replace(settings) {
     const regex = readRegex(settings, 'pattern');
-    const replacement = settings.text('replacement') ?? '';
-    if (!settings.has('replacement')) settings.missing('replacement');
+    const replacement = readReplacement(settings, 'replacement', regex) ?? '';
     return (query) =>
       regex ? replaceIn(query, regex.replacements(query.text, replacement)) : query;
   },

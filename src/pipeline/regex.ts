@@ -14,6 +14,8 @@ export interface PipelineRegex {
   startsWith(text: string): boolean;
   /** Like Python's `re.sub`: `\1` and `\g<name>` are groups. */
   replace(text: string, replacement: string): string;
+  /** A group that a replacement names, and the expression does not have; null for none. */
+  unknownGroup(replacement: string): string | null;
   /** The same, as what replaces which stretch. */
   replacements(text: string, replacement: string): readonly Replacement[];
 }
@@ -37,6 +39,7 @@ export function compileRegex(
       startsWith: (text) => regex.matcher(text).lookingAt(),
       replace: (text, replacement) =>
         replaceIn({ text, segments: [] }, replacementsOf(regex, text, replacement)).text,
+      unknownGroup: (replacement) => unknownGroup(regex, replacement),
       replacements: (text, replacement) => replacementsOf(regex, text, replacement),
     };
   } catch (error) {
@@ -46,18 +49,47 @@ export function compileRegex(
   }
 }
 
+/** The replacement of a step, whose groups must be those of its expression; null is told. */
+export function readReplacement(
+  settings: Settings,
+  key: string,
+  regex: PipelineRegex | null,
+): string | null {
+  const replacement = settings.text(key);
+  if (replacement === null) settings.missing(key);
+  const group = replacement === null ? null : (regex?.unknownGroup(replacement) ?? null);
+  if (group === null) return replacement;
+  settings.fail(codes['pipeline-regex-group']({ group }), settings.span(key));
+  return null;
+}
+
+const ESCAPED = /\\(?:(\d{1,2})|g<(\w+)>|([^]))/g;
+
+function unknownGroup(regex: RE2JS, replacement: string): string | null {
+  const count = regex.matcher('').groupCount();
+  for (const [, number, name] of replacement.matchAll(ESCAPED)) {
+    const index = number ?? name;
+    if (index === undefined) continue;
+    const isKnown = /^\d+$/.test(index)
+      ? Number(index) <= count
+      : Object.hasOwn(regex.namedGroups(), index);
+    if (!isKnown) return index;
+  }
+  return null;
+}
+
 function replacementsOf(regex: RE2JS, text: string, replacement: string): readonly Replacement[] {
   const matcher = regex.matcher(text);
   const names = regex.namedGroups();
   const found: Replacement[] = [];
   while (matcher.find()) {
     const written = replacement.replace(
-      /\\(?:(\d{1,2})|g<(\w+)>|([^]))/g,
+      ESCAPED,
       (_, number?: string, name?: string, other?: string) => {
         if (other !== undefined) return ESCAPES[other] ?? other;
         const index = number ?? name!;
         const group = /^\d+$/.test(index) ? Number(index) : (names[index] ?? -1);
-        return group >= 0 && group <= matcher.groupCount() ? (matcher.group(group) ?? '') : '';
+        return group >= 0 ? (matcher.group(group) ?? '') : '';
       },
     );
     found.push({ start: matcher.start(), end: matcher.end(), text: written });

@@ -64,6 +64,10 @@ export class Settings {
     this.fail(codes['pipeline-missing-key']({ owner, key }), this.map.span);
   }
 
+  withoutLogSource(): void {
+    this.fail(codes['pipeline-no-log-source']({ owner: capital(this.what) }), this.map.span);
+  }
+
   flag(key: string, otherwise = false): boolean {
     const scalar = this.scalar(key);
     if (!scalar) return otherwise;

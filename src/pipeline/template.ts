@@ -61,7 +61,9 @@ export function readTemplate(settings: Settings, given: readonly string[]): Read
       render: (values) => run(template, values, span),
     };
   } catch (error) {
-    settings.fail(codes['pipeline-template']({ reason: reasonOf(error) }), span);
+    // The parser reads on where the template ends.
+    const reason = error instanceof TypeError ? 'a tag or a block is not closed.' : reasonOf(error);
+    settings.fail(codes['pipeline-template']({ reason }), span);
     return null;
   }
 }

@@ -17,6 +17,7 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
       const text = settings.text(key);
       return text === null ? [] : [[key, text] as const];
     });
+    if (wanted.length === 0) settings.withoutLogSource();
     return ({ logsource }) =>
       wanted.every(([key, text]) => logsource[key].some((n) => n.text === text));
   },

@@ -4,6 +4,7 @@ import type { Rule } from '../../model/rule.js';
 import type { Value } from '../../model/value.js';
 import { ANY, pattern } from '../../model/pattern.js';
 import { textOf } from '../../model/plain-text.js';
+import { codes } from '../codes.js';
 import type { Step, Transformation } from '../pipeline.js';
 import { mapValues, overFields } from '../../model/rewrite.js';
 import { rewriteItems } from '../rewrite.js';
@@ -77,6 +78,10 @@ const fieldTexts = (rule: Rule): readonly string[] => rule.fields.map((f) => f.t
 export const fieldTransformations: Readonly<Record<string, TransformationReader>> = {
   field_name_mapping(settings) {
     const mapping = settings.mapping('mapping');
+    for (const [field, names] of mapping) {
+      if (!names.includes('')) continue;
+      settings.fail(codes['pipeline-empty-field']({ field }), settings.span('mapping'));
+    }
     return renaming((field) => mapping.get(field ?? '') ?? null);
   },
   field_name_prefix_mapping(settings) {

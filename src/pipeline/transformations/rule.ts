@@ -16,6 +16,7 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
       const texts = settings.texts(key);
       return settings.has(key) ? [[key, texts] as const] : [];
     });
+    if (given.length === 0) settings.withoutLogSource();
     return (rule) => {
       const { span } = rule.logsource;
       const named = given.map(([key, texts]) => [key, texts.map((text) => ({ text, span }))]);

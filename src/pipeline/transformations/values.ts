@@ -10,7 +10,7 @@ import { diagnostic } from '../../source/diagnostic.js';
 import { codes } from '../codes.js';
 import type { Step, Transformation } from '../pipeline.js';
 import { splitHashes } from '../../model/hashes.js';
-import { readRegex } from '../regex.js';
+import { readRegex, readReplacement } from '../regex.js';
 import { mapValues } from '../../model/rewrite.js';
 import { rewriteFields } from '../rewrite.js';
 import { plainText, textOf } from '../../model/plain-text.js';
@@ -73,8 +73,7 @@ const placeOf = (type: string, { map }: Settings): StepPlace => ({ type, span: m
 export const valueTransformations: Readonly<Record<string, TransformationReader>> = {
   replace_string(settings) {
     const regex = readRegex(settings, 'regex');
-    const replacement = settings.text('replacement');
-    if (replacement === null) settings.missing('replacement');
+    const replacement = readReplacement(settings, 'replacement', regex);
     const skipSpecial = settings.flag('skip_special');
     const interpret = settings.flag('interpret_special');
     const change = onStrings((value) => {
