@@ -30,6 +30,17 @@ export const codes = defineCodes({
       '{table}.{column} is not a dynamic column, so `{field}` cannot be read from it. If the column holds JSON, let a pipeline read it: `{reading}`.',
     since: '0.1.0',
   },
+  'kql-matches-nothing': {
+    severity: 'error',
+    message:
+      '`{field}` is a column of type {type}, which never holds this value, so no event can match. Change the value, or map the field to a column that can hold it.',
+    since: '0.2.0',
+  },
+  'kql-never-held': {
+    severity: 'note',
+    message: '`{field}` is a column of type {type}, which never holds this value.',
+    since: '0.2.0',
+  },
   'kql-no-table': {
     severity: 'note',
     message: 'The query names no table. Put it after `TABLE | where`, or choose a table.',

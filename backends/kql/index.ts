@@ -18,6 +18,7 @@ import { dialectFor } from './dialect.js';
 import { formats } from './formats.js';
 import { nameReference } from './literals.js';
 import { prefilter } from './prefilter.js';
+import { asHeld } from './held.js';
 import { ofColumns } from './stored.js';
 import {
   checkColumns,
@@ -30,6 +31,8 @@ import {
 
 export { KQL_TYPES } from './columns.js';
 export type { ColumnType, KqlType } from './columns.js';
+
+const SIMPLE = { oneOf: true, pushNegation: false };
 
 /**
  * Microsoft's Kusto, as Sentinel, Defender XDR, Azure Monitor and Azure Data Explorer run it.
@@ -77,7 +80,7 @@ export const kql: Backend = defineTarget({
   store: 'microsoft',
   tablesChosen: (options) => commaList(options['table']),
   countsOnce: Infinity,
-  simplify: { oneOf: true, pushNegation: false },
+  simplify: SIMPLE,
   query: {
     cost: costModel,
     source: ({ placement }, context) =>
@@ -87,7 +90,8 @@ export const kql: Backend = defineTarget({
       checkColumns(context, source);
       const column = columnsFor(context, source, false);
       const isString = (field: string): boolean => !tellsNull(column(field));
-      const stored = ofColumns(node.conditions, context);
+      const held = asHeld(node.conditions, source.type, SIMPLE, context);
+      const stored = ofColumns(held, context);
       const conditions = stored.map((c) => dropImpliedPresence(c, isString));
       return { ...node, conditions };
     },

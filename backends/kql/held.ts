@@ -1,0 +1,87 @@
+import { simplify } from '../../src/backend/index.js';
+import type { Expression, FieldPredicate, QueryContext, Span } from '../../src/backend/index.js';
+import { codes } from './codes.js';
+import type { ColumnType, KqlType } from './columns.js';
+
+type Options = Parameters<typeof simplify>[1];
+
+/**
+ * Conditions without the strings that no value of their column's type is written as: nothing equals
+ * those. A rule that needs one of them is refused, unless it is searched for elsewhere as well.
+ * https://learn.microsoft.com/en-us/kusto/query/scalar-data-types/
+ */
+export function asHeld(
+  conditions: readonly Expression[],
+  typeOf: ColumnType,
+  simple: Options,
+  { placement: { columns }, report, request: { plan } }: QueryContext,
+): readonly Expression[] {
+  const isNever = (p: FieldPredicate): boolean => {
+    const field = p.field.text;
+    const type = p.kind === 'string' && !columns.get(field)?.reading ? typeOf(field) : undefined;
+    return p.kind === 'string' && type !== undefined && !mayHold(type, p.pattern);
+  };
+  return conditions.flatMap((condition) => {
+    const never: FieldPredicate[] = [];
+    const held = rewrite(condition);
+    if (never.length === 0) return [condition];
+    const left = simplify(held, simple);
+    const isNothing = left.kind === 'constant' && !left.value && plan.kind === 'search';
+    for (const { field, span } of never) {
+      const slots = { field: field.text, type: typeOf(field.text)! };
+      if (isNothing) report.refuse(codes['kql-matches-nothing'](slots), span);
+      else report.note(codes['kql-never-held'](slots), span);
+    }
+    return left.kind === 'constant' && left.value ? [] : [left];
+
+    function rewrite(node: Expression): Expression {
+      switch (node.kind) {
+        case 'and':
+        case 'or':
+          return { ...node, operands: node.operands.map(rewrite) };
+        case 'not':
+          return { ...node, operand: rewrite(node.operand) };
+        case 'one-of': {
+          const [dropped, options] = [node.options.filter(isNever), node.options.filter(mayBe)];
+          never.push(...dropped);
+          if (dropped.length === 0) return node;
+          if (options.length > 1) return { ...node, options };
+          return options[0] ?? nothing(node.span);
+        }
+        case 'constant':
+        case 'keyword':
+          return node;
+        default:
+          if (!isNever(node)) return node;
+          never.push(node);
+          return nothing(node.span);
+      }
+    }
+  });
+
+  function mayBe(p: FieldPredicate): boolean {
+    return !isNever(p);
+  }
+}
+
+function nothing(span: Span): Expression {
+  return { kind: 'constant', value: false, span };
+}
+
+type Pattern = Extract<FieldPredicate, { readonly kind: 'string' }>['pattern'];
+
+/** Whether a string may be what a value of the type becomes as text. */
+function mayHold(type: KqlType, pattern: Pattern): boolean {
+  const text = pattern.map((part) => (typeof part === 'string' ? part : '')).join('');
+  if (text === '') return true;
+  const isWhole = pattern.every((part) => typeof part === 'string');
+  switch (type) {
+    case 'int':
+    case 'long':
+      return isWhole ? /^-?\d+$/.test(text) : /^[-\d]*$/.test(text);
+    case 'bool':
+      return !isWhole || /^(?:true|false|0|1)$/i.test(text);
+    default:
+      return true;
+  }
+}
