@@ -14,7 +14,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { Explanation } from './because.js';
 import type { Because } from './because.js';
 import { codes } from './codes.js';
-import { MatchEvent } from './event.js';
+import { FieldSlots, MatchEvent } from './event.js';
 import type { EventValue } from './event-value.js';
 import { viewOf } from './events/shapes.js';
 import type { Shape } from './events/shapes.js';
@@ -119,14 +119,15 @@ export function compile(
     said.add(key);
   };
   const entries: Entry[] = [];
-  const plainly = new Compiler();
+  const slots = new FieldSlots();
+  const plainly = new Compiler(sameName, slots);
   for (const document of library.documents) {
     const written = usableRule(document);
     if (!written) continue;
     const asked: readonly Asked[] = stored
       ? stored.asked(written, fieldsOf(document), report)
       : [{ rule: written, nameOf: sameName, tables: [], fields: null }];
-    const compilers = asked.map((a) => (stored ? new Compiler(a.nameOf) : plainly));
+    const compilers = asked.map((a) => (stored ? new Compiler(a.nameOf, slots) : plainly));
     for (const [condition, { span: place }] of written.detection.conditions.entries()) {
       for (const [variant, { rule, nameOf, tables, fields }] of asked.entries()) {
         const lowered = lower(rule, rule.detection.conditions[condition]!, options.placeholders);
@@ -149,7 +150,7 @@ export function compile(
   }
   const logSources = schemas && compareLogSources ? new JudgedLogSources(entries, schemas) : null;
   const names = stored ?? (schemas && new SigmaNames(schemas));
-  const index = new RuleIndex(entries);
+  const index = new RuleIndex(entries, slots);
 
   const failed = new Set<number>();
   const holds = (candidate: number, event: MatchEvent): boolean => {

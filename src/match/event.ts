@@ -22,7 +22,7 @@ export class MatchEvent {
   private static made = 0;
   /** No other event has it. */
   readonly number = MatchEvent.made++;
-  private readonly fields = new Map<string, Field>();
+  private fields: Map<string, Field> | null = null;
   private strings: readonly string[] | undefined;
   private all: readonly EventText[] | undefined;
   private lookUp: NameLookup | null | undefined;
@@ -34,13 +34,16 @@ export class MatchEvent {
   ) {}
 
   private of(name: string): Field {
+    this.fields ??= new Map<string, Field>();
     let field = this.fields.get(name);
-    if (!field) {
-      const found = this.find(name);
-      const values = found?.length === 0 ? undefined : found;
-      this.fields.set(name, (field = values ? new Field(values, this.view.objects) : MISSING));
-    }
+    if (!field) this.fields.set(name, (field = this.read(name)));
     return field;
+  }
+
+  /** What it has of a field, made anew each time. */
+  read(name: string): Field {
+    const found = this.find(name);
+    return found && found.length > 0 ? new Field(found, this.view.objects) : MISSING;
   }
 
   /** Every value of a field; undefined if the event does not have it, or an empty list in it. */
@@ -48,17 +51,7 @@ export class MatchEvent {
     return this.of(name).values;
   }
 
-  /** What tests of its value are made on: of an object, its JSON and the values in it, as far as the view says. */
-  compared(name: string): readonly EventValue[] {
-    return this.of(name).compared;
-  }
-
-  /** The field's strings, and its numbers and booleans as text. */
-  textsOf(name: string): readonly EventText[] {
-    return this.of(name).texts;
-  }
-
-  /** The same of what the event itself calls so, whatever its store has under that name. */
+  /** Strings of what the event itself calls so, whatever its store has under that name. */
   writtenTextsOf(name: string): readonly EventText[] {
     return new Field(this.written(name), this.view.objects).texts;
   }
@@ -116,7 +109,7 @@ export class EventText {
 }
 
 /** What an event has of a field, as far as somebody asked. */
-class Field {
+export class Field {
   private inside: readonly EventValue[] | undefined;
   private made: readonly EventText[] | undefined;
 
@@ -125,12 +118,14 @@ class Field {
     private readonly objects: EventView['objects'],
   ) {}
 
+  /** What tests of its value are made on: of an object, its JSON and the values in it, as far as the view says. */
   get compared(): readonly EventValue[] {
     return (this.inside ??= this.values?.some(isObject)
       ? this.values.flatMap((v) => insideOf(v, this.objects))
       : (this.values ?? NOTHING));
   }
 
+  /** Its strings, and its numbers and booleans as text. */
   get texts(): readonly EventText[] {
     return (this.made ??= textsOf(this.compared));
   }
@@ -138,6 +133,33 @@ class Field {
 
 const NOTHING: readonly never[] = [];
 const MISSING = new Field(undefined, undefined);
+
+/** A field that many ask for of one event after another: the last event's is kept, but not the event. */
+export class FieldSlot {
+  private number = -1;
+  private field = MISSING;
+
+  constructor(private readonly name: string) {}
+
+  in(event: MatchEvent): Field {
+    if (this.number !== event.number) {
+      this.field = event.read(this.name);
+      this.number = event.number;
+    }
+    return this.field;
+  }
+}
+
+/** Slots of fields by name, for all who ask for them. */
+export class FieldSlots {
+  private readonly made = new Map<string, FieldSlot>();
+
+  of(name: string): FieldSlot {
+    let slot = this.made.get(name);
+    if (!slot) this.made.set(name, (slot = new FieldSlot(name)));
+    return slot;
+  }
+}
 
 function textsOf(values: readonly EventValue[]): readonly EventText[] {
   const texts: EventText[] = [];

@@ -1,6 +1,7 @@
 import { anchorOf, likelihoodAmong } from './anchor.js';
 import type { Expression } from '../predicate/predicate.js';
-import type { MatchEvent } from './event.js';
+import { EventText } from './event.js';
+import type { FieldSlot, FieldSlots, MatchEvent } from './event.js';
 import { LiteralSet } from './literals.js';
 import type { Foldable, Literal, Place } from './literals.js';
 import type { NameOf } from './test.js';
@@ -24,7 +25,10 @@ const MAX_KINDS = 200;
 export class RuleIndex {
   private readonly kinds = new Map<Contradicts | null, KindIndex>();
 
-  constructor(private readonly entries: readonly Sought[]) {}
+  constructor(
+    private readonly entries: readonly Sought[],
+    private readonly slots: FieldSlots,
+  ) {}
 
   /**
    * In ascending order, each once.
@@ -35,7 +39,7 @@ export class RuleIndex {
     let kind = this.kinds.get(contradicts);
     if (!kind) {
       const numbers = this.entries.map((_, entry) => entry).filter((e) => !contradicts?.(e));
-      kind = new KindIndex(this.entries, numbers);
+      kind = new KindIndex(this.entries, numbers, this.slots);
       if (this.kinds.size === MAX_KINDS) this.kinds.clear();
       this.kinds.set(contradicts, kind);
     }
@@ -44,7 +48,7 @@ export class RuleIndex {
 }
 
 interface FieldIndex {
-  readonly name: string;
+  readonly slot: FieldSlot;
   readonly present: number[];
   readonly literals: EntryLiterals;
 }
@@ -53,18 +57,18 @@ interface FieldIndex {
 class KindIndex {
   private readonly fields: readonly FieldIndex[];
   private readonly always: number[] = [];
-  private readonly anywhere = new EntryLiterals();
-  /** For each entry, the number of the event that it was last found for. */
-  private readonly marks: Uint32Array;
-  private round = 0;
+  private readonly found: Found;
+  private readonly anywhere: EntryLiterals;
 
-  constructor(entries: readonly Sought[], numbers: readonly number[]) {
-    this.marks = new Uint32Array(entries.length);
+  constructor(entries: readonly Sought[], numbers: readonly number[], slots: FieldSlots) {
+    this.found = new Found(entries.length);
+    this.anywhere = new EntryLiterals(this.found);
     const fields = new Map<string, FieldIndex>();
     const fieldOf = (name: string): FieldIndex => {
       let field = fields.get(name);
       if (!field) {
-        field = { name, present: [], literals: new EntryLiterals() };
+        const literals = new EntryLiterals(this.found);
+        field = { slot: slots.of(name), present: [], literals };
         fields.set(name, field);
       }
       return field;
@@ -84,21 +88,45 @@ class KindIndex {
   }
 
   candidates(event: MatchEvent): readonly number[] {
-    const { fields, marks, anywhere } = this;
-    const found = [...this.always];
-    const round = (this.round = (this.round + 1) >>> 0);
-    const mark = (entry: number): void => {
-      if (marks[entry] === round) return;
-      marks[entry] = round;
-      found.push(entry);
-    };
+    const { fields, found, anywhere } = this;
+    const entries = [...this.always];
+    found.begin(entries);
     for (let i = 0; i < fields.length; i++) {
-      const { name, present, literals } = fields[i]!;
-      if (present.length > 0 && event.field(name) !== undefined) present.forEach(mark);
-      if (!literals.isEmpty) literals.scan(event.textsOf(name), mark);
+      const { slot, present, literals } = fields[i]!;
+      const field = slot.in(event);
+      if (field.values === undefined) continue;
+      if (present.length > 0) found.addAll(present);
+      if (!literals.isEmpty) literals.scan(field.texts);
     }
-    if (!anywhere.isEmpty) anywhere.scan(event.allTexts(), mark);
-    return found.length > 1 ? found.sort((a, b) => a - b) : found;
+    if (!anywhere.isEmpty) anywhere.scanAll(event.texts());
+    return entries.length > 1 ? entries.sort((a, b) => a - b) : entries;
+  }
+}
+
+/** What is found for an event, each entry once. */
+class Found {
+  private entries: number[] = [];
+  private round = 0;
+  /** For each entry, the round in which it was last found. */
+  private readonly marks: Uint32Array;
+
+  constructor(count: number) {
+    this.marks = new Uint32Array(count);
+  }
+
+  /** @param entries where they are added */
+  begin(entries: number[]): void {
+    this.entries = entries;
+    this.round = (this.round + 1) >>> 0;
+  }
+
+  addAll(entries: readonly number[]): void {
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i]!;
+      if (this.marks[entry] === this.round) continue;
+      this.marks[entry] = this.round;
+      this.entries.push(entry);
+    }
   }
 }
 
@@ -106,7 +134,12 @@ class KindIndex {
 class EntryLiterals {
   private readonly lists = new Map<string, Literal & { readonly entries: number[] }>();
   private all: readonly (readonly number[])[] = [];
-  private set: LiteralSet | null = null;
+  private made: LiteralSet | null = null;
+  private readonly onFound: (index: number) => void;
+
+  constructor(found: Found) {
+    this.onFound = (index) => found.addAll(this.all[index]!);
+  }
 
   get isEmpty(): boolean {
     return this.lists.size === 0;
@@ -119,14 +152,24 @@ class EntryLiterals {
     else if (list.entries[list.entries.length - 1] !== entry) list.entries.push(entry);
   }
 
-  scan(texts: readonly Foldable[], onEntry: (entry: number) => void): void {
-    if (texts.length === 0) return;
-    if (!this.set) {
+  scan(texts: readonly Foldable[]): void {
+    const { set } = this;
+    for (let i = 0; i < texts.length; i++) set.scan(texts[i]!, this.onFound);
+  }
+
+  scanAll(strings: readonly string[]): void {
+    const { set } = this;
+    for (const text of strings) {
+      if (text.length >= set.shortest) set.scan(new EventText(text), this.onFound);
+    }
+  }
+
+  private get set(): LiteralSet {
+    if (!this.made) {
       const literals = [...this.lists.values()];
-      this.set = new LiteralSet(literals);
+      this.made = new LiteralSet(literals);
       this.all = literals.map(({ entries }) => entries);
     }
-    const onFound = (index: number): void => this.all[index]!.forEach(onEntry);
-    for (let i = 0; i < texts.length; i++) this.set.scan(texts[i]!, onFound);
+    return this.made;
   }
 }

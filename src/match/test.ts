@@ -14,7 +14,8 @@ import type {
   Or,
   Predicate,
 } from '../predicate/predicate.js';
-import type { EventText, MatchEvent } from './event.js';
+import { FieldSlots } from './event.js';
+import type { FieldSlot, MatchEvent } from './event.js';
 import type { EventValue } from './event-value.js';
 import { regexMatcher, RegexNotSupported } from './regex.js';
 import { timePart } from './time.js';
@@ -22,36 +23,18 @@ import { timePart } from './time.js';
 /** Decides one thing about one event. */
 export type Test = (event: MatchEvent) => boolean;
 
-/** The texts of a field, which are kept as long as the same event is asked for them; the event is not. */
-class TextsOf {
-  private number = -1;
-  private texts: readonly EventText[] = [];
-
-  constructor(private readonly name: string) {}
-
-  in(event: MatchEvent): readonly EventText[] {
-    if (this.number !== event.number) {
-      this.texts = event.textsOf(this.name);
-      this.number = event.number;
-    }
-    return this.texts;
-  }
-}
-
 /** What a field of the rule is looked up as. */
 export type NameOf = (name: string) => string;
 
 /** Fields of rules, as they are looked up. */
 class Fields {
-  private readonly made = new Map<string, TextsOf>();
+  constructor(
+    readonly nameOf: NameOf,
+    private readonly slots: FieldSlots,
+  ) {}
 
-  constructor(readonly nameOf: NameOf) {}
-
-  textsOf(name: string): TextsOf {
-    const field = this.nameOf(name);
-    let texts = this.made.get(field);
-    if (!texts) this.made.set(field, (texts = new TextsOf(field)));
-    return texts;
+  slotOf(name: string): FieldSlot {
+    return this.slots.of(this.nameOf(name));
   }
 }
 
@@ -60,8 +43,8 @@ export class Compiler {
   private readonly done = new Map<Expression, Test>();
   private readonly fold: ExpressionFold<Test>;
 
-  constructor(nameOf: NameOf = (name) => name) {
-    const fields = new Fields(nameOf);
+  constructor(nameOf: NameOf = (name) => name, slots = new FieldSlots()) {
+    const fields = new Fields(nameOf, slots);
     this.fold = {
       ...CONNECTIVES,
       or: (tests, node) => textsTest(node, fields) ?? CONNECTIVES.or(tests, node),
@@ -114,9 +97,9 @@ function textsTest(node: Or | OneOf, fields: Fields): Test | null {
     else if (shape.shape === 'contains') parts.push(foldCase(shape.text));
     else matchers.push(textMatcher(operand.pattern, false));
   }
-  const field = fields.textsOf(name);
+  const field = fields.slotOf(name);
   return (event) => {
-    const texts = field.in(event);
+    const { texts } = field.in(event);
     for (let t = 0; t < texts.length; t++) {
       const { folded } = texts[t]!;
       if (equal.size > 0 && equal.has(folded)) return true;
@@ -153,38 +136,38 @@ function predicateTest(predicate: Predicate, fields: Fields): Test {
       : (event) => event.allTexts().some(({ folded }) => matches(folded));
   }
   const { text: name } = predicate.field;
-  const field = fields.nameOf(name);
+  const field = fields.slotOf(name);
   switch (predicate.kind) {
     case 'string':
       return predicate.cased
-        ? someText(fields.textsOf(name), textMatcher(predicate.pattern, true))
-        : foldedTest(fields.textsOf(name), predicate.pattern);
+        ? someText(field, textMatcher(predicate.pattern, true))
+        : foldedTest(field, predicate.pattern);
     case 'regex':
-      return someText(fields.textsOf(name), regexMatcher(predicate.regex));
+      return someText(field, regexMatcher(predicate.regex));
     case 'null':
       return (event) => {
-        const values = event.field(field);
+        const { values } = field.in(event);
         return values === undefined || values.some((v) => v === null);
       };
     case 'exists':
-      return (event) => event.field(field) !== undefined;
+      return (event) => field.in(event).values !== undefined;
     case 'field-ref':
-      return fieldRefTest(predicate, fields.nameOf);
+      return fieldRefTest(predicate, fields);
     default: {
       const matches = valueMatcher(predicate);
-      return (event) => event.compared(field).some(matches);
+      return (event) => field.in(event).compared.some(matches);
     }
   }
 }
 
 /** One closure for each common form of a pattern, since these are what most rules are made of. */
-function foldedTest(field: TextsOf, pattern: StringPattern): Test {
+function foldedTest(field: FieldSlot, pattern: StringPattern): Test {
   const literal = literalText(pattern);
   const shape = shapeOf(pattern);
   const text = foldCase(literal ?? ('text' in shape ? shape.text : ''));
   if (literal !== null) {
     return (event) => {
-      const texts = field.in(event);
+      const { texts } = field.in(event);
       for (let i = 0; i < texts.length; i++) if (texts[i]!.folded === text) return true;
       return false;
     };
@@ -192,20 +175,20 @@ function foldedTest(field: TextsOf, pattern: StringPattern): Test {
   switch (shape.shape) {
     case 'endswith':
       return (event) => {
-        const texts = field.in(event);
+        const { texts } = field.in(event);
         for (let i = 0; i < texts.length; i++) if (texts[i]!.folded.endsWith(text)) return true;
         return false;
       };
     case 'contains':
       return (event) => {
-        const texts = field.in(event);
+        const { texts } = field.in(event);
         for (let i = 0; i < texts.length; i++) if (texts[i]!.folded.includes(text)) return true;
         return false;
       };
     default: {
       const matches = textMatcher(pattern, false);
       return (event) => {
-        const texts = field.in(event);
+        const { texts } = field.in(event);
         for (let i = 0; i < texts.length; i++) if (matches(texts[i]!.folded)) return true;
         return false;
       };
@@ -213,8 +196,8 @@ function foldedTest(field: TextsOf, pattern: StringPattern): Test {
   }
 }
 
-function someText(field: TextsOf, matches: (text: string) => boolean): Test {
-  return (event) => field.in(event).some(({ text }) => matches(text));
+function someText(field: FieldSlot, matches: (text: string) => boolean): Test {
+  return (event) => field.in(event).texts.some(({ text }) => matches(text));
 }
 
 type ValuePredicate = Exclude<
@@ -265,17 +248,17 @@ function valueMatcher(predicate: ValuePredicate): (value: EventValue) => boolean
   }
 }
 
-function fieldRefTest(predicate: FieldRefPredicate, nameOf: NameOf): Test {
+function fieldRefTest(predicate: FieldRefPredicate, fields: Fields): Test {
   const { match, cased } = predicate;
-  const [field, other] = [nameOf(predicate.field.text), nameOf(predicate.other.text)];
+  const [field, other] = [fields.slotOf(predicate.field.text), fields.slotOf(predicate.other.text)];
   const holds = {
     equals: (a: string, b: string): boolean => a === b,
     contains: (a: string, b: string): boolean => a.includes(b),
     startswith: (a: string, b: string): boolean => a.startsWith(b),
     endswith: (a: string, b: string): boolean => a.endsWith(b),
   }[match];
-  const textsOf = (event: MatchEvent, name: string): readonly string[] =>
-    event.textsOf(name).map(({ text, folded }) => (cased ? text : folded));
+  const textsOf = (event: MatchEvent, slot: FieldSlot): readonly string[] =>
+    slot.in(event).texts.map(({ text, folded }) => (cased ? text : folded));
   return (event) => {
     const others = textsOf(event, other);
     return textsOf(event, field).some((a) => others.some((b) => holds(a, b)));
