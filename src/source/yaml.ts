@@ -50,7 +50,7 @@ export function readYaml(file: SourceFile, options: YamlOptions = {}): readonly 
 
 // Such a line ends a document anywhere, even within quotes:
 // https://yaml.org/spec/1.2.2/#912-document-markers
-const MARKER = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+const MARKER = /^\ufeff?(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
 const PRELUDE = /^(?:[ \t]*(?:#.*)?|%.*)$/;
 
 /** Where documents start and end. Comments and directives before a `---` belong to it. */
@@ -136,9 +136,10 @@ function endingInEscape(documents: readonly Document.Parsed[], text: string): YA
   return found;
 }
 
-const NO_BREAK_INDENT = /^ *\u00a0/m;
+/** A byte order mark is at the head of what was a file of its own. */
+const NO_BREAK_INDENT = /^ *[\u00a0\ufeff]/m;
 
-/** Lines indented with no-break spaces, which to the parser are part of the key or value. */
+/** Lines that begin with such characters, which to the parser are part of the key or value. */
 function noBreakIndents(documents: readonly Document.Parsed[], text: string): YAMLError[] {
   const found: YAMLError[] = [];
   for (const document of documents) {
@@ -146,7 +147,7 @@ function noBreakIndents(documents: readonly Document.Parsed[], text: string): YA
       Scalar: (_key, { type, range }) => {
         if (type !== 'PLAIN' || !range) return;
         const [at] = range;
-        if (text[at] !== '\u00a0') return;
+        if (text[at] !== '\u00a0' && text[at] !== '\ufeff') return;
         if (text.slice(text.lastIndexOf('\n', at) + 1, at).trim() !== '') return;
         found.push(new YAMLParseError([at, at + 1], 'TAB_AS_INDENT', NO_BREAK_MESSAGE));
       },

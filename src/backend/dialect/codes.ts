@@ -18,7 +18,7 @@ export const dialectCodes = defineCodes({
   'unsupported-reading': {
     severity: 'error',
     message:
-      '{target} cannot read `{field}` out of `{of}` as `{reading}` with the key `{key}`. Use another reading ({known}), or map the field to one that the events have.',
+      '{target} cannot read `{field}` out of `{of}` as `{reading}` with the key `{key}`. {instead}',
     since: '0.2.0',
   },
   'field-not-shown': {

@@ -28,6 +28,9 @@ export function unreadable(
   { as: reading, of, key }: Reading,
   readings: readonly string[],
 ): Finding<'error'> {
-  const known = readings.join(', ') || 'there is none';
-  return dialectCodes['unsupported-reading']({ target, field, of, reading, key, known });
+  const instead =
+    readings.length === 0
+      ? 'Map the field to one that the events have.'
+      : `Use another reading (${readings.join(', ')}), or map the field to one that the events have.`;
+  return dialectCodes['unsupported-reading']({ target, field, of, reading, key, instead });
 }

@@ -87,7 +87,7 @@ export const codes = defineCodes({
   'encoded-wildcard': {
     severity: 'error',
     message:
-      '`{modifier}` cannot encode wildcards. Remove them, escape them as `\\*` and `\\?`, or write `|{modifier}|contains` to match part of a field.',
+      '`{modifier}` cannot encode wildcards. Remove them, or escape them as `\\*` and `\\?`; to match part of a field, `contains` must follow it.',
     since: '0.1.0',
   },
   'base64offset-without-contains': {
