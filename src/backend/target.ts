@@ -3,7 +3,7 @@ import type { Expression } from '../predicate/predicate.js';
 import { stagesOf } from '../plan/stages.js';
 import type { FirstStage } from '../plan/stages.js';
 import { searchesOf, sourceOf } from '../plan/plan.js';
-import { thresholdOf } from '../plan/threshold.js';
+import { thresholdOf, unindexedOf } from '../plan/threshold.js';
 import type {
   Aggregate,
   Events,
@@ -157,6 +157,10 @@ function writePlan<Q>(
     const { countsEvents } = formats.find((f) => f.name === format) ?? {};
     const threshold = countsEvents ? thresholdOf(whole) : null;
     if (threshold) {
+      const unindexed = unindexedOf(threshold);
+      for (const { text: field, span } of unindexed)
+        report.refuse(dialectCodes['threshold-field']({ field }), span);
+      if (unindexed.length > 0) return write(sourceOf(whole));
       const { text: timespan } = threshold.timespan;
       const finding = dialectCodes['correlation-threshold']({ timespan });
       report.approximate('narrower', 'positive', finding, whole.span);

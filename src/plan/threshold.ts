@@ -1,5 +1,6 @@
 import type { Timespan } from '../model/correlation.js';
 import type { Name } from '../model/name.js';
+import { searchesOf, sourceOf } from './plan.js';
 import type { Events, Having, HavingTest, Plan } from './plan.js';
 
 /** A correlation that only counts, as a product does that counts the results of a search. */
@@ -39,6 +40,17 @@ export function thresholdOf({ input, test }: Having): Threshold | null {
     atLeast,
     timespan: input.timespan,
   };
+}
+
+/** The fields it names that are read out of others, or kept as words and not as a whole. */
+export function unindexedOf({ events, groupBy, distinct }: Threshold): readonly Name[] {
+  const columns = searchesOf(events).map((s) => sourceOf(s).placement.columns);
+  return [...groupBy, ...(distinct ? [distinct] : [])].filter(({ text }) =>
+    columns.some((known) => {
+      const column = known.get(text);
+      return column && (column.reading !== null || /text$/.test(column.type ?? ''));
+    }),
+  );
 }
 
 function isOfSearch(plan: Plan): plan is Events {

@@ -4,6 +4,8 @@ import { lucene } from '../../backends/lucene/index.js';
 import type { Deployment } from '../../src/backend/deployment.js';
 import { convert } from '../../src/convert/index.js';
 import { matchStream } from '../../src/match/stream.js';
+import { shippedPipelines } from '../../src/pipeline/shipped.js';
+import { positionAt } from '../../src/source/span.js';
 import { readLibrary } from '../read-library.js';
 
 const RULES = `title: Failed
@@ -64,6 +66,34 @@ describe('a correlation that only counts is a threshold rule', () => {
       expect(rule).not.toHaveProperty('timestamp_override');
       expect(query.fidelity).toBe('approximate');
       expect(query.diagnostics.map((d) => d.code)).toContain('correlation-threshold');
+    }
+  });
+
+  test('fields that no event has as such are refused where they are named', async () => {
+    const library = readLibrary(
+      `title: Connected
+name: connected
+logsource: {product: windows, category: network_connection}
+detection: {s: {Image|endswith: '\\kettle.exe'}, condition: s}
+---
+title: Correlated
+correlation:
+  type: value_count
+  rules: [connected]
+  group-by: [DestinationIp, User]
+  timespan: 10m
+  condition: {gte: 4, field: DestinationPort}
+`,
+      { path: 'c.yml' },
+    );
+    for (const backend of [lucene, dsl]) {
+      const pipelines = await shippedPipelines(backend);
+      const query = convert(library, { backend, pipelines, format: 'siem_rule' }).at(-1)!;
+      expect(query.fidelity).toBe('refused');
+      const errors = query.diagnostics.filter((d) => d.severity === 'error');
+      expect(
+        errors.map((d) => `${d.code} ${positionAt(d.span!.file, d.span!.start).line}`),
+      ).toEqual(['threshold-field 10']);
     }
   });
 

@@ -32,6 +32,12 @@ export const dialectCodes = defineCodes({
     message: '{target} cannot express a correlation. {hint}',
     since: '0.2.0',
   },
+  'threshold-field': {
+    severity: 'error',
+    message:
+      'Events are counted by the values of single fields that are indexed as a whole, and `{field}` is not one of those. Choose another field, or another target.',
+    since: '0.2.0',
+  },
   'correlation-threshold': {
     severity: 'warning',
     message:
