@@ -211,6 +211,27 @@ describe('encodings', () => {
     }
   });
 
+  test('a byte order mark at the head of each document, as of files put together', () => {
+    for (const [before, after] of [
+      '---\n\uFEFF',
+      '\uFEFF---\n',
+      '...\n\uFEFF',
+      '--- # 2\r\n\uFEFF',
+    ].map((line) => [`\uFEFF${RULE}${line}`, RULE] as const)) {
+      for (const input of [before + after, new TextEncoder().encode(before + after)]) {
+        const { documents, diagnostics } = parse(input, { path: 'rule.yml' });
+        expect(diagnostics).toEqual([]);
+        expect(documents.map((d) => d.heading.title)).toEqual(['A rule', 'A rule']);
+      }
+    }
+    // One within a value is part of it.
+    expect(imageOf(RULE.replace('a.exe', 'a\uFEFF.exe'))).toBe('a\uFEFF.exe');
+    const latin1 = [...`${RULE}---\n`].map((c) => c.charCodeAt(0));
+    const mixed = Uint8Array.from([...latin1, 0xef, 0xbb, 0xbf, ...latin1, 0xe4]);
+    const [invalid] = parse(mixed, { path: 'rule.yml' }).diagnostics;
+    expect(invalid!.span!.start).toBe(2 * latin1.length);
+  });
+
   test('line ends of Windows count as lines', () => {
     for (const end of ['\r\n', '\n']) {
       const text = conditionOf('selection and nothing').replace(/\n/g, end);

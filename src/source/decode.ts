@@ -19,22 +19,37 @@ const REPLACEMENT = '\ufffd';
 export function decode(bytes: Uint8Array, path: string): Decoded {
   if (bytes.length > MAX_FILE_SIZE) return refuseSize(bytes.length, path);
   const encoding = encodingOf(bytes);
-  // The decoder itself drops a byte order mark.
+  // The decoder itself drops the byte order mark of the file.
   const text = decoderOf(encoding).decode(bytes);
-  const checked = checkText({ path, text });
+  const checked = checkText({ path, text: withoutMarks(text) });
   if (!text.includes(REPLACEMENT)) return checked;
   const at = encoding === 'utf-8' ? firstInvalid(bytes, text) : text.indexOf(REPLACEMENT);
   if (at < 0) return checked;
   const { file } = checked;
   const finding = encoding === 'utf-8' ? codes['invalid-encoding']() : codes['invalid-utf16']();
-  const invalid = diagnostic(finding, { file, start: at, end: at + 1 });
+  const start = withoutMarks(text.slice(0, at)).length;
+  const invalid = diagnostic(finding, { file, start, end: start + 1 });
   return { file, diagnostics: [invalid, ...checked.diagnostics] };
 }
 
 /** Like `decode`, for a string that is already decoded. */
 export function fromText(text: string, path: string): Decoded {
   if (text.length > MAX_FILE_SIZE) return refuseSize(text.length, path);
-  return checkText({ path, text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text });
+  return checkText({
+    path,
+    text: withoutMarks(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text),
+  });
+}
+
+/** A byte order mark at the beginning of a document, before or after the line that separates it. */
+const MARK = /^((?:---|\.\.\.)(?:[ \t].*)?(?:\r\n|[\r\n]))\ufeff|^\ufeff(?=---(?:\s|$))/gm;
+
+/**
+ * Files with byte order marks that were put together have one at the head of each document, as YAML
+ * allows: https://yaml.org/spec/1.2.2/#52-character-encodings
+ */
+function withoutMarks(text: string): string {
+  return text.includes('\ufeff') ? text.replace(MARK, '$1') : text;
 }
 
 const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
