@@ -61,7 +61,19 @@ export const codes = defineCodes({
   'kql-sentinel-period': {
     severity: 'warning',
     message:
-      'An analytics rule in Sentinel can look back at most 14 days, and this correlation needs more. Shorten its timespan, or run the query elsewhere.',
+      'An analytics rule in Sentinel can look back at most 14 days, and {what} makes this one look back further. Shorten that, or run the query elsewhere.',
+    since: '0.2.0',
+  },
+  'kql-sentinel-interval': {
+    severity: 'warning',
+    message:
+      'Sentinel runs an analytics rule that looks back 2 days or more once an hour at most, and {what} makes this one do so. Shorten that, or set `interval` to an hour or more.',
+    since: '0.2.0',
+  },
+  'kql-sentinel-throttle': {
+    severity: 'warning',
+    message:
+      'After an alert, Sentinel pauses an analytics rule for at least its interval ({interval}) and at most 24 hours. Change `throttle`.',
     since: '0.2.0',
   },
   'kql-interval': {
@@ -73,7 +85,7 @@ export const codes = defineCodes({
   'kql-xdr-lookback': {
     severity: 'warning',
     message:
-      'Defender keeps 30 days of events to hunt in, and this correlation needs more. Shorten its timespan.',
+      'Defender keeps 30 days of events to hunt in, and {what} makes this rule look back further. Shorten that.',
     since: '0.2.0',
   },
   'kql-number-assumed': {

@@ -15,8 +15,17 @@ export function frequencyOf({ deployment }: AboutQuery): number {
 
 /** In minutes: a run reads all that a match since the run before it depends on. */
 export function periodOf(about: AboutQuery): number {
-  const needed = frequencyOf(about) + 60 * Math.ceil(reachOf(about.plan) / 3_600_000);
-  return Math.max(needed, about.deployment.lookback ?? 0);
+  return Math.max(neededOf(about), about.deployment.lookback ?? 0);
+}
+
+function neededOf(about: AboutQuery): number {
+  return frequencyOf(about) + 60 * Math.ceil(reachOf(about.plan) / 3_600_000);
+}
+
+/** What the period of a rule is long for. */
+export function reasonOfPeriod(about: AboutQuery): string {
+  const isSet = (about.deployment.lookback ?? 0) > neededOf(about);
+  return isSet ? 'the deploy setting `lookback`' : 'the timespan of the correlation';
 }
 
 /**

@@ -16,7 +16,7 @@ import { codes } from './codes.js';
 import { CONNECTORS } from './connectors.data.js';
 import { detailsOf, entitiesOf } from './entities.js';
 import { outputColumns, tablesOf } from './output-columns.js';
-import { frequencyOf, isTooFrequent, periodOf, sinceLastRun } from './schedule.js';
+import { frequencyOf, isTooFrequent, periodOf, reasonOfPeriod, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
 
 /** https://learn.microsoft.com/en-us/azure/sentinel/scheduled-rules-overview */
@@ -44,11 +44,32 @@ const MAX_ENTITIES = 5;
  */
 const MAX_PERIOD = 14 * 24 * 60;
 
+/**
+ * In minutes: a rule that looks back 2 days or more runs once an hour at most.
+ * https://github.com/Azure/Azure-Sentinel/tree/master/.script/tests/detectionTemplateSchemaValidation
+ */
+const LONG_PERIOD = 2 * 24 * 60;
+const LEAST_FREQUENCY_IF_LONG = 60;
+
+/**
+ * In minutes: a day, and no less than the rule's interval.
+ * https://learn.microsoft.com/en-us/azure/sentinel/scheduled-rules-overview#suppression
+ * https://github.com/wortell/AZSentinel/issues/161
+ */
+const MAX_THROTTLE = 24 * 60;
+
 const limit: NonNullable<Format['limit']> = (query, about) => {
   const { length } = sinceLastRun({ text: query, segments: [] }, about).text;
   if (length > MAX_QUERY) return codes['kql-sentinel-length']({ length, max: MAX_QUERY });
   if (isTooFrequent(about)) return codes['kql-interval']();
-  return periodOf(about) > MAX_PERIOD ? codes['kql-sentinel-period']() : null;
+  const what = reasonOfPeriod(about);
+  const [period, frequency] = [periodOf(about), frequencyOf(about)];
+  if (period > MAX_PERIOD) return codes['kql-sentinel-period']({ what });
+  if (period >= LONG_PERIOD && frequency < LEAST_FREQUENCY_IF_LONG)
+    return codes['kql-sentinel-interval']({ what });
+  const { throttle } = about.deployment;
+  if (throttle === undefined || (throttle >= frequency && throttle <= MAX_THROTTLE)) return null;
+  return codes['kql-sentinel-throttle']({ interval: shortDuration(frequency) });
 };
 
 const TAKES = ['interval', 'lookback', 'throttle', 'severity', 'prefix', 'set'] as const;

@@ -3,7 +3,7 @@ import type { AboutQuery, Format } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { detailsOf, entitiesOf } from './entities.js';
 import { outputColumns } from './output-columns.js';
-import { frequencyOf, isTooFrequent, periodOf, sinceLastRun } from './schedule.js';
+import { frequencyOf, isTooFrequent, periodOf, reasonOfPeriod, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
 
 const SEVERITIES = {
@@ -40,7 +40,8 @@ export const xdrDetection: Format = {
     if (!Object.keys(mappings(about)).some((m) => ASSETS.includes(m)))
       return codes['kql-xdr-asset']();
     if (isTooFrequent(about)) return codes['kql-interval']();
-    return periodOf(about) > MAX_LOOKBACK ? codes['kql-xdr-lookback']() : null;
+    if (periodOf(about) <= MAX_LOOKBACK) return null;
+    return codes['kql-xdr-lookback']({ what: reasonOfPeriod(about) });
   },
   takes: ['enabled', 'interval', 'lookback', 'severity', 'prefix', 'set'],
   deploys: true,

@@ -165,7 +165,7 @@ function queryOf(
     report.tell(codes['made-id'](), spanOfKey(document, 'title'));
   }
   const broken = limit && inPart(`The format ${chosenFormat.name}`, () => limit(query.text, about));
-  if (broken) report.limit(broken, rule.logsource.span);
+  if (broken) report.limit(broken, plan.kind === 'having' ? plan.span : rule.logsource.span);
   if (report.refused) return refused();
   const wrapped = wrap
     ? inPart(`The format ${chosenFormat.name}`, () => wrap(query, about))
