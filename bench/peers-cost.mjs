@@ -158,7 +158,11 @@ async function inOpenSearch(all) {
           executable: e.Image,
           name: nameOf(e.Image),
           command_line: e.CommandLine,
-          parent: { executable: e.ParentImage, command_line: e.ParentCommandLine },
+          parent: {
+            executable: e.ParentImage,
+            name: nameOf(e.ParentImage),
+            command_line: e.ParentCommandLine,
+          },
           pe: { original_file_name: e.OriginalFileName },
         },
         user: { name: e.User },

@@ -143,7 +143,7 @@ function add(outcome: Outcome, query: Query): void {
 
 /** What of a message names the part of the rule, or why a log source has no table. */
 const PART =
-  /^No source .*?(`[^`]+`)|^The placeholder (%.*%) has|^The pipeline has no table for [^.]*(?:\.[^.\s]+)*\. ([A-Z].*)\. Choose/;
+  /^No source .*?(`[^`]+`)|^(`[^`]+`) is in a list|^The placeholder (%.*%) has|^The pipeline has no table for [^.]*(?:\.[^.\s]+)*\. ([A-Z].*)\. Choose/;
 
 const REASONS: Readonly<Record<string, string>> = {
   'placeholder-unresolved': 'a placeholder has no values',
@@ -158,6 +158,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'regex-property': 'the target cannot express the regular expression',
   'elastic-matches-nothing': 'the field cannot hold a value of the rule',
   'elastic-all-open': 'the target cannot compare two fields',
+  'kql-list-in-path': 'the target cannot look into a list',
   'lucene-regex-anchor': 'the target cannot express the regular expression',
   'lucene-regex-word-boundary': 'the target cannot express the regular expression',
 };
