@@ -29,7 +29,10 @@ export function tacticsOf({ rule, attack }: AboutQuery): Tactics {
   }
   const known = new Map<string, readonly string[]>();
   for (const tag of attack ? attackOf(rule.tags, attack) : []) {
-    if (tag.id !== null) known.set(tag.id, tacticNames(tag, attack!));
+    const names = tacticNames(tag, attack!);
+    // A tactic may be told by its id, such as TA0002.
+    if (tag.kind === 'tactic') names.forEach((name) => tactics.add(name));
+    else if (tag.id !== null) known.set(tag.id, names);
   }
   for (const tag of tags) {
     const id = tag.toUpperCase();

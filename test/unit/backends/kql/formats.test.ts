@@ -3,6 +3,7 @@ import { parse as parseYaml } from 'yaml';
 import { kql } from '../../../../backends/kql/index.js';
 import { stringLiteral } from '../../../../backends/kql/literals.js';
 import { convert } from '../../../../src/convert/index.js';
+import { loadAttack } from '../../../../src/model/attack/load.js';
 import { and, is, not, or } from '../../predicate/build.js';
 import { exactly, write } from './write.js';
 import { readLibrary } from '../../../read-library.js';
@@ -135,6 +136,14 @@ describe('a Sentinel rule', () => {
       triggerThreshold: 0,
     });
     expect(rule['description']).toContain('Line one: "x"\n- line two');
+  });
+
+  test('has tactics that tags name by their ids', async () => {
+    const tags = 'tags: [attack.TA0002, attack.ta0008, attack.t1059.001]';
+    expect(sentinel([tags], { attack: await loadAttack() })).toMatchObject({
+      tactics: ['Execution', 'LateralMovement'],
+      relevantTechniques: ['T1059'],
+    });
   });
 
   test('needs nothing but a title', () => {
