@@ -135,9 +135,9 @@ function valueAt(values: Json, { path, span }: FormatField, rule: Rule, run: Run
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Puts the query in place of `%QUERY%` in strings of the JSON. */
+/** Puts the query in place of each string of the JSON that is `%QUERY%`, as pySigma does. */
 function fill(json: Json, query: string): Json {
-  if (typeof json === 'string') return json.replaceAll('%QUERY%', () => query);
+  if (typeof json === 'string') return json === '%QUERY%' ? query : json;
   if (Array.isArray(json)) return (json as readonly Json[]).map((j) => fill(j, query));
   if (json === null || typeof json !== 'object') return json;
   return Object.fromEntries(Object.entries(json).map(([k, v]) => [k, fill(v as Json, query)]));
@@ -156,8 +156,7 @@ export const finalizers: Readonly<Record<string, (settings: Settings) => Finaliz
   template(settings) {
     const template = readTemplate(settings, ['queries']);
     return (queries, variables) =>
-      template?.render({ queries: listed(queries), pipeline: { vars: variables, state: {} } }) ??
-      '';
+      template?.render({ queries, pipeline: { vars: variables, state: {} } }) ?? '';
   },
   json(settings) {
     const indent = Number(settings.text('indent') ?? 0);

@@ -50,7 +50,7 @@ export function readYaml(file: SourceFile, options: YamlOptions = {}): readonly 
 
 // Such a line ends a document anywhere, even within quotes:
 // https://yaml.org/spec/1.2.2/#912-document-markers
-const MARKER = /^\ufeff?(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+const MARKER = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
 const PRELUDE = /^(?:[ \t]*(?:#.*)?|%.*)$/;
 
 /** Where documents start and end. Comments and directives before a `---` belong to it. */

@@ -48,6 +48,23 @@ function replacing(place: StepPlace, change: Change, extentsOf: Extents): Transf
     });
 }
 
+/** A number that the change leaves as it is written stays one, and becomes a string otherwise. */
+const onStringsAndNumbers =
+  (change: (value: StringValue) => StringValue): Change =>
+  (value) => {
+    if (value.kind === 'string') return change(value);
+    if (value.kind !== 'number') return value;
+    const { number, span } = value;
+    const spelled: StringValue = {
+      kind: 'string',
+      pattern: pattern([number.decimal]),
+      cased: false,
+      span,
+    };
+    const changed = change(spelled);
+    return changed === spelled ? value : changed;
+  };
+
 const onStrings =
   (change: (value: StringValue) => Value | readonly Value[]): Change =>
   (value) =>
@@ -76,7 +93,7 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     const replacement = readReplacement(settings, 'replacement', regex);
     const skipSpecial = settings.flag('skip_special');
     const interpret = settings.flag('interpret_special');
-    const change = onStrings((value) => {
+    const change = onStringsAndNumbers((value) => {
       if (!regex || replacement === null) return value;
       // Texts that hold a star as such would lose it where wildcards are text too.
       const apart =
