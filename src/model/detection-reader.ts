@@ -8,6 +8,7 @@ import { codes as correlationCodes } from './correlation-codes.js';
 import { neverHolds } from './comparisons.js';
 import type { Condition } from './condition/ast.js';
 import { parseCondition } from './condition/parse.js';
+import { asDefined } from './condition/letter-case.js';
 import { checkConditions, usedIdentifiers } from './condition/resolve.js';
 import type { Detection, DetectionNode, SearchIdentifier } from './detection.js';
 import { replaceSpan, unitFix } from './fixes.js';
@@ -80,7 +81,11 @@ class DetectionReader {
         }
       }
     }
-    const conditions = conditionEntry ? this.conditions(conditionEntry) : null;
+    const written = conditionEntry ? this.conditions(conditionEntry) : null;
+    const { conditions, diagnostics: misspelt } = written
+      ? asDefined(written, identifiers)
+      : { conditions: null, diagnostics: [] };
+    this.diagnostics.push(...misspelt);
     if (!conditionEntry) this.missingCondition();
     const aggregates = conditions?.some((c) => c.aggregation) ?? false;
     const timeframe = timeframeEntry && this.timeframe(timeframeEntry, aggregates);

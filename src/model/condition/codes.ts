@@ -101,6 +101,12 @@ export const codes = defineCodes({
     message: 'There is no search identifier `{name}`. {hint}',
     since: '0.1.0',
   },
+  'identifier-case': {
+    severity: 'warning',
+    message:
+      'This is read as `{name}`: names of search identifiers are case-sensitive. Write it as it is defined.',
+    since: '0.2.0',
+  },
   'unused-identifier': {
     severity: 'warning',
     message: 'No condition uses `{name}`. Add it to the condition, or remove it.',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { leavesOf } from '../../../src/model/condition/fold.js';
 import { readDetection } from '../../../src/model/detection-reader.js';
 import type { DetectionNode } from '../../../src/model/detection.js';
 import { printPattern } from '../../../src/model/pattern.js';
@@ -30,6 +31,26 @@ function body(text: string): string {
 const wrong = (text: string) => problems(detection(text).diagnostics);
 
 describe('search identifiers', () => {
+  test('a condition may write one in other letter case, if it can be no other', () => {
+    const { detection: read, diagnostics } = detection(
+      's1: { a: b }\nSel: { c: d }\ncondition: S1 and not (SEL or 1 of s*)\n',
+    );
+    expect(diagnostics.map((d) => d.code)).toEqual(['identifier-case', 'identifier-case']);
+    const names = leavesOf(read!.conditions[0]!.expression).map(({ leaf }) =>
+      leaf.kind === 'condition-identifier' ? leaf.name : leaf.pattern,
+    );
+    expect(names).toEqual(['s1', 'Sel', 's*']);
+  });
+
+  test('but not where several differ in nothing else', () => {
+    const { diagnostics } = detection(
+      'a: { x: y }\nA1: { c: d }\na1: { e: f }\ncondition: a and A1\n',
+    );
+    expect(diagnostics.map((d) => d.code)).toEqual(['unused-identifier']);
+    const unsure = detection('AB: { x: y }\nab: { c: d }\ncondition: Ab\n').diagnostics;
+    expect(unsure.map((d) => d.code)).toContain('undefined-identifier');
+  });
+
   test.each([
     ['A:b\n  C|contains:d', true],
     ['Image|endswith:x', true],
