@@ -1,45 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ruleFolders } from '../engines/rules.js';
-import { printTable } from '../engines/tally.js';
 import { never } from './never.js';
 import type { Clause } from './never.js';
-import { queriesIn, readers } from './queries.js';
 import { clausesOfDsl, clausesOfEql, clausesOfEsql } from './read-elastic.js';
 import { clausesOfKql, clausesOfLucene, clausesOfSpl } from './read.js';
-
-/*
- * No query that is written can never match: whatever the sources say and the rules ask for, what is
- * left must be able to hold. The readers of the engine tests read the text of the queries.
- */
-
-const cases = join(import.meta.dirname, '../../../shared/cases');
-const folders = [...ruleFolders, ...[cases].filter(existsSync)];
-
-describe.each(readers)('$name', ({ backend, read }) => {
-  test('writes no query that can never match', { timeout: 600_000 }, async () => {
-    const found = new Map<string, string>();
-    const counts = new Map<string, number>();
-    const unread: string[] = [];
-    let queries = 0;
-    for await (const { path, query } of queriesIn(folders, backend)) {
-      queries++;
-      const clauses = read(query);
-      if (!clauses) unread.push(path);
-      for (const why of clauses?.flatMap((c) => never(c) ?? []) ?? []) {
-        counts.set(why.kind, (counts.get(why.kind) ?? 0) + 1);
-        found.set(path, `${path}: ${why.what}\n${query}`);
-      }
-    }
-    const kinds = [...counts].map(([kind, n]) => `, ${n} by ${kind}`).join('');
-    printTable('Queries that can never match', [
-      `${backend.name}: ${found.size} of ${queries}${kinds}`,
-    ]);
-    expect(unread).toEqual([]);
-    expect([...found.values()].slice(0, 5), `${found.size} that can never match`).toEqual([]);
-  });
-});
 
 describe('the checker', () => {
   const leaf = (field: string, ...values: string[]): Clause => ({

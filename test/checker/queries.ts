@@ -37,7 +37,7 @@ export async function* queriesIn(
 ): AsyncGenerator<{ readonly path: string; readonly query: string }> {
   const pipelines = await shippedPipelines(backend);
   const tables = await publishedTables(backend);
-  for (const { path, library } of folders.flatMap((folder) => [...rulesIn(folder)])) {
+  for (const { path, library } of folders.flatMap(rulesIn)) {
     for (const { queryText, document } of convert(library, { backend, pipelines, tables })) {
       const { content } = document;
       if (queryText === null || content?.kind !== 'rule') continue;
@@ -47,7 +47,21 @@ export async function* queriesIn(
   }
 }
 
-function* rulesIn(folder: string): Generator<{ readonly path: string; readonly library: Library }> {
+interface Rules {
+  readonly path: string;
+  readonly library: Library;
+}
+
+/** Read once for all targets. */
+const rulesByFolder = new Map<string, readonly Rules[]>();
+
+function rulesIn(folder: string): readonly Rules[] {
+  let rules = rulesByFolder.get(folder);
+  if (!rules) rulesByFolder.set(folder, (rules = [...readRules(folder)]));
+  return rules;
+}
+
+function* readRules(folder: string): Generator<Rules> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   for (const path of paths.filter((p) => /\.ya?ml$/.test(p))) {
     const file = join(folder, path);

@@ -1,36 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ruleFolders } from '../engines/rules.js';
-import { printTable } from '../engines/tally.js';
-import { queriesIn, readers } from './queries.js';
 import { clausesOfDsl, clausesOfEql, clausesOfEsql } from './read-elastic.js';
 import { clausesOfKql, clausesOfLucene, clausesOfSpl } from './read.js';
 import { needless } from './twice.js';
-
-/*
- * Nothing is said twice, and nothing is negated twice, whatever a rule says or several of its fields
- * become: the text of each query is read again, and looked through.
- */
-
-describe.each(readers)('$name', ({ backend, read }) => {
-  test('says nothing twice, and negates nothing twice', { timeout: 600_000 }, async () => {
-    let queries = 0;
-    const twice: string[] = [];
-    const doubled: string[] = [];
-    for await (const { path, query } of queriesIn(ruleFolders, backend)) {
-      const clauses = read(query);
-      if (clauses === null) continue;
-      queries++;
-      const found = needless(clauses);
-      if (found.twice.length > 0) twice.push(`${path}: ${found.twice[0]!}\n${query}`);
-      if (found.doubled.length > 0) doubled.push(`${path}: ${found.doubled[0]!}\n${query}`);
-    }
-    printTable('Said twice', [
-      `${backend.name}: of ${queries} queries ${twice.length} repeat, ${doubled.length} negate twice`,
-    ]);
-    expect(twice.slice(0, 5), 'said twice').toEqual([]);
-    expect(doubled.slice(0, 5), 'negated twice').toEqual([]);
-  });
-});
 
 describe('the checker', () => {
   test.each([
