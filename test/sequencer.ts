@@ -9,6 +9,8 @@ const FIRST = [
   'engines/kql/fuzz',
   'engines/',
   'browser/',
+  'checker/corpus',
+  'formats/',
 ];
 
 export default class Sequencer extends BaseSequencer {

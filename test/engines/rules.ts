@@ -34,8 +34,17 @@ export interface Case {
   readonly matches: Test;
 }
 
+/** Kept for all tests of a file: reading the corpus takes seconds. */
+const casesByFolder = new Map<string, readonly Case[]>();
+
 /** Everything in a folder that can be matched. */
-export function casesIn(folder: string): Case[] {
+export function casesIn(folder: string): readonly Case[] {
+  let cases = casesByFolder.get(folder);
+  if (!cases) casesByFolder.set(folder, (cases = readCases(folder)));
+  return cases;
+}
+
+function readCases(folder: string): readonly Case[] {
   const compiler = new Compiler();
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((f) => /\.ya?ml$/.test(f))

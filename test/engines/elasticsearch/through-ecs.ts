@@ -4,6 +4,7 @@ import type { Document } from '../lucene/lucene.js';
 import { columnsFor, inElasticsearch } from '../lucene/stored.js';
 import type { Columns } from '../lucene/stored.js';
 import { testThroughPipeline } from '../pipelines/agreement.js';
+import type { PipelineEngine } from '../pipelines/agreement.js';
 import type { Target } from './bare.js';
 import { runJobs, TEXTS } from './indexes.js';
 import type { Mapping, Mappings } from './indexes.js';
@@ -15,7 +16,7 @@ const LOWERED = { type: 'keyword', normalizer: 'lowercase' };
 /** Tests queries through the pipeline `ecs`, over the field types that it says its sources have. */
 export function testThroughEcs(
   node: () => Elasticsearch,
-  target: Target & { readonly only?: RegExp },
+  target: Target & Pick<PipelineEngine, 'only' | 'part'>,
   every = 6,
   mapped = mappingOf,
 ): void {

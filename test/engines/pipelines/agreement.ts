@@ -39,7 +39,9 @@ export interface PipelineEngine {
   readonly samples: number;
   /** Which rules are run, by their path; all if not given. */
   readonly only?: RegExp;
-  /** Near misses are made of each so many-th rule; of all if not given. */
+  /** Only this one of every so many rules is run, beside those with recorded attacks; all if not given. */
+  readonly part?: readonly [which: number, of: number];
+  /** Near misses are made of each so many-th of these rules; of all if not given. */
   readonly every?: number;
 }
 
@@ -61,8 +63,10 @@ export function testThroughPipeline(engine: PipelineEngine): void {
     const missed: string[] = [];
     const lessened = new Set<Query>();
     for (const folder of ruleFolders) {
-      const { every = 1, only = /^/ } = engine;
-      const cases = casesIn(folder).filter((c) => only.test(c.path));
+      const { every = 1, only = /^/, part: [which, of] = [0, 1] } = engine;
+      const cases = casesIn(folder)
+        .filter((c) => only.test(c.path))
+        .filter((c, i) => i % of === which || attacks.has(c.rule.id ?? ''));
       const prepared = cases.flatMap((c, i) => {
         const samples = i % every === 0 ? engine.samples : 0;
         const own = attacks.get(c.rule.id ?? '') ?? [];
