@@ -4,6 +4,7 @@ import {
   expresses,
   hardline,
   join,
+  readingOf,
   writeReading,
   text,
 } from '../../src/backend/index.js';
@@ -11,6 +12,7 @@ import type {
   Backend,
   BackendPlugin,
   Doc,
+  Name,
   QueryContext,
   ReadColumn,
 } from '../../src/backend/index.js';
@@ -97,10 +99,14 @@ export const splunk: Backend = defineTarget<Query>({
     show(fields, query, context, unread) {
       // What a data model counts has no other fields.
       if (context.placement.model) return { query, unknown: fields };
-      const names = new Set(fields.flatMap(({ text: name }) => tableField(name) ?? []));
-      const unknown = fields.filter(({ text: name }) => tableField(name) === null);
+      const readable = unread.filter((column) => readingOf(readings, column) !== null);
+      const isRead = ({ text: name }: Name): boolean =>
+        unread.every((c) => c.name.text !== name) || readable.some((c) => c.name.text === name);
+      const shown = (field: Name): string | null => (isRead(field) ? tableField(field.text) : null);
+      const names = new Set(fields.flatMap((field) => shown(field) ?? []));
+      const unknown = fields.filter((field) => shown(field) === null);
       if (names.size === 0) return { query, unknown };
-      const all = extended(unread, query as Doc, context);
+      const all = extended(readable, query as Doc, context);
       return { query: concat(all, hardline, '| table ', join(' ', [...names])), unknown };
     },
     extend: ({ columns }, input, context) => extended(columns, input as Doc, context),

@@ -182,11 +182,12 @@ function writePlan<Q>(
   function show(query: Q, source: Source): Q {
     const { shown = NO_FIELDS, placement } = source;
     if (shown.length === 0) return query;
-    const unread = shown.flatMap((name): readonly ReadColumn[] => {
+    const unread = new Map<string, ReadColumn>();
+    for (const name of shown) {
       const reading = placement.columns.get(name.text)?.reading;
-      return reading && !read.get(source)?.has(name.text) ? [{ name, reading }] : [];
-    });
-    const made = writer.show?.(shown, query, contextOf(source), unread);
+      if (reading && !read.get(source)?.has(name.text)) unread.set(name.text, { name, reading });
+    }
+    const made = writer.show?.(shown, query, contextOf(source), [...unread.values()]);
     notShown.set(source, made?.unknown ?? shown);
     return made?.query ?? query;
   }

@@ -14,12 +14,17 @@ export function writeReading<R>(
   { name, reading }: ReadColumn,
   context: QueryContext,
 ): R | null {
-  const read = Object.hasOwn(readings, reading.as) ? readings[reading.as]! : null;
-  const made = read?.(reading, name.text) ?? null;
+  const made = readingOf(readings, { name, reading });
   if (made !== null) return made;
   const finding = unreadable(context, name, reading, Object.keys(readings));
   context.report.refuse(finding, name.span);
   return null;
+}
+
+/** The same, and null for what cannot be read. */
+export function readingOf<R>(readings: Readings<R>, { name, reading }: ReadColumn): R | null {
+  const read = Object.hasOwn(readings, reading.as) ? readings[reading.as]! : null;
+  return read?.(reading, name.text) ?? null;
 }
 
 export function unreadable(

@@ -90,4 +90,15 @@ describe('the fields that a rule lists', () => {
     const [query] = convert(readLibrary(rule), { backend: splunk, pipelines: stored });
     expect(query!.queryText).toMatch(/\| rex field=UserData_Xml .*\n\| table PossibleCause$/);
   });
+
+  test('do not refuse a rule if they cannot be read', () => {
+    const rule = ruleOf(
+      'product: windows, service: wmi',
+      '{ EventID: 5861 }',
+      `PossibleCause, 'a"b'`,
+    );
+    const [query] = convert(readLibrary(rule), { backend: splunk, pipelines: stored });
+    expect(query!.queryText).toMatch(/\n\| table PossibleCause$/);
+    expect(notShown(query!)).toHaveLength(1);
+  });
 });
