@@ -28,7 +28,7 @@ describe('an event is taken under the names that a pipeline gives', () => {
   const elastic = {
     event: { code: '1' },
     winlog: { channel: SYSMON },
-    process: { executable: 'C:\\kettle.exe' },
+    process: { executable: 'C:\\kettle.exe', name: 'kettle.exe' },
     user: { name: 'kettle', domain: 'POT' },
   };
   const hunted = {
