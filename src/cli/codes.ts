@@ -7,6 +7,11 @@ export const codes = defineCodes({
     message: "There is no setting '{name}'. {hint}",
     since: '0.1.0',
   },
+  'config-not-a-map': {
+    severity: 'error',
+    message: 'The configuration must be a map of settings.',
+    since: '0.2.0',
+  },
   'setting-type': {
     severity: 'error',
     message: '`{name}` must be {expected}.',

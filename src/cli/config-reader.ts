@@ -56,7 +56,11 @@ export class ConfigReader {
   read(root: YamlNode): ReadSettings {
     const profiles = new Map<string, Partial<Config>>();
     const others: YamlEntry[] = [];
-    for (const entry of this.map('The configuration', 'a map of settings', root)) {
+    if (root.kind !== 'map') {
+      this.problems.push(diagnostic(codes['config-not-a-map'](), root.span));
+      return { settings: {}, profiles };
+    }
+    for (const entry of root.entries) {
       const { key, value } = entry;
       if (key.text === PROFILES.name) {
         for (const profile of this.map(PROFILES.name, 'a map of profiles', value)) {

@@ -66,7 +66,9 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
     const dot = key.indexOf('.');
     const target = targetName(key.slice(0, Math.max(dot, 0)), backends);
     if (!backends.some((b) => b.name === target)) {
-      throw new UsageError(`'${key}' does not name a target. Write -O target.option=value.`);
+      throw new UsageError(
+        `The option '${key}' does not name a target. Write it as target.option, such as kql.table.`,
+      );
     }
     (options[target] ??= {})[key.slice(dot + 1)] = value;
   }

@@ -176,6 +176,11 @@ export const codes = defineCodes({
     message: 'This `condition` is outside `{section}`. Indent it so that it is inside.',
     since: '0.1.0',
   },
+  'timeframe-outside': {
+    severity: 'error',
+    message: 'This `timeframe` is outside `detection`. Indent it so that it is inside.',
+    since: '0.2.0',
+  },
   'bad-timeframe': {
     severity: 'warning',
     message: 'A timeframe must be a number and a unit (s, m, h, d, w, M or y), such as `15m`.',

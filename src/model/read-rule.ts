@@ -78,10 +78,15 @@ class RuleReader extends LogSourceReader {
         return null;
       }
     }
-    const read = readDetection(found.value);
-    this.diagnostics.push(...read.diagnostics);
-    return read.detection;
+    const { detection, diagnostics } = readDetection(found.value);
+    const stray = this.entries.get('timeframe');
+    const isMissed = diagnostics.some((d) => d.code === NO_TIMEFRAME);
+    if (stray && isMissed) this.report(codes['timeframe-outside'](), stray.key.span);
+    this.diagnostics.push(...diagnostics.filter((d) => !stray || d.code !== NO_TIMEFRAME));
+    return detection;
   }
 }
+
+const NO_TIMEFRAME = 'aggregation-without-timeframe';
 
 const KEYS = knownKeys('logsource', 'detection');
