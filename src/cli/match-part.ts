@@ -37,9 +37,9 @@ export interface Found {
 export interface PartMatches {
   readonly file: number;
   readonly path: string;
-  /** Of the part, which nobody needs any more; null if it had none of its own. */
+  /** Of the part, whose events nobody needs any more; null if it had none of its own. */
   readonly memory: ArrayBuffer | null;
-  /** What is printed, but for the numbers of events. */
+  /** What is printed, but for the numbers of events; in `memory` where it has room. */
   readonly printed: Uint8Array<ArrayBuffer>;
   /** Where in `printed` a number is missing, and which, counted from the start of the part. */
   readonly numberAt: readonly number[];
@@ -147,7 +147,7 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
       const unplaced = matcher.unplaced - unplacedBefore;
       unplacedBefore = matcher.unplaced;
       const memory = part.kind === 'bytes' ? part.bytes.buffer : null;
-      const made = { file, path, memory, printed: printed.take(), numberAt, numbers, count };
+      const made = { file, path, memory, printed: printed.take(memory), numberAt, numbers, count };
       const found = { events, matched, documents, lines, correlations };
       return { ...made, ...found, unread, lost, failed, shapes, unplaced };
     },
@@ -155,14 +155,15 @@ export function partMatcher(library: Library, options: StreamOptions, json: bool
   };
 }
 
-/** Of most numbers of events, at most. */
-const DIGITS = 10;
-
-/** What a part prints with the numbers of its events in the file. */
-export function withNumbers(part: PartMatches, before: number): Uint8Array {
+/**
+ * What a part prints with the numbers of its events in the file.
+ *
+ * @param made where it is put together, which is good until the next part
+ */
+export function withNumbers(part: PartMatches, before: number, made: PrintedBytes): Uint8Array {
   const { printed, numberAt, numbers } = part;
   if (numberAt.length === 0) return printed;
-  const made = new PrintedBytes(printed.length + DIGITS * numbers.length);
+  made.clear();
   let at = 0;
   for (const [i, next] of numberAt.entries()) {
     made.addBytes(printed.subarray(at, next));

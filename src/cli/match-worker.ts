@@ -21,6 +21,7 @@ parentPort!.on('message', (part: PlacedPart) => {
   void loading.then((matcher) => {
     const matches = matcher.match(part);
     const { memory, printed } = matches;
-    parentPort!.postMessage(matches, [printed.buffer, ...(memory ? [memory] : [])]);
+    const own = printed.buffer === memory ? [] : [printed.buffer];
+    parentPort!.postMessage(matches, memory ? [memory, ...own] : own);
   });
 });

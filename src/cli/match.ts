@@ -18,6 +18,7 @@ import type { MatchSetup } from './match-setup.js';
 import { tuneForStream } from './one-shot.js';
 import { inOrder } from './ordered-threads.js';
 import { protectedFiles } from './output/destination.js';
+import { PrintedBytes } from './printed-bytes.js';
 import { readLibrary } from './read-rules.js';
 import {
   Diagnostics,
@@ -85,6 +86,7 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   let before = { file: 0, count: 0 };
   const start = (file: number): number => (before.file === file ? before.count : 0);
   const spare: ArrayBuffer[] = [];
+  const numbered = new PrintedBytes();
   const results =
     threads.length > 0
       ? inOrder({
@@ -95,7 +97,6 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
         })
       : onThisThread(matcher, partsOf(paths, null));
   for await (const result of results) {
-    if (result.memory) spare.push(result.memory);
     for (const unread of result.unread) {
       diagnostics.addPlain(unread);
       report?.tell([unread]);
@@ -111,7 +112,8 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
       const key = diagnosticKey(d, d.span);
       if (!failed.has(key)) failed.set(key, d);
     }
-    await writeBytesOut(withNumbers(result, start(result.file)));
+    await writeBytesOut(withNumbers(result, start(result.file), numbered));
+    if (result.memory) spare.push(result.memory);
     before = { file: result.file, count: start(result.file) + result.count };
   }
   const last = matcher.end();

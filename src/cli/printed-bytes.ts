@@ -44,12 +44,21 @@ export class PrintedBytes {
     this.length += digits;
   }
 
-  /** In memory of its own; nothing is left. */
-  take(): Uint8Array<ArrayBuffer> {
-    const taken = new Uint8Array(this.length);
+  /**
+   * Takes all of it, so that nothing is left.
+   *
+   * @param memory where it is put if there is room; otherwise it gets memory of its own
+   */
+  take(memory: ArrayBuffer | null): Uint8Array<ArrayBuffer> {
+    const isRoom = memory !== null && memory.byteLength >= this.length;
+    const taken = isRoom ? new Uint8Array(memory, 0, this.length) : new Uint8Array(this.length);
     taken.set(this.bytes);
     this.length = 0;
     return taken;
+  }
+
+  clear(): void {
+    this.length = 0;
   }
 
   private grow(by: number): void {

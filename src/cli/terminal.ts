@@ -27,10 +27,10 @@ export async function flushOut(): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-/** Writes bytes after all that was written before. */
+/** Writes bytes after all that was written before; their memory may be used again then. */
 export async function writeBytesOut(bytes: Uint8Array): Promise<void> {
   await flushOut();
-  if (bytes.length > 0 && !process.stdout.write(bytes)) await once(process.stdout, 'drain');
+  if (bytes.length > 0) await new Promise((go) => process.stdout.write(bytes, go));
 }
 
 /**

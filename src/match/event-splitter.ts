@@ -146,9 +146,11 @@ export class EventSplitter extends EventScanner {
   }
 }
 
+/** Brackets that are open in the line that is looked at. */
+const open = new Uint8Array(MAX_EVENT_DEPTH + 1);
+
 /** Whether a line that begins with a bracket is one value as far as its brackets and strings tell. */
 function isOneObject(bytes: Uint8Array, start: number, end: number): boolean {
-  const open = new Uint8Array(MAX_EVENT_DEPTH + 1);
   let depth = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
