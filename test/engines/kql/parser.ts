@@ -141,9 +141,12 @@ export function statementsOf(text: string): {
   const code = Language.KustoCode.Parse(text);
   const found = messages(code);
   if (found.length > 0) throw new SyntaxError(`${found.join('; ')}\n${text}`);
-  const [expression, ...others] = children(only(find(code.Syntax, 'ExpressionStatement')));
+  const statements = statementsIn(code.Syntax);
+  const ofKind = (name: string): readonly Element[] =>
+    statements.filter((s) => typeName(s) === name);
+  const [expression, ...others] = children(only(ofKind('ExpressionStatement')));
   if (!expression || others.length > 0) throw new SyntaxError(`not one expression:\n${text}`);
-  return { lets: find(code.Syntax, 'LetStatement'), expression };
+  return { lets: ofKind('LetStatement'), expression };
 }
 
 function readBranches(element: Element): readonly KqlBranch[] {
@@ -263,9 +266,10 @@ export function children(element: Element): Element[] {
   return out;
 }
 
-function find(element: Element, name: string): Element[] {
-  if (typeName(element) === name) return [element];
-  return children(element).flatMap((c) => find(c, name));
+/** Not what is within one: that is most of the tree. */
+function statementsIn(element: Element): Element[] {
+  if (/^(?:Expression|Let)Statement$/.test(typeName(element))) return [element];
+  return children(element).flatMap(statementsIn);
 }
 
 function only(found: readonly Element[]): Element {
