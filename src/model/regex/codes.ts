@@ -4,7 +4,7 @@ import { defineCodes } from '../../source/codes.js';
 export const regexCodes = defineCodes({
   'regex-property': {
     severity: 'error',
-    message: '{engine} has no Unicode properties. List the characters instead.',
+    message: '{engine} does not have this Unicode property. List the characters instead.',
     since: '0.1.0',
   },
   'regex-look-around': {

@@ -128,7 +128,7 @@ test('of several conditions each is a query', () => {
 });
 
 test.each([
-  ['LOGIN | count() > 5', '15m', 'undefined-identifier'],
+  ['logon | count() > 5', '15m', 'undefined-identifier'],
   ['login | count() by TargetUserName', '15m', 'aggregation-syntax'],
   ['login | count() > many', '15m', 'aggregation-syntax'],
   ['login | count() > 5', null, 'aggregation-without-timeframe'],

@@ -1,7 +1,6 @@
-import type { Regex, RegexClass, RegexClassItem } from '../ast.js';
-import { membersOf } from '../code-points.js';
+import type { Regex, RegexClass } from '../ast.js';
 import { countOf } from '../print.js';
-import { escapeCodePoint, flagLetters, printClass, printPerl, printRanges } from './perl.js';
+import { escapeCodePoint, flagLetters, printMembers, printPerl, printProperty } from './perl.js';
 
 const ANCHORS = {
   'line-start': '^',
@@ -20,7 +19,7 @@ export function toPcre(regex: Regex): string {
   return printPerl(regex, {
     // Outside brackets a dash is itself.
     literal: ({ codePoint }) => (codePoint === 0x2d ? '-' : escapeCodePoint(codePoint)),
-    class: printMembers,
+    class: printSet,
     anchor: (node, flags) =>
       node.anchor === 'text-start' && !flags.multiLine ? '^' : ANCHORS[node.anchor],
     quantifier: (node) => `${countOf(node)}${MODES[node.mode]}`,
@@ -41,23 +40,13 @@ export function toPcre(regex: Regex): string {
 
 const SHORT: Readonly<Record<string, string>> = { digit: 'd', word: 'w', space: 's' };
 
-function printMembers(node: RegexClass): string {
+function printSet(node: RegexClass): string {
   const [item] = node.items;
   if (node.items.length === 1 && item) {
     const negated = node.negated !== (item.kind !== 'range' && item.negated);
-    if (item.kind === 'property') return property(item.name, negated);
+    if (item.kind === 'property') return printProperty(item.name, negated);
     const short = item.kind === 'set' ? SHORT[item.set] : undefined;
     if (short) return `\\${negated ? short.toUpperCase() : short}`;
   }
-  const members = membersOf(node);
-  if (members) return printClass(members);
-  const printItem = (i: RegexClassItem): string =>
-    i.kind === 'property'
-      ? property(i.name, i.negated)
-      : printRanges(membersOf({ ...node, negated: false, items: [i] })!);
-  return `[${node.negated ? '^' : ''}${node.items.map(printItem).join('')}]`;
-}
-
-function property(name: string, negated: boolean): string {
-  return `\\${negated ? 'P' : 'p'}{${name}}`;
+  return printMembers(node);
 }

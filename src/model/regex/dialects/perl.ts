@@ -1,5 +1,5 @@
-import type { Regex, RegexFlagChange } from '../ast.js';
-import { complement } from '../code-points.js';
+import type { Regex, RegexClass, RegexClassItem, RegexFlagChange } from '../ast.js';
+import { complement, membersOf } from '../code-points.js';
 import type { CodePoints } from '../code-points.js';
 import { printRegex } from '../print.js';
 import type { RegexDialect } from '../print.js';
@@ -44,6 +44,24 @@ export function printClass(members: CodePoints): string {
     if (outside.length > 0) return `[^${printRanges(outside)}]`;
   }
   return members.length === 0 ? '[^\\x00-\\x{10FFFF}]' : `[${printRanges(members)}]`;
+}
+
+/** The same, of a class that may hold Unicode properties. */
+export function printMembers(node: RegexClass): string {
+  const members = membersOf(node);
+  if (members) return printClass(members);
+  const [item] = node.items;
+  if (node.items.length === 1 && item?.kind === 'property')
+    return printProperty(item.name, node.negated !== item.negated);
+  const printItem = (i: RegexClassItem): string =>
+    i.kind === 'property'
+      ? printProperty(i.name, i.negated)
+      : printRanges(membersOf({ ...node, negated: false, items: [i] })!);
+  return `[${node.negated ? '^' : ''}${node.items.map(printItem).join('')}]`;
+}
+
+export function printProperty(name: string, negated: boolean): string {
+  return `\\${negated ? 'P' : 'p'}{${name}}`;
 }
 
 export function printRanges(set: CodePoints): string {

@@ -1,10 +1,9 @@
 import type { Regex, RegexAnchor, RegexFlags } from '../ast.js';
-import { membersOf } from '../code-points.js';
 import { regexCodes } from '../codes.js';
 import { countOf } from '../print.js';
 import { translate, Untranslatable } from '../translate.js';
 import type { Translated } from '../translate.js';
-import { flagLetters, printClass, printPerl } from './perl.js';
+import { flagLetters, printMembers, printPerl } from './perl.js';
 
 const MAX_REPEAT = 1_000;
 
@@ -20,9 +19,11 @@ const inEngine = { engine: 'this engine' };
 export function toRe2(regex: Regex): Translated {
   return translate((approximate) =>
     printPerl(regex, {
-      class(node) {
-        const members = membersOf(node);
-        if (members) return printClass(members);
+      class(node, flags) {
+        const isKnown = node.items.every(
+          (item) => item.kind !== 'property' || isProperty(item.name, flags),
+        );
+        if (isKnown) return printMembers(node);
         throw new Untranslatable(regexCodes['regex-property']({ engine }), node);
       },
       anchor(node, flags) {
@@ -63,6 +64,20 @@ export function toRe2(regex: Regex): Translated {
       },
     }),
   );
+}
+
+/** General categories and scripts of Unicode that both know. */
+const PROPERTIES: ReadonlySet<string> = new Set(
+  (
+    'L Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs Cc Cf ' +
+    'Arabic Armenian Bengali Common Cyrillic Devanagari Georgian Greek Han Hangul Hebrew Hiragana ' +
+    'Katakana Khmer Latin Mongolian Tamil Thai Tibetan'
+  ).split(' '),
+);
+
+/** PCRE's own letters of one case are of both where case is ignored. */
+function isProperty(name: string, { ignoreCase }: RegexFlags): boolean {
+  return PROPERTIES.has(name) && !(ignoreCase && /^L[ltu]$/.test(name));
 }
 
 /** Null for word boundaries. */

@@ -22,6 +22,16 @@ const lucene = (source: string): unknown => {
   return translated.ok ? translated.pattern : translated.finding.message;
 };
 
+test.each([
+  ['\\p{Cyrillic}+', '\\p{Cyrillic}+'],
+  ['\\PL[^\\p{Lu}\\d]', '\\P{L}[^\\p{Lu}0-9]'],
+  ['[\\P{Nd}x]', '[\\P{Nd}x]'],
+  ['\\p{Xan}', 'This engine does not have this Unicode property. List the characters instead.'],
+  ['(?i)\\p{Lu}', 'This engine does not have this Unicode property. List the characters instead.'],
+])('RE2 has %s as %s', (source, written) => {
+  expect(re2(source)).toBe(written);
+});
+
 describe('the same tree in each dialect', () => {
   test.each([
     ['a(?i:b)c', 'a(?i:b)c', 'a(?i:b)c', '.*a([bB])c.*'],
