@@ -10,7 +10,8 @@ import { inItsSource, testThroughEcs } from './through-ecs.js';
  * Targets whose queries are clauses of Query DSL, or become one. Most of the time goes into the
  * automata of their regexes, so each rule is run once, by one target and in one of the values of
  * `case`: all of them decide by the same code how a predicate is asked, and each part has every kind
- * of rule. The queries of query_string are all run by real Lucene as well, over more events.
+ * of rule. The queries of query_string are all run by real Lucene as well, over more events; through
+ * `ecs` it runs every second rule, and here Query DSL the others.
  */
 const TARGETS = [
   {
@@ -25,7 +26,7 @@ const TARGETS = [
     language: 'Query DSL',
     clause: (query: string) => JSON.parse(query) as object,
     half: 0,
-    throughEcs: { part: [1, 2], every: 3 },
+    throughEcs: { part: [0, 2], every: 3 },
   },
 ] as const;
 
