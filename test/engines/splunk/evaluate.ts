@@ -192,10 +192,12 @@ function call(name: string, operands: readonly EvalNode[], fields: Fields): Eval
       return Number.isNaN(value) ? null : value / 1000;
     }
     case 'strftime': {
+      const part = TIME_PARTS[text(1) ?? ''];
+      if (!part) throw new TypeError('not run: another variable');
       const value = at(0);
-      if (text(1) !== '%V') throw new TypeError('not run: another variable');
-      if (typeof value !== 'number') return null;
-      return String(isoWeek(new Date(value * 1000))).padStart(2, '0');
+      // The event's time, which Splunk keeps as a Unix time.
+      const time = typeof value === 'string' ? Date.parse(value) : Number(value ?? NaN) * 1000;
+      return Number.isNaN(time) ? null : String(part(new Date(time))).padStart(2, '0');
     }
     default:
       throw new TypeError(`no such function: ${name}`);
@@ -250,6 +252,16 @@ function inNetwork(address: string, network: string): boolean {
   list.addSubnet(base, Number(prefix), type);
   return list.check(address, type);
 }
+
+/** On a clock in UTC. */
+const TIME_PARTS: Readonly<Record<string, ((date: Date) => number) | undefined>> = {
+  '%Y': (date) => date.getUTCFullYear(),
+  '%m': (date) => date.getUTCMonth() + 1,
+  '%d': (date) => date.getUTCDate(),
+  '%V': isoWeek,
+  '%H': (date) => date.getUTCHours(),
+  '%M': (date) => date.getUTCMinutes(),
+};
 
 function isoWeek(date: Date): number {
   const thursday = new Date(date);
