@@ -61,9 +61,11 @@ export function stored(
     const [space] = rule.space ?? [];
     const held =
       space !== undefined && typeof cased === 'string' ? cased.replaceAll(' ', space) : cased;
-    if (rule.kind === 'computed')
+    if (rule.kind === 'computed') {
+      // The word for a missing value, as `missing` is of a column.
+      if (rule.empty !== undefined && held === rule.empty) return NOT_HELD;
       packed.push({ ...rule, name: rule.key ?? nameOf(field, entry), value: held });
-    else if (!store(rule, held, values)) return NOT_HELD;
+    } else if (!store(rule, held, values)) return NOT_HELD;
   }
   for (const [name, column] of source.types) {
     if (typeof column?.missing !== 'string') continue;
