@@ -1,4 +1,4 @@
-import { simplify } from '../../src/backend/index.js';
+import { eachPredicate, mapFields, simplify } from '../../src/backend/index.js';
 import type { Expression, FieldPredicate, QueryContext, Span } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import type { ColumnType, KqlType } from './columns.js';
@@ -23,8 +23,16 @@ export function asHeld(
   };
   return conditions.flatMap((condition) => {
     const never: FieldPredicate[] = [];
-    const held = rewrite(condition);
+    eachPredicate(condition, (p) => {
+      if (p.kind !== 'keyword' && isNever(p)) never.push(p);
+    });
     if (never.length === 0) return [condition];
+    const held = mapFields(condition, (node) => {
+      if (node.kind !== 'one-of') return isNever(node) ? nothing(node.span) : node;
+      const options = node.options.filter((p) => !isNever(p));
+      if (options.length > 1) return { ...node, options };
+      return options[0] ?? nothing(node.span);
+    });
     const left = simplify(held, simple);
     const isNothing = left.kind === 'constant' && !left.value && plan.kind === 'search';
     for (const { field, span } of never) {
@@ -33,35 +41,7 @@ export function asHeld(
       else report.note(codes['kql-never-held'](slots), span);
     }
     return left.kind === 'constant' && left.value ? [] : [left];
-
-    function rewrite(node: Expression): Expression {
-      switch (node.kind) {
-        case 'and':
-        case 'or':
-          return { ...node, operands: node.operands.map(rewrite) };
-        case 'not':
-          return { ...node, operand: rewrite(node.operand) };
-        case 'one-of': {
-          const [dropped, options] = [node.options.filter(isNever), node.options.filter(mayBe)];
-          never.push(...dropped);
-          if (dropped.length === 0) return node;
-          if (options.length > 1) return { ...node, options };
-          return options[0] ?? nothing(node.span);
-        }
-        case 'constant':
-        case 'keyword':
-          return node;
-        default:
-          if (!isNever(node)) return node;
-          never.push(node);
-          return nothing(node.span);
-      }
-    }
   });
-
-  function mayBe(p: FieldPredicate): boolean {
-    return !isNever(p);
-  }
 }
 
 function nothing(span: Span): Expression {

@@ -1,4 +1,4 @@
-import { requiredPattern, shapeOf, textMatcher } from '../../src/backend/index.js';
+import { mapFields, requiredPattern, shapeOf, textMatcher } from '../../src/backend/index.js';
 import type { Expression, FieldPredicate, QueryContext } from '../../src/backend/index.js';
 
 /**
@@ -19,27 +19,15 @@ export function ofColumns(
     if (!needsMore(p, reading.empty)) return p;
     return { ...p, field: { text: reading.of, span: p.field.span, mapped: true } };
   };
-  const rewrite = (node: Expression): Expression => {
-    switch (node.kind) {
-      case 'and':
-      case 'or':
-        return { ...node, operands: node.operands.map(rewrite) };
-      case 'not':
-        return { ...node, operand: rewrite(node.operand) };
-      case 'one-of': {
-        const options = node.options.map(asked);
-        const { field } = options[0]!;
-        if (options.every((o) => o.field.text === field.text)) return { ...node, field, options };
-        return { kind: 'or', operands: options, span: node.span };
-      }
-      case 'constant':
-      case 'keyword':
-        return node;
-      default:
-        return asked(node);
-    }
-  };
-  return conditions.map(rewrite);
+  const ofColumn = (condition: Expression): Expression =>
+    mapFields(condition, (node) => {
+      if (node.kind !== 'one-of') return asked(node);
+      const options = node.options.map(asked);
+      const { field } = options[0]!;
+      if (options.every((o) => o.field.text === field.text)) return { ...node, field, options };
+      return { kind: 'or', operands: options, span: node.span };
+    });
+  return conditions.map(ofColumn);
 }
 
 /** Whether a value has to have what the word has not, and so does a missing one. */

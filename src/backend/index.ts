@@ -61,7 +61,7 @@ export type { AttackTag } from '../model/attack/tags.js';
 export { textMatcher } from '../model/glob.js';
 export { byLevel, LEVELS } from '../model/level.js';
 export type { Level } from '../model/level.js';
-export { foldExpression, predicatesOf } from '../predicate/fold.js';
+export { eachPredicate, foldExpression, mapFields, predicatesOf } from '../predicate/fold.js';
 export { meaningInAnyOrder } from '../predicate/meaning.js';
 export { simplify } from '../predicate/simplify.js';
 export * from '../model/pattern.js';

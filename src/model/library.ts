@@ -345,14 +345,11 @@ interface SourceRules {
   readonly rules: number[];
 }
 
-/** A file is mostly linked alone, with a filter of any rule. */
-const FEW = 4;
-
 function bySource(documents: readonly SigmaDocument[]): readonly SourceRules[] {
   const found = new Map<string, SourceRules>();
   documents.forEach(({ content }, at) => {
     if (content?.kind !== 'rule') return;
-    const key = documents.length > FEW ? logSourceKey(content.logsource) : String(at);
+    const key = logSourceKey(content.logsource);
     const known = found.get(key);
     if (known) known.rules.push(at);
     else found.set(key, { source: content.logsource, rules: [at] });

@@ -36,6 +36,25 @@ export function foldExpression<T>(
   return foldTree(root, operandsOf, step, done);
 }
 
+/** The expression with each predicate on a field, or list of them on one field, as `change` has it. */
+export function mapFields(
+  root: Expression,
+  change: (node: FieldPredicate | OneOf) => Expression,
+): Expression {
+  switch (root.kind) {
+    case 'and':
+    case 'or':
+      return { ...root, operands: root.operands.map((o) => mapFields(o, change)) };
+    case 'not':
+      return { ...root, operand: mapFields(root.operand, change) };
+    case 'constant':
+    case 'keyword':
+      return root;
+    default:
+      return change(root);
+  }
+}
+
 const NONE: readonly Expression[] = [];
 
 export function operandsOf(node: Expression): readonly Expression[] {
