@@ -21,6 +21,7 @@ export function lateCommands(conditions: readonly Expression[], context: QueryCo
   const fits = expresses(search, context);
   const searched: Expression[] = [];
   const matched: Doc[] = [];
+  const excluded: Doc[] = [];
   const rest: Expression[] = [];
   for (const condition of conditions) {
     if (fits(condition)) {
@@ -28,12 +29,13 @@ export function lateCommands(conditions: readonly Expression[], context: QueryCo
       continue;
     }
     const commands = regexCommands(condition, context);
-    if (commands) matched.push(...commands);
+    if (commands) (condition.kind === 'not' ? excluded : matched).push(...commands);
     else rest.push(condition);
   }
   const first = searched.length === 0 ? [] : [searchCommand(searched, context)];
   const last = rest.length === 0 ? [] : [whereCommand(rest, context)];
-  return join(hardline, [...first, ...matched, ...last]);
+  // A field that a pattern asks for is there when another is excluded.
+  return join(hardline, [...first, ...matched, ...excluded, ...last]);
 }
 
 function searchCommand(conditions: readonly Expression[], context: QueryContext): Doc {

@@ -101,11 +101,18 @@ export class FieldNames {
     if (named) return isNowhere(named) ? NOWHERE : { rule: named, assumed: null };
     // The source may tell upper and lower case of names apart, and rules do not.
     const { known: names } = this.entry;
-    const known = names.get(text) ?? names.get(text.toLowerCase());
+    const lower = text.toLowerCase();
+    const known = names.get(text) ?? names.get(lower) ?? this.spaced(lower);
     if (known === undefined && this.entry.fields) return NOWHERE;
     const rule = this.otherwise(withLists(known ?? text, this.source.lists));
     const isKnown = !rule || known !== undefined || this.isColumn(rule) || this.isStored(rule);
     return { rule, assumed: isKnown ? null : nameIn(rule) };
+  }
+
+  /** Stores that keep no spaces in names write `_`, and so do rules. What is read out of a column has them. */
+  private spaced(lower: string): string | undefined {
+    if (!lower.includes('_') || !this.source.others.some((o) => o.kind === 'computed')) return;
+    return this.entry.known.get(lower.replaceAll('_', ' '));
   }
 
   private isColumn(rule: FieldRule): boolean {
@@ -236,7 +243,7 @@ export function namesByLower(names: readonly string[]): ReadonlyMap<string, stri
   const found = new Map(names.map((name) => [name, name]));
   for (const name of names) {
     const lower = name.toLowerCase();
-    if (!found.has(lower)) found.set(lower, name);
+    for (const key of [lower, lower.replaceAll(' ', '')]) if (!found.has(key)) found.set(key, name);
   }
   return found;
 }

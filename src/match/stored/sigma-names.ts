@@ -1,4 +1,5 @@
-import { auditEvents } from '../../schemas/windows/windows.js';
+import { DEFENDER_FIELDS } from '../../schemas/windows/channel-fields.js';
+import { auditEvents, CHANNELS } from '../../schemas/windows/windows.js';
 import { factsOf } from '../../store/facts.js';
 import { prefixed } from '../../store/source.js';
 import type {
@@ -46,7 +47,8 @@ export class SigmaNames {
     const facts = windowsFacts(event);
     const aliases = facts && AUDIT.get(facts.channel === SECURITY ? (facts.eventId ?? '') : '');
     const sources = this.sourcesOf(event, facts);
-    if (!aliases && sources.length === 0) return null;
+    const spaced = facts?.channel === DEFENDER ? SPACED : null;
+    if (!aliases && !spaced && sources.length === 0) return null;
     // The parts of a Windows event are looked into already.
     const prefixes = facts ? [] : prefixesOf(sources);
     let columns: Kept | undefined;
@@ -54,6 +56,8 @@ export class SigmaNames {
       const lower = name.toLowerCase();
       const alias = aliases?.get(lower);
       if (alias) return renamed(alias, (to) => event.field(to));
+      const written = spaced?.get(lower.replaceAll('_', ''));
+      if (written !== undefined) return event.field(written);
       for (const { fields } of sources) {
         const rule = fields.get(name) ?? fields.get(lower);
         const values = rule && valuesOf(rule, name, event);
@@ -112,6 +116,16 @@ function isOfEntry(windows: WindowsFacts, entry: LogSourceEntry): boolean {
 }
 
 const SECURITY = 'security';
+
+const DEFENDER = CHANNELS['windefend']![0]!.toLowerCase();
+
+/** Names that have spaces, by how rules write them: `ThreatName`, or `Threat_Name`, in lower case. */
+const SPACED: ReadonlyMap<string, string> = new Map(
+  DEFENDER_FIELDS.filter((name) => name.includes(' ')).map((name) => [
+    name.replaceAll(' ', '').toLowerCase(),
+    name,
+  ]),
+);
 
 /** What the audit log calls the fields of Sysmon's events, by event id and lower-cased name. */
 const AUDIT: ReadonlyMap<string, ReadonlyMap<string, RenamedField>> = new Map(

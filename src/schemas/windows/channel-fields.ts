@@ -41,7 +41,23 @@ const NAMES: Readonly<Record<string, string>> = {
     'SChannelName SChannelType TargetName UserName WorkstationName',
 };
 
+/**
+ * Fields of the data of Defender's events, whose names have spaces.
+ * https://learn.microsoft.com/en-us/defender-endpoint/troubleshoot-microsoft-defender-antivirus
+ */
+export const DEFENDER_FIELDS: readonly string[] = (
+  'Action ID,Action Name,Additional Actions ID,Additional Actions String,Category ID,' +
+  'Category Name,Detection ID,Detection Time,Detection User,Domain,Engine Version,Error Code,' +
+  'Error Description,Execution ID,Execution Name,Feature Name,FWLink,ID,Inhertiance Flags,' +
+  'Involved File,New Value,Old Value,Origin ID,Origin Name,Parent Commandline,Path,' +
+  'Post Clean Status,Pre Execution Status,Process Name,Product Name,Product Version,Reason,' +
+  'Remediation User,RuleType,Security intelligence Version,Severity ID,Severity Name,SID,' +
+  'Signature Version,Source ID,Source Name,State,Status Code,Status Description,' +
+  'Target Commandline,Threat ID,Threat Name,Timestamp,Type ID,Type Name,User,Value'
+).split(',');
+
 export const CHANNEL_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['powershell', [...POWERSHELL_FIELDS.values()].flat()],
+  ['windefend', DEFENDER_FIELDS],
   ...Object.entries(NAMES).map(([service, names]) => [service, names.split(' ')] as const),
 ]);

@@ -83,7 +83,7 @@ const POWERSHELL: Readonly<Record<string, readonly [service: string, id: number]
 };
 
 /** The channels that are called a service in rules. */
-const CHANNELS: Readonly<Record<string, readonly string[]>> = {
+export const CHANNELS: Readonly<Record<string, readonly string[]>> = {
   application: ['Application'],
   applocker: [
     'Microsoft-Windows-AppLocker/EXE and DLL',

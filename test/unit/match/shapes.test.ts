@@ -231,6 +231,28 @@ describe('what a store calls by another name is found', () => {
   });
 });
 
+describe('names that Defender writes with spaces', () => {
+  const Channel = 'Microsoft-Windows-Windows Defender/Operational';
+  const logsource = { product: 'windows', service: 'windefend' };
+  const data = { 'Threat Name': 'kettle', Value: 'pot' };
+  test.each<[name: string, found: boolean]>([
+    ['Threat Name', true],
+    ['ThreatName', true],
+    ['threatname', true],
+    ['Threat_Name', true],
+    ['OriginName', false],
+    ['Origin Name', false],
+  ])('%s', (name, isFound) => {
+    const event = { Event: { System: { Channel, EventID: 1119 }, EventData: data } };
+    expect(shapeIfFound({ [name]: 'kettle' }, event, logsource) !== null).toBe(isFound);
+  });
+
+  test('another that is missing', () => {
+    const event = { Event: { System: { Channel }, EventData: {} } };
+    expect(shapeIfFound({ Value: 'pot', Path: 'tea' }, event, logsource)).toBeNull();
+  });
+});
+
 describe('hostile events', () => {
   const deep = (depth: number): unknown => (depth === 0 ? 'x' : { a: deep(depth - 1), event: 1 });
   const wrapped = (depth: number): unknown =>
