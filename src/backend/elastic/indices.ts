@@ -44,6 +44,9 @@ const CHANNELS: ReadonlyMap<string, readonly [package_: string, stream: string]>
   ['application', ['system', 'application']],
 ]);
 
+/** Logs of Windows of any channel: those that were forwarded, and Winlogbeat's. */
+const KEPT_TOGETHER = ['logs-windows.forwarded*', 'winlogbeat-*'];
+
 /**
  * Events of Elastic Defend and Auditbeat, by `event.category`.
  * https://www.elastic.co/docs/reference/integrations/endpoint
@@ -55,6 +58,9 @@ const ENDPOINT_STREAMS: ReadonlyMap<string, string> = new Map([
   ['registry', 'registry'],
   ['library', 'library'],
 ]);
+
+/** What else says the same of Windows as Elastic Defend, in the same words of ECS: Sysmon. */
+const LOGS_OF_WINDOWS = ['logs-windows.sysmon_operational-*', ...KEPT_TOGETHER];
 
 /** What is only asked of a network event that a host records. */
 const OF_HOSTS = ['host.os.type', 'event.type', 'network.protocol'];
@@ -90,7 +96,7 @@ export function elasticIndices(plan: Plan): ElasticIndices {
       patterns.add(known ? `logs-${known[0]}.${known[1]}-*` : 'logs-winlog.*');
       add(known?.[0] ?? 'winlog');
     }
-    if (channels.length > 0) patterns.add('logs-windows.forwarded*').add('winlogbeat-*');
+    if (channels.length > 0) for (const kept of KEPT_TOGETHER) patterns.add(kept);
     for (const dataset of datasets) {
       const [package_ = '', ...stream] = dataset.split('.');
       if (!/^[a-z0-9_]+$/.test(package_)) continue;
@@ -105,9 +111,19 @@ export function elasticIndices(plan: Plan): ElasticIndices {
       if (category === 'network' && !OF_HOSTS.some((field) => of(field).length > 0)) continue;
       patterns.add(`logs-endpoint.events.${stream}-*`);
       add('endpoint');
-      if (of('host.os.type').includes('linux')) {
+      const systems = of('host.os.type');
+      if (systems.includes('linux')) {
         patterns.add('logs-auditd_manager.auditd-*').add('auditbeat-*');
         add('auditd_manager');
+      }
+      // The words of event.action are those of one agent.
+      if (systems.includes('windows') && of('event.action').length === 0) {
+        for (const log of LOGS_OF_WINDOWS) patterns.add(log);
+        add('windows');
+        if (category === 'process' && of('event.type').includes('start')) {
+          patterns.add('logs-system.security-*');
+          add('system');
+        }
       }
     }
   }

@@ -5,6 +5,7 @@ import { shippedPipelines } from '../../../../src/pipeline/shipped.js';
 import { readLibrary } from '../../../read-library.js';
 
 const pipelines = await shippedPipelines(esql, ['ecs']);
+const sysmon = 'logs-windows.sysmon_operational-*, logs-windows.forwarded*, winlogbeat-*';
 
 test.each([
   ['category: firewall', 'dst_port: 22', 'logs-*'],
@@ -12,9 +13,24 @@ test.each([
   [
     'category: network_connection, product: windows',
     'DestinationPort: 22',
-    'logs-endpoint.events.network-*',
+    `logs-endpoint.events.network-*, ${sysmon}`,
   ],
-  ['category: dns_query, product: windows', 'QueryName: a.b', 'logs-endpoint.events.network-*'],
+  [
+    'category: dns_query, product: windows',
+    'QueryName: a.b',
+    `logs-endpoint.events.network-*, ${sysmon}`,
+  ],
+  [
+    'category: process_creation, product: windows',
+    'Image: a',
+    `logs-endpoint.events.process-*, ${sysmon}, logs-system.security-*`,
+  ],
+  [
+    'category: registry_set, product: windows',
+    'TargetObject: a',
+    `logs-endpoint.events.registry-*, ${sysmon}`,
+  ],
+  ['category: file_rename, product: windows', 'TargetFilename: a', 'logs-endpoint.events.file-*'],
   ['product: zeek, service: conn', 'id.resp_p: 22', 'logs-zeek.connection-*, filebeat-*'],
 ])('events of %s are read from where they are', (logsource, item, indices) => {
   const rule = `title: A\nlogsource: { ${logsource} }\ndetection: { a: { ${item} }, condition: a }\n`;
