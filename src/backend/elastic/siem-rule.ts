@@ -7,7 +7,8 @@ import { conditionsOf, sourcesOf } from '../format.js';
 import { jsonLines } from '../bundles.js';
 import { shortDuration } from '../deployment.js';
 import type { Deployment } from '../deployment.js';
-import { placeInJson, placeJson } from '../../source/mapped-text.js';
+import { joinTexts, placeInJson, placeJson } from '../../source/mapped-text.js';
+import type { MappedText } from '../../source/mapped-text.js';
 import { fieldPredicatesOf } from '../../predicate/fields.js';
 import { byLevel } from '../../model/level.js';
 import type { AboutQuery, Format } from '../format.js';
@@ -42,8 +43,10 @@ export function detectionSchedule({ deployment, plan }: AboutQuery): {
   readonly from: string;
 } {
   const { interval = INTERVAL } = deployment;
+  const reach = reachOf(plan);
+  const needed = interval + LATE + Math.ceil(reach / 60_000);
   // A correlation needs all of the windows that end since the last run.
-  const { lookback = interval + LATE + Math.ceil(reachOf(plan) / 60_000) } = deployment;
+  const lookback = Math.max(deployment.lookback ?? needed, reach === 0 ? 0 : needed);
   return {
     interval: shortDuration(interval),
     minutes: interval,
@@ -67,7 +70,10 @@ export function siemRuleOf(language: SiemLanguage): Format {
     wrap: (query, about) =>
       language === 'dsl'
         ? placeJson((value) => rule(filtered(value, about.name), about), query)
-        : placeInJson((text) => rule(asked(text, language), about), query),
+        : placeInJson(
+            (text) => rule(asked(text, language), about),
+            language === 'esql' ? sinceLastRun(query, about) : query,
+          ),
     ...(countsItself ? { countsEvents: true, limit: lookbackUnused } : {}),
     bundle: jsonLines,
     takes: [
@@ -80,6 +86,17 @@ export function siemRuleOf(language: SiemLanguage): Format {
     refuses: (options) =>
       notInOpenSearch('Elastic Security', options) ?? withoutRuntimeFields(options),
   };
+}
+
+/**
+ * Of the matches of a correlation, those since the run before, or as late. The first windows that a run
+ * reads are cut off, and rows of an aggregation are alerts again in each run that finds them.
+ * https://www.elastic.co/docs/solutions/security/detect-and-alert/esql
+ */
+function sinceLastRun(query: MappedText, { plan, deployment }: AboutQuery): MappedText {
+  if (reachOf(plan) === 0) return query;
+  const minutes = (deployment.interval ?? INTERVAL) + LATE;
+  return joinTexts([query, `\n| WHERE @timestamp > NOW() - ${minutes} minutes`]);
 }
 
 /** The rules of a run as one file to import. */
