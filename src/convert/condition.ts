@@ -142,7 +142,7 @@ function queryOf(
   const told = processed.diagnostics.length;
   const printed = inPart(target, () => print(doc, { width, compact }));
   const query = inPart('The postprocessing of a pipeline', () =>
-    postprocess(printed, processed, settings.pipelines),
+    postprocess(printed, { ...processed, rule }, settings.pipelines),
   );
   const { wrap, limit, deploys } = chosenFormat;
   const { options, tables } = request;

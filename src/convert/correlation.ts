@@ -166,7 +166,8 @@ class Planner {
       const named = found.flatMap(([first, ...others]): readonly (readonly [Name, ...Name[]])[] =>
         first ? [[first, ...others]] : [],
       );
-      if (trees.length < lowered.length || named.length < fields.length) return [];
+      const isWhole = trees.length === rule.detection.conditions.length && trees.length > 0;
+      if (!isWhole || named.length < fields.length) return [];
       const { span } = correlated.correlation.rules[position]!;
       return [
         { member: position, rule: span, tree: anyOf(trees), placement, state, fields: named },

@@ -1,4 +1,4 @@
-import type { Comparison, CorrelationTest } from './correlation.js';
+import type { Comparison, CorrelationTest, RulesExpression } from './correlation.js';
 import { compareDecimals, orderOf } from './decimal.js';
 
 /** Whether a number, in plain decimal, satisfies all comparisons. */
@@ -66,5 +66,39 @@ export function neverHolds(test: CorrelationTest): string | null {
       return mayHold(boundsOf(test.comparisons)) ? null : 'no number satisfies it';
     default:
       return null;
+  }
+}
+
+/** Of more rules, not each choice is tried. */
+const MOST_TRIED = 8;
+
+/** Why an expression holds for no choice of rules that have an event in the window; null if it may. */
+export function neverHoldsOfRules(expression: RulesExpression, rules: number): string | null {
+  if (rules > MOST_TRIED) return null;
+  const choices = Array.from({ length: 2 ** rules }, (_, seen) => seen);
+  const held = choices.find((seen) => seen > 0 && holdsOfRules(expression, seen));
+  if (held !== undefined) return null;
+  return holdsOfRules(expression, 0)
+    ? 'it is tested at an event, so at least one of the rules has one'
+    : 'no choice of rules satisfies it';
+}
+
+/**
+ * Reading bounds the depth.
+ * @param seen a bit for each rule
+ */
+function holdsOfRules(node: RulesExpression, seen: number): boolean {
+  const isSeen = (rule: number): boolean => ((seen >> rule) & 1) === 1;
+  switch (node.kind) {
+    case 'rule-seen':
+      return isSeen(node.rule);
+    case 'rules-and':
+      return node.operands.every((o) => holdsOfRules(o, seen));
+    case 'rules-or':
+      return node.operands.some((o) => holdsOfRules(o, seen));
+    case 'rules-not':
+      return !holdsOfRules(node.operand, seen);
+    case 'rules-count':
+      return holds(node.comparisons, String(node.rules.filter(isSeen).length));
   }
 }

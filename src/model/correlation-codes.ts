@@ -103,8 +103,7 @@ export const codes = defineCodes({
   },
   'correlation-field-unused': {
     severity: 'error',
-    message:
-      'Correlations of type {type} take no `{key}`. Remove it, or choose a type that starts with `value_`.',
+    message: 'Correlations of type {type} take no `{key}`. Remove it, or choose {others}.',
     since: '0.2.0',
   },
   'correlation-several-fields': {

@@ -1,6 +1,6 @@
 import type { YamlMap, YamlScalar } from '../source/node.js';
 import type { Span } from '../source/span.js';
-import { mayHoldOfCount, neverHolds } from './comparisons.js';
+import { mayHoldOfCount, neverHolds, neverHoldsOfRules } from './comparisons.js';
 import { codes } from './correlation-codes.js';
 import { COMPARISON_OPERATORS } from './correlation.js';
 import type {
@@ -194,8 +194,13 @@ export class CorrelationTests {
     }
     const fields = holder?.names('field', 'the name of a field') ?? [];
     if (fields.length === 0) {
-      if (!holder) {
-        this.report(codes['correlation-field-missing']({ type }), condition.map.span);
+      const given = holder?.get('field');
+      const isEmptyList = given?.value.kind === 'list' && given.value.items.length === 0;
+      if (!given || isEmptyList) {
+        this.report(
+          codes['correlation-field-missing']({ type }),
+          given?.key.span ?? condition.map.span,
+        );
       }
       return null;
     }
@@ -208,7 +213,10 @@ export class CorrelationTests {
 
   private unused(key: string, type: CorrelationType, condition: Section | null): boolean {
     const found = condition?.get(key) ?? this.section.get(key);
-    if (found) this.report(codes['correlation-field-unused']({ type, key }), found.key.span);
+    const others =
+      key === 'percentile' ? '`type: value_percentile`' : 'a type that starts with `value_`';
+    if (found)
+      this.report(codes['correlation-field-unused']({ type, key, others }), found.key.span);
     return found !== undefined;
   }
 
@@ -293,6 +301,8 @@ export class CorrelationTests {
     const read = readRulesCondition(scalar, listed, this.report);
     if (!read) return null;
     const { expression, rules } = read;
+    const why = neverHoldsOfRules(expression, rules.length);
+    if (why !== null) return this.never(why, scalar.span);
     if (type === 'temporal') {
       return { test: { kind: 'temporal', expression, span: scalar.span }, rules, fields: [] };
     }

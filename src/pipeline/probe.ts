@@ -49,7 +49,7 @@ export interface Probed {
   readonly rule: Rule;
   /** What each field is called now, the names of several that hold it included; empty: it was dropped. */
   readonly fields: readonly (readonly Name[])[];
-  /** Of fields that were dropped, and of those that may be in no event. */
+  /** Of fields and conditions that were dropped, and of fields that may be in no event. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,9 +64,12 @@ export function withoutProbes({ rule, placement }: Processed, fields: readonly N
     return probe ? itemsOf(probe.body).flatMap((item) => item.field ?? []) : [];
   });
   const identifiers = detection.identifiers.filter(({ name }) => !names.has(name.text));
+  const nothingLeft: Diagnostic[] = [];
   const conditions = detection.conditions.flatMap((condition): readonly Condition[] => {
     const expression = without(condition.expression, names);
-    return expression ? [{ ...condition, expression }] : [];
+    if (expression) return [{ ...condition, expression }];
+    nothingLeft.push(diagnostic(codes['pipeline-nothing-left'](), condition.span));
+    return [];
   });
   const source = placement.source ?? '';
   const assumed = fields
@@ -82,7 +85,7 @@ export function withoutProbes({ rule, placement }: Processed, fields: readonly N
   return {
     rule: { ...rule, detection: { ...detection, identifiers, conditions } },
     fields: found,
-    diagnostics: [...assumed, ...dropped],
+    diagnostics: [...assumed, ...dropped, ...nothingLeft],
   };
 }
 

@@ -195,3 +195,27 @@ describe('a schedule', () => {
     expect(sentinel!.text).not.toContain('columnName: IpAddress');
   });
 });
+
+describe('a pipeline', () => {
+  test('that drops all that a rule asks is told so, as without the correlation', () => {
+    const drop = `name: drop
+transformations:
+  - type: drop_detection_item
+    field_name_conditions: [{ type: include_fields, fields: [Image] }]
+`;
+    expect(codesOf(splunk, [count, rule('a'), rule('b')], drop)).toContain('pipeline-nothing-left');
+  });
+
+  test('that writes into its output what the rule is called writes what the correlation is', () => {
+    const template = `name: template
+postprocessing:
+  - type: template
+    template: '{{ query }} # {{ rule.title }}, {{ rule.level }}'
+  - { type: simple_template, template: '{query} / {rule.title}' }
+`;
+    const named = count.replace('title: C', 'title: Counted\nlevel: high');
+    expect(queryOf(splunk, [named, rule('a'), rule('b')], template)).toMatch(
+      / # Counted, high \/ Counted$/,
+    );
+  });
+});
