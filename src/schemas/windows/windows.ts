@@ -85,6 +85,10 @@ const POWERSHELL: Readonly<Record<string, readonly [service: string, id: number]
 /** The channels that are called a service in rules. */
 export const CHANNELS: Readonly<Record<string, readonly string[]>> = {
   application: ['Application'],
+  'application-experience': [
+    'Microsoft-Windows-Application-Experience/Program-Compatibility-Assistant',
+    'Microsoft-Windows-Application-Experience/Program-Telemetry',
+  ],
   applocker: [
     'Microsoft-Windows-AppLocker/EXE and DLL',
     'Microsoft-Windows-AppLocker/MSI and Script',
@@ -109,7 +113,22 @@ export const CHANNELS: Readonly<Record<string, readonly string[]>> = {
   'dns-server-audit': ['Microsoft-Windows-DNSServer/Audit'],
   'driver-framework': ['Microsoft-Windows-DriverFrameworks-UserMode/Operational'],
   'firewall-as': ['Microsoft-Windows-Windows Firewall With Advanced Security/Firewall'],
+  // For this one and kernel-event-tracing, Sigma's taxonomy names the provider; these are its channels.
+  // https://github.com/nasbench/EVTX-ETW-Resources
+  'hyper-v-worker': [
+    'Microsoft-Windows-Hyper-V-Worker-Admin',
+    'Microsoft-Windows-Hyper-V-Worker-Analytic',
+    'Microsoft-Windows-Hyper-V-Worker-Operational',
+  ],
   'iis-configuration': ['Microsoft-IIS-Configuration/Operational'],
+  'kernel-event-tracing': [
+    'Microsoft-Windows-Kernel-EventTracing/Admin',
+    'Microsoft-Windows-Kernel-EventTracing/Analytic',
+  ],
+  'kernel-shimengine': [
+    'Microsoft-Windows-Kernel-ShimEngine/Diagnostic',
+    'Microsoft-Windows-Kernel-ShimEngine/Operational',
+  ],
   ldap: ['Microsoft-Windows-LDAP-Client/Debug'],
   ldap_debug: ['Microsoft-Windows-LDAP-Client/Debug'],
   'lsa-server': ['Microsoft-Windows-LSA/Operational'],
@@ -118,6 +137,7 @@ export const CHANNELS: Readonly<Record<string, readonly string[]>> = {
     'Microsoft-ServiceBus-Client/Operational',
   ],
   'msexchange-management': ['MSExchange Management'],
+  ntfs: ['Microsoft-Windows-Ntfs/Operational'],
   ntlm: ['Microsoft-Windows-NTLM/Operational'],
   openssh: ['OpenSSH/Operational'],
   powershell: ['Microsoft-Windows-PowerShell/Operational', 'PowerShellCore/Operational'],
@@ -128,6 +148,11 @@ export const CHANNELS: Readonly<Record<string, readonly string[]>> = {
   'security-mitigations': [
     'Microsoft-Windows-Security-Mitigations/Kernel Mode',
     'Microsoft-Windows-Security-Mitigations/User Mode',
+  ],
+  sense: ['Microsoft-Windows-SENSE/Operational'],
+  'servicebus-client': [
+    'Microsoft-ServiceBus-Client/Admin',
+    'Microsoft-ServiceBus-Client/Operational',
   ],
   'shell-core': ['Microsoft-Windows-Shell-Core/Operational'],
   'smbclient-connectivity': ['Microsoft-Windows-SmbClient/Connectivity'],
