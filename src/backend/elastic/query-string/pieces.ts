@@ -141,7 +141,7 @@ function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
 }
 
 function partsOf(piece: Piece, kind: 'and' | 'or'): readonly Piece[] {
-  return piece.kind === 'whole' && piece.parts?.kind === kind ? piece.parts.pieces : [piece];
+  return piece.kind === 'whole' && piece.joins?.kind === kind ? piece.joins.pieces : [piece];
 }
 
 export function emitted(piece: Piece): Emitted {
