@@ -113,7 +113,7 @@ function fieldsOf(rule: FieldRule | OtherComputed): readonly string[] {
     case 'hashes':
       return [...rule.algorithms.values()];
     case 'computed': {
-      const inKey = rule.as === 'either' || rule.as === 'domain-user' ? [rule.key!] : [];
+      const inKey = ['either', 'among-or', 'domain-user'].includes(rule.as) ? [rule.key!] : [];
       return [rule.of, ...inKey, ...(rule.column === undefined ? [] : [rule.column])];
     }
   }

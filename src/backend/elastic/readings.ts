@@ -54,6 +54,13 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
       ? leftOpen(p, reading, context)
       : wider(p, reading, context, elasticCodes['elastic-among'], on(p, reading.of)),
 
+  /** It is in `key`, or one of the values of `of`. */
+  'among-or'(p, reading, context) {
+    if (isOpen(p)) return leftOpen(p, reading, context);
+    const one = wider(p, reading, context, elasticCodes['elastic-among'], on(p, reading.of));
+    return any([one, on(p, reading.key)]);
+  },
+
   /** It appears somewhere in the text of `of`. */
   within(p, reading, context) {
     const parts = writtenPattern(p);

@@ -112,6 +112,7 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
   ],
   ['either', ({ of, key }, kept) => kept.field(of) ?? kept.field(key)],
   ['among', ({ of }, kept) => kept.field(of)],
+  ['among-or', ({ of, key }, kept) => kept.field(key) ?? kept.field(of)],
   // Where in the text it is, the store does not say.
   ['within', ({ of }, kept) => kept.field(of)],
   ['like', ({ of }, kept) => some(kept.like(of))],

@@ -68,6 +68,18 @@ test('one of the values of a field', () => {
   });
 });
 
+test('one of the values of a field, or another field', () => {
+  const argument = read('among-or', 'args', 'a1');
+  expect(ask(argument, { 'F|endswith': '7' })).toEqual({
+    query: 'args:*7 OR a1:*7',
+    said: ['elastic-among wider'],
+  });
+  expect(ask(argument, { F: null }).said).toEqual([
+    'elastic-left-open wider',
+    'refused elastic-all-open',
+  ]);
+});
+
 describe('somewhere in the text of another field', () => {
   const within = read('within', 'message', undefined, { message: 'match_only_text' });
 
