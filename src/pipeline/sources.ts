@@ -308,11 +308,15 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   const instead = inner
     .entries('instead')
     .map(({ key, value }) => [key.text, scalarText(value)] as const);
+  const begins = inner
+    .entries('begins')
+    .map(({ key, value }) => [key.text, parsePattern(scalarText(value))] as const);
   const held: Held = {
     ...(inner.flag('cased', true) ? {} : { cased: false }),
     ...(never.length === 0 ? {} : { never }),
     ...(space.length === 0 ? {} : { space }),
     ...(instead.length === 0 ? {} : { instead: new Map(instead) }),
+    ...(begins.length === 0 ? {} : { begins: new Map(begins) }),
     ...(tail === null ? {} : { tail }),
     ...(file === null ? {} : { file }),
     ...(inner.flag('time') ? { time: true } : {}),

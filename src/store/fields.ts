@@ -16,6 +16,7 @@ import { HASH_LISTS, isDigestField, listedIn, readHashes, unheldAlgorithm } from
 import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
 import { plainText, textOf } from '../model/plain-text.js';
+import { asksBeginning, withBeginnings } from './beginnings.js';
 import { withInstead } from './instead.js';
 import type { InColumns } from './in-columns.js';
 import { inColumns } from './registry.js';
@@ -79,6 +80,16 @@ export class FieldReader {
     }
     const unheld = unheldBy(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
+    if (rule.begins) {
+      const { begins } = rule;
+      if (valuesOf(item).some((v) => asksBeginning(v, begins)))
+        return this.reportMissing(item, field, 'some of its strings begin otherwise');
+      return this.byRule(
+        mapValues(item, (v) => withBeginnings(v, begins)),
+        field,
+        rule,
+      );
+    }
     if (rule.instead) {
       const asked = withInstead(item, rule.instead);
       if (asked) return mapItems(asked, (part) => this.byRule(part, field, rule));

@@ -1,3 +1,4 @@
+import type { Beginnings } from './beginnings.js';
 import type { DetectionNode } from '../model/detection.js';
 import type { StringPattern } from '../model/pattern.js';
 import type { LOG_SOURCE_KEYS } from '../model/rule.js';
@@ -92,6 +93,8 @@ export interface Held {
   readonly space?: readonly string[];
   /** What some events store, by the string that they had; others may store that itself. */
   readonly instead?: ReadonlyMap<string, string>;
+  /** How some events begin a path, by the whole parts with which the rule's do. */
+  readonly begins?: Beginnings;
   /** It holds only what follows the last of these characters. */
   readonly tail?: string;
   /** It holds whole paths, and this column the names of the files alone. */
