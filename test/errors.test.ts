@@ -225,7 +225,8 @@ describe('encodings', () => {
       }
     }
     // One within a value is part of it.
-    expect(imageOf(RULE.replace('a.exe', 'a\uFEFF.exe'))).toBe('a\uFEFF.exe');
+    const within = parse(RULE.replace('a.exe', 'a\uFEFF.exe'), { path: 'rule.yml' });
+    expect(within.diagnostics.map((d) => d.code)).toEqual(['invisible-character']);
     const latin1 = [...`${RULE}---\n`].map((c) => c.charCodeAt(0));
     const mixed = Uint8Array.from([...latin1, 0xef, 0xbb, 0xbf, ...latin1, 0xe4]);
     const [invalid] = parse(mixed, { path: 'rule.yml' }).diagnostics;

@@ -261,6 +261,36 @@ export const codes = defineCodes({
     message: '`{name}` is an empty list, which never matches. Add values, or remove it.',
     since: '0.1.0',
   },
+  'empty-item': {
+    severity: 'warning',
+    message:
+      'Nothing follows this dash, which YAML reads as null: the field may be missing. Remove it, or write null if that is meant.',
+    since: '0.2.0',
+  },
+  'commented-value': {
+    severity: 'warning',
+    message:
+      'What follows # is a comment, so this value is null: the field must be missing. Put the value in quotes, or write null.',
+    since: '0.2.0',
+  },
+  'folded-value': {
+    severity: 'warning',
+    message:
+      'YAML reads these lines as one string, with a space for each line break. Start each with a dash if they are separate values, or else write them on one line.',
+    since: '0.2.0',
+  },
+  'line-break-at-end': {
+    severity: 'warning',
+    message:
+      'This block ends with a line break, which is part of the value, so hardly any event matches. Write `{header}` instead of `{written}`.',
+    since: '0.2.0',
+  },
+  'invisible-character': {
+    severity: 'warning',
+    message:
+      'The value contains the invisible character U+{code}. Delete it, or write it as an escape in double quotes if it is meant.',
+    since: '0.2.0',
+  },
   'null-keyword': {
     severity: 'error',
     message: 'A keyword must be a string to search for, not null. Remove it.',

@@ -5,6 +5,7 @@ import type { YamlEntry, YamlNode, YamlScalar } from '../source/node.js';
 import { MAX_PREDICATES } from '../source/limits.js';
 import { spanWithin } from '../source/offset-map.js';
 import type { Span } from '../source/span.js';
+import { firstInvisible } from '../source/visible.js';
 import { codes } from './codes.js';
 import type { DetectionItem } from './detection.js';
 import { replaceSpan } from './fixes.js';
@@ -71,6 +72,8 @@ export class ItemReader {
   /** What reads as something else than its author may have meant. */
   private checkScalar(scalar: YamlScalar, field: Name | null, modifiers: readonly Name[]): void {
     const { text, style, span } = scalar;
+    const unlike = unlikeWritten(scalar);
+    if (unlike) this.report(unlike, span);
     if (style === 'double') {
       // In a regular expression `\t` is a tab either way; `\b` is a word boundary.
       const isRegex = modifiers.some((m) => m.text.trim().toLowerCase() === 're');
@@ -142,6 +145,44 @@ export class ItemReader {
     }
   }
 }
+
+/** What YAML reads as something else than a reader of the file sees. */
+function unlikeWritten({ value, text, style, span }: YamlScalar): Finding | null {
+  const written = (): string => span.file.text.slice(span.start, span.end);
+  const invisible = firstInvisible(text);
+  if (invisible !== null && written().includes(invisible)) {
+    const code = invisible.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    return codes['invisible-character']({ code });
+  }
+  switch (style) {
+    case 'plain': {
+      if (text === '' && value === null) {
+        const { text: file } = span.file;
+        if (/^[^\S\r\n]*#/.test(file.slice(span.end, span.end + MAX_SPACE))) {
+          return codes['commented-value']();
+        }
+        // Rules do write `Field:` for a field that must be missing.
+        const isItem = /-\s*$/.test(file.slice(Math.max(0, span.start - MAX_SPACE), span.start));
+        return isItem ? codes['empty-item']() : null;
+      }
+      if (span.end - span.start === text.length) return null;
+      // Dashes in such lines, and fields in them, have warnings of their own.
+      const isFolded = /[\r\n](?!\s*-)/.test(written()) && !FIELD_WITHOUT_SPACE.test(text);
+      return isFolded ? codes['folded-value']() : null;
+    }
+    case 'literal':
+    case 'folded': {
+      const [header] = /^[|>]\d?\+?/.exec(written()) ?? [];
+      if (header === undefined || !text.endsWith('\n')) return null;
+      return codes['line-break-at-end']({ header: `${header.replace('+', '')}-`, written: header });
+    }
+    default:
+      return null;
+  }
+}
+
+/** How far an empty value may be from its dash, or its comment. */
+const MAX_SPACE = 200;
 
 /** Escapes of a letter before another, as in `"\new"`; after a carriage return a line feed is meant. */
 const ESCAPED_LETTER =

@@ -20,6 +20,17 @@ export function hasInvisible(text: string): boolean {
   return SOME_CONCEALED.test(text);
 }
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** Bidi controls, which rules on spoofed names look for, and tags, which end the emoji of some flags. */
+const MEANT = /[\0-\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e0fff}]/u;
+
+/** The first such character that is hardly ever meant; null if there is none. */
+export function firstInvisible(text: string): string | null {
+  if (!NOT_ASCII.test(text)) return null;
+  return [...text].find((c) => SOME_CONCEALED.test(c) && !MEANT.test(c)) ?? null;
+}
+
 /** With such characters escaped and tabs as spaces, so that a rule cannot repaint a terminal. */
 export function visible(text: string): string {
   return text
