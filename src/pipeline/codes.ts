@@ -263,6 +263,12 @@ export const codes = defineCodes({
       'The pipeline has no field for the hash `{hash}`. Remove it, or add its algorithm to `valid_hash_algos`.',
     since: '0.1.0',
   },
+  'pipeline-hash-value': {
+    severity: 'error',
+    message:
+      '`hashes_fields` divides lists of hashes such as `MD5=…`, and not {found}. Correct the value, or exclude the field with `field_name_conditions`.',
+    since: '0.2.0',
+  },
   'correlation-field-dropped': {
     severity: 'error',
     message:

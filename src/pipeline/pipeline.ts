@@ -62,8 +62,9 @@ export interface Finalizer {
 
 export type RuleTest = (rule: Rule, run: Run) => boolean;
 export type ItemTest = (item: DetectionItem, run: Run) => boolean;
-/** Null is a keyword. */
-export type FieldTest = (field: string | null, run: Run) => boolean;
+/** A field's name, null for a keyword; or an item, which is about all the fields that it names. */
+export type FieldSubject = string | null | DetectionItem;
+export type FieldTest = (subject: FieldSubject, run: Run) => boolean;
 
 /** What is known of one rule on its way through the pipelines. */
 export interface Run extends Choosing {
@@ -83,6 +84,7 @@ export interface Step extends Run {
   /** That of the item, or of one that it is nested in. */
   readonly isOfLogSource: boolean;
   readonly isFact: boolean;
+  /** Whether the step is for an item: as one, and by the fields that it names. */
   readonly itemMatches: (item: DetectionItem) => boolean;
   readonly fieldMatches: (field: string | null) => boolean;
   /** A name that no search identifier of the rule has: `_sigmaql_1`. */

@@ -6,18 +6,23 @@ import type { Step } from './pipeline.js';
 /** What takes an item's place; null drops it. */
 export type Rewritten = DetectionNode | null;
 
-/** Rewrites every detection item that the step is for; the rule is the same object if none changed. */
+/**
+ * Rewrites every detection item that the step is for; the rule is the same object if none changed.
+ *
+ * @param touches whether the step applied to an item, although that is the same after it
+ */
 export function rewriteItems(
   rule: Rule,
   step: Step,
   rewrite: (item: DetectionItem) => Rewritten,
+  touches: (item: DetectionItem) => boolean = () => false,
 ): Rule {
   let changed = false;
   const rewritten = (item: DetectionItem): Rewritten => {
     if (!step.itemMatches(item)) return item;
     const result = rewrite(item);
     if (result !== item) changed = true;
-    mark(item, result, step);
+    if (result && (result !== item || touches(item))) mark(item, result, step);
     return result;
   };
   const identifiers = rule.detection.identifiers.map((identifier) => {
@@ -36,20 +41,8 @@ export function rewriteItems(
   return { ...rule, detection: { ...rule.detection, identifiers } };
 }
 
-/** As `rewriteItems`, for items of fields that the step is for. */
-export function rewriteFields(
-  rule: Rule,
-  step: Step,
-  rewrite: (item: DetectionItem) => Rewritten,
-): Rule {
-  return rewriteItems(rule, step, (item) =>
-    step.fieldMatches(item.field?.text ?? null) ? rewrite(item) : item,
-  );
-}
-
 /** Remembers, for `processing_item_applied`, that the step was applied. */
-function mark(before: DetectionItem, after: Rewritten, step: Step): void {
-  if (!after) return;
+function mark(before: DetectionItem, after: DetectionNode, step: Step): void {
   const ids = new Set(step.appliedToItem.get(before));
   if (step.id !== null) ids.add(step.id);
   for (const item of itemsOf(after)) {

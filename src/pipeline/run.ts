@@ -11,7 +11,7 @@ export function runItem(item: ProcessingItem, rule: Rule, run: Run | Step): Rule
     id: item.id,
     isFact: item.isFact,
     isOfLogSource: item.isOfLogSource || ('isOfLogSource' in run && run.isOfLogSource),
-    itemMatches: (i) => item.appliesToItem(i, run),
+    itemMatches: (i) => item.appliesToItem(i, run) && item.appliesToField(i, run),
     fieldMatches: (field) => item.appliesToField(field, run),
     freshName,
   });

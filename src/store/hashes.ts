@@ -15,6 +15,9 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ['IMPHASH', 32],
 ]);
 
+/** `SHA1=…`, or `SHA1|…` */
+const NAMED = /^(\w+)[=|](.*)$/;
+
 /** A digest, or a part of one, in a field of its own. */
 interface Digest {
   readonly fields: readonly string[];
@@ -105,6 +108,22 @@ export function unheldAlgorithm(
   return null;
 }
 
+/** What a value lists of which no field is known: neither its algorithm nor its length tells one. */
+export function unknownDigests(
+  value: Value,
+  algorithms: ReadonlyMap<string, string>,
+): readonly string[] {
+  if (value.kind !== 'string' || isPresence(value)) return [];
+  const parts = plainText(value.pattern)
+    .replace(/^\*+|\*+$/g, '')
+    .split(',');
+  return parts.filter((part) => {
+    const [, name] = NAMED.exec(part) ?? [];
+    if (name !== undefined) return !algorithms.has(name.toUpperCase());
+    return part !== '' && ![...algorithms.keys()].some((a) => DIGITS.get(a) === part.length);
+  });
+}
+
 /** Whether all that is asked is that there is a list, or none. */
 function isPresence(value: Value): boolean {
   if (value.kind === 'null' || value.kind === 'exists') return true;
@@ -160,12 +179,13 @@ function digestsOf(
     .filter((part) => part !== '');
   const digests: Digest[] = [];
   for (const [i, part] of parts.entries()) {
-    const [, name, rest = part] = /^(\w+)[=|](.*)$/.exec(part) ?? [];
+    const [, name, rest = part] = NAMED.exec(part) ?? [];
     const named = name === undefined ? null : algorithms.get(name.toUpperCase());
     const isWhole = (algorithm: string): boolean => DIGITS.get(algorithm) === rest.length;
     const ofLength = [...algorithms].filter(([algorithm]) => isWhole(algorithm));
     const possible = ofLength.length > 0 ? ofLength : [...algorithms];
-    const fields = named === null ? possible.map(([, field]) => field) : named ? [named] : [];
+    const unnamed = new Set(possible.map(([, field]) => field));
+    const fields = named === null ? [...unnamed] : named ? [named] : [];
     if (fields.length === 0) return part;
     const whole = name === undefined ? ofLength.length > 0 : isWhole(name.toUpperCase());
     const before = !whole && named === null && i === 0 && open.start;

@@ -1,4 +1,5 @@
-import type { FieldTest } from '../pipeline.js';
+import { valuesOf } from '../../model/rewrite.js';
+import type { FieldSubject, FieldTest } from '../pipeline.js';
 import { compileRegex } from '../regex.js';
 import type { Settings } from '../settings.js';
 import { stateTest } from './state.js';
@@ -16,15 +17,32 @@ function includes(settings: Settings): (field: string | null) => boolean {
   return (field) => field !== null && regexes.some((r) => r?.startsWith(field));
 }
 
+/** An item is about its own field and those that its values refer to. */
+function namesIn(subject: FieldSubject): readonly (string | null)[] {
+  if (subject === null || typeof subject === 'string') return [subject];
+  const referred = valuesOf(subject).flatMap((v) => (v.kind === 'field-ref' ? [v.field] : []));
+  return [subject.field?.text ?? null, ...referred];
+}
+
 export const fieldConditions: Readonly<Record<string, FieldConditionReader>> = {
-  include_fields: (settings) => includes(settings),
+  include_fields(settings) {
+    const test = includes(settings);
+    return (subject) => namesIn(subject).some(test);
+  },
   exclude_fields(settings) {
     const test = includes(settings);
-    return (field) => !test(field);
+    return (subject) => namesIn(subject).some((field) => !test(field));
   },
   processing_item_applied(settings) {
     const id = settings.required('processing_item_id');
-    return (field, run) => field !== null && (run.appliedToField.get(field)?.has(id) ?? false);
+    return (subject, run) => {
+      if (subject === null) return false;
+      const applied =
+        typeof subject === 'string'
+          ? run.appliedToField.get(subject)
+          : run.appliedToItem.get(subject);
+      return applied?.has(id) ?? false;
+    };
   },
   processing_state: stateTest,
 };

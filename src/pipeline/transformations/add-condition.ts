@@ -59,7 +59,9 @@ export const addCondition: TransformationReader = (settings) => {
         step.report(diagnostic(finding, span, { direction: 'narrower', related }));
       }
     }
-    const identifier = { text: name ?? step.freshName(rule), span };
+    // A name that the rule uses would take the place of what the rule asks for.
+    const isFree = !rule.detection.identifiers.some((i) => i.name.text === name);
+    const identifier = { text: name !== null && isFree ? name : step.freshName(rule), span };
     return withCondition(
       rule,
       { kind: 'search-identifier', name: identifier, body: moved, span },

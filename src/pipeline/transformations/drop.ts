@@ -32,7 +32,7 @@ export function dropItems(rule: Rule, step: Step): Rule {
   for (const identifier of identifiers) {
     left.set(
       identifier,
-      leftOf(identifier.body, (item) => isDropped(item, step)),
+      leftOf(identifier.body, (item) => step.itemMatches(item)),
     );
   }
   if ([...left.values()].every((l) => l.pending.length === 0 && l.effects.length === 0))
@@ -62,10 +62,6 @@ function tell([{ field, span }, direction]: Effect, step: Step): void {
   const name = field ? `\`${field.text}\`` : 'a keyword';
   const finding = codes[`pipeline-dropped-${direction}`]({ field: name });
   step.report(diagnostic(finding, field?.span ?? span, { direction }));
-}
-
-function isDropped(item: DetectionItem, step: Step): boolean {
-  return step.itemMatches(item) && step.fieldMatches(item.field?.text ?? null);
 }
 
 function leftOf(root: DetectionNode, drops: (item: DetectionItem) => boolean): Left<DetectionNode> {

@@ -41,7 +41,7 @@ function renameItem(item: DetectionItem, names: FieldMap, step: Step): Rewritten
   const to = names(item.field?.text ?? null);
   if (!to || to.length === 0) return referring;
   const span = item.field?.span ?? item.span;
-  for (const field of to) markField(field, step);
+  for (const field of to) markField(field, step, item.field?.text);
   return overFields(
     item.field ? referring : mapValues(referring, containing),
     to.map((text) => ({ text, span, mapped: true as const })),
@@ -58,9 +58,12 @@ function containing(value: Value): Value {
   return { kind: 'string', pattern: pattern([ANY, ...inner, ANY]), cased, span };
 }
 
-/** Remembers that a field's name comes from the step. */
-export function markField(field: string, step: Step): void {
-  const ids = step.appliedToField.get(field) ?? new Set();
+/** Remembers that a field's name comes from the step, and from those that made the name it had. */
+export function markField(field: string, step: Step, before = field): void {
+  const ids = new Set([
+    ...(step.appliedToField.get(field) ?? []),
+    ...(step.appliedToField.get(before) ?? []),
+  ]);
   if (step.id !== null) ids.add(step.id);
   step.appliedToField.set(field, ids);
 }
@@ -75,17 +78,30 @@ function withFields(change: (rule: Rule) => readonly string[]): Transformation['
 
 const fieldTexts = (rule: Rule): readonly string[] => rule.fields.map((f) => f.text);
 
+/**
+ * What fields are renamed to; `null` leaves one as it is.
+ *
+ * @param whole whether a name is the whole of it, and so cannot be empty
+ */
+function mappingOf(settings: Settings, whole = false): ReadonlyMap<string, readonly string[]> {
+  const mapping = settings.mapping('mapping');
+  const node = settings.node('mapping');
+  for (const { key, value } of node?.kind === 'map' ? node.entries : []) {
+    const names = mapping.get(key.value === null ? '' : key.text) ?? [];
+    const isEmpty = value.kind === 'list' && names.length === 0;
+    if (!isEmpty && !(whole && names.includes(''))) continue;
+    settings.fail(codes['pipeline-empty-field']({ field: key.text }), value.span);
+  }
+  return mapping;
+}
+
 export const fieldTransformations: Readonly<Record<string, TransformationReader>> = {
   field_name_mapping(settings) {
-    const mapping = settings.mapping('mapping');
-    for (const [field, names] of mapping) {
-      if (!names.includes('')) continue;
-      settings.fail(codes['pipeline-empty-field']({ field }), settings.span('mapping'));
-    }
+    const mapping = mappingOf(settings, true);
     return renaming((field) => mapping.get(field ?? '') ?? null);
   },
   field_name_prefix_mapping(settings) {
-    const mapping = [...settings.mapping('mapping')];
+    const mapping = [...mappingOf(settings)];
     return renaming((field) => {
       const found = mapping.find(([prefix]) => field?.startsWith(prefix));
       return found ? found[1].map((to) => to + field!.slice(found[0].length)) : null;
@@ -102,9 +118,7 @@ export const fieldTransformations: Readonly<Record<string, TransformationReader>
   field_name_transform(settings) {
     if (!settings.has('transform_func')) settings.missing('transform_func');
     const transform = CASES[settings.choice('transform_func', CASE_NAMES, 'lower')];
-    const mapping = settings.has('mapping')
-      ? settings.mapping('mapping')
-      : new Map<string, string[]>();
+    const mapping = settings.has('mapping') ? mappingOf(settings) : new Map<string, string[]>();
     const keywords = settings.flag('apply_keyword');
     return renaming((field) => {
       if (field === null && !keywords) return null;

@@ -10,9 +10,10 @@ import { settle } from '../../model/settle.js';
 import type { Deferred, Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import { codes } from '../codes.js';
+import type { Json } from '../../source/json.js';
 import type { Step } from '../pipeline.js';
 import { mapValues } from '../../model/rewrite.js';
-import { rewriteFields } from '../rewrite.js';
+import { rewriteItems } from '../rewrite.js';
 import type { Settings } from '../settings.js';
 import type { TransformationReader } from './fields.js';
 
@@ -41,7 +42,7 @@ function expanding(
 ): ReturnType<TransformationReader> {
   const isChosen = chosen(settings);
   return (rule, step) =>
-    rewriteFields(rule, step, (item) => {
+    rewriteItems(rule, step, (item) => {
       return mapValues(item, (value): Value | readonly Value[] => {
         if (value.kind !== 'string' || !hasPlaceholder(value.pattern)) return value;
         const patterns = expandPlaceholders(value.pattern, (name) => {
@@ -68,7 +69,9 @@ export const placeholderTransformations: Readonly<Record<string, TransformationR
     expanding(settings, (name, step, becomes) => {
       const value = Object.hasOwn(step.variables, name) ? step.variables[name] : undefined;
       if (value === undefined || value === null) return null;
-      const list = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+      const list = Array.isArray(value) ? (value as readonly Json[]) : [value];
+      // Nothing to search for is no value, and neither is a map.
+      if (list.length === 0 || list.some((v) => v === null || typeof v === 'object')) return null;
       return list.map((v) => (becomes ? [String(v)] : parsePattern(String(v))));
     }),
   wildcard_placeholders: (settings) =>

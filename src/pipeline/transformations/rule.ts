@@ -3,7 +3,7 @@ import type { LogSource } from '../../model/rule.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import { codes } from '../codes.js';
 import { itemsOf, valuesOf } from '../../model/rewrite.js';
-import { rewriteFields } from '../rewrite.js';
+import { rewriteItems } from '../rewrite.js';
 import { addCondition } from './add-condition.js';
 import { dropItems } from './drop.js';
 import type { TransformationReader } from './fields.js';
@@ -55,7 +55,7 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
   detection_item_failure(settings) {
     const message = settings.required('message');
     return (rule, step) =>
-      rewriteFields(rule, step, (item) => {
+      rewriteItems(rule, step, (item) => {
         const { span } = item.field ?? item;
         step.report(diagnostic(codes['pipeline-refused']({ message }), span));
         return item;

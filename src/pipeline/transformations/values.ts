@@ -9,10 +9,11 @@ import type { StringValue, Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import { codes } from '../codes.js';
 import type { Step, Transformation } from '../pipeline.js';
-import { splitHashes } from '../../model/hashes.js';
+import { readHashes, unknownDigests } from '../../store/hashes.js';
 import { readRegex, readReplacement } from '../regex.js';
-import { mapValues } from '../../model/rewrite.js';
-import { rewriteFields } from '../rewrite.js';
+import type { DetectionItem } from '../../model/detection.js';
+import { mapValues, valuesOf } from '../../model/rewrite.js';
+import { rewriteItems } from '../rewrite.js';
 import { plainText, textOf } from '../../model/plain-text.js';
 import { writtenOf } from '../../store/literals.js';
 import { writtenValue } from '../values.js';
@@ -22,30 +23,44 @@ import type { Extent, StepPlace } from './fidelity.js';
 import type { Settings } from '../settings.js';
 import type { TransformationReader } from './fields.js';
 
-type Change = (value: Value, step: Step) => Value | readonly Value[];
+type Change = (value: Value, step: Step, item: DetectionItem) => Value | readonly Value[];
 
 function onValues(change: Change): Transformation['apply'] {
   return (rule, step) =>
-    rewriteFields(rule, step, (item) => mapValues(item, (v) => change(v, step)));
+    rewriteItems(rule, step, (item) => mapValues(item, (v) => change(v, step, item)));
 }
 
 type Extents = (before: Value, after: readonly Value[]) => readonly Extent[];
 
-/** Says at each item how its condition differs from the rule's. */
-function replacing(place: StepPlace, change: Change, extentsOf: Extents): Transformation['apply'] {
+/**
+ * Says at each item how its condition differs from the rule's.
+ *
+ * @param kinds values that it is applied to, although they may stay as they are
+ */
+function replacing(
+  place: StepPlace,
+  change: Change,
+  extentsOf: Extents,
+  kinds: readonly Value['kind'][] = [],
+): Transformation['apply'] {
   return (rule, step) =>
-    rewriteFields(rule, step, (item) => {
-      const extents = new Set<Extent>();
-      const made = mapValues(item, (before) => {
-        const after = change(before, step);
-        if (after === before) return before;
-        const values = Array.isArray(after) ? (after as readonly Value[]) : [after as Value];
-        for (const extent of extentsOf(before, values)) extents.add(extent);
-        return after;
-      });
-      reportReplaced(rule, item, extents, place, step);
-      return made;
-    });
+    rewriteItems(
+      rule,
+      step,
+      (item) => {
+        const extents = new Set<Extent>();
+        const made = mapValues(item, (before) => {
+          const after = change(before, step, item);
+          if (after === before) return before;
+          const values = Array.isArray(after) ? (after as readonly Value[]) : [after as Value];
+          for (const extent of extentsOf(before, values)) extents.add(extent);
+          return after;
+        });
+        reportReplaced(rule, item, extents, place, step);
+        return made;
+      },
+      (item) => valuesOf(item).some((v) => kinds.includes(v.kind)),
+    );
 }
 
 /** A number that the change leaves as it is written stays one, and becomes a string otherwise. */
@@ -69,6 +84,15 @@ const onStrings =
   (change: (value: StringValue) => Value | readonly Value[]): Change =>
   (value) =>
     value.kind === 'string' ? change(value) : value;
+
+/** Whether a comparison that ignores case finds the same. */
+function sameBesidesCase(before: Value, [after]: readonly Value[]): boolean {
+  if (before.kind !== 'string' || after?.kind !== 'string' || before.cased) return false;
+  const folded = (parts: StringPattern): readonly PatternPart[] =>
+    parts.map((p) => (typeof p === 'string' ? foldCase(p) : p));
+  const [a, b] = [folded(before.pattern), folded(after.pattern)];
+  return a.length === b.length && a.every((p, i) => p === b[i]);
+}
 
 /** Values that still have what was asked for match more; any others match something else. */
 const extentsOfStrings: Extents = (before, after) => {
@@ -118,7 +142,10 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       });
       return changed ? withPattern(value, pattern(parts)) : value;
     });
-    return replacing(placeOf('replace_string', settings), change, extentsOfStrings);
+    return replacing(placeOf('replace_string', settings), change, extentsOfStrings, [
+      'string',
+      'number',
+    ]);
   },
   map_string(settings) {
     const mapping = settings.mapping('mapping');
@@ -135,9 +162,9 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       const parts = pattern(value.pattern.map((p) => (typeof p === 'string' ? change(p) : p)));
       return parts.every((p, i) => p === value.pattern[i]) ? value : withPattern(value, parts);
     });
-    return replacing(placeOf('case', settings), changed, (before) =>
-      before.kind === 'string' && before.cased ? ['more', 'fewer'] : [],
-    );
+    const extents: Extents = (before, after) =>
+      sameBesidesCase(before, after) ? [] : ['more', 'fewer'];
+    return replacing(placeOf('case', settings), changed, extents, ['string']);
   },
   set_value(settings) {
     const scalar = settings.scalar('value');
@@ -163,14 +190,13 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     const target = settings.choice('target_type', ['str', 'num'], 'str');
     return onValues((value, step) => {
       const text = textOf(value);
-      if (text === null) return value;
+      if (text === null || (target === 'num' && value.kind !== 'string')) return value;
       const { span } = value;
       if (target === 'str') {
         return value.kind === 'number' || value.kind === 'boolean'
           ? { kind: 'string', pattern: text === '' ? [] : [text], cased: false, span }
           : value;
       }
-      if (value.kind === 'number') return value;
       const number = numberLiteral(text);
       if (number) return { kind: 'number', number, span };
       step.report(diagnostic(codes['pipeline-no-number']({ value: text }), span));
@@ -183,12 +209,13 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
       ['plain', 'ignore_case_flag', 'ignore_case_brackets'],
       'ignore_case_brackets',
     );
-    const change = onStrings((value) => toRegex(value, method) ?? value);
-    return replacing(placeOf('regex', settings), change, (before) =>
+    const change: Change = (value, _step, item) =>
+      value.kind === 'string' ? (toRegex(value, method, item.field !== null) ?? value) : value;
+    const extents: Extents = (before) =>
       method === 'plain' && before.kind === 'string' && !before.cased && hasLetters(before)
         ? ['fewer']
-        : [],
-    );
+        : [];
+    return replacing(placeOf('regex', settings), change, extents, ['string']);
   },
   hashes_fields(settings) {
     const algorithms = settings.texts('valid_hash_algos');
@@ -197,16 +224,23 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     const fields = settings.has('field_to_parse') ? given : ['Hashes', 'Hash'];
     const prefix = settings.text('field_prefix') ?? '';
     const drop = settings.flag('drop_algo_prefix');
-    const fieldOf = (algorithm: string): string | null =>
-      algorithms.includes(algorithm) ? prefix + (drop ? '' : algorithm) : null;
+    const fieldOf = new Map(
+      algorithms.map((name) => [name.toUpperCase(), prefix + (drop ? '' : name)] as const),
+    );
     return (rule, step) =>
-      rewriteFields(rule, step, (item) => {
+      rewriteItems(rule, step, (item) => {
         if (!item.field || !fields.includes(item.field.text)) return item;
-        const { node, unknown } = splitHashes(item, fieldOf);
-        for (const { text, span } of unknown) {
-          step.report(diagnostic(codes['pipeline-hash']({ hash: text }), span));
+        for (const value of valuesOf(item)) {
+          for (const hash of unknownDigests(value, fieldOf)) {
+            step.report(diagnostic(codes['pipeline-hash']({ hash }), value.span));
+          }
         }
-        return node;
+        const read = readHashes(item, fieldOf);
+        if (typeof read !== 'string') return read;
+        if (valuesOf(item).every((v) => unknownDigests(v, fieldOf).length === 0)) {
+          step.report(diagnostic(codes['pipeline-hash-value']({ found: read }), item.field.span));
+        }
+        return item;
       });
   },
 };
@@ -221,7 +255,8 @@ function withPattern(value: StringValue, parts: StringPattern): StringValue {
 
 type Method = 'plain' | 'ignore_case_flag' | 'ignore_case_brackets';
 
-function toRegex(value: StringValue, method: Method): Value | null {
+/** @param whole whether it is the whole of a field's value; a keyword is found anywhere in an event */
+function toRegex(value: StringValue, method: Method, whole: boolean): Value | null {
   if (value.pattern.length === 0) return null;
   if (hasPlaceholder(value.pattern)) return null;
   const source = value.pattern
@@ -236,11 +271,11 @@ function toRegex(value: StringValue, method: Method): Value | null {
     // A wildcard takes line breaks too.
     dotAll: true,
   };
-  // A string is the whole value, while a regular expression is searched for.
-  const anchored = `\\A${source}\\z`;
-  const parsed = parseRegex(anchored, flags);
+  // A regular expression is searched for.
+  const searched = whole ? `\\A${source}\\z` : source;
+  const parsed = parseRegex(searched, flags);
   if (!('ast' in parsed)) return null;
-  return { kind: 'regex', regex: { source: anchored, flags, ast: parsed.ast }, span: value.span };
+  return { kind: 'regex', regex: { source: searched, flags, ast: parsed.ast }, span: value.span };
 }
 
 function escaped(text: string): string {
