@@ -1,5 +1,6 @@
 import { shapeOf } from '../model/pattern.js';
 import { isFieldPredicate } from './fold.js';
+import { hintOf, operandKey } from './keys.js';
 import type { Expression, FieldPredicate, StringPredicate } from './predicate.js';
 
 /** The options without those that another implies: `*ab*` beside `*a*`. All are of one field. */
@@ -29,45 +30,66 @@ export function needed(all: readonly Expression[]): readonly Expression[] {
   return implied.size === 0 ? operands : operands.filter((o) => !implied.has(o));
 }
 
-/** Without lists of values that a shorter one is part of, or the same values in their own letter case. */
+/**
+ * Without alternatives of which another operand asks a part: `a or b` beside `a`, or beside a shorter list,
+ * and `(c and d) or e` beside both `c` and `d`. A cased value is a part of the same in any letter case.
+ */
 function withoutLonger(operands: readonly Expression[]): readonly Expression[] {
-  const lists = operands.map(listIn);
-  const known = lists.filter((list) => list !== null);
-  if (known.length < 2 || known.length ** 2 > MOST_COMPARISONS) return operands;
-  const longer = new Set<Values | null>();
-  for (const list of known) {
-    if (known.some((by) => by !== list && !longer.has(by) && isPartOf(by, list))) longer.add(list);
-  }
-  return longer.size === 0 ? operands : operands.filter((_, i) => !longer.has(lists[i]!));
+  if (!operands.some(mayBeLonger) || operands.length ** 2 > MOST_COMPARISONS) return operands;
+  const all = choice(operands);
+  const choices = operands.map((o) => choice(alternativesOf(o)));
+  const longer = new Set<Choice>();
+  operands.forEach((operand, i) => {
+    if (!mayBeLonger(operand)) return;
+    const whole = choices[i]!;
+    const isAsked = (part: Choice, k: number): boolean =>
+      part !== whole &&
+      !longer.has(part) &&
+      (operand.kind !== 'one-of' || fieldOf(operands[k]!) === operand.field.text) &&
+      part.nodes.every((node) => hasInAnyCase(whole, node));
+    const hasAsked = (node: Expression): boolean =>
+      node.kind === 'and' && node.operands.every((o) => o !== operand && all.has(o));
+    if (choices.some(isAsked) || whole.nodes.some(hasAsked)) longer.add(whole);
+  });
+  return longer.size === 0 ? operands : operands.filter((_, i) => !longer.has(choices[i]!));
 }
 
-/** Strings, of which a field must equal one; in lower case unless they are cased. */
-interface Values {
-  readonly field: string;
-  readonly cased: boolean;
-  readonly texts: ReadonlySet<string>;
+function mayBeLonger(node: Expression): boolean {
+  return node.kind === 'or' || node.kind === 'one-of' || (node.kind === 'string' && !node.cased);
 }
 
-/** Null if that is not all that is asked. */
-function listIn(node: Expression): Values | null {
-  const options = node.kind === 'one-of' ? node.options : [node];
-  const [first] = options;
-  if (first?.kind !== 'string') return null;
-  const { cased, field } = first;
-  const texts = new Set<string>();
-  for (const option of options) {
-    if (option.kind !== 'string' || option.cased !== cased) return null;
-    const found = shapeOf(option.pattern);
-    if (found.shape !== 'equals') return null;
-    texts.add(cased ? found.text : found.text.toLowerCase());
-  }
-  return { field: field.text, cased, texts };
+function fieldOf(node: Expression): string | null {
+  return node.kind === 'one-of' || isFieldPredicate(node) ? node.field.text : null;
 }
 
-function isPartOf(part: Values, whole: Values): boolean {
-  if (part.field !== whole.field || (whole.cased && !part.cased)) return false;
-  const isFolded = part.cased && !whole.cased;
-  return [...part.texts].every((t) => whole.texts.has(isFolded ? t.toLowerCase() : t));
+function alternativesOf(node: Expression): readonly Expression[] {
+  if (node.kind === 'or') return node.operands.flatMap(alternativesOf);
+  return node.kind === 'one-of' ? node.options : [node];
+}
+
+interface Choice {
+  readonly nodes: readonly Expression[];
+  readonly has: (node: Expression) => boolean;
+}
+
+/** Most nodes are not among others, which is found out at a low price. */
+function choice(nodes: readonly Expression[]): Choice {
+  let hints: Set<string> | null = null;
+  let keys: Set<Expression | string> | null = null;
+  return {
+    nodes,
+    has(node) {
+      hints ??= new Set(nodes.map(hintOf));
+      if (!hints.has(hintOf(node))) return false;
+      keys ??= new Set(nodes.map(operandKey));
+      return keys.has(operandKey(node));
+    },
+  };
+}
+
+function hasInAnyCase(whole: Choice, node: Expression): boolean {
+  if (whole.has(node)) return true;
+  return node.kind === 'string' && node.cased && whole.has({ ...node, cased: false });
 }
 
 /** More are not worth the time that they take. */

@@ -31,6 +31,24 @@ describe('simplify', () => {
     expect(show(simplify(and(cased, is('a', 'w', true)), lists))).toBe('(a in [a=X, a=W] and a=w)');
   });
 
+  test('drops alternatives beside what one of them asks', () => {
+    expect(show(simplify(and(a, or(a, b)), lists))).toBe('a=x');
+    expect(show(simplify(and(or(b, c), a, or(c, is('a', 'v'), b)), lists))).toBe(
+      '((b=y or c=z) and a=x)',
+    );
+    expect(show(simplify(and(and(a, b), or(c, and(b, a))), lists))).toBe('(a=x and b=y)');
+    const part = is('a', '*x*');
+    expect(show(simplify(and(part, or(part, is('a', '*y*'))), lists))).toBe(show(part));
+    expect(show(simplify(and(a, or(c, and(b, a))), lists))).toBe(
+      '(a=x and (c=z or (b=y and a=x)))',
+    );
+    const exact = is('a', 'X', true);
+    expect(show(simplify(and(exact, or(a, b)), lists))).toBe('a=X');
+    expect(show(simplify(and(a, b, or(c, and(b, exact))), lists))).toBe(
+      '(a=x and b=y and (c=z or (b=y and a=X)))',
+    );
+  });
+
   test('takes what is asked for out of what is excluded', () => {
     expect(show(simplify(not(or(not(a), b, c)), plain))).toBe('(a=x and not (b=y or c=z))');
     expect(show(simplify(not(and(not(a), b)), plain))).toBe('not (not a=x and b=y)');
