@@ -21,6 +21,7 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['kql-null-is-empty', 'Use -O kql.columns=NAME:TYPE.'],
   ['kql-empty-is-missing', 'Use -O kql.columns=NAME:TYPE.'],
   ['event-without-time', 'Use --time-field FIELD.'],
+  ['event-too-late', 'Use --lateness TIMESPAN, such as 1d.'],
   ['lucene-in-dsl', 'Use -t dsl.'],
   ['lucene-normalized', 'Use -O lucene.case=caseless or -O lucene.case=regex.'],
   ['elastic-cased-assumed', 'Use -O lucene.case=caseless or -O lucene.case=regex.'],

@@ -5,7 +5,9 @@ import { isObject } from '../events/container.js';
 const NAMES = [
   ...['@timestamp', 'Timestamp', 'TimeGenerated', '_time', 'TimeCreated', 'SystemTime', 'UtcTime'],
   ...['EventTime', 'eventTime', 'event_time', 'timestamp', 'CreationTime', 'createdDateTime'],
-  ...['activityDateTime', 'published', 'time', 'ts'],
+  ...['activityDateTime', 'published', 'time', 'ts', 'TimeCreated_SystemTime', 'id.time'],
+  ...['System.TimeCreated.SystemTime', 'TimeGenerated [UTC]', 'requestReceivedTimestamp'],
+  ...['stageTimestamp', 'eventTimestamp', '__REALTIME_TIMESTAMP', 'created_at'],
 ];
 
 /** Milliseconds since 1970, with fractions; null if the event has no time that can be read. */

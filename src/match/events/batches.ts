@@ -20,7 +20,12 @@ export function eventsIn(value: JsonObject): readonly JsonObject[] {
 function answered(value: JsonObject): readonly JsonObject[] | null {
   // https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-search
   const hits = own(value, 'hits');
-  if (isObject(hits) && Object.hasOwn(value, 'took')) return objects(own(hits, 'hits'));
+  const isAlone = Object.keys(value).length === 1;
+  if (isObject(hits) && (isAlone || Object.hasOwn(value, 'took'))) {
+    return objects(own(hits, 'hits'));
+  }
+  // https://learn.microsoft.com/en-us/graph/paging
+  if (Object.hasOwn(value, '@odata.context')) return objects(own(value, 'value'));
   // https://help.splunk.com/en/splunk-enterprise/rest-api-reference/9.4/search-endpoints/search-endpoint-descriptions
   if (Object.hasOwn(value, 'results') && Object.hasOwn(value, 'preview')) {
     return objects(value['results']);

@@ -71,8 +71,8 @@ function read(json: JsonObject, whole: JsonObject, depth: number): EventView {
 
 /** The event that another object only carries; null if it is one itself. */
 function wrapped(json: JsonObject): JsonObject | null {
-  // A hit of Elasticsearch.
-  const source = own(json, '_source');
+  // A hit of Elasticsearch, or the fields that were asked of it.
+  const source = own(json, '_source') ?? (Object.hasOwn(json, '_index') && own(json, 'fields'));
   if (isObject(source)) return source;
   // A line of what Splunk's search exports, or of its HTTP event collector.
   // https://docs.splunk.com/Documentation/Splunk/latest/RESTREF/RESTsearch

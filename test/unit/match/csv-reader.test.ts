@@ -70,6 +70,12 @@ describe('what services answer is read as its events', () => {
       { took: 1, hits: { total: 1, hits: [{ _source: { a: 1 } }] } },
       [{ _source: { a: 1 } }],
     ],
+    [
+      'Elasticsearch, of which only the hits were asked',
+      { hits: { hits: [{ _source: { a: 1 } }, { _source: { a: 2 } }] } },
+      [{ _source: { a: 1 } }, { _source: { a: 2 } }],
+    ],
+    ['Microsoft Graph', { '@odata.context': 'https://x', value: [{ a: 1 }] }, [{ a: 1 }]],
     ['Splunk', { preview: false, fields: [], results: [{ a: 1 }, { a: 2 }] }, [{ a: 1 }, { a: 2 }]],
     ['Defender', { Schema: [], Results: [{ a: 1 }] }, [{ a: 1 }]],
     [

@@ -128,6 +128,19 @@ describe('an event of Sysmon is found in the form of', () => {
       },
     ],
     [
+      'fields that were asked of Elasticsearch',
+      'Elastic',
+      {
+        _index: 'i',
+        fields: {
+          'event.code': ['1'],
+          'winlog.channel': [SYSMON],
+          'winlog.provider_name': ['Microsoft-Windows-Sysmon'],
+          'process.executable': [image],
+        },
+      },
+    ],
+    [
       'Elastic, flat',
       'Elastic',
       {

@@ -144,6 +144,19 @@ describe('the time of an event', () => {
       },
     ],
     [{ CreationTime: '/Date(1735787045678)/' }],
+    [
+      {
+        Event: {
+          System: { TimeCreated_attributes: { SystemTime: '2025-01-02T03:04:05.678Z' } },
+          EventData: {},
+        },
+      },
+    ],
+    [{ System: { TimeCreated: { SystemTime: 1735787045.678 } }, EventData: {} }],
+    [{ 'TimeGenerated [UTC]': '1/2/2025, 3:04:05.678 AM' }],
+    [{ kind: 'Event', requestReceivedTimestamp: '2025-01-02T03:04:05.678000Z' }],
+    [{ __REALTIME_TIMESTAMP: '1735787045678000' }],
+    [{ id: { time: '2025-01-02T03:04:05.678Z' }, actor: {} }],
   ])('%j', (json) => {
     const event = new MatchEvent(json);
     expect(timeOf((name) => event.field(name))).toBeCloseTo(1735787045678, 0);
