@@ -288,17 +288,20 @@ function flagsOf(
   );
 }
 
-/** Names that every target takes as columns as they are; what begins with `w_` is the target's. */
+/** Names that every target takes as columns as they are; what begins as `MADE` is the target's or the plan's. */
 function uniqueNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set(RESERVED);
   return wanted.map((name) => {
-    const plain = name.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^(?=[0-9]|_|w_)/, 'f_') || 'field';
+    const plain = name.replace(/[^A-Za-z0-9_]+/g, '_').replace(MADE, 'f_') || 'field';
     let made = plain;
     for (let n = 2; taken.has(made.toLowerCase()); n++) made = `${plain}_${n}`;
     taken.add(made.toLowerCase());
     return made;
   });
 }
+
+/** How columns begin that plans and targets make, such as `last_` with the name of a rule. */
+const MADE = /^(?=[0-9]|_|w_|last_|below_|up_to_)/i;
 
 /** What plans and targets call columns of their own, and words of their languages. */
 const RESERVED = [

@@ -150,6 +150,18 @@ describe('a correlation', () => {
     expect(codesOf(splunk, [shown], logs)).toEqual(['source-chosen', 'field-shown-assumed']);
   });
 
+  test('keeps fields apart from the columns that it makes', () => {
+    const near = correlation('type: temporal, rules: [a, b], group-by: [last_a, below_5]');
+    const query = queryOf(kql, [near, rule('a'), rule('b')]);
+    expect(query).toContain('  f_last_a = last_a,\n  f_below_5 = below_5,');
+    expect(query).toContain(', last_a = row_window_session(');
+    const rank = correlation(
+      'type: value_percentile, rules: [a], group-by: [Up_to_5, below_5], ' +
+        'condition: { field: n, percentile: 50, gte: 5, lte: 5 }',
+    );
+    expect(queryOf(splunk, [rank, rule('a')])).toContain('by _time, f_Up_to_5, f_below_5, w_step');
+  });
+
   test('keeps names of columns that no field can break out of', () => {
     const odd = correlation(
       `type: event_count, rules: [a], group-by: ['x y] | delete', 'x.y'], condition: { gte: 3 }`,
