@@ -77,6 +77,8 @@ class Linker {
   private readonly references = new Map<number, readonly number[]>();
   /** What correlations with errors refer to. */
   private readonly broken = new Map<number, readonly number[]>();
+  /** Rules of which a correlation may mean one or the other. */
+  private readonly ambiguous = new Map<number, number[]>();
   /** Correlations that lead back to themselves. */
   private readonly cyclic = new Set<number>();
   private readonly filters = new Map<number, number[]>();
@@ -184,6 +186,8 @@ class Linker {
       const { kind, content } = this.documents[at]!;
       if (holders.length > 1) {
         this.report(from, codes['ambiguous-reference']({ reference }), name.span, places);
+        const rules = holders.filter((holder) => this.documents[holder]!.kind === 'rule');
+        for (const rule of rules) add(this.ambiguous, from, rule);
       } else if (kind === 'filter') {
         this.report(from, codes['refers-to-filter']({ reference }), name.span, places);
       } else if (!content) {
@@ -207,9 +211,13 @@ class Linker {
     // All that have an id or name: a filter must not miss one of them.
     const named = new Map<number, Name>();
     for (const name of rules) {
-      const holders = this.holders(name).filter((at) => this.documents[at]!.kind !== 'filter');
+      const all = this.holders(name);
+      const holders = all.filter((at) => this.documents[at]!.kind !== 'filter');
       if (holders.length === 0) {
-        const hint = this.hint(name, 'Correct it, or remove it.');
+        const hint =
+          all.length > 0
+            ? 'A filter has it: name a rule.'
+            : this.hint(name, 'Correct it, or remove it.');
         const finding = codes['filter-rule-not-found']({ reference: `'${name.text}'`, hint });
         this.report(filter, finding, name.span, []);
       }
@@ -286,7 +294,10 @@ class Linker {
 
   /** A correlation of a cycle serves none that could say what is wrong with it. */
   private serving(): readonly number[] {
-    const references = new Map([...this.references, ...this.broken]);
+    const known = [...this.references, ...this.broken];
+    const references = new Map(
+      known.map(([from, to]) => [from, [...to, ...(this.ambiguous.get(from) ?? [])]]),
+    );
     return servingIn(this.documents, references).filter((at) => !this.cyclic.has(at));
   }
 

@@ -199,6 +199,9 @@ describe('linked', () => {
     expect(served(broken('generate: true'), rule('a'), rule('b'))).toEqual([false, false]);
     const [first, ...others] = chain;
     expect(served(first!.replace('1h', '1x'), ...others)).toEqual([true, true]);
+    // It may mean one or the other.
+    const one = broken().replace('[a, b]', '[a]').replace('5x', '5m');
+    expect(served(one, rule('a'), rule('a'))).toEqual([true, true]);
   });
 
   test('a correlation in a cycle is refused by itself', () => {
