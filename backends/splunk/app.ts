@@ -27,7 +27,8 @@ export const splunkApp: Format = {
 const RISKS = { informational: 10, low: 20, medium: 50, high: 80, critical: 100 };
 
 /** What Enterprise Security makes of a match. */
-function findings({ rule, name, plan }: AboutQuery): readonly string[] {
+function findings(about: AboutQuery): readonly string[] {
+  const { rule, name } = about;
   const level = LEVELS.find((l) => l === rule.level?.toLowerCase()) ?? 'medium';
   const lines = [
     'action.notable = 1',
@@ -36,10 +37,14 @@ function findings({ rule, name, plan }: AboutQuery): readonly string[] {
     'action.notable.param.security_domain = threat',
     `action.notable.param.severity = ${level}`,
   ];
-  // A data model counts events and returns none, so there is no host.
-  if (sourcesOf(plan).some(({ placement }) => placement.model !== null)) return lines;
+  const objects = riskObjects(about);
+  if (objects.length === 0) return lines;
   const score = byLevel(rule, RISKS, RISKS.medium);
-  const risk = [{ risk_object_field: 'host', risk_object_type: 'system', risk_score: score }];
+  const risk = objects.map(([field, type]) => ({
+    risk_object_field: field,
+    risk_object_type: type,
+    risk_score: score,
+  }));
   return [
     ...lines,
     'action.risk = 1',
@@ -48,6 +53,25 @@ function findings({ rule, name, plan }: AboutQuery): readonly string[] {
     'action.risk.param._risk_score = 0',
   ];
 }
+
+/**
+ * The fields of a result that say who or what is at risk. A row of a correlation has those that it is
+ * grouped by, and no host; a data model counts events, and its rows have none either.
+ */
+function riskObjects({ plan }: AboutQuery): readonly (readonly [field: string, type: string])[] {
+  if (sourcesOf(plan).some(({ placement }) => placement.model !== null)) return [];
+  if (plan.kind !== 'having') return [['host', 'system']];
+  const { input } = plan;
+  const group = input.kind === 'aggregate' || input.kind === 'sequence' ? input.group : [];
+  return group.map(({ text }) => [text, riskType(text)]);
+}
+
+function riskType(field: string): string {
+  if (/user|account/i.test(field)) return 'user';
+  return SYSTEM.test(field) ? 'system' : 'other';
+}
+
+const SYSTEM = /host|computer|workstation|device|ip(?:_?addr|$)|^(?:src|dest)/i;
 
 /** `$field$` would be a value of the event. */
 function templateFree(text: string): string {

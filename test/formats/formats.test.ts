@@ -199,6 +199,30 @@ test.each([
   expect(() => chooseFormat(backend, format, options)).toThrow(why);
 });
 
+test('the risk of a correlation is that of what it is grouped by', () => {
+  const riskOf = (group: string) => {
+    const text = `title: Many
+correlation: {type: event_count, rules: [r], group-by: ${group}, timespan: 5m, condition: {gte: 3}}
+---
+title: R
+name: r
+logsource: {product: x}
+detection: {s: {A: b}, condition: s}
+`;
+    const { documents } = parse(text, { path: 'r.yml' });
+    const [query] = convert(link(documents), { backend: splunk, format: 'splunk_app' });
+    const risk = /^action\.risk\.param\._risk = (.*)$/m.exec(query!.text!)?.[1];
+    return risk === undefined ? null : (JSON.parse(risk) as readonly Json[]);
+  };
+  expect(riskOf('[TargetUserName, Computer, src_ip, Script]')).toMatchObject([
+    { risk_object_field: 'TargetUserName', risk_object_type: 'user' },
+    { risk_object_field: 'Computer', risk_object_type: 'system' },
+    { risk_object_field: 'src_ip', risk_object_type: 'system' },
+    { risk_object_field: 'Script', risk_object_type: 'other' },
+  ]);
+  expect(riskOf('[]')).toBe(null);
+});
+
 test('a monitor of OpenSearch says that its search is a template', () => {
   const rule = {
     title: 'Template',
