@@ -58,18 +58,21 @@ const LEAST_FREQUENCY_IF_LONG = 60;
  */
 const MAX_THROTTLE = 24 * 60;
 
-const limit: NonNullable<Format['limit']> = (query, about) => {
+const limits: NonNullable<Format['limits']> = (query, about) => {
   const { length } = sinceLastRun({ text: query, segments: [] }, about).text;
-  if (length > MAX_QUERY) return codes['kql-sentinel-length']({ length, max: MAX_QUERY });
-  if (isTooFrequent(about)) return codes['kql-interval']();
   const what = reasonOfPeriod(about);
   const [period, frequency] = [periodOf(about), frequencyOf(about)];
-  if (period > MAX_PERIOD) return codes['kql-sentinel-period']({ what });
-  if (period >= LONG_PERIOD && frequency < LEAST_FREQUENCY_IF_LONG)
-    return codes['kql-sentinel-interval']({ what });
-  const { throttle } = about.deployment;
-  if (throttle === undefined || (throttle >= frequency && throttle <= MAX_THROTTLE)) return null;
-  return codes['kql-sentinel-throttle']({ interval: shortDuration(frequency) });
+  const interval = shortDuration(frequency);
+  const { throttle = frequency } = about.deployment;
+  const isTooOften = period >= LONG_PERIOD && frequency < LEAST_FREQUENCY_IF_LONG;
+  const isOutOfRange = throttle < frequency || throttle > Math.max(frequency, MAX_THROTTLE);
+  return [
+    ...(length > MAX_QUERY ? [codes['kql-sentinel-length']({ length, max: MAX_QUERY })] : []),
+    ...(isTooFrequent(about) ? [codes['kql-interval']()] : []),
+    ...(period > MAX_PERIOD ? [codes['kql-sentinel-period']({ what })] : []),
+    ...(isTooOften ? [codes['kql-sentinel-interval']({ what })] : []),
+    ...(isOutOfRange ? [codes['kql-sentinel-throttle']({ interval })] : []),
+  ];
 };
 
 const TAKES = ['interval', 'lookback', 'throttle', 'severity', 'prefix', 'set'] as const;
@@ -85,7 +88,7 @@ export const sentinel: Format = {
   extension: 'yaml',
   wrap: writeYaml,
   bundle: yamlDocuments,
-  limit,
+  limits,
   takes: [...TAKES],
   deploys: true,
   namesAttack: true,
@@ -107,7 +110,7 @@ export const sentinelArm: Format = {
     );
     return `${JSON.stringify(template(resources), null, 2)}\n`;
   },
-  limit,
+  limits,
   takes: [...TAKES, 'enabled'],
   deploys: true,
   namesAttack: true,

@@ -36,12 +36,14 @@ export const xdrDetection: Format = {
       null,
       2,
     )}\n`,
-  limit(_, about) {
-    if (!Object.keys(mappings(about)).some((m) => ASSETS.includes(m)))
-      return codes['kql-xdr-asset']();
-    if (isTooFrequent(about)) return codes['kql-interval']();
-    if (periodOf(about) <= MAX_LOOKBACK) return null;
-    return codes['kql-xdr-lookback']({ what: reasonOfPeriod(about) });
+  limits(_, about) {
+    const hasAsset = Object.keys(mappings(about)).some((m) => ASSETS.includes(m));
+    const what = reasonOfPeriod(about);
+    return [
+      ...(hasAsset ? [] : [codes['kql-xdr-asset']()]),
+      ...(isTooFrequent(about) ? [codes['kql-interval']()] : []),
+      ...(periodOf(about) > MAX_LOOKBACK ? [codes['kql-xdr-lookback']({ what })] : []),
+    ];
   },
   takes: ['enabled', 'interval', 'lookback', 'severity', 'prefix', 'set'],
   deploys: true,

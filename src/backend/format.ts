@@ -21,8 +21,8 @@ export interface Format {
   readonly wrap: ((query: MappedText, about: AboutQuery) => MappedText) | null;
   /** Why it cannot be written with these options of the target; null if it can. */
   readonly refuses?: (options: Readonly<Record<string, string>>) => string | null;
-  /** Which documented limit of the format a query breaks; null if none. */
-  readonly limit?: (query: string, about: AboutQuery) => Finding<'warning'> | null;
+  /** Which documented limits of the format a query breaks. */
+  readonly limits?: (query: string, about: AboutQuery) => readonly Finding<'warning'>[];
   /** One file of several documents; left out where each needs a file of its own. */
   readonly bundle?: Bundle;
   /** The files that a run makes, in place of one for each rule. */

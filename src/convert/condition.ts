@@ -144,7 +144,7 @@ function queryOf(
   const query = inPart('The postprocessing of a pipeline', () =>
     postprocess(printed, { ...processed, rule }, settings.pipelines),
   );
-  const { wrap, limit, deploys } = chosenFormat;
+  const { wrap, limits, deploys } = chosenFormat;
   const { options, tables } = request;
   const { attack = null } = settings;
   const { deployment, diagnostics: deployed } = settings.deploy
@@ -164,8 +164,10 @@ function queryOf(
   if (deploys && isMade) {
     report.tell(codes['made-id'](), spanOfKey(document, 'title'));
   }
-  const broken = limit && inPart(`The format ${chosenFormat.name}`, () => limit(query.text, about));
-  if (broken) report.limit(broken, plan.kind === 'having' ? plan.span : rule.logsource.span);
+  const broken =
+    limits && inPart(`The format ${chosenFormat.name}`, () => limits(query.text, about));
+  const limited = plan.kind === 'having' ? plan.span : rule.logsource.span;
+  for (const finding of broken ?? []) report.limit(finding, limited);
   if (report.refused) return refused();
   const wrapped = wrap
     ? inPart(`The format ${chosenFormat.name}`, () => wrap(query, about))

@@ -31,7 +31,7 @@ export function monitorOf(language: 'lucene' | 'dsl'): Format {
     takes: ['enabled', 'index', 'interval', 'lookback', 'severity', 'prefix', 'set'],
     deploys: true,
     // The search of a monitor is a template.
-    limit: (query) => (query.includes('{{') ? elasticCodes['elastic-monitor-template']() : null),
+    limits: (query) => (query.includes('{{') ? [elasticCodes['elastic-monitor-template']()] : []),
     refuses: (options) =>
       isOpenSearch(options)
         ? null

@@ -74,7 +74,7 @@ export function siemRuleOf(language: SiemLanguage): Format {
             (text) => rule(asked(text, language), about),
             language === 'esql' ? sinceLastRun(query, about) : query,
           ),
-    ...(countsItself ? { countsEvents: true, limit: lookbackUnused } : {}),
+    ...(countsItself ? { countsEvents: true, limits: lookbackUnused } : {}),
     bundle: jsonLines,
     takes: [
       ...(['enabled', 'interval', 'lookback', 'severity', 'prefix', 'set'] as const),
@@ -110,10 +110,13 @@ export function siemRuleNdjson(siemRule: Format): Format {
 }
 
 /** The period in which a threshold rule counts is that of the correlation. */
-function lookbackUnused(_: string, { plan, deployment }: AboutQuery): Finding<'warning'> | null {
+function lookbackUnused(
+  _: string,
+  { plan, deployment }: AboutQuery,
+): readonly Finding<'warning'>[] {
   const counts = plan.kind === 'having' ? thresholdOf(plan) : null;
-  if (!counts || deployment.lookback === undefined) return null;
-  return elasticCodes['elastic-threshold-lookback']({ timespan: counts.timespan.text });
+  if (!counts || deployment.lookback === undefined) return [];
+  return [elasticCodes['elastic-threshold-lookback']({ timespan: counts.timespan.text })];
 }
 
 interface Asked {
