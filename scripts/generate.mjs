@@ -77,7 +77,10 @@ function writeShipped(folder) {
  * would change of it, and what two files say differently of one field, is an error.
  */
 function pipelineOf(path) {
-  const document = parseDocument(readFileSync(path, 'utf8'), { prettyErrors: true });
+  const document = parseDocument(readFileSync(path, 'utf8'), {
+    prettyErrors: true,
+    merge: true,
+  });
   if (document.errors.length > 0) throw new Error(`${path}: ${document.errors[0].message}`);
   visit(document, {
     Scalar(_, { value, source }) {
