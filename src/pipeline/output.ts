@@ -12,6 +12,7 @@ import { jsonOf } from './settings.js';
 import type { Settings } from './settings.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
+import { MEMBER_NAMES, memberOf } from './template-filters.js';
 import { placeOf, readTemplate, RULE_NAMES } from './template.js';
 
 /* What is done to queries once they are written. */
@@ -121,7 +122,11 @@ function tellMissing(name: string, span: Span, rule: Rule, run: Run): void {
 function valueAt(values: Json, { path, span }: FormatField, rule: Rule, run: Run): string {
   let value: Json | undefined = values;
   for (const key of path) {
-    const holder = value as Record<string, Json> | null | undefined;
+    const holder = value as Record<string, Json> | string | null | undefined;
+    if (typeof holder === 'string' && MEMBER_NAMES.includes(key)) {
+      value = memberOf(key, holder) as Json;
+      continue;
+    }
     value =
       holder !== null && typeof holder === 'object' && Object.hasOwn(holder, key)
         ? holder[key]

@@ -77,7 +77,8 @@ export const MEMBERS: Readonly<Record<string, Filter>> = Object.fromEntries(
   MEMBER_NAMES.map((name) => [`of_${name}`, (value: unknown) => memberOf(name, value)]),
 );
 
-function memberOf(name: string, value: unknown): unknown {
+/** Of a string, what pySigma's object has under that name. */
+export function memberOf(name: string, value: unknown): unknown {
   if (value instanceof Map) return plain(value.get(name));
   if (isObject(value)) return Object.hasOwn(value, name) ? value[name] : '';
   if (value === null || value === undefined) return '';
@@ -132,6 +133,22 @@ export const OF_STRINGS: Readonly<Record<string, Filter>> = {
     items(list)
       .map(native)
       .filter((item) => !holds(item, test)),
+};
+
+/** What `map` may apply to each item of a list: filters by their names. */
+const OF_ITEMS: Readonly<Record<string, Filter>> = {
+  ...FILTERS,
+  string: (value) => string(value),
+  length: (value) => (Array.isArray(value) ? value.length : [...string(value)].length),
+  int: (value) => Math.trunc(Number(value)) || 0,
+};
+
+export const ITEM_FILTERS: readonly string[] = Object.keys(OF_ITEMS);
+
+/** `map("upper")` */
+export const MAPPERS: Readonly<Record<string, Filter>> = {
+  map_by: (list, name, ...args) =>
+    items(list).map((item) => OF_ITEMS[string(name)]!(plain(item), ...args)),
 };
 
 function holds(item: unknown, [name, test, wanted]: readonly unknown[]): boolean {

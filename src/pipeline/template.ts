@@ -5,7 +5,15 @@ import { positionAt } from '../source/span.js';
 import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
 import type { Settings } from './settings.js';
-import { FILTERS, MEMBERS, MEMBER_NAMES, METHODS, OF_STRINGS } from './template-filters.js';
+import {
+  FILTERS,
+  ITEM_FILTERS,
+  MAPPERS,
+  MEMBERS,
+  MEMBER_NAMES,
+  METHODS,
+  OF_STRINGS,
+} from './template-filters.js';
 import { checkNames } from './template-names.js';
 import { withoutRaw } from './template-raw.js';
 import { becomeCall, isNode, nameOf } from './template-tree.js';
@@ -69,9 +77,8 @@ export function readTemplate(settings: Settings, given: readonly string[]): Read
 }
 
 function run(template: Template, values: Readonly<Record<string, unknown>>, span: Span): string {
-  const functions = Object.entries({ ...FILTERS, ...MEMBERS, ...METHODS, ...OF_STRINGS }).map(
-    ([name, f]) => [filterName(name), f] as const,
-  );
+  const tables = { ...FILTERS, ...MEMBERS, ...METHODS, ...OF_STRINGS, ...MAPPERS };
+  const functions = Object.entries(tables).map(([name, f]) => [filterName(name), f] as const);
   let steps = 0;
   const take = (more: number): void => {
     steps += more;
@@ -162,11 +169,28 @@ function filter(node: Node, { settings, span }: Visit): void {
     becomeCall(node, filterName(name), [node['operand'], ...attribute]);
     return;
   }
+  const tell = (unknown: string, known: readonly string[]): void => {
+    const like = nearest(unknown, known);
+    const hint = like ? `Did you mean \`${like}\`?` : `Use one of: ${known.join(', ')}.`;
+    settings.fail(codes['pipeline-template-filter']({ name: unknown, hint }), span);
+  };
+  const mapper = name === 'map' ? mapperIn(node['filter']) : null;
+  if (mapper) {
+    const applied = String(mapper[0]['value']);
+    if (ITEM_FILTERS.includes(applied)) {
+      becomeCall(node, filterName('map_by'), [node['operand'], ...mapper]);
+    } else tell(applied, ITEM_FILTERS);
+    return;
+  }
   if (OWN_FILTERS.includes(name) || Object.hasOwn(FILTERS, name)) return;
-  const known = [...OWN_FILTERS, ...Object.keys(FILTERS)];
-  const like = nearest(name, known);
-  const hint = like ? `Did you mean \`${like}\`?` : `Use one of: ${known.join(', ')}.`;
-  settings.fail(codes['pipeline-template-filter']({ name, hint }), span);
+  tell(name, [...OWN_FILTERS, ...Object.keys(FILTERS)]);
+}
+
+/** The arguments of `map("upper")`; null of `map(attribute="name")`. */
+function mapperIn(written: unknown): readonly [Node, ...Node[]] | null {
+  if (!isNode(written) || written.type !== 'CallExpression') return null;
+  const [first, ...rest] = written['args'] as readonly Node[];
+  return first?.type === 'StringLiteral' ? [first, ...rest] : null;
 }
 
 /** The arguments of `map(attribute="name")` or `selectattr("name", …)`; null of other attributes. */

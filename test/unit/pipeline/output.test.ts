@@ -40,6 +40,45 @@ test('JSON has the query where a string is %QUERY%, and not within others', () =
   expect(JSON.parse(text!)).toEqual({ a: ['Cups IN (12, 13)'], b: 'q %QUERY%' });
 });
 
+test('a format string writes what pySigma has of levels, tags and dates', () => {
+  const rule =
+    'title: Kettle\nlevel: high\ntags: [attack.t1059]\ndate: 2026-01-31\n' +
+    'logsource: {product: kettle}\ndetection:\n  s: {Cups: 12}\n  condition: s\n';
+  const template =
+    '{rule.level.name} {rule.tags[0].name} {rule.tags[0].namespace} {rule.date.year}';
+  const text = `postprocessing:\n  - type: simple_template\n    template: '${template}'\n`;
+  const library = link(parse(rule).documents);
+  const [query] = convert(library, { backend: splunk, pipelines: [load(text)] });
+  expect(query!.text).toBe('HIGH t1059 attack 2026');
+});
+
+test('map applies a filter by its name, and no other', () => {
+  const text = (filter: string) =>
+    `postprocessing:\n  - type: template\n    template: '{{ ["a", "b"] | map("${filter}") | join(" ") }}'\n`;
+  expect(made(text('upper')).text).toBe('A B');
+  const { diagnostics } = loadPipeline(text('uper'), { path: 'p.yml' });
+  expect(diagnostics.map((d) => d.message)).toEqual([
+    'There is no template filter `uper`. Did you mean `upper`?',
+  ]);
+});
+
+test('the query of a correlation is one to the conditions of postprocessing', () => {
+  const step = (type: string) =>
+    `  - {type: embed, prefix: '${type} ', rule_conditions: [{type: ${type}}]}\n`;
+  const steps = `postprocessing:\n${step('is_sigma_rule')}${step('is_sigma_correlation_rule')}`;
+  const correlation =
+    'title: Kettle\nname: kettle\nlogsource: {product: kettle}\n' +
+    'detection:\n  s: {Cups: 12}\n  condition: s\n---\n' +
+    'title: Kettles\ncorrelation: {type: event_count, rules: [kettle], generate: true, ' +
+    'timespan: 5m, condition: {gte: 2}}\n';
+  const library = link(parse(correlation).documents);
+  const texts = convert(library, { backend: splunk, pipelines: [load(steps)] }).map((q) => q.text);
+  expect(texts.map((t) => t!.split(' ')[0])).toEqual([
+    'is_sigma_rule',
+    'is_sigma_correlation_rule',
+  ]);
+});
+
 test('replace_string reads numbers as their texts, and says what it replaced', () => {
   const replaced = (regex: string, replacement: string) =>
     made(
