@@ -37,10 +37,20 @@ export const codes = defineCodes({
     message: 'The type of `{field}` cannot have {wrong}.',
     since: '0.1.0',
   },
-  'pipeline-include-exclude': {
+  'pipeline-exclusive-keys': {
     severity: 'error',
-    message: '`include` and `exclude` cannot be combined. Remove one.',
-    since: '0.1.0',
+    message: '`{one}` and `{other}` cannot be combined. Remove one.',
+    since: '0.2.0',
+  },
+  'pipeline-without-conditions': {
+    severity: 'error',
+    message: '`{name}` is of no effect without conditions. Add `{key}`, or remove it.',
+    since: '0.2.0',
+  },
+  'pipeline-unused-condition': {
+    severity: 'error',
+    message: 'The expression does not use the condition `{name}`. Add it there, or remove it.',
+    since: '0.2.0',
   },
   'pipeline-reading-of-itself': {
     severity: 'error',

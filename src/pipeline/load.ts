@@ -202,6 +202,7 @@ class Loader {
         settings.fail(codes['pipeline-too-deep']({ max: MAX_NESTING }), span);
         return null;
       }
+      if (!settings.has('items')) settings.missing('items');
       this.depth++;
       const items = settings.items('items').flatMap((n) => this.item(n) ?? []);
       this.depth--;
@@ -268,7 +269,8 @@ class Loader {
     }
     const type = node.entries.find((e) => e.key.text === 'type')?.value;
     const name = type?.kind === 'scalar' ? type.text : '';
-    const settings = new Settings(node, `the ${what} \`${name}\``, this.diagnostics);
+    const owner = name === '' ? `a step of \`${SECTIONS[what]}\`` : `the ${what} \`${name}\``;
+    const settings = new Settings(node, owner, this.diagnostics);
     settings.node('type');
     if (name === '') settings.missing('type');
     return name === '' ? null : { settings, type: name };

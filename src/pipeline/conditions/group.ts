@@ -22,30 +22,52 @@ export function readConditions<T>(
   const operator = settings.choice(`${prefix}_cond_op`, ['and', 'or'], 'and');
   const negated = settings.flag(`${prefix}_cond_not`);
   const expression = settings.scalar(`${prefix}_cond_expr`);
-  const node = settings.node(`${prefix}_conditions`);
-  if (!node) return undefined;
+  const key = `${prefix}_conditions`;
+  const node = settings.node(key);
+  if (expression && settings.has(`${prefix}_cond_op`)) {
+    const [one, other] = [`${prefix}_cond_op`, `${prefix}_cond_expr`] as const;
+    settings.fail(codes['pipeline-exclusive-keys']({ one, other }), settings.span(one));
+  }
+  if (!node) {
+    // `and` and `false` say nothing without conditions, either.
+    const said = [
+      ...(expression ? [`${prefix}_cond_expr`] : []),
+      ...(operator === 'or' ? [`${prefix}_cond_op`] : []),
+      ...(negated ? [`${prefix}_cond_not`] : []),
+    ];
+    for (const name of said) {
+      settings.fail(codes['pipeline-without-conditions']({ name, key }), settings.span(name));
+    }
+    return undefined;
+  }
   const named = new Map<string, Test<T>>();
   const read = (name: string, inner: YamlNode): void => {
     if (inner.kind === 'map') named.set(name, readCondition(inner, settings, readers));
     else
       settings.fail(
-        codes['pipeline-wrong-item']({
-          key: `${prefix}_conditions`,
-          expected: 'a map with a `type`',
-        }),
+        codes['pipeline-wrong-item']({ key, expected: 'a map with a `type`' }),
         inner.span,
       );
   };
   if (node.kind === 'list') node.items.forEach((n, i) => read(String(i), n));
-  else if (node.kind === 'map') for (const { key, value } of node.entries) read(key.text, value);
-  else settings.wrongType(`${prefix}_conditions`, 'a list or a map', node.span);
+  else if (node.kind === 'map') for (const e of node.entries) read(e.key.text, e.value);
+  else settings.wrongType(key, 'a list or a map', node.span);
 
   let test: Test<T>;
   if (expression) {
     const parsed = parseCondition(expression);
     settings.diagnostics.push(...parsed.diagnostics);
     if (!parsed.condition) return undefined;
+    if (node.kind === 'list') {
+      settings.wrongType(key, 'a map, whose keys the expression can name', node.span);
+      return undefined;
+    }
     test = evaluator(parsed.condition.expression, named, settings);
+    const used = new Set(identifiersIn(parsed.condition.expression));
+    for (const { key: name } of node.kind === 'map' ? node.entries : []) {
+      if (used.has(name.text)) continue;
+      settings.fail(codes['pipeline-unused-condition']({ name: name.text }), name.span);
+    }
   } else {
     const all = [...named.values()];
     test =
@@ -59,7 +81,11 @@ export function readConditions<T>(
 /** Whether conditions that are linked by an operator hold only if one of a type does. */
 export function requires(settings: Settings, prefix: 'rule', type: string): boolean {
   const node = settings.node(`${prefix}_conditions`);
-  const isUnclear = settings.has(`${prefix}_cond_expr`) || settings.flag(`${prefix}_cond_not`);
+  const written = (key: string): string | null => {
+    const given = settings.node(`${prefix}_cond_${key}`);
+    return given?.kind === 'scalar' ? given.text : null;
+  };
+  const isUnclear = written('expr') !== null || written('not') === 'true';
   if (!node || node.kind === 'scalar' || isUnclear) return false;
   const conditions = node.kind === 'list' ? node.items : node.entries.map((e) => e.value);
   const isOfType = (condition: YamlNode): boolean =>
@@ -67,21 +93,36 @@ export function requires(settings: Settings, prefix: 'rule', type: string): bool
     condition.entries.some(
       ({ key, value }) => key.text === 'type' && value.kind === 'scalar' && value.text === type,
     );
-  return settings.choice(`${prefix}_cond_op`, ['and', 'or'], 'and') === 'and'
-    ? conditions.some(isOfType)
-    : conditions.length > 0 && conditions.every(isOfType);
+  return written('op') === 'or'
+    ? conditions.length > 0 && conditions.every(isOfType)
+    : conditions.some(isOfType);
 }
 
 function readCondition<T>(map: YamlMap, outer: Settings, readers: Readers<T>): Test<T> {
   const type = map.entries.find((e) => e.key.text === 'type')?.value;
   const name = type?.kind === 'scalar' ? type.text : '';
-  const settings = new Settings(map, `the condition \`${name}\``, outer.diagnostics);
+  const what = name === '' ? 'a condition' : `the condition \`${name}\``;
+  const settings = new Settings(map, what, outer.diagnostics);
   settings.node('type');
+  if (name === '') {
+    settings.missing('type');
+    return () => false;
+  }
   const reader = settings.reader(name, readers, 'condition');
   if (!reader) return () => false;
   const test = reader(settings);
   settings.finish();
   return test;
+}
+
+function identifiersIn(root: ConditionExpression): readonly string[] {
+  return foldCondition<readonly string[]>(root, {
+    and: (parts) => parts.flat(),
+    or: (parts) => parts.flat(),
+    not: (part) => part,
+    identifier: ({ name }) => [name],
+    quantified: () => [],
+  });
 }
 
 function evaluator<T>(

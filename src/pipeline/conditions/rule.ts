@@ -4,6 +4,7 @@ import type { Name } from '../../model/name.js';
 import type { Json } from '../../source/json.js';
 import type { RuleTest } from '../pipeline.js';
 import { itemsOf, valuesOf } from '../../model/rewrite.js';
+import { codes } from '../codes.js';
 import { jsonOf } from '../settings.js';
 import type { Settings } from '../settings.js';
 import { isValue } from '../values.js';
@@ -17,7 +18,7 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
       const text = settings.text(key);
       return text === null ? [] : [[key, text] as const];
     });
-    if (wanted.length === 0) settings.withoutLogSource();
+    if (!LOG_SOURCE_KEYS.some((key) => settings.has(key))) settings.withoutLogSource();
     return ({ logsource }) =>
       wanted.every(([key, text]) => logsource[key].some((n) => n.text === text));
   },
@@ -34,8 +35,8 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
         (i) => i.field?.text === field && valuesOf(i).some((v) => isValue(v, value)),
       );
   },
-  is_sigma_rule: () => () => true,
-  is_sigma_correlation_rule: () => () => false,
+  is_sigma_rule: () => (rule) => !isCorrelation(rule),
+  is_sigma_correlation_rule: () => isCorrelation,
   processing_item_applied(settings) {
     const id = settings.required('processing_item_id');
     return (_, run) => run.applied.has(id);
@@ -49,6 +50,7 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
       ['eq', 'ne', 'gte', 'gt', 'lte', 'lt', 'in', 'not_in'],
       'eq',
     );
+    checkComparison(settings, attribute, operator, value);
     return (rule, run) => {
       const found = attributeOf(rule, attribute) ?? run.attributes.get(attribute);
       return found !== undefined && found !== null && compare(attribute, found, operator, value);
@@ -56,9 +58,18 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
   },
   tag(settings) {
     const tag = settings.required('tag').toLowerCase();
+    if (settings.has('tag') && !tag.includes('.')) {
+      const expected = 'a namespace and a name, such as attack.t1059';
+      settings.wrongType('tag', expected, settings.node('tag')!.span);
+    }
     return (rule) => rule.tags.some((t) => t.text.toLowerCase() === tag);
   },
 };
+
+/** What is postprocessed may be the query of a correlation. */
+function isCorrelation({ document }: Rule): boolean {
+  return document.entries.some((e) => e.key.text.toLowerCase() === 'correlation');
+}
 
 /** A rule's attribute: a string or a list of strings. */
 export function attributeOf(rule: Rule, name: string): Json | undefined {
@@ -95,6 +106,36 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   level: ['informational', 'low', 'medium', 'high', 'critical'],
   status: ['unsupported', 'deprecated', 'experimental', 'test', 'stable'],
 };
+
+/** Attributes that are strings, which have no order. */
+const TEXTS = ['title', 'id', 'name', 'description', 'author', 'license', 'taxonomy'];
+
+/** Reports a comparison that can never hold, whatever the rule. */
+function checkComparison(
+  settings: Settings,
+  attribute: string,
+  operator: Operator,
+  value: Json,
+): void {
+  const wrong = (key: 'op' | 'value', given: string, known: readonly string[]): void => {
+    const slots = { key, value: given, known: known.join(', '), hint: '' };
+    const span = settings.node(key)?.span ?? settings.map.span;
+    settings.fail(codes['pipeline-wrong-value'](slots), span);
+  };
+  const order = ORDERS[attribute];
+  const isDate = attribute === 'date' || attribute === 'modified';
+  if (TEXTS.includes(attribute) && operator !== 'eq' && operator !== 'ne') {
+    wrong('op', operator, ['eq', 'ne']);
+  }
+  if ((order || isDate) && (operator === 'in' || operator === 'not_in')) {
+    wrong('op', operator, ['eq', 'ne', 'gte', 'gt', 'lte', 'lt']);
+  }
+  if (order && !order.includes(String(value).toLowerCase())) wrong('value', String(value), order);
+  if (isDate && !/^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/.test(String(value))) {
+    const span = settings.node('value')?.span ?? settings.map.span;
+    settings.wrongType('value', 'a date such as 2026-01-31', span);
+  }
+}
 
 function compare(attribute: string, found: Json, operator: Operator, value: Json): boolean {
   if (Array.isArray(found)) {

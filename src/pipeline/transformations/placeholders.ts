@@ -22,7 +22,10 @@ function chosen(settings: Settings): (name: string) => boolean {
   const include = settings.has('include') ? settings.texts('include') : null;
   const exclude = settings.has('exclude') ? settings.texts('exclude') : null;
   if (include && exclude) {
-    settings.fail(codes['pipeline-include-exclude'](), settings.span('exclude'));
+    settings.fail(
+      codes['pipeline-exclusive-keys']({ one: 'include', other: 'exclude' }),
+      settings.span('exclude'),
+    );
   }
   return (name) => (include ? include.includes(name) : !exclude?.includes(name));
 }

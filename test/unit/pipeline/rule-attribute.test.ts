@@ -37,3 +37,20 @@ test.each<[string, object, boolean]>([
 ])('rule_attribute: %s', (_, condition, expected) => {
   expect(holds(condition)).toBe(expected);
 });
+
+test.each<[string, object, string]>([
+  ['a level that is none', { attribute: 'level', value: 'urgent' }, 'urgent'],
+  ['a status that is none', { attribute: 'status', value: 'tset', op: 'gte' }, 'tset'],
+  ['an order of titles', { attribute: 'title', value: 'a', op: 'gt' }, 'gt'],
+  ['a list of levels', { attribute: 'level', value: 'high', op: 'in' }, 'in'],
+  ['a date that is none', { attribute: 'date', value: 'May', op: 'gt' }, 'May'],
+])('rule_attribute, which could never hold, is refused: %s', (_, condition, place) => {
+  const step = {
+    type: 'field_name_prefix',
+    prefix: 'p_',
+    rule_conditions: [{ type: 'rule_attribute', ...condition }],
+  };
+  const text = JSON.stringify({ transformations: [step] });
+  const { diagnostics } = loadPipeline(text, { path: 'p.yml' });
+  expect(diagnostics.map((d) => text.slice(d.span!.start, d.span!.end))).toEqual([`"${place}"`]);
+});
