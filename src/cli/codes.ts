@@ -53,6 +53,16 @@ export const codes = defineCodes({
     message: 'You have no permission to read this. Change its permissions.',
     since: '0.1.0',
   },
+  'file-name': {
+    severity: 'error',
+    message: 'The name of this file or folder is not UTF-8, so it was not read. Rename it.',
+    since: '0.2.0',
+  },
+  'broken-link': {
+    severity: 'error',
+    message: 'This link leads to no file or folder. Correct it, or remove it.',
+    since: '0.2.0',
+  },
   'not-a-file': {
     severity: 'error',
     message: 'This is {kind}, not a regular file. It was not read.',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../model/suggest.js';
@@ -57,7 +57,7 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
         const named = (below: string): boolean => wanted.names.test(below);
         const found = new Walk(named, Infinity, roots, diagnostics).files(name);
         for (const file of found) add(file, resolve(name));
-        if (found.length === 0) {
+        if (found.length === 0 && !diagnostics.some((d) => d.path === name)) {
           diagnostics.push(fileDiagnostic(codes['empty-folder']({ wanted: wanted.called }), name));
         }
       } else if (isReadable(stat)) {
@@ -135,10 +135,18 @@ class Roots {
       if (!this.contain(real)) diagnostics.push(fileDiagnostic(codes['link-outside'](), path));
       else if (!stat.isFile()) diagnostics.push(notAFile(stat, path));
       else return real;
-    } catch (error) {
-      diagnostics.push(unreadable(path, error));
+    } catch {
+      diagnostics.push(missing(path));
     }
     return null;
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 
@@ -146,7 +154,15 @@ function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Of a path that the user named, or of a link. */
 function missing(path: string): Diagnostic {
+  try {
+    statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ELOOP') return unreadable(path, error);
+  }
+  if (isLink(path)) return fileDiagnostic(codes['broken-link'](), path);
   let siblings: string[] = [];
   try {
     siblings = readdirSync(dirname(path));
@@ -200,6 +216,10 @@ class Walk {
       if (name.startsWith('.') || name === 'node_modules') continue;
       const path = join(folder, name);
       const isWanted = this.isWanted(prefix + name);
+      if ((isWanted || entry.isDirectory()) && isMisread(path)) {
+        this.diagnostics.push(fileDiagnostic(codes['file-name'](), path));
+        continue;
+      }
       if (entry.isDirectory() || (entry.isSymbolicLink() && this.mayEnter(path, isWanted))) {
         if (above.length >= this.depth) continue;
         for (const inside of this.files(path, `${prefix}${name}/`, [...above, home])) {
@@ -225,7 +245,12 @@ class Walk {
   }
 }
 
-function isFolder(path: string): boolean {
+/** Whether bytes of a name are no UTF-8, so that what was read instead of them names nothing. */
+function isMisread(path: string): boolean {
+  return path.includes('\ufffd') && lstatSync(path, { throwIfNoEntry: false }) === undefined;
+}
+
+export function isFolder(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   } catch {

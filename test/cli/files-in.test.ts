@@ -1,6 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -65,6 +72,28 @@ describe('links among the rules', () => {
     const run = sigmaql(['convert', 'rules', ...SPLUNK], { cwd: outer });
     expect(run).toMatchObject({ status: 0, stdout: QUERY });
   });
+});
+
+test('a link to nothing is told as one, in a folder and by its name', () => {
+  const { outer, home } = withSecret();
+  symlinkSync('nowhere', join(home, 'x.yml'));
+  for (const name of ['rules', 'rules/x.yml']) {
+    const run = sigmaql(['convert', name, 'rules/a.yml', ...SPLUNK], { cwd: outer });
+    expect(run).toMatchObject({ status: 1, stdout: QUERY });
+    expect(run.stderr).toContain('error[broken-link]');
+    expect(run.stderr).not.toContain('Did you mean');
+  }
+});
+
+test.runIf(process.platform === 'linux')('a name that is not UTF-8 costs no other file', () => {
+  const { outer, home } = withSecret();
+  const name = Buffer.concat([Buffer.from(`${home}/`), Buffer.from([0xff]), Buffer.from('.yml')]);
+  writeFileSync(name, GOOD);
+  mkdirSync(Buffer.concat([Buffer.from(`${home}/`), Buffer.from([0xfe])]));
+  const run = sigmaql(['convert', 'rules', ...SPLUNK, '-o', 'out'], { cwd: outer });
+  expect(run.status).toBe(1);
+  expect(run.stderr.match(/error\[file-name\]/g)).toHaveLength(2);
+  expect(readFileSync(join(outer, 'out/a.spl'), 'utf8')).toBe(QUERY);
 });
 
 describe('what is not a regular file', () => {
