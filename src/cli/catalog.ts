@@ -17,12 +17,10 @@ import type { CatalogFlags } from './catalog-source.js';
 import { codes } from './codes.js';
 import { lacksNamed } from './inputs.js';
 import { tuneForOneRun } from './one-shot.js';
-
-import { configPaths } from './config.js';
-import { protectedFiles } from './output/destination.js';
 import type { Committed } from './output/output-folder.js';
 import { writeReason } from './output-tree.js';
 import { findFilters } from './rule-files.js';
+import { runInputs } from './run-inputs.js';
 import { readSettings } from './settings.js';
 import { Diagnostics, tell, thousands, wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -51,11 +49,11 @@ export async function catalogBuildCommand(
     tell(`${visible(flags.output)} was left as it is.\n`);
     return 1;
   }
-  const inputs = protectedFiles([
-    ...paths.map((p) => p.path),
-    ...(settings.pipelines ?? []),
-    ...configPaths(flags),
-  ]);
+  const inputs = runInputs(
+    paths.map((p) => p.path),
+    flags,
+    settings,
+  );
   const folder = new SiteFolder(flags.output, inputs);
   let catalog: Catalog;
   let written: Committed | null = null;

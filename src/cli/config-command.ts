@@ -4,8 +4,7 @@ import { CONFIG_FILES, findConfig, readConfig, readConfigFile } from './config.j
 import type { ConfigFlags } from './config-reader.js';
 import { PROFILES, SETTINGS, configSchema } from './config-settings.js';
 import { protectedFiles } from './output/destination.js';
-import { disk } from './output/layer.js';
-import { writeWhole } from './output/whole-file.js';
+import { writeNamed } from './output/whole-file.js';
 import { readSettings } from './settings.js';
 import { loadTargets } from './targets.js';
 import { writeOut } from './terminal.js';
@@ -55,7 +54,7 @@ export async function configInitCommand(): Promise<number> {
   const isInstalled = existsSync(INSTALLED_SCHEMA);
   const written = [file];
   const write = async (path: string, text: string): Promise<void> =>
-    writeWhole(path, Buffer.from(text), protectedFiles([]), disk);
+    writeNamed('The configuration', path, text, protectedFiles([]));
   if (!isInstalled) {
     await write(OWN_SCHEMA, schemaText());
     written.push(OWN_SCHEMA);

@@ -6,23 +6,23 @@ import { visible } from '../source/visible.js';
 import { inBatches, readJobs } from './batches.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
 import { codes } from './codes.js';
-import { configPaths } from './config.js';
 import { fileConverter, noCounts } from './convert-file.js';
 import type { Counts, Job } from './convert-file.js';
 import type { Input } from './inputs.js';
 import { linkFiles } from './linked-files.js';
 import { tuneForOneRun } from './one-shot.js';
-import { protectedFiles } from './output/destination.js';
-import { outputTree, writeReason } from './output-tree.js';
+import { checkOutputs } from './output/destination.js';
+import { isOneFile, outputTree, writeReason } from './output-tree.js';
 import type { OutputPiece, OutputTree } from './output-tree.js';
 import { findRuleFiles, ruleReader, withoutFilters } from './rule-files.js';
 import type { RuleFile } from './rule-files.js';
 import type { Protected } from './output/destination.js';
 import { Policy } from './policy.js';
 import type { PolicyFlags } from './policy.js';
-import { readReports, writeReports } from './reports.js';
+import { readReports, reportPaths, writeReports } from './reports.js';
 import type { ReportFlag } from './reports.js';
 import type { RunReport } from '../report/run-report.js';
+import { runInputs } from './run-inputs.js';
 import { standardOutput } from './standard-output.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
@@ -66,15 +66,15 @@ export async function convertCommand(
   diagnostics.addAll(found.diagnostics);
   diagnostics.addAll(withoutFilters(found, flags.filter ?? [], ruleReader()));
   const inputs = [...found.rules, ...found.filters];
-  const protects = protectedFiles([
-    ...inputs.map((f) => f.path),
-    ...(settings.pipelines ?? []),
-    ...configPaths(flags),
-  ]);
+  const read = inputs.map((f) => f.path);
+  const protects = runInputs(read, flags, settings);
+  const { output } = flags;
+  const file = output !== undefined && isOneFile(output) ? [output] : [];
+  checkOutputs([...file, ...reportPaths(reports), ...policy.written], protects);
   const tree =
-    flags.output === undefined
+    output === undefined
       ? null
-      : outputTree(flags.output, {
+      : outputTree(output, {
           inputs,
           kinds: json ? ['json'] : settings.targets,
           protects,
@@ -90,7 +90,7 @@ export async function convertCommand(
       jobs,
       verbose,
       diagnostics,
-      outputPath: flags.output ?? '',
+      outputPath: output ?? '',
     });
   } catch (error) {
     tree?.abandon();
@@ -233,7 +233,7 @@ async function converted(
       protects,
       targets.map((t) => t.backend),
     );
-  await policy.finish();
+  await policy.finish(protects);
   if (!json) {
     if (!quiet) diagnostics.finish();
     const isOne = counts.rules === 1 && counts.unread === 0;
@@ -252,6 +252,8 @@ function summary(counts: Counts): string {
   const parts = [`${thousands(rules)} ${rules === 1 ? 'rule' : 'rules'}`, queriesText(counts)];
   if (assumed > 0) parts.push(`${thousands(assumed)} with field names that are assumed`);
   if (unmapped > 0) parts.push(`${thousands(unmapped)} with Sigma's field names as they are`);
-  if (unread > 0) parts.push(`${thousands(unread)} files could not be read`);
+  if (unread > 0) {
+    parts.push(`${thousands(unread)} ${unread === 1 ? 'file' : 'files'} could not be read`);
+  }
   return `${parts.join('; ')}.`;
 }

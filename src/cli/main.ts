@@ -20,6 +20,7 @@ import {
   QUIET,
   SETTINGS,
   WITHOUT_PIPELINE,
+  place,
   several,
 } from './option-flags.js';
 import { Subcommand } from './subcommand.js';
@@ -41,7 +42,7 @@ program
     several,
   )
   .takes(CONVERSION)
-  .option('-o, --output <path>', 'output file, or a folder that mirrors the rules')
+  .option('-o, --output <path>', 'output file, or a folder that mirrors the rules', place)
   .takes(SETTINGS)
   .option('--strict', 'refuse queries that are approximate, unmapped, misspelt or over a limit')
   .option('--compact', 'print each query on one line')
@@ -70,7 +71,7 @@ program
   .command('publish')
   .description('Write deployable files and a manifest, and say what changed.')
   .argument('<rules...>', 'files, folders or globs')
-  .requiredOption('-o, --output <folder>', 'output folder')
+  .requiredOption('-o, --output <folder>', 'output folder', place)
   .option('-t, --target <names>', 'targets, comma-separated or repeated', several)
   .takes(CONVERSION)
   .takes(SETTINGS)
@@ -241,7 +242,7 @@ function catalogCommand(name: string, description: string): Subcommand {
 }
 
 catalogCommand('build', 'Write the site as files that open from disk, without a server.')
-  .requiredOption('-o, --output <folder>', 'output folder')
+  .requiredOption('-o, --output <folder>', 'output folder', place)
   .option('--since <file>', 'manifest.json to compare with (default: the one in the output folder)')
   .option('--verbose', 'list every file without a rule, not just their number')
   .addHelpText(
@@ -365,4 +366,16 @@ async function fail(error: unknown): Promise<void> {
   process.exitCode = 1;
 }
 
-program.parseAsync().catch(fail);
+// Nothing is waited for any more, and still there is no result.
+const unfinished = (): void => {
+  process.stderr.write(
+    'sigmaql: The run stopped before its end: a package that it loads, or a thread, never answered. Nothing that it printed or wrote is complete.\n',
+  );
+  process.exitCode = 1;
+};
+process.once('beforeExit', unfinished);
+
+void program
+  .parseAsync()
+  .catch(fail)
+  .then(() => process.off('beforeExit', unfinished));

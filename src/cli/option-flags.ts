@@ -1,9 +1,17 @@
+import { InvalidArgumentError } from 'commander';
+
 /** Options that several subcommands have. */
 
 export const several = (value: string, before: readonly string[] = []): string[] => [
   ...before,
   value,
 ];
+
+/** The name of a file or folder; none would be the working directory. */
+export function place(value: string): string {
+  if (value === '') throw new InvalidArgumentError('It is empty.');
+  return value;
+}
 
 export const CONFIG = [
   '--config <file>',

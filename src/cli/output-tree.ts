@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Format, FormattedQuery } from '../backend/index.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
+import { visible } from '../source/visible.js';
 import { codes } from './codes.js';
+import { isFolder } from './inputs.js';
 import type { Input } from './inputs.js';
 import type { Protected } from './output/destination.js';
 import { disk } from './output/layer.js';
@@ -47,15 +49,18 @@ export interface OutputRun {
   readonly protects: Protected;
 }
 
+/** Whether all queries go into one file of this name, and not below a folder. */
+export function isOneFile(path: string): boolean {
+  return !isFolder(path) && !/[\\/]$/.test(path) && extname(path) !== '';
+}
+
 /** Throws `UsageError` for a place that must not be written. */
 export function outputTree(path: string, run: OutputRun): OutputTree {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const asFile = !isFolder && !/[\\/]$/.test(path) && extname(path) !== '';
   try {
-    return asFile ? new SingleFile(path, run) : new Tree(path, run);
+    return isOneFile(path) ? new SingleFile(path, run) : new Tree(path, run);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${path} cannot be written (${writeReason(error)}).`);
+    throw new UsageError(`${visible(path)} cannot be written (${writeReason(error)}).`);
   }
 }
 

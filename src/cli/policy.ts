@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Outcome } from '../report/outcome.js';
 import { visible } from '../source/visible.js';
-import { protectedFiles } from './output/destination.js';
-import { disk } from './output/layer.js';
-import { writeWhole } from './output/whole-file.js';
+import type { Protected } from './output/destination.js';
+import { writeNamed } from './output/whole-file.js';
 import { Diagnostics, thousands } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -27,7 +26,7 @@ export class Policy {
   /** How many queries each further reason fails. */
   private readonly failed = new Map<Failure, number>();
 
-  /** Throws `UsageError` for an unknown reason, and for a baseline that cannot be read. */
+  /** Throws `UsageError` for an unknown reason, and for a baseline that is none or cannot be read. */
   constructor(private readonly flags: PolicyFlags) {
     const named = (flags.failOn ?? []).flatMap((list) => list.split(',')).map((n) => n.trim());
     const unknown = named.find((n) => !(FAILURES as readonly string[]).includes(n));
@@ -40,10 +39,16 @@ export class Policy {
     if (flags.updateBaseline && flags.baseline === undefined) {
       throw new UsageError('--update-baseline needs --baseline FILE.');
     }
-    this.accepted =
-      flags.baseline === undefined || flags.updateBaseline
-        ? new Map()
-        : readBaseline(flags.baseline);
+    const { baseline } = flags;
+    // What is there and is no baseline is not written over.
+    const isRead = baseline !== undefined && (!flags.updateBaseline || existsSync(baseline));
+    this.accepted = isRead ? readBaseline(baseline, flags.updateBaseline ?? false) : new Map();
+  }
+
+  /** The file that the run writes its refusals into. */
+  get written(): readonly string[] {
+    const { baseline, updateBaseline } = this.flags;
+    return baseline !== undefined && updateBaseline ? [baseline] : [];
   }
 
   judge(outcome: Outcome): void {
@@ -100,8 +105,9 @@ export class Policy {
   }
 
   /** Writes the refusals of the run as those that are accepted from now on. */
-  async finish(): Promise<void> {
-    if (!this.flags.updateBaseline) return;
+  async finish(protects: Protected): Promise<void> {
+    const [path] = this.written;
+    if (path === undefined) return;
     const refused = new Map<string, Set<string>>();
     for (const outcome of this.refused) {
       const codes = refused.get(keyOf(outcome)) ?? new Set();
@@ -113,9 +119,7 @@ export class Policy {
       version: 1,
       refused: Object.fromEntries(sorted.map(([key, codes]) => [key, [...codes].sort()])),
     };
-    const path = this.flags.baseline!;
-    const bytes = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
-    await writeWhole(path, bytes, protectedFiles([]), disk);
+    await writeNamed('The baseline', path, `${JSON.stringify(record, null, 2)}\n`, protects);
   }
 
   private isAccepted(outcome: Outcome): boolean {
@@ -132,11 +136,12 @@ function keyOf({ rule, path }: Outcome): string {
 }
 
 /** `{"version":1,"refused":{"<rule id or path>":["<code>"]}}` */
-function readBaseline(path: string): ReadonlyMap<string, ReadonlySet<string>> {
+function readBaseline(path: string, isWritten: boolean): ReadonlyMap<string, ReadonlySet<string>> {
+  const advice = isWritten
+    ? 'Choose another file to write it into, or remove this one.'
+    : 'Write it with --update-baseline, or correct it.';
   const wrong = (what: string): UsageError =>
-    new UsageError(
-      `The baseline ${visible(path)} ${what}. Write it with --update-baseline, or correct it.`,
-    );
+    new UsageError(`The baseline ${visible(path)} ${what}. ${advice}`);
   let read: unknown;
   try {
     read = JSON.parse(readFileSync(path, 'utf8'));

@@ -8,13 +8,12 @@ import { fileDiagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { inBatches, readJobs } from './batches.js';
 import { codes } from './codes.js';
-import { configPaths } from './config.js';
 import { fileConverter } from './convert-file.js';
 import type { FileResult, Job } from './convert-file.js';
 import { lacksNamed } from './inputs.js';
 import { linkFiles } from './linked-files.js';
 import { tuneForOneRun } from './one-shot.js';
-import { protectedFiles } from './output/destination.js';
+import { checkOutputs } from './output/destination.js';
 import { outputNames, safeName } from './output/names.js';
 import { Policy } from './policy.js';
 import type { PolicyFlags } from './policy.js';
@@ -35,9 +34,10 @@ import {
 } from './published-files.js';
 import type { Deployable } from './published-files.js';
 import { staleQueries } from './stale-queries.js';
-import { readReports, writeReports } from './reports.js';
+import { readReports, reportPaths, writeReports } from './reports.js';
 import { placeInRepository } from './repository.js';
 import { findRuleFiles, ruleReader, withoutFilters } from './rule-files.js';
+import { runInputs } from './run-inputs.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
 import { loadTargets } from './targets.js';
@@ -73,11 +73,12 @@ export async function publishCommand(
     tell(`${visible(folder)} was left as it is.\n`);
     return 1;
   }
-  const protects = protectedFiles([
-    ...found.files.map((f) => f.path),
-    ...(settings.pipelines ?? []),
-    ...configPaths(flags),
-  ]);
+  const protects = runInputs(
+    found.files.map((f) => f.path),
+    flags,
+    settings,
+  );
+  checkOutputs([...reportPaths(reports), ...policy.written], protects);
   const earlier = earlierIn(folder);
   const { text: previous, manifest: before, written } = earlier;
 
@@ -227,7 +228,7 @@ export async function publishCommand(
       protects,
       targets.map((t) => t.backend),
     );
-  await policy.finish();
+  await policy.finish(protects);
 
   if (!flags.quiet) {
     diagnostics.finish();

@@ -8,9 +8,9 @@ import type { CodeMeaning } from '../report/sarif.js';
 import { toCsv, toJson } from '../report/tables.js';
 import { visible } from '../source/visible.js';
 import { codeTables } from './code-tables.js';
+import { checkOutputs } from './output/destination.js';
 import type { Protected } from './output/destination.js';
-import { disk } from './output/layer.js';
-import { writeWhole } from './output/whole-file.js';
+import { writeNamed } from './output/whole-file.js';
 import { UsageError } from './usage-error.js';
 
 type Writer = (report: RunReport, meaningOf: (code: string) => CodeMeaning | null) => string;
@@ -30,9 +30,11 @@ export interface ReportFlag {
   readonly path: string | null;
 }
 
+const NOTHING_READ: Protected = new Set();
+
 /** `--report FORMAT=FILE`; annotations for GitHub go to the log if no file is named. */
 export function readReports(flags: readonly string[]): readonly ReportFlag[] {
-  return flags.map((flag) => {
+  const read = flags.map((flag) => {
     const at = flag.indexOf('=');
     const format = at < 0 ? flag : flag.slice(0, at);
     const path = at < 0 ? null : flag.slice(at + 1);
@@ -46,6 +48,13 @@ export function readReports(flags: readonly string[]): readonly ReportFlag[] {
     }
     return { format, path };
   });
+  checkOutputs(reportPaths(read), NOTHING_READ);
+  return read;
+}
+
+/** Files that reports go to. */
+export function reportPaths(flags: readonly ReportFlag[]): readonly string[] {
+  return flags.flatMap(({ path }) => path ?? []);
 }
 
 export async function writeReports(
@@ -67,15 +76,6 @@ export async function writeReport(
   text: string,
   protects: Protected,
 ): Promise<void> {
-  if (path === null) {
-    process.stderr.write(text);
-    return;
-  }
-  try {
-    await writeWhole(path, Buffer.from(text), protects, disk);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UsageError(`The report ${visible(path)} cannot be written (${code}).`);
-  }
+  if (path === null) process.stderr.write(text);
+  else await writeNamed('The report', path, text, protects);
 }

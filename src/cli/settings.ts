@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { chooseFormat, resolveOptions } from '../convert/index.js';
 import type { DeployCondition, DeploySettings } from '../convert/deployment.js';
+import { reasonOf } from '../convert/guard.js';
 import { LEVELS } from '../model/level.js';
 import type { Placeholders } from '../predicate/lower.js';
 import type { Backend } from '../backend/index.js';
@@ -61,7 +62,8 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
   const all = allTargets && named.length === 0;
   const chosen = all ? backends : chooseBackends(backends, named);
   const formats = formatsOf(format, chosen, backends);
-  const options: Record<string, Record<string, string>> = {};
+  // Maps: a name may be `__proto__`.
+  const byTarget = new Map<string, Map<string, string>>();
   for (const [key, value] of given) {
     const dot = key.indexOf('.');
     const target = targetName(key.slice(0, Math.max(dot, 0)), backends);
@@ -70,15 +72,17 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
         `The option '${key}' does not name a target. Write it as target.option, such as kql.table.`,
       );
     }
-    (options[target] ??= {})[key.slice(dot + 1)] = value;
+    const own = byTarget.get(target) ?? new Map<string, string>();
+    byTarget.set(target, own.set(key.slice(dot + 1), value));
   }
+  const options = Object.fromEntries([...byTarget].map(([t, own]) => [t, Object.fromEntries(own)]));
   for (const backend of backends) {
     try {
       const resolved = resolveOptions(backend, options[backend.name] ?? {});
       if (chosen.includes(backend)) chooseFormat(backend, formats[backend.name], resolved);
     } catch (error) {
       if (error instanceof RangeError) throw new UsageError(error.message);
-      throw error;
+      throw new UsageError(`The target ${backend.name} failed on its options: ${reasonOf(error)}`);
     }
   }
   return {
@@ -94,8 +98,11 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
   };
 }
 
-/** `--without-pipeline` is `-p none`. Throws `UsageError` if pipelines are named as well. */
+/** `--without-pipeline` is `-p none`. Throws `UsageError` beside others, and for `-p` without a name. */
 function pipelineFlags({ pipeline, withoutPipeline }: Flags): readonly string[] | undefined {
+  if (pipeline?.every((name) => name.trim() === '')) {
+    throw new UsageError('-p names no pipeline. Name one, or leave it out.');
+  }
   if (!withoutPipeline) return pipeline;
   if (pipeline?.some((name) => name !== 'none')) {
     throw new UsageError('--without-pipeline cannot be combined with -p. Remove one of them.');
@@ -184,11 +191,20 @@ function placeholdersOf(flags: Flags, config: Config): Placeholders {
   return Object.fromEntries(placeholders);
 }
 
+/** Files that values of placeholders are read from. */
+export function placeholderFiles({ placeholder = [] }: Flags): readonly string[] {
+  return placeholder.map((p) => pair(p)[1]).flatMap((value) => fileOf(value) ?? []);
+}
+
+/** Of `@file`; null for a value. */
+function fileOf(value: string): string | null {
+  return /^@(?!@)/.test(value) ? value.slice(1) : null;
+}
+
 /** A value, or those of `@file`, one a line; `@@` begins a value with `@`. */
 function valuesOf(value: string): readonly string[] {
-  if (!value.startsWith('@')) return [value];
-  if (value.startsWith('@@')) return [value.slice(1)];
-  const path = value.slice(1);
+  const path = fileOf(value);
+  if (path === null) return [value.replace(/^@@/, '@')];
   const read = readText(path);
   if (read === null) throw new UsageError(`The file '${visible(path)}' cannot be read.`);
   const lines = read.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { fstatSync, writeSync } from 'node:fs';
 import type { Outcome } from '../report/outcome.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
@@ -24,13 +25,33 @@ export async function writeOut(text: string): Promise<void> {
 export async function flushOut(): Promise<void> {
   const text = pending;
   pending = '';
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+  if (text === '') return;
+  if (isFile()) writeAll(Buffer.from(text));
+  else if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 /** Writes bytes after all that was written before; their memory may be used again then. */
 export async function writeBytesOut(bytes: Uint8Array): Promise<void> {
   await flushOut();
-  if (bytes.length > 0) await new Promise((go) => process.stdout.write(bytes, go));
+  if (bytes.length === 0) return;
+  if (isFile()) writeAll(bytes);
+  else await new Promise((go) => process.stdout.write(bytes, go));
+}
+
+const STANDARD_OUTPUT = 1;
+let known: boolean | null = null;
+
+function isFile(): boolean {
+  return (known ??= fstatSync(STANDARD_OUTPUT).isFile());
+}
+
+/** Node takes a file to hold all of a piece whose first half fills the disk, and says nothing. */
+function writeAll(bytes: Uint8Array): void {
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(STANDARD_OUTPUT, bytes, at);
+  } catch (error) {
+    process.stdout.emit('error', error);
+  }
 }
 
 /**

@@ -41,6 +41,58 @@ describe('one file', () => {
     expect(run.stderr).toContain(output);
   });
 
+  test.each([
+    ['a report over placeholders', 'values.txt', ['--report', 'json=values.txt']],
+    ['queries over placeholders', 'values.txt', ['-o', 'values.txt']],
+    ['a baseline over a rule', 'a.yml', ['--baseline', 'a.yml', '--update-baseline']],
+    [
+      'a baseline over the settings',
+      'sigmaql.config.yml',
+      ['--baseline', 'sigmaql.config.yml', '--update-baseline'],
+    ],
+    [
+      'a baseline over what is none',
+      'other.json',
+      ['--baseline', 'other.json', '--update-baseline'],
+    ],
+    ['queries over the baseline', 'known.json', ['--baseline', 'known.json', '-o', 'known.json']],
+  ])('is not written: %s', (_, path, flags) => {
+    const files = {
+      'a.yml': GOOD,
+      'values.txt': 'one\n',
+      'other.json': '{"a":1}',
+      'known.json': '{"version":1,"refused":{}}',
+      'sigmaql.config.yml': 'targets: [kql]\n',
+    };
+    const home = folder(files);
+    const run = convert(home, 'a.yml', '--placeholder', 'x=@values.txt', ...flags);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain(path);
+    for (const [name, text] of Object.entries(files)) expect(read(home, name)).toBe(text);
+  });
+
+  test.each([
+    ['-o', 'x.spl', '--report', 'csv=./x.spl'],
+    ['--report', 'csv=x.spl', '--report', 'json=x.spl'],
+    ['--report', 'csv=x.spl', '--baseline', 'x.spl', '--update-baseline'],
+  ])('is not for two outputs: %j', (...flags) => {
+    const home = folder({ 'a.yml': GOOD });
+    const run = convert(home, 'a.yml', ...flags);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain('named for two outputs');
+    expect(filesOf(home)).toEqual(['a.yml']);
+  });
+
+  test.each([
+    ['', 'It is empty'],
+    ['a.yml/', 'a.yml/ cannot be written (ENOTDIR)'],
+    ['a.yml/b.spl', 'cannot be written (ENOTDIR)'],
+  ])("is not called '%s'", (name, reason) => {
+    const run = convert(folder({ 'a.yml': GOOD }), 'a.yml', '-o', name);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain(reason);
+  });
+
   test('stays where every rule is refused, and is said to be stale', () => {
     const home = folder({ 'a.yml': BAD, 'q.spl': 'earlier\n' });
     const run = convert(home, 'a.yml', '-o', 'q.spl');
@@ -184,6 +236,22 @@ test('a full disk ends no run in a stack trace, and leaves what was there', () =
   expect(run).not.toMatch(/^ +at /m);
   expect(read(home, 'out/a.spl')).toBe(QUERY);
   expect(readdirSync(join(home, 'out')).sort()).toEqual(['.sigmaql-output.json', 'a.spl']);
+});
+
+test.each([
+  [['convert', 'rules', ...SPLUNK, '--json']],
+  [['explain', 'rules', ...SPLUNK]],
+  [['list', 'codes']],
+  [['match', 'rules', '--events', 'e.jsonl']],
+])('standard output that the disk has no room for fails the run: %j', (args) => {
+  const home = folder({ 'rules/a.yml': GOOD.replace('whoami', 'x'.repeat(3_000)) });
+  writeFileSync(join(home, 'e.jsonl'), `{"Image":"\\\\${'x'.repeat(3_000)}.exe"}\n`);
+  const script = `ulimit -f 2; trap '' XFSZ; "$0" "$@" 2>&1 >out.txt; echo "status $?"`;
+  const run = execFileSync('sh', ['-c', script, process.execPath, cli, ...args], {
+    cwd: home,
+    encoding: 'utf8',
+  });
+  expect(run).toMatch(/^sigmaql: Standard output cannot be written \(EFBIG\)\.\nstatus 1$/m);
 });
 
 test('files are written though standard error is closed', async () => {

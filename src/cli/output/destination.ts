@@ -1,5 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import type { BigIntStats } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { visible } from '../../source/visible.js';
 import { UsageError } from '../usage-error.js';
 
@@ -9,15 +10,32 @@ export type Protected = ReadonlySet<string>;
 export function protectedFiles(paths: Iterable<string>): Protected {
   const found = new Set<string>();
   for (const path of paths) {
-    const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-    if (stat) found.add(`${stat.dev}:${stat.ino}`);
+    try {
+      const { dev, ino } = statSync(path, { bigint: true });
+      found.add(`${dev}:${ino}`);
+    } catch {
+      // Nothing is there, or nothing that could be written over.
+    }
   }
   return found;
 }
 
+/** Throws `UsageError` for a file that must not be written, and for one that would be written twice. */
+export function checkOutputs(paths: readonly string[], inputs: Protected): void {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const place = resolve(path);
+    if (seen.has(place)) {
+      throw new UsageError(`${visible(path)} is named for two outputs. Choose another for one.`);
+    }
+    seen.add(place);
+    checkDestination(path, inputs);
+  }
+}
+
 /** Throws `UsageError` unless a path is free, or a regular file that may be replaced. */
 export function checkDestination(path: string, inputs: Protected): void {
-  const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  const stat = statAt(path);
   if (!stat) return;
   if (stat.isSymbolicLink()) {
     throw new UsageError(`${visible(path)} is a link. Remove it, or choose another output.`);
@@ -27,6 +45,15 @@ export function checkDestination(path: string, inputs: Protected): void {
   }
   if (inputs.has(`${stat.dev}:${stat.ino}`)) {
     throw new UsageError(`${visible(path)} is also an input. Choose another output.`);
+  }
+}
+
+function statAt(path: string): BigIntStats | undefined {
+  try {
+    return lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${visible(path)} cannot be written (${code}).`);
   }
 }
 

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import { visible } from '../../source/visible.js';
+import { UsageError } from '../usage-error.js';
 import { checkDestination } from './destination.js';
 import type { Protected } from './destination.js';
+import { disk } from './layer.js';
 import type { FileLayer } from './layer.js';
 
 /**
@@ -29,6 +32,26 @@ export async function writeWhole(
       // It was not made, or is moved already.
     }
     throw error;
+  }
+}
+
+/**
+ * Writes a file that the user named. Throws `UsageError` where that cannot be.
+ *
+ * @param what the file is, in front of its name
+ */
+export async function writeNamed(
+  what: string,
+  path: string,
+  text: string,
+  inputs: Protected,
+): Promise<void> {
+  try {
+    await writeWhole(path, Buffer.from(text), inputs, disk);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError(`${what} ${visible(path)} cannot be written (${code}).`);
   }
 }
 
