@@ -8,6 +8,7 @@ import type { Span } from '../source/span.js';
 import type { DeploymentSetting } from '../backend/deployment.js';
 import type { DeployEntry } from '../convert/deployment.js';
 import { codes } from './codes.js';
+import { isFolder } from './inputs.js';
 import { readCustom, readDeploy } from './config-deploy.js';
 import { PROFILES, SCHEMA_KEY, SETTINGS, isSetting } from './config-settings.js';
 import type { SettingName } from './config-settings.js';
@@ -168,7 +169,7 @@ export class ConfigReader {
 
   private pipeline(name: string, span: Span, applies: boolean): string {
     const path = resolve(this.folder, name);
-    const isPath = isAbsolute(name) || /[/\\]/.test(name) || existsSync(path);
+    const isPath = isAbsolute(name) || /[/\\]/.test(name) || (existsSync(path) && !isFolder(path));
     if (!isPath) return name;
     const checked = applies && this.flags.pipeline === undefined && !this.trusted;
     if (checked && !this.isInside(path)) this.untrusted('name a file outside its folder', span);

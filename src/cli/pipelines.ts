@@ -27,12 +27,7 @@ export class PipelineShelf {
     const pipelines: Pipeline[] = [];
     for (const name of names) {
       const known = this.loaded.get(name);
-      const isFile = !known && existsSync(name);
-      const read = known
-        ? { pipeline: known, diagnostics: [] }
-        : isFile
-          ? loadPipeline(bytesOf(name), { path: name })
-          : await this.shipped(name);
+      const read = known ? { pipeline: known, diagnostics: [] } : await this.read(name);
       if (!read.pipeline) {
         const frames = read.diagnostics.map((d) => codeFrame(d, { colour: false })).join('\n\n');
         throw new UsageError(`The pipeline ${name} has errors.\n${frames}`);
@@ -43,21 +38,34 @@ export class PipelineShelf {
     return pipelines;
   }
 
-  private async shipped(name: string): Promise<ReturnType<typeof loadShipped>> {
+  /** What ships goes before a file, or a folder of rules, that happens to have its name. */
+  private async read(name: string): Promise<ReturnType<typeof loadPipeline>> {
+    const isName = /^[\w-]+$/.test(name);
+    const json = isName ? await this.shipped(name) : null;
+    if (json !== null) return loadShipped(json, name);
+    if (existsSync(name)) return loadPipeline(bytesOf(name), { path: name });
+    const alias = pipelineAlias(name);
+    const meant = alias === null ? null : await this.shipped(alias);
+    if (meant !== null) return loadShipped(meant, alias!);
+    throw await this.unknown(name);
+  }
+
+  private async shipped(name: string): Promise<string | null> {
     // Most runs need the defaults of their targets alone, and not what other stores have.
     const owner = this.backends.find((b) => storeOf(b).defaultPipelines.includes(name));
     const own = owner && (await storeOf(owner).pipelines())[name];
-    if (own !== undefined) return loadShipped(own, name);
+    if (own !== undefined) return own;
     const all = await allShipped(await this.all());
-    const known = all.find((p) => p.name === name);
-    if (known) return loadShipped(known.json, name);
-    const alias = pipelineAlias(name);
-    if (alias !== null) return this.shipped(alias);
+    return all.find((p) => p.name === name)?.json ?? null;
+  }
+
+  private async unknown(name: string): Promise<UsageError> {
+    const all = await allShipped(await this.all());
     const names = all.map((p) => p.name);
     const like = nearest(name, names);
     const other = pipelineHint(name);
     const hint = other ? ` ${other}` : like ? ` Did you mean '${like}'?` : '';
-    throw new UsageError(
+    return new UsageError(
       `There is no pipeline or file '${name}'.${hint} Pipelines: ${names.join(', ')}, default, or none.`,
     );
   }

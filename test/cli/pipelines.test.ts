@@ -14,6 +14,34 @@ beforeAll(() => (home = folder(FILES)));
 const convert = (targets: string, pipelines: string) =>
   sigmaql(['convert', 'a.yml', '-t', targets, '-p', pipelines, '--compact'], { cwd: home });
 
+describe('a name', () => {
+  test('of a pipeline that ships is that pipeline, whatever lies in the working directory', () => {
+    const lying = folder({
+      'a.yml': GOOD,
+      'microsoft/a.yml': GOOD,
+      sentinel: 'mapping: {Image: x}',
+    });
+    const query = (...flags: string[]) =>
+      sigmaql(['convert', 'a.yml', '-t', 'kql', ...flags], { cwd: lying });
+    expect(query().stdout).toContain('DeviceProcessEvents');
+    expect(query('-p', 'microsoft').stdout).toContain('DeviceProcessEvents');
+    expect(query('-p', 'sentinel').stdout).toMatch(/^Event\b/);
+    expect(query('-p', './sentinel').stdout).toMatch(/^x\b/);
+  });
+
+  test('that is empty names none', () => {
+    const { status, stderr } = convert('kql', '');
+    expect(status).toBe(2);
+    expect(stderr).toContain('-p names no pipeline');
+  });
+
+  test.each(['__proto__', 'constructor'])('of an option is not %s', (name) => {
+    const run = sigmaql(['convert', 'a.yml', '-t', 'kql', '-O', `kql.${name}=1`], { cwd: home });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain(`kql has no option '${name}'`);
+  });
+});
+
 describe('a pipeline that is not for the target', () => {
   test('is an error where no other target is asked for', () => {
     const { status, stdout, stderr } = convert('kql', 'lucene.yml');
