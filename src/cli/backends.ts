@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Backend, BackendPlugin } from '../backend/index.js';
 import { reasonOf } from '../convert/guard.js';
 import { nearest } from '../model/suggest.js';
+import { isObject } from '../source/arguments.js';
 import { entriesOf } from '../source/codes.js';
 import { TARGET_ALIASES, TARGET_HINTS } from './sigma-cli.js';
 import { UsageError } from './usage-error.js';
@@ -34,23 +35,35 @@ export async function loadBackends(
   const loads = [...SHIPPED].filter(([name]) => !enough || wanted.has(name));
   const backends = await Promise.all(loads.map(([, load]) => load()));
   for (const name of packages) {
-    const plugin = await importPlugin(name);
-    if (plugin?.apiVersion !== undefined && plugin.apiVersion !== 1) {
-      throw new UsageError(
-        `'${name}' is made for version ${String(plugin.apiVersion)} of the backend interface; this is version 1. Install a version of the package for it.`,
-      );
-    }
-    if (!Array.isArray(plugin?.backends)) {
-      throw new UsageError(
-        `'${name}' is not a backend package: its default export must be { apiVersion: 1, backends: [...] }.`,
-      );
-    }
-    for (const backend of plugin.backends) {
-      checkBackend(backend, name, backends);
-      backends.push(backend);
+    const file = fileOf(name);
+    try {
+      const plugin = (await import(pathToFileURL(file).href)) as { default?: BackendPlugin };
+      for (const backend of backendsOf(plugin.default, name)) {
+        checkBackend(backend, name, backends);
+        backends.push(backend);
+      }
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      throw new UsageError(`'${name}' cannot be loaded: ${reasonOf(error)}`);
     }
   }
   return backends;
+}
+
+function backendsOf(plugin: BackendPlugin | undefined, from: string): readonly Backend[] {
+  const version: unknown = plugin?.apiVersion ?? 1;
+  if (typeof version === 'number' && version !== 1) {
+    throw new UsageError(
+      `'${from}' is made for version ${version} of the backend interface; this is version 1. Install a version of the package for it.`,
+    );
+  }
+  const backends: unknown = plugin?.backends;
+  if (version !== 1 || !Array.isArray(backends) || !backends.every(isObject)) {
+    throw new UsageError(
+      `'${from}' is not a backend package: its default export must be { apiVersion: 1, backends: [...] }.`,
+    );
+  }
+  return backends as unknown as readonly Backend[];
 }
 
 /** What would otherwise fail at the first rule, or hide a target that is known. */
@@ -82,23 +95,17 @@ function checkBackend(backend: Backend, from: string, known: readonly Backend[])
   }
 }
 
-async function importPlugin(name: string): Promise<BackendPlugin | undefined> {
+/** Of a package or a file that the user names. */
+function fileOf(name: string): string {
   const here = createRequire(resolve('package.json'));
-  let file: string;
   try {
-    file = here.resolve(/^[./]/.test(name) ? resolve(name) : name);
+    return here.resolve(/^[./]/.test(name) ? resolve(name) : name);
   } catch {
     const isFile = !/^[./]/.test(name) && existsSync(name);
     const help = isFile
       ? `To name the file, write './${name}'.`
       : 'Install it, or correct the name.';
     throw new UsageError(`There is no package or file '${name}'. ${help}`);
-  }
-  try {
-    const loaded = (await import(pathToFileURL(file).href)) as { default?: BackendPlugin };
-    return loaded.default;
-  } catch (error) {
-    throw new UsageError(`'${name}' cannot be loaded: ${reasonOf(error)}`);
   }
 }
 

@@ -39,10 +39,14 @@ export async function catalogServeCommand(
   server.maxConnections = CONNECTIONS;
   server.headersTimeout = SLOW;
   server.requestTimeout = SLOW;
-  const address = await listen(server, port, flags.host);
+  const address = await listen(server, port, flags.host).catch(async (error: unknown) => {
+    await catalog.close();
+    throw error;
+  });
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   process.stdout.write(`http://${host}:${address.port}/\n`);
-  tell(`${thousands(catalog.size)} rules. Stop with Ctrl+C.\n`);
+  const { size } = catalog;
+  tell(`${thousands(size)} ${size === 1 ? 'rule' : 'rules'}. Stop with Ctrl+C.\n`);
   const stopped = untilStopped();
   catalog.watch(
     ({ paths, milliseconds }) => {

@@ -59,7 +59,13 @@ export function resolveSettings(options: ConvertOptions): Settings {
   const { backend, format } = options;
   const backendOptions = resolveOptions(backend, options.options ?? {});
   const chosenFormat = chooseFormat(backend, format, backendOptions);
-  const pipelines = inOrder(options.pipelines ?? []);
+  const named = options.pipelines ?? [];
+  expectArgument(
+    Array.isArray(named),
+    'convert takes `pipelines` as an array, which `shippedPipelines` gives a promise of',
+    named,
+  );
+  const pipelines = inOrder(named);
   const tablesChosen = backend.tablesChosen?.(backendOptions) ?? [];
   const pipelineNames = pipelines.map((p) => p.name);
   return { ...options, pipelines, pipelineNames, chosenFormat, backendOptions, tablesChosen };
@@ -85,7 +91,7 @@ export function chooseFormat(
   throw new RangeError(`${backend.name} cannot write the format '${found.name}': ${why}.`);
 }
 
-/** Fills in defaults. Throws a `RangeError` that names the valid values. */
+/** Fills in defaults. Throws a `RangeError` that names the valid values, a `TypeError` for no string. */
 export function resolveOptions(
   backend: Backend,
   given: Readonly<Record<string, string>>,
@@ -101,6 +107,7 @@ export function resolveOptions(
       throw new RangeError(`${backend.name} has no option '${name}'. It has: ${names}.`);
     }
     const where = `${backend.name}.${name}`;
+    expectArgument(typeof value === 'string', `${where} must be a string`, value);
     if (option.values && !option.values.includes(value)) {
       throw new RangeError(`${where} cannot be '${value}'. It takes: ${option.values.join(', ')}.`);
     }

@@ -44,13 +44,11 @@ export interface Library {
  * @throws TypeError for what are not documents
  */
 export function link(documents: readonly SigmaDocument[]): Library {
-  const areDocuments =
-    Array.isArray(documents) && documents.every((d) => isObject(d) && 'kind' in d);
-  expectArgument(
-    areDocuments,
-    'link takes an array, the `documents` that `parse` gives',
-    documents,
-  );
+  const expected = 'link takes an array, the `documents` that `parse` gives';
+  expectArgument(Array.isArray(documents), expected, documents);
+  for (const d of documents as readonly unknown[]) {
+    expectArgument(isObject(d) && 'kind' in d, `${expected}: each is a document`, d);
+  }
   const linker = new Linker(documents);
   if (documents.length > 1 || documents.some((d) => isLinking(d))) linker.run();
   return linker.library();

@@ -187,6 +187,7 @@ describe('sigmaql catalog build', () => {
     [['build', 'rules', '-o', 'site', '--source-url', 'javascript:x'], 2, 'http or https URL'],
     [['build', 'rules', '-o', 'site', '--jobs', '0'], 2, 'whole number'],
     [['serve', 'rules', '--port', 'x'], 2, '--port'],
+    [['serve', 'rules', '--host', '256.1.1.1'], 2, 'Cannot listen on 256.1.1.1'],
     [['sevre'], 2, 'serve'],
   ] as const)('%j', (args, status, said) => {
     const run = catalog(folder({ 'rules/a.yml': GOOD }), ...args);

@@ -105,6 +105,21 @@ describe('a plugin is refused before the run', () => {
     ],
     ['that is not a package of targets', 'export default {};', 'is not a backend package'],
     [
+      'that throws when it is read',
+      `export default { get apiVersion() { throw new Error('no kettle'); } };`,
+      'cannot be loaded: no kettle',
+    ],
+    [
+      'of nothing',
+      'export default { apiVersion: 1, backends: [null] };',
+      'is not a backend package',
+    ],
+    [
+      'whose version is no number',
+      `export default { apiVersion: '1', backends: [] };`,
+      'is not a backend package',
+    ],
+    [
       'for another version',
       'export default { apiVersion: 2, backends: [] };',
       'version 2 of the backend interface',
@@ -122,6 +137,15 @@ describe('a plugin is refused before the run', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(reason);
   });
+});
+
+test('a plugin that never finishes loading does not look like a run that is done', () => {
+  const { status, stdout, stderr } = convert('a.yml -t kql --backend ./mine.mjs', {
+    ...TWO,
+    'mine.mjs': 'await new Promise(() => {});',
+  });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain('The run stopped before its end');
 });
 
 test('one bad rule costs no other', () => {
