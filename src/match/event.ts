@@ -1,7 +1,8 @@
 import { foldCase } from '../model/case-folding.js';
 import { textMatcher } from '../model/glob.js';
 import { wildcardPattern } from '../model/wildcards.js';
-import { isObject, jsonOf, own } from './events/container.js';
+import { MAX_EVENT_SIZE } from '../source/limits.js';
+import { isObject, jsonOf, notJson, own } from './events/container.js';
 import type { JsonObject } from './events/container.js';
 import { asGiven } from './events/shapes.js';
 import type { EventView } from './events/shapes.js';
@@ -250,11 +251,16 @@ export function factText(value: unknown): string | null {
 
 function collectTexts(json: unknown): string[] {
   const texts: string[] = [];
+  // A value in a file has a byte at least.
+  let left = MAX_EVENT_SIZE;
   const stack: unknown[] = [json];
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (value === null) continue;
     if (typeof value === 'object') {
+      const before = stack.length;
       for (const inner of Object.values(value)) if (inner !== undefined) stack.push(inner);
+      left -= stack.length - before;
+      if (left < 0) throw notJson();
     } else texts.push(String(value));
   }
   return texts;

@@ -43,5 +43,16 @@ export function decodedColumns(row: JsonObject): JsonObject | null {
 }
 
 export function jsonOf(value: object): string {
-  return JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v));
+  try {
+    return JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v));
+  } catch {
+    throw notJson();
+  }
+}
+
+/** Of an event that a program made: a file holds none. */
+export function notJson(): TypeError {
+  return new TypeError(
+    'An event must be JSON, and this one leads back to itself or holds too much',
+  );
 }

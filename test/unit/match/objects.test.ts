@@ -142,3 +142,13 @@ describe('the source that Splunk gives to events of a Windows channel', () => {
     expect(matches({ EventID: 4625 }, { source: 'WinEventLog', EventID: 4625 })).toBe(true);
   });
 });
+
+test('an event of a program that leads back to itself is an error that says so', () => {
+  const event: Record<string, unknown> = { Pot: {}, Lid: 'a', Spout: 'b' };
+  event['Pot'] = { Kettle: event };
+  for (const map of [{ Pot: 'x' }, ['boils']]) {
+    expect(() => compile(libraryOf(map, KETTLE)).match(event)).toThrow(
+      'An event must be JSON, and this one leads back to itself',
+    );
+  }
+});
