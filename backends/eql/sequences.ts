@@ -5,6 +5,7 @@ import {
   indent,
   join,
   meaningInAnyOrder,
+  partsOf,
   sequence as docs,
   simplify,
   text,
@@ -43,6 +44,10 @@ interface Member {
 
 interface Key {
   readonly code: string;
+  /** The field that it is, or is part of. */
+  readonly field: string;
+  /** What the correlation calls that. */
+  readonly column: string;
   readonly span: Span;
 }
 
@@ -75,7 +80,7 @@ export const correlation: CorrelationWriter<Query> = {
     const of = (holds: Expression | null): Search =>
       holds ? { ...all, conditions: [...shared(all, node), holds] } : all;
     const flags = new Map(node.flags.map(({ name, holds }) => [name, of(holds)]));
-    const by = node.columns.flatMap((c) => (c.grouped ? (keyOf(c, context) ?? []) : []));
+    const by = node.columns.flatMap((c) => (c.grouped ? keysOf(c, context) : []));
     return { kind: 'members', members: [{ all, flags, by, context }] };
   },
 
@@ -98,6 +103,8 @@ export const correlation: CorrelationWriter<Query> = {
     const steps = asked.flatMap(
       ({ flag }) => stepOf(input.members, (m) => m.flags.get(flag), span, context) ?? [],
     );
+    for (const { field, span: at } of madeElsewhere(steps))
+      context.report.refuse(codes['eql-key']({ field }), at);
     context.report.approximate('narrower', 'positive', codes['eql-sequence'](), span);
     return { kind: 'sequence', steps, runs: null, timespan };
   },
@@ -141,15 +148,20 @@ function shared({ conditions }: Search, { flags, span }: Events): readonly Expre
   return all.filter((c) => meaningInAnyOrder(c) !== some);
 }
 
-function keyOf({ fields }: EventColumn, context: QueryContext): Key | null {
+function keysOf({ name: column, fields }: EventColumn, context: QueryContext): readonly Key[] {
   const [field, ...others] = fields;
   const { text: name, span } = field;
-  const column = context.placement.columns.get(name);
-  const code = fieldName(name);
-  const isKept = !column?.reading && !/text$/.test(column?.type ?? '');
-  if (others.length === 0 && code !== null && isKept) return { code, span };
+  const { columns } = context.placement;
+  const parts = partsOf(columns.get(name)?.reading) ?? [name];
+  const keys = parts.flatMap((part): readonly Key[] => {
+    const { reading = null, type = null } = columns.get(part) ?? {};
+    const code = fieldName(part);
+    const isKept = !reading && !/text$/.test(type ?? '');
+    return code !== null && isKept ? [{ code, field: name, column, span }] : [];
+  });
+  if (others.length === 0 && keys.length === parts.length) return keys;
   context.report.refuse(codes['eql-key']({ field: name }), span);
-  return null;
+  return [];
 }
 
 /** What any of the members has of a rule, if all of them group it by the same fields. */
@@ -170,6 +182,15 @@ function stepOf(
     context.report.refuse(codes['eql-keys'](), span);
   }
   return { filter: anyOf(found.map((f) => f.filter)), by: first.by, span };
+}
+
+/** The second keys of fields that two make in one step, and one in another. */
+function madeElsewhere(steps: readonly Step[]): readonly Key[] {
+  const isOne = (column: string): boolean =>
+    steps.some(({ by }) => by.filter((k) => k.column === column).length === 1);
+  return steps.flatMap(({ by }) =>
+    by.filter(({ column }, i) => by[i - 1]?.column === column && isOne(column)),
+  );
 }
 
 /** The least number of events, if any greater number does as well. */

@@ -6,6 +6,7 @@ import {
   indent,
   join,
   line,
+  partsOf,
   text,
   writeConditions,
   writeReading,
@@ -188,10 +189,9 @@ function isOf(position: number): string {
 function columnOf({ fields }: EventColumn, context: QueryContext): string {
   const texts = fields.map((name) => {
     const { reading } = context.placement.columns.get(name.text) ?? {};
-    if (reading?.as === 'domain-user') {
-      const parts = [reading.of, reading.key].map((part) =>
-        textOf({ ...name, text: part }, context),
-      );
+    const made = partsOf(reading);
+    if (made) {
+      const parts = made.map((part) => textOf({ ...name, text: part }, context));
       return `CONCAT(${parts.join(`, ${quote('\\')}, `)})`;
     }
     if (!reading) return textOf(name, context);

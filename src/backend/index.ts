@@ -90,7 +90,7 @@ export type { Timespan } from '../model/correlation.js';
 export { nearest } from '../model/suggest.js';
 export { columnsOfAll } from '../store/tables.js';
 export type { Tables } from '../store/tables.js';
-export { UNMAPPED } from '../store/placement.js';
+export { partsOf, UNMAPPED } from '../store/placement.js';
 export type * from '../store/placement.js';
 export { defineCodes } from '../source/codes.js';
 export type { Finding } from '../source/codes.js';

@@ -1,5 +1,6 @@
 import type { Timespan } from '../model/correlation.js';
 import type { Name } from '../model/name.js';
+import { partsOf } from '../store/placement.js';
 import { searchesOf, sourceOf } from './plan.js';
 import type { Events, Having, HavingTest, Plan } from './plan.js';
 
@@ -26,9 +27,10 @@ export function thresholdOf({ input, test }: Having): Threshold | null {
   const events = searches.filter(isOfSearch);
   const atLeast = leastOf(test);
   if (atLeast === null || events.length < searches.length) return null;
-  const groupBy = input.group.flatMap(({ text, span }) => shared(events, text, span));
+  const named = input.group.flatMap(({ text, span }) => shared(events, text, span));
   const counted = values.flatMap((column) => shared(events, column));
-  if (groupBy.length < input.group.length || counted.length < values.length) return null;
+  if (named.length < input.group.length || counted.length < values.length) return null;
+  const groupBy = named.flatMap((name) => partsIn(events, name) ?? [name]);
   const [first, ...others] = events.map((e) => e.input);
   return {
     events:
@@ -51,6 +53,15 @@ export function unindexedOf({ events, groupBy, distinct }: Threshold): readonly 
       return column && (column.reading !== null || /text$/.test(column.type ?? ''));
     }),
   );
+}
+
+/** The fields that a field is made of in all events alike. */
+function partsIn(events: readonly Events[], name: Name): readonly Name[] | null {
+  const [parts, ...others] = events.map((e) =>
+    partsOf(sourceOf(e).placement.columns.get(name.text)?.reading),
+  );
+  const isAlike = others.every((other) => other?.join() === parts?.join());
+  return parts && isAlike ? parts.map((text) => ({ ...name, text })) : null;
 }
 
 function isOfSearch(plan: Plan): plan is Events {

@@ -75,6 +75,11 @@ export interface Reading {
   readonly first?: string;
 }
 
+/** The fields that a value is made of, where two values are the same only if those are; else null. */
+export function partsOf(reading: Reading | null | undefined): readonly string[] | null {
+  return reading?.as === 'domain-user' ? [reading.of, reading.key] : null;
+}
+
 export const UNMAPPED: Placement = {
   source: null,
   tables: [],

@@ -69,8 +69,8 @@ describe('a correlation that only counts is a threshold rule', () => {
     }
   });
 
-  test('fields that no event has as such are refused where they are named', async () => {
-    const library = readLibrary(
+  const connected = (field: string) =>
+    readLibrary(
       `title: Connected
 name: connected
 logsource: {product: windows, category: network_connection}
@@ -82,18 +82,32 @@ correlation:
   rules: [connected]
   group-by: [DestinationIp, User]
   timespan: 10m
-  condition: {gte: 4, field: DestinationPort}
+  condition: {gte: 4, field: ${field}}
 `,
       { path: 'c.yml' },
     );
+
+  test('a field that two fields make is both of them', async () => {
     for (const backend of [lucene, dsl]) {
       const pipelines = await shippedPipelines(backend);
-      const query = convert(library, { backend, pipelines, format: 'siem_rule' }).at(-1)!;
+      const options = { backend, pipelines, format: 'siem_rule' };
+      const query = convert(connected('DestinationPort'), options).at(-1)!;
+      expect(JSON.parse(query.text!)).toMatchObject({
+        threshold: { field: ['destination.ip', 'user.domain', 'user.name'], value: 1 },
+      });
+    }
+  });
+
+  test('values of fields that no event has as such are refused where they are named', async () => {
+    for (const backend of [lucene, dsl]) {
+      const pipelines = await shippedPipelines(backend);
+      const options = { backend, pipelines, format: 'siem_rule' };
+      const query = convert(connected('User'), options).at(-1)!;
       expect(query.fidelity).toBe('refused');
       const errors = query.diagnostics.filter((d) => d.severity === 'error');
       expect(
         errors.map((d) => `${d.code} ${positionAt(d.span!.file, d.span!.start).line}`),
-      ).toEqual(['threshold-field 10']);
+      ).toEqual(['threshold-field 12']);
     }
   });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { eql } from '../../../../backends/eql/index.js';
 import { convert } from '../../../../src/convert/index.js';
+import { shippedPipelines } from '../../../../src/pipeline/shipped.js';
 import { readLibrary } from '../../../read-library.js';
 
 const RULES = ['a', 'b']
@@ -62,4 +63,16 @@ test.each([
   ],
 ])('%s is refused', (correlation, code) => {
   expect(correlated(correlation)).toEqual([code]);
+});
+
+test('a key that two fields make is both of them', async () => {
+  const pipelines = await shippedPipelines(eql);
+  const rules = RULES.replace(/F: (\w), G: c/g, 'CommandLine: $1');
+  const library = readLibrary(`title: t
+correlation: { ${ORDERED}, group-by: [User, Image] }
+${rules}`);
+  const { text } = convert(library, { backend: eql, pipelines, width: 10_000 }).at(0)!;
+  expect(text).toMatch(
+    /^sequence by user\.domain, user\.name, process\.executable with maxspan=90m/,
+  );
 });
