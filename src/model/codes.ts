@@ -183,7 +183,8 @@ export const codes = defineCodes({
   },
   'bad-timeframe': {
     severity: 'warning',
-    message: 'A timeframe must be a number and a unit (s, m, h, d, w, M or y), such as `15m`.',
+    message:
+      'A timeframe must be a number above zero and a unit (s, m, h, d, w, M or y), such as `15m`.',
     since: '0.1.0',
   },
   'timespan-unit': {

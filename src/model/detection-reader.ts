@@ -16,7 +16,7 @@ import { codes as linkingCodes } from './linking-codes.js';
 import type { Name } from './name.js';
 import { testOf } from './old-form.js';
 import { ItemReader } from './item-reader.js';
-import { spelledTimespan } from './timespan.js';
+import { spelledTimespan, timespanOf } from './timespan.js';
 
 export interface ReadDetection {
   /** Null if `diagnostics` has an error. */
@@ -156,11 +156,12 @@ class DetectionReader {
 
   /** @param needed whether the meaning of a condition depends on it. */
   private timeframe({ key, value }: YamlEntry, needed: boolean): Name | null {
-    if (value.kind === 'scalar' && /^\d+[smhdwMy]$/.test(value.text)) {
+    const isTimespan = (text: string): boolean => timespanOf({ text, span: value.span }) !== null;
+    if (value.kind === 'scalar' && isTimespan(value.text)) {
       return { text: value.text, span: value.span };
     }
     const text = value.kind === 'scalar' ? spelledTimespan(value.text) : null;
-    if (text !== null) {
+    if (text !== null && isTimespan(text)) {
       this.report(codes['timespan-unit']({ timespan: text }), value.span, unitFix(value, text));
       return { text, span: value.span };
     }

@@ -25,9 +25,26 @@ const ANCHORS: Readonly<Record<string, RegexAnchor['anchor']>> = {
   A: 'text-start',
   z: 'text-end',
   Z: 'text-end-or-newline',
+  // Where the search begins: it is one search, from the start.
+  G: 'text-start',
 };
 
 const CONTROLS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, e: 27, a: 7 };
+
+/** What PCRE has, and no target can be asked for. */
+const UNSUPPORTED: Readonly<Record<string, string>> = {
+  C: 'a single byte',
+  X: 'a letter with its combining marks',
+};
+
+/** Escapes that need more than the letter, by how they are written. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  g: '\\g{1}',
+  k: '\\k<name>',
+  o: '\\o{101}',
+  p: '\\p{L}',
+  P: '\\P{L}',
+};
 
 const POSIX: ReadonlySet<string> = new Set([
   'alpha',
@@ -104,7 +121,7 @@ function commonEscape(cursor: Cursor): Escape {
   }
   const rest = source.slice(start, start + 80);
   const code =
-    /^\\(?:x\{([\da-f]{1,6})\}|x([\da-f]{0,2})|o\{([0-7]{1,7})\}|(0[0-7]{0,2}|[1-7][0-7]{1,2}))/i.exec(
+    /^\\(?:x\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{0,2})|o\{([0-7]{1,7})\}|(0[0-7]{0,2}|[1-7][0-7]{1,2}))/.exec(
       rest,
     );
   if (code) {
@@ -131,6 +148,16 @@ function commonEscape(cursor: Cursor): Escape {
   if (c === 'u' && /^\\u[\da-f]{4}/i.test(rest)) {
     const correct = `\\x{${rest.slice(2, 6)}}`;
     return fail(codes['regex-unicode-escape']({ correct }), start, start + 6);
+  }
+  const meaning = UNSUPPORTED[c];
+  if (meaning !== undefined) {
+    const finding = codes['regex-escape-unsupported']({ letter: c, meaning });
+    return fail(finding, start, start + 2);
+  }
+  const example = ARGUMENTS[c];
+  if (example !== undefined) {
+    const finding = codes['regex-escape-argument']({ letter: c, example });
+    return fail(finding, start, start + 2);
   }
   if (/[A-Za-z0-9]/.test(c)) {
     return fail(codes['regex-escape']({ letter: c }), start, start + 2);

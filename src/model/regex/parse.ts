@@ -102,6 +102,8 @@ class RegexParser implements Cursor {
         continue;
       }
       if (this.skipComment() || this.skipQuoteMarks(items)) continue;
+      // It says where the text that was found begins, and not whether it is found.
+      if (this.eat('\\K')) continue;
       items.push(this.quantified(this.term()));
     }
     close();

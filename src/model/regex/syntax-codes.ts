@@ -69,6 +69,18 @@ export const codes = defineCodes({
       '\\{letter} is not a valid escape here. To match the letter, write {letter}; to match a backslash before it, write \\\\{letter}.',
     since: '0.1.0',
   },
+  'regex-escape-unsupported': {
+    severity: 'error',
+    message:
+      '\\{letter} matches {meaning}, which is not supported. Rewrite the expression without it.',
+    since: '0.2.0',
+  },
+  'regex-escape-argument': {
+    severity: 'error',
+    message:
+      '\\{letter} needs more, as in {example}. To match the letter, write {letter}; to match a backslash before it, write \\\\{letter}.',
+    since: '0.2.0',
+  },
   'regex-escape-in-brackets': {
     severity: 'error',
     message: 'This escape sequence is not allowed in brackets. Move it outside.',

@@ -32,6 +32,22 @@ test.each([
   expect(re2(source)).toBe(written);
 });
 
+test.each([
+  ['a\\Kb', 'ab'],
+  ['\\Gab', '^ab'],
+])('%s finds what %s does', (source, plain) => {
+  expect(toPcre(regex(source))).toBe(plain);
+});
+
+test.each([
+  ['a\\X', '\\X matches a letter with its combining marks, which is not supported.'],
+  ['\\C', '\\C matches a single byte, which is not supported.'],
+  ['\\g', '\\g needs more, as in \\g{1}.'],
+  ['\\O', '\\O is not a valid escape here.'],
+])('%s is refused', (source, message) => {
+  expect(() => regex(source)).toThrow(message);
+});
+
 describe('the same tree in each dialect', () => {
   test.each([
     ['a(?i:b)c', 'a(?i:b)c', 'a(?i:b)c', '.*a([bB])c.*'],
