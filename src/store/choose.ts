@@ -259,7 +259,9 @@ function isLoose(
     const isClear = contradicting.length > 0 || tried.some((t) => !isAnywhere(t));
     return isClear && isAnywhere(candidate);
   }
-  return tried.some((t) => areOfOnePlace(t, candidate));
+  // Where a value is what one of them cannot hold, another column of theirs may.
+  const lacksField = (t: Attempt): boolean => t.missing.some(({ reason }) => reason === null);
+  return tried.some((t) => areOfOnePlace(t, candidate) && lacksField(t));
 }
 
 function areOfOnePlace(a: Candidate, b: Candidate): boolean {

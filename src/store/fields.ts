@@ -215,19 +215,23 @@ export class FieldReader {
     words: ReadonlyMap<string, readonly string[]>,
     to: readonly string[],
   ): DetectionItem | null {
-    const unknown = valuesOf(item).find((v) => wordFor(v, words) === undefined);
+    const same = areNumbersSame(words);
+    const isKept = (v: Value): boolean => same && v.kind === 'compare';
+    const unknown = valuesOf(item).find((v) => !isKept(v) && wordFor(v, words) === undefined);
     if (unknown) {
       this.reportMissing(item, field, `no word for ${textOf(unknown) ?? 'what is asked of it'}`);
       return null;
     }
     const cased = this.isCased(to);
     return mapValues(item, (value) =>
-      wordFor(value, words)!.map((text): Value => ({
-        kind: 'string',
-        pattern: [text],
-        cased,
-        span: value.span,
-      })),
+      isKept(value)
+        ? value
+        : wordFor(value, words)!.map((text): Value => ({
+            kind: 'string',
+            pattern: [text],
+            cased,
+            span: value.span,
+          })),
     );
   }
 
@@ -338,6 +342,12 @@ function wordFor(
 ): readonly string[] | undefined {
   const text = value.kind === 'string' ? literalText(value.pattern) : textOf(value);
   return text === null ? undefined : words.get(text.toLowerCase());
+}
+
+/** Whether each number is its own word, so that numbers can be compared as in the rule. */
+function areNumbersSame(words: ReadonlyMap<string, readonly string[]>): boolean {
+  const numbers = [...words].filter(([asked]) => /^\d+$/.test(asked));
+  return numbers.length > 0 && numbers.every(([asked, [word]]) => word === asked);
 }
 
 const NONE: readonly string[] = [];
