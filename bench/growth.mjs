@@ -96,6 +96,20 @@ const rules = {
   'unknown keys': (size) => rule(`  s: {F: x}\n  condition: s\n`) + fill(size, (i) => `k${i}: v\n`),
 };
 
+/** Of a source that is chosen by what it has, with the pipelines that ship. */
+const started = (body) =>
+  rule(body).replace('{product: p}', '{product: windows, category: process_creation}');
+const placed = {
+  'fields of a source': (size) =>
+    started(`${fill(size, (i) => `  s${i}: {Image|endswith: a${i}}\n`)}  condition: 1 of s*\n`),
+  'fields of no source': (size) =>
+    started(`  s:\n${fill(size, (i) => `    Kettle${i}: a\n`)}  condition: s\n`),
+  'alternatives of no source': (size) =>
+    started(
+      `  s: {Image: a}\n${fill(size, (i) => `  s${i}: {Kettle${i}: a}\n`)}  condition: 1 of s*\n`,
+    ),
+};
+
 const named = (i, more = '') =>
   `${rule(`  s: {F: a${i}}\n  condition: s\n`)}name: r${i}\n${more}---\n`;
 const correlation = (name, type, refs, more = '') =>
@@ -230,6 +244,10 @@ try {
     ...Object.entries(libraries).map(([n, make]) => [
       n,
       (s) => ['convert', file('rule.yml', make(s)), ...targets],
+    ]),
+    ...Object.entries(placed).map(([n, make]) => [
+      n,
+      (s) => ['convert', file('rule.yml', make(s)), ...targets.slice(0, 2), '--json'],
     ]),
     ['documents, published', (s) => publish(rules['documents in a file'](s))],
     [

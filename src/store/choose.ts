@@ -155,6 +155,9 @@ interface Failed {
  * The first of those that need the fewest alternatives of the rule left out; null if none of them has
  * all of the rest.
  */
+/** Each field that is left out is looked for in all sources; a rule that lacks more is not for them. */
+const MOST_LEFT_OUT = 500;
+
 function withLeastLeftOut(
   failed: readonly Failed[],
   fitting: readonly Fitting[],
@@ -172,7 +175,9 @@ function withLeastLeftOut(
   }
   const lessened: Failed[] = [];
   const lacks = ({ attempt }: Failed): number => attempt.lacking.size;
-  const lacking = failed.filter((f) => lacks(f) > 0).sort((a, b) => lacks(a) - lacks(b));
+  const lacking = failed
+    .filter((f) => lacks(f) > 0 && lacks(f) <= MOST_LEFT_OUT)
+    .sort((a, b) => lacks(a) - lacks(b));
   for (const { candidate, attempt } of lacking) {
     const made = lessen(attempt);
     if (!made) continue;

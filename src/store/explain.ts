@@ -153,19 +153,23 @@ export function refusals(
     if (attempts.some((a) => holders.some((h) => h.entry === a.entry))) return '';
     return ` It is a field of ${holdersNamed(holders)}.`;
   };
-  for (const { field, span, reason } of best.missing) {
-    const tried = [...new Set(attempts.map((attempt) => whyNot(attempt, field)))].join(', ');
+  const lacking = attempts.map(lackingOf);
+  for (const [i, { field, span, reason }] of best.missing.entries()) {
+    const tried = [...new Set(lacking.map((attempt) => whyNot(attempt, field)))].join(', ');
     const mapping = `mapping: {${field}: …}`;
     const slots = { field, tried, mapping };
     const finding =
       reason === NEEDED
         ? codes['source-needs-field'](slots)
         : reason === null
-          ? codes['field-not-in-source']({ ...slots, like: hintFor(field) })
+          ? codes['field-not-in-source']({ ...slots, like: i < HINTED ? hintFor(field) : '' })
           : codes['value-not-in-source'](slots);
     report(run, finding, span);
   }
 }
+
+/** Looking for who has a field goes through all sources, so of thousands of fields only the first are looked for. */
+const HINTED = 100;
 
 /** The known name that was meant, or the closest one. */
 function likeOf(field: string, names: readonly string[]): string {
@@ -190,8 +194,18 @@ function distanceOf({ missing }: Attempt): number {
 /** What a rule names to say which events it is about. */
 const SELECTING: ReadonlySet<string> = new Set(['channel', 'eventid', 'provider_name']);
 
-function whyNot({ source, missing }: Attempt, field: string): string {
-  const here = missing.find((m) => m.field === field);
+/** What an attempt lacks, to be looked up. */
+interface Lacking extends Pick<Attempt, 'source' | 'missing'> {
+  /** The first of each field. */
+  readonly byField: ReadonlyMap<string, Missing>;
+}
+
+function lackingOf({ source, missing }: Attempt): Lacking {
+  return { source, missing, byField: new Map(missing.map((m) => [m.field, m] as const).reverse()) };
+}
+
+function whyNot({ source, missing, byField }: Lacking, field: string): string {
+  const here = byField.get(field);
   if (!here) {
     const [{ field: lacking, reason }] = missing as readonly [Missing, ...Missing[]];
     const why = reason === NEEDED ? 'only for rules that always test' : 'with it, but without';
