@@ -21,7 +21,7 @@ export const codes = defineCodes({
   'eql-runs': {
     severity: 'error',
     message:
-      'The correlation needs {count} events, and EQL counts from 2 to {max} of them. Convert it for esql, or change the condition.',
+      'EQL counts from 2 to {max} events, and the correlation needs {count}. Convert it for esql, or change the condition.',
     since: '0.2.0',
   },
   'eql-key': {

@@ -114,7 +114,7 @@ export const codes = defineCodes({
   'field-assumed': {
     severity: 'warning',
     message:
-      '`{field}` is not a known field of {source}, so it is searched as `{name}`. Did you mean `{like}`?',
+      '`{field}` is not a known field of {source}, so it is looked for in `{name}`. Did you mean `{like}`?',
     since: '0.1.0',
   },
   'category-as-service': {
