@@ -5,6 +5,7 @@ import { MAX_MERGED_NODES } from '../source/limits.js';
 import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import type { YamlDocument } from '../source/yaml.js';
 import { codes } from './codes.js';
+import { replaceText } from './fixes.js';
 
 export interface MergedDocument extends YamlDocument {
   /** It is not a rule itself: it holds what other documents have in common. */
@@ -25,16 +26,19 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly M
     if (base) left -= sizeOf(base);
     return left < 0 ? null : mergeMaps(base, over);
   };
-  for (const document of documents) {
-    const { root } = document;
+  for (const read of documents) {
+    const { root } = read;
     const action = root?.kind === 'map' ? entry(root, 'action') : undefined;
     if (root?.kind !== 'map' || (!action && !global)) {
-      merged.push(document);
+      merged.push(read);
       if (root?.kind === 'map') previous = root;
       continue;
     }
     const own = without(root, 'action');
-    switch (action?.value.kind === 'scalar' ? action.value.text : undefined) {
+    const written = action?.value.kind === 'scalar' ? action.value.text : undefined;
+    const name = written?.toLowerCase();
+    const document = name === written ? read : inAnyCase(read, action!, written!);
+    switch (name) {
       case undefined:
         if (action) merged.push(withProblem(document, unknownAction(action)));
         else {
@@ -69,6 +73,18 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly M
     }
   }
   return merged;
+}
+
+const ACTIONS: ReadonlySet<string> = new Set(['global', 'reset', 'repeat']);
+
+/** @param value an action that is not written in lower case */
+function inAnyCase(document: YamlDocument, action: YamlEntry, value: string): YamlDocument {
+  const lower = value.toLowerCase();
+  if (!ACTIONS.has(lower) || action.value.kind !== 'scalar') return document;
+  const fix = replaceText('Write the action in lower case', action.value, lower);
+  const finding = codes['value-case']({ key: 'action', value, read: lower });
+  const told = diagnostic(finding, action.value.span, { fix });
+  return { ...document, diagnostics: [...document.diagnostics, told] };
 }
 
 function tooLarge(document: YamlDocument, { span }: YamlMap): YamlDocument {

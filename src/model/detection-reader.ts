@@ -123,11 +123,19 @@ class DetectionReader {
   ): ReadonlySet<SearchIdentifier> {
     const unread = new Set<SearchIdentifier>();
     const used = told.size > 0 && conditions ? usedIdentifiers(conditions, identifiers) : null;
+    const refusing = new Set<string>();
+    const placeOf = ({ code, span }: Diagnostic): string => `${code} ${span?.start}`;
     for (const [identifier, found] of told) {
       const counts = !used || used.has(identifier) || !found.some((d) => d.severity === 'error');
       if (!counts) unread.add(identifier);
+      else for (const d of found) refusing.add(placeOf(d));
+    }
+    for (const [identifier, found] of told) {
       for (const d of found) {
-        this.diagnostics.push(counts || d.severity !== 'error' ? d : { ...d, severity: 'warning' });
+        const isError = d.severity === 'error' && unread.has(identifier);
+        // What another identifier has of it, by an alias, is told there.
+        if (isError && refusing.has(placeOf(d))) continue;
+        this.diagnostics.push(isError ? { ...d, severity: 'warning' } : d);
       }
     }
     return unread;

@@ -1,5 +1,5 @@
 import type { ScalarStyle, YamlScalar } from './node.js';
-import type { Span } from './span.js';
+import type { SourceFile, Span } from './span.js';
 
 /**
  * A scalar's decoded text is not its source text: quotes, escapes, folds and indentation are gone.
@@ -77,7 +77,7 @@ function mapOf(scalar: YamlScalar): OffsetMap {
   const { file, start, end } = scalar.span;
   const walker = origin
     ? new Walker(origin.text, origin.start, origin.end, scalar.text)
-    : new Walker(file.text, start, end, scalar.text);
+    : new Walker(unifiedText(file), start, end, scalar.text);
   const map = walker.walk(origin?.style ?? scalar.style);
   const made = origin
     ? {
@@ -88,6 +88,18 @@ function mapOf(scalar: YamlScalar): OffsetMap {
     : map;
   maps.set(scalar, made);
   return made;
+}
+
+const unified = new WeakMap<SourceFile, string>();
+
+/** A file's text with a line feed for each carriage return that is a line break by itself. */
+function unifiedText(file: SourceFile): string {
+  let text = unified.get(file);
+  if (text === undefined) {
+    text = file.text.replace(/\r(?!\n)/g, '\n');
+    unified.set(file, text);
+  }
+  return text;
 }
 
 const isBlank = (c: string | undefined): boolean => c === ' ' || c === '\t';

@@ -35,10 +35,31 @@ export function isConsequence({ code, message }: YAMLError): boolean {
 
 export const NO_BREAK_MESSAGE = 'No-break spaces are not indentation';
 
-export function explain(error: YAMLError): Finding<'error'> {
+export function explain(error: YAMLError, code = codeOf(error)): Finding<'error'> {
   const detail = error.message.split('\n')[0]!.replace(/[.:]?\s*$/, '');
-  return codes[codeOf(error)]({ detail });
+  return codes[code]({ detail });
 }
+
+/**
+ * The key that is indented more than the one above it: the parser takes it for more of that one's value,
+ * which then has a colon. Null for other errors.
+ */
+export function deeperKey(
+  { code, pos }: YAMLError,
+  text: string,
+): readonly [number, number] | null {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return null;
+  const end = text.indexOf('\n', pos[0]);
+  if (end < 0 || /:(?:\s|$)/.test(text.slice(pos[0], end))) return null;
+  const line = text.slice(end + 1, end + 1 + MAX_KEY);
+  const [, indent, key] = /^( +)([^\s#-][^\n:]*):(?:\s|$)/.exec(line) ?? [];
+  if (indent === undefined || key === undefined) return null;
+  const start = end + 1 + indent.length;
+  return [start, start + key.length];
+}
+
+/** Longer ones are not looked for. */
+const MAX_KEY = 500;
 
 function codeOf({ code, message }: YAMLError): SyntaxCode {
   if (isUnclosed(message)) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { YamlNode, YamlScalar } from '../../../src/source/node.js';
+import type { YamlMap, YamlNode, YamlScalar } from '../../../src/source/node.js';
 import { spanWithin } from '../../../src/source/offset-map.js';
 import { readYaml } from '../../../src/source/yaml.js';
 import type { YamlDocument } from '../../../src/source/yaml.js';
@@ -23,6 +23,14 @@ function plain(node: YamlNode): unknown {
 function codes(text: string): string[] {
   return read(text).flatMap((d) => d.diagnostics.map((x) => x.code));
 }
+
+test('a block is mapped where carriage returns alone end the lines', () => {
+  const text = 'a: >\r  one two\r  three\r';
+  const [document] = read(text);
+  const [entry] = (document!.root as YamlMap).entries;
+  const { start, end } = spanWithin(entry!.value as YamlScalar, 8, 13);
+  expect(text.slice(start, end)).toBe('three');
+});
 
 /** The text with all fixes made. */
 function repaired(text: string): string {
