@@ -20,7 +20,8 @@ export const regexCodes = defineCodes({
   },
   'regex-repetition-limit': {
     severity: 'error',
-    message: '{engine} allows at most {max} repetitions. Lower the count.',
+    message:
+      '{engine} allows at most {max} repetitions, those within others multiplied. Lower the count.',
     since: '0.1.0',
   },
   'regex-possessive': {

@@ -1,5 +1,6 @@
-import type { Regex, RegexAnchor, RegexFlags } from '../ast.js';
+import type { Regex, RegexAnchor, RegexFlags, RegexNode } from '../ast.js';
 import { regexCodes } from '../codes.js';
+import { foldRegex } from '../fold.js';
 import { countOf } from '../print.js';
 import { translate, Untranslatable } from '../translate.js';
 import type { Translated } from '../translate.js';
@@ -35,7 +36,7 @@ export function toRe2(regex: Regex): Translated {
         return node.anchor === 'word-boundary' ? '\\b' : '\\B';
       },
       quantifier(node) {
-        if (node.min > MAX_REPEAT || (node.max ?? 0) > MAX_REPEAT) {
+        if (repetitions(node) > MAX_REPEAT) {
           const limit = regexCodes['regex-repetition-limit']({ engine, max: MAX_REPEAT });
           throw new Untranslatable(limit, node);
         }
@@ -64,6 +65,17 @@ export function toRe2(regex: Regex): Translated {
       },
     }),
   );
+}
+
+/**
+ * How often what is in it may be repeated at least: of a repetition within another, the product.
+ * https://github.com/google/re2/blob/main/re2/parse.cc
+ */
+function repetitions(node: RegexNode): number {
+  return foldRegex(node, (n, children) => {
+    const within = Math.max(1, ...children());
+    return n.kind === 'repeat' ? within * Math.max(1, n.max ?? n.min) : within;
+  });
 }
 
 /** General categories and scripts of Unicode that both know. */

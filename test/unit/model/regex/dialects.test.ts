@@ -33,6 +33,17 @@ test.each([
 });
 
 test.each([
+  ['a{1000}', true],
+  ['a{1001}', false],
+  ['a{2,1001}', false],
+  ['(?:a{2,10}b+){100}', true],
+  ['(?:a{2,10}b+){101}', false],
+  ['(?:(?:a{10}){10,}){11}', false],
+])('RE2 multiplies counts: %s', (source, isTaken) => {
+  expect(toRe2(regex(source)).ok).toBe(isTaken);
+});
+
+test.each([
   ['a\\Kb', 'ab'],
   ['\\Gab', '^ab'],
 ])('%s finds what %s does', (source, plain) => {
