@@ -2,14 +2,22 @@ import {
   commaList,
   concat,
   defineTarget,
+  divided,
   dropImpliedPresence,
+  foldsBeyondAscii,
   hardline,
   indent,
   join,
   predicatesOf,
   writeConditions,
 } from '../../src/backend/index.js';
-import type { Backend, BackendPlugin, Expression, QueryContext } from '../../src/backend/index.js';
+import type {
+  Backend,
+  BackendPlugin,
+  Dividing,
+  Expression,
+  QueryContext,
+} from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { cheapestFirst, costModel, indexedTerm } from './cost.js';
 import { correlation } from './correlation.js';
@@ -33,6 +41,12 @@ export { KQL_TYPES } from './columns.js';
 export type { ColumnType, KqlType } from './columns.js';
 
 const SIMPLE = { oneOf: true, pushNegation: false };
+
+/** A column has one value; what is dynamic is compared as one text. */
+const DIVIDING: Dividing = {
+  mayDivide: ({ cased }, texts) => cased || !texts.some(foldsBeyondAscii),
+  isBetter: () => true,
+};
 
 /**
  * Microsoft's Kusto, as Sentinel, Defender XDR, Azure Monitor and Azure Data Explorer run it.
@@ -92,7 +106,8 @@ export const kql: Backend = defineTarget({
       const isString = (field: string): boolean => !tellsNull(column(field));
       const held = asHeld(node.conditions, source.type, SIMPLE, context);
       const stored = ofColumns(held, context);
-      const conditions = stored.map((c) => dropImpliedPresence(c, isString));
+      const plain = divided(stored, DIVIDING, SIMPLE);
+      const conditions = plain.map((c) => dropImpliedPresence(c, isString));
       return { ...node, conditions };
     },
     // Without a table there is no `extend`, so what is read is written where it is compared.

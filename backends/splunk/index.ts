@@ -1,6 +1,7 @@
 import {
   concat,
   defineTarget,
+  divided,
   expresses,
   hardline,
   join,
@@ -15,11 +16,12 @@ import type {
   Name,
   QueryContext,
   ReadColumn,
+  StringPredicate,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { costModel } from './cost.js';
 import { formats } from './formats.js';
-import { tableField } from './literals.js';
+import { isSingleValued, tableField } from './literals.js';
 import { correlation, isRows } from './correlation.js';
 import type { Query } from './correlation.js';
 import { checkIndexes } from './indexes.js';
@@ -31,6 +33,8 @@ import { followedBy, printRows } from './rows.js';
 import { filterMacro, hasSourceMacros, isOfSource, macrosOf, macrosOption } from './macros.js';
 import { firstSearch, search } from './search.js';
 import { tstats } from './tstats.js';
+
+const SIMPLE = { oneOf: true, pushNegation: false };
 
 /** Splunk's Search Processing Language. */
 export const splunk: Backend = defineTarget<Query>({
@@ -56,14 +60,18 @@ export const splunk: Backend = defineTarget<Query>({
   formats,
   store: 'splunk',
   countsOnce: 1,
-  simplify: { oneOf: true, pushNegation: false },
+  simplify: SIMPLE,
   print: (written) => (isRows(written) ? printRows(written) : written),
   query: {
     correlation,
     cost: costModel,
     cheapestFirst: true,
     prepare(node, context) {
-      const conditions = asStored(node.conditions, context);
+      const stored = asStored(node.conditions, context);
+      const isSingle = ({ field }: StringPredicate): boolean =>
+        isSingleValued(field, context.placement);
+      const dividing = { mayDivide: isSingle, isBetter: expresses(search, context) };
+      const conditions = divided(stored, dividing, SIMPLE);
       return conditions === node.conditions ? node : { ...node, conditions };
     },
     early({ placement }, context) {

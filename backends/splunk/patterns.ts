@@ -67,8 +67,10 @@ export function inQuotes(source: string): string {
 
 /** One pattern for all, each at its place of the rule; the quotation marks are the caller's. */
 export function anyOf(nodes: readonly Predicate[], patterns: readonly Pattern[]): Doc {
+  const hasDots = patterns.some(({ body }) => /^[^.\\]*(?:\\.[^.\\]*)*\./s.test(body));
   const groups = new Map<string, Doc[]>();
-  patterns.forEach(({ flags, body }, i) => {
+  patterns.forEach(({ flags: own, body }, i) => {
+    const flags = hasDots ? own : own.replace(/s(?=\))/, '').replace('(?)', '');
     const written = text(inQuotes(body), nodes[i]!.span);
     const known = groups.get(flags);
     if (known) known.push(written);

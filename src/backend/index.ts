@@ -46,6 +46,8 @@ export * from '../plan/plan.js';
 export { conjuncts, splitConditions } from '../plan/stages.js';
 export type { FirstStage, Weaken } from '../plan/stages.js';
 export * from '../predicate/predicate.js';
+export { divided } from '../predicate/divided.js';
+export type { Dividing } from '../predicate/divided.js';
 export { fieldPredicatesOf, fieldsOf } from '../predicate/fields.js';
 export { necessaryOf } from '../predicate/necessary.js';
 export { dropImpliedPresence } from '../predicate/presence.js';

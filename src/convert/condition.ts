@@ -13,6 +13,7 @@ import type { Plan } from '../plan/plan.js';
 import { lower } from '../predicate/lower.js';
 import { sizeOf } from '../predicate/size.js';
 import { neverMatches } from '../predicate/never-matches.js';
+import { withPlainStrings } from '../predicate/plain-regexes.js';
 import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Basis } from '../store/placement.js';
@@ -48,7 +49,7 @@ export function convertCondition(
     ...(settings.chosenFormat.showsFields ? shownAssumed(document, variants) : []),
     ...lowered.flatMap((l) => l.diagnostics),
   ]);
-  const trees = lowered.flatMap((l) => l.expression ?? []);
+  const trees = lowered.flatMap((l) => (l.expression ? withPlainStrings(l.expression) : []));
   for (const tree of trees) budget.predicates -= sizeOf(tree, budget.predicates);
   if (budget.predicates < 0) return refusedQuery(document, settings, before);
   if (trees.length < variants.length) return refusedQuery(document, settings, before);

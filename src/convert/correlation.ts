@@ -12,6 +12,7 @@ import { conjuncts } from '../plan/stages.js';
 import type { EventColumn, EventFlag, Events, Having, Plan, Twin } from '../plan/plan.js';
 import { lower } from '../predicate/lower.js';
 import { anyOf, meaning } from '../predicate/meaning.js';
+import { withPlainStrings } from '../predicate/plain-regexes.js';
 import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
 import { sizeOf } from '../predicate/size.js';
@@ -158,7 +159,7 @@ class Planner {
       this.rules.push({ ...variant, rule });
       const lowered = rule.detection.conditions.map((c) => lower(rule, c, settings.placeholders));
       this.diagnostics.push(...variant.diagnostics, ...lowered.flatMap((l) => l.diagnostics));
-      const trees = lowered.flatMap((l) => l.expression ?? []);
+      const trees = lowered.flatMap((l) => (l.expression ? withPlainStrings(l.expression) : []));
       for (const tree of trees) this.budget.predicates -= sizeOf(tree, this.budget.predicates);
       if (this.budget.predicates < 0) return [];
       const { placement, state } = variant;
