@@ -170,7 +170,8 @@ function missing(path: string): Diagnostic {
     // The folder is missing too: there is nothing to suggest.
   }
   const like = nearest(basename(path), siblings);
-  const hint = like ? ` Did you mean ${join(dirname(path), like)}?` : '';
+  const hint =
+    path === '' ? ' The name is empty.' : like ? ` Did you mean ${join(dirname(path), like)}?` : '';
   return fileDiagnostic(codes['file-not-found']({ hint }), path);
 }
 

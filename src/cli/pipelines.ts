@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import type { Backend } from '../backend/index.js';
 import { nearest } from '../model/suggest.js';
 import { loadPipeline, loadShipped } from '../pipeline/load.js';
+import type { LoadedPipeline } from '../pipeline/load.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import { commonPipelines, storeOf } from '../schemas/stores.js';
 import { codeFrame } from '../source/code-frame.js';
 import { readInput } from './read-file.js';
-import { pipelineAlias, pipelineHint } from './sigma-cli.js';
+import { pipelineAlias, pipelineHint, TARGET_ALIASES } from './sigma-cli.js';
 import { UsageError } from './usage-error.js';
 
 /** Pipelines by name: those that ship, and files. Each is read once. */
@@ -35,15 +36,19 @@ export class PipelineShelf {
       this.loaded.set(name, read.pipeline);
       pipelines.push(read.pipeline);
     }
-    return pipelines;
+    return pipelines.map((pipeline, i) => {
+      const { name } = pipeline;
+      const isAlone = pipelines.every((p) => p === pipeline || p.name !== name);
+      return isAlone ? pipeline : { ...pipeline, name: `${name} (${names[i]!})` };
+    });
   }
 
   /** What ships goes before a file, or a folder of rules, that happens to have its name. */
-  private async read(name: string): Promise<ReturnType<typeof loadPipeline>> {
+  private async read(name: string): Promise<LoadedPipeline> {
     const isName = /^[\w-]+$/.test(name);
     const json = isName ? await this.shipped(name) : null;
     if (json !== null) return loadShipped(json, name);
-    if (existsSync(name)) return loadPipeline(bytesOf(name), { path: name });
+    if (existsSync(name)) return forOurTargets(loadPipeline(bytesOf(name), { path: name }));
     const alias = pipelineAlias(name);
     const meant = alias === null ? null : await this.shipped(alias);
     if (meant !== null) return loadShipped(meant, alias!);
@@ -69,6 +74,14 @@ export class PipelineShelf {
       `There is no pipeline or file '${name}'.${hint} Pipelines: ${names.join(', ')}, default, or none.`,
     );
   }
+}
+
+/** `allowed_backends` may have the names that sigma-cli gives to targets. */
+function forOurTargets(loaded: LoadedPipeline): LoadedPipeline {
+  const { pipeline } = loaded;
+  if (!pipeline?.targets.some((t) => TARGET_ALIASES.has(t))) return loaded;
+  const targets = [...new Set(pipeline.targets.map((t) => TARGET_ALIASES.get(t) ?? t))];
+  return { ...loaded, pipeline: { ...pipeline, targets } };
 }
 
 function bytesOf(path: string): Uint8Array {

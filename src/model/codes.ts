@@ -292,6 +292,12 @@ export const codes = defineCodes({
       'The value contains the invisible character U+{code}. Delete it, or write it as an escape in double quotes if it is meant.',
     since: '0.2.0',
   },
+  'invisible-in-name': {
+    severity: 'warning',
+    message:
+      'The field name contains the invisible character U+{code}, so hardly any event has this field. Delete it.',
+    since: '0.2.0',
+  },
   'null-keyword': {
     severity: 'error',
     message: 'A keyword must be a string to search for, not null. Remove it.',

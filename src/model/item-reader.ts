@@ -114,6 +114,10 @@ export class ItemReader {
 
   private field(name: Name): Name {
     const text = name.text.trim();
+    const invisible = firstInvisible(text);
+    if (invisible !== null) {
+      this.report(codes['invisible-in-name']({ code: codePointOf(invisible) }), name.span);
+    }
     if (text === '') {
       this.report(codes['empty-field'](), name.span);
     } else if (text !== name.text) {
@@ -151,8 +155,7 @@ function unlikeWritten({ value, text, style, span }: YamlScalar): Finding | null
   const written = (): string => span.file.text.slice(span.start, span.end);
   const invisible = firstInvisible(text);
   if (invisible !== null && written().includes(invisible)) {
-    const code = invisible.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return codes['invisible-character']({ code });
+    return codes['invisible-character']({ code: codePointOf(invisible) });
   }
   switch (style) {
     case 'plain': {
@@ -179,6 +182,10 @@ function unlikeWritten({ value, text, style, span }: YamlScalar): Finding | null
     default:
       return null;
   }
+}
+
+function codePointOf(character: string): string {
+  return character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
 }
 
 /** How far an empty value may be from its dash, or its comment. */

@@ -5,6 +5,8 @@ const FILES = {
   'a.yml': GOOD,
   'lucene.yml': 'name: of lucene\nallowed_backends: [lucene]\nmapping: {Image: exe}\n',
   'elastic.yml': 'name: of elastic\nstore: elastic\nmapping: {Image: exe}\n',
+  'kusto.yml': 'name: of kusto\nallowed_backends: [kusto]\nmapping: {Image: FolderPath}\n',
+  'same/any.yml': 'name: of any\nmapping: {FolderPath: Path}\n',
   'any.yml': 'name: of any\nmapping: {Image: FolderPath}\n',
 };
 
@@ -27,6 +29,21 @@ describe('a name', () => {
     expect(query('-p', 'microsoft').stdout).toContain('DeviceProcessEvents');
     expect(query('-p', 'sentinel').stdout).toMatch(/^Event\b/);
     expect(query('-p', './sentinel').stdout).toMatch(/^x\b/);
+  });
+
+  test('of two pipelines is told apart by their files', () => {
+    const both = sigmaql(
+      ['convert', 'a.yml', '-t', 'splunk', '-p', 'any.yml,same/any.yml', '--json'],
+      { cwd: home },
+    );
+    expect(JSON.parse(both.stdout)).toMatchObject({
+      pipelines: ['of any (any.yml)', 'of any (same/any.yml)'],
+    });
+  });
+
+  test('that sigma-cli gives to a target is that target', () => {
+    expect(convert('kql', 'kusto.yml').stdout).toContain('FolderPath');
+    expect(convert('splunk', 'kusto.yml').status).toBe(2);
   });
 
   test('that is empty names none', () => {
