@@ -164,6 +164,17 @@ export const codes = defineCodes({
       'A correlation relates the rows of tables, so it needs a table for each of its rules. Choose one with a pipeline or with the option kql.table, and a format with the whole query.',
     since: '0.2.0',
   },
+  'kql-word-is-missing': {
+    severity: 'warning',
+    message: '`{field}` counts as missing where its column holds "{word}".',
+    since: '0.2.0',
+  },
+  'kql-word-match': {
+    severity: 'warning',
+    message:
+      'the pattern also matches "{word}", which a column holds where `{field}` is missing, so the field may be missing.',
+    since: '0.2.0',
+  },
   'kql-group-empty': {
     severity: 'note',
     message:

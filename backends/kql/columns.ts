@@ -39,6 +39,8 @@ export interface Column {
   readonly origin: 'declared' | 'assumed' | 'path';
   /** The empty string means that there is no value, and nothing else. */
   readonly blank?: true;
+  /** The word that its table has in place of a missing value, where it is read as the empty string. */
+  readonly word?: string;
 }
 
 /** Whether the column takes string operators as it is. */

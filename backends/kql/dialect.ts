@@ -28,6 +28,7 @@ import { isNumeric, isText, reportText, tellsNull, textOf } from './columns.js';
 import type { Column } from './columns.js';
 import { equality, list, networks, noteAssumed } from './lists.js';
 import { numberLiteral, stringLiteral } from './literals.js';
+import { orMissing } from './stored.js';
 import { AND, nullable, operation, testCall } from './written.js';
 import type { Written } from './written.js';
 
@@ -95,11 +96,12 @@ const ROWS: Omit<Kql, 'field'> = {
   }),
 
   text: {
-    equals: (field, node, context) =>
-      equality(field, node, context) ?? ofPattern(field, node, context),
-    startswith: compareText('startswith'),
-    endswith: compareText('endswith'),
-    contains: compareText('contains'),
+    equals: orMissing(
+      (field, node, context) => equality(field, node, context) ?? ofPattern(field, node, context),
+    ),
+    startswith: orMissing(compareText('startswith')),
+    endswith: orMissing(compareText('endswith')),
+    contains: orMissing(compareText('contains')),
 
     empty(field, _, context) {
       const { code } = field;
@@ -115,7 +117,7 @@ const ROWS: Omit<Kql, 'field'> = {
       return testCall('isempty', 'isnotempty', code, context.span);
     },
   },
-  wildcard: ofPattern,
+  wildcard: orMissing(ofPattern),
 
   regex(field, { regex }, context) {
     reportText(field, context);

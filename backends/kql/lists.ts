@@ -24,6 +24,7 @@ import { codes } from './codes.js';
 import { isNumeric, reportText, tellsNull, textOf } from './columns.js';
 import type { Column } from './columns.js';
 import { isLong, isPlainNumber, numberLiteral, stringLiteral } from './literals.js';
+import { asksWord } from './stored.js';
 import { AND, nullable, operation, operationOf, testCall } from './written.js';
 import type { Written } from './written.js';
 
@@ -120,13 +121,14 @@ export function noteAssumed(column: Column, context: PredicateContext, at = cont
 export const list: List<string | Written, Written, Column> = {
   values(column, predicate, context) {
     if (predicate.kind === 'cidr') return [stringLiteral(predicate.network.text)];
+    if (asksWord(column, predicate, context)) return [predicate.kind];
     if (isBlank(predicate)) return tellsNull(column) ? null : [predicate.kind];
     const found = equalityOf(column, predicate, context);
     return found?.listable ? found.spellings() : null;
   },
   group(column, predicate, context) {
     if (predicate.kind === 'cidr') return `ip ${functionOf(predicate.network)}`;
-    if (isBlank(predicate)) return 'empty';
+    if (isBlank(predicate) || asksWord(column, predicate, context)) return 'empty';
     const found = equalityOf(column, predicate, context)!;
     return `${found.operator} ${found.code}`;
   },

@@ -59,11 +59,12 @@ export function columnsFor(
 ): (field: string) => Column {
   const dots = options['dots'] === 'column' ? 'column' : 'path';
   const resolved = resolveColumns(conditions, type, dots);
-  if (!inPlace) return resolved;
   return (field) => {
     const reading = placement.columns.get(field)?.reading;
     const column = resolved(field);
-    return reading ? { ...column, code: readingCode(reading, published) } : column;
+    if (!reading) return column;
+    const word = reading.empty === undefined ? {} : { word: reading.empty };
+    return { ...column, ...word, ...(inPlace ? { code: readingCode(reading, published) } : {}) };
   };
 }
 

@@ -1,5 +1,24 @@
-import { mapFields, requiredPattern, shapeOf, textMatcher } from '../../src/backend/index.js';
-import type { Expression, FieldPredicate, QueryContext } from '../../src/backend/index.js';
+import {
+  askedTogether,
+  concat,
+  literalText,
+  mapFields,
+  requiredPattern,
+  shapeOf,
+  textMatcher,
+} from '../../src/backend/index.js';
+import type {
+  Expression,
+  FieldPredicate,
+  PredicateContext,
+  QueryContext,
+  Row,
+  StringPredicate,
+} from '../../src/backend/index.js';
+import { codes } from './codes.js';
+import type { Column } from './columns.js';
+import { OR, testCall } from './written.js';
+import type { Written } from './written.js';
 
 /**
  * Conditions on a field that is a column of the table, but for a word that this has in place of a
@@ -27,7 +46,41 @@ export function ofColumns(
       if (options.every((o) => o.field.text === field.text)) return { ...node, field, options };
       return { kind: 'or', operands: options, span: node.span };
     });
-  return conditions.map(ofColumn);
+  const wordOf = (field: string): readonly string[] =>
+    columns.get(field)?.reading?.empty === undefined ? [] : [columns.get(field)!.reading!.empty!];
+  return askedTogether(conditions, wordOf).map(ofColumn);
+}
+
+/** A row for columns that may have a word for a missing value: what the word satisfies may be missing. */
+export function orMissing<P extends StringPredicate>(
+  row: Row<string | Written, Column, P>,
+): Row<string | Written, Column, P> {
+  return (field, p, context) => {
+    if (asksWord(field, p, context)) return missing(field, context);
+    const { word } = field;
+    const written = row(field, p, context);
+    if (written === null || word === undefined) return written;
+    if (!textMatcher(p.pattern, p.cased)(word)) return written;
+    context.approximate('wider', codes['kql-word-match']({ field: field.field, word }));
+    const doc = typeof written === 'string' ? written : written.doc;
+    return { doc: concat(doc, ' or ', missing(field, context).doc), binding: OR };
+  };
+}
+
+/** Whether it asks for the word itself, which is said to count as missing. */
+export function asksWord(
+  { field, word }: Column,
+  p: FieldPredicate,
+  context: PredicateContext,
+): boolean {
+  if (word === undefined || p.kind !== 'string' || literalText(p.pattern) !== word) return false;
+  const options = { at: p.span, once: true };
+  context.approximate('wider', codes['kql-word-is-missing']({ field, word }), options);
+  return true;
+}
+
+function missing({ code }: Column, { span }: PredicateContext): Written {
+  return testCall('isempty', 'isnotempty', code, span);
 }
 
 /** Whether a value has to have what the word has not, and so does a missing one. */

@@ -6,8 +6,9 @@ export interface Written extends Emitted {
   readonly negated?: () => Emitted;
 }
 
-/** How tightly `and` binds. */
+/** How tightly `and` and `or` bind. */
 export const AND = 20;
+export const OR = 10;
 
 const NEGATED: ReadonlyMap<string, string> = new Map([
   ['=~', '!~'],
