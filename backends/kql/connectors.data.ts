@@ -22,5 +22,6 @@ export const CONNECTORS: readonly (readonly [table: string, connector: string])[
   ['DnsEvents', 'DNS'],
   ['W3CIISLog', 'AzureMonitor(IIS)'],
   ['AKSAudit', 'AzureKubernetes'],
+  ['OktaV2_CL', 'OktaSSOv2'],
   ['Okta', 'OktaSSO'],
 ];

@@ -97,7 +97,10 @@ export function checkColumns(
     if (!published || type(text)) continue;
     const [base = ''] = text.split('.');
     const isPath = base !== text && options['dots'] !== 'column';
-    if (isPath && type(base) === 'dynamic') continue;
+    if (isPath && type(base) === 'dynamic') {
+      if (inList(text)) report.refuse(listInPath(text.slice(base.length + 1), base), span);
+      continue;
+    }
     if (isPath && type(base)) {
       const slots = { table, column: base, field: text, reading: `{ as: json, of: ${base} }` };
       report.refuse(codes['kql-not-dynamic'](slots), span);
@@ -115,7 +118,11 @@ function unreadable({ as, of, key }: Reading): Finding<'error'> {
     return codes['kql-unknown-reading']({ reading: as, known });
   }
   if (as !== 'json' || !inList(key)) return codes['kql-unreadable-key']({ key, column: of });
-  return codes['kql-list-in-path']({ key: key.replaceAll('{}', ''), field: of });
+  return listInPath(key, of);
+}
+
+function listInPath(key: string, field: string): Finding<'error'> {
+  return codes['kql-list-in-path']({ key: key.replaceAll('{}', ''), field });
 }
 
 /** What tells an analyst when and where, whatever a rule lists. */
