@@ -14,7 +14,8 @@ describe('strings', () => {
     ['cmd*', 'F startswith "cmd"', 'F startswith_cs "cmd"'],
     ['*.exe', 'F endswith ".exe"', 'F endswith_cs ".exe"'],
     ['*cmd*', 'F contains "cmd"', 'F contains_cs "cmd"'],
-    ['c*d', 'F matches regex "(?is)^c.*d$"', 'F matches regex "(?s)^c.*d$"'],
+    ['c*d', 'F startswith "c" and F endswith "d"', 'F startswith_cs "c" and F endswith_cs "d"'],
+    ['c*c', 'F matches regex "(?is)^c.*c$"', 'F matches regex "(?s)^c.*c$"'],
     ['c?d*', 'F matches regex "(?is)^c.d"', 'F matches regex "(?s)^c.d"'],
     ['*.?', String.raw`F matches regex @"(?is)\..$"`, String.raw`F matches regex @"(?s)\..$"`],
   ])('%s', (value, uncased, cased) => {

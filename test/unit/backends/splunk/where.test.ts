@@ -73,7 +73,7 @@ describe('what only where says exactly', () => {
       return { kind: 'keyword', search, span };
     };
     expect(spl(keyword('a b', false))).toBe('"*a b*"');
-    expect(spl(keyword('Kettle', true))).toBe('"*Kettle*"\n| regex "(?s)Kettle"');
+    expect(spl(keyword('Kettle', true))).toBe('"*Kettle*"\n| regex "Kettle"');
     expect(spl(or(keyword('kettle*boil', false), keyword('stove', false)))).toBe(
       '("*kettle*" "*boil*") OR "*stove*"\n| regex "(?is)kettle.*boil|stove"',
     );
