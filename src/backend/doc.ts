@@ -153,6 +153,8 @@ export function print(doc: Doc, { width, compact }: PrintOptions): MappedText {
         stack.push(d.body);
         layouts.push(column + d.width <= width ? FLAT : layout);
         break;
+      default:
+        throw new TypeError('a query is a Doc, which this is not');
     }
   }
   return { text: out, segments };

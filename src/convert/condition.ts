@@ -1,5 +1,6 @@
 import { print } from '../backend/doc.js';
 import type { AboutQuery } from '../backend/format.js';
+import type { MappedText } from '../source/mapped-text.js';
 import type { Correlated } from '../model/correlated.js';
 import type { Timespan } from '../model/correlation.js';
 import { spanOfKey } from '../model/document.js';
@@ -171,7 +172,7 @@ function queryOf(
   for (const finding of broken ?? []) report.limit(finding, limited);
   if (report.refused) return refused();
   const wrapped = wrap
-    ? inPart(`The format ${chosenFormat.name}`, () => wrap(query, about))
+    ? inPart(`The format ${chosenFormat.name}`, () => expectText(wrap(query, about)))
     : query;
   return {
     document,
@@ -195,6 +196,12 @@ function queryOf(
     textSegments: wrapped.segments,
     costs: settings.costs ? inPart(target, () => backend.costs?.(request) ?? []) : [],
   };
+}
+
+/** A plugin may give anything. */
+function expectText(made: MappedText): MappedText {
+  if (typeof made.text === 'string') return made;
+  throw new TypeError('it gave no text');
 }
 
 /** An approximation, or a field that seems to be misspelt. */

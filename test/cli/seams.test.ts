@@ -93,6 +93,28 @@ test('a target that refuses and writes nothing is told its own reason alone', ()
   expect(stderr.match(/error\[.*?\]/g)).toEqual(['error[mine-unsayable]']);
 });
 
+describe('a target that gives what is no query fails on that rule', () => {
+  test.each(['5', 'true', '[]', 'Promise.resolve("x")', 'null', '{}'])('%s', (given) => {
+    const { status, stdout, stderr } = convert('a.yml -t mine -p none --backend ./mine.mjs', {
+      ...TWO,
+      'mine.mjs': plugin(`return ${given};`),
+    });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('error[conversion-failed]: The target mine failed on this rule');
+  });
+
+  test('nor of a format', () => {
+    const text = plugin('return "x";').replace('wrap: null', 'wrap: () => 5');
+    expect(text).toContain('() => 5');
+    const { status, stderr } = convert('a.yml -t mine -p none --backend ./mine.mjs', {
+      ...TWO,
+      'mine.mjs': text,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('error[conversion-failed]: The format query failed on this rule');
+  });
+});
+
 describe('a plugin is refused before the run', () => {
   test.each([
     ['whose target is named as one that ships', plugin('', 'kql'), 'which already exists'],
