@@ -25,11 +25,17 @@ export interface Inputs {
 /** Which files of a folder are read, and how they are called where there are none. */
 export interface FileKind {
   readonly names: RegExp;
+  /** Of those, what is something else; a pattern leaves it out, too. */
+  readonly others?: RegExp;
   readonly called: string;
 }
 
-/** Not what `sigmaql test` reads beside rules. */
-const RULES: FileKind = { names: /(?<!\.test)\.ya?ml$/i, called: '.yml or .yaml files' };
+const RULES: FileKind = {
+  names: /\.ya?ml$/i,
+  // What `sigmaql test` reads beside rules, and the configuration.
+  others: /(?:\.test|(?:^|\/)sigmaql\.config)\.ya?ml$/i,
+  called: '.yml or .yaml files',
+};
 
 /**
  * Finds the files that the user named, in order, each once. What lies in a folder is read only if it
@@ -46,6 +52,7 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
     seen.add(real);
     files.push({ path, relative: below, base });
   };
+  const isOther = (below: string): boolean => wanted.others?.test(below) ?? false;
   const roots = new Roots(names);
   for (const name of names) {
     if (name === '-' && !seen.has('-')) {
@@ -54,7 +61,7 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
     } else if (existsSync(name)) {
       const stat = statSync(name);
       if (stat.isDirectory()) {
-        const named = (below: string): boolean => wanted.names.test(below);
+        const named = (below: string): boolean => wanted.names.test(below) && !isOther(below);
         const found = new Walk(named, Infinity, roots, diagnostics).files(name);
         for (const file of found) add(file, resolve(name));
         if (found.length === 0 && !diagnostics.some((d) => d.path === name)) {
@@ -68,7 +75,7 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
       const found = globsOf(name)
         .filter(({ base }) => isFolder(base))
         .flatMap(({ base, matches, depth }) =>
-          new Walk(matches, depth, roots, diagnostics)
+          new Walk((below) => matches(below) && !isOther(below), depth, roots, diagnostics)
             .files(base)
             .map((file) => ({ ...file, base: resolve(base) })),
         )

@@ -108,9 +108,7 @@ class SingleFile implements OutputTree {
 
   private bundled(format: Format | undefined): string {
     if (!format) return this.pieces.map(({ text }) => withLineEnd(text)).join('');
-    if (format.files) {
-      throw new UsageError(`The format ${format.name} consists of several files. Use -o FOLDER/.`);
-    }
+    if (format.files) return oneFile(format)(this.pieces);
     if (this.pieces.length === 1) return withLineEnd(this.pieces[0]!.text);
     if (!format.bundle) {
       throw new UsageError(
@@ -119,6 +117,17 @@ class SingleFile implements OutputTree {
     }
     return format.bundle(this.pieces);
   }
+}
+
+/**
+ * What a format of the whole run is written as, if that is one file. Throws `UsageError` for a format of
+ * several.
+ */
+export function oneFile({ name, files }: Format): (pieces: readonly FormattedQuery[]) => string {
+  if (!files || files([]).length !== 1) {
+    throw new UsageError(`The format ${name} consists of several files. Use -o FOLDER/.`);
+  }
+  return (pieces) => files(pieces)[0]!.text;
 }
 
 class Tree implements OutputTree {

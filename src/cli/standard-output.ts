@@ -1,4 +1,5 @@
 import type { Format } from '../backend/index.js';
+import { oneFile } from './output-tree.js';
 import type { OutputPiece } from './output-tree.js';
 import { writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -16,24 +17,29 @@ export interface StandardOutput {
 export function standardOutput(
   formats: readonly (readonly [target: string, format: Format])[],
 ): StandardOutput {
-  for (const [, { name, files }] of formats) {
-    if (files)
-      throw new UsageError(`The format ${name} consists of several files. Use -o FOLDER/.`);
-  }
   const [only] = formats;
+  const whole = formats.filter(([, { files }]) => files).map(([, format]) => oneFile(format));
+  if (whole.length > 0) {
+    if (formats.length === 1) return collected(whole[0]!);
+    throw new UsageError(
+      `The format ${formats.find(([, { files }]) => files)![1].name} is a file of its own. Choose one target, or use -o FOLDER/.`,
+    );
+  }
   const bundle = formats.length === 1 && only![1].wrap ? only![1].bundle : undefined;
-  return bundle ? bundled(bundle) : headed();
+  return bundle
+    ? collected((pieces) => (pieces.length > 1 ? bundle(pieces) : `${pieces[0]!.text.trimEnd()}\n`))
+    : headed();
 }
 
-function bundled(bundle: NonNullable<Format['bundle']>): StandardOutput {
+/** What is made of all pieces together, if there is any. */
+function collected(textOf: (pieces: readonly OutputPiece[]) => string): StandardOutput {
   const pieces: OutputPiece[] = [];
   return {
     write: async (piece) => {
       pieces.push(piece);
     },
     finish: async () => {
-      if (pieces.length === 1) await writeOut(`${pieces[0]!.text.trimEnd()}\n`);
-      else if (pieces.length > 1) await writeOut(bundle(pieces));
+      if (pieces.length > 0) await writeOut(textOf(pieces));
     },
   };
 }

@@ -32,6 +32,20 @@ test('rules of Elastic are NDJSON, in a file and on standard output', () => {
   expect(new Set(ids).size).toBe(2);
 });
 
+test('a format of one file goes into a file and to standard output, a format of several does not', () => {
+  const text = written('all.ndjson', '-t', 'eql', '-f', 'siem_rule_ndjson');
+  expect(text.trimEnd().split('\n')).toHaveLength(2);
+  const convert = (...args: string[]) =>
+    sigmaql(['convert', 'rules', ...args], { cwd: folder(RULES) });
+  expect(convert('-t', 'eql', '-f', 'siem_rule_ndjson').stdout).toBe(text);
+  const several = convert('-t', 'splunk', '-f', 'splunk_app');
+  expect(several).toMatchObject({ status: 2, stdout: '' });
+  expect(several.stderr).toContain('consists of several files');
+  const beside = convert('-t', 'eql,kql', '-f', 'eql=siem_rule_ndjson');
+  expect(beside).toMatchObject({ status: 2, stdout: '' });
+  expect(beside.stderr).toContain('Choose one target');
+});
+
 test('queries are headed by comments of their language', () => {
   expect(written('all.kql', '-t', 'kql')).toMatch(/^\/\/ rules\/a\.yml: Good$[^]*^\/\/ rules\/b/m);
   expect(written('all.spl', '-t', 'splunk')).toMatch(/^```rules\/a\.yml: Good```$/m);

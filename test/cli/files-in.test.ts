@@ -74,6 +74,18 @@ describe('links among the rules', () => {
   });
 });
 
+test.each(['.', '*.yml', '**/*.yml'])(
+  'the configuration and the tests beside rules are no rules: %s',
+  (name) => {
+    const home = folder({
+      'a.yml': GOOD,
+      'a.test.yml': 'match: []\n',
+      'sigmaql.config.yml': 'targets: [splunk]\npipelines: none\n',
+    });
+    expect(sigmaql(['convert', name], { cwd: home })).toMatchObject({ status: 0, stdout: QUERY });
+  },
+);
+
 test('a link to nothing is told as one, in a folder and by its name', () => {
   const { outer, home } = withSecret();
   symlinkSync('nowhere', join(home, 'x.yml'));
