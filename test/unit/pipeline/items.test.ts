@@ -106,10 +106,8 @@ describe('case', () => {
 describe('convert_type', () => {
   test('leaves what is no string', () => {
     const steps = [{ type: 'convert_type', target_type: 'num' }];
-    const search = { 'src|cidr': '10.0.0.0/8', 'pot|re': '^a', lid: '5' };
-    expect(queryOf(steps, search)).toBe(
-      'lid=5 src="10.0.0.0/8" | where isnotnull(mvfind(pot, "^a"))',
-    );
+    expect(queryOf(steps, { 'src|cidr': '10.0.0.0/8', lid: '5' })).toBe('lid=5 src="10.0.0.0/8"');
+    expect(codesOf(steps, { 'pot|re': '^a' })).toEqual([]);
   });
 });
 
