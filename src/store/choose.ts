@@ -264,9 +264,10 @@ function isLoose(
     const isClear = contradicting.length > 0 || tried.some((t) => !isAnywhere(t));
     return isClear && isAnywhere(candidate);
   }
-  // Where a value is what one of them cannot hold, another column of theirs may.
-  const lacksField = (t: Attempt): boolean => t.missing.some(({ reason }) => reason === null);
-  return tried.some((t) => areOfOnePlace(t, candidate) && lacksField(t));
+  // A value that one of them cannot hold may be in a column that this one names.
+  const mayHold = (t: Attempt): boolean =>
+    t.missing.every((m) => m.reason !== null && source.fields.has(m.field.toLowerCase()));
+  return tried.some((t) => areOfOnePlace(t, candidate) && !mayHold(t));
 }
 
 function areOfOnePlace(a: Candidate, b: Candidate): boolean {
