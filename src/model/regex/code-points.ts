@@ -1,3 +1,4 @@
+import { foldCase } from '../case-folding.js';
 import type { RegexClass, RegexClassItem, RegexSet } from './ast.js';
 
 /** Ranges of code points, both ends included: sorted, apart from each other. */
@@ -125,21 +126,51 @@ function itemMembers(item: RegexClassItem): CodePoints | null {
   return item.kind === 'set' && item.negated ? complement(set) : set;
 }
 
-/** The other letters that are equal ignoring case, by simple folding. */
+/** The other letters that are equal ignoring case, by simple folding; of ASCII, those of ASCII. */
 export function otherCases(codePoint: number): readonly number[] {
-  return codePoint < 128 ? ASCII_CASES[codePoint]! : findCases(codePoint);
+  if (codePoint < 128) return ASCII_CASES[codePoint]!;
+  const c = String.fromCodePoint(codePoint);
+  if (!hasCase(c)) return NO_OTHERS;
+  letters ??= lettersByFolding();
+  return (letters.get(foldCase(c)) ?? NO_OTHERS).filter((other) => other !== codePoint);
 }
 
-const ASCII_CASES = Array.from({ length: 128 }, (_, c) => findCases(c));
+const NO_OTHERS: readonly number[] = [];
 
-function findCases(codePoint: number): readonly number[] {
-  const c = String.fromCodePoint(codePoint);
-  const found = new Set<number>();
-  for (const other of [c.toLowerCase(), c.toUpperCase(), c.toUpperCase().toLowerCase()]) {
-    const point = other.codePointAt(0)!;
-    if (other === String.fromCodePoint(point) && point !== codePoint) found.add(point);
+const ASCII_CASES: readonly (readonly number[])[] = Array.from({ length: 128 }, (_, c) =>
+  /[A-Za-z]/.test(String.fromCodePoint(c)) ? [c ^ 32] : NO_OTHERS,
+);
+
+let letters: ReadonlyMap<string, readonly number[]> | null = null;
+
+/** Several letters may share a capital, as σ and ς do, or be capitalized as two, as ß is. */
+function lettersByFolding(): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [from, to] of ALPHABETS) {
+    for (let codePoint = from; codePoint <= to; codePoint++) {
+      const c = String.fromCodePoint(codePoint);
+      if (!hasCase(c)) continue;
+      const folded = foldCase(c);
+      const same = found.get(folded);
+      if (same) same.push(codePoint);
+      else found.set(folded, [codePoint]);
+    }
   }
-  return [...found].sort((a, b) => a - b);
+  return found;
+}
+
+/** All letters that have a case are in these. */
+const ALPHABETS: CodePoints = [
+  [0, 0x2dff],
+  [0xa640, 0xabff],
+  [0xff00, 0xff5a],
+  [0x10400, 0x118ff],
+  [0x16e40, 0x16fff],
+  [0x1e900, 0x1e943],
+];
+
+function hasCase(c: string): boolean {
+  return c.toLowerCase() !== c || c.toUpperCase() !== c;
 }
 
 /** Whether a string has a character beyond ASCII that case folding equates with another. */
