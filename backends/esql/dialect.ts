@@ -158,21 +158,25 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       if (p.kind !== 'string' || isNever(field, p)) return null;
       const integer = integerOf(field, literalText(p.pattern));
       if (integer !== null) return [integer];
-      if (p.cased) return null;
+      const literal = literalText(p.pattern);
+      if (p.cased) {
+        if (literal === null || field.lower || hasInvisible(literal)) return null;
+        return isAbsent(p, field) ? null : [quote(literal)];
+      }
       const { shape } = shapeOf(p.pattern);
       // Elasticsearch makes one automaton of a list, and that of parts of a value may be too large.
       if (shape === 'contains' || shape === 'other' || shape === 'any') return null;
       const isOne = field.absent.some((value) => matchesPattern(p.pattern, value, false));
-      const asked = literalText(p.pattern) ?? likePattern(p.pattern);
+      const asked = literal ?? likePattern(p.pattern);
       return isOne || hasInvisible(asked) ? null : [quote(asked.toLowerCase())];
     },
     group(field, p) {
       if (p.kind !== 'string') return p.kind;
-      const isNumber = integerOf(field, literalText(p.pattern)) !== null;
-      return isNumber ? 'number' : shapeOf(p.pattern).shape;
+      if (integerOf(field, literalText(p.pattern)) !== null) return 'number';
+      return p.cased ? 'cased' : shapeOf(p.pattern).shape;
     },
     write(field, values, context, group) {
-      const of = group === 'number' ? asNumber(field, values.map(literalIn)) : inLowerCase(field);
+      const of = listedOf(field, values, group);
       if (group !== 'startswith' && group !== 'endswith') {
         return comparison(listed(`${of} IN (`, values), context);
       }
@@ -182,6 +186,11 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
   },
   readings: elasticReadings,
 };
+
+function listedOf(field: Field, values: readonly Emitted[], group: string | null): string {
+  if (group === 'number') return asNumber(field, values.map(literalIn));
+  return group === 'cased' ? asText(field) : inLowerCase(field);
+}
 
 function literalIn({ doc }: Emitted): string {
   return typeof doc === 'object' && doc.kind === 'text' ? doc.text : '';
@@ -295,6 +304,10 @@ function compareText(operator: '==' | 'LIKE') {
     const literal = literalText(pattern);
     const integer = integerOf(field, literal);
     if (integer !== null) return comparison(`${field.code} == ${integer}`, context);
+    if (isAbsent(p, field)) {
+      reportAbsent(field, 'wider', context);
+      return isNull(field, true, context);
+    }
     const asked = operator === 'LIKE' ? likePattern(pattern) : (literal ?? '');
     const isOne = (value: string): boolean => matchesPattern(pattern, value, cased);
     if (field.absent.some(isOne)) reportAbsent(field, 'narrower', context);

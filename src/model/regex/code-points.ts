@@ -159,9 +159,10 @@ function lettersByFolding(): ReadonlyMap<string, readonly number[]> {
   return found;
 }
 
-/** All letters that have a case are in these. */
+/** All letters that have a case, without forms of Cyrillic letters that only old prints have. */
 const ALPHABETS: CodePoints = [
-  [0, 0x2dff],
+  [0, 0x1c7f],
+  [0x1c89, 0x2dff],
   [0xa640, 0xabff],
   [0xff00, 0xff5a],
   [0x10400, 0x118ff],

@@ -12,6 +12,7 @@ const TYPES = {
   f: 'flattened',
   t: 'text',
   K: 'keyword',
+  kept: { type: 'keyword', absent: ['', '-'] },
 };
 
 /** The condition of a rule. */
@@ -24,6 +25,8 @@ describe('columns', () => {
   test.each([
     [{ K: 'aB' }, 'TO_LOWER(K) == "ab"'],
     [{ K: ['aB', 'C'] }, 'TO_LOWER(K) IN ("ab", "c")'],
+    [{ 'K|cased': ['aB', 'C'] }, 'K IN ("aB", "C")'],
+    [{ kept: ['-', 'Ab'] }, '(kept IS NULL OR TO_LOWER(kept) == "ab")'],
     [{ 'K|endswith': ['\\a', '\\b'] }, 'TO_LOWER(K) LIKE ("""*\\\\a""", """*\\\\b""")'],
     [{ 'K|contains': ['a', 'b'] }, '(TO_LOWER(K) LIKE "*a*" OR TO_LOWER(K) LIKE "*b*")'],
     [{ 'K|re': 'a\\sb$' }, 'K RLIKE ".*a[\\t-\\r ]b\\n?"'],
