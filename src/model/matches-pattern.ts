@@ -1,35 +1,40 @@
+import { foldCase } from './case-folding.js';
 import type { PatternPart, StringPattern } from './pattern.js';
 
-/** Folding a letter makes it no longer than this. */
-const LONGEST_FOLDED = 3;
+/** A pattern, letter by letter; folded unless case counts. */
+export type Letters = readonly PatternPart[];
+
+export function lettersOf(parts: StringPattern, cased: boolean): Letters {
+  return parts.flatMap((part): Letters =>
+    typeof part === 'string' ? [...(cased ? part : foldCase(part))] : [part],
+  );
+}
 
 /** Whether a pattern matches a whole string; in time of their lengths multiplied, at most. */
 export function matchesPattern(pattern: StringPattern, text: string, cased: boolean): boolean {
   let needed = 0;
   for (const part of pattern) if (typeof part === 'string') needed += part.length;
-  if (needed > LONGEST_FOLDED * text.length) return false;
-  return coversPattern(pattern, [text], cased);
+  // Folding takes one code point to one, which may be of two units.
+  if (needed > 2 * text.length) return false;
+  return coversLetters(lettersOf(pattern, cased), lettersOf([text], cased));
 }
 
-/**
- * Whether a pattern matches all strings that another does, as their parts tell: `*a*` of `b?*a`. In time of
- * their lengths multiplied, at most.
- */
+/** Whether a pattern matches all strings that another does, as their parts tell: `*a*` of `b?*a`. */
 export function coversPattern(wide: StringPattern, narrow: StringPattern, cased: boolean): boolean {
-  const fold = (s: string): string => (cased ? s : s.toLowerCase());
-  const lettersOf = (parts: StringPattern): readonly PatternPart[] =>
-    parts.flatMap((p): readonly PatternPart[] => (typeof p === 'string' ? [...fold(p)] : [p]));
-  const wanted = lettersOf(wide);
-  const given = lettersOf(narrow);
+  return coversLetters(lettersOf(wide, cased), lettersOf(narrow, cased));
+}
+
+/** The same of patterns that are taken apart; in time of their lengths multiplied, at most. */
+export function coversLetters(wide: Letters, narrow: Letters): boolean {
   let at = 0;
   let from = 0;
   /** The last `*`, and where what follows it was last tried. */
   let star: { readonly at: number; from: number } | null = null;
-  while (from < given.length) {
-    const part = wanted[at];
+  while (from < narrow.length) {
+    const part = wide[at];
     if (part !== undefined && isAny(part)) {
       star = { at: ++at, from };
-    } else if (part !== undefined && isMet(part, given[from]!)) {
+    } else if (part !== undefined && isMet(part, narrow[from]!)) {
       at++;
       from++;
     } else {
@@ -38,7 +43,7 @@ export function coversPattern(wide: StringPattern, narrow: StringPattern, cased:
       from = ++star.from;
     }
   }
-  return wanted.slice(at).every(isAny);
+  return wide.slice(at).every(isAny);
 }
 
 /** Whether one character is asked that is given, or any one of one that is. */

@@ -2,7 +2,8 @@ import { factored } from './factor.js';
 import { isFieldPredicate } from './fold.js';
 import { distinct } from './keys.js';
 import type { Expression, FieldPredicate, OneOf } from './predicate.js';
-import { needed, widest } from './subsume.js';
+import { needed } from './subsume.js';
+import { widest } from './widest.js';
 import type { Span } from '../source/span.js';
 
 export interface SimplifyOptions {

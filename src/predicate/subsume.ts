@@ -1,18 +1,13 @@
-import { shapeOf } from '../model/pattern.js';
+import { coversPattern } from '../model/matches-pattern.js';
+import { literalText, shapeOf } from '../model/pattern.js';
+import type { StringPattern } from '../model/pattern.js';
 import { isFieldPredicate } from './fold.js';
 import { hintOf, operandKey } from './keys.js';
-import type { Expression, FieldPredicate, StringPredicate } from './predicate.js';
-
-/** The options without those that another implies: `*ab*` beside `*a*`. All are of one field. */
-export function widest(options: readonly FieldPredicate[]): readonly FieldPredicate[] {
-  const wide = options.flatMap((o) => wideOf(o) ?? []);
-  if (wide.length === 0 || wide.length * options.length > MOST_COMPARISONS) return options;
-  return options.filter((option) => !wide.some((w) => w.node !== option && isImplied(w, option)));
-}
+import type { Expression, FieldPredicate } from './predicate.js';
 
 /**
  * The operands without those that others imply: `*a*` beside `*ab*`, that a value is there, a list beside
- * a part of it, or a value in any letter case beside the same in its own.
+ * a part of it, alternatives beside one of them, or a value in any letter case beside the same in its own.
  */
 export function needed(all: readonly Expression[]): readonly Expression[] {
   if (all.length < 2) return all;
@@ -99,31 +94,22 @@ const MOST_COMPARISONS = 20_000;
 interface Wide {
   readonly node: Expression;
   readonly field: string;
-  readonly shape: 'contains' | 'startswith' | 'endswith' | 'any';
-  readonly text: string;
+  /** Null for any value. */
+  readonly pattern: StringPattern | null;
+  readonly cased: boolean;
 }
 
 function wideOf(node: FieldPredicate): Wide | null {
   const field = node.field.text;
-  if (node.kind === 'exists') return { node, field, shape: 'any', text: '' };
-  if (node.kind !== 'string' || node.cased) return null;
-  const found = shapeOf(node.pattern);
-  switch (found.shape) {
-    case 'any':
-      return { node, field, shape: 'any', text: '' };
-    case 'contains':
-    case 'startswith':
-    case 'endswith':
-      return { node, field, shape: found.shape, text: found.text.toLowerCase() };
-    default:
-      return null;
-  }
+  if (node.kind === 'exists' || isAny(node)) return { node, field, pattern: null, cased: false };
+  if (node.kind !== 'string' || literalText(node.pattern) !== null) return null;
+  return { node, field, pattern: node.pattern, cased: node.cased };
 }
 
 /** `not missing`. */
 function presenceOf(node: Expression): Wide | null {
   if (node.kind !== 'not' || node.operand.kind !== 'null') return null;
-  return { node, field: node.operand.field.text, shape: 'any', text: '' };
+  return { node, field: node.operand.field.text, pattern: null, cased: false };
 }
 
 function impliesAny(node: Expression, wide: Wide): boolean {
@@ -134,27 +120,12 @@ function impliesAny(node: Expression, wide: Wide): boolean {
 }
 
 /** Whether each value that satisfies a predicate on the same field satisfies the wide one. */
-function isImplied({ shape, text }: Wide, by: FieldPredicate): boolean {
-  if (shape === 'any') return by.kind !== 'null' && by.kind !== 'exists' && !isAny(by);
-  return by.kind === 'string' && has(by, shape, text);
+function isImplied({ pattern, cased }: Wide, by: FieldPredicate): boolean {
+  if (pattern === null) return by.kind !== 'null' && by.kind !== 'exists' && !isAny(by);
+  if (by.kind !== 'string' || (cased && !by.cased)) return false;
+  return coversPattern(pattern, by.pattern, cased);
 }
 
 function isAny(node: FieldPredicate): boolean {
   return node.kind === 'string' && shapeOf(node.pattern).shape === 'any';
-}
-
-function has(
-  { pattern }: StringPredicate,
-  shape: 'contains' | 'startswith' | 'endswith',
-  text: string,
-): boolean {
-  const part = shape === 'startswith' ? pattern[0] : pattern[pattern.length - 1];
-  switch (shape) {
-    case 'contains':
-      return pattern.some((p) => typeof p === 'string' && p.toLowerCase().includes(text));
-    case 'startswith':
-      return typeof part === 'string' && part.toLowerCase().startsWith(text);
-    case 'endswith':
-      return typeof part === 'string' && part.toLowerCase().endsWith(text);
-  }
 }

@@ -1,0 +1,84 @@
+import { coversLetters, lettersOf } from '../model/matches-pattern.js';
+import type { Letters } from '../model/matches-pattern.js';
+import { literalText, shapeOf } from '../model/pattern.js';
+import { foldCase } from '../model/case-folding.js';
+import type { FieldPredicate, StringPredicate } from './predicate.js';
+import { textFinder } from './text-finder.js';
+
+/**
+ * The options without those that another implies: `*ab*` or `*a?b*` beside `*a*`. All are of one field.
+ * What a pattern covers has the strings of the pattern in its own, so only those are compared that have the rarest.
+ */
+export function widest(options: readonly FieldPredicate[]): readonly FieldPredicate[] {
+  if (options.some(isPresence)) return options.filter((o) => o.kind === 'null' || isPresence(o));
+  const strings = options.filter((o) => o.kind === 'string');
+  const wide = strings.filter((o) => literalText(o.pattern) === null);
+  if (wide.length === 0 || strings.length < 2) return options;
+  const covering = coveringOf(wide, strings);
+  if (!covering) return options;
+  const letters = remembered((o: StringPredicate, cased: boolean) => lettersOf(o.pattern, cased));
+  let effort = MOST_LETTERS;
+  const isCovered = (option: StringPredicate): boolean =>
+    covering(option).some((by) => {
+      if (by === option || (by.cased && !option.cased)) return false;
+      const [wanted, given] = [letters(by, by.cased), letters(option, by.cased)];
+      effort -= wanted.length + given.length;
+      return effort > 0 && coversLetters(wanted, given);
+    });
+  return options.filter((o) => o.kind !== 'string' || !isCovered(o));
+}
+
+/** Letters that are compared, and letters of all options: more are not worth the time that they take. */
+const MOST_LETTERS = 1_000_000;
+const MOST_OPTIONS = 100_000;
+
+function isPresence(node: FieldPredicate): boolean {
+  return (
+    node.kind === 'exists' || (node.kind === 'string' && shapeOf(node.pattern).shape === 'any')
+  );
+}
+
+/** Which of the wide ones may cover one of the strings. */
+function coveringOf(
+  wide: readonly StringPredicate[],
+  strings: readonly StringPredicate[],
+): ((option: StringPredicate) => readonly StringPredicate[]) | null {
+  if (wide.length * strings.length < FEW) return () => wide;
+  const often = new Map<string, number>();
+  let length = 0;
+  for (const text of strings.flatMap(textsIn)) {
+    often.set(text, (often.get(text) ?? 0) + 1);
+    length += text.length;
+  }
+  if (length > MOST_OPTIONS) return null;
+  const rarest = wide.map((option) =>
+    textsIn(option).reduce((best, text) => {
+      const rarer = often.get(best)! - often.get(text)!;
+      return best === '' || rarer > 0 || (rarer === 0 && text.length > best.length) ? text : best;
+    }, ''),
+  );
+  const find = textFinder(rarest);
+  return (option) => {
+    const found = new Set(['', ...textsIn(option)].flatMap((text) => [...find(text)]));
+    return [...found].map((i) => wide[i]!);
+  };
+}
+
+/** So few pairs are all compared. */
+const FEW = 400;
+
+function textsIn({ pattern }: StringPredicate): readonly string[] {
+  return pattern.flatMap((part) => (typeof part === 'string' ? [foldCase(part)] : []));
+}
+
+function remembered(
+  make: (option: StringPredicate, cased: boolean) => Letters,
+): (option: StringPredicate, cased: boolean) => Letters {
+  const made = [new Map<StringPredicate, Letters>(), new Map<StringPredicate, Letters>()];
+  return (option, cased) => {
+    const known = made[Number(cased)]!;
+    const letters = known.get(option) ?? make(option, cased);
+    known.set(option, letters);
+    return letters;
+  };
+}
