@@ -25,7 +25,7 @@ export function manifestAt(path: string): Manifest {
   const manifest = readManifest(text);
   if (manifest) return manifest;
   throw new UsageError(
-    `${visible(path)} is not a catalogue manifest, or was written by another version. Remove it.`,
+    `${visible(path)} is not the manifest.json of a catalogue, or was written by another version. Name another with --since.`,
   );
 }
 

@@ -105,7 +105,7 @@ describe('sigmaql catalog build', () => {
     expect(read(home, 'new/changes.html')).toMatch(/<del><code>Good<\/code><\/del>/);
     expect(catalog(home, 'build', 'rules', '-o', 'x', '--since', 'rules/a.yml')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('is not a catalogue manifest') as string,
+      stderr: expect.stringContaining('is not the manifest.json of a catalogue') as string,
     });
   });
 
