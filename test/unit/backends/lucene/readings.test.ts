@@ -54,7 +54,7 @@ describe('a domain, a backslash and a name', () => {
   });
 
   test('is left open to regular expressions', () => {
-    expect(ask(user, { 'F|re': 'a' })).toEqual({
+    expect(ask(user, { 'F|re': 'a\\d' })).toEqual({
       query: '_exists_:user.name',
       said: ['elastic-only-present wider'],
     });
