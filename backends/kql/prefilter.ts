@@ -57,6 +57,8 @@ function textsOf(predicate: Predicate): readonly string[] | null {
       const isCased = !predicate.regex.flags.ignoreCase && !predicate.regex.source.includes('(?');
       return isCased ? texts : texts.flatMap(withoutFolding);
     }
+    case 'boolean':
+      return [String(predicate.value)];
     default:
       return null;
   }

@@ -1,6 +1,8 @@
 import {
+  ANY,
   askedTogether,
   concat,
+  dividedPattern,
   literalText,
   mapFields,
   requiredPattern,
@@ -13,6 +15,7 @@ import type {
   PredicateContext,
   QueryContext,
   Row,
+  StringPattern,
   StringPredicate,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
@@ -22,29 +25,36 @@ import type { Written } from './written.js';
 
 /**
  * Conditions on a field that is a column of the table, but for a word that this has in place of a
- * missing value: what that word does not satisfy is asked of the column as it is.
+ * missing value, or for what it has before some values: where that makes no difference, or another value
+ * to be asked for, the column is asked as it is.
  */
 export function ofColumns(
   conditions: readonly Expression[],
   { placement: { columns } }: QueryContext,
 ): readonly Expression[] {
-  const isFilled = (field: string): boolean => columns.get(field)?.reading?.empty !== undefined;
-  if (![...columns.keys()].some(isFilled)) return conditions;
+  if (![...columns.values()].some(({ reading }) => reading?.as === 'column')) return conditions;
 
-  const asked = <P extends FieldPredicate>(p: P): P => {
+  const asked = (p: FieldPredicate): readonly FieldPredicate[] => {
     const reading = columns.get(p.field.text)?.reading;
-    if (reading?.as !== 'column' || reading.empty === undefined) return p;
-    if (reading.without !== undefined || reading.first !== undefined) return p;
-    if (!needsMore(p, reading.empty)) return p;
-    return { ...p, field: { text: reading.of, span: p.field.span, mapped: true } };
+    if (reading?.as !== 'column' || reading.first !== undefined) return [p];
+    if (reading.empty !== undefined && !needsMore(p, reading.empty)) return [p];
+    const field = { text: reading.of, span: p.field.span, mapped: true } as const;
+    if (reading.without === undefined) return [{ ...p, field }];
+    const patterns = p.kind === 'string' ? withStart(p, reading.without) : null;
+    return patterns?.map((pattern) => ({ ...p, field, pattern }) as StringPredicate) ?? [p];
   };
   const ofColumn = (condition: Expression): Expression =>
     mapFields(condition, (node) => {
-      if (node.kind !== 'one-of') return asked(node);
-      const options = node.options.map(asked);
+      const { kind, span } = node;
+      const options = (kind === 'one-of' ? node.options : [node]).flatMap(asked);
       const { field } = options[0]!;
-      if (options.every((o) => o.field.text === field.text)) return { ...node, field, options };
-      return { kind: 'or', operands: options, span: node.span };
+      if (options.length === 1) return options[0]!;
+      if (options.every((o) => o.field.text === field.text)) {
+        return { kind: 'one-of', field, options, span };
+      }
+      // Where it has to be read out for one of them, it is there for all.
+      const isStart = columns.get(node.field.text)?.reading?.without !== undefined;
+      return isStart ? node : { kind: 'or', operands: options, span };
     });
   const wordOf = (field: string): readonly string[] =>
     columns.get(field)?.reading?.empty === undefined ? [] : [columns.get(field)!.reading!.empty!];
@@ -81,6 +91,18 @@ export function asksWord(
 
 function missing({ code }: Column, { span }: PredicateContext): Written {
   return testCall('isempty', 'isnotempty', code, span);
+}
+
+/**
+ * The patterns for a value that may have something before it, which no pattern can be part of; null where
+ * one might.
+ */
+function withStart({ pattern, cased }: StringPredicate, start: string): StringPattern[] | null {
+  const [first] = pattern;
+  const shape = shapeOf(pattern);
+  if (!('text' in shape) || !dividedPattern([start, ANY, shape.text])) return null;
+  if (first === ANY) return [pattern];
+  return cased ? null : [pattern, [`${start}${shape.text}`, ...pattern.slice(1)]];
 }
 
 /** Whether a value has to have what the word has not, and so does a missing one. */

@@ -66,6 +66,7 @@ export type { Level } from '../model/level.js';
 export { eachPredicate, foldExpression, mapFields, predicatesOf } from '../predicate/fold.js';
 export { meaningInAnyOrder } from '../predicate/meaning.js';
 export { simplify } from '../predicate/simplify.js';
+export { dividedPattern } from '../model/divided-pattern.js';
 export * from '../model/pattern.js';
 export { coversMappedIPv4, formatAddress, parseAddress } from '../model/modifiers/ip.js';
 export type * from '../model/value.js';

@@ -1,8 +1,9 @@
 import { ANY } from '../model/pattern.js';
 import type { PatternPart, StringPattern } from '../model/pattern.js';
-import type { RegexClass, RegexNode } from '../model/regex/ast.js';
+import type { Regex, RegexClass, RegexNode } from '../model/regex/ast.js';
 import { membersOf } from '../model/regex/code-points.js';
 import { foldRegex } from '../model/regex/fold.js';
+import { isTextStart } from '../model/regex/plain.js';
 import { hasInvisible } from '../source/visible.js';
 import type { Expression, Predicate } from './predicate.js';
 
@@ -26,11 +27,11 @@ function needsOf(node: Predicate): readonly Need[] {
     case 'string':
       return chosen(ofPattern(node.pattern));
     case 'regex':
-      return chosen(ofRegex(node.regex.ast));
+      return chosen(ofRegex(node.regex));
     case 'keyword':
       return chosen(
         node.search.kind === 'regex'
-          ? ofRegex(node.search.regex.ast)
+          ? ofRegex(node.search.regex)
           : ofPattern([ANY, ...node.search.pattern, ANY]),
       );
     default:
@@ -124,42 +125,60 @@ function plainRuns(text: string): readonly Run[] {
   return runs;
 }
 
-function ofRegex(root: RegexNode): readonly Need[] {
-  return foldRegex<readonly Need[]>(root, (node, children) => {
-    switch (node.kind) {
-      case 'sequence':
-        return inSequence(node.items, children());
-      case 'group':
-        return children()[0]!;
-      case 'repeat':
-        return node.min > 0 ? children()[0]! : [];
-      case 'alternation':
-        return inAlternation(children());
-      case 'literal':
-      case 'class':
-        return contained(characterOf(node) ?? '');
-      default:
-        return [];
-    }
-  });
+function ofRegex({ ast, flags: outer }: Regex): readonly Need[] {
+  const whole = new Set(wholesIn(ast));
+  return foldRegex<readonly Need[]>(
+    ast,
+    (node, children, flags) => {
+      switch (node.kind) {
+        case 'sequence': {
+          const isAnchored = whole.has(node) && isTextStart(node.items[0], flags);
+          return inSequence(node.items, children(), isAnchored);
+        }
+        case 'group':
+          return children()[0]!;
+        case 'repeat':
+          return node.min > 0 ? children()[0]! : [];
+        case 'alternation':
+          return inAlternation(children());
+        case 'literal':
+        case 'class':
+          return contained(characterOf(node) ?? '');
+        default:
+          return [];
+      }
+    },
+    outer,
+  );
+}
+
+/** The parts of an expression of which one is all that it looks for. */
+function wholesIn(node: RegexNode): readonly RegexNode[] {
+  if (node.kind === 'group') return wholesIn(node.body);
+  return node.kind === 'alternation' ? node.options.flatMap(wholesIn) : [node];
 }
 
 function inSequence(
   items: readonly RegexNode[],
   needs: readonly (readonly Need[])[],
+  isAnchored: boolean,
 ): readonly Need[] {
   const found: Need[] = [];
   let run = '';
+  const endRun = (end: number): void => {
+    found.push(...contained(run, isAnchored && end - [...run].length === 1));
+    run = '';
+  };
   items.forEach((item, i) => {
     const character = characterOf(item);
     if (character !== null) {
       run += character;
       return;
     }
-    found.push(...contained(run), ...needs[i]!);
-    run = '';
+    endRun(i);
+    found.push(...needs[i]!);
   });
-  found.push(...contained(run));
+  endRun(items.length);
   return found;
 }
 
@@ -177,8 +196,8 @@ function inAlternation(options: readonly (readonly Need[])[]): readonly Need[] {
   return [best];
 }
 
-function contained(text: string): readonly Need[] {
-  return plainRuns(text).map((r) => [[ANY, r.text, ANY]]);
+function contained(text: string, isBeginning = false): readonly Need[] {
+  return plainRuns(text).map((r) => [[...(isBeginning && r.atStart ? [] : [ANY]), r.text, ANY]]);
 }
 
 /** The character that a node matches, whatever its case; null if there are several. */

@@ -1,3 +1,4 @@
+import { spellingsOf } from '../model/decimal.js';
 import { coversLetters, lettersOf } from '../model/matches-pattern.js';
 import type { Letters } from '../model/matches-pattern.js';
 import { literalText, shapeOf } from '../model/pattern.js';
@@ -6,10 +7,12 @@ import type { FieldPredicate, StringPredicate } from './predicate.js';
 import { textFinder } from './text-finder.js';
 
 /**
- * The options without those that another implies: `*ab*` or `*a?b*` beside `*a*`. All are of one field.
+ * The options without those that another implies: `*ab*` or `*a?b*` beside `*a*`, `'1'` beside the number 1.
+ * All are of one field.
  * What a pattern covers has the strings of the pattern in its own, so only those are compared that have the rarest.
  */
-export function widest(options: readonly FieldPredicate[]): readonly FieldPredicate[] {
+export function widest(all: readonly FieldPredicate[]): readonly FieldPredicate[] {
+  const options = withoutSpelled(all);
   if (options.some(isPresence)) return options.filter((o) => o.kind === 'null' || isPresence(o));
   const strings = options.filter((o) => o.kind === 'string');
   const wide = strings.filter((o) => literalText(o.pattern) === null);
@@ -26,6 +29,19 @@ export function widest(options: readonly FieldPredicate[]): readonly FieldPredic
       return effort > 0 && coversLetters(wanted, given);
     });
   return options.filter((o) => o.kind !== 'string' || !isCovered(o));
+}
+
+/** Without strings that spell a number. */
+function withoutSpelled(options: readonly FieldPredicate[]): readonly FieldPredicate[] {
+  if (!options.some((o) => o.kind === 'number') || options.every((o) => o.kind === 'number')) {
+    return options;
+  }
+  const spelled = options.flatMap((o) => (o.kind === 'number' ? spellingsOf(o.number) : []));
+  const known = new Set(spelled.map(foldCase));
+  return options.filter((o) => {
+    const text = o.kind === 'string' ? literalText(o.pattern) : null;
+    return text === null || !known.has(foldCase(text));
+  });
 }
 
 /** Letters that are compared, and letters of all options: more are not worth the time that they take. */

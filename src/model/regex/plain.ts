@@ -56,8 +56,9 @@ function isOptional(node: RegexNode): boolean {
   return node.kind === 'repeat' && node.min === 0 && node.mode !== 'possessive';
 }
 
-function isTextStart(node: RegexNode, { multiLine }: RegexFlags): boolean {
-  if (node.kind !== 'anchor') return false;
+/** Whether what follows it is at the beginning of the text. */
+export function isTextStart(node: RegexNode | undefined, { multiLine }: RegexFlags): boolean {
+  if (node?.kind !== 'anchor') return false;
   return node.anchor === 'text-start' || (node.anchor === 'line-start' && !multiLine);
 }
 

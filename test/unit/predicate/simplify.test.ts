@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { simplify } from '../../../src/predicate/simplify.js';
-import { and, constant, is, not, or, show } from './build.js';
+import type { FieldPredicate } from '../../../src/predicate/predicate.js';
+import { and, constant, is, name, not, or, show, span } from './build.js';
 
 const plain = { oneOf: false, pushNegation: false };
 const lists = { oneOf: true, pushNegation: false };
@@ -47,6 +48,15 @@ describe('simplify', () => {
     expect(show(simplify(and(a, b, or(c, and(b, exact))), lists))).toBe(
       '(a=x and b=y and (c=z or (b=y and a=X)))',
     );
+  });
+
+  test('drops a string that spells a number beside the number', () => {
+    const number = { source: '1e1', decimal: '10' };
+    const ten: FieldPredicate = { kind: 'number', field: name('a'), number, span };
+    expect(show(simplify(or(is('a', '10'), ten, is('a', '1E1'), is('a', '1*')), lists))).toBe(
+      'a in [number, a=1any]',
+    );
+    expect(show(simplify(or(ten, is('b', '10')), lists))).toBe('(number or b=10)');
   });
 
   test('takes what is asked for out of what is excluded', () => {

@@ -46,6 +46,16 @@ describe('before a column is computed', () => {
   });
 });
 
+test('an address that may be one of IPv6 is asked of its column', () => {
+  const asked = (detection: string): string =>
+    linesOf(detection, 'product: linux, category: network_connection').join('\n');
+  expect(asked("{ DestinationIp: '10.0.0.1' }")).toContain(
+    'RemoteIP in~ ("10.0.0.1", "::ffff:10.0.0.1")',
+  );
+  expect(asked("{ DestinationIp|endswith: '.1' }")).toContain('RemoteIP endswith ".1"');
+  expect(asked("{ DestinationIp|startswith: '::f' }")).toContain('replace_regex(RemoteIP');
+});
+
 describe('terms of the index', () => {
   const process = 'product: windows, category: process_creation';
   const where = (detection: string): string => linesOf(detection, process)[1]!;

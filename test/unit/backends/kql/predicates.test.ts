@@ -98,7 +98,7 @@ describe('alternatives', () => {
   });
 
   test('a chain that Kusto would refuse as too complex is folded', () => {
-    const many = or(...Array.from({ length: 3_000 }, (_, i) => is('F', `*${i}*`)));
+    const many = or(...Array.from({ length: 3_000 }, (_, i) => is('F', `*-${i}-*`)));
     const { text } = write(many);
     expect(text.match(/contains/g)).toHaveLength(3_000);
     expect(text.match(/\(/g)).toHaveLength(30);
