@@ -15,7 +15,7 @@ import { UsageError } from './usage-error.js';
 const SITE = 'catalog';
 
 /** Throws a `UsageError` for a file that is not a manifest. */
-export function manifestAt(path: string): Manifest {
+export function manifestAt(path: string, otherwise: string): Manifest {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -25,7 +25,7 @@ export function manifestAt(path: string): Manifest {
   const manifest = readManifest(text);
   if (manifest) return manifest;
   throw new UsageError(
-    `${visible(path)} is not the manifest.json of a catalogue, or was written by another version. Name another with --since.`,
+    `${visible(path)} is not the manifest.json of a catalogue, or was written by another version. ${otherwise}`,
   );
 }
 
@@ -67,7 +67,7 @@ export class SiteFolder {
 
   private readBefore(): Manifest | null {
     const path = join(this.folder, MANIFEST);
-    if (existsSync(path)) return manifestAt(path);
+    if (existsSync(path)) return manifestAt(path, 'Remove it.');
     const isOurs = this.output.manifest.files.has('index.html');
     if (!isOurs && existsSync(join(this.folder, 'index.html'))) {
       throw new UsageError(

@@ -58,7 +58,10 @@ export async function catalogBuildCommand(
   let catalog: Catalog;
   let written: Committed | null = null;
   try {
-    const previous = flags.since === undefined ? folder.before : manifestAt(flags.since);
+    const previous =
+      flags.since === undefined
+        ? folder.before
+        : manifestAt(flags.since, 'Name another with --since.');
     tuneForOneRun(paths.length);
     const linked = new CatalogTies().link(paths, catalogReader());
     const files = await readCatalog(linked, await loadCatalogTools(settings), jobs);
