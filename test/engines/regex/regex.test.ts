@@ -9,6 +9,7 @@ import { convert } from '../../../src/convert/index.js';
 import type { Query } from '../../../src/convert/index.js';
 import { regexMatcher } from '../../../src/match/regex.js';
 import type { Regex } from '../../../src/model/regex/ast.js';
+import { plainStrings } from '../../../src/model/regex/plain.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
 import { asQuery, readWhere } from '../kql/parser.js';
 import type { KqlNode } from '../kql/parser.js';
@@ -54,6 +55,8 @@ const all = new Map<string, Sampled>();
 for (const folder of ruleFolders) {
   for (const { expression } of casesIn(folder)) {
     for (const regex of regexesIn(expression)) {
+      // Strings to every language.
+      if (plainStrings(regex)) continue;
       const key = `${letters(regex)}/${regex.source}`;
       if (all.has(key)) continue;
       const modifiers = ['F', 're', ...letters(regex)].join('|');
