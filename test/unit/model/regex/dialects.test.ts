@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Regex } from '../../../../src/model/regex/ast.js';
 import { toLuceneRegex } from '../../../../src/model/regex/dialects/lucene.js';
 import { toPcre } from '../../../../src/model/regex/dialects/pcre.js';
 import { toRe2 } from '../../../../src/model/regex/dialects/re2.js';
 import { foldRegex } from '../../../../src/model/regex/fold.js';
-import { parseRegex } from '../../../../src/model/regex/parse.js';
-
-function regex(source: string): Regex {
-  const flags = { ignoreCase: false, multiLine: false, dotAll: false };
-  const parsed = parseRegex(source, flags);
-  if (!('ast' in parsed)) throw new Error(parsed.error.finding.message);
-  return { source, flags, ast: parsed.ast };
-}
+import { regex } from './build.js';
 
 const re2 = (source: string): unknown => {
   const translated = toRe2(regex(source));

@@ -3,26 +3,9 @@ import { expect, test } from 'vitest';
 import { foldCase } from '../../../../src/model/case-folding.js';
 import { textMatcher } from '../../../../src/model/glob.js';
 import { printPattern } from '../../../../src/model/pattern.js';
-import type { Regex } from '../../../../src/model/regex/ast.js';
 import { plainStrings } from '../../../../src/model/regex/plain.js';
-import { lower } from '../../../../src/predicate/lower.js';
 import { regexMatcher } from '../../../../src/match/regex.js';
-import { readLibrary } from '../../../read-library.js';
-
-function regexOf(source: string): Regex {
-  const library = readLibrary(
-    JSON.stringify({
-      title: 't',
-      logsource: { product: 'p' },
-      detection: { s: { 'F|re': source }, condition: 's' },
-    }),
-  );
-  const rule = library.documents[0]!.content;
-  if (rule?.kind !== 'rule') throw new Error(`unreadable: ${source}`);
-  const { expression } = lower(rule, rule.detection.conditions[0]!);
-  if (expression?.kind !== 'regex') throw new Error(`no regex: ${source}`);
-  return expression.regex;
-}
+import { regex } from './build.js';
 
 test.each<[string, readonly string[] | null]>([
   ['foo', ['cased *foo*']],
@@ -44,7 +27,7 @@ test.each<[string, readonly string[] | null]>([
   ['^', null],
   ['a|b.', null],
 ])('%s is %j', (source, strings) => {
-  const found = plainStrings(regexOf(source));
+  const found = plainStrings(regex(source));
   expect(found?.map((p) => `${p.cased ? 'cased ' : ''}${printPattern(p.pattern)}`) ?? null).toEqual(
     strings,
   );
@@ -62,10 +45,10 @@ test('the strings are found just where the expression is', () => {
       fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 6 }),
       fc.array(values, { minLength: 20, maxLength: 20 }),
       (flags, source, texts) => {
-        const regex = regexOf(flags + source.join(''));
-        const found = plainStrings(regex);
+        const made = regex(flags + source.join(''));
+        const found = plainStrings(made);
         if (!found) return;
-        const matches = regexMatcher(regex);
+        const matches = regexMatcher(made);
         for (const letters of texts) {
           const value = letters.join('');
           const has = found.some((p) =>

@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
 import { requiredTexts } from '../../../../src/model/regex/required-texts.js';
-import { lower } from '../../../../src/predicate/lower.js';
-import { readLibrary } from '../../../read-library.js';
+import { regex } from './build.js';
 
 function textsOf(source: string): readonly string[] | null {
-  const library = readLibrary(
-    JSON.stringify({
-      title: 't',
-      logsource: { product: 'p' },
-      detection: { s: { 'F|re': source }, condition: 's' },
-    }),
-  );
-  const rule = library.documents[0]!.content;
-  if (rule?.kind !== 'rule') throw new Error(`unreadable: ${source}`);
-  const { expression } = lower(rule, rule.detection.conditions[0]!);
-  if (expression?.kind !== 'regex') throw new Error(`no regex: ${source}`);
-  return requiredTexts(expression.regex.ast);
+  return requiredTexts(regex(source).ast);
 }
 
 test.each<[string, readonly string[] | null]>([
