@@ -114,7 +114,7 @@ export class ItemReader {
 
   private field(name: Name): Name {
     const text = name.text.trim();
-    const invisible = firstInvisible(text);
+    const invisible = rawInvisible(text, name.span);
     if (invisible !== null) {
       this.report(codes['invisible-in-name']({ code: codePointOf(invisible) }), name.span);
     }
@@ -150,11 +150,17 @@ export class ItemReader {
   }
 }
 
+/** An invisible character that is no escape of the file's. */
+function rawInvisible(text: string, { file, start, end }: Span): string | null {
+  const invisible = firstInvisible(text);
+  return invisible !== null && file.text.slice(start, end).includes(invisible) ? invisible : null;
+}
+
 /** What YAML reads as something else than a reader of the file sees. */
 function unlikeWritten({ value, text, style, span }: YamlScalar): Finding | null {
   const written = (): string => span.file.text.slice(span.start, span.end);
-  const invisible = firstInvisible(text);
-  if (invisible !== null && written().includes(invisible)) {
+  const invisible = rawInvisible(text, span);
+  if (invisible !== null) {
     return codes['invisible-character']({ code: codePointOf(invisible) });
   }
   switch (style) {

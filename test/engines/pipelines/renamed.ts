@@ -188,7 +188,8 @@ function ownRuleFor(
       const isColumn = columnFirst && columns?.has(name) === true;
       const held = ids.map((id) => byEvent.get(id));
       if (isColumn && held.includes('column')) return as(name);
-      const key = computed.key ?? name.slice(after?.length ?? 0);
+      const written = entry.known.get(name.toLowerCase()) ?? name;
+      const key = computed.key ?? written.slice(after?.length ?? 0);
       return { ...computed, key, ...(isColumn && !held.includes('read') ? { column: name } : {}) };
     }
     const column = [...(columns?.keys() ?? [])].find((c) => c.toLowerCase() === name.toLowerCase());
