@@ -188,7 +188,9 @@ function ownRuleFor(
       const isColumn = columnFirst && columns?.has(name) === true;
       const held = ids.map((id) => byEvent.get(id));
       if (isColumn && held.includes('column')) return as(name);
-      const written = entry.known.get(name.toLowerCase()) ?? name;
+      const lower = name.toLowerCase();
+      const { known } = entry;
+      const written = known.get(lower) ?? known.get(lower.replaceAll('_', ' ')) ?? name;
       const key = computed.key ?? written.slice(after?.length ?? 0);
       return { ...computed, key, ...(isColumn && !held.includes('read') ? { column: name } : {}) };
     }
