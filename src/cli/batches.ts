@@ -145,7 +145,7 @@ class Helper<Item, Result> {
   ) {
     this.worker = new Worker(module, {
       workerData: data,
-      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
     this.worker.on('message', (results: readonly Result[]) => {
       shared.put(this.posted.shift()!, results);
