@@ -72,33 +72,48 @@ export function neverHolds(test: CorrelationTest): string | null {
 /** Of more rules, not each choice is tried. */
 const MOST_TRIED = 8;
 
+/** Of the events that each rule has in a window. */
+export type RulesTest = (counts: readonly number[]) => boolean;
+
+/**
+ * An expression over rules, made ready for windows. Reading bounds its depth.
+ * @param ofCount a test of how many rules have an event
+ */
+export function rulesTest(
+  node: RulesExpression,
+  ofCount = (comparisons: readonly Comparison[]) => (count: number) =>
+    holds(comparisons, String(count)),
+): RulesTest {
+  switch (node.kind) {
+    case 'rule-seen':
+      return (counts) => counts[node.rule]! > 0;
+    case 'rules-and': {
+      const operands = node.operands.map((o) => rulesTest(o, ofCount));
+      return (counts) => operands.every((o) => o(counts));
+    }
+    case 'rules-or': {
+      const operands = node.operands.map((o) => rulesTest(o, ofCount));
+      return (counts) => operands.some((o) => o(counts));
+    }
+    case 'rules-not': {
+      const operand = rulesTest(node.operand, ofCount);
+      return (counts) => !operand(counts);
+    }
+    case 'rules-count': {
+      const test = ofCount(node.comparisons);
+      return (counts) => test(node.rules.filter((rule) => counts[rule]! > 0).length);
+    }
+  }
+}
+
 /** Why an expression holds for no choice of rules that have an event in the window; null if it may. */
 export function neverHoldsOfRules(expression: RulesExpression, rules: number): string | null {
   if (rules > MOST_TRIED) return null;
-  const choices = Array.from({ length: 2 ** rules }, (_, seen) => seen);
-  const held = choices.find((seen) => seen > 0 && holdsOfRules(expression, seen));
-  if (held !== undefined) return null;
-  return holdsOfRules(expression, 0)
+  const test = rulesTest(expression);
+  const isHeldBy = (seen: number): boolean =>
+    test(Array.from({ length: rules }, (_, rule) => (seen >> rule) & 1));
+  for (let seen = 1; seen < 2 ** rules; seen++) if (isHeldBy(seen)) return null;
+  return isHeldBy(0)
     ? 'it is tested at an event, so at least one of the rules has one'
     : 'no choice of rules satisfies it';
-}
-
-/**
- * Reading bounds the depth.
- * @param seen a bit for each rule
- */
-function holdsOfRules(node: RulesExpression, seen: number): boolean {
-  const isSeen = (rule: number): boolean => ((seen >> rule) & 1) === 1;
-  switch (node.kind) {
-    case 'rule-seen':
-      return isSeen(node.rule);
-    case 'rules-and':
-      return node.operands.every((o) => holdsOfRules(o, seen));
-    case 'rules-or':
-      return node.operands.some((o) => holdsOfRules(o, seen));
-    case 'rules-not':
-      return !holdsOfRules(node.operand, seen);
-    case 'rules-count':
-      return holds(node.comparisons, String(node.rules.filter(isSeen).length));
-  }
 }

@@ -1,9 +1,6 @@
-import type {
-  Comparison,
-  CorrelationTest,
-  RulesExpression,
-  Statistic,
-} from '../../model/correlation.js';
+import type { Comparison, CorrelationTest, Statistic } from '../../model/correlation.js';
+import { rulesTest } from '../../model/comparisons.js';
+import type { RulesTest } from '../../model/comparisons.js';
 import { numberTest, shareTest, wholeTest } from './bounds.js';
 import type { Countable } from './decimals.js';
 import { orderOfCountable } from './decimals.js';
@@ -32,7 +29,7 @@ export function measuring(test: CorrelationTest, rules: number): () => Measure {
         : ranking(statistic, comparisons);
     }
     case 'temporal': {
-      const ofCounts = seenTest(test.expression);
+      const ofCounts = rulesTest(test.expression, wholeTest);
       return () => new Seen(rules, ofCounts);
     }
     case 'temporal-ordered':
@@ -153,14 +150,12 @@ function rankOf(statistic: Statistic, length: number): number {
 }
 
 /** Of how many events of each rule there are. */
-type SeenTest = (counts: readonly number[]) => boolean;
-
 class Seen implements Measure {
   private readonly counts: number[];
 
   constructor(
     rules: number,
-    private readonly test: SeenTest,
+    private readonly test: RulesTest,
   ) {
     this.counts = new Array<number>(rules).fill(0);
   }
@@ -175,30 +170,6 @@ class Seen implements Measure {
 
   holds(): boolean {
     return this.test(this.counts);
-  }
-}
-
-/** Reading bounds the depth. */
-function seenTest(node: RulesExpression): SeenTest {
-  switch (node.kind) {
-    case 'rule-seen':
-      return (counts) => counts[node.rule]! > 0;
-    case 'rules-and': {
-      const operands = node.operands.map(seenTest);
-      return (counts) => operands.every((o) => o(counts));
-    }
-    case 'rules-or': {
-      const operands = node.operands.map(seenTest);
-      return (counts) => operands.some((o) => o(counts));
-    }
-    case 'rules-not': {
-      const operand = seenTest(node.operand);
-      return (counts) => !operand(counts);
-    }
-    case 'rules-count': {
-      const test = wholeTest(node.comparisons);
-      return (counts) => test(node.rules.filter((rule) => counts[rule]! > 0).length);
-    }
   }
 }
 
