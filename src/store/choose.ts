@@ -151,13 +151,13 @@ interface Failed {
   readonly attempt: Attempt;
 }
 
+/** Each field that is left out is looked for in all sources; a rule that lacks more is not for them. */
+const MOST_LEFT_OUT = 500;
+
 /**
  * The first of those that need the fewest alternatives of the rule left out; null if none of them has
  * all of the rest.
  */
-/** Each field that is left out is looked for in all sources; a rule that lacks more is not for them. */
-const MOST_LEFT_OUT = 500;
-
 function withLeastLeftOut(
   failed: readonly Failed[],
   fitting: readonly Fitting[],

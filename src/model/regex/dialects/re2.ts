@@ -73,7 +73,8 @@ export function toRe2(regex: Regex): Translated {
  */
 function repetitions(node: RegexNode): number {
   return foldRegex(node, (n, children) => {
-    const within = Math.max(1, ...children());
+    // A sequence may have more items than a call takes arguments.
+    const within = children().reduce((most, count) => Math.max(most, count), 1);
     return n.kind === 'repeat' ? within * Math.max(1, n.max ?? n.min) : within;
   });
 }
