@@ -104,7 +104,7 @@ async function writeSite(
 }
 
 /** They are on the site too; reporting them here saves looking for them there. */
-export function sayUnread({ index, filters, others }: Catalog, said: Diagnostics): void {
+function sayUnread({ index, filters, others }: Catalog, said: Diagnostics): void {
   const broken = filters.filter(({ problem }) => problem !== null);
   for (const { path, problem } of [...index.unread, ...broken]) {
     said.addPlain(fileDiagnostic(codes['rule-not-read']({ problem: problem! }), path));

@@ -23,7 +23,7 @@ export const TRUST = [
   'let an automatically found configuration load backends and read files elsewhere',
 ] as const;
 
-export const PROFILE = ['--profile <name>', 'profile of the configuration to apply'] as const;
+const PROFILE = ['--profile <name>', 'profile of the configuration to apply'] as const;
 
 export const PIPELINES = [
   '-p, --pipeline <name>',
@@ -60,28 +60,28 @@ export const FILTERS = [
 
 export const QUIET = ['-q, --quiet', 'show errors only'] as const;
 
-export const FAIL_ON = [
+const FAIL_ON = [
   '--fail-on <reasons>',
   'also fail on approximate, unmapped, limits or warning, comma-separated',
   several,
 ] as const;
 
-export const SKIP = [
+const SKIP = [
   '-s, --skip-unsupported',
   'do not fail on rules that a target cannot express; they are listed',
 ] as const;
 
-export const BASELINE = [
+const BASELINE = [
   '--baseline <file>',
   'refusals that do not fail the run, by rule id and code',
 ] as const;
 
-export const UPDATE_BASELINE = [
+const UPDATE_BASELINE = [
   '--update-baseline',
   'write the refusals of this run into the baseline',
 ] as const;
 
-export const REPORT = [
+const REPORT = [
   '--report <format=file>',
   'report of the run: sarif, junit, json or csv, or github for annotations; repeatable',
   several,

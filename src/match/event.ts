@@ -110,7 +110,7 @@ export class EventText {
 }
 
 /** What an event has of a field, as far as somebody asked. */
-export class Field {
+class Field {
   private inside: readonly EventValue[] | undefined;
   private made: readonly EventText[] | undefined;
 

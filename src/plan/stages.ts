@@ -56,7 +56,7 @@ export function stagesOf(
 }
 
 /** The columns that conditions use and that a source reads out of others. */
-export function readColumns(
+function readColumns(
   conditions: readonly Expression[],
   { placement }: Source,
 ): readonly ReadColumn[] {

@@ -31,7 +31,7 @@ export interface KindAndValue {
 }
 
 /** The kind of a string with wildcards, by its shape. */
-export const SHAPE_KINDS = {
+const SHAPE_KINDS = {
   empty: 'eq',
   any: 'exists',
   equals: 'eq',

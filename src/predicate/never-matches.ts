@@ -39,7 +39,7 @@ function conflictDiagnostic(conflict: Conflict): Diagnostic {
 }
 
 /** Why two parts of a tree exclude each other, as the second half of a sentence. */
-export function reason({ kind, first, second }: Conflict): string {
+function reason({ kind, first, second }: Conflict): string {
   const field = fieldOf(first);
   switch (kind) {
     case 'exclusive':

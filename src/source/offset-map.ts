@@ -7,7 +7,7 @@ import type { SourceFile, Span } from './span.js';
  */
 
 /** The offset in the file of what became the code unit at `offset` of `scalar.text`. */
-export function sourceOffset(scalar: YamlScalar, offset: number): number {
+function sourceOffset(scalar: YamlScalar, offset: number): number {
   const first = unchangedFrom(scalar);
   if (first !== null) return first + Math.min(Math.max(offset, 0), scalar.text.length);
   const map = mapOf(scalar);

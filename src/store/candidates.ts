@@ -86,7 +86,7 @@ function logSourcesMeant(
 const servicesOfSources = new WeakMap<readonly Source[], ReadonlySet<string>>();
 
 /** Every service that an entry of the sources is for. */
-export function servicesIn(sources: readonly Source[]): ReadonlySet<string> {
+function servicesIn(sources: readonly Source[]): ReadonlySet<string> {
   let known = servicesOfSources.get(sources);
   if (!known) {
     known = new Set(sources.flatMap((s) => s.logSources.flatMap((e) => e.keys.service ?? [])));

@@ -167,18 +167,3 @@ function remembered(fieldOf: CanonicalFieldOf): CanonicalFieldOf {
 }
 
 const ownFieldOf = remembered(canonicalField);
-
-/** The rules of an index as one text: the same bytes for the same rules, in whatever order given. */
-export function printCorpus({ rules }: Pick<CorpusIndex, 'rules'>): string {
-  return `${JSON.stringify({ version: 1, rules }, null, 1)}\n`;
-}
-
-/** Reads what `printCorpus` wrote; null if it is something else, or of another version. */
-export function readPrintedCorpus(text: string): readonly CorpusRule[] | null {
-  try {
-    const read = JSON.parse(text) as { version?: unknown; rules?: unknown } | null;
-    return read?.version === 1 && Array.isArray(read.rules) ? (read.rules as CorpusRule[]) : null;
-  } catch {
-    return null;
-  }
-}

@@ -6,7 +6,7 @@ import type { CorpusLanguage, CorpusNote, CorpusPredicate, CorpusRule } from './
 import { predicatesOf } from './predicates.js';
 
 /** UTF-16 code units of a query; those of real rules stay far below. */
-export const MAX_QUERY_SIZE = 128 * 1024;
+const MAX_QUERY_SIZE = 128 * 1024;
 
 const TOO_LARGE = `The query has more than ${MAX_QUERY_SIZE / 1024} KiB, which is no query of a rule.`;
 

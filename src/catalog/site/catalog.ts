@@ -306,7 +306,7 @@ function eventPages(
   );
 }
 
-export function eventLabel({ channel, provider, id, meaning }: CoveredEvent): string {
+function eventLabel({ channel, provider, id, meaning }: CoveredEvent): string {
   const place = [channel, id === null ? 'any event' : id].filter((p) => p !== null).join(' ');
   return meaning ?? (channel === null && provider !== null ? `${provider}: ${place}` : place);
 }

@@ -184,7 +184,7 @@ function manifestRule(rule: CatalogRule): ManifestRule {
 }
 
 /** `product windows, service system or security`, as people say it. */
-export function logSourceText(logsource: NonNullable<CatalogRule['sigma']>['logsource']): string {
+function logSourceText(logsource: NonNullable<CatalogRule['sigma']>['logsource']): string {
   return (['product', 'category', 'service'] as const)
     .filter((key) => logsource[key].length > 0)
     .map((key) => `${key} ${logsource[key].join(' or ')}`)

@@ -80,10 +80,7 @@ function lowerCase(values: readonly string[]): readonly string[] {
  * techniques. Of a tactic that MITRE has divided, the parts that its techniques belong to; of a
  * technique that was withdrawn, the tactics of what has taken its place.
  */
-export function tacticsOf(
-  tags: SigmaDetails['attack'],
-  { objects }: AttackData,
-): readonly string[] {
+function tacticsOf(tags: SigmaDetails['attack'], { objects }: AttackData): readonly string[] {
   const partsOf = ({ retired, tactics, replacedBy }: (typeof tags)[number]): readonly string[] =>
     retired ? replacedBy.flatMap((id) => objects.get(id)?.tactics ?? []) : tactics;
   const ofTechniques = tags.filter((t) => /technique$/.test(t.kind)).flatMap(partsOf);

@@ -10,7 +10,7 @@ export function searchScript(catalog: Catalog): string {
   return `self.catalog=${JSON.stringify(searchData(catalog))};\n`;
 }
 
-export function searchData(catalog: Catalog): SearchData {
+function searchData(catalog: Catalog): SearchData {
   const facets = [...catalog.facets];
   const placesOf = new Map(catalog.rules.map((rule) => [rule, facets.map((): number[] => [])]));
   facets.forEach(([, values], f) => {

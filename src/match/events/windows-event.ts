@@ -102,7 +102,7 @@ function nameOf(item: JsonObject): string | null {
 }
 
 /** What an element holds: itself, unless it has attributes beside its text. */
-export function textOfElement(value: unknown): unknown {
+function textOfElement(value: unknown): unknown {
   if (!isObject(value)) return value;
   const key = TEXTS.find((k) => Object.hasOwn(value, k));
   if (key !== undefined) return value[key];

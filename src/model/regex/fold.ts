@@ -3,7 +3,7 @@ import type { RegexFlags, RegexNode } from './ast.js';
 const NO_FLAGS: RegexFlags = { ignoreCase: false, multiLine: false, dotAll: false };
 const NONE: readonly RegexNode[] = [];
 
-export function childrenOf(node: RegexNode): readonly RegexNode[] {
+function childrenOf(node: RegexNode): readonly RegexNode[] {
   switch (node.kind) {
     case 'alternation':
       return node.options;

@@ -20,7 +20,7 @@ export function allRules(catalog: Catalog): Page {
 }
 
 /** The values of a facet. */
-export function facetOverview(facet: Facet, catalog: Catalog): Page {
+function facetOverview(facet: Facet, catalog: Catalog): Page {
   const [one, many] = FACET_LABELS[facet];
   const values = catalog.facets.get(facet)!;
   const title = many[0]!.toUpperCase() + many.slice(1);
@@ -42,7 +42,7 @@ export function facetPath(facet: Facet): string {
 }
 
 /** The rules of a value of a facet. */
-export function facetPage(facet: Facet, value: FacetValue, catalog: Catalog): Page {
+function facetPage(facet: Facet, value: FacetValue, catalog: Catalog): Page {
   const [one, many] = FACET_LABELS[facet];
   const { label, path, rules } = value;
   return {

@@ -38,7 +38,7 @@ export function flagLetters(change: RegexFlagChange | null): string {
 }
 
 /** What the class holds, or what it does not: whichever is the shorter list. */
-export function printClass(members: CodePoints): string {
+function printClass(members: CodePoints): string {
   const outside = complement(members);
   if (members.length > 0 && (outside.length < members.length || members[0]![0] === 0)) {
     if (outside.length > 0) return `[^${printRanges(outside)}]`;
@@ -64,7 +64,7 @@ export function printProperty(name: string, negated: boolean): string {
   return `\\${negated ? 'P' : 'p'}{${name}}`;
 }
 
-export function printRanges(set: CodePoints): string {
+function printRanges(set: CodePoints): string {
   return set
     .map(([from, to]) => {
       const [a, b] = [escapeCodePoint(from), escapeCodePoint(to)];
