@@ -19,7 +19,7 @@ export function widest(all: readonly FieldPredicate[]): readonly FieldPredicate[
   if (wide.length === 0 || strings.length < 2) return options;
   const covering = coveringOf(wide, strings);
   if (!covering) return options;
-  const letters = remembered((o: StringPredicate, cased: boolean) => lettersOf(o.pattern, cased));
+  const letters = knownLetters();
   let effort = MOST_LETTERS;
   const isCovered = (option: StringPredicate): boolean =>
     covering(option).some((by) => {
@@ -87,13 +87,12 @@ function textsIn({ pattern }: StringPredicate): readonly string[] {
   return pattern.flatMap((part) => (typeof part === 'string' ? [foldCase(part)] : []));
 }
 
-function remembered(
-  make: (option: StringPredicate, cased: boolean) => Letters,
-): (option: StringPredicate, cased: boolean) => Letters {
+/** The letters of options, each taken apart once. */
+function knownLetters(): (option: StringPredicate, cased: boolean) => Letters {
   const made = [new Map<StringPredicate, Letters>(), new Map<StringPredicate, Letters>()];
   return (option, cased) => {
     const known = made[Number(cased)]!;
-    const letters = known.get(option) ?? make(option, cased);
+    const letters = known.get(option) ?? lettersOf(option.pattern, cased);
     known.set(option, letters);
     return letters;
   };

@@ -1,6 +1,6 @@
-import { coversPattern } from '../model/matches-pattern.js';
+import { coversPattern, lettersOf } from '../model/matches-pattern.js';
 import { pattern } from '../model/pattern.js';
-import type { PatternPart, StringPattern } from '../model/pattern.js';
+import type { StringPattern } from '../model/pattern.js';
 import type { Value } from '../model/value.js';
 
 /** How some events begin a path, by the whole parts with which others begin it. */
@@ -36,17 +36,14 @@ function restsAfter(
   beginning: string,
   cased: boolean,
 ): readonly StringPattern[] {
-  const fold = (text: string): string => (cased ? text : text.toLowerCase());
-  const parts = asked.flatMap((part): readonly PatternPart[] =>
-    typeof part === 'string' ? [...part] : [part],
-  );
+  const letters = lettersOf(asked, cased);
   let reached = new Set([0]);
-  for (const c of fold(beginning)) {
+  for (const letter of lettersOf([beginning], cased)) {
     const next = new Set<number>();
     // A set is walked with what is added to it on the way.
     for (const at of reached) {
-      const part = parts[at];
-      if (typeof part === 'string' ? fold(part) === c : part?.kind === 'one') next.add(at + 1);
+      const part = letters[at];
+      if (typeof part === 'string' ? part === letter : part?.kind === 'one') next.add(at + 1);
       else if (typeof part === 'object' && part.kind === 'any') {
         next.add(at);
         reached.add(at + 1);
@@ -54,7 +51,8 @@ function restsAfter(
     }
     reached = next;
   }
+  const written = lettersOf(asked, true);
   return [...reached]
-    .map((at) => pattern(parts.slice(at)))
+    .map((at) => pattern(written.slice(at)))
     .filter(([first]) => typeof first !== 'string' || first.startsWith('\\'));
 }

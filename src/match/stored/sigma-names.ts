@@ -1,6 +1,7 @@
 import { DEFENDER_FIELDS } from '../../schemas/windows/channel-fields.js';
 import { auditEvents, CHANNELS } from '../../schemas/windows/windows.js';
 import { factsOf } from '../../store/facts.js';
+import { namesByLower } from '../../store/field-names.js';
 import { prefixed } from '../../store/source.js';
 import type {
   Affix,
@@ -57,7 +58,7 @@ export class SigmaNames {
       const alias = aliases?.get(lower);
       if (alias) return renamed(alias, (to) => event.field(to));
       const written = spaced?.get(lower.replaceAll('_', ''));
-      if (written !== undefined) return event.field(written);
+      if (written !== undefined && written !== name) return event.field(written);
       for (const { fields } of sources) {
         const rule = fields.get(name) ?? fields.get(lower);
         const values = rule && valuesOf(rule, name, event);
@@ -119,13 +120,8 @@ const SECURITY = 'security';
 
 const DEFENDER = CHANNELS['windefend']![0]!.toLowerCase();
 
-/** Names that have spaces, by how rules write them: `ThreatName`, or `Threat_Name`, in lower case. */
-const SPACED: ReadonlyMap<string, string> = new Map(
-  DEFENDER_FIELDS.filter((name) => name.includes(' ')).map((name) => [
-    name.replaceAll(' ', '').toLowerCase(),
-    name,
-  ]),
-);
+/** Names that have spaces, which rules leave out or write as `_`: `ThreatName`, `Threat_Name`. */
+const SPACED = namesByLower(DEFENDER_FIELDS.filter((name) => name.includes(' ')));
 
 /** What the audit log calls the fields of Sysmon's events, by event id and lower-cased name. */
 const AUDIT: ReadonlyMap<string, ReadonlyMap<string, RenamedField>> = new Map(
