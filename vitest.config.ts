@@ -4,7 +4,7 @@ import Sequencer from './test/sequencer.js';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/engines/setup.ts'],
+    globalSetup: ['test/temporary-folder.ts', 'test/engines/setup.ts'],
     // Most of the time goes into a few long tests, so no core is left aside.
     maxWorkers: '100%',
     sequence: { sequencer: Sequencer },

@@ -1,0 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Gives a run of tests, and the commands that they start, one folder for temporary files, gone when it ends. */
+export default function setup(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'sigmaql-test-'));
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
+  return () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+}
