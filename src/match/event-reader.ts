@@ -6,11 +6,11 @@ import type { EventRecord } from './event-record.js';
 import { EventScanner } from './event-scanner.js';
 import type { EventPosition } from './event-scanner.js';
 import { eventsIn } from './events/batches.js';
-import { isObject } from './events/container.js';
-import type { JsonObject } from './events/container.js';
 import { CsvReader } from './events/csv-reader.js';
 import type { ForeignFormat } from './foreign-format.js';
 import { parseJson } from './json.js';
+import { isJsonObject } from '../source/json.js';
+import type { JsonObject } from '../source/json.js';
 
 export type { EventRecord } from './event-record.js';
 
@@ -91,7 +91,8 @@ export class EventReader extends EventScanner {
 
   protected foundValue(): void {
     const parsed = parseJson(this.buffer.subarray(this.start, this.at));
-    if (parsed.ok && isObject(parsed.value)) this.add(parsed.value, parsed.invalidBytes, this.at);
+    if (parsed.ok && isJsonObject(parsed.value))
+      this.add(parsed.value, parsed.invalidBytes, this.at);
     else if (parsed.ok) this.foundFault(codes['event-not-an-object'](), this.at);
     else if (parsed.reason === 'number') this.foundFault(codes['event-number'](), this.at);
     else this.foundFault(codes['event-not-json'](), this.at, parsed.at);
@@ -99,7 +100,7 @@ export class EventReader extends EventScanner {
 
   protected foundLine(end: number): boolean {
     const parsed = parseJson(this.buffer.subarray(this.start, end));
-    if (!parsed.ok || !isObject(parsed.value)) return false;
+    if (!parsed.ok || !isJsonObject(parsed.value)) return false;
     this.add(parsed.value, parsed.invalidBytes, end);
     return true;
   }

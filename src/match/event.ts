@@ -2,13 +2,14 @@ import { foldCase } from '../model/case-folding.js';
 import { textMatcher } from '../model/glob.js';
 import { wildcardPattern } from '../model/wildcards.js';
 import { MAX_EVENT_SIZE } from '../source/limits.js';
-import { isObject, jsonOf, notJson, own } from './events/container.js';
-import type { JsonObject } from './events/container.js';
+import { jsonOf, notJson, own } from './events/container.js';
 import { asGiven } from './events/shapes.js';
 import type { EventView } from './events/shapes.js';
 import { textOf } from './event-value.js';
 import type { EventValue } from './event-value.js';
 import type { Kept } from './stored/readings.js';
+import { isJsonObject } from '../source/json.js';
+import type { JsonObject } from '../source/json.js';
 
 /** What an event has of a field that is stored under other names; null if it has no such field. */
 export type StoredNames = (event: MatchEvent) => NameLookup | null;
@@ -121,7 +122,7 @@ class Field {
 
   /** What tests of its value are made on: of an object, its JSON and the values in it, as far as the view says. */
   get compared(): readonly EventValue[] {
-    return (this.inside ??= this.values?.some(isObject)
+    return (this.inside ??= this.values?.some(isJsonObject)
       ? this.values.flatMap((v) => insideOf(v, this.objects))
       : (this.values ?? NOTHING));
   }
@@ -175,7 +176,7 @@ const MAX_DEPTH = 64;
 
 /** An XML element that has attributes keeps its text in `#text`. */
 function unwrapElement(value: unknown): unknown {
-  return isObject(value) && Object.hasOwn(value, '#text') ? value['#text'] : value;
+  return isJsonObject(value) && Object.hasOwn(value, '#text') ? value['#text'] : value;
 }
 
 /** A value's list of values; lists in lists are taken apart too. */
@@ -196,7 +197,7 @@ function at(object: JsonObject, key: string): unknown {
 
 /** What an object is compared as; any other value is itself. */
 function insideOf(value: EventValue, as: EventView['objects']): readonly EventValue[] {
-  if (!isObject(value)) return [value];
+  if (!isJsonObject(value)) return [value];
   const text = unwrapElement(value);
   if (text !== value) return listed(text);
   if (as === 'nothing') return [];
@@ -210,7 +211,7 @@ function descend(object: unknown, path: string, depth = 0): readonly EventValue[
     const found = object.flatMap((item) => descend(item, path, depth + 1) ?? []);
     return found.length > 0 ? found : undefined;
   }
-  if (!isObject(object)) return undefined;
+  if (!isJsonObject(object)) return undefined;
   const direct = at(object, path);
   if (direct !== undefined) return listed(direct);
   for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
@@ -231,7 +232,7 @@ function valuesLike(json: JsonObject, mask: string): readonly EventValue[] {
     if (depth > MAX_DEPTH) return;
     if (Array.isArray(value)) {
       for (const item of value) walk(item, name, depth + 1);
-    } else if (isObject(value)) {
+    } else if (isJsonObject(value)) {
       for (const [key, inner] of Object.entries(value)) {
         const below = name === '' ? key : `${name}.${key}`;
         if (below.startsWith(start) || start.startsWith(below)) walk(inner, below, depth + 1);

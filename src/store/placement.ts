@@ -1,5 +1,6 @@
 import type { DetectionNode } from '../model/detection.js';
-import type { Json } from '../source/json.js';
+import { isJsonObject } from '../source/json.js';
+import type { Json, JsonObject } from '../source/json.js';
 
 /** Where the events of a rule are kept, and what is known of the fields that its query names. */
 export interface Placement {
@@ -114,7 +115,7 @@ const FLAGS = ['caseless', 'lower', 'several'] as const;
  */
 export function readColumn(given: Json): Column | string {
   if (typeof given === 'string') return columnOfType(given);
-  if (!isMap(given)) return `the type ${JSON.stringify(given)}`;
+  if (!isJsonObject(given)) return `the type ${JSON.stringify(given)}`;
   if ('as' in given) return readReading(given);
   const { type, absent = [], missing = null, words = 'standard', ...flags } = given;
   if (typeof type !== 'string') return `the type ${JSON.stringify(type ?? null)}`;
@@ -137,7 +138,7 @@ export function readColumn(given: Json): Column | string {
   };
 }
 
-function readReading({ type = 'string', ...given }: JsonMap): Column | string {
+function readReading({ type = 'string', ...given }: JsonObject): Column | string {
   const { as, of, key } = given;
   const wrong = Object.entries({ type, as: as!, of: of ?? null, key: key ?? null, ...given }).find(
     ([name, value]) =>
@@ -146,10 +147,4 @@ function readReading({ type = 'string', ...given }: JsonMap): Column | string {
   );
   if (wrong) return `${wrong[0]}: ${JSON.stringify(wrong[1])}`;
   return { ...PLAIN, type: type as string, reading: given as unknown as Reading };
-}
-
-type JsonMap = { readonly [key: string]: Json };
-
-export function isMap(value: Json): value is JsonMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

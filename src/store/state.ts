@@ -1,5 +1,6 @@
+import { isJsonObject } from '../source/json.js';
 import type { Json } from '../source/json.js';
-import { isMap, readColumn, UNMAPPED } from './placement.js';
+import { readColumn, UNMAPPED } from './placement.js';
 import type { Column, Placement } from './placement.js';
 
 /** Where events are, according to a pipeline's state. */
@@ -22,7 +23,7 @@ const KEYS: Readonly<Record<string, (value: Json) => Stated | string>> = {
   data_model_by: (value) => texts(value, (by) => ({ by })),
   data_model: (value) => (typeof value === 'string' ? { model: value } : 'a string'),
   columns: (value) => {
-    if (!isMap(value)) return 'a map of fields and their types';
+    if (!isJsonObject(value)) return 'a map of fields and their types';
     const columns = new Map<string, Column>();
     for (const [name, given] of Object.entries(value)) {
       const column = readColumn(given);

@@ -3,6 +3,8 @@ import { readEql } from '../../languages/eql/read.js';
 import { readKuery } from '../../languages/kuery/read.js';
 import { readLucene } from '../../languages/lucene/read.js';
 import type { QueryReader } from '../../languages/reading.js';
+import { isJsonObject } from '../../source/json.js';
+import type { JsonObject } from '../../source/json.js';
 import type { SourceFile } from '../../source/span.js';
 import type { CorpusRule } from './entry.js';
 import { lineAt, readQuery, unreadRule } from './reading.js';
@@ -13,8 +15,6 @@ const READERS: Readonly<Record<string, QueryReader>> = {
   lucene: readLucene,
   eql: readEql,
 };
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The rules of a file, or why it has none. */
 export type ElasticRules = readonly CorpusRule[] | string;
@@ -31,8 +31,8 @@ export function readElasticToml(file: SourceFile): ElasticRules {
     const place = `Line ${error.line}, column ${error.column}`;
     return [unreadRule(headOf({}, file, 0), file.path, `${place}: not TOML: ${message}.`)];
   }
-  const rule = isFields(document) ? document['rule'] : undefined;
-  if (!isFields(rule)) return 'The file has no `rule` table.';
+  const rule = isJsonObject(document) ? document['rule'] : undefined;
+  if (!isJsonObject(rule)) return 'The file has no `rule` table.';
   const table = Math.max(0, file.text.search(/^[ \t]*\[rule\]/m));
   const key = file.text.slice(table).search(/^[ \t]*query[ \t]*=/m);
   return [readRule(rule, file, 0, key < 0 ? table : table + key)];
@@ -63,7 +63,7 @@ function linesOf(text: string): { readonly text: string; readonly start: number 
 }
 
 /** @param begin where the query's text begins, or what holds it */
-function readRule(rule: Fields, file: SourceFile, position: number, begin: number): CorpusRule {
+function readRule(rule: JsonObject, file: SourceFile, position: number, begin: number): CorpusRule {
   const head = headOf(rule, file, position);
   const type = textIn(rule, 'type');
   const query = textIn(rule, 'query');
@@ -87,23 +87,19 @@ function readRule(rule: Fields, file: SourceFile, position: number, begin: numbe
   return { ...made, notes: [...made.notes, note] };
 }
 
-function headOf(rule: Fields, { path }: SourceFile, position: number): RuleHead {
+function headOf(rule: JsonObject, { path }: SourceFile, position: number): RuleHead {
   const id = textIn(rule, 'rule_id') ?? textIn(rule, 'id');
   const title = textIn(rule, 'name') ?? path.replace(/^.*[/\\]/, '');
   return { language: 'elastic', position, id, title };
 }
 
-function isRule(value: unknown): value is Fields {
-  if (!isFields(value)) return false;
+function isRule(value: unknown): value is JsonObject {
+  if (!isJsonObject(value)) return false;
   const type = textIn(value, 'type');
   return type !== null && textIn(value, 'name') !== null && 'risk_score' in value;
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textIn(fields: Fields, key: string): string | null {
+function textIn(fields: JsonObject, key: string): string | null {
   const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -1,5 +1,6 @@
 import { isCondition } from '../inspect/stages.js';
 import { hashOf } from '../../source/hash.js';
+import { isJsonObject } from '../../source/json.js';
 import type { CatalogRule } from './entry.js';
 
 /** What a build leaves for the next one. */
@@ -78,7 +79,7 @@ export function readManifest(text: string): Manifest | null {
   } catch {
     return null;
   }
-  if (!isRecord(read) || read['version'] !== 1) return null;
+  if (!isJsonObject(read) || read['version'] !== 1) return null;
   const { rules } = read;
   return isListOf(rules, isManifestRule) ? { version: 1, rules } : null;
 }
@@ -202,10 +203,6 @@ function valuesOf(predicates: CatalogRule['predicates']): ManifestRule['values']
   return Object.fromEntries([...values].map(([name, list]) => [name, [...list]]));
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
@@ -215,7 +212,7 @@ function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is
 }
 
 function isManifestRule(value: unknown): value is ManifestRule {
-  if (!isRecord(value)) return false;
+  if (!isJsonObject(value)) return false;
   const optional = [value['id'], value['level'], value['status'], value['meaning']];
   const texts = [value['path'], value['title'], value['language'], value['logsource']];
   return (
@@ -223,9 +220,9 @@ function isManifestRule(value: unknown): value is ManifestRule {
     [...texts, value['text']].every(isText) &&
     typeof value['position'] === 'number' &&
     isListOf(value['conditions'], isText) &&
-    isRecord(value['values']) &&
+    isJsonObject(value['values']) &&
     Object.values(value['values']).every((list) => isListOf(list, isText)) &&
-    isRecord(value['queries']) &&
+    isJsonObject(value['queries']) &&
     Object.values(value['queries']).every(isText)
   );
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isJsonObject } from '../../source/json.js';
 
 /** In the folder of the files that it lists. */
 export const MANIFEST_NAME = '.sigmaql-output.json';
@@ -39,10 +40,10 @@ export function readOutputManifest(text: string): OutputManifest | null {
   } catch {
     return null;
   }
-  if (!isRecord(read) || read['version'] !== 1 || !isRecord(read['files'])) return null;
+  if (!isJsonObject(read) || read['version'] !== 1 || !isJsonObject(read['files'])) return null;
   const files = new Map<string, ManifestEntry>();
   for (const [path, entry] of Object.entries(read['files'])) {
-    if (!isBelow(path) || !isRecord(entry)) continue;
+    if (!isBelow(path) || !isJsonObject(entry)) continue;
     const { hash, source, kind, replaces } = entry;
     if (typeof hash !== 'string' || typeof kind !== 'string') continue;
     if (source !== null && typeof source !== 'string') continue;
@@ -87,8 +88,4 @@ function isBelow(path: string): boolean {
       .split('/')
       .every((part) => part !== '' && part !== '.' && part !== '..' && !part.includes(':'))
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import type { EventValue } from '../event-value.js';
-import { isObject } from '../events/container.js';
+import { isJsonObject } from '../../source/json.js';
 
 /** Where products keep an event's time, the most telling first: when it happened, then when it came in. */
 const NAMES = [
@@ -27,14 +27,14 @@ export function timeOf(
 function read(value: EventValue): number | null {
   if (typeof value === 'number' || typeof value === 'bigint') return ofEpoch(Number(value));
   if (typeof value === 'string') return ofText(value.trim());
-  return isObject(value) ? ofElement(value) : null;
+  return isJsonObject(value) ? ofElement(value) : null;
 }
 
 /** The element `TimeCreated` has its time in an attribute, which readers of XML mark in some way. */
 function ofElement(element: Readonly<Record<string, unknown>>): number | null {
   for (const [key, inner] of Object.entries(element)) {
     if (typeof inner === 'string' && key.endsWith('SystemTime')) return ofText(inner.trim());
-    if (isObject(inner) && /attributes$/i.test(key)) return ofElement(inner);
+    if (isJsonObject(inner) && /attributes$/i.test(key)) return ofElement(inner);
   }
   return null;
 }

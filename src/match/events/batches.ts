@@ -1,5 +1,6 @@
-import { isObject, own } from './container.js';
-import type { JsonObject } from './container.js';
+import { own } from './container.js';
+import { isJsonObject } from '../../source/json.js';
+import type { JsonObject } from '../../source/json.js';
 
 /**
  * An object is an event, unless it is what a service answers or writes with events in it.
@@ -21,7 +22,7 @@ function answered(value: JsonObject): readonly JsonObject[] | null {
   // https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-search
   const hits = own(value, 'hits');
   const isAlone = Object.keys(value).length === 1;
-  if (isObject(hits) && (isAlone || Object.hasOwn(value, 'took'))) {
+  if (isJsonObject(hits) && (isAlone || Object.hasOwn(value, 'took'))) {
     return objects(own(hits, 'hits'));
   }
   // https://learn.microsoft.com/en-us/graph/paging
@@ -54,5 +55,7 @@ function rowsOf(table: JsonObject): readonly JsonObject[] | null {
 }
 
 function objects(value: unknown): readonly JsonObject[] | null {
-  return Array.isArray(value) && value.every(isObject) ? (value as readonly JsonObject[]) : null;
+  return Array.isArray(value) && value.every(isJsonObject)
+    ? (value as readonly JsonObject[])
+    : null;
 }

@@ -1,14 +1,10 @@
-export type JsonObject = Readonly<Record<string, unknown>>;
+import type { JsonObject } from '../../source/json.js';
 
 /** Part of an event in which fields are looked up by name. */
 export interface Container {
   readonly object: JsonObject;
   /** Of `Event.System`: by `Element_Attribute`. */
   readonly attributes: { readonly get: (name: string) => unknown } | null;
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function own(object: JsonObject, name: string): unknown {

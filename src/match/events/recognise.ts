@@ -1,5 +1,6 @@
-import { isObject, own } from './container.js';
-import type { JsonObject } from './container.js';
+import { own } from './container.js';
+import { isJsonObject } from '../../source/json.js';
+import type { JsonObject } from '../../source/json.js';
 
 /**
  * Sets of fields of the Elastic Common Schema, of which its events have objects, or keys that begin so.
@@ -19,14 +20,14 @@ export function isOfSchema(json: JsonObject): boolean {
   const isTimed = Object.hasOwn(json, '@timestamp');
   const event = own(json, 'event');
   const isKind = KINDS.some(
-    (k) => Object.hasOwn(json, `event.${k}`) || (isObject(event) && Object.hasOwn(event, k)),
+    (k) => Object.hasOwn(json, `event.${k}`) || (isJsonObject(event) && Object.hasOwn(event, k)),
   );
   if (!isTimed && !isKind) return false;
   const sets = new Set<string>();
   for (const [key, value] of Object.entries(json)) {
     const dot = key.indexOf('.');
     const set = dot < 0 ? key : key.slice(0, dot);
-    if (SETS.has(set) && (dot > 0 || isObject(value))) sets.add(set);
+    if (SETS.has(set) && (dot > 0 || isJsonObject(value))) sets.add(set);
   }
   return sets.size >= (isTimed ? 1 : 2);
 }

@@ -1,8 +1,10 @@
-import { isObject, own, plain, present } from './container.js';
-import type { Container, JsonObject } from './container.js';
+import { own, plain, present } from './container.js';
+import type { Container } from './container.js';
 import { isHunting, isOfSchema, isRow, isSecurityEvent } from './recognise.js';
 import { eventOfData, eventOfXml, windowsView } from './windows-event.js';
 import type { WindowsOrigin } from './windows-event.js';
+import { isJsonObject } from '../../source/json.js';
+import type { JsonObject } from '../../source/json.js';
 
 /** What wrote an event, as far as its form says. */
 export type Shape =
@@ -48,13 +50,13 @@ export function viewOf(json: JsonObject): EventView {
 /** An event whose fields have the names that are asked for: nothing but the event log's form is read. */
 export function asGiven(json: JsonObject): EventView {
   const event = own(json, 'Event');
-  return isObject(event) ? windowsEvent(event, json) : fields(json, json);
+  return isJsonObject(event) ? windowsEvent(event, json) : fields(json, json);
 }
 
 function read(json: JsonObject, whole: JsonObject, depth: number): EventView {
   const event = own(json, 'Event');
-  if (isObject(event)) return windowsEvent(event, whole);
-  if (isObject(own(json, 'System')) && Object.hasOwn(json, 'EventData')) {
+  if (isJsonObject(event)) return windowsEvent(event, whole);
+  if (isJsonObject(own(json, 'System')) && Object.hasOwn(json, 'EventData')) {
     return windowsEvent(json, whole);
   }
   const inner = depth < MAX_WRAPPINGS ? wrapped(json) : null;
@@ -73,28 +75,31 @@ function read(json: JsonObject, whole: JsonObject, depth: number): EventView {
 function wrapped(json: JsonObject): JsonObject | null {
   // A hit of Elasticsearch, or the fields that were asked of it.
   const source = own(json, '_source') ?? (Object.hasOwn(json, '_index') && own(json, 'fields'));
-  if (isObject(source)) return source;
+  if (isJsonObject(source)) return source;
   // A line of what Splunk's search exports, or of its HTTP event collector.
   // https://docs.splunk.com/Documentation/Splunk/latest/RESTREF/RESTsearch
   const result = own(json, 'result');
-  if (isObject(result) && ['preview', 'offset', 'lastrow'].some((k) => Object.hasOwn(json, k))) {
+  if (
+    isJsonObject(result) &&
+    ['preview', 'offset', 'lastrow'].some((k) => Object.hasOwn(json, k))
+  ) {
     return result;
   }
   const sent = own(json, 'event');
-  if (isObject(sent) && Object.hasOwn(json, 'sourcetype')) {
+  if (isJsonObject(sent) && Object.hasOwn(json, 'sourcetype')) {
     return { ...sent, sourcetype: json['sourcetype'], source: own(json, 'source') };
   }
   // A hit of Chainsaw.
   const document = own(json, 'document');
-  const data = isObject(document) ? own(document, 'data') : undefined;
-  if (isObject(data)) return data;
+  const data = isJsonObject(document) ? own(document, 'data') : undefined;
+  if (isJsonObject(data)) return data;
   const events = own(json, 'Events');
-  if (isObject(events) && isObject(own(events, 'Event'))) return events;
+  if (isJsonObject(events) && isJsonObject(own(events, 'Event'))) return events;
   // What Defender streams to storage.
   // https://learn.microsoft.com/en-us/defender-xdr/streaming-api-event-hub
   const category = own(json, 'category');
   const properties = own(json, 'properties');
-  if (typeof category === 'string' && category.startsWith(STREAMED) && isObject(properties)) {
+  if (typeof category === 'string' && category.startsWith(STREAMED) && isJsonObject(properties)) {
     return { ...properties, Type: category.slice(STREAMED.length) };
   }
   return null;
@@ -119,17 +124,17 @@ function windowsEvent(event: JsonObject, whole: JsonObject): EventView {
 function elastic(json: JsonObject, whole: JsonObject): EventView {
   const winlog = own(json, 'winlog');
   const at = (name: string): unknown =>
-    (isObject(winlog) ? own(winlog, name) : undefined) ?? own(json, `winlog.${name}`);
+    (isJsonObject(winlog) ? own(winlog, name) : undefined) ?? own(json, `winlog.${name}`);
   const event = own(json, 'event');
-  const code = (isObject(event) ? own(event, 'code') : undefined) ?? own(json, 'event.code');
+  const code = (isJsonObject(event) ? own(event, 'code') : undefined) ?? own(json, 'event.code');
   const containers: Container[] = [];
   const data = at('event_data');
-  if (isObject(data)) containers.push(plain(data));
+  if (isJsonObject(data)) containers.push(plain(data));
   const flat = flattened(json, 'winlog.event_data.');
   if (flat) containers.push(plain(flat));
   const user = at('user_data');
-  if (isObject(user)) containers.push(plain(user));
-  const isWindows = isObject(winlog) || Object.hasOwn(json, 'winlog.channel');
+  if (isJsonObject(user)) containers.push(plain(user));
+  const isWindows = isJsonObject(winlog) || Object.hasOwn(json, 'winlog.channel');
   const origin = { channel: at('channel'), provider: at('provider_name'), eventId: at('event_id') };
   const eventId = origin.eventId ?? code;
   if (isWindows) {
@@ -216,7 +221,7 @@ function jsonIn(text: string): JsonObject | null {
   if (!/^\s*\{/.test(text)) return null;
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
+    return isJsonObject(value) ? value : null;
   } catch {
     return null;
   }
@@ -241,7 +246,7 @@ function microsoft(json: JsonObject, whole: JsonObject): EventView | null {
   const eventId = own(json, 'EventID');
   const system = isWindows ? { Channel: channel, Provider_Name: provider, EventID: eventId } : {};
   const view = part ? windowsView(part) : null;
-  const held = isObject(data) ? [plain(data)] : [];
+  const held = isJsonObject(data) ? [plain(data)] : [];
   return {
     shape: 'Microsoft',
     containers: [
@@ -316,7 +321,7 @@ function tool(json: JsonObject, whole: JsonObject): EventView | null {
     const system = { Channel: full, EventID: own(json, 'EventID') };
     const details = ['AllFieldInfo', 'ExtraFieldInfo', 'Details'].flatMap((key) => {
       const part = own(json, key);
-      return isObject(part) ? [plain(part)] : [];
+      return isJsonObject(part) ? [plain(part)] : [];
     });
     return ofTool('Hayabusa', { ...system, Computer: own(json, 'Computer') }, details, json, whole);
   }

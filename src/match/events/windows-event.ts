@@ -1,7 +1,9 @@
-import { isObject, own, plain } from './container.js';
-import type { Container, JsonObject } from './container.js';
+import { own, plain } from './container.js';
+import type { Container } from './container.js';
 import { parseXml } from './xml.js';
 import type { XmlElement } from './xml.js';
+import { isJsonObject } from '../../source/json.js';
+import type { JsonObject } from '../../source/json.js';
 
 /** What an event of Windows says of where it is from, as written. */
 export interface WindowsOrigin {
@@ -31,13 +33,13 @@ export function windowsView(event: JsonObject): WindowsView {
   const data = own(event, 'EventData');
   const read = dataOf(data);
   if (read) containers.push(plain(read));
-  if (isObject(data) && data !== read) containers.push(plain(data));
+  if (isJsonObject(data) && data !== read) containers.push(plain(data));
   const user = own(event, 'UserData');
-  if (isObject(user)) {
-    for (const part of Object.values(user)) if (isObject(part)) containers.push(plain(part));
+  if (isJsonObject(user)) {
+    for (const part of Object.values(user)) if (isJsonObject(part)) containers.push(plain(part));
   }
   const system = own(event, 'System');
-  if (!isObject(system)) {
+  if (!isJsonObject(system)) {
     return { containers, origin: { channel: undefined, provider: undefined, eventId: undefined } };
   }
   const attributes = new Attributes(system);
@@ -78,11 +80,15 @@ class Origin implements WindowsOrigin {
 /** Event data by name; data without names is `Data`. Null if there is none. */
 function dataOf(data: unknown): JsonObject | null {
   if (typeof data === 'string') return dataOf(eventPart(data, 'EventData'));
-  const list = isObject(data) ? own(data, 'Data') : data;
-  const items = Array.isArray(list) ? list : isObject(list) && nameOf(list) !== null ? [list] : [];
-  const named = items.filter((i) => isObject(i) && nameOf(i) !== null) as readonly JsonObject[];
-  if (named.length === 0) return isObject(data) ? data : null;
-  const read: Record<string, unknown> = isObject(data) ? { ...data } : {};
+  const list = isJsonObject(data) ? own(data, 'Data') : data;
+  const items = Array.isArray(list)
+    ? list
+    : isJsonObject(list) && nameOf(list) !== null
+      ? [list]
+      : [];
+  const named = items.filter((i) => isJsonObject(i) && nameOf(i) !== null) as readonly JsonObject[];
+  if (named.length === 0) return isJsonObject(data) ? data : null;
+  const read: Record<string, unknown> = isJsonObject(data) ? { ...data } : {};
   const bare = items.filter((i) => !(named as readonly unknown[]).includes(i));
   if (bare.length > 0) read['Data'] = bare;
   else delete read['Data'];
@@ -92,7 +98,7 @@ function dataOf(data: unknown): JsonObject | null {
 
 function nameOf(item: JsonObject): string | null {
   for (const holder of [item, ...ATTRIBUTES.map((a) => own(item, a))]) {
-    if (!isObject(holder)) continue;
+    if (!isJsonObject(holder)) continue;
     for (const key of NAMES) {
       const name = own(holder, key);
       if (typeof name === 'string') return name;
@@ -103,7 +109,7 @@ function nameOf(item: JsonObject): string | null {
 
 /** What an element holds: itself, unless it has attributes beside its text. */
 function textOfElement(value: unknown): unknown {
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   const key = TEXTS.find((k) => Object.hasOwn(value, k));
   if (key !== undefined) return value[key];
   return Object.keys(value).every((k) => isAttribute(k)) ? undefined : value;
@@ -131,7 +137,7 @@ const BESIDE = /_attributes$/;
 function attributesOf(system: JsonObject): ReadonlyMap<string, unknown> {
   const attributes = new Map<string, unknown>();
   for (const [element, content] of Object.entries(system)) {
-    if (!isObject(content)) continue;
+    if (!isJsonObject(content)) continue;
     if (BESIDE.test(element)) {
       const name = element.replace(BESIDE, '');
       for (const [key, value] of Object.entries(content)) attributes.set(`${name}_${key}`, value);
@@ -139,7 +145,7 @@ function attributesOf(system: JsonObject): ReadonlyMap<string, unknown> {
     }
     for (const key of ATTRIBUTES) {
       const of = own(content, key);
-      if (!isObject(of)) continue;
+      if (!isJsonObject(of)) continue;
       for (const [name, value] of Object.entries(of)) attributes.set(`${element}_${name}`, value);
     }
     for (const [key, value] of Object.entries(content)) {
@@ -170,7 +176,7 @@ function eventPart(xml: string, name: string): JsonObject | null {
   for (let element = stack.pop(); element; element = stack.pop()) {
     if (localName(element) === name) {
       const json = asJson(element);
-      return isObject(json) ? json : null;
+      return isJsonObject(json) ? json : null;
     }
     stack.push(...element.children);
   }

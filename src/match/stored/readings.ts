@@ -1,8 +1,9 @@
 import type { Reading } from '../../store/placement.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
-import { isObject, jsonOf } from '../events/container.js';
+import { jsonOf } from '../events/container.js';
 import { decodeEntities } from '../events/xml.js';
+import { isJsonObject } from '../../source/json.js';
 
 /** A record as it is kept in a store. */
 export interface Kept {
@@ -186,9 +187,9 @@ function at(value: unknown, path: readonly string[]): readonly EventValue[] {
   if (Array.isArray(value)) return value.flatMap((item: unknown) => at(item, path));
   if (path.length === 0) {
     if (value === undefined) return [];
-    return [isObject(value) ? jsonOf(value) : (value as EventValue)];
+    return [isJsonObject(value) ? jsonOf(value) : (value as EventValue)];
   }
-  if (!isObject(value)) return [];
+  if (!isJsonObject(value)) return [];
   for (let n = path.length; n > 0; n--) {
     const key = path.slice(0, n).join('.');
     if (Object.hasOwn(value, key)) return at(value[key], path.slice(n));
