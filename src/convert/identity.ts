@@ -1,5 +1,6 @@
 import type { SigmaDocument } from '../model/document.js';
 import type { Library } from '../model/library.js';
+import { once } from '../source/remembered.js';
 import { isUuid, uuidOf } from '../source/uuid.js';
 
 /** What a query is called where it is deployed. */
@@ -51,20 +52,20 @@ export function identityOf(
 
 /** Of the documents of one file that share id and title, which it is, from 0. */
 function placeAmongAlike(document: SigmaDocument, library: Library): number {
-  let places = placesOf.get(library);
-  if (!places) {
-    const counts = new Map<string, number>();
-    places = new Map();
-    for (const d of library.documents) {
-      const key = JSON.stringify([d.span.file.path, d.heading.title, d.heading.id]);
-      const before = counts.get(key) ?? 0;
-      counts.set(key, before + 1);
-      places.set(d, before);
-    }
-    placesOf.set(library, places);
-  }
-  return places.get(document) ?? 0;
+  return once(placesIn, library, placesAmongAlike).get(document) ?? 0;
 }
 
 /** Looking for each document among all others would take the square of their number. */
-const placesOf = new WeakMap<Library, Map<SigmaDocument, number>>();
+const placesIn = new WeakMap<Library, ReadonlyMap<SigmaDocument, number>>();
+
+function placesAmongAlike({ documents }: Library): ReadonlyMap<SigmaDocument, number> {
+  const counts = new Map<string, number>();
+  const places = new Map<SigmaDocument, number>();
+  for (const d of documents) {
+    const key = JSON.stringify([d.span.file.path, d.heading.title, d.heading.id]);
+    const before = counts.get(key) ?? 0;
+    counts.set(key, before + 1);
+    places.set(d, before);
+  }
+  return places;
+}

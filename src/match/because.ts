@@ -2,7 +2,7 @@ import { foldExpression, isPredicate } from '../predicate/fold.js';
 import { kindOf } from '../predicate/kind.js';
 import type { Expression, Predicate } from '../predicate/predicate.js';
 import { positionAt } from '../source/span.js';
-import { remembered } from '../store/remembered.js';
+import { remembered } from '../source/remembered.js';
 import type { MatchEvent } from './event.js';
 import type { Compiler, Test } from './test.js';
 

@@ -5,7 +5,7 @@ import type { LogSource } from '../model/log-source.js';
 import { servicesOf, windowsChannelsOf } from '../schemas/windows/windows.js';
 import { decidedBy, factsOf } from './facts.js';
 import type { LogSourceEntry, LogSourceKey, Source } from './source.js';
-import { remembered } from './remembered.js';
+import { once, remembered } from '../source/remembered.js';
 
 /** A source, and which of its log sources the rule is of. */
 export interface Candidate {
@@ -49,8 +49,7 @@ export function candidatesFor(
   tablesChosen: readonly string[],
   channels: readonly string[] | null,
 ): Candidates {
-  let known = candidatesOf.get(sources);
-  if (!known) candidatesOf.set(sources, (known = new Map()));
+  const known = once(candidatesOf, sources, () => new Map<string, Candidates>());
   const key = logSourceKey(logsource, tablesChosen, channels ?? []);
   return remembered(known, key, MAX_REMEMBERED, () => {
     const all = logSourcesMeant(logsource, channels).flatMap((meant) =>
@@ -83,16 +82,11 @@ function logSourcesMeant(
   ];
 }
 
-const servicesOfSources = new WeakMap<readonly Source[], ReadonlySet<string>>();
+const knownServices = new WeakMap<readonly Source[], ReadonlySet<string>>();
 
 /** Every service that an entry of the sources is for. */
 function servicesIn(sources: readonly Source[]): ReadonlySet<string> {
-  let known = servicesOfSources.get(sources);
-  if (!known) {
-    known = new Set(sources.flatMap((s) => s.logSources.flatMap((e) => e.keys.service ?? [])));
-    servicesOfSources.set(sources, known);
-  }
-  return known;
+  return new Set(sources.flatMap((s) => s.logSources.flatMap((e) => e.keys.service ?? [])));
 }
 
 function candidatesIn(
@@ -100,7 +94,7 @@ function candidatesIn(
   sources: readonly Source[],
   tablesChosen: readonly string[],
 ): readonly Candidate[] {
-  const services = servicesIn(sources);
+  const services = once(knownServices, sources, servicesIn);
   const found = sources.flatMap((source): readonly Candidate[] => {
     if (source.refusal !== null) return [];
     const entries = source.logSources.filter(

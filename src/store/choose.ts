@@ -2,6 +2,7 @@ import { itemsOf } from '../model/detection-fold.js';
 import type { Detection } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
+import { once } from '../source/remembered.js';
 import { attemptWith, place, withoutAlternatives } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import { candidatesFor, isAnywhere, mayMeanChannel } from './candidates.js';
@@ -204,7 +205,7 @@ function divide(
   { all, fields }: Candidates,
 ): { readonly fitting: readonly Fitting[]; readonly contradicting: readonly Contradicting[] } {
   // Most rules have no condition that the source's own facts could decide.
-  const asked = fields.size > 0 ? fieldsAsked(rule.detection) : fields;
+  const asked = fields.size > 0 ? once(askedOf, rule.detection, fieldsAsked) : fields;
   if (!isAnyOf(fields, asked)) return { fitting: all, contradicting: [] };
   const fitting: Fitting[] = [];
   const contradicting: Contradicting[] = [];
@@ -227,13 +228,8 @@ const askedOf = new WeakMap<Detection, ReadonlySet<string>>();
 
 /** The fields that a rule tests, in lower case. */
 function fieldsAsked(detection: Detection): ReadonlySet<string> {
-  let asked = askedOf.get(detection);
-  if (!asked) {
-    const items = detection.identifiers.flatMap((i) => itemsOf(i.body));
-    asked = new Set(items.flatMap((i) => i.field?.text.toLowerCase() ?? []));
-    askedOf.set(detection, asked);
-  }
-  return asked;
+  const items = detection.identifiers.flatMap((i) => itemsOf(i.body));
+  return new Set(items.flatMap((i) => i.field?.text.toLowerCase() ?? []));
 }
 
 function isAnyOf(fields: Iterable<string>, asked: ReadonlySet<string>): boolean {

@@ -8,7 +8,7 @@ import { fieldNames } from './field-names.js';
 import { HASH_LISTS, isDigestField } from './hashes.js';
 import type { Source } from './source.js';
 import type { Tables } from './tables.js';
-import { remembered } from './remembered.js';
+import { remembered } from '../source/remembered.js';
 
 /** Events that have a field, of a rule's log source or of another one. */
 export interface Holder extends Candidate {

@@ -1,6 +1,7 @@
 import type { DetectionNode } from '../model/detection.js';
 import { valuesOf } from '../model/rewrite.js';
 import { soleProviderOf, windowsChannelOf } from '../schemas/windows/windows.js';
+import { once } from '../source/remembered.js';
 import { literalOf, textsOf, writtenOf } from './literals.js';
 import type { LogSourceEntry } from './source.js';
 
@@ -14,9 +15,7 @@ const known = new WeakMap<LogSourceEntry, Facts>();
 
 /** What the conditions of an entry, and what it says that all its events hold, say of single fields. */
 export function factsOf(entry: LogSourceEntry): Facts {
-  let facts = known.get(entry);
-  if (!facts) known.set(entry, (facts = readFacts(entry)));
-  return facts;
+  return once(known, entry, readFacts);
 }
 
 function readFacts({ where, holds }: LogSourceEntry): Facts {

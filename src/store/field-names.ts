@@ -12,7 +12,7 @@ import type {
 import { prefixed } from './source.js';
 import { columnNamed, columnsOfAll } from './tables.js';
 import type { Tables } from './tables.js';
-import { remembered } from './remembered.js';
+import { remembered } from '../source/remembered.js';
 
 /** What becomes of a name of a rule's. */
 export interface KnownName {

@@ -1,5 +1,6 @@
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { LogSource, Rule } from '../model/rule.js';
+import { once } from '../source/remembered.js';
 import { isOfChannels, windowsChannelsOf } from '../schemas/windows/windows.js';
 import { isOf } from './candidates.js';
 import type { Choosing } from './choosing.js';
@@ -34,7 +35,7 @@ function asWhatItIs(logsource: LogSource, sources: readonly Source[], run: Choos
   const [name, ...others] = logsource[key];
   if (!name || others.length > 0 || logsource[other].length > 0) return logsource;
   const text = name.text.toLowerCase();
-  const { [key]: here, [other]: there } = known(sources);
+  const { [key]: here, [other]: there } = once(knownIn, sources, knownNames);
   if (here!.names.has(text) || !there!.names.has(text)) return logsource;
   const moved = { ...logsource, [key]: [], [other]: [name] };
   const isKnown = sources.some((s) =>
@@ -56,7 +57,9 @@ function ofItsChannel(
   const [first] = [...category, ...service];
   if (!first || !product.some((p) => p.text.toLowerCase() === 'windows')) return logsource;
   const isUnknown = (key: 'category' | 'service'): boolean =>
-    logsource[key].every((n) => !known(sources)[key]!.names.has(n.text.toLowerCase()));
+    logsource[key].every(
+      (n) => !once(knownIn, sources, knownNames)[key]!.names.has(n.text.toLowerCase()),
+    );
   if (!isUnknown('category') || !isUnknown('service')) return logsource;
   if (service.some((s) => windowsChannelsOf(s.text.toLowerCase()).length > 0)) return logsource;
   if (!asksAlways({ detection }, 'Channel')) return logsource;
@@ -75,24 +78,19 @@ interface Known {
 
 const knownIn = new WeakMap<readonly Source[], Readonly<Record<string, Known>>>();
 
-function known(sources: readonly Source[]): Readonly<Record<string, Known>> {
-  let found = knownIn.get(sources);
-  if (!found) {
-    const entries = sources.flatMap((s) => s.logSources);
-    found = Object.fromEntries(
-      LOG_SOURCE_KEYS.map((key) => {
-        const names = new Set(entries.flatMap(({ keys }) => keys[key] ?? []));
-        const spellings = new Map<string, string | null>();
-        for (const name of names) {
-          const joined = withoutSeparators(name);
-          spellings.set(joined, spellings.has(joined) ? null : name);
-        }
-        return [key, { names, spellings }];
-      }),
-    );
-    knownIn.set(sources, found);
-  }
-  return found;
+function knownNames(sources: readonly Source[]): Readonly<Record<string, Known>> {
+  const entries = sources.flatMap((s) => s.logSources);
+  return Object.fromEntries(
+    LOG_SOURCE_KEYS.map((key) => {
+      const names = new Set(entries.flatMap(({ keys }) => keys[key] ?? []));
+      const spellings = new Map<string, string | null>();
+      for (const name of names) {
+        const joined = withoutSeparators(name);
+        spellings.set(joined, spellings.has(joined) ? null : name);
+      }
+      return [key, { names, spellings }];
+    }),
+  );
 }
 
 function withoutSeparators(name: string): string {
@@ -102,7 +100,7 @@ function withoutSeparators(name: string): string {
 function respelled(logsource: LogSource, sources: readonly Source[], run: Choosing): LogSource {
   let made = logsource;
   for (const key of LOG_SOURCE_KEYS) {
-    const { names, spellings } = known(sources)[key]!;
+    const { names, spellings } = once(knownIn, sources, knownNames)[key]!;
     if (logsource[key].every((n) => names.has(n.text.toLowerCase()))) continue;
     const read = logsource[key].map((name) => {
       const text = name.text.toLowerCase();

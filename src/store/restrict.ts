@@ -6,7 +6,7 @@ import { literalOf, textsOf, writtenOf } from './literals.js';
 import { narrow } from './narrow.js';
 import { alwaysAsked } from './needs.js';
 import type { LogSourceEntry, Source } from './source.js';
-import { remembered } from './remembered.js';
+import { once, remembered } from '../source/remembered.js';
 
 /**
  * The entry for a rule that always selects some of the strings that its events have in a field: its
@@ -49,8 +49,7 @@ export function ofEvents(entry: LogSourceEntry, { others }: Source, rule: Rule):
   const isDivided = others.some((o) => o.kind === 'computed' && o.byEvent.size > 0);
   const ids = byEvent || isDivided ? alwaysAsked(rule, 'EventID') : null;
   if (!ids) return entry;
-  let known = narrowed.get(entry);
-  if (!known) narrowed.set(entry, (known = new Map()));
+  const known = once(narrowed, entry, () => new Map<string, LogSourceEntry>());
   const events = [...ids].sort();
   return remembered(known, events.join(), MAX_REMEMBERED, () =>
     withFieldsOf(events, { ...entry, events }),

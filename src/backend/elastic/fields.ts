@@ -3,6 +3,7 @@ import { literalText, shapeOf } from '../../model/pattern.js';
 import type { FieldPredicate } from '../../predicate/predicate.js';
 import type { Search } from '../../plan/plan.js';
 import { askedTogether } from '../../predicate/together.js';
+import { once } from '../../source/remembered.js';
 import type { Placement, Column as StoredColumn } from '../../store/placement.js';
 import type { QueryContext } from '../dialect/context.js';
 
@@ -71,16 +72,15 @@ export function absentTogether(node: Search, { placement: { columns } }: QueryCo
  */
 export function isMapped(name: string, placement: Placement): boolean {
   if (placement.basis === 'known') return true;
-  let names = required.get(placement);
-  if (!names) {
-    const items = placement.conditions.flatMap((c) => itemsOf(c));
-    names = new Set(items.flatMap(({ field }) => field?.text ?? []));
-    required.set(placement, names);
-  }
-  return names.has(name);
+  return once(required, placement, requiredFields).has(name);
 }
 
 const required = new WeakMap<Placement, ReadonlySet<string>>();
+
+function requiredFields({ conditions }: Placement): ReadonlySet<string> {
+  const items = conditions.flatMap((c) => itemsOf(c));
+  return new Set(items.flatMap(({ field }) => field?.text ?? []));
+}
 
 /**
  * Names of what Elasticsearch itself keeps of every document: no event has a field of that name.

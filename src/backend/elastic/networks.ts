@@ -1,5 +1,6 @@
 import { fieldPredicatesOf } from '../../predicate/fields.js';
 import type { Expression, FieldPredicate } from '../../predicate/predicate.js';
+import { once } from '../../source/remembered.js';
 import type { PredicateContext } from '../dialect/context.js';
 import { isPresence } from './fields.js';
 import { addressQueries } from './typed.js';
@@ -10,9 +11,7 @@ import { addressQueries } from './typed.js';
  * keyword; null for a field that is not tested for a network.
  */
 export function networkType(field: string, { query }: PredicateContext): 'ip' | 'keyword' | null {
-  let types = known.get(query.conditions);
-  if (!types) known.set(query.conditions, (types = typesOf(query.conditions)));
-  return types.get(field) ?? null;
+  return once(known, query.conditions, typesOf).get(field) ?? null;
 }
 
 const known = new WeakMap<readonly Expression[], ReadonlyMap<string, 'ip' | 'keyword'>>();

@@ -9,7 +9,7 @@ import type { CatalogFilter, CatalogRule, OtherFile, SigmaDetails } from './entr
 import { FACETS, LANGUAGE_LABELS, LEVELS, STATUSES, valuesOf } from './facets.js';
 import type { Facet } from './facets.js';
 import type { SiteOptions } from './layout.js';
-import { once } from './once.js';
+import { once } from '../../source/remembered.js';
 import { fileNames } from './slug.js';
 
 export type Shared = SharedIndicator<CatalogRule>;

@@ -1,7 +1,7 @@
 import type { CorpusLanguage } from '../corpus/entry.js';
 import type { AttackData } from '../../model/attack/attack.js';
 import type { CatalogRule, SigmaDetails } from './entry.js';
-import { once } from './once.js';
+import { once } from '../../source/remembered.js';
 
 /** The sides from which the rules of a catalogue are looked at, in the order of the home page. */
 export const FACETS = [

@@ -2,7 +2,7 @@ import type { SearchData, SearchRule } from './browser/data.js';
 import type { Catalog } from './catalog.js';
 import type { CatalogRule } from './entry.js';
 import { FACET_LABELS } from './facets.js';
-import { once } from './once.js';
+import { once } from '../../source/remembered.js';
 import { logSourceLabel, statusLabel } from './labels.js';
 
 /** A script that hands the home page what it searches: from disk, a page can get it in no other way. */

@@ -1,3 +1,4 @@
+import { once } from '../../source/remembered.js';
 import type { Detection, SearchIdentifier } from '../detection.js';
 import { leavesOf } from './fold.js';
 import { resolveIdentifiers } from './resolve.js';
@@ -10,9 +11,7 @@ const known = new WeakMap<Detection, Polarities>();
 
 /** The search identifiers that conditions name, and whether under a negation. */
 export function polaritiesOf(detection: Detection): Polarities {
-  let found = known.get(detection);
-  if (!found) known.set(detection, (found = findPolarities(detection)));
-  return found;
+  return once(known, detection, findPolarities);
 }
 
 function findPolarities({ identifiers, conditions }: Detection): Polarities {

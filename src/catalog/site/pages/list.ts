@@ -1,3 +1,4 @@
+import { once } from '../../../source/remembered.js';
 import type { Catalog } from '../catalog.js';
 import type { CatalogRule } from '../entry.js';
 import { LEVELS, valuesOf } from '../facets.js';
@@ -53,8 +54,7 @@ export function ruleGroups(rules: readonly CatalogRule[], catalog: Catalog, from
 function row(rule: CatalogRule, catalog: Catalog, from: string, kind: keyof Rows): Html {
   const root = rootOf(from);
   if (root !== '../') return makeRow(rule, catalog, root, kind);
-  let rows = rowsOf.get(catalog);
-  if (!rows) rowsOf.set(catalog, (rows = { full: new Map(), grouped: new Map() }));
+  const rows = once(rowsOf, catalog, () => ({ full: new Map(), grouped: new Map() }));
   let made = rows[kind].get(rule);
   if (!made) rows[kind].set(rule, (made = makeRow(rule, catalog, root, kind)));
   return made;
