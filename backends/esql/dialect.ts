@@ -294,23 +294,24 @@ function isNever({ holds }: Field, p: StringPredicate): boolean {
 function compareText(operator: '==' | 'LIKE') {
   return (field: Field, p: StringPredicate, context: PredicateContext) => {
     if (field.holds === 'date') return null; // A time is not stored as it was written.
+    // What is not stored is of no type: an address of `-` is a missing one.
+    if (isAbsent(p, field)) {
+      reportAbsent(field, 'wider', context);
+      return isNull(field, true, context);
+    }
+    const { pattern, cased } = p;
+    const isOne = (value: string): boolean => matchesPattern(pattern, value, cased);
+    if (field.absent.some(isOne)) reportAbsent(field, 'narrower', context);
     if (isNever(field, p)) {
       const { name, holds } = field;
       const slots = { field: name, type: HELD[holds]!, expected: EXPECTED[holds]! };
       context.note(elasticCodes['elastic-never'](slots));
       return constant(false, context.span);
     }
-    const { pattern, cased } = p;
     const literal = literalText(pattern);
     const integer = integerOf(field, literal);
     if (integer !== null) return comparison(`${field.code} == ${integer}`, context);
-    if (isAbsent(p, field)) {
-      reportAbsent(field, 'wider', context);
-      return isNull(field, true, context);
-    }
     const asked = operator === 'LIKE' ? likePattern(pattern) : (literal ?? '');
-    const isOne = (value: string): boolean => matchesPattern(pattern, value, cased);
-    if (field.absent.some(isOne)) reportAbsent(field, 'narrower', context);
     if (pattern.includes(ONE)) withinStates(patternToRegex(pattern, cased), context);
     if (hasInvisible(asked)) context.note(codes['esql-invisible'](), { once: true });
     const hasCase = asked.toLowerCase() !== asked.toUpperCase();

@@ -13,6 +13,8 @@ const TYPES = {
   t: 'text',
   K: 'keyword',
   kept: { type: 'keyword', absent: ['', '-'] },
+  address: { type: 'ip', absent: ['', '-'] },
+  port: { type: 'long', absent: ['', '-'] },
 };
 
 /** The condition of a rule. */
@@ -27,6 +29,9 @@ describe('columns', () => {
     [{ K: ['aB', 'C'] }, 'TO_LOWER(K) IN ("ab", "c")'],
     [{ 'K|cased': ['aB', 'C'] }, 'K IN ("aB", "C")'],
     [{ kept: ['-', 'Ab'] }, '(kept IS NULL OR TO_LOWER(kept) == "ab")'],
+    [{ address: '-' }, 'address IS NULL'],
+    [{ address: ['-', '::1'] }, '(address IS NULL OR TO_STRING(address) == "::1")'],
+    [{ port: [0, '-'] }, '(port == 0 OR port IS NULL)'],
     [{ 'K|endswith': ['\\a', '\\b'] }, 'TO_LOWER(K) LIKE ("""*\\\\a""", """*\\\\b""")'],
     [{ 'K|contains': ['a', 'b'] }, '(TO_LOWER(K) LIKE "*a*" OR TO_LOWER(K) LIKE "*b*")'],
     [{ 'K|re': 'a\\sb$' }, 'K RLIKE ".*a[\\t-\\r ]b\\n?"'],
