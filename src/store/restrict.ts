@@ -3,6 +3,7 @@ import type { Rule } from '../model/rule.js';
 import type { Value } from '../model/value.js';
 import { namesByLower } from './field-names.js';
 import { literalOf, textsOf, writtenOf } from './literals.js';
+import { EVENT_PROPERTIES } from '../schemas/windows/windows.js';
 import { narrow } from './narrow.js';
 import { alwaysAsked } from './needs.js';
 import type { LogSourceEntry, Source } from './source.js';
@@ -46,22 +47,28 @@ const narrowed = new WeakMap<LogSourceEntry, Map<string, LogSourceEntry>>();
 /** The entry for a rule that always selects some of its events by their ids: it lacks the fields of the others. */
 export function ofEvents(entry: LogSourceEntry, { others }: Source, rule: Rule): LogSourceEntry {
   const { byEvent } = entry;
+  // Where events keep their own names, those of their properties are beside those of their data.
+  const properties = others.some((o) => o.kind === 'keep') ? EVENT_PROPERTIES : [];
   const isDivided = others.some((o) => o.kind === 'computed' && o.byEvent.size > 0);
   const ids = byEvent || isDivided ? alwaysAsked(rule, 'EventID') : null;
   if (!ids) return entry;
   const known = once(narrowed, entry, () => new Map<string, LogSourceEntry>());
   const events = [...ids].sort();
   return remembered(known, events.join(), MAX_REMEMBERED, () =>
-    withFieldsOf(events, { ...entry, events }),
+    withFieldsOf(events, { ...entry, events }, properties),
   );
 }
 
 /** The entry without the fields that only others of its events have, where the fields of these are known. */
-function withFieldsOf(events: readonly string[], entry: LogSourceEntry): LogSourceEntry {
+function withFieldsOf(
+  events: readonly string[],
+  entry: LogSourceEntry,
+  properties: readonly string[],
+): LogSourceEntry {
   const { byEvent } = entry;
   const own = events.flatMap((id) => byEvent?.get(id) ?? []);
   if (!byEvent || own.length < events.length) return entry;
-  const names = namesByLower(own.flatMap((fields) => fields.names));
+  const names = namesByLower([...properties, ...own.flatMap((fields) => fields.names)]);
   const all = [...byEvent.values()].flatMap((fields) => fields.names);
   const others = [...all, ...entry.known.values()].map((name) => name.toLowerCase());
   const lacks = new Set([...entry.lacks, ...others.filter((name) => !names.has(name))]);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { splunk } from '../../backends/splunk/index.js';
+import { shippedPipelines } from '../../src/pipeline/shipped.js';
 import { ALL, EVERY, PROCESS, SECURITY, SYSMON, ask, errors, query } from './ask.js';
 
 describe('the event id of an audit event', () => {
@@ -53,6 +55,18 @@ describe('the event id of an audit event', () => {
       const other = asked({ EventID: [4688, 1102], OriginalFileName: 'tea.exe' });
       expect(ask(target, service, other).mapping).toBe('assumed');
     }
+  });
+
+  test("keeps the names of an event's properties where those of its data are kept", async () => {
+    const pipelines = await shippedPipelines(splunk, ['windows']);
+    const detection = {
+      s: { EventID: 4688, Computer: 'pot', NewProcessName: 'tea.exe' },
+      condition: 's',
+    };
+    const service = { product: 'windows', service: 'security' };
+    expect(ask('splunk', service, detection, { pipelines }).text).toBe(
+      'Channel="Security" EventID=4688 Computer="pot" NewProcessName="tea.exe"',
+    );
   });
 
   test('of two sources asks each for its own half', () => {

@@ -174,6 +174,15 @@ export const CHANNELS: Readonly<Record<string, readonly string[]>> = {
 /** Read out of the list of hashes of an event that has one. */
 const DIGESTS = ['md5', 'sha1', 'sha256', 'sha512', 'Imphash'];
 
+/**
+ * What every event says of itself, beside its data.
+ * https://learn.microsoft.com/en-us/windows/win32/wes/eventschema-systempropertiestype-complextype
+ */
+export const EVENT_PROPERTIES: readonly string[] =
+  'Channel Computer EventID EventRecordID Keywords Level Opcode Provider_Name Task TimeCreated Version'.split(
+    ' ',
+  );
+
 /** Data of one event that is called like a property of every event. */
 const PROPERTIES: ReadonlySet<string> = new Set(['Version']);
 
