@@ -10,7 +10,7 @@ import { LiveCatalog } from './catalog-live.js';
 import type { CatalogFlags } from './catalog-source.js';
 import { commandFrame } from './hints.js';
 import { readSettings } from './settings.js';
-import { tell, thousands, wantsColour } from './terminal.js';
+import { counted, tell, wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface ServeFlags extends CatalogFlags {
@@ -46,7 +46,7 @@ export async function catalogServeCommand(
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   process.stdout.write(`http://${host}:${address.port}/\n`);
   const { size } = catalog;
-  tell(`${thousands(size)} ${size === 1 ? 'rule' : 'rules'}. Stop with Ctrl+C.\n`);
+  tell(`${counted(size, 'rule')}. Stop with Ctrl+C.\n`);
   const stopped = untilStopped();
   catalog.watch(
     ({ paths, milliseconds }) => {

@@ -22,7 +22,7 @@ import { writeReason } from './output-tree.js';
 import { findFilters } from './rule-files.js';
 import { runInputs } from './run-inputs.js';
 import { readSettings } from './settings.js';
-import { Diagnostics, tell, thousands, wantsColour } from './terminal.js';
+import { counted, Diagnostics, tell, thousands, wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface BuildFlags extends CatalogFlags {
@@ -117,7 +117,7 @@ function sayUnread({ index, filters, others }: Catalog, said: Diagnostics): void
 function summary({ index, others }: Catalog, { files, changed, size }: Committed): string {
   const { length: total } = index.rules;
   const parts = [
-    `${thousands(total)} ${total === 1 ? 'rule' : 'rules'}`,
+    counted(total, 'rule'),
     `${thousands(files)} files (${(size / 1e6).toFixed(1)} MB), ${thousands(changed)} of them written`,
   ];
   const unread = index.unread.length + others.length;

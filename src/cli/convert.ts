@@ -5,6 +5,7 @@ import { finalize } from '../pipeline/finalize.js';
 import { visible } from '../source/visible.js';
 import { inBatches, readJobs } from './batches.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import { codes } from './codes.js';
 import { fileConverter, noCounts } from './convert-file.js';
 import type { Counts, Job } from './convert-file.js';
@@ -27,7 +28,9 @@ import { standardOutput } from './standard-output.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
 import { loadTargets, writeNotes } from './targets.js';
+import type { Target } from './targets.js';
 import {
+  counted,
   Diagnostics,
   flushOut,
   Progress,
@@ -122,18 +125,7 @@ async function converted(
   const { colour } = diagnostics;
   const job: Job = { settings, json, colour, verbose, records: reports.length > 0 };
   const report: RunReport | null = job.records ? { outcomes: [], diagnostics: [] } : null;
-  const loading = loadTargets(settings).then((targets) => {
-    writeNotes(targets);
-    const finalizes =
-      !json && targets.some((t) => t.pipelines.some((p) => p.finalizers.length > 0));
-    if (finalizes && tree) {
-      throw new UsageError(
-        'A pipeline with finalizers combines all queries into one output, so -o cannot be used with it. Redirect the output to a file.',
-      );
-    }
-    const formats = new Map(json ? [] : targets.map((t) => [t.backend.name, t.format]));
-    return { targets, finalizes, formats, output: tree ? null : standardOutput([...formats]) };
-  });
+  const loading = loadOutput(run, tree);
   const finalized = new Map<string, string[]>();
   const progress = new Progress(inputs.length);
   const counts = noCounts();
@@ -205,18 +197,11 @@ async function converted(
   const { targets, finalizes, formats, output } = await loading;
   await output?.finish();
   if (finalizes) {
-    for (const { backend, pipelines } of targets) {
-      const texts = finalized.get(backend.name) ?? [];
-      try {
-        await writeOut(`${finalize(texts, pipelines) ?? texts.join('\n')}\n`);
-      } catch (error) {
-        failed = true;
-        const finding = convertCodes['finalizer-failed']({
-          target: backend.name,
-          reason: reasonOf(error),
-        });
-        diagnostics.addPlain(fileDiagnostic(finding, ''));
-      }
+    for (const target of targets) {
+      const problem = await writeFinalized(target, finalized.get(target.backend.name) ?? []);
+      if (!problem) continue;
+      failed = true;
+      diagnostics.addPlain(problem);
     }
   }
   try {
@@ -243,17 +228,43 @@ async function converted(
   return failed || policy.fails || counts.unread > 0 ? 1 : 0;
 }
 
+/** The targets, and where their queries go. */
+async function loadOutput({ settings, json }: Run, tree: OutputTree | null) {
+  const targets = await loadTargets(settings);
+  writeNotes(targets);
+  const finalizes = !json && targets.some((t) => t.pipelines.some((p) => p.finalizers.length > 0));
+  if (finalizes && tree) {
+    throw new UsageError(
+      'A pipeline with finalizers combines all queries into one output, so -o cannot be used with it. Redirect the output to a file.',
+    );
+  }
+  const formats = new Map(json ? [] : targets.map((t) => [t.backend.name, t.format]));
+  return { targets, finalizes, formats, output: tree ? null : standardOutput([...formats]) };
+}
+
+/** Writes the queries of a target as the finalizers of its pipelines have them; what went wrong, if something did. */
+async function writeFinalized(
+  { backend, pipelines }: Target,
+  texts: readonly string[],
+): Promise<Diagnostic | null> {
+  try {
+    await writeOut(`${finalize(texts, pipelines) ?? texts.join('\n')}\n`);
+    return null;
+  } catch (error) {
+    const slots = { target: backend.name, reason: reasonOf(error) };
+    return fileDiagnostic(convertCodes['finalizer-failed'](slots), '');
+  }
+}
+
 function addCounts(sum: Counts, more: Counts): void {
   for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += more[key];
 }
 
 function summary(counts: Counts): string {
   const { rules, assumed, unmapped, unread } = counts;
-  const parts = [`${thousands(rules)} ${rules === 1 ? 'rule' : 'rules'}`, queriesText(counts)];
+  const parts = [counted(rules, 'rule'), queriesText(counts)];
   if (assumed > 0) parts.push(`${thousands(assumed)} with field names that are assumed`);
   if (unmapped > 0) parts.push(`${thousands(unmapped)} with Sigma's field names as they are`);
-  if (unread > 0) {
-    parts.push(`${thousands(unread)} ${unread === 1 ? 'file' : 'files'} could not be read`);
-  }
+  if (unread > 0) parts.push(`${counted(unread, 'file')} could not be read`);
   return `${parts.join('; ')}.`;
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../report/outcome.js';
 import { visible } from '../source/visible.js';
 import type { Protected } from './output/destination.js';
 import { writeNamed } from './output/whole-file.js';
-import { Diagnostics, thousands } from './terminal.js';
+import { counted, Diagnostics, thousands } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface PolicyFlags {
@@ -76,7 +76,7 @@ export class Policy {
   lines(isOne: boolean): readonly string[] {
     const lines = [...this.failed].map(
       ([failure, count]) =>
-        `--fail-on ${failure}: ${count} ${count === 1 ? 'query fails' : 'queries fail'} the run.`,
+        `--fail-on ${failure}: ${counted(count, 'query fails', 'queries fail')} the run.`,
     );
     const known = this.refused.filter((o) => this.isAccepted(o));
     const others = this.refused.filter((o) => !this.isAccepted(o));

@@ -1,4 +1,5 @@
 import type { Outcome } from '../report/outcome.js';
+import { isBelow } from './output/manifest.js';
 
 export const PUBLISH_MANIFEST = 'manifest.json';
 
@@ -64,18 +65,13 @@ export function readPublishManifest(text: string): PublishManifest | null {
     const entries = Object.entries(sources) as [string, ManifestSource][];
     const files = Object.entries(whole) as [string, string][];
     const isSound = entries.every(
-      ([, s]) => typeof s.inputs === 'string' && s.queries.every((q) => isBelow(q.file)),
+      ([, s]) =>
+        typeof s.inputs === 'string' &&
+        s.queries.every(({ file }) => file === null || isBelow(file)),
     );
     if (!isSound || !files.every(([file]) => isBelow(file))) return null;
     return { tool, settings, sources: new Map(entries), whole: new Map(files) };
   } catch {
     return null;
   }
-}
-
-/** Whoever wrote the manifest, it names nothing outside its folder. */
-function isBelow(file: string | null): boolean {
-  return (
-    file === null || (!/[\\\0:]/.test(file) && !file.split('/').some((p) => /^\.{0,2}$/.test(p)))
-  );
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { version } from '../../package.json';
-import type { FormattedQuery } from '../backend/index.js';
 import { changesBetween, changesMarkdown } from '../report/changes.js';
 import type { Change, PublishedQuery } from '../report/changes.js';
 import type { RunReport } from '../report/run-report.js';
@@ -10,15 +9,17 @@ import { inBatches, readJobs } from './batches.js';
 import { codes } from './codes.js';
 import { fileConverter } from './convert-file.js';
 import type { FileResult, Job } from './convert-file.js';
+import { Deployables } from './deployables.js';
 import { lacksNamed } from './inputs.js';
 import { linkFiles } from './linked-files.js';
+import type { LinkedFile } from './linked-files.js';
 import { tuneForOneRun } from './one-shot.js';
 import { checkOutputs } from './output/destination.js';
-import { outputNames, safeName } from './output/names.js';
+import { outputNames } from './output/names.js';
 import { Policy } from './policy.js';
 import type { PolicyFlags } from './policy.js';
 import { printPublishManifest } from './publish-manifest.js';
-import type { ManifestQuery, ManifestSource, PublishManifest } from './publish-manifest.js';
+import type { ManifestSource, PublishManifest } from './publish-manifest.js';
 import {
   earlierIn,
   goneFiles,
@@ -32,8 +33,6 @@ import {
   readText,
   withEdited,
 } from './published-files.js';
-import type { Deployable } from './published-files.js';
-import { staleQueries } from './stale-queries.js';
 import { readReports, reportPaths, writeReports } from './reports.js';
 import { placeInRepository } from './repository.js';
 import { findRuleFiles, ruleReader, withoutFilters } from './rule-files.js';
@@ -41,7 +40,15 @@ import { runInputs } from './run-inputs.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
 import { loadTargets } from './targets.js';
-import { Diagnostics, queriesText, tell, thousands, wantsColour, writeOut } from './terminal.js';
+import {
+  counted,
+  Diagnostics,
+  queriesText,
+  tell,
+  thousands,
+  wantsColour,
+  writeOut,
+} from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface PublishFlags extends Flags, PolicyFlags {
@@ -89,19 +96,14 @@ export async function publishCommand(
   tuneForOneRun(found.files.length);
   const read = ruleReader();
   diagnostics.addAll(withoutFilters(found, flags.filter ?? [], read));
-  const linked = linkFiles(found.files, read);
-  const hashes = new Map(found.files.map((f) => [f.path, hashOf(readBytes(f.path))]));
   const settingsHash = hashOfSettings(settings, flags.filter ?? []);
-  const isWhole = [...formats.values()].some((f) => f.files);
-  const sources = linked.map((file) => {
-    const all = [...file.before, file, ...file.after];
-    const inputs = hashOf(all.map((f) => `${f.shown} ${hashes.get(f.path)}`).join('\n'));
-    const place = placeInRepository(file.path);
-    const known = before?.settings === settingsHash ? before.sources.get(place) : undefined;
-    // A file of the whole run is made of every text, and a report of every diagnostic.
-    const isKnown =
-      known?.inputs === inputs && !isWhole && !records && isAsPublished(known, folder);
-    return { file, place, inputs, hash: hashes.get(file.path)!, known: isKnown ? known : null };
+  const isSame = before?.settings === settingsHash;
+  // A file of the whole run is made of every text, and a report of every diagnostic.
+  const needsAll = records || [...formats.values()].some((f) => f.files);
+  const sources = sourcesOf(linkFiles(found.files, read)).map((source) => {
+    const known = isSame && !needsAll ? before.sources.get(source.place) : undefined;
+    const isKnown = known?.inputs === source.inputs && isAsPublished(known, folder);
+    return { ...source, known: isKnown ? known : null };
   });
   const stale = sources.filter((s) => s.known === null).map((s) => s.file);
   const results = inBatches({
@@ -114,77 +116,32 @@ export async function publishCommand(
 
   const report: RunReport = { outcomes: [], diagnostics: [] };
   const stems = outputNames([...found.rules, ...found.filters].map((i) => i.mirrored));
-  const made = new Map<string, ManifestSource>();
-  const outputs = new Map<string, Deployable>();
-  const parts = new Map<string, FormattedQuery[]>();
+  const made = new Deployables(folder, formats, before?.sources ?? new Map());
   const counts = { exact: 0, approximate: 0, refused: 0 };
   let { failed } = diagnostics;
-  for (const [i, { known, place, inputs, hash }] of sources.entries()) {
-    let source = known;
-    if (!source) {
+  for (const [i, { known, ...source }] of sources.entries()) {
+    let published: ManifestSource;
+    if (known) published = made.keep(source.place, known);
+    else {
       const { value } = (await results.next()) as { value: FileResult };
       for (const m of value.messages) {
         if (!flags.quiet || m.severity === 'error') diagnostics.add(m);
       }
       report.diagnostics.push(...value.records);
-      const old = staleQueries(value.queries, before?.sources.get(place)?.queries ?? []);
-      const kept = new Set([...old.values()].flat().map((q) => q.file));
-      const queries = value.queries.flatMap((query): ManifestQuery | ManifestQuery[] => {
-        const { text, queryText, extension, ...outcome } = query;
-        const { target, number, rule } = outcome;
-        const refused = { ...outcome, file: null, fileHash: null, queryHash: null };
-        if (text === null) {
-          // What was published of it before goes on to be known as ours.
-          const stale = old.get(query)?.map(({ id, name, file, fileHash, queryHash }) => {
-            return { ...refused, id, name, file, fileHash, queryHash };
-          });
-          return stale ?? refused;
-        }
-        const queryHash = hashOf(queryText ?? text);
-        if (formats.get(target)!.files) {
-          const heading = `${visible(outcome.path)}: ${visible(rule.title)}`;
-          parts.set(target, [...(parts.get(target) ?? []), { text, heading }]);
-          return { ...refused, queryHash };
-        }
-        const named = (at: number): string => {
-          const ending = `${at === 1 ? '' : `.${at}`}.${safeName(extension)}`;
-          return `${safeName(target)}/${stems[i]!}${ending}`;
-        };
-        let file = named(number);
-        // That of a stale query is not overwritten.
-        let last = value.queries.filter((q) => q.target === target).length;
-        while (kept.has(file) || outputs.has(file)) file = named(++last);
-        const bytes = Buffer.from(text.endsWith('\n') ? text : `${text}\n`);
-        outputs.set(file, { bytes, source: place });
-        return { ...refused, queryHash, file, fileHash: hashOf(bytes) };
-      });
-      source = { hash, inputs, failed: value.failed || value.counts.unread > 0, queries };
-    } else {
-      for (const { file, fidelity } of source.queries) {
-        if (file === null || fidelity === 'refused') continue;
-        outputs.set(file, { bytes: readBytes(join(folder, file)), source: place });
-      }
+      published = made.add({ ...source, stem: stems[i]! }, value);
     }
-    failed ||= source.failed;
-    for (const query of source.queries) {
+    failed ||= published.failed;
+    for (const query of published.queries) {
       policy.judge(query);
       const { fidelity } = query;
       counts[fidelity]++;
       report.outcomes.push(fidelity === 'refused' ? { ...query, id: null, name: null } : query);
     }
-    made.set(place, source);
   }
-  const whole = new Map<string, string>();
   // Ends the threads.
   await results.return(undefined);
-  for (const [target, documents] of parts) {
-    for (const { path, text } of formats.get(target)!.files!(documents)) {
-      const file = `${safeName(target)}/${path}`;
-      const bytes = Buffer.from(text);
-      outputs.set(file, { bytes, source: null });
-      whole.set(file, hashOf(bytes));
-    }
-  }
+  const whole = made.addWhole();
+  const outputs = made.files;
 
   const edited = new Set(
     flags.force
@@ -194,12 +151,12 @@ export async function publishCommand(
   const manifest: PublishManifest = {
     tool: version,
     settings: settingsHash,
-    sources: edited.size === 0 ? made : withEdited(made, edited, before),
+    sources: edited.size === 0 ? made.sources : withEdited(made.sources, edited, before),
     whole: new Map(
       [...whole].map(([f, hash]) => [f, edited.has(f) ? (before?.whole.get(f) ?? '') : hash]),
     ),
   };
-  const changes = changesOf(before, made, outputs, folder);
+  const changes = changesOf(before, made, folder);
   const text = printPublishManifest(manifest);
   for (const file of edited) {
     diagnostics.addPlain(fileDiagnostic(codes['published-edited'](), join(folder, file)));
@@ -232,7 +189,7 @@ export async function publishCommand(
 
   if (!flags.quiet) {
     diagnostics.finish();
-    const files = `${thousands(outputs.size)} ${outputs.size === 1 ? 'file' : 'files'}`;
+    const files = counted(outputs.size, 'file');
     const done = flags.check
       ? `${files}, ${isStale ? 'not as they should be' : 'as they should be'}`
       : isWritten
@@ -250,6 +207,16 @@ export async function publishCommand(
   return failed || policy.fails || !isAsAsked ? 1 : 0;
 }
 
+/** Where each rule file is in the repository, and hashes of it and of all that its queries are made from. */
+function sourcesOf(files: readonly LinkedFile[]) {
+  const hashes = new Map(files.map(({ path }) => [path, hashOf(readBytes(path))]));
+  return files.map((file) => {
+    const all = [...file.before, file, ...file.after];
+    const inputs = hashOf(all.map((f) => `${f.shown} ${hashes.get(f.path)}`).join('\n'));
+    return { file, place: placeInRepository(file.path), inputs, hash: hashes.get(file.path)! };
+  });
+}
+
 /** Targets that were published and that this run is not for, and how many queries each had. */
 function leftTargets(
   before: PublishManifest | null,
@@ -261,13 +228,12 @@ function leftTargets(
       if (queryHash !== null && !targets.has(target)) left.set(target, (left.get(target) ?? 0) + 1);
     }
   }
-  return new Map([...left].map(([t, n]) => [t, n === 1 ? '1 query' : `${thousands(n)} queries`]));
+  return new Map([...left].map(([t, n]) => [t, counted(n, 'query', 'queries')]));
 }
 
 function changesOf(
   before: PublishManifest | null,
-  made: ReadonlyMap<string, ManifestSource>,
-  outputs: ReadonlyMap<string, Deployable>,
+  { sources: made, files: outputs }: Deployables,
   folder: string,
 ): readonly Change[] {
   const files = new Map<PublishedQuery, string>();

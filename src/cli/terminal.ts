@@ -125,12 +125,17 @@ export function thousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** `1 rule`, or `2,000 rules`. */
+export function counted(n: number, one: string, several = `${one}s`): string {
+  return `${thousands(n)} ${n === 1 ? one : several}`;
+}
+
 /** How many queries came out how. */
 export function queriesText(counts: Readonly<Record<Outcome['fidelity'], number>>): string {
   const { exact, approximate, refused } = counts;
   const total = exact + approximate + refused;
   const each = `${thousands(exact)} exact, ${thousands(approximate)} approximate, ${thousands(refused)} refused`;
-  return `${thousands(total)} ${total === 1 ? 'query' : 'queries'}: ${each}`;
+  return `${counted(total, 'query', 'queries')}: ${each}`;
 }
 
 /** A progress line on a terminal; nothing elsewhere. */

@@ -14,7 +14,7 @@ import { protectedFiles } from './output/destination.js';
 import { readLibrary } from './read-rules.js';
 import { writeReport } from './reports.js';
 import { readPlaceholders } from './settings.js';
-import { Diagnostics, tell, thousands, wantsColour, writeOut } from './terminal.js';
+import { counted, Diagnostics, tell, thousands, wantsColour, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface TestFlags {
@@ -68,7 +68,7 @@ export async function testCommand(names: readonly string[], flags: TestFlags): P
   diagnostics.finish();
   const failed = cases.filter((c) => c.failure).length;
   tell(
-    `${thousands(cases.length)} ${cases.length === 1 ? 'test' : 'tests'}: ${thousands(cases.length - failed)} passed, ${thousands(failed)} failed.\n`,
+    `${counted(cases.length, 'test')}: ${thousands(cases.length - failed)} passed, ${thousands(failed)} failed.\n`,
   );
   // A run without tests must not look like one that passed.
   if (cases.length === 0) return 2;

@@ -80,7 +80,7 @@ export function hashOfFile(path: string): string | null {
 }
 
 /** Whoever wrote the manifest, it names nothing outside its folder. */
-function isBelow(path: string): boolean {
+export function isBelow(path: string): boolean {
   return (
     !path.includes('\\') &&
     !path.includes('\0') &&
