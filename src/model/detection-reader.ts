@@ -16,6 +16,7 @@ import { codes as linkingCodes } from './linking-codes.js';
 import type { Name } from './name.js';
 import { testOf } from './old-form.js';
 import { ItemReader } from './item-reader.js';
+import { slipBelow } from './slips.js';
 import { spelledTimespan, timespanOf } from './timespan.js';
 
 export interface ReadDetection {
@@ -248,7 +249,11 @@ class DetectionReader {
       case 'list':
         return this.anyOf(node, name);
       case 'scalar':
-        if (node.value !== null) return this.items.keywords([node], node.span);
+        if (node.value !== null) {
+          const slip = slipBelow(name, node);
+          if (slip) this.report(slip, node.span);
+          return this.items.keywords([node], node.span);
+        }
         // A missing value has no place of its own.
         return this.empty(
           codes['empty-identifier']({ identifier: name.text }),

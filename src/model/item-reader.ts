@@ -12,6 +12,13 @@ import { replaceSpan } from './fixes.js';
 import type { Name } from './name.js';
 import { applyModifiers } from './modifiers/chain.js';
 import { modifiersByName } from './modifiers/index.js';
+import {
+  FIELD_WITHOUT_SPACE,
+  codePointOf,
+  slipAtTheEnd,
+  slipInKeyword,
+  slipInName,
+} from './slips.js';
 
 /** Reads what search identifiers are made of: fields with their values, and keywords. */
 export class ItemReader {
@@ -72,7 +79,7 @@ export class ItemReader {
   /** What reads as something else than its author may have meant. */
   private checkScalar(scalar: YamlScalar, field: Name | null, modifiers: readonly Name[]): void {
     const { text, style, span } = scalar;
-    const unlike = unlikeWritten(scalar);
+    const unlike = unlikeWritten(scalar) ?? slipAtTheEnd(scalar, field !== null);
     if (unlike) this.report(unlike, span);
     if (style === 'double') {
       // In a regular expression `\t` is a tab either way; `\b` is a word boundary.
@@ -100,10 +107,10 @@ export class ItemReader {
   }
 
   private checkKeywords(scalars: readonly YamlScalar[]): void {
-    for (const { value, text, span, style } of scalars) {
-      if (style === 'plain' && FIELD_WITHOUT_SPACE.test(text)) {
-        this.report(codes['colon-without-space'](), span);
-      }
+    for (const scalar of scalars) {
+      const { value, text, span } = scalar;
+      const slip = slipInKeyword(scalar);
+      if (slip) this.report(slip, span);
       if (value === null) {
         this.report(codes['null-keyword'](), span);
       } else if (/^\**$/.test(text)) {
@@ -114,10 +121,8 @@ export class ItemReader {
 
   private field(name: Name): Name {
     const text = name.text.trim();
-    const invisible = rawInvisible(text, name.span);
-    if (invisible !== null) {
-      this.report(codes['invisible-in-name']({ code: codePointOf(invisible) }), name.span);
-    }
+    const slip = slipInName(text, name.span);
+    if (slip) this.report(slip, name.span);
     if (text === '') {
       this.report(codes['empty-field'](), name.span);
     } else if (text !== name.text) {
@@ -167,11 +172,14 @@ function unlikeWritten({ value, text, style, span }: YamlScalar): Finding | null
     case 'plain': {
       if (text === '' && value === null) {
         const { text: file } = span.file;
-        if (/^[^\S\r\n]*#/.test(file.slice(span.end, span.end + MAX_SPACE))) {
-          return codes['commented-value']();
+        // A value that is missing has the place after its colon or dash, or that of its key.
+        const isItem =
+          span.end === span.start &&
+          /-\s*$/.test(file.slice(Math.max(0, span.start - MAX_SPACE), span.start));
+        if (/^:?[^\S\r\n]*#/.test(file.slice(span.end, span.end + MAX_SPACE))) {
+          return isItem ? codes['commented-item']() : codes['commented-value']();
         }
         // Rules do write `Field:` for a field that must be missing.
-        const isItem = /-\s*$/.test(file.slice(Math.max(0, span.start - MAX_SPACE), span.start));
         return isItem ? codes['empty-item']() : null;
       }
       if (span.end - span.start === text.length) return null;
@@ -188,10 +196,6 @@ function unlikeWritten({ value, text, style, span }: YamlScalar): Finding | null
     default:
       return null;
   }
-}
-
-function codePointOf(character: string): string {
-  return character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
 }
 
 /** How far an empty value may be from its dash, or its comment. */
@@ -212,10 +216,6 @@ const ESCAPES: Readonly<Record<string, readonly [name: string, code: string]>> =
   t: ['a tab', '09'],
   v: ['a vertical tab', '0b'],
 };
-
-/** `Image|endswith:x`, or two fields in a line folded out of two. */
-const FIELD_WITHOUT_SPACE =
-  /^(?:[A-Za-z_][\w.]*(?:\|[a-z0-9]+)+:\S|[A-Za-z_][\w.]*:[^\s\\/]\S* [A-Za-z_][\w.]*(?:\|[a-z0-9]+)*:[^\s\\/])/;
 
 const QUOTES: ReadonlyMap<number, string> = new Map([
   [0x201c, '”'],

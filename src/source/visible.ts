@@ -25,10 +25,20 @@ const NOT_ASCII = /[^\0-\x7f]/;
 /** Bidi controls, which rules on spoofed names look for, and tags, which end the emoji of some flags. */
 const MEANT = /[\0-\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e0fff}]/u;
 
+/** Joiners join letters of other scripts, and emoji. */
+const NEEDLESS_JOINER = /(?<=[!-~])[\u200c\u200d]|[\u200c\u200d](?=[!-~])/;
+
 /** The first such character that is hardly ever meant; null if there is none. */
 export function firstInvisible(text: string): string | null {
   if (!NOT_ASCII.test(text)) return null;
-  return [...text].find((c) => SOME_CONCEALED.test(c) && !MEANT.test(c)) ?? null;
+  const found = [...text].find((c) => SOME_CONCEALED.test(c) && !MEANT.test(c));
+  return found ?? NEEDLESS_JOINER.exec(text)?.[0] ?? null;
+}
+
+/** The same of a name, in which nobody looks for bidi controls. */
+export function hiddenInName(text: string): string | null {
+  if (!NOT_ASCII.test(text)) return null;
+  return (SOME_CONCEALED.exec(text) ?? NEEDLESS_JOINER.exec(text))?.[0] ?? null;
 }
 
 /** With such characters escaped and tabs as spaces, so that a rule cannot repaint a terminal. */

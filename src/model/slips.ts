@@ -1,0 +1,83 @@
+import type { Finding } from '../source/codes.js';
+import type { YamlScalar } from '../source/node.js';
+import type { Span } from '../source/span.js';
+import { hiddenInName } from '../source/visible.js';
+import { codes } from './codes.js';
+import { modifiersByName } from './modifiers/index.js';
+import type { Name } from './name.js';
+
+/** A field's name that no event has, because its author meant something else; null of others. */
+export function slipInName(text: string, span: Span): Finding | null {
+  const hidden = hiddenInName(text);
+  if (hidden !== null && span.file.text.slice(span.start, span.end).includes(hidden)) {
+    return codes['invisible-in-name']({ code: codePointOf(hidden) });
+  }
+  if (text.length > LONGEST_NAME) return null;
+  if (text.charCodeAt(0) === DASH && /^-+[\p{L}_]/u.test(text)) {
+    return codes['dash-in-name']({ field: text });
+  }
+  const [, field, separator, modifier] = MODIFIER_AT_THE_END.exec(text) ?? [];
+  if (modifier !== undefined && isModifier(modifier.toLowerCase(), separator!)) {
+    const correct = `${field}|${modifier.toLowerCase()}`;
+    return codes['modifier-without-bar']({ field: text, modifier, correct });
+  }
+  if (!NOT_ASCII.test(text) || !/[A-Za-z]/.test(text)) return null;
+  const [foreign] = LOOKALIKE.exec(text) ?? [];
+  if (foreign === undefined) return null;
+  const slots = { letter: foreign, code: codePointOf(foreign) };
+  return codes['lookalike-in-name'](slots);
+}
+
+/** What a plain value ends with that its author took for a part of YAML. */
+export function slipAtTheEnd({ text, style }: YamlScalar, field: boolean): Finding | null {
+  if (style !== 'plain') return null;
+  const last = text[text.length - 1];
+  if (last === "'" || last === '"') {
+    return text.split(last).length % 2 === 0 ? codes['quote-not-opened']({ quote: last }) : null;
+  }
+  return last === ',' && field && text.length > 1 ? codes['comma-at-end']() : null;
+}
+
+/** A keyword that looks like a field with its value. */
+export function slipInKeyword({ text, style }: YamlScalar): Finding | null {
+  if (style !== 'plain') return null;
+  if (FIELD_WITHOUT_SPACE.test(text)) return codes['colon-without-space']();
+  return OTHER_THAN_A_COLON.test(text) ? codes['keyword-like-field']() : null;
+}
+
+/** A search identifier's only keyword, on a line of its own, where its fields are expected. */
+export function slipBelow(name: Name, { text, style, span }: YamlScalar): Finding | null {
+  if (style !== 'plain' || span.start < name.span.end || !TWO_WORDS.test(text)) return null;
+  const isBelow = span.file.text.slice(name.span.end, span.start).includes('\n');
+  return isBelow ? codes['keyword-like-field']() : null;
+}
+
+export function codePointOf(character: string): string {
+  return character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** `Image|endswith:x`, `Image:'x'`, or two fields in a line folded out of two. */
+export const FIELD_WITHOUT_SPACE =
+  /^(?:[A-Za-z_][\w.]*(?:\|[a-z0-9]+)+:\S|[A-Za-z_][\w.]*:(['"]).*\1$|[A-Za-z_][\w.]*:[^\s\\/]\S* [A-Za-z_][\w.]*(?:\|[a-z0-9]+)*:[^\s\\/])/;
+
+/** `Image|endswith 'x'`, `Image = 'x'`, `Image：x`. */
+const OTHER_THAN_A_COLON =
+  /^[A-Za-z_][\w.-]*(?:\|(?:contains|startswith|endswith|all|re|cidr)\b|(?:\|[a-z0-9]+)* ==? ?['"]|(?:\|[a-z0-9]+)*\uff1a)/;
+
+/** `EventID 4624` */
+const TWO_WORDS = /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)* +\S/;
+
+const LONGEST_NAME = 200;
+const DASH = 0x2d;
+const NOT_ASCII = /[^\0-\x7f]/;
+const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\uff01-\uff5e]/u;
+
+const MODIFIER_AT_THE_END = /^(.*[^\s:/.\uff5c\uff1a])( |\.|\s*[:/\uff5c\uff1a]\s*)([A-Za-z\d]+)$/;
+/** No field's name ends with one of these. */
+const NO_NAMES: ReadonlySet<string> = new Set(['contains', 'startswith', 'endswith']);
+
+/** @param separator after a dot or a space many a modifier is a word like any other */
+function isModifier(name: string, separator: string): boolean {
+  if (separator === '.' || separator === ' ') return NO_NAMES.has(name);
+  return name.length > 1 && modifiersByName.has(name);
+}
