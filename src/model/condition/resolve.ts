@@ -10,7 +10,11 @@ import { codes } from './codes.js';
 import { leavesOf } from './fold.js';
 import type { ConditionLeaf } from './fold.js';
 
-/** The rule's own search identifiers that `them` or a pattern matches, in their order. */
+/**
+ * The rule's own search identifiers that `them` or a pattern matches, in their order. Neither means
+ * `_name`, which is for other uses, unless the pattern begins so itself.
+ * https://sigmahq.io/sigma-specification/specification/sigma-rules-specification.html#condition
+ */
 export function resolveIdentifiers(
   { pattern, among }: ConditionQuantified,
   identifiers: readonly SearchIdentifier[],
@@ -18,15 +22,16 @@ export function resolveIdentifiers(
   const those = (isMeant: (name: string) => boolean): readonly SearchIdentifier[] =>
     identifiers.filter((i) => !i.added && isMeant(i.name.text));
   if (among) return those((name) => among.has(name));
-  if (pattern === null) return those((name) => !name.startsWith('_'));
+  if (pattern === null || pattern === '*') return those((name) => !name.startsWith('_'));
   const prefix = PREFIX.exec(pattern)?.[1];
   // Nearly every pattern is a prefix, and is looked up several times a rule.
   if (prefix !== undefined) return those((name) => name.startsWith(prefix));
   const matches = textMatcher(wildcardPattern(pattern, WILDCARDS), true);
-  return those(matches);
+  const meansThem = pattern.startsWith('_');
+  return those((name) => (meansThem || !name.startsWith('_')) && matches(name));
 }
 
-const PREFIX = /^([^*?]*)\*$/;
+const PREFIX = /^([^*?]+)\*$/;
 
 const WILDCARDS: Wildcards = { any: '*', one: '?', escape: null };
 
