@@ -3,9 +3,11 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/node.js';
 import { MAX_MERGED_NODES } from '../source/limits.js';
 import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
+import { positionAt } from '../source/span.js';
 import type { YamlDocument } from '../source/yaml.js';
 import { codes } from './codes.js';
 import { replaceText } from './fixes.js';
+import { SECTIONS, textOf } from './repeated-keys.js';
 
 export interface MergedDocument extends YamlDocument {
   /** It is not a rule itself: it holds what other documents have in common. */
@@ -43,7 +45,11 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly M
         if (action) merged.push(withProblem(document, unknownAction(action)));
         else {
           previous = mergedMap(global, own);
-          merged.push(previous ? { ...document, root: previous } : tooLarge(document, own));
+          if (previous) {
+            const told = overridden(global!, own);
+            const diagnostics = [...document.diagnostics, ...told];
+            merged.push({ ...document, diagnostics, root: previous });
+          } else merged.push(tooLarge(document, own));
         }
         break;
       case 'global':
@@ -117,6 +123,33 @@ function withProblem(document: YamlDocument, problem: Diagnostic): YamlDocument 
 
 function without(map: YamlMap, key: string): YamlMap {
   return { ...map, entries: map.entries.filter((e) => e.key.text !== key) };
+}
+
+/**
+ * Where a document says otherwise than the one that it has in common with others, of which events are
+ * meant: pySigma, and sigmac before it, take the common one's word.
+ */
+function overridden(global: YamlMap, own: YamlMap): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const compare = (base: YamlMap, over: YamlMap): void => {
+    for (const { key, value } of over.entries) {
+      const common = entry(base, key.text);
+      if (!common) continue;
+      if (common.value.kind === 'map' && value.kind === 'map') compare(common.value, value);
+      else if (textOf(common.value) !== textOf(value)) {
+        const { line } = positionAt(common.key.span.file, common.key.span.start);
+        const related = [{ message: 'the value for all documents', span: common.key.span }];
+        const finding = codes['global-overridden']({ key: key.text, line });
+        found.push(diagnostic(finding, key.span, { related }));
+      }
+    }
+  };
+  const sections = (map: YamlMap): YamlMap => ({
+    ...map,
+    entries: map.entries.filter((e) => SECTIONS.has(e.key.text)),
+  });
+  compare(sections(global), sections(own));
+  return found;
 }
 
 /** Later entries win; maps are merged deeply. */

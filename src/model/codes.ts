@@ -24,6 +24,12 @@ export const codes = defineCodes({
       '`action: repeat` repeats the previous document, but there is none. Put it after a rule.',
     since: '0.1.0',
   },
+  'global-overridden': {
+    severity: 'warning',
+    message:
+      'The document with `action: global` has another `{key}` in line {line}. The one here is used, but pySigma uses the other. Remove one of the two.',
+    since: '0.2.0',
+  },
   'collection-too-large': {
     severity: 'error',
     message:

@@ -64,7 +64,13 @@ function judgeMap(map: YamlMap, path: Path, found: Diagnostic[]): YamlMap {
   return { kind: 'map', span: map.span, entries };
 }
 
-const SECTIONS: ReadonlySet<string> = new Set(['logsource', 'detection', 'correlation', 'filter']);
+/** What says which events are meant. */
+export const SECTIONS: ReadonlySet<string> = new Set([
+  'logsource',
+  'detection',
+  'correlation',
+  'filter',
+]);
 
 /** Whether two values of a key leave open which events are meant. */
 function isOfEvents(path: Path, key: string): boolean {
@@ -74,7 +80,7 @@ function isOfEvents(path: Path, key: string): boolean {
 }
 
 /** The same for what says the same. */
-function textOf(node: YamlNode): string {
+export function textOf(node: YamlNode): string {
   switch (node.kind) {
     case 'scalar':
       return JSON.stringify([node.text, node.value === null]);

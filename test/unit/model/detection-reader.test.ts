@@ -201,8 +201,8 @@ test.runIf(existsSync(corpus))('every rule of the corpus is read without a word,
   }
   // One looks for `\temp\*.rar\`, with an asterisk that no folder has; two for `:\ProgramData'`.
   expect(told).toEqual([
-    'proc_creation_win_autorun_registry_modified_via_wmic.yml: quote-not-opened',
     'proc_creation_win_susp_script_exec_from_compressed_parent.yml: escaped-asterisk escaped-asterisk',
+    'proc_creation_win_autorun_registry_modified_via_wmic.yml: quote-not-opened',
     'registry_set_susp_run_key_img_folder.yml: quote-not-opened',
   ]);
   expect(files.length).toBeGreaterThan(3_000);
