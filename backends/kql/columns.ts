@@ -41,6 +41,8 @@ export interface Column {
   readonly blank?: true;
   /** The word that its table has in place of a missing value, where it is read as the empty string. */
   readonly word?: string;
+  /** It holds a list, and the rule's values are written as they stand in its JSON text. */
+  readonly list?: true;
 }
 
 /** Whether the column takes string operators as it is. */
@@ -65,12 +67,12 @@ export function tellsNull(column: Column): boolean {
 
 /** Reports what is lost where a column that does not hold strings is compared as text. */
 export function reportText(
-  { field, type, origin }: Column,
+  { field, type, origin, list }: Column,
   context: PredicateContext,
   at = context.span,
 ): void {
   // What most columns hold.
-  if (type === 'string' || type === undefined) return;
+  if (type === 'string' || type === undefined || list) return;
   const options = { at, once: true };
   switch (type) {
     case 'dynamic':

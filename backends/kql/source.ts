@@ -60,9 +60,9 @@ export function columnsFor(
   const dots = options['dots'] === 'column' ? 'column' : 'path';
   const resolved = resolveColumns(conditions, type, dots);
   return (field) => {
-    const reading = placement.columns.get(field)?.reading;
+    const { reading = null, several = false } = placement.columns.get(field) ?? {};
     const column = resolved(field);
-    if (!reading) return column;
+    if (!reading) return several ? { ...column, list: true } : column;
     const word = reading.empty === undefined ? {} : { word: reading.empty };
     return { ...column, ...word, ...(inPlace ? { code: readingCode(reading, published) } : {}) };
   };

@@ -5,6 +5,7 @@ import { quote } from './literals.js';
 const XML_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 /** Steps in JSON; `{}` is every element of an array. */
 const JSON_PATH = /^[\p{L}\p{N}_@:.{}-]+$/u;
+const FIELD = /^[A-Za-z_]\w*$/;
 /** What a group of a regular expression may be called. */
 const GROUP = /^[A-Za-z][A-Za-z0-9_]{0,31}$/;
 
@@ -25,7 +26,7 @@ export const readings: Readings<string> = {
   'xml-text': ({ of }, name) => rex(of, '<Data>', name),
   /** A place in JSON; an object or an array is its text. */
   json: ({ of, key }, name) =>
-    JSON_PATH.test(key) && areNames(of, name)
+    JSON_PATH.test(key) && FIELD.test(of) && FIELD.test(name)
       ? `spath input=${of} output=${name} path=${quote(key)}`
       : null,
 };
@@ -36,7 +37,7 @@ function rex(of: string, before: string, name: string): string | null {
 }
 
 function areNames(of: string, name: string): boolean {
-  return /^[A-Za-z_]\w*$/.test(of) && GROUP.test(name);
+  return FIELD.test(of) && GROUP.test(name);
 }
 
 /** As itself in a regular expression. */

@@ -53,6 +53,7 @@ export function readOthers(settings: Settings): readonly OtherFields[] {
             ...readComputed(inner),
             after: inner.text('after'),
             columnFirst: inner.choice('first', ['column', 'read'], 'read') === 'column',
+            objects: inner.flag('objects'),
             byEvent: readByEvent(inner),
           };
       inner.finish();

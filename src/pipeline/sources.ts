@@ -337,6 +337,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
       to,
       affixes: readAffixes(inner),
       ...(inner.flag('paired') ? { paired: true as const } : {}),
+      ...(inner.flag('elements') ? { elements: true as const } : {}),
       values: values && new Map([...values].map(([k, v]) => [k.toLowerCase(), v])),
       ...held,
     };

@@ -37,6 +37,7 @@ export class FieldNames {
   private readonly similar = new Map<string, string | null>();
   private known: readonly string[] | null = null;
   private stored: ReadonlySet<string> | null = null;
+  private objects: ReadonlyMap<string, string> | null = null;
 
   constructor(
     private readonly source: Source,
@@ -104,6 +105,8 @@ export class FieldNames {
     const lower = text.toLowerCase();
     const known = names.get(text) ?? names.get(lower) ?? this.spaced(lower);
     if (known === undefined && this.entry.fields) return NOWHERE;
+    const object = this.objectRule(text);
+    if (object) return { rule: object, assumed: null };
     const rule = this.otherwise(withLists(known ?? text, this.source.lists));
     const isKnown = !rule || known !== undefined || this.isColumn(rule) || this.isStored(rule);
     return { rule, assumed: isKnown ? null : nameIn(rule) };
@@ -122,11 +125,25 @@ export class FieldNames {
   /** The source names it for another field of rules. */
   private isStored(rule: FieldRule): boolean {
     if (rule.kind !== 'renamed') return false;
-    this.stored ??= new Set(
-      [...this.source.fields.values()].flatMap((r) => (r.kind === 'renamed' ? r.to : [])),
-    );
-    const { stored } = this;
+    const stored = this.storedNames();
     return rule.to.every((name) => stored.has(name));
+  }
+
+  private storedNames(): ReadonlySet<string> {
+    return (this.stored ??= new Set(
+      [...this.source.fields.values()].flatMap((r) => (r.kind === 'renamed' ? r.to : [])),
+    ));
+  }
+
+  /** What reads a field that holds others; null where it is known of none. */
+  private objectRule(name: string): FieldRule | null {
+    const { others, lists } = this.source;
+    const reading = others.find((o) => o.kind === 'computed' && o.objects);
+    if (reading?.kind !== 'computed') return null;
+    this.objects ??= objectsIn([...this.storedNames(), ...this.entry.known.values()]);
+    const isList = lists.has(name.slice(name.lastIndexOf('.') + 1));
+    const path = this.objects.get(name.toLowerCase()) ?? (isList ? allLists(name, lists) : null);
+    return path === null ? null : { ...reading, key: path };
   }
 
   private otherwise(name: string): FieldRule | null {
@@ -145,6 +162,7 @@ export class FieldNames {
           break;
         }
         case 'computed':
+          if (other.objects) break;
           if (other.after === null || name.startsWith(other.after)) {
             return this.otherComputed(name, other);
           }
@@ -193,12 +211,27 @@ function fieldNamed(text: string, fields: ReadonlyMap<string, FieldRule>): Field
   return named || !text.includes(' ') ? named : fieldNamed(text.replaceAll(' ', ''), fields);
 }
 
-/** A path with `{}` after each list in it, behind which any of its elements may be. */
+/** A path with `{}` after each list on the way, behind which any of its elements may be. */
 function withLists(path: string, lists: ReadonlySet<string>): string {
-  if (lists.size === 0) return path;
+  const end = lists.size === 0 ? -1 : path.lastIndexOf('.');
+  return end < 0 ? path : allLists(path.slice(0, end), lists) + path.slice(end);
+}
+
+function allLists(path: string, lists: ReadonlySet<string>): string {
   const steps = path.split('.');
-  const last = steps.length - 1;
-  return steps.map((s, i) => (i < last && lists.has(s) ? `${s}{}` : s)).join('.');
+  return steps.map((s) => (lists.has(s) ? `${s}{}` : s)).join('.');
+}
+
+/** The paths of what holds those of some fields, by how rules write it: without `{}`, in any case. */
+function objectsIn(paths: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    for (let end = path.indexOf('.'); end > 0; end = path.indexOf('.', end + 1)) {
+      const object = path.slice(0, end);
+      found.set(object.replaceAll('{}', '').toLowerCase(), object);
+    }
+  }
+  return found;
 }
 
 function withoutDigits(text: string): string {

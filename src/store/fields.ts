@@ -1,13 +1,11 @@
 import type { DetectionItem, DetectionNode } from '../model/detection.js';
 import { itemsOf } from '../model/detection-fold.js';
-import { textMatcher } from '../model/glob.js';
 import type { Name } from '../model/name.js';
 import { ANY, literalText, pattern } from '../model/pattern.js';
 import type { PatternPart, StringPattern } from '../model/pattern.js';
-import { wildcardPattern } from '../model/wildcards.js';
 import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
-import { columnOfType } from './placement.js';
+import { columnOfType, ofList } from './placement.js';
 import type { Column, Reading } from './placement.js';
 import { keep } from './field-names.js';
 import type { FieldNames } from './field-names.js';
@@ -15,14 +13,16 @@ import { divideByName } from './file-names.js';
 import { HASH_LISTS, isDigestField, listedIn, readHashes, unheldAlgorithm } from './hashes.js';
 import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
-import { plainText, textOf } from '../model/plain-text.js';
+import { textOf } from '../model/plain-text.js';
 import { asksBeginning, withBeginnings } from './beginnings.js';
+import { amongElements } from './elements.js';
+import { isCased, unheldBy } from './held.js';
 import { withInstead } from './instead.js';
 import type { InColumns } from './in-columns.js';
 import { inColumns } from './registry.js';
 import { tailOf } from './tails.js';
 import { withEscapes, withSpaces } from './escapes.js';
-import type { Affix, ComputedField, FieldRule, Held, RenamedField, Source } from './source.js';
+import type { Affix, ComputedField, FieldRule, RenamedField, Source } from './source.js';
 
 /** A field, or what is asked of it, that a source does not have. */
 export interface Missing {
@@ -42,6 +42,8 @@ export class FieldReader {
   hasKeywords = false;
   private readonly computed = new Map<string, Column>();
   private readonly used = new Set<string>();
+  /** Those of them that hold lists, and are asked for a string of theirs. */
+  private readonly lists = new Set<string>();
 
   constructor(
     private readonly source: Source,
@@ -171,7 +173,8 @@ export class FieldReader {
     for (const name of this.used) {
       if (columns.has(name)) continue;
       const column = this.known.column(name);
-      if (column) columns.set(name, column);
+      if (this.lists.has(name)) columns.set(name, ofList(column));
+      else if (column) columns.set(name, column);
     }
     return columns;
   }
@@ -198,11 +201,22 @@ export class FieldReader {
         return part && { ...part, field: name };
       });
       if (parts.every((p) => p !== null)) return partsOf(item, 'any', parts);
-      return this.reportMissing(item, field, 'only texts can be looked for');
+      return this.reportMissing(item, field, 'only strings can be searched for');
+    }
+    if (rule.elements) {
+      const among = amongElements(changed);
+      if (!among)
+        return this.reportMissing(
+          item,
+          field,
+          'only whole strings and their parts can be searched for in a list',
+        );
+      for (const name of rule.to) this.lists.add(name);
+      changed = among;
     }
     if (rule.affixes.length > 0) {
       const surrounded = this.surrounded(changed, rule.affixes);
-      if (!surrounded) return this.reportMissing(item, field, 'only texts can be looked for');
+      if (!surrounded) return this.reportMissing(item, field, 'only strings can be searched for');
       changed = surrounded;
     }
     return overFields(this.referring(changed), this.named(field, rule));
@@ -219,7 +233,10 @@ export class FieldReader {
     const isKept = (v: Value): boolean => same && v.kind === 'compare';
     const unknown = valuesOf(item).find((v) => !isKept(v) && wordFor(v, words) === undefined);
     if (unknown) {
-      this.reportMissing(item, field, `no word for ${textOf(unknown) ?? 'what is asked of it'}`);
+      const text = textOf(unknown);
+      const reason =
+        text === null ? 'only whole strings are known there' : `no word for \`${text}\``;
+      this.reportMissing(item, field, reason);
       return null;
     }
     const cased = this.isCased(to);
@@ -350,28 +367,6 @@ function areNumbersSame(words: ReadonlyMap<string, readonly string[]>): boolean 
   return numbers.length > 0 && numbers.every(([asked, [word]]) => word === asked);
 }
 
-const NONE: readonly string[] = [];
-
-/** Why a source cannot decide whether its field matches the item; null if it can. */
-function unheldBy({ cased, never = NONE, time }: Held, item: DetectionItem): string | null {
-  if (cased !== false && never.length === 0 && !time) return null;
-  for (const value of valuesOf(item)) {
-    if (time && !OF_TIMES.has(value.kind)) return 'only parts of the time, as in `|hour`';
-    if (cased === false && isCased(value)) return 'it does not keep upper and lower case apart';
-    const text = value.kind === 'string' ? plainText(value.pattern) : null;
-    if (text !== null && never.some((mask) => matcherOf(mask)(text.toLowerCase())))
-      return `a string such as \`${text}\` is never there`;
-  }
-  return null;
-}
-
-/** What can be asked of a time, whatever its form. */
-const OF_TIMES: ReadonlySet<Value['kind']> = new Set(['time-part', 'null', 'exists']);
-
-function matcherOf(mask: string): (text: string) => boolean {
-  return textMatcher(wildcardPattern(mask, { any: '*', one: null, escape: null }), true);
-}
-
 /**
  * Quotation marks and the like around every value, which `*` beside them covers: if what is next to that
  * cannot be the mark.
@@ -385,9 +380,4 @@ function isCovered(
   return (
     outer === ANY && (next === undefined || (typeof next === 'string' && !next.includes(mark)))
   );
-}
-
-function isCased(value: Value): boolean {
-  if (value.kind === 'regex') return !value.regex.flags.ignoreCase;
-  return (value.kind === 'string' || value.kind === 'field-ref') && value.cased;
 }

@@ -97,6 +97,11 @@ export function columnOfType(type: string): Column {
   return { type, ...PLAIN };
 }
 
+/** The same, of which an event may have several values. */
+export function ofList(column: Column | null): Column {
+  return { type: null, ...PLAIN, ...column, several: true };
+}
+
 const PLAIN = {
   lower: false,
   several: false,

@@ -115,6 +115,8 @@ export interface RenamedField {
   readonly values: ReadonlyMap<string, readonly string[]> | null;
   /** The name is that of the rule. */
   readonly kept?: true;
+  /** Each holds a list of strings as JSON, of which any will do. */
+  readonly elements?: true;
 }
 
 export interface Affix {
@@ -179,6 +181,8 @@ export interface OtherComputed extends ComputedField {
   readonly after: string | null;
   /** Where the table has a column of the name, what that holds goes before what is read. */
   readonly columnFirst: boolean;
+  /** Only for fields that hold others, which are no values themselves. */
+  readonly objects: boolean;
   /** By event id: whether the values of such an event are in those columns, or only where they are read. */
   readonly byEvent: ReadonlyMap<string, HeldIn>;
 }

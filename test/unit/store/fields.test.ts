@@ -76,7 +76,7 @@ fields: { Provider_Name: { to: [Name, Source], prefix: ["'", ''], suffix: ["'", 
   test('is nothing that a regular expression could be asked of', () => {
     const { errors } = read(provider, 'Provider_Name|re: ^E');
     expect(errors).toHaveLength(1);
-    expect(errors[0]).toContain('only texts can be looked for');
+    expect(errors[0]).toContain('only strings can be searched for');
   });
 });
 

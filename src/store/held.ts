@@ -1,0 +1,34 @@
+import type { DetectionItem } from '../model/detection.js';
+import { textMatcher } from '../model/glob.js';
+import { plainText } from '../model/plain-text.js';
+import { valuesOf } from '../model/rewrite.js';
+import type { Value } from '../model/value.js';
+import { wildcardPattern } from '../model/wildcards.js';
+import type { Held } from './source.js';
+
+const NONE: readonly string[] = [];
+
+/** Why a source cannot decide whether its field matches the item; null if it can. */
+export function unheldBy({ cased, never = NONE, time }: Held, item: DetectionItem): string | null {
+  if (cased !== false && never.length === 0 && !time) return null;
+  for (const value of valuesOf(item)) {
+    if (time && !OF_TIMES.has(value.kind)) return 'only parts of the time, as in `|hour`';
+    if (cased === false && isCased(value)) return 'it does not keep upper and lower case apart';
+    const text = value.kind === 'string' ? plainText(value.pattern) : null;
+    if (text !== null && never.some((mask) => matcherOf(mask)(text.toLowerCase())))
+      return `a string such as \`${text}\` is never there`;
+  }
+  return null;
+}
+
+/** What can be asked of a time, whatever its form. */
+const OF_TIMES: ReadonlySet<Value['kind']> = new Set(['time-part', 'null', 'exists']);
+
+function matcherOf(mask: string): (text: string) => boolean {
+  return textMatcher(wildcardPattern(mask, { any: '*', one: null, escape: null }), true);
+}
+
+export function isCased(value: Value): boolean {
+  if (value.kind === 'regex') return !value.regex.flags.ignoreCase;
+  return (value.kind === 'string' || value.kind === 'field-ref') && value.cased;
+}

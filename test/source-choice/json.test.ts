@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { ask, errors, query } from './ask.js';
+
+/* What events have as lists and objects, which a store keeps as JSON. */
+
+const DNS = { product: 'zeek', service: 'dns' };
+const KUBERNETES = { product: 'kubernetes', service: 'audit' };
+const OFFICE = { product: 'm365', service: 'audit' };
+const rule = (s: object) => ({ s, condition: 's' });
+
+describe('KQL finds a string of a list in its JSON', () => {
+  test.each([
+    [{ answers: 'tea.example' }, '"\\"tea.example\\""'],
+    [{ 'answers|startswith': 'tea' }, '"\\"tea"'],
+    [{ 'answers|endswith': '.example' }, '".example\\""'],
+    [{ 'answers|contains': 'tea' }, '"tea"'],
+    [{ answers: '*' }, '"\\""'],
+  ])('%j', (asked, text) => {
+    const { text: written, fidelity, diagnostics } = ask('kql', DNS, rule(asked));
+    expect(written).toBe(`corelight_dns() | where tostring(answers) contains ${text}`);
+    expect([fidelity, diagnostics.filter((d) => d.severity === 'warning')]).toEqual(['exact', []]);
+  });
+
+  test.each([
+    ['tea*example', String.raw`(?is)\"tea(?:[^\"\\\\]|\\\\.)*example\"`],
+    ['t?a', String.raw`(?is)\"t(?:[^\"\\\\]|\\\\.)a\"`],
+    ['*,*', String.raw`(?is)\"(?:[^\"\\\\]|\\\\.)*,(?:[^\"\\\\]|\\\\.)*\"`],
+  ])('%s leads from no string into the next', (asked, regex) => {
+    const written = query('kql', DNS, rule({ answers: asked }));
+    expect(written).toBe(`corelight_dns() | where tostring(answers) matches regex "${regex}"`);
+  });
+
+  test('with its escapes', () => {
+    const written = query('kql', KUBERNETES, rule({ 'user.groups': 'a"b\\c' }));
+    expect(written).toBe(
+      String.raw`AKSAudit | where tostring(User.groups) contains "\"a\\\"b\\\\c\""`,
+    );
+  });
+
+  test('and whether there is a list', () => {
+    expect(query('kql', DNS, rule({ answers: null }))).toBe(
+      'corelight_dns() | where isnull(answers)',
+    );
+  });
+
+  test('but no network', () => {
+    const [error] = errors('kql', DNS, rule({ 'answers|cidr': '10.0.0.0/8' }));
+    expect(error!.message).toContain(
+      'only whole strings and their parts can be searched for in a list',
+    );
+  });
+});
+
+describe('Splunk has no field of an object, and reads it', () => {
+  test.each([
+    [OFFICE, 'ModifiedProperties', 'ModifiedProperties{}'],
+    [OFFICE, 'extendedproperties', 'ExtendedProperties{}'],
+    [OFFICE, 'AffectedItems', 'AffectedItems{}'],
+    [KUBERNETES, 'annotations', 'annotations'],
+    [{ product: 'aws', service: 'cloudtrail' }, 'userIdentity', 'userIdentity'],
+    [
+      { product: 'aws', service: 'cloudtrail' },
+      'responseElements.dBSubnetGroup.subnets',
+      'responseElements.dBSubnetGroup.subnets{}',
+    ],
+  ])('%j %s', (logsource, field, path) => {
+    const { text, fidelity } = ask('splunk', logsource, rule({ [`${field}|contains`]: 'tea' }));
+    expect(text).toContain(`path="${path}"`);
+    expect(fidelity).toBe('exact');
+  });
+
+  test('what is asked of several of its parts', () => {
+    const asked = { 'Parameters|contains|all': ['ForwardingSmtpAddress', 'tea.example'] };
+    expect(query('splunk', { product: 'm365', service: 'exchange' }, rule(asked))).toBe(
+      'sourcetype=o365:management:activity Workload="Exchange" "*ForwardingSmtpAddress*" "*tea.example*" | spath input=_raw output=Parameters path="Parameters{}" | search Parameters="*ForwardingSmtpAddress*" Parameters="*tea.example*"',
+    );
+  });
+
+  test('and has fields of what is in it', () => {
+    const written = query('splunk', OFFICE, rule({ 'AffectedItems.Subject': 'tea' }));
+    expect(written).toBe('sourcetype=o365:management:activity "AffectedItems{}.Subject"="tea"');
+  });
+});
