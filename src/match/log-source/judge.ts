@@ -44,13 +44,15 @@ export class LogSourceJudge {
   /** 1 at each log source that contradicts the event; null where the event says nothing. Equal ones are one. */
   contradictions(event: MatchEvent): Uint8Array | null {
     const windows = windowsFacts(event);
-    const stored = storeFacts(event);
-    if (!windows && !stored) return null;
-    const { store } = event.view;
-    const before = windows && !stored && this.byFacts.get(windows);
+    // Its channel says more than the store does.
+    const said = windows ? null : storeFacts(event);
+    if (!windows && !said) return null;
+    const before = windows && this.byFacts.get(windows);
     if (before) return before;
+    const { store } = event.view;
+    const stored = said && store && this.judgeOf(store).judged(said);
     const made = this.judged(windows, store, stored);
-    if (windows && !stored) {
+    if (windows) {
       if (this.byFacts.size === MAX_REMEMBERED) this.byFacts.clear();
       this.byFacts.set(windows, made);
     }
@@ -83,9 +85,7 @@ export class LogSourceJudge {
     store: StoreName | null,
     stored: StoreFacts | null,
   ): boolean {
-    if (windows && contradictsWindows(windows, logsource, this.notInEventLog)) return true;
-    // Its channel says more than the store does.
-    if (windows || !store || !stored) return false;
-    return this.judgeOf(store).contradicts(stored, logsource);
+    if (windows) return contradictsWindows(windows, logsource, this.notInEventLog);
+    return store !== null && stored !== null && this.judgeOf(store).contradicts(stored, logsource);
   }
 }

@@ -1,6 +1,7 @@
 import type { DetectionNode } from '../../model/detection.js';
 import type { LogSource } from '../../model/rule.js';
 import { isAnywhere, isOf } from '../../store/candidates.js';
+import { factsOf as heldBy } from '../../store/facts.js';
 import { textsOf } from '../../store/literals.js';
 import type { LogSourceEntry, Source } from '../../store/source.js';
 import { factText } from '../event.js';
@@ -13,9 +14,12 @@ export type StoreFacts = ReadonlyMap<string, readonly string[]>;
 
 /** The fields of each store that say what an event is. */
 const TELLING: Readonly<Record<StoreName, readonly string[]>> = {
-  elastic: ['event.dataset', 'event.module', 'event.category', 'host.os.type'],
-  splunk: ['sourcetype', 'source'],
-  microsoft: [...TABLE_COLUMNS, 'ActionType'],
+  elastic: [
+    ...['event.dataset', 'event.module', 'event.category', 'event.type', 'event.action'],
+    ...['host.os.type', 'process.name'],
+  ],
+  splunk: ['sourcetype', 'source', 'category', 'process'],
+  microsoft: [...TABLE_COLUMNS, 'ActionType', 'ProcessName'],
 };
 
 const TABLE = 'table';
@@ -33,7 +37,7 @@ export function storeFacts(event: MatchEvent): StoreFacts | null {
   return facts.size > 0 ? facts : null;
 }
 
-/** A log source as a store has it. */
+/** A log source as a store has it, or one of the alternatives by which its events are told. */
 export interface Place {
   readonly source: Source;
   readonly entry: LogSourceEntry;
@@ -44,17 +48,18 @@ export interface Place {
 /** What a store says of log sources. */
 export class StoreJudge {
   private readonly places: readonly Place[];
-  /** What the store is known to have of each identifying fact. */
-  private readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the store is known to have of each fact. */
+  private readonly names = new Map<string, Set<string>>();
 
   constructor(sources: readonly Source[], store: StoreName) {
     this.places = placesOf(sources, store);
-    this.names = new Map(
-      IDENTIFYING.map((name) => [
-        name,
-        new Set(this.places.flatMap((p) => p.facts.get(name) ?? [])),
-      ]),
-    );
+    for (const { facts } of this.places) {
+      for (const [name, texts] of facts) {
+        const known = this.names.get(name) ?? new Set<string>();
+        texts.forEach((t) => known.add(t));
+        this.names.set(name, known);
+      }
+    }
   }
 
   /** Products of log sources that are in datasets of their own. */
@@ -63,11 +68,17 @@ export class StoreJudge {
     return apart.flatMap((p) => p.entry.keys.product ?? []);
   }
 
-  /** Whether an event cannot be of a log source, as the store keeps it. */
-  contradicts(said: StoreFacts, logsource: LogSource): boolean {
-    const facts = this.judged(said);
+  /**
+   * Whether an event cannot be of a log source, as the store keeps it.
+   *
+   * @param facts of an event that names no channel of Windows, as `judged` leaves them
+   */
+  contradicts(facts: StoreFacts, logsource: LogSource): boolean {
     if (contradictsSystem(facts, logsource)) return true;
-    const own = this.places.filter((p) => isOf(logsource, p.entry) && !isAnywhere(p));
+    const all = this.places.filter((p) => isOf(logsource, p.entry) && !isAnywhere(p));
+    // What agents make of the event log has its channel, and nothing else tells it.
+    const elsewhere = all.filter((p) => p.facts.size > 0 || !heldBy(p.entry).has('channel'));
+    const own = elsewhere.length > 0 ? elsewhere : all;
     if (own.length > 0 && own.every((p) => refutes(facts, p.facts))) return true;
     // The event may be known to be another product's.
     const { product } = logsource;
@@ -82,22 +93,36 @@ export class StoreJudge {
     );
   }
 
-  /** Without datasets, source types and tables of the user's own, which say nothing. */
-  private judged(said: StoreFacts): StoreFacts {
-    return new Map(
-      [...said].filter(
-        ([name, texts]) =>
-          !IDENTIFYING.includes(name) || texts.some((t) => this.names.get(name)?.has(t)),
-      ),
-    );
+  /**
+   * Without datasets, source types and tables of the user's own, which say nothing. Texts of other
+   * facts, such as names of processes, are all the same where no log source is told by them.
+   */
+  judged(said: StoreFacts): StoreFacts {
+    const facts = new Map<string, readonly string[]>();
+    for (const [name, texts] of said) {
+      const known = this.names.get(name);
+      const kept = known ? texts.filter((t) => known.has(t)) : [];
+      if (kept.length > 0) facts.set(name, kept);
+      else if (known && !IDENTIFYING.includes(name)) facts.set(name, OTHER);
+    }
+    return facts;
   }
 }
+
+const OTHER = [''];
+const NOTHING: StoreFacts = new Map();
 
 export function placesOf(sources: readonly Source[], store: StoreName): readonly Place[] {
   return sources.flatMap((source) => {
     if (source.refusal !== null) return [];
     const facts = factsOf(source, store);
-    return source.logSources.map((entry) => ({ source, entry, facts }));
+    return source.logSources.flatMap((entry) => {
+      const own = entry.where
+        ? tellingOf(entry.where, (name) => storedIn(source, name), store)
+        : [];
+      const each = joined(facts, own);
+      return (each.length > 0 ? each : [NOTHING]).map((of) => ({ source, entry, facts: of }));
+    });
   });
 }
 
@@ -132,23 +157,49 @@ function confirms(said: StoreFacts, held: StoreFacts): boolean {
 
 const IDENTIFYING = [DATASET, MODULE, 'sourcetype', TABLE, 'ActionType'];
 
-function factsOf(source: Source, store: StoreName): StoreFacts {
-  const facts = new Map<string, readonly string[]>();
-  if (store === 'microsoft') {
-    const names = source.tables.map((t) => t.replace(/\(\)$/, '').toLowerCase());
-    if (names.length > 0) facts.set(TABLE, names);
+/** What the events of a source have of each fact: one map for each alternative. */
+function factsOf(source: Source, store: StoreName): readonly StoreFacts[] {
+  const tables = source.tables.map((t) => t.replace(/\(\)$/, '').toLowerCase());
+  const inTables: StoreFacts[] =
+    store === 'microsoft' && tables.length > 0 ? [new Map([[TABLE, tables]])] : [];
+  const where = source.where ? tellingOf(source.where, (name) => name, store) : [];
+  return joined(inTables, where).map((facts) => {
+    const datasets = facts.get(DATASET);
+    if (!datasets) return facts;
+    return new Map([...facts, [MODULE, [...new Set(datasets.map((d) => d.replace(/\..*$/, '')))]]]);
+  });
+}
+
+/** Conditions with more alternatives say nothing. */
+const MAX_ALTERNATIVES = 32;
+
+/** What conditions say of the facts that tell events apart; nothing where there is no alternative. */
+function tellingOf(
+  node: DetectionNode,
+  stored: (name: string) => string | null,
+  store: StoreName,
+): readonly StoreFacts[] {
+  if (node.kind === 'detection-group') {
+    const each = node.items.map((item) => tellingOf(item, stored, store));
+    if (node.linking === 'all' || each.length === 1) return each.reduce(joined, []);
+    return each.every((e) => e.length > 0) ? each.flat() : [];
   }
-  const add = (node: DetectionNode): void => {
-    if (node.kind === 'detection-group') {
-      if (node.linking === 'all' || node.items.length === 1) node.items.forEach(add);
-      return;
-    }
-    const texts = textsOf(node);
-    if (!node.field || node.negated || !texts || !TELLING[store].includes(node.field.text)) return;
-    facts.set(node.field.text, texts);
-  };
-  if (source.where) add(source.where);
-  const datasets = facts.get(DATASET);
-  if (datasets) facts.set(MODULE, [...new Set(datasets.map((d) => d.replace(/\..*$/, '')))]);
-  return facts;
+  const texts = textsOf(node);
+  const name = node.field && stored(node.field.text);
+  if (!name || node.negated || !texts || !TELLING[store].includes(name)) return [];
+  return [new Map([[name, texts]])];
+}
+
+/** Alternatives of which both hold. */
+function joined(a: readonly StoreFacts[], b: readonly StoreFacts[]): readonly StoreFacts[] {
+  if (a.length === 0 || a.length * b.length > MAX_ALTERNATIVES) return b;
+  if (b.length === 0) return a;
+  return a.flatMap((one) => b.map((other) => new Map([...one, ...other])));
+}
+
+/** What a source calls a field of Sigma's that it only renames. */
+function storedIn({ fields }: Source, name: string): string | null {
+  const rule = fields.get(name);
+  if (rule?.kind !== 'renamed' || rule.values || rule.affixes.length > 0) return null;
+  return rule.to.length === 1 ? rule.to[0]! : null;
 }

@@ -80,7 +80,7 @@ export class SigmaNames {
   private sourcesOf(event: MatchEvent, windows: WindowsFacts | null): readonly Source[] {
     const { store } = event.view;
     if (!store) return [];
-    const said = storeFacts(event);
+    const said = windows ? null : storeFacts(event);
     const sources = this.placesIn(store).flatMap((place) => {
       if (windows) return isOfEntry(windows, place.entry) ? [place.source] : [];
       // Names of the common schema mean the same wherever they are.

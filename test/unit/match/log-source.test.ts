@@ -19,7 +19,12 @@ function windows(Channel: string, EventID: unknown, data: object = {}): Record<s
 
 const SYSMON = 'Microsoft-Windows-Sysmon/Operational';
 const PROCESS = { product: 'windows', category: 'process_creation' };
+const FILE = { product: 'windows', category: 'file_event' };
+const LIBRARY = { product: 'windows', category: 'image_load' };
 const TRAIL = { product: 'aws', service: 'cloudtrail' };
+const SIGN_IN = { product: 'azure', service: 'signinlogs' };
+const SSHD = { product: 'linux', service: 'sshd' };
+const WINDOWS = { host: { os: { type: 'windows' } } };
 
 describe('an event of Windows', () => {
   test.each<[LogSource, Record<string, unknown>, boolean]>([
@@ -107,11 +112,26 @@ describe('an event as stored', () => {
     [{ product: 'kettle' }, elastic({ dataset: 'aws.cloudtrail' }), false],
     [PROCESS, elastic({ category: ['process'] }, { host: { os: { type: 'linux' } } }), false],
     [PROCESS, elastic({ category: ['process'] }, { host: { os: { type: 'windows' } } }), true],
+    [PROCESS, elastic({ category: ['process'], type: ['start'] }, WINDOWS), true],
+    [PROCESS, elastic({ category: ['process'], type: ['end'], action: 'end' }, WINDOWS), false],
+    [PROCESS, elastic({ category: ['file'], type: ['creation'] }, WINDOWS), false],
+    [FILE, elastic({ category: ['file'], type: ['creation'] }, WINDOWS), true],
+    [FILE, elastic({ category: ['file'], type: ['deletion'], action: 'deletion' }, WINDOWS), false],
+    [LIBRARY, elastic({ category: ['file'], type: ['creation'] }, WINDOWS), false],
+    [LIBRARY, elastic({ category: ['library'], type: ['start'] }, WINDOWS), true],
+    [LIBRARY, elastic({ category: ['process'], action: 'Image loaded (rule: ImageLoad)' }), true],
+    [SSHD, elastic({ dataset: 'system.auth' }, { process: { name: 'sshd' } }), true],
+    [SSHD, elastic({ dataset: 'system.auth' }, { process: { name: 'sudo' } }), false],
+    [SSHD, elastic({ dataset: 'system.auth' }), true],
     [{ category: 'proxy' }, elastic({ category: ['network'] }), false],
     [{ category: 'proxy' }, elastic({ category: ['network', 'web'] }), true],
     [TRAIL, { sourcetype: 'aws:cloudtrail', eventName: 'a' }, true],
     [TRAIL, { sourcetype: 'OktaIM2:log' }, false],
     [TRAIL, { sourcetype: 'kettle' }, true],
+    [SSHD, { sourcetype: 'linux_secure', process: 'sshd' }, true],
+    [SSHD, { sourcetype: 'linux_secure', process: 'cron' }, false],
+    [SIGN_IN, { sourcetype: 'azure:monitor:aad', category: 'SignInLogs' }, true],
+    [SIGN_IN, { sourcetype: 'azure:monitor:aad', category: 'AuditLogs' }, false],
     [
       PROCESS,
       { sourcetype: 'XmlWinEventLog', source: `XmlWinEventLog:${SYSMON}`, EventCode: 1 },
@@ -122,6 +142,9 @@ describe('an event as stored', () => {
       { sourcetype: 'XmlWinEventLog', source: 'XmlWinEventLog:System', EventCode: 1 },
       false,
     ],
+    [SSHD, { Type: 'Syslog', ProcessName: 'sshd', TimeGenerated: 't' }, true],
+    [SSHD, { Type: 'Syslog', ProcessName: 'cron', TimeGenerated: 't' }, false],
+    [PROCESS, { Type: 'Event', EventID: 1, TimeGenerated: 't' }, true],
     [PROCESS, { Type: 'DeviceProcessEvents', Timestamp: 't' }, true],
     [PROCESS, { Type: 'DeviceFileEvents', Timestamp: 't' }, false],
     [
