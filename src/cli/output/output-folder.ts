@@ -53,7 +53,8 @@ export class OutputFolder {
     private readonly inputs: Protected,
     private readonly layer: FileLayer = disk,
   ) {
-    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // Resolved, since the system follows a link that a slash comes after.
+    if (lstatSync(resolve(folder), { throwIfNoEntry: false })?.isSymbolicLink()) {
       throw new UsageError(`${visible(folder)} is a link. Use the folder that it points to.`);
     }
     this.made = makeFolders(resolve(folder), layer);
