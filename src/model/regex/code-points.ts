@@ -108,11 +108,14 @@ export function contains(set: CodePoints, codePoint: number): boolean {
   return set.some(([from, to]) => from <= codePoint && codePoint <= to);
 }
 
-/** The members of a class; null where a Unicode property makes them too many to list. */
-export function membersOf(node: RegexClass): CodePoints | null {
+/**
+ * The members of a class; null where a Unicode property makes them too many to list. Where case is
+ * ignored, the other cases are added before anything is negated: `[^a]` then has no `A`.
+ */
+export function membersOf(node: RegexClass, ignoreCase = false): CodePoints | null {
   const sets: CodePoints[] = [];
   for (const item of node.items) {
-    const set = itemMembers(item);
+    const set = itemMembers(item, ignoreCase);
     if (!set) return null;
     sets.push(set);
   }
@@ -120,9 +123,10 @@ export function membersOf(node: RegexClass): CodePoints | null {
   return node.negated ? complement(all) : all;
 }
 
-function itemMembers(item: RegexClassItem): CodePoints | null {
+function itemMembers(item: RegexClassItem, ignoreCase: boolean): CodePoints | null {
   if (item.kind === 'property') return null;
-  const set: CodePoints = item.kind === 'range' ? [[item.from, item.to]] : SETS[item.set];
+  const listed: CodePoints = item.kind === 'range' ? [[item.from, item.to]] : SETS[item.set];
+  const set = ignoreCase ? withOtherCases(listed) : listed;
   return item.kind === 'set' && item.negated ? complement(set) : set;
 }
 
@@ -183,16 +187,27 @@ export function foldsBeyondAscii(text: string): boolean {
   });
 }
 
-/** With every member's other cases; ranges outside of ASCII are left as they are. */
+/** With every member's other cases, but for those of many letters beyond ASCII at once. */
 export function withOtherCases(set: CodePoints): CodePoints {
   const added: [number, number][] = [];
   for (const [from, to] of set) {
     for (let c = Math.max(from, 65); c <= Math.min(to, 122); c++) {
       for (const other of otherCases(c)) added.push([other, other]);
     }
-    if (from > 127 && to - from < 256) {
+    if (isFewBeyondAscii(from, to)) {
       for (let c = from; c <= to; c++) for (const o of otherCases(c)) added.push([o, o]);
     }
   }
+  // What is missing among many may be another case of one of them.
+  for (const [from, to] of complement(set)) {
+    if (!isFewBeyondAscii(from, to)) continue;
+    for (let c = from; c <= to; c++) {
+      if (otherCases(c).some((other) => contains(set, other))) added.push([c, c]);
+    }
+  }
   return union(set, added);
+}
+
+function isFewBeyondAscii(from: number, to: number): boolean {
+  return from > 127 && to - from < 256;
 }

@@ -64,7 +64,7 @@ export function luceneCharacters(
     const inEveryCase = withOtherCases(members);
     if (!lowered) return writable(flags.ignoreCase ? inEveryCase : members);
     // Of what was indexed, only its lower-cased form is left to look at.
-    if (!flags.ignoreCase && inEveryCase.length !== members.length)
+    if (!flags.ignoreCase && !isSame(inEveryCase, members))
       widen(regexCodes['lucene-regex-case']());
     const given = flags.ignoreCase ? inEveryCase : members;
     const open = given.length === 1 && given[0]![0] === 0;

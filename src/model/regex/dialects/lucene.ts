@@ -63,7 +63,7 @@ function luceneDialect(indexed: IndexedCase, widen: Widen, inString: boolean): R
     literal: ({ codePoint }, flags) => characters.literal(codePoint, flags),
     dot: (_, flags) => characters.class(flags.dotAll ? EVERYTHING : NOT_LINE_FEED, flags),
     class(node, flags) {
-      const members = membersOf(node);
+      const members = membersOf(node, flags.ignoreCase);
       if (members) return characters.class(members, flags);
       throw new Untranslatable(regexCodes['regex-property']({ engine }), node);
     },

@@ -1,4 +1,4 @@
-import type { Regex, RegexClass } from '../ast.js';
+import type { Regex, RegexClass, RegexFlags } from '../ast.js';
 import { countOf } from '../print.js';
 import { escapeCodePoint, flagLetters, printMembers, printPerl, printProperty } from './perl.js';
 
@@ -40,7 +40,7 @@ export function toPcre(regex: Regex): string {
 
 const SHORT: Readonly<Record<string, string>> = { digit: 'd', word: 'w', space: 's' };
 
-function printSet(node: RegexClass): string {
+function printSet(node: RegexClass, flags: RegexFlags): string {
   const [item] = node.items;
   if (node.items.length === 1 && item) {
     const negated = node.negated !== (item.kind !== 'range' && item.negated);
@@ -48,5 +48,5 @@ function printSet(node: RegexClass): string {
     const short = item.kind === 'set' ? SHORT[item.set] : undefined;
     if (short) return `\\${negated ? short.toUpperCase() : short}`;
   }
-  return printMembers(node);
+  return printMembers(node, flags);
 }

@@ -1,5 +1,5 @@
-import type { Regex, RegexClass, RegexClassItem, RegexFlagChange } from '../ast.js';
-import { complement, membersOf } from '../code-points.js';
+import type { Regex, RegexClass, RegexClassItem, RegexFlagChange, RegexFlags } from '../ast.js';
+import { complement, contains, isSame, membersOf, withOtherCases } from '../code-points.js';
 import type { CodePoints } from '../code-points.js';
 import { printRegex } from '../print.js';
 import type { RegexDialect } from '../print.js';
@@ -46,10 +46,42 @@ function printClass(members: CodePoints): string {
   return members.length === 0 ? '[^\\x00-\\x{10FFFF}]' : `[${printRanges(members)}]`;
 }
 
-/** The same, of a class that may hold Unicode properties. */
-export function printMembers(node: RegexClass): string {
+/**
+ * The same where case is ignored. The engine adds other cases to what is listed before it negates the
+ * list, so a list may change sides only if it has both cases of every letter.
+ */
+function printCaseless(listed: CodePoints, inEachCase: CodePoints, negated: boolean): string {
+  const outside = complement(inEachCase);
+  const changes =
+    outside.length > 0 &&
+    (outside.length < listed.length ||
+      equatesWithAscii(listed) ||
+      !isSame(withOtherCases(listed), inEachCase));
+  return `[${negated !== changes ? '^' : ''}${printRanges(changes ? outside : listed)}]`;
+}
+
+/** The letters beyond ASCII that equal one of ASCII, ignoring case: the long s and the Kelvin sign. */
+const EQUAL_TO_ASCII = [
+  [0x17f, 0x73],
+  [0x212a, 0x6b],
+] as const;
+
+/** Whether ignoring case brings letters of ASCII in that the list has in no case. */
+function equatesWithAscii(listed: CodePoints): boolean {
+  return EQUAL_TO_ASCII.some(
+    ([letter, ascii]) =>
+      contains(listed, letter) && !contains(listed, ascii) && !contains(listed, ascii - 32),
+  );
+}
+
+/** Any class, also one that holds Unicode properties. */
+export function printMembers(node: RegexClass, { ignoreCase }: RegexFlags): string {
   const members = membersOf(node);
-  if (members) return printClass(members);
+  if (members && !ignoreCase) return printClass(members);
+  if (members) {
+    const listed = { ...node, negated: false };
+    return printCaseless(membersOf(listed)!, membersOf(listed, true)!, node.negated);
+  }
   const [item] = node.items;
   if (node.items.length === 1 && item?.kind === 'property')
     return printProperty(item.name, node.negated !== item.negated);

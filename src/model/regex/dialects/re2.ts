@@ -24,7 +24,7 @@ export function toRe2(regex: Regex): Translated {
         const isKnown = node.items.every(
           (item) => item.kind !== 'property' || isProperty(item.name, flags),
         );
-        if (isKnown) return printMembers(node);
+        if (isKnown) return printMembers(node, flags);
         throw new Untranslatable(regexCodes['regex-property']({ engine }), node);
       },
       anchor(node, flags) {

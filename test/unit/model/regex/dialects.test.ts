@@ -62,6 +62,26 @@ describe('the same tree in each dialect', () => {
   });
 });
 
+describe('where case is ignored, a class has both cases of a letter before it is negated', () => {
+  test.each([
+    ['(?i)[^a]', '(?i:[^a])', '(?i:[^a])', '.*([^Aa]).*'],
+    ['(?i)[^A-Z0-9]', '(?i:[^0-9A-Z])', '(?i:[^0-9A-Z])', '.*([^0-9A-Za-z]).*'],
+    ['(?i)[[:^upper:]]', '(?i:[^A-Za-z])', '(?i:[^A-Za-z])', '.*([^A-Za-z]).*'],
+    ['(?i)[^é]', '(?i:[^é])', '(?i:[^é])', '.*([^Éé]).*'],
+    // The long s and the Kelvin sign are among what is listed, and with them s and k would be.
+    ['(?i)[^\\x00-\\x7f]', '(?i:[^\\x00-\\x7f])', '(?i:[^\\x00-\\x7f])', '.*([^ -\\~]).*'],
+    ['(?i)[\\W]', '(?i:\\W)', '(?i:[^0-9A-Z_a-z])', '.*([^0-9A-Z_a-z]).*'],
+    ['(?i)[^\\W-]', '(?i:[0-9A-Z_a-z])', '(?i:[0-9A-Z_a-z])', '.*([0-9A-Z_a-z]).*'],
+  ])('%s', (source, pcre, inRe2, inLucene) => {
+    expect([toPcre(regex(source)), re2(source), lucene(source)]).toEqual([pcre, inRe2, inLucene]);
+  });
+});
+
+test('a letter beyond ASCII that a class leaves out may be kept in its other case alone', () => {
+  const lowered = toLuceneRegex(regex('^[^é]\\z'), 'lowered');
+  expect(lowered.ok && lowered.approximations.length).toBe(1);
+});
+
 test('a class of a property and of a set’s complement keeps both in PCRE', () => {
   expect(toPcre(regex('[\\p{L}\\D]'))).toBe('[\\p{L}\\x00-/:-\\x{10ffff}]');
 });
