@@ -3,7 +3,7 @@ import { entry } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import type { Condition } from './condition/ast.js';
 import { printCondition } from './condition/print.js';
-import { valueFields } from './correlation.js';
+import { TYPES, valueFields } from './correlation.js';
 import type { Correlation } from './correlation.js';
 import { oldForm } from './old-form.js';
 import type { Rule } from './rule.js';
@@ -15,9 +15,13 @@ import type { Rule } from './rule.js';
 export function rewriteOldForm(rule: Rule): Fix | null {
   const [condition, ...others] = rule.detection.conditions;
   const old = condition && others.length === 0 ? oldForm(rule, condition) : null;
-  if (!old || old.correlation.test.kind === 'temporal') return null;
+  // The specification has no type for a minimum or a maximum.
+  if (!old || !TYPES.some((type) => type === old.correlation.type)) return null;
+  if (old.correlation.test.kind === 'temporal') return null;
   const { document, name, id, title } = rule;
   const { file } = document.span;
+  // What `action` adds to documents it would add to the correlation too.
+  if (/^['"]?action['"]?\s*:/im.test(file.text)) return null;
   const timeframe = lineOf(rule);
   const reference = name ?? id;
   const isBlock = document.entries.every((e) => lineStart(e.key.span) === e.key.span.start);

@@ -299,4 +299,13 @@ detection:
     });
     expect(written.members).toMatchObject([{ document }]);
   });
+
+  test.each([
+    ['max', old('1 of them | max(Size) by User > 5')],
+    ['min', old('1 of them | min(Size) by User < 5')],
+    ['action', `action: global\nauthor: cook\n---\n${old('1 of them | count() > 5')}`],
+  ])('is not rewritten where a correlation cannot say it: %s', (_, text) => {
+    const told = libraryOf(text).diagnostics.find((d) => d.code === 'old-aggregation')!;
+    expect(told.fix).toBeUndefined();
+  });
 });
