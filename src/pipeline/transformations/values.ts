@@ -211,10 +211,11 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     );
     const change: Change = (value, _step, item) =>
       value.kind === 'string' ? (toRegex(value, method, item.field !== null) ?? value) : value;
-    const extents: Extents = (before) =>
-      method === 'plain' && before.kind === 'string' && !before.cased && hasLetters(before)
-        ? ['fewer']
-        : [];
+    const keepsCase = method === 'plain';
+    const extents: Extents = (before) => {
+      if (before.kind !== 'string' || before.cased === keepsCase || !hasLetters(before)) return [];
+      return keepsCase ? ['fewer'] : ['more'];
+    };
     return replacing(placeOf('regex', settings), change, extents, ['string']);
   },
   hashes_fields(settings) {

@@ -45,6 +45,15 @@ describe('a step on values', () => {
     expect(directions(step, TEA)).toEqual(expected);
   });
 
+  test.each([
+    ['ignore_case_flag', ['wider']],
+    ['ignore_case_brackets', ['wider']],
+    ['plain', []],
+  ])('says what the pattern %s does to a case-sensitive value', (method, expected) => {
+    const cased = { s: { 'pot|cased': 'Tea' }, condition: 's' };
+    expect(directions({ type: 'regex', method }, cased)).toEqual(expected);
+  });
+
   test('says the opposite under a negation', () => {
     const more = { type: 'map_string', mapping: { tea: ['tea', 'mate'] } };
     expect(directions(more, NO_TEA)).toEqual(['narrower']);
