@@ -17,9 +17,8 @@ import { placeOf, readTemplate, RULE_NAMES } from './template.js';
 
 /* What is done to queries once they are written. */
 
-const ATTRIBUTES = RULE_NAMES.filter(
-  (n) => n !== 'logsource' && n !== 'custom_attributes' && n !== 'source',
-);
+const OBJECTS: readonly string[] = ['related', 'logsource', 'custom_attributes', 'source'];
+const ATTRIBUTES = RULE_NAMES.filter((n) => !OBJECTS.includes(n));
 
 /** What templates may know of a rule. */
 function ruleObject(rule: Rule, run?: Run): { readonly [key: string]: Json } {
@@ -34,6 +33,8 @@ function ruleObject(rule: Rule, run?: Run): { readonly [key: string]: Json } {
   };
   return {
     ...(Object.fromEntries(entries) as Record<string, Json>),
+    // The list is in an object of its own, as pySigma has it.
+    related: rule.related.length === 0 ? null : { related: rule.related as readonly Json[] },
     logsource,
     source: { path: rule.span.file.path },
     custom_attributes: customAttributes(rule, run),
@@ -42,7 +43,7 @@ function ruleObject(rule: Rule, run?: Run): { readonly [key: string]: Json } {
 
 /** Keys that are not the specification's, and those that a pipeline has set. */
 function customAttributes(rule: Rule, run?: Run): { readonly [key: string]: Json } {
-  const known: ReadonlySet<string> = new Set([...RULE_NAMES, 'detection', 'related']);
+  const known: ReadonlySet<string> = new Set([...RULE_NAMES, 'detection']);
   const own = rule.document.entries.filter((e) => !known.has(e.key.text.toLowerCase()));
   return Object.fromEntries([
     ...own.map((e) => [e.key.text, jsonOf(e.value)] as const),

@@ -1,3 +1,5 @@
+import { logSourceNames } from '../model/log-source.js';
+import type { LOG_SOURCE_KEYS } from '../model/log-source.js';
 import { nearest } from '../model/suggest.js';
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
@@ -55,8 +57,20 @@ export class Settings {
 
   required(key: string): string {
     const text = this.text(key);
-    if (text === null) this.missing(key);
+    // What is of another type was reported as such.
+    const isAbsent = (this.node(key)?.kind ?? 'scalar') === 'scalar';
+    if (text === null && isAbsent) this.missing(key);
     return text ?? '';
+  }
+
+  /** Names of a log source, spelled as a rule's are read. */
+  logSource(key: (typeof LOG_SOURCE_KEYS)[number], texts: readonly string[]): readonly string[] {
+    const span = this.node(key)?.span ?? this.map.span;
+    const names = texts.map((text) => ({ text, span }));
+    const report = (finding: Finding): void => {
+      this.diagnostics.push(diagnostic(finding, span));
+    };
+    return logSourceNames(key, names, report).map((name) => name.text);
   }
 
   missing(key: string): void {

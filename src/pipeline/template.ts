@@ -34,7 +34,13 @@ export interface ReadTemplate {
 }
 
 /** What a template may know of a rule. */
-export const RULE_NAMES = [...METADATA_KEYS, 'logsource', 'custom_attributes', 'source'] as const;
+export const RULE_NAMES = [
+  ...METADATA_KEYS,
+  'related',
+  'logsource',
+  'custom_attributes',
+  'source',
+] as const;
 
 /** Filters that the interpreter has. */
 const OWN_FILTERS = (
@@ -49,6 +55,10 @@ export function readTemplate(settings: Settings, given: readonly string[]): Read
     settings.node('path');
     settings.node('vars');
     settings.fail(codes['pipeline-refused-key']({ key }), settings.span(key));
+  }
+  if (settings.flag('autoescape')) {
+    const expected = 'false: write `|e` after what is to be escaped';
+    settings.wrongType('autoescape', expected, settings.span('autoescape'));
   }
   const node = settings.scalar('template');
   if (!node) {

@@ -56,7 +56,7 @@ export function readHashes(
       );
       continue;
     }
-    if (value.kind !== 'string') return 'anything but digests';
+    if (value.kind !== 'string') return 'values of another kind';
     const digests = digestsOf(plainText(value.pattern), algorithms);
     if (typeof digests === 'string') return digests;
     const [first] = digests;

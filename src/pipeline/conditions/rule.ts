@@ -16,11 +16,11 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
   logsource(settings) {
     const wanted = LOG_SOURCE_KEYS.flatMap((key) => {
       const text = settings.text(key);
-      return text === null ? [] : [[key, text] as const];
+      return text === null ? [] : [[key, settings.logSource(key, [text])] as const];
     });
     if (!LOG_SOURCE_KEYS.some((key) => settings.has(key))) settings.withoutLogSource();
     return ({ logsource }) =>
-      wanted.every(([key, text]) => logsource[key].some((n) => n.text === text));
+      wanted.every(([key, texts]) => logsource[key].some((n) => texts.includes(n.text)));
   },
   contains_field(settings) {
     const field = settings.required('field');
@@ -50,7 +50,8 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
       ['eq', 'ne', 'gte', 'gt', 'lte', 'lt', 'in', 'not_in'],
       'eq',
     );
-    checkComparison(settings, attribute, operator, value);
+    if (value === null) settings.missing('value');
+    else checkComparison(settings, attribute, operator, value);
     return (rule, run) => {
       const found = attributeOf(rule, attribute) ?? run.attributes.get(attribute);
       return found !== undefined && found !== null && compare(attribute, found, operator, value);
@@ -58,7 +59,7 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
   },
   tag(settings) {
     const tag = settings.required('tag').toLowerCase();
-    if (settings.has('tag') && !tag.includes('.')) {
+    if (tag !== '' && !tag.includes('.')) {
       const expected = 'a namespace and a name, such as attack.t1059';
       settings.wrongType('tag', expected, settings.node('tag')!.span);
     }

@@ -25,7 +25,7 @@ function renaming(map: FieldMap): Transformation['apply'] {
     const renamed = rewriteItems(rule, step, (item) => renameItem(item, names, step));
     const fields = renamed.fields.flatMap((name): readonly Name[] => {
       const to = names(name.text);
-      return to ? to.map((text) => ({ text, span: name.span })) : [name];
+      return to && to.length > 0 ? to.map((text) => ({ text, span: name.span })) : [name];
     });
     const same = fields.every((f, i) => f === renamed.fields[i]);
     return same ? renamed : { ...renamed, fields };

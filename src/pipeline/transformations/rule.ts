@@ -13,7 +13,7 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
   add_condition: addCondition,
   change_logsource(settings) {
     const given = LOG_SOURCE_KEYS.flatMap((key) => {
-      const texts = settings.texts(key);
+      const texts = settings.logSource(key, settings.texts(key));
       return settings.has(key) ? [[key, texts] as const] : [];
     });
     if (given.length === 0) settings.withoutLogSource();

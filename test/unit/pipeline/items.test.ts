@@ -26,6 +26,37 @@ const codesOf = (...given: Parameters<typeof converted>): readonly string[] =>
     .diagnostics.map((d) => d.code)
     .filter((c) => c !== 'pipeline-no-source');
 
+test('a log source is written in any case, as in rules', () => {
+  const text = JSON.stringify({
+    transformations: [
+      { type: 'change_logsource', product: 'Kettle', category: 'Boil Dry' },
+      {
+        type: 'field_name_prefix',
+        prefix: 'p.',
+        rule_conditions: [{ type: 'logsource', product: 'KETTLE', category: 'boil-dry' }],
+      },
+    ],
+  });
+  const { pipeline, diagnostics } = loadPipeline(text);
+  expect(diagnostics.map((d) => d.code)).toEqual(Array(4).fill('logsource-spelling'));
+  const rule = { title: 't', logsource, detection: { s: { pot: 'full' }, condition: 's' } };
+  const library = readLibrary(JSON.stringify(rule));
+  const [query] = convert(library, { backend: splunk, pipelines: [pipeline!] });
+  expect(query!.text).toBe('p.pot="full"');
+});
+
+test('a field that is mapped to null keeps its name, in the list of fields too', () => {
+  const step = { type: 'field_name_mapping', mapping: { pot: null } };
+  const text = JSON.stringify({ transformations: [step] });
+  const detection = { s: { pot: 'full' }, condition: 's' };
+  const library = readLibrary(
+    JSON.stringify({ title: 't', logsource, detection, fields: ['pot'] }),
+  );
+  const { pipeline } = loadPipeline(text);
+  const [query] = convert(library, { backend: splunk, pipelines: [pipeline!], compact: true });
+  expect(query!.text).toBe('pot="full" | table pot');
+});
+
 describe('processing_item_applied', () => {
   const rename = { id: 'rename', type: 'field_name_mapping', mapping: { pot: 'vessel' } };
   const applied = { type: 'processing_item_applied', processing_item_id: 'rename' };

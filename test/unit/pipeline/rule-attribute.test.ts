@@ -38,6 +38,16 @@ test.each<[string, object, boolean]>([
   expect(holds(condition)).toBe(expected);
 });
 
+test('rule_attribute needs a value', () => {
+  const step = { type: 'rule_attribute', attribute: 'level', op: 'gte' };
+  const text = JSON.stringify({
+    transformations: [{ type: 'field_name_prefix', prefix: 'p_', rule_conditions: [step] }],
+  });
+  expect(loadPipeline(text).diagnostics.map((d) => d.message)).toEqual([
+    'The condition `rule_attribute` needs `value`. Add it.',
+  ]);
+});
+
 test.each<[string, object, string]>([
   ['a level that is none', { attribute: 'level', value: 'urgent' }, 'urgent'],
   ['a status that is none', { attribute: 'status', value: 'tset', op: 'gte' }, 'tset'],

@@ -6,7 +6,7 @@ import { parse } from '../../../src/model/parse.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 
 const { documents } = parse(
-  'title: Kettle\nlevel: high\ndate: 2025-01-02\nmodified: 2025/3/4\ntags: [attack.t1059, cve.2025]\n' +
+  'title: Kettle\nlevel: high\nrelated: [{id: a1, type: similar}]\ndate: 2025-01-02\nmodified: 2025/3/4\ntags: [attack.t1059, cve.2025]\n' +
     'logsource: {product: kettle}\ndetection:\n  s: {Lid: open}\n  condition: s\n',
 );
 
@@ -45,9 +45,19 @@ describe('what pySigma gives', () => {
       '[{"name": "y"}]',
     ],
     ['{{ rule.author or "nobody" }}', 'nobody'],
+    ['{% for r in rule.related.related %}{{ r.id }} {{ r.type }}{% endfor %}', 'a1 similar'],
   ])('%s', (template, text) => {
     expect(made(template)).toBe(text);
   });
+});
+
+test('autoescape may be off, as it always is', () => {
+  const text = (flag: string): string =>
+    `postprocessing: [{type: template, template: '{{ query }}', autoescape: ${flag}}]`;
+  expect(loadPipeline(text('false')).diagnostics).toEqual([]);
+  expect(loadPipeline(text('true')).diagnostics.map((d) => d.message)).toEqual([
+    '`autoescape` must be false: write `|e` after what is to be escaped.',
+  ]);
 });
 
 describe('raw blocks', () => {
