@@ -1,4 +1,5 @@
 import { print } from '../backend/doc.js';
+import type { Doc } from '../backend/doc.js';
 import type { AboutQuery } from '../backend/format.js';
 import type { MappedText } from '../source/mapped-text.js';
 import type { Correlated } from '../model/correlated.js';
@@ -12,7 +13,6 @@ import { postprocess } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
 import type { Plan } from '../plan/plan.js';
 import { lower } from '../predicate/lower.js';
-import { sizeOf } from '../predicate/size.js';
 import { neverMatches } from '../predicate/never-matches.js';
 import { withPlainStrings } from '../predicate/plain-regexes.js';
 import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
@@ -51,9 +51,10 @@ export function convertCondition(
     ...lowered.flatMap((l) => l.diagnostics),
   ]);
   const trees = lowered.flatMap((l) => (l.expression ? withPlainStrings(l.expression) : []));
-  for (const tree of trees) budget.predicates -= sizeOf(tree, budget.predicates);
-  if (budget.predicates < 0) return refusedQuery(document, settings, before);
-  if (trees.length < variants.length) return refusedQuery(document, settings, before);
+  budget.spend(trees);
+  if (budget.isSpent || trees.length < variants.length) {
+    return refusedQuery(document, settings, before);
+  }
   const plan = planOf(variants, trees, listedIn(document), settings);
   return queryOf(document, { rule, plan, variants, before, identity }, settings);
 }
@@ -101,89 +102,57 @@ interface Planned {
   readonly identity: Identity;
 }
 
-function queryOf(
-  document: SigmaDocument,
-  { rule, plan, variants, before, identity }: Planned,
-  settings: Settings,
-): Query {
-  const { backend, chosenFormat } = settings;
+function queryOf(document: SigmaDocument, planned: Planned, settings: Settings): Query {
+  const { rule, plan, variants, before, identity } = planned;
+  const { backend, chosenFormat: format, strict = false } = settings;
   const [processed] = variants as readonly [Processed, ...Processed[]];
   if (before.some((d) => d.severity === 'error')) {
     return refusedQuery(document, settings, before);
   }
-  // A step that drops a condition is a reason like any other.
-  const approximated = before.some((d) => d.direction !== undefined);
-  if (settings.strict && before.some(isDoubtful)) {
+  if (strict && before.some(isDoubtful)) {
     const refused = before.map((d) => (isDoubtful(d) ? { ...d, severity: 'error' as const } : d));
     return refusedQuery(document, settings, refused);
   }
-  const report = new Reporter(settings.strict ?? false);
+  const report = new Reporter(strict);
   const mapping = weakest(variants.map((v) => v.placement.basis));
   // Without pipelines the user says that the rule's names are those of the target.
-  if (mapping === 'unmapped' && settings.strict && settings.pipelines.length > 0) {
+  if (mapping === 'unmapped' && strict && settings.pipelines.length > 0) {
     report.refuse(codes['mapping-unmapped'](), rule.logsource.span);
   }
   const { id, name, isMade } = identity;
-  const request = {
-    rule,
-    id,
-    plan,
-    options: settings.backendOptions,
-    format: chosenFormat.name,
-    tables: settings.tables,
-  };
+  const { backendOptions: options, tables } = settings;
+  const request = { rule, id, plan, options, format: format.name, tables };
   const target = `The target ${backend.name}`;
   const doc = inPart(target, () => backend.emit(request, report));
   const refused = (): Query =>
     refusedQuery(document, settings, [...before, ...report.diagnostics], report.limits);
   if (report.refused) return refused();
 
-  const { width = 100 } = settings;
-  // A pipeline's postprocessing is written for queries of one line, as pySigma's are.
-  const compact = settings.compact || settings.pipelines.some((p) => p.postprocessing.length > 0);
   const told = processed.diagnostics.length;
-  const printed = inPart(target, () => print(doc, { width, compact }));
+  const printed = inPart(target, () => printedBy(doc, settings));
   const query = inPart('The postprocessing of a pipeline', () =>
     postprocess(printed, { ...processed, rule }, settings.pipelines),
   );
-  const { wrap, limits, deploys } = chosenFormat;
-  const { options, tables } = request;
-  const { attack = null } = settings;
-  const { deployment, diagnostics: deployed } = settings.deploy
-    ? deploymentOf(document, rule, backend.name, chosenFormat, settings.deploy)
-    : UNSET;
-  const { severity: level = rule.level, prefix = '' } = deployment;
-  const about: AboutQuery = {
-    rule: { ...rule, level },
-    id,
-    name: prefix + name,
-    plan,
-    options,
-    tables,
-    attack,
-    deployment,
-  };
-  if (deploys && isMade) {
-    report.tell(codes['made-id'](), spanOfKey(document, 'title'));
-  }
-  const broken =
-    limits && inPart(`The format ${chosenFormat.name}`, () => limits(query.text, about));
-  const limited = plan.kind === 'having' ? plan.span : rule.logsource.span;
-  for (const finding of broken ?? []) report.limit(finding, limited);
+  const { about, diagnostics: deployed } = aboutQuery(document, planned, settings);
+  if (format.deploys && isMade) report.tell(codes['made-id'](), spanOfKey(document, 'title'));
+  const wrapped = inPart(`The format ${format.name}`, () => {
+    const span = plan.kind === 'having' ? plan.span : rule.logsource.span;
+    for (const finding of format.limits?.(query.text, about) ?? []) report.limit(finding, span);
+    return report.refused || !format.wrap ? query : expectText(format.wrap(query, about));
+  });
   if (report.refused) return refused();
-  const wrapped = wrap
-    ? inPart(`The format ${chosenFormat.name}`, () => expectText(wrap(query, about)))
-    : query;
+  // A step that drops a condition is a reason like any other.
+  const isApproximate = report.approximated || before.some((d) => d.direction !== undefined);
   return {
     document,
     id,
     name,
     target: backend.name,
-    format: chosenFormat.name,
+    format: format.name,
     pipelines: settings.pipelineNames,
     text: wrapped.text,
     queryText: query.text,
-    fidelity: approximated || report.approximated ? 'approximate' : 'exact',
+    fidelity: isApproximate ? 'approximate' : 'exact',
     mapping,
     limits: report.limits,
     diagnostics: [
@@ -196,6 +165,37 @@ function queryOf(
     textSegments: wrapped.segments,
     costs: settings.costs ? inPart(target, () => backend.costs?.(request) ?? []) : [],
   };
+}
+
+function printedBy(doc: Doc, { width = 100, compact, pipelines }: Settings): MappedText {
+  // A pipeline's postprocessing is written for queries of one line, as pySigma's are.
+  const isOneLine = compact || pipelines.some((p) => p.postprocessing.length > 0);
+  return print(doc, { width, compact: isOneLine });
+}
+
+/** What the format gets to know of a query, and what is wrong with how it is to be deployed. */
+function aboutQuery(
+  document: SigmaDocument,
+  { rule, plan, identity: { id, name } }: Planned,
+  settings: Settings,
+): { readonly about: AboutQuery; readonly diagnostics: readonly Diagnostic[] } {
+  const { backend, chosenFormat, deploy, backendOptions: options, tables } = settings;
+  const { attack = null } = settings;
+  const { deployment, diagnostics } = deploy
+    ? deploymentOf(document, rule, backend.name, chosenFormat, deploy)
+    : UNSET;
+  const { severity: level = rule.level, prefix = '' } = deployment;
+  const about = {
+    rule: { ...rule, level },
+    id,
+    name: prefix + name,
+    plan,
+    options,
+    tables,
+    attack,
+    deployment,
+  };
+  return { about, diagnostics };
 }
 
 /** A plugin may give anything. */

@@ -15,7 +15,6 @@ import { anyOf, meaning } from '../predicate/meaning.js';
 import { withPlainStrings } from '../predicate/plain-regexes.js';
 import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
-import { sizeOf } from '../predicate/size.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { unlikeAliases } from './alias-forms.js';
@@ -160,8 +159,8 @@ class Planner {
       const lowered = rule.detection.conditions.map((c) => lower(rule, c, settings.placeholders));
       this.diagnostics.push(...variant.diagnostics, ...lowered.flatMap((l) => l.diagnostics));
       const trees = lowered.flatMap((l) => (l.expression ? withPlainStrings(l.expression) : []));
-      for (const tree of trees) this.budget.predicates -= sizeOf(tree, this.budget.predicates);
-      if (this.budget.predicates < 0) return [];
+      this.budget.spend(trees);
+      if (this.budget.isSpent) return [];
       const { placement, state } = variant;
       this.diagnostics.push(...diagnostics);
       const named = found.flatMap(([first, ...others]): readonly (readonly [Name, ...Name[]])[] =>

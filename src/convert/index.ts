@@ -6,7 +6,9 @@ import type { Library } from '../model/library.js';
 import { expectLibrary } from '../source/arguments.js';
 import { diagnostic } from '../source/diagnostic.js';
 import { MAX_PREDICATES } from '../source/limits.js';
+import type { Span } from '../source/span.js';
 import { processed } from './branches.js';
+import { Budget } from './budget.js';
 import { codes } from './codes.js';
 import { convertCondition, convertCorrelation } from './condition.js';
 import { guarded, inPart } from './guard.js';
@@ -15,8 +17,7 @@ import type { Identity } from './identity.js';
 import { refusedQuery } from './query.js';
 import type { Query } from './query.js';
 import { resolveSettings } from './settings.js';
-import type { Settings } from './settings.js';
-import type { ConvertOptions } from './settings.js';
+import type { ConvertOptions, Settings } from './settings.js';
 
 export { chooseFormat, resolveOptions } from './settings.js';
 export type { ConvertOptions } from './settings.js';
@@ -55,7 +56,7 @@ export function converter(options: ConvertOptions): Converter {
       return guarded(document, settings, () => {
         const isPlain = rule.detection.conditions.some((c) => !c.aggregation);
         const variants = isPlain ? inPart('A pipeline', () => processed(rule, settings)) : [];
-        const budget = { predicates: MAX_PREDICATES };
+        const budget = new Budget();
         const queries: Query[] = [];
         const { conditions } = rule.detection;
         for (const [index, condition] of conditions.entries()) {
@@ -70,10 +71,7 @@ export function converter(options: ConvertOptions): Converter {
           const [query] = guarded(document, settings, () => [
             convertCondition(document, variants, { index, ...identity }, settings, budget),
           ]);
-          if (budget.predicates < 0) {
-            const finding = codes['rule-too-large']({ most: MAX_PREDICATES });
-            return [refusedQuery(document, settings, [diagnostic(finding, span)])];
-          }
+          if (budget.isSpent) return [tooLarge(document, span, settings)];
           queries.push(query!);
         }
         return queries;
@@ -88,11 +86,14 @@ function correlationQueries(
   settings: Settings,
 ): readonly Query[] {
   const { document, correlation } = correlated;
-  const budget = { predicates: MAX_PREDICATES };
+  const budget = new Budget();
   const queries = guarded(document, settings, () => [
     convertCorrelation(correlated, identity, settings, budget),
   ]);
-  if (budget.predicates >= 0) return queries;
+  return budget.isSpent ? [tooLarge(document, correlation.test.span, settings)] : queries;
+}
+
+function tooLarge(document: SigmaDocument, span: Span, settings: Settings): Query {
   const finding = codes['rule-too-large']({ most: MAX_PREDICATES });
-  return [refusedQuery(document, settings, [diagnostic(finding, correlation.test.span)])];
+  return refusedQuery(document, settings, [diagnostic(finding, span)]);
 }
