@@ -2,7 +2,7 @@ import { foldCase } from '../model/case-folding.js';
 import { spellingsOf } from '../model/decimal.js';
 import type { StringPattern } from '../model/pattern.js';
 import { requiredTexts } from '../model/regex/required-texts.js';
-import { foldExpression } from '../predicate/fold.js';
+import { foldExpression, isPredicate, operandsOf } from '../predicate/fold.js';
 import type { Expression, FieldPredicate, KeywordPredicate } from '../predicate/predicate.js';
 import type { Place } from './literals.js';
 import type { NameOf } from './test.js';
@@ -76,14 +76,13 @@ export function likelihoodAmong(
     texts.set(clue.text, (texts.get(clue.text) ?? 0) + 1);
   };
   for (const { expression, nameOf } of roots) {
-    // A tree without a NOT: what is excluded says nothing of what is looked for.
-    foldExpression<readonly Clue[]>(expression, {
-      and: (lists) => lists.flat(),
-      or: (lists) => lists.flat(),
-      not: () => [],
-      constant: () => [],
-      predicate: (node) => cluesOf(node, nameOf) ?? [],
-    }).forEach(count);
+    const nodes: Expression[] = [expression];
+    for (let node = nodes.pop(); node; node = nodes.pop()) {
+      // What is excluded says nothing of what is looked for.
+      if (node.kind === 'not') continue;
+      if (isPredicate(node)) cluesOf(node, nameOf)?.forEach(count);
+      else for (const operand of operandsOf(node)) nodes.push(operand);
+    }
   }
   return (clue) => {
     if (clue.kind === 'present') return 1;

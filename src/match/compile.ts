@@ -71,7 +71,7 @@ interface Entry {
   readonly rule: Rule;
   readonly condition: number;
   readonly expression: Expression;
-  readonly test: Test;
+  readonly compiler: Compiler;
   readonly explanation: Explanation;
   readonly nameOf: Asked['nameOf'];
   readonly tables: Asked['tables'];
@@ -136,9 +136,9 @@ export function compile(
         const expression = simplify(lowered.expression, EVERY_OPERAND);
         const compiler = compilers[variant]!;
         try {
-          const test = compiler.compile(expression);
+          compiler.check(expression);
           const explanation = new Explanation(expression, compiler);
-          const parts = { expression, test, explanation, nameOf, tables, fields };
+          const parts = { expression, compiler, explanation, nameOf, tables, fields };
           entries.push({ document, rule: written, condition, ...parts });
         } catch (error) {
           const { finding, span } =
@@ -152,10 +152,13 @@ export function compile(
   const names = stored ?? (schemas && new SigmaNames(schemas));
   const index = new RuleIndex(entries, slots);
 
+  /** Made when they are first asked for: most rules are never tried on any event. */
+  const tests = new Array<Test | undefined>(entries.length);
   const failed = new Set<number>();
   const holds = (candidate: number, event: MatchEvent): boolean => {
-    const { test, rule, condition } = entries[candidate]!;
+    const { compiler, expression, rule, condition } = entries[candidate]!;
     try {
+      const test = (tests[candidate] ??= compiler.compile(expression));
       return test(event);
     } catch (error) {
       if (failed.has(candidate)) return false;

@@ -16,6 +16,12 @@ export class RegexNotSupported extends Error {
 }
 
 /**
+ * RE2 takes 1,398,101 instructions and groups 1,000 deep, and `toRe2` lets no count repeat anything more
+ * than 1,000 times: what is not longer cannot be too much.
+ */
+const WITHIN_LIMITS = 1_000;
+
+/**
  * RE2's engine, in JavaScript: its time is linear in the text for every pattern, which no rule can
  * take away. Throws `RegexNotSupported` for what it lacks.
  */
@@ -23,13 +29,12 @@ export function regexMatcher(regex: Regex): (text: string) => boolean {
   const translated = toRe2(regex);
   if (!translated.ok) throw new RegexNotSupported(translated.finding);
   const { pattern } = translated;
-  // Few events get as far as a rule's pattern, and compiling takes longer than reading the rule. Only
-  // counts can be too much for RE2, which must be said at once.
-  let compiled = pattern.includes('{') ? compile(pattern) : null;
+  // Few events get as far as a rule's pattern, and compiling takes longer than reading the rule. What
+  // may be too much for RE2 must be said at once.
+  let compiled = pattern.length > WITHIN_LIMITS ? compile(pattern) : null;
   return (text) => (compiled ??= compile(pattern)).test(text);
 }
 
-/** RE2 bounds what counts within each other come to; PCRE does not. */
 function compile(pattern: string): RE2JS {
   try {
     return RE2JS.compile(pattern);

@@ -93,6 +93,14 @@ describe('a rule matches an event', () => {
   test('a regex that blows up elsewhere takes its time in proportion', () => {
     expect(matches({ 'F|re': '^(a+)+$' }, { F: `${'a'.repeat(50_000)}!` })).toBe(false);
   });
+
+  test.each([
+    ['more than its engine takes', `(?:${'ab'.repeat(750)}){1000}`, 'match-regex'],
+    ['what its engine lacks', 'a(?=b)', 'regex-look-around'],
+  ])('a regex that is %s is told before any event', (_, pattern, code) => {
+    const library = readLibrary(rule({ s: { 'F|re': pattern }, condition: 's' }));
+    expect(compile(library).diagnostics.map((d) => d.code)).toEqual([code]);
+  });
 });
 
 describe('where fields are found', () => {
