@@ -60,7 +60,7 @@ export function logSourceNames(
   report: (finding: Finding, span: Span, instead: string) => void = () => undefined,
 ): readonly Name[] {
   return names.flatMap((name) => {
-    if (CHANNEL.test(name.text)) return [name];
+    if (SPECIFIED.test(name.text) || CHANNEL.test(name.text)) return [name];
     const parts = name.text.split(/[,;|+&]/).map((part) => part.trim());
     const written = parts.filter((part) => part !== '');
     // What nobody would call a log source is left as it is.
@@ -81,6 +81,9 @@ export function logSourceNames(
 }
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} _.-]*$/u;
+
+/** As nearly all are written; a dash may have to be another character. */
+const SPECIFIED = /^[a-z0-9][a-z0-9_.]*$/;
 
 const CHANNEL = /\/|^Microsoft-Windows-/i;
 

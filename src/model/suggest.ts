@@ -19,7 +19,7 @@ export function nearest(name: string, candidates: Iterable<string>, most = LONGE
     if (++looked > MAX_CANDIDATES) break;
     // No distance is less than the difference in length.
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -28,8 +28,12 @@ export function nearest(name: string, candidates: Iterable<string>, most = LONGE
   return best;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-function editDistance(a: string, b: string): number {
+/**
+ * Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
+ *
+ * @param enough a distance of so much or more may be given as any such
+ */
+function editDistance(a: string, b: string, enough: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -42,6 +46,8 @@ function editDistance(a: string, b: string): number {
       }
       row.push(least);
     }
+    // A swap skips a row.
+    if (Math.min(...row) >= enough && Math.min(...last) >= enough) return enough;
     before = last;
     last = row;
   }
