@@ -31,7 +31,7 @@ const PRIORITIES = { informational: 5, low: 4, medium: 3, high: 2, critical: 1 }
 
 function writeElastalert(query: MappedText, about: AboutQuery): MappedText {
   const { rule, id, name, deployment } = about;
-  const { enabled, lookback, throttle } = deployment;
+  const { enabled = false, lookback, throttle } = deployment;
   const lines = [
     // Rules of one name exclude each other.
     `name: ${yamlString(`${name} - ${id.slice(0, 8)}`)}`,
@@ -39,7 +39,7 @@ function writeElastalert(query: MappedText, about: AboutQuery): MappedText {
     `index: ${yamlString(searchedIndices(about).join(','))}`,
     'type: any',
     `priority: ${byLevel(rule, PRIORITIES, 4)}`,
-    ...(enabled === undefined ? [] : [`is_enabled: ${enabled}`]),
+    `is_enabled: ${enabled}`,
     ...(lookback === undefined ? [] : ['buffer_time:', `  minutes: ${lookback}`]),
     ...(throttle === undefined ? [] : ['realert:', `  minutes: ${throttle}`]),
     'alert:',

@@ -179,8 +179,9 @@ test.each([
 
 test('ElastAlert and Watcher take every rule', async () => {
   for (const { text, queryText } of await queriesOf(lucene, 'elastalert')) {
-    const rule = parseYaml(text!) as { filter: unknown };
+    const rule = parseYaml(text!) as { filter: unknown; is_enabled: unknown };
     check('elastalert', rule);
+    expect(rule.is_enabled).toBe(false);
     expect(rule.filter).toEqual([{ query: { query_string: { query: queryText } } }]);
   }
   for (const { text } of await queriesOf(lucene, 'watcher')) check('watch', JSON.parse(text!));

@@ -56,8 +56,12 @@ test('EQL tells its sequences apart itself', () => {
   expect(query).not.toContain('NOW');
 });
 
-test('a rule about single events reads what its settings say', () => {
-  const { query, from } = scheduled(FAILED, esql, { lookback: 3 });
-  expect(from).toBe('now-3m');
-  expect(query).not.toContain('NOW');
+test.each<[settings: Deployment, from: string]>([
+  [{ lookback: 7 }, 'now-7m'],
+  [{ lookback: 3 }, 'now-5m'],
+  [{ interval: 180, lookback: 10 }, 'now-3h'],
+])('a rule about single events leaves none between its runs, with %j', (settings, from) => {
+  const rule = scheduled(FAILED, esql, settings);
+  expect(rule.from).toBe(from);
+  expect(rule.query).not.toContain('NOW');
 });

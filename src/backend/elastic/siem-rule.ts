@@ -45,8 +45,8 @@ export function detectionSchedule({ deployment, plan }: AboutQuery): {
   const { interval = INTERVAL } = deployment;
   const reach = reachOf(plan);
   const needed = interval + LATE + Math.ceil(reach / 60_000);
-  // A correlation needs all of the windows that end since the last run.
-  const lookback = Math.max(deployment.lookback ?? needed, reach === 0 ? 0 : needed);
+  // No event is between two runs, and a correlation needs all of the windows that end since the last one.
+  const lookback = Math.max(deployment.lookback ?? needed, reach === 0 ? interval : needed);
   return {
     interval: shortDuration(interval),
     minutes: interval,
