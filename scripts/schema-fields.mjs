@@ -68,10 +68,9 @@ function holdingOf(name, rule) {
   if (Array.isArray(rule)) return rule.map((field) => [field, name]);
   if (!rule) return [];
   if (rule.hashes) {
-    return Object.entries(rule.hashes).map(([algorithm, field]) => [
-      field,
-      algorithm.toLowerCase(),
-    ]);
+    return Object.entries(rule.hashes).flatMap(([algorithm, fields]) =>
+      listOf(fields).map((field) => [field, algorithm.toLowerCase()]),
+    );
   }
   if (rule.as) return rule.as === 'column' ? [[rule.of, name]] : [];
   const { to, values, prefix, suffix } = rule;

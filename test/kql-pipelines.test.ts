@@ -46,7 +46,7 @@ function usesOfRule(field: string, rule: FieldRule): readonly Use[] {
     case 'renamed':
       return rule.to.map((name) => [name, null]);
     case 'hashes':
-      return [...rule.algorithms.values()].map((name) => [name, ['string']]);
+      return [...rule.algorithms.values()].flat().map((name) => [name, ['string']]);
     case 'computed': {
       const { as, of, key, column } = rule;
       const types = as in TYPES ? TYPES[as]! : ['string'];

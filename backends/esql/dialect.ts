@@ -13,6 +13,7 @@ import {
   join,
   line,
   literalText,
+  mappedPrefix,
   matchesPattern,
   numberQueries,
   ONE,
@@ -158,16 +159,17 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       if (p.kind !== 'string' || isNever(field, p)) return null;
       const integer = integerOf(field, literalText(p.pattern));
       if (integer !== null) return [integer];
-      const literal = literalText(p.pattern);
+      const kept = keptPattern(field, p);
+      const literal = literalText(kept);
       if (p.cased) {
         if (literal === null || field.lower || hasInvisible(literal)) return null;
         return isAbsent(p, field) ? null : [quote(literal)];
       }
-      const { shape } = shapeOf(p.pattern);
+      const { shape } = shapeOf(kept);
       // Elasticsearch makes one automaton of a list, and that of parts of a value may be too large.
       if (shape === 'contains' || shape === 'other' || shape === 'any') return null;
       const isOne = field.absent.some((value) => matchesPattern(p.pattern, value, false));
-      const asked = literal ?? likePattern(p.pattern);
+      const asked = literal ?? likePattern(kept);
       return isOne || hasInvisible(asked) ? null : [quote(asked.toLowerCase())];
     },
     group(field, p) {
@@ -291,6 +293,13 @@ function isNever({ holds }: Field, p: StringPredicate): boolean {
   }
 }
 
+/** A column of addresses has each in its shortest form, and those of IPv4 without `::ffff:`. */
+function keptPattern({ holds }: Field, p: StringPredicate): StringPredicate['pattern'] {
+  const [first, ...rest] = p.pattern;
+  if (holds !== 'ip' || typeof first !== 'string') return p.pattern;
+  return [first.slice(mappedPrefix(first).length), ...rest];
+}
+
 function compareText(operator: '==' | 'LIKE') {
   return (field: Field, p: StringPredicate, context: PredicateContext) => {
     if (field.holds === 'date') return null; // A time is not stored as it was written.
@@ -308,10 +317,11 @@ function compareText(operator: '==' | 'LIKE') {
       context.note(elasticCodes['elastic-never'](slots));
       return constant(false, context.span);
     }
-    const literal = literalText(pattern);
+    const kept = keptPattern(field, p);
+    const literal = literalText(kept);
     const integer = integerOf(field, literal);
     if (integer !== null) return comparison(`${field.code} == ${integer}`, context);
-    const asked = operator === 'LIKE' ? likePattern(pattern) : (literal ?? '');
+    const asked = operator === 'LIKE' ? likePattern(kept) : (literal ?? '');
     if (pattern.includes(ONE)) withinStates(patternToRegex(pattern, cased), context);
     if (hasInvisible(asked)) context.note(codes['esql-invisible'](), { once: true });
     const hasCase = asked.toLowerCase() !== asked.toUpperCase();

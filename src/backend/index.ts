@@ -77,7 +77,7 @@ export { matchesEmpty } from '../model/regex/matches-empty.js';
 export { foldRegex } from '../model/regex/fold.js';
 export { requiredPattern } from '../model/regex/required-pattern.js';
 export { matchesPattern } from '../model/matches-pattern.js';
-export { addressesBeginning } from '../model/address-prefix.js';
+export { addressesBeginning, mappedPrefix } from '../model/address-prefix.js';
 export { determinizedStates } from '../model/regex/determinized-states.js';
 export { networkRegex } from '../model/regex/from-network.js';
 export { patternToRegex } from '../model/regex/from-pattern.js';

@@ -7,8 +7,16 @@ export type AddressRange =
  * they are not a few ranges.
  */
 export function addressesBeginning(text: string): readonly AddressRange[] | null {
-  if (text.includes('.')) return beginningOfV4(text.split('.'));
+  if (text.includes('.')) return beginningOfV4(text.slice(mappedPrefix(text).length).split('.'));
   return beginningOfV6(text.toLowerCase());
+}
+
+/**
+ * What is before an address of IPv4 that is written as one of IPv6; empty where nothing is.
+ * https://www.rfc-editor.org/rfc/rfc4291#section-2.5.5.2
+ */
+export function mappedPrefix(text: string): string {
+  return /^::ffff:(?=\d)/i.exec(text)?.[0] ?? '';
 }
 
 function beginningOfV4(parts: readonly string[]): readonly AddressRange[] | null {

@@ -305,6 +305,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   const space = inner.texts('space');
   const tail = inner.text('tail');
   const file = inner.text('file');
+  const mark = inner.text('mark');
   const instead = inner
     .entries('instead')
     .map(({ key, value }) => [key.text, scalarText(value)] as const);
@@ -319,13 +320,14 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     ...(begins.length === 0 ? {} : { begins: new Map(begins) }),
     ...(tail === null ? {} : { tail }),
     ...(file === null ? {} : { file }),
+    ...(mark === null ? {} : { mark }),
     ...(inner.flag('time') ? { time: true } : {}),
   };
   let rule: FieldRule;
   if (inner.has('hashes')) {
     const algorithms = inner
       .entries('hashes')
-      .map((e) => [e.key.text, scalarText(e.value)] as const);
+      .map((e) => [e.key.text, inner.textsOf(e.value, e.key.text)] as const);
     rule = { kind: 'hashes', algorithms: new Map(algorithms), ...held };
   } else if (inner.has('as')) rule = { ...readComputed(inner), ...held };
   else {

@@ -18,6 +18,7 @@ import { asksBeginning, withBeginnings } from './beginnings.js';
 import { amongElements } from './elements.js';
 import { isCased, unheldBy } from './held.js';
 import { withInstead } from './instead.js';
+import { withoutMark } from './marks.js';
 import type { InColumns } from './in-columns.js';
 import { inColumns } from './registry.js';
 import { tailOf } from './tails.js';
@@ -92,6 +93,11 @@ export class FieldReader {
         rule,
       );
     }
+    const { mark } = rule;
+    if (mark !== undefined) {
+      const bare = mapValues(item, (v) => withoutMark(v, mark));
+      return this.byRule(bare, field, rule);
+    }
     if (rule.instead) {
       const asked = withInstead(item, rule.instead);
       if (asked) return mapItems(asked, (part) => this.byRule(part, field, rule));
@@ -117,7 +123,7 @@ export class FieldReader {
         const read = readHashes(item, rule.algorithms);
         if (typeof read === 'string')
           return this.reportMissing(item, field, `no field for ${read}`);
-        for (const name of rule.algorithms.values()) this.used.add(name);
+        for (const name of [...rule.algorithms.values()].flat()) this.used.add(name);
         const algorithm = unheldAlgorithm(item, rule.algorithms);
         if (algorithm !== null) this.unheld.set(item, algorithm);
         return read;

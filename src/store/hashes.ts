@@ -18,6 +18,9 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
 /** `SHA1=…`, or `SHA1|…` */
 const NAMED = /^(\w+)[=|](.*)$/;
 
+/** The field of each algorithm's digests, or those of which some events have one and some another. */
+export type Algorithms = ReadonlyMap<string, readonly string[]>;
+
 /** A digest, or a part of one, in a field of its own. */
 interface Digest {
   readonly fields: readonly string[];
@@ -32,10 +35,7 @@ interface Digest {
  *
  * @returns a string where a digest has no field: what was asked for
  */
-export function readHashes(
-  item: DetectionItem,
-  algorithms: ReadonlyMap<string, string>,
-): DetectionNode | string {
+export function readHashes(item: DetectionItem, algorithms: Algorithms): DetectionNode | string {
   const single = new Map<string, Value[]>();
   const nodes: DetectionNode[] = [];
   const of = (field: string, values: readonly Value[]): DetectionItem => {
@@ -46,7 +46,7 @@ export function readHashes(
     if (isPresence(value)) {
       // A list without entries is a list of nothing.
       const isAny = value.kind === 'string' || (value.kind === 'exists' && value.expected);
-      const fields = [...new Set(algorithms.values())];
+      const fields = [...new Set([...algorithms.values()].flat())];
       nodes.push(
         partsOf(
           item,
@@ -86,10 +86,7 @@ const LISTED = ['MD5', 'SHA1', 'SHA256', 'IMPHASH'];
  * An algorithm of which the source has no digests, and a value without the name of one may be a
  * digest, or part of one; null if there is none.
  */
-export function unheldAlgorithm(
-  item: DetectionItem,
-  algorithms: ReadonlyMap<string, string>,
-): string | null {
+export function unheldAlgorithm(item: DetectionItem, algorithms: Algorithms): string | null {
   const unheld = LISTED.filter((algorithm) => !algorithms.has(algorithm));
   if (unheld.length === 0) return null;
   for (const value of valuesOf(item)) {
@@ -109,10 +106,7 @@ export function unheldAlgorithm(
 }
 
 /** What a value lists of which no field is known: neither its algorithm nor its length tells one. */
-export function unknownDigests(
-  value: Value,
-  algorithms: ReadonlyMap<string, string>,
-): readonly string[] {
+export function unknownDigests(value: Value, algorithms: Algorithms): readonly string[] {
   if (value.kind !== 'string' || isPresence(value)) return [];
   const parts = plainText(value.pattern)
     .replace(/^\*+|\*+$/g, '')
@@ -168,10 +162,7 @@ export function listedIn(
 }
 
 /** The digests that a value lists; a string for one that no field holds. */
-function digestsOf(
-  text: string,
-  algorithms: ReadonlyMap<string, string>,
-): readonly Digest[] | string {
+function digestsOf(text: string, algorithms: Algorithms): readonly Digest[] | string {
   const open = { start: text.startsWith('*'), end: text.endsWith('*') };
   const parts = text
     .replace(/^\*+|\*+$/g, '')
@@ -184,8 +175,8 @@ function digestsOf(
     const isWhole = (algorithm: string): boolean => DIGITS.get(algorithm) === rest.length;
     const ofLength = [...algorithms].filter(([algorithm]) => isWhole(algorithm));
     const possible = ofLength.length > 0 ? ofLength : [...algorithms];
-    const unnamed = new Set(possible.map(([, field]) => field));
-    const fields = named === null ? [...unnamed] : named ? [named] : [];
+    const unnamed = new Set(possible.flatMap(([, ofOne]) => ofOne));
+    const fields = named === null ? [...unnamed] : (named ?? []);
     if (fields.length === 0) return part;
     const whole = name === undefined ? ofLength.length > 0 : isWhole(name.toUpperCase());
     const before = !whole && named === null && i === 0 && open.start;

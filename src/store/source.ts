@@ -1,4 +1,5 @@
 import type { Beginnings } from './beginnings.js';
+import type { Algorithms } from './hashes.js';
 import type { DetectionNode } from '../model/detection.js';
 import type { StringPattern } from '../model/pattern.js';
 import type { LOG_SOURCE_KEYS } from '../model/rule.js';
@@ -93,6 +94,8 @@ export interface Held {
   readonly space?: readonly string[];
   /** What some events store, by the string that they had; others may store that itself. */
   readonly instead?: ReadonlyMap<string, string>;
+  /** What stands before each code of a list, of which some events store each without it. */
+  readonly mark?: string;
   /** How some events begin a path, by the whole parts with which the rule's do. */
   readonly begins?: Beginnings;
   /** It holds only what follows the last of these characters. */
@@ -146,7 +149,7 @@ export interface ComputedField {
 /** `SHA1=…` in one field, by algorithm in fields of their own. */
 export interface HashesField {
   readonly kind: 'hashes';
-  readonly algorithms: ReadonlyMap<string, string>;
+  readonly algorithms: Algorithms;
 }
 
 export type OtherFields =

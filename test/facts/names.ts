@@ -111,7 +111,7 @@ function fieldsOf(rule: FieldRule | OtherComputed): readonly string[] {
     case 'renamed':
       return rule.to;
     case 'hashes':
-      return [...rule.algorithms.values()];
+      return [...rule.algorithms.values()].flat();
     case 'computed': {
       const inKey = ['either', 'among-or', 'domain-user'].includes(rule.as) ? [rule.key!] : [];
       return [rule.of, ...inKey, ...(rule.column === undefined ? [] : [rule.column])];

@@ -155,11 +155,13 @@ function valuesOf(rule: FieldRule, name: string, event: MatchEvent): Values {
       return readValues(reading, kept, { escaped: false });
     }
     case 'hashes': {
-      const digests = [...rule.algorithms].flatMap(([algorithm, to]) =>
-        (kept.field(to) ?? []).flatMap((value) => {
-          const text = textOf(value);
-          return text === null || text === '' ? [] : [`${algorithm}=${text}`];
-        }),
+      const digests = [...rule.algorithms].flatMap(([algorithm, fields]) =>
+        fields
+          .flatMap((to) => kept.field(to) ?? [])
+          .flatMap((value) => {
+            const text = textOf(value);
+            return text === null || text === '' ? [] : [`${algorithm}=${text}`];
+          }),
       );
       // As Sysmon lists them.
       return digests.length > 0 ? [digests.join(',')] : undefined;

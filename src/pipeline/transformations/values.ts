@@ -226,7 +226,7 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
     const prefix = settings.text('field_prefix') ?? '';
     const drop = settings.flag('drop_algo_prefix');
     const fieldOf = new Map(
-      algorithms.map((name) => [name.toUpperCase(), prefix + (drop ? '' : name)] as const),
+      algorithms.map((name) => [name.toUpperCase(), [prefix + (drop ? '' : name)]] as const),
     );
     return (rule, step) =>
       rewriteItems(rule, step, (item) => {

@@ -104,7 +104,7 @@ function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into:
   if (rule.kind === 'hashes') {
     const text = String(value);
     for (const [, algorithm = '', hash = ''] of text.matchAll(/(\w+)=([^,]*)/g)) {
-      const name = rule.algorithms.get(algorithm.toUpperCase());
+      const [name] = rule.algorithms.get(algorithm.toUpperCase()) ?? [];
       if (name !== undefined) into[name] = hash;
     }
     // Whatever else the text holds, the source does not.

@@ -5,20 +5,24 @@ import { plainText } from '../../../src/model/plain-text.js';
 import { usableRule } from '../../../src/model/document.js';
 import { itemsOf } from '../../../src/model/rewrite.js';
 import { isDigestField, listedIn, readHashes } from '../../../src/store/hashes.js';
+import type { Algorithms } from '../../../src/store/hashes.js';
 
 const FIELDS = new Map([
-  ['MD5', 'md5'],
-  ['SHA256', 'sha256'],
-  ['IMPHASH', 'imphash'],
+  ['MD5', ['md5']],
+  ['SHA256', ['sha256']],
+  ['IMPHASH', ['imphash']],
 ]);
+
+/** Of which some events have the digest in one, and some in another. */
+const EITHER = new Map([['MD5', ['a', 'b']]]);
 
 const MD5 = '0123456789abcdef'.repeat(2);
 const SHA256 = MD5 + MD5;
 
-function read(detection: string): string {
+function read(detection: string, fields: Algorithms = FIELDS): string {
   const text = `title: t\nlogsource: {product: p}\ndetection:\n  sel: ${detection}\n  condition: sel`;
   const rule = usableRule(parse(text).documents[0]!)!;
-  const found = readHashes(itemsOf(rule)[0]!, FIELDS);
+  const found = readHashes(itemsOf(rule)[0]!, fields);
   return typeof found === 'string' ? `unknown ${found}` : written(found);
 }
 
@@ -54,7 +58,7 @@ test.each([
     '{Hashes|exists: yes}',
     '(md5 exists or sha256 exists or imphash exists)',
   ],
-  ['a regular expression', "{Hashes|re: 'MD5=A'}", 'unknown anything but digests'],
+  ['a regular expression', "{Hashes|re: 'MD5=A'}", 'unknown values of another kind'],
   ['an algorithm without a field', "{Hashes|contains: 'SHA1=A'}", 'unknown SHA1=A'],
 ])('%s', (_, detection, expected) => {
   expect(read(detection)).toBe(expected);
@@ -82,4 +86,12 @@ test.each([
   ['another field', `{Image: '${MD5}'}`, 'no digest'],
 ])('a field for one digest: %s', (_, detection, expected) => {
   expect(listed(detection)).toBe(expected);
+});
+
+test.each([
+  ['a digest', `{Hashes|contains: 'MD5=${MD5}'}`, `(a ${MD5} or b ${MD5})`],
+  ['no such digest', `{Hashes|neq: 'MD5=${MD5}'}`, `(a != ${MD5} and b != ${MD5})`],
+  ['no digest', '{Hashes: null}', '(a null and b null)'],
+])('%s in either field', (_name, detection, expected) => {
+  expect(read(detection, EITHER)).toBe(expected);
 });

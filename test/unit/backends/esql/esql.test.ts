@@ -36,6 +36,7 @@ describe('columns', () => {
     [{ 'K|contains': ['a', 'b'] }, '(TO_LOWER(K) LIKE "*a*" OR TO_LOWER(K) LIKE "*b*")'],
     [{ 'K|re': 'a\\sb$' }, 'K RLIKE ".*a[\\t-\\r ]b\\n?"'],
     [{ 't|contains': 'a' }, 'TO_LOWER(t) LIKE "*a*"'],
+    [{ 'a|startswith': '::ffff:10.' }, 'TO_STRING(a) LIKE "10.*"'],
     [{ 'a|cidr': '10.0.0.0/8' }, 'CIDR_MATCH(a, "10.0.0.0/8")'],
     [{ 'n|gte': 5 }, 'n >= 5'],
     [{ K: null }, 'K IS NULL'],
