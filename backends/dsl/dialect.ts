@@ -14,6 +14,7 @@ import {
   patternToRegex,
   shapeOf,
   toLuceneRegex,
+  wildcardText,
   withinLength,
   withinStates,
 } from '../../src/backend/index.js';
@@ -135,11 +136,7 @@ function ofString(
   }
   const shape = shapeOf(asked);
   if (shape.shape === 'startswith') return query('prefix', field, shape.text, span, ignores);
-  const written = asked.map((part) => {
-    if (typeof part === 'string') return part.replace(/[\\*?]/g, '\\$&');
-    return part.kind === 'any' ? '*' : '?';
-  });
-  return query('wildcard', field, written.join(''), span, ignores);
+  return query('wildcard', field, wildcardText(asked), span, ignores);
 }
 
 function ofRegex(

@@ -1,20 +1,16 @@
-import { hasInvisible, isMetadataField, replaceInvisible } from '../../src/backend/index.js';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '"': '\\"',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
+import {
+  hasInvisible,
+  isMetadataField,
+  replaceInvisible,
+  withQuoteEscapes,
+} from '../../src/backend/index.js';
 
 /**
  * A string in double quotes, its invisible characters as code points.
  * https://www.elastic.co/docs/reference/query-languages/eql/eql-syntax#eql-syntax-escape-characters
  */
 export function quote(text: string): string {
-  const escaped = text.replace(/[\\"\n\r\t]/g, (c) => ESCAPES[c]!);
-  const seen = replaceInvisible(escaped, (c) => {
+  const seen = replaceInvisible(withQuoteEscapes(text), (c) => {
     const code = c.codePointAt(0)!.toString(16);
     return `\\u{${code.padStart(2, '0')}}`;
   });

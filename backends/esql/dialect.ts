@@ -22,6 +22,7 @@ import {
   text,
   toLuceneRegex,
   widthOf,
+  wildcardText,
   withinLength,
   withinStates,
 } from '../../src/backend/index.js';
@@ -50,7 +51,7 @@ import {
 import type { Field } from './fields.js';
 import { constant, frame, orFalse } from './frame.js';
 import type { Condition } from './frame.js';
-import { likePattern, quote } from './literals.js';
+import { quote } from './literals.js';
 
 const OPERATORS = { lt: '<', lte: '<=', gt: '>', gte: '>=', eq: '==' } as const;
 
@@ -169,7 +170,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       // Elasticsearch makes one automaton of a list, and that of parts of a value may be too large.
       if (shape === 'contains' || shape === 'other' || shape === 'any') return null;
       const isOne = field.absent.some((value) => matchesPattern(p.pattern, value, false));
-      const asked = literal ?? likePattern(kept);
+      const asked = literal ?? wildcardText(kept);
       return isOne || hasInvisible(asked) ? null : [quote(asked.toLowerCase())];
     },
     group(field, p) {
@@ -244,7 +245,7 @@ const CATEGORIES: ReadonlySet<string> = new Set(['event.category', 'event.type']
 function listedIn({ name, code }: Field, p: FieldPredicate): Emitted | null {
   const value = p.kind === 'string' ? literalText(p.pattern) : null;
   if (value === null || !CATEGORIES.has(name)) return null;
-  const like = quote(likePattern([ANY, `|${value}|`, ANY]));
+  const like = quote(wildcardText([ANY, `|${value}|`, ANY]));
   return orFalse(text(`CONCAT("|", MV_CONCAT(${code}, "|"), "|") LIKE ${like}`, p.span));
 }
 
@@ -321,7 +322,7 @@ function compareText(operator: '==' | 'LIKE') {
     const literal = literalText(kept);
     const integer = integerOf(field, literal);
     if (integer !== null) return comparison(`${field.code} == ${integer}`, context);
-    const asked = operator === 'LIKE' ? likePattern(kept) : (literal ?? '');
+    const asked = operator === 'LIKE' ? wildcardText(kept) : (literal ?? '');
     if (pattern.includes(ONE)) withinStates(patternToRegex(pattern, cased), context);
     if (hasInvisible(asked)) context.note(codes['esql-invisible'](), { once: true });
     const hasCase = asked.toLowerCase() !== asked.toUpperCase();

@@ -1,13 +1,4 @@
-import { hasInvisible } from '../../src/backend/index.js';
-import type { StringPattern } from '../../src/backend/index.js';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '"': '\\"',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
+import { hasInvisible, withQuoteEscapes } from '../../src/backend/index.js';
 
 /**
  * A string literal; in triple quotes, where every character is itself, if it has backslashes or
@@ -16,7 +7,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 export function quote(text: string): string {
   const isRaw = /[\\"]/.test(text) && !/[\n\r\t]|^"|"$|"""/.test(text);
-  return isRaw ? `"""${text}"""` : `"${text.replace(/[\\"\n\r\t]/g, (c) => ESCAPES[c]!)}"`;
+  return isRaw ? `"""${text}"""` : `"${withQuoteEscapes(text)}"`;
 }
 
 /**
@@ -31,16 +22,3 @@ export function columnName(name: string): string | null {
 
 const RESERVED =
   /(?:^|\.)(?:and|asc|by|desc|false|first|in|is|last|like|metadata|not|null|nulls|on|or|rlike|true|where|with)(?:\.|$)/i;
-
-/**
- * A pattern of LIKE, for the whole value.
- * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/operators#esql-like
- */
-export function likePattern(pattern: StringPattern): string {
-  return pattern
-    .map((part) => {
-      if (typeof part === 'string') return part.replace(/[\\*?]/g, '\\$&');
-      return part.kind === 'any' ? '*' : '?';
-    })
-    .join('');
-}

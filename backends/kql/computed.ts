@@ -1,3 +1,4 @@
+import { escapeRegex } from '../../src/backend/index.js';
 import type { Reading } from '../../src/backend/index.js';
 import { nameReference, steps, stringLiteral } from './literals.js';
 
@@ -12,7 +13,7 @@ export function readingOf(reading: Reading): string | null {
   const { without, empty, first } = reading;
   let value = read;
   if (without !== undefined) {
-    const start = stringLiteral(`(?i)^${literal(without)}`);
+    const start = stringLiteral(`(?i)^${escapeRegex(without)}`);
     value = `replace_regex(${value}, ${start}, "")`;
   }
   if (empty !== undefined) value = `iff(${value} == ${stringLiteral(empty)}, "", ${value})`;
@@ -50,14 +51,14 @@ export const READINGS: Readonly<Record<string, Way>> = {
   /** `<Data Name="key">value</Data>`, as Windows events have it. */
   'xml-data': ({ of, key }) => {
     if (!DATA_NAME.test(key)) return null;
-    const element = stringLiteral(`<Data Name=.${literal(key)}.>[^<]*</Data>`);
+    const element = stringLiteral(`<Data Name=.${escapeRegex(key)}.>[^<]*</Data>`);
     return `tostring(parse_xml(extract(${element}, 0, ${nameReference(of)})).Data["#text"])`;
   },
 
   /** The same, or `<key>value</key>`, as Windows events with user data have it. */
   'xml-field': ({ of, key }) => {
     if (!DATA_NAME.test(key)) return null;
-    const name = literal(key);
+    const name = escapeRegex(key);
     const tag = XML_NAME.test(key) ? `(?:Data Name=.${name}.|${name})` : `Data Name=.${name}.`;
     return xmlText(`extract(${stringLiteral(`<${tag}>([^<]*)<`)}, 1, ${nameReference(of)})`);
   },
@@ -176,9 +177,4 @@ function registryKey(of: string): string {
   const machine = `replace_regex(${users}, "(?i)^HKEY_LOCAL_MACHINE", "HKLM")`;
   const current = String.raw`@"(?i)^(HKLM\\SYSTEM)\\ControlSet\d+", @"\1\CurrentControlSet"`;
   return `replace_regex(${machine}, ${current})`;
-}
-
-/** As itself in a regular expression. */
-function literal(text: string): string {
-  return text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
 }

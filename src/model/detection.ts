@@ -46,9 +46,11 @@ export interface DetectionItem {
    * several (`windash`, `base64offset`) puts them in a `ValueGroup` under `all`, since any of them
    * will do.
    */
-  readonly values: readonly (Value | ValueGroup)[];
+  readonly values: readonly ItemValue[];
   readonly span: Span;
 }
+
+export type ItemValue = Value | ValueGroup;
 
 /** Alternatives for one written value: any of them will do. */
 export interface ValueGroup {

@@ -29,6 +29,11 @@ export function isWithin(source: LogSource, other: LogSource): boolean {
   });
 }
 
+/** Whether a log source names a product, in whatever case. */
+export function namesProduct({ product }: LogSource, name: string): boolean {
+  return product.some((p) => p.text.toLowerCase() === name);
+}
+
 function isSame(a: Name, b: Name): boolean {
   return a.text === b.text || a.text.toLowerCase() === b.text.toLowerCase();
 }

@@ -6,6 +6,7 @@ import type {
   DetectionGroup,
   DetectionItem,
   DetectionNode,
+  ItemValue,
   SearchIdentifier,
 } from '../model/detection.js';
 import { valuesOf } from '../model/rewrite.js';
@@ -104,7 +105,7 @@ function withoutValues(
   const nothing: Left<DetectionNode> = { node: null, always: item.negated, missing, leftOut: [] };
   if (item.linking !== 'any' || missing.some((m) => m.reason === null)) return nothing;
   const direction = item.negated ? 'wider' : 'narrower';
-  const values: DetectionItem['values'][number][] = [];
+  const values: ItemValue[] = [];
   const leftOut: LeftOut[] = [];
   for (const value of item.values) {
     const [first] = lackingAlone({ ...item, values: [value] });

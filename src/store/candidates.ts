@@ -1,6 +1,6 @@
 import type { DetectionItem } from '../model/detection.js';
 import type { Name } from '../model/name.js';
-import { LOG_SOURCE_KEYS, logSourceKey } from '../model/log-source.js';
+import { LOG_SOURCE_KEYS, logSourceKey, namesProduct } from '../model/log-source.js';
 import type { LogSource } from '../model/log-source.js';
 import { servicesOf, windowsChannelsOf } from '../schemas/windows/windows.js';
 import { decidedBy, factsOf } from './facts.js';
@@ -61,9 +61,10 @@ export function candidatesFor(
 }
 
 /** A channel that a rule of no category or service asks for says as much as the service would. */
-export function mayMeanChannel({ category, service, product }: LogSource): boolean {
+export function mayMeanChannel(logsource: LogSource): boolean {
+  const { category, service, product } = logsource;
   if (category.length + service.length > 0) return false;
-  return product.length === 0 || product.some((p) => p.text.toLowerCase() === 'windows');
+  return product.length === 0 || namesProduct(logsource, 'windows');
 }
 
 function logSourcesMeant(

@@ -1,4 +1,4 @@
-import type { DetectionItem } from '../model/detection.js';
+import type { DetectionItem, ItemValue } from '../model/detection.js';
 import type { LogSource } from '../model/rule.js';
 import type { Value } from '../model/value.js';
 import { tailOf } from './tails.js';
@@ -24,7 +24,7 @@ export interface Divided {
 export function divideByName(item: DetectionItem, separator: string | null): Divided | null {
   if (separator === null) return null;
   const names: Value[] = [];
-  const paths: DetectionItem['values'][number][] = [];
+  const paths: ItemValue[] = [];
   for (const value of item.values) {
     const name = value.kind === 'value-group' ? null : nameIn(value, separator);
     if (name) names.push(name);

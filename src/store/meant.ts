@@ -1,3 +1,4 @@
+import { namesProduct } from '../model/log-source.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { once } from '../source/remembered.js';
@@ -53,9 +54,9 @@ function ofItsChannel(
   sources: readonly Source[],
   run: Choosing,
 ): LogSource {
-  const { category, service, product } = logsource;
+  const { category, service } = logsource;
   const [first] = [...category, ...service];
-  if (!first || !product.some((p) => p.text.toLowerCase() === 'windows')) return logsource;
+  if (!first || !namesProduct(logsource, 'windows')) return logsource;
   const isUnknown = (key: 'category' | 'service'): boolean =>
     logsource[key].every(
       (n) => !once(knownIn, sources, knownNames)[key]!.names.has(n.text.toLowerCase()),
@@ -115,8 +116,9 @@ function respelled(logsource: LogSource, sources: readonly Source[], run: Choosi
 }
 
 /** Whether events of the category are never in the channels of the service. */
-export function isOfNoChannel({ category, service, product }: LogSource): boolean {
-  if (!product.some((p) => p.text.toLowerCase() === 'windows')) return false;
+export function isOfNoChannel(logsource: LogSource): boolean {
+  if (!namesProduct(logsource, 'windows')) return false;
+  const { category, service } = logsource;
   const channels = service.flatMap((s) => windowsChannelsOf(s.text.toLowerCase()));
   if (channels.length === 0 || category.length === 0) return false;
   return category.every((c) => isOfChannels(c.text.toLowerCase(), channels) === false);

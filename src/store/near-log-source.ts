@@ -1,3 +1,4 @@
+import { namesProduct } from '../model/log-source.js';
 import { nearest } from '../model/suggest.js';
 import type { LogSource } from '../model/rule.js';
 import { windowsChannelsOf } from '../schemas/windows/windows.js';
@@ -8,7 +9,7 @@ export function nearLogSource(logsource: LogSource, sources: readonly Source[]):
   const entries = sources.flatMap((s) => s.logSources);
   const products = logsource.product.map((p) => p.text.toLowerCase());
   const ofProduct = entries.filter(({ keys }) => keys.product?.some((p) => products.includes(p)));
-  const isWindows = products.includes('windows');
+  const isWindows = namesProduct(logsource, 'windows');
   for (const key of ['service', 'category', 'product'] as const) {
     const isOfProduct = key !== 'product' && ofProduct.length > 0;
     const among = isOfProduct ? ofProduct : entries;

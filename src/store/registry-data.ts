@@ -1,5 +1,5 @@
 import { foldCase } from '../model/case-folding.js';
-import type { DetectionItem, DetectionNode } from '../model/detection.js';
+import type { DetectionItem, DetectionNode, ItemValue } from '../model/detection.js';
 import { ANY, literalText } from '../model/pattern.js';
 import { partsOf } from '../model/rewrite.js';
 import type { Value } from '../model/value.js';
@@ -23,7 +23,7 @@ const NO_BYTES = /[^\w+/=,:. -]/;
  */
 export function dataInColumns(item: DetectionItem, data: string, type: string): InColumns {
   const nodes: DetectionNode[] = [];
-  const rest: DetectionItem['values'][number][] = [];
+  const rest: ItemValue[] = [];
   // Values that are asked for together, and what is asked of the type beside them.
   const together = new Map<string, { readonly asked: Asked & InData; readonly values: Value[] }>();
   for (const [i, value] of item.values.entries()) {
@@ -94,7 +94,7 @@ type InData =
 type Asked = InData | { readonly kind: 'missing' | 'binary' | 'empty' };
 
 /** Null where it takes writing data as Sysmon does. */
-function askedOf(value: DetectionItem['values'][number]): Asked | null {
+function askedOf(value: ItemValue): Asked | null {
   if (value.kind === 'null') return { kind: 'missing' };
   if (value.kind !== 'string' || value.cased) return null;
   const { pattern } = value;

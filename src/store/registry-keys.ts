@@ -2,6 +2,7 @@ import { foldCase } from '../model/case-folding.js';
 import { ANY, pattern as join } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
 import { parseRegex } from '../model/regex/parse.js';
+import { escapeRegex } from '../model/regex/print.js';
 import type { Regex } from '../model/regex/ast.js';
 
 /**
@@ -110,13 +111,13 @@ function currentSet(path: StringPattern): readonly Regex[] | null {
   const after: StringPattern = join([first.slice(found.length), ...path.slice(start + 1)]);
   if (!isPlain(after, false)) return null;
   const numbered = String.raw`^HKEY_LOCAL_MACHINE\\SYSTEM\\(?:CurrentControlSet|ControlSet\d+)`;
-  const named = `${escaped(before)}CurrentControlSet`;
+  const named = `${escapeRegex(before)}CurrentControlSet`;
   const set = hived
     ? numbered
     : String.raw`(?:${named}|^HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet\d+)`;
   const last = after.at(-1);
   const rest = after
-    .map((p, i) => (typeof p === 'string' ? escaped(p) : i === after.length - 1 ? '' : '.*'))
+    .map((p, i) => (typeof p === 'string' ? escapeRegex(p) : i === after.length - 1 ? '' : '.*'))
     .join('');
   const read = regexOf(`${set}${rest}${last === ANY ? '' : '\\z'}`);
   return read && [read];
@@ -142,8 +143,8 @@ export function beforeNumber(path: StringPattern): BeforeNumber | null {
   // Of two letters, no other name of the set begins so.
   if (at === 0 || !isEnd || beginning.length < 2 || !SET.startsWith(beginning)) return null;
   if (!isPlain([ANY, before], false)) return null;
-  const numbered = `^${escaped(MACHINE)}ControlSet\\d`;
-  const [of, later] = [regexOf(numbered), regexOf(`${numbered}.*${escaped(text)}`)];
+  const numbered = `^${escapeRegex(MACHINE)}ControlSet\\d`;
+  const [of, later] = [regexOf(numbered), regexOf(`${numbered}.*${escapeRegex(text)}`)];
   return of && later && { numbered: of, later };
 }
 
@@ -151,8 +152,4 @@ function regexOf(source: string): Regex | null {
   const flags = { ignoreCase: true, multiLine: false, dotAll: true };
   const parsed = parseRegex(source, flags);
   return 'ast' in parsed ? { source, flags, ast: parsed.ast } : null;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
 }

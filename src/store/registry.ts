@@ -1,4 +1,4 @@
-import type { DetectionItem, DetectionNode } from '../model/detection.js';
+import type { DetectionItem, DetectionNode, ItemValue } from '../model/detection.js';
 import { textMatcher } from '../model/glob.js';
 import { ANY, pattern as join } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
@@ -53,7 +53,7 @@ class PathReader {
 
   read(): InColumns {
     const { item } = this;
-    const rest: DetectionItem['values'][number][] = [];
+    const rest: ItemValue[] = [];
     const either: StringValue[] = [];
     for (const value of item.values) {
       const isPath = value.kind === 'string' && !value.cased && value.pattern.length > 0;

@@ -1,3 +1,4 @@
+import { escapeRegex } from '../../model/regex/print.js';
 import type { Reading } from '../../store/placement.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
@@ -82,8 +83,11 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
         (kept.field(of) ?? []).map((v) => (v !== null && typeof v === 'object' ? jsonOf(v) : v)),
       ),
   ],
-  ['cef-extension', ({ of, key }, kept) => cut(kept, of, `(?:^|;)${literal(key)}=([^;]*)`)],
-  ['audit-field', ({ of, key }, kept) => cut(kept, of, `(?:^|[ '])${literal(key)}="?([^" ']*)`)],
+  ['cef-extension', ({ of, key }, kept) => cut(kept, of, `(?:^|;)${escapeRegex(key)}=([^;]*)`)],
+  [
+    'audit-field',
+    ({ of, key }, kept) => cut(kept, of, `(?:^|[ '])${escapeRegex(key)}="?([^" ']*)`),
+  ],
   ['url-extension', ({ of }, kept) => cut(kept, of, EXTENSION)],
   ['url-query', ({ of }, kept) => cut(kept, of, '\\?([^#]*)')],
   ['file-path', ({ of, key }, kept) => pair(kept, of, key, filePath)],
@@ -149,11 +153,11 @@ const EXTENSION = '^(?:\\w+://)?[^/?#]*/(?:[^/?#][^?#]*)?\\.([^./?#]+)(?:[?#]|$)
 const NAMELESS = '<Data>([^<]*)</Data>';
 
 function dataNamed(key: string): string {
-  return `<Data Name=["']${literal(key)}["']\\s*>([^<]*)<`;
+  return `<Data Name=["']${escapeRegex(key)}["']\\s*>([^<]*)<`;
 }
 
 function element(key: string): string {
-  return `<${literal(key)}(?: [^>]*)?>([^<]*)<`;
+  return `<${escapeRegex(key)}(?: [^>]*)?>([^<]*)<`;
 }
 
 /** A regular expression costs more than a look at the text. */
@@ -167,10 +171,6 @@ function inXml(
     patterns.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'g'))].map((m) => m[1]!)),
   );
   return some(escaped ? found : found.map(decodeEntities));
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\.+*?()|[\]{}^$/-]/g, '\\$&');
 }
 
 function decoded(value: EventValue): unknown {

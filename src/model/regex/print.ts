@@ -80,3 +80,8 @@ export function countOf({ min, max }: RegexRepeat): string {
   if (min === 0 && max === 1) return '?';
   return min === max ? `{${min}}` : `{${min},${max}}`;
 }
+
+/** A string as itself in a regular expression of any of the dialects. */
+export function escapeRegex(text: string): string {
+  return text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
+}
