@@ -18,7 +18,6 @@ const floors: readonly (readonly [prefix: string, floor: number])[] = [
   ['src/backend/', 4],
   ['backends/', 4],
   ['src/convert/', 5],
-  ['src/lint/', 5],
   ['src/match/', 5],
   ['src/languages/', 5],
   ['src/catalog/', 5],
@@ -112,7 +111,7 @@ test('no backend holds a schema', () => {
 
 test('only the command and the top of the library know a concrete backend', () => {
   const rooms =
-    /^src\/(?:source|model|pipeline|schemas|store|predicate|plan|backend|lint|match|languages|catalog|report)\//;
+    /^src\/(?:source|model|pipeline|schemas|store|predicate|plan|backend|match|languages|catalog|report)\//;
   expect(
     breaches((file, imported) => rooms.test(file.path) && imported.startsWith('backends/')),
   ).toEqual([]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const script = join(import.meta.dirname, '../../../../scripts/attack.mjs');
+const script = join(import.meta.dirname, '../../../scripts/attack.mjs');
 
 const known = (id: string, rest: object) => ({
   id: `object--${id}`,
