@@ -6,7 +6,7 @@ import type { SigmaDocument } from '../model/document.js';
 import type { CorrelationMatch } from '../match/stream.js';
 import { visible } from '../source/visible.js';
 import type { PrintedBytes } from './printed-bytes.js';
-import { thousands } from './terminal.js';
+import { counted } from './terminal.js';
 
 /** Where an event was read. */
 export interface EventPlace {
@@ -123,10 +123,6 @@ export function correlationAsText({
   const lines = events.map((e) =>
     e.events === last.events ? `${e.line}` : `${e.events}:${e.line}`,
   );
-  const window = `    ${count(events.length, 'event')} in the window: ${visible(lines.join(', '))}`;
+  const window = `    ${counted(events.length, 'event')} in the window: ${visible(lines.join(', '))}`;
   return `${[heading, ...rows, window].join('\n')}\n`;
-}
-
-export function count(n: number, noun: string, plural = `${noun}s`): string {
-  return `${thousands(n)} ${n === 1 ? noun : plural}`;
 }

@@ -8,7 +8,6 @@ import { codes } from './codes.js';
 import { findInputs } from './inputs.js';
 import { withBytes } from './linked-files.js';
 import { EVENTS, partsOf, startThreads, worthwhileThreads } from './match-threads.js';
-import { count } from './match-lines.js';
 import type { EventPlace } from './match-lines.js';
 import { partMatcher, withNumbers } from './match-part.js';
 import type { Found, PartMatcher, PartMatches, PlacedPart } from './match-part.js';
@@ -21,6 +20,7 @@ import { protectedFiles } from './output/destination.js';
 import { PrintedBytes } from './printed-bytes.js';
 import { readLibrary } from './read-rules.js';
 import {
+  counted,
   Diagnostics,
   flushOut,
   tell,
@@ -193,14 +193,14 @@ class Tally {
     const forms = [...this.shapes].filter(([shape]) => shape !== 'fields');
     const read = forms.map(([shape, n]) => `${shape} (${thousands(n)})`).join(', ');
     return (
-      `${thousands(matched)} of ${count(events, 'event')} matched` +
-      (rules.size === 0 ? '.' : `, by ${count(rules.size, 'rule')}.`) +
+      `${thousands(matched)} of ${counted(events, 'event')} matched` +
+      (rules.size === 0 ? '.' : `, by ${counted(rules.size, 'rule')}.`) +
       (correlations === 0
         ? ''
-        : ` ${count(correlations, 'match', 'matches')} of ${count(related.size, 'correlation')}.`) +
+        : ` ${counted(correlations, 'match', 'matches')} of ${counted(related.size, 'correlation')}.`) +
       (read === '' ? '' : ` Read as: ${read}.`) +
       (unplaced > 0 && judges
-        ? ` Log source unknown for ${count(unplaced, 'event')}: ${UNPLACED}`
+        ? ` Log source unknown for ${counted(unplaced, 'event')}: ${UNPLACED}`
         : '') +
       '\n'
     );
