@@ -46,6 +46,12 @@ export const codes = defineCodes({
     message: 'The query names no table. Put it after `TABLE | where`, or choose a table.',
     since: '0.1.0',
   },
+  'kql-rule-without-table': {
+    severity: 'warning',
+    message:
+      'The query names no table, and neither Sentinel nor Defender XDR runs a rule without one. Choose a table with a pipeline or with the option kql.table.',
+    since: '0.2.0',
+  },
   'kql-xdr-asset': {
     severity: 'warning',
     message:

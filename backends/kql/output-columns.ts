@@ -5,7 +5,8 @@ import {
   fieldsOf,
   sourcesOf,
 } from '../../src/backend/index.js';
-import type { AboutQuery, Having } from '../../src/backend/index.js';
+import type { AboutQuery, Finding, Having } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 
 /** What the rows of a query have. */
 export interface OutputColumns {
@@ -59,4 +60,9 @@ export function tablesOf({ plan, options }: AboutQuery): readonly string[] {
     placement.tables.length > 0 ? placement.tables : commaList(options['table']),
   );
   return [...new Set(all)];
+}
+
+/** A document that is deployed holds the whole query. */
+export function withoutTable(about: AboutQuery): readonly Finding<'warning'>[] {
+  return tablesOf(about).length > 0 ? [] : [codes['kql-rule-without-table']()];
 }

@@ -15,7 +15,7 @@ import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js'
 import { codes } from './codes.js';
 import { CONNECTORS } from './connectors.data.js';
 import { detailsOf, entitiesOf } from './entities.js';
-import { outputColumns, tablesOf } from './output-columns.js';
+import { outputColumns, tablesOf, withoutTable } from './output-columns.js';
 import { frequencyOf, isTooFrequent, periodOf, reasonOfPeriod, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
 
@@ -67,6 +67,7 @@ const limits: NonNullable<Format['limits']> = (query, about) => {
   const isTooOften = period >= LONG_PERIOD && frequency < LEAST_FREQUENCY_IF_LONG;
   const isOutOfRange = throttle < frequency || throttle > Math.max(frequency, MAX_THROTTLE);
   return [
+    ...withoutTable(about),
     ...(length > MAX_QUERY ? [codes['kql-sentinel-length']({ length, max: MAX_QUERY })] : []),
     ...(isTooFrequent(about) ? [codes['kql-interval']()] : []),
     ...(period > MAX_PERIOD ? [codes['kql-sentinel-period']({ what })] : []),

@@ -2,7 +2,7 @@ import { byLevel, isoDuration, placeInJson } from '../../src/backend/index.js';
 import type { AboutQuery, Format } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { detailsOf, entitiesOf } from './entities.js';
-import { outputColumns } from './output-columns.js';
+import { outputColumns, withoutTable } from './output-columns.js';
 import { frequencyOf, isTooFrequent, periodOf, reasonOfPeriod, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
 
@@ -40,6 +40,7 @@ export const xdrDetection: Format = {
     const hasAsset = Object.keys(mappings(about)).some((m) => ASSETS.includes(m));
     const what = reasonOfPeriod(about);
     return [
+      ...withoutTable(about),
       ...(hasAsset ? [] : [codes['kql-xdr-asset']()]),
       ...(isTooFrequent(about) ? [codes['kql-interval']()] : []),
       ...(periodOf(about) > MAX_LOOKBACK ? [codes['kql-xdr-lookback']({ what })] : []),

@@ -152,3 +152,18 @@ describe('a Sentinel rule', () => {
     expect(rule).toMatchObject({ severity: 'Medium', tactics: [], relevantTechniques: [] });
   });
 });
+
+test.each([
+  ['sentinel', {}, true],
+  ['sentinel_arm', {}, true],
+  ['xdr_detection', {}, true],
+  ['sentinel', { table: 'Kettle_CL' }, false],
+  ['query', {}, false],
+])('a document needs a table: %s with %j', (format, options, isTold) => {
+  const library = readLibrary(
+    'title: t\nlogsource: {product: kettle}\ndetection: {s: {Boil: x}, condition: s}\n',
+    { path: 'r.yml' },
+  );
+  const [query] = convert(library, { backend: kql, format, options });
+  expect(query!.limits.some((l) => l.code === 'kql-rule-without-table')).toBe(isTold);
+});
