@@ -57,7 +57,7 @@ function unlike(value, n, name = '') {
 
 const ORIGIN = /^(?:Channel|Provider.*|EventID|EventType)$/;
 
-/** The event with texts that differ from those of the others where events of a log do. */
+/** The event with strings that differ from those of the others where events of a log do. */
 function renewed(value, n, name = '') {
   if (Array.isArray(value)) return value.map((v) => renewed(v, n, name));
   if (value !== null && typeof value === 'object') {

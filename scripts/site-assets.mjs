@@ -1,4 +1,4 @@
-// The scripts and styles of the catalogue's pages as a module of texts: whoever writes the pages,
+// The scripts and styles of the catalogue's pages as a module of strings: whoever writes the pages,
 // wherever it runs, has them at hand.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

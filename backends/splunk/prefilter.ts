@@ -9,7 +9,7 @@ import type {
 
 /**
  * What the first search asks for in place of what it cannot say, so that later commands see few
- * events. What is read out of a text is somewhere in that text, as it is written there.
+ * events. What is read out of a string is somewhere in it, as it is written there.
  */
 export function prefilter({ placement: { columns } }: QueryContext): Weaken {
   return (node) => {

@@ -12,7 +12,7 @@ export interface GeneratedParser {
 
 export type Parsed<Tree> = { readonly tree: Tree } | { readonly problem: Remark };
 
-/** Runs a parser of queries; what it throws for a text becomes a problem at its place. */
+/** Runs a parser of queries; what it throws for a query becomes a problem at its place. */
 export function parseQuery<Tree>(parser: GeneratedParser, text: string): Parsed<Tree> {
   try {
     return { tree: parser.parse(text, { maxDepth: MAX_QUERY_DEPTH }) as Tree };
@@ -25,7 +25,7 @@ export function parseQuery<Tree>(parser: GeneratedParser, text: string): Parsed<
   }
 }
 
-/** What to say of a text that does not parse from an offset on. */
+/** What to say of a query that does not parse from an offset on. */
 function unexpected(text: string, at: number): string {
   const rest = text.slice(at, at + 200).trimStart();
   if (rest === '') return 'The query ends where more is expected.';

@@ -190,12 +190,12 @@ const SECTION_KEYS = [
   'condition',
   'aliases',
   'generate',
-  // Read there with a warning: older texts have them beside the condition.
+  // Read there with a warning: older documents have them beside the condition.
   'field',
   'percentile',
 ] as const;
 
-/** Keys of other texts about correlations, and what they are here. */
+/** What keys are called in other documents about correlations, and what they are here. */
 const HINTS = new Map([
   ['timeframe', 'timespan'],
   ['groupby', 'group-by'],

@@ -13,7 +13,7 @@ export class Section {
 
   /**
    * @param title what messages call it: `a correlation`
-   * @param hints what other texts call keys, and what they are called here
+   * @param hints what keys are called elsewhere, and what they are called here
    */
   constructor(
     title: string,

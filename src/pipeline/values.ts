@@ -11,7 +11,7 @@ export function writtenValue(scalar: YamlScalar, span: Span): Value {
   return { ...valueOf(scalar, false), span };
 }
 
-/** Whether a value is what a pipeline wrote; texts as the rule would write them, in their own case. */
+/** Whether a value is what a pipeline wrote; strings as the rule would write them, in their own case. */
 export function isValue(value: Value, wanted: Json): boolean {
   switch (value.kind) {
     case 'string':

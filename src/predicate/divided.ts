@@ -7,7 +7,7 @@ import type { SimplifyOptions } from './simplify.js';
 
 /** Where patterns may be divided. */
 export interface Dividing {
-  /** Whether a field has no two values, and the language an operator for each of the texts. */
+  /** Whether a field has no two values, and the language an operator for each of the strings. */
   readonly mayDivide: (node: StringPredicate, texts: readonly string[]) => boolean;
   /** Whether a condition is better for it. */
   readonly isBetter: (condition: Expression) => boolean;

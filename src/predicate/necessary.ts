@@ -56,9 +56,9 @@ function asked(need: Need, node: Predicate): Expression {
   return options.length === 1 ? options[0]! : { kind: 'one-of', field, options, span };
 }
 
-/** A shorter text is in too many values to be worth looking for. */
+/** A shorter string is in too many values to be worth looking for. */
 const SHORTEST = 3;
-/** More alternatives, or more texts, are not worth looking for either. */
+/** More alternatives, or more strings, are not worth looking for either. */
 const MOST_ALTERNATIVES = 16;
 const MOST_NEEDS = 4;
 

@@ -1,6 +1,6 @@
 /**
- * Finds which of many texts are part of another, in one pass over it: by an automaton that steps to the longest
- * beginning of some text that ends where it has read to.
+ * Finds which of many strings are part of another, in one pass over it: by an automaton that steps to the longest
+ * beginning of some string that ends where it has read to.
  * https://doi.org/10.1145/360825.360855 (Aho and Corasick)
  */
 export function textFinder(texts: readonly string[]): (text: string) => ReadonlySet<number> {
@@ -47,10 +47,10 @@ export function textFinder(texts: readonly string[]): (text: string) => Readonly
   };
 }
 
-/** A beginning of texts. */
+/** A beginning of strings. */
 interface Node {
   readonly next: Map<string, number>;
-  /** The texts that are this, as a whole. */
+  /** The strings that are this, as a whole. */
   readonly ends: number[];
   /** The longest other beginning that it ends with. */
   shorter: number;

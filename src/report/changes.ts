@@ -17,7 +17,7 @@ export interface PublishedQuery {
 export interface Change {
   readonly kind: 'new' | 'changed' | 'refused' | 'gone';
   readonly query: PublishedQuery;
-  /** Lines with `-`, `+` or a space before them; empty where no texts are known. */
+  /** Lines with `-`, `+` or a space before them; empty where no text is known. */
   readonly diff: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 /** Beyond this many pairs of lines, what differs is shown as one block. */
 const MAX_PAIRS = 250_000;
 
-/** The lines of two texts, each with `-`, `+` or a space before it, and few of those that are alike. */
+/** The lines of two strings, each with `-`, `+` or a space before it, and few of those that are alike. */
 export function lineDiff(before: string, after: string, context = 2): readonly string[] {
   if (before === after) return [];
   const a = before.replace(/\n$/, '').split('\n');

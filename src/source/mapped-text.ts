@@ -15,7 +15,7 @@ export interface MappedText {
   readonly segments: readonly Segment[];
 }
 
-/** Joins mapped texts; a plain string has no source. */
+/** Joins pieces of mapped text; a plain string has no source. */
 export function joinTexts(parts: readonly (string | MappedText)[]): MappedText {
   let text = '';
   const segments: Segment[] = [];

@@ -17,7 +17,7 @@ export function writtenOf(value: Value): string | null {
   return value.kind === 'string' ? literalText(value.pattern) : null;
 }
 
-/** Folded; null where it is not one text. */
+/** Folded; null where it is not one string. */
 export function literalOf(value: Value): string | null {
   const text = writtenOf(value);
   return text === null ? null : foldCase(text);

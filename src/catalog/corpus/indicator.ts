@@ -4,7 +4,7 @@ import type { CorpusLanguage, CorpusPredicate } from './entry.js';
 import { canonicalField } from './field-names.js';
 import type { CanonicalFieldOf } from './field-names.js';
 
-/** What a predicate looks for, in any language: equal indicators have equal texts. */
+/** What a predicate looks for, in any language: equal indicators have equal strings. */
 export interface Indicator {
   /** Null for a keyword. */
   readonly field: string | null;

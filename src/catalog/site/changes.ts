@@ -42,7 +42,7 @@ export type Change =
       readonly removed: readonly string[];
     }
   | { readonly what: 'queries'; readonly targets: readonly string[] }
-  /** How the values are linked, or nothing but texts such as the description. */
+  /** How the values are linked, or nothing but prose such as the description. */
   | { readonly what: 'logic' | 'text' };
 
 export interface ChangedRule {

@@ -10,7 +10,7 @@ export interface Html {
 export type Child = Html | string | number | null | false | readonly Child[];
 
 /**
- * A piece of a page, from a template of ours and from texts of anyone's. By where it stands, a text
+ * A piece of a page, from a template of ours and from strings of anyone's. By where it stands, a string
  * becomes character data, the value of a quoted attribute, or a link; it never becomes markup. Line
  * breaks of the template and the indentation after them are left out, but for those within tags.
  */
@@ -130,7 +130,7 @@ const NOT_PLAIN = /[&<>]|[^\u0020-\u007e\t\n]/;
 
 /**
  * Line breaks and tabs stay as they are. What else nobody would see is shown by its number, and
- * moves nothing; the page's script makes the character of it again where a text is copied.
+ * moves nothing; the page's script makes the character of it again where text is copied.
  */
 function textHtml(text: string): string {
   if (!NOT_PLAIN.test(text)) return text;
@@ -155,7 +155,7 @@ function isLink(text: string): boolean {
 
 const OWN_LINK = /^(?:[\w.-]+(?:\/[\w.-]+)*)?(?:#[\w.%=&+-]*)?$/;
 
-/** Whether a text is a whole http or https address that may be linked. */
+/** Whether a string is a whole http or https address that may be linked. */
 export function isWebLink(text: string): boolean {
   if (!/^https?:\/\/[^\s/\\?#@]+(?:[/?#]|$)/i.test(text) || INVISIBLE_ONCE.test(text)) return false;
   try {
@@ -173,7 +173,7 @@ export function webLink(text: string): Html {
 }
 
 /**
- * A text of a rule between texts of ours: whichever way it is written, they stay in order. Below
+ * Text of a rule between text of ours: whichever way it is written, the two stay in order. Below
  * Hebrew in Unicode, nothing is written from right to left.
  */
 export function bdi(text: string): Child {

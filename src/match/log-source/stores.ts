@@ -9,7 +9,7 @@ import type { MatchEvent } from '../event.js';
 import { TABLE_COLUMNS } from '../events/shapes.js';
 import type { StoreName } from '../events/shapes.js';
 
-/** What an event says of its place in a store: its texts, folded, by the name of the fact. */
+/** What an event says of its place in a store: its strings, folded, by the name of the fact. */
 export type StoreFacts = ReadonlyMap<string, readonly string[]>;
 
 /** The fields of each store that say what an event is. */
@@ -41,7 +41,7 @@ export function storeFacts(event: MatchEvent): StoreFacts | null {
 export interface Place {
   readonly source: Source;
   readonly entry: LogSourceEntry;
-  /** The only texts that its events have of each fact. */
+  /** The only strings that its events have of each fact. */
   readonly facts: StoreFacts;
 }
 

@@ -2,7 +2,7 @@ import { INVISIBLE } from '../../../source/visible.js';
 
 type Part = Node | string | null;
 
-/** An element with texts and elements in it. Nothing here reads a text as markup. */
+/** An element with strings and elements in it. Nothing here reads a string as markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: Partial<HTMLElementTagNameMap[K]> = {},

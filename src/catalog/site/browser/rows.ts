@@ -46,7 +46,7 @@ function labelsOf(
   return (rule[4][f] ?? []).map((v) => facets[f]!.values[v]![1]);
 }
 
-/** Adds the places of terms in the texts of an element. */
+/** Adds the places of terms in the text of an element. */
 function mark(shown: HTMLElement, terms: readonly string[], ranges: Range[]): void {
   for (const node of shown.childNodes) {
     if (!(node instanceof Text)) continue;

@@ -8,7 +8,7 @@ export interface Token {
   readonly end: number;
 }
 
-// No part of these patterns can match a text in two ways, so none takes more than linear time.
+// No part of these patterns can match a string in two ways, so none takes more than linear time.
 const STRING = `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'`;
 const NUMBER = '(?<![\\w.$\\\\-])-?\\d+(?:\\.\\d+)?(?![\\w.])';
 const words = (list: string): string => `(?<![\\w.])(?:${list.replace(/ /g, '|')})(?![\\w.:=-])`;
@@ -70,10 +70,10 @@ const LANGUAGES: Readonly<Record<string, RegExp>> = {
 /** A query in a language that has no rules of its own here: what most have in common. */
 const OTHER = language({ string: STRING, number: NUMBER, keyword: words('and or not AND OR NOT') });
 
-/** Longer texts are not coloured. */
+/** Longer code is not coloured. */
 const MAX_LENGTH = 200_000;
 
-/** What to colour of a text, in order. */
+/** What to colour of code, in order. */
 export function tokensOf(text: string, name: string): readonly Token[] {
   if (text.length > MAX_LENGTH) return [];
   const pattern = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name]! : OTHER;

@@ -40,7 +40,7 @@ function corpusText({ total, languages }: CorpusCounts, own: CorpusLanguage): st
   return languages[own] === total ? `corpus ${total}` : `corpus ${total} (${each.join(', ')})`;
 }
 
-/** In a list of values alone; the blanks at its ends are made to be seen. */
+/** In a list of values alone; spaces at its ends are made visible. */
 function plainValue(text: string): Child {
   return text === '' || /^\s|\s$/.test(text) ? value(text) : text;
 }
