@@ -129,8 +129,8 @@ export function repairLine({ text: line, start }: Line): Repair | null {
   while (end > at && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
   const value = line.slice(at, end);
   const from = start + at;
-  if (value.startsWith('"')) return doubleQuoted(value, from);
-  if (value.startsWith("'")) return apostrophes(value, from);
+  if (value.startsWith('"')) return afterQuote(value, from) ?? doubleQuoted(value, from);
+  if (value.startsWith("'")) return afterQuote(value, from) ?? apostrophes(value, from);
   if (isPlainString(value)) {
     const edits = [{ start: from, end: from, text: "'" }];
     for (let i = 0; i < value.length; i++) {
@@ -265,6 +265,23 @@ export function doubleQuoted(value: string, from: number, unescaped = false): Re
     title: 'Double the backslashes',
     start: first,
     end: first + 1,
+  };
+}
+
+const AFTER_QUOTE = /^('(?:[^']|'')*'|"(?:[^"\\]|\\.)*")(?:,[ \t]*(?:#.*)?|#.*)$/;
+
+/** A comma after the last quote, as in other languages, or a comment without a space before it. */
+function afterQuote(value: string, from: number): Repair | null {
+  const [, string] = AFTER_QUOTE.exec(value) ?? [];
+  if (string === undefined) return null;
+  const at = from + string.length;
+  const isComma = value[string.length] === ',';
+  return {
+    edits: [isComma ? { start: at, end: at + 1, text: '' } : { start: at, end: at, text: ' ' }],
+    finding: codes[isComma ? 'yaml-repaired-comma' : 'yaml-repaired-comment'](),
+    title: isComma ? 'Remove the comma' : 'Put a space before the #',
+    start: at,
+    end: at + 1,
   };
 }
 

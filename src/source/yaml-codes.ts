@@ -91,6 +91,16 @@ export const codes = defineCodes({
       'This {bracket} is never closed; it was read as closed at the end of the line. Close it.',
     since: '0.2.0',
   },
+  'yaml-repaired-comma': {
+    severity: 'warning',
+    message: 'No comma belongs after this value; it was ignored. Remove it.',
+    since: '0.2.0',
+  },
+  'yaml-repaired-comment': {
+    severity: 'warning',
+    message: 'This was read as the start of a comment. Put a space before the #.',
+    since: '0.2.0',
+  },
   'yaml-repaired-apostrophe': {
     severity: 'warning',
     message: "A single quote between letters was read as an apostrophe. Double it: ''.",
@@ -194,6 +204,24 @@ export const codes = defineCodes({
     message: 'A closing quote, bracket or brace is missing. Add it.',
     help: 'The YAML parser says: {detail}.',
     since: '0.1.0',
+  },
+  'yaml-item-indent': {
+    severity: 'error',
+    message: 'This list item is indented differently from the one above it. Align the two.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
+  },
+  'yaml-item-without-space': {
+    severity: 'error',
+    message: 'A space is missing after this dash. Add it.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
+  },
+  'yaml-colon-without-space': {
+    severity: 'error',
+    message: 'A space is missing after this colon. Add it.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
   },
   'yaml-multiline-key': {
     severity: 'error',

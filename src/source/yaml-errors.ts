@@ -35,6 +35,36 @@ export function isConsequence({ code, message }: YAMLError): boolean {
 
 export const NO_BREAK_MESSAGE = 'No-break spaces are not indentation';
 
+/** What is wrong, and where, if the parser says neither. */
+export interface Seen {
+  readonly code: SyntaxCode;
+  readonly pos: readonly [number, number];
+}
+
+/** What a person sees at an error, where the parser noticed something else. */
+export function seenAt(error: YAMLError, text: string): Seen | null {
+  const deeper = deeperKey(error, text);
+  if (deeper) return { code: 'yaml-indent', pos: deeper };
+  const { code, message, pos } = error;
+  const rest = text.slice(pos[0], pos[0] + MAX_KEY);
+  if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys')) {
+    const [key] = KEY_WITHOUT_SPACE.exec(rest) ?? [];
+    if (key === undefined) return null;
+    const end = pos[0] + key.length;
+    return { code: 'yaml-colon-without-space', pos: [end - 1, end] };
+  }
+  const above = text.slice(Math.max(0, pos[0] - MAX_KEY), pos[0]).trimEnd();
+  if (!/^ *- /.test(above.slice(above.lastIndexOf('\n') + 1))) return null;
+  if (message.startsWith('A block sequence may not')) return { code: 'yaml-item-indent', pos };
+  const [dash] = /^ *-(?=[^\s-])/.exec(rest) ?? [];
+  if (code !== 'BAD_INDENT' || dash === undefined) return null;
+  const end = pos[0] + dash.length;
+  return { code: 'yaml-item-without-space', pos: [end - 1, end] };
+}
+
+/** `Image:x`, and below it another key. */
+const KEY_WITHOUT_SPACE = /^[A-Za-z_][\w.|-]*:(?=[^\s:/\\][^\n]*\n)/;
+
 export function explain(error: YAMLError, code = codeOf(error)): Finding<'error'> {
   const detail = error.message.split('\n')[0]!.replace(/[.:]?\s*$/, '');
   return codes[code]({ detail });
@@ -44,11 +74,11 @@ export function explain(error: YAMLError, code = codeOf(error)): Finding<'error'
  * The key that is indented more than the one above it: the parser takes it for more of that one's value,
  * which then has a colon. Null for other errors.
  */
-export function deeperKey(
-  { code, pos }: YAMLError,
+function deeperKey(
+  { code, message, pos }: YAMLError,
   text: string,
 ): readonly [number, number] | null {
-  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return null;
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || !message.startsWith('Nested mappings')) return null;
   const end = text.indexOf('\n', pos[0]);
   if (end < 0 || /:(?:\s|$)/.test(text.slice(pos[0], end))) return null;
   const line = text.slice(end + 1, end + 1 + MAX_KEY);

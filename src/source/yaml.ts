@@ -17,7 +17,7 @@ import type { Repair } from './repair.js';
 import { lineIndexAt, lineStarts } from './span.js';
 import type { SourceFile, Span } from './span.js';
 import { codes } from './yaml-codes.js';
-import { NO_BREAK_MESSAGE, deeperKey, explain, isConsequence, opening } from './yaml-errors.js';
+import { NO_BREAK_MESSAGE, explain, isConsequence, opening, seenAt } from './yaml-errors.js';
 import { toNodes } from './yaml-nodes.js';
 import type { Nodes } from './yaml-nodes.js';
 
@@ -251,8 +251,8 @@ class Part {
     for (const error of reading.errors.slice(0, 4 * MAX_YAML_DIAGNOSTICS)) {
       if (lines.size > 0 && isConsequence(error)) continue;
       const noticed = lineIndexAt(file, reading.toFile(error.pos[0]));
-      const deeper = lines.has(noticed) ? null : deeperKey(error, reading.text);
-      const [from, to] = deeper ?? opening(error, reading.documents) ?? error.pos;
+      const seen = lines.has(noticed) ? null : seenAt(error, reading.text);
+      const [from, to] = seen?.pos ?? opening(error, reading.documents) ?? error.pos;
       let start = reading.toFile(from);
       while (start < file.text.length && file.text[start] === ' ') start++;
       const span = this.span(start, Math.max(reading.toFile(to), start + 1));
@@ -260,8 +260,8 @@ class Part {
       const line = lineIndexAt(file, span.start);
       if (lines.has(line)) continue;
       lines.add(line);
-      if (deeper) lines.add(noticed);
-      found.push(diagnostic(explain(error, deeper ? 'yaml-indent' : undefined), span));
+      if (seen) lines.add(noticed);
+      found.push(diagnostic(explain(error, seen?.code), span));
       if (found.length >= MAX_YAML_DIAGNOSTICS) break;
     }
     for (const { warnings } of reading.documents) {
