@@ -87,7 +87,7 @@ const ACTIONS: ReadonlySet<string> = new Set(['global', 'reset', 'repeat']);
 function inAnyCase(document: YamlDocument, action: YamlEntry, value: string): YamlDocument {
   const lower = value.toLowerCase();
   if (!ACTIONS.has(lower) || action.value.kind !== 'scalar') return document;
-  const fix = replaceText('Write the action in lower case', action.value, lower);
+  const fix = replaceText(`Write \`${lower}\``, action.value, lower);
   const finding = codes['value-case']({ key: 'action', value, read: lower });
   const told = diagnostic(finding, action.value.span, { fix });
   return { ...document, diagnostics: [...document.diagnostics, told] };

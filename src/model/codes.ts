@@ -48,6 +48,11 @@ export const codes = defineCodes({
     message: 'Write this key in lower case: `{key}`.',
     since: '0.1.0',
   },
+  'key-ignored': {
+    severity: 'warning',
+    message: '`{key}` is ignored, because line {line} has `{used}`. Remove one of the two.',
+    since: '0.2.0',
+  },
   'missing-title': {
     severity: 'warning',
     message: 'The rule has no title. Add one.',
@@ -65,7 +70,7 @@ export const codes = defineCodes({
   },
   'value-case': {
     severity: 'warning',
-    message: "The {key} '{value}' is read as `{read}`. Write it in lower case.",
+    message: "The {key} '{value}' is read as `{read}`. Write it so.",
     since: '0.2.0',
   },
   'misspelt-key': {
@@ -158,7 +163,7 @@ export const codes = defineCodes({
   },
   'missing-condition': {
     severity: 'error',
-    message: '`{section}` has no `condition`. Add one, such as `condition: {example}`.',
+    message: '`{section}` has no `condition`. {hint}',
     since: '0.1.0',
   },
   'empty-conditions': {
@@ -371,6 +376,12 @@ export const codes = defineCodes({
     message:
       'The placeholders of this value expand to more than {max} values. Supply fewer values.',
     since: '0.1.0',
+  },
+  'nested-keyword': {
+    severity: 'error',
+    message:
+      'Modifiers without a field are for keywords, which must be strings, not a map. Put fields into search identifiers of their own.',
+    since: '0.2.0',
   },
   'nested-field': {
     severity: 'error',

@@ -17,6 +17,7 @@ import type { Name } from './name.js';
 import { testOf } from './old-form.js';
 import { ItemReader } from './item-reader.js';
 import { slipBelow } from './slips.js';
+import { nearest } from './suggest.js';
 import { spelledTimespan, timespanOf } from './timespan.js';
 
 export interface ReadDetection {
@@ -215,9 +216,17 @@ class DetectionReader {
         return;
       }
     }
-    const span = this.map.entries[0]?.key.span ?? this.map.span;
-    const example = this.section === 'filter' ? 'not selection' : 'selection';
-    this.report(codes['missing-condition']({ section: this.section, example }), span);
+    const { section } = this;
+    const texts = this.map.entries.filter((e) => e.value.kind === 'scalar').map((e) => e.key);
+    const like = nearest(
+      'condition',
+      texts.map((key) => key.text),
+    );
+    const example = section === 'filter' ? 'not selection' : 'selection';
+    const hint = like ? `Is \`${like}\` a typo?` : `Add one, such as \`condition: ${example}\`.`;
+    const stranger = texts.find((key) => key.text === like);
+    const span = (stranger ?? this.map.entries[0]?.key ?? this.map).span;
+    this.report(codes['missing-condition']({ section, hint }), span);
   }
 
   /** Null if one of them has an error. */

@@ -145,6 +145,10 @@ export class ItemReader {
       case 'map': {
         const [field] = key.text.split('|');
         const inner = node.entries[0]?.key.text ?? 'name';
+        if (field === '') {
+          this.report(codes['nested-keyword'](), node.span);
+          return false;
+        }
         const finding = modifiersByName.has(inner)
           ? codes['nested-modifier']({ field: key.text, inner })
           : codes['nested-field']({ field: field!, inner });

@@ -17,7 +17,7 @@ import type { Heading, SigmaDocument } from './document.js';
 import { readCorrelation } from './read-correlation.js';
 import { readFilter } from './read-filter.js';
 import { LEVELS } from './level.js';
-import { standardName, STATUSES } from './read-metadata.js';
+import { entryInAnyCase, standardName, STATUSES } from './read-metadata.js';
 import { readRule } from './read-rule.js';
 
 export interface Parsed {
@@ -164,7 +164,7 @@ function readBroken(
 }
 
 function section(root: YamlMap, key: string): YamlEntry | undefined {
-  return entry(root, key) ?? root.entries.find((e) => e.key.text.toLowerCase() === key);
+  return entryInAnyCase(root, key);
 }
 
 function headingOf(root: YamlNode | null): Heading {

@@ -4,7 +4,7 @@ import { replaceSpan } from './fixes.js';
 import { LOG_SOURCE_KEYS, logSourceNames } from './log-source.js';
 import type { LogSource } from './log-source.js';
 import type { Name } from './name.js';
-import { KINDS, MetadataReader } from './read-metadata.js';
+import { KINDS, MetadataReader, entryInAnyCase } from './read-metadata.js';
 import { nearest } from './suggest.js';
 
 /** What YAML takes without quotes: a name, or a list of names. */
@@ -59,12 +59,16 @@ export class LogSourceReader extends MetadataReader {
     }
     this.misspelt(value, LOG_SOURCE_NAMES);
     const part = (key: (typeof LOG_SOURCE_KEYS)[number]): readonly Name[] => {
-      const e = value.entries.find((x) => x.key.text.toLowerCase() === key);
+      const e = entryInAnyCase(value, key);
       if (!e) return [];
+      for (const other of value.entries) {
+        const isSame = other !== e && other.key.text.toLowerCase() === key;
+        if (isSame) this.ignored(other.key, e.key);
+      }
       if (e.value.kind === 'list') {
         this.report(codes['logsource-list']({ key }), e.key.span);
       }
-      const names = this.names(`logsource.${key}`, e.value);
+      const names = this.names(`logsource.${key}`, e.value, 'wrong-type', 'a string');
       return logSourceNames(key, names, (finding, span, instead) => {
         const isOne = !instead.startsWith('[');
         const fits = PLAIN_NAMES.test(instead) && (isOne || e.value.kind === 'scalar');

@@ -1,7 +1,9 @@
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic, DiagnosticDetails } from '../source/diagnostic.js';
-import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
+import { entry } from '../source/node.js';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../source/node.js';
+import { positionAt } from '../source/span.js';
 import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
 import { replaceSpan, replaceText } from './fixes.js';
@@ -41,12 +43,27 @@ export class MetadataReader {
     for (const e of document.entries) {
       const name = e.key.text;
       const lower = name.toLowerCase();
-      if (name !== lower && known.has(lower) && !this.entries.has(lower)) {
-        const fix = replaceSpan('Write the key in lower case', e.key.span, lower);
-        this.report(codes['key-case']({ key: lower }), e.key.span, { fix });
-        this.entries.set(lower, e);
-      } else this.entries.set(name, e);
+      if (name === lower || !known.has(lower)) {
+        this.entries.set(name, e);
+        continue;
+      }
+      const used = entryInAnyCase(document, lower)!;
+      if (used !== e) {
+        this.ignored(e.key, used.key);
+        continue;
+      }
+      const fix = replaceSpan('Write the key in lower case', e.key.span, lower);
+      this.report(codes['key-case']({ key: lower }), e.key.span, { fix });
+      this.entries.set(lower, e);
     }
+  }
+
+  /** A key that another one of the same name stands for. */
+  protected ignored(key: YamlScalar, used: YamlScalar): void {
+    const { line } = positionAt(used.span.file, used.span.start);
+    const related = [{ message: 'the key that is used', span: used.span }];
+    const finding = codes['key-ignored']({ key: key.text, used: used.text, line });
+    this.report(finding, key.span, { related });
   }
 
   protected metadata(): Metadata {
@@ -127,7 +144,7 @@ export class MetadataReader {
     const { value: node } = this.entries.get(key)!;
     const lower = standardName(value);
     if (names.includes(lower)) {
-      const title = `Write the ${key} in lower case`;
+      const title = `Write \`${lower}\``;
       const fix = node.kind === 'scalar' ? replaceText(title, node, lower) : undefined;
       this.report(codes['value-case']({ key, value, read: lower }), node.span, { fix });
       return lower;
@@ -148,7 +165,9 @@ export class MetadataReader {
       const like = nearest(name, [...known, ...others]);
       if (like === null || name.length < 4) continue;
       if (this.diagnostics.some((d) => d.span?.start === key.span.start)) continue;
-      const fix = replaceSpan(`Write \`${like}\``, key.span, like);
+      // Beside the right one it may be a key of the user's own.
+      const isThere = map.entries.some((e) => e.key.text.toLowerCase() === like);
+      const fix = isThere ? undefined : replaceSpan(`Write \`${like}\``, key.span, like);
       this.report(codes['misspelt-key']({ key: key.text, like }), key.span, { fix });
     }
   }
@@ -173,12 +192,13 @@ export class MetadataReader {
     key: string,
     node: YamlNode,
     code: 'wrong-type' | 'wrong-metadata' = 'wrong-type',
+    expected = 'a list of strings',
   ): Name[] {
     if (node.kind === 'scalar') {
       return node.value === null ? [] : [{ text: node.text, span: node.span }];
     }
     if (node.kind === 'map') {
-      const slots = { key, expected: 'a list of strings', actual: KINDS.map };
+      const slots = { key, expected, actual: KINDS.map };
       this.report(codes[code](slots), node.span);
       return [];
     }
@@ -208,6 +228,11 @@ export class MetadataReader {
     }
     return related;
   }
+}
+
+/** The entry of a key in lower case, or else the first in another. */
+export function entryInAnyCase(map: YamlMap, key: string): YamlEntry | undefined {
+  return entry(map, key) ?? map.entries.find((e) => e.key.text.toLowerCase() === key);
 }
 
 export const KINDS = { list: 'a list', map: 'a map', scalar: 'a single value' } as const;

@@ -47,6 +47,7 @@ export function applyModifiers(
     negated: false,
     written: modifiers,
     names,
+    hasField,
     index: 0,
     expansion,
     report,

@@ -128,6 +128,12 @@ export const codes = defineCodes({
     message: 'The address has host bits beyond its prefix; it is read as {network}. Write that.',
     since: '0.1.0',
   },
+  'expand-escaped-placeholder': {
+    severity: 'warning',
+    message:
+      'The backslash before % makes it a plain percent sign, so `expand` finds no placeholder. If a backslash and a placeholder are meant, write `\\\\%name%`.',
+    since: '0.2.0',
+  },
   'expand-without-placeholder': {
     severity: 'warning',
     message: '`expand` needs a placeholder such as %name% in the value. Add one, or remove it.',

@@ -124,7 +124,7 @@ export const encoding: readonly Modifier[] = [
     follows: ['cased', 'windash', 'base64', ...UTF16],
     instead: (before) => insteadOf('base64offset', before),
     apply(chain) {
-      if (!WILDCARDS.some((m) => chain.names.indexOf(m) > chain.index)) {
+      if (chain.hasField && !WILDCARDS.some((m) => chain.names.indexOf(m) > chain.index)) {
         chain.report(codes['base64offset-without-contains'](), spanOf(chain));
       }
       mapBytes(chain, 'base64offset', (bytes, cased, draft) => {

@@ -20,6 +20,8 @@ export interface Chain {
   /** All modifiers of the item: as written, and by their plain names. */
   readonly written: readonly Name[];
   readonly names: readonly string[];
+  /** Whether the item has a field; keywords have none. */
+  readonly hasField: boolean;
   /** Which of them is being applied. */
   readonly index: number;
   readonly expansion: Expansion;

@@ -15,7 +15,18 @@ const MEANT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What people write where Sigma needs nothing: a list matches if any of its values does. */
-const NEEDLESS: ReadonlySet<string> = new Set(['in', 'any', 'or']);
+const NEEDLESS: ReadonlyMap<string, string> = new Map([
+  ...['in', 'any', 'or'].map(
+    (name) => [name, 'A list already matches any of its values.'] as const,
+  ),
+  ...['eq', 'equals', 'equal', 'is', 'exact', 'iequals'].map(
+    (name) =>
+      [name, 'A value without modifiers is already compared with the whole field.'] as const,
+  ),
+]);
+
+/** `not_contains` */
+const NEGATED = /^(?:not?|does[_-]?not)[_-]?(.+)$/;
 
 /** No valid combination has more. */
 const MAX_MODIFIERS = 16;
@@ -59,12 +70,19 @@ export function resolveModifiers(
       if (name === '') {
         report(codes['empty-modifier'](), written.span);
       } else {
-        if (NEEDLESS.has(name)) {
-          const hint = ' A list already matches any of its values. Remove it.';
+        const needless = NEEDLESS.get(name);
+        if (needless !== undefined) {
+          const hint = ` ${needless} Remove it.`;
           const fix = removeModifier(name, written.span);
           report(codes['unknown-modifier']({ modifier: written.text, hint }), written.span, {
             fix,
           });
+          return;
+        }
+        const [, negated] = NEGATED.exec(name) ?? [];
+        if (negated !== undefined && table.has(negated)) {
+          const hint = ` Write \`${negated}|neq\`, or use \`not\` in the condition.`;
+          report(codes['unknown-modifier']({ modifier: written.text, hint }), written.span);
           return;
         }
         const like = MEANT.get(name) ?? nearest(name, table.keys());

@@ -8,6 +8,9 @@ import { FLAGS, WILDCARDS } from './groups.js';
 
 const heading = 'Specific Modifiers';
 
+/** `C:\%name%\temp` */
+const ESCAPED = /\\%[^%\s\\]+%/;
+
 export const specific: readonly Modifier[] = [
   {
     name: 'expand',
@@ -20,9 +23,10 @@ export const specific: readonly Modifier[] = [
       const found = chain.drafts.some((drafts) =>
         drafts.some((d) => d.kind === 'string' && hasPlaceholder(d.pattern)),
       );
-      if (!found && chain.scalars.length > 0) {
-        chain.report(codes['expand-without-placeholder'](), spanOf(chain));
-      }
+      if (found || chain.scalars.length === 0) return;
+      const escaped = chain.scalars.find(({ text }) => ESCAPED.test(text));
+      if (escaped) chain.report(codes['expand-escaped-placeholder'](), escaped.span);
+      else chain.report(codes['expand-without-placeholder'](), spanOf(chain));
     },
   },
   {
