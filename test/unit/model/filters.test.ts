@@ -162,11 +162,7 @@ describe('the search identifiers of a rule and its filters are kept apart', () =
       'not 1 of ? and not _u',
       'Image="a.exe" Image="b.exe" NOT User IN ("cook", "maid") NOT User="butler"',
     ],
-    [
-      '1 of *',
-      'not 1 of *',
-      'Image IN ("a.exe", "b.exe") NOT User IN ("cook", "maid")',
-    ],
+    ['1 of *', 'not 1 of *', 'Image IN ("a.exe", "b.exe") NOT User IN ("cook", "maid")'],
   ])('%s with %s', (own, condition, query) => {
     expect(woven(ONE.replace('COND', own), condition)).toBe(query);
   });
