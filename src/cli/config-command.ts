@@ -7,7 +7,7 @@ import { protectedFiles } from './output/destination.js';
 import { writeNamed } from './output/whole-file.js';
 import { readSettings } from './settings.js';
 import { loadTargets } from './targets.js';
-import { writeOut } from './terminal.js';
+import { tellOut, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** `sigmaql config check`; returns the exit status. Throws `UsageError` for what is wrong. */
@@ -34,7 +34,7 @@ export async function configCheckCommand(flags: ConfigFlags): Promise<number> {
     }
   }
   const list = profiles.length === 0 ? '' : ` Profiles: ${profiles.join(', ')}.`;
-  await writeOut(`${visible(`${path} is valid.${list}`)}\n`);
+  await tellOut(`${visible(`${path} is valid.${list}`)}\n`);
   return 0;
 }
 

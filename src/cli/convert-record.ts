@@ -2,6 +2,7 @@ import type { Query } from '../convert/index.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { commandRecord } from './hints.js';
+import { jsonLine } from './json-line.js';
 
 /**
  * The lines that `convert --json` prints for a document: one object per query, or a single one if
@@ -13,12 +14,12 @@ export function documentLines(document: SigmaDocument, queries: readonly Query[]
   const { id, title, level, status } = heading;
   const rule = { id, title, level, status };
   const read = document.diagnostics.map(commandRecord);
-  if (queries.length === 0) return lineOf({ path, kind, rule, ...NO_QUERY, diagnostics: read });
+  if (queries.length === 0) return jsonLine({ path, kind, rule, ...NO_QUERY, diagnostics: read });
   let lines = '';
   for (const query of queries) {
     const { limits } = query;
     const own = query.diagnostics.map(commandRecord);
-    lines += lineOf({
+    lines += jsonLine({
       path,
       kind,
       rule,
@@ -40,11 +41,7 @@ export function unreadableLine(problem: Diagnostic): string {
   const rule = { id: null, title: null, level: null, status: null };
   const { path } = problem;
   const diagnostics = [commandRecord(problem)];
-  return lineOf({ path, kind: 'unreadable', rule, ...NO_QUERY, diagnostics });
-}
-
-function lineOf(record: object): string {
-  return `${JSON.stringify(record)}\n`;
+  return jsonLine({ path, kind: 'unreadable', rule, ...NO_QUERY, diagnostics });
 }
 
 const NO_QUERY = {

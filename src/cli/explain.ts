@@ -6,11 +6,12 @@ import { explain } from '../explain.js';
 import { positionAt } from '../source/span.js';
 import { visible } from '../source/visible.js';
 import { commandRecord } from './hints.js';
+import { jsonLine } from './json-line.js';
 import { readLibrary } from './read-rules.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
 import { loadTargets, writeNotes } from './targets.js';
-import { Diagnostics, flushOut, wantsColour, writeOut } from './terminal.js';
+import { Diagnostics, flushOut, tellOut, wantsColour, writeOut } from './terminal.js';
 
 interface ExplainFlags extends Flags {
   readonly filter?: readonly string[];
@@ -39,8 +40,8 @@ export async function explainCommand(
       costs: true,
     });
     for (const query of queries) {
-      const text = flags.json ? `${JSON.stringify(record(query))}\n` : table(query);
-      await writeOut(text);
+      if (flags.json) await writeOut(jsonLine(record(query)));
+      else await tellOut(table(query));
       diagnostics.addAll(query.diagnostics);
     }
   }

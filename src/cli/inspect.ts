@@ -7,8 +7,9 @@ import { loadAttack } from '../model/attack/load.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Filter } from '../model/filter.js';
 import type { Library } from '../model/library.js';
+import { jsonLine } from './json-line.js';
 import { readLibrary } from './read-rules.js';
-import { Diagnostics, flushOut, wantsColour, writeOut } from './terminal.js';
+import { Diagnostics, flushOut, tellOut, wantsColour, writeOut } from './terminal.js';
 
 export interface InspectFlags {
   readonly filter?: readonly string[];
@@ -32,23 +33,22 @@ export async function inspectCommand(
     const correlations = (served.get(document) ?? []).map(linkTo);
     if (content?.kind === 'correlation') {
       const record = correlationRecord(content, library, { attack, correlations });
-      if (flags.json) await writeOut(`${JSON.stringify(record)}\n`);
-      else await writeOut(before + correlationText(record, colour));
+      if (flags.json) await writeOut(jsonLine(record));
+      else await tellOut(before + correlationText(record, colour));
       before = '\n\n';
       continue;
     }
     if (content?.kind === 'filter') {
       const rules = rulesOf(document, library);
-      if (flags.json) await writeOut(`${JSON.stringify(filterRecord(content, rules))}\n`);
-      else await writeOut(before + filterText(content, rules, colour));
+      if (flags.json) await writeOut(jsonLine(filterRecord(content, rules)));
+      else await tellOut(before + filterText(content, rules, colour));
       before = '\n\n';
       continue;
     }
     if (content?.kind !== 'rule') continue;
     const inspection = inspect(content);
-    if (flags.json)
-      await writeOut(`${JSON.stringify(inspectionRecord(inspection, correlations))}\n`);
-    else await writeOut(before + inspectionText(inspection, colour, correlations));
+    if (flags.json) await writeOut(jsonLine(inspectionRecord(inspection, correlations)));
+    else await tellOut(before + inspectionText(inspection, colour, correlations));
     before = '\n\n';
   }
   await flushOut();

@@ -5,8 +5,9 @@ import type { Shape } from '../match/events/shapes.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { CorrelationMatch } from '../match/stream.js';
 import { visible } from '../source/visible.js';
+import { jsonLine, jsonOf } from './json-line.js';
 import type { PrintedBytes } from './printed-bytes.js';
-import { counted } from './terminal.js';
+import { counted, defused } from './terminal.js';
 
 /** Where an event was read. */
 export interface EventPlace {
@@ -22,7 +23,7 @@ export function printRule(printed: PrintedBytes, { document }: Match): void {
   let bytes = rules.get(document);
   if (!bytes) {
     const { id, title } = document.heading;
-    const rule = JSON.stringify({ path: document.span.file.path, rule: { id, title } });
+    const rule = jsonOf({ path: document.span.file.path, rule: { id, title } });
     bytes = Buffer.from(`${rule.slice(0, -1)},"event":`);
     rules.set(document, bytes);
   }
@@ -39,7 +40,7 @@ export function printReasons(
   const because = match.because();
   let bytes = reasons.get(because);
   if (!bytes) {
-    bytes = Buffer.from(`,"because":${JSON.stringify(because)},`);
+    bytes = Buffer.from(`,"because":${jsonOf(because)},`);
     reasons.set(because, bytes);
   }
   const [before, after] = placeOf(events, match.shape);
@@ -65,7 +66,7 @@ function placeOf(events: string, shape: Shape): AroundLine {
   let place = places.get(shape);
   if (!place) {
     place = [
-      Buffer.from(`"events":${JSON.stringify(events)},"line":`),
+      Buffer.from(`"events":${jsonOf(events)},"line":`),
       Buffer.from(`,"shape":${JSON.stringify(shape)}}\n`),
     ];
     places.set(shape, place);
@@ -86,7 +87,7 @@ export function matchAsText(match: Match, record: EventOf, events: string): stri
   });
   const width = Math.min(90, Math.max(0, ...rows.map((r) => r.said.length)));
   for (const { said, place } of rows) lines.push(`    ${said.padEnd(width)}  ${place}`);
-  return `${lines.join('\n')}\n`;
+  return defused(`${lines.join('\n')}\n`);
 }
 
 export function correlationAsJson({
@@ -106,7 +107,7 @@ export function correlationAsJson({
     event: events[events.length - 1]!.event,
     events,
   };
-  return `${JSON.stringify(line)}\n`;
+  return jsonLine(line);
 }
 
 export function correlationAsText({
@@ -124,5 +125,5 @@ export function correlationAsText({
     e.events === last.events ? `${e.line}` : `${e.events}:${e.line}`,
   );
   const window = `    ${counted(events.length, 'event')} in the window: ${visible(lines.join(', '))}`;
-  return `${[heading, ...rows, window].join('\n')}\n`;
+  return defused(`${[heading, ...rows, window].join('\n')}\n`);
 }

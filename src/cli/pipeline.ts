@@ -6,10 +6,11 @@ import type { ProcessingItem } from '../pipeline/pipeline.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { commandFrame, commandRecord } from './hints.js';
+import { jsonLine } from './json-line.js';
 import { readInput } from './read-file.js';
 import { readLibrary } from './read-rules.js';
 import { loadTargets, pipelineNames } from './targets.js';
-import { Diagnostics, flushOut, tell, wantsColour, writeOut } from './terminal.js';
+import { Diagnostics, flushOut, tell, tellOut, wantsColour, writeOut } from './terminal.js';
 
 /** `sigmaql pipeline check`; returns the exit status. */
 export async function pipelineCheckCommand(
@@ -24,10 +25,10 @@ export async function pipelineCheckCommand(
       input instanceof Uint8Array ? loadPipeline(input, { path }).diagnostics : [input];
     for (const d of diagnostics) {
       if (d.severity === 'error') failed = true;
-      if (flags.json) await writeOut(`${JSON.stringify(commandRecord(d))}\n`);
+      if (flags.json) await writeOut(jsonLine(commandRecord(d)));
       else tell(`${commandFrame(d, { colour })}\n\n`);
     }
-    if (!flags.json && diagnostics.length === 0) await writeOut(`${visible(path)}: no errors.\n`);
+    if (!flags.json && diagnostics.length === 0) await tellOut(`${visible(path)}: no errors.\n`);
   }
   return failed ? 1 : 0;
 }
@@ -65,7 +66,7 @@ export async function pipelineShowCommand(
     });
     if (step === 0) out.push('No step changes this rule.');
     for (const [key, value] of state) out.push(`state ${visible(key)} = ${JSON.stringify(value)}`);
-    await writeOut(`${out.join('\n')}\n`);
+    await tellOut(`${out.join('\n')}\n`);
     said.addAll(diagnostics);
   }
   await flushOut();

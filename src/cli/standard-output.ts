@@ -1,7 +1,7 @@
 import type { Format } from '../backend/index.js';
 import { oneFile } from './output-tree.js';
 import type { OutputPiece } from './output-tree.js';
-import { writeOut } from './terminal.js';
+import { defused, writeOut } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** Where queries go that are not written into files. */
@@ -49,7 +49,7 @@ function headed(): StandardOutput {
   let waiting: OutputPiece | null = null;
   let printed = 0;
   const print = ({ heading, kind, text }: OutputPiece): Promise<void> =>
-    writeOut(`# ${heading} [${kind}]\n${text}\n\n`);
+    writeOut(`# ${defused(heading)} [${kind}]\n${text}\n\n`);
   return {
     async write(piece) {
       if (printed++ === 0) {

@@ -64,6 +64,11 @@ export function tell(text: string): void {
   process.stderr.write(defused(text));
 }
 
+/** Writes what people read to standard output, which may be such a log, too. */
+export function tellOut(text: string): Promise<void> {
+  return writeOut(defused(text));
+}
+
 export function defused(text: string): string {
   return text.replace(/^([^\S\n]*):(?=:)/gm, '$1\\u{3a}').replace(/##(?=\[|vso\[)/g, '#\\u{23}');
 }

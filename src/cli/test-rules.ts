@@ -14,7 +14,7 @@ import { protectedFiles } from './output/destination.js';
 import { readLibrary } from './read-rules.js';
 import { writeReport } from './reports.js';
 import { readPlaceholders } from './settings.js';
-import { counted, Diagnostics, tell, thousands, wantsColour, writeOut } from './terminal.js';
+import { counted, Diagnostics, tell, tellOut, thousands, wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface TestFlags {
@@ -56,8 +56,8 @@ export async function testCommand(names: readonly string[], flags: TestFlags): P
       const title = document.heading.title ?? path;
       cases.push({ suite: path, name: `${title}: ${name}`, failure });
       if (failure) {
-        await writeOut(`FAILED ${visible(path)}: ${visible(title)}: ${visible(name)}\n`);
-        for (const line of failure.message.split('\n')) await writeOut(`    ${visible(line)}\n`);
+        await tellOut(`FAILED ${visible(path)}: ${visible(title)}: ${visible(name)}\n`);
+        for (const line of failure.message.split('\n')) await tellOut(`    ${visible(line)}\n`);
       }
     }
   }

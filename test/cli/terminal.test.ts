@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defused } from '../../src/cli/terminal.js';
+import { jsonOf } from '../../src/cli/json-line.js';
 import { GOOD, folder, sigmaql } from './command.js';
 
 describe('what a rule says in a log', () => {
@@ -16,6 +17,35 @@ describe('what a rule says in a log', () => {
     expect(stderr).not.toMatch(/^\s*::/m);
     expect(stderr).not.toContain('\u001b');
     expect(stderr).not.toContain('##vso[');
+  });
+
+  test.each([
+    ['explain', 'a.yml', '-t', 'kql', '-p', 'none'],
+    ['inspect', 'a.yml'],
+    ['match', 'a.yml', '--events', 'e.json'],
+    ['pipeline', 'show', 'a.yml', '-t', 'kql', '-p', 'windows'],
+    ['test', 'a.yml'],
+  ])('nor where it is what was asked for: %s %s', (...args) => {
+    const home = folder({
+      'a.yml': text.replace(/title: .*/, 'title: "::error::boils ##vso[task.complete]"'),
+      'e.json':
+        '{"heat\\n::error title=Kettle::it boils over\\n\\u001b[2J##vso[task.setvariable variable=x]y":1.5}',
+      'a.test.yml': 'match: [{Image: "::error::x"}]',
+    });
+    const { stdout } = sigmaql(args, { cwd: home });
+    expect(stdout).toContain(':error::boils #\\u{23}vso[');
+    expect(stdout).not.toMatch(/^\s*::/m);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).not.toContain('##vso[');
+  });
+
+  test('a record escapes what a terminal would obey, and says the same', () => {
+    const record = { title: 'a\u009b31m\u202eb ##vso[x] \u{e0041}é', path: '##[error]' };
+    const json = jsonOf(record);
+    expect(json).toBe(
+      '{"title":"a\\u009b31m\\u202eb #\\u0023vso[x] \\udb40\\udc41é","path":"#\\u0023[error]"}',
+    );
+    expect(JSON.parse(json)).toEqual(record);
   });
 
   test('neither by the name of a file, nor where it is told after ten of a kind', () => {
