@@ -40,7 +40,7 @@ export async function loadBackends(
       const plugin = (await import(pathToFileURL(file).href)) as { default?: BackendPlugin };
       for (const backend of backendsOf(plugin.default, name)) {
         checkBackend(backend, name, backends);
-        backends.push(backend);
+        backends.push(loadable(backend, name));
       }
     } catch (error) {
       if (error instanceof UsageError) throw error;
@@ -93,6 +93,33 @@ function checkBackend(backend: Backend, from: string, known: readonly Backend[])
       `The target ${name} of '${from}' has a code named ${again}. Its codes must begin with '${name}-'.`,
     );
   }
+}
+
+/** The target; what it loads later fails as the package would. */
+function loadable(backend: Backend, from: string): Backend {
+  const { name, pipelines, tables } = backend;
+  const guarded =
+    <T>(what: string, load: () => Promise<T>) =>
+    async (): Promise<T> => {
+      try {
+        return await load.call(backend);
+      } catch (error) {
+        throw new UsageError(
+          `The ${what} of the target ${name} of '${from}' cannot be loaded: ${reasonOf(error)}`,
+        );
+      }
+    };
+  const load = pipelines && (async () => checked(await pipelines.call(backend)));
+  return Object.create(backend, {
+    ...(load && { pipelines: { value: guarded('pipelines', load) } }),
+    ...(tables && { tables: { value: guarded('tables', tables) } }),
+  }) as Backend;
+}
+
+/** Pipelines by name, if each is JSON. */
+function checked(pipelines: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  for (const json of Object.values(pipelines)) JSON.parse(json);
+  return pipelines;
 }
 
 /** Of a package or a file that the user names. */

@@ -1,5 +1,6 @@
 import type { Polarity, Report } from '../backend/contract.js';
 import type { Finding } from '../source/codes.js';
+import { expectArgument, isObject } from '../source/arguments.js';
 import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic, DiagnosticDetails } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
@@ -23,6 +24,9 @@ export class Reporter implements Report {
     finding: Finding<'warning'>,
     span: Span,
   ): void {
+    expectFinding(finding);
+    const isDirection = Object.hasOwn(EFFECTS, direction);
+    expectArgument(isDirection, "a direction is 'wider', 'narrower' or 'both'", direction);
     const effect = polarity === 'positive' ? direction : opposite(direction);
     this.approximated = true;
     if (this.strict) this.refused = true;
@@ -52,6 +56,7 @@ export class Reporter implements Report {
   }
 
   private add(finding: Finding, span: Span, details?: DiagnosticDetails): Diagnostic | null {
+    expectFinding(finding);
     // A query may contain one place of a rule several times; it is reported once.
     const key = diagnosticKey(finding, span);
     if (this.seen.has(key)) return null;
@@ -60,4 +65,10 @@ export class Reporter implements Report {
     this.diagnostics.push(added);
     return added;
   }
+}
+
+/** A target that no type check has seen may report anything. */
+function expectFinding(given: unknown): void {
+  const isFinding = isObject(given) && 'message' in given && 'code' in given;
+  expectArgument(isFinding, 'what a target reports is a finding, of its own table of codes', given);
 }

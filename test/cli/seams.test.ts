@@ -47,6 +47,12 @@ describe('what throws costs the query it was for', () => {
     ['a name that is not there', 'return kettle;', ''],
     ['no error at all', 'throw null;', ''],
     ['a stack without end', 'const f = () => f(); f();', ''],
+    ['a report that is no finding', 'report.refuse("no kettle", request.rule.span);', ''],
+    [
+      'an approximation of no direction',
+      'report.approximate("both", "positive", { code: "mine-x", message: "x." }, request.rule.span);',
+      '',
+    ],
     ['a wrapping that throws', 'return "1";', ', wrap() { throw "unwrapped"; }'],
   ])('a target that gives %s', (_, emit, more) => {
     const files = { ...TWO, 'mine.mjs': plugin(emit, 'mine', more) };
@@ -159,6 +165,22 @@ describe('a plugin is refused before the run', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(reason);
   });
+});
+
+test.each([
+  ['that cannot be had', `async () => { throw new Error('no kettle'); }`, 'no kettle'],
+  ['that are no JSON', `async () => ({ own: '{' })`, 'JSON'],
+])('pipelines of a plugin %s are its own fault', (_, load, reason) => {
+  const own = `simplify: { oneOf: false, pushNegation: false }, pipelines: ${load}, defaultPipelines: ['own'],`;
+  const { status, stderr } = convert('a.yml -t mine --backend ./mine.mjs', {
+    ...TWO,
+    'mine.mjs': plugin('return "1";').replace(/simplify: .*/, own),
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain(
+    "sigmaql: The pipelines of the target mine of './mine.mjs' cannot be loaded: ",
+  );
+  expect(stderr).toContain(reason);
 });
 
 test('a plugin that never finishes loading does not look like a run that is done', () => {
