@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { isLinking } from '../model/library.js';
-import type { SigmaDocument } from '../model/document.js';
+import type { DocumentKind, SigmaDocument } from '../model/document.js';
 import { parse } from '../model/parse.js';
+import { codeFrame } from '../source/code-frame.js';
 import { fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { codes } from './codes.js';
@@ -40,6 +41,7 @@ export async function findRuleFiles(
   const found = filterNames.length === 0 ? NO_INPUTS : await findFilters(filterNames);
   const taken = found.files.length === 0 ? null : new Set(rules.files.map(identityOf));
   const filters = found.files.filter((file) => !taken?.has(identityOf(file)));
+  checkRead(filters);
   const asFile =
     (filtersOnly: boolean) =>
     ({ path }: Input): RuleFile => ({ path, shown: shownPath(path), filtersOnly });
@@ -60,6 +62,27 @@ export async function findFilters(names: readonly string[]): Promise<Inputs> {
   const wrong = found.diagnostics.filter((d) => d.severity === 'error');
   if (wrong.length === 0) return found;
   throw new UsageError(wrong.map((d) => `--filter ${d.path}: ${d.message}`).join('\n'));
+}
+
+/** Throws `UsageError` for a filter that does not even say which rules it names. */
+function checkRead(filters: readonly Input[]): void {
+  const unread = filters.flatMap(({ path }) => whyUnread(path));
+  if (unread.length === 0) return;
+  const frames = unread.map((d) => codeFrame(d, { colour: false })).join('\n\n');
+  throw new UsageError(
+    `A filter cannot be read, so it is not known which rules need it.\n${frames}`,
+  );
+}
+
+/** The errors of what may be a filter and does not say which rules it names. */
+function whyUnread(path: string): readonly Diagnostic[] {
+  // A pipe can be read but once.
+  if (path === '-' || !statSync(path).isFile()) return [];
+  const read = readRuleFile({ path, shown: shownPath(path) });
+  if ('code' in read) return [read];
+  return read
+    .filter(({ kind, content }) => content === null && countsAsFilter(kind))
+    .flatMap(({ diagnostics }) => diagnostics.filter((d) => d.severity === 'error'));
 }
 
 const NO_INPUTS = { files: [], diagnostics: [] };
@@ -104,7 +127,11 @@ export function countingOf(
   documents: readonly SigmaDocument[],
 ): readonly SigmaDocument[] {
   if (!filtersOnly) return documents;
-  return documents.filter(({ kind }) => kind === 'filter' || kind === 'unreadable');
+  return documents.filter(({ kind }) => countsAsFilter(kind));
+}
+
+function countsAsFilter(kind: DocumentKind): boolean {
+  return kind === 'filter' || kind === 'unreadable';
 }
 
 /** A warning for each file that `--filter` names itself, and that holds none. */

@@ -92,6 +92,21 @@ describe('--filter', () => {
     expect(existsSync(join(cwd, 'out'))).toBe(false);
   });
 
+  test.each([
+    'convert rules -t kql -o out',
+    'publish rules -t kql -o out',
+    'match rules --events e.json',
+  ])('%s refuses to run where a filter is not YAML', (command) => {
+    const cwd = folder({ ...FILES, 'e.json': '{}\n', 'tuning/x.yml': 'title: x\nfilter: [\n' });
+    const { status, stdout, stderr } = sigmaql([...command.split(' '), '--filter', 'tuning'], {
+      cwd,
+    });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('sigmaql: A filter cannot be read');
+    expect(stderr).toMatch(/error\[yaml-unclosed-bracket\][^]*tuning\/x\.yml:2:9/);
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+
   test('of a build leaves what is there where one cannot be found', () => {
     const cwd = folder(FILES);
     const build = (...args: string[]) =>
