@@ -1,6 +1,6 @@
 import { itemsOf } from '../model/detection-fold.js';
 import type { Detection } from '../model/detection.js';
-import type { Rule } from '../model/rule.js';
+import type { LogSource, Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
 import { once } from '../source/remembered.js';
 import { attemptWith, place, withoutAlternatives } from './attempt.js';
@@ -13,6 +13,7 @@ import { holdersOf } from './elsewhere.js';
 import { contradiction, refusals, report, reportChosen, unknownSource } from './explain.js';
 import { decidedBy, factsOf } from './facts.js';
 import type { Facts } from './facts.js';
+import type { Missing } from './fields.js';
 import { isOfNoChannel, meantLogSource } from './meant.js';
 import { narrow } from './narrow.js';
 import type { Dead } from './narrow.js';
@@ -67,11 +68,34 @@ export function chooseSource(
     report(run, unknownSource(logsource, name, sources, run), rule.logsource.span);
     return [nothing];
   }
-  const { fitting, contradicting } = divide(rule, candidates);
+  const divided = divide(rule, candidates);
+  const trial = tryInTurn(rule, divided, run);
+  const made = trial.made ?? lessened(trial, divided.fitting, rule, sources, run);
+  if (made) return chosen(made, name, sources, run);
+  reportNone(trial, divided, { logsource, name, sources }, run);
+  return [nothing];
+}
+
+/** What came of asking candidates for a rule. */
+interface Trial {
+  /** The first that has all of the rule; null if none does. */
+  readonly made: Made | null;
+  /** By those that have not, each source once. */
+  readonly tried: readonly Attempt[];
+  readonly failed: readonly Failed[];
+  /** What has not all of the part of a rule for which another candidate needs it; null for none. */
+  readonly halved: Attempt | null;
+}
+
+function tryInTurn(rule: Rule, { fitting, contradicting }: Divided, run: Choosing): Trial {
   const tried: Attempt[] = [];
   const failed: Failed[] = [];
   let halved: Attempt | null = null;
   let assuming: Made | null = null;
+  const fail = (candidate: Fitting, attempt: Attempt, lacking: Attempt): void => {
+    failed.push({ candidate, attempt });
+    if (!tried.some((t) => t.source === lacking.source)) tried.push(lacking);
+  };
   for (const candidate of fitting) {
     if (isLoose(candidate, tried, contradicting)) continue;
     const attempt = attempted(candidate, rule, run);
@@ -87,44 +111,58 @@ export function chooseSource(
       if ('missing' in others) {
         // A source that has all parts of the rule may come later.
         halved ??= others;
-        failed.push({ candidate, attempt });
-        if (!tried.some((t) => t.source === others.source)) tried.push(others);
+        fail(candidate, attempt, others);
         continue;
       }
       const made: Made = { attempt, others, tried: [...tried] };
-      if (!isAssumed) return chosen(made, name, sources, run);
+      if (!isAssumed) return { made, tried, failed, halved };
       assuming = made;
-    } else {
-      failed.push({ candidate, attempt });
-      if (!tried.some((t) => t.source === attempt.source)) tried.push(attempt);
-    }
+    } else fail(candidate, attempt, attempt);
     if (candidate.source.last) break;
   }
-  if (assuming) return chosen(assuming, name, sources, run);
-  const lessen: Lessen = (attempt) =>
-    withoutAlternatives(
-      attempt,
-      ({ field, reason }) =>
-        reason !== null || holdersOf(field, logsource, sources, run).length > 0,
-    );
-  const lessened = withLeastLeftOut(failed, fitting, rule, lessen, run);
-  if (lessened) {
-    const { source } = lessened.attempt;
-    const others = tried.filter((t) => t.source !== source);
-    return chosen({ ...lessened, tried: others }, name, sources, run);
-  }
+  return { made: assuming, tried, failed, halved };
+}
+
+/** The source that has most of the rule, without what it has not; null if no alternative can be left out. */
+function lessened(
+  { failed, tried }: Trial,
+  fitting: readonly Fitting[],
+  rule: Rule,
+  sources: readonly Source[],
+  run: Choosing,
+): Made | null {
+  const mayLack = ({ field, reason }: Missing): boolean =>
+    reason !== null || holdersOf(field, rule.logsource, sources, run).length > 0;
+  const lessen: Lessen = (attempt) => withoutAlternatives(attempt, mayLack);
+  const found = withLeastLeftOut(failed, fitting, rule, lessen, run);
+  return found && { ...found, tried: tried.filter((t) => t.source !== found.attempt.source) };
+}
+
+/** Reports why no candidate has the rule. */
+function reportNone(
+  { tried, halved }: Trial,
+  { contradicting }: Divided,
+  { logsource, name, sources }: Sought,
+  run: Choosing,
+): void {
   if (halved) {
     const { field, span } = halved.missing[0]!;
     report(run, codes['source-not-for-part']({ source: halved.source.name, field }), span);
-    return [nothing];
+    return;
   }
   const [first] = contradicting;
   // A source without the very field that rules out the others is no nearer than these.
   const isWithoutIt = (t: Attempt): boolean =>
     t.missing.some((m) => m.field === first?.item.field?.text);
   if (tried.length > 0 && !tried.every(isWithoutIt)) refusals(tried, logsource, sources, run);
-  else contradiction(contradicting, rule.logsource, name, run);
-  return [nothing];
+  else contradiction(contradicting, logsource, name, run);
+}
+
+/** A log source, what messages call it, and where it was looked for. */
+interface Sought {
+  readonly logsource: LogSource;
+  readonly name: string;
+  readonly sources: readonly Source[];
 }
 
 /** An attempt that has all that the rule asks, and the sources that are asked beside it. */
@@ -200,10 +238,12 @@ function withLeastLeftOut(
 type Lessen = (attempt: Attempt) => Attempt | null;
 
 /** The candidates whose events the rule does not rule out, and those whose events it does. */
-function divide(
-  rule: Rule,
-  { all, fields }: Candidates,
-): { readonly fitting: readonly Fitting[]; readonly contradicting: readonly Contradicting[] } {
+interface Divided {
+  readonly fitting: readonly Fitting[];
+  readonly contradicting: readonly Contradicting[];
+}
+
+function divide(rule: Rule, { all, fields }: Candidates): Divided {
   // Most rules have no condition that the source's own facts could decide.
   const asked = fields.size > 0 ? once(askedOf, rule.detection, fieldsAsked) : fields;
   if (!isAnyOf(fields, asked)) return { fitting: all, contradicting: [] };
