@@ -166,7 +166,7 @@ function ruleFor(
 /** Of a field as the events themselves call it. */
 function ownRuleFor(
   field: string,
-  { source: { fields, others }, entry }: Candidate,
+  { source: { fields, lists, others }, entry }: Candidate,
   columns: ReadonlyMap<string, string> | undefined,
   ids: readonly string[],
 ): FieldRule | null {
@@ -183,6 +183,11 @@ function ownRuleFor(
       return { ...as(name), to: other.prefixes.map((prefix) => prefix + rest) } as FieldRule;
     }
     if (other.kind === 'computed') {
+      if (other.objects) {
+        const key = lists.has(name) ? `${name}{}` : objectCalled(name, fields, entry);
+        if (key === null) continue;
+        return { ...other, key };
+      }
       const { after, columnFirst, byEvent, ...computed } = other;
       if (after !== null && !name.startsWith(after)) continue;
       const isColumn = columnFirst && columns?.has(name) === true;
@@ -198,6 +203,21 @@ function ownRuleFor(
     if (column !== undefined) return as(column);
   }
   return null;
+}
+
+/** The path of what holds the fields of a path that a source has, as it writes it; null if there is none. */
+function objectCalled(
+  name: string,
+  fields: Candidate['source']['fields'],
+  { known }: LogSourceEntry,
+): string | null {
+  const stored = [...fields.values()].flatMap((f) => (f.kind === 'renamed' ? f.to : []));
+  const steps = name.split('.').length;
+  const paths = [...stored, ...known.values()].map((path) => path.split('.'));
+  const objects = paths.filter((p) => p.length > steps).map((p) => p.slice(0, steps).join('.'));
+  const isCalled = (object: string): boolean =>
+    object.replaceAll('{}', '').toLowerCase() === name.toLowerCase();
+  return objects.find(isCalled) ?? null;
 }
 
 /** One value for each field that a condition asks for. */
