@@ -25,6 +25,7 @@ import { expectWhole, quick } from './quick.js';
 vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
 const home = mkdtempSync(join(tmpdir(), 'sigmaql-fuzz-'));
 afterAll(() => {
+  vi.restoreAllMocks();
   rmSync(home, { recursive: true });
 });
 

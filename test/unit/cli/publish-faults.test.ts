@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { disk } from '../../../src/cli/output/layer.js';
 import type { FileLayer } from '../../../src/cli/output/layer.js';
 import { publishCommand } from '../../../src/cli/publish.js';
@@ -21,6 +21,10 @@ import { Stopped, stopsAfter } from './stopping-layer.js';
 process.setMaxListeners(0);
 vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
 vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+
+afterAll(() => {
+  vi.restoreAllMocks();
+});
 
 const whole: FileLayer = { ...disk };
 afterEach(() => {
