@@ -35,22 +35,32 @@ function answered(value: JsonObject): readonly JsonObject[] | null {
   if (Object.hasOwn(value, 'Results') && Object.hasOwn(value, 'Schema')) {
     return objects(value['Results']);
   }
+  // https://learn.microsoft.com/en-us/graph/api/security-security-runhuntingquery
+  if (Object.hasOwn(value, 'results') && Object.hasOwn(value, 'schema')) {
+    return objects(value['results']);
+  }
+  // https://www.elastic.co/docs/explore-analyze/query-filter/languages/esql-rest
+  const found = rowsOf(own(value, 'columns'), own(value, 'values'));
+  if (found) return found;
+  // https://docs.splunk.com/Documentation/Splunk/latest/RESTUM/RESTusing#Response_formats
+  const listed =
+    Object.hasOwn(value, 'preview') && rowsOf(own(value, 'fields'), own(value, 'rows'));
+  if (listed) return listed;
   // https://learn.microsoft.com/en-us/azure/azure-monitor/logs/api/response-format
   const tables = objects(own(value, 'tables'));
   if (!tables || Object.keys(value).length > 4) return null;
-  const rows = tables.map(rowsOf);
+  const rows = tables.map((t) => rowsOf(own(t, 'columns'), own(t, 'rows')));
   return rows.length > 0 && rows.every((r) => r !== null) ? rows.flat() : null;
 }
 
-function rowsOf(table: JsonObject): readonly JsonObject[] | null {
-  const columns = objects(own(table, 'columns'))?.map((c) => own(c, 'name'));
-  const rows = own(table, 'rows');
-  if (!columns || !Array.isArray(rows)) return null;
-  return rows.flatMap((row: unknown) => {
-    if (!Array.isArray(row)) return [];
-    const cells = row as readonly unknown[];
-    const fields = columns.map((name, i) => [String(name), cells[i]] as const);
-    return [Object.fromEntries(fields.filter(([, cell]) => cell !== null && cell !== ''))];
+/** Rows of cells under columns, which are named or are names. */
+function rowsOf(columns: unknown, rows: unknown): readonly JsonObject[] | null {
+  if (!Array.isArray(columns) || !Array.isArray(rows) || !rows.every(Array.isArray)) return null;
+  const names = columns.map((c: unknown) => (isJsonObject(c) ? own(c, 'name') : c));
+  if (!names.every((n) => typeof n === 'string')) return null;
+  return (rows as readonly (readonly unknown[])[]).map((cells) => {
+    const fields = names.map((name, i) => [name, cells[i]] as const);
+    return Object.fromEntries(fields.filter(([, cell]) => cell !== null && cell !== ''));
   });
 }
 

@@ -246,7 +246,9 @@ function microsoft(json: JsonObject, whole: JsonObject): EventView | null {
   const eventId = own(json, 'EventID');
   const system = isWindows ? { Channel: channel, Provider_Name: provider, EventID: eventId } : {};
   const view = part ? windowsView(part) : null;
-  const held = isJsonObject(data) ? [plain(data)] : [];
+  // Exports and the API of a workspace have dynamic columns as strings.
+  const dynamic = typeof data === 'string' && !part ? jsonIn(data) : data;
+  const held = isJsonObject(dynamic) ? [plain(dynamic)] : [];
   return {
     shape: 'Microsoft',
     containers: [

@@ -21,7 +21,7 @@ export interface WindowsView {
 const ATTRIBUTES = ['#attributes', '$', '@attributes'];
 const TEXTS = ['#text', '_', '$t', 'Value', 'Text'];
 /** What the `Name` of a `Data` element is called. */
-const NAMES = ['Name', '@Name', '-Name', '_Name'];
+const NAMES = ['Name', '@Name', '@_Name', '-Name', '_Name'];
 
 /**
  * The parts of an event of the Windows event log: data first, `System` last, whose elements give
@@ -30,21 +30,29 @@ const NAMES = ['Name', '@Name', '-Name', '_Name'];
  */
 export function windowsView(event: JsonObject): WindowsView {
   const containers: Container[] = [];
-  const data = own(event, 'EventData');
+  const data = sole(own(event, 'EventData'));
   const read = dataOf(data);
   if (read) containers.push(plain(read));
   if (isJsonObject(data) && data !== read) containers.push(plain(data));
-  const user = own(event, 'UserData');
+  const user = sole(own(event, 'UserData'));
   if (isJsonObject(user)) {
-    for (const part of Object.values(user)) if (isJsonObject(part)) containers.push(plain(part));
+    for (const inner of Object.values(user)) {
+      const part = sole(inner);
+      if (isJsonObject(part)) containers.push(plain(part));
+    }
   }
-  const system = own(event, 'System');
+  const system = sole(own(event, 'System'));
   if (!isJsonObject(system)) {
     return { containers, origin: { channel: undefined, provider: undefined, eventId: undefined } };
   }
   const attributes = new Attributes(system);
   containers.push({ object: system, attributes });
   return { containers, origin: new Origin(system, attributes) };
+}
+
+/** xml2js makes a list of each element, unless it is told not to. */
+function sole(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
 /** The attributes of elements in `System`, which few events are asked for. */
@@ -69,7 +77,7 @@ class Origin implements WindowsOrigin {
     private readonly attributes: Attributes,
   ) {
     this.channel = own(system, 'Channel');
-    this.eventId = textOfElement(own(system, 'EventID'));
+    this.eventId = textOfElement(sole(own(system, 'EventID')));
   }
 
   get provider(): unknown {
@@ -133,10 +141,13 @@ function put(object: Record<string, unknown>, name: string, value: unknown): voi
 }
 
 const BESIDE = /_attributes$/;
+/** How an attribute begins that is beside the text: `@`, and `@_` of fast-xml-parser. */
+const MARKED = /^@_?/;
 
 function attributesOf(system: JsonObject): ReadonlyMap<string, unknown> {
   const attributes = new Map<string, unknown>();
-  for (const [element, content] of Object.entries(system)) {
+  for (const [element, held] of Object.entries(system)) {
+    const content = sole(held);
     if (!isJsonObject(content)) continue;
     if (BESIDE.test(element)) {
       const name = element.replace(BESIDE, '');
@@ -149,7 +160,7 @@ function attributesOf(system: JsonObject): ReadonlyMap<string, unknown> {
       for (const [name, value] of Object.entries(of)) attributes.set(`${element}_${name}`, value);
     }
     for (const [key, value] of Object.entries(content)) {
-      if (key.startsWith('@')) attributes.set(`${element}_${key.slice(1)}`, value);
+      if (MARKED.test(key)) attributes.set(`${element}_${key.replace(MARKED, '')}`, value);
     }
     // Elements of <System> have no elements of their own: what they hold are attributes.
     const name = own(content, 'Name');

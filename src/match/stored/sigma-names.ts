@@ -59,13 +59,17 @@ export class SigmaNames {
       if (alias) return renamed(alias, (to) => event.field(to));
       const written = spaced?.get(lower.replaceAll('_', ''));
       if (written !== undefined && written !== name) return event.field(written);
-      for (const { fields } of sources) {
-        const rule = fields.get(name) ?? fields.get(lower);
-        const values = rule && valuesOf(rule, name, event);
+      const rules = sources.flatMap(({ fields }) => fields.get(name) ?? fields.get(lower) ?? []);
+      for (const rule of rules) {
+        const values = valuesOf(rule, name, event.kept);
         if (values) return values;
       }
-      if (prefixes.length === 0) return undefined;
+      if (rules.length + prefixes.length === 0) return undefined;
       columns ??= columnsOf(event);
+      for (const rule of columns === event.kept ? [] : rules) {
+        const values = valuesOf(rule, name, columns);
+        if (values) return values;
+      }
       for (const other of prefixes) {
         for (const stored of prefixed(other, name) ?? []) {
           const values = columns.field(stored);
@@ -138,8 +142,7 @@ const AUDIT: ReadonlyMap<string, ReadonlyMap<string, RenamedField>> = new Map(
   }),
 );
 
-function valuesOf(rule: FieldRule, name: string, event: MatchEvent): Values {
-  const { kept } = event;
+function valuesOf(rule: FieldRule, name: string, kept: Kept): Values {
   switch (rule.kind) {
     case 'renamed':
       return renamed(rule, (to) => kept.field(to));

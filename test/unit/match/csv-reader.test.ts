@@ -78,6 +78,30 @@ describe('what services answer is read as its events', () => {
     ['Microsoft Graph', { '@odata.context': 'https://x', value: [{ a: 1 }] }, [{ a: 1 }]],
     ['Splunk', { preview: false, fields: [], results: [{ a: 1 }, { a: 2 }] }, [{ a: 1 }, { a: 2 }]],
     ['Defender', { Schema: [], Results: [{ a: 1 }] }, [{ a: 1 }]],
+    ['hunting by Microsoft Graph', { schema: [{ name: 'a' }], results: [{ a: 1 }] }, [{ a: 1 }]],
+    [
+      'ES|QL',
+      {
+        columns: [{ name: 'a.b', type: 'keyword' }, { name: 'c' }],
+        values: [
+          ['x', null],
+          [['y', 'z'], 1],
+        ],
+      },
+      [{ 'a.b': 'x' }, { 'a.b': ['y', 'z'], c: 1 }],
+    ],
+    [
+      'rows of Splunk',
+      {
+        preview: false,
+        fields: ['a', 'b'],
+        rows: [
+          ['x', ''],
+          ['y', '1'],
+        ],
+      },
+      [{ a: 'x' }, { a: 'y', b: '1' }],
+    ],
     [
       'Log Analytics',
       {
@@ -95,6 +119,11 @@ describe('what services answer is read as its events', () => {
       [{ a: 1 }, { a: 2, b: 'x' }],
     ],
     ['an event with a list of its own', { results: [{ a: 1 }] }, [{ results: [{ a: 1 }] }]],
+    [
+      'an event with rows of its own',
+      { columns: ['a'], values: [1] },
+      [{ columns: ['a'], values: [1] }],
+    ],
     ['an event with tables of its own', { tables: [{ a: 1 }] }, [{ tables: [{ a: 1 }] }]],
   ])('%s', (_, value, expected) => {
     expect(events(value)).toEqual(expected);

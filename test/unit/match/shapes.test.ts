@@ -66,6 +66,32 @@ describe('an event of Sysmon is found in the form of', () => {
       },
     ],
     [
+      'xml2js, with a list for each element',
+      'Windows event log',
+      {
+        Event: {
+          System: [
+            {
+              Provider: [{ $: { Name: 'Microsoft-Windows-Sysmon' } }],
+              EventID: ['1'],
+              Channel: [SYSMON],
+            },
+          ],
+          EventData: [{ Data: [{ $: { Name: 'Image' }, _: image }] }],
+        },
+      },
+    ],
+    [
+      'fast-xml-parser',
+      'Windows event log',
+      {
+        Event: {
+          System: { ...system, Provider: { '@_Name': 'Microsoft-Windows-Sysmon' } },
+          EventData: { Data: [{ '#text': image, '@_Name': 'Image' }] },
+        },
+      },
+    ],
+    [
       'Chainsaw',
       'Windows event log',
       {
@@ -179,6 +205,18 @@ describe('an event of Sysmon is found in the form of', () => {
       },
     ],
     [
+      'Sentinel, exported with a dynamic column as a string',
+      'Microsoft',
+      {
+        Type: 'WindowsEvent',
+        TimeGenerated: 't',
+        Channel: SYSMON,
+        Provider: 'Microsoft-Windows-Sysmon',
+        EventID: 1,
+        EventData: JSON.stringify({ Image: image }),
+      },
+    ],
+    [
       'fields side by side',
       'fields',
       {
@@ -233,6 +271,11 @@ describe('what a store calls by another name is found', () => {
           EventData: { NewProcessName: 'C:\\kettle.exe', MandatoryLabel: 'S-1-16-12288' },
         },
       },
+    ],
+    [
+      { 'objectRef.resource': 'kettles' },
+      { Type: 'AKSAudit', TimeGenerated: 't', ObjectRef: '{"resource":"kettles"}' },
+      { product: 'kubernetes', service: 'audit' },
     ],
     [
       { eventName: 'PutKettle' },
