@@ -25,35 +25,51 @@ export async function inspectCommand(
   const [inspect, attack] = await Promise.all([inspector(), loadAttack()]);
   const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
   const colour = wantsColour(process.stdout);
-  let before = '';
   const library = await readLibrary(names, flags.filter, diagnostics);
   const served = servedIn(library);
-  for (const document of library.documents) {
+  const shownOf = (document: SigmaDocument): Shown | null => {
     const { content } = document;
     const correlations = (served.get(document) ?? []).map(linkTo);
-    if (content?.kind === 'correlation') {
-      const record = correlationRecord(content, library, { attack, correlations });
-      if (flags.json) await writeOut(jsonLine(record));
-      else await tellOut(before + correlationText(record, colour));
-      before = '\n\n';
-      continue;
+    switch (content?.kind) {
+      case 'correlation': {
+        const record = correlationRecord(content, library, { attack, correlations });
+        return { record: () => record, text: () => correlationText(record, colour) };
+      }
+      case 'filter': {
+        const rules = rulesOf(document, library);
+        return {
+          record: () => filterRecord(content, rules),
+          text: () => filterText(content, rules, colour),
+        };
+      }
+      case 'rule': {
+        const inspection = inspect(content);
+        return {
+          record: () => inspectionRecord(inspection, correlations),
+          text: () => inspectionText(inspection, colour, correlations),
+        };
+      }
+      default:
+        return null;
     }
-    if (content?.kind === 'filter') {
-      const rules = rulesOf(document, library);
-      if (flags.json) await writeOut(jsonLine(filterRecord(content, rules)));
-      else await tellOut(before + filterText(content, rules, colour));
-      before = '\n\n';
-      continue;
-    }
-    if (content?.kind !== 'rule') continue;
-    const inspection = inspect(content);
-    if (flags.json) await writeOut(jsonLine(inspectionRecord(inspection, correlations)));
-    else await tellOut(before + inspectionText(inspection, colour, correlations));
+  };
+  let before = '';
+  for (const document of library.documents) {
+    const shown = shownOf(document);
+    if (!shown) continue;
+    if (flags.json) await writeOut(jsonLine(shown.record()));
+    else await tellOut(before + shown.text());
     before = '\n\n';
   }
   await flushOut();
   diagnostics.finish();
   return diagnostics.failed ? 1 : 0;
+}
+
+/** What is known of a document, to be written in either form. */
+interface Shown {
+  readonly record: () => object;
+  readonly text: () => string;
 }
 
 /** The rules that a filter applies to. */
