@@ -229,9 +229,9 @@ async function converted(
 }
 
 /** The targets, and where their queries go. */
-async function loadOutput({ settings, json }: Run, tree: OutputTree | null) {
+async function loadOutput({ settings, json, quiet }: Run, tree: OutputTree | null) {
   const targets = await loadTargets(settings);
-  writeNotes(targets);
+  writeNotes(targets, quiet);
   const finalizes = !json && targets.some((t) => t.pipelines.some((p) => p.finalizers.length > 0));
   if (finalizes && tree) {
     throw new UsageError(

@@ -4,6 +4,7 @@ import type { StreamOptions } from '../match/stream.js';
 import { timespanOf } from '../model/timespan.js';
 import { isFor, purposeOf } from '../pipeline/pipeline.js';
 import { storeOf } from '../schemas/stores.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { loadBackends } from './backends.js';
 import { PipelineShelf } from './pipelines.js';
@@ -24,15 +25,21 @@ export interface MatchSetup {
   readonly profile?: string;
 }
 
-/** Throws `UsageError`. */
-export async function matchOptions(flags: MatchSetup): Promise<StreamOptions> {
+/**
+ * Throws `UsageError`.
+ * @param tellOf is given what was doubtful in pipelines
+ */
+export async function matchOptions(
+  flags: MatchSetup,
+  tellOf: (warnings: readonly Diagnostic[]) => void = () => undefined,
+): Promise<StreamOptions> {
   const { logsource = 'auto' } = flags;
   if (logsource !== 'auto' && logsource !== 'off') {
     throw new UsageError(`--logsource cannot be '${visible(logsource)}'. It takes auto or off.`);
   }
   const placeholders = readPlaceholders(flags);
   const lateness = readLateness(flags.lateness ?? '1h');
-  const storedAs = await loadStoredAs(flags);
+  const storedAs = await loadStoredAs(flags, tellOf);
   return {
     placeholders,
     lateness,
@@ -55,7 +62,10 @@ function readLateness(text: string): number {
  * The pipelines that name the fields of the events; null if there are none. They are applied for the
  * first target that all of them are for, since an event is stored in one way for all targets of a store.
  */
-async function loadStoredAs({ pipeline = [], backend = [] }: MatchSetup): Promise<StoredAs | null> {
+async function loadStoredAs(
+  { pipeline = [], backend = [] }: MatchSetup,
+  tellOf: (warnings: readonly Diagnostic[]) => void,
+): Promise<StoredAs | null> {
   const names = pipelineNames(pipeline);
   if (!names || names.length === 0) return null;
   if (names.includes('default')) {
@@ -64,7 +74,9 @@ async function loadStoredAs({ pipeline = [], backend = [] }: MatchSetup): Promis
     );
   }
   const backends = await loadBackends(backend);
-  const pipelines = await new PipelineShelf(backends, async () => backends).load(names);
+  const shelf = new PipelineShelf(backends, async () => backends);
+  const pipelines = await shelf.load(names);
+  tellOf(shelf.warningsOf(names));
   const target = backends.find((b) => pipelines.every((p) => isFor(p, b)));
   if (!target) {
     const list = pipelines.map((p) => `${p.name} (${purposeOf(p) || 'any target'})`).join(', ');

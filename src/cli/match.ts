@@ -10,6 +10,7 @@ import { partMatcher, withNumbers } from './match-part.js';
 import type { Found, PartMatcher, PartMatches, PlacedPart } from './match-part.js';
 import { MatchReport } from './match-report.js';
 import { matchOptions } from './match-setup.js';
+import { writeWarnings } from './targets.js';
 import type { MatchSetup } from './match-setup.js';
 import { LostEvents, Tally } from './match-tally.js';
 import { tuneForStream } from './one-shot.js';
@@ -37,7 +38,7 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   }
   const jobs = readJobs(flags.jobs);
   const report = MatchReport.of(flags.report ?? []);
-  const options = await matchOptions(flags);
+  const options = await matchOptions(flags, flags.quiet ? undefined : writeWarnings);
   const { verbose = false, quiet = false, json = false } = flags;
   const diagnostics = new Diagnostics(verbose, wantsColour(process.stderr), quiet);
   const inputs = await findInputs(flags.events, EVENTS);

@@ -9,7 +9,7 @@ import { commandFrame, commandRecord } from './hints.js';
 import { jsonLine } from './json-line.js';
 import { readInput } from './read-file.js';
 import { readLibrary } from './read-rules.js';
-import { loadTargets, pipelineNames } from './targets.js';
+import { loadTargets, pipelineNames, writeWarnings } from './targets.js';
 import { Diagnostics, flushOut, tell, tellOut, wantsColour, writeOut } from './terminal.js';
 
 /** `sigmaql pipeline check`; returns the exit status. */
@@ -47,7 +47,8 @@ export async function pipelineShowCommand(
     targets: [flags.target],
     pipelines: pipelineNames(flags.pipeline ?? []),
   });
-  const { backend, pipelines, tables } = target!;
+  const { backend, pipelines, tables, warnings } = target!;
+  writeWarnings(warnings);
   const said = new Diagnostics(true, wantsColour(process.stderr));
   const { documents } = await readLibrary(names, flags.filter, said);
   for (const document of documents) {

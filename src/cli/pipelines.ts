@@ -6,6 +6,7 @@ import type { LoadedPipeline } from '../pipeline/load.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import { commonPipelines, storeOf } from '../schemas/stores.js';
 import { codeFrame } from '../source/code-frame.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import { readInput } from './read-file.js';
 import { pipelineAlias, pipelineHint, TARGET_ALIASES } from './sigma-cli.js';
 import { UsageError } from './usage-error.js';
@@ -13,6 +14,7 @@ import { UsageError } from './usage-error.js';
 /** Pipelines by name: those that ship, and files. Each is read once. */
 export class PipelineShelf {
   private readonly loaded = new Map<string, Pipeline>();
+  private readonly warnings = new Map<string, readonly Diagnostic[]>();
 
   /**
    * @param backends those whose pipelines are looked through first
@@ -34,6 +36,7 @@ export class PipelineShelf {
         throw new UsageError(`The pipeline ${name} has errors.\n${frames}`);
       }
       this.loaded.set(name, read.pipeline);
+      if (read.diagnostics.length > 0) this.warnings.set(name, read.diagnostics);
       pipelines.push(read.pipeline);
     }
     return pipelines.map((pipeline, i) => {
@@ -41,6 +44,11 @@ export class PipelineShelf {
       const isAlone = pipelines.every((p) => p === pipeline || p.name !== name);
       return isAlone ? pipeline : { ...pipeline, name: `${name} (${names[i]!})` };
     });
+  }
+
+  /** What was doubtful in the files of these names, all of which are loaded. */
+  warningsOf(names: readonly string[]): readonly Diagnostic[] {
+    return names.flatMap((name) => this.warnings.get(name) ?? []);
   }
 
   /** What ships goes before a file, or a folder of rules, that happens to have its name. */

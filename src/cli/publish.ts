@@ -39,7 +39,7 @@ import { findRuleFiles, ruleReader, withoutFilters } from './rule-files.js';
 import { runInputs } from './run-inputs.js';
 import { readSettings } from './settings.js';
 import type { Flags, Settings } from './settings.js';
-import { loadTargets } from './targets.js';
+import { loadTargets, writeNotes } from './targets.js';
 import {
   counted,
   Diagnostics,
@@ -90,6 +90,7 @@ export async function publishCommand(
   const { text: previous, manifest: before, written } = earlier;
 
   const targets = await loadTargets(settings);
+  writeNotes(targets);
   const formats = new Map(targets.map((t) => [t.backend.name, t.format]));
   const records = reports.length > 0;
   const job: Job = { settings, json: false, colour: diagnostics.colour, verbose: false, records };

@@ -4,6 +4,8 @@ import { loadAttack } from '../model/attack/load.js';
 import { isFor, purposeOf } from '../pipeline/pipeline.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import { storeOf } from '../schemas/stores.js';
+import { codeFrame } from '../source/code-frame.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { chooseBackends, loadBackends } from './backends.js';
 import { PipelineShelf } from './pipelines.js';
@@ -30,6 +32,8 @@ export interface Target {
   readonly format: Format;
   /** Said where none of the pipelines that were named is for the target; null otherwise. */
   readonly note: string | null;
+  /** Of the pipelines that were named: what was doubtful in their files. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /**
@@ -63,7 +67,8 @@ export async function loadTargets(settings: TargetChoice): Promise<readonly Targ
       const note = fallsBack ? fallbackNote(backend, pipelines) : null;
       const format = formatOf(backend, settings.formats ?? {});
       const attack = format.namesAttack ? await loadAttack() : undefined;
-      return { backend, pipelines, tables: await tables(), attack, format, note };
+      const warnings = shelf.warningsOf(names);
+      return { backend, pipelines, tables: await tables(), attack, format, note, warnings };
     }),
   );
 }
@@ -81,9 +86,15 @@ function fallbackNote({ name }: Backend, pipelines: readonly Pipeline[]): string
   return `None of the pipelines that you named is for ${name}: it is converted with its default, ${instead}.`;
 }
 
-/** What the user must know of the choice of pipelines goes to standard error. */
-export function writeNotes(targets: readonly Target[]): void {
+/** What the user must know of the pipelines and their choice goes to standard error. */
+export function writeNotes(targets: readonly Target[], quiet = false): void {
+  if (!quiet) writeWarnings(targets.flatMap((t) => t.warnings));
   for (const { note } of targets) if (note !== null) tell(`note: ${visible(note)}\n`);
+}
+
+/** @param warnings of pipelines; several targets may have one in common */
+export function writeWarnings(warnings: readonly Diagnostic[]): void {
+  for (const warning of new Set(warnings)) tell(`${codeFrame(warning, { colour: false })}\n\n`);
 }
 
 /**

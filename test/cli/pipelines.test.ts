@@ -16,6 +16,28 @@ beforeAll(() => (home = folder(FILES)));
 const convert = (targets: string, pipelines: string) =>
   sigmaql(['convert', 'a.yml', '-t', targets, '-p', pipelines, '--compact'], { cwd: home });
 
+describe('what is doubtful in a pipeline', () => {
+  const FOLDED = 'mapping:\n  Image: exe\n    - path\n';
+  const doubtful = (...flags: string[]) =>
+    sigmaql([...flags, '-p', 'folded.yml'], {
+      cwd: folder({ 'a.yml': GOOD, 'folded.yml': FOLDED, 'e.jsonl': '{}' }),
+    });
+
+  test.each([
+    ['convert', ['convert', 'a.yml', '-t', 'splunk,kql']],
+    ['explain', ['explain', 'a.yml', '-t', 'splunk']],
+    ['pipeline show', ['pipeline', 'show', 'a.yml', '-t', 'splunk']],
+    ['match', ['match', 'a.yml', '--events', 'e.jsonl']],
+  ])('is told once by %s', (_, flags) => {
+    expect(doubtful(...flags).stderr.match(/^warning\[yaml-folded-list\]/gm)).toHaveLength(1);
+  });
+
+  test('is no error', () => {
+    const { status, stderr } = doubtful('convert', 'a.yml', '-t', 'splunk', '-q');
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
 describe('a name', () => {
   test('of a pipeline that ships is that pipeline, whatever lies in the working directory', () => {
     const lying = folder({
