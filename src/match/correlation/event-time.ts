@@ -51,14 +51,17 @@ function ofEpoch(number: number): number | null {
   return size < 1e17 ? number / 1e3 : number / 1e6;
 }
 
-/** As JavaScript reads it by itself, which is fast. */
-const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+/** As JavaScript reads it by itself, which is fast; of later days it does not know which months have them. */
+const USUAL = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 const EPOCH = /^-?\d{1,20}(?:\.\d{1,9})?$/;
 const ISO =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/i;
 /** As Microsoft's portals export: `11/28/2026, 1:02:03.456 PM`. */
 const AMERICAN =
   /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?\s+(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?\s*(AM|PM)?$/i;
+/** As Kibana exports: `Nov 28, 2026 @ 13:02:03.456`. */
+const KIBANA = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}) @ (\d{2}):(\d{2}):(\d{2})\.(\d{1,9})$/;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const DATE_CALL = /^\/Date\((-?\d{1,17})\)\/$/;
 
 /** A time without a zone is UTC. */
@@ -71,19 +74,43 @@ function ofText(text: string): number | null {
   const iso = ISO.exec(text);
   if (iso) {
     const [, year, month, day, hour = '0', minute = '0', second = '0', fraction, zone] = iso;
-    const date = Date.UTC(+year!, +month! - 1, +day!, +hour, +minute, +second);
-    return date + milliseconds(fraction) - offsetOf(zone);
+    const date = dateOf(+year!, +month!, +day!, +hour, +minute, +second);
+    return date === null ? null : date + milliseconds(fraction) - offsetOf(zone);
   }
   const american = AMERICAN.exec(text);
   if (american) {
     const [, month, day, year, hour, minute, second, fraction, half] = american;
     const noon = half?.toLowerCase() === 'pm' ? 12 : 0;
     const hours = half ? (+hour! % 12) + noon : +hour!;
-    const date = Date.UTC(+year!, +month! - 1, +day!, hours, +minute!, +second!);
-    return date + milliseconds(fraction);
+    const date = dateOf(+year!, +month!, +day!, hours, +minute!, +second!);
+    return date === null ? null : date + milliseconds(fraction);
+  }
+  const kibana = KIBANA.exec(text);
+  if (kibana) {
+    const [, name, day, year, hour, minute, second, fraction] = kibana;
+    const month = MONTHS.indexOf(name!) + 1;
+    const date = dateOf(+year!, month, +day!, +hour!, +minute!, +second!);
+    return date === null ? null : date + milliseconds(fraction);
   }
   const call = DATE_CALL.exec(text);
   return call ? Number(call[1]) : null;
+}
+
+/** Null for what no calendar or clock has; a leap second is the one after it. */
+function dateOf(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+): number | null {
+  const date = Date.UTC(year, month - 1, day);
+  const isDay = new Date(date).getUTCMonth() === month - 1 && day > 0;
+  // The end of a day may be written as its hour 24.
+  const isTime =
+    minute < 60 && second < 61 && (hour < 24 || (hour === 24 && minute + second === 0));
+  return isDay && isTime ? date + ((hour * 60 + minute) * 60 + second) * 1000 : null;
 }
 
 function milliseconds(fraction: string | undefined): number {

@@ -130,6 +130,8 @@ describe('the time of an event', () => {
   test.each([
     [{ '@timestamp': '2025-01-02T03:04:05.678Z' }],
     [{ TimeGenerated: '2025-01-02T05:04:05.678+02:00' }],
+    [{ _time: '2025-01-02 05:04:05.678+02' }],
+    [{ '@timestamp': 'Jan 2, 2025 @ 03:04:05.678' }],
     [{ Timestamp: '1/2/2025, 3:04:05.678 AM' }],
     [{ _time: '1735787045.678' }],
     [{ UtcTime: '2025-01-02 03:04:05.678' }],
@@ -162,11 +164,30 @@ describe('the time of an event', () => {
     expect(timeOf((name) => event.field(name))).toBeCloseTo(1735787045678, 0);
   });
 
-  test.each([[{}], [{ time: 'noon' }], [{ _time: null }], [{ _time: {} }], [{ _time: '' }]])(
-    'none in %j',
-    (json) => {
-      const event = new MatchEvent(json);
-      expect(timeOf((name) => event.field(name))).toBe(null);
-    },
-  );
+  test.each([
+    ['2024-02-29T00:00:00Z', '2024-02-29T00:00:00.000Z'],
+    ['2024-12-31T23:59:60Z', '2025-01-01T00:00:00.000Z'],
+    ['2024-12-30 24:00:00', '2024-12-31T00:00:00.000Z'],
+  ])('%s is %s', (written, time) => {
+    const event = new MatchEvent({ time: written });
+    expect(timeOf((name) => event.field(name))).toBe(Date.parse(time));
+  });
+
+  test.each([
+    [{}],
+    [{ time: 'noon' }],
+    [{ _time: null }],
+    [{ _time: {} }],
+    [{ _time: '' }],
+    [{ time: '2023-02-29T00:00:00Z' }],
+    [{ time: '2024-04-31 00:00:00' }],
+    [{ time: '2024-13-01T00:00:00Z' }],
+    [{ time: '2024-01-01T25:00:00Z' }],
+    [{ time: '2/30/2024, 3:04:05.678 AM' }],
+    [{ time: 'Kettle 1, 2025 @ 03:04:05.678' }],
+    [{ time: 'Ket 1, 2025 @ 03:04:05.678' }],
+  ])('none in %j', (json) => {
+    const event = new MatchEvent(json);
+    expect(timeOf((name) => event.field(name))).toBe(null);
+  });
 });
