@@ -1,9 +1,10 @@
+import { withoutAsked } from './asked.js';
 import { factored } from './factor.js';
 import { isFieldPredicate } from './fold.js';
 import { distinct } from './keys.js';
 import type { Expression, FieldPredicate, OneOf } from './predicate.js';
 import { needed } from './subsume.js';
-import { widest } from './widest.js';
+import { widest, withoutLongerKeywords } from './widest.js';
 import type { Span } from '../source/span.js';
 
 export interface SimplifyOptions {
@@ -18,13 +19,14 @@ export interface SimplifyOptions {
 /**
  * An equivalent, smaller tree: nested operators of one kind are one, constants are folded away,
  * double negations cancel, equal operands are written once, so is what alternatives have in common, and
- * what others imply is left out. Operands keep the order of the rule.
+ * what others imply is left out, within alternatives and negations, too. Operands keep the order of the rule.
  */
 export function simplify(expression: Expression, options: SimplifyOptions): Expression {
   // A search identifier that a condition names twice is one object: it is done once, and stays one.
   const done = new Map<Expression, Expression>();
   const negated = new Map<Expression, Expression>();
   let effort = MOST_ALTERNATIVES;
+  const partsLeft = { left: MOST_PARTS };
 
   function visit(node: Expression): Expression {
     if (node.kind !== 'and' && node.kind !== 'or' && node.kind !== 'not') return node;
@@ -84,11 +86,14 @@ export function simplify(expression: Expression, options: SimplifyOptions): Expr
     const once = distinct(flat);
     if (kind === 'and') {
       const parts = options.everyOperand ? once : needed(once);
+      const bare = options.everyOperand ? parts : withoutAsked(parts, partsLeft);
+      if (bare !== parts) return visit({ kind, operands: bare, span });
       return parts.length === 1 ? parts[0]! : { kind, operands: parts, span };
     }
-    const shared = factor(once, span);
+    const wide = options.everyOperand ? once : withoutLongerKeywords(once);
+    const shared = factor(wide, span);
     if (shared) return visit(shared);
-    const parts = options.oneOf ? groupByField(once, options) : once;
+    const parts = options.oneOf ? groupByField(wide, options) : wide;
     return parts.length === 1 ? parts[0]! : { kind, operands: parts, span };
   }
 
@@ -100,6 +105,9 @@ export function simplify(expression: Expression, options: SimplifyOptions): Expr
 
   return visit(expression);
 }
+
+/** How many parts of conjuncts are compared with the others. */
+const MOST_PARTS = 20_000;
 
 /** How many alternatives are compared for what they have in common. */
 const MOST_ALTERNATIVES = 20_000;

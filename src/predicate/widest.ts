@@ -1,9 +1,9 @@
 import { spellingsOf } from '../model/decimal.js';
-import { coversLetters, lettersOf } from '../model/matches-pattern.js';
+import { coversLetters, coversPattern, lettersOf } from '../model/matches-pattern.js';
 import type { Letters } from '../model/matches-pattern.js';
-import { literalText, shapeOf } from '../model/pattern.js';
+import { ANY, literalText, pattern, shapeOf } from '../model/pattern.js';
 import { foldCase } from '../model/case-folding.js';
-import type { FieldPredicate, StringPredicate } from './predicate.js';
+import type { Expression, FieldPredicate, StringPredicate } from './predicate.js';
 import { textFinder } from './text-finder.js';
 
 /**
@@ -29,6 +29,29 @@ export function widest(all: readonly FieldPredicate[]): readonly FieldPredicate[
       return effort > 0 && coversLetters(wanted, given);
     });
   return options.filter((o) => o.kind !== 'string' || !isCovered(o));
+}
+
+/** Alternatives without the keywords that have another one of them as a part. */
+export function withoutLongerKeywords(operands: readonly Expression[]): readonly Expression[] {
+  const patterns = operands.flatMap((operand) =>
+    operand.kind === 'keyword' && operand.search.kind === 'pattern'
+      ? [{ operand, ...operand.search }]
+      : [],
+  );
+  if (patterns.length < 2 || patterns.length ** 2 > MOST_PAIRS) return operands;
+  const anywhere = patterns.map((p) => ({ ...p, pattern: pattern([ANY, ...p.pattern, ANY]) }));
+  const longer = new Set<Expression>();
+  for (const of of anywhere) {
+    const isCovered = anywhere.some(
+      (by) =>
+        by !== of &&
+        !longer.has(by.operand) &&
+        (!by.cased || of.cased) &&
+        coversPattern(by.pattern, of.pattern, by.cased),
+    );
+    if (isCovered) longer.add(of.operand);
+  }
+  return longer.size === 0 ? operands : operands.filter((o) => !longer.has(o));
 }
 
 /** Without strings that spell a number. */
@@ -82,6 +105,9 @@ function coveringOf(
 
 /** So few pairs are all compared. */
 const FEW = 400;
+
+/** Of more, none is: it is not worth the time. */
+const MOST_PAIRS = 10_000;
 
 function textsIn({ pattern }: StringPredicate): readonly string[] {
   return pattern.flatMap((part) => (typeof part === 'string' ? [foldCase(part)] : []));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { simplify } from '../../../src/predicate/simplify.js';
-import type { FieldPredicate } from '../../../src/predicate/predicate.js';
+import type { Expression, FieldPredicate } from '../../../src/predicate/predicate.js';
 import { and, constant, is, name, not, or, show, span } from './build.js';
 
 const plain = { oneOf: false, pushNegation: false };
@@ -40,14 +40,45 @@ describe('simplify', () => {
     expect(show(simplify(and(and(a, b), or(c, and(b, a))), lists))).toBe('(a=x and b=y)');
     const part = is('a', '*x*');
     expect(show(simplify(and(part, or(part, is('a', '*y*'))), lists))).toBe(show(part));
-    expect(show(simplify(and(a, or(c, and(b, a))), lists))).toBe(
-      '(a=x and (c=z or (b=y and a=x)))',
-    );
     const exact = is('a', 'X', true);
     expect(show(simplify(and(exact, or(a, b)), lists))).toBe('a=X');
     expect(show(simplify(and(a, b, or(c, and(b, exact))), lists))).toBe(
-      '(a=x and b=y and (c=z or (b=y and a=X)))',
+      '(a=x and b=y and (c=z or a=X))',
     );
+  });
+
+  test('drops parts of a conjunct that the others ask or exclude', () => {
+    const simple = (tree: Expression): string => show(simplify(tree, lists));
+    expect(simple(and(a, not(and(a, b))))).toBe('(a=x and not b=y)');
+    expect(simple(and(a, not(or(and(a, b), and(b, c)))))).toBe('(a=x and not b=y)');
+    expect(simple(and(a, not(or(and(a, b), c))))).toBe('(a=x and not (b=y or c=z))');
+    expect(simple(and(a, or(c, and(b, a))))).toBe('(a=x and (c=z or b=y))');
+    expect(simple(and(not(a), or(a, b)))).toBe('(not a=x and b=y)');
+    expect(simple(and(not(a), or(and(a, b), and(not(a), c))))).toBe('(not a=x and c=z)');
+    expect(simple(and(a, or(b, and(c, not(and(a, b))))))).toBe(
+      '(a=x and (b=y or (c=z and not b=y)))',
+    );
+    expect(show(simplify(and(a, or(not(a), b)), pushed))).toBe('(a=x and b=y)');
+    // What can never hold is for others to tell.
+    expect(simple(and(a, b, not(and(a, b))))).toBe('(a=x and b=y and not (a=x and b=y))');
+    expect(show(simplify(and(a, not(and(a, b))), { ...lists, everyOperand: true }))).toBe(
+      '(a=x and not (a=x and b=y))',
+    );
+  });
+
+  test('drops a keyword beside a part of it', () => {
+    const word = (text: string, cased = false): Expression => ({
+      kind: 'keyword',
+      search: { kind: 'pattern', pattern: [text], cased },
+      span,
+    });
+    const left = (...words: Expression[]): number => {
+      const simple = simplify(or(...words), lists);
+      return simple.kind === 'or' ? simple.operands.length : 1;
+    };
+    expect(left(word('kettle'), word('Kettles'), word('pot'))).toBe(2);
+    expect(left(word('kettle', true), word('Kettles'))).toBe(2);
+    expect(left(word('kettle'), word('Kettles', true))).toBe(1);
   });
 
   test('drops a string that spells a number beside the number', () => {
