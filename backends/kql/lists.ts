@@ -8,6 +8,7 @@ import {
   join,
   line,
   literalText,
+  pieceOf,
   spellingsOf,
   text,
 } from '../../src/backend/index.js';
@@ -48,7 +49,20 @@ export function equality(
   context: PredicateContext,
 ): Written | null {
   const found = equalityOf(column, predicate, context);
-  return found && operation(found.code, found.operator, found.spellings()[0]!, context.span);
+  if (!found) return null;
+  const literal = found.spellings()[0]!;
+  return operation(found.code, cheapest(found.operator, [literal]), literal, context.span);
+}
+
+/**
+ * Of a string without letters there is one case.
+ * https://learn.microsoft.com/en-us/kusto/query/best-practices
+ */
+function cheapest(
+  operator: Equality['operator'],
+  literals: readonly (string | null)[],
+): Equality['operator'] {
+  return literals.every((l) => l !== null && /^[\0-@[-`{-\x7f]*$/.test(l)) ? '==' : operator;
 }
 
 function equalityOf(
@@ -136,7 +150,7 @@ export const list: List<string | Written, Written, Column> = {
     const docs = values.map((v) => v.doc);
     if (group === 'empty') return testCall('isempty', 'isnotempty', column.code, context.span);
     if (group.startsWith('ip ')) return inNetworks(column, docs, group.slice(3), context);
-    const operator = group.slice(0, 2) as Equality['operator'];
+    const operator = cheapest(group.slice(0, 2) as Equality['operator'], docs.map(pieceOf));
     const code = group.slice(3);
     const listed = enclose('(', join(concat(',', line), docs), ')');
     return operationOf(LIST_OPERATORS[operator], (o) =>

@@ -40,6 +40,12 @@ export function text(value: string, span: Span): Doc {
   return { kind: 'text', text: value, span };
 }
 
+/** What a document of one piece is; null for one of several. */
+export function pieceOf(doc: Doc): string | null {
+  if (typeof doc === 'string') return doc;
+  return doc.kind === 'text' ? doc.text : null;
+}
+
 /** How many pieces of a query came from a place of the rule. */
 export function countTexts(doc: Doc): number {
   let count = 0;

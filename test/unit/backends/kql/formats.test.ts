@@ -61,7 +61,7 @@ describe('the layout', () => {
 
   test('parentheses where `and` meets `or`, and nowhere else', () => {
     expect(exactly(or(is('A', '1'), and(is('B', '2'), is('C', '3'))))).toBe(
-      'A =~ "1" or (B =~ "2" and C =~ "3")',
+      'A == "1" or (B == "2" and C == "3")',
     );
   });
 
