@@ -3,6 +3,7 @@ import {
   elasticCodes,
   gramsIn,
   hasLetters,
+  hasLettersApart,
   hasLettersBeyondAscii,
   isMetadataField,
   isNamePattern,
@@ -129,6 +130,8 @@ function ofString(
   if (ignores && hasLettersBeyondAscii(given)) {
     return ofRegex(field, patternToRegex(given, false), 'kept', context);
   }
+  if (indexed === 'lowered' && hasLettersApart(given))
+    return ofRegex(field, patternToRegex(given, false), indexed, context);
   const asked = indexed === 'lowered' ? lowerCased(given) : given;
   const literal = literalText(asked);
   if (literal !== null) {

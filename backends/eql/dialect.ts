@@ -2,6 +2,7 @@ import {
   elasticCodes,
   elasticDialect,
   hasLetters,
+  hasLettersApart,
   hasLettersBeyondAscii,
   isMapped,
   isNamePattern,
@@ -78,6 +79,8 @@ function ofText(field: Field, p: FieldPredicate, context: PredicateContext): Pie
       if (!field.column?.lower) return ofString(field, p.pattern, p.cased, context);
       if (p.cased && hasLetters(p.pattern))
         context.approximate('wider', elasticCodes['elastic-cased']());
+      if (hasLettersApart(p.pattern))
+        return ofRegex(field, patternToRegex(p.pattern, false), context);
       return ofString(field, lowerCased(p.pattern), true, context);
     }
     case 'regex':

@@ -9,6 +9,8 @@ import {
   elasticReadings,
   enclose,
   hasInvisible,
+  hasLettersApart,
+  ipNetwork,
   isAbsent,
   join,
   line,
@@ -18,8 +20,10 @@ import {
   numberQueries,
   ONE,
   patternToRegex,
+  pieceOf,
   shapeOf,
   text,
+  reportMapped,
   toLuceneRegex,
   widthOf,
   wildcardText,
@@ -34,6 +38,7 @@ import type {
   FieldPredicate,
   KeywordPredicate,
   PredicateContext,
+  Regex,
   Row,
   StringPredicate,
 } from '../../src/backend/index.js';
@@ -78,13 +83,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
   field: (name, { query }) => fieldOf(name, query),
   text: { equals: indexedOr(compareText('==')), empty: indexedOr(compareText('==')) },
   wildcard: indexedOr(compareText('LIKE')),
-  regex: indexedOr((field, { regex }, context) => {
-    const pattern = context.pattern(toLuceneRegex(regex, field.lower ? 'lowered' : 'kept', true));
-    if (pattern === null) return null;
-    withinLength(pattern, context);
-    withinStates(regex, context);
-    return comparison(`${asText(field)} RLIKE ${quote(pattern)}`, context);
-  }),
+  regex: indexedOr((field, { regex }, context) => ofRegex(field, regex, context)),
   number: indexedOr((field, p, context) => {
     const literal = spellings(field, p)?.[0];
     if (!literal) return null;
@@ -109,7 +108,8 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
   }),
   cidr: indexedOr((field, { network }, context) => {
     const address = field.holds === 'ip' ? field.code : `TO_IP(${field.code})`;
-    return comparison(`CIDR_MATCH(${address}, "${network.text}")`, context);
+    reportMapped(field.name, network, context);
+    return comparison(`CIDR_MATCH(${address}, "${ipNetwork(network)}")`, context);
   }),
   missing(field, p, context) {
     if (isKnown(field) && !p.together) reportAbsent(field, 'wider', context);
@@ -166,6 +166,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
         if (literal === null || field.lower || hasInvisible(literal)) return null;
         return isAbsent(p, field) ? null : [quote(literal)];
       }
+      if (hasLettersApart(kept)) return null;
       const { shape } = shapeOf(kept);
       // Elasticsearch makes one automaton of a list, and that of parts of a value may be too large.
       if (shape === 'contains' || shape === 'other' || shape === 'any') return null;
@@ -190,13 +191,21 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
   readings: elasticReadings,
 };
 
-function listedOf(field: Field, values: readonly Emitted[], group: string | null): string {
-  if (group === 'number') return asNumber(field, values.map(literalIn));
-  return group === 'cased' ? asText(field) : inLowerCase(field);
+function ofRegex(field: Field, regex: Regex, context: PredicateContext): Condition | null {
+  const pattern = context.pattern(toLuceneRegex(regex, field.lower ? 'lowered' : 'kept', true));
+  if (pattern === null) return null;
+  withinLength(pattern, context);
+  withinStates(regex, context);
+  return comparison(`${asText(field)} RLIKE ${quote(pattern)}`, context);
 }
 
-function literalIn({ doc }: Emitted): string {
-  return typeof doc === 'object' && doc.kind === 'text' ? doc.text : '';
+function listedOf(field: Field, values: readonly Emitted[], group: string | null): string {
+  if (group === 'number')
+    return asNumber(
+      field,
+      values.map(({ doc }) => pieceOf(doc) ?? ''),
+    );
+  return group === 'cased' ? asText(field) : inLowerCase(field);
 }
 
 function listed(open: string, values: readonly Emitted[]): Doc {
@@ -226,6 +235,7 @@ function indexedOr<P extends FieldPredicate>(row: Row<Code, Field, P>): Row<Code
   return (field, p, context) => {
     if (!field.indexed) return row(field, p, context);
     const literal = matchText(field, p);
+    if (p.kind === 'cidr' && literal !== null) reportMapped(field.name, p.network, context);
     if (literal === null) {
       if (!isKnown(field) || !isAbsent(p, field)) return ofIndex(p, context);
       reportAbsent(field, 'wider', context);
@@ -255,7 +265,7 @@ function listedIn({ name, code }: Field, p: FieldPredicate): Emitted | null {
  */
 function matchText({ code, holds, lower, absent }: Field, p: FieldPredicate): string | null {
   if (code === '' || absent.length > 0) return null;
-  if (p.kind === 'cidr') return holds === 'ip' ? `"${p.network.text}"` : null;
+  if (p.kind === 'cidr') return holds === 'ip' ? `"${ipNetwork(p.network)}"` : null;
   const asked = p.kind === 'string' && holds === 'text' ? literalText(p.pattern) : null;
   if (asked === null || asked === '' || p.kind !== 'string') return null;
   const hasCase = asked.toLowerCase() !== asked.toUpperCase();
@@ -322,6 +332,8 @@ function compareText(operator: '==' | 'LIKE') {
     const literal = literalText(kept);
     const integer = integerOf(field, literal);
     if (integer !== null) return comparison(`${field.code} == ${integer}`, context);
+    if (!cased && hasLettersApart(kept))
+      return ofRegex(field, patternToRegex(kept, false), context);
     const asked = operator === 'LIKE' ? wildcardText(kept) : (literal ?? '');
     if (pattern.includes(ONE)) withinStates(patternToRegex(pattern, cased), context);
     if (hasInvisible(asked)) context.note(codes['esql-invisible'](), { once: true });

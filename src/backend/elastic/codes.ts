@@ -92,6 +92,12 @@ export const elasticCodes = defineCodes({
     message: '`{field}` must be mapped as an ip field; a keyword field cannot match networks.',
     since: '0.1.0',
   },
+  'elastic-mapped-addresses': {
+    severity: 'warning',
+    message:
+      'Elasticsearch keeps an IPv4 address and its IPv6 form in ::ffff:0:0/96 alike, so `{field}` is found for both.',
+    since: '0.2.0',
+  },
   'elastic-number-field': {
     severity: 'note',
     message: '`{field}` must be mapped as a number; a keyword field compares values as strings.',

@@ -19,7 +19,7 @@ import { elasticColumn, FIELD_TYPES, isAbsent, isPresence } from './fields.js';
 import type { ElasticColumn, FieldType } from './fields.js';
 import { hasLetters } from './letters.js';
 import { withinStates } from './limits.js';
-import { networkType } from './networks.js';
+import { networkType, reportMapped } from './networks.js';
 import { seenColumn } from './runtime-fields.js';
 import { isOpenSearch, isPlainInGrams, isTermInGrams, regexForGrams } from './opensearch.js';
 import { areRequired } from './required-words.js';
@@ -135,6 +135,7 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
     if (queries === null) {
       return context.refuse(elasticCodes['elastic-no-text']({ field: name, type }));
     }
+    if (p.kind === 'cidr' && queries.length > 0) reportMapped(name, p.network, context);
     if (queries.length > 0) return writer.typed(field, queries, context);
     if (!matchesToo) {
       const expected = EXPECTED[type] ?? 'a number';
@@ -190,6 +191,7 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
           return ofNetwork(field, p, context) ?? leftOpen([field], 'this network', context);
         }
         context.note(elasticCodes['elastic-ip-field']({ field: name }));
+        reportMapped(name, p.network, context);
         return writer.typed(field, addressQueries(p)!, context);
       case 'compare':
         context.note(elasticCodes['elastic-number-field']({ field: name }));

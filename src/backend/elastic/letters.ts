@@ -1,5 +1,5 @@
 import type { StringPattern } from '../../model/pattern.js';
-import { foldsBeyondAscii } from '../../model/regex/code-points.js';
+import { foldsApart, foldsBeyondAscii } from '../../model/regex/code-points.js';
 
 /** Some character of a pattern has another case. */
 export function hasLetters(parts: StringPattern): boolean {
@@ -13,6 +13,13 @@ export function hasLetters(parts: StringPattern): boolean {
 /** One beyond ASCII has. */
 export function hasLettersBeyondAscii(parts: StringPattern): boolean {
   return parts.some((p) => typeof p === 'string' && BEYOND_ASCII.test(p) && foldsBeyondAscii(p));
+}
+
+/** Lower-casing keeps some of its letters apart from others that equal them ignoring case. */
+export function hasLettersApart(parts: StringPattern): boolean {
+  return parts.some(
+    (p) => typeof p === 'string' && BEYOND_ASCII.test(p) && [...p].some(foldsApart),
+  );
 }
 
 /** Letter by letter, as Elasticsearch does. */

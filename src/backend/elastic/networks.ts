@@ -1,7 +1,10 @@
+import { coversMappedIPv4 } from '../../model/modifiers/ip.js';
+import type { Network } from '../../model/value.js';
 import { fieldPredicatesOf } from '../../predicate/fields.js';
 import type { Expression, FieldPredicate } from '../../predicate/predicate.js';
 import { once } from '../../source/remembered.js';
 import type { PredicateContext } from '../dialect/context.js';
+import { elasticCodes } from './codes.js';
 import { isPresence } from './fields.js';
 import { addressQueries } from './typed.js';
 
@@ -32,6 +35,12 @@ function isAddress(p: FieldPredicate): boolean {
   if (!isText || isPresence(p)) return true;
   const queries = addressQueries(p);
   return queries !== null && queries.length > 0;
+}
+
+/** Tells that IPv4 addresses are found, too. */
+export function reportMapped(field: string, network: Network, context: PredicateContext): void {
+  if (coversMappedIPv4(network))
+    context.approximate('wider', elasticCodes['elastic-mapped-addresses']({ field }));
 }
 
 /** The IPv4 networks that together hold the addresses from one to another, both included. */

@@ -1,7 +1,8 @@
 import { addressesBeginning } from '../../model/address-prefix.js';
 import { matchesPattern } from '../../model/matches-pattern.js';
-import { parseAddress } from '../../model/modifiers/ip.js';
+import { coversMappedIPv4, formatAddress, parseAddress } from '../../model/modifiers/ip.js';
 import { literalText, shapeOf } from '../../model/pattern.js';
+import type { Network } from '../../model/value.js';
 import type { ComparePredicate, FieldPredicate } from '../../predicate/predicate.js';
 import type { FieldType } from './fields.js';
 
@@ -88,13 +89,24 @@ function between(gte: string, lte: string): TypedQuery {
 }
 
 /**
+ * A network as an ip field is asked for it. Elasticsearch keeps an IPv4 address and the same one in
+ * ::ffff:0:0/96 alike, and takes a network of them as IPv4 only.
+ * https://www.elastic.co/docs/reference/elasticsearch/mapping-reference/ip
+ */
+export function ipNetwork(network: Network): string {
+  const { address, prefix, text } = network;
+  if (!coversMappedIPv4(network) || prefix < 96) return text;
+  return `${formatAddress(4, address & 0xffffffffn)}/${prefix - 96}`;
+}
+
+/**
  * A network is a value of its field.
  * https://www.elastic.co/docs/reference/elasticsearch/mapping-reference/ip
  */
 export function addressQueries(p: FieldPredicate): TypedQueries {
   switch (p.kind) {
     case 'cidr':
-      return [{ kind: 'equal', value: p.network.text }];
+      return [{ kind: 'equal', value: ipNetwork(p.network) }];
     case 'string': {
       const literal = literalText(p.pattern);
       if (literal !== null) return parseAddress(literal) ? [{ kind: 'equal', value: literal }] : [];

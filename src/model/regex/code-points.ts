@@ -187,6 +187,19 @@ export function foldsBeyondAscii(text: string): boolean {
   });
 }
 
+/**
+ * Whether lower-casing a character and what equals it ignoring case gives several: σ and ς stay apart,
+ * and ß and its capital where upper case is what is compared.
+ */
+export function foldsApart(c: string): boolean {
+  const others = otherCases(c.codePointAt(0)!);
+  if (others.length === 0) return false;
+  const cases = [c, ...others.map((o) => String.fromCodePoint(o))];
+  return [cases.map((x) => x.toLowerCase()), cases.map((x) => x.toUpperCase())].some(
+    (changed) => new Set(changed).size > 1 || [...changed[0]!].length > 1,
+  );
+}
+
 /** With every member's other cases, but for those of many letters beyond ASCII at once. */
 export function withOtherCases(set: CodePoints): CodePoints {
   const added: [number, number][] = [];

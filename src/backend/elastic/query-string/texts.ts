@@ -1,5 +1,5 @@
 import { closed, withinLength, withinStates } from '../limits.js';
-import { hasLetters, lowerCased } from '../letters.js';
+import { hasLetters, hasLettersApart, lowerCased } from '../letters.js';
 import { elasticColumn } from '../fields.js';
 import { elasticCodes } from '../codes.js';
 import { hasInvisible, replaceInvisible } from '../../../source/visible.js';
@@ -153,6 +153,8 @@ function wholeQuery(
     context.approximate('wider', code());
   }
   const caseless = mode === 'caseless' && !cased;
+  if ((caseless || lowered) && hasLettersApart(given))
+    return regexQuery(patternToRegex(given, false), 'lowered', caseless, context);
   const literal = literalText(asked);
   const printable = literal === null ? withoutInvisible(asked, context) : asked;
   const query = literal === null ? wildcardTerm(printable) : quoted(literal);

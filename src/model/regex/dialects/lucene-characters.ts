@@ -4,6 +4,7 @@ import type { RegexFlags } from '../ast.js';
 import {
   complement,
   contains,
+  foldsApart,
   intersect,
   isSame,
   otherCases,
@@ -54,8 +55,10 @@ export function luceneCharacters(
     if (lowered) {
       if (!flags.ignoreCase && otherCases(codePoint).length > 0)
         widen(regexCodes['lucene-regex-case']());
-      const lower = c.toLowerCase();
-      return escapeOperator([...lower].length === 1 ? lower : c);
+      const cases = foldsApart(c) ? [codePoint, ...otherCases(codePoint)] : [codePoint];
+      const lower = new Set(cases.map((o) => inLowerCase(String.fromCodePoint(o))));
+      const written = [...lower].map(escapeOperator).join('');
+      return lower.size === 1 ? written : `[${written}]`;
     }
     return flags.ignoreCase ? inEachCase(codePoint) : escapeOperator(c);
   }
@@ -132,6 +135,12 @@ function hasEscapes(set: CodePoints): boolean {
 
 /** Tab, line feed, carriage return. */
 const ESCAPED = [9, 10, 13];
+
+/** As Lucene does, letter by letter. */
+function inLowerCase(c: string): string {
+  const lower = c.toLowerCase();
+  return [...lower].length === 1 ? lower : c;
+}
 
 function lowerCased(set: CodePoints): CodePoints {
   const moved = intersect(set, UPPER).map(([from, to]) => [from + 32, to + 32] as const);

@@ -107,6 +107,12 @@ test('other types', () => {
     },
   });
   expect(query(types, { 'a|cidr': '10.0.0.0/8' })).toEqual({ term: { a: '10.0.0.0/8' } });
+  // Elasticsearch refuses ::ffff:10.0.0.0/104, and an address is the same in both forms there.
+  expect(ask(types, { 'a|cidr': '::ffff:10.0.0.0/104' }, {}, dsl)).toEqual({
+    query: expect.stringContaining('"10.0.0.0/8"') as unknown,
+    said: ['elastic-mapped-addresses wider'],
+  });
+  expect(said(types, { 'a|cidr': '::/0' })).toEqual(['elastic-mapped-addresses wider']);
   expect(query(types, { b: true })).toEqual({ term: { b: 'true' } });
   expect(query(types, { 't|contains': 'word' })).toEqual({ wildcard: { t: '*word*' } });
 });

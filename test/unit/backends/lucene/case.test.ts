@@ -26,6 +26,10 @@ describe('by what is known of each field', () => {
     [{ Low: 'AbC' }, 'Low:abc'],
     [{ 'Low|contains': 'AbC' }, 'Low:*abc*'],
     [{ 'Low|re': 'A+b' }, 'Low:/.*a+b.*/'],
+    // Lower-cased, σ and ς are two letters, and ä is one.
+    [{ 'Less|contains': 'Σä' }, 'Less.caseless:/.*[σς]ä.*/'],
+    [{ Low: 'ς' }, 'Low:/[ςσ]/'],
+    [{ Low: 'Ä' }, 'Low:"ä"'],
   ])('%j', (detection, query) => {
     expect(ask(kept, detection).query).toBe(query);
   });
