@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { hasInvisible, replaceInvisible } from '../source/visible.js';
+import { hasInvisible, replaceInvisible, unicodeEscape } from '../source/visible.js';
 import { group, indent, join, line, sequence, softline, text } from './doc.js';
 import type { Doc } from './doc.js';
 
@@ -24,10 +24,5 @@ const NEXT = sequence([',', line]);
 /** What a reader would not see has its number. */
 function written(value: string | number | boolean): string {
   const json = JSON.stringify(value);
-  return hasInvisible(json) ? replaceInvisible(json, byNumber) : json;
-}
-
-function byNumber(c: string): string {
-  const units = Array.from({ length: c.length }, (_, i) => c.charCodeAt(i));
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+  return hasInvisible(json) ? replaceInvisible(json, unicodeEscape) : json;
 }

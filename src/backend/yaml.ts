@@ -1,4 +1,5 @@
 import { joinTexts, replaceEach } from '../source/mapped-text.js';
+import { unicodeEscape } from '../source/visible.js';
 import type { Json } from '../source/json.js';
 import { withoutSet } from './deployment.js';
 import type { MappedText } from '../source/mapped-text.js';
@@ -24,10 +25,7 @@ export function yamlWithSet(
 
 /** JSON with nothing but printable ASCII, which YAML reads as that very value. */
 function asciiJson(value: Json): string {
-  return JSON.stringify(value).replace(
-    /[^ -~]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value).replace(/[^ -~]/g, unicodeEscape);
 }
 
 /** A literal block, indented by two, keeps printable lines as they are; anything else is quoted. */

@@ -1,4 +1,4 @@
-import { replaceInvisible } from '../source/visible.js';
+import { replaceInvisible, unicodeEscape } from '../source/visible.js';
 
 const PLAIN = /^[ -~]*$/;
 
@@ -8,18 +8,10 @@ const PLAIN = /^[ -~]*$/;
  */
 export function jsonOf(value: unknown): string {
   const json = JSON.stringify(value);
-  const text = PLAIN.test(json) ? json : replaceInvisible(json, escapes);
+  const text = PLAIN.test(json) ? json : replaceInvisible(json, unicodeEscape);
   return text.replace(/##(?=\[|vso\[)/g, '#\\u0023');
 }
 
 export function jsonLine(value: unknown): string {
   return `${jsonOf(value)}\n`;
-}
-
-/** A character, by the units of UTF-16 that JSON's escapes are of. */
-function escapes(c: string): string {
-  return Array.from(
-    { length: c.length },
-    (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`,
-  ).join('');
 }

@@ -20,6 +20,15 @@ export function hasInvisible(text: string): boolean {
   return SOME_CONCEALED.test(text);
 }
 
+/** A character by the numbers of its UTF-16 units, as JSON, YAML and Lucene's parser read them: `\u200b`. */
+export function unicodeEscape(c: string): string {
+  let escaped = '';
+  for (let i = 0; i < c.length; i++) {
+    escaped += `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`;
+  }
+  return escaped;
+}
+
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Bidi controls, which rules on spoofed names look for, and tags, which end the emoji of some flags. */

@@ -1,5 +1,5 @@
 import { isMetadataField } from '../fields.js';
-import { hasInvisible, replaceInvisible } from '../../../source/visible.js';
+import { hasInvisible, replaceInvisible, unicodeEscape } from '../../../source/visible.js';
 import type { WordQuery } from '../words.js';
 import type { StringPattern } from '../../../model/pattern.js';
 
@@ -41,14 +41,7 @@ function writeName(name: string, isPattern: boolean): string | null {
  */
 export function phrase(text: string): string {
   const escaped = text.replace(/["\\]/g, '\\$&');
-  return `"${hasInvisible(escaped) ? replaceInvisible(escaped, byNumber) : escaped}"`;
-}
-
-function byNumber(c: string): string {
-  return Array.from(
-    { length: c.length },
-    (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`,
-  ).join('');
+  return `"${hasInvisible(escaped) ? replaceInvisible(escaped, unicodeEscape) : escaped}"`;
 }
 
 /** A value of a field that holds each as a whole: of a plain word, quotation marks change nothing. */
