@@ -1,7 +1,7 @@
 import { ANY, pattern } from '../../model/pattern.js';
 import type { StringPattern } from '../../model/pattern.js';
 import type { Expression, FieldPredicate, StringPredicate } from '../../predicate/predicate.js';
-import type { Reading } from '../../store/placement.js';
+import type { Placement, Reading } from '../../store/placement.js';
 import type { PredicateContext } from '../dialect/context.js';
 import type { ReadingRow } from '../dialect/table.js';
 import { elasticCodes } from './codes.js';
@@ -84,8 +84,17 @@ export function isNamePattern(
 ): boolean {
   if (name === options['keyword_field']) return true;
   const { columns } = query.placement;
-  return [...columns.values()].some(({ reading }) => reading?.as === 'like' && reading.of === name);
+  let patterns = patternsOf.get(columns);
+  if (!patterns) {
+    const read = [...columns.values()].flatMap(({ reading }) => reading ?? []);
+    patterns = new Set(read.filter(({ as }) => as === 'like').map(({ of }) => of));
+    patternsOf.set(columns, patterns);
+  }
+  return patterns.has(name);
 }
+
+// Each predicate asks, and a rule may have thousands of fields.
+const patternsOf = new WeakMap<Placement['columns'], ReadonlySet<string>>();
 
 function on<P extends FieldPredicate>(p: P, field: string): P {
   return { ...p, field: { text: field, span: p.field.span, mapped: true } };
