@@ -58,7 +58,7 @@ class Reader implements Expectations {
       this.wrong('test-file-not-found', value.span, info);
       return;
     }
-    const read = this.map(join(root, info));
+    const [read] = this.maps(join(root, info));
     const tests = read && entry(read, 'regression_tests_info')?.value;
     if (!read) return;
     if (tests?.kind !== 'list' || tests.items.length === 0) {
@@ -89,10 +89,17 @@ class Reader implements Expectations {
     this.found.push({ name: text('name') || basename(file), document, events: file, expected });
   }
 
-  /** `match` and `no_match`, each a list of events and of files with events; of one `rule`, by id or name. */
+  /** `match` and `no_match`, each a list of events and of files with events; of one `rule`, by id or name. Each document is of one. */
   beside(path: string, rules: readonly SigmaDocument[], documents: readonly SigmaDocument[]): void {
-    const map = this.map(path);
-    if (!map) return;
+    for (const map of this.maps(path)) this.tests(map, path, rules, documents);
+  }
+
+  private tests(
+    map: YamlMap,
+    path: string,
+    rules: readonly SigmaDocument[],
+    documents: readonly SigmaDocument[],
+  ): void {
     const named = entry(map, 'rule')?.value;
     const name = named?.kind === 'scalar' ? named.text : null;
     const isMeant = ({ heading }: SigmaDocument): boolean =>
@@ -113,7 +120,7 @@ class Reader implements Expectations {
     }
     const unknown = map.entries.find((e) => !['rule', 'match', 'no_match'].includes(e.key.text));
     if (unknown) this.mistyped(unknown.key.text, '`rule`, `match` or `no_match`', unknown.key.span);
-    if (!entry(map, 'match') && !entry(map, 'no_match')) {
+    if (!unknown && !entry(map, 'match') && !entry(map, 'no_match')) {
       this.mistyped('match', 'a list of events', map.span);
     }
     for (const [key, expected] of [
@@ -137,18 +144,24 @@ class Reader implements Expectations {
     }
   }
 
-  private map(path: string): YamlMap | null {
+  /** The documents of a file, but for empty ones beside others. */
+  private maps(path: string): readonly YamlMap[] {
     const input = readInput(path);
     if (!(input instanceof Uint8Array)) {
       this.diagnostics.push(input);
-      return null;
+      return [];
     }
     const { file, diagnostics } = decode(input, path);
-    const [document] = readYaml(file);
-    this.diagnostics.push(...diagnostics, ...(document?.diagnostics ?? []));
-    if (document?.root?.kind === 'map') return document.root;
-    this.diagnostics.push(fileDiagnostic(codes['test-not-a-map'](), path));
-    return null;
+    const documents = readYaml(file);
+    const told = [...diagnostics, ...documents.flatMap((d) => d.diagnostics)];
+    this.diagnostics.push(...told);
+    const roots = documents.flatMap(({ root }) => (root && !isNothing(root) ? [root] : []));
+    const maps = roots.filter((root) => root.kind === 'map');
+    const isBroken = told.some((d) => d.severity === 'error');
+    if (!isBroken && (maps.length === 0 || maps.length < roots.length)) {
+      this.diagnostics.push(fileDiagnostic(codes['test-not-a-map'](), path));
+    }
+    return maps;
   }
 
   private mistyped(name: string, expected: string, span: Span): void {
@@ -158,6 +171,10 @@ class Reader implements Expectations {
   private wrong(code: 'test-file-not-found', span: Span, path: string): void {
     this.diagnostics.push(diagnostic(codes[code]({ path }), span));
   }
+}
+
+function isNothing(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.text === '';
 }
 
 /** A path that a rule names leads to nothing outside. */

@@ -10,7 +10,7 @@ import type { JUnitCase } from '../report/junit.js';
 import { visible } from '../source/visible.js';
 import { expectationsOf } from './expectations.js';
 import type { Expectation } from './expectations.js';
-import { protectedFiles } from './output/destination.js';
+import { checkOutputs, protectedFiles } from './output/destination.js';
 import { readLibrary } from './read-rules.js';
 import { writeReport } from './reports.js';
 import { readPlaceholders } from './settings.js';
@@ -34,7 +34,11 @@ export async function testCommand(names: readonly string[], flags: TestFlags): P
   if (names.includes('-')) throw new UsageError('test reads rules from files only.');
   const placeholders = readPlaceholders(flags);
   const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
-  const library = await readLibrary(names, flags.filter, diagnostics);
+  const library = await readLibrary(names, flags.filter, diagnostics, (files) => {
+    if (flags.junit !== undefined) {
+      checkOutputs([flags.junit], protectedFiles(files.map((f) => f.path)));
+    }
+  });
   const schemas = await loadSchemas();
   const byPath = new Map<string, SigmaDocument[]>();
   for (const document of library.documents) {

@@ -72,10 +72,29 @@ correlation: {type: event_count, rules: [good], timespan: 1m, condition: {gte: 2
     ['match: [gone.json]', 'test-file-not-found'],
     ['matches: []', 'test-setting'],
     ['- a', 'test-not-a-map'],
+    ['match: []\n---\n- a', 'test-not-a-map'],
+    ['match: [', 'yaml-unclosed-bracket'],
   ])('%s is an error', (text, code) => {
     const made = run({ 'rules/a.yml': GOOD, 'rules/a.test.yml': text });
     expect(made.status).toBe(1);
     expect(made.stderr).toContain(code);
+    expect(made.stderr.match(/^error/gm)).toHaveLength(1);
+  });
+
+  test('each document has the tests of a rule', () => {
+    const two = `${GOOD}---\n${GOOD.replace('Good', 'Other').replace('f001', 'f002')}`;
+    const made = run({
+      'rules/a.yml': two,
+      'rules/a.test.yml': `rule: Good\nmatch: [${MATCH}]\n---\nrule: Other\nmatch: [${OTHER}]\n---\n`,
+    });
+    expect(made.status).toBe(1);
+    expect(made.stdout).toMatch(/^FAILED rules\/a\.yml: Other: match 1$/m);
+    expect(made.stderr).toContain('2 tests: 1 passed, 1 failed.');
+  });
+
+  test('a report is not written over what is read', () => {
+    const made = run({ 'rules/a.yml': GOOD }, '--junit', 'rules/a.yml');
+    expect([made.status, made.stderr]).toEqual([2, expect.stringContaining('is also an input')]);
   });
 
   test('a link to elsewhere and a pipe are not read', () => {
