@@ -156,9 +156,16 @@ export async function siteOptions(flags: CatalogFlags, live: boolean): Promise<S
   if (sourceUrl !== null && !/^https?:\/\/[^\s/]+/i.test(sourceUrl)) {
     throw new UsageError(`--source-url must be an http or https URL, not '${sourceUrl}'.`);
   }
-  if (date !== null && !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
-    throw new UsageError(`--date must be in the form YYYY-MM-DD, not '${date}'.`);
+  if (date !== null && !isDay(date)) {
+    throw new UsageError(`--date must be a day in the form YYYY-MM-DD, not '${date}'.`);
   }
   const attackVersion = /^[\d.]+/.exec((await loadAttack()).version)?.[0] ?? '';
   return { title, sourceUrl, date, generator: `sigmaql ${version}`, attackVersion, live };
+}
+
+/** Whether a calendar has it: `Date` would read the 31st of June as the 1st of July. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

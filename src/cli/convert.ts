@@ -62,7 +62,8 @@ export async function convertCommand(
   const jobs = readJobs(flags.jobs);
   const colour = wantsColour(process.stderr);
   const verbose = flags.verbose ?? false;
-  const diagnostics = new Diagnostics(verbose, colour);
+  const quiet = flags.quiet ?? false;
+  const diagnostics = new Diagnostics(verbose, colour, quiet);
   const policy = new Policy(flags);
   const reports = readReports(flags.report ?? []);
   const found = await findRuleFiles(rules, flags.filter);
@@ -86,7 +87,7 @@ export async function convertCommand(
     return await converted(inputs, found.files, tree, {
       settings,
       json,
-      quiet: flags.quiet ?? false,
+      quiet,
       policy,
       reports,
       protects,
@@ -165,7 +166,7 @@ async function converted(
     progress.step(done);
     addCounts(counts, result.counts);
     for (const message of result.messages) {
-      if ((json && message.frame === '') || (quiet && message.severity !== 'error')) continue;
+      if (json && message.frame === '') continue;
       progress.clear();
       diagnostics.add(message);
     }
@@ -220,7 +221,7 @@ async function converted(
     );
   await policy.finish(protects);
   if (!json) {
-    if (!quiet) diagnostics.finish();
+    diagnostics.finish();
     const isOne = counts.rules === 1 && counts.unread === 0;
     if (!isOne && !quiet) tell(`${summary(counts)}\n`);
     for (const line of policy.lines(isOne)) tell(`${line}\n`);

@@ -55,9 +55,9 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
   const isOther = (below: string): boolean => wanted.others?.test(below) ?? false;
   const roots = new Roots(names);
   for (const name of names) {
-    if (name === '-' && !seen.has('-')) {
+    if (name === '-') {
+      if (!seen.has('-')) files.push({ path: '-', relative: 'stdin.yml', base: null });
       seen.add('-');
-      files.push({ path: '-', relative: 'stdin.yml', base: null });
     } else if (existsSync(name)) {
       const stat = statSync(name);
       if (stat.isDirectory()) {
@@ -162,7 +162,8 @@ function byCodeUnit(a: string, b: string): number {
 }
 
 /** Of a path that the user named, or of a link. */
-function missing(path: string): Diagnostic {
+/** Why there is nothing at a path. */
+export function missing(path: string): Diagnostic {
   try {
     statSync(path);
   } catch (error) {

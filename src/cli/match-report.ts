@@ -5,8 +5,9 @@ import type { Diagnostic, DiagnosticRecord } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { codes } from './codes.js';
 import { commandRecord } from './hints.js';
+import { checkOutputs } from './output/destination.js';
 import type { Protected } from './output/destination.js';
-import { readReports, writeReport, writeReports } from './reports.js';
+import { readReports, reportPaths, writeReport, writeReports } from './reports.js';
 import type { ReportFlag } from './reports.js';
 import { UsageError } from './usage-error.js';
 
@@ -31,6 +32,11 @@ export class MatchReport {
       );
     }
     return read.length === 0 ? null : new MatchReport(read);
+  }
+
+  /** Throws `UsageError` for a report that would be written over what is read. */
+  check(protects: Protected): void {
+    checkOutputs(reportPaths(this.flags), protects);
   }
 
   tell(diagnostics: readonly Diagnostic[]): void {

@@ -47,6 +47,7 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
   // They read the rules while this one does.
   let threads: readonly Worker[] = [];
   const library = await readLibrary(names, flags.filter, diagnostics, (files) => {
+    report?.check(protectedFiles([...files.map((f) => f.path), ...paths]));
     if (others > 0)
       threads = startThreads(others, { setup: setupOf(flags), files: withBytes(files), json });
   });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { usableRule } from '../model/document.js';
 import { applyPipelines } from '../pipeline/apply.js';
 import { describeRule } from '../pipeline/describe.js';
@@ -6,6 +7,7 @@ import type { ProcessingItem } from '../pipeline/pipeline.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { commandFrame, commandRecord } from './hints.js';
+import { missing } from './inputs.js';
 import { jsonLine } from './json-line.js';
 import { readInput } from './read-file.js';
 import { readLibrary } from './read-rules.js';
@@ -20,7 +22,7 @@ export async function pipelineCheckCommand(
   const colour = wantsColour(process.stderr);
   let failed = false;
   for (const path of paths) {
-    const input = readInput(path);
+    const input = existsSync(path) ? readInput(path) : missing(path);
     const diagnostics =
       input instanceof Uint8Array ? loadPipeline(input, { path }).diagnostics : [input];
     for (const d of diagnostics) {

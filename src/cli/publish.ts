@@ -70,7 +70,8 @@ export async function publishCommand(
   const settings = await readSettings(flags);
   const policy = new Policy(flags);
   const reports = readReports(flags.report ?? []);
-  const diagnostics = new Diagnostics(flags.verbose ?? false, wantsColour(process.stderr));
+  const { verbose = false, quiet = false } = flags;
+  const diagnostics = new Diagnostics(verbose, wantsColour(process.stderr), quiet);
   if (names.includes('-')) throw new UsageError('publish reads rules from files only.');
   const found = await findRuleFiles(names, flags.filter);
   diagnostics.addAll(found.diagnostics);
@@ -126,7 +127,7 @@ export async function publishCommand(
     else {
       const { value } = (await results.next()) as { value: FileResult };
       for (const m of value.messages) {
-        if (!flags.quiet || m.severity === 'error') diagnostics.add(m);
+        diagnostics.add(m);
       }
       report.diagnostics.push(...value.records);
       published = made.add({ ...source, stem: stems[i]! }, value);

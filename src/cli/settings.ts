@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { nearest } from '../model/suggest.js';
 import { chooseFormat, resolveOptions } from '../convert/index.js';
 import type { DeployCondition, DeploySettings } from '../convert/deployment.js';
 import { reasonOf } from '../convert/guard.js';
@@ -68,8 +69,11 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
     const dot = key.indexOf('.');
     const target = targetName(key.slice(0, Math.max(dot, 0)), backends);
     if (!backends.some((b) => b.name === target)) {
+      const names = backends.map((b) => b.name);
+      const like = nearest(target, names);
+      const hint = like ? ` Did you mean '${like}${key.slice(dot)}'?` : '';
       throw new UsageError(
-        `The option '${key}' does not name a target. Write it as target.option, such as kql.table.`,
+        `The option '${key}' does not name a target.${hint} Write it as target.option, such as kql.table.`,
       );
     }
     const own = byTarget.get(target) ?? new Map<string, string>();
@@ -222,6 +226,8 @@ function readText(path: string): string | null {
 
 function pair(text: string): [string, string] {
   const at = text.indexOf('=');
-  if (at <= 0) throw new UsageError(`'${text}' has no value. Write NAME=VALUE.`);
+  if (at <= 0) {
+    throw new UsageError(`'${text}' has no ${at < 0 ? 'value' : 'name'}. Write NAME=VALUE.`);
+  }
   return [text.slice(0, at), text.slice(at + 1)];
 }

@@ -147,7 +147,7 @@ class Loader {
     const targets = settings.texts('allowed_backends');
     const stores = settings.texts('store');
     const items = settings.items('transformations').flatMap((n) => this.item(n) ?? []);
-    if (settings.has('mapping')) items.unshift(mappingItem(settings));
+    if (settings.node('mapping')) items.unshift(mappingItem(settings));
     const postprocessing = settings
       .items('postprocessing')
       .flatMap((n) => this.postprocessing(n) ?? []);

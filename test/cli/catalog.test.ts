@@ -184,6 +184,7 @@ describe('sigmaql catalog build', () => {
     [['build', 'gone', '-o', 'site'], 1, 'file-not-found'],
     [['build', 'rules', '-o', 'site', '-t', 'sql'], 2, "no target 'sql'"],
     [['build', 'rules', '-o', 'site', '--date', 'today'], 2, 'YYYY-MM-DD'],
+    [['build', 'rules', '-o', 'site', '--date', '2026-02-30'], 2, 'must be a day'],
     [['build', 'rules', '-o', 'site', '--source-url', 'javascript:x'], 2, 'http or https URL'],
     [['build', 'rules', '-o', 'site', '--jobs', '0'], 2, 'whole number'],
     [['serve', 'rules', '--port', 'x'], 2, '--port'],

@@ -129,6 +129,9 @@ describe('sigmaql convert', () => {
     [['convert', 'empty', '-t', 'kql'], 1, 'empty-folder'],
     [['convert', 'x*.yml', '-t', 'kql'], 1, 'no-match'],
     [['convert', 'loop', '-t', 'kql'], 0, 'folder-loop'],
+    [['convert', 'loop', '-t', 'kql', '--placeholder', '=y'], 2, "'=y' has no name"],
+    [['convert', 'loop', '-t', 'kql', '-O', 'klq.time=x'], 2, "Did you mean 'kql.time'?"],
+    [['pipeline', 'check', 'a.yaml'], 1, 'Did you mean a.yml?'],
     [['convert', 'a.yml'], 2, 'No target is given.'],
     [['convert', 'a.yml', '-t', 'kustos'], 2, 'no target'],
     [['convert', 'a.yml', '-t', 'splnk'], 2, "'splunk'"],
@@ -147,6 +150,16 @@ describe('sigmaql convert', () => {
     expect(run.status).toBe(status);
     expect(run.stderr).not.toMatch(/^\s+at /m);
   });
+
+  test.each(['convert loop -t kql -q', 'publish loop -t kql -o out -q'])(
+    '%s shows errors only',
+    (command) => {
+      const home = folder({ 'loop/a.yml': GOOD });
+      symlinkSync('.', join(home, 'loop/again'));
+      const run = sigmaql(command.split(' '), { cwd: home });
+      expect([run.status, run.stderr]).toEqual([0, '']);
+    },
+  );
 
   test('takes its defaults from a configuration file, and refuses what it does not know', () => {
     const home = folder({
@@ -259,6 +272,8 @@ describe('sigmaql match', () => {
   test.each([
     [['match', 'a.yml'], 2, '--events'],
     [['match', '-', '--events', '-'], 2, 'standard input'],
+    [['match', 'a.yml', '--events', '-', '--events', '-'], 0, '0 of 0 events matched.'],
+    [['match', '-', '-', '--events', 'a.yml'], 1, 'event-not-json'],
     [['match', 'a.yml', '--events', 'gone.json'], 2, 'gone.json'],
   ])('%j', (args, status, said) => {
     const run = sigmaql(args, { cwd: folder({ 'a.yml': GOOD }), input: '' });
@@ -280,6 +295,13 @@ describe('pipelines', () => {
     expect(shipped.stdout).toContain('process.name:/[wW][hH]');
     const none = sigmaql(['convert', 'a.yml', '-t', 'splunk', '-p', 'none'], { cwd: home });
     expect(none.stdout).toBe('Image="*\\\\whoami.exe"\n');
+  });
+
+  test('have a key named `mapping`', () => {
+    const run = sigmaql(['pipeline', 'check', 'p.yml'], {
+      cwd: folder({ 'p.yml': MAPPING.replace('mapping', 'maping') }),
+    });
+    expect(run.stderr).toContain('A pipeline has no key `maping`. Did you mean `mapping`?');
   });
 
   test('that are not there are wrong use', () => {

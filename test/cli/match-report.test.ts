@@ -63,8 +63,8 @@ test.each([
   ['sarif', 'needs a file'],
   ['sarif=rules/a.yml', 'is also an input'],
 ])('%s is a usage error', (report, said) => {
-  const { home, status, stderr } = match('--report', report);
-  expect(status).toBe(2);
+  const { home, status, stdout, stderr } = match('--report', report);
+  expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(said);
   expect(existsSync(join(home, 'out.csv'))).toBe(false);
   expect(readFileSync(join(home, 'rules/a.yml'), 'utf8')).toBe(GOOD);
