@@ -1,5 +1,6 @@
-import { itemsOf } from '../model/detection-fold.js';
+import { itemsOf, mapItems } from '../model/detection-fold.js';
 import type { Detection } from '../model/detection.js';
+import type { Name } from '../model/name.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
 import { once } from '../source/remembered.js';
@@ -21,6 +22,7 @@ import { alwaysAsked } from './needs.js';
 import { UNMAPPED } from './placement.js';
 import { ofEvents, restricted } from './restrict.js';
 import type { LogSourceEntry, Source } from './source.js';
+import { columnNamed } from './tables.js';
 
 /** A candidate that may hold events of the rule. */
 interface Fitting extends Candidate {
@@ -63,7 +65,8 @@ export function chooseSource(
     const [table, ...others] = run.tablesChosen;
     if (table !== undefined && others.length === 0) {
       report(run, codes['source-table-chosen']({ table, logsource: name }), rule.logsource.span);
-      return [{ ...nothing, placement: { ...UNMAPPED, tables: [table] } }];
+      const asked = inColumnsOf(rule, run.tables?.columns(table));
+      return [{ ...nothing, rule: asked, placement: { ...UNMAPPED, tables: [table] } }];
     }
     report(run, unknownSource(logsource, name, sources, run), rule.logsource.span);
     return [nothing];
@@ -373,4 +376,20 @@ function deadIn({ narrowed }: Fitting): readonly Dead[] {
 function hasMore(candidate: Fitting, fitting: readonly Fitting[], items: readonly Dead[]): boolean {
   const later = fitting.slice(fitting.indexOf(candidate) + 1);
   return later.some((f) => items.some((item) => !deadIn(f).includes(item)));
+}
+
+/** With the columns of a table for fields that are called the same but for letter case, or a dot. */
+function inColumnsOf(rule: Rule, columns: ReadonlyMap<string, string> | undefined): Rule {
+  const column = (field: Name): Name => {
+    const text = columnNamed(field.text, columns) ?? field.text;
+    return text === field.text ? field : { ...field, text };
+  };
+  const identifiers = rule.detection.identifiers.map((identifier) => ({
+    ...identifier,
+    body: mapItems(identifier.body, (item) =>
+      item.field ? { ...item, field: column(item.field) } : item,
+    ),
+  }));
+  const fields = rule.fields.map(column);
+  return { ...rule, fields, detection: { ...rule.detection, identifiers } };
 }

@@ -47,9 +47,8 @@ export function reportChosen(
   const reasons = tried
     .map((t) => ({ ...t, missing: t.missing.filter((m) => m.reason !== NEEDED) }))
     .filter((t) => t.missing.length > 0)
-    .map((t) => `no ${listOf(t.missing, rule.logsource.span.file)} in ${t.source.name}`)
-    .join('; ');
-  const why = reasons === '' ? '' : `: ${reasons}`;
+    .map((t) => `no ${listOf(t.missing, rule.logsource.span.file)} in ${t.source.name}`);
+  const why = reasons.length === 0 ? '' : `: ${[...new Set(reasons)].join('; ')}`;
   const near = isAnywhere({ source, entry }) ? nearLogSource(rule.logsource, sources) : '';
   const note = `${source.note === null ? '' : ` ${source.note}`}${near}`;
   const slots = { source: source.name, logsource: name, why, note };

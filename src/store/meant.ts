@@ -40,7 +40,7 @@ function asWhatItIs(logsource: LogSource, sources: readonly Source[], run: Choos
   if (here!.names.has(text) || !there!.names.has(text)) return logsource;
   const moved = { ...logsource, [key]: [], [other]: [name] };
   const isKnown = sources.some((s) =>
-    s.logSources.some((e) => e.keys[other]?.includes(text) && e.keys.product && isOf(moved, e)),
+    s.logSources.some((e) => e.keys[other]?.includes(text) && isOf(moved, e)),
   );
   if (!isKnown) return logsource;
   const code = key === 'service' ? 'category-as-service' : 'service-as-category';

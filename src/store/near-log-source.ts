@@ -2,7 +2,7 @@ import { namesProduct } from '../model/log-source.js';
 import { nearest } from '../model/suggest.js';
 import type { LogSource } from '../model/rule.js';
 import { windowsChannelsOf } from '../schemas/windows/windows.js';
-import type { LogSourceKey, Source } from './source.js';
+import type { LogSourceEntry, LogSourceKey, Source } from './source.js';
 
 /** What says that a log source was meant, as one sentence with a space before it; empty if none is near. */
 export function nearLogSource(logsource: LogSource, sources: readonly Source[]): string {
@@ -10,7 +10,7 @@ export function nearLogSource(logsource: LogSource, sources: readonly Source[]):
   const products = logsource.product.map((p) => p.text.toLowerCase());
   const ofProduct = entries.filter(({ keys }) => keys.product?.some((p) => products.includes(p)));
   const isWindows = namesProduct(logsource, 'windows');
-  for (const key of ['service', 'category', 'product'] as const) {
+  for (const key of KEYS) {
     const isOfProduct = key !== 'product' && ofProduct.length > 0;
     const among = isOfProduct ? ofProduct : entries;
     const names = [...new Set(among.flatMap(({ keys }) => keys[key] ?? []))].sort();
@@ -24,6 +24,8 @@ export function nearLogSource(logsource: LogSource, sources: readonly Source[]):
       if (like.length > 0) return ` Did you mean the ${key} ${like.slice(0, 3).join(' or ')}?`;
     }
   }
+  const incomplete = withoutName(logsource, entries);
+  if (incomplete !== '') return incomplete;
   const { category, service } = logsource;
   const isChannel = isWindows && category.length === 0 && service.length > 0;
   // The channel of a service that has a name is known, and the pipeline has no source for it.
@@ -32,6 +34,25 @@ export function nearLogSource(logsource: LogSource, sources: readonly Source[]):
     ? ' Instead of a service, a rule can test the `Channel` of its events.'
     : '';
 }
+
+/** What a log source leaves out that known ones have beside all that it says. */
+function withoutName(logsource: LogSource, entries: readonly LogSourceEntry[]): string {
+  const said = KEYS.filter((key) => logsource[key].length > 0);
+  const fitting = entries.filter(({ keys }) =>
+    said.every((key) => logsource[key].some((n) => keys[key]?.includes(n.text.toLowerCase()))),
+  );
+  for (const key of KEYS.filter((k) => !said.includes(k))) {
+    const names = new Set(fitting.flatMap(({ keys }) => keys[key] ?? []).filter((n) => n !== ''));
+    if (names.size === 0) continue;
+    const [first, ...more] = [...names].sort().map((name) => `\`${name}\``);
+    const listed = more.length === 0 ? first! : `${[first, ...more.slice(0, 4)].join(', ')}`;
+    const lead = more.length === 0 ? `name its ${key}` : `name its ${key}, such as`;
+    return ` If these are meant, ${lead} ${listed}.`;
+  }
+  return '';
+}
+
+const KEYS = ['service', 'category', 'product'] as const;
 
 /** What log sources of Windows are called elsewhere than in the taxonomy, without what separates words. */
 const CALLED: ReadonlyMap<string, `${LogSourceKey} ${string}`> = new Map(
