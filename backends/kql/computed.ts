@@ -92,6 +92,13 @@ export const READINGS: Readonly<Record<string, Way>> = {
     return `extract(${field}, 1, ${nameReference(of)})`;
   },
 
+  /** `key=value` of what sudo logs, which ends with the command. */
+  'sudo-field': ({ of, key }) => {
+    if (!/^[A-Z]+$/.test(key)) return null;
+    const field = stringLiteral(`[:;] ${key}=${key === 'COMMAND' ? '(.*)' : '(.*?) ; '}`);
+    return `extract(${field}, 1, ${nameReference(of)})`;
+  },
+
   /** A file's folder and name in one, where the folder's column may hold both. */
   'file-path': ({ of, key }) => {
     const [folder, name] = [nameReference(of), nameReference(key)];

@@ -91,6 +91,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   json: (texts, { of }) => longest(texts, /[^\w.-]+/, [of], /[a-df-z]/i),
   'cef-extension': asItIs,
   'audit-field': asItIs,
+  'sudo-field': asItIs,
   'url-extension': asItIs,
   'url-query': asItIs,
   column: asItIs,

@@ -18,12 +18,18 @@ const GROUP = /^[A-Za-z][A-Za-z0-9_]{0,31}$/;
 export const readings: Readings<string> = {
   /** `<Data Name='key'>value</Data>`, as Windows events have it. */
   'xml-data': ({ of, key }, name) =>
-    XML_NAME.test(key) ? rex(of, `<Data Name=.${literal(key)}.>`, name) : null,
+    XML_NAME.test(key) ? inTag(of, `<Data Name=.${literal(key)}.>`, name) : null,
   /** `<key>value</key>`, as Windows events with user data have it. */
   'xml-element': ({ of, key }, name) =>
-    XML_NAME.test(key) ? rex(of, `<${literal(key)}(?: [^>]*)?>`, name) : null,
+    XML_NAME.test(key) ? inTag(of, `<${literal(key)}(?: [^>]*)?>`, name) : null,
   /** Every `<Data>` without a name. */
-  'xml-text': ({ of }, name) => rex(of, '<Data>', name),
+  'xml-text': ({ of }, name) => inTag(of, '<Data>', name),
+  /** `key=value` of what sudo logs, which ends with the command. */
+  'sudo-field': ({ of, key }, name) => {
+    if (!/^[A-Z]+$/.test(key)) return null;
+    const value = key === 'COMMAND' ? `(?<${name}>.*)` : `(?<${name}>.*?) ; `;
+    return rex(of, `[:;] ${key}=${value}`, name);
+  },
   /** A place in JSON; an object or an array is its text. */
   json: ({ of, key }, name) =>
     JSON_PATH.test(key) && FIELD.test(of) && FIELD.test(name)
@@ -31,13 +37,14 @@ export const readings: Readings<string> = {
       : null,
 };
 
-function rex(of: string, before: string, name: string): string | null {
-  if (!areNames(of, name)) return null;
-  return `rex field=${of} max_match=0 ${quote(`${before}(?<${name}>[^<]*)<`)}`;
+function inTag(of: string, tag: string, name: string): string | null {
+  return rex(of, `${tag}(?<${name}>[^<]*)<`, name);
 }
 
-function areNames(of: string, name: string): boolean {
-  return FIELD.test(of) && GROUP.test(name);
+/** Every match of an expression with one group, which has the name of the field. */
+function rex(of: string, expression: string, name: string): string | null {
+  if (!FIELD.test(of) || !GROUP.test(name)) return null;
+  return `rex field=${of} max_match=0 ${quote(expression)}`;
 }
 
 /** As itself in a regular expression. */

@@ -88,6 +88,11 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
     'audit-field',
     ({ of, key }, kept) => cut(kept, of, `(?:^|[ '])${escapeRegex(key)}="?([^" ']*)`),
   ],
+  [
+    'sudo-field',
+    ({ of, key }, kept) =>
+      cut(kept, of, `[:;] ${escapeRegex(key)}=${key === 'COMMAND' ? '(.*)' : '(.*?) ; '}`),
+  ],
   ['url-extension', ({ of }, kept) => cut(kept, of, EXTENSION)],
   ['url-query', ({ of }, kept) => cut(kept, of, '\\?([^#]*)')],
   ['file-path', ({ of, key }, kept) => pair(kept, of, key, filePath)],
