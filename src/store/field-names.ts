@@ -231,6 +231,8 @@ function objectsIn(paths: readonly string[]): ReadonlyMap<string, string> {
       found.set(object.replaceAll('{}', '').toLowerCase(), object);
     }
   }
+  // Some events have a value where others have an object.
+  for (const path of paths) found.delete(path.toLowerCase());
   return found;
 }
 

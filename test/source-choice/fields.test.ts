@@ -200,7 +200,7 @@ describe('what the Exchange part of the Microsoft 365 audit log has', () => {
   test('is parameters with names and values, in splunk', () => {
     const parameter = { s: { 'Parameters|contains': 'DeleteMessage' }, condition: 's' };
     expect(query('splunk', exchange, parameter)).toContain(
-      '"Parameters{}.Value"="*DeleteMessage*"',
+      'path="Parameters{}" | search Parameters="*DeleteMessage*"',
     );
   });
 });
