@@ -94,7 +94,7 @@ export const READINGS: Readonly<Record<string, Way>> = {
 
   /** `key=value` of what sudo logs, which ends with the command. */
   'sudo-field': ({ of, key }) => {
-    if (!/^[A-Z]+$/.test(key)) return null;
+    if (!/^\w+$/.test(key)) return null;
     const field = stringLiteral(`[:;] ${key}=${key === 'COMMAND' ? '(.*)' : '(.*?) ; '}`);
     return `extract(${field}, 1, ${nameReference(of)})`;
   },

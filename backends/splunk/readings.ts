@@ -26,7 +26,7 @@ export const readings: Readings<string> = {
   'xml-text': ({ of }, name) => inTag(of, '<Data>', name),
   /** `key=value` of what sudo logs, which ends with the command. */
   'sudo-field': ({ of, key }, name) => {
-    if (!/^[A-Z]+$/.test(key)) return null;
+    if (!/^\w+$/.test(key)) return null;
     const value = key === 'COMMAND' ? `(?<${name}>.*)` : `(?<${name}>.*?) ; `;
     return rex(of, `[:;] ${key}=${value}`, name);
   },

@@ -73,7 +73,10 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
     'json',
     ({ of, key }, kept) => {
       const path = key.split('.').map((step) => step.replace(/\{\}$/, ''));
-      return some((kept.field(of) ?? []).flatMap((value) => at(decoded(value), path)));
+      const whole = kept.field(of);
+      // An event of Splunk's may be given without its text, by its fields alone.
+      if (!whole && of === '_raw') return kept.field(path.join('.'))?.flatMap((v) => at(v, []));
+      return some((whole ?? []).flatMap((value) => at(decoded(value), path)));
     },
   ],
   [

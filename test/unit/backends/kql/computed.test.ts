@@ -25,6 +25,8 @@ const USER_DATA = `<DataItem><UserData><RuleAndFileData xmlns="http://schemas.mi
 const UNNAMED =
   '<EventData><Data>a &quot;b&quot;</Data><Data></Data><Data>c</Data><Binary>00</Binary></EventData>';
 
+const SUDO = 'one : TTY=pts/0 ; PWD=/home/a b ; USER=root ; COMMAND=/bin/sh -c a ; B=c';
+
 /** How it is read, what the row holds, and what comes out of it. */
 const CASES: readonly (readonly [Reading, Row, string])[] = [
   [{ as: 'column', of: 'Of', key: '' }, { Of: 'a' }, 'a'],
@@ -58,6 +60,9 @@ const CASES: readonly (readonly [Reading, Row, string])[] = [
   [{ as: 'cef-extension', of: 'Of', key: 'cfgpath' }, { Of: 'a=b;cfgpath=x y;c=d' }, 'x y'],
   [{ as: 'cef-extension', of: 'Of', key: 'cfgpath' }, { Of: 'mycfgpath=x' }, ''],
   [{ as: 'audit-field', of: 'Of', key: 'unit' }, { Of: 'pid=1 msg=\'unit=ufw comm="x"\'' }, 'ufw'],
+  [{ as: 'sudo-field', of: 'Of', key: 'COMMAND' }, { Of: SUDO }, '/bin/sh -c a ; B=c'],
+  [{ as: 'sudo-field', of: 'Of', key: 'PWD' }, { Of: SUDO }, '/home/a b'],
+  [{ as: 'sudo-field', of: 'Of', key: 'TTY' }, { Of: SUDO }, 'pts/0'],
   [{ as: 'audit-field', of: 'Of', key: 'name' }, { Of: 'filename=x name="/etc/a"' }, '/etc/a'],
   [{ as: 'file-path', of: 'Of', key: 'Key' }, { Of: 'C:\\a\\b.exe', Key: 'B.EXE' }, 'C:\\a\\b.exe'],
   [{ as: 'file-path', of: 'Of', key: 'Key' }, { Of: 'C:\\a', Key: 'b.exe' }, 'C:\\a\\b.exe'],
