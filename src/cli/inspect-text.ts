@@ -83,10 +83,10 @@ export function correlationText(record: CorrelationRecord, colour: boolean): str
   const { path, rule, type, rules, groupBy, timespan, aliases, generate } = record;
   const state = [rule.status, rule.level].filter((s) => s !== null).join(', ');
   const head = [path, state, `${type} within ${timespan}`, ...servesLines(record.correlations)];
-  const named = rules.map(({ reference, line, document }) => [
+  const named = rules.map(({ reference, line, document, isAmbiguous }) => [
     visible(reference),
     `line ${line}`,
-    document ? linkText(document) : 'not found',
+    document ? linkText(document) : isAmbiguous ? 'several have this name' : 'not found',
   ]);
   const renamed = aliases.flatMap(({ name, fields }) =>
     fields.map(({ rule: of, field }, i) => [i === 0 ? name : '', of, field].map(visible)),

@@ -50,7 +50,11 @@ export function unlikeAliases(
 }
 
 function formIn(source: Processed['source'], field: string): ValueForm | null {
-  const channels = source ? factsOf(source.entry).get('channel') : undefined;
+  if (!source) return null;
+  const rule = source.source.fields.get(field) ?? source.source.fields.get(field.toLowerCase());
+  // The query puts the two together, whichever agent stored them.
+  if (rule?.kind === 'computed' && rule.as === 'domain-user') return 'domain-user';
+  const channels = factsOf(source.entry).get('channel');
   const forms = new Set([...(channels?.keys() ?? [])].map((c) => valueFormOf(c, field)));
   const [form = null] = forms;
   return forms.size === 1 ? form : null;

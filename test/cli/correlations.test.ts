@@ -180,6 +180,8 @@ Aliases
     const { stdout, status } = sigmaql(['inspect', '-'], { input: text });
     expect(status).toBe(1);
     expect(stdout).toMatch(/fai\\u\{1b\}\[2Jled +line 5 +not found/);
+    const twice = sigmaql(['inspect', '-'], { input: [COUNT, RULE, RULE].join('---\n') });
+    expect(twice.stdout).toMatch(/failed +line 5 +several have this name/);
   });
 });
 
@@ -220,7 +222,10 @@ describe('a correlation in the catalogue', () => {
     expect(page('duplicates.html')).not.toContain('twin');
   });
 
-  test('says which rule is not found', () => {
+  test('says which rule is not found, or is several', () => {
+    const twice = { 'rules/a.yml': RULE, 'rules/b.yml': RULE };
+    const { page: other } = build({ 'rules/many.yml': COUNT, ...twice });
+    expect(other('rules/many.html')).toContain('<code>failed</code> (several have this name)');
     const { page } = build({ 'rules/many.yml': COUNT });
     expect(page('rules/many.html')).toContain('<code>failed</code> (not found)');
     expect(page('rules/many.html')).toContain('<b class=refused>refused</b>');

@@ -49,6 +49,8 @@ export interface CorrelatedRule {
   readonly line: number;
   /** Null where there is no such document, or more than one. */
   readonly document: DocumentLink | null;
+  /** Whether several have that name. */
+  readonly isAmbiguous: boolean;
 }
 
 export interface CorrelationCondition {
@@ -92,8 +94,9 @@ export function correlationParts(
     type,
     rules: rules.map(({ text, span }) => {
       const [found, ...others] = namedBy(library, text);
-      const document = found && others.length === 0 ? linkTo(found) : null;
-      return { reference: text, line: lineOf(span), document };
+      const isAmbiguous = others.length > 0;
+      const document = found && !isAmbiguous ? linkTo(found) : null;
+      return { reference: text, line: lineOf(span), document, isAmbiguous };
     }),
     groupBy: groupBy.map((g) => g.text),
     timespan: timespan.text,

@@ -66,6 +66,16 @@ test.each(backends.map((b) => b.name))('fields that are never equal are told, in
   expect(saidOf(target, [SYSMON, 'ParentUser'], [AUDIT, 'SubjectUserName'])).toHaveLength(1);
 });
 
+test('a user that the query puts together has its domain', () => {
+  const process: RuleOf = [
+    'process',
+    { product: 'windows', category: 'process_creation' },
+    { Image: 'x' },
+  ];
+  expect(saidOf('esql', [LOGON, 'TargetUserName'], [process, 'User'])).toHaveLength(1);
+  expect(saidOf('esql', [SYSMON, 'User'], [process, 'User'])).toEqual([]);
+});
+
 test('and so are numbers that are written in two ways', () => {
   const [said] = saidOf('splunk', [SYSMON, 'ProcessId'], [AUDIT, 'NewProcessId']);
   expect(said).toContain('`NewProcessId` holds a hexadecimal number');

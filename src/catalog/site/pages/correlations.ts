@@ -38,8 +38,10 @@ export function servedCorrelations({ correlations }: SigmaDetails, catalog: Cata
   );
 }
 
-function ruleLink({ reference, document }: CorrelatedRule, catalog: Catalog): Child {
-  if (!document) return markup`<code>${reference}</code> (not found)`;
+function ruleLink({ reference, document, isAmbiguous }: CorrelatedRule, catalog: Catalog): Child {
+  if (!document) {
+    return markup`<code>${reference}</code> (${isAmbiguous ? 'several have this name' : 'not found'})`;
+  }
   return documentLink(document, document.title ?? reference, catalog);
 }
 
