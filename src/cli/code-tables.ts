@@ -11,6 +11,7 @@ import { codes as linkingCodes } from '../model/linking-codes.js';
 import { codes as modifierCodes } from '../model/modifiers/codes.js';
 import { regexCodes } from '../model/regex/codes.js';
 import { codes as regexSyntaxCodes } from '../model/regex/syntax-codes.js';
+import { slipCodes } from '../model/slip-codes.js';
 import { codes as pipelineCodes } from '../pipeline/codes.js';
 import { codes as predicateCodes } from '../predicate/codes.js';
 import { entriesOf } from '../source/codes.js';
@@ -29,6 +30,7 @@ export function codeTables(backends: readonly Backend[]): readonly CodeTable[] {
   const tables: readonly (readonly [title: string, codes: object])[] = [
     ['Files and YAML', yamlCodes],
     ['Rules', ruleCodes],
+    ['Slips in rules', slipCodes],
     ['Conditions', conditionCodes],
     ['Modifiers', modifierCodes],
     ['Regular expression syntax', regexSyntaxCodes],

@@ -291,18 +291,6 @@ export const codes = defineCodes({
       'What follows # is a comment, so this item is null: the field may be missing. Put the value in quotes, or remove the dash.',
     since: '0.2.0',
   },
-  'quote-not-opened': {
-    severity: 'warning',
-    message:
-      'This value ends with a quote ({quote}) that is never opened, so the quote is part of it. Open it at the start of the value, or put the whole value in other quotes if it is meant.',
-    since: '0.2.0',
-  },
-  'comma-at-end': {
-    severity: 'warning',
-    message:
-      'The comma at the end is part of this value. Remove it, or put the value in quotes if it is meant.',
-    since: '0.2.0',
-  },
   'folded-value': {
     severity: 'warning',
     message:
@@ -325,30 +313,6 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'The field name contains the invisible character U+{code}, so hardly any event has this field. Delete it.',
-    since: '0.2.0',
-  },
-  'lookalike-in-name': {
-    severity: 'warning',
-    message:
-      'The field name has the letter {letter} (U+{code}) among Latin ones, so hardly any event has this field. Type the name again.',
-    since: '0.2.0',
-  },
-  'dash-in-name': {
-    severity: 'warning',
-    message:
-      'This is the field `{field}`, because no space follows the dash. If it is a list item, put a space after the dash.',
-    since: '0.2.0',
-  },
-  'modifier-without-bar': {
-    severity: 'warning',
-    message:
-      'This is read as a field called `{field}`. If `{modifier}` is a modifier, write `{correct}`.',
-    since: '0.2.0',
-  },
-  'keyword-like-field': {
-    severity: 'warning',
-    message:
-      'This is one keyword, because there is no colon. If it is a field and its value, put a colon and a space between them.',
     since: '0.2.0',
   },
   'null-keyword': {

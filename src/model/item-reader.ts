@@ -16,6 +16,7 @@ import {
   FIELD_WITHOUT_SPACE,
   codePointOf,
   slipAtTheEnd,
+  slipInEscapes,
   slipInKeyword,
   slipInName,
 } from './slips.js';
@@ -95,9 +96,13 @@ export class ItemReader {
     if (style === 'plain' && isTypographic(text)) {
       this.report(codes['typographic-quotes'](), span);
     }
-    if (text.includes('\\*') && seemsAWildcard(text)) {
+    if (text.includes('\\')) {
       const names = modifiers.map((m) => m.text.trim().toLowerCase());
-      if (!names.includes('re')) this.report(codes['escaped-asterisk'](), span);
+      if (text.includes('\\*') && seemsAWildcard(text) && !names.includes('re')) {
+        this.report(codes['escaped-asterisk'](), span);
+      }
+      const slip = field && slipInEscapes(text, names);
+      if (slip) this.report(slip, span);
     }
     if (field && modifiers.length === 0 && text.charCodeAt(0) === PERCENT) {
       const [, name] = BARE_PLACEHOLDER.exec(text) ?? [];

@@ -5,6 +5,7 @@ import { hiddenInName } from '../source/visible.js';
 import { codes } from './codes.js';
 import { modifiersByName } from './modifiers/index.js';
 import type { Name } from './name.js';
+import { slipCodes } from './slip-codes.js';
 
 /** A field's name that no event has, because its author meant something else; null of others. */
 export function slipInName(text: string, span: Span): Finding | null {
@@ -14,18 +15,18 @@ export function slipInName(text: string, span: Span): Finding | null {
   }
   if (text.length > LONGEST_NAME) return null;
   if (text.charCodeAt(0) === DASH && /^-+[\p{L}_]/u.test(text)) {
-    return codes['dash-in-name']({ field: text });
+    return slipCodes['dash-in-name']({ field: text });
   }
   const [, field, separator, modifier] = MODIFIER_AT_THE_END.exec(text) ?? [];
   if (modifier !== undefined && isModifier(modifier.toLowerCase(), separator!)) {
     const correct = `${field}|${modifier.toLowerCase()}`;
-    return codes['modifier-without-bar']({ field: text, modifier, correct });
+    return slipCodes['modifier-without-bar']({ field: text, modifier, correct });
   }
   if (!NOT_ASCII.test(text) || !/[A-Za-z]/.test(text)) return null;
   const [foreign] = LOOKALIKE.exec(text) ?? [];
   if (foreign === undefined) return null;
   const slots = { letter: foreign, code: codePointOf(foreign) };
-  return codes['lookalike-in-name'](slots);
+  return slipCodes['lookalike-in-name'](slots);
 }
 
 /** What a plain value ends with that its author took for a part of YAML. */
@@ -33,23 +34,42 @@ export function slipAtTheEnd({ text, style }: YamlScalar, field: boolean): Findi
   if (style !== 'plain') return null;
   const last = text[text.length - 1];
   if (last === "'" || last === '"') {
-    return text.split(last).length % 2 === 0 ? codes['quote-not-opened']({ quote: last }) : null;
+    return text.split(last).length % 2 === 0
+      ? slipCodes['quote-not-opened']({ quote: last })
+      : null;
   }
-  return last === ',' && field && text.length > 1 ? codes['comma-at-end']() : null;
+  return last === ',' && field && text.length > 1 ? slipCodes['comma-at-end']() : null;
 }
+
+/** Backslashes of a path that mean something else before a wildcard or another backslash. */
+export function slipInEscapes(text: string, modifiers: readonly string[]): Finding | null {
+  if (modifiers.includes('re')) return null;
+  if (text.includes('\\?') && ESCAPED_QUESTION_MARK.test(text)) {
+    return slipCodes['escaped-question-mark']();
+  }
+  // Elsewhere in a value one backslash finds two as well.
+  if (modifiers.includes('contains') || modifiers.includes('endswith')) return null;
+  return SHARE.test(text) ? slipCodes['single-backslash']() : null;
+}
+
+/** `C:\Users\?\temp`: no file has a question mark in its name. */
+const ESCAPED_QUESTION_MARK =
+  /^(?:[A-Za-z]:(?:\\[\w%][^*?]*)?|\\[\w%][^*?]*)(?<!\\)\\\?[^\\*?]*\\(?![\\*?])/;
+/** `\\server\share`: whoever writes each backslash twice means one. */
+const SHARE = /^\\\\[\w.][^\\]*\\(?!\\)/;
 
 /** A keyword that looks like a field with its value. */
 export function slipInKeyword({ text, style }: YamlScalar): Finding | null {
   if (style !== 'plain') return null;
   if (FIELD_WITHOUT_SPACE.test(text)) return codes['colon-without-space']();
-  return OTHER_THAN_A_COLON.test(text) ? codes['keyword-like-field']() : null;
+  return OTHER_THAN_A_COLON.test(text) ? slipCodes['keyword-like-field']() : null;
 }
 
 /** A search identifier's only keyword, on a line of its own, where its fields are expected. */
 export function slipBelow(name: Name, { text, style, span }: YamlScalar): Finding | null {
   if (style !== 'plain' || span.start < name.span.end || !TWO_WORDS.test(text)) return null;
   const isBelow = span.file.text.slice(name.span.end, span.start).includes('\n');
-  return isBelow ? codes['keyword-like-field']() : null;
+  return isBelow ? slipCodes['keyword-like-field']() : null;
 }
 
 export function codePointOf(character: string): string {
