@@ -79,7 +79,7 @@ export const codes = defineCodes({
   'filter-not-effective': {
     severity: 'warning',
     message:
-      'The filter applies to no rule, because none has its log source. Correct the log source, or remove the filter.',
+      'The filter applies to no rule, because none without errors has its log source. Correct the log source, or remove the filter.',
     since: '0.2.0',
   },
   'filter-log-source': {
