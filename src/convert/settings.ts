@@ -1,4 +1,4 @@
-import { expectArgument, isObject } from '../source/arguments.js';
+import { expectArgument, expectPlaceholders, isObject } from '../source/arguments.js';
 import type { Backend } from '../backend/contract.js';
 import type { Format } from '../backend/format.js';
 import type { AttackData } from '../model/attack/attack.js';
@@ -65,6 +65,11 @@ export function resolveSettings(options: ConvertOptions): Settings {
     'convert takes `pipelines` as an array, which `shippedPipelines` gives a promise of',
     named,
   );
+  for (const pipeline of named) {
+    const isPipeline = isObject(pipeline) && 'items' in pipeline;
+    expectArgument(isPipeline, 'convert takes `pipelines` that `loadPipeline` made', pipeline);
+  }
+  expectPlaceholders('convert', options.placeholders);
   const pipelines = inOrder(named);
   const tablesChosen = backend.tablesChosen?.(backendOptions) ?? [];
   const pipelineNames = pipelines.map((p) => p.name);

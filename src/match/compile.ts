@@ -8,7 +8,12 @@ import type { Placeholders } from '../predicate/lower.js';
 import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
 import type { Finding } from '../source/codes.js';
-import { expectArgument, expectLibrary, isObject } from '../source/arguments.js';
+import {
+  expectArgument,
+  expectLibrary,
+  expectPlaceholders,
+  isObject,
+} from '../source/arguments.js';
 import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { Explanation } from './because.js';
@@ -108,6 +113,7 @@ export function compile(
   fieldsOf: (document: SigmaDocument) => readonly Name[] = () => [],
 ): Matcher {
   expectLibrary('compile', library);
+  expectPlaceholders('compile', options.placeholders);
   const diagnostics: Diagnostic[] = [];
   const { schemas, compareLogSources = true, storedAs } = options;
   const stored = storedAs ? new StoredRules(storedAs, compareLogSources) : null;

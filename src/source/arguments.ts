@@ -18,6 +18,19 @@ export function expectLibrary(name: string, given: unknown): void {
   expectArgument(isLibrary, `${name} takes a library, which \`link\` makes of documents`, given);
 }
 
+/** Values by name: a string alone would be read letter by letter. */
+export function expectPlaceholders(name: string, given: unknown): void {
+  const isRight = given === undefined || isObject(given);
+  expectArgument(isRight, `${name} takes \`placeholders\` as an object of arrays`, given);
+  for (const [placeholder, values] of Object.entries(given ?? {})) {
+    const what = `the placeholder ${placeholder} must be`;
+    expectArgument(Array.isArray(values), `${what} an array of strings`, values);
+    for (const value of values as readonly unknown[]) {
+      expectArgument(typeof value === 'string', `each value of ${what} a string`, value);
+    }
+  }
+}
+
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'an array';

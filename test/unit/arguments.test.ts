@@ -27,6 +27,26 @@ describe('what a function of the library cannot take is said to whoever calls it
       () => call['convert']!(library, { backend: kql, options: { table: 5 } }),
       'kql.table must be a string, not a number.',
     ],
+    [
+      'convert',
+      () => call['convert']!(library, { backend: kql, pipelines: ['microsoft'] }),
+      'convert takes `pipelines` that `loadPipeline` made, not a string.',
+    ],
+    [
+      'convert',
+      () => call['convert']!(library, { backend: kql, placeholders: { admins: 'alice' } }),
+      'the placeholder admins must be an array of strings, not a string.',
+    ],
+    [
+      'compile',
+      () => call['compile']!(library, { placeholders: { admins: [1] } }),
+      'each value of the placeholder admins must be a string, not a number.',
+    ],
+    [
+      'compile',
+      () => call['compile']!(library, { placeholders: null }),
+      'compile takes `placeholders` as an object of arrays, not null.',
+    ],
     ['compile', () => call['compile']!(null), 'compile takes a library'],
     ['matchStream', () => call['matchStream']!(undefined), 'matchStream takes a library'],
     ['match', () => matcher['match']!(null), 'match takes an event, an object as JSON has it'],
