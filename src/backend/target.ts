@@ -154,21 +154,9 @@ function writePlan<Q>(
   const computesColumns = writer.extend !== undefined;
   const contextOf = contexts(request, report, { title, formats }, computesColumns);
   if (whole.kind === 'having' && !writer.correlation) {
-    const { countsEvents } = formats.find((f) => f.name === format) ?? {};
-    const threshold = countsEvents ? thresholdOf(whole) : null;
-    if (threshold) {
-      const unindexed = unindexedOf(threshold);
-      for (const { text: field, span } of unindexed)
-        report.refuse(dialectCodes['threshold-field']({ field }), span);
-      if (unindexed.length > 0) return write(sourceOf(whole));
-      const { text: timespan } = threshold.timespan;
-      const finding = dialectCodes['correlation-threshold']({ timespan });
-      report.approximate('narrower', 'positive', finding, whole.span);
-      return write(threshold.events);
-    }
     const { insteadOfCorrelation: hint = 'Convert it for another target.' } = writer;
-    report.refuse(dialectCodes['unsupported-correlation']({ target: title, hint }), whole.span);
-    return write(sourceOf(whole));
+    const { countsEvents = false } = formats.find((f) => f.name === format) ?? {};
+    return write(withoutCorrelation(whole, report, countsEvents, { target: title, hint }));
   }
   const read = new Map<Source, Set<string>>();
   const notShown = new Map<Source, readonly Name[]>();
@@ -266,6 +254,32 @@ function writePlan<Q>(
         return write(plan);
     }
   }
+}
+
+/**
+ * What is written of a correlation in a language that has none: its events, where the product of the
+ * format counts them itself; otherwise it is refused.
+ */
+function withoutCorrelation(
+  whole: Having,
+  report: Report,
+  countsEvents: boolean,
+  slots: { readonly target: string; readonly hint: string },
+): Plan {
+  const threshold = countsEvents ? thresholdOf(whole) : null;
+  if (!threshold) {
+    report.refuse(dialectCodes['unsupported-correlation'](slots), whole.span);
+    return sourceOf(whole);
+  }
+  const unindexed = unindexedOf(threshold);
+  for (const { text: field, span } of unindexed) {
+    report.refuse(dialectCodes['threshold-field']({ field }), span);
+  }
+  if (unindexed.length > 0) return sourceOf(whole);
+  const { text: timespan } = threshold.timespan;
+  const finding = dialectCodes['correlation-threshold']({ timespan });
+  report.approximate('narrower', 'positive', finding, whole.span);
+  return threshold.events;
 }
 
 /** All places of a plan as one, with the columns and the shown fields of each. */
