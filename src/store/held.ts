@@ -14,11 +14,17 @@ export function unheldBy({ cased, never = NONE, time }: Held, item: DetectionIte
   for (const value of valuesOf(item)) {
     if (time && !OF_TIMES.has(value.kind)) return 'only parts of the time, as in `|hour`';
     if (cased === false && isCased(value)) return 'it does not keep upper and lower case apart';
-    const text = value.kind === 'string' ? plainText(value.pattern) : null;
+    const text = writtenIn(value);
     if (text !== null && never.some((mask) => matcherOf(mask)(text.toLowerCase())))
       return `a string such as \`${text}\` is never there`;
   }
   return null;
+}
+
+/** A regular expression is taken for what it is written as: it has what it names. */
+function writtenIn(value: Value): string | null {
+  if (value.kind === 'string') return plainText(value.pattern);
+  return value.kind === 'regex' ? value.regex.source : null;
 }
 
 /** What can be asked of a time, whatever its form. */
