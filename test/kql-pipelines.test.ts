@@ -19,7 +19,14 @@ const pipelines = new Map(
 );
 
 /** Which columns readings look at, besides `of`: those whose key is another column. */
-const TWO_COLUMNS = ['file-path', 'registry-path', 'registry-value', 'registry-typed-data', 'uri'];
+const TWO_COLUMNS = [
+  'account',
+  'file-path',
+  'registry-path',
+  'registry-value',
+  'registry-typed-data',
+  'uri',
+];
 /** What readings want `of` to be; the others want a text. */
 const TYPES: Readonly<Record<string, readonly string[] | null>> = {
   column: null,

@@ -72,6 +72,13 @@ export const READINGS: Readonly<Record<string, Way>> = {
     return xmlText(`tostring(${unnamedData(of)}[${Number(key) - 1}])`);
   },
 
+  /** `key=value` on a line of a `<Data>` without a name. */
+  'xml-line': ({ of, key }) => {
+    if (!/^\w+$/.test(key)) return null;
+    const line = stringLiteral(`[\\s>]${key}=([^\\r\\n<]*)`);
+    return xmlText(`extract(${line}, 1, ${nameReference(of)})`);
+  },
+
   /** A place in JSON that is kept as text; dots are steps. */
   json: ({ of, key }) =>
     inList(key) ? null : `tostring(parse_json(${nameReference(of)})${steps(key.split('.'))})`,
@@ -105,6 +112,12 @@ export const READINGS: Readonly<Record<string, Way>> = {
     const slash = `iff(${folder} startswith "/", "/", ${BACKSLASH})`;
     const whole = `isempty(${name}) or ${folder} endswith strcat(${slash}, ${name})`;
     return `iff(${whole}, ${folder}, strcat(${folder}, ${slash}, ${name}))`;
+  },
+
+  /** `DOMAIN\\user` of two columns. */
+  account: ({ of, key }) => {
+    const [domain, user] = [nameReference(of), nameReference(key)];
+    return `iff(isempty(${domain}), ${user}, strcat(${domain}, ${BACKSLASH}, ${user}))`;
   },
 
   /** What follows the last dot of a URL's path. */

@@ -87,6 +87,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'xml-field': inXml,
   'xml-item': inXml,
   'xml-text': inXml,
+  'xml-line': inXml,
   /** Numbers and what has parts are printed anew. */
   json: (texts, { of }) => longest(texts, /[^\w.-]+/, [of], /[a-df-z]/i),
   'cef-extension': asItIs,
@@ -97,6 +98,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   column: asItIs,
   uri: (texts, { of, key }) => longest(texts, /[^ -~]+|\?/, [of, key]),
   'file-path': (texts, { of, key }) => longest(texts, /[^ -~]+|[\\/]/, [of, key]),
+  account: (texts, { of, key }) => longest(texts, /[^ -~]+|\\/, [of, key]),
   'registry-key': (texts, { of }) => inRegistry(texts, [of]),
   'registry-path': (texts, { of, key }) => inRegistry(texts, [of, key]),
   'registry-value': (texts, { of, key }) => inRegistry(texts, [of, key]),

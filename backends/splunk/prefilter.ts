@@ -47,6 +47,8 @@ function contains(
 ): Expression | null {
   const text = pattern.find((p) => typeof p === 'string') as string;
   if (kind === 'json' && MAY_BE_ESCAPED.test(text)) return null;
+  // Events that are no XML have these fields by themselves.
+  if (kind === 'xml-line') return null;
   if (of === '_raw') {
     return { kind: 'keyword', search: { kind: 'pattern', pattern: [text], cased: false }, span };
   }

@@ -30,6 +30,9 @@ export const readings: Readings<string> = {
     const value = key === 'COMMAND' ? `(?<${name}>.*)` : `(?<${name}>.*?) ; `;
     return rex(of, `[:;] ${key}=${value}`, name);
   },
+  /** `key=value` on a line of a `<Data>` without a name; a field of the name where that was read already. */
+  'xml-line': ({ of, key }, name) =>
+    /^\w+$/.test(key) ? rex(of, `[\\s>]${key}=(?<${name}>[^\\r\\n<]*)`, name) : null,
   /** A place in JSON; an object or an array is its text. */
   json: ({ of, key }, name) =>
     JSON_PATH.test(key) && FIELD.test(of) && FIELD.test(name)

@@ -6,6 +6,7 @@ import type { Regex } from '../model/regex/ast.js';
 import { partsOf } from '../model/rewrite.js';
 import type { StringValue, Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
+import { accountInColumns } from './account.js';
 import { itemOf, someValue, textValue } from './in-columns.js';
 import type { InColumns } from './in-columns.js';
 import { dataInColumns } from './registry-data.js';
@@ -13,12 +14,13 @@ import { beforeNumber, keyPatterns } from './registry-keys.js';
 import type { ComputedField } from './source.js';
 
 /**
- * What is asked of a path of the registry, or of the data there, asked of the columns that it is read
- * out of; null for other readings.
+ * What is asked of a path of the registry, of the data there, or of an account, asked of the columns
+ * that it is read out of; null for other readings.
  */
 export function inColumns(item: DetectionItem, { as, of, key }: ComputedField): InColumns | null {
   if (as === 'registry-key') return new PathReader(item, as, of, '').read();
   if (key === null) return null;
+  if (as === 'account') return accountInColumns(item, of, key);
   if (as === 'registry-typed-data') return dataInColumns(item, of, key);
   if (as !== 'registry-path' && as !== 'registry-value') return null;
   return new PathReader(item, as, of, key).read();

@@ -1,3 +1,4 @@
+import { splitAccount } from '../../model/account-name.js';
 import { ANY, pattern } from '../../model/pattern.js';
 import type { StringPattern } from '../../model/pattern.js';
 import type { Expression, FieldPredicate, StringPredicate } from '../../predicate/predicate.js';
@@ -38,7 +39,7 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
     if (p.kind === 'null' || isPresence(p)) return ofUser;
     if (p.kind !== 'string') return leftOpen(p, reading, context);
     if (isAbsent(ofUser, context.query.placement.columns.get(key) ?? null)) return ofUser;
-    const ways = split(p.pattern).map(([domain, user]) => {
+    const ways = splitAccount(p.pattern).map(([domain, user]) => {
       const sides = [on({ ...p, pattern: domain }, of), on({ ...p, pattern: user }, key)];
       const asked = sides.filter((side) => !isPresence(side));
       return all(asked.length > 0 ? asked : [ofUser]);
@@ -165,24 +166,4 @@ export function writtenPattern(p: FieldPredicate): StringPattern | null {
     default:
       return null;
   }
-}
-
-/** Every way in which one backslash, and only one, divides a string that matches. */
-function split(parts: StringPattern): readonly (readonly [StringPattern, StringPattern])[] {
-  const literal = parts.filter((p) => typeof p === 'string').join('');
-  const backslashes = literal.split('\\').length - 1;
-  if (backslashes > 1) return [];
-  return parts.flatMap((part, i): (readonly [StringPattern, StringPattern])[] => {
-    const [before, after] = [parts.slice(0, i), parts.slice(i + 1)];
-    if (typeof part === 'string') {
-      const at = part.indexOf('\\');
-      if (at < 0) return [];
-      const sides = [part.slice(0, at), part.slice(at + 1)] as const;
-      return [[pattern([...before, sides[0]]), pattern([sides[1], ...after])]];
-    }
-    if (backslashes === 1) return [];
-    return part.kind === 'any'
-      ? [[pattern([...before, ANY]), pattern([ANY, ...after])]]
-      : [[pattern(before), pattern(after)]];
-  });
 }

@@ -63,6 +63,11 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
     },
   ],
   [
+    'xml-line',
+    ({ of, key }, kept, options) =>
+      inXml(of, [`[\\s>]${escapeRegex(key)}=([^\\r\\n<]*)`], kept, options) ?? kept.field(key),
+  ],
+  [
     'xml-item',
     ({ of, key }, kept, options) => {
       const item = inXml(of, [NAMELESS], kept, options)?.[Number(key) - 1];
@@ -118,11 +123,8 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
   ['registry-data', ({ of, key }, kept) => pair(kept, of, key, registryData)],
   ['registry-any-data', ({ of, key }, kept) => pair(kept, of, key, registryData)],
   ['registry-typed-data', ({ of, key }, kept) => pair(kept, of, key, registryData)],
-  [
-    'domain-user',
-    ({ of, key }, kept) =>
-      pair(kept, of, key, (domain, user) => (domain === '' ? user : `${domain}\\${user}`)),
-  ],
+  ['account', account],
+  ['domain-user', account],
   ['either', ({ of, key }, kept) => kept.field(of) ?? kept.field(key)],
   ['among', ({ of }, kept) => kept.field(of)],
   ['among-or', ({ of, key }, kept) => kept.field(key) ?? kept.field(of)],
@@ -130,6 +132,10 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
   ['within', ({ of }, kept) => kept.field(of)],
   ['like', ({ of }, kept) => some(kept.like(of))],
 ]);
+
+function account({ of, key }: Reading, kept: Kept): readonly string[] | undefined {
+  return pair(kept, of, key, (domain, user) => (domain === '' ? user : `${domain}\\${user}`));
+}
 
 function some<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;

@@ -94,6 +94,10 @@ function packOne(of: string, part: Part): Row | null {
       const folder = isOdd(of, value) ? text : text.slice(0, at);
       return { [of]: folder, [other]: text.slice(at + 1) };
     }
+    case 'account': {
+      const [domain = '', ...users] = text.split('\\');
+      return users.length === 1 ? { [of]: domain, [other]: users[0]! } : null;
+    }
     case 'registry-key':
       return isHivedOnce(text) && /[^\\]\\[^\\]/.test(text) ? { [of]: withLongHive(text) } : null;
     case 'registry-typed-data':
@@ -129,7 +133,9 @@ function xml(of: string, parts: readonly Part[]): Row | null {
     const text = String(value);
     if (UNWRITABLE.test(text)) return null;
     const escaped = text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
+    if (as === 'xml-line' && /[\r\n]/.test(text)) return null;
     if (as === 'xml-text') elements.push(`<Data>${escaped}</Data>`);
+    else if (as === 'xml-line') elements.push(`<Data>\n\t${name}=${escaped}\n</Data>`);
     else if (as === 'xml-item') items[Number(key) - 1] = escaped;
     else if (as === 'xml-field' && isOdd(name, value))
       elements.push(`<${name}>${escaped}</${name}>`);

@@ -41,6 +41,7 @@ function documentOf(parts: readonly Part[]): string | null {
   }
   const elements = parts.map(({ as, name, value }) => {
     const text = textOf(value) ?? '';
+    if (as === 'xml-line') return `<Data>\n\t${name}=${escaped(text)}\n</Data>`;
     if (as === 'xml-data') return `<Data Name='${name}'>${escaped(text)}</Data>`;
     return as === 'xml-text'
       ? `<Data>${escaped(text)}</Data>`

@@ -22,6 +22,7 @@ function reads(column: Reading, row: Row, value: string): boolean {
 
 const XML = `<DataItem type="System.XmlData"><EventData xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><Data Name="Image">C:\\a &amp; b.exe</Data><Data Name='New Value'>1 &lt; 2</Data><Data Name="Path.x">dotted</Data><Data Name="Pathxx">other</Data><Data Name="Empty" /></EventData></DataItem>`;
 const USER_DATA = `<DataItem><UserData><RuleAndFileData xmlns="http://schemas.microsoft.com/schemas/event/Microsoft.Windows/1.0.0.0"><PolicyName>EXE</PolicyName><FilePath>%OSDRIVE%\\A.EXE</FilePath></RuleAndFileData></UserData></DataItem>`;
+const LINES = '<Data>Stopped</Data><Data>\n\tHostName=a &amp; b\n\tHostNames=c\n</Data>';
 const UNNAMED =
   '<EventData><Data>a &quot;b&quot;</Data><Data></Data><Data>c</Data><Binary>00</Binary></EventData>';
 
@@ -45,6 +46,9 @@ const CASES: readonly (readonly [Reading, Row, string])[] = [
   [{ as: 'xml-field', of: 'Of', key: 'FilePath' }, { Of: USER_DATA }, '%OSDRIVE%\\A.EXE'],
   [{ as: 'xml-field', of: 'Of', key: 'File' }, { Of: USER_DATA }, ''],
   [{ as: 'xml-text', of: 'Of', key: 'Data' }, { Of: UNNAMED }, 'a "b"\n\nc'],
+  [{ as: 'xml-line', of: 'Of', key: 'HostName' }, { Of: LINES }, 'a & b'],
+  [{ as: 'xml-line', of: 'Of', key: 'Name' }, { Of: LINES }, ''],
+  [{ as: 'account', of: 'Of', key: 'Key' }, { Of: 'D', Key: 'user' }, 'D\\user'],
   [{ as: 'xml-item', of: 'Of', key: '1' }, { Of: UNNAMED }, 'a "b"'],
   [{ as: 'xml-item', of: 'Of', key: '3' }, { Of: UNNAMED }, 'c'],
   [{ as: 'xml-item', of: 'Of', key: '9' }, { Of: UNNAMED }, ''],

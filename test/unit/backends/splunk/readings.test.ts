@@ -38,6 +38,15 @@ describe('a field that is read out of another', () => {
     );
   });
 
+  test('may be on a line of data without a name, or a field of its own already', () => {
+    const HostName = { type: 'string', as: 'xml-line', of: 'EventData_Xml', key: 'HostName' };
+    expect(spl(and(is('EventCode', '400'), is('HostName', 'a*')), { HostName }).text).toBe(
+      `EventCode="400"
+| rex field=EventData_Xml max_match=0 "[\\\\s>]HostName=(?<HostName>[^\\\\r\\\\n<]*)"
+| search HostName="a*"`,
+    );
+  });
+
   test('that nothing asks for is not read', () => {
     expect(spl(is('a', 'b')).text).toBe('a="b"');
   });
