@@ -71,6 +71,11 @@ export function evalField(name: string): string | null {
   return name === '' || /['"\\`|[\]]/.test(name) || hasInvisible(name) ? null : `'${name}'`;
 }
 
+/** The name that `evalField` wrote. */
+export function nameIn(written: string): string {
+  return written.startsWith("'") ? written.slice(1, -1) : written;
+}
+
 /** A field name for the command `regex`; null if it has no way to say it. */
 export function regexField({ text: name }: Name): string | null {
   return /^[A-Za-z_][\w.]*$/.test(name) ? name : null;
@@ -83,7 +88,10 @@ export function regexField({ text: name }: Name): string | null {
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/spath
  * https://docs.splunk.com/Documentation/Splunk/latest/Admin/Propsconf
  */
-export function isSingleValued({ text }: Name, { source, model, columns }: Placement): boolean {
+export function isSingleValued(
+  { text }: Pick<Name, 'text'>,
+  { source, model, columns }: Placement,
+): boolean {
   if (source === null || model || columns.get(text)?.reading) return false;
   return !text.includes('{}') && !/^(?:answer|eventtype|tag)$/.test(text);
 }

@@ -4,11 +4,11 @@ import {
   indent,
   join,
   shapeOf,
+  text,
   textFrame,
   writeConditions,
 } from '../../src/backend/index.js';
 import type {
-  Code,
   Dialect,
   Doc,
   Emitted,
@@ -21,17 +21,34 @@ import type {
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { alternativeOf, inQuotes, patternOf } from './patterns.js';
-import { evalField, isDefaultField, isSingleValued, quote } from './literals.js';
+import { evalField, isDefaultField, isSingleValued, nameIn, quote } from './literals.js';
+
+/** A test, and what its negation is without `NOT`. */
+interface Test extends Emitted {
+  readonly opposite?: Doc;
+}
+
+/** NOT, then AND, then OR: not as in `search`. */
+const words = textFrame<Test>({
+  and: 'AND',
+  or: 'OR',
+  not: 'NOT',
+  true: 'true()',
+  false: 'false()',
+});
 
 /**
  * Conditions of the command `where`. A comparison with a missing field is null, which a negation
  * leaves null; and what a comparison does with several values is not documented. So each predicate
- * asks whether a multivalue function found anything: `isnotnull` is true or false, never null.
+ * asks whether a multivalue function found anything, unless it is not negated and of a field with one
+ * value: `isnotnull` is true or false, never null.
  * https://help.splunk.com/splunk-enterprise/spl-search-reference/9.4/evaluation-functions/multivalue-eval-functions
  */
-export const where: Dialect<Code, Emitted> = {
-  /** NOT, then AND, then OR: not as in `search`. */
-  frame: textFrame({ and: 'AND', or: 'OR', not: 'NOT', true: 'true()', false: 'false()' }),
+export const where: Dialect<string | Test, Test> = {
+  frame: {
+    ...words,
+    not: (operand) => (operand.opposite ? atom(operand.opposite) : words.not(operand)),
+  },
   field(name, context) {
     if (!name.mapped && isDefaultField(name.text)) {
       context.note(codes['splunk-default-field']({ field: name.text }), { at: name.span });
@@ -40,8 +57,9 @@ export const where: Dialect<Code, Emitted> = {
   },
   regex: (field, node, context) => {
     const { flags, body } = patternOf(node)!;
-    const [before, after] = around(field, functionFor(node.field, context));
-    return `${before}${flags}${inQuotes(body)}${after}`;
+    const name = functionFor(node.field, context);
+    const call = `${name}(${field}, "${flags}${inQuotes(body)}")`;
+    return name === 'match' ? call : found(call, context);
   },
   /** Alternatives in one pattern, for as long as they have the same flags. */
   list: {
@@ -52,34 +70,26 @@ export const where: Dialect<Code, Emitted> = {
     },
     group: (_, node, context) =>
       `${functionFor(node.field, context)} ${alternativeOf(node)?.flags ?? ''}`,
-    write(field, values, _, group) {
+    write(field, values, context, group) {
       const [name = '', flags = ''] = group.split(' ');
-      const [before, after] = around(field, name);
-      return atom(
-        concat(
-          before,
-          flags,
-          join(
-            '|',
-            values.map((v) => v.doc),
-          ),
-          after,
-        ),
-      );
+      const bodies = values.map((v) => v.doc);
+      const call = concat(`${name}(${field}, "${flags}`, join('|', bodies), '")');
+      return name === 'match' ? atom(call) : found(call, context);
     },
   },
   /** A string that is not a number becomes null, and no comparison with null is true. */
-  compare(field, { number: { decimal }, operator }, context) {
+  compare(field, { field: name, number: { decimal }, operator }, context) {
     if (decimal.replace(/[^0-9]/g, '').length > EXACT_DIGITS) {
       const slots = { digits: EXACT_DIGITS, number: decimal };
       context.approximate('both', codes['splunk-number-precision'](slots));
     }
-    return holds(`tonumber(${field}) ${OPERATORS[operator]} ${decimal}`);
+    return holds(`tonumber(${field}) ${OPERATORS[operator]} ${decimal}`, name, context);
   },
   /** https://help.splunk.com/splunk-cloud-platform/spl-search-reference/9.3.2408/evaluation-functions/comparison-and-conditional-functions */
-  cidr: (field, { network }) => holds(`cidrmatch(${quote(network.text)}, ${field})`),
-  missing: (field) => `isnull(${field})`,
-  present: (field) => `isnotnull(${field})`,
+  cidr: (field, { field: name, network }, context) =>
+    holds(`cidrmatch(${quote(network.text)}, ${field})`, name, context),
+  missing: (field, _, context) => opposite(found(field, context)),
+  present: (field, _, context) => found(field, context),
   timePart,
   fieldRef,
   keyword: ['_raw'],
@@ -90,15 +100,22 @@ function functionFor(field: Name, { isNegated, query }: PredicateContext): strin
   return !isNegated && isSingleValued(field, query.placement) ? 'match' : 'mvfind';
 }
 
-/** What is before a pattern, and after it. */
-function around(field: string, name: string): readonly [string, string] {
-  const call = `${name}(${field}, "`;
-  return name === 'match' ? [call, '")'] : [`isnotnull(${call}`, '"))'];
+/** It is not null: a call, or the parts of one. */
+function found(call: Doc, { span }: Pick<PredicateContext, 'span'>): Test {
+  const asked = (test: string): Doc =>
+    typeof call === 'string' ? text(`${test}(${call})`, span) : concat(`${test}(`, call, ')');
+  return { ...atom(asked('isnotnull')), opposite: asked('isnull') };
+}
+
+function opposite({ doc, opposite: other = doc }: Test): Test {
+  return { ...atom(other), opposite: doc };
 }
 
 /** The condition is true of some value. It may name no other field. */
-function holds(condition: string): string {
-  return `isnotnull(mvfilter(${condition}))`;
+function holds(condition: string, field: Name, context: PredicateContext): string | Test {
+  const { isNegated, query } = context;
+  if (!isNegated && isSingleValued(field, query.placement)) return condition;
+  return found(`mvfilter(${condition})`, context);
 }
 
 const OPERATORS = { lt: '<', lte: '<=', gt: '>', gte: '>=', eq: '==' } as const;
@@ -121,34 +138,41 @@ const TIME_VARIABLES = { year: '%Y', month: '%m', day: '%d', week: '%V', hour: '
  */
 function timePart(
   field: string,
-  { part, operator, number }: TimePartPredicate,
+  { field: name, part, operator, number }: TimePartPredicate,
   context: PredicateContext,
-): string {
+): string | Test {
   const compared = `${OPERATORS[operator]} ${number.decimal}`;
   const variable = quote(TIME_VARIABLES[part]);
   if (field === '_time') {
     context.note(codes['splunk-time-zone']({ part }));
-    return holds(`tonumber(strftime(_time, ${variable})) ${compared}`);
+    return holds(`tonumber(strftime(_time, ${variable})) ${compared}`, name, context);
   }
   context.approximate('narrower', codes['splunk-time-format']());
   const clock = part === 'hour' || part === 'minute' ? '[T ]\\d\\d:\\d\\d' : '';
   const isTime = `match(${field}, ${quote(`^\\d{4}-\\d\\d-\\d\\d${clock}`)})`;
   if (part === 'week') {
     const day = `strptime(substr(${field}, 1, 10), "%Y-%m-%d")`;
-    return holds(`${isTime} AND tonumber(strftime(${day}, ${variable})) ${compared}`);
+    const week = `tonumber(strftime(${day}, ${variable}))`;
+    return found(`mvfilter(${isTime} AND ${week} ${compared})`, context);
   }
   const digits = `substr(${field}, ${STARTS[part]}, ${part === 'year' ? 4 : 2})`;
-  return holds(`${isTime} AND tonumber(${digits}) ${compared}`);
+  return found(`mvfilter(${isTime} AND tonumber(${digits}) ${compared})`, context);
 }
 
 /**
  * Two fields of one event, each of which may hold several values: `mvmap` gives the expression one
- * value at a time, and leaves out the nulls. The sign before two operands keeps `==` from comparing
+ * value at a time, and leaves out the nulls. Of fields with one value, a test that is null of a missing
+ * one does alone. The sign before two operands keeps `==` from comparing
  * them as numbers; `split` finds the second text in the first with no character being special.
  * https://help.splunk.com/splunk-enterprise/spl-search-reference/9.4/evaluation-functions/multivalue-eval-functions
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/evaluation-functions/text-functions
  */
-function fieldRef(field: string, { other, match, cased }: FieldRefRow<string>): string {
+function fieldRef(
+  field: string,
+  { field: name, other, match, cased }: FieldRefRow<string>,
+  context: PredicateContext,
+): string | Test {
+  const { isNegated, query } = context;
   const fold = (name: string): string => (cased ? name : `lower(${name})`);
   const [a, b] = [fold(field), fold(other)];
   const test = {
@@ -157,7 +181,10 @@ function fieldRef(field: string, { other, match, cased }: FieldRefRow<string>): 
     endswith: `len(${b}) == 0 OR "=".substr(${a}, -len(${b})) == "=".${b}`,
     contains: `len(${b}) == 0 OR mvcount(split(${a}, ${b})) > 1`,
   }[match];
-  return `isnotnull(mvmap(${field}, mvmap(${other}, if(${test}, 1, null()))))`;
+  const isDirect = match === 'equals' || match === 'startswith';
+  const names = [name, { text: nameIn(other) }];
+  if (isDirect && !isNegated && names.every((n) => isSingleValued(n, query.placement))) return test;
+  return found(`mvmap(${field}, mvmap(${other}, if(${test}, 1, null())))`, context);
 }
 
 /** The command with all that must hold. */
