@@ -1,5 +1,7 @@
 import { placeInJson, placeJson } from '../../source/mapped-text.js';
+import { partsOf } from '../../store/placement.js';
 import { jsonLines } from '../bundles.js';
+import { sourcesOf } from '../format.js';
 import type { AboutQuery, Format } from '../format.js';
 import { elasticIndices } from './indices.js';
 import { withoutRuntimeFields } from './runtime-fields.js';
@@ -51,15 +53,21 @@ function inEsql(esql: string, { plan, options }: AboutQuery): object {
 function savedSearch(
   searchSourceJSON: string,
   isEsql: boolean,
-  { rule, id, name }: AboutQuery,
+  { rule, id, name, plan }: AboutQuery,
 ): object {
+  const placements = sourcesOf(plan).map((s) => s.placement);
+  // Discover shows what the index has: of a field that a query puts together, its parts.
+  const stored = rule.fields.flatMap(({ text }): readonly string[] => {
+    const readings = placements.flatMap((p) => p.columns.get(text)?.reading ?? []);
+    return readings.length > 0 ? readings.flatMap((r) => partsOf(r) ?? [r.of]) : [text];
+  });
   return {
     id,
     type: 'search',
     attributes: {
       title: name,
       description: rule.description?.trim() ?? '',
-      columns: rule.fields.map((f) => f.text),
+      columns: isEsql ? rule.fields.map((f) => f.text) : [...new Set(stored)],
       sort: isEsql ? [] : [['@timestamp', 'desc']],
       ...(isEsql ? { isTextBasedQuery: true } : {}),
       kibanaSavedObjectMeta: { searchSourceJSON },

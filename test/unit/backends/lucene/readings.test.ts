@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { lucene } from '../../../../backends/lucene/index.js';
+import { defaultsOf, firstQuery } from '../../../defaults.js';
 import { ask, exactly } from './ask.js';
 
 const read = (as: string, of: string, key?: string, types: object = { '*': 'keyword' }) => ({
@@ -170,5 +172,18 @@ describe('what Sysmon says of the registry', () => {
       query: `(${dword('16')}) OR registry.data.strings:/.*0[xX]00000010.*/`,
       said: ['elastic-registry-number narrower'],
     });
+  });
+});
+
+test('a saved search shows what a field is put together of', async () => {
+  const rule = {
+    logsource: { product: 'windows', category: 'process_creation' },
+    detection: { s: { Image: 'x' }, condition: 's' },
+    fields: ['CommandLine', 'User'],
+  };
+  const settings = (await defaultsOf([lucene])).get('lucene')!;
+  const { text } = firstQuery(rule, { ...settings, format: 'kibana' });
+  expect(JSON.parse(text!)).toMatchObject({
+    attributes: { columns: ['process.command_line', 'user.domain', 'user.name'] },
   });
 });
