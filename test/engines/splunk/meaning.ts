@@ -107,8 +107,8 @@ function ofEval(node: EvalNode, negated = false): Meaning {
       if (node.name === 'true' || node.name === 'false') {
         return { kind: 'constant', value: node.name === 'true' };
       }
-      if (node.name === 'isnull') {
-        return { kind: 'not', operand: demand(fieldOf(node.arguments[0]), 'exists') };
+      if (node.name === 'isnull' && node.arguments.length === 1) {
+        return { kind: 'not', operand: ofIsNotNull(node.arguments[0]!) };
       }
       if (node.name === 'match' && !negated) {
         return ofPcre(fieldOf(node.arguments[0]), textOf(node.arguments[1]));
