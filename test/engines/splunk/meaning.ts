@@ -116,6 +116,10 @@ function ofEval(node: EvalNode, negated = false): Meaning {
       if (node.name === 'isnotnull' && node.arguments.length === 1) {
         return ofIsNotNull(node.arguments[0]!);
       }
+      if (node.name === 'cidrmatch' && !negated) return ofFilter(node);
+      break;
+    case 'binary':
+      if (!negated) return ofComparison(node);
   }
   throw new Error(`may be null: ${JSON.stringify(node)}`);
 }
@@ -134,6 +138,15 @@ function ofIsNotNull(node: EvalNode): Meaning {
     default:
       throw new Error(`unknown function: ${node.name}`);
   }
+}
+
+/** Of one field, or of two texts; null of a missing one, and so false where nothing negates it. */
+function ofComparison(node: EvalNode): Meaning {
+  const [field, other] = fieldsOf(node);
+  if (other === undefined) return ofFilter(node);
+  const test = JSON.stringify(node);
+  const kind = test.includes('"substr"') ? 'startswith' : 'equals';
+  return demand(field!, kind, other, test.includes('"lower"') ? 'nocase' : 'cased');
 }
 
 function ofFilter(node: EvalNode): Meaning {
