@@ -1,4 +1,5 @@
 import type { EventValue } from '../../../src/match/event-value.js';
+import { sudoLine } from '../pipelines/sudo.js';
 import type { StoredEvent } from '../pipelines/renamed.js';
 import type { KqlValue } from './evaluate.js';
 import { ingested, NOT_HELD } from './run.js';
@@ -69,6 +70,10 @@ function pack(of: string, parts: readonly Part[]): Row | null {
   if (!first) return {};
   if (first.as === 'json') return { [of]: JSON.stringify(parts.reduce(withPart, {})) };
   if (first.as.startsWith('xml-')) return xml(of, parts);
+  if (first.as === 'sudo-field') {
+    const line = sudoLine(parts);
+    return line === null ? null : { [of]: line };
+  }
   return others.length > 0 ? null : packOne(of, first);
 }
 
