@@ -87,7 +87,7 @@ describe('what every Windows event has', () => {
     for (const logsource of [sysmon, PROCESS]) {
       expect(query('splunk', logsource, detection)).toContain('EventRecordID=4');
     }
-    expect(query('kql', sysmon, detection)).toMatch(/^WindowsEvent .*EventRecordId =~ "4"/);
+    expect(query('kql', sysmon, detection)).toMatch(/^WindowsEvent .*EventRecordId == "4"/);
   });
 });
 

@@ -63,10 +63,10 @@ const CASES: readonly Case[] = [
   {
     what: 'the characters of a rule in Sentinel',
     backend: kql,
-    within: { Till: names(600) },
+    within: { Till: names(500) },
     beyond: { Till: names(700) },
     code: 'kql-sentinel-length',
-    options: { format: 'sentinel' },
+    options: { format: 'sentinel', options: { table: 'Tills' } },
   },
 ];
 
