@@ -125,7 +125,8 @@ function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into:
     if (found.length !== 1 || rule.file in into) return false;
     into[rule.file] = path.slice(path.lastIndexOf(found[0]!) + 1);
   }
-  if (rule.values) {
+  if (rule.elements) into[name] = value === null ? null : JSON.stringify([String(value)]);
+  else if (rule.values) {
     const word = rule.values.get(String(value).toLowerCase())?.[0];
     if (word === undefined) return false;
     into[name] = word;
