@@ -66,7 +66,7 @@ detection:
     Channel: ${q('')}
   words:
     - ${q('')}
-  condition: 1 of * # ${text.replace(/[^\u0020-\u007e]/g, '?')}
+  condition: ${text.startsWith('_') ? '1 of _* or words' : '1 of *'} # ${text.replace(/[^\u0020-\u007e]/g, '?')}
 `;
 }
 

@@ -33,7 +33,7 @@ detection:
     Channel: ${quoted(evil)}
   words:
     - ${quoted(evil)}
-  condition: 1 of *
+  condition: ${evil.startsWith('_') ? '1 of _* or words' : '1 of *'}
 `,
 );
 
