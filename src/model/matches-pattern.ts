@@ -19,8 +19,20 @@ export function matchesPattern(pattern: StringPattern, text: string, cased: bool
   return coversLetters(lettersOf(pattern, cased), lettersOf([text], cased));
 }
 
+/** Whether each string of a pattern is within one of another, which it cannot cover otherwise. */
+export function hasStringsOf(narrow: StringPattern, wide: StringPattern, cased: boolean): boolean {
+  return wide.every((part) => {
+    if (typeof part !== 'string') return true;
+    const text = cased ? part : foldCase(part);
+    return narrow.some(
+      (other) => typeof other === 'string' && (cased ? other : foldCase(other)).includes(text),
+    );
+  });
+}
+
 /** Whether a pattern matches all strings that another does, as their parts tell: `*a*` of `b?*a`. */
 export function coversPattern(wide: StringPattern, narrow: StringPattern, cased: boolean): boolean {
+  if (!hasStringsOf(narrow, wide, cased)) return false;
   return coversLetters(lettersOf(wide, cased), lettersOf(narrow, cased));
 }
 

@@ -1,5 +1,5 @@
 import { spellingsOf } from '../model/decimal.js';
-import { coversLetters, coversPattern, lettersOf } from '../model/matches-pattern.js';
+import { coversLetters, coversPattern, hasStringsOf, lettersOf } from '../model/matches-pattern.js';
 import type { Letters } from '../model/matches-pattern.js';
 import { ANY, literalText, pattern, shapeOf } from '../model/pattern.js';
 import { foldCase } from '../model/case-folding.js';
@@ -24,6 +24,7 @@ export function widest(all: readonly FieldPredicate[]): readonly FieldPredicate[
   const isCovered = (option: StringPredicate): boolean =>
     covering(option).some((by) => {
       if (by === option || (by.cased && !option.cased)) return false;
+      if (!hasStringsOf(option.pattern, by.pattern, by.cased)) return false;
       const [wanted, given] = [letters(by, by.cased), letters(option, by.cased)];
       effort -= wanted.length + given.length;
       return effort > 0 && coversLetters(wanted, given);
