@@ -164,7 +164,7 @@ export class ItemReader {
   }
 }
 
-/** An invisible character that is no escape of the file's. */
+/** An invisible character that the file has itself, rather than an escape of it. */
 function rawInvisible(text: string, { file, start, end }: Span): string | null {
   const invisible = firstInvisible(text);
   return invisible !== null && file.text.slice(start, end).includes(invisible) ? invisible : null;

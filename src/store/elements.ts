@@ -3,6 +3,7 @@ import { ANY, hasPlaceholder, pattern } from '../model/pattern.js';
 import type { PatternPart, StringPattern } from '../model/pattern.js';
 import { textOf } from '../model/plain-text.js';
 import { parseRegex } from '../model/regex/parse.js';
+import { escapeRegex } from '../model/regex/print.js';
 import { mapValues, valuesOf } from '../model/rewrite.js';
 import type { Value } from '../model/value.js';
 
@@ -69,6 +70,6 @@ function after(parts: StringPattern): StringPattern {
 const CHARACTER = String.raw`(?:[^"\\]|\\.)`;
 
 function regexOf(part: PatternPart): string {
-  if (typeof part === 'string') return part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  if (typeof part === 'string') return escapeRegex(part);
   return part.kind === 'one' ? CHARACTER : `${CHARACTER}*`;
 }

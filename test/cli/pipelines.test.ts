@@ -32,7 +32,7 @@ describe('what is doubtful in a pipeline', () => {
     expect(doubtful(...flags).stderr.match(/^warning\[yaml-folded-list\]/gm)).toHaveLength(1);
   });
 
-  test('is no error', () => {
+  test('is not an error', () => {
     const { status, stderr } = doubtful('convert', 'a.yml', '-t', 'splunk', '-q');
     expect([status, stderr]).toEqual([0, '']);
   });

@@ -47,7 +47,7 @@ describe('what throws costs the query it was for', () => {
     ['a name that is not there', 'return kettle;', ''],
     ['no error at all', 'throw null;', ''],
     ['a stack without end', 'const f = () => f(); f();', ''],
-    ['a report that is no finding', 'report.refuse("no kettle", request.rule.span);', ''],
+    ['a report that is not a finding', 'report.refuse("no kettle", request.rule.span);', ''],
     [
       'an approximation of no direction',
       'report.approximate("both", "positive", { code: "mine-x", message: "x." }, request.rule.span);',

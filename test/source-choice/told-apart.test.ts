@@ -88,7 +88,7 @@ test('parameters of Google Workspace have columns of their own', () => {
 describe('what sudo logs', () => {
   const SUDO = { product: 'linux', service: 'sudo' };
 
-  test('is read to its end, blanks and all', () => {
+  test('is read to its end, spaces and all', () => {
     const asked = rule({ USER: 'root', 'COMMAND|contains': '/bin/bash -i' });
     expect(query('splunk', SUDO, asked)).toBe(
       'sourcetype IN (syslog, linux_messages_syslog, linux_secure) process="sudo" USER="root" "*/bin/bash -i*" | rex field=_raw max_match=0 "[:;] COMMAND=(?<COMMAND>.*)" | search COMMAND="*/bin/bash -i*"',
