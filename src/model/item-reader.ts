@@ -5,7 +5,7 @@ import type { YamlEntry, YamlNode, YamlScalar } from '../source/node.js';
 import { MAX_PREDICATES } from '../source/limits.js';
 import { spanWithin } from '../source/offset-map.js';
 import type { Span } from '../source/span.js';
-import { firstInvisible } from '../source/visible.js';
+import { codePointOf, firstInvisible } from '../source/visible.js';
 import { codes } from './codes.js';
 import type { DetectionItem } from './detection.js';
 import { replaceSpan } from './fixes.js';
@@ -14,7 +14,6 @@ import { applyModifiers } from './modifiers/chain.js';
 import { modifiersByName } from './modifiers/index.js';
 import {
   FIELD_WITHOUT_SPACE,
-  codePointOf,
   slipAtTheEnd,
   slipInEscapes,
   slipInKeyword,

@@ -1,7 +1,7 @@
 import type { Finding } from '../source/codes.js';
 import type { YamlScalar } from '../source/node.js';
 import type { Span } from '../source/span.js';
-import { hiddenInName } from '../source/visible.js';
+import { codePointOf, hiddenInName } from '../source/visible.js';
 import { codes } from './codes.js';
 import { modifiersByName } from './modifiers/index.js';
 import type { Name } from './name.js';
@@ -70,10 +70,6 @@ export function slipBelow(name: Name, { text, style, span }: YamlScalar): Findin
   if (style !== 'plain' || span.start < name.span.end || !TWO_WORDS.test(text)) return null;
   const isBelow = span.file.text.slice(name.span.end, span.start).includes('\n');
   return isBelow ? slipCodes['keyword-like-field']() : null;
-}
-
-export function codePointOf(character: string): string {
-  return character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
 }
 
 /** `Image|endswith:x`, `Image:'x'`, or two fields in a line folded out of two. */

@@ -2,6 +2,7 @@ import { diagnostic, fileDiagnostic } from './diagnostic.js';
 import type { Diagnostic } from './diagnostic.js';
 import { MAX_FILE_SIZE, MAX_YAML_DIAGNOSTICS } from './limits.js';
 import type { SourceFile } from './span.js';
+import { codePointOf } from './visible.js';
 import { codes } from './yaml-codes.js';
 
 export interface Decoded {
@@ -113,7 +114,7 @@ function checkText(file: SourceFile): Decoded {
       break;
     }
     if (diagnostics.length >= MAX_YAML_DIAGNOSTICS) continue;
-    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const code = codePointOf(match[0]);
     diagnostics.push(diagnostic(codes['control-character']({ code }), span));
   }
   return { file, diagnostics };

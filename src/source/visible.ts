@@ -37,6 +37,11 @@ const MEANT = /[\0-\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e0fff}
 /** Joiners join letters of other scripts, and emoji. */
 const NEEDLESS_JOINER = /(?<=[!-~])[\u200c\u200d]|[\u200c\u200d](?=[!-~])/;
 
+/** The number by which Unicode lists a character: `200B`. */
+export function codePointOf(character: string): string {
+  return character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+}
+
 /** The first such character that is hardly ever meant; null if there is none. */
 export function firstInvisible(text: string): string | null {
   if (!NOT_ASCII.test(text)) return null;

@@ -1,4 +1,4 @@
-import { INVISIBLE, visible } from '../../source/visible.js';
+import { INVISIBLE, codePointOf, visible } from '../../source/visible.js';
 
 const MARKUP = Symbol('markup');
 
@@ -137,9 +137,7 @@ function textHtml(text: string): string {
   return text
     .replace(/[&<>]/g, (c) => ENTITIES[c]!)
     .replace(INVISIBLE, (c) =>
-      c === '\n' || c === '\t'
-        ? c
-        : `<span class="cp">U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}</span>`,
+      c === '\n' || c === '\t' ? c : `<span class="cp">U+${codePointOf(c)}</span>`,
     );
 }
 
