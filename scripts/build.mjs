@@ -26,7 +26,11 @@ const common = {
   outdir: dist,
 };
 /** What threads start with. */
-const THREADS = ['worker', 'match-worker', 'catalog-worker'];
+const THREADS = {
+  worker: 'src/cli/convert/worker.ts',
+  'match-worker': 'src/cli/match/worker.ts',
+  'catalog-worker': 'src/cli/catalog/worker.ts',
+};
 
 const [, command, rare] = await Promise.all([
   build({
@@ -59,7 +63,9 @@ const [, command, rare] = await Promise.all([
     entryPoints: {
       'cli/main': 'src/cli/main.ts',
       'cli/loader': 'src/cli/loader.ts',
-      ...Object.fromEntries(THREADS.map((name) => [`cli/${name}.main`, `src/cli/${name}.ts`])),
+      ...Object.fromEntries(
+        Object.entries(THREADS).map(([name, path]) => [`cli/${name}.main`, path]),
+      ),
       // Beside its parser, wherever else it is used.
       'cli/kusto': 'src/cli/kusto.ts',
     },
@@ -89,7 +95,7 @@ writeFileSync(
 );
 // The path by which scripts outside this package run it.
 writeFileSync(join(dist, 'cli.js'), "import './cli.cjs';\n");
-for (const name of THREADS) {
+for (const name of Object.keys(THREADS)) {
   writeFileSync(join(dist, `cli/${name}.cjs`), start('./loader.cjs', `${name}.main.cjs`, '-tuned'));
 }
 writeFileSync(

@@ -3,7 +3,7 @@ import { loadBackends } from './backends.js';
 import { LISTED } from './list.js';
 import { allShipped } from './pipelines.js';
 import { FAILURES } from './policy.js';
-import { writeOut } from './terminal.js';
+import { writeOut } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** A subcommand with its own, such as `catalog build`, and what can come after it. */

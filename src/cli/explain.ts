@@ -5,13 +5,13 @@ import type { Query } from '../convert/index.js';
 import { explain } from '../explain.js';
 import { positionAt } from '../source/span.js';
 import { visible } from '../source/visible.js';
-import { commandRecord } from './hints.js';
-import { jsonLine } from './json-line.js';
-import { readLibrary } from './read-rules.js';
+import { commandRecord } from './terminal/hints.js';
+import { jsonLine } from './terminal/json-line.js';
+import { readLibrary } from './input/read-rules.js';
 import { readSettings } from './settings.js';
 import type { Flags } from './settings.js';
 import { loadTargets, writeNotes } from './targets.js';
-import { Diagnostics, flushOut, tellOut, wantsColour, writeOut } from './terminal.js';
+import { Diagnostics, flushOut, tellOut, wantsColour, writeOut } from './terminal/terminal.js';
 
 interface ExplainFlags extends Flags {
   readonly filter?: readonly string[];

@@ -11,7 +11,7 @@ import type { Rule } from '../model/rule.js';
 import { visible } from '../source/visible.js';
 import { positionAt } from '../source/span.js';
 import type { Span } from '../source/span.js';
-import { table } from './table.js';
+import { table } from './terminal/table.js';
 
 /** An inspection as a terminal may show it: every text of the rule is made visible. */
 export function inspectionText(

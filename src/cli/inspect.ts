@@ -7,9 +7,9 @@ import { loadAttack } from '../model/attack/load.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Filter } from '../model/filter.js';
 import type { Library } from '../model/library.js';
-import { jsonLine } from './json-line.js';
-import { readLibrary } from './read-rules.js';
-import { Diagnostics, flushOut, tellOut, wantsColour, writeOut } from './terminal.js';
+import { jsonLine } from './terminal/json-line.js';
+import { readLibrary } from './input/read-rules.js';
+import { Diagnostics, flushOut, tellOut, wantsColour, writeOut } from './terminal/terminal.js';
 
 export interface InspectFlags {
   readonly filter?: readonly string[];

@@ -4,7 +4,7 @@ import { nearest } from '../model/suggest.js';
 import { loadBackends } from './backends.js';
 import { codeTables } from './code-tables.js';
 import { allShipped } from './pipelines.js';
-import { writeOut } from './terminal.js';
+import { writeOut } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
 
 interface Row {

@@ -1,12 +1,12 @@
 import { CommanderError } from 'commander';
 import { version } from '../../package.json';
-import type { BuildFlags } from './catalog.js';
-import type { ServeFlags } from './catalog-serve.js';
-import { addConfigCommands } from './config-group.js';
+import type { BuildFlags } from './catalog/build.js';
+import type { ServeFlags } from './catalog/serve.js';
+import { addConfigCommands } from './config/group.js';
 import type { InspectFlags } from './inspect.js';
-import type { MatchFlags } from './match.js';
-import type { PublishFlags } from './publish.js';
-import type { TestFlags } from './test-rules.js';
+import type { MatchFlags } from './match/match.js';
+import type { PublishFlags } from './publish/publish.js';
+import type { TestFlags } from './match/test-rules.js';
 import {
   BACKEND,
   CONFIGURATION,
@@ -256,7 +256,7 @@ Examples:
   sigmaql catalog build rules/ --with sentinel/ --with elastic/ -o site/ -t splunk`,
   )
   .action(async (rules: string[], options: BuildFlags) => {
-    const { catalogBuildCommand } = await import('./catalog.js');
+    const { catalogBuildCommand } = await import('./catalog/build.js');
     await finish(catalogBuildCommand(rules, options));
   });
 
@@ -264,7 +264,7 @@ catalogCommand('serve', 'Serve the site locally, and update it when rules change
   .option('--port <n>', 'port to listen on; 0 for any free one', '8787')
   .option('--host <address>', 'address to listen on', '127.0.0.1')
   .action(async (rules: string[], options: ServeFlags) => {
-    const { catalogServeCommand } = await import('./catalog-serve.js');
+    const { catalogServeCommand } = await import('./catalog/serve.js');
     await finish(catalogServeCommand(rules, options));
   });
 

@@ -1,3 +1,3 @@
 /** Subcommands that match events. */
-export { matchCommand } from './match.js';
-export { testCommand } from './test-rules.js';
+export { matchCommand } from './match/match.js';
+export { testCommand } from './match/test-rules.js';

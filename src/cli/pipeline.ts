@@ -6,13 +6,20 @@ import { loadPipeline } from '../pipeline/load.js';
 import type { ProcessingItem } from '../pipeline/pipeline.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
-import { commandFrame, commandRecord } from './hints.js';
-import { missing } from './inputs.js';
-import { jsonLine } from './json-line.js';
-import { readInput } from './read-file.js';
-import { readLibrary } from './read-rules.js';
+import { commandFrame, commandRecord } from './terminal/hints.js';
+import { missing } from './input/inputs.js';
+import { jsonLine } from './terminal/json-line.js';
+import { readInput } from './input/read-file.js';
+import { readLibrary } from './input/read-rules.js';
 import { loadTargets, pipelineNames, writeWarnings } from './targets.js';
-import { Diagnostics, flushOut, tell, tellOut, wantsColour, writeOut } from './terminal.js';
+import {
+  Diagnostics,
+  flushOut,
+  tell,
+  tellOut,
+  wantsColour,
+  writeOut,
+} from './terminal/terminal.js';
 
 /** `sigmaql pipeline check`; returns the exit status. */
 export async function pipelineCheckCommand(

@@ -7,7 +7,7 @@ import type { Pipeline } from '../pipeline/pipeline.js';
 import { commonPipelines, storeOf } from '../schemas/stores.js';
 import { codeFrame } from '../source/code-frame.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { readInput } from './read-file.js';
+import { readInput } from './input/read-file.js';
 import { pipelineAlias, pipelineHint, TARGET_ALIASES } from './sigma-cli.js';
 import { UsageError } from './usage-error.js';
 

@@ -3,7 +3,7 @@ import type { Outcome } from '../report/outcome.js';
 import { visible } from '../source/visible.js';
 import type { Protected } from './output/destination.js';
 import { writeNamed } from './output/whole-file.js';
-import { counted, Diagnostics, thousands } from './terminal.js';
+import { counted, Diagnostics, thousands } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface PolicyFlags {

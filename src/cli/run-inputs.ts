@@ -1,4 +1,4 @@
-import { configPaths } from './config.js';
+import { configPaths } from './config/config.js';
 import { protectedFiles } from './output/destination.js';
 import type { Protected } from './output/destination.js';
 import type { PolicyFlags } from './policy.js';

@@ -9,7 +9,7 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { chooseBackends, loadBackends } from './backends.js';
 import { PipelineShelf } from './pipelines.js';
-import { tell } from './terminal.js';
+import { tell } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** Of the settings, what targets depend on. */

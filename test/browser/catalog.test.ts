@@ -271,7 +271,7 @@ function timesOfSearches(): number[] {
 
 describe.skipIf(noBrowser || !existsSync(shared))('the rules of SigmaHQ', () => {
   test('are searched within 100 ms', async () => {
-    const { catalogPaths } = await import('../../src/cli/catalog-source.js');
+    const { catalogPaths } = await import('../../src/cli/catalog/source.js');
     const { paths } = await catalogPaths([shared], []);
     const { files } = await buildSite(paths);
     const home = mkdtempSync(join(tmpdir(), 'sigmaql-corpus-'));

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { catalogFile, catalogReader, loadCatalogTools } from '../../src/cli/catalog-file.js';
+import { catalogFile, catalogReader, loadCatalogTools } from '../../src/cli/catalog/file.js';
 import {
   catalogFrom,
   catalogPaths,
   CatalogTies,
   siteOptions,
-} from '../../src/cli/catalog-source.js';
-import type { RuleFile } from '../../src/cli/rule-files.js';
-import type { CatalogFlags } from '../../src/cli/catalog-source.js';
+} from '../../src/cli/catalog/source.js';
+import type { RuleFile } from '../../src/cli/input/rule-files.js';
+import type { CatalogFlags } from '../../src/cli/catalog/source.js';
 import { readSettings } from '../../src/cli/settings.js';
 import type { Catalog } from '../../src/catalog/site/catalog.js';
 import { siteOf } from '../../src/catalog/site/site.js';

@@ -1,7 +1,7 @@
 // The site of our own rules and of the samples of every language, page by page.
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { RuleFile } from '../../src/cli/rule-files.js';
+import type { RuleFile } from '../../src/cli/input/rule-files.js';
 import { buildSite, samplePaths, textOf } from './build-site.js';
 import type { BuiltSite } from './build-site.js';
 

@@ -5,8 +5,8 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readConfigFile } from '../../src/cli/config.js';
-import { SETTINGS, configSchema } from '../../src/cli/config-settings.js';
+import { readConfigFile } from '../../src/cli/config/config.js';
+import { SETTINGS, configSchema } from '../../src/cli/config/settings.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { GOOD, folder, sigmaql } from './command.js';
 

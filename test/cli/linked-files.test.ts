@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { linkFiles, readLinked } from '../../src/cli/linked-files.js';
-import { ruleReader } from '../../src/cli/rule-files.js';
-import type { RuleFile } from '../../src/cli/rule-files.js';
+import { linkFiles, readLinked } from '../../src/cli/input/linked-files.js';
+import { ruleReader } from '../../src/cli/input/rule-files.js';
+import type { RuleFile } from '../../src/cli/input/rule-files.js';
 import { GOOD, folder, sigmaql } from './command.js';
 
 const ID = '6d0a3f0e-26f5-4b2e-9a52-5bd0d5f1f001';

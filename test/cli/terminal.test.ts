@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defused } from '../../src/cli/terminal.js';
-import { jsonOf } from '../../src/cli/json-line.js';
+import { defused } from '../../src/cli/terminal/terminal.js';
+import { jsonOf } from '../../src/cli/terminal/json-line.js';
 import { GOOD, folder, sigmaql } from './command.js';
 
 describe('what a rule says in a log', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { readConfig } from '../../src/cli/config.js';
+import { readConfig } from '../../src/cli/config/config.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { property } from './property.js';
 

@@ -16,10 +16,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect } from 'vitest';
-import { findInputs } from '../../src/cli/inputs.js';
+import { findInputs } from '../../src/cli/input/inputs.js';
 import { protectedFiles } from '../../src/cli/output/destination.js';
 import { keyOf, outputNames } from '../../src/cli/output/names.js';
-import { outputTree } from '../../src/cli/output-tree.js';
+import { outputTree } from '../../src/cli/output/output-tree.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { property } from './property.js';
 

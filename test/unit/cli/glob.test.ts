@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { globsOf } from '../../../src/cli/glob.js';
+import { globsOf } from '../../../src/cli/input/glob.js';
 
 const matches = (glob: string, path: string): boolean =>
   globsOf(glob).some(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandFrame, commandRecord } from '../../../src/cli/hints.js';
+import { commandFrame, commandRecord } from '../../../src/cli/terminal/hints.js';
 import { fileDiagnostic } from '../../../src/source/diagnostic.js';
 
 const finding = { code: 'kql-no-table', severity: 'note', message: 'No table.' } as const;

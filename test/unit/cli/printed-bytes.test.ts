@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PrintedBytes } from '../../../src/cli/printed-bytes.js';
+import { PrintedBytes } from '../../../src/cli/match/printed-bytes.js';
 
 test('puts strings, bytes and numbers together in UTF-8', () => {
   const printed = new PrintedBytes(1);

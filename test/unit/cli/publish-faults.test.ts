@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { disk } from '../../../src/cli/output/layer.js';
 import type { FileLayer } from '../../../src/cli/output/layer.js';
-import { publishCommand } from '../../../src/cli/publish.js';
+import { publishCommand } from '../../../src/cli/publish/publish.js';
 import { UsageError } from '../../../src/cli/usage-error.js';
 import { GOOD } from '../../cli/command.js';
 import { Stopped, stopsAfter } from './stopping-layer.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kql } from '../../../backends/kql/index.js';
 import { lucene } from '../../../backends/lucene/index.js';
 import type { Backend } from '../../../src/backend/contract.js';
-import { documentLines } from '../../../src/cli/convert-record.js';
+import { documentLines } from '../../../src/cli/convert/record.js';
 import { convert } from '../../../src/convert/index.js';
 import type { ConvertOptions, Query } from '../../../src/convert/index.js';
 import { readLibrary } from '../../read-library.js';

@@ -1,9 +1,0 @@
-import type { MatchSetup } from './match-setup.js';
-import type { RuleFile } from './rule-files.js';
-
-/** What a thread that matches is told first; plain data. */
-export interface MatchJob {
-  readonly setup: MatchSetup;
-  readonly files: readonly RuleFile[];
-  readonly json: boolean;
-}
