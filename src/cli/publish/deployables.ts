@@ -9,7 +9,7 @@ import type { Deployable } from './files.js';
 import { staleQueries } from './stale-queries.js';
 
 /** What is known of a rule file before it is converted. */
-interface RuleSource {
+export interface RuleSource {
   /** In the repository. */
   readonly place: string;
   /** What its files are called, without an ending. */

@@ -10,6 +10,7 @@ import { codes } from '../codes.js';
 import { fileConverter } from '../convert/file.js';
 import type { FileResult, Job } from '../convert/file.js';
 import { Deployables } from './deployables.js';
+import type { RuleSource } from './deployables.js';
 import { lacksNamed } from '../input/inputs.js';
 import { linkFiles } from '../input/linked-files.js';
 import type { LinkedFile } from '../input/linked-files.js';
@@ -33,6 +34,7 @@ import {
   readText,
   withEdited,
 } from './files.js';
+import type { Earlier } from './files.js';
 import { readReports, reportPaths, writeReports } from '../output/reports.js';
 import { placeInRepository } from '../repository.js';
 import { findRuleFiles, ruleReader, withoutFilters } from '../input/rule-files.js';
@@ -70,67 +72,119 @@ export async function publishCommand(
   const settings = await readSettings(flags);
   const policy = new Policy(flags);
   const reports = readReports(flags.report ?? []);
-  const { verbose = false, quiet = false } = flags;
+  const { verbose = false, quiet = false, output: folder } = flags;
   const diagnostics = new Diagnostics(verbose, wantsColour(process.stderr), quiet);
   if (names.includes('-')) throw new UsageError('publish reads rules from files only.');
   const found = await findRuleFiles(names, flags.filter);
   diagnostics.addAll(found.diagnostics);
-  const folder = flags.output;
   if (lacksNamed(names, found)) {
     // What was published of it would be removed.
     tell(`${visible(folder)} was left as it is.\n`);
     return 1;
   }
-  const protects = runInputs(
-    found.files.map((f) => f.path),
-    flags,
-    settings,
-  );
+  const paths = found.files.map((f) => f.path);
+  const protects = runInputs(paths, flags, settings);
   checkOutputs([...reportPaths(reports), ...policy.written], protects);
   const earlier = earlierIn(folder);
-  const { text: previous, manifest: before, written } = earlier;
+  const before = earlier.manifest;
 
   const targets = await loadTargets(settings);
   writeNotes(targets);
   const formats = new Map(targets.map((t) => [t.backend.name, t.format]));
   const records = reports.length > 0;
-  const job: Job = { settings, json: false, colour: diagnostics.colour, verbose: false, records };
   tuneForOneRun(found.files.length);
   const read = ruleReader();
   diagnostics.addAll(withoutFilters(found, flags.filter ?? [], read));
   const settingsHash = hashOfSettings(settings, flags.filter ?? []);
-  const isSame = before?.settings === settingsHash;
   // A file of the whole run is made of every text, and a report of every diagnostic.
   const needsAll = records || [...formats.values()].some((f) => f.files);
-  const sources = sourcesOf(linkFiles(found.files, read)).map((source) => {
-    const known = isSame && !needsAll ? before.sources.get(source.place) : undefined;
-    const isKnown = known?.inputs === source.inputs && isAsPublished(known, folder);
-    return { ...source, known: isKnown ? known : null };
-  });
-  const stale = sources.filter((s) => s.known === null).map((s) => s.file);
-  const results = inBatches({
-    count: stale.length,
-    items: () => stale,
-    here: fileConverter(targets, job),
-    thread: { module: join(import.meta.dirname, 'worker.cjs'), data: job },
-    jobs: readJobs(flags.jobs),
-  });
-
-  const report: RunReport = { outcomes: [], diagnostics: [] };
+  const usable = before?.settings === settingsHash && !needsAll ? before : null;
   const stems = outputNames([...found.rules, ...found.filters].map((i) => i.mirrored));
+  const sources = sourcesOf(linkFiles(found.files, read)).map((source, i) => {
+    const known = usable?.sources.get(source.place);
+    const isKnown = known?.inputs === source.inputs && isAsPublished(known, folder);
+    return { ...source, stem: stems[i]!, known: isKnown ? known : null };
+  });
+  const job: Job = { settings, json: false, colour: diagnostics.colour, verbose: false, records };
+  const convert = (stale: readonly LinkedFile[]) =>
+    inBatches({
+      count: stale.length,
+      items: () => stale,
+      here: fileConverter(targets, job),
+      thread: { module: join(import.meta.dirname, 'worker.cjs'), data: job },
+      jobs: readJobs(flags.jobs),
+    });
   const made = new Deployables(folder, formats, before?.sources ?? new Map());
+  const run = await makeAll(sources, convert, made, policy, diagnostics);
+  const whole = made.addWhole();
+
+  const state = stateOf(folder, earlier, { made, whole, settingsHash }, flags.force ?? false);
+  const { edited, gone, differing, changes, isStale } = state;
+  for (const file of edited) {
+    diagnostics.addPlain(fileDiagnostic(codes['published-edited'](), join(folder, file)));
+  }
+  for (const [target, held] of leftTargets(before, formats)) {
+    diagnostics.addPlain(fileDiagnostic(codes['published-target-left']({ target, held }), folder));
+  }
+  let isWritten = true;
+  if (flags.check) await writeOut(changes.length > 0 ? changesMarkdown(changes) : '');
+  else if (isStale || isLocked(folder)) {
+    const puts = new Map([...made.files].filter(([file]) => !edited.has(file)));
+    const said = await publishFiles(folder, protects, { puts, gone, text: state.text, changes });
+    diagnostics.addAll(said);
+    isWritten = !said.some((d) => d.severity === 'error');
+  }
+  const backends = targets.map((t) => t.backend);
+  if (records) await writeReports(run.report, reports, protects, backends);
+  await policy.finish(protects);
+
+  if (!quiet) {
+    diagnostics.finish();
+    const files = counted(made.files.size, 'file');
+    const done = flags.check
+      ? `${files}, ${isStale ? 'not as they should be' : 'as they should be'}`
+      : isWritten
+        ? `${files}: ${thousands(differing.length)} written, ${thousands(gone.length)} removed`
+        : `${files} not written`;
+    const processed = `${thousands(run.converted)} of ${thousands(sources.length)} rule files`;
+    tell(`${processed} processed; ${queriesText(run.counts)}; ${done}.\n`);
+  }
+  for (const line of policy.lines(false)) tell(`${line}\n`);
+  if (flags.check && isStale) {
+    const force = edited.size > 0 ? ', with --force to overwrite what was changed by hand' : '';
+    tell(`${visible(folder)} is stale. Run sigmaql publish without --check${force}.\n`);
+  }
+  const isAsAsked = isWritten && edited.size === 0 && !(flags.check && isStale);
+  return run.failed || policy.fails || !isAsAsked ? 1 : 0;
+}
+
+interface Source extends RuleSource {
+  readonly file: LinkedFile;
+  /** What was published of it, where that is still right. */
+  readonly known: ManifestSource | null;
+}
+
+/** Adds what is published of each source, in their order: what is known of it, or what is made of it now. */
+async function makeAll(
+  sources: readonly Source[],
+  convert: (files: readonly LinkedFile[]) => AsyncGenerator<FileResult>,
+  made: Deployables,
+  policy: Policy,
+  diagnostics: Diagnostics,
+) {
+  const stale = sources.filter((s) => s.known === null).map((s) => s.file);
+  const results = convert(stale);
+  const report: RunReport = { outcomes: [], diagnostics: [] };
   const counts = { exact: 0, approximate: 0, refused: 0 };
   let { failed } = diagnostics;
-  for (const [i, { known, ...source }] of sources.entries()) {
+  for (const { known, ...source } of sources) {
     let published: ManifestSource;
     if (known) published = made.keep(source.place, known);
     else {
       const { value } = (await results.next()) as { value: FileResult };
-      for (const m of value.messages) {
-        diagnostics.add(m);
-      }
+      for (const message of value.messages) diagnostics.add(message);
       report.diagnostics.push(...value.records);
-      published = made.add({ ...source, stem: stems[i]! }, value);
+      published = made.add(source, value);
     }
     failed ||= published.failed;
     for (const query of published.queries) {
@@ -142,13 +196,20 @@ export async function publishCommand(
   }
   // Ends the threads.
   await results.return(undefined);
-  const whole = made.addWhole();
-  const outputs = made.files;
+  return { report, counts, failed, converted: stale.length };
+}
 
+/** How the folder differs from what the run has made. */
+function stateOf(
+  folder: string,
+  earlier: Earlier,
+  { made, whole, settingsHash }: Made,
+  overwrites: boolean,
+) {
+  const before = earlier.manifest;
+  const outputs = [...made.files];
   const edited = new Set(
-    flags.force
-      ? []
-      : [...outputs].filter(([f, o]) => isEdited(f, o, earlier, folder)).map(([f]) => f),
+    overwrites ? [] : outputs.filter(([f, o]) => isEdited(f, o, earlier, folder)).map(([f]) => f),
   );
   const manifest: PublishManifest = {
     tool: version,
@@ -158,55 +219,21 @@ export async function publishCommand(
       [...whole].map(([f, hash]) => [f, edited.has(f) ? (before?.whole.get(f) ?? '') : hash]),
     ),
   };
-  const changes = changesOf(before, made, folder);
   const text = printPublishManifest(manifest);
-  for (const file of edited) {
-    diagnostics.addPlain(fileDiagnostic(codes['published-edited'](), join(folder, file)));
-  }
-  const differing = [...outputs].filter(
-    ([f, o]) => !edited.has(f) && !isOnDisk(folder, f, o.bytes),
-  );
   const gone = goneFiles(earlier, manifest);
-  for (const [target, held] of leftTargets(before, formats)) {
-    diagnostics.addPlain(fileDiagnostic(codes['published-target-left']({ target, held }), folder));
-  }
+  const differing = outputs.filter(([f, o]) => !edited.has(f) && !isOnDisk(folder, f, o.bytes));
   const isStale =
-    !written.complete || differing.length + gone.length + edited.size > 0 || text !== previous;
-  let isWritten = true;
-  if (flags.check) await writeOut(changes.length > 0 ? changesMarkdown(changes) : '');
-  else if (isStale || isLocked(folder)) {
-    const puts = new Map([...outputs].filter(([file]) => !edited.has(file)));
-    const said = await publishFiles(folder, protects, { puts, gone, text, changes });
-    diagnostics.addAll(said);
-    isWritten = !said.some((d) => d.severity === 'error');
-  }
-  if (records)
-    await writeReports(
-      report,
-      reports,
-      protects,
-      targets.map((t) => t.backend),
-    );
-  await policy.finish(protects);
+    !earlier.written.complete ||
+    differing.length + gone.length + edited.size > 0 ||
+    text !== earlier.text;
+  return { edited, gone, differing, changes: changesOf(before, made, folder), text, isStale };
+}
 
-  if (!flags.quiet) {
-    diagnostics.finish();
-    const files = counted(outputs.size, 'file');
-    const done = flags.check
-      ? `${files}, ${isStale ? 'not as they should be' : 'as they should be'}`
-      : isWritten
-        ? `${files}: ${thousands(differing.length)} written, ${thousands(gone.length)} removed`
-        : `${files} not written`;
-    const processed = `${thousands(stale.length)} of ${thousands(sources.length)} rule files`;
-    tell(`${processed} processed; ${queriesText(counts)}; ${done}.\n`);
-  }
-  for (const line of policy.lines(false)) tell(`${line}\n`);
-  if (flags.check && isStale) {
-    const force = edited.size > 0 ? ', with --force to overwrite what was changed by hand' : '';
-    tell(`${visible(folder)} is stale. Run sigmaql publish without --check${force}.\n`);
-  }
-  const isAsAsked = isWritten && edited.size === 0 && !(flags.check && isStale);
-  return failed || policy.fails || !isAsAsked ? 1 : 0;
+interface Made {
+  readonly made: Deployables;
+  /** Hashes of the files of the whole run. */
+  readonly whole: ReadonlyMap<string, string>;
+  readonly settingsHash: string;
 }
 
 /** Where each rule file is in the repository, and hashes of it and of all that its queries are made from. */
