@@ -124,36 +124,12 @@ export function compile(
     if (!said.has(key)) diagnostics.push(d);
     said.add(key);
   };
-  const entries: Entry[] = [];
   const slots = new FieldSlots();
-  const plainly = new Compiler(sameName, slots);
-  for (const document of library.documents) {
-    const written = usableRule(document);
-    if (!written) continue;
-    const asked: readonly Asked[] = stored
-      ? stored.asked(written, fieldsOf(document), report)
-      : [{ rule: written, nameOf: sameName, tables: [], fields: null }];
-    const compilers = asked.map((a) => (stored ? new Compiler(a.nameOf, slots) : plainly));
-    for (const [condition, { span: place }] of written.detection.conditions.entries()) {
-      for (const [variant, { rule, nameOf, tables, fields }] of asked.entries()) {
-        const lowered = lower(rule, rule.detection.conditions[condition]!, options.placeholders);
-        if (variant === 0) lowered.diagnostics.forEach(report);
-        if (!lowered.expression) continue;
-        const expression = simplify(lowered.expression, EVERY_OPERAND);
-        const compiler = compilers[variant]!;
-        try {
-          compiler.check(expression);
-          const explanation = new Explanation(expression, compiler);
-          const parts = { expression, compiler, explanation, nameOf, tables, fields };
-          entries.push({ document, rule: written, condition, ...parts });
-        } catch (error) {
-          const { finding, span } =
-            error instanceof RegexNotSupported ? error : { finding: failure(error), span: null };
-          report(diagnostic(finding, span ?? place));
-        }
-      }
-    }
-  }
+  const asks = (document: SigmaDocument, rule: Rule): readonly Asked[] =>
+    stored
+      ? stored.asked(rule, fieldsOf(document), report)
+      : [{ rule, nameOf: sameName, tables: [], fields: null }];
+  const entries = entriesOf(library, asks, slots, options.placeholders, report);
   const logSources = schemas && compareLogSources ? new JudgedLogSources(entries, schemas) : null;
   const names = stored ?? (schemas && new SigmaNames(schemas));
   const index = new RuleIndex(entries, slots);
@@ -236,6 +212,46 @@ export function compile(
       return matches;
     },
   };
+}
+
+/** Each condition of each rule, in each way in which its events may be stored. */
+function entriesOf(
+  library: Library,
+  asks: (document: SigmaDocument, rule: Rule) => readonly Asked[],
+  slots: FieldSlots,
+  placeholders: Placeholders | undefined,
+  report: (d: Diagnostic) => void,
+): readonly Entry[] {
+  const entries: Entry[] = [];
+  const plainly = new Compiler(sameName, slots);
+  for (const document of library.documents) {
+    const written = usableRule(document);
+    if (!written) continue;
+    const asked = asks(document, written);
+    const compilers = asked.map(({ nameOf }) =>
+      nameOf === sameName ? plainly : new Compiler(nameOf, slots),
+    );
+    for (const [condition, { span: place }] of written.detection.conditions.entries()) {
+      for (const [variant, { rule, nameOf, tables, fields }] of asked.entries()) {
+        const lowered = lower(rule, rule.detection.conditions[condition]!, placeholders);
+        if (variant === 0) lowered.diagnostics.forEach(report);
+        if (!lowered.expression) continue;
+        const expression = simplify(lowered.expression, EVERY_OPERAND);
+        const compiler = compilers[variant]!;
+        try {
+          compiler.check(expression);
+          const explanation = new Explanation(expression, compiler);
+          const parts = { expression, compiler, explanation, nameOf, tables, fields };
+          entries.push({ document, rule: written, condition, ...parts });
+        } catch (error) {
+          const { finding, span } =
+            error instanceof RegexNotSupported ? error : { finding: failure(error), span: null };
+          report(diagnostic(finding, span ?? place));
+        }
+      }
+    }
+  }
+  return entries;
 }
 
 /** What holds a correlation's field: of the names that it is stored under, the first with a value. */
