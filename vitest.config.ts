@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import Sequencer from './test/sequencer.js';
+import Sequencer from './test/support/sequencer.js';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/temporary-folder.ts', 'test/engines/setup.ts'],
+    globalSetup: ['test/support/temporary-folder.ts', 'test/engines/setup.ts'],
     // Files share their worker's modules, which take longer to load than many tests to run.
     isolate: false,
     // Most of the time goes into a few long tests, so no core is left aside.

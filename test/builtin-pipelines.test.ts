@@ -7,7 +7,7 @@ import { convert } from '../src/convert/index.js';
 import { loadPipeline } from '../src/pipeline/load.js';
 import { storeOf } from '../src/schemas/stores.js';
 import type { Pipeline } from '../src/pipeline/pipeline.js';
-import { readLibrary } from './read-library.js';
+import { readLibrary } from './support/read-library.js';
 
 async function shipped(backend: Backend): Promise<readonly [string, Pipeline][]> {
   const texts = await storeOf(backend).pipelines();

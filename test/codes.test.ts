@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadBackends } from '../src/cli/backends.js';
 import { codeTables } from '../src/cli/code-tables.js';
 import type { CodeTable } from '../src/cli/code-tables.js';
-import { record, updating } from './golden-files.js';
+import { record, updating } from './support/golden-files.js';
 
 const root = join(import.meta.dirname, '..');
 const backends = await loadBackends([]);

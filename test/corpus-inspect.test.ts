@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { inspector } from '../src/catalog/inspect/inspect.js';
 import { inspectionRecord } from '../src/catalog/inspect/record.js';
-import { readLibrary } from './read-library.js';
+import { readLibrary } from './support/read-library.js';
 
 const root = join(import.meta.dirname, '../../shared/corpus/sigmahq');
 const present = existsSync(root);

@@ -7,7 +7,7 @@ import { parse } from '../src/model/parse.js';
 import { lower } from '../src/predicate/lower.js';
 import { codeFrame } from '../src/source/code-frame.js';
 import type { Diagnostic } from '../src/source/diagnostic.js';
-import { readLibrary } from './read-library.js';
+import { readLibrary } from './support/read-library.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), 'errors');
 const RECORD = 'UPDATE_GOLDEN=1 npx vitest run test/errors.test.ts';

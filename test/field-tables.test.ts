@@ -6,7 +6,7 @@ import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import { commonPipelines, storeOf } from '../src/schemas/stores.js';
-import { record, updating } from './golden-files.js';
+import { record, updating } from './support/golden-files.js';
 
 /*
  * docs/fields-<target>.md says of each pipeline that ships which log sources it knows, where their

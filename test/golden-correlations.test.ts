@@ -6,8 +6,8 @@ import { kql } from '../backends/kql/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import { convert } from '../src/convert/index.js';
 import { setups } from './engines/correlations/setups.js';
-import { updating } from './golden-files.js';
-import { readLibrary } from './read-library.js';
+import { updating } from './support/golden-files.js';
+import { readLibrary } from './support/read-library.js';
 
 /*
  * The query of each type with each condition under an alias, and of chains of three; in ES|QL, without

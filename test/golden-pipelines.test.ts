@@ -10,7 +10,7 @@ import { loadShipped } from '../src/pipeline/load.js';
 import type { Pipeline } from '../src/pipeline/pipeline.js';
 import { commonPipelines, storeOf } from '../src/schemas/stores.js';
 import { goldenDifferences, goldenFiles } from '../src/testing.js';
-import { filesUnder, record, updating } from './golden-files.js';
+import { filesUnder, record, updating } from './support/golden-files.js';
 
 /*
  * A rule in test/golden-pipelines/<target>/<pipeline>/ is converted for the target with the pipeline

@@ -13,7 +13,7 @@ import { parse } from '../src/model/parse.js';
 import { shippedPipelines } from '../src/pipeline/shipped.js';
 import { goldenDifferences, goldenFiles } from '../src/testing.js';
 import type { GoldenMode, GoldenRule } from '../src/testing.js';
-import { filesUnder, record, updating } from './golden-files.js';
+import { filesUnder, record, updating } from './support/golden-files.js';
 
 const root = join(import.meta.dirname, 'golden');
 const RECORD = 'UPDATE_GOLDEN=1 npx vitest run test/golden.test.ts';

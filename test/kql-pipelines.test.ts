@@ -7,8 +7,8 @@ import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
 import { storeOf } from '../src/schemas/stores.js';
 import type { FieldRule, OtherFields, Source } from '../src/store/source.js';
 import { columnsOfAll } from '../src/store/tables.js';
-import { filesUnder } from './golden-files.js';
-import { readLibrary } from './read-library.js';
+import { filesUnder } from './support/golden-files.js';
+import { readLibrary } from './support/read-library.js';
 
 /* What the pipelines for KQL name is there; and each of their sources has a golden rule. */
 

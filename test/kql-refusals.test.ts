@@ -6,7 +6,7 @@ import { convert } from '../src/convert/index.js';
 import type { Query } from '../src/convert/index.js';
 import type { Rule } from '../src/model/rule.js';
 import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
-import { readLibrary } from './read-library.js';
+import { readLibrary } from './support/read-library.js';
 
 /*
  * Every rule of a catalogue that is refused says where in the rule, what of it, where that was looked

@@ -10,7 +10,7 @@ import type { Placeholders } from '../src/predicate/lower.js';
 import { LOG_SOURCE_KEYS } from '../src/model/rule.js';
 import type { Rule } from '../src/model/rule.js';
 import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
-import { readLibrary } from './read-library.js';
+import { readLibrary } from './support/read-library.js';
 
 /*
  * docs/log-sources.md says for each product and each log source of a catalogue how many of its rules

@@ -7,7 +7,7 @@ import { lucene, plugin as lucenePlugin } from '../backends/lucene/index.js';
 import { splunk, plugin as splunkPlugin } from '../backends/splunk/index.js';
 import { codeFrame, convert, parse, toRecord } from '../src/index.js';
 import type { Backend, ConvertOptions, Query } from '../src/index.js';
-import { readLibrary } from './read-library.js';
+import { readLibrary } from './support/read-library.js';
 
 interface Asked extends Partial<ConvertOptions> {
   readonly logsource?: string;

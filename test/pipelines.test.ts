@@ -8,7 +8,7 @@ import { describeRule } from '../src/pipeline/describe.js';
 import { finalize } from '../src/pipeline/finalize.js';
 import { loadPipeline } from '../src/pipeline/load.js';
 import { codeFrame } from '../src/source/code-frame.js';
-import { readLibrary } from './read-library.js';
+import { readLibrary } from './support/read-library.js';
 
 /*
  * Every pipeline of test/pipelines goes over every rule of test/pipelines/rules; what each step

@@ -9,7 +9,7 @@ import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import { convert } from '../src/convert/index.js';
 import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
-import { readLibrary } from './read-library.js';
+import { readLibrary } from './support/read-library.js';
 
 /*
  * The README shows a rule and what its first command makes of it. UPDATE_GOLDEN=1 writes both.

@@ -7,7 +7,7 @@ import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import type { Query } from '../src/convert/index.js';
 import { NATIVE_FIELDS } from '../src/schemas/cloud/native-fields.js';
-import { defaultsOf, firstQuery } from './defaults.js';
+import { defaultsOf, firstQuery } from './support/defaults.js';
 
 /* Names of fields: those of the events themselves, in whatever case, and those that are misspelt. */
 

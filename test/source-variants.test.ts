@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
-import { defaultsOf, firstQuery } from './defaults.js';
+import { defaultsOf, firstQuery } from './support/defaults.js';
 
 /* Which events a rule is asked of, by what its log source and its own conditions say: on every target. */
 

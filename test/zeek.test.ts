@@ -6,7 +6,7 @@ import { convert } from '../src/convert/index.js';
 import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
 import { zeekFields } from '../src/schemas/zeek/logs.js';
 import { linesOf } from './facts/vendors.js';
-import { readLibrary } from './read-library.js';
+import { readLibrary } from './support/read-library.js';
 
 /* Zeek's logs have the fields that Zeek documents, on every store, and no others. */
 

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, writeFiles } from '../catalog/build-site.js';
 import type { BuiltSite } from '../catalog/build-site.js';
-import { quoted } from '../quoted.js';
+import { quoted } from '../support/quoted.js';
 import { launch, noBrowser } from './launch.js';
 import { Reader } from './visit.js';
 

@@ -12,7 +12,7 @@ import type { CatalogFlags } from '../../src/cli/catalog/source.js';
 import { readSettings } from '../../src/cli/settings.js';
 import type { Catalog } from '../../src/catalog/site/catalog.js';
 import { siteOf } from '../../src/catalog/site/site.js';
-import { kusto } from '../kusto.js';
+import { kusto } from '../support/kusto.js';
 
 const root = join(import.meta.dirname, '../..');
 const tools = {

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { inspector, inspectionRecord, parse } from '../../src/index.js';
 import { inspectionText } from '../../src/cli/inspect-text.js';
-import { quoted } from '../quoted.js';
-import { cpuTime } from '../cpu.js';
+import { quoted } from '../support/quoted.js';
+import { cpuTime } from '../support/cpu.js';
 
 const inspect = await inspector();
 

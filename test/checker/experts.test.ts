@@ -7,8 +7,8 @@ import { lucene } from '../../backends/lucene/index.js';
 import { splunk } from '../../backends/splunk/index.js';
 import { convert } from '../../src/convert/index.js';
 import { publishedTables, shippedPipelines } from '../../src/pipeline/shipped.js';
-import { updating } from '../golden-files.js';
-import { readLibrary } from '../read-library.js';
+import { updating } from '../support/golden-files.js';
+import { readLibrary } from '../support/read-library.js';
 import { EXPERTS } from './experts.js';
 import type { Expert } from './experts.js';
 

@@ -11,7 +11,7 @@ import { convert } from '../../src/convert/index.js';
 import { link } from '../../src/model/library.js';
 import type { Library } from '../../src/model/library.js';
 import { publishedTables, shippedPipelines } from '../../src/pipeline/shipped.js';
-import { readLibrary } from '../read-library.js';
+import { readLibrary } from '../support/read-library.js';
 import type { Clause } from './never.js';
 import { clausesOfDsl, clausesOfEql, clausesOfEsql } from './read-elastic.js';
 import { clausesOfKql, clausesOfLucene, clausesOfSpl } from './read.js';

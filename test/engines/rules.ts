@@ -9,7 +9,7 @@ import type { Library } from '../../src/model/library.js';
 import type { Rule } from '../../src/model/rule.js';
 import { lower } from '../../src/predicate/lower.js';
 import type { Expression } from '../../src/predicate/predicate.js';
-import { readLibrary } from '../read-library.js';
+import { readLibrary } from '../support/read-library.js';
 
 const root = join(import.meta.dirname, '../..');
 const corpus = join(root, '../shared/corpus');

@@ -16,7 +16,7 @@ import { keepsRow } from '../engines/kql/evaluate.js';
 import type { Row } from '../engines/kql/evaluate.js';
 import { readQuery } from '../engines/kql/parser.js';
 import { splRun } from '../engines/splunk/run.js';
-import { readLibrary } from '../read-library.js';
+import { readLibrary } from '../support/read-library.js';
 import { EVENTS } from './readings.js';
 import type { StoredEverywhere } from './readings.js';
 

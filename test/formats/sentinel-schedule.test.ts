@@ -3,7 +3,7 @@ import { kql } from '../../backends/kql/index.js';
 import type { Deployment } from '../../src/backend/deployment.js';
 import { convert } from '../../src/convert/index.js';
 import { positionAt } from '../../src/source/span.js';
-import { readLibrary } from '../read-library.js';
+import { readLibrary } from '../support/read-library.js';
 
 const RULE = `title: Failed
 name: failed

@@ -3,7 +3,7 @@ import { eql } from '../../backends/eql/index.js';
 import { esql } from '../../backends/esql/index.js';
 import type { Deployment } from '../../src/backend/deployment.js';
 import { convert } from '../../src/convert/index.js';
-import { readLibrary } from '../read-library.js';
+import { readLibrary } from '../support/read-library.js';
 
 const FAILED = `title: Failed
 name: failed

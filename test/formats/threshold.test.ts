@@ -6,7 +6,7 @@ import { convert } from '../../src/convert/index.js';
 import { matchStream } from '../../src/match/stream.js';
 import { shippedPipelines } from '../../src/pipeline/shipped.js';
 import { positionAt } from '../../src/source/span.js';
-import { readLibrary } from '../read-library.js';
+import { readLibrary } from '../support/read-library.js';
 
 const RULES = `title: Failed
 name: failed

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Diagnostic } from '../../src/source/diagnostic.js';
-import { cpuTime } from '../cpu.js';
+import { cpuTime } from '../support/cpu.js';
 
 /** Milliseconds of processor time that one input may cost. */
 const MOST = 1_000;

@@ -10,7 +10,7 @@ import { readSpl } from '../../src/languages/spl/read.js';
 import { predicatesOf } from '../../src/catalog/corpus/predicates.js';
 import type { Expression } from '../../src/predicate/predicate.js';
 import type { Span } from '../../src/source/span.js';
-import { kusto } from '../kusto.js';
+import { kusto } from '../support/kusto.js';
 
 interface Language {
   readonly name: string;

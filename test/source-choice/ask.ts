@@ -7,7 +7,7 @@ import { lucene } from '../../backends/lucene/index.js';
 import { splunk } from '../../backends/splunk/index.js';
 import type { Query } from '../../src/convert/index.js';
 import type { Diagnostic } from '../../src/source/diagnostic.js';
-import { defaultsOf, firstQuery } from '../defaults.js';
+import { defaultsOf, firstQuery } from '../support/defaults.js';
 
 /* What a rule itself says of its events chooses the source, on every target alike. */
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus } from '../../../src/catalog/corpus/read.js';
 import type { Corpus, CorpusFile } from '../../../src/catalog/corpus/read.js';
-import { kusto } from '../../kusto.js';
+import { kusto } from '../../support/kusto.js';
 
 const root = join(import.meta.dirname, 'fixtures');
 

@@ -4,7 +4,7 @@ import { convert } from '../../../src/convert/index.js';
 import type { Query } from '../../../src/convert/index.js';
 import { matchStream } from '../../../src/match/stream.js';
 import type { Library } from '../../../src/model/library.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 import { printRow } from '../tally.js';
 import { setups } from './setups.js';
 import type { Setup } from './setups.js';

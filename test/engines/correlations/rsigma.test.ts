@@ -1,7 +1,7 @@
 // A peer as a witness: rsigma finds what `match` finds wherever the specification leaves no choice.
 import { describe, expect, test } from 'vitest';
 import { matchStream } from '../../../src/match/stream.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 import { Disorder } from '../kql/correlation/table.js';
 import { printRow } from '../tally.js';
 import { documentsOf, missing, runRsigma } from './rsigma.js';

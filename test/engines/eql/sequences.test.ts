@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { eql } from '../../../backends/eql/index.js';
 import { convert } from '../../../src/convert/index.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 import { testCorrelations } from '../correlations/agreement.js';
 import { setups } from '../correlations/setups.js';
 import type { Setup } from '../correlations/setups.js';

@@ -10,7 +10,7 @@ import { asksForQueries, usableRule } from '../../../src/model/document.js';
 import { lower } from '../../../src/predicate/lower.js';
 import { bindKql, readWhere } from './parser.js';
 import type { KqlNode } from './parser.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 function rulesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];

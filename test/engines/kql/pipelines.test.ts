@@ -11,7 +11,7 @@ import type { Source } from '../../../src/store/source.js';
 import { ruleFolders } from '../rules.js';
 import { printTable } from '../tally.js';
 import { binderFor } from './parser.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 /*
  * Every query that a pipeline which ships makes of the rules here is bound by Microsoft's binder

@@ -8,7 +8,7 @@ import type { Fields, LuceneResult } from './lucene.js';
 import { readColumn } from '../../../src/store/placement.js';
 import type { Column } from '../../../src/store/placement.js';
 import { columnsOf, typesOf } from './stored.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 function queryOf(detection: string, mode: string): string {
   const text = `title: t\nlogsource: {product: p}\ndetection: ${detection}\n`;

@@ -14,7 +14,7 @@ import { finalize } from '../../../src/pipeline/finalize.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
 import { lower } from '../../../src/predicate/lower.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 import { Coverage, samplesOf, spread } from '../samples/near-miss.js';
 import type { Sample } from '../samples/near-miss.js';
 import { splRun } from '../splunk/run.js';

@@ -5,7 +5,7 @@ import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
 import type { SigmaDocument } from '../../../src/model/document.js';
 import { meaningOf } from './meaning.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 function rulesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];

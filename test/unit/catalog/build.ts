@@ -1,7 +1,7 @@
 import { inspector } from '../../../src/catalog/inspect/inspect.js';
 import type { Inspection, InspectOptions } from '../../../src/catalog/inspect/inspect.js';
 import type { Rule } from '../../../src/model/rule.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 const inspectOne = await inspector();
 

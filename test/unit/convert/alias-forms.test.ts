@@ -6,8 +6,8 @@ import { convert } from '../../../src/convert/index.js';
 import { valueFormOf } from '../../../src/schemas/windows/value-forms.js';
 import { SECURITY_FIELDS } from '../../../src/schemas/windows/security.js';
 import { SYSMON_FIELDS } from '../../../src/schemas/windows/sysmon.js';
-import { defaultsOf } from '../../defaults.js';
-import { readLibrary } from '../../read-library.js';
+import { defaultsOf } from '../../support/defaults.js';
+import { readLibrary } from '../../support/read-library.js';
 
 const backends = [kql, splunk, esql];
 const settings = await defaultsOf(backends);

@@ -5,7 +5,7 @@ import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
 import { link } from '../../../src/model/library.js';
 import { parse } from '../../../src/model/parse.js';
-import { cpuTime } from '../../cpu.js';
+import { cpuTime } from '../../support/cpu.js';
 
 function converted(text: string, backend = kql) {
   const { documents } = parse(text, { path: 'rule.yml' });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { kql } from '../../../backends/kql/index.js';
 import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 const RULES = ['a', 'b', 'c']
   .map(

@@ -5,7 +5,7 @@ import type { Backend } from '../../../src/backend/contract.js';
 import { documentLines } from '../../../src/cli/convert/record.js';
 import { convert } from '../../../src/convert/index.js';
 import type { ConvertOptions, Query } from '../../../src/convert/index.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 function queryOf(
   backend: Backend,

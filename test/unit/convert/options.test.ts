@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { kql } from '../../../backends/kql/index.js';
 import { convert } from '../../../src/convert/index.js';
 import type { ConvertOptions } from '../../../src/convert/index.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 const library = readLibrary(`title: t
 logsource: { product: windows, category: process_creation }

@@ -6,7 +6,7 @@ import { kql } from '../../../backends/kql/index.js';
 import { lucene } from '../../../backends/lucene/index.js';
 import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 /** The title is what the query asks for, so that a search for the query would find the title. */
 const rule = [

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { kql } from '../../../backends/kql/index.js';
 import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 const LOGONS = `title: Logon failed
 id: 0c5e7f0a-95be-4e37-9a9e-2d8f3b0f6c11

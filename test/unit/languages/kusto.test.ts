@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kustoReader } from '../../../src/languages/kusto/read.js';
-import { kusto } from '../../kusto.js';
+import { kusto } from '../../support/kusto.js';
 import { said as saidBy } from './said.js';
 
 const said = (query: string): readonly string[] => saidBy(kustoReader(kusto), query);

@@ -7,7 +7,7 @@ import type { QueryCondition, QueryReader } from '../../../src/languages/reading
 import { readSpl } from '../../../src/languages/spl/read.js';
 import { kindOf } from '../../../src/predicate/kind.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
-import { kusto } from '../../kusto.js';
+import { kusto } from '../../support/kusto.js';
 
 const readKusto = kustoReader(kusto);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/match/compile.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 function rule(detection: object, title = 't'): string {
   return JSON.stringify({ title, logsource: { product: 'p' }, detection });

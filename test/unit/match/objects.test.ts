@@ -6,7 +6,7 @@ import { compile } from '../../../src/match/compile.js';
 import { loadSchemas } from '../../../src/match/schemas.js';
 import type { Schemas } from '../../../src/match/schemas.js';
 import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 type Event = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/match/compile.js';
 import { loadSchemas } from '../../../src/match/schemas.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 const schemas = await loadSchemas();
 

@@ -4,7 +4,7 @@ import { lucene } from '../../../backends/lucene/index.js';
 import { splunk } from '../../../backends/splunk/index.js';
 import { compile } from '../../../src/match/compile.js';
 import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 type Event = Readonly<Record<string, unknown>>;
 

@@ -6,7 +6,7 @@ import type { Correlation } from '../../../src/model/correlation.js';
 import { usableRule } from '../../../src/model/document.js';
 import { link } from '../../../src/model/library.js';
 import { parse } from '../../../src/model/parse.js';
-import { applyEdits } from '../../apply-edits.js';
+import { applyEdits } from '../../support/apply-edits.js';
 
 const rule = (name: string, ...more: string[]): string =>
   `title: ${name}\nname: ${name}\nlogsource: { product: windows }\n` +

@@ -9,7 +9,7 @@ import {
   printPattern,
   shapeOf,
 } from '../../../src/model/pattern.js';
-import { cpuTime } from '../../cpu.js';
+import { cpuTime } from '../../support/cpu.js';
 
 describe("the specification's escapes", () => {
   test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 /* Which items of a rule a step is for, and what it makes of them. */
 

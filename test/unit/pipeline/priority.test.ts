@@ -7,7 +7,7 @@ import { convert } from '../../../src/convert/index.js';
 import type { ConvertOptions } from '../../../src/convert/index.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import { shippedPipelines } from '../../../src/pipeline/shipped.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 const STARTED = `title: Started
 logsource: { product: windows, category: process_creation }

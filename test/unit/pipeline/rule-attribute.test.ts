@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 const RULE = {
   title: 't',

@@ -5,7 +5,7 @@ import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
 import type { Backend } from '../../../src/backend/index.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 function pipelineOf(key: string, value: unknown) {
   const set = { type: 'set_state', key, val: value };

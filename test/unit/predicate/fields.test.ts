@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fieldPredicatesOf, fieldsOf } from '../../../src/predicate/fields.js';
 import { lower } from '../../../src/predicate/lower.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 const RULE = `title: Fields
 logsource: { category: test }

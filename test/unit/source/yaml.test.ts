@@ -3,7 +3,7 @@ import type { YamlMap, YamlNode, YamlScalar } from '../../../src/source/node.js'
 import { spanWithin } from '../../../src/source/offset-map.js';
 import { readYaml } from '../../../src/source/yaml.js';
 import type { YamlDocument } from '../../../src/source/yaml.js';
-import { applyEdits } from '../../apply-edits.js';
+import { applyEdits } from '../../support/apply-edits.js';
 
 function read(text: string): readonly YamlDocument[] {
   return readYaml({ path: 'test.yml', text });

@@ -4,7 +4,7 @@ import { describeRule } from '../../../src/pipeline/describe.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import { columnsIn } from './placed.js';
 import type { Tables } from '../../../src/store/tables.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 export function ruleOf(logsource: string, detection: string): Rule {
   const text = `title: t\nlogsource: ${logsource}\ndetection:\n${detection}`;

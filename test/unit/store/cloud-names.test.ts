@@ -7,7 +7,7 @@ import { compile } from '../../../src/match/compile.js';
 import { loadSchemas } from '../../../src/match/schemas.js';
 import { convert } from '../../../src/convert/index.js';
 import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 const backends: Readonly<Record<string, Backend>> = { kql, lucene, splunk };
 

@@ -3,7 +3,7 @@ import { applyPipelines } from '../../../src/pipeline/apply.js';
 import { describeRule } from '../../../src/pipeline/describe.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import { columnsIn } from './placed.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 /** What a rule of one identifier becomes for one source, and what is said of it. */
 function read(source: string, detection: string, logsource = 'product: windows') {

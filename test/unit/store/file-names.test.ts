@@ -4,7 +4,7 @@ import { itemsOf } from '../../../src/model/rewrite.js';
 import { printPattern } from '../../../src/model/pattern.js';
 import { usableRule } from '../../../src/model/document.js';
 import { divideByName, separatorOf } from '../../../src/store/file-names.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 function ruleWith(values: readonly string[], logsource = 'product: windows') {
   const text = `title: A\nlogsource: { ${logsource} }\ndetection:\n  a: { Image: [${values.join(', ')}] }\n  condition: a\n`;

@@ -3,7 +3,7 @@ import { applyPipelines } from '../../../src/pipeline/apply.js';
 import { describeRule } from '../../../src/pipeline/describe.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import { columnsIn } from './placed.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 interface Asked {
   readonly logsource?: object;

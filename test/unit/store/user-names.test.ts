@@ -4,7 +4,7 @@ import { lucene } from '../../../backends/lucene/index.js';
 import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
 import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
-import { readLibrary } from '../../read-library.js';
+import { readLibrary } from '../../support/read-library.js';
 
 test.each([
   [kql, 'linux', 'AccountName =~ "root"'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kql } from '../../../../backends/kql/index.js';
 import { convert } from '../../../../src/convert/index.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 import { setups } from '../../correlations/setups.js';
 import { streamsOf } from '../../correlations/streams.js';
 import { printTable } from '../../tally.js';

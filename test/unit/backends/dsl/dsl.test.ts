@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../../../src/convert/index.js';
 import { loadPipeline } from '../../../../src/pipeline/load.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 import { dsl } from '../../../../backends/dsl/index.js';
 import { ask } from '../lucene/ask.js';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { eql } from '../../../../backends/eql/index.js';
 import { convert } from '../../../../src/convert/index.js';
 import { shippedPipelines } from '../../../../src/pipeline/shipped.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 
 const RULES = ['a', 'b']
   .map(

@@ -6,7 +6,7 @@ import { convert } from '../../../../src/convert/index.js';
 import { loadAttack } from '../../../../src/model/attack/load.js';
 import { and, is, not, or } from '../../predicate/build.js';
 import { exactly, write } from './write.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 
 describe('string literals', () => {
   test.each([

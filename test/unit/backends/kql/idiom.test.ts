@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kql } from '../../../../backends/kql/index.js';
 import { convert } from '../../../../src/convert/index.js';
 import { publishedTables, shippedPipelines } from '../../../../src/pipeline/shipped.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 
 const pipelines = await shippedPipelines(kql, ['microsoft']);
 const tables = (await publishedTables(kql))!;

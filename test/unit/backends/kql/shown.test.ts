@@ -5,7 +5,7 @@ import { convert } from '../../../../src/convert/index.js';
 import type { Query } from '../../../../src/convert/index.js';
 import { publishedTables, shippedPipelines } from '../../../../src/pipeline/shipped.js';
 import { bindKql } from '../../../engines/kql/parser.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 
 const pipelines = await shippedPipelines(kql, ['microsoft']);
 const tables = (await publishedTables(kql))!;

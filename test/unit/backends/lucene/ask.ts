@@ -2,7 +2,7 @@ import { lucene } from '../../../../backends/lucene/index.js';
 import type { Backend } from '../../../../src/backend/contract.js';
 import { convert } from '../../../../src/convert/index.js';
 import { loadPipeline } from '../../../../src/pipeline/load.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 
 export interface Answer {
   readonly query: string | null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lucene } from '../../../../backends/lucene/index.js';
-import { defaultsOf, firstQuery } from '../../../defaults.js';
+import { defaultsOf, firstQuery } from '../../../support/defaults.js';
 import { ask, exactly } from './ask.js';
 
 const read = (as: string, of: string, key?: string, types: object = { '*': 'keyword' }) => ({

@@ -3,7 +3,7 @@ import { checkIndexes } from '../../../../backends/splunk/indexes.js';
 import { plugin, splunk } from '../../../../backends/splunk/index.js';
 import type { AboutQuery, Rule } from '../../../../src/backend/index.js';
 import { convert } from '../../../../src/convert/index.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 
 const ID = '0f3b5c1e-1111-4111-8111-111111111111';
 

@@ -6,8 +6,8 @@ import { filterMacro, sourceMacro } from '../../../../backends/splunk/macros.js'
 import { splunk } from '../../../../backends/splunk/index.js';
 import { convert } from '../../../../src/convert/index.js';
 import { publishedTables, shippedPipelines } from '../../../../src/pipeline/shipped.js';
-import { filesUnder } from '../../../golden-files.js';
-import { readLibrary } from '../../../read-library.js';
+import { filesUnder } from '../../../support/golden-files.js';
+import { readLibrary } from '../../../support/read-library.js';
 import { name, span } from '../../predicate/build.js';
 import type { Expression } from '../../../../src/backend/index.js';
 

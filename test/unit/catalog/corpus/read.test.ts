@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../../src/catalog/corpus/read.js';
-import { kusto } from '../../../kusto.js';
+import { kusto } from '../../../support/kusto.js';
 
 function read(path: string, content: string | Uint8Array) {
   return readCorpus([{ path, content }], { kusto: () => kusto });

@@ -7,7 +7,7 @@ import type { CatalogRule } from '../../../../src/catalog/site/entry.js';
 import type { SiteOptions } from '../../../../src/catalog/site/layout.js';
 import { catalogRules } from '../../../../src/catalog/site/read.js';
 import { convert } from '../../../../src/convert/index.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 
 const inspect = await inspector();
 const attack = await loadAttack();

@@ -3,7 +3,7 @@ import { buildCorpusIndex } from '../../../../src/catalog/corpus/corpus-index.js
 import type { CatalogRule } from '../../../../src/catalog/site/entry.js';
 import { duplicates, nearDuplicates, similarTo } from '../../../../src/catalog/site/similar.js';
 import { ruleOf } from './build.js';
-import { cpuTime } from '../../../cpu.js';
+import { cpuTime } from '../../../support/cpu.js';
 
 let n = 0;
 function rule(detection: string, logsource?: string): CatalogRule {

@@ -4,7 +4,7 @@ import { splunk } from '../../../../backends/splunk/index.js';
 import { matchStream } from '../../../../src/match/stream.js';
 import { loadPipeline } from '../../../../src/pipeline/load.js';
 import { publishedTables, shippedPipelines } from '../../../../src/pipeline/shipped.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 
 type Event = Readonly<Record<string, unknown>>;
 type Pipelines = Parameters<typeof matchStream>[1] & object;

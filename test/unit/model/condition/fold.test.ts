@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { leavesOf } from '../../../../src/model/condition/fold.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 
 test('what a condition names comes in order, whatever links it', () => {
   const text = `title: Leaves

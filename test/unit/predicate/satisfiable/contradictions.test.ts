@@ -5,7 +5,7 @@ import type { Expression } from '../../../../src/predicate/predicate.js';
 import { satisfiability } from '../../../../src/predicate/satisfiable.js';
 import { isSingleValued } from '../../../../src/predicate/single-valued.js';
 import { and, constant, is, not, or, show } from '../build.js';
-import { readLibrary } from '../../../read-library.js';
+import { readLibrary } from '../../../support/read-library.js';
 
 const single = (field: string): boolean => field !== 'Many';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokensOf } from '../../../../../src/catalog/site/browser/tokens.js';
-import { cpuTime } from '../../../../cpu.js';
+import { cpuTime } from '../../../../support/cpu.js';
 
 function said(text: string, language: string): string[] {
   return tokensOf(text, language).map((t) => `${t.kind} ${text.slice(t.start, t.end)}`);

@@ -1,7 +1,7 @@
-import type { Backend } from '../src/backend/index.js';
-import { convert } from '../src/convert/index.js';
-import type { ConvertOptions, Query } from '../src/convert/index.js';
-import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
+import type { Backend } from '../../src/backend/index.js';
+import { convert } from '../../src/convert/index.js';
+import type { ConvertOptions, Query } from '../../src/convert/index.js';
+import { publishedTables, shippedPipelines } from '../../src/pipeline/shipped.js';
 import { readLibrary } from './read-library.js';
 
 /** How each target converts where the user chooses nothing, by its name; queries are on one line. */

@@ -1,4 +1,4 @@
-import type { Edit } from '../src/source/diagnostic.js';
+import type { Edit } from '../../src/source/diagnostic.js';
 
 /** The text with edits of it made; they are in order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import type { GoldenFile } from '../src/testing.js';
+import type { GoldenFile } from '../../src/testing.js';
 
 /** Golden files are recorded, and not compared. */
 export const updating = Boolean(process.env['UPDATE_GOLDEN']);
