@@ -4,7 +4,7 @@ import {
   concat,
   defineTarget,
   elasticCost,
-  elasticIndices,
+  indicesRead,
   hardline,
   join,
   savedSearchOf,
@@ -111,8 +111,7 @@ export const esql: Backend = defineTarget<Query>({
  * https://www.elastic.co/docs/reference/query-languages/esql/esql-unmapped-fields
  */
 function source(_: Source, { options, request }: QueryContext): Doc {
-  const { patterns } = elasticIndices(request.plan);
-  const read = options['index'] || patterns.join(', ') || 'logs-*';
+  const read = options['index'] || indicesRead(request.plan).join(', ');
   const metadata = request.plan.kind === 'having' ? '' : ` METADATA ${METADATA.join(', ')}`;
   const from = `FROM ${read}${metadata}`;
   if (options['version'] === '8.19') return from;

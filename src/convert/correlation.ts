@@ -218,8 +218,9 @@ class Planner {
       const { span } = test;
       const tree = simplify(anyOf(place.map((p) => p.tree)), simple);
       const merged = new Map(place.flatMap((p) => [...p.placement.columns]));
-      const conditions = place.flatMap((p) => p.placement.conditions);
-      const source = { placement: { ...placement, columns: merged, conditions }, state, span };
+      const required = place.map((p) => p.placement.conditions);
+      const together = { ...placement, columns: merged, conditions: required.flat() };
+      const source = { placement: together, required, state, span };
       const shared = new Set(conjuncts(tree).map((part) => meaning(part)));
       const isAlone = place.every((p) => p.member === place[0]!.member);
       const made = (flags ?? []).flatMap((name, member): readonly EventFlag[] => {

@@ -1,4 +1,5 @@
 import type { ComparisonOperator, Timespan } from '../model/correlation.js';
+import type { DetectionNode } from '../model/detection.js';
 import type { Name } from '../model/name.js';
 import type { Expression } from '../predicate/predicate.js';
 import type { Span } from '../source/span.js';
@@ -15,6 +16,8 @@ export type Plan = Source | Search | Extend | Union | Correlating;
 export interface Source {
   readonly kind: 'source';
   readonly placement: Placement;
+  /** What the source requires of the events of each rule that is searched for there; without it, `placement` tells. */
+  readonly required?: readonly (readonly DetectionNode[])[];
   /** What the user's pipelines set for the target. */
   readonly state?: ReadonlyMap<string, unknown>;
   /** The fields that the results should show, as they are called here; none: all that there are. */

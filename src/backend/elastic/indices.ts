@@ -7,8 +7,10 @@ import type { AboutQuery } from '../format.js';
 
 /** Where the events of a query are kept, as far as what its source requires tells. */
 export interface ElasticIndices {
-  /** Index patterns; empty if nothing tells. */
+  /** Index patterns, as far as they are known. */
   readonly patterns: readonly string[];
+  /** Some of the events may be in other indices, too: of a rule, nothing tells where its events are. */
+  readonly isPartial: boolean;
   readonly integrations: readonly Integration[];
 }
 
@@ -71,74 +73,79 @@ const ANYWHERE = ['logs-*', 'filebeat-*', 'winlogbeat-*', 'auditbeat-*'];
 /** What a product that searches by itself is told to search. */
 export function searchedIndices({ plan, deployment }: AboutQuery): readonly string[] {
   if (deployment.index) return deployment.index;
-  const { patterns } = elasticIndices(plan);
-  return patterns.length === 0 ? ANYWHERE : patterns;
+  const { patterns, isPartial } = elasticIndices(plan);
+  return isPartial ? ANYWHERE : patterns;
+}
+
+/** What a query of ES|QL reads, which names the indices itself. */
+export function indicesRead(plan: Plan): readonly string[] {
+  const { patterns, isPartial } = elasticIndices(plan);
+  const others = patterns.filter((p) => !p.startsWith('logs-'));
+  return isPartial ? ['logs-*', ...others] : patterns;
 }
 
 export function elasticIndices(plan: Plan): ElasticIndices {
-  const patterns = new Set<string>();
-  const integrations = new Map<string, Integration>();
-  const add = (package_: string, integration?: string): void => {
-    integrations.set(`${package_} ${integration ?? ''}`, {
-      package: package_,
-      ...(integration === undefined ? {} : { integration }),
-    });
+  const found = sourcesOf(plan).flatMap(requiredOf).map(indicesOf);
+  const integrations = new Map(
+    found.flatMap((f) => f.integrations).map((i) => [`${i.package} ${i.integration ?? ''}`, i]),
+  );
+  return {
+    patterns: [...new Set(found.flatMap((f) => f.patterns))],
+    isPartial: found.some((f) => f.patterns.length === 0),
+    integrations: [...integrations.values()],
   };
-  for (const conditions of sourcesOf(plan).flatMap(byRule)) {
-    const required = new Map<string, Set<string>>();
-    for (const condition of conditions) collect(condition, required);
-    const of = (field: string): readonly string[] => [...(required.get(field) ?? [])];
-    const channels = of('winlog.channel');
-    const datasets = of('event.dataset');
-    const categories = of('event.category');
-    for (const channel of channels) {
-      const known = CHANNELS.get(channel.toLowerCase());
-      patterns.add(known ? `logs-${known[0]}.${known[1]}-*` : 'logs-winlog.*');
-      add(known?.[0] ?? 'winlog');
-    }
-    if (channels.length > 0) for (const kept of KEPT_TOGETHER) patterns.add(kept);
-    for (const dataset of datasets) {
-      const [package_ = '', ...stream] = dataset.split('.');
-      if (!/^[a-z0-9_]+$/.test(package_)) continue;
-      patterns.add(`logs-${dataset.toLowerCase()}-*`).add('filebeat-*');
-      if (stream.length > 0) add(package_, stream.join('.'));
-    }
-    if (channels.length > 0 || datasets.length > 0) continue;
-    for (const category of categories) {
-      const stream = ENDPOINT_STREAMS.get(category);
-      if (stream === undefined) continue;
-      // Firewalls and other devices have network events, too, in an index of each package.
-      if (category === 'network' && !OF_HOSTS.some((field) => of(field).length > 0)) continue;
-      patterns.add(`logs-endpoint.events.${stream}-*`);
-      add('endpoint');
-      const systems = of('host.os.type');
-      if (systems.includes('linux')) {
-        patterns.add('logs-auditd_manager.auditd-*').add('auditbeat-*');
-        add('auditd_manager');
-      }
-      // The words of event.action are those of one agent.
-      if (systems.includes('windows') && of('event.action').length === 0) {
-        for (const log of LOGS_OF_WINDOWS) patterns.add(log);
-        add('windows');
-        if (category === 'process' && of('event.type').includes('start')) {
-          patterns.add('logs-system.security-*');
-          add('system');
-        }
-      }
-    }
-  }
-  return { patterns: [...patterns], integrations: [...integrations.values()] };
 }
 
-/** What each rule that is searched for there requires: conditions are where its log source is. */
-function byRule({ placement }: Source): readonly (readonly DetectionNode[])[] {
-  const found = new Map<string, DetectionNode[]>();
-  for (const condition of placement.conditions) {
-    const { file, start } = condition.span;
-    const key = JSON.stringify([file.path, start]);
-    found.set(key, [...(found.get(key) ?? []), condition]);
+/** What each rule that is searched for there requires of its events. */
+function requiredOf({ required, placement }: Source): readonly (readonly DetectionNode[])[] {
+  return required ?? [placement.conditions];
+}
+
+/** Where the events of one rule are; no patterns if nothing tells. */
+function indicesOf(conditions: readonly DetectionNode[]): Omit<ElasticIndices, 'isPartial'> {
+  const patterns = new Set<string>();
+  const integrations: Integration[] = [];
+  const required = new Map<string, Set<string>>();
+  for (const condition of conditions) collect(condition, required);
+  const of = (field: string): readonly string[] => [...(required.get(field) ?? [])];
+  const channels = of('winlog.channel');
+  const datasets = of('event.dataset');
+  for (const channel of channels) {
+    const known = CHANNELS.get(channel.toLowerCase());
+    patterns.add(known ? `logs-${known[0]}.${known[1]}-*` : 'logs-winlog.*');
+    integrations.push({ package: known?.[0] ?? 'winlog' });
   }
-  return [...found.values()];
+  if (channels.length > 0) for (const kept of KEPT_TOGETHER) patterns.add(kept);
+  for (const dataset of datasets) {
+    const [package_ = '', ...stream] = dataset.split('.');
+    if (!/^[a-z0-9_]+$/.test(package_)) continue;
+    patterns.add(`logs-${dataset.toLowerCase()}-*`).add('filebeat-*');
+    if (stream.length > 0) integrations.push({ package: package_, integration: stream.join('.') });
+  }
+  const categories = channels.length > 0 || datasets.length > 0 ? [] : of('event.category');
+  for (const category of categories) {
+    const stream = ENDPOINT_STREAMS.get(category);
+    if (stream === undefined) continue;
+    // Firewalls and other devices have network events, too, in an index of each package.
+    if (category === 'network' && !OF_HOSTS.some((field) => of(field).length > 0)) continue;
+    patterns.add(`logs-endpoint.events.${stream}-*`);
+    integrations.push({ package: 'endpoint' });
+    const systems = of('host.os.type');
+    if (systems.includes('linux')) {
+      patterns.add('logs-auditd_manager.auditd-*').add('auditbeat-*');
+      integrations.push({ package: 'auditd_manager' });
+    }
+    // The words of event.action are those of one agent.
+    if (systems.includes('windows') && of('event.action').length === 0) {
+      for (const log of LOGS_OF_WINDOWS) patterns.add(log);
+      integrations.push({ package: 'windows' });
+      if (category === 'process' && of('event.type').includes('start')) {
+        patterns.add('logs-system.security-*');
+        integrations.push({ package: 'system' });
+      }
+    }
+  }
+  return { patterns: [...patterns], integrations };
 }
 
 /** Which strings a condition requires of a field. */

@@ -3,7 +3,7 @@ import { partsOf } from '../../store/placement.js';
 import { jsonLines } from '../bundles.js';
 import { sourcesOf } from '../format.js';
 import type { AboutQuery, Format } from '../format.js';
-import { elasticIndices } from './indices.js';
+import { indicesRead } from './indices.js';
 import { withoutRuntimeFields } from './runtime-fields.js';
 import { customFilter } from './siem-rule.js';
 
@@ -45,7 +45,7 @@ function inDataView(query: string, language: string, filter: readonly object[]):
 }
 
 function inEsql(esql: string, { plan, options }: AboutQuery): object {
-  const title = options['index'] || elasticIndices(plan).patterns.join(',') || 'logs-*';
+  const title = options['index'] || indicesRead(plan).join(',');
   const index = { title, name: title, type: 'esql', timeFieldName: '@timestamp' };
   return { query: { esql }, index, filter: [] };
 }

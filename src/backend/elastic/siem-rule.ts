@@ -171,8 +171,9 @@ function rule(written: Asked, about: AboutQuery): object {
   const { interval, from } = detectionSchedule(about);
   const counts = plan.kind === 'having' && written.type === 'query' ? thresholdOf(plan) : null;
   const [severity, riskScore] = byLevel(rule, DETECTION_SEVERITIES, DETECTION_SEVERITIES.low);
-  const { patterns, integrations } = elasticIndices(plan);
-  const index = deployment.index ?? patterns;
+  const { patterns, isPartial, integrations } = elasticIndices(plan);
+  // Without indices, a rule reads those of Kibana's setting securitySolution:defaultIndex.
+  const index = deployment.index ?? (isPartial ? [] : patterns);
   const authors = (rule.author ?? '').split(',').map((a) => a.trim());
   return {
     rule_id: id,

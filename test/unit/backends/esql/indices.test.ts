@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { eql } from '../../../../backends/eql/index.js';
 import { esql } from '../../../../backends/esql/index.js';
 import { convert } from '../../../../src/convert/index.js';
 import { shippedPipelines } from '../../../../src/pipeline/shipped.js';
@@ -69,3 +70,39 @@ fields: [TargetUserName, EventCode]
   expect(query!.queryText).toMatch(/\| KEEP .*@timestamp, winlog.event_data.TargetUserName$/);
   expect(query!.diagnostics.map((d) => d.code)).toContain('field-not-shown');
 });
+
+test.each([
+  ['category: dns', 'query: a.b', 'logs-*, winlogbeat-*'],
+  ['category: firewall', 'dst_port: 22', 'logs-*, winlogbeat-*'],
+  ['product: windows', 'EventID: 22', 'logs-*, winlogbeat-*'],
+  [
+    'product: zeek, service: conn',
+    'id.resp_p: 22',
+    `${sysmon}, logs-zeek.connection-*, filebeat-*`,
+  ],
+])(
+  'a correlation reads where the events of each rule are, those of %s too',
+  (of, item, indices) => {
+    const rules = `
+title: A
+name: a
+logsource: { product: windows, service: sysmon }
+detection: { a: { EventID: 22 }, condition: a }
+---
+title: B
+name: b
+logsource: { ${of} }
+detection: { a: { ${item} }, condition: a }
+---
+title: C
+correlation: { type: event_count, rules: [a, b], timespan: 5m, condition: { gte: 3 } }
+`;
+    const asked = { backend: esql, pipelines, format: 'siem_rule' };
+    const [query] = convert(readLibrary(rules), asked);
+    expect(query!.text).toContain(`FROM ${indices}\\n`);
+    // Of a rule without indices, Kibana's setting says what it reads.
+    const [inEql] = convert(readLibrary(rules), { ...asked, backend: eql });
+    const isKnown = !indices.includes('logs-*');
+    expect(JSON.parse(inEql!.text!).index).toEqual(isKnown ? indices.split(', ') : undefined);
+  },
+);
