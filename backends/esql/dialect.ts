@@ -4,6 +4,7 @@ import {
   askIndex,
   atom,
   booleanQueries,
+  changesBeyondAscii,
   concat,
   elasticCodes,
   elasticReadings,
@@ -166,7 +167,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
         if (literal === null || field.lower || hasInvisible(literal)) return null;
         return isAbsent(p, field) ? null : [quote(literal)];
       }
-      if (hasLettersApart(kept)) return null;
+      if (needsClasses(field, kept)) return null;
       const { shape } = shapeOf(kept);
       // Elasticsearch makes one automaton of a list, and that of parts of a value may be too large.
       if (shape === 'contains' || shape === 'other' || shape === 'any') return null;
@@ -311,6 +312,15 @@ function keptPattern({ holds }: Field, p: StringPredicate): StringPredicate['pat
   return [first.slice(mappedPrefix(first).length), ...rest];
 }
 
+/**
+ * Lower-casing does not tell what equals a pattern ignoring case. `TO_LOWER(f) == "…"` is asked of the index
+ * where that can be, which only knows the letters of ASCII in either case.
+ * https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-term-query
+ */
+function needsClasses({ lower }: Field, pattern: StringPredicate['pattern']): boolean {
+  return lower ? hasLettersApart(pattern) : changesBeyondAscii(pattern);
+}
+
 function compareText(operator: '==' | 'LIKE') {
   return (field: Field, p: StringPredicate, context: PredicateContext) => {
     if (field.holds === 'date') return null; // A time is not stored as it was written.
@@ -332,7 +342,7 @@ function compareText(operator: '==' | 'LIKE') {
     const literal = literalText(kept);
     const integer = integerOf(field, literal);
     if (integer !== null) return comparison(`${field.code} == ${integer}`, context);
-    if (!cased && hasLettersApart(kept))
+    if (!cased && needsClasses(field, kept))
       return ofRegex(field, patternToRegex(kept, false), context);
     const asked = operator === 'LIKE' ? wildcardText(kept) : (literal ?? '');
     if (pattern.includes(ONE)) withinStates(patternToRegex(pattern, cased), context);

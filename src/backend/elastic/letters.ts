@@ -15,6 +15,13 @@ export function hasLettersBeyondAscii(parts: StringPattern): boolean {
   return parts.some((p) => typeof p === 'string' && BEYOND_ASCII.test(p) && foldsBeyondAscii(p));
 }
 
+/** One beyond ASCII has, or becomes several characters in lower case, as `İ` does. */
+export function changesBeyondAscii(parts: StringPattern): boolean {
+  return (
+    hasLettersBeyondAscii(parts) || parts.some((p) => typeof p === 'string' && p.includes('İ'))
+  );
+}
+
 /** Lower-casing keeps some of its letters apart from others that equal them ignoring case. */
 export function hasLettersApart(parts: StringPattern): boolean {
   return parts.some(
