@@ -11,7 +11,7 @@ import { link } from './model/library.js';
 import { parse } from './model/parse.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import type { Tables } from './store/tables.js';
-import type { Placeholders } from './predicate/lower.js';
+import type { Placeholders } from './model/given-values.js';
 import { codeFrame } from './source/code-frame.js';
 import type { Diagnostic } from './source/diagnostic.js';
 

@@ -6,7 +6,7 @@ import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import { convert } from '../src/convert/index.js';
 import type { Query } from '../src/convert/index.js';
-import type { Placeholders } from '../src/predicate/lower.js';
+import type { Placeholders } from '../src/model/given-values.js';
 import { LOG_SOURCE_KEYS } from '../src/model/rule.js';
 import type { Rule } from '../src/model/rule.js';
 import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';

@@ -4,7 +4,7 @@ import { chooseFormat, resolveOptions } from '../convert/index.js';
 import type { DeployCondition, DeploySettings } from '../convert/deployment.js';
 import { reasonOf } from '../convert/guard.js';
 import { LEVELS } from '../model/level.js';
-import type { Placeholders } from '../predicate/lower.js';
+import type { Placeholders } from '../model/given-values.js';
 import type { Backend } from '../backend/index.js';
 import { chooseBackends, loadBackends, targetName } from './backends.js';
 import { readConfig } from './config/config.js';

@@ -16,8 +16,8 @@ import type { Settings } from './settings.js';
 
 /** The rule after its pipelines, once for each log source that it names. */
 export function processed(rule: Rule, settings: Settings): readonly Processed[] {
-  const { pipelines, backend, tables, tablesChosen } = settings;
-  const options = { target: backend, tables, tablesChosen };
+  const { pipelines, backend, tables, tablesChosen, placeholders } = settings;
+  const options = { target: backend, tables, tablesChosen, placeholders };
   const variants = pipelines.length === 0 ? [rule] : variantsOf(rule);
   if (variants)
     return told(withEvents(variants.map((v) => applyPipelines(v, pipelines, options)))).flat();

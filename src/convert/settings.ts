@@ -6,7 +6,7 @@ import type { SigmaDocument } from '../model/document.js';
 import { inOrder } from '../pipeline/apply.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import type { Tables } from '../store/tables.js';
-import type { Placeholders } from '../predicate/lower.js';
+import type { Placeholders } from '../model/given-values.js';
 import type { DeploySettings } from './deployment.js';
 
 export interface ConvertOptions {

@@ -1,10 +1,10 @@
 import { usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
+import type { Placeholders } from '../model/given-values.js';
 import type { Library } from '../model/library.js';
 import type { Name } from '../model/name.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { lower } from '../predicate/lower.js';
-import type { Placeholders } from '../predicate/lower.js';
 import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
 import type { Finding } from '../source/codes.js';
@@ -115,8 +115,8 @@ export function compile(
   expectLibrary('compile', library);
   expectPlaceholders('compile', options.placeholders);
   const diagnostics: Diagnostic[] = [];
-  const { schemas, compareLogSources = true, storedAs } = options;
-  const stored = storedAs ? new StoredRules(storedAs, compareLogSources) : null;
+  const { schemas, compareLogSources = true, storedAs, placeholders } = options;
+  const stored = storedAs ? new StoredRules(storedAs, compareLogSources, placeholders) : null;
   // A rule is asked anew for each correlation.
   const said = new Set<string>();
   const report = (d: Diagnostic): void => {
@@ -129,7 +129,7 @@ export function compile(
     stored
       ? stored.asked(rule, fieldsOf(document), report)
       : [{ rule, nameOf: sameName, tables: [], fields: null }];
-  const entries = entriesOf(library, asks, slots, options.placeholders, report);
+  const entries = entriesOf(library, asks, slots, placeholders, report);
   const logSources = schemas && compareLogSources ? new JudgedLogSources(entries, schemas) : null;
   const names = stored ?? (schemas && new SigmaNames(schemas));
   const index = new RuleIndex(entries, slots);

@@ -1,13 +1,14 @@
-import { ANY, pattern } from './pattern.js';
+import { ANY, hasPlaceholder, pattern } from './pattern.js';
 import type { StringPattern } from './pattern.js';
 
 /**
  * What a name such as `DOMAIN\\user` asks of its domain and of its user: each way is enough. None: where
- * it has more than one backslash, or nothing that can be one.
+ * it has more than one backslash, nothing that can be one, or a placeholder without a value.
  */
 export function splitAccount(
   parts: StringPattern,
 ): readonly (readonly [domain: StringPattern, user: StringPattern])[] {
+  if (hasPlaceholder(parts)) return [];
   const literal = parts.filter((p) => typeof p === 'string').join('');
   const backslashes = literal.split('\\').length - 1;
   if (backslashes > 1) return [];

@@ -1,3 +1,5 @@
+import { withGivenValues } from '../model/given-values.js';
+import type { Placeholders } from '../model/given-values.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
@@ -42,6 +44,8 @@ export interface ApplyOptions {
   readonly tables?: Tables | undefined;
   /** Tables that sources may read; all if empty or not given. */
   readonly tablesChosen?: readonly string[];
+  /** Values for placeholders that no pipeline has given any: a source is chosen by what is asked. */
+  readonly placeholders?: Placeholders | undefined;
   /** Called with the rule after each step that changed it, and with what the step reported. */
   readonly onStep?: (
     step: ProcessingItem | 'sources',
@@ -101,7 +105,8 @@ export function applyPipelines(
     return [{ rule: current, state, diagnostics, run, source: null, placement }];
   }
   const said = diagnostics.length;
-  const chosen = chooseSource(current, sources, run);
+  const asked = withGivenValues(current, options.placeholders);
+  const chosen = chooseSource(asked, sources, run);
   onStep?.('sources', current, chosen[0].rule, diagnostics.slice(said));
   const [first, ...others] = chosen.map(({ rule: made, source, placement }): Processed => {
     const more = source?.source.state;

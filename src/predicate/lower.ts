@@ -1,4 +1,3 @@
-import { codes as modelCodes } from '../model/codes.js';
 import type {
   Condition,
   ConditionExpression,
@@ -8,12 +7,12 @@ import { foldCondition } from '../model/condition/fold.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
 import { foldDetection } from '../model/detection-fold.js';
 import type { DetectionItem, SearchIdentifier } from '../model/detection.js';
+import { givenValues } from '../model/given-values.js';
+import type { Placeholders } from '../model/given-values.js';
 import type { Name } from '../model/name.js';
-import { hasPlaceholder, parsePattern } from '../model/pattern.js';
-import type { StringPattern } from '../model/pattern.js';
-import { expandPlaceholders, MAX_EXPANSION, placeholdersIn } from '../model/placeholders.js';
+import { hasPlaceholder } from '../model/pattern.js';
+import { MAX_EXPANSION, placeholdersIn } from '../model/placeholders.js';
 import type { Rule } from '../model/rule.js';
-import { settle } from '../model/settle.js';
 import type { StringValue, Value } from '../model/value.js';
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
@@ -22,9 +21,6 @@ import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
 import { predicateOf, stringPredicate } from './from-value.js';
 import type { Expression } from './predicate.js';
-
-/** Values for `%name%` placeholders, written as Sigma strings: wildcards and escapes count. */
-export type Placeholders = Readonly<Record<string, readonly string[]>>;
 
 export interface Lowered {
   /** Null if `diagnostics` has an error. */
@@ -127,39 +123,21 @@ class Lowering {
     return never(value.span);
   }
 
+  /** Any of what results from giving the placeholders their values. */
   private expanded(field: Name | null, value: StringValue): Expression {
-    const { becomes, cased, span } = value;
-    const alternatives = this.expand(value).map((pattern) =>
-      becomes
-        ? this.settled(field, { ...value, pattern })
-        : stringPredicate(field, pattern, cased, span),
-    );
-    return link('or', alternatives, span);
-  }
-
-  /** What is no string once its placeholders have values. */
-  private settled(field: Name | null, value: StringValue): Expression {
+    const { pattern, span } = value;
     let refused = false;
-    const settled = settle(value, (finding, span) => {
+    const values = givenValues(value, this.placeholders, (finding, at) => {
       refused = true;
-      this.fail(finding, span);
+      this.fail(finding, at);
     });
-    return refused ? never(value.span) : this.value(field, settled);
-  }
-
-  /** Every pattern that results from giving the placeholders their values. */
-  private expand({ pattern: parts, becomes, span }: StringValue): readonly StringPattern[] {
-    const missing = placeholdersIn(parts).find((n) => !Object.hasOwn(this.placeholders, n));
-    if (missing !== undefined) {
+    if (!values) {
+      const missing = placeholdersIn(pattern).find((n) => !Object.hasOwn(this.placeholders, n))!;
       this.fail(codes['placeholder-unresolved']({ name: missing }), span);
-      return [];
     }
-    const patterns = expandPlaceholders(parts, (name) =>
-      this.placeholders[name]!.map((v) => (becomes ? [v] : parsePattern(v))),
-    );
-    if (patterns) return patterns;
-    this.fail(modelCodes['placeholder-too-large']({ max: MAX_EXPANSION }), span);
-    return [];
+    if (refused || !values) return never(span);
+    const alternatives = values.map((given) => this.value(field, given));
+    return link('or', alternatives, span);
   }
 }
 

@@ -4,7 +4,7 @@ import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { codes } from './codes.js';
 import { lower } from './lower.js';
-import type { Placeholders } from './lower.js';
+import type { Placeholders } from '../model/given-values.js';
 import type { Expression } from './predicate.js';
 import { conflictIn } from './satisfiable.js';
 import type { Conflict } from './satisfiable.js';

@@ -1,5 +1,5 @@
 import type { DetectionItem, DetectionNode } from '../model/detection.js';
-import { ANY, parsePattern, pattern } from '../model/pattern.js';
+import { ANY, hasPlaceholder, parsePattern, pattern } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
 import { plainText } from '../model/plain-text.js';
 import type { Name } from '../model/name.js';
@@ -57,6 +57,7 @@ export function readHashes(item: DetectionItem, algorithms: Algorithms): Detecti
       continue;
     }
     if (value.kind !== 'string') return 'values of another kind';
+    if (hasPlaceholder(value.pattern)) return 'a placeholder without a value';
     const digests = digestsOf(plainText(value.pattern), algorithms);
     if (typeof digests === 'string') return digests;
     const [first] = digests;

@@ -4,7 +4,7 @@ import { itemsOf, valuesOf } from '../../model/rewrite.js';
 import { placeholdersIn } from '../../model/placeholders.js';
 import type { Rule } from '../../model/rule.js';
 import { lower } from '../../predicate/lower.js';
-import type { Placeholders } from '../../predicate/lower.js';
+import type { Placeholders } from '../../model/given-values.js';
 import { toRecord } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { Span } from '../../source/span.js';

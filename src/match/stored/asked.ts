@@ -1,5 +1,6 @@
 import { mapItems } from '../../model/detection-fold.js';
 import type { DetectionItem, DetectionNode } from '../../model/detection.js';
+import type { Placeholders } from '../../model/given-values.js';
 import type { Name } from '../../model/name.js';
 import type { Rule } from '../../model/rule.js';
 import { applyPipelines, variantsOf } from '../../pipeline/apply.js';
@@ -57,6 +58,7 @@ export class StoredRules {
   constructor(
     private readonly as: StoredAs,
     private readonly triesUnsaid: boolean,
+    private readonly placeholders?: Placeholders,
   ) {}
 
   /**
@@ -71,7 +73,7 @@ export class StoredRules {
     const { pipelines, target, tables } = this.as;
     const probed = withProbes(rule, fields);
     const processed = (variantsOf(probed) ?? [probed]).flatMap((variant) =>
-      applyPipelines(variant, pipelines, { target, tables }),
+      applyPipelines(variant, pipelines, { target, tables, placeholders: this.placeholders }),
     );
     const failed = processed.filter((p) => p.diagnostics.some((d) => d.severity === 'error'));
     if (failed.length > 0) {
