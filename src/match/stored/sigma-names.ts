@@ -1,23 +1,16 @@
 import { DEFENDER_FIELDS } from '../../schemas/windows/channel-fields.js';
 import { auditEvents, CHANNELS } from '../../schemas/windows/windows.js';
+import { remembered } from '../../source/remembered.js';
 import { factsOf } from '../../store/facts.js';
-import { namesByLower } from '../../store/field-names.js';
-import { prefixed } from '../../store/source.js';
-import type {
-  Affix,
-  FieldRule,
-  Held,
-  LogSourceEntry,
-  OtherFields,
-  OtherPrefixed,
-  RenamedField,
-  Source,
-} from '../../store/source.js';
+import { fieldNames, namesByLower } from '../../store/field-names.js';
+import { columnNamed } from '../../store/tables.js';
+import type { Affix, FieldRule, Held, LogSourceEntry, RenamedField } from '../../store/source.js';
 import { keptOf } from '../event.js';
 import type { MatchEvent, StoredNames } from '../event.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
 import { decodedColumns } from '../events/container.js';
+import { nativeFacts } from '../events/native.js';
 import type { StoreName } from '../events/shapes.js';
 import { isOfPlace, placesOf, storeFacts } from '../log-source/stores.js';
 import type { Place } from '../log-source/stores.js';
@@ -32,6 +25,7 @@ type Values = readonly EventValue[] | undefined;
 /** Finds what rules call a field under the name that a store gives it. */
 export class SigmaNames {
   private readonly places = new Map<StoreName, readonly Place[]>();
+  private readonly told = new Map<string, PlaceNames | null>();
 
   constructor(private readonly schemas: Schemas) {}
 
@@ -47,11 +41,9 @@ export class SigmaNames {
   readonly namesFor: StoredNames = (event) => {
     const facts = windowsFacts(event);
     const aliases = facts && AUDIT.get(facts.channel === SECURITY ? (facts.eventId ?? '') : '');
-    const sources = this.sourcesOf(event, facts);
+    const names = this.namesAt(event, facts);
     const spaced = facts?.channel === DEFENDER ? SPACED : null;
-    if (!aliases && !spaced && sources.length === 0) return null;
-    // The parts of a Windows event are looked into already.
-    const prefixes = facts ? [] : prefixesOf(sources);
+    if (!aliases && !spaced && !names) return null;
     let columns: Kept | undefined;
     return (name) => {
       const lower = name.toLowerCase();
@@ -59,50 +51,90 @@ export class SigmaNames {
       if (alias) return renamed(alias, (to) => event.field(to));
       const written = spaced?.get(lower.replaceAll('_', ''));
       if (written !== undefined && written !== name) return event.field(written);
-      const rules = sources.flatMap(({ fields }) => fields.get(name) ?? fields.get(lower) ?? []);
+      if (!names) return undefined;
+      const rules = names.rulesFor(name);
       for (const rule of rules) {
         const values = valuesOf(rule, name, event.kept);
         if (values) return values;
       }
-      if (rules.length + prefixes.length === 0) return undefined;
-      columns ??= columnsOf(event);
-      for (const rule of columns === event.kept ? [] : rules) {
-        const values = valuesOf(rule, name, columns);
-        if (values) return values;
-      }
-      for (const other of prefixes) {
-        for (const stored of prefixed(other, name) ?? []) {
-          const values = columns.field(stored);
+      if (rules.length > 0) {
+        columns ??= columnsOf(event);
+        for (const rule of columns === event.kept ? [] : rules) {
+          const values = valuesOf(rule, name, columns);
           if (values) return values;
         }
       }
-      return undefined;
+      return names.areColumns ? columnOf(event, name) : undefined;
     };
   };
 
-  /** The sources that such events are of: the first that has a field is right. */
-  private sourcesOf(event: MatchEvent, windows: WindowsFacts | null): readonly Source[] {
-    const { store } = event.view;
-    if (!store) return [];
-    const said = windows ? null : storeFacts(event);
-    const sources = this.placesIn(store).flatMap((place) => {
-      if (windows) return isOfEntry(windows, place.entry) ? [place.source] : [];
+  /** What fields are called in the places that such events are of; null where none is known. */
+  private namesAt(event: MatchEvent, windows: WindowsFacts | null): PlaceNames | null {
+    const native = event.view.store || windows ? null : nativeFacts(event.view.record);
+    const store = native ? 'splunk' : event.view.store;
+    if (!store) return null;
+    const said = native ?? (windows ? null : storeFacts(event));
+    const all = this.placesIn(store);
+    const at = [...all.keys()].filter((i) => {
+      const place = all[i]!;
+      if (windows) return isOfEntry(windows, place.entry);
       // Names of the common schema mean the same wherever they are.
-      const isOf = said ? isOfPlace(said, place) : store === 'elastic';
-      return isOf ? [place.source] : [];
+      return said ? isOfPlace(said, place) : store === 'elastic';
     });
-    return [...new Set(sources)];
+    const isWindows = windows !== null;
+    return remembered(this.told, `${store} ${isWindows} ${at.join()}`, MAX_TOLD, () =>
+      at.length === 0
+        ? null
+        : new PlaceNames(
+            at.map((i) => all[i]!),
+            isWindows,
+          ),
+    );
   }
 }
 
-function prefixesOf(sources: readonly Source[]): readonly OtherPrefixed[] {
-  const others = sources.flatMap((source) => source.others.filter(isPrefixed));
-  if (others.length < 2) return others;
-  return [...new Map(others.map((o) => [`${o.after ?? ''} ${o.prefixes.join(' ')}`, o])).values()];
+const MAX_TOLD = 1_000;
+const MAX_NAMES = 2_000;
+
+/** What fields of rules are called in some places: the first that has one is right. */
+class PlaceNames {
+  private readonly rules = new Map<string, readonly FieldRule[]>();
+  /** Whether fields have the names of columns, in another case. */
+  readonly areColumns: boolean;
+
+  /** @param isLookedInto the parts of an event of Windows are, so only what is called otherwise is asked for */
+  constructor(
+    private readonly places: readonly Place[],
+    private readonly isLookedInto: boolean,
+  ) {
+    this.areColumns =
+      !isLookedInto && places.some(({ source }) => source.others.some((o) => o.kind === 'column'));
+  }
+
+  rulesFor(name: string): readonly FieldRule[] {
+    return remembered(this.rules, name, MAX_NAMES, () => {
+      const found = this.places.flatMap((place) => this.ruleAt(place, name) ?? []);
+      const byKey = found.map((rule) => [isKept(rule) ? rule.to.join(' ') : rule, rule] as const);
+      return [...new Map<unknown, FieldRule>(byKey).values()];
+    });
+  }
+
+  private ruleAt({ source, entry }: Place, name: string): FieldRule | null {
+    const { fields } = source;
+    if (this.isLookedInto) return fields.get(name) ?? fields.get(name.toLowerCase()) ?? null;
+    const { rule } = fieldNames(source, entry, undefined).ruleFor(name);
+    return rule && isKept(rule) && rule.to.includes(name) && rule.to.length === 1 ? null : rule;
+  }
 }
 
-function isPrefixed(other: OtherFields): other is OtherPrefixed {
-  return other.kind === 'prefix';
+function isKept(rule: FieldRule): rule is RenamedField {
+  return rule.kind === 'renamed' && rule.kept === true;
+}
+
+/** What a row has in the column that has the name of the field, in any case. */
+function columnOf({ view: { record }, kept }: MatchEvent, name: string): Values {
+  const column = columnNamed(name, new Map(Object.keys(record).map((c) => [c, ''])));
+  return column === null ? undefined : kept.field(column);
 }
 
 /** The record with the JSON that columns of tables hold as a string. */

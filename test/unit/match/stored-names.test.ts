@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../src/match/compile.js';
+import { loadSchemas } from '../../../src/match/schemas.js';
+import { readLibrary } from '../../support/read-library.js';
+
+const known = await loadSchemas();
+
+type Json = Readonly<Record<string, unknown>>;
+
+function matches(logsource: Json, selection: Json, event: Json): boolean {
+  const detection = { s: selection, condition: 's' };
+  const library = readLibrary(JSON.stringify({ title: 't', logsource, detection }));
+  return compile(library, { schemas: known }).match(event).length > 0;
+}
+
+const OKTA = { product: 'okta', service: 'okta' };
+const TRAIL = { product: 'aws', service: 'cloudtrail' };
+const RISK = { product: 'azure', service: 'riskdetection' };
+const SIGN_IN = { product: 'azure', service: 'signinlogs' };
+const GCP = { product: 'gcp', service: 'gcp.audit' };
+const KUBERNETES = { product: 'kubernetes', service: 'audit' };
+const ROW = { TenantId: 't', TimeGenerated: '2026-01-01T00:00:00Z' };
+
+describe('a field is found as a query finds it', () => {
+  test.each<[string, Json, Json, Json]>([
+    [
+      'where Splunk has it in another case',
+      OKTA,
+      { eventtype: 'tea.brew' },
+      { sourcetype: 'OktaIM2:log', eventType: 'tea.brew' },
+    ],
+    [
+      'in the elements of a list',
+      OKTA,
+      { 'target.displayname': 'tea' },
+      { sourcetype: 'OktaIM2:log', target: [{ displayName: 'pot' }, { displayName: 'tea' }] },
+    ],
+    [
+      'in the column of a table',
+      RISK,
+      { riskEventType: 'tea' },
+      { ...ROW, Type: 'AADUserRiskEvents', RiskEventType: 'tea' },
+    ],
+    [
+      'in the JSON that a column holds',
+      TRAIL,
+      { 'requestParameters.pot': 'tea' },
+      { ...ROW, Type: 'AWSCloudTrail', RequestParameters: '{"pot":"tea"}' },
+    ],
+    [
+      'in the object that a column holds',
+      KUBERNETES,
+      { 'objectRef.name': 'tea' },
+      { ...ROW, Type: 'AKSAudit', ObjectRef: '{"name":"tea"}' },
+    ],
+  ])('%s', (_, logsource, selection, event) => {
+    expect(matches(logsource, selection, event)).toBe(true);
+  });
+});
+
+describe('an event that is as its service wrote it', () => {
+  test.each<[Json, Json, Json]>([
+    [OKTA, { eventtype: 'tea' }, { eventType: 'tea', published: '2026-01-01T00:00:00Z' }],
+    [GCP, { 'gcp.audit.method_name': 'Brew' }, { protoPayload: { methodName: 'Brew' } }],
+    [
+      GCP,
+      { 'data.protoPayload.methodName': 'Brew' },
+      { protoPayload: { methodName: 'Brew' }, resource: { type: 'pot' } },
+    ],
+    [
+      SIGN_IN,
+      { AppDisplayName: 'Tea' },
+      {
+        category: 'SignInLogs',
+        operationName: 'Sign-in activity',
+        properties: { appDisplayName: 'Tea' },
+      },
+    ],
+    [
+      KUBERNETES,
+      { apiGroup: 'tea' },
+      { kind: 'Event', apiVersion: 'audit.k8s.io/v1', objectRef: { apiGroup: 'tea' } },
+    ],
+  ])('%o %o', (logsource, selection, event) => {
+    expect(matches(logsource, selection, event)).toBe(true);
+  });
+
+  test('is no other for a name that it does not have', () => {
+    const event = { eventType: 'tea', published: '2026-01-01T00:00:00Z' };
+    expect(matches(OKTA, { legacyEventType: 'tea' }, event)).toBe(false);
+    expect(matches(OKTA, { eventtype: 'tea' }, { eventType: 'tea' })).toBe(false);
+  });
+});
