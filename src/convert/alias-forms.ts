@@ -49,11 +49,14 @@ export function unlikeAliases(
   });
 }
 
+/** Readings that put a domain before a user. */
+const JOINED: ReadonlySet<string> = new Set(['account', 'domain-user']);
+
 function formIn(source: Processed['source'], field: string): ValueForm | null {
   if (!source) return null;
   const rule = source.source.fields.get(field) ?? source.source.fields.get(field.toLowerCase());
   // The query puts the two together, whichever agent stored them.
-  if (rule?.kind === 'computed' && rule.as === 'domain-user') return 'domain-user';
+  if (rule?.kind === 'computed' && JOINED.has(rule.as)) return 'domain-user';
   const channels = factsOf(source.entry).get('channel');
   const forms = new Set([...(channels?.keys() ?? [])].map((c) => valueFormOf(c, field)));
   const [form = null] = forms;

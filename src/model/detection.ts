@@ -47,6 +47,8 @@ export interface DetectionItem {
    * will do.
    */
   readonly values: readonly ItemValue[];
+  /** The field itself is asked for, with all that its values are made of. */
+  readonly whole?: true;
   readonly span: Span;
 }
 

@@ -27,6 +27,7 @@ export function withProbes(rule: Rule, fields: readonly Name[]): Rule {
       linking: 'any',
       negated: false,
       values: [{ kind: 'exists', expected: true, span }],
+      whole: true,
       span,
     };
     const name = { text: nameOf(i), span };

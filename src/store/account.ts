@@ -12,7 +12,7 @@ export function accountInColumns(item: DetectionItem, domain: string, user: stri
   const nodes: DetectionNode[] = [];
   const rest: DetectionItem['values'][number][] = [];
   for (const value of item.values) {
-    if (value.kind === 'null' || value.kind === 'exists') {
+    if (!item.whole && (value.kind === 'null' || value.kind === 'exists')) {
       nodes.push(itemOf(item, user, [value], value.span));
       continue;
     }

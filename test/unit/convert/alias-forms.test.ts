@@ -72,7 +72,9 @@ test('a user that the query puts together has its domain', () => {
     { product: 'windows', category: 'process_creation' },
     { Image: 'x' },
   ];
-  expect(saidOf('esql', [LOGON, 'TargetUserName'], [process, 'User'])).toHaveLength(1);
+  for (const target of ['esql', 'kql']) {
+    expect(saidOf(target, [LOGON, 'TargetUserName'], [process, 'User'])).toHaveLength(1);
+  }
   expect(saidOf('esql', [SYSMON, 'User'], [process, 'User'])).toEqual([]);
 });
 

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { kql } from '../../../../backends/kql/index.js';
+import { convert } from '../../../../src/convert/index.js';
+import { defaultsOf } from '../../../support/defaults.js';
+import { readLibrary } from '../../../support/read-library.js';
+
+const settings = (await defaultsOf([kql])).get('kql')!;
+
+const RULE = `title: A
+name: a
+logsource: { product: windows, category: process_creation }
+detection: { a: { Image|endswith: '\\kettle.exe' }, condition: a }
+`;
+
+/** A correlation of one rule, as one line. */
+function queryOf(body: string): string {
+  const text = `${RULE}---\ntitle: B\ncorrelation: { rules: [a], timespan: 5m, ${body} }\n`;
+  return convert(readLibrary(text), { ...settings, compact: true })[0]!.text!;
+}
+
+test.each([
+  ['User', 'Account'],
+  ['ParentUser', 'InitiatingProcessAccount'],
+])('%s is an account with its domain, as groups and as values', (field, column) => {
+  const account = `${field} = iff(isempty(${column}Domain), ${column}Name, strcat(${column}Domain, @"\\", ${column}Name))`;
+  const counted = `type: event_count, group-by: [${field}], condition: { gte: 3 }`;
+  expect(queryOf(counted)).toContain(
+    `| project Timestamp, ${account} | where isnotempty(${field})`,
+  );
+  const values = `type: value_count, condition: { field: ${field}, gte: 3 }`;
+  expect(queryOf(values)).toContain(`| project Timestamp, ${account} | extend w_value = ${field}`);
+});
