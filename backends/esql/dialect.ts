@@ -1,12 +1,10 @@
 import {
-  addressQueries,
   ANY,
   askIndex,
   atom,
-  booleanQueries,
   changesBeyondAscii,
   concat,
-  elasticCodes,
+  coversMappedIPv4,
   elasticReadings,
   enclose,
   hasInvisible,
@@ -16,9 +14,7 @@ import {
   join,
   line,
   literalText,
-  mappedPrefix,
   matchesPattern,
-  numberQueries,
   ONE,
   patternToRegex,
   pieceOf,
@@ -32,6 +28,7 @@ import {
   withinStates,
 } from '../../src/backend/index.js';
 import type {
+  CidrPredicate,
   Code,
   Dialect,
   Doc,
@@ -47,7 +44,7 @@ import { codes } from './codes.js';
 import {
   asNumber,
   asText,
-  checkColumn,
+  compareColumn,
   fieldOf,
   inLowerCase,
   integerOf,
@@ -58,18 +55,10 @@ import type { Field } from './fields.js';
 import { constant, frame, orFalse } from './frame.js';
 import type { Condition } from './frame.js';
 import { quote } from './literals.js';
+import { isListedPart, isPart, partOf } from './time-parts.js';
+import { addressOf, isNever, keptPattern, noteNever, typedOf } from './typed.js';
 
 const OPERATORS = { lt: '<', lte: '<=', gt: '>', gte: '>=', eq: '==' } as const;
-
-/** No part is the ISO week. https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/time/temporal/ChronoField.html */
-const TIME_PARTS = {
-  minute: 'minute_of_hour',
-  hour: 'hour_of_day',
-  day: 'day_of_month',
-  week: null,
-  month: 'month_of_year',
-  year: 'year',
-} as const;
 
 /**
  * Conditions of `WHERE`. Comparisons of columns are case-sensitive, and null where a field is missing
@@ -107,10 +96,9 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
     const literal = isExact || decimal.includes('.') ? decimal : `${decimal}.0`;
     return comparison(`${number} ${OPERATORS[operator]} ${literal}`, context);
   }),
-  cidr: indexedOr((field, { network }, context) => {
-    const address = field.holds === 'ip' ? field.code : `TO_IP(${field.code})`;
-    reportMapped(field.name, network, context);
-    return comparison(`CIDR_MATCH(${address}, "${ipNetwork(network)}")`, context);
+  cidr: indexedOr((field, p, context) => {
+    reportMapped(field.name, p.network, context);
+    return ofType(field, p, context);
   }),
   missing(field, p, context) {
     if (isKnown(field) && !p.together) reportAbsent(field, 'wider', context);
@@ -126,14 +114,9 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
     return isNull(field, false, context);
   },
   timePart(field, p, context) {
-    const { part, operator, number } = p;
-    const name = TIME_PARTS[part];
     if (field.code === '') return ofIndex(p, context);
-    if (name === null) return null;
-    compareColumn(field, context);
-    context.approximate('both', codes['esql-time-zone']({ part }));
-    const value = `DATE_EXTRACT("${name}", TO_DATETIME(${field.code}))`;
-    return comparison(`${value} ${OPERATORS[operator]} ${number.decimal}`, context);
+    const part = partOf(field, p.part, context);
+    return part && comparison(`${part} ${OPERATORS[p.operator]} ${p.number.decimal}`, context);
   },
   fieldRef(field, p, context) {
     const { other, match, cased } = p;
@@ -141,6 +124,8 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       return ofIndex({ ...p, other: { text: other.name, span: p.span } }, context);
     }
     for (const f of [field, other]) compareColumn(f, context);
+    const isOwn = field.holds === other.holds && ['ip', 'number'].includes(field.holds);
+    if (isOwn && match === 'equals') return comparison(`${field.code} == ${other.code}`, context);
     const [a, b] = [field, other].map((f) => (cased ? asText(f) : `TO_LOWER(${asText(f)})`));
     const test = {
       equals: `${a} == ${b}`,
@@ -156,11 +141,18 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
   },
   list: {
     values(field, p) {
-      if (field.indexed || field.holds === 'date') return null;
+      if (p.kind === 'time-part') return isListedPart(field, p) ? [p.number.decimal] : null;
+      if (field.indexed || field.holds === 'date' || isNever(field, p)) return null;
       if (p.kind === 'number') return spellings(field, p);
-      if (p.kind !== 'string' || isNever(field, p)) return null;
+      if (p.kind === 'cidr')
+        return coversMappedIPv4(p.network) ? null : typedOf(field, p)!.literals;
+      if (p.kind !== 'string') return null;
+      const isOne = field.absent.some((value) => matchesPattern(p.pattern, value, false));
+      if (isOne && !p.cased) return null;
       const integer = integerOf(field, literalText(p.pattern));
       if (integer !== null) return [integer];
+      const typed = typedOf(field, p);
+      if (typed) return typed.literals;
       const kept = keptPattern(field, p);
       const literal = literalText(kept);
       if (p.cased) {
@@ -171,16 +163,28 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       const { shape } = shapeOf(kept);
       // Elasticsearch makes one automaton of a list, and that of parts of a value may be too large.
       if (shape === 'contains' || shape === 'other' || shape === 'any') return null;
-      const isOne = field.absent.some((value) => matchesPattern(p.pattern, value, false));
       const asked = literal ?? wildcardText(kept);
-      return isOne || hasInvisible(asked) ? null : [quote(asked.toLowerCase())];
+      return hasInvisible(asked) ? null : [quote(asked.toLowerCase())];
     },
     group(field, p) {
+      if (p.kind === 'time-part') return p.part;
+      const typed = typedOf(field, p);
+      if (typed) return typed.type;
       if (p.kind !== 'string') return p.kind;
       if (integerOf(field, literalText(p.pattern)) !== null) return 'number';
       return p.cased ? 'cased' : shapeOf(p.pattern).shape;
     },
     write(field, values, context, group) {
+      if (isPart(group)) {
+        return comparison(listed(`${partOf(field, group, context)} IN (`, values), context);
+      }
+      if (group === 'network') {
+        const all = [atom(text(addressOf(field), context.span)), ...values];
+        return comparison(listed('CIDR_MATCH(', all), context);
+      }
+      if (group === 'address' || group === 'boolean') {
+        return comparison(listed(`${field.code} IN (`, values), context);
+      }
       const of = listedOf(field, values, group);
       if (group !== 'startswith' && group !== 'endswith') {
         return comparison(listed(`${of} IN (`, values), context);
@@ -284,32 +288,23 @@ function ofIndex(p: FieldPredicate | KeywordPredicate, context: PredicateContext
   return { ...atom(call), ofRow: null };
 }
 
-const HELD: Partial<Record<Field['holds'], string>> = {
-  ip: 'ip',
-  boolean: 'boolean',
-  number: 'a number',
-};
-const EXPECTED: typeof HELD = { ip: 'an address', boolean: 'true or false', number: 'a number' };
-
-/** No value of the column's type is this string. */
-function isNever({ holds }: Field, p: StringPredicate): boolean {
-  switch (holds) {
-    case 'ip':
-      return addressQueries(p)?.length === 0;
-    case 'boolean':
-      return booleanQueries(p)?.length === 0;
-    case 'number':
-      return numberQueries(p, 'double')?.length === 0;
-    default:
-      return false;
+/** A test of a column in its own type. */
+function ofType(
+  field: Field,
+  p: StringPredicate | CidrPredicate,
+  context: PredicateContext,
+): Condition | null {
+  if (isNever(field, p)) {
+    noteNever(field, context);
+    return constant(false, context.span);
   }
-}
-
-/** A column of addresses has each in its shortest form, and those of IPv4 without `::ffff:`. */
-function keptPattern({ holds }: Field, p: StringPredicate): StringPredicate['pattern'] {
-  const [first, ...rest] = p.pattern;
-  if (holds !== 'ip' || typeof first !== 'string') return p.pattern;
-  return [first.slice(mappedPrefix(first).length), ...rest];
+  const { type, literals } = typedOf(field, p)!;
+  const values = literals.join(', ');
+  if (type === 'network') return comparison(`CIDR_MATCH(${addressOf(field)}, ${values})`, context);
+  return comparison(
+    `${field.code} ${literals.length > 1 ? `IN (${values})` : `== ${values}`}`,
+    context,
+  );
 }
 
 /**
@@ -332,12 +327,7 @@ function compareText(operator: '==' | 'LIKE') {
     const { pattern, cased } = p;
     const isOne = (value: string): boolean => matchesPattern(pattern, value, cased);
     if (field.absent.some(isOne)) reportAbsent(field, 'narrower', context);
-    if (isNever(field, p)) {
-      const { name, holds } = field;
-      const slots = { field: name, type: HELD[holds]!, expected: EXPECTED[holds]! };
-      context.note(elasticCodes['elastic-never'](slots));
-      return constant(false, context.span);
-    }
+    if (isNever(field, p) || typedOf(field, p)) return ofType(field, p, context);
     const kept = keptPattern(field, p);
     const literal = literalText(kept);
     const integer = integerOf(field, literal);
@@ -368,13 +358,6 @@ function isNull({ code }: Field, value: boolean, { span }: PredicateContext): Co
 /** Some index has the column; whether an event has a value is told by the column itself. */
 function isKnown({ code, holds, indexed }: Field): boolean {
   return code !== '' && (holds !== 'any' || !indexed);
-}
-
-/** A column to compare: of several values it is null. */
-function compareColumn(field: Field, context: PredicateContext): void {
-  const { name, several } = field;
-  if (several) context.approximate('narrower', codes['esql-several-values']({ field: name }));
-  checkColumn(field, context.span, context.query);
 }
 
 function comparison(code: Doc, { span }: PredicateContext): Condition {

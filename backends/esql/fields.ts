@@ -77,6 +77,13 @@ export function fieldOf({ text: name, span }: Name, context: QueryContext): Fiel
   };
 }
 
+/** A column to compare: of several values it is null. */
+export function compareColumn(field: Field, context: PredicateContext): void {
+  const { name, several } = field;
+  if (several) context.approximate('narrower', codes['esql-several-values']({ field: name }));
+  checkColumn(field, context.span, context.query);
+}
+
 /** Tells of a column that no index may have. */
 export function checkColumn(
   { name, holds }: Field,

@@ -6,6 +6,8 @@ const TYPES = {
   'event.category': { type: 'keyword', several: true },
   low: { type: 'keyword', lower: true, several: true },
   a: 'ip',
+  bool: 'boolean',
+  time: 'date',
   all: { type: 'ip', several: true },
   ports: { type: 'long', several: true },
   n: 'long',
@@ -30,14 +32,30 @@ describe('columns', () => {
     [{ 'K|cased': ['aB', 'C'] }, 'K IN ("aB", "C")'],
     [{ kept: ['-', 'Ab'] }, '(kept IS NULL OR TO_LOWER(kept) == "ab")'],
     [{ address: '-' }, 'address IS NULL'],
-    [{ address: ['-', '::1'] }, '(address IS NULL OR TO_STRING(address) == "::1")'],
+    [{ address: ['-', '::1'] }, '(address IS NULL OR address == "::1")'],
     [{ port: [0, '-'] }, '(port == 0 OR port IS NULL)'],
     [{ 'K|endswith': ['\\a', '\\b'] }, 'TO_LOWER(K) LIKE ("""*\\\\a""", """*\\\\b""")'],
     [{ 'K|contains': ['a', 'b'] }, '(TO_LOWER(K) LIKE "*a*" OR TO_LOWER(K) LIKE "*b*")'],
     [{ 'K|re': 'a\\sb$' }, 'K RLIKE ".*a[\\t-\\r ]b\\n?"'],
     [{ 't|contains': 'a' }, 'TO_LOWER(t) LIKE "*a*"'],
-    [{ 'a|startswith': '::ffff:10.' }, 'TO_STRING(a) LIKE "10.*"'],
+    [{ a: ['0:0:0:0:0:0:0:1', '10.0.0.1'] }, 'a IN ("0:0:0:0:0:0:0:1", "10.0.0.1")'],
+    [{ 'a|startswith': '::ffff:10.' }, 'CIDR_MATCH(a, "10.0.0.0/8")'],
+    [{ 'a|startswith': ['10.', 'fe80:'] }, 'CIDR_MATCH(a, "10.0.0.0/8", "fe80::/16")'],
+    [{ 'a|endswith': '.1' }, 'TO_STRING(a) LIKE "*.1"'],
     [{ 'a|cidr': '10.0.0.0/8' }, 'CIDR_MATCH(a, "10.0.0.0/8")'],
+    [{ 'a|cidr': ['10.0.0.0/8', '::1/128'] }, 'CIDR_MATCH(a, "10.0.0.0/8", "::1/128")'],
+    [{ 'K|cidr': ['10.0.0.0/8', '::1'] }, 'CIDR_MATCH(TO_IP(K), "10.0.0.0/8", "::1/128")'],
+    [{ 'a|fieldref': 'address' }, 'a == address'],
+    [{ 'n|fieldref': 'port' }, 'n == port'],
+    [
+      { 'n|fieldref|startswith': 'port' },
+      'STARTS_WITH(TO_LOWER(TO_STRING(n)), TO_LOWER(TO_STRING(port)))',
+    ],
+    [{ bool: 'False' }, 'bool == false'],
+    [{ bool: ['true', false] }, '(bool == true OR bool == false)'],
+    [{ 'bool|startswith': 'f' }, 'bool == false'],
+    [{ 'K|hour': [22, 23] }, 'DATE_EXTRACT("hour_of_day", TO_DATETIME(K)) IN (22, 23)'],
+    [{ 'time|hour': 5 }, 'DATE_EXTRACT("hour_of_day", time) == 5'],
     [{ 'n|gte': 5 }, 'n >= 5'],
     [{ K: null }, 'K IS NULL'],
     [{ K: 'aä' }, 'K RLIKE "[aA][äÄ]"'],
@@ -63,8 +81,9 @@ describe('what may hold several values, or has no column, is asked of the index'
 
 describe('what no event satisfies', () => {
   test('is left out beside what some do', () => {
-    expect(where({ a: ['localhost', '10.0.0.1'] })).toBe('TO_STRING(a) == "10.0.0.1"');
+    expect(where({ a: ['localhost', '10.0.0.1'] })).toBe('a == "10.0.0.1"');
     expect(where({ K: 'x', 'a|neq': 'localhost' })).toBe('TO_LOWER(K) == "x"');
+    expect(where({ n: 5, 'port|cidr|neq': '10.0.0.0/8' })).toBe('n == 5');
   });
 
   test('is refused if the rule requires it', () => {

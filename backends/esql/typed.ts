@@ -1,0 +1,86 @@
+import {
+  addressQueries,
+  booleanQueries,
+  elasticCodes,
+  ipNetwork,
+  mappedPrefix,
+  networksBetween,
+  numberQueries,
+} from '../../src/backend/index.js';
+import type {
+  FieldPredicate,
+  PredicateContext,
+  StringPredicate,
+  TypedQuery,
+} from '../../src/backend/index.js';
+import type { Field } from './fields.js';
+
+/** What a column is compared with in its own type: with one of these values. */
+export interface Typed {
+  readonly type: 'address' | 'network' | 'boolean';
+  readonly literals: readonly string[];
+}
+
+/** Null for what a column of the type can only be asked as text. */
+export function typedOf(field: Field, p: FieldPredicate): Typed | null {
+  if (p.kind === 'cidr') return { type: 'network', literals: [`"${ipNetwork(p.network)}"`] };
+  if (p.kind !== 'string') return null;
+  if (field.holds === 'boolean') {
+    const [value, ...others] = booleanQueries(p) ?? [];
+    if (value?.kind !== 'equal' || others.length > 0) return null;
+    return { type: 'boolean', literals: [value.value] };
+  }
+  if (field.holds !== 'ip') return null;
+  const queries = addressQueries({ ...p, pattern: keptPattern(field, p) }) ?? [];
+  const asked = queries.flatMap(valuesOf);
+  if (asked.length === 0) return null;
+  const type = asked.every((value) => value.includes('/')) ? 'network' : 'address';
+  return { type, literals: asked.map((value) => `"${value}"`) };
+}
+
+function valuesOf(asked: TypedQuery): readonly string[] {
+  if (asked.kind === 'equal') return [asked.value];
+  if (asked.kind === 'any' || asked.gte === undefined || asked.lte === undefined) return [];
+  return networksBetween(asked.gte, asked.lte);
+}
+
+/**
+ * The first argument of `CIDR_MATCH`, before networks.
+ * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/ip-functions
+ */
+export function addressOf({ code, holds }: Field): string {
+  return holds === 'ip' ? code : `TO_IP(${code})`;
+}
+
+/** A column of addresses has each in its shortest form, and those of IPv4 without `::ffff:`. */
+export function keptPattern({ holds }: Field, p: StringPredicate): StringPredicate['pattern'] {
+  const [first, ...rest] = p.pattern;
+  if (holds !== 'ip' || typeof first !== 'string') return p.pattern;
+  return [first.slice(mappedPrefix(first).length), ...rest];
+}
+
+const HELD: Partial<Record<Field['holds'], string>> = {
+  ip: 'ip',
+  boolean: 'boolean',
+  number: 'a number',
+};
+const EXPECTED: typeof HELD = { ip: 'an address', boolean: 'true or false', number: 'a number' };
+
+/** No value of the column's type is what is asked for. */
+export function isNever({ holds }: Field, p: FieldPredicate): boolean {
+  switch (holds) {
+    case 'ip':
+      return addressQueries(p)?.length === 0;
+    case 'boolean':
+      return booleanQueries(p)?.length === 0;
+    case 'number':
+      return numberQueries(p, 'double')?.length === 0;
+    default:
+      return false;
+  }
+}
+
+export function noteNever({ name, holds }: Field, context: PredicateContext): void {
+  const slots = { field: name, type: HELD[holds]!, expected: EXPECTED[holds]! };
+  context.note(elasticCodes['elastic-never'](slots));
+}
