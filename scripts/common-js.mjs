@@ -19,7 +19,7 @@ export const commonJs = {
             define: { 'import.meta.dirname': '__dirname' },
           });
           await mkdir(dirname(path), { recursive: true });
-          const own = code.replace(OWN_IMPORT, OWN_REQUIRE);
+          const own = inAscii(code).replace(OWN_IMPORT, OWN_REQUIRE);
           const isLoader = basename(path) === 'loader.cjs';
           await writeFile(path, isLoader ? own : own.replace(OTHER_IMPORT, 'importModule('));
         }),
@@ -32,3 +32,10 @@ export const commonJs = {
 const OWN_IMPORT = /\bimport\(("\.\/[^"]+\.cjs")\)/g;
 const OWN_REQUIRE = 'Promise.resolve().then(()=>require($1))';
 const OTHER_IMPORT = /\bimport\(/g;
+
+/**
+ * The loader reads a script a byte to a character. esbuild escapes what it may, which is all but the text
+ * of tagged templates, whose tags might ask for it as it is written; ours do not.
+ */
+const inAscii = (code) =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

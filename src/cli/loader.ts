@@ -50,7 +50,7 @@ function compiled(name: string, folder: string | null): Script {
   const known = scripts.get(name);
   if (known) return known;
   const filename = join(import.meta.dirname, name);
-  // The build writes ASCII alone, which V8 keeps a byte to a character.
+  // The build writes ASCII alone (scripts/common-js.mjs), which V8 keeps a byte to a character.
   const source = readFileSync(filename, 'latin1');
   const code = folder === null ? undefined : codeOf(name, folder);
   const script = new Script(`(function(${PARAMETERS}){${source}\n})`, {

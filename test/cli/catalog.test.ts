@@ -48,6 +48,7 @@ describe('sigmaql catalog build', () => {
     expect(page).toContain('corpus 2 (sigma 1, kusto 1)');
     expect(page).toContain('rules/a.yml');
     expect(read(home, 'site/index.html')).toContain('<a href=rules/c.html>Kusto</a>');
+    expect(read(home, 'site/index.html')).toContain(' © MITRE');
   });
 
   test('builds the same bytes from anywhere, on any number of threads', () => {

@@ -22,3 +22,11 @@ test('the library imports only packages that come with it', () => {
   expect(imported.length).toBeGreaterThan(0);
   expect(imported.filter((name) => !Object.hasOwn(dependencies, name))).toEqual([]);
 });
+
+test('the scripts of the command are ASCII, as its loader reads them', () => {
+  const cli = join(root, 'dist/cli');
+  const scripts = readdirSync(cli).filter((name) => name.endsWith('.cjs'));
+  expect(scripts).toContain('main.cjs');
+  const others = scripts.filter((name) => /[^\0-\x7f]/.test(readFileSync(join(cli, name), 'utf8')));
+  expect(others).toEqual([]);
+});
