@@ -52,6 +52,12 @@ export const codes = defineCodes({
       'No source for this log source stores this value of `{field}`. Tried: {tried}. Map it to an existing field in your own pipeline: `{mapping}`.',
     since: '0.1.0',
   },
+  'values-not-in-source': {
+    severity: 'error',
+    message:
+      'No source for this log source stores the values of `{field}` as they are, so the correlation cannot group by them or count them. Tried: {tried}. Map it to an existing field in your own pipeline: `{mapping}`.',
+    since: '0.1.0',
+  },
   'source-contradicts-rule': {
     severity: 'error',
     message:

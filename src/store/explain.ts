@@ -153,7 +153,7 @@ export function refusals(
     return ` It is a field of ${holdersNamed(holders)}.`;
   };
   const lacking = attempts.map(lackingOf);
-  for (const [i, { field, span, reason }] of best.missing.entries()) {
+  for (const [i, { field, span, reason, whole }] of best.missing.entries()) {
     const tried = [...new Set(lacking.map((attempt) => whyNot(attempt, field)))].join(', ');
     const mapping = `mapping: {${field}: …}`;
     const slots = { field, tried, mapping };
@@ -162,7 +162,7 @@ export function refusals(
         ? codes['source-needs-field'](slots)
         : reason === null
           ? codes['field-not-in-source']({ ...slots, like: i < HINTED ? hintFor(field) : '' })
-          : codes['value-not-in-source'](slots);
+          : codes[whole ? 'values-not-in-source' : 'value-not-in-source'](slots);
     report(run, finding, span);
   }
 }
@@ -210,5 +210,5 @@ function whyNot({ source, missing, byField }: Lacking, field: string): string {
     const why = reason === NEEDED ? 'only for rules that always test' : 'with it, but without';
     return `${source.name} (${why} \`${lacking}\`)`;
   }
-  return here.reason === null ? source.name : `${source.name} (${here.reason})`;
+  return here.reason === null || here.whole ? source.name : `${source.name} (${here.reason})`;
 }

@@ -31,6 +31,8 @@ export interface Missing {
   readonly span: Span;
   /** Null where the field itself is what is missing. */
   readonly reason: string | null;
+  /** The values themselves are asked for, and not whether there is a certain one. */
+  readonly whole?: true;
 }
 
 /** Turns detection items into what they are for one source, and collects what it does not have. */
@@ -348,7 +350,8 @@ export class FieldReader {
   }
 
   private reportMissing(item: DetectionItem, field: Name, reason: string | null): DetectionItem {
-    this.missing.push({ field: field.text, span: field.span, reason });
+    const { whole } = item;
+    this.missing.push({ field: field.text, span: field.span, reason, ...(whole && { whole }) });
     return item;
   }
 }

@@ -127,8 +127,8 @@ class Narrowing {
   }
 
   /** One for each text that the field may hold; null where nothing is known of it. */
-  private testsOf({ field }: DetectionItem): readonly Test[] | null {
-    if (!field || field.mapped) return null;
+  private testsOf({ field, whole }: DetectionItem): readonly Test[] | null {
+    if (!field || field.mapped || whole) return null;
     const name = field.text.toLowerCase();
     const texts = this.facts.get(name);
     if (!texts) {

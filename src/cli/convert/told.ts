@@ -10,6 +10,7 @@ const OF_EACH_TARGET: ReadonlySet<string> = new Set([
   'source-table-unknown',
   'source-unknown',
   'value-not-in-source',
+  'values-not-in-source',
 ]);
 
 /** Collects what is to be shown of a file: once for a place, whichever targets it is about. */

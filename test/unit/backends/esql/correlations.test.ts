@@ -19,6 +19,11 @@ name: signed
 logsource: { product: okta, service: okta }
 detection: { s: { eventtype: user.session.start }, condition: s }
 ---
+title: Connected
+name: connected
+logsource: { product: windows, category: network_connection }
+detection: { s: { DestinationPort: 22 }, condition: s }
+---
 title: Related
 correlation:
 `;
@@ -77,4 +82,16 @@ test('a field of unknown type, which only the index can be asked for, refuses it
   const { text, diagnostics } = await convertedTo(correlation, false);
   expect(text).toBeNull();
   expect(diagnostics.map((d) => d.code)).toContain('esql-correlation-union');
+});
+
+test('what the events of a source have in common is read where it is stored, or refused', async () => {
+  const { text, fidelity } = await convertedTo(
+    'type: value_count\nrules: [failed, started]\ngroup-by: [Channel]\ntimespan: 10m\ncondition: { field: EventID, gte: 2 }',
+  );
+  expect(fidelity).toBe('exact');
+  expect(text).toContain('Channel = winlog.channel, EventID = event.code');
+  const { diagnostics } = await convertedTo(
+    'type: event_count\nrules: [connected]\ngroup-by: [Initiated]\ntimespan: 10m\ncondition: { gte: 2 }',
+  );
+  expect(diagnostics.map((d) => d.code)).toContain('values-not-in-source');
 });

@@ -12,9 +12,11 @@ logsource: { product: windows, category: process_creation }
 detection: { a: { Image|endswith: '\\kettle.exe' }, condition: a }
 `;
 
+const CONNECTION = RULE.replace('process_creation', 'network_connection');
+
 /** A correlation of one rule, as one line. */
-function queryOf(body: string): string {
-  const text = `${RULE}---\ntitle: B\ncorrelation: { rules: [a], timespan: 5m, ${body} }\n`;
+function queryOf(body: string, rule = RULE): string {
+  const text = `${rule}---\ntitle: B\ncorrelation: { rules: [a], timespan: 5m, ${body} }\n`;
   return convert(readLibrary(text), { ...settings, compact: true })[0]!.text!;
 }
 
@@ -29,4 +31,16 @@ test.each([
   );
   const values = `type: value_count, condition: { field: ${field}, gte: 3 }`;
   expect(queryOf(values)).toContain(`| project Timestamp, ${account} | extend w_value = ${field}`);
+});
+
+test('what the events of a source have in common is no group in itself: the field is read', () => {
+  const by = (fields: string): string =>
+    `type: event_count, group-by: [${fields}], condition: { gte: 3 }`;
+  expect(queryOf(by('Channel, EventID'))).toContain(
+    '| project TimeGenerated, Channel = EventLog, EventID = tostring(EventID) |',
+  );
+  // ActionType says so in other words.
+  expect(queryOf(by('Initiated'), CONNECTION)).toMatch(
+    /^Event \| .* Initiated = tostring\(parse_xml\(extract\("<Data Name=.Initiated.>/,
+  );
 });
