@@ -19,6 +19,7 @@ import {
   slipInKeyword,
   slipInName,
 } from './slips.js';
+import { slipInAll, slipInValue } from './value-slips.js';
 
 /** Reads what search identifiers are made of: fields with their values, and keywords. */
 export class ItemReader {
@@ -71,19 +72,24 @@ export class ItemReader {
       this.expansion,
     );
     for (const d of diagnostics) this.diagnostics.push(d);
-    for (const scalar of scalars) this.checkScalar(scalar, field, modifiers);
+    const names = modifiers.map((m) => m.text.trim().toLowerCase());
+    for (const scalar of scalars) this.checkScalar(scalar, field, names);
     if (field === null) this.checkKeywords(scalars);
+    else if (names.includes('all')) {
+      const slip = slipInAll(scalars, names);
+      if (slip) this.report(slip, modifiers[names.indexOf('all')]!.span);
+    }
     return { kind: 'detection-item', field, modifiers, linking, negated, values, span };
   }
 
   /** What reads as something else than its author may have meant. */
-  private checkScalar(scalar: YamlScalar, field: Name | null, modifiers: readonly Name[]): void {
+  private checkScalar(scalar: YamlScalar, field: Name | null, names: readonly string[]): void {
     const { text, style, span } = scalar;
     const unlike = unlikeWritten(scalar) ?? slipAtTheEnd(scalar, field !== null);
     if (unlike) this.report(unlike, span);
     if (style === 'double') {
       // In a regular expression `\t` is a tab either way; `\b` is a word boundary.
-      const isRegex = modifiers.some((m) => m.text.trim().toLowerCase() === 're');
+      const isRegex = names.includes('re');
       const written = span.file.text.slice(span.start, span.end);
       const [, letter] = (isRegex ? ESCAPED_B : ESCAPED_LETTER).exec(written) ?? [];
       if (letter !== undefined && CONTROL.test(text)) {
@@ -96,14 +102,16 @@ export class ItemReader {
       this.report(codes['typographic-quotes'](), span);
     }
     if (text.includes('\\')) {
-      const names = modifiers.map((m) => m.text.trim().toLowerCase());
       if (text.includes('\\*') && seemsAWildcard(text) && !names.includes('re')) {
         this.report(codes['escaped-asterisk'](), span);
       }
       const slip = field && slipInEscapes(text, names);
       if (slip) this.report(slip, span);
     }
-    if (field && modifiers.length === 0 && text.charCodeAt(0) === PERCENT) {
+    if (!field) return;
+    const slip = slipInValue(scalar, field.text, names);
+    if (slip) this.report(slip, span);
+    if (names.length === 0 && text.charCodeAt(0) === PERCENT) {
       const [, name] = BARE_PLACEHOLDER.exec(text) ?? [];
       if (name === undefined || ENVIRONMENT.has(name.toLowerCase())) return;
       this.report(codes['not-a-placeholder']({ text, field: field.text }), span);

@@ -50,4 +50,34 @@ export const slipCodes = defineCodes({
       'In Sigma `\\\\` is one backslash, so this begins with one. If two are meant, as in the path of a share, write `\\\\\\\\`.',
     since: '0.2.0',
   },
+  'several-values-in-one': {
+    severity: 'warning',
+    message:
+      'This is one string, so no event with one of these numbers matches. Write a list, such as [1, 2].',
+    since: '0.2.0',
+  },
+  'network-without-cidr': {
+    severity: 'warning',
+    message:
+      'This is compared as text, so no address in this network matches. If they are meant, add the modifier `cidr`.',
+    since: '0.2.0',
+  },
+  'hash-separator': {
+    severity: 'warning',
+    message:
+      'Hashes are stored as `{correct}` and the digest, so no event has `{written}`. Write `{correct}`.',
+    since: '0.2.0',
+  },
+  'regex-delimiters': {
+    severity: 'warning',
+    message:
+      'The slashes are part of the regular expression, so it never matches. Remove them, and write flags as modifiers, such as `|re|i`.',
+    since: '0.2.0',
+  },
+  'all-of-whole-values': {
+    severity: 'warning',
+    message:
+      'With `all` the field must equal each of these values, which only a field with several values can. If they are parts of one value, write `contains|all`.',
+    since: '0.2.0',
+  },
 });
