@@ -10,6 +10,12 @@ export const codes = defineCodes({
     message: 'Reads {source} for {logsource}{why}.{note}',
     since: '0.1.0',
   },
+  'source-name-misspelt': {
+    severity: 'warning',
+    message:
+      'No source is known for the {key} `{name}`, so events of other log sources are searched as well. Did you mean {like}?',
+    since: '0.2.0',
+  },
   'source-table-chosen': {
     severity: 'note',
     message:

@@ -18,7 +18,7 @@ import { codes } from './codes.js';
 import { eventsOf, holdersNamed, holdersOf } from './elsewhere.js';
 import { isProvider } from './facts.js';
 import type { Missing } from './fields.js';
-import { nearLogSource } from './near-log-source.js';
+import { nearLogSource, otherWay, unknownName } from './near-log-source.js';
 import type { Source } from './source.js';
 import { EFFECTS } from '../source/direction.js';
 
@@ -49,10 +49,16 @@ export function reportChosen(
     .filter((t) => t.missing.length > 0)
     .map((t) => `no ${listOf(t.missing, rule.logsource.span.file)} in ${t.source.name}`);
   const why = reasons.length === 0 ? '' : `: ${[...new Set(reasons)].join('; ')}`;
-  const near = isAnywhere({ source, entry }) ? nearLogSource(rule.logsource, sources) : '';
+  const anywhere = isAnywhere({ source, entry });
+  const unknown = anywhere ? unknownName(rule.logsource, sources) : null;
+  const near = anywhere && !unknown ? otherWay(rule.logsource, sources) : '';
   const note = `${source.note === null ? '' : ` ${source.note}`}${near}`;
   const slots = { source: source.name, logsource: name, why, note };
   report(run, codes['source-chosen'](slots), rule.logsource.span);
+  if (unknown) {
+    const { key, name: written, like } = unknown;
+    report(run, codes['source-name-misspelt']({ key, name: written.text, like }), written.span);
+  }
   for (const { key, text, span } of blurred(rule.logsource, { source, entry })) {
     const what = { source: source.name, logsource: `${key} ${text}` };
     run.report(diagnostic(codes['source-blurs'](what), span, { direction: 'wider' }));

@@ -1,11 +1,26 @@
 import { namesProduct } from '../model/log-source.js';
+import type { Name } from '../model/name.js';
 import { nearest } from '../model/suggest.js';
 import type { LogSource } from '../model/rule.js';
 import { windowsChannelsOf } from '../schemas/windows/windows.js';
 import type { LogSourceEntry, LogSourceKey, Source } from './source.js';
 
-/** What says that a log source was meant, as one sentence with a space before it; empty if none is near. */
+/** A name that no known log source has, and the one that may be meant. */
+export interface UnknownName {
+  readonly key: LogSourceKey;
+  readonly name: Name;
+  /** `the category process_creation` */
+  readonly like: string;
+}
+
+/** What says which log source was meant, as one sentence with a space before it; empty if none is near. */
 export function nearLogSource(logsource: LogSource, sources: readonly Source[]): string {
+  const unknown = unknownName(logsource, sources);
+  return unknown ? ` Did you mean ${unknown.like}?` : otherWay(logsource, sources);
+}
+
+/** The first name of a log source that is like a known one; null if each is known, or like none. */
+export function unknownName(logsource: LogSource, sources: readonly Source[]): UnknownName | null {
   const entries = sources.flatMap((s) => s.logSources);
   const products = logsource.product.map((p) => p.text.toLowerCase());
   const ofProduct = entries.filter(({ keys }) => keys.product?.some((p) => products.includes(p)));
@@ -14,16 +29,24 @@ export function nearLogSource(logsource: LogSource, sources: readonly Source[]):
     const isOfProduct = key !== 'product' && ofProduct.length > 0;
     const among = isOfProduct ? ofProduct : entries;
     const names = [...new Set(among.flatMap(({ keys }) => keys[key] ?? []))].sort();
-    for (const { text } of logsource[key]) {
-      const wanted = text.toLowerCase();
+    for (const name of logsource[key]) {
+      const wanted = name.text.toLowerCase();
       if (names.includes(wanted)) continue;
       const called = isWindows ? CALLED.get(wanted.replace(/[\s_-]+/g, '')) : undefined;
-      if (called) return ` Did you mean the ${called}?`;
+      if (called) return { key, name, like: `the ${called}` };
       const begins = names.filter((n) => wanted.length > 2 && n.startsWith(wanted));
       const like = begins.length > 0 ? begins : [nearest(wanted, names) ?? []].flat();
-      if (like.length > 0) return ` Did you mean the ${key} ${like.slice(0, 3).join(' or ')}?`;
+      if (like.length > 0)
+        return { key, name, like: `the ${key} ${like.slice(0, 3).join(' or ')}` };
     }
   }
+  return null;
+}
+
+/** What a log source of known names lacks, as `nearLogSource` says it. */
+export function otherWay(logsource: LogSource, sources: readonly Source[]): string {
+  const isWindows = namesProduct(logsource, 'windows');
+  const entries = sources.flatMap((s) => s.logSources);
   const incomplete = withoutName(logsource, entries);
   if (incomplete !== '') return incomplete;
   const { category, service } = logsource;

@@ -57,6 +57,23 @@ test.each([
   expect(error!.message).toContain(`Did you mean the category ${like}?`);
 });
 
+test.each([
+  ['product', { product: 'window', category: 'process_creation' }, 'the product windows'],
+  [
+    'category',
+    { product: 'windows', category: 'process_creaton' },
+    'the category process_creation',
+  ],
+])('a misspelt %s is warned of where the query searches everything', (key, logsource, like) => {
+  for (const target of ['splunk', 'lucene'] as const) {
+    const { diagnostics } = ask(target, logsource, { s: { Image: 'a' }, condition: 's' });
+    const [warning] = diagnostics.filter((d) => d.severity === 'warning');
+    expect(warning?.code).toBe('source-name-misspelt');
+    expect(warning?.message).toContain(`the ${key} \``);
+    expect(warning?.message).toContain(`Did you mean ${like}?`);
+  }
+});
+
 test('a service that does not name a channel is told that the channel will do', () => {
   const logsource = { product: 'windows', service: 'teapots' };
   const [error] = errors('kql', logsource, { s: { A: 1 }, condition: 's' });
