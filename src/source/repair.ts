@@ -116,6 +116,8 @@ function widthOf(indentation: string, tabWidth: number): number {
  * @param line indented with nothing but spaces
  */
 export function repairLine({ text: line, start }: Line): Repair | null {
+  const key = repairKey(line, start);
+  if (key) return key;
   const at = valueStart(line);
   const tab = (): Repair | null => {
     const i = start + line.indexOf('\t');
@@ -131,22 +133,40 @@ export function repairLine({ text: line, start }: Line): Repair | null {
   const from = start + at;
   if (value.startsWith('"')) return afterQuote(value, from) ?? doubleQuoted(value, from);
   if (value.startsWith("'")) return afterQuote(value, from) ?? apostrophes(value, from);
-  if (isPlainString(value)) {
-    const edits = [{ start: from, end: from, text: "'" }];
-    for (let i = 0; i < value.length; i++) {
-      if (value[i] === "'") edits.push({ start: from + i, end: from + i, text: "'" });
-    }
-    edits.push({ start: start + end, end: start + end, text: "'" });
-    const title = 'Put the value in single quotes';
-    return {
-      edits,
-      finding: codes['yaml-repaired-string'](),
-      title,
-      start: from,
-      end: start + end,
-    };
+  return isPlainString(value) ? asString(value, from) : tab();
+}
+
+/** A value whose every character is meant, in single quotes. */
+function asString(value: string, from: number): Repair {
+  const end = from + value.length;
+  const edits = [{ start: from, end: from, text: "'" }];
+  for (let i = 0; i < value.length; i++) {
+    if (value[i] === "'") edits.push({ start: from + i, end: from + i, text: "'" });
   }
-  return tab();
+  edits.push({ start: end, end, text: "'" });
+  const title = 'Put the value in single quotes';
+  return { edits, finding: codes['yaml-repaired-string'](), title, start: from, end };
+}
+
+const KEY_WITH_NO_BREAK = /^( *(?:- +)*[A-Za-z_][\w.|-]*:)\u00a0[\u00a0 ]*/;
+const KEY_OF_KEYWORDS = /^( *(?:- +)*)(\|[a-z\d]+(?:\|[a-z\d]+)*):(?: |$)/;
+
+/** `Image:` before a no-break space, and `|all:` without quotes, which begins a block of text. */
+function repairKey(line: string, start: number): Repair | null {
+  const [whole, before] = KEY_WITH_NO_BREAK.exec(line) ?? [];
+  if (whole !== undefined) {
+    const [from, end] = [start + before!.length, start + whole.length];
+    const finding = codes['yaml-repaired-no-break-colon']();
+    const edits = [{ start: from, end, text: ' ' }];
+    return { edits, finding, title: 'Replace it with a space', start: from, end };
+  }
+  const [, head, key] = KEY_OF_KEYWORDS.exec(line) ?? [];
+  if (key === undefined) return null;
+  const from = start + head!.length;
+  const end = from + key.length;
+  const edits = [from, end].map((at) => ({ start: at, end: at, text: "'" }));
+  const finding = codes['yaml-repaired-key']({ key });
+  return { edits, finding, title: 'Put the key in single quotes', start: from, end };
 }
 
 const QUOTED_ITEM = /^( *- +)".*\\/;

@@ -57,6 +57,16 @@ export const codes = defineCodes({
     message: 'The no-break spaces in the indentation were read as spaces. Indent with spaces.',
     since: '0.2.0',
   },
+  'yaml-repaired-no-break-colon': {
+    severity: 'warning',
+    message: 'The no-break space after this colon was read as a space. Use a space.',
+    since: '0.2.0',
+  },
+  'yaml-repaired-key': {
+    severity: 'warning',
+    message: "YAML takes {key} for the start of a block; it was read as a key. Write '{key}'.",
+    since: '0.2.0',
+  },
   'yaml-repaired-tab': {
     severity: 'warning',
     message: 'YAML does not allow a tab here; it was read as a space. Use a space.',
@@ -249,6 +259,50 @@ export const codes = defineCodes({
       'This is unexpected here. Check the indentation of this line and the one before it, and put values with special characters in single quotes.',
     help: 'The YAML parser says: {detail}.',
     since: '0.1.0',
+  },
+  'yaml-after-quote': {
+    severity: 'error',
+    message:
+      'This follows the closing quote of a value. If it belongs to the value, put the whole value in single quotes; if these are several values, write a list.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
+  },
+  'yaml-colon-in-quotes': {
+    severity: 'error',
+    message: 'The colon of this key is inside its quotes. Move it after them.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
+  },
+  'yaml-list-indent': {
+    severity: 'error',
+    message: 'This list is indented less than its key. Indent it at least as far.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
+  },
+  'yaml-bullet': {
+    severity: 'error',
+    message: 'A list item starts with a dash. Write - instead of *.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
+  },
+  'yaml-conflict': {
+    severity: 'error',
+    message:
+      'This is a mark of a merge conflict. Resolve the conflict, and remove its three marks.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
+  },
+  'yaml-fence': {
+    severity: 'error',
+    message: 'This line belongs to Markdown, not to the rule. Remove it.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
+  },
+  'yaml-long-marker': {
+    severity: 'error',
+    message: 'Exactly three dashes separate documents. Write ---.',
+    help: 'The YAML parser says: {detail}.',
+    since: '0.2.0',
   },
   'yaml-unquoted-start': {
     severity: 'error',

@@ -47,19 +47,61 @@ export function seenAt(error: YAMLError, text: string): Seen | null {
   if (deeper) return { code: 'yaml-indent', pos: deeper };
   const { code, message, pos } = error;
   const rest = text.slice(pos[0], pos[0] + MAX_KEY);
+  const foreign = foreignLine(rest);
+  if (foreign) return { code: foreign, pos: [pos[0], pos[0] + /^[^\r\n]*/.exec(rest)![0].length] };
+  if (message.startsWith('Alias cannot be an empty') && rest.startsWith('* ')) {
+    return { code: 'yaml-bullet', pos };
+  }
+  const quoted = afterQuote(error, text);
+  if (quoted) return quoted;
   if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys')) {
+    const [inQuotes] = /^(["'])[^"'\n]*:\1/.exec(rest) ?? [];
+    if (inQuotes !== undefined) {
+      return { code: 'yaml-colon-in-quotes', pos: [pos[0], pos[0] + inQuotes.length] };
+    }
     const [key] = KEY_WITHOUT_SPACE.exec(rest) ?? [];
-    if (key === undefined) return null;
+    if (key === undefined) {
+      // No key at all, but a line of the text above, or a key whose colon is missing.
+      return code === 'MULTILINE_IMPLICIT_KEY' && /^[^:"'{[\n]+\n/.test(rest)
+        ? { code: 'yaml-missing-colon', pos: [pos[0], pos[0] + rest.indexOf('\n')] }
+        : null;
+    }
     const end = pos[0] + key.length;
     return { code: 'yaml-colon-without-space', pos: [end - 1, end] };
   }
   const above = text.slice(Math.max(0, pos[0] - MAX_KEY), pos[0]).trimEnd();
-  if (!/^ *- /.test(above.slice(above.lastIndexOf('\n') + 1))) return null;
+  const [, shallow] = /^\r?\n( *)- /.exec(rest) ?? [];
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && above.endsWith(':') && shallow !== undefined) {
+    const dash = pos[0] + rest.indexOf('\n') + 1 + shallow.length;
+    return { code: 'yaml-list-indent', pos: [dash, dash + 1] };
+  }
+  const [, itemIndent] = /^( *)- /.exec(above.slice(above.lastIndexOf('\n') + 1)) ?? [];
+  if (itemIndent === undefined) return null;
+  const [, indent, word] = /^( *)([^\s:-][^:\n]*)(?:\n|$)/.exec(rest) ?? [];
+  if (code === 'BAD_INDENT' && word !== undefined && indent === itemIndent) {
+    const start = pos[0] + indent.length;
+    return { code: 'yaml-missing-dash', pos: [start, start + word.length] };
+  }
   if (message.startsWith('A block sequence may not')) return { code: 'yaml-item-indent', pos };
   const [dash] = /^ *-(?=[^\s-])/.exec(rest) ?? [];
   if (code !== 'BAD_INDENT' || dash === undefined) return null;
   const end = pos[0] + dash.length;
   return { code: 'yaml-item-without-space', pos: [end - 1, end] };
+}
+
+/** A line that belongs to Git or Markdown; null of others. */
+function foreignLine(line: string): SyntaxCode | null {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})(?:[ \r\n]|$)/.test(line)) return 'yaml-conflict';
+  if (line.startsWith('```')) return 'yaml-fence';
+  return /^-{4,}[ \r]*(?:\n|$)/.test(line) ? 'yaml-long-marker' : null;
+}
+
+/** What follows a value or a key in quotes on its line. */
+function afterQuote({ code, message, pos }: YAMLError, text: string): Seen | null {
+  if (code !== 'UNEXPECTED_TOKEN' || !message.endsWith('at node end')) return null;
+  const before = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, pos[0]).trimEnd();
+  if (/:["']$/.test(before)) return { code: 'yaml-colon-in-quotes', pos };
+  return /["']$/.test(before) ? { code: 'yaml-after-quote', pos } : null;
 }
 
 /** `Image:x`, and below it another key. */

@@ -176,8 +176,8 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
 describe('what has no plain reading is refused', () => {
   test.each<[string, string, string]>([
     ['an escape beside a backslash that is none', 'a: "\\d+\\n"', 'yaml-escape'],
-    ['text after a quote', "a: 'b' c", 'yaml-unexpected'],
-    ['a quote that could end the value', "a: 'b', 'c'", 'yaml-unexpected'],
+    ['text after a quote', "a: 'b' c", 'yaml-after-quote'],
+    ['a quote that could end the value', "a: 'b', 'c'", 'yaml-after-quote'],
     ['a dash on the line of a name', 'a: - b', 'yaml-unexpected'],
     ['a value that goes on', 'a: %b\n  c', 'yaml-unquoted-start'],
     [
