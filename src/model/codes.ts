@@ -353,6 +353,30 @@ export const codes = defineCodes({
       'A field must have values, not a map. For a field inside `{field}`, write `{field}.{inner}`.',
     since: '0.1.0',
   },
+  'nested-braces': {
+    severity: 'error',
+    message:
+      'Braces make this a map. If they are part of the value, put the value in single quotes.',
+    since: '0.2.0',
+  },
+  'nested-item': {
+    severity: 'error',
+    message:
+      'The colon makes this a map. If it is part of the value, put the value in single quotes; for a field inside `{field}`, write `{field}.{inner}`.',
+    since: '0.2.0',
+  },
+  'field-outdented': {
+    severity: 'error',
+    message:
+      '`{identifier}` is empty, because this field is beside it rather than inside it. Indent it, and the other fields with it.',
+    since: '0.2.0',
+  },
+  'section-outdented': {
+    severity: 'error',
+    message:
+      '`{section}` is empty, because `{key}` is beside it rather than inside it. Indent what belongs to it.',
+    since: '0.2.0',
+  },
   'nested-modifier': {
     severity: 'error',
     message:

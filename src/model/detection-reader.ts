@@ -16,6 +16,7 @@ import { codes as linkingCodes } from './linking-codes.js';
 import type { Name } from './name.js';
 import { testOf } from './old-form.js';
 import { ItemReader } from './item-reader.js';
+import { outdentedFields } from './outdented.js';
 import { slipBelow } from './slips.js';
 import { nearest } from './suggest.js';
 import { spelledTimespan, timespanOf } from './timespan.js';
@@ -64,7 +65,10 @@ class DetectionReader {
     let conditionEntry: YamlEntry | null = null;
     let timeframeEntry: YamlEntry | null = null;
     const told = new Map<SearchIdentifier, Diagnostic[]>();
+    const outdented = outdentedFields(this.map, RESERVED);
+    const beside = new Set([...outdented.values()].flat());
     for (const entry of this.map.entries) {
+      if (beside.has(entry)) continue;
       if (this.section === 'filter' && entry.key.text === 'rules') continue;
       switch (this.keyOf(entry)) {
         case 'condition':
@@ -75,7 +79,7 @@ class DetectionReader {
           break;
         default: {
           const from = this.diagnostics.length;
-          const identifier = this.identifier(entry);
+          const identifier = this.identifier(entry, outdented.get(entry));
           identifiers.push(identifier);
           if (this.diagnostics.length > from) {
             told.set(identifier, this.diagnostics.splice(from));
@@ -157,9 +161,15 @@ class DetectionReader {
     return lower;
   }
 
-  private identifier({ key, value }: YamlEntry): SearchIdentifier {
+  /** @param outdented fields that belong to it, and are not inside it */
+  private identifier(
+    { key, value }: YamlEntry,
+    outdented?: readonly YamlEntry[],
+  ): SearchIdentifier {
     const name: Name = { text: key.text, span: key.span };
-    const body = this.body(value, name);
+    const body = outdented
+      ? this.empty(codes['field-outdented']({ identifier: key.text }), outdented[0]!.key.span)
+      : this.body(value, name);
     const span = { file: key.span.file, start: key.span.start, end: value.span.end };
     return { kind: 'search-identifier', name, body, span };
   }
@@ -299,6 +309,9 @@ class DetectionReader {
     return link('any', [], span);
   }
 }
+
+/** What is beside search identifiers. */
+const RESERVED: ReadonlySet<string> = new Set(['condition', 'timeframe', 'rules']);
 
 function link(linking: 'all' | 'any', items: readonly DetectionNode[], span: Span): DetectionNode {
   if (items.length === 1) return items[0]!;

@@ -1,7 +1,7 @@
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic, DiagnosticDetails } from '../source/diagnostic.js';
-import type { YamlEntry, YamlNode, YamlScalar } from '../source/node.js';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../source/node.js';
 import { MAX_PREDICATES } from '../source/limits.js';
 import { spanWithin } from '../source/offset-map.js';
 import type { Span } from '../source/span.js';
@@ -147,28 +147,37 @@ export class ItemReader {
   }
 
   /** The values of a field; lists in lists are one list. False where there is a map among them. */
-  private collect(node: YamlNode, key: YamlScalar, found: YamlScalar[]): boolean {
+  private collect(node: YamlNode, key: YamlScalar, found: YamlScalar[], inList = false): boolean {
     switch (node.kind) {
       case 'scalar':
         found.push(node);
         return true;
       case 'list':
-        return node.items.every((item) => this.collect(item, key, found));
+        return node.items.every((item) => this.collect(item, key, found, true));
       case 'map': {
         const [field] = key.text.split('|');
-        const inner = node.entries[0]?.key.text ?? 'name';
         if (field === '') {
           this.report(codes['nested-keyword'](), node.span);
           return false;
         }
-        const finding = modifiersByName.has(inner)
-          ? codes['nested-modifier']({ field: key.text, inner })
-          : codes['nested-field']({ field: field!, inner });
-        this.report(finding, node.span);
+        this.report(nested(node, key.text, inList), node.span);
         return false;
       }
     }
   }
+}
+
+/** A map where values belong. */
+function nested({ entries, span }: YamlMap, key: string, inList: boolean): Finding {
+  const [field = ''] = key.split('|');
+  const [first] = entries;
+  const inner = first?.key.text ?? 'name';
+  if (modifiersByName.has(inner)) return codes['nested-modifier']({ field: key, inner });
+  const isAlone = first?.value.kind === 'scalar' && entries.length === 1;
+  if (isAlone && first.value.value === null && span.file.text[span.start] === '{') {
+    return codes['nested-braces']();
+  }
+  return codes[isAlone && inList ? 'nested-item' : 'nested-field']({ field, inner });
 }
 
 /** An invisible character that the file has itself, rather than an escape of it. */

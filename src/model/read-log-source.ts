@@ -34,9 +34,22 @@ export class LogSourceReader extends MetadataReader {
 
   protected notAMap({ key, value }: YamlEntry, expected: string): void {
     const isEmpty = value.kind === 'scalar' && value.value === null;
+    const outdented = isEmpty ? this.outdented(key) : undefined;
+    if (outdented) {
+      const slots = { section: key.text, key: outdented.text };
+      this.report(codes['section-outdented'](slots), outdented.span);
+      return;
+    }
     const actual = isEmpty ? 'empty' : KINDS[value.kind];
     const span = value.kind === 'scalar' ? key.span : value.span;
     this.report(codes['wrong-type']({ key: key.text.toLowerCase(), expected, actual }), span);
+  }
+
+  /** The key after an empty section that the specification has no place for there. */
+  private outdented(section: YamlScalar): YamlScalar | undefined {
+    const { entries } = this.document;
+    const next = entries[entries.findIndex((e) => e.key === section) + 1]?.key;
+    return next && this.known.has(next.text.toLowerCase()) ? undefined : next;
   }
 
   /** @param optional whether a document without the section applies to every log */

@@ -37,6 +37,22 @@ export const codes = defineCodes({
     message: 'Expected `of` after {before}. Write {correct}.',
     since: '0.1.0',
   },
+  'condition-no-quantifier': {
+    severity: 'error',
+    message: 'A quantifier is missing before `of`. Write {correct}.',
+    since: '0.2.0',
+  },
+  'condition-missing-space': {
+    severity: 'error',
+    message: 'A space is missing in {found}. Write {correct}.',
+    since: '0.2.0',
+  },
+  'condition-of-a-list': {
+    severity: 'error',
+    message:
+      '`of` is followed by a pattern or `them`, not by a list. Name the search identifiers alike, and write a pattern such as `selection*`.',
+    since: '0.2.0',
+  },
   'condition-quantifier': {
     severity: 'error',
     message: '{found} is not a quantifier. Write `1 of`, `all of`, `any of` or a number.',
@@ -49,7 +65,7 @@ export const codes = defineCodes({
   },
   'condition-operator': {
     severity: 'error',
-    message: '{found} is not an operator. Write `{correct}`.',
+    message: '{found} is not an operator. Write {correct}.',
     since: '0.1.0',
   },
   'condition-comma': {

@@ -53,8 +53,12 @@ function explainStray(word: string): Finding<'error'> | null {
   switch (first) {
     case '&':
     case '!':
-    case '|':
-      return codes['condition-operator']({ found, correct: OPERATORS[first]! });
+    case '|': {
+      // `!filter` is an operator and what it is for.
+      const [operator, name] = [/^[&!|]+/.exec(word)![0], word.replace(/^[&!|]+/, '')];
+      const correct = `${OPERATORS[first]!} ${name}`.trim();
+      return codes['condition-operator']({ found: quote(operator), correct: quote(correct) });
+    }
     case ',':
       return codes['condition-comma']({ found });
     case '=':
@@ -75,6 +79,7 @@ function explainStray(word: string): Finding<'error'> | null {
 
 const QUANTITY = /^(?:all|any|\d+)$/i;
 const LINK = /^(?:and|or|not)$/i;
+const PATTERN_WORD = /^[\w*?-]+$/;
 const IDENTIFIER = 'a search identifier';
 const PATTERN = '`them` or a pattern such as `selection*`';
 
@@ -88,13 +93,23 @@ function explainWord(word: string, before: string): Finding<'error'> {
   const where = before === '' ? 'here' : `after ${quote(before)}`;
   const found = quote(word);
   if (/^of$/i.test(before)) {
-    return codes['condition-unexpected']({ expected: PATTERN, where, found });
+    if (word === '(') return codes['condition-of-a-list']();
+    // After a quantifier the pattern would have been read.
+    return PATTERN_WORD.test(word) && !LINK.test(word)
+      ? codes['condition-no-quantifier']({ correct: quote(`1 of ${word}`) })
+      : codes['condition-unexpected']({ expected: PATTERN, where, found });
+  }
+  const [, joined] = /^(\d+|all|any|one)of$/i.exec(before) ?? [];
+  if (joined !== undefined && PATTERN_WORD.test(word)) {
+    const correct = quote(`${joined} of ${word}`);
+    return codes['condition-missing-space']({ found: quote(before), correct });
   }
   if (/^of$/i.test(word)) {
     return codes['condition-quantifier']({ found: quote(`${before} of`.trim()) });
   }
   if (QUANTITY.test(before)) {
-    const correct = quote(`${before} of ${word}`);
+    const name = /^of(?=.)/i.test(word) && word.includes('*') ? word.slice(2) : word;
+    const correct = quote(`${before} of ${name}`);
     return codes['condition-missing-of']({ before: quote(before), correct });
   }
   if (word === ')' && before.endsWith('(')) return codes['condition-empty-parentheses']();
@@ -112,7 +127,7 @@ function explainTail(text: string, pipe: number, at: Omit<Problem, 'finding'>): 
     return { start: pipe, end: pipe + 1, finding: codes['aggregation-missing']() };
   }
   if (name.startsWith('|')) {
-    const finding = codes['condition-operator']({ found: '`||`', correct: 'or' });
+    const finding = codes['condition-operator']({ found: '`||`', correct: '`or`' });
     return { start: pipe, end: start + 1, finding };
   }
   if (!/^(?:count|sum|min|max|avg|near)$/i.test(name)) {

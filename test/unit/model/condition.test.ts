@@ -159,7 +159,7 @@ describe('a mistake is named at its place', () => {
     ['a not b', 'not', 'Expected a search identifier after `a`, not `not`'],
     ['a && b', '&&', 'Write `and`'],
     ['a || b', '||', 'Write `or`'],
-    ['!a', '!a', 'Write `not`'],
+    ['!a', '!a', 'Write `not a`'],
     ['a, b', ',', '`and` or `or`'],
     ['"a"', '"a"', 'without quotes'],
     ['Image=x', '=x', 'names search identifiers'],

@@ -124,7 +124,7 @@ describe('what cannot be read', () => {
     ["s: ['', x]\ncondition: s\n", [`empty-keyword "''"`]],
     ["s: ['*']\ncondition: s\n", [`empty-keyword "'*'"`]],
     ['s: {a: {b: 1}}\ncondition: s\n', ['nested-field "{b: 1}"']],
-    ['s: {a: [1, {b: 1}]}\ncondition: s\n', ['nested-field "{b: 1}"']],
+    ['s: {a: [1, {b: 1}]}\ncondition: s\n', ['nested-item "{b: 1}"']],
     ["s: {'': 1}\ncondition: s\n", [`empty-field "''"`]],
     ["s: {' a |contains': 1}\ncondition: s\n", ['space-around-field " a "']],
     ['s: {a: 1}\n', ['missing-condition "s"']],

@@ -145,8 +145,8 @@ describe('each modifier', () => {
   });
 
   test('all reaches into nested lists, which is told', () => {
-    expect(wrong('f|all', '[[a, b], c]')).toEqual(['nested-list-all "[a, b]"']);
-    expect(wrong('f|all', '[[a], c]')).toEqual([]);
+    expect(wrong('f|contains|all', '[[a, b], c]')).toEqual(['nested-list-all "[a, b]"']);
+    expect(wrong('f|contains|all', '[[a], c]')).toEqual([]);
     expect(wrong('f', '[[a, b], c]')).toEqual([]);
   });
 
