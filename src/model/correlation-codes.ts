@@ -17,6 +17,11 @@ export const codes = defineCodes({
     message: '`{key}` must be {expected}, not {actual}.',
     since: '0.2.0',
   },
+  'correlation-boolean': {
+    severity: 'warning',
+    message: '`{key}` is read as {value}. Write {value}, without quotes.',
+    since: '0.2.0',
+  },
   'correlation-type-missing': {
     severity: 'error',
     message: 'The correlation has no `type`. Add one of: {known}.',

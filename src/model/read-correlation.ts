@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
+import { booleanWord } from './boolean-word.js';
 import { codes as ruleCodes } from './codes.js';
 import { codes } from './correlation-codes.js';
 import { CorrelationTests } from './correlation-tests.js';
@@ -126,6 +127,13 @@ class CorrelationReader extends MetadataReader {
       .filter((e) => e !== undefined)
       .map(({ key, value }) => {
         if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
+        const read = value.kind === 'scalar' ? booleanWord(value.text) : null;
+        if (read !== null) {
+          const fix = replaceSpan(`Write ${read}`, value.span, String(read));
+          const slots = { key: 'generate', value: String(read) };
+          this.report(codes['correlation-boolean'](slots), value.span, { fix });
+          return read;
+        }
         const actual = value.kind === 'scalar' ? `'${value.text}'` : KINDS[value.kind];
         const slots = { key: 'generate', expected: '`true` or `false`', actual };
         this.report(

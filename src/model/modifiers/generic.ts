@@ -1,3 +1,4 @@
+import { booleanWord } from '../boolean-word.js';
 import { removeModifier, replaceSpan } from '../fixes.js';
 import { ANY, pattern } from '../pattern.js';
 import type { PatternPart, StringPattern } from '../pattern.js';
@@ -140,9 +141,8 @@ function applyExists(chain: Chain): void {
     (draft, scalar) => {
       const { span } = draft;
       if (draft.kind === 'boolean') return { kind: 'exists', expected: draft.value, span };
-      const word = draft.kind === 'string' ? scalar.text.trim().toLowerCase() : '';
-      const expected = word === 'true' || word === 'yes';
-      if (!expected && word !== 'false' && word !== 'no') return null;
+      const expected = draft.kind === 'string' ? booleanWord(scalar.text) : null;
+      if (expected === null) return null;
       const value = String(expected);
       const fix = replaceSpan(`Write ${value} without quotes`, scalar.span, value);
       chain.report(codes['exists-value']({ value }), span, { fix });
