@@ -89,7 +89,7 @@ function pipelineOf(path) {
       }
     },
   });
-  const { include = [], sources, types, ...pipeline } = document.toJS();
+  const { include = [], sources, types, ...pipeline } = document.toJS({ maxAliasCount: -1 });
   const included = include.map((name) => pipelineOf(join(path, '..', `${name}.yml`)));
   const allTypes = [...included.map((p) => p.types), types].reduce((all, more) => {
     for (const [name, type] of Object.entries(more ?? {})) {

@@ -320,6 +320,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     ...(begins.length === 0 ? {} : { begins: new Map(begins) }),
     ...(tail === null ? {} : { tail }),
     ...(file === null ? {} : { file }),
+    ...(inner.flag('bare', true) ? {} : { bare: false as const }),
     ...(mark === null ? {} : { mark }),
     ...(inner.flag('time') ? { time: true } : {}),
   };

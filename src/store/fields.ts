@@ -105,7 +105,7 @@ export class FieldReader {
       if (asked) return mapItems(asked, (part) => this.byRule(part, field, rule));
       return this.reportMissing(item, field, 'some of its strings are stored as others');
     }
-    const divided = rule.file === undefined ? null : divideByName(item, this.separator);
+    const divided = rule.file === undefined ? null : divideByName(item, this.separator, rule.bare);
     if (!divided) return this.byRule(item, field, rule);
     const name: Name = { text: rule.file!, span: field.span, mapped: true };
     this.used.add(name.text);

@@ -172,6 +172,8 @@ function digestsOf(text: string, algorithms: Algorithms): readonly Digest[] | st
   const digests: Digest[] = [];
   for (const [i, part] of parts.entries()) {
     const [, name, rest = part] = NAMED.exec(part) ?? [];
+    // No digest has any other characters, and so no field of digests.
+    if (!/^[0-9a-f*?]*$/i.test(rest)) return part;
     const named = name === undefined ? null : algorithms.get(name.toUpperCase());
     const isWhole = (algorithm: string): boolean => DIGITS.get(algorithm) === rest.length;
     const ofLength = [...algorithms].filter(([algorithm]) => isWhole(algorithm));

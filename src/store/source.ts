@@ -102,6 +102,8 @@ export interface Held {
   readonly tail?: string;
   /** It holds whole paths, and this column the names of the files alone. */
   readonly file?: string;
+  /** That column has no name where the path is one without a folder. */
+  readonly bare?: false;
   /** It holds a time in a form of the store's own, of which only parts can be asked. */
   readonly time?: true;
 }

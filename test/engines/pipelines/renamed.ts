@@ -120,10 +120,11 @@ function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into:
   }
   if (rule.file !== undefined && value !== '' && value !== null) {
     const path = String(value);
-    // A path without a folder is none, and no path has separators of two systems.
+    // A path without a folder is none, or is stored without a name; none has separators of two systems.
     const found = ['\\', '/'].filter((separator) => path.includes(separator));
-    if (found.length !== 1 || rule.file in into) return false;
-    into[rule.file] = path.slice(path.lastIndexOf(found[0]!) + 1);
+    if (found.length > 1 || rule.file in into) return false;
+    if (found.length === 0 && rule.bare !== false) return false;
+    if (found.length === 1) into[rule.file] = path.slice(path.lastIndexOf(found[0]!) + 1);
   }
   if (rule.elements) into[name] = value === null ? null : JSON.stringify([String(value)]);
   else if (rule.values) {

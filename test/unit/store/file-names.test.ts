@@ -11,9 +11,9 @@ function ruleWith(values: readonly string[], logsource = 'product: windows') {
   return usableRule(readLibrary(text).documents[0]!)!;
 }
 
-function divided(values: readonly string[], separator: string | null = '\\') {
+function divided(values: readonly string[], separator: string | null = '\\', bare = true) {
   const [item] = itemsOf(ruleWith(values.map((v) => `'${v}'`)));
-  const found = divideByName(item!, separator);
+  const found = divideByName(item!, separator, bare);
   const print = (list: DetectionItem['values']): readonly string[] =>
     list.map((v) => (v.kind === 'string' ? printPattern(v.pattern) : v.kind));
   return found && { names: print(found.names), paths: print(found.paths) };
@@ -30,6 +30,13 @@ test('folders, wildcards within and whole paths need the path', () => {
   const paths = ['*\\hot\\kettle.exe', '*\\kettle*.exe', 'C:\\kettle.exe', 'kettle.exe', '*ket*'];
   expect(divided(paths)).toBeNull();
   expect(divided([...paths, '*\\pot.exe'])?.names).toEqual(['pot.exe']);
+});
+
+test('a path without a folder ends so, too, and may have no name', () => {
+  expect(divided(['*\\kettle.exe', '*kettle.exe'], '\\', false)).toEqual({
+    names: ['kettle.exe'],
+    paths: ['*kettle.exe'],
+  });
 });
 
 test('what divides a path is of one system', () => {

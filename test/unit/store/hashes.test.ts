@@ -36,6 +36,8 @@ function written(node: DetectionNode): string {
 
 test.each([
   ['a digest', `{Hashes|contains: 'MD5=${MD5}'}`, `md5 ${MD5}`],
+  ['a sign between that no list has', `{Hashes|contains: 'MD5:${MD5}'}`, `unknown MD5:${MD5}`],
+  ['no digest', "{Hashes: '-'}", 'unknown -'],
   ['the beginning of one', "{Hashes|contains: 'MD5=ABC'}", 'md5 ABC*'],
   ['any of an algorithm', "{Hashes|contains: 'SHA256='}", 'sha256 *'],
   ['a whole list', `{Hashes: 'MD5=${MD5},SHA256=${SHA256}'}`, `(md5 ${MD5} and sha256 ${SHA256})`],
