@@ -62,7 +62,8 @@ function shareNotes(panels: readonly HTMLElement[]): void {
   }
 }
 
-/** `KQL`, `Splunk`. */
+/** `KQL`, `Splunk`, `ES|QL`. */
 function labelOf(target: string): string {
+  if (target === 'esql') return 'ES|QL';
   return target.length < 4 ? target.toUpperCase() : target[0]!.toUpperCase() + target.slice(1);
 }
