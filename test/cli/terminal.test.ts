@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { defused } from '../../src/cli/terminal/terminal.js';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { defused, wantsColour } from '../../src/cli/terminal/terminal.js';
 import { jsonOf } from '../../src/cli/terminal/json-line.js';
 import { GOOD, folder, sigmaql } from './command.js';
 
@@ -90,3 +90,25 @@ test.each(['constructor', 'toString', '__proto__', 'valueOf'])(
     }
   },
 );
+
+describe('colour', () => {
+  const terminal = { isTTY: true } as NodeJS.WriteStream;
+  const wanted = (set: Readonly<Record<string, string>>, stream = terminal): boolean => {
+    const all = { NO_COLOR: '', FORCE_COLOR: '', TERM: 'xterm', ...set };
+    for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
+    return wantsColour(stream);
+  };
+  afterEach(() => vi.unstubAllEnvs());
+
+  test('is for terminals that read it', () => {
+    expect(wanted({})).toBe(true);
+    expect(wanted({ TERM: 'dumb' })).toBe(false);
+    expect(wanted({}, {} as NodeJS.WriteStream)).toBe(false);
+  });
+
+  test('is what the environment says', () => {
+    expect(wanted({ NO_COLOR: '1', FORCE_COLOR: '1' })).toBe(false);
+    expect(wanted({ FORCE_COLOR: '1', TERM: 'dumb' })).toBe(true);
+    expect(wanted({ FORCE_COLOR: '0' })).toBe(false);
+  });
+});

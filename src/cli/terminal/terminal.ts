@@ -10,7 +10,12 @@ import type { Message } from './message.js';
 export function wantsColour(stream: NodeJS.WriteStream): boolean {
   if (process.env['NO_COLOR']) return false;
   if (process.env['FORCE_COLOR']) return process.env['FORCE_COLOR'] !== '0';
-  return stream.isTTY === true;
+  return isTerminal(stream);
+}
+
+/** A terminal that reads escape sequences, which one called `dumb` does not. */
+function isTerminal(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && process.env['TERM'] !== 'dumb';
 }
 
 let pending = '';
@@ -150,7 +155,7 @@ export class Progress {
   constructor(private readonly total: number) {}
 
   step(done: number): void {
-    if (!process.stderr.isTTY || this.total < 200) return;
+    if (this.total < 200 || !isTerminal(process.stderr)) return;
     const now = performance.now();
     if (now - this.last < 80) return;
     this.last = now;
