@@ -93,6 +93,12 @@ describe('one file', () => {
     expect(run.stderr).toContain(reason);
   });
 
+  test('gets its folder, a report too', () => {
+    const home = folder({ 'a.yml': GOOD });
+    expect(convert(home, 'a.yml', '-o', 'x/q.spl', '--report', 'csv=y/z/r.csv').status).toBe(0);
+    expect(filesOf(home)).toEqual(['a.yml', 'x/q.spl', 'y/z/r.csv']);
+  });
+
   test('stays where every rule is refused, and is said to be stale', () => {
     const home = folder({ 'a.yml': BAD, 'q.spl': 'earlier\n' });
     const run = convert(home, 'a.yml', '-o', 'q.spl');
@@ -211,6 +217,10 @@ describe('a folder', () => {
     const run = convert(home, 'rules', '-o', 'out');
     expect(run.status).toBe(2);
     expect(run.stderr).toMatch(/^sigmaql: out cannot be written \(EACCES\)\.\n$/);
+    const report = convert(home, 'rules', '-o', 'new', '--report', 'csv=out/r.csv');
+    expect(report).toMatchObject({ status: 2, stdout: '' });
+    expect(report.stderr).toBe('sigmaql: out/r.csv cannot be written (EACCES).\n');
+    expect(existsSync(join(home, 'new'))).toBe(false);
   });
 });
 

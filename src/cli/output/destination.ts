@@ -1,4 +1,4 @@
-import { lstatSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, statSync } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { visible } from '../../source/visible.js';
@@ -30,7 +30,24 @@ export function checkOutputs(paths: readonly string[], inputs: Protected): void 
     }
     seen.add(place);
     checkDestination(path, inputs);
+    checkWritable(path);
   }
+}
+
+/** Throws `UsageError` where a file can be made neither in its folder nor below the nearest that is there. */
+function checkWritable(path: string): void {
+  let folder = dirname(resolve(path));
+  while (!existsSync(folder)) folder = dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function unwritable(path: string, error: unknown): UsageError {
+  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  return new UsageError(`${visible(path)} cannot be written (${code}).`);
 }
 
 /** Throws `UsageError` unless a path is free, or a regular file that may be replaced. */
@@ -52,8 +69,7 @@ function statAt(path: string): BigIntStats | undefined {
   try {
     return lstatSync(path, { bigint: true, throwIfNoEntry: false });
   } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${visible(path)} cannot be written (${code}).`);
+    throw unwritable(path, error);
   }
 }
 

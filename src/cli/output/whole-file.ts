@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { visible } from '../../source/visible.js';
 import { UsageError } from '../usage-error.js';
 import { checkDestination } from './destination.js';
@@ -36,7 +37,7 @@ export async function writeWhole(
 }
 
 /**
- * Writes a file that the user named. Throws `UsageError` where that cannot be.
+ * Writes a file that the user named, and its folder. Throws `UsageError` where that cannot be.
  *
  * @param what the file is, in front of its name
  */
@@ -47,6 +48,7 @@ export async function writeNamed(
   inputs: Protected,
 ): Promise<void> {
   try {
+    mkdirSync(dirname(resolve(path)), { recursive: true });
     await writeWhole(path, Buffer.from(text), inputs, disk);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
