@@ -62,7 +62,7 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
   const backends = await loadBackends(packages, isComplete ? mentioned : []);
   const all = allTargets && named.length === 0;
   const chosen = all ? backends : chooseBackends(backends, named);
-  const formats = formatsOf(format, chosen, backends);
+  const formats = formatsOf(format, chosen, backends, flags.format === undefined);
   // Maps: a name may be `__proto__`.
   const byTarget = new Map<string, Map<string, string>>();
   for (const [key, value] of given) {
@@ -73,7 +73,7 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
       const like = nearest(target, names);
       const hint = like ? ` Did you mean '${like}${key.slice(dot)}'?` : '';
       throw new UsageError(
-        `The option '${key}' does not name a target.${hint} Write it as target.option, such as kql.table.`,
+        `The option '${visible(key)}' does not name a target.${hint} Write it as target.option, such as kql.table.`,
       );
     }
     const own = byTarget.get(target) ?? new Map<string, string>();
@@ -89,6 +89,7 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
       throw new UsageError(`The target ${backend.name} failed on its options: ${reasonOf(error)}`);
     }
   }
+  checkSelected(flags, chosen, backends);
   return {
     targets: chosen.map((b) => b.name),
     packages,
@@ -121,18 +122,52 @@ function formatEntries(given: Config['format']): string | readonly (readonly [st
   return given.includes('=') ? given.split(',').map((part) => pair(part.trim())) : given;
 }
 
-/** Which format each target has. Throws `UsageError` for one that a target does not have. */
+/**
+ * Throws `UsageError` for what the command line says of a target that the run is not for. A
+ * configuration may say more than a run needs.
+ */
+function checkSelected(
+  { format = '', option = [] }: Flags,
+  chosen: readonly Backend[],
+  backends: readonly Backend[],
+): void {
+  const formats = formatEntries(format);
+  const given = [
+    ...(typeof formats === 'string' ? [] : formats.map(([target]) => `-f ${target}`)),
+    ...option.map((o) => `-O ${pair(o)[0]}`),
+  ];
+  for (const flag of given) {
+    const target = targetName(flag.slice(3).split('.')[0]!, backends);
+    if (chosen.some((b) => b.name === target)) continue;
+    throw new UsageError(
+      `${visible(flag)} has no effect, since ${target} is not a selected target. Remove it, or add the target.`,
+    );
+  }
+}
+
+/**
+ * Which format each target has. Throws `UsageError` for one that a target does not have.
+ *
+ * @param isConfigured the configuration gives it, not the command line
+ */
 function formatsOf(
   given: ReturnType<typeof formatEntries>,
   chosen: readonly Backend[],
   backends: readonly Backend[],
+  isConfigured: boolean,
 ): Readonly<Record<string, string>> {
   const byTarget =
     typeof given === 'string' ? null : new Map(given.map(([t, f]) => [targetName(t, backends), f]));
   const stranger = [...(byTarget?.keys() ?? [])].find((t) => !backends.some((b) => b.name === t));
   if (stranger !== undefined) {
+    const by = isConfigured ? 'The configuration' : '-f';
+    const like = nearest(
+      stranger,
+      backends.map((b) => b.name),
+    );
+    const hint = like ? ` Did you mean '${like}'?` : ' Remove it, or correct the name.';
     throw new UsageError(
-      `-f gives a format for '${visible(stranger)}', which is not a selected target. Remove it, or add the target.`,
+      `${by} gives a format for '${visible(stranger)}', which is not a target.${hint}`,
     );
   }
   const formats: Record<string, string> = {};

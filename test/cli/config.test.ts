@@ -100,7 +100,10 @@ describe('formats', () => {
 
   test.each([
     ['format: sentinel\n', "splunk has no format 'sentinel'"],
-    ['format: {kqll: sentinel}\n', "'kqll', which is not a selected target"],
+    [
+      'format: {kqll: sentinel}\n',
+      "The configuration gives a format for 'kqll', which is not a target. Did",
+    ],
   ])('that a target does not have are refused: %s', (config, message) => {
     const run = of(`targets: [kql, splunk]\n${config}`);
     expect(run.status).toBe(2);

@@ -43,11 +43,11 @@ const FILES = { 'rules/failed.yml': RULE, 'rules/many.yml': COUNT, 'rules/chain.
 
 describe('explain of a correlation', () => {
   test.each([
-    ['kql', 'event_count >= 10', '10m'],
-    ['splunk', 'event_count>=10', '600'],
-  ])('shows each part in %s beside the document that asks for it', (target, test, window) => {
+    ['kql', ['-O', 'kql.table=T'], 'event_count >= 10', '10m'],
+    ['splunk', [], 'event_count>=10', '600'],
+  ])('shows each part in %s beside the document that asks for it', (target, more, test, window) => {
     const cwd = folder(FILES);
-    const args = ['explain', 'rules', '-t', target, '-p', 'none', '-O', 'kql.table=T', '--json'];
+    const args = ['explain', 'rules', '-t', target, '-p', 'none', ...more, '--json'];
     const { stdout } = sigmaql(args, { cwd });
     const [line] = stdout.trim().split('\n');
     const { parts } = JSON.parse(line!) as {
