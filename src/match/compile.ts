@@ -8,14 +8,10 @@ import { lower } from '../predicate/lower.js';
 import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
 import type { Finding } from '../source/codes.js';
-import {
-  expectArgument,
-  expectLibrary,
-  expectPlaceholders,
-  isObject,
-} from '../source/arguments.js';
+import { expectArgument, expectLibrary, expectPlaceholders } from '../source/arguments.js';
 import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { isJsonObject } from '../source/json.js';
 import { Explanation } from './because.js';
 import type { Because } from './because.js';
 import { codes } from './codes.js';
@@ -269,7 +265,7 @@ function correlatedOf(event: MatchEvent, ways: readonly StoredFields[]): Match['
 }
 
 function expectEvent(name: string, given: unknown): void {
-  expectArgument(isObject(given), `${name} takes an event, an object as JSON has it`, given);
+  expectArgument(isJsonObject(given), `${name} takes an event, an object as JSON has it`, given);
 }
 
 /** Rules are of few log sources: each is judged once for what an event says. */

@@ -1,3 +1,4 @@
+import { expectArgument } from '../source/arguments.js';
 import type { Finding } from '../source/codes.js';
 import { diagnostic, fileDiagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -41,6 +42,11 @@ export class EventReader extends EventScanner {
 
   /** The events that end within this piece. */
   push(bytes: Uint8Array): EventRecord[] {
+    expectArgument(
+      bytes instanceof Uint8Array,
+      'EventReader takes pieces of type Uint8Array',
+      bytes,
+    );
     const records: EventRecord[] = [];
     this.read(bytes, (record) => records.push(record));
     return records;

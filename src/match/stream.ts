@@ -1,4 +1,4 @@
-import { expectLibrary } from '../source/arguments.js';
+import { expectArgument, expectLibrary } from '../source/arguments.js';
 import { correlateCondition } from '../model/correlated.js';
 import { usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
@@ -55,6 +55,8 @@ export function matchStream<Ref>(
 ): StreamMatcher<Ref> {
   expectLibrary('matchStream', library);
   const { lateness = HOUR, timeField } = options;
+  const isTime = typeof lateness === 'number' && !Number.isNaN(lateness);
+  expectArgument(isTime, 'matchStream takes `lateness` in milliseconds', lateness);
   const correlator = new Correlator<Ref>(library, options.storedAs !== undefined);
   const told = new Set(library.documents.flatMap((d) => ownRule(library, d) ?? []));
   const documents = [...new Set([...told, ...correlator.members])];

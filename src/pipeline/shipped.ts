@@ -1,3 +1,4 @@
+import { expectArgument, isObject } from '../source/arguments.js';
 import { commonPipelines, storeOf } from '../schemas/stores.js';
 import type { StoreUser } from '../schemas/stores.js';
 import type { Tables } from '../store/tables.js';
@@ -12,6 +13,7 @@ export async function shippedPipelines(
   target: StoreUser,
   names?: readonly string[],
 ): Promise<readonly Pipeline[]> {
+  expectTarget('shippedPipelines', target);
   const store = storeOf(target);
   const wanted = names ?? store.defaultPipelines;
   if (wanted.length === 0) return [];
@@ -31,5 +33,15 @@ export async function shippedPipelines(
 
 /** The tables that are known of a target's store; undefined where it has none. */
 export async function publishedTables(target: StoreUser): Promise<Tables | undefined> {
+  expectTarget('publishedTables', target);
   return storeOf(target).tables();
+}
+
+/** Of a name there would be nothing, and queries would keep the names of Sigma. */
+function expectTarget(name: string, given: unknown): void {
+  expectArgument(
+    isObject(given),
+    `${name} takes a target, such as \`kql\` of 'sigmaql/kql'`,
+    given,
+  );
 }

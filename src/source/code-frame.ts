@@ -10,11 +10,12 @@ export interface CodeFrameOptions {
   readonly context?: number;
 }
 
+const PLAIN: CodeFrameOptions = { colour: false };
 const MAX_COLUMNS = 120;
 const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', note: '36' };
 
 /** A diagnostic as people read it: what and where, then the lines with carets under the place. */
-export function codeFrame(d: Diagnostic, options: CodeFrameOptions): string {
+export function codeFrame(d: Diagnostic, options: CodeFrameOptions = PLAIN): string {
   const paint = (codes: string, text: string): string =>
     options.colour ? `\u001b[${codes}m${text}\u001b[0m` : text;
   const head = `${paint(`1;${COLOURS[d.severity]}`, `${d.severity}[${d.code}]`)}: ${visible(d.message)}`;

@@ -51,11 +51,28 @@ describe('what a function of the library cannot take is said to whoever calls it
     ['matchStream', () => call['matchStream']!(undefined), 'matchStream takes a library'],
     ['match', () => matcher['match']!(null), 'match takes an event, an object as JSON has it'],
     ['match', () => matcher['match']!('x'), 'not a string.'],
+    ['match', () => matcher['match']!([{ a: 'b' }]), 'not an array.'],
+    [
+      'matchStream',
+      () => call['matchStream']!(library, { lateness: '1h' }),
+      'matchStream takes `lateness` in milliseconds, not a string.',
+    ],
+    [
+      'EventReader',
+      () => new sigmaql.EventReader('e.json').push('{}' as never),
+      'EventReader takes pieces of type Uint8Array, not a string.',
+    ],
     ['missed', () => matcher['missed']!(1), 'missed takes an event'],
     ['loadPipeline', () => call['loadPipeline']!(undefined), 'loadPipeline takes a string'],
   ])('%s', (_, made, message) => {
     expect(made).toThrow(TypeError);
     expect(made).toThrow(message);
+  });
+
+  test('what loads the pipelines and tables of a target', async () => {
+    const message = "takes a target, such as `kql` of 'sigmaql/kql', not a string.";
+    await expect(call['shippedPipelines']!('kql')).rejects.toThrow(message);
+    await expect(call['publishedTables']!('kql')).rejects.toThrow(message);
   });
 
   test('inspect', async () => {
