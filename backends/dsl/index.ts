@@ -3,6 +3,7 @@ import {
   defineTarget,
   elasticCost,
   flavourOption,
+  isOpenSearch,
   joinTexts,
   monitorOf,
   runtimeMappings,
@@ -66,12 +67,14 @@ export const dsl: Backend = defineTarget<Clause>({
   store: 'elastic',
   simplify: { oneOf: true, pushNegation: false },
   query: {
-    insteadOfCorrelation: 'Query DSL has no way to relate events: convert it for esql.',
+    insteadOfCorrelation:
+      'Query DSL has no way to relate events: convert it for esql, which only Elasticsearch has.',
     cost: () => elasticCost,
     prepare: absentTogether,
     source: ({ span }) => clauseFrame.constant(true, span),
     search: ({ conditions }, _, context) => {
-      const clause = somethingOf(context, '`esql`', (watched) =>
+      const others = isOpenSearch(context.options) ? '' : 'for `esql`';
+      const clause = somethingOf(context, others, (watched) =>
         writeConditions(dialect, conditions, watched),
       );
       withinClauses(countClauses(clause), context);

@@ -85,7 +85,7 @@ export const esql: Backend = defineTarget<Query>({
     prepare: absentTogether,
     source,
     search: ({ conditions }, source, context) => {
-      const condition = somethingOf(context, '`lucene`', (watched) => {
+      const condition = somethingOf(context, 'for `lucene`', (watched) => {
         const written = writeConditions(esqlDialect, conditions, watched);
         const { constant } = written;
         const kind = constant ? ({ kind: 'constant', ...constant } as const) : { kind: 'other' };

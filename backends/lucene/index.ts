@@ -7,6 +7,7 @@ import {
   emitted,
   enclose,
   flavourOption,
+  isOpenSearch,
   linked,
   MAX_CLAUSES,
   print,
@@ -59,14 +60,16 @@ export const lucene: Backend = defineTarget({
   query: {
     cost: () => elasticCost,
     prepare: absentTogether,
-    insteadOfCorrelation: 'The language has no way to relate events: convert it for esql.',
+    insteadOfCorrelation:
+      'The language has no way to relate events: convert it for esql, which only Elasticsearch has.',
     source: () => '',
     search({ conditions }, _, context) {
       const { options, report, rule } = context;
       if (options['case'] === 'normalized') {
         report.note(queryStringCodes['lucene-normalized'](), rule.logsource.span);
       }
-      const piece = somethingOf(context, '`esql`', (watched) => writeSearch(conditions, watched));
+      const others = isOpenSearch(options) ? 'for `dsl`' : 'for `esql`';
+      const piece = somethingOf(context, others, (watched) => writeSearch(conditions, watched));
       const { doc } = emitted(piece);
       if (context.format === 'dsl' && listsLetters(doc)) {
         report.note(codes['lucene-in-dsl'](), rule.logsource.span);

@@ -13,7 +13,7 @@ type Written =
 
 /**
  * Writes a condition, and refuses one that no document matches, or that leaves all of a rule open.
- * @param others the targets that can express more
+ * @param others the targets that can express more, as in "for `esql`"; empty if there are none
  */
 export function somethingOf<T extends Written>(
   context: QueryContext,
@@ -69,11 +69,11 @@ function watching(report: Report, own: Partial<Report>): Report {
   };
 }
 
-/** @param others the targets that can express more */
 function allOpen(others: string, { target, options, placement }: QueryContext) {
   const hasOption = options['text'] === 'index' && hasPartlyIndexed(placement.columns);
-  const instead = hasOption ? `${others}, or with the option text set to source` : others;
-  return { target, others: instead };
+  const ways = [others, hasOption && 'with the option text set to source'].filter(Boolean);
+  const instead = ways.length > 0 ? `, or convert the rule ${ways.join(', or ')}` : '';
+  return { target, instead };
 }
 
 /** What is left of a condition: of itself, and of its negation. */
