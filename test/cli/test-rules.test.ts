@@ -24,6 +24,17 @@ describe('beside a rule', () => {
     expect(made.stderr).toContain('3 tests: 3 passed, 0 failed.');
   });
 
+  test('events of a rule that is gone, or has another name', () => {
+    const files = { 'rules/a.yml': GOOD, 'rules/a.test.yml': `match: [${MATCH}]\n` };
+    const made = run({ ...files, 'rules/deep/b.test.yaml': 'match: []\n' }, '--junit', 'out.xml');
+    expect(made.status).toBe(1);
+    expect(made.stderr).toContain('error[test-without-rule]');
+    expect(made.stderr).toContain('  --> rules/deep/b.test.yaml\n');
+    expect(made.stderr).toContain('2 tests: 1 passed, 1 failed.');
+    expect(readFileSync(join(made.home, 'out.xml'), 'utf8')).toContain('failures="1"');
+    expect(run({ ...files, 'more/c.test.yml': 'match: []\n' }).status).toBe(0);
+  });
+
   test('what it misses is told by predicate and line', () => {
     const made = run(
       { 'rules/a.yml': GOOD, 'rules/a.test.yml': `match: [${OTHER}]\nno_match: [${MATCH}]\n` },

@@ -10,6 +10,8 @@ import type { YamlMap, YamlNode } from '../../source/node.js';
 import type { Span } from '../../source/span.js';
 import { readYaml } from '../../source/yaml.js';
 import { codes } from '../codes.js';
+import { findInputs } from '../input/inputs.js';
+import type { FileKind } from '../input/inputs.js';
 import { readInput } from '../input/read-file.js';
 
 /** Events, and how many of them a rule must match. */
@@ -41,6 +43,19 @@ export function expectationsOf(path: string, documents: readonly SigmaDocument[]
     if (isFileBelow(dirname(path), file)) reader.beside(file, rules, documents);
   return reader;
 }
+
+/** Of the files of tests in what the user named, those whose rule is gone or has another name. */
+export async function testsWithoutRules(names: readonly string[]): Promise<readonly Diagnostic[]> {
+  const { files } = await findInputs(names, TESTS);
+  return files.flatMap(({ path }) => {
+    const stem = path.replace(TESTS.names, '');
+    const isRule = stem === path || RULE_ENDINGS.some((end) => existsSync(stem + end));
+    return isRule ? [] : [fileDiagnostic(codes['test-without-rule'](), path)];
+  });
+}
+
+const TESTS: FileKind = { names: /\.test\.ya?ml$/i, called: 'files of tests' };
+const RULE_ENDINGS = ['.yml', '.yaml', '.YML', '.YAML'];
 
 class Reader implements Expectations {
   readonly found: Expectation[] = [];

@@ -7,8 +7,9 @@ import { loadSchemas } from '../../match/schemas.js';
 import type { SigmaDocument } from '../../model/document.js';
 import { junit } from '../../report/junit.js';
 import type { JUnitCase } from '../../report/junit.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
 import { visible } from '../../source/visible.js';
-import { expectationsOf } from './expectations.js';
+import { expectationsOf, testsWithoutRules } from './expectations.js';
 import type { Expectation } from './expectations.js';
 import { checkOutputs, protectedFiles } from '../output/destination.js';
 import { readLibrary } from '../input/read-rules.js';
@@ -53,13 +54,17 @@ export async function testCommand(names: readonly string[], flags: TestFlags): P
     byPath.set(path, [...(byPath.get(path) ?? []), document]);
   }
   const cases: JUnitCase[] = [];
-  for (const [path, documents] of byPath) {
-    const { found, diagnostics: told } = expectationsOf(path, documents);
+  const addErrors = (told: readonly Diagnostic[], suite: string): void => {
     diagnostics.addAll(told);
     for (const { code, message, severity } of told) {
       if (severity !== 'error') continue;
-      cases.push({ suite: path, name: 'the test data', failure: { type: code, message } });
+      cases.push({ suite, name: 'the test data', failure: { type: code, message } });
     }
+  };
+  for (const lone of await testsWithoutRules(names)) addErrors([lone], lone.path);
+  for (const [path, documents] of byPath) {
+    const { found, diagnostics: told } = expectationsOf(path, documents);
+    addErrors(told, path);
     for (const expectation of found) {
       const { document, name } = expectation;
       const matcher = compile({ ...library, documents: [document] }, { placeholders, schemas });
