@@ -28,11 +28,8 @@ export class EventReader extends EventScanner {
   private csv: CsvReader | null = null;
 
   /** @param from where in the file the first piece begins, if not at its start; events are counted from it */
-  constructor(
-    private readonly path: string,
-    from: EventPosition | null = null,
-  ) {
-    super(from);
+  constructor(path: string, from: EventPosition | null = null) {
+    super(path, from);
   }
 
   /** Of the events so far, and of what stood in the place of one. */

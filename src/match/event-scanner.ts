@@ -18,6 +18,16 @@ import type { ForeignFormat } from './foreign-format.js';
 
 const MIN_BUFFER = 1 << 16;
 
+/** What a table of events is called. */
+const CSV = /\.[ct]sv$/i;
+
+/**
+ * The line before each event of evtx_dump.
+ * https://github.com/omerbenamram/evtx
+ */
+const RECORD_NUMBER = /^Record \d+\s*$/;
+const LONGEST_NUMBER = 40;
+
 /** How much of a file is looked at to see that it is in another format. */
 const BEGINNING = 512;
 
@@ -69,7 +79,10 @@ export abstract class EventScanner {
   private failedLines = 0;
 
   /** @param from where in the file the first piece begins, if not at its start */
-  constructor(from: EventPosition | null) {
+  constructor(
+    protected readonly path: string,
+    from: EventPosition | null,
+  ) {
     if (!from) return;
     this.transcoder = null;
     this.mode = from.isLost ? 'lost' : 'between';
@@ -125,7 +138,7 @@ export abstract class EventScanner {
     const first = bytes.find((b) => b !== LF && !isBlank(b));
     const isJson = first === OPEN_MAP || first === OPEN_LIST;
     if (!isJson && !ends && this.length < BEGINNING) return false;
-    const format = isJson ? null : foreignFormat(bytes);
+    const format = isJson ? null : foreignFormat(bytes, CSV.test(this.path));
     this.mode = format ? 'foreign' : 'between';
     if (format) this.foundFormat(format);
     return !format;
@@ -343,7 +356,8 @@ export abstract class EventScanner {
 
   private finishScalar(end: number): void {
     this.mode = 'between';
-    this.foundScalar(end);
+    const line = this.buffer.subarray(this.start, Math.min(end, this.start + LONGEST_NUMBER));
+    if (!RECORD_NUMBER.test(new TextDecoder().decode(line))) this.foundScalar(end);
   }
 
   /** Looks for a line that starts an object no deeper than the bad event did. */

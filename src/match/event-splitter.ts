@@ -62,11 +62,11 @@ export class EventSplitter extends EventScanner {
    * @param spare memory of parts that are done with, which is used for others
    */
   constructor(
-    private readonly path: string,
+    path: string,
     private readonly size: number,
     private readonly spare: ArrayBuffer[] = [],
   ) {
-    super(null);
+    super(path, null);
   }
 
   /** What is now long enough for a part; null if nothing is. */

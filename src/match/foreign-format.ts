@@ -1,18 +1,22 @@
+import { headerOf } from './events/csv-reader.js';
+
 /** `csv` is read; the others are codes. */
 export type ForeignFormat = 'event-file-evtx' | 'event-file-xml' | 'csv' | 'event-file-compressed';
 
 /**
  * The format of a file that is not JSON, if its beginning shows one that events come in.
+ * @param isCsv whether the file is called so
  * https://github.com/libyal/libevtx/blob/main/documentation/Windows%20XML%20Event%20Log%20(EVTX).asciidoc
  */
-export function foreignFormat(bytes: Uint8Array): ForeignFormat | null {
+export function foreignFormat(bytes: Uint8Array, isCsv: boolean): ForeignFormat | null {
   if (startsWith(bytes, [0x45, 0x6c, 0x66, 0x46, 0x69, 0x6c, 0x65, 0x00])) return 'event-file-evtx';
   // gzip, zip, zstd
   if (COMPRESSED.some((magic) => startsWith(bytes, magic))) return 'event-file-compressed';
   const text = new TextDecoder().decode(bytes).trimStart();
   if (text.startsWith('<')) return 'event-file-xml';
-  const line = /^[^\r\n]*/.exec(text)![0];
-  return CSV_HEADER.test(line) ? 'csv' : null;
+  const { header, sign } = headerOf(text);
+  const isTable = sign !== null || CSV_HEADER.test(header);
+  return isTable || (isCsv && ONE_COLUMN.test(header)) ? 'csv' : null;
 }
 
 const COMPRESSED = [
@@ -23,6 +27,9 @@ const COMPRESSED = [
 
 /** Names between commas, semicolons or tabs, and no JSON. */
 const CSV_HEADER = /^(?=.*[A-Za-z])"?[\w .@/()[\]:#$-]+"?(?:[,;\t]"?[\w .@/()[\]:#$-]*"?)+$/;
+
+/** A table may have one column, which looks like any line of text. */
+const ONE_COLUMN = /^"?[A-Za-z][\w .@/()[\]:#$-]*"?$/;
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, i) => bytes[i] === byte);

@@ -5,18 +5,31 @@ import type { JsonObject } from '../../source/json.js';
 /**
  * An object is an event, unless it is what a service answers or writes with events in it.
  *
- * A log file of CloudTrail, and what Azure's diagnostic settings export:
+ * A log file of CloudTrail, what Azure's diagnostic settings export, and pages of services' answers:
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html
  * https://learn.microsoft.com/en-us/azure/azure-monitor/essentials/resource-logs-blob-format
+ * https://learn.microsoft.com/en-us/rest/api/monitor/activity-logs/list
+ * https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/#audit-k8s-io-v1-EventList
+ * https://cloud.google.com/logging/docs/reference/v2/rest/v2/entries/list
  */
 export function eventsIn(value: JsonObject): readonly JsonObject[] {
   const keys = Object.keys(value);
-  if (keys.length === 1) {
-    const list = objects(value[keys[0]!]);
-    if (list && (keys[0] === 'Records' || keys[0] === 'records')) return list;
+  const name = keys.length <= MAX_KEYS ? keys.find((k) => LISTS.has(k)) : undefined;
+  if (name !== undefined && keys.every((k) => k === name || PAGING.test(k))) {
+    const list = objects(value[name]);
+    if (list && list.length > 0) return list;
   }
   return answered(value) ?? [value];
 }
+
+/** Keys of an answer; most events have more. */
+const MAX_KEYS = 6;
+/** What services call the list of what they answer. */
+const LISTS: ReadonlySet<string> = new Set(
+  'Records records value Events events entries items logs'.split(' '),
+);
+/** What they say beside it: how to ask for more, and in Kubernetes what the list is of. */
+const PAGING = /^(?:@?odata\.|@odata|next|count$|total$|kind$|apiVersion$|metadata$)/i;
 
 function answered(value: JsonObject): readonly JsonObject[] | null {
   // https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-search
@@ -39,6 +52,10 @@ function answered(value: JsonObject): readonly JsonObject[] | null {
   if (Object.hasOwn(value, 'results') && Object.hasOwn(value, 'schema')) {
     return objects(value['results']);
   }
+  if (Object.hasOwn(value, 'preview')) {
+    const found = rowsOf(own(value, 'fields'), turned(own(value, 'columns')));
+    if (found) return found;
+  }
   // https://www.elastic.co/docs/explore-analyze/query-filter/languages/esql-rest
   const found = rowsOf(own(value, 'columns'), own(value, 'values'));
   if (found) return found;
@@ -51,6 +68,13 @@ function answered(value: JsonObject): readonly JsonObject[] | null {
   if (!tables || Object.keys(value).length > 4) return null;
   const rows = tables.map((t) => rowsOf(own(t, 'columns'), own(t, 'rows')));
   return rows.length > 0 && rows.every((r) => r !== null) ? rows.flat() : null;
+}
+
+/** Rows of what is listed by columns. */
+function turned(columns: unknown): unknown {
+  if (!Array.isArray(columns) || !columns.every(Array.isArray)) return null;
+  const [first = []] = columns as readonly (readonly unknown[])[];
+  return first.map((_, row) => columns.map((cells) => (cells as readonly unknown[])[row]));
 }
 
 /** Rows of cells under columns, which are named or are names. */

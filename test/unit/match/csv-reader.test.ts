@@ -54,11 +54,37 @@ describe('CSV with a header', () => {
     ],
     ['a row that is too long', 'a,b\n1,2,3\n4,5\n', ['event-csv-row', [3, { a: '4', b: '5' }]]],
     ['a file that ends too early', 'a,b\n"1,2\n', ['event-csv-truncated']],
+    ['blank lines before the header', '\n\na,b\n1,2\n', [[4, { a: '1', b: '2' }]]],
+    [
+      "PowerShell's type",
+      '#TYPE System.Object\r\n"a","b"\r\n"1","2"\r\n',
+      [[3, { a: '1', b: '2' }]],
+    ],
+    ['the delimiter that Excel is told', 'sep=|\na|b\n1|2,3\n', [[3, { a: '1', b: '2,3' }]]],
+    [
+      'several columns of one name',
+      'a,a,b\n1,2,3\n,4,5\n',
+      [
+        [2, { a: ['1', '2'], b: '3' }],
+        [3, { a: '4', b: '5' }],
+      ],
+    ],
+    ['one column', 'Message\nit boils, again\n', ['event-csv-row']],
+    ['one column, quoted', 'Message\n"it boils, again"\n', [[2, { Message: 'it boils, again' }]]],
     ['empty rows', 'a,b\n\n,\n1,2\n', [[4, { a: '1', b: '2' }]]],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
     expect(read(text.padEnd(600, '\n'), 1)).toEqual(expected);
   });
+});
+
+test('a row is shown, and where it is too long', () => {
+  const reader = new EventReader('e.csv');
+  const [record] = reader.push(new TextEncoder().encode('a,b\n"1;""x",2,3,4\n'.padEnd(600, '\n')));
+  if (record?.kind !== 'unreadable') throw new Error('It was read.');
+  const { span } = record.diagnostic;
+  expect(span?.file).toEqual({ path: 'e.csv', text: '"1;""x",2,3,4', firstLine: 2 });
+  expect(span?.file.text.slice(span.start, span.end)).toBe('3,4');
 });
 
 describe('what services answer is read as its events', () => {
@@ -118,6 +144,30 @@ describe('what services answer is read as its events', () => {
       },
       [{ a: 1 }, { a: 2, b: 'x' }],
     ],
+    [
+      'columns of Splunk',
+      {
+        preview: false,
+        fields: ['a', 'b'],
+        columns: [
+          ['x', 'y'],
+          ['', '1'],
+        ],
+      },
+      [{ a: 'x' }, { a: 'y', b: '1' }],
+    ],
+    [
+      'a page of Azure',
+      { value: [{ a: 1 }, { a: 2 }], nextLink: 'https://x' },
+      [{ a: 1 }, { a: 2 }],
+    ],
+    ['a page of AWS', { Events: [{ a: 1 }], NextToken: 'x' }, [{ a: 1 }]],
+    [
+      'a list of Kubernetes',
+      { kind: 'EventList', apiVersion: 'audit.k8s.io/v1', metadata: {}, items: [{ a: 1 }] },
+      [{ a: 1 }],
+    ],
+    ['an event with a value', { value: [{ a: 1 }], name: 'x' }, [{ value: [{ a: 1 }], name: 'x' }]],
     ['an event with a list of its own', { results: [{ a: 1 }] }, [{ results: [{ a: 1 }] }]],
     [
       'an event with rows of its own',

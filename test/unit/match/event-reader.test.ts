@@ -50,6 +50,17 @@ describe('events', () => {
     expect(short(read('{"Records":[{"a":1}],"b":2}\n{"Records":[1]}'))).toHaveLength(2);
   });
 
+  test('the lines that evtx_dump writes between events are no events', () => {
+    const text = 'Record 1\n{\n  "a": 1\n}\nRecord 22\r\n{"a":2}\nRecord x\n';
+    for (const size of [1, text.length]) {
+      expect(short(read(text, size))).toEqual([
+        [0, 2, { a: 1 }],
+        [1, 6, { a: 2 }],
+        [2, 7, 'event-not-json'],
+      ]);
+    }
+  });
+
   test('UTF-16 with a byte order mark', () => {
     const bytes = new Uint8Array(Buffer.from('\ufeff{"a":"é"}\r\n{"a":2}\r\n', 'utf16le'));
     expect(short(read(bytes, 3))).toEqual([
