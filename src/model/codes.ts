@@ -251,6 +251,12 @@ export const codes = defineCodes({
       'The key `{key}` appears twice in this map; both must match. Merge them, with `|all` if every value must match.',
     since: '0.2.0',
   },
+  'rules-not-separated': {
+    severity: 'error',
+    message:
+      'From here on keys are repeated, as if another rule began. If one does, write --- on the line above; if not, remove the repeated keys.',
+    since: '0.2.0',
+  },
   'repeated-key': {
     severity: 'warning',
     message:

@@ -1,6 +1,6 @@
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../source/node.js';
 import { positionAt } from '../source/span.js';
 import type { YamlDocument } from '../source/yaml.js';
 import { duplicateKey } from '../source/yaml-nodes.js';
@@ -44,6 +44,11 @@ function judgeMap(map: YamlMap, path: Path, found: Diagnostic[]): YamlMap {
   if (!map.repeated) {
     return inner.every((e, i) => e === map.entries[i]) ? map : { ...map, entries: inner };
   }
+  const second = path.length === 0 ? secondRule(map.repeated) : null;
+  if (second) {
+    found.push(diagnostic(codes['rules-not-separated'](), second.span));
+    return { ...map, entries: inner };
+  }
   const entries = [...inner];
   for (const { key, value } of map.repeated) {
     const first = inner.find((e) => e.key.text === key.text)!;
@@ -62,6 +67,13 @@ function judgeMap(map: YamlMap, path: Path, found: Diagnostic[]): YamlMap {
     }
   }
   return { kind: 'map', span: map.span, entries };
+}
+
+/** Where another rule begins in the same document: it repeats a section, and what surrounds it. */
+function secondRule(repeated: readonly YamlEntry[]): YamlScalar | null {
+  const [first, ...others] = repeated.map((e) => e.key);
+  const sections = repeated.filter((e) => SECTIONS.has(e.key.text.toLowerCase()));
+  return first && others.length > 0 && sections.length > 0 ? first : null;
 }
 
 /** What says which events are meant. */

@@ -6,13 +6,19 @@ import { codes } from './codes.js';
 
 /** What people write instead, as other languages call them. */
 const MEANT: ReadonlyMap<string, string> = new Map([
-  ['regex', 're'],
-  ['regexp', 're'],
-  ['not', 'neq'],
-  ['ne', 'neq'],
-  ['le', 'lte'],
-  ['ge', 'gte'],
+  ...['regex', 'regexp', 'matches', 'match', 'rlike'].map((name) => [name, 're'] as const),
+  ...['not', 'ne', '!='].map((name) => [name, 'neq'] as const),
+  ...['greater', 'greaterthan', '>'].map((name) => [name, 'gt'] as const),
+  ...['less', 'lessthan', '<'].map((name) => [name, 'lt'] as const),
+  ...['le', '<='].map((name) => [name, 'lte'] as const),
+  ...['ge', '>='].map((name) => [name, 'gte'] as const),
+  ...['substring', 'includes', 'has'].map((name) => [name, 'contains'] as const),
+  ...['containsall', 'contains_all', 'contains-all'].map((name) => [name, 'contains|all'] as const),
+  ...['im', 'mi', 'si', 'ms', 'sm', 'ims'].map((name) => [name, [...name].join('|')] as const),
 ]);
+
+/** Modifiers of other languages that a pattern does without. */
+const PATTERNS: ReadonlySet<string> = new Set(['like', 'ilike', 'wildcard', 'glob']);
 
 /** What people write where Sigma needs nothing: a list matches if any of its values does. */
 const NEEDLESS: ReadonlyMap<string, string> = new Map([
@@ -82,6 +88,11 @@ export function resolveModifiers(
         const [, negated] = NEGATED.exec(name) ?? [];
         if (negated !== undefined && table.has(negated)) {
           const hint = ` Write \`${negated}|neq\`, or use \`not\` in the condition.`;
+          report(codes['unknown-modifier']({ modifier: written.text, hint }), written.span);
+          return;
+        }
+        if (PATTERNS.has(name)) {
+          const hint = ' In a value `*` and `?` are wildcards already. Remove it.';
           report(codes['unknown-modifier']({ modifier: written.text, hint }), written.span);
           return;
         }
