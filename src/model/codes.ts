@@ -137,6 +137,11 @@ export const codes = defineCodes({
       'This is read as `{name}`: names of log sources are in lower case, with `_` for spaces. Write it so.',
     since: '0.1.0',
   },
+  'names-in-one': {
+    severity: 'warning',
+    message: 'This is read as a list of {count} names. Write it as a list.',
+    since: '0.2.0',
+  },
   'logsource-several-in-one': {
     severity: 'warning',
     message: 'This is read as a list of {count} names. Write it as a list.',

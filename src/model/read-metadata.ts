@@ -80,7 +80,7 @@ export class MetadataReader {
     this.wellFormed('date', date, isDate, 'bad-date');
     const modified = this.text('modified');
     this.wellFormed('modified', modified, isDate, 'bad-modified');
-    const tags = this.list('tags');
+    const tags = this.nameList('tags');
     for (const tag of tags) {
       if (!tag.text.includes('.')) this.report(codes['tag-namespace'](), tag.span);
     }
@@ -98,7 +98,7 @@ export class MetadataReader {
       license: this.text('license'),
       taxonomy: this.text('taxonomy'),
       references: this.list('references'),
-      fields: this.list('fields'),
+      fields: this.nameList('fields'),
       falsepositives: this.list('falsepositives'),
       scope: this.list('scope'),
       related: this.related(),
@@ -186,6 +186,18 @@ export class MetadataReader {
   protected list(key: string): Name[] {
     const found = this.entries.get(key);
     return found ? this.names(key, found.value, 'wrong-metadata') : [];
+  }
+
+  /** As `list`, of names, which no comma is part of. */
+  private nameList(key: 'tags' | 'fields'): Name[] {
+    return this.list(key).flatMap(({ text, span }) => {
+      const names = text.split(',').map((name) => name.trim());
+      if (names.length === 1 || !names.every((name) => /^[\w.@-]+$/.test(name))) {
+        return [{ text, span }];
+      }
+      this.report(codes['names-in-one']({ count: names.length }), span);
+      return names.map((name) => ({ text: name, span }));
+    });
   }
 
   protected names(
