@@ -26,7 +26,7 @@ import { codes } from './codes.js';
 import type { Indexed } from './cost.js';
 import { isNumeric, isText, reportText, tellsNull, textOf } from './columns.js';
 import type { Column } from './columns.js';
-import { equality, list, networks, noteAssumed } from './lists.js';
+import { equality, list, networks, noteAssumed, partOf } from './lists.js';
 import { numberLiteral, stringLiteral } from './literals.js';
 import { orMissing } from './stored.js';
 import { AND, nullable, operation, testCall } from './written.js';
@@ -81,9 +81,6 @@ const ONCE = { once: true };
 
 /** https://learn.microsoft.com/en-us/kusto/query/numerical-operators */
 const COMPARISONS = { eq: '==', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
-
-/** Arguments of `replace_regex` that take the time zone off a time. */
-const ZONE = String.raw`@"(:[0-9.]+) *(?:[zZ]|[+-][0-9]{2}:?[0-9]{2})$", @"\1"`;
 
 const ROWS: Omit<Kql, 'field'> = {
   frame: textFrame<Written>({
@@ -161,18 +158,13 @@ const ROWS: Omit<Kql, 'field'> = {
     return testCall('isnotempty', 'isempty', field.code, context.span);
   },
 
-  /**
-   * `week_of_year` is the ISO week, `weekofyear` is not. A time as text keeps its own clock, as Sigma
-   * has it: `todatetime` would convert an offset to UTC, so the offset is taken off.
-   * https://learn.microsoft.com/en-us/kusto/query/datetime-part-function
-   */
-  timePart(field, { part, operator, number }, context) {
-    const isDate = field.type === 'datetime';
-    const time = isDate ? field.code : `todatetime(replace_regex(${textOf(field)}, ${ZONE}))`;
-    const side = `datetime_part("${part === 'week' ? 'week_of_year' : part}", ${time})`;
-    const written = operation(side, COMPARISONS[operator], numberLiteral(number), context.span);
-    // A null is equal to nothing, and to `<` and its like it is neither.
-    return operator === 'eq' ? written : nullable(written, context);
+  /** A null is equal to nothing, and to `<` and its like it is neither. */
+  timePart(field, node, context) {
+    const same = equality(field, node, context);
+    if (same) return same;
+    const { part, operator, number } = node;
+    const test = `${partOf(field, part)} ${COMPARISONS[operator]} ${numberLiteral(number)}`;
+    return nullable(atom(text(test, context.span)), context);
   },
 
   /**

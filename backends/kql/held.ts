@@ -53,8 +53,8 @@ type Pattern = Extract<FieldPredicate, { readonly kind: 'string' }>['pattern'];
 /** Whether a string may be what a value of the type becomes as text. */
 function mayHold(type: KqlType, pattern: Pattern): boolean {
   const text = pattern.map((part) => (typeof part === 'string' ? part : '')).join('');
-  if (text === '') return true;
   const isWhole = pattern.every((part) => typeof part === 'string');
+  if (text === '') return !isWhole || type === 'string' || type === 'dynamic';
   switch (type) {
     case 'int':
     case 'long':

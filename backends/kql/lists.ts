@@ -20,6 +20,7 @@ import type {
   Network,
   PredicateContext,
   Span,
+  TimePartPredicate,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { isNumeric, reportText, tellsNull, textOf } from './columns.js';
@@ -105,9 +106,28 @@ function equalityOf(
       const code = column.type === 'string' ? column.code : `tostring(${column.code})`;
       return { ...asPrinted(column, () => [stringLiteral(value)], context, at), code };
     }
+    case 'time-part': {
+      if (predicate.operator !== 'eq') return null;
+      const spellings = () => [numberLiteral(predicate.number)];
+      return { code: partOf(column, predicate.part), operator: '==', spellings, listable: true };
+    }
     default:
       return null;
   }
+}
+
+/** Arguments of `replace_regex` that take the time zone off a time. */
+const ZONE = String.raw`@"(:[0-9.]+) *(?:[zZ]|[+-][0-9]{2}:?[0-9]{2})$", @"\1"`;
+
+/**
+ * `week_of_year` is the ISO week, `weekofyear` is not. A time as text keeps its own clock, as Sigma
+ * has it: `todatetime` would convert an offset to UTC, so the offset is taken off.
+ * https://learn.microsoft.com/en-us/kusto/query/datetime-part-function
+ */
+export function partOf(column: Column, part: TimePartPredicate['part']): string {
+  const isDate = column.type === 'datetime';
+  const time = isDate ? column.code : `todatetime(replace_regex(${textOf(column)}, ${ZONE}))`;
+  return `datetime_part("${part === 'week' ? 'week_of_year' : part}", ${time})`;
 }
 
 /** Compared with what Kusto prints for a value that the rule has as it is printed. */

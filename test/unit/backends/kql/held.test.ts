@@ -32,6 +32,7 @@ describe('a string that a column of numbers or of true and false never holds', (
     [FIREWALL, 'dst_port: https'],
     [FIREWALL, "dst_port: 'x*'"],
     [FIREWALL, 'dst_port: [https, ssh]'],
+    [FIREWALL, "dst_port: ''"],
     [TRAIL, "readOnly: 'no'"],
   ])('is refused where the rule needs it: %s, %s', (logsource, item) => {
     const other = logsource === FIREWALL ? 'src_port: 1' : 'eventName: x';

@@ -145,7 +145,10 @@ describe('presence', () => {
     expect(exactly(not(ask('null', 'F', {})), 'F:datetime')).toBe('isnotnull(F)');
     expect(exactly(is('F', '*'), 'F:dynamic')).toBe('isnotnull(F)');
     expect(exactly(is('F', ''), 'F:dynamic')).toBe('isnotnull(F) and tostring(F) == ""');
-    expect(exactly(is('F', ''), 'F:int')).toBe('false');
+    for (const type of ['int', 'bool', 'datetime', 'real']) {
+      const { said } = write(is('F', ''), { columns: `F:${type}` });
+      expect(said).toEqual(['refused kql-matches-nothing']);
+    }
   });
 });
 
@@ -272,6 +275,14 @@ describe('dates', () => {
     );
     expect(exactly(asked, 'T:datetime')).toBe(`datetime_part("${word}", T) == 5`);
     expect(exactly(not(asked), 'T:datetime')).toBe(`datetime_part("${word}", T) != 5`);
+  });
+
+  test('several are a list', () => {
+    const [one, two] = ['1', '2'].map((n) =>
+      ask('time-part', 'T', { part: 'hour', operator: 'eq', number: number(n) }),
+    );
+    expect(exactly(or(one!, two!), 'T:datetime')).toBe('datetime_part("hour", T) in (1, 2)');
+    expect(exactly(not(or(one!, two!)), 'T:datetime')).toBe('datetime_part("hour", T) !in (1, 2)');
   });
 
   test('an order under a negation', () => {
