@@ -2,14 +2,12 @@ import {
   ANY,
   atom,
   concat,
-  enclose,
   foldsBeyondAscii,
   matchesEmpty,
   pattern,
   patternToRegex,
   shapeOf,
   text,
-  textFrame,
   toRe2,
 } from '../../src/backend/index.js';
 import type {
@@ -26,6 +24,7 @@ import { codes } from './codes.js';
 import type { Indexed } from './cost.js';
 import { isNumeric, isText, reportText, tellsNull, textOf } from './columns.js';
 import type { Column } from './columns.js';
+import { frame } from './frame.js';
 import { equality, list, networks, noteAssumed, partOf } from './lists.js';
 import { numberLiteral, stringLiteral } from './literals.js';
 import { orMissing } from './stored.js';
@@ -83,14 +82,7 @@ const ONCE = { once: true };
 const COMPARISONS = { eq: '==', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
 const ROWS: Omit<Kql, 'field'> = {
-  frame: textFrame<Written>({
-    and: 'and',
-    or: 'or',
-    not: (operand) => operand.negated?.() ?? atom(enclose('not(', operand.doc, ')')),
-    true: 'true',
-    false: 'false',
-    longest: 100,
-  }),
+  frame,
 
   text: {
     equals: orMissing(

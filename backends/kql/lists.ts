@@ -26,6 +26,7 @@ import { codes } from './codes.js';
 import { isNumeric, reportText, tellsNull, textOf } from './columns.js';
 import type { Column } from './columns.js';
 import { isLong, isPlainNumber, numberLiteral, stringLiteral } from './literals.js';
+import { kindOf, listedRegex, oneOfRegexes } from './regexes.js';
 import { asksWord } from './stored.js';
 import { AND, nullable, operation, operationOf, testCall } from './written.js';
 import type { Written } from './written.js';
@@ -149,7 +150,7 @@ export function noteAssumed(column: Column, context: PredicateContext, at = cont
 
 /**
  * Alternatives on one field. The group says how members are joined: equal values by their operator
- * and column, networks by their version, and null with the empty string, since a string column
+ * and column, networks by their version, regular expressions by their kind, and null with the empty string, since a string column
  * cannot tell the two apart and `isempty` is exactly both.
  */
 export const list: List<string | Written, Written, Column> = {
@@ -157,12 +158,16 @@ export const list: List<string | Written, Written, Column> = {
     if (predicate.kind === 'cidr') return [stringLiteral(predicate.network.text)];
     if (asksWord(column, predicate, context)) return [predicate.kind];
     if (isBlank(predicate)) return tellsNull(column) ? null : [predicate.kind];
+    const regex = listedRegex(column, predicate);
+    if (regex !== null) return [regex];
     const found = equalityOf(column, predicate, context);
     return found?.listable ? found.spellings() : null;
   },
   group(column, predicate, context) {
     if (predicate.kind === 'cidr') return `ip ${functionOf(predicate.network)}`;
     if (isBlank(predicate) || asksWord(column, predicate, context)) return 'empty';
+    const regex = listedRegex(column, predicate);
+    if (regex !== null) return `regex ${kindOf(regex)}`;
     const found = equalityOf(column, predicate, context)!;
     return `${found.operator} ${found.code}`;
   },
@@ -170,6 +175,7 @@ export const list: List<string | Written, Written, Column> = {
     const docs = values.map((v) => v.doc);
     if (group === 'empty') return testCall('isempty', 'isnotempty', column.code, context.span);
     if (group.startsWith('ip ')) return inNetworks(column, docs, group.slice(3), context);
+    if (group.startsWith('regex ')) return oneOfRegexes(column, docs, context);
     const operator = cheapest(group.slice(0, 2) as Equality['operator'], docs.map(pieceOf));
     const code = group.slice(3);
     const listed = enclose('(', join(concat(',', line), docs), ')');

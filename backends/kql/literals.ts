@@ -21,6 +21,11 @@ export function stringLiteral(text: string): string {
   return `"${text.replace(NEEDS_ESCAPE, escape)}"`;
 }
 
+/** A part of the text of a literal, as it stands there. */
+export function literalIn(literal: string, part: string): string {
+  return literal.startsWith('@') ? part : part.replace(NEEDS_ESCAPE, escape);
+}
+
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Two leading underscores are the language's own. Boolean literals come in any case. */
 const TAKEN = /^(?:__.*|true|false|null)$/i;

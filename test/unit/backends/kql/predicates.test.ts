@@ -164,6 +164,21 @@ describe('regular expressions', () => {
     expect(exactly(re('abc', true))).toBe('F matches regex "(?i)abc"');
   });
 
+  test('several of one column are one, unless that is long or their flags differ', () => {
+    const any = (...options: Expression[]): string => exactly(or(...options));
+    expect(any(re('a+'), re('b|c'), re('"'), re('d.', true))).toBe(
+      'F matches regex "a+|b|c" or F matches regex "\\"" or F matches regex "(?i)d."',
+    );
+    expect(any(re('a\\d'), is('F', 'x'), is('F', '1?'), is('F', 'é'))).toBe(
+      'F matches regex "a[0-9]" or F =~ "x" or F matches regex "(?is)^1.$|^é$"',
+    );
+    expect(exactly(not(or(is('F', '"?'), is('F', '2?"'))))).toBe(
+      String.raw`not(F matches regex "(?is)^\".$|^2.\"$")`,
+    );
+    expect(any(re('a+'.repeat(40)), re('b+'.repeat(40)))).toMatch(/a\+" or F matches regex "b/);
+    expect(write(or(re('a+'), re('b*'))).text).toBe('F matches regex "a+" or F matches regex "b*"');
+  });
+
   test('that Kusto cannot say are refused', () => {
     expect(write(re('a(?=b)')).said).toEqual(['refused regex-look-around']);
     expect(write(re(String.raw`(a)\1`)).said).toEqual(['refused regex-back-reference']);
