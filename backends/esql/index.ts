@@ -8,6 +8,7 @@ import {
   hardline,
   join,
   savedSearchOf,
+  sourcesOf,
   siemRuleNdjson,
   siemRuleOf,
   somethingOf,
@@ -15,9 +16,11 @@ import {
   writeConditions,
 } from '../../src/backend/index.js';
 import type {
+  AboutQuery,
   Backend,
   BackendPlugin,
   Doc,
+  Placement,
   QueryContext,
   Shown,
   Source,
@@ -77,7 +80,7 @@ export const esql: Backend = defineTarget<Query>({
     },
     siemRule,
     siemRuleNdjson(siemRule),
-    savedSearchOf('esql'),
+    savedSearchOf('esql', shownColumns),
   ],
   simplify: { oneOf: true, pushNegation: false },
   query: {
@@ -121,17 +124,37 @@ function source(_: Source, { options, request }: QueryContext): Doc {
 const METADATA = ['_id', '_index', '_version'];
 
 /** Before 9.5, only columns that an index has for certain: the query fails with any other. */
+function columnOf(
+  { text: name, assumed }: ShownField,
+  { columns }: Placement,
+  options: QueryContext['options'],
+): string | null {
+  const column = columns.get(name);
+  const isKnown = column?.type !== undefined && column.type !== null && !assumed;
+  const isThere = column?.type !== 'flattened' && (isKnown || options['version'] !== '8.19');
+  return isThere && !column?.reading ? columnName(name) : null;
+}
+
+/** What the rows of a query have of the fields that its rule lists. */
+function shownColumns({ rule, plan, options }: AboutQuery): readonly string[] {
+  if (plan.kind === 'having') {
+    const group = 'group' in plan.input ? plan.input.group : [];
+    return rule.fields.map((f) => f.text).filter((name) => group.some((g) => g.text === name));
+  }
+  const shown = sourcesOf(plan).flatMap(({ shown: fields = [], placement }) =>
+    fields.filter((f) => columnOf(f, placement, options) !== null).map((f) => f.text),
+  );
+  return [...new Set(shown)];
+}
+
 function show(
   fields: readonly ShownField[],
   query: Query,
   { placement, request, options }: QueryContext,
 ): Shown<Query> {
-  const kept = fields.flatMap(({ text: name, span, assumed }) => {
-    const column = placement.columns.get(name);
-    const isKnown = column?.type !== undefined && column.type !== null && !assumed;
-    const isThere = column?.type !== 'flattened' && (isKnown || options['version'] !== '8.19');
-    const code = isThere && !column?.reading ? columnName(name) : null;
-    return code === null ? [] : [{ name, doc: text(code, span) }];
+  const kept = fields.flatMap((field) => {
+    const code = columnOf(field, placement, options);
+    return code === null ? [] : [{ name: field.text, doc: text(code, field.span) }];
   });
   const known = new Set(kept.map((k) => k.name));
   const unknown = fields.filter((f) => !known.has(f.text));

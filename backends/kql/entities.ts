@@ -1,5 +1,7 @@
+import type { AboutQuery, Name } from '../../src/backend/index.js';
 import { ROLES } from './entities.data.js';
 import type { Entity } from './entities.data.js';
+import { outputColumns } from './output-columns.js';
 import type { OutputColumns } from './output-columns.js';
 
 /**
@@ -32,6 +34,13 @@ export function detailsOf(
     details.set(keyOf(text, details), text);
   }
   return Object.fromEntries(details);
+}
+
+/** The fields that the rule wants shown and that are no detail: what a query computes is no column of its rows. */
+export function unshownDetails(about: AboutQuery): readonly Name[] {
+  const { fields } = about.rule;
+  const shown = new Set(Object.values(detailsOf(fields, outputColumns(about))));
+  return fields.filter(({ text }) => !shown.has(text));
 }
 
 const MAX_DETAILS = 20;

@@ -14,7 +14,7 @@ import {
 import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { CONNECTORS } from './connectors.data.js';
-import { detailsOf, entitiesOf } from './entities.js';
+import { detailsOf, entitiesOf, unshownDetails } from './entities.js';
 import { outputColumns, tablesOf, withoutTable } from './output-columns.js';
 import { frequencyOf, isTooFrequent, periodOf, reasonOfPeriod, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
@@ -90,6 +90,7 @@ export const sentinel: Format = {
   wrap: writeYaml,
   bundle: yamlDocuments,
   limits,
+  unshown: unshownDetails,
   takes: [...TAKES],
   deploys: true,
   namesAttack: true,
@@ -112,6 +113,7 @@ export const sentinelArm: Format = {
     return `${JSON.stringify(template(resources), null, 2)}\n`;
   },
   limits,
+  unshown: unshownDetails,
   takes: [...TAKES, 'enabled'],
   deploys: true,
   namesAttack: true,

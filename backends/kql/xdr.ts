@@ -1,7 +1,7 @@
 import { byLevel, isoDuration, placeInJson } from '../../src/backend/index.js';
 import type { AboutQuery, Format } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { detailsOf, entitiesOf } from './entities.js';
+import { detailsOf, entitiesOf, unshownDetails } from './entities.js';
 import { outputColumns, withoutTable } from './output-columns.js';
 import { frequencyOf, isTooFrequent, periodOf, reasonOfPeriod, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
@@ -46,6 +46,7 @@ export const xdrDetection: Format = {
       ...(periodOf(about) > MAX_LOOKBACK ? [codes['kql-xdr-lookback']({ what })] : []),
     ];
   },
+  unshown: unshownDetails,
   takes: ['enabled', 'interval', 'lookback', 'severity', 'prefix', 'set'],
   deploys: true,
   namesAttack: true,

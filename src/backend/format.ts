@@ -1,4 +1,5 @@
 import type { AttackData } from '../model/attack/attack.js';
+import type { Name } from '../model/name.js';
 import type { Rule } from '../model/rule.js';
 import type { Plan, Source } from '../plan/plan.js';
 import type { Expression } from '../predicate/predicate.js';
@@ -23,6 +24,8 @@ export interface Format {
   readonly refuses?: (options: Readonly<Record<string, string>>) => string | null;
   /** Which documented limits of the format a query breaks. */
   readonly limits?: (query: string, about: AboutQuery) => readonly Finding<'warning'>[];
+  /** Of the fields that a rule lists, those that its document has no place for. */
+  readonly unshown?: (about: AboutQuery) => readonly Name[];
   /** One file of several documents; left out where each needs a file of its own. */
   readonly bundle?: Bundle;
   /** The files that a run makes, in place of one for each rule. */

@@ -1,9 +1,10 @@
 import { print } from '../backend/doc.js';
 import type { Doc } from '../backend/doc.js';
+import { dialectCodes } from '../backend/dialect/codes.js';
 import type { AboutQuery } from '../backend/format.js';
 import type { MappedText } from '../source/mapped-text.js';
 import type { Correlated } from '../model/correlated.js';
-import type { Timespan } from '../model/correlation.js';
+import type { Correlation, Timespan } from '../model/correlation.js';
 import { spanOfKey } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import { metadataOf } from '../model/metadata.js';
@@ -75,8 +76,22 @@ export function convertCorrelation(
   const timespan = periodOf(correlated).text;
   const { span } = correlation.timespan;
   const period = diagnostic(codes['correlation-period']({ timespan }), span);
-  const planned = { rule, plan, variants: rules, before: [...before, period], identity };
+  const said = [...before, period, ...notGrouped(correlation, settings)];
+  const planned = { rule, plan, variants: rules, before: said, identity };
   return queryOf(document, planned, settings);
+}
+
+/** The rows of a correlation have what it groups by, and none of what else its events have. */
+function notGrouped(
+  { fields, groupBy }: Correlation,
+  { backend: { title: target }, chosenFormat: { showsFields } }: Settings,
+): readonly Diagnostic[] {
+  const grouped = new Set(groupBy.map((name) => name.text));
+  return (showsFields ? fields : [])
+    .filter(({ text }) => !grouped.has(text))
+    .map(({ text: field, span }) =>
+      diagnostic(dialectCodes['field-not-shown']({ target, field }), span),
+    );
 }
 
 /** All timespans of the longest chain. */
@@ -138,6 +153,9 @@ function queryOf(document: SigmaDocument, planned: Planned, settings: Settings):
   const wrapped = inPart(`The format ${format.name}`, () => {
     const span = plan.kind === 'having' ? plan.span : rule.logsource.span;
     for (const finding of format.limits?.(query.text, about) ?? []) report.limit(finding, span);
+    for (const { text: field, span: at } of format.unshown?.(about) ?? []) {
+      report.note(dialectCodes['field-not-shown']({ target: backend.title, field }), at);
+    }
     return report.refused || !format.wrap ? query : expectText(format.wrap(query, about));
   });
   if (report.refused) return refused();

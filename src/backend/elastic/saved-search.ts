@@ -1,3 +1,4 @@
+import type { Name } from '../../model/name.js';
 import { placeInJson, placeJson } from '../../source/mapped-text.js';
 import { partsOf } from '../../store/placement.js';
 import { jsonLines } from '../bundles.js';
@@ -11,7 +12,10 @@ import { customFilter } from './siem-rule.js';
  * A saved object of Discover, over Kibana's own data view of logs; a query of ES|QL names its indices.
  * https://www.elastic.co/docs/explore-analyze/find-and-organize/saved-objects
  */
-export function savedSearchOf(language: 'lucene' | 'dsl' | 'esql'): Format {
+export function savedSearchOf(
+  language: 'lucene' | 'dsl' | 'esql',
+  columnsOf: (about: AboutQuery) => readonly string[] = storedColumns,
+): Format {
   return {
     name: 'kibana',
     description: 'A saved search for Kibana or OpenSearch Dashboards (a line of NDJSON)',
@@ -28,10 +32,12 @@ export function savedSearchOf(language: 'lucene' | 'dsl' | 'esql'): Format {
                 language === 'esql' ? inEsql(text, about) : inDataView(text, 'lucene', []),
               query,
             );
-      return placeInJson((text) => savedSearch(text, language === 'esql', about), source);
+      const columns = columnsOf(about);
+      return placeInJson((text) => savedSearch(text, { language, columns }, about), source);
     },
     bundle: jsonLines,
-    ...(language === 'esql' ? { showsFields: true } : {}),
+    // A query of ES|QL has columns, of which the target tells.
+    ...(language === 'esql' ? { showsFields: true } : { unshown: unstored }),
     takes: ['prefix'],
     deploys: true,
     refuses: withoutRuntimeFields,
@@ -52,26 +58,39 @@ function inEsql(esql: string, { plan, options }: AboutQuery): object {
 
 function savedSearch(
   searchSourceJSON: string,
-  isEsql: boolean,
-  { rule, id, name, plan }: AboutQuery,
+  { language, columns }: { readonly language: string; readonly columns: readonly string[] },
+  { rule, id, name }: AboutQuery,
 ): object {
-  const placements = sourcesOf(plan).map((s) => s.placement);
-  // Discover shows what the index has: of a field that a query puts together, its parts.
-  const stored = rule.fields.flatMap(({ text }): readonly string[] => {
-    const readings = placements.flatMap((p) => p.columns.get(text)?.reading ?? []);
-    return readings.length > 0 ? readings.flatMap((r) => partsOf(r) ?? [r.of]) : [text];
-  });
+  const isEsql = language === 'esql';
   return {
     id,
     type: 'search',
     attributes: {
       title: name,
       description: rule.description?.trim() ?? '',
-      columns: isEsql ? rule.fields.map((f) => f.text) : [...new Set(stored)],
+      columns,
       sort: isEsql ? [] : [['@timestamp', 'desc']],
       ...(isEsql ? { isTextBasedQuery: true } : {}),
       kibanaSavedObjectMeta: { searchSourceJSON },
     },
     references: isEsql ? [] : [{ id: 'logs-*', name: INDEX_REFERENCE, type: 'index-pattern' }],
   };
+}
+
+/** Discover shows what the index has: of a field that a query puts together, its parts. */
+function storedColumns(about: AboutQuery): readonly string[] {
+  return [...new Set(about.rule.fields.flatMap((field) => storedOf(field, about) ?? []))];
+}
+
+function unstored(about: AboutQuery): readonly Name[] {
+  return about.rule.fields.filter((field) => storedOf(field, about) === null);
+}
+
+/** Where a field is stored; null where its source does not have it. */
+function storedOf({ text, mapped }: Name, { plan }: AboutQuery): readonly string[] | null {
+  const placements = sourcesOf(plan).map((s) => s.placement);
+  const readings = placements.flatMap((p) => p.columns.get(text)?.reading ?? []);
+  if (readings.length > 0) return readings.flatMap((r) => partsOf(r) ?? [r.of]);
+  const isTaken = placements.some((p) => p.basis === 'unmapped' || p.assumed.has(text));
+  return mapped || isTaken ? [text] : null;
 }
