@@ -15,8 +15,10 @@ export interface PublishedQuery {
 }
 
 export interface Change {
-  readonly kind: 'new' | 'changed' | 'refused' | 'gone';
+  readonly kind: 'new' | 'changed' | 'moved' | 'refused' | 'gone';
   readonly query: PublishedQuery;
+  /** Where its rule was before, if elsewhere. */
+  readonly from?: string;
   /** Lines with `-`, `+` or a space before them; empty where no text is known. */
   readonly diff: readonly string[];
 }
@@ -25,13 +27,13 @@ export interface Change {
  * What became of the queries of an earlier run, by id and target.
  *
  * @param isRefused whether a rule of this run gave no such query
- * @param texts of a query, before and after; null where one is not known
+ * @param texts of a query before and after; null where one is not known
  */
 export function changesBetween(
   before: readonly PublishedQuery[],
   after: readonly PublishedQuery[],
   isRefused: (query: PublishedQuery) => boolean,
-  texts: (query: PublishedQuery) => readonly [before: string, after: string] | null,
+  texts: (before: PublishedQuery, after: PublishedQuery) => readonly [string, string] | null,
 ): readonly Change[] {
   const keyOf = ({ target, id }: PublishedQuery): string => `${target} ${id}`;
   const old = new Map(before.map((q) => [keyOf(q), q]));
@@ -39,11 +41,17 @@ export function changesBetween(
   const changes: Change[] = [];
   for (const query of after) {
     const known = old.get(keyOf(query));
-    if (!known) changes.push({ kind: 'new', query, diff: [] });
+    if (!known) {
+      changes.push({ kind: 'new', query, diff: [] });
+      continue;
+    }
+    const moved = known.path === query.path ? {} : { from: known.path };
     // Of a rule that was refused, the same query is news as well.
-    else if (known.isStale || known.hash !== query.hash) {
-      const pair = texts(query);
-      changes.push({ kind: 'changed', query, diff: pair ? lineDiff(...pair) : [] });
+    if (known.isStale || known.hash !== query.hash) {
+      const pair = texts(known, query);
+      changes.push({ kind: 'changed', query, ...moved, diff: pair ? lineDiff(...pair) : [] });
+    } else if (known.path !== query.path) {
+      changes.push({ kind: 'moved', query, ...moved, diff: [] });
     }
   }
   for (const query of before) {
@@ -57,6 +65,7 @@ export function changesBetween(
 const TITLES: Readonly<Record<Change['kind'], string>> = {
   new: 'New',
   changed: 'Changed',
+  moved: 'Moved, and otherwise the same',
   refused: 'Refused now, so the published query is stale',
   gone: 'Gone',
 };
@@ -69,10 +78,11 @@ export function changesMarkdown(changes: readonly Change[]): string {
     const own = changes.filter((c) => c.kind === kind);
     if (own.length === 0) continue;
     lines.push(`## ${title} (${own.length})`, '');
-    for (const { query, diff } of own) {
+    for (const { query, from, diff } of own) {
       const { name, target, id, path } = query;
+      const where = from === undefined ? plain(path) : `${plain(from)} → ${plain(path)}`;
       lines.push(
-        `- ${plain(name)} [${plain(target)}] \`${visible(id).replaceAll('`', '')}\` (${plain(path)})`,
+        `- ${plain(name)} [${plain(target)}] \`${visible(id).replaceAll('`', '')}\` (${where})`,
       );
       if (diff.length === 0) continue;
       const fence = '`'.repeat(Math.max(3, longestTicks(diff) + 1));
@@ -90,9 +100,9 @@ export function changesMarkdown(changes: readonly Change[]): string {
 }
 
 export function changesJson(changes: readonly Change[]): string {
-  const record = changes.map(({ kind, query, diff }) => {
+  const record = changes.map(({ kind, query, from, diff }) => {
     const { id, name, target, path, hash } = query;
-    return { kind, id, name, target, path, hash, diff };
+    return { kind, id, name, target, path, ...(from === undefined ? {} : { from }), hash, diff };
   });
   return `${JSON.stringify({ version: 1, changes: record }, null, 1)}\n`;
 }

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -107,6 +108,23 @@ test('an edit changes only its files, and is told by line', () => {
     'changed kql',
     'changed splunk',
   ]);
+});
+
+test('what is moved is told, by the id of its rule, with what else is changed', () => {
+  const home = published();
+  renameSync(join(home, 'rules/a.yml'), join(home, 'rules/z.yml'));
+  expect(publish(home).status).toBe(0);
+  const moved = { kind: 'moved', from: 'rules/a.yml', path: 'rules/z.yml', diff: [] };
+  expect(changes(home)).toMatchObject([moved, moved]);
+  expect(readFileSync(join(home, 'out/changes.md'), 'utf8')).toContain(
+    '## Moved, and otherwise the same (2)',
+  );
+  rmSync(join(home, 'rules/z.yml'));
+  writeFileSync(join(home, 'rules/y.yml'), GOOD.replace('whoami', 'whoareyou'));
+  expect(publish(home).status).toBe(0);
+  const [changed] = changes(home);
+  expect(changed).toMatchObject({ kind: 'changed', from: 'rules/z.yml', path: 'rules/y.yml' });
+  expect(changed!.diff.join('\n')).toMatch(/^-.*whoami[^]*^\+.*whoareyou/m);
 });
 
 test('what is gone goes, and what is refused stays and is named', () => {

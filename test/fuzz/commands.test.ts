@@ -127,7 +127,9 @@ property(
     const lines = changesMarkdown(changes).split('\n');
     const headings = lines.filter((line) => line.startsWith('#'));
     for (const line of headings) {
-      expect(line).toMatch(/^# Changes of queries$|^## (?:New|Changed|Gone) \(\d+\)$/);
+      expect(line).toMatch(
+        /^# Changes of queries$|^## (?:New|Changed|Moved, and otherwise the same|Gone) \(\d+\)$/,
+      );
     }
     const items = lines.filter((line) => line.startsWith('- '));
     expect(items).toHaveLength(changes.length);

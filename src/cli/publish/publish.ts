@@ -281,10 +281,10 @@ function changesOf(
     published(made).filter((q) => !q.isStale),
     ({ path, target }) =>
       made.get(path)?.queries.some((q) => q.fidelity === 'refused' && q.target === target) ?? false,
-    (query) => {
-      const file = files.get(query);
-      const after = file === undefined ? undefined : outputs.get(file);
-      const old = file === undefined ? null : readText(join(folder, file));
+    (was, is) => {
+      const [from, to] = [files.get(was), files.get(is)];
+      const after = to === undefined ? undefined : outputs.get(to);
+      const old = from === undefined ? null : readText(join(folder, from));
       return after && old !== null ? [old, Buffer.from(after.bytes).toString('utf8')] : null;
     },
   );
