@@ -175,7 +175,7 @@ describe('regular expressions', () => {
     expect(exactly(not(or(is('F', '"?'), is('F', '2?"'))))).toBe(
       String.raw`not(F matches regex "(?is)^\".$|^2.\"$")`,
     );
-    expect(any(re('a+'.repeat(40)), re('b+'.repeat(40)))).toMatch(/a\+" or F matches regex "b/);
+    expect(any(re('a+'.repeat(40)), re('b+'.repeat(40)))).toMatch(/a\+"\nor F matches regex "b/);
     expect(write(or(re('a+'), re('b*'))).text).toBe('F matches regex "a+" or F matches regex "b*"');
   });
 
