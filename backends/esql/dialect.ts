@@ -52,7 +52,7 @@ import {
   spellings,
 } from './fields.js';
 import type { Field } from './fields.js';
-import { constant, frame, orFalse } from './frame.js';
+import { constant, frame, orFalse, search } from './frame.js';
 import type { Condition } from './frame.js';
 import { quote } from './literals.js';
 import { isListedPart, isPart, partOf } from './time-parts.js';
@@ -278,14 +278,8 @@ function matchText({ code, holds, lower, absent }: Field, p: FieldPredicate): st
   return quote(lower ? asked.toLowerCase() : asked);
 }
 
-/**
- * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/search-functions#esql-qstr
- */
 function ofIndex(p: FieldPredicate | KeywordPredicate, context: PredicateContext): Condition {
-  const asked = askIndex(p, context);
-  if (typeof asked === 'boolean') return constant(asked, context.span);
-  const call = text(`QSTR(${quote(asked)})`, context.span);
-  return { ...atom(call), ofRow: null };
+  return search(askIndex(p, context), context.span);
 }
 
 /** A test of a column in its own type. */

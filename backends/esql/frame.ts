@@ -1,5 +1,15 @@
-import { atom, concat, enclose, textFrame } from '../../src/backend/index.js';
-import type { Code, Doc, Emitted, Frame, Span } from '../../src/backend/index.js';
+import {
+  anyOf,
+  atom,
+  concat,
+  enclose,
+  MAX_CLAUSES,
+  queryStringOf,
+  text,
+  textFrame,
+} from '../../src/backend/index.js';
+import type { Code, Doc, Emitted, Frame, Piece, Span } from '../../src/backend/index.js';
+import { quote } from './literals.js';
 
 /** A condition, and what has to be known of it to negate it. */
 export interface Condition extends Emitted {
@@ -12,6 +22,8 @@ export interface Condition extends Emitted {
    * never null; null if it is none. Not given for what is one.
    */
   readonly ofRow?: Emitted | null;
+  /** What it asks of the index. */
+  readonly asked?: { readonly piece: Piece; readonly span: Span };
   /** What its negation is without `NOT`. */
   readonly opposite?: Doc;
 }
@@ -31,7 +43,7 @@ export const frame: Frame<Code, Condition> = {
   ...words,
   constant,
   and: joined(words.and, true),
-  or: joined(words.or, false),
+  or: (operands) => joined(words.or, false)(searchedOnce(operands)),
   not: (operand) => {
     const { sure = operand, ofRow, opposite } = operand;
     if (operand.constant) return constant(!operand.constant.value, operand.constant.span);
@@ -43,6 +55,30 @@ export const frame: Frame<Code, Condition> = {
 
 export function constant(value: boolean, span: Span): Condition {
   return { ...words.constant(value, span), constant: { value, span } };
+}
+
+/** https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/search-functions#esql-qstr */
+export function search(piece: Piece, span: Span): Condition {
+  if (piece.kind === 'constant') return constant(piece.value, span);
+  const call = text(`QSTR(${quote(queryStringOf(piece))})`, span);
+  return { ...atom(call), ofRow: null, asked: { piece, span } };
+}
+
+/** Values of one field are one search, where the first of them was. */
+function searchedOnce(operands: readonly Condition[]): readonly Condition[] {
+  const searches = new Map<string, NonNullable<Condition['asked']>[]>();
+  const fieldOf = ({ asked }: Condition): string | null =>
+    asked?.piece.kind === 'of-field' ? asked.piece.field : null;
+  for (const operand of operands) {
+    const field = fieldOf(operand);
+    if (field !== null) searches.set(field, [...(searches.get(field) ?? []), operand.asked!]);
+  }
+  return operands.flatMap((operand) => {
+    const asked = searches.get(fieldOf(operand) ?? '') ?? [];
+    if (asked.length < 2 || asked.length > MAX_CLAUSES) return [operand];
+    if (asked[0] !== operand.asked) return [];
+    return [search(anyOf(asked.map(({ piece }) => piece)), operand.asked!.span)];
+  });
 }
 
 /** @param neutral the constant that changes nothing; the other decides */
