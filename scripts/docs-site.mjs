@@ -12,7 +12,7 @@ const GROUPS = {
   Start: ['index', 'coming-from-sigma-cli', 'contributing'],
   Convert: ['sources', 'pipelines', 'log-sources', 'filters', 'correlations'],
   Deploy: ['deploy', 'ci', 'catalog', 'security'],
-  Reference: ['codes', 'idiom', 'idiom-kql', 'idiom-by-hand', 'facts'],
+  Reference: ['codes', 'idiom', 'idiom-kql', 'idiom-by-hand', 'engines', 'facts'],
   'Field names': ['fields-kql', 'fields-splunk', 'fields-lucene', 'fields-any'],
 };
 
