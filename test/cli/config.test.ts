@@ -69,6 +69,27 @@ describe('a configuration that was found', () => {
     expect(run.status).toBe(2);
     expect(run.stderr).not.toContain('tea');
   });
+
+  test('is not missed where it is a link that leads nowhere', () => {
+    const home = folder({ 'a.yml': GOOD });
+    symlinkSync('nowhere.yml', join(home, 'sigmaql.config.yml'));
+    const run = sigmaql(['convert', 'a.yml', '-t', 'splunk'], { cwd: home });
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain('sigmaql.config.yml is not a regular file');
+  });
+
+  test('is one', () => {
+    const home = folder({
+      'a.yml': GOOD,
+      'sigmaql.config.json': '{"strict":true}',
+      'sigmaql.config.yml': 'targets: [kql]\n',
+    });
+    const run = sigmaql(['convert', 'a.yml'], { cwd: home });
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain('sigmaql.config.yml and sigmaql.config.json. Remove one');
+    const named = sigmaql(['convert', 'a.yml', '--config', 'sigmaql.config.yml'], { cwd: home });
+    expect(named.status).toBe(0);
+  });
 });
 
 test('paths in a configuration are relative to it', () => {

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { nearest } from '../../model/suggest.js';
 import { codeFrame } from '../../source/code-frame.js';
@@ -78,7 +78,7 @@ export function readConfigFile(path: string, flags: ConfigFlags): ReadSettings {
   }
   const input = readInput(path);
   if (!(input instanceof Uint8Array)) {
-    throw new UsageError(`The configuration file ${visible(path)} cannot be read.`);
+    throw new UsageError(`The configuration file '${visible(path)}' cannot be read.`);
   }
   const decoded = decode(input, path);
   const documents = readYaml(decoded.file);
@@ -100,9 +100,14 @@ export function findConfig(): string | undefined {
   const here = process.cwd();
   const root = repositoryOf(here);
   for (let folder = here; ; folder = dirname(folder)) {
-    const found = CONFIG_FILES.map((f) => join(relative(here, folder), f)).find((f) =>
-      existsSync(f),
+    const [found, another] = CONFIG_FILES.map((f) => join(relative(here, folder), f)).filter(
+      isThere,
     );
+    if (found !== undefined && another !== undefined) {
+      throw new UsageError(
+        `There are two configuration files, ${visible(found)} and ${visible(another)}. Remove one, or choose one with --config.`,
+      );
+    }
     if (found !== undefined || folder === root) return found;
   }
 }
@@ -114,9 +119,13 @@ export function configPaths({ config }: ConfigFlags): readonly string[] {
   return found === undefined ? CONFIG_FILES : [...CONFIG_FILES, found];
 }
 
+/** Even a link that leads nowhere: the settings of such a file are missed, not unwanted. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
 function isRegular(path: string): boolean {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() ?? false;
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function isEmpty(root: YamlNode): boolean {
