@@ -159,7 +159,8 @@ export function chooseBackends(
 }
 
 function namesIn(names: readonly string[]): readonly string[] {
-  return names.flatMap((n) => n.split(',')).map((n) => n.trim().toLowerCase());
+  const each = names.flatMap((n) => n.split(',')).map((n) => n.trim().toLowerCase());
+  return each.filter((n) => n !== '');
 }
 
 /** The name of ours for one that sigma-cli has; any other name as it is. */

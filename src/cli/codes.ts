@@ -43,6 +43,11 @@ export const codes = defineCodes({
     message: 'There is no filter in this file. Name a file with one, or leave out the flag.',
     since: '0.2.0',
   },
+  'no-events': {
+    severity: 'error',
+    message: 'No event was found in this file{others}.',
+    since: '0.2.0',
+  },
   unreadable: {
     severity: 'error',
     message: 'This cannot be read ({reason}).',

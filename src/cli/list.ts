@@ -66,7 +66,7 @@ const LISTS: Readonly<
   checks: () => [
     {
       name: 'convert',
-      description: 'Every problem that conversion reports; there are no further checks yet.',
+      description: 'Every problem that conversion reports, and no others.',
     },
   ],
 };

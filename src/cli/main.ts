@@ -355,6 +355,11 @@ async function fail(error: unknown): Promise<void> {
   }
   const { tell, UsageError, visible } = await import('./commands.js');
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  if ((error as NodeJS.ErrnoException | null)?.syscall === 'uv_cwd') {
+    tell('sigmaql: The working directory is gone. Change to another one.\n');
+    process.exitCode = 2;
+    return;
+  }
   if (error instanceof UsageError) {
     tell(`sigmaql: ${message.split('\n').map(visible).join('\n')}\n`);
     process.exitCode = 2;

@@ -15,7 +15,7 @@ export function place(value: string): string {
 
 export const CONFIG = [
   '--config <file>',
-  'configuration file (default: sigmaql.config.yml or .json, here or above in the repository)',
+  'configuration file (default: sigmaql.config.yml, .yaml or .json, here or above in the repository)',
 ] as const;
 
 export const TRUST = [

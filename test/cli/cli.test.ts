@@ -134,6 +134,7 @@ describe('sigmaql convert', () => {
     [['pipeline', 'check', 'a.yaml'], 1, 'Did you mean a.yml?'],
     [['convert', 'a.yml'], 2, 'No target is given.'],
     [['convert', 'a.yml', '-t', 'kustos'], 2, 'no target'],
+    [['convert', 'a.yml', '-t', ','], 2, 'No target is given.'],
     [['convert', 'a.yml', '-t', 'splnk'], 2, "'splunk'"],
     [['convert', 'a.yml', '-t', 'kql', '-f', 'x'], 2, 'no format'],
     [['convert', 'a.yml', '-t', 'kql', '-O', 'kql.x=y'], 2, 'no option'],
@@ -276,10 +277,12 @@ describe('sigmaql match', () => {
     [['match', 'a.yml'], 2, '--events'],
     [['match', '-', '--events', '-'], 2, 'standard input'],
     [['match', 'a.yml', '--events', '-', '--events', '-'], 0, '0 of 0 events matched.'],
+    [['match', 'a.yml', '--events', 'none.json'], 2, 'No event was found in this file.'],
     [['match', '-', '-', '--events', 'a.yml'], 1, 'event-not-json'],
     [['match', 'a.yml', '--events', 'gone.json'], 2, 'gone.json'],
   ])('%j', (args, status, said) => {
-    const run = sigmaql(args, { cwd: folder({ 'a.yml': GOOD }), input: '' });
+    const files = { 'a.yml': GOOD, 'none.json': '' };
+    const run = sigmaql(args, { cwd: folder(files), input: '' });
     expect(run.status).toBe(status);
     expect(run.stderr).toContain(said);
   });

@@ -43,11 +43,11 @@ describe('beside a rule', () => {
     );
     expect(made.status).toBe(1);
     expect(made.stdout).toMatch(
-      /FAILED rules\/a\.yml: Good: match 1\n {4}0 of 1 events matched, not 1\./,
+      /FAILED rules\/a\.yml: Good: match 1\n {4}0 of 1 event matched, not 1\./,
     );
     expect(made.stdout).toMatch(/line 10: Image not ends_with \\whoami\.exe/);
     expect(made.stdout).toMatch(
-      /no_match 1\n {4}1 of 1 events matched, not 0\.\n {4}line 10: Image/,
+      /no_match 1\n {4}1 of 1 event matched, not 0\.\n {4}line 10: Image/,
     );
     const xml = readFileSync(join(made.home, 'out.xml'), 'utf8');
     expect(xml).toContain('<testsuites tests="2" failures="2">');
@@ -221,7 +221,7 @@ describe("SigmaHQ's regression data", () => {
       const broken = run(files);
       expect(broken.status).toBe(1);
       expect(broken.stdout.match(/^FAILED /gm)).toHaveLength(1);
-      expect(broken.stdout).toMatch(/0 of 1 events matched, not 1\.\n {4}line \d+: /);
+      expect(broken.stdout).toMatch(/0 of 1 event matched, not 1\.\n {4}line \d+: /);
     },
   );
 });

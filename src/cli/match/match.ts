@@ -126,9 +126,15 @@ export async function matchCommand(names: readonly string[], flags: MatchFlags):
     await report.write(library, protectedFiles([...inputPaths, ...paths]));
   }
   await flushOut();
+  // A run that tried no events must not look like one that passed; standard input may have none yet.
+  const [first] = paths;
+  const triesNone = tally.isEmpty && !paths.includes('-') && !diagnostics.failed;
+  if (triesNone && first !== undefined) {
+    const others = paths.length > 1 ? `, nor in the ${paths.length - 1} others` : '';
+    diagnostics.addPlain(fileDiagnostic(codes['no-events']({ others }), first));
+  }
   diagnostics.finish();
-  // A run that tried no events must not look like one that passed.
-  if (paths.length === 0) return 2;
+  if (triesNone || paths.length === 0) return 2;
   // A pipeline of the user's says how its events are stored.
   const judges = options.compareLogSources === true && !options.storedAs;
   if (!json && !quiet) tell(tally.summary(judges));

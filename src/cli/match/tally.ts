@@ -16,6 +16,11 @@ export class Tally {
   private readonly related = new Set<number>();
   private readonly shapes = new Map<Shape, number>();
 
+  /** No event was read. */
+  get isEmpty(): boolean {
+    return this.events === 0;
+  }
+
   add(part: PartMatches): void {
     this.events += part.events;
     this.matched += part.matched;

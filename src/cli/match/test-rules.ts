@@ -106,7 +106,7 @@ async function failureOf(
   const wanted = expected === 'all' ? read.length : expected === 'none' ? 0 : expected;
   if (wanted === 'some' ? matched.length > 0 : matched.length === wanted) return null;
   const lines = [
-    `${matched.length} of ${read.length} events matched, not ${wanted === 'some' ? 'one or more' : wanted}.`,
+    `${matched.length} of ${counted(read.length, 'event')} matched, not ${wanted === 'some' ? 'one or more' : wanted}.`,
   ];
   if (wanted === 'some' || matched.length < wanted) {
     for (const event of missed.slice(0, MOST)) lines.push(...whyMissed(event, matcher));
