@@ -11,7 +11,7 @@ export const codes = defineCodes({
   'conversion-failed': {
     severity: 'error',
     message:
-      '{part} failed on this rule: {reason}. Other rules are not affected; report this to whoever maintains that part.',
+      '{part} failed on this rule: {reason}. Other rules are not affected. Correct that part, or report this to whoever maintains it.',
     since: '0.2.0',
   },
   'field-shown-assumed': {

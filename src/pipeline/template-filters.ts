@@ -45,12 +45,11 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
       .replace(/<[^<>]*>/g, '')
       .replace(/\s+/g, ' ')
       .trim(),
-  format: (text, ...args) => {
-    let next = 0;
-    return string(text).replace(/%[sd%]/g, (found) =>
-      found === '%%' ? '%' : string(args[next++]),
-    );
-  },
+  format: formatted,
+  reverse: (value) =>
+    Array.isArray(value)
+      ? items(value).map(native).reverse()
+      : [...string(value)].reverse().join(''),
   sum: (list) => items(list).reduce<number>((total, item) => total + Number(plain(item)), 0),
   min: (list) =>
     items(list)
@@ -145,6 +144,17 @@ const OF_ITEMS: Readonly<Record<string, Filter>> = {
 
 export const ITEM_FILTERS: readonly string[] = Object.keys(OF_ITEMS);
 
+/** Operators of which the interpreter has only those of numbers. */
+export const OPERATORS: Readonly<Record<string, Filter>> = {
+  modulo: (left, right) => {
+    if (typeof left === 'string')
+      return formatted(left, ...(Array.isArray(right) ? items(right).map(plain) : [right]));
+    const by = Number(right);
+    // The sign is the divisor's: https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations
+    return ((Number(left) % by) + by) % by;
+  },
+};
+
 /** `map("upper")` */
 export const MAPPERS: Readonly<Record<string, Filter>> = {
   map_by: (list, name, ...args) =>
@@ -169,6 +179,12 @@ function holds(item: unknown, [name, test, wanted]: readonly unknown[]): boolean
     default:
       throw new Error(`there is no test ${string(test)} of this attribute`);
   }
+}
+
+/** https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting */
+function formatted(text: unknown, ...args: readonly unknown[]): string {
+  let next = 0;
+  return string(text).replace(/%[sd%]/g, (found) => (found === '%%' ? '%' : string(args[next++])));
 }
 
 function escaped(text: unknown): string {

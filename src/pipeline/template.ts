@@ -13,6 +13,7 @@ import {
   MEMBER_NAMES,
   METHODS,
   OF_STRINGS,
+  OPERATORS,
 } from './template-filters.js';
 import { checkNames } from './template-names.js';
 import { withoutRaw } from './template-raw.js';
@@ -72,7 +73,12 @@ export function readTemplate(settings: Settings, given: readonly string[]): Read
     template.parsed = parse(tokenize(withoutRaw(node.text), {}));
     const custom = new Set<string>();
     checkNames(template.parsed as unknown as Node, given, settings, span);
-    visit(template.parsed as unknown as Node, false, { settings, span, custom });
+    visit(template.parsed as unknown as Node, false, {
+      settings,
+      span,
+      custom,
+      told: new Set(),
+    });
     return {
       span,
       custom: [...custom],
@@ -87,7 +93,14 @@ export function readTemplate(settings: Settings, given: readonly string[]): Read
 }
 
 function run(template: Template, values: Readonly<Record<string, unknown>>, span: Span): string {
-  const tables = { ...FILTERS, ...MEMBERS, ...METHODS, ...OF_STRINGS, ...MAPPERS };
+  const tables = {
+    ...FILTERS,
+    ...MEMBERS,
+    ...METHODS,
+    ...OF_STRINGS,
+    ...MAPPERS,
+    ...OPERATORS,
+  };
   const functions = Object.entries(tables).map(([name, f]) => [filterName(name), f] as const);
   let steps = 0;
   const take = (more: number): void => {
@@ -135,6 +148,8 @@ interface Visit {
   readonly settings: Settings;
   readonly span: Span;
   readonly custom: Set<string>;
+  /** Attributes that were told of. */
+  readonly told: Set<string>;
 }
 
 /**
@@ -144,6 +159,12 @@ interface Visit {
 function visit(node: Node, guarded: boolean, to: Visit): void {
   if (node.type === 'FilterExpression' || node.type === 'FilterStatement') filter(node, to);
   if (node.type === 'CallExpression') method(node);
+  if (node.type === 'BinaryExpression' && isNode(node['operator'])) {
+    // Of texts the interpreter has none.
+    if (node['operator']['value'] === '%') {
+      becomeCall(node, filterName('modulo'), [node['left'], node['right']]);
+    }
+  }
   if (node.type === 'MemberExpression') member(node, guarded, to);
   if (node.type === 'Identifier' && node['value'] === 'range') node['value'] = RANGE;
   if (node.type === 'For') {
@@ -222,14 +243,19 @@ function method(node: Node): void {
   becomeCall(node, filterName(name), [callee['object'], ...(node['args'] as readonly unknown[])]);
 }
 
-function member(node: Node, guarded: boolean, { settings, span, custom }: Visit): void {
+function member(node: Node, guarded: boolean, { settings, span, custom, told }: Visit): void {
   const { object, property, computed } = node as Node & { computed?: boolean };
   if (computed || !isNode(object) || !isNode(property)) return;
   const name = String(property['value']);
   if (object.type === 'Identifier' && object['value'] === 'rule') {
     if (name === 'to_dict') return;
     const attribute = unknownAttribute(name);
-    if (attribute) settings.fail(attribute, span);
+    // One that the template does without is no slip, unless a known one is like it.
+    const isSlip = !guarded || nearest(name, RULE_NAMES) !== null;
+    if (attribute && isSlip && !told.has(name)) {
+      told.add(name);
+      settings.fail(attribute, span);
+    }
     return;
   }
   if (MEMBER_NAMES.includes(name)) {
@@ -251,6 +277,10 @@ export function unknownAttribute(
 ): ReturnType<(typeof codes)['pipeline-template-attribute']> | null {
   if (RULE_NAMES.some((n) => n === name)) return null;
   const like = nearest(name, RULE_NAMES);
+  if (name === 'detection') {
+    const hint = 'Write `rule.to_dict().detection`, which is as the rule has it.';
+    return codes['pipeline-template-attribute']({ name, hint });
+  }
   const hint = like
     ? `Did you mean \`rule.${like}\`?`
     : `For a key of your own write \`rule.custom_attributes.${name}\`.`;
