@@ -76,7 +76,7 @@ export class ItemReader {
     for (const scalar of scalars) this.checkScalar(scalar, field, names);
     if (field === null) this.checkKeywords(scalars);
     else if (names.includes('all')) {
-      const slip = slipInAll(scalars, names);
+      const slip = slipInAll(scalars, field.text, names);
       if (slip) this.report(slip, modifiers[names.indexOf('all')]!.span);
     }
     return { kind: 'detection-item', field, modifiers, linking, negated, values, span };

@@ -33,12 +33,16 @@ export function slipInValue(
  */
 export function slipInAll(
   scalars: readonly YamlScalar[],
+  field: string,
   modifiers: readonly string[],
 ): Finding | null {
-  if (!modifiers.every((m) => m === 'all' || WHOLE.has(m))) return null;
+  if (OF_SEVERAL.test(field) || !modifiers.every((m) => m === 'all' || WHOLE.has(m))) return null;
   const whole = scalars.flatMap(({ text }) => (/[*?%]/.test(text) ? [] : text.toLowerCase()));
   return new Set(whole).size > 1 ? slipCodes['all-of-whole-values']() : null;
 }
+
+/** Fields of Splunk's data models and of Elastic's that hold several values. */
+const OF_SEVERAL = /^(?:tags?|eventtype|event\.(?:category|type)|related\.\w+)$|\bargs$/i;
 
 /** Longer values are not looked at. */
 const LONGEST = 200;

@@ -47,6 +47,12 @@ export const codes = defineCodes({
     message: '`{name}` is of no effect without conditions. Add `{key}`, or remove it.',
     since: '0.2.0',
   },
+  'pipeline-conditions-ignored': {
+    severity: 'warning',
+    message:
+      '`{type}` is about the whole rule, so `{key}` has no effect. Use `rule_conditions`, or remove it.',
+    since: '0.2.0',
+  },
   'pipeline-unused-condition': {
     severity: 'error',
     message: 'The expression does not use the condition `{name}`. Add it there, or remove it.',

@@ -120,6 +120,14 @@ const SECTIONS = {
   finalizer: 'finalizers',
 } as const;
 
+/** Transformations that look at no item or field of a rule, in pySigma neither. */
+const OF_RULES: ReadonlySet<string> = new Set(
+  (
+    'add_condition add_field change_logsource nest remove_field rule_failure set_custom_attribute ' +
+    'set_field set_state'
+  ).split(' '),
+);
+
 /** Nested steps. */
 const MAX_NESTING = 20;
 
@@ -179,6 +187,13 @@ class Loader {
     const appliesToField = readConditions(settings, 'field_name', fieldConditions) ?? (() => true);
     const apply = this.transformation(type, settings);
     if (!apply) return null;
+    if (OF_RULES.has(type)) {
+      for (const key of ['detection_item_conditions', 'field_name_conditions']) {
+        if (!settings.has(key)) continue;
+        const finding = codes['pipeline-conditions-ignored']({ type, key });
+        this.diagnostics.push(diagnostic(finding, settings.span(key)));
+      }
+    }
     settings.finish();
     return {
       id,
