@@ -1,10 +1,10 @@
 import {
+  asksMapped,
   ANY,
   askIndex,
   atom,
   changesBeyondAscii,
   concat,
-  coversMappedIPv4,
   elasticReadings,
   enclose,
   hasInvisible,
@@ -97,7 +97,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
     return comparison(`${number} ${OPERATORS[operator]} ${literal}`, context);
   }),
   cidr: indexedOr((field, p, context) => {
-    reportMapped(field.name, p.network, context);
+    reportMapped(field.name, p, context);
     return ofType(field, p, context);
   }),
   missing(field, p, context) {
@@ -144,8 +144,8 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       if (p.kind === 'time-part') return isListedPart(field, p) ? [p.number.decimal] : null;
       if (field.indexed || field.holds === 'date' || isNever(field, p)) return null;
       if (p.kind === 'number') return spellings(field, p);
-      if (p.kind === 'cidr')
-        return coversMappedIPv4(p.network) ? null : typedOf(field, p)!.literals;
+      if ((p.kind === 'cidr' || field.holds === 'ip') && asksMapped(p)) return null;
+      if (p.kind === 'cidr') return typedOf(field, p)!.literals;
       if (p.kind !== 'string') return null;
       const isOne = field.absent.some((value) => matchesPattern(p.pattern, value, false));
       if (isOne && !p.cased) return null;
@@ -240,7 +240,7 @@ function indexedOr<P extends FieldPredicate>(row: Row<Code, Field, P>): Row<Code
   return (field, p, context) => {
     if (!field.indexed) return row(field, p, context);
     const literal = matchText(field, p);
-    if (p.kind === 'cidr' && literal !== null) reportMapped(field.name, p.network, context);
+    if (p.kind === 'cidr' && literal !== null) reportMapped(field.name, p, context);
     if (literal === null) {
       if (!isKnown(field) || !isAbsent(p, field)) return ofIndex(p, context);
       reportAbsent(field, 'wider', context);
@@ -321,6 +321,7 @@ function compareText(operator: '==' | 'LIKE') {
     const { pattern, cased } = p;
     const isOne = (value: string): boolean => matchesPattern(pattern, value, cased);
     if (field.absent.some(isOne)) reportAbsent(field, 'narrower', context);
+    if (field.holds === 'ip' && !isNever(field, p)) reportMapped(field.name, p, context);
     if (isNever(field, p) || typedOf(field, p)) return ofType(field, p, context);
     const kept = keptPattern(field, p);
     const literal = literalText(kept);

@@ -135,7 +135,7 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
     if (queries === null) {
       return context.refuse(elasticCodes['elastic-no-text']({ field: name, type }));
     }
-    if (p.kind === 'cidr' && queries.length > 0) reportMapped(name, p.network, context);
+    if (type === 'ip' && queries.length > 0) reportMapped(name, p, context);
     if (queries.length > 0) return writer.typed(field, queries, context);
     if (!matchesToo) {
       const expected = EXPECTED[type] ?? 'a number';
@@ -191,13 +191,14 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
           return ofNetwork(field, p, context) ?? leftOpen([field], 'this network', context);
         }
         context.note(elasticCodes['elastic-ip-field']({ field: name }));
-        reportMapped(name, p.network, context);
+        reportMapped(name, p, context);
         return writer.typed(field, addressQueries(p)!, context);
       case 'compare':
         context.note(elasticCodes['elastic-number-field']({ field: name }));
         return writer.typed(field, [comparison(p)], context);
       case 'string':
         if (networkType(name, context) === 'ip') {
+          reportMapped(name, p, context);
           return writer.typed(field, addressQueries(p) ?? [], context);
         }
         return writer.text(field, p, context);

@@ -1,5 +1,5 @@
+import { mappedPrefix } from '../../model/address-prefix.js';
 import { coversMappedIPv4 } from '../../model/modifiers/ip.js';
-import type { Network } from '../../model/value.js';
 import { fieldPredicatesOf } from '../../predicate/fields.js';
 import type { Expression, FieldPredicate } from '../../predicate/predicate.js';
 import { once } from '../../source/remembered.js';
@@ -37,9 +37,16 @@ function isAddress(p: FieldPredicate): boolean {
   return queries !== null && queries.length > 0;
 }
 
+/** Whether IPv6 forms of IPv4 addresses are asked for, by their network or by how they begin. */
+export function asksMapped(p: FieldPredicate): boolean {
+  if (p.kind === 'cidr') return coversMappedIPv4(p.network);
+  const [first] = p.kind === 'string' ? p.pattern : [];
+  return typeof first === 'string' && mappedPrefix(first) !== '';
+}
+
 /** Tells that IPv4 addresses are found, too. */
-export function reportMapped(field: string, network: Network, context: PredicateContext): void {
-  if (coversMappedIPv4(network))
+export function reportMapped(field: string, p: FieldPredicate, context: PredicateContext): void {
+  if (asksMapped(p))
     context.approximate('wider', elasticCodes['elastic-mapped-addresses']({ field }));
 }
 

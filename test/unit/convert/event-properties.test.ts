@@ -59,7 +59,7 @@ test.each([
   ['sysmon', 'ComputerName', 'a', 'Computer =~ "a"', 'ComputerName="a"', 'winlog.computer_name'],
   ['sysmon', 'Level', 4, 'EventLevel == 4', 'Level=4', 'log.level:information'],
   ['system', 'Opcode', 1, 'Opcode == "1"', 'Opcode=1', 'field-not-in-source'],
-  ['system', 'EventCode', 7045, 'field-not-in-source', 'EventCode=7045', 'field-not-in-source'],
+  ['system', 'EventCode', 7045, 'EventID == 7045', 'EventCode=7045', 'event.code:7045'],
 ])('%s: %s', (service, field, value, ofKql, ofSplunk, ofElastic) => {
   const selection = { [field]: value };
   expect(asked('kql', service, selection)).toContain(ofKql);
