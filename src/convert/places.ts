@@ -1,6 +1,7 @@
 import type { Name } from '../model/name.js';
 import type { Processed } from '../pipeline/apply.js';
 import type { Twin } from '../plan/plan.js';
+import { fieldsOf } from '../predicate/fields.js';
 import { anyOf } from '../predicate/meaning.js';
 import type { Expression } from '../predicate/predicate.js';
 import { conflictIn } from '../predicate/satisfiable.js';
@@ -39,7 +40,19 @@ export function mayShare(a: readonly Asked[], b: readonly Asked[]): boolean {
   if (apart) return false;
   const operands = [a, b].map((place) => anyOf(place.map((p) => p.tree)));
   const both: Expression = { kind: 'and', operands, span: operands[0]!.span };
-  return conflictIn(both, () => true) === null;
+  const several = new Set(operands.flatMap(severalIn));
+  return conflictIn(both, (field) => !several.has(field)) === null;
+}
+
+/** Fields of which one place asks for two values at once, such as Splunk's `tag`: an event has several. */
+function severalIn(tree: Expression): readonly string[] {
+  const several = new Set<string>();
+  for (;;) {
+    const conflict = conflictIn(tree, (field) => !several.has(field));
+    const [field] = conflict ? fieldsOf(conflict.first).keys() : [];
+    if (field === undefined || several.has(field)) return [...several];
+    several.add(field);
+  }
 }
 
 /**
