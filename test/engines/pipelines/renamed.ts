@@ -165,6 +165,11 @@ function ruleFor(
   return values === null ? { ...own, cased, never } : null;
 }
 
+/** What holds any element of a list is called `{}` after the list, which is on the way to the field. */
+function inLists(path: string, lists: ReadonlySet<string>): string {
+  return path.replace(/[^.]+(?=\.)/g, (step) => (lists.has(step) ? `${step}{}` : step));
+}
+
 /** Of a field as the events themselves call it. */
 function ownRuleFor(
   field: string,
@@ -176,13 +181,19 @@ function ownRuleFor(
   if (mapped) return mapped;
   const name = entry.fields ? entry.fields.get(field.toLowerCase()) : field;
   if (name === undefined) return null;
-  const as = (to: string): FieldRule => ({ kind: 'renamed', to: [to], affixes: [], values: null });
+  const as = (to: string): FieldRule => ({
+    kind: 'renamed',
+    to: [inLists(to, lists)],
+    affixes: [],
+    values: null,
+  });
   for (const other of others) {
     if (other.kind === 'keep') return as(name);
     if (other.kind === 'prefix') {
       if (other.after !== null && !name.startsWith(other.after)) continue;
       const rest = name.slice(other.after?.length ?? 0);
-      return { ...as(name), to: other.prefixes.map((prefix) => prefix + rest) } as FieldRule;
+      const to = other.prefixes.map((prefix) => inLists(prefix + rest, lists));
+      return { ...as(name), to } as FieldRule;
     }
     if (other.kind === 'computed') {
       if (other.objects) {
