@@ -315,6 +315,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   const held: Held = {
     ...(inner.flag('cased', true) ? {} : { cased: false }),
     ...(never.length === 0 ? {} : { never }),
+    ...(inner.flag('hex') ? { hex: true } : {}),
     ...(space.length === 0 ? {} : { space }),
     ...(instead.length === 0 ? {} : { instead: new Map(instead) }),
     ...(begins.length === 0 ? {} : { begins: new Map(begins) }),

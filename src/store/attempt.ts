@@ -14,7 +14,7 @@ import { fieldNames } from './field-names.js';
 import type { FieldNames } from './field-names.js';
 import { FieldReader } from './fields.js';
 import { separatorOf } from './file-names.js';
-import type { Missing } from './fields.js';
+import type { Loss, Missing } from './fields.js';
 import { factsOf } from './facts.js';
 import { alwaysAsked, asksAlways } from './needs.js';
 import type { Placement } from './placement.js';
@@ -36,10 +36,10 @@ export interface Attempt extends Candidate {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** An item that may ask for digests of an algorithm that the source does not have. */
+/** An item that may ask for what some events do not have in a form that is searched. */
 export interface Unheld {
   readonly item: DetectionItem;
-  readonly algorithm: string;
+  readonly loss: Loss;
   readonly negated: boolean;
 }
 
@@ -80,9 +80,9 @@ function attemptAs(
     const signs = used.get(identifier);
     if (!signs) return identifier;
     const body = mapItems(identifier.body, read);
-    for (const [item, algorithm] of reader.unheld) {
+    for (const [item, loss] of reader.unheld) {
       for (const negated of signs) {
-        unheld.push({ item, algorithm, negated: negated !== item.negated });
+        unheld.push({ item, loss, negated: negated !== item.negated });
       }
     }
     reader.unheld.clear();

@@ -123,6 +123,12 @@ export const codes = defineCodes({
       '{effect}: the value may be part of an {algorithm} digest, and there is none in {source}. Write the algorithm before the digits, as in `MD5=`.',
     since: '0.2.0',
   },
+  'source-hex-left-out': {
+    severity: 'warning',
+    message:
+      '{effect}: events in {source} may have `{field}` in hexadecimal where its value has spaces, quotes or other than ASCII. Search for those digits, too.',
+    since: '0.2.0',
+  },
   'field-assumed': {
     severity: 'warning',
     message:

@@ -74,10 +74,14 @@ export function reportChosen(
         : codes['source-string-left-out']({ ...what, reason });
     run.report(diagnostic(finding, span, { direction }));
   }
-  for (const { item, algorithm, negated } of unheld) {
+  for (const { item, loss, negated } of unheld) {
     const direction = negated ? 'wider' : 'narrower';
-    const what = { effect: EFFECTS[direction], source: source.name, algorithm };
-    run.report(diagnostic(codes['source-digest-left-out'](what), item.span, { direction }));
+    const what = { effect: EFFECTS[direction], source: source.name };
+    const finding =
+      loss.kind === 'digest'
+        ? codes['source-digest-left-out']({ ...what, algorithm: loss.algorithm })
+        : codes['source-hex-left-out']({ ...what, field: loss.field });
+    run.report(diagnostic(finding, item.span, { direction }));
   }
   for (const [{ text, span }, assumed] of reader.assumed) {
     const like = withBar(text) ?? names.nearly(text);

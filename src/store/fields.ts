@@ -16,7 +16,7 @@ import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
 import { textOf } from '../model/plain-text.js';
 import { asksBeginning, withBeginnings } from './beginnings.js';
 import { amongElements } from './elements.js';
-import { isCased, unheldBy } from './held.js';
+import { isCased, mayBeHex, unheldBy } from './held.js';
 import { withInstead } from './instead.js';
 import { withoutMark } from './marks.js';
 import type { InColumns } from './in-columns.js';
@@ -35,13 +35,18 @@ export interface Missing {
   readonly whole?: true;
 }
 
+/** What the events of a source may have otherwise than an item asks for it. */
+export type Loss =
+  | { readonly kind: 'digest'; readonly algorithm: string }
+  | { readonly kind: 'hex'; readonly field: string };
+
 /** Turns detection items into what they are for one source, and collects what it does not have. */
 export class FieldReader {
   readonly missing: Missing[] = [];
   /** Fields of the rule that the source takes without being known to have them, and their names. */
   readonly assumed = new Map<Name, string>();
-  /** What may be a digest of an algorithm that the source does not have. */
-  readonly unheld = new Map<DetectionItem, string>();
+  /** What may ask for something that some events do not have in a form that is searched. */
+  readonly unheld = new Map<DetectionItem, Loss>();
   hasKeywords = false;
   private readonly computed = new Map<string, Column>();
   private readonly used = new Set<string>();
@@ -83,6 +88,7 @@ export class FieldReader {
     if (tail !== undefined && valuesOf(spaced).some((v) => tailOf(v, tail) === null)) {
       return this.reportMissing(written, field, `it only holds what follows the last \`${tail}\``);
     }
+    if (rule.hex && mayBeHex(item)) this.unheld.set(item, { kind: 'hex', field: field.text });
     const unheld = unheldBy(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
     if (rule.begins) {
@@ -127,7 +133,7 @@ export class FieldReader {
           return this.reportMissing(item, field, `no field for ${read}`);
         for (const name of [...rule.algorithms.values()].flat()) this.used.add(name);
         const algorithm = unheldAlgorithm(item, rule.algorithms);
-        if (algorithm !== null) this.unheld.set(item, algorithm);
+        if (algorithm !== null) this.unheld.set(item, { kind: 'digest', algorithm });
         return read;
       }
     }

@@ -1,5 +1,6 @@
 import type { DetectionItem } from '../model/detection.js';
 import { textMatcher } from '../model/glob.js';
+import { ANY } from '../model/pattern.js';
 import { plainText } from '../model/plain-text.js';
 import { valuesOf } from '../model/rewrite.js';
 import type { Value } from '../model/value.js';
@@ -19,6 +20,16 @@ export function unheldBy({ cased, never = NONE, time }: Held, item: DetectionIte
       return `a string such as \`${text}\` is never there`;
   }
   return null;
+}
+
+/** Whether a string that such a field has in hexadecimal may satisfy the item. */
+export function mayBeHex(item: DetectionItem): boolean {
+  return valuesOf(item).some((value) => {
+    if (value.kind === 'regex') return true;
+    if (value.kind !== 'string' || (value.pattern.length === 1 && value.pattern[0] === ANY))
+      return false;
+    return value.pattern.some((part) => typeof part !== 'string' || !/^[!#-~]*$/.test(part));
+  });
 }
 
 /** A regular expression is taken for what it is written as: it has what it names. */

@@ -90,6 +90,8 @@ export interface Held {
   readonly cased?: boolean;
   /** Strings that are never stored, lower-cased, with `*` for any run of characters. */
   readonly never?: readonly string[];
+  /** Some events have in hexadecimal what has spaces, quotes or other than printable ASCII. */
+  readonly hex?: true;
   /** What is stored for a space: any of these. */
   readonly space?: readonly string[];
   /** What some events store, by the string that they had; others may store that itself. */
