@@ -1,3 +1,7 @@
+import type { Clause } from './never.js';
+import { clausesOfDsl, clausesOfEql, clausesOfEsql } from './read-elastic.js';
+import { needless } from './twice.js';
+
 /**
  * Breaches of each product's idiom, read off the text of a query alone, without anything that writes
  * queries. Each count is of queries.
@@ -47,7 +51,34 @@ export const BREACHES: Readonly<Record<string, readonly Breach[]>> = {
     },
     twice,
   ],
+  dsl: [
+    { what: 'a `must_not` within a `must_not`', has: negatesTwice(clausesOfDsl) },
+    { what: 'has a `regexp`', has: (q) => q.includes('{ "regexp": ') },
+    { what: 'a condition is written twice', has: saysTwice(clausesOfDsl) },
+  ],
+  eql: [
+    { what: 'reads events of `any` category', has: (q) => /^any where\b/.test(q) },
+    { what: 'has a `regex`', has: (q) => /\bregex~? /.test(q) },
+    { what: '`not (not … )`', has: negatesTwice(clausesOfEql) },
+    { what: 'a condition is written twice', has: saysTwice(clausesOfEql) },
+  ],
+  esql: [
+    { what: 'reads every index, `logs-*`', has: (q) => /^FROM logs-\* /.test(q) },
+    { what: 'has an `RLIKE`', has: (q) => q.includes(' RLIKE ') },
+    { what: '`NOT (NOT … )`', has: negatesTwice(clausesOfEsql) },
+    { what: 'a condition is written twice', has: saysTwice(clausesOfEsql) },
+  ],
 };
+
+type Read = (query: string) => readonly Clause[] | null;
+
+function saysTwice(read: Read): Breach['has'] {
+  return (query) => needless(read(query) ?? []).twice.length > 0;
+}
+
+function negatesTwice(read: Read): Breach['has'] {
+  return (query) => needless(read(query) ?? []).doubled.length > 0;
+}
 
 /** The words that begin the parts between pipes; a bar in quotation marks is none. */
 function pipes(query: string): readonly string[] {
