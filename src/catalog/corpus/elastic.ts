@@ -27,7 +27,7 @@ export function readElasticToml(file: SourceFile): ElasticRules {
     document = parseToml(file.text, { integersAsBigInt: true });
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const message = error.message.split('\n', 1)[0]!.replace(/^Invalid TOML document: /, '');
+    const message = error.message.split('\n', 1)[0]!.replace(/^Invalid TOML document: |\.+$/g, '');
     const place = `Line ${error.line}, column ${error.column}`;
     return [unreadRule(headOf({}, file, 0), file.path, `${place}: not TOML: ${message}.`)];
   }
