@@ -1,6 +1,7 @@
 /** sigmaql's library: reads Sigma rules and converts them. Runs in Node and in browsers. */
 export { convert, resolveOptions } from './convert/index.js';
 export type { ConvertOptions, Fidelity, Query } from './convert/index.js';
+export type { DeploySettings } from './convert/deployment.js';
 export { explain } from './explain.js';
 export type { Explanation } from './explain.js';
 export { parse } from './model/parse.js';
@@ -13,16 +14,29 @@ export type { Correlated, Member, RuleMember } from './model/correlated.js';
 export type * from './model/correlation.js';
 export type { Filter } from './model/filter.js';
 export type { LogSource, Rule } from './model/rule.js';
+export type { Name } from './model/name.js';
 export type * from './model/detection.js';
+export type * from './model/value.js';
 export type * from './model/condition/ast.js';
 export { modifiers } from './model/modifiers/index.js';
+export type { Modifier } from './model/modifiers/modifier.js';
 export { codeFrame } from './source/code-frame.js';
+export type { CodeFrameOptions } from './source/code-frame.js';
 export { toRecord } from './source/diagnostic.js';
-export type { Diagnostic, DiagnosticRecord, RelatedPlace, Severity } from './source/diagnostic.js';
+export type {
+  Diagnostic,
+  DiagnosticRecord,
+  Edit,
+  Fix,
+  RelatedPlace,
+  Severity,
+} from './source/diagnostic.js';
 export { positionAt } from './source/span.js';
 export type { Position, SourceFile, Span } from './source/span.js';
 export { compile } from './match/compile.js';
-export type { CompileOptions, Match, Matcher } from './match/compile.js';
+export type { CompileOptions, Match, Matcher, Missed } from './match/compile.js';
+export type { EventValue } from './match/event-value.js';
+export type { Shape } from './match/events/shapes.js';
 export { loadSchemas } from './match/schemas.js';
 export type { Schemas } from './match/schemas.js';
 export { matchStream } from './match/stream.js';
