@@ -40,7 +40,7 @@ export async function factsDocument(outcomes: readonly Outcome[]): Promise<strin
     '',
     '## Recordings',
     '',
-    `${outcomes.length} events, each made up after the shape of one that its vendor recorded. For each field that an event holds a rule asks: it matches the event as the product writes it, and the query made of it finds the event as Splunk's add-on or Elastic's integration stores it. Where the vendor's own recordings lie beside the project, the same is asked of them.`,
+    `${outcomes.length} events, each modelled on one that its vendor recorded. Each field of an event has a rule: it matches the event as the product writes it, and its query finds the event as Splunk's add-on or Elastic's integration stores it. Where the vendor's own recordings lie beside the project, the same is tested with them.`,
     '',
     '| store | log source | events | fields that agree | fields that the schema lacks |',
     '| --- | --- | --: | --: | --: |',
