@@ -44,6 +44,12 @@ export const slipCodes = defineCodes({
       'This `\\?` is a literal question mark. If a backslash and a wildcard are meant, write `\\\\?`.',
     since: '0.2.0',
   },
+  'escaped-device-prefix': {
+    severity: 'warning',
+    message:
+      'This `\\?` is a literal question mark without a backslash before it. If events have `\\??\\`, write `\\\\\\?\\?\\`.',
+    since: '0.2.0',
+  },
   'single-backslash': {
     severity: 'warning',
     message:

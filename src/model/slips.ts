@@ -44,13 +44,20 @@ export function slipAtTheEnd({ text, style }: YamlScalar, field: boolean): Findi
 /** Backslashes of a path that mean something else before a wildcard or another backslash. */
 export function slipInEscapes(text: string, modifiers: readonly string[]): Finding | null {
   if (modifiers.includes('re')) return null;
-  if (text.includes('\\?') && ESCAPED_QUESTION_MARK.test(text)) {
-    return slipCodes['escaped-question-mark']();
+  if (text.includes('\\?')) {
+    if (DEVICE_PREFIX.test(text)) return slipCodes['escaped-device-prefix']();
+    if (ESCAPED_QUESTION_MARK.test(text)) return slipCodes['escaped-question-mark']();
   }
   // Elsewhere in a value one backslash finds two as well.
   if (modifiers.includes('contains') || modifiers.includes('endswith')) return null;
   return SHARE.test(text) ? slipCodes['single-backslash']() : null;
 }
+
+/**
+ * What is before the path of an object in the events of Windows.
+ * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-5145
+ */
+const DEVICE_PREFIX = /(?<!\\)\\\?\?\\/;
 
 /** `C:\Users\?\temp`: no file has a question mark in its name. */
 const ESCAPED_QUESTION_MARK =

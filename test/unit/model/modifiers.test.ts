@@ -134,6 +134,16 @@ describe('each modifier', () => {
   });
 
   test.each([
+    ['f|startswith', '\\??\\C:\\', true],
+    ['f|contains', 'x \\??\\C:', true],
+    ['f|startswith', '\\\\\\?\\?\\C:\\', false],
+    ['f', '/boil\\?tea=??', false],
+    ['f|re', 'x\\??\\\\', false],
+  ])('the prefix of a device: %s: %s', (key, value, told) => {
+    expect(wrong(key, `'${value}'`)).toEqual(told ? [`escaped-device-prefix "'${value}'"`] : []);
+  });
+
+  test.each([
     ['“boil”', true],
     ['‘x’', true],
     ['„x“', true],
