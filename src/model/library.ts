@@ -72,6 +72,8 @@ class Linker {
   private readonly found: Diagnostic[][];
   private readonly byId = new Map<string, number[]>();
   private readonly byName = new Map<string, number[]>();
+  /** Of all documents, once one is asked for. */
+  private titles: ReadonlySet<string | undefined> | null = null;
   private readonly references = new Map<number, readonly number[]>();
   /** What correlations with errors refer to. */
   private readonly broken = new Map<number, readonly number[]>();
@@ -300,6 +302,10 @@ class Linker {
   }
 
   private hint({ text }: Name, otherwise: string): string {
+    this.titles ??= new Set(this.documents.map((d) => d.heading.title?.trim()));
+    if (this.titles.has(text.trim())) {
+      return 'A rule has it as its title, and is referred to by its `id` or `name`.';
+    }
     const like = nearest(text, this.byName.keys()) ?? nearest(text, this.byId.keys());
     return like === null ? otherwise : `Did you mean '${like}'?`;
   }

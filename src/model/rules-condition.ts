@@ -1,4 +1,5 @@
 import type { YamlScalar } from '../source/node.js';
+import { isUuid } from '../source/uuid.js';
 import { codes } from './correlation-codes.js';
 import type { Comparison, RulesExpression } from './correlation.js';
 import type { ConditionQuantified } from './condition/ast.js';
@@ -46,9 +47,7 @@ export function readRulesCondition(
   for (const { text, span } of named) {
     if (positions.has(text)) continue;
     failed = true;
-    const like = nearest(text, positions.keys());
-    const hint = like === null ? 'Add it there.' : `Did you mean '${like}'?`;
-    report(codes['condition-rule-not-listed']({ name: text, hint }), span);
+    report(codes['condition-rule-not-listed']({ name: text, hint: hintFor(text, rules) }), span);
   }
   const matched = new Map<ConditionQuantified, readonly number[]>();
   for (const leaf of leaves) {
@@ -98,4 +97,16 @@ function quantified(
   const number = numberLiteral(String(count))!;
   const comparisons: readonly Comparison[] = [{ operator: 'gte', number, span }];
   return { kind: 'rules-count', rules, comparisons, span };
+}
+
+/** A rule that is listed by its id has a name, too, which only linking tells. */
+function hintFor(name: string, rules: readonly Name[]): string {
+  if (rules.some((r) => isUuid(r.text))) {
+    return 'Write a rule as it is listed there: by its id, if that is what is listed.';
+  }
+  const like = nearest(
+    name,
+    rules.map((r) => r.text),
+  );
+  return like === null ? 'Add it there.' : `Did you mean '${like}'?`;
 }
