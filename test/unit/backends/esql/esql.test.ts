@@ -74,7 +74,7 @@ describe('what may hold several values, or has no column, is asked of the index'
     [{ 'all|cidr': '10.0.0.0/8' }, 'all : "10.0.0.0/8"'],
     [{ 'ports|gte': 5 }, 'QSTR("ports:>=5")'],
     [{ ports: [80, 443, '8080'] }, 'QSTR("ports:(80 OR 443 OR 8080)")'],
-    [{ 'f|endswith|cased': ['a', 'b'] }, 'QSTR("f:(*a OR *b)")'],
+    [{ 'f|cased': ['aB', 'C'] }, 'QSTR("""f:("aB" OR "C")""")'],
     [{ 'f|cased': 'aB' }, 'QSTR("f:\\"aB\\"")'],
   ])('%j', (detection, expected) => {
     expect(where(detection)).toBe(expected);
