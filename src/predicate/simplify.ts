@@ -1,3 +1,4 @@
+import { withoutAnswered } from './alternatives.js';
 import { withoutAsked } from './asked.js';
 import { factored } from './factor.js';
 import { isFieldPredicate } from './fold.js';
@@ -91,6 +92,8 @@ export function simplify(expression: Expression, options: SimplifyOptions): Expr
       return parts.length === 1 ? parts[0]! : { kind, operands: parts, span };
     }
     const wide = options.everyOperand ? once : withoutLongerKeywords(once);
+    const bare = options.everyOperand ? wide : withoutAnswered(wide);
+    if (bare !== wide) return visit({ kind, operands: bare, span });
     const shared = factor(wide, span);
     if (shared) return visit(shared);
     const parts = options.oneOf ? groupByField(wide, options) : wide;
