@@ -177,13 +177,14 @@ function sourcesOf(pipelines: readonly Pipeline[], target: PipelineTarget): read
 }
 
 function newRun(
-  { target, tables, tablesChosen = [] }: ApplyOptions,
+  { target, tables, tablesChosen = [], placeholders }: ApplyOptions,
   variables: Run['variables'],
   diagnostics: Diagnostic[],
 ): Run {
   return {
     target: target.name,
     variables,
+    placeholders,
     state: new Map(),
     attributes: new Map(),
     applied: new Set(),

@@ -273,6 +273,12 @@ export const codes = defineCodes({
     message: 'The pipeline converts this field to numbers, and `{value}` is not a number.',
     since: '0.1.0',
   },
+  'pipeline-variable': {
+    severity: 'error',
+    message:
+      'The `vars` of the pipeline give %{name}% a value that is neither a string nor a number. Correct them.',
+    since: '0.2.0',
+  },
   'pipeline-hash': {
     severity: 'error',
     message:

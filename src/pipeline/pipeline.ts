@@ -1,5 +1,6 @@
 import type { DetectionItem } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
+import type { Placeholders } from '../model/given-values.js';
 import type { Json } from '../source/json.js';
 import type { MappedText } from '../source/mapped-text.js';
 import type { Span } from '../source/span.js';
@@ -70,6 +71,8 @@ export type FieldTest = (subject: FieldSubject, run: Run) => boolean;
 export interface Run extends Choosing {
   readonly state: Map<string, Json>;
   readonly variables: Readonly<Record<string, Json>>;
+  /** Values that the user gives, which go before those of pipelines. */
+  readonly placeholders: Placeholders | undefined;
   readonly attributes: Map<string, Json>;
   /** Ids of the items that applied. */
   readonly applied: Set<string>;

@@ -40,7 +40,12 @@ interface Place {
 
 function expanding(
   settings: Settings,
-  values: (name: string, step: Step, becomes?: Deferred) => readonly StringPattern[] | null,
+  values: (
+    name: string,
+    step: Step,
+    span: Span,
+    becomes?: Deferred,
+  ) => readonly StringPattern[] | null,
   onReplaced?: (name: string, place: Place) => void,
 ): ReturnType<TransformationReader> {
   const isChosen = chosen(settings);
@@ -49,7 +54,10 @@ function expanding(
       return mapValues(item, (value): Value | readonly Value[] => {
         if (value.kind !== 'string' || !hasPlaceholder(value.pattern)) return value;
         const patterns = expandPlaceholders(value.pattern, (name) => {
-          const found = isChosen(name) ? values(name, step, value.becomes) : null;
+          // What the user gives for one run is put in place last, and nothing comes before it.
+          const isGiven = Object.hasOwn(step.placeholders ?? {}, name);
+          const found =
+            isChosen(name) && !isGiven ? values(name, step, value.span, value.becomes) : null;
           if (found) onReplaced?.(name, { rule, item, span: value.span, step });
           return found;
         });
@@ -69,18 +77,22 @@ function expanding(
 
 export const placeholderTransformations: Readonly<Record<string, TransformationReader>> = {
   value_placeholders: (settings) =>
-    expanding(settings, (name, step, becomes) => {
+    expanding(settings, (name, step, span, becomes) => {
       const value = Object.hasOwn(step.variables, name) ? step.variables[name] : undefined;
       if (value === undefined || value === null) return null;
       const list = Array.isArray(value) ? (value as readonly Json[]) : [value];
       // Nothing to search for is no value, and neither is a map.
-      if (list.length === 0 || list.some((v) => v === null || typeof v === 'object')) return null;
+      if (list.some((v) => v === null || typeof v === 'object')) {
+        step.report(diagnostic(codes['pipeline-variable']({ name }), span));
+        return null;
+      }
+      if (list.length === 0) return null;
       return list.map((v) => (becomes ? [String(v)] : parsePattern(String(v))));
     }),
   wildcard_placeholders: (settings) =>
     expanding(
       settings,
-      (_name, _step, becomes) => {
+      (_name, _step, _span, becomes) => {
         if (becomes?.kind === 'cidr') return null;
         return [becomes ? ['.*'] : [ANY]];
       },

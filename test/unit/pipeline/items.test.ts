@@ -151,6 +151,35 @@ describe('add_condition', () => {
 });
 
 describe('value_placeholders', () => {
+  test.each(['value_placeholders', 'wildcard_placeholders'])(
+    'a value that is given goes before what %s puts there',
+    (type) => {
+      const { pipeline } = loadPipeline(
+        JSON.stringify({ vars: { full: 'vars' }, transformations: [{ type }] }),
+      );
+      const detection = { s: { 'pot|expand': '%full%' }, condition: 's' };
+      const library = readLibrary(JSON.stringify({ title: 't', logsource, detection }));
+      const settings = { backend: splunk, pipelines: [pipeline!], compact: true };
+      const [query] = convert(library, { ...settings, placeholders: { full: ['given'] } });
+      expect(query!.text).toBe('pot="given"');
+      const [without] = convert(library, { ...settings, placeholders: { other: ['given'] } });
+      expect(without!.text).toBe(type === 'value_placeholders' ? 'pot="vars"' : 'pot=*');
+    },
+  );
+
+  test('a value that is none is told of', () => {
+    const { pipeline } = loadPipeline(
+      JSON.stringify({
+        vars: { full: ['a', null] },
+        transformations: [{ type: 'value_placeholders' }],
+      }),
+    );
+    const detection = { s: { 'pot|expand': '%full%' }, condition: 's' };
+    const library = readLibrary(JSON.stringify({ title: 't', logsource, detection }));
+    const [query] = convert(library, { backend: splunk, pipelines: [pipeline!] });
+    expect(query!.diagnostics.map((d) => d.code)).toContain('pipeline-variable');
+  });
+
   test.each([[[]], [{ a: 1 }], [[null]]])('takes %j for no value', (given) => {
     const { pipeline } = loadPipeline(
       JSON.stringify({ vars: { full: given }, transformations: [{ type: 'value_placeholders' }] }),
