@@ -48,6 +48,9 @@ function nothing(span: Span): Expression {
   return { kind: 'constant', value: false, span };
 }
 
+/** A number becomes text in one way only. */
+const WHOLE = /^(?:0|-?[1-9]\d*)$/;
+
 type Pattern = Extract<FieldPredicate, { readonly kind: 'string' }>['pattern'];
 
 /** Whether a string may be what a value of the type becomes as text. */
@@ -58,7 +61,7 @@ function mayHold(type: KqlType, pattern: Pattern): boolean {
   switch (type) {
     case 'int':
     case 'long':
-      return isWhole ? /^-?\d+$/.test(text) : /^[-\d]*$/.test(text);
+      return isWhole ? WHOLE.test(text) : /^[-\d]*$/.test(text);
     case 'bool':
       return !isWhole || /^(?:true|false|0|1)$/i.test(text);
     default:

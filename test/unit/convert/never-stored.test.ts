@@ -3,9 +3,12 @@ import { esql } from '../../../backends/esql/index.js';
 import { kql } from '../../../backends/kql/index.js';
 import { lucene } from '../../../backends/lucene/index.js';
 import { splunk } from '../../../backends/splunk/index.js';
+import { shippedPipelines } from '../../../src/pipeline/shipped.js';
 import { defaultsOf, firstQuery } from '../../support/defaults.js';
 
-const settings = await defaultsOf([kql, splunk, lucene, esql]);
+const settings = new Map(await defaultsOf([kql, splunk, lucene, esql]));
+const asim = { backend: kql, pipelines: await shippedPipelines(kql, ['asim']) };
+settings.set('asim', asim);
 
 function converted(target: string, logsource: object, selection: object) {
   const source = { product: 'windows', ...logsource };
@@ -14,7 +17,7 @@ function converted(target: string, logsource: object, selection: object) {
   return { text: text ?? '', fidelity, codes: diagnostics.map((d) => d.code) };
 }
 
-test.each(['kql', 'splunk', 'lucene'])(
+test.each(['kql', 'asim', 'splunk', 'lucene'])(
   '%s has no registry path that begins as Sysmon never writes it',
   (target) => {
     const hives = [String.raw`HKEY_LOCAL_MACHINE\SOFTWARE\\`, String.raw`HKCU\Software\\`];

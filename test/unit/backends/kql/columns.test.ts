@@ -93,7 +93,6 @@ describe('a column of each type', () => {
 
   test('text on a column of numbers', () => {
     expect(exactly(is('EventID', '4688'), 'EventID:int')).toBe('EventID == 4688');
-    expect(exactly(is('EventID', '04688'), 'EventID:int')).toBe('tostring(EventID) == "04688"');
     expect(exactly(is('EventID', '46*'), 'EventID:int')).toBe('tostring(EventID) startswith "46"');
     expect(exactly(or(is('EventID', '1'), is('EventID', '2')), 'EventID:long')).toBe(
       'EventID in (1, 2)',

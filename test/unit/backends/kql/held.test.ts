@@ -33,6 +33,7 @@ describe('a string that a column of numbers or of true and false never holds', (
     [FIREWALL, "dst_port: 'x*'"],
     [FIREWALL, 'dst_port: [https, ssh]'],
     [FIREWALL, "dst_port: ''"],
+    [FIREWALL, "dst_port: '0443'"],
     [TRAIL, "readOnly: 'no'"],
   ])('is refused where the rule needs it: %s, %s', (logsource, item) => {
     const other = logsource === FIREWALL ? 'src_port: 1' : 'eventName: x';
