@@ -93,6 +93,17 @@ describe('one file', () => {
     expect(run.stderr).toContain(reason);
   });
 
+  test('is not lost to a report', () => {
+    const home = folder({ 'rules/a.yml': GOOD });
+    for (const report of ['out/a.spl', 'out/.sigmaql-output.json']) {
+      const run = convert(home, 'rules', '-o', 'out/', '--report', `csv=${report}`);
+      expect(run.status).toBe(2);
+      expect(run.stderr).toContain(`${report} is an output of sigmaql.`);
+      expect(read(home, 'out/a.spl')).toContain('whoami');
+    }
+    expect(convert(home, 'rules', '-o', 'out/', '--report', 'csv=out/r.csv').status).toBe(0);
+  });
+
   test('gets its folder, a report too', () => {
     const home = folder({ 'a.yml': GOOD });
     expect(convert(home, 'a.yml', '-o', 'x/q.spl', '--report', 'csv=y/z/r.csv').status).toBe(0);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isJsonObject } from '../../source/json.js';
 
 /** In the folder of the files that it lists. */
@@ -50,6 +50,17 @@ export function readOutputManifest(text: string): OutputManifest | null {
     files.set(path, { hash, source, kind, ...(typeof replaces === 'string' && { replaces }) });
   }
   return { complete: read['complete'] === true, files };
+}
+
+/** Whether runs wrote a file into a folder of theirs, or it is the manifest of one. */
+export function isOutput(path: string): boolean {
+  const file = resolve(path);
+  if (basename(file) === MANIFEST_NAME) return true;
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    const below = relative(folder, file).split(sep).join('/');
+    if (writtenBelow(folder).files.has(below)) return true;
+    if (folder === dirname(folder)) return false;
+  }
 }
 
 /**

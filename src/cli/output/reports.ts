@@ -10,6 +10,7 @@ import { visible } from '../../source/visible.js';
 import { codeTables } from '../code-tables.js';
 import { checkOutputs } from './destination.js';
 import type { Protected } from './destination.js';
+import { isOutput } from './manifest.js';
 import { writeNamed } from './whole-file.js';
 import { UsageError } from '../usage-error.js';
 
@@ -76,6 +77,15 @@ export async function writeReport(
   text: string,
   protects: Protected,
 ): Promise<void> {
-  if (path === null) process.stderr.write(text);
-  else await writeNamed('The report', path, text, protects);
+  if (path === null) {
+    process.stderr.write(text);
+    return;
+  }
+  // Of this run, too, whose files are all in their places by now.
+  if (isOutput(path)) {
+    throw new UsageError(
+      `${visible(path)} is an output of sigmaql. Choose another for the report.`,
+    );
+  }
+  await writeNamed('The report', path, text, protects);
 }
