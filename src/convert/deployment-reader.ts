@@ -15,7 +15,7 @@ export const DEPLOYMENT_SETTINGS = {
   throttle: 'a timespan in whole minutes, such as 30m, 2h or 1d',
   severity: `one of ${LEVELS.join(', ')}`,
   prefix: 'a string on one line',
-  set: 'a map of keys other than those that hold the query or its id',
+  set: 'a map of keys other than those that hold the query, its id or its name',
 } as const satisfies Readonly<Record<DeploymentSetting, string>>;
 
 export function isDeploymentSetting(name: string): name is DeploymentSetting {
@@ -24,8 +24,9 @@ export function isDeploymentSetting(name: string): name is DeploymentSetting {
 
 /** Keys that hold what is made from the rule. */
 const RESERVED: readonly string[] = [
-  ...['query', 'search', 'filter', 'input', 'queryCondition', 'kibanaSavedObjectMeta'],
-  ...['id', 'rule_id', 'name', 'type', 'language', 'kind', '__proto__'],
+  ...['query', 'search', 'filter', 'filters', 'input', 'inputs', 'queryCondition', 'threshold'],
+  ...['kibanaSavedObjectMeta', 'id', 'rule_id', 'name', 'displayName', 'type', 'language', 'kind'],
+  ...['monitor_type', '__proto__'],
 ];
 
 const DAY = 24 * 60;
@@ -40,10 +41,16 @@ export function readDeployment(
     const name = key.text;
     if (!isDeploymentSetting(name)) continue;
     const found = READERS[name](value);
-    if (found === null) report(name, DEPLOYMENT_SETTINGS[name], value.span);
+    if (found === null) report(name, DEPLOYMENT_SETTINGS[name], wrongIn(value));
     else read[name] = found;
   }
   return read;
+}
+
+/** Of a map, the key that cannot be meant. */
+function wrongIn(node: YamlNode): Span {
+  const entry = node.kind === 'map' && node.entries.find(({ key }) => !isFree(key.text));
+  return entry ? entry.key.span : node.span;
 }
 
 /** Null for what cannot be meant. */
@@ -71,12 +78,14 @@ const READERS: {
   prefix: stringOf,
   set(node) {
     if (node.kind !== 'map') return null;
-    if (node.entries.some(({ key }) => RESERVED.includes(key.text) || !KEY.test(key.text))) {
-      return null;
-    }
+    if (!node.entries.every(({ key }) => isFree(key.text))) return null;
     return jsonOf(node) as Readonly<Record<string, Json>>;
   },
 };
+
+function isFree(key: string): boolean {
+  return KEY.test(key) && !RESERVED.includes(key);
+}
 
 /** A key that is one in every format. */
 const KEY = /^[a-z_][\w.-]*$/i;

@@ -180,6 +180,8 @@ test.each([
   ['deploy: [{ severity: Urgent }]', 'setting-type'],
   ['deploy: [{ prefix: "a\\nb" }]', 'setting-type'],
   ['deploy: [{ set: { query: x } }]', 'setting-type'],
+  ['deploy: [{ set: { tags: [a], filters: [] } }]', 'setting-type'],
+  ['deploy: [{ set: { displayName: x } }]', 'setting-type'],
   ['deploy: [{ set: { "a b": x } }]', 'setting-type'],
   ['deploy: [{ when: { tag: x } }]', 'unknown-setting'],
   ['deploy: [{ when: { target: kusto } }]', "There is no target 'kusto'"],
