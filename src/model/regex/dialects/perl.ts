@@ -37,14 +37,18 @@ export function flagLetters(change: RegexFlagChange | null): string {
   return `${lettersOf(change ?? {}, true)}${off === '' ? '' : `-${off}`}`;
 }
 
-/** What the class holds, or what it does not: whichever is the shorter list. */
+/** What the class holds, or what it does not: whichever is the shorter list, and does not go on without end. */
 function printClass(members: CodePoints): string {
   const outside = complement(members);
-  if (members.length > 0 && (outside.length < members.length || members[0]![0] === 0)) {
-    if (outside.length > 0) return `[^${printRanges(outside)}]`;
+  const isOpen = contains(members, LAST);
+  if (members.length > 0 && outside.length > 0 && (outside.length < members.length || isOpen)) {
+    return `[^${printRanges(outside)}]`;
   }
   return members.length === 0 ? '[^\\x00-\\x{10FFFF}]' : `[${printRanges(members)}]`;
 }
+
+/** The last code point that Unicode has. */
+const LAST = 0x10ffff;
 
 /**
  * The same where case is ignored. The engine adds other cases to what is listed before it negates the

@@ -86,6 +86,12 @@ test('a class of a property and of a set’s complement keeps both in PCRE', () 
   expect(toPcre(regex('[\\p{L}\\D]'))).toBe('[\\p{L}\\x00-/:-\\x{10ffff}]');
 });
 
+test('a class is written as a rule has it, rather than by what it leaves out', () => {
+  for (const own of ['[\\x00-\\x1f]', '[^\\x00-\\x7f]', '[^a]', '[\\x00-a]']) {
+    expect([toPcre(regex(own)), re2(own)]).toEqual([own, own]);
+  }
+});
+
 describe('a word boundary that some alternatives have, in Lucene', () => {
   test.each([
     ['^a(?:-|\\b)b\\z', 'a\\-b'],
