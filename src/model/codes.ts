@@ -60,12 +60,12 @@ export const codes = defineCodes({
   },
   'unknown-status': {
     severity: 'warning',
-    message: "'{value}' is not a status in the Sigma specification. Use one of: {known}.",
+    message: "'{value}' is not a status in the Sigma specification.{like} Use one of: {known}.",
     since: '0.1.0',
   },
   'unknown-level': {
     severity: 'warning',
-    message: "'{value}' is not a level in the Sigma specification. Use one of: {known}.",
+    message: "'{value}' is not a level in the Sigma specification.{like} Use one of: {known}.",
     since: '0.1.0',
   },
   'value-case': {
@@ -116,7 +116,7 @@ export const codes = defineCodes({
   },
   'bad-related': {
     severity: 'warning',
-    message: 'Each item of `related` must have an `id` and a `type`.',
+    message: 'Each item of `related` must have an `id`, and a `type` that is one of: {types}.',
     since: '0.1.0',
   },
 

@@ -149,7 +149,10 @@ export class MetadataReader {
       this.report(codes['value-case']({ key, value, read: lower }), node.span, { fix });
       return lower;
     }
-    this.report(codes[code]({ value, known: names.join(', ') }), node.span);
+    const meant =
+      names.find((n) => lower.length > 2 && n.startsWith(lower)) ?? nearest(lower, names);
+    const like = meant === null ? '' : ` Did you mean \`${meant}\`?`;
+    this.report(codes[code]({ value, like, known: names.join(', ') }), node.span);
     return value;
   }
 
@@ -236,7 +239,9 @@ export class MetadataReader {
         return e?.value.kind === 'scalar' ? e.value.text : null;
       });
       if (id && type) related.push({ id, type });
-      else this.report(codes['bad-related'](), item.span);
+      if (!id || !RELATIONS.includes(standardName(type ?? ''))) {
+        this.report(codes['bad-related']({ types: RELATIONS.join(', ') }), item.span);
+      }
     }
     return related;
   }
@@ -246,6 +251,9 @@ export class MetadataReader {
 export function entryInAnyCase(map: YamlMap, key: string): YamlEntry | undefined {
   return entry(map, key) ?? map.entries.find((e) => e.key.text.toLowerCase() === key);
 }
+
+/** How rules may be related, in the order of the specification. */
+const RELATIONS = ['derived', 'obsolete', 'merged', 'renamed', 'similar'];
 
 export const KINDS = { list: 'a list', map: 'a map', scalar: 'a single value' } as const;
 

@@ -53,6 +53,12 @@ export const codes = defineCodes({
       '`{type}` is about the whole rule, so `{key}` has no effect. Use `rule_conditions`, or remove it.',
     since: '0.2.0',
   },
+  'pipeline-field-pattern': {
+    severity: 'warning',
+    message:
+      '`{field}` is compared as a name, so no field is called so. If it is a regular expression, add `mode: re`.',
+    since: '0.2.0',
+  },
   'pipeline-unused-condition': {
     severity: 'error',
     message: 'The expression does not use the condition `{name}`. Add it there, or remove it.',

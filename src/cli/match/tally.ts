@@ -47,6 +47,7 @@ export class Tally {
         ? ''
         : ` ${counted(correlations, 'match', 'matches')} of ${counted(related.size, 'correlation')}.`) +
       (read === '' ? '' : ` Read as: ${read}.`) +
+      (this.shapes.has('PowerShell Get-WinEvent') ? ` ${NAMELESS}` : '') +
       (unplaced > 0 && judges
         ? ` Log source unknown for ${counted(unplaced, 'event')}: ${UNPLACED}`
         : '') +
@@ -54,6 +55,10 @@ export class Tally {
     );
   }
 }
+
+/** Its `Properties` are a list of values. */
+const NAMELESS =
+  'Get-WinEvent leaves out the names of the data of an event; convert the log with evtx_dump to keep them.';
 
 const UNPLACED = 'rules of every log source were tried there, by the field names in the event.';
 

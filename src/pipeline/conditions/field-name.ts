@@ -1,3 +1,5 @@
+import { diagnostic } from '../../source/diagnostic.js';
+import { codes } from '../codes.js';
 import { valuesOf } from '../../model/rewrite.js';
 import type { FieldSubject, FieldTest } from '../pipeline.js';
 import { compileRegex } from '../regex.js';
@@ -10,12 +12,22 @@ function includes(settings: Settings): (field: string | null) => boolean {
   const fields = settings.texts('fields');
   if (!settings.has('fields')) settings.missing('fields');
   const mode = settings.choice('mode', ['plain', 're'], 'plain');
-  if (mode === 'plain') return (field) => field !== null && fields.includes(field);
+  if (mode === 'plain') {
+    const pattern = fields.find((f) => PATTERN.test(f));
+    if (pattern !== undefined) {
+      const finding = codes['pipeline-field-pattern']({ field: pattern });
+      settings.diagnostics.push(diagnostic(finding, settings.span('fields')));
+    }
+    return (field) => field !== null && fields.includes(field);
+  }
   const regexes = fields.map((f) =>
     compileRegex(f, (finding) => settings.fail(finding, settings.span('fields'))),
   );
   return (field) => field !== null && regexes.some((r) => r?.startsWith(field));
 }
+
+/** What field names do not have, and patterns do. */
+const PATTERN = /^\^|[*$]$|\.\*/;
 
 /** An item is about its own field and those that its values refer to. */
 function namesIn(subject: FieldSubject): readonly (string | null)[] {
