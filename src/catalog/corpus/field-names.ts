@@ -80,7 +80,7 @@ const WHOLE: Readonly<Record<string, Names>> = {
   'c-useragent': { elastic: 'user_agent.original' },
   'cs-method': { elastic: 'http.request.method' },
   Channel: { elastic: 'winlog.channel' },
-  EventID: { elastic: 'winlog.event_id', splunk: 'signature_id' },
+  EventID: { elastic: 'event.code winlog.event_id', splunk: 'signature_id' },
   Provider_Name: { splunk: 'SourceName' },
   ServiceName: { elastic: 'service.name', splunk: 'service_name' },
   ServiceFileName: { splunk: 'service_path' },
