@@ -3,7 +3,7 @@ import type { Expression } from '../predicate/predicate.js';
 import { stagesOf } from '../plan/stages.js';
 import type { FirstStage } from '../plan/stages.js';
 import { searchesOf, sourceOf } from '../plan/plan.js';
-import { thresholdOf, unindexedOf } from '../plan/threshold.js';
+import { thresholdOf, unindexedOf, unsharedOf } from '../plan/threshold.js';
 import type {
   Aggregate,
   Events,
@@ -267,15 +267,15 @@ function withoutCorrelation(
   slots: { readonly target: string; readonly hint: string },
 ): Plan {
   const threshold = countsEvents ? thresholdOf(whole) : null;
+  const unfit = threshold ? unindexedOf(threshold) : countsEvents ? unsharedOf(whole) : [];
+  for (const { text: field, span } of unfit) {
+    report.refuse(dialectCodes['threshold-field']({ field }), span);
+  }
+  if (unfit.length > 0) return sourceOf(whole);
   if (!threshold) {
     report.refuse(dialectCodes['unsupported-correlation'](slots), whole.span);
     return sourceOf(whole);
   }
-  const unindexed = unindexedOf(threshold);
-  for (const { text: field, span } of unindexed) {
-    report.refuse(dialectCodes['threshold-field']({ field }), span);
-  }
-  if (unindexed.length > 0) return sourceOf(whole);
   const { text: timespan } = threshold.timespan;
   const finding = dialectCodes['correlation-threshold']({ timespan });
   report.approximate('narrower', 'positive', finding, whole.span);

@@ -2,7 +2,7 @@ import type { Timespan } from '../model/correlation.js';
 import type { Name } from '../model/name.js';
 import { partsOf } from '../store/placement.js';
 import { searchesOf, sourceOf } from './plan.js';
-import type { Events, Having, HavingTest, Plan } from './plan.js';
+import type { Aggregate, Events, Having, HavingTest, Plan } from './plan.js';
 
 /** A correlation that only counts, as a product does that counts the results of a search. */
 export interface Threshold {
@@ -18,18 +18,12 @@ export interface Threshold {
 }
 
 /** Null if the correlation does anything but count up to a number, in fields that all its events share. */
-export function thresholdOf({ input, test }: Having): Threshold | null {
-  if (input.kind !== 'aggregate' || input.measures.length !== 1) return null;
-  const [measure] = input.measures;
-  const values = measure!.kind === 'distinct' ? measure!.columns : [];
-  if (values.length > 1 || (measure!.kind !== 'count' && values.length === 0)) return null;
-  const searches = input.input.kind === 'union' ? input.input.inputs : [input.input];
-  const events = searches.filter(isOfSearch);
-  const atLeast = leastOf(test);
-  if (atLeast === null || events.length < searches.length) return null;
+export function thresholdOf(having: Having): Threshold | null {
+  const found = countOf(having);
+  if (!found || unsharedIn(found).length > 0) return null;
+  const { input, events, values, atLeast } = found;
   const named = input.group.flatMap(({ text, span }) => shared(events, text, span));
   const counted = values.flatMap((column) => shared(events, column));
-  if (named.length < input.group.length || counted.length < values.length) return null;
   const groupBy = named.flatMap((name) => partsIn(events, name) ?? [name]);
   const [first, ...others] = events.map((e) => e.input);
   return {
@@ -42,6 +36,40 @@ export function thresholdOf({ input, test }: Having): Threshold | null {
     atLeast,
     timespan: input.timespan,
   };
+}
+
+/** Of a correlation that only counts, the names that are not one field in all its events. */
+export function unsharedOf(having: Having): readonly Name[] {
+  const found = countOf(having);
+  return found ? unsharedIn(found) : [];
+}
+
+interface Count {
+  readonly input: Aggregate;
+  readonly events: readonly Events[];
+  readonly values: readonly string[];
+  readonly atLeast: number;
+}
+
+function countOf({ input, test }: Having): Count | null {
+  if (input.kind !== 'aggregate' || input.measures.length !== 1) return null;
+  const [measure] = input.measures;
+  const values = measure!.kind === 'distinct' ? measure!.columns : [];
+  if (values.length > 1 || (measure!.kind !== 'count' && values.length === 0)) return null;
+  const searches = input.input.kind === 'union' ? input.input.inputs : [input.input];
+  const events = searches.filter(isOfSearch);
+  const atLeast = leastOf(test);
+  if (atLeast === null || events.length < searches.length) return null;
+  return { input, events, values, atLeast };
+}
+
+function unsharedIn({ input, events, values }: Count): readonly Name[] {
+  const counted = values.map((text) => ({ text, span: placeOf(events, text) ?? input.span }));
+  return [...input.group, ...counted].filter(({ text }) => shared(events, text).length === 0);
+}
+
+function placeOf(events: readonly Events[], column: string): Name['span'] | undefined {
+  return events[0]?.columns.find((c) => c.name === column)?.fields[0].span;
 }
 
 /** The fields it names that are read out of others, or kept as words and not as a whole. */

@@ -64,7 +64,7 @@ test('a field that no index may have is not among the results', () => {
 title: A
 logsource: { product: windows, service: security }
 detection: { a: { EventID: 4720 }, condition: a }
-fields: [TargetUserName, EventCode]
+fields: [TargetUserName, KettleName]
 `;
   const [query] = convert(readLibrary(rule), { backend: esql, pipelines, compact: true });
   expect(query!.queryText).toMatch(/\| KEEP .*@timestamp, winlog.event_data.TargetUserName$/);
