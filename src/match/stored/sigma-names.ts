@@ -1,6 +1,8 @@
 import { DEFENDER_FIELDS } from '../../schemas/windows/channel-fields.js';
 import { auditEvents, CHANNELS } from '../../schemas/windows/windows.js';
-import { remembered } from '../../source/remembered.js';
+import { escapeRegex } from '../../model/regex/print.js';
+import type { StringPattern } from '../../model/pattern.js';
+import { once, remembered } from '../../source/remembered.js';
 import { factsOf } from '../../store/facts.js';
 import { fieldNames, namesByLower } from '../../store/field-names.js';
 import { columnNamed } from '../../store/tables.js';
@@ -175,6 +177,18 @@ const AUDIT: ReadonlyMap<string, ReadonlyMap<string, RenamedField>> = new Map(
 );
 
 function valuesOf(rule: FieldRule, name: string, kept: Kept): Values {
+  const values = storedValuesOf(rule, name, kept);
+  const { space } = rule;
+  return space === undefined ? values : values?.flatMap((value) => withSpaces(value, space));
+}
+
+/** The value, and what it was if what is stored for a space was one. */
+function withSpaces(value: EventValue, stored: readonly string[]): readonly EventValue[] {
+  if (typeof value !== 'string') return [value];
+  return [...new Set([value, ...stored.map((s) => value.replaceAll(s, ' '))])];
+}
+
+function storedValuesOf(rule: FieldRule, name: string, kept: Kept): Values {
   switch (rule.kind) {
     case 'renamed':
       return renamed(rule, (to) => kept.field(to));
@@ -217,16 +231,37 @@ function asEnd(value: EventValue, separator: string | undefined): EventValue {
   return value.includes(separator) ? value : separator + value;
 }
 
+/** Without the longest of what may be around it. */
 function withoutAffixes(value: EventValue, affixes: readonly Affix[]): EventValue {
   if (typeof value !== 'string') return value;
-  for (const { before, after } of affixes) {
-    const [start, end] = [before.join(''), after.join('')];
-    const isAround = value.length >= start.length + end.length;
-    if (isAround && value.startsWith(start) && value.endsWith(end)) {
-      return value.slice(start.length, value.length - end.length);
-    }
+  for (const { around } of once(ways, affixes, waysOf)) {
+    const inner = around.exec(value)?.[1];
+    if (inner !== undefined) return inner;
   }
   return value;
+}
+
+interface Way {
+  readonly around: RegExp;
+  readonly length: number;
+}
+
+const ways = new WeakMap<readonly Affix[], readonly Way[]>();
+
+function waysOf(affixes: readonly Affix[]): readonly Way[] {
+  return affixes
+    .map(({ before, after }): Way => ({
+      around: new RegExp(`^${sourceOf(before)}(.*?)${sourceOf(after)}$`, 's'),
+      length: before.length + after.length,
+    }))
+    .toSorted((a, b) => b.length - a.length);
+}
+
+function sourceOf(pattern: StringPattern): string {
+  const parts = pattern.map((p) =>
+    typeof p === 'string' ? escapeRegex(p) : p.kind === 'any' ? '.*' : '.',
+  );
+  return parts.join('');
 }
 
 /** What rules call a value that the store has another word for; the value itself if it has none. */

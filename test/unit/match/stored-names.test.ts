@@ -53,6 +53,23 @@ describe('a field is found as a query finds it', () => {
       { 'objectRef.name': 'tea' },
       { ...ROW, Type: 'AKSAudit', ObjectRef: '{"name":"tea"}' },
     ],
+    [
+      'where something else is stored for its spaces',
+      { category: 'webserver' },
+      { 'c-useragent|contains': 'two cups' },
+      { ...ROW, Type: 'W3CIISLog', csUserAgent: 'a+teapot+of+two+cups' },
+    ],
+    [
+      'with what follows it in some events',
+      { product: 'linux', service: 'auditd' },
+      { key: 'tea', SYSCALL: 'brew', ARCH: 'x86_64' },
+      {
+        '@timestamp': '2026-01-01T00:00:00Z',
+        event: { dataset: 'auditd.log' },
+        host: { architecture: 'x86_64' },
+        auditd: { log: { key: 'tea"\u001dARCH=x86_64', SYSCALL: 'brew', syscall: '99' } },
+      },
+    ],
   ])('%s', (_, logsource, selection, event) => {
     expect(matches(logsource, selection, event)).toBe(true);
   });
