@@ -134,6 +134,12 @@ export const codes = defineCodes({
       'These lines are one string, because no space follows their dashes. If they are list items, put a space after each dash.',
     since: '0.2.0',
   },
+  'yaml-old-version': {
+    severity: 'warning',
+    message:
+      'Rules are read as YAML 1.2, whatever this directive says: yes and on are strings, and 010 is ten. Remove it.',
+    since: '0.2.0',
+  },
   'unquoted-anchor': {
     severity: 'warning',
     message:

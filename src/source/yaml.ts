@@ -246,6 +246,11 @@ class Part {
       }));
       found.push(diagnostic(finding, span, { fix: { title, edits } }));
     }
+    const old = OLD_VERSION.exec(reading.text);
+    if (old) {
+      const start = reading.toFile(old.index);
+      found.push(diagnostic(codes['yaml-old-version'](), this.span(start, start + old[0].length)));
+    }
     const lines = new Set<number>();
     // One line may contain many, and each is searched for.
     for (const error of reading.errors.slice(0, 4 * MAX_YAML_DIAGNOSTICS)) {
@@ -342,6 +347,9 @@ class Part {
     return null;
   }
 }
+
+/** Before the document that it is about. */
+const OLD_VERSION = /^%YAML[ \t]+1\.[01]\b/;
 
 const OF_ONE_LINE: ReadonlySet<string> = new Set([
   'TAB_AS_INDENT',
