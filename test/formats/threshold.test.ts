@@ -132,18 +132,18 @@ correlation:
       'an order',
       'type: temporal_ordered\nrules: [failed, locked]\ngroup-by: [User]\ntimespan: 10m\n',
     ],
-    [
-      'fields of other names',
-      correlation(
-        'event_count',
-        '{gte: 5}',
-        'aliases: {who: {failed: User, locked: Account}}\n',
-      ).replace('[User]', '[who]'),
-    ],
   ])('%s is not one', (_, text) => {
     const { rule, query } = converted(text);
     expect(rule).toBeNull();
     expect(query.diagnostics.map((d) => d.code)).toContain('unsupported-correlation');
+  });
+
+  test('fields of other names are not one', () => {
+    const aliases = 'aliases: {who: {failed: User, locked: Account}}\n';
+    const text = correlation('event_count', '{gte: 5}', aliases).replace('[User]', '[who]');
+    const { rule, query } = converted(text);
+    expect(rule).toBeNull();
+    expect(query.diagnostics.map((d) => d.code)).toContain('threshold-field');
   });
 
   test('other formats have none', () => {
