@@ -118,6 +118,9 @@ describe('sigmaql catalog build', () => {
     expect(run.stderr).toContain('2 could not be read (see unread.html)');
     expect(read(home, 'site/unread.html')).toContain('rules/c.yml');
     expect(read(home, 'site/index.html')).toContain('Good');
+    const below = catalog(join(home, 'site'), 'build', '../rules', '-o', '../other');
+    expect(below.stderr).toContain('--> ../rules/b.yml\n');
+    expect(read(home, 'other/unread.html')).toContain('>rules/c.yml');
   });
 
   test('does not fail for what comes along', () => {

@@ -14,6 +14,7 @@ import { tuneForOneRun } from '../one-shot.js';
 import type { Committed } from '../output/output-folder.js';
 import { writeReason } from '../output/output-tree.js';
 import { findFilters } from '../input/rule-files.js';
+import type { RuleFile } from '../input/rule-files.js';
 import { runInputs } from '../run-inputs.js';
 import { readSettings } from '../settings.js';
 import { counted, Diagnostics, tell, thousands, wantsColour } from '../terminal/terminal.js';
@@ -60,7 +61,7 @@ export async function catalogBuildCommand(
     const linked = new CatalogTies().link(paths, catalogReader());
     const files = await readCatalog(linked, await loadCatalogTools(settings), jobs);
     catalog = await catalogFrom(files, previous, options);
-    sayUnread(catalog, said);
+    sayUnread(catalog, paths, said);
     written = await writeSite(folder, catalog, flags.output, said);
   } finally {
     folder.close();
@@ -97,14 +98,23 @@ async function writeSite(
   }
 }
 
-/** They are on the site too; reporting them here saves looking for them there. */
-function sayUnread({ index, filters, others }: Catalog, said: Diagnostics): void {
+/**
+ * They are on the site too; reporting them here saves looking for them there. Here they have the paths that
+ * open them.
+ */
+function sayUnread(
+  { index, filters, others }: Catalog,
+  paths: readonly RuleFile[],
+  said: Diagnostics,
+): void {
+  const opened = new Map(paths.map(({ shown, path }) => [shown, path]));
+  const placeOf = (shown: string): string => opened.get(shown) ?? shown;
   const broken = filters.filter(({ problem }) => problem !== null);
   for (const { path, problem } of [...index.unread, ...broken]) {
-    said.addPlain(fileDiagnostic(codes['rule-not-read']({ problem: problem! }), path));
+    said.addPlain(fileDiagnostic(codes['rule-not-read']({ problem: problem! }), placeOf(path)));
   }
   for (const { path, reason } of others) {
-    said.addPlain(fileDiagnostic(codes['no-rule']({ reason }), path));
+    said.addPlain(fileDiagnostic(codes['no-rule']({ reason }), placeOf(path)));
   }
 }
 
