@@ -7,7 +7,7 @@ import type { TargetName } from './ask.js';
 const READ: readonly (readonly [TargetName, string])[] = [
   ['kql', 'datetime_part("hour", TimeGenerated) == 3'],
   ['splunk', 'tonumber(strftime(_time, "%H")) == 3'],
-  ['esql', 'DATE_EXTRACT("hour_of_day", TO_DATETIME(@timestamp)) == 3'],
+  ['esql', 'DATE_EXTRACT("hour_of_day", @timestamp) == 3'],
 ];
 
 const LOGS: readonly (readonly [object, object])[] = [
