@@ -93,7 +93,7 @@ describe('the action', () => {
       ['target', 'kqll', "no target 'kqll'"],
       ['format', 'nonsense', "no format 'nonsense'"],
       ['pipeline', 'nonsense', "file 'nonsense'"],
-      ['config', 'none.yml', 'none.yml cannot be read'],
+      ['config', 'none.yml', "'none.yml' cannot be read"],
       ['profile', 'none', "no profile 'none'"],
       ['baseline', 'none.json', 'none.json cannot be read'],
       ['rules', '--version', '--version'],
