@@ -76,12 +76,13 @@ function wrapped(json: JsonObject): JsonObject | null {
   // A hit of Elasticsearch, or the fields that were asked of it.
   const source = own(json, '_source') ?? (Object.hasOwn(json, '_index') && own(json, 'fields'));
   if (isJsonObject(source)) return source;
-  // A line of what Splunk's search exports, or of its HTTP event collector.
+  // A line of what Splunk's search exports, or of its HTTP event collector, or what an alert sends to a webhook.
   // https://docs.splunk.com/Documentation/Splunk/latest/RESTREF/RESTsearch
+  // https://docs.splunk.com/Documentation/Splunk/latest/Alert/Webhooks
   const result = own(json, 'result');
   if (
     isJsonObject(result) &&
-    ['preview', 'offset', 'lastrow'].some((k) => Object.hasOwn(json, k))
+    ['preview', 'offset', 'lastrow', 'search_name'].some((k) => Object.hasOwn(json, k))
   ) {
     return result;
   }

@@ -182,6 +182,11 @@ describe('an event of Sysmon is found in the form of', () => {
       { preview: false, result: { _raw: XML, sourcetype: 'XmlWinEventLog' } },
     ],
     [
+      'a webhook of Splunk',
+      'Splunk',
+      { search_name: 'kettle', sid: '1', result: { _raw: XML, sourcetype: 'XmlWinEventLog' } },
+    ],
+    [
       'fields of Splunk',
       'Splunk',
       {
