@@ -4,6 +4,7 @@ import { applyPipelines, variantsOf } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
 import { searchOf } from '../plan/plan.js';
 import type { Plan, ShownField } from '../plan/plan.js';
+import { fieldsOf } from '../predicate/fields.js';
 import { anyOf } from '../predicate/meaning.js';
 import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify.js';
@@ -113,12 +114,47 @@ function branchesOf(
     known.trees.push(trees[i]!);
     known.fields.push(...fields.filter((f) => known.fields.every((k) => k.text !== f.text)));
   });
-  return [...byPlace.values()].map(({ first: { state, placement }, trees: asked, fields }) => ({
-    state,
-    placement,
+  const branches = [...byPlace.values()].map(({ first, trees: asked, fields }) => ({
+    state: first.state,
+    placement: first.placement,
     tree: anyOf(asked),
     fields,
   }));
+  return branches.reduce<readonly Branch[]>(joined, []);
+}
+
+/** One of the same tables is an alternative there, where none of its columns has to be computed. */
+function joined(branches: readonly Branch[], next: Branch): readonly Branch[] {
+  const same = branches.find((branch) => areAlike(branch, next));
+  if (!same) return [...branches, next];
+  const columns = new Map([...next.placement.columns, ...same.placement.columns]);
+  const both = {
+    ...same,
+    placement: { ...same.placement, columns },
+    tree: anyOf([same.tree, next.tree]),
+  };
+  return branches.map((branch) => (branch === same ? both : branch));
+}
+
+function areAlike(a: Branch, b: Branch): boolean {
+  const [one, other] = [a, b].map(({ state, placement, fields }) =>
+    JSON.stringify([
+      [...state],
+      placementKey({ ...placement, columns: new Map() }),
+      fields.map((f) => f.text),
+    ]),
+  );
+  if (one !== other || a.placement.tables.length === 0) return false;
+  return knowsAlike(a, b) && knowsAlike(b, a);
+}
+
+/** What one asks for is stored, and the same in the other, where that knows it. */
+function knowsAlike({ tree, fields, placement }: Branch, other: Branch): boolean {
+  return [...fieldsOf(tree).keys(), ...fields.map((f) => f.text)].every((name) => {
+    const [own, known] = [placement, other.placement].map((p) => p.columns.get(name));
+    if (own?.reading) return false;
+    return !known || JSON.stringify(known) === JSON.stringify(own);
+  });
 }
 
 /** As a place calls them. */

@@ -56,8 +56,10 @@ test('both directions of a connection are asked for where the rule says none', (
   const logsource = { product: 'windows', category: 'network_connection' };
   const detection = { s: { DestinationPort: 4444 }, condition: 's' };
   expect(query('kql', logsource, detection)).toBe(
-    'union ( DeviceNetworkEvents | where ActionType in ("ConnectionSuccess", "ConnectionRequest") and RemotePort == 4444 ), ( DeviceNetworkEvents | where ActionType == "InboundConnectionAccepted" and LocalPort == 4444 )',
+    'DeviceNetworkEvents | where (ActionType in ("ConnectionSuccess", "ConnectionRequest") and RemotePort == 4444) or (ActionType == "InboundConnectionAccepted" and LocalPort == 4444)',
   );
+  const network = { s: { 'DestinationIp|cidr': '10.0.0.0/8' }, condition: 's' };
+  expect(query('kql', logsource, network)).toMatch(/^union .* = replace_regex\(LocalIP/);
 });
 
 describe('what every Windows event has', () => {
