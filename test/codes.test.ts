@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { version } from '../package.json';
 import { loadBackends } from '../src/cli/backends.js';
 import { codeTables } from '../src/cli/code-tables.js';
 import type { CodeTable } from '../src/cli/code-tables.js';
@@ -48,6 +49,12 @@ test('docs/codes.md lists every code', () => {
 test('no code is in two tables', () => {
   const names = all.map(([, code]) => code);
   expect(names.filter((n, i) => names.indexOf(n) < i)).toEqual([]);
+});
+
+test('no code is of a version to come', () => {
+  const isLater = (since: string): boolean =>
+    since.localeCompare(version, 'en', { numeric: true }) > 0;
+  expect(all.filter(([, , { since }]) => isLater(since)).map(([, code]) => code)).toEqual([]);
 });
 
 test('every table of codes is listed', () => {

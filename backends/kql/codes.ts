@@ -16,7 +16,7 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       '`{key}` is in a list, and no path in KQL leads to the elements of a list. Search all of `{field}` for the string, or map this field to a column.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-no-column': {
     severity: 'error',
@@ -34,12 +34,12 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       '`{field}` is a column of type {type}, which never holds this value, so no event can match. Change the value, or map the field to a column that can hold it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-never-held': {
     severity: 'note',
     message: '`{field}` is a column of type {type}, which never holds this value.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-no-table': {
     severity: 'note',
@@ -50,49 +50,49 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'The query names no table, and neither Sentinel nor Defender XDR runs a rule without one. Choose a table with a pipeline or with the option kql.table.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-xdr-asset': {
     severity: 'warning',
     message:
       'The query has no column that names a device, an account, a mailbox or an address, and Defender XDR takes no custom detection without one. Use a table that has such a column.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-sentinel-length': {
     severity: 'warning',
     message:
       'The query has {length} characters; the query of an analytics rule in Sentinel can have {max}. Write it compactly, shorten the lists, or split the rule.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-sentinel-period': {
     severity: 'warning',
     message:
       'An analytics rule in Sentinel can look back at most 14 days, and {what} makes this one look back further. Shorten that, or run the query elsewhere.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-sentinel-interval': {
     severity: 'warning',
     message:
       'Sentinel runs an analytics rule that looks back 2 days or more once an hour at most, and {what} makes this one do so. Shorten that, or set `interval` to an hour or more.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-sentinel-throttle': {
     severity: 'warning',
     message:
       'After an alert, Sentinel pauses an analytics rule for at least its interval ({interval}) and at most 24 hours. Change `throttle`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-interval': {
     severity: 'warning',
     message:
       'Sentinel and Defender run a rule every five minutes at most. Give it a longer `interval`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-xdr-lookback': {
     severity: 'warning',
     message:
       'Defender keeps 30 days of events to hunt in, and {what} makes this rule look back further. Shorten that.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-number-assumed': {
     severity: 'note',
@@ -104,7 +104,7 @@ export const codes = defineCodes({
     severity: 'note',
     message:
       '{field} is assumed to be a numeric column because the correlation computes with its numbers. If it holds text, declare it as `string`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-dynamic-path': {
     severity: 'note',
@@ -138,7 +138,7 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       '{fields} hold several values of an event, so what begins in one value may end in another. Search in the fields that hold the values.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-null-is-empty': {
     severity: 'warning',
@@ -168,23 +168,23 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       'A correlation relates the rows of tables, so it needs a table for each of its rules. Choose one with a pipeline or with the option kql.table, and a format with the whole query.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-word-is-missing': {
     severity: 'warning',
     message: '`{field}` counts as missing where its column holds "{word}".',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-word-match': {
     severity: 'warning',
     message:
       'the pattern also matches "{word}", which a column holds where `{field}` is missing, so the field may be missing.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'kql-group-empty': {
     severity: 'note',
     message:
       'An event whose `{field}` is empty is in no group: a string column in Kusto does not distinguish empty from missing.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
 });

@@ -5,6 +5,6 @@ export const codes = defineCodes({
     severity: 'note',
     message:
       'The body has one query_string query, which ignores case by listing both cases of each letter. The target dsl writes clauses with case_insensitive instead.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
 });

@@ -11,7 +11,7 @@ export const codes = defineCodes({
     severity: 'note',
     message:
       'The search needs these stanzas in macros.conf, unless the app that it runs in has them: {stanzas}',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'splunk-not-in-data-model': {
     severity: 'error',
@@ -40,7 +40,7 @@ export const codes = defineCodes({
   'splunk-word-for-missing': {
     severity: 'warning',
     message: 'the source stores `{word}` in `{field}` where an event has no value.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'splunk-number-precision': {
     severity: 'warning',
@@ -63,6 +63,6 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       'A data model counts its events, so a correlation cannot relate them in time. Convert the correlation without a data model.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
 });

@@ -10,7 +10,7 @@ export const codes = defineCodes({
   'config-not-a-map': {
     severity: 'error',
     message: 'The configuration must be a map of settings.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'setting-type': {
     severity: 'error',
@@ -41,12 +41,12 @@ export const codes = defineCodes({
   'no-filter': {
     severity: 'warning',
     message: 'There is no filter in this file. Name a file with one, or leave out the flag.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'no-events': {
     severity: 'error',
     message: 'No event was found in this file{others}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   unreadable: {
     severity: 'error',
@@ -61,12 +61,12 @@ export const codes = defineCodes({
   'file-name': {
     severity: 'error',
     message: 'The name of this file or folder is not UTF-8, so it was not read. Rename it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'broken-link': {
     severity: 'error',
     message: 'This link leads to no file or folder. Correct it, or remove it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'not-a-file': {
     severity: 'error',
@@ -99,12 +99,12 @@ export const codes = defineCodes({
     severity: 'note',
     message:
       'The rules include correlations, which count events in their order, so all events are matched on one thread.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'rule-matched': {
     severity: 'warning',
     message: 'The rule {rule} matches this event.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'output-stale': {
     severity: 'warning',
@@ -116,41 +116,41 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       'A test counts single events that a rule matches, and a correlation matches several together. Test the rules that it refers to, and try the correlation with `sigmaql match`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'test-without-rule': {
     severity: 'error',
     message:
       'No rule is beside this file of tests, so they were not run. Name it after its rule, as `rule.test.yml` is for `rule.yml`, or remove it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'test-file-not-found': {
     severity: 'error',
     message:
       'There is no regular file {path} below a folder of this rule. Correct the path; links to elsewhere are not followed.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'test-not-a-map': {
     severity: 'error',
     message: 'A file of tests must be a map, with `match` and `no_match`. Correct it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'test-setting': {
     severity: 'error',
     message: '`{name}` must be {expected}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'published-edited': {
     severity: 'error',
     message:
       'This file was changed by hand since it was published, so it is left as it is. Move the change into the rule or the settings, or use --force.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'published-target-left': {
     severity: 'warning',
     message:
       'This folder holds {held} for {target}, which this run is not for, so they are removed. Name that target too to keep them, or publish each target to a separate folder.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'output-edited': {
     severity: 'warning',

@@ -17,13 +17,13 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       'This event has no time that can be read, so no correlation counts it. Name the field that holds the time.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'event-too-late': {
     severity: 'error',
     message:
       'This event came more than {lateness} after a later one, so no correlation counts it. Sort the events by time, or allow more lateness.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'event-file-evtx': {
     severity: 'error',
@@ -40,12 +40,12 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       'The row has more cells than the header has columns ({columns}), so it is not clear which field each belongs to. Check its quotation marks.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'event-csv-truncated': {
     severity: 'error',
     message: 'The file ends inside quotation marks. It may have been cut off.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'event-file-compressed': {
     severity: 'error',

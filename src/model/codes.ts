@@ -16,7 +16,7 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       'This document has both `detection` and `{section}`, so it could be a rule or a {section}. Split it with a line `---`, or remove one of the two.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'repeat-without-rule': {
     severity: 'error',
@@ -28,13 +28,13 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'The document with `action: global` has another `{key}` in line {line}. The one here is used, but pySigma uses the other. Remove one of the two.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'collection-too-large': {
     severity: 'error',
     message:
       'What `action` adds to the documents of this file comes to more than {most} values. Split the file.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'unknown-action': {
     severity: 'error',
@@ -51,7 +51,7 @@ export const codes = defineCodes({
   'key-ignored': {
     severity: 'warning',
     message: '`{key}` is ignored, because line {line} has `{used}`. Remove one of the two.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'missing-title': {
     severity: 'warning',
@@ -71,12 +71,12 @@ export const codes = defineCodes({
   'value-case': {
     severity: 'warning',
     message: "The {key} '{value}' is read as `{read}`. Write it so.",
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'misspelt-key': {
     severity: 'warning',
     message: '`{key}` is not a key of the specification and is ignored. Did you mean `{like}`?',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'bad-id': {
     severity: 'warning',
@@ -106,7 +106,7 @@ export const codes = defineCodes({
   'wrong-metadata': {
     severity: 'warning',
     message: '`{key}` must be {expected}, not {actual}, and is ignored. Correct it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'wrong-entry': {
     severity: 'warning',
@@ -140,7 +140,7 @@ export const codes = defineCodes({
   'names-in-one': {
     severity: 'warning',
     message: 'This is read as a list of {count} names. Write it as a list.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'logsource-several-in-one': {
     severity: 'warning',
@@ -151,7 +151,7 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'The rule has no `logsource`, so it applies to every log. Add one with `product`, `category` or `service`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'empty-logsource': {
     severity: 'warning',
@@ -195,7 +195,7 @@ export const codes = defineCodes({
   'timeframe-outside': {
     severity: 'error',
     message: 'This `timeframe` is outside `detection`. Indent it so that it is inside.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'bad-timeframe': {
     severity: 'warning',
@@ -206,67 +206,67 @@ export const codes = defineCodes({
   'timespan-unit': {
     severity: 'warning',
     message: 'The unit must be one letter (s, m, h, d, w, M or y). This is read as `{timespan}`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'timeframe-without-aggregation': {
     severity: 'warning',
     message:
       'This timeframe has no effect: the condition has no aggregation, so it is about a single event. Write a correlation with a `timespan`, or remove it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'not-a-placeholder': {
     severity: 'warning',
     message:
       'Without `expand` this is the literal string `{text}`, not a placeholder. If it is one, write `{field}|expand`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'typographic-quotes': {
     severity: 'warning',
     message:
       'These typographic quotes are part of the value. If they are meant to enclose it, use straight quotes.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'colon-without-space': {
     severity: 'warning',
     message:
       'This is one keyword, because no space follows the colon. If it is a field and its value, put a space after the colon.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'escaped-asterisk': {
     severity: 'warning',
     message:
       'This `\\*` is a literal asterisk. If a backslash and a wildcard are meant, write `\\\\*`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'nested-list-all': {
     severity: 'warning',
     message:
       'With `all`, every value of this nested list must match, like those outside it. Write one list, or an identifier for each alternative.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'escaped-control-character': {
     severity: 'warning',
     message:
       'In double quotes `{escape}` is {name}, not a backslash and a letter. Use single quotes, or write \\x{code} if {name} is meant.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'repeated-field': {
     severity: 'warning',
     message:
       'The key `{key}` appears twice in this map; both must match. Merge them, with `|all` if every value must match.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'rules-not-separated': {
     severity: 'error',
     message:
       'From here on keys are repeated, as if another rule began. If one does, write --- on the line above; if not, remove the repeated keys.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'repeated-key': {
     severity: 'warning',
     message:
       'The key `{key}` already appears in line {line}; the first is used. Remove one of the two.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'empty-identifier': {
     severity: 'error',
@@ -288,43 +288,43 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'Nothing follows this dash, which YAML reads as null: the field may be missing. Remove it, or write null if that is meant.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'commented-value': {
     severity: 'warning',
     message:
       'What follows # is a comment, so this value is null: the field must be missing. Put the value in quotes, or write null.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'commented-item': {
     severity: 'warning',
     message:
       'What follows # is a comment, so this item is null: the field may be missing. Put the value in quotes, or remove the dash.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'folded-value': {
     severity: 'warning',
     message:
       'YAML reads these lines as one string, with a space for each line break. Start each with a dash if they are separate values, or else write them on one line.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'line-break-at-end': {
     severity: 'warning',
     message:
       'This block ends with a line break, which is part of the value, so hardly any event matches. Write `{header}` instead of `{written}`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'invisible-character': {
     severity: 'warning',
     message:
       'The value contains the invisible character U+{code}. Delete it, or write it as an escape in double quotes if it is meant.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'invisible-in-name': {
     severity: 'warning',
     message:
       'The field name contains the invisible character U+{code}, so hardly any event has this field. Delete it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'null-keyword': {
     severity: 'error',
@@ -356,7 +356,7 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       'Modifiers without a field are for keywords, which must be strings, not a map. Put fields into search identifiers of their own.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'nested-field': {
     severity: 'error',
@@ -368,25 +368,25 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       'Braces make this a map. If they are part of the value, put the value in single quotes.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'nested-item': {
     severity: 'error',
     message:
       'The colon makes this a map. If it is part of the value, put the value in single quotes; for a field inside `{field}`, write `{field}.{inner}`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'field-outdented': {
     severity: 'error',
     message:
       '`{identifier}` is empty, because this field is beside it rather than inside it. Indent it, and the other fields with it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'section-outdented': {
     severity: 'error',
     message:
       '`{section}` is empty, because `{key}` is beside it rather than inside it. Indent what belongs to it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'nested-modifier': {
     severity: 'error',

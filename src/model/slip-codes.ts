@@ -6,84 +6,84 @@ export const slipCodes = defineCodes({
     severity: 'warning',
     message:
       'This value ends with a quote ({quote}) that is never opened, so the quote is part of it. Open it at the start of the value, or put the whole value in other quotes if it is meant.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'comma-at-end': {
     severity: 'warning',
     message:
       'The comma at the end is part of this value. Remove it, or put the value in quotes if it is meant.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'lookalike-in-name': {
     severity: 'warning',
     message:
       'The field name has the letter {letter} (U+{code}) among Latin ones, so hardly any event has this field. Type the name again.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'dash-in-name': {
     severity: 'warning',
     message:
       'This is the field `{field}`, because no space follows the dash. If it is a list item, put a space after the dash.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'modifier-without-bar': {
     severity: 'warning',
     message:
       'This is read as a field called `{field}`. If `{modifier}` is a modifier, write `{correct}`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'keyword-like-field': {
     severity: 'warning',
     message:
       'This is one keyword, because there is no colon. If it is a field and its value, put a colon and a space between them.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'escaped-question-mark': {
     severity: 'warning',
     message:
       'This `\\?` is a literal question mark. If a backslash and a wildcard are meant, write `\\\\?`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'escaped-device-prefix': {
     severity: 'warning',
     message:
       'This `\\?` is a literal question mark without a backslash before it. If events have `\\??\\`, write `\\\\\\?\\?\\`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'single-backslash': {
     severity: 'warning',
     message:
       'In Sigma `\\\\` is one backslash, so this begins with one. If two are meant, as in the path of a share, write `\\\\\\\\`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'several-values-in-one': {
     severity: 'warning',
     message:
       'This is one string, so no event with one of these numbers matches. Write a list, such as [1, 2].',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'network-without-cidr': {
     severity: 'warning',
     message:
       'This is compared as text, so no address in this network matches. If they are meant, add the modifier `cidr`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'hash-separator': {
     severity: 'warning',
     message:
       'Hashes are stored as `{correct}` and the digest, so no event has `{written}`. Write `{correct}`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'regex-delimiters': {
     severity: 'warning',
     message:
       'The slashes are part of the regular expression, so it never matches. Remove them, and write flags as modifiers, such as `|re|i`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'all-of-whole-values': {
     severity: 'warning',
     message:
       'With `all` the field must equal each of these values, which only a field with several values can. If they are parts of one value, write `contains|all`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
 });

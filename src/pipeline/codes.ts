@@ -40,51 +40,51 @@ export const codes = defineCodes({
   'pipeline-exclusive-keys': {
     severity: 'error',
     message: '`{one}` and `{other}` cannot be combined. Remove one.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-without-conditions': {
     severity: 'error',
     message: '`{name}` is of no effect without conditions. Add `{key}`, or remove it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-conditions-ignored': {
     severity: 'warning',
     message:
       '`{type}` is about the whole rule, so `{key}` has no effect. Use `rule_conditions`, or remove it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-field-pattern': {
     severity: 'warning',
     message:
       '`{field}` is compared as a name, so no field is called so. If it is a regular expression, add `mode: re`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-unused-condition': {
     severity: 'error',
     message: 'The expression does not use the condition `{name}`. Add it there, or remove it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-reading-of-itself': {
     severity: 'error',
     message:
       'The field is read out of `{field}`, so it cannot be called `{field}` itself. Give it another name.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-no-log-source': {
     severity: 'error',
     message: '{owner} names no log source. Add `category`, `product` or `service`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-empty-field': {
     severity: 'error',
     message: 'The name that `{field}` is mapped to is empty. Name a field, or remove the entry.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-regex-group': {
     severity: 'error',
     message:
       'The regular expression has no group `{group}`. Add the group, or escape the backslash as `\\\\`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-missing-key': {
     severity: 'error',
@@ -149,29 +149,29 @@ export const codes = defineCodes({
   'pipeline-template-filter': {
     severity: 'error',
     message: 'There is no template filter `{name}`. {hint}',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-template-unknown': {
     severity: 'error',
     message: 'A template has no `{name}` here. {hint}',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-template-attribute': {
     severity: 'error',
     message: 'A rule has no attribute `{name}`. {hint}',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-template-missing': {
     severity: 'warning',
     message:
       'The template at {place} writes `{name}`, which this rule does not have, so nothing is written. Add it, or give the template a `default`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-format': {
     severity: 'error',
     message:
       '`{found}` is not supported in a format string. Write query, rule.title or pipeline.state[key] in braces; double a brace that is meant as one.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-json': {
     severity: 'error',
@@ -201,73 +201,73 @@ export const codes = defineCodes({
     severity: 'note',
     message:
       'The pipeline neither chooses a source for {logsource} nor adds a condition for it, so all events are searched. Add one with `sources` or `add_condition`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-dropped-wider': {
     severity: 'warning',
     message:
       'May match more than the rule: the pipeline drops the condition on {field} (`drop_detection_item`).',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-dropped-narrower': {
     severity: 'warning',
     message:
       'May miss what the rule matches: the pipeline drops the condition on {field} (`drop_detection_item`).',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-added': {
     severity: 'warning',
     message:
       'May miss what the rule matches: the pipeline adds a condition on {fields} (`add_condition`).',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-added-for-logsource': {
     severity: 'note',
     message:
       'The pipeline adds a condition on {fields} for this log source (`add_condition`), which is taken to hold for all of its events.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-blurred-wider': {
     severity: 'warning',
     message:
       'May match more than the rule: the pipeline puts a wildcard in place of {name} (`wildcard_placeholders`).',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-blurred-narrower': {
     severity: 'warning',
     message:
       'May miss what the rule matches: the pipeline puts a wildcard in place of {name} (`wildcard_placeholders`).',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-replaced-wider': {
     severity: 'warning',
     message:
       'May match more than the rule: the pipeline replaces the values of {field} (`{step}`).',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-replaced-narrower': {
     severity: 'warning',
     message:
       'May miss what the rule matches: the pipeline replaces the values of {field} (`{step}`).',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-nothing-left': {
     severity: 'error',
     message:
       '`drop_detection_item` leaves nothing of this condition, so the query would match every event. Drop less, or exclude the rule with `rule_conditions`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-template-name': {
     severity: 'error',
     message:
       'A template of `add_condition` has no `${name}`. Use `$category`, `$product` or `$service`; write `$$` for a dollar sign.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-template-logsource': {
     severity: 'error',
     message:
       'The pipeline needs a `{key}` in the log source, which this rule does not have. Add it, or limit the step with `rule_conditions`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-unmapped-field': {
     severity: 'error',
@@ -283,7 +283,7 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       'The `vars` of the pipeline give %{name}% a value that is neither a string nor a number. Correct them.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-hash': {
     severity: 'error',
@@ -295,18 +295,18 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       '`hashes_fields` divides lists of hashes such as `MD5=…`, and not {found}. Correct the value, or exclude the field with `field_name_conditions`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'correlation-field-dropped': {
     severity: 'error',
     message:
       'A pipeline drops the field `{field}`, which the correlation needs. Leave it out of that step.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'correlation-field-assumed': {
     severity: 'note',
     message:
       'No published list for {source} has the field `{field}`, so it may be in no event. Events without it are in no group and have no value: check that your data have it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
 });

@@ -55,17 +55,17 @@ export const codes = defineCodes({
   'yaml-repaired-no-break-space': {
     severity: 'warning',
     message: 'The no-break spaces in the indentation were read as spaces. Indent with spaces.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-repaired-no-break-colon': {
     severity: 'warning',
     message: 'The no-break space after this colon was read as a space. Use a space.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-repaired-key': {
     severity: 'warning',
     message: "YAML takes {key} for the start of a block; it was read as a key. Write '{key}'.",
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-repaired-tab': {
     severity: 'warning',
@@ -87,29 +87,29 @@ export const codes = defineCodes({
   'yaml-repaired-unclosed-quote': {
     severity: 'warning',
     message: 'This quote is never closed; the value was read up to the end of the line. Close it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-repaired-quoted-indent': {
     severity: 'warning',
     message:
       'The other lines of this quoted string must be indented deeper than its key; they were read as part of it. Indent them.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-repaired-unclosed-bracket': {
     severity: 'warning',
     message:
       'This {bracket} is never closed; it was read as closed at the end of the line. Close it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-repaired-comma': {
     severity: 'warning',
     message: 'No comma belongs after this value; it was ignored. Remove it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-repaired-comment': {
     severity: 'warning',
     message: 'This was read as the start of a comment. Put a space before the #.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-repaired-apostrophe': {
     severity: 'warning',
@@ -126,19 +126,19 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'This line continues the string above it, so it is not a list item. If it should be one, put the string above on a separate line, after a dash.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-dash-without-space': {
     severity: 'warning',
     message:
       'These lines are one string, because no space follows their dashes. If they are list items, put a space after each dash.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-old-version': {
     severity: 'warning',
     message:
       'Rules are read as YAML 1.2, whatever this directive says: yes and on are strings, and 010 is ten. Remove it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'unquoted-anchor': {
     severity: 'warning',
@@ -207,7 +207,7 @@ export const codes = defineCodes({
     severity: 'error',
     message: 'This line is indented with no-break spaces. Indent with spaces.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-indent': {
     severity: 'error',
@@ -225,19 +225,19 @@ export const codes = defineCodes({
     severity: 'error',
     message: 'This list item is indented differently from the one above it. Align the two.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-item-without-space': {
     severity: 'error',
     message: 'A space is missing after this dash. Add it.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-colon-without-space': {
     severity: 'error',
     message: 'A space is missing after this colon. Add it.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-multiline-key': {
     severity: 'error',
@@ -257,7 +257,7 @@ export const codes = defineCodes({
     message:
       'A list item cannot follow a value on the line above it. Put that value on its own line, after a dash.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-unexpected': {
     severity: 'error',
@@ -271,44 +271,44 @@ export const codes = defineCodes({
     message:
       'This follows the closing quote of a value. If it belongs to the value, put the whole value in single quotes; if these are several values, write a list.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-colon-in-quotes': {
     severity: 'error',
     message: 'The colon of this key is inside its quotes. Move it after them.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-list-indent': {
     severity: 'error',
     message: 'This list is indented less than its key. Indent it at least as far.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-bullet': {
     severity: 'error',
     message: 'A list item starts with a dash. Write - instead of *.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-conflict': {
     severity: 'error',
     message:
       'This is a mark of a merge conflict. Resolve the conflict, and remove its three marks.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-fence': {
     severity: 'error',
     message: 'This line belongs to Markdown, not to the rule. Remove it.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-long-marker': {
     severity: 'error',
     message: 'Exactly three dashes separate documents. Write ---.',
     help: 'The YAML parser says: {detail}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'yaml-unquoted-start': {
     severity: 'error',

@@ -14,7 +14,7 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'No source is known for the {key} `{name}`, so events of other log sources are searched as well. Did you mean {like}?',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'source-table-chosen': {
     severity: 'note',
@@ -74,18 +74,18 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       'No event of category {category} is in the log of service {service}. Correct or remove one of them.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'source-name-unknown': {
     severity: 'warning',
     message:
       'No source is known for `{name}`, so the `Channel` that the rule tests chooses the events. Remove it, or write a name of the Sigma taxonomy.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'source-name-spelling': {
     severity: 'warning',
     message: '`{name}` is read as `{meant}`. Write it so.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'source-not-for-part': {
     severity: 'error',
@@ -103,31 +103,31 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'May miss what the rule matches: events with this value are in {source}, where there is no field `{field}`. Write a rule for them.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'source-field-left-out': {
     severity: 'warning',
     message:
       '{effect}: this alternative is left out, since `{field}` is not a field of {events}, but of {others}. Write another rule for those.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'source-string-left-out': {
     severity: 'warning',
     message:
       '{effect}: this alternative is left out, since `{field}` of {events} cannot be searched for it ({reason}). Map it to another field in your own pipeline.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'source-digest-left-out': {
     severity: 'warning',
     message:
       '{effect}: the value may be part of an {algorithm} digest, and there is none in {source}. Write the algorithm before the digits, as in `MD5=`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'source-hex-left-out': {
     severity: 'warning',
     message:
       '{effect}: events in {source} may have `{field}` in hexadecimal where its value has spaces, quotes or other than ASCII. Search for those digits, too.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'field-assumed': {
     severity: 'warning',
@@ -145,6 +145,6 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       '`{name}` is a service, so it was read as one. Write it under `service` instead of `category`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
 });

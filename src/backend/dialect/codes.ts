@@ -7,47 +7,47 @@ export const dialectCodes = defineCodes({
     severity: 'error',
     message:
       '{target} cannot express {what}. Rewrite the condition without it, or convert the rule for another target.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'unsupported-field-name': {
     severity: 'error',
     message:
       '{target} cannot express the field name `{field}`. Map it to another name in a pipeline.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'unsupported-reading': {
     severity: 'error',
     message:
       '{target} cannot read `{field}` out of `{of}` as `{reading}` with the key `{key}`. {instead}',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'field-not-shown': {
     severity: 'note',
     message:
       'The results of the query for {target} have no column for {field}, which the rule lists under `fields`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'unsupported-correlation': {
     severity: 'error',
     message: '{target} cannot express a correlation. {hint}',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'threshold-field': {
     severity: 'error',
     message:
       'Events are counted by the values of single fields that are indexed as a whole, and `{field}` is not one of those. Choose another field, or another target.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'correlation-threshold': {
     severity: 'warning',
     message:
       'a threshold rule counts the events of the last {timespan} whenever it runs, so events that no such period holds together are not counted together.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'keyword-fields': {
     severity: 'warning',
     message: 'keywords are searched for in {fields} and in no other field.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'pipeline-several-states': {
     severity: 'error',

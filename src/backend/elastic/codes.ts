@@ -6,62 +6,62 @@ export const elasticCodes = defineCodes({
     severity: 'error',
     message:
       'The field type {type} of `{field}` in the pipeline does not exist. Use one of: {known}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-threshold-lookback': {
     severity: 'warning',
     message:
       'The threshold rule counts the events of the last {timespan}, as the correlation says, so the deploy setting `lookback` is not used for it. Restrict the setting with `when`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-left-open': {
     severity: 'warning',
     message: '{target} cannot express {what}, so the query does not test it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-only-present': {
     severity: 'warning',
     message: '{target} cannot express {what}, so the query only tests that the fields exist.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-monitor-template': {
     severity: 'warning',
     message:
       'The search of a monitor in OpenSearch is a Mustache template, which fills in what follows {{ in this query. Change the value, or run the query in another way.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-runtime-field': {
     severity: 'note',
     message:
       '`{field}` is compared as it is in the source of an event, which needs a runtime field: the format `search` has it, and a data view for other uses has to.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-all-open': {
     severity: 'error',
     message:
       'Nothing of the rule would be left in the query, which would find every event of its log source: {target} cannot express what it depends on. Add a condition that it can express{instead}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-among': {
     severity: 'warning',
     message: '`{field}` is searched for among all values of `{of}`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-within': {
     severity: 'warning',
     message: '`{field}` is searched for anywhere in the text of `{of}`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-registry-number': {
     severity: 'warning',
     message:
       'registry numbers are stored in decimal, where this part of their text does not appear.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-never-domain-user': {
     severity: 'note',
     message: 'No event can match this: `{field}` is always a domain, a backslash and a user name.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-compare-strings': {
     severity: 'error',
@@ -96,7 +96,7 @@ export const elasticCodes = defineCodes({
     severity: 'warning',
     message:
       'Elasticsearch keeps an IPv4 address and its IPv6 form in ::ffff:0:0/96 alike, so `{field}` is found for both.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-number-field': {
     severity: 'note',
@@ -113,19 +113,19 @@ export const elasticCodes = defineCodes({
     severity: 'warning',
     message:
       'The pattern needs more than {max} automaton states, so Elasticsearch refuses the query unless max_determinized_states is higher. Use fewer single-character wildcards after a `*`, or replace them by one `*`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-clauses': {
     severity: 'warning',
     message:
       'The query has {clauses} clauses; Elasticsearch accepts at least {max}, and before version 8.1 no more unless indices.query.bool.max_clause_count is higher. Shorten the lists, or split the rule.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'opensearch-clauses': {
     severity: 'warning',
     message:
       'The query has {clauses} clauses; OpenSearch accepts {max} unless indices.query.bool.max_clause_count is higher. Shorten the lists, or split the rule.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'elastic-null-not-indexed': {
     severity: 'warning',

@@ -40,18 +40,18 @@ export const codes = defineCodes({
   'condition-no-quantifier': {
     severity: 'error',
     message: 'A quantifier is missing before `of`. Write {correct}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'condition-missing-space': {
     severity: 'error',
     message: 'A space is missing in {found}. Write {correct}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'condition-of-a-list': {
     severity: 'error',
     message:
       '`of` is followed by a pattern or `them`, not by a list. Name the search identifiers alike, and write a pattern such as `selection*`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'condition-quantifier': {
     severity: 'error',
@@ -121,7 +121,7 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'This is read as `{name}`: names of search identifiers are case-sensitive. Write it as it is defined.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'unused-identifier': {
     severity: 'warning',
@@ -144,7 +144,7 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'The pattern `{pattern}` matches no search identifier, so this `not` excludes nothing. Define one, or remove it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'quantifier-zero': {
     severity: 'error',

@@ -35,7 +35,7 @@ export const codes = defineCodes({
   'redundant-modifier': {
     severity: 'warning',
     message: '`{modifier}` appears twice; the second has no effect. Remove one.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'illegal-chain': {
     severity: 'error',
@@ -76,7 +76,7 @@ export const codes = defineCodes({
   'expansion-too-large': {
     severity: 'error',
     message: 'The modifiers of this rule expand to more than {max} values. Split the rule.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'windash-too-many': {
     severity: 'error',
@@ -100,7 +100,7 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       '`{modifier}` writes each letter as two bytes, which a field rarely contains unless they are then encoded in Base64. Add `base64offset|contains` after it, or remove it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'base64offset-too-short': {
     severity: 'error',
@@ -116,7 +116,7 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       'With its placeholders replaced, this is the regular expression `{text}`, which is not valid. {reason}',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'bad-network': {
     severity: 'error',
@@ -132,7 +132,7 @@ export const codes = defineCodes({
     severity: 'warning',
     message:
       'The backslash before % makes it a plain percent sign, so `expand` finds no placeholder. If a backslash and a placeholder are meant, write `\\\\%name%`.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'expand-without-placeholder': {
     severity: 'warning',

@@ -73,13 +73,13 @@ export const codes = defineCodes({
     severity: 'error',
     message:
       '\\{letter} matches {meaning}, which is not supported. Rewrite the expression without it.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'regex-escape-argument': {
     severity: 'error',
     message:
       '\\{letter} needs more, as in {example}. To match the letter, write {letter}; to match a backslash before it, write \\\\{letter}.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'regex-escape-in-brackets': {
     severity: 'error',

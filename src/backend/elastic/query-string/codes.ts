@@ -17,7 +17,7 @@ export const queryStringCodes = defineCodes({
     severity: 'note',
     message:
       'The query holds a character that cannot be seen, since a wildcard pattern has no escape for it. Copy the query as a whole.',
-    since: '0.2.0',
+    since: '0.1.0',
   },
   'lucene-control-character': {
     severity: 'warning',
