@@ -133,7 +133,7 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
       ),
   },
   fc
-    .tuple(wholeField, fc.constantFrom('1', '16', '-5', '04', '1*', '*'))
+    .tuple(wholeField, fc.constantFrom('1', '16', '-5', '1*', '*'))
     .map(
       ([f, v]) =>
         ({ kind: 'string', field: name(f), pattern: parsePattern(v), cased: false, span }) as const,
