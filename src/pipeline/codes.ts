@@ -50,13 +50,13 @@ export const codes = defineCodes({
   'pipeline-conditions-ignored': {
     severity: 'warning',
     message:
-      '`{type}` is about the whole rule, so `{key}` has no effect. Use `rule_conditions`, or remove it.',
+      '`{type}` applies to the whole rule, so `{key}` has no effect. Use `rule_conditions`, or remove it.',
     since: '0.1.0',
   },
   'pipeline-field-pattern': {
     severity: 'warning',
     message:
-      '`{field}` is compared as a name, so no field is called so. If it is a regular expression, add `mode: re`.',
+      '`{field}` is compared as a literal name, which no field has. If it is a regular expression, add `mode: re`.',
     since: '0.1.0',
   },
   'pipeline-unused-condition': {

@@ -126,7 +126,7 @@ export const codes = defineCodes({
   'source-hex-left-out': {
     severity: 'warning',
     message:
-      '{effect}: events in {source} may have `{field}` in hexadecimal where its value has spaces, quotes or other than ASCII. Search for those digits, too.',
+      '{effect}: events in {source} may have `{field}` in hexadecimal where its value has spaces, quotes or characters beyond ASCII. Search for those digits, too.',
     since: '0.1.0',
   },
   'field-assumed': {

@@ -47,7 +47,7 @@ interface Named {
   readonly escaped: boolean;
 }
 
-/** Begins names that stand for such a field; no field is called so. */
+/** Begins names that stand for such a field; no field has one. */
 const MARK = '\0';
 
 /** Rules as they are asked of events that are stored in some way, and what that takes of an event. */
