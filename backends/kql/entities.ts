@@ -36,7 +36,7 @@ export function detailsOf(
   return Object.fromEntries(details);
 }
 
-/** The fields that the rule wants shown and that are no detail: what a query computes is no column of its rows. */
+/** The fields that the rule wants shown and that no detail shows: what a query computes is not a column of its rows. */
 export function unshownDetails(about: AboutQuery): readonly Name[] {
   const { fields } = about.rule;
   const shown = new Set(Object.values(detailsOf(fields, outputColumns(about))));

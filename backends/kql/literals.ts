@@ -21,7 +21,7 @@ export function stringLiteral(text: string): string {
   return `"${text.replace(NEEDS_ESCAPE, escape)}"`;
 }
 
-/** A part of the text of a literal, as it stands there. */
+/** A part of a string, as it is written inside a literal of the whole. */
 export function literalIn(literal: string, part: string): string {
   return literal.startsWith('@') ? part : part.replace(NEEDS_ESCAPE, escape);
 }

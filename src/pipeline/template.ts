@@ -250,7 +250,7 @@ function member(node: Node, guarded: boolean, { settings, span, custom, told }: 
   if (object.type === 'Identifier' && object['value'] === 'rule') {
     if (name === 'to_dict') return;
     const attribute = unknownAttribute(name);
-    // One that the template does without is no slip, unless a known one is like it.
+    // One that the template does without is not a mistake, unless it resembles a known one.
     const isSlip = !guarded || nearest(name, RULE_NAMES) !== null;
     if (attribute && isSlip && !told.has(name)) {
       told.add(name);

@@ -94,7 +94,7 @@ const SYSMON_ON_LINUX: Readonly<Record<string, string>> = {
   '23': 'file_delete',
 };
 
-/** What add-ons take out of XML stays as it stands there; attributes keep their quotation marks. */
+/** What add-ons take out of XML stays as it is written there; attributes keep their quotation marks. */
 function ofXml({ name, source, sourcetype, raw }: Line): Recording | null {
   const element = (tag: string): string | undefined =>
     new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`).exec(raw)?.[1];

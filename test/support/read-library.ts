@@ -3,7 +3,7 @@ import type { Library } from '../../src/model/library.js';
 import { parse } from '../../src/model/parse.js';
 import type { ParseOptions } from '../../src/model/parse.js';
 
-/** A text's documents, linked. */
+/** The documents of a string, linked. */
 export function readLibrary(text: string | Uint8Array, options?: ParseOptions): Library {
   return link(parse(text, options).documents);
 }

@@ -47,7 +47,7 @@ interface Named {
   readonly escaped: boolean;
 }
 
-/** Begins names that stand for such a field; no field has one. */
+/** Begins names that stand for such a field; no field's own name begins with it. */
 const MARK = '\0';
 
 /** Rules as they are asked of events that are stored in some way, and what that takes of an event. */

@@ -14,7 +14,7 @@ function asked(target: string, service: string, selection: object): string {
   return text ?? diagnostics.find((d) => d.severity === 'error')!.code;
 }
 
-/** What an event says of itself is no data of it, and each store has other names for it. */
+/** What an event says of itself is not part of its data, and each store has other names for it. */
 test.each([
   [
     'security',

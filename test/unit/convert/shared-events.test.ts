@@ -43,7 +43,7 @@ test('or it is told that it counts twice', () => {
   expect(codes).toContain('correlation-counts-twice');
 });
 
-test('what is of another channel is no event of both', () => {
+test('an event of another channel is not counted for both', () => {
   const { query, codes } = queryOf('connection, logon', 'connection: SourceIp, logon: IpAddress');
   expect(query).not.toContain('w_twin_0');
   expect(codes).not.toContain('correlation-counts-twice');

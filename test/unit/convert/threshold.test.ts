@@ -22,7 +22,7 @@ correlation: { rules: [a], timespan: 5m, ${body} }
   return errors.map(({ code, span }) => [code, span!.file.text.slice(span!.start, span!.end)]);
 }
 
-test('what is counted is named where it is no single field', () => {
+test('what is counted is named where it is more than one field', () => {
   const by = (field: string): string =>
     `type: event_count, group-by: [Image, ${field}], condition: { gte: 3 }`;
   expect(thresholdOf(by('ProcessId'))).toEqual({

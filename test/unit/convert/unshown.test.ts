@@ -31,11 +31,14 @@ function shown(target: string, format: string, text: string) {
   return { text: query!.text!, unshown };
 }
 
-test.each(['sentinel', 'sentinel_arm', 'xdr_detection'])('%s tells what is no detail', (format) => {
-  const { text, unshown } = shown('kql', format, `${RULE}fields: ${FIELDS}\n`);
-  expect(unshown).toEqual(['User', 'Hashes']);
-  expect(text).toContain('ProcessCommandLine');
-});
+test.each(['sentinel', 'sentinel_arm', 'xdr_detection'])(
+  '%s tells what no detail shows',
+  (format) => {
+    const { text, unshown } = shown('kql', format, `${RULE}fields: ${FIELDS}\n`);
+    expect(unshown).toEqual(['User', 'Hashes']);
+    expect(text).toContain('ProcessCommandLine');
+  },
+);
 
 test.each(['lucene', 'dsl'])('a saved search of %s has columns that are stored', (target) => {
   const { text, unshown } = shown(target, 'kibana', `${RULE}fields: ${FIELDS}\n`);

@@ -54,7 +54,7 @@ describe('CSV with a header', () => {
     ],
     ['a row that is too long', 'a,b\n1,2,3\n4,5\n', ['event-csv-row', [3, { a: '4', b: '5' }]]],
     ['a file that ends too early', 'a,b\n"1,2\n', ['event-csv-truncated']],
-    ['blank lines before the header', '\n\na,b\n1,2\n', [[4, { a: '1', b: '2' }]]],
+    ['empty lines before the header', '\n\na,b\n1,2\n', [[4, { a: '1', b: '2' }]]],
     [
       "PowerShell's type",
       '#TYPE System.Object\r\n"a","b"\r\n"1","2"\r\n',

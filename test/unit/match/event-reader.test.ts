@@ -50,7 +50,7 @@ describe('events', () => {
     expect(short(read('{"Records":[{"a":1}],"b":2}\n{"Records":[1]}'))).toHaveLength(2);
   });
 
-  test('the lines that evtx_dump writes between events are no events', () => {
+  test('the lines that evtx_dump writes between events are not events', () => {
     const text = 'Record 1\n{\n  "a": 1\n}\nRecord 22\r\n{"a":2}\nRecord x\n';
     for (const size of [1, text.length]) {
       expect(short(read(text, size))).toEqual([

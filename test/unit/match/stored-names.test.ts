@@ -102,7 +102,7 @@ describe('an event that is as its service wrote it', () => {
     expect(matches(logsource, selection, event)).toBe(true);
   });
 
-  test('is no other for a name that it does not have', () => {
+  test('is not found under a name that it does not have', () => {
     const event = { eventType: 'tea', published: '2026-01-01T00:00:00Z' };
     expect(matches(OKTA, { legacyEventType: 'tea' }, event)).toBe(false);
     expect(matches(OKTA, { eventtype: 'tea' }, { eventType: 'tea' })).toBe(false);

@@ -33,7 +33,7 @@ test.each([
   expect(queryOf(values)).toContain(`| project Timestamp, ${account} | extend w_value = ${field}`);
 });
 
-test('what the events of a source have in common is no group in itself: the field is read', () => {
+test('what the events of a source have in common is not a group in itself: the field is read', () => {
   const by = (fields: string): string =>
     `type: event_count, group-by: [${fields}], condition: { gte: 3 }`;
   expect(queryOf(by('Channel, EventID'))).toContain(
