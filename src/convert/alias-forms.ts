@@ -2,12 +2,12 @@ import { fieldIn } from '../model/correlated.js';
 import type { Correlated } from '../model/correlated.js';
 import type { Name } from '../model/name.js';
 import type { Processed } from '../pipeline/apply.js';
-import { VALUE_FORMS, valueFormOf } from '../schemas/windows/value-forms.js';
+import { VALUE_FORMS } from '../schemas/windows/value-forms.js';
 import type { ValueForm } from '../schemas/windows/value-forms.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { factsOf } from '../store/facts.js';
 import { codes } from './codes.js';
+import { formIn } from './forms-in.js';
 
 /** What an alias is called in the events of a rule, and how all values of that are written. */
 interface Held {
@@ -47,18 +47,4 @@ export function unlikeAliases(
       return [diagnostic(finding, field.span, { related })];
     });
   });
-}
-
-/** Readings that put a domain before a user. */
-const JOINED: ReadonlySet<string> = new Set(['account', 'domain-user']);
-
-function formIn(source: Processed['source'], field: string): ValueForm | null {
-  if (!source) return null;
-  const rule = source.source.fields.get(field) ?? source.source.fields.get(field.toLowerCase());
-  // The query puts the two together, whichever agent stored them.
-  if (rule?.kind === 'computed' && JOINED.has(rule.as)) return 'domain-user';
-  const channels = factsOf(source.entry).get('channel');
-  const forms = new Set([...(channels?.keys() ?? [])].map((c) => valueFormOf(c, field)));
-  const [form = null] = forms;
-  return forms.size === 1 ? form : null;
 }

@@ -26,6 +26,12 @@ export const codes = defineCodes({
       '`{field}` holds {form}, and `{other}` holds {otherForm}. They are never equal, so `{alias}` joins no events of these rules. Name fields with values in the same format.',
     since: '0.1.0',
   },
+  'value-form': {
+    severity: 'warning',
+    message:
+      'No event has {values}, since `{field}` always holds {form}. Write the value in that form.',
+    since: '0.1.0',
+  },
   'correlation-counts-twice': {
     severity: 'warning',
     message:

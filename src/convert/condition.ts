@@ -31,6 +31,7 @@ import type { Query } from './query.js';
 import { Reporter } from './reporter.js';
 import type { Budget } from './budget.js';
 import type { Settings } from './settings.js';
+import { unlikeValues } from './unlike-values.js';
 
 /** One condition of a rule, whose variants are through their pipelines, as a query. */
 export function convertCondition(
@@ -47,6 +48,7 @@ export function convertCondition(
   );
   const before = distinct([
     ...impossible(document, index, settings),
+    ...(document.content?.kind === 'rule' ? unlikeValues(document.content, variants) : []),
     ...variants.flatMap((v) => v.diagnostics),
     ...(settings.chosenFormat.showsFields ? shownAssumed(document, variants) : []),
     ...lowered.flatMap((l) => l.diagnostics),

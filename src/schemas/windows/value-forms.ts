@@ -15,6 +15,9 @@ export const VALUE_FORMS: Readonly<Record<ValueForm, string>> = {
  * https://github.com/splunk/security_content/blob/develop/data_sources/sysmon_eventid_1.yml
  * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4624
  * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4688
+ * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4625
+ * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4663
+ * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4769
  */
 const FORMS: Readonly<Record<string, Readonly<Partial<Record<ValueForm, string>>>>> = {
   'microsoft-windows-sysmon/operational': {
@@ -24,7 +27,9 @@ const FORMS: Readonly<Record<string, Readonly<Partial<Record<ValueForm, string>>
   },
   security: {
     user: 'SubjectUserName TargetUserName OldTargetUserName NewTargetUserName',
-    hexadecimal: 'NewProcessId SubjectLogonId TargetLogonId',
+    decimal: 'LogonType KeyLength',
+    hexadecimal:
+      'NewProcessId SubjectLogonId TargetLogonId TicketEncryptionType TicketOptions AccessMask SubStatus',
   },
 };
 

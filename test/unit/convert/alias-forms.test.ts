@@ -98,5 +98,5 @@ test('facts are about fields that the events have', () => {
   const found = (channel: string, fields: Iterable<string>): readonly string[] =>
     [...new Set(fields)].filter((f) => valueFormOf(channel, f) !== null);
   expect(found('microsoft-windows-sysmon/operational', sysmon)).toHaveLength(9);
-  expect(found('security', SECURITY_FIELDS)).toHaveLength(7);
+  expect(found('security', SECURITY_FIELDS)).toHaveLength(13);
 });

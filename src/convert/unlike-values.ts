@@ -1,0 +1,69 @@
+import type { DetectionItem } from '../model/detection.js';
+import { literalText } from '../model/pattern.js';
+import { textOf } from '../model/plain-text.js';
+import { itemsOf, valuesOf } from '../model/rewrite.js';
+import type { Rule } from '../model/rule.js';
+import type { Value } from '../model/value.js';
+import type { Processed } from '../pipeline/apply.js';
+import { VALUE_FORMS } from '../schemas/windows/value-forms.js';
+import type { ValueForm } from '../schemas/windows/value-forms.js';
+import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { codes } from './codes.js';
+import { formIn } from './forms-in.js';
+
+/**
+ * A warning for each item with values that no event has in its field, because all values there are
+ * written in another form, as the events of every source of the rule are documented.
+ *
+ * @param rule as it is written, with the names of the events
+ */
+export function unlikeValues(rule: Rule, variants: readonly Processed[]): readonly Diagnostic[] {
+  return itemsOf(rule).flatMap((item) => {
+    const form = formOf(item, variants);
+    const unlike = form ? valuesOf(item).filter((value) => !mayBe(value, form)) : [];
+    const [first] = unlike;
+    if (!first) return [];
+    const values = named(unlike.map((value) => textOf(value)!));
+    const slots = { values, field: item.field!.text, form: VALUE_FORMS[form!] };
+    return [diagnostic(codes['value-form'](slots), first.span)];
+  });
+}
+
+function named(texts: readonly string[]): string {
+  const shown = texts.slice(0, SHOWN).map((text) => `\`${text.slice(0, LONGEST)}\``);
+  const more = texts.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} (and ${more} more)` : shown.join(', ');
+}
+
+/** The most values that a message names, and the most characters of each. */
+const SHOWN = 3;
+const LONGEST = 60;
+
+function formOf({ field }: DetectionItem, variants: readonly Processed[]): ValueForm | null {
+  if (!field) return null;
+  const forms = new Set(variants.map(({ source }) => formIn(source, field.text)));
+  const [form = null] = forms;
+  return forms.size === 1 ? form : null;
+}
+
+/** Whether a value in a form may satisfy what a rule asks; what a pattern might match, may. */
+function mayBe(value: Value, form: ValueForm): boolean {
+  // A hexadecimal number is kept as it is written.
+  const text = value.kind === 'number' ? value.number.source : wholeOf(value);
+  return text === null || NONE.test(text) || MAY_BE[form](text);
+}
+
+function wholeOf(value: Value): string | null {
+  return value.kind === 'string' ? literalText(value.pattern) : null;
+}
+
+/** What stands for no value. */
+const NONE = /^-?$/;
+
+const MAY_BE: Readonly<Record<ValueForm, (whole: string) => boolean>> = {
+  decimal: (text) => /^\d+$/.test(text),
+  hexadecimal: (text) => /^0x[\da-f]+$/i.test(text),
+  user: (text) => !/^[^\\]+\\[^\\]+$/.test(text),
+  'domain-user': (text) => text.includes('\\'),
+};

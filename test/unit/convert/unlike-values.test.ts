@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { kql } from '../../../backends/kql/index.js';
+import { lucene } from '../../../backends/lucene/index.js';
+import { splunk } from '../../../backends/splunk/index.js';
+import { defaultsOf, firstQuery } from '../../support/defaults.js';
+
+const settings = new Map(await defaultsOf([kql, splunk, lucene]));
+
+/** What is said of values in another form, by target. */
+function said(logsource: object, selection: object): object {
+  const rule = { logsource, detection: { selection, condition: 'selection' } };
+  return Object.fromEntries(
+    [...settings].map(([target, each]) => {
+      const { diagnostics } = firstQuery(rule, each);
+      return [target, diagnostics.filter((d) => d.code === 'value-form').map((d) => d.message)];
+    }),
+  );
+}
+
+const SECURITY = { product: 'windows', service: 'security' };
+const SYSMON = { product: 'windows', service: 'sysmon' };
+
+const onAll = (...messages: string[]): object => ({
+  kql: messages,
+  splunk: messages,
+  lucene: messages,
+});
+
+test.each<[object, object, string, string]>([
+  [SECURITY, { LogonType: 'Interactive' }, '`Interactive`', 'a decimal number'],
+  [SECURITY, { LogonType: [3, '0x3'] }, '`0x3`', 'a decimal number'],
+  [SECURITY, { EventID: 4688, NewProcessId: 4242 }, '`4242`', 'a hexadecimal number (`0x1f4`)'],
+  [SECURITY, { AccessMask: ['0x40', '143a'] }, '`143a`', 'a hexadecimal number (`0x1f4`)'],
+  [
+    SECURITY,
+    { TicketEncryptionType: [1, 3, 23, 24] },
+    '`1`, `3`, `23` (and 1 more)',
+    'a hexadecimal number (`0x1f4`)',
+  ],
+  [SECURITY, { SubjectUserName: 'CORP\\bob' }, '`CORP\\bob`', 'a user name without its domain'],
+  [{ product: 'windows' }, { Channel: 'Security', LogonType: 'x' }, '`x`', 'a decimal number'],
+  [SYSMON, { User: 'bob' }, '`bob`', 'a user name with its domain (`DOMAIN\\user`)'],
+  [SYSMON, { ProcessId: '0x1f4' }, '`0x1f4`', 'a decimal number'],
+])('%j: %j', (logsource, selection, values, form) => {
+  const field = Object.keys(selection).at(-1)!;
+  expect(said(logsource, selection)).toEqual(
+    onAll(
+      `No event has ${values}, since \`${field}\` always holds ${form}. Write the value in that form.`,
+    ),
+  );
+});
+
+test.each([
+  [SECURITY, { LogonType: [3, '10'] }],
+  [SECURITY, { 'LogonType|startswith': '1' }],
+  [SECURITY, { LogonType: '1*' }],
+  [SECURITY, { KeyLength: ['', '-', null] }],
+  [SECURITY, { NewProcessId: ['0x1f4', '0x3E7'] }],
+  [SECURITY, { SubjectUserName: ['bob', 'WS01$', '\\'] }],
+  // In one of the two logs it has no domain.
+  [{ product: 'windows', category: 'process_creation' }, { User: 'CORP\\bob' }],
+  [{ product: 'linux', service: 'auditd' }, { LogonType: 'Interactive' }],
+])('nothing of %j: %j', (logsource, selection) => {
+  expect(said(logsource, selection)).toEqual(onAll());
+});
