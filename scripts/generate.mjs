@@ -99,10 +99,33 @@ function pipelineOf(path) {
     }
     return more ? { ...all, ...more } : all;
   }, undefined);
-  const allSources = [...included.flatMap((p) => p.sources ?? []), ...(sources ?? [])];
+  const allSources = [
+    ...included.flatMap((p) => (p.sources ?? []).map((s) => withOwnTypes(s, p.types, allTypes))),
+    ...(sources ?? []),
+  ];
   return {
     ...pipeline,
     ...(allTypes ? { types: allTypes } : {}),
     ...(allSources.length > 0 ? { sources: allSources } : {}),
   };
+}
+
+/** A source whose fields are of the types that its own pipeline gives them, and of no other's. */
+function withOwnTypes(source, own = {}, all = {}) {
+  const known = { ...own, ...source.types };
+  const text = JSON.stringify(source);
+  const others = Object.keys(all).filter(
+    (name) => !name.includes('*') && !Object.hasOwn(known, name) && text.includes(`"${name}"`),
+  );
+  if (others.length === 0) return source;
+  const types = others.map((name) => [name, typeByBeginning(name, known)]);
+  return { ...source, types: { ...source.types, ...Object.fromEntries(types) } };
+}
+
+/** That of the longest of the names ending in `*` that it begins with. */
+function typeByBeginning(name, types) {
+  const [best] = Object.keys(types)
+    .filter((pattern) => pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)))
+    .sort((a, b) => b.length - a.length);
+  return best === undefined ? null : types[best];
 }

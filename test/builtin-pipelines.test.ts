@@ -94,3 +94,20 @@ detection:
 EventCode=1
 Image="*\\\\whoami.exe"`);
 });
+
+const SEVERITY = `title: An error
+logsource:
+    product: gcp
+    service: gcp.audit
+detection:
+    selection:
+        severity: ERROR
+        resource.labels.project_id: kettle
+    condition: selection
+`;
+
+test('what one pipeline says of a field says nothing of the sources of another', async () => {
+  const alone = await query(lucene, 'ecs-cloud', SEVERITY);
+  expect(alone).toContain('log.level:/[Ee][Rr][Rr][Oo][Rr]/');
+  expect(await query(lucene, 'ecs', SEVERITY)).toBe(alone);
+});

@@ -9,7 +9,7 @@ import type {
   RenamedField,
   Source,
 } from './source.js';
-import { prefixed } from './source.js';
+import { isAfter, prefixed } from './source.js';
 import { columnNamed, columnsOfAll } from './tables.js';
 import type { Tables } from './tables.js';
 import { remembered } from '../source/remembered.js';
@@ -163,7 +163,7 @@ export class FieldNames {
         }
         case 'computed':
           if (other.objects) break;
-          if (other.after === null || name.startsWith(other.after)) {
+          if (isAfter(other.after, name)) {
             return this.otherComputed(name, other);
           }
       }

@@ -173,11 +173,16 @@ export interface OtherPrefixed {
 }
 
 /** The names that such a field has; null if it does not begin so. */
+/** In any case, as the names of fields are matched. */
+export function isAfter(after: string | null, name: string): boolean {
+  return after === null || name.slice(0, after.length).toLowerCase() === after.toLowerCase();
+}
+
 export function prefixed(
   { prefixes, after }: OtherPrefixed,
   name: string,
 ): readonly string[] | null {
-  if (after !== null && !name.startsWith(after)) return null;
+  if (!isAfter(after, name)) return null;
   const rest = name.slice(after?.length ?? 0);
   return prefixes.map((prefix) => prefix + rest);
 }

@@ -55,11 +55,23 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
       ? leftOpen(p, reading, context)
       : wider(p, reading, context, elasticCodes['elastic-among'], on(p, reading.of)),
 
+  /** It is among the values of any field whose name is like `of`, in which `*` is any text. */
+  'among-like': (p, reading, context) =>
+    isOpen(p)
+      ? leftOpen(p, reading, context)
+      : wider(p, reading, context, elasticCodes['elastic-among'], on(p, reading.of)),
+
   /** It is in `key`, or one of the values of `of`. */
   'among-or'(p, reading, context) {
     if (isOpen(p)) return leftOpen(p, reading, context);
     const one = wider(p, reading, context, elasticCodes['elastic-among'], on(p, reading.of));
     return any([one, on(p, reading.key)]);
+  },
+
+  /** It is `{NAME=POSITIVE, …}`, and `of` has the names of what is positive. */
+  'positive-names'(p, { of }, context) {
+    const name = p.kind === 'string' ? positiveName(p.pattern) : null;
+    return p.kind === 'string' && name ? on({ ...p, pattern: name }, of) : unasked(p, context);
   },
 
   /** It appears somewhere in the text of `of`. */
@@ -78,6 +90,15 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
   },
 };
 
+/** How a name ends whose `NAME=POSITIVE` is looked for, or that there is one; null for anything else. */
+function positiveName(asked: StringPattern): StringPattern | null {
+  const [start, text, ...end] = asked;
+  if (start !== ANY || typeof text !== 'string' || end.some((part) => part !== ANY)) return null;
+  const found = /^(?:([^={},]*)=)?POSITIVE$/i.exec(text);
+  if (!found) return null;
+  return found[1] ? [ANY, found[1]] : [ANY];
+}
+
 /** The name is not the rule's own, and each `*` in it is any text. */
 export function isNamePattern(
   name: string,
@@ -88,11 +109,13 @@ export function isNamePattern(
   let patterns = patternsOf.get(columns);
   if (!patterns) {
     const read = [...columns.values()].flatMap(({ reading }) => reading ?? []);
-    patterns = new Set(read.filter(({ as }) => as === 'like').map(({ of }) => of));
+    patterns = new Set(read.filter(({ as }) => LIKE.has(as)).map(({ of }) => of));
     patternsOf.set(columns, patterns);
   }
   return patterns.has(name);
 }
+
+const LIKE: ReadonlySet<string> = new Set(['like', 'among-like']);
 
 // Each predicate asks, and a rule may have thousands of fields.
 const patternsOf = new WeakMap<Placement['columns'], ReadonlySet<string>>();
@@ -127,13 +150,9 @@ function leftOpen(
   const home = as === 'domain-user' ? key : of;
   const isHomeKept = !context.query.placement.columns.get(home)?.absent.length;
   const isKept = isPositive && p.kind !== 'null' && isHomeKept;
-  const what = 'this condition on a field that is read from another';
-  const code = elasticCodes[isKept ? 'elastic-only-present' : 'elastic-left-open'];
-  context.approximate(
-    isPositive ? 'wider' : 'narrower',
-    code({ target: context.query.target, what }),
-  );
-  if (!isKept) return { kind: 'constant', value: isPositive, span };
+  if (!isKept) return unasked(p, context);
+  const code = elasticCodes['elastic-only-present'];
+  context.approximate('wider', code({ target: context.query.target, what: OF_ANOTHER }));
   const present: StringPredicate = {
     kind: 'string',
     field: p.field,
@@ -142,6 +161,18 @@ function leftOpen(
     span,
   };
   return on(present, home);
+}
+
+const OF_ANOTHER = 'this condition on a field that is read from another';
+
+function unasked({ span }: FieldPredicate, context: PredicateContext): Expression {
+  const isPositive = context.polarity === 'positive';
+  const code = elasticCodes['elastic-left-open'];
+  context.approximate(
+    isPositive ? 'wider' : 'narrower',
+    code({ target: context.query.target, what: OF_ANOTHER }),
+  );
+  return { kind: 'constant', value: isPositive, span };
 }
 
 function all(operands: readonly Expression[]): Expression {

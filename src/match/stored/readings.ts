@@ -128,9 +128,11 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
   ['either', ({ of, key }, kept) => kept.field(of) ?? kept.field(key)],
   ['among', ({ of }, kept) => kept.field(of)],
   ['among-or', ({ of, key }, kept) => kept.field(key) ?? kept.field(of)],
+  ['positive-names', ({ of }, kept) => texts(kept, of)?.map((name) => `${name}=POSITIVE`)],
   // Where in the text it is, the store does not say.
   ['within', ({ of }, kept) => kept.field(of)],
   ['like', ({ of }, kept) => some(kept.like(of))],
+  ['among-like', ({ of }, kept) => some(kept.like(of))],
 ]);
 
 function account({ of, key }: Reading, kept: Kept): readonly string[] | undefined {
