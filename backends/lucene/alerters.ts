@@ -6,6 +6,7 @@ import {
   jsonLines,
   notInOpenSearch,
   placeInJson,
+  replaceEach,
   searchedIndices,
   shortDuration,
   yamlDocuments,
@@ -14,6 +15,7 @@ import {
   yamlWithSet,
 } from '../../src/backend/index.js';
 import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 
 /** https://elastalert2.readthedocs.io/en/latest/ruletypes.html */
 export const elastalert: Format = {
@@ -34,8 +36,8 @@ function writeElastalert(query: MappedText, about: AboutQuery): MappedText {
   const { enabled = false, lookback, throttle } = deployment;
   const lines = [
     // Rules of one name exclude each other.
-    `name: ${yamlString(`${name} - ${id.slice(0, 8)}`)}`,
-    `description: ${yamlString(rule.description?.trim() || name)}`,
+    `name: ${fixedString(`${name} - ${id.slice(0, 8)}`)}`,
+    `description: ${fixedString(rule.description?.trim() || name)}`,
     `index: ${yamlString(searchedIndices(about).join(','))}`,
     'type: any',
     `priority: ${byLevel(rule, PRIORITIES, 4)}`,
@@ -47,8 +49,19 @@ function writeElastalert(query: MappedText, about: AboutQuery): MappedText {
   ];
   const own = yamlWithSet(lines, deployment.set);
   const before = ['filter:', '  - query:', '      query_string:', '        query: '];
-  return joinTexts([[...own, ...before].join('\n'), yamlQuoted(query), '\n']);
+  const fixed = replaceEach(yamlQuoted(query), /\$/g, () => DOLLAR);
+  return joinTexts([[...own, ...before].join('\n'), fixed, '\n']);
 }
+
+/**
+ * Before it reads the YAML, ElastAlert 2 puts environment variables in place of `$NAME` and `${NAME}`.
+ * https://github.com/jertel/elastalert2/blob/master/elastalert/yaml.py
+ */
+function fixedString(value: string): string {
+  return yamlString(value).replaceAll('$', () => DOLLAR);
+}
+
+const DOLLAR = '\\x24';
 
 /** https://www.elastic.co/docs/explore-analyze/alerts-cases/watcher/how-watcher-works */
 export const watcher: Format = {
@@ -59,6 +72,9 @@ export const watcher: Format = {
   bundle: jsonLines,
   takes: ['index', 'interval', 'lookback', 'throttle', 'severity', 'prefix', 'set'],
   deploys: true,
+  // The body of its search is a template.
+  // https://www.elastic.co/docs/explore-analyze/alerts-cases/watcher/input-search
+  limits: (query) => (query.includes('{{') ? [codes['lucene-watch-template']()] : []),
   refuses: (options) => notInOpenSearch('Watcher', options),
 };
 

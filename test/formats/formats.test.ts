@@ -224,16 +224,35 @@ detection: {s: {A: b}, condition: s}
   expect(riskOf('[]')).toBe(null);
 });
 
-test('a monitor of OpenSearch says that its search is a template', () => {
+test.each([
+  [dsl, 'monitor', { flavour: 'opensearch' }, 'elastic-monitor-template'],
+  [lucene, 'watcher', {}, 'lucene-watch-template'],
+])('$1 of $0.name says that its search is a template', (backend, format, options, code) => {
   const rule = {
     title: 'Template',
     logsource: { product: 'x' },
-    detection: { s: { A: ['{{7*7}}', 'b'] }, condition: 's' },
+    detection: { s: { A: '{{7}}' }, condition: 's' },
   };
   const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
-  const options = { flavour: 'opensearch' };
-  const [query] = convert(link(documents), { backend: dsl, format: 'monitor', options });
-  expect(query!.limits.map((l) => l.code)).toEqual(['elastic-monitor-template']);
+  const [query] = convert(link(documents), { backend, format, options: { ...options } });
+  expect(query!.limits.map((l) => l.code)).toEqual([code]);
+});
+
+test('ElastAlert finds no environment variable in what a rule says', () => {
+  const rule = {
+    title: 'Piped to $HOME',
+    description: '${PATH}',
+    logsource: { product: 'x' },
+    detection: { s: { A: ['$_', '\\\\$_', '${1}'] }, condition: 's' },
+  };
+  const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
+  const [query] = convert(link(documents), { backend: lucene, format: 'elastalert' });
+  expect(query!.text).not.toContain('$');
+  const { name, description, filter } = parseYaml(query!.text!) as Record<string, unknown>;
+  expect(name).toMatch(/^Piped to \$HOME - /);
+  expect(description).toBe('${PATH}');
+  expect(filter).toEqual([{ query: { query_string: { query: query!.queryText } } }]);
+  expect(query!.queryText).toContain('$_');
 });
 
 test('Splunk has a stanza of its own for every search', async () => {
