@@ -222,7 +222,9 @@ function placeholdersOf(flags: Flags, config: Config): Placeholders {
   const given = (flags.placeholder ?? [])
     .map(pair)
     .flatMap(([name, value]) => valuesOf(value).map((v) => [name, v] as const));
-  for (const [name, value] of [...config.placeholders, ...given]) {
+  const replaced = new Set(given.map(([name]) => name));
+  const configured = config.placeholders.filter(([name]) => !replaced.has(name));
+  for (const [name, value] of [...configured, ...given]) {
     const known = placeholders.get(name);
     if (known) known.push(value);
     else placeholders.set(name, [value]);

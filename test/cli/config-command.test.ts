@@ -165,6 +165,13 @@ profiles:
     expect(prod).toContain('| where');
   });
 
+  test('gives way to the command line, one placeholder at a time', () => {
+    const given = run('--placeholder', 'who=d', '--placeholder', 'who=e').stdout;
+    expect(given).toMatch(/\^dx.*\^ex/s);
+    expect(given).not.toContain('ax');
+    expect(run('--profile', 'prod', '--placeholder', 'where=y').stdout).toContain('cy');
+  });
+
   test('has no more rights than the file', () => {
     expect(run('--profile', 'other')).toMatchObject({ status: 2 });
     expect(run('--profile', 'other').stderr).toContain('config-untrusted');
