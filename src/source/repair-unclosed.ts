@@ -28,12 +28,18 @@ export function repairUnclosed(index: number, lineAt: LineAt): Repair | null {
     const edits = [{ start: end, end, text: close }];
     return { edits, finding, title: `Add ${close}`, start: from, end };
   }
-  if (value.length < 2 || value.includes(c, 1)) return null;
+  if (value.length < 2 || value.includes(c, 1) || endsWithOther(c, value)) return null;
   const edits = c === '"' ? escaped(value, from) : [];
   if (!edits) return null;
   const finding = codes['yaml-repaired-unclosed-quote']();
   const closed = [...edits, { start: end, end, text: c }];
   return { edits: closed, finding, title: 'Close the quote', start: from, end };
+}
+
+/** `'value"`: the last quote may be the end that was meant, or a part of the value. */
+function endsWithOther(quote: string, value: string): boolean {
+  const other = quote === '"' ? "'" : '"';
+  return value.endsWith(other) && value.split(other).length % 2 === 0;
 }
 
 /** How many lines of a quoted string are looked at for its end. */
