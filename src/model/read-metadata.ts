@@ -11,6 +11,7 @@ import { LEVELS } from './level.js';
 import { METADATA_KEYS } from './metadata.js';
 import type { Metadata } from './metadata.js';
 import type { Name } from './name.js';
+import { slipCodes } from './slip-codes.js';
 import { nearest } from './suggest.js';
 
 export const STATUSES: readonly string[] = [
@@ -80,6 +81,11 @@ export class MetadataReader {
     this.wellFormed('date', date, isDate, 'bad-date');
     const modified = this.text('modified');
     this.wellFormed('modified', modified, isDate, 'bad-modified');
+    const taxonomy = this.text('taxonomy');
+    if (taxonomy !== null && taxonomy.trim().toLowerCase() !== 'sigma') {
+      const span = this.entries.get('taxonomy')!.value.span;
+      this.report(slipCodes['unknown-taxonomy']({ value: taxonomy }), span);
+    }
     const tags = this.nameList('tags');
     for (const tag of tags) {
       if (!tag.text.includes('.')) this.report(codes['tag-namespace'](), tag.span);
@@ -96,7 +102,7 @@ export class MetadataReader {
       description: this.text('description'),
       author: this.text('author'),
       license: this.text('license'),
-      taxonomy: this.text('taxonomy'),
+      taxonomy,
       references: this.list('references'),
       fields: this.nameList('fields'),
       falsepositives: this.list('falsepositives'),

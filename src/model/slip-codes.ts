@@ -86,4 +86,10 @@ export const slipCodes = defineCodes({
       'With `all` the field must equal each of these values, which only a field with several values can. If they are parts of one value, write `contains|all`.',
     since: '0.1.0',
   },
+  'unknown-taxonomy': {
+    severity: 'warning',
+    message:
+      'The taxonomy `{value}` is not known, so fields and log sources are read as those of Sigma. If they have other names, map them in your own pipeline.',
+    since: '0.1.0',
+  },
 });

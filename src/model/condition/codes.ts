@@ -128,6 +128,12 @@ export const codes = defineCodes({
     message: 'No condition uses `{name}`. Add it to the condition, or remove it.',
     since: '0.1.0',
   },
+  'rule-key-as-identifier': {
+    severity: 'warning',
+    message:
+      '`{key}` is read as a search identifier here, because it is inside `{section}`. If it describes the rule, reduce its indentation so that it is next to `{section}`.',
+    since: '0.1.0',
+  },
   'them-matches-nothing': {
     severity: 'error',
     message:

@@ -1,7 +1,9 @@
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { SearchIdentifier } from '../detection.js';
+import { itemsOf } from '../detection-fold.js';
 import { textMatcher } from '../glob.js';
+import { METADATA_KEYS } from '../metadata.js';
 import { nearest } from '../suggest.js';
 import { wildcardPattern } from '../wildcards.js';
 import type { Wildcards } from '../wildcards.js';
@@ -69,6 +71,7 @@ export function checkConditions(
   const diagnostics: Diagnostic[] = [];
   const byName = new Map(identifiers.map((i) => [i.name.text, i]));
   const used = new Set<SearchIdentifier>();
+  const named = new Set<SearchIdentifier>();
   const undefinedNames = new Set<string>();
   // What the condition probably means under a wrong name is not unused.
   const suggested = new Set<string>();
@@ -80,7 +83,10 @@ export function checkConditions(
       return;
     }
     const found = byName.get(node.name);
-    if (found) used.add(found);
+    if (found) {
+      used.add(found);
+      named.add(found);
+    }
     if (found || undefinedNames.has(node.name)) return;
     undefinedNames.add(node.name);
     const suggests = undefinedNames.size <= MAX_SUGGESTIONS;
@@ -99,10 +105,22 @@ export function checkConditions(
   }
   for (const identifier of identifiers) {
     const { text, span } = identifier.name;
-    if (used.has(identifier) || suggested.has(text)) continue;
+    if (suggested.has(text)) continue;
+    // `1 of them` would search for what a level or a tag says.
+    if (OF_THE_RULE.has(text) && !named.has(identifier) && isKeywords(identifier)) {
+      diagnostics.push(diagnostic(codes['rule-key-as-identifier']({ key: text, section }), span));
+      continue;
+    }
+    if (used.has(identifier)) continue;
     diagnostics.push(diagnostic(codes['unused-identifier']({ name: text }), span));
   }
   return diagnostics;
+}
+
+const OF_THE_RULE: ReadonlySet<string> = new Set([...METADATA_KEYS, 'related']);
+
+function isKeywords({ body }: SearchIdentifier): boolean {
+  return itemsOf(body).every((item) => item.field === null);
 }
 
 function checkQuantified(
