@@ -82,6 +82,7 @@ export const esql: Backend = defineTarget<Query>({
     siemRuleNdjson(siemRule),
     savedSearchOf('esql', shownColumns),
   ],
+  ignoresCase: true,
   simplify: { oneOf: true, pushNegation: false },
   query: {
     cost: () => elasticCost,

@@ -186,7 +186,7 @@ function isOf(position: number): string {
 }
 
 /** The column's values as strings; of several fields, those of the first that an event has. */
-function columnOf({ fields }: EventColumn, context: QueryContext): string {
+function columnOf({ ignoresCase, fields }: EventColumn, context: QueryContext): string {
   const texts = fields.map((name) => {
     const { reading } = context.placement.columns.get(name.text) ?? {};
     const made = partsOf(reading);
@@ -198,7 +198,8 @@ function columnOf({ fields }: EventColumn, context: QueryContext): string {
     writeReading({}, { name, reading }, context);
     return 'NULL';
   });
-  return texts.length === 1 ? texts[0]! : `COALESCE(${texts.join(', ')})`;
+  const made = texts.length === 1 ? texts[0]! : `COALESCE(${texts.join(', ')})`;
+  return ignoresCase ? `TO_LOWER(${made})` : made;
 }
 
 function textOf(name: Name, context: QueryContext): string {

@@ -29,8 +29,8 @@ import { checkColumns, columnsFor, sourceOf, timeColumn } from './source.js';
 export function eventRows(node: Events, input: Doc, context: QueryContext): Doc {
   const time = timeOf(context);
   if (node.input.kind === 'having') {
-    const columns = node.columns.map(({ name, fields: [field] }) =>
-      text(assigned(name, field.text), field.span),
+    const columns = node.columns.map(({ name, ignoresCase, fields: [field] }) =>
+      text(assigned(name, compared(field.text, ignoresCase)), field.span),
     );
     const list = [time, 'events', ...columns, ...node.flags.map(isOfRule)];
     const numbers = node.columns.filter((c) => c.numeric).map((c) => asNumber(c.name));
@@ -144,7 +144,7 @@ interface Made {
 
 /** All rows have strings, or numbers where they are computed with: a union needs one type of each. */
 function read(
-  { name, numeric, grouped, shared, fields }: EventColumn,
+  { name, numeric, grouped, shared, ignoresCase, fields }: EventColumn,
   found: readonly Column[],
   isCounted: boolean,
   context: QueryContext,
@@ -156,7 +156,7 @@ function read(
       code: first.code,
       then: [
         grouped ? expanded(name) : expandedValues(name, shared, isCounted),
-        `extend ${name} = tostring(${name})`,
+        `extend ${name} = ${compared(`tostring(${name})`, ignoresCase)}`,
         ...then,
       ],
     };
@@ -173,7 +173,12 @@ function read(
     return { code: isSafe ? number : `iff(isfinite(${code}), ${number}, real(null))`, then: [] };
   }
   const texts = found.map(textOf);
-  return { code: texts.length === 1 ? texts[0]! : `coalesce(${texts.join(', ')})`, then };
+  const made = texts.length === 1 ? texts[0]! : `coalesce(${texts.join(', ')})`;
+  return { code: compared(made, ignoresCase), then };
+}
+
+function compared(code: string, ignoresCase: boolean): string {
+  return ignoresCase ? `tolower(${code})` : code;
 }
 
 /** What else `toreal` takes for a number is not documented. */
@@ -217,16 +222,19 @@ function twinColumns(
 ): { readonly columns: readonly Doc[]; readonly then: readonly Doc[] } {
   const holder = `w_twin_${index}`;
   const { doc } = writeConditions(dialectFor(column, asked.placement.keywords), [holds], asked);
-  const others = columns.map(({ name, fields: [field] }, i) => {
+  const others = columns.map(({ name, ignoresCase, fields: [field] }, i) => {
     const other = column(field.text);
     const made = `${holder}_${i}`;
-    return isList([other])
-      ? {
-          made,
-          code: `split(strcat_array(iff(isnull(array_length(${other.code})), pack_array(${other.code}), ${other.code}), "\\n"), "\\n")`,
-          test: `set_has_element(${made}, ${name})`,
-        }
-      : { made, code: textOf(other), test: `${name} == ${made}` };
+    if (!isList([other])) {
+      return { made, code: compared(textOf(other), ignoresCase), test: `${name} == ${made}` };
+    }
+    const { code } = other;
+    const list = `iff(isnull(array_length(${code})), pack_array(${code}), ${code})`;
+    return {
+      made,
+      code: `split(${compared(`strcat_array(${list}, "\\n")`, ignoresCase)}, "\\n")`,
+      test: `set_has_element(${made}, ${name})`,
+    };
   });
   const test = [holder, ...others.map((o) => o.test)].join(' and ');
   return {

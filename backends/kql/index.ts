@@ -94,6 +94,7 @@ export const kql: Backend = defineTarget({
   store: 'microsoft',
   tablesChosen: (options) => commaList(options['table']),
   countsOnce: Infinity,
+  ignoresCase: true,
   simplify: SIMPLE,
   query: {
     cost: costModel,

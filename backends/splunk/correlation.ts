@@ -27,9 +27,10 @@ export type Query = Doc | Rows;
 export const correlation: CorrelationWriter<Query> = {
   events(node, input, context) {
     if (isRows(input)) {
-      const made = node.columns.flatMap(({ name, fields: [field] }) =>
-        name === field.text ? [] : text(`${name}=${field.text}`, field.span),
-      );
+      const made = node.columns.flatMap(({ name, ignoresCase, fields: [field] }) => {
+        const code = ignoresCase ? `lower(${field.text})` : field.text;
+        return name === code ? [] : text(`${name}=${code}`, field.span);
+      });
       const assigned = [...made, ...node.flags.map(isOfRule)];
       return asStep(
         input,

@@ -50,7 +50,7 @@ export function assignments(
     return enclose('(', concat(doc, `, ${then}`), ')');
   };
   const others = twins.flatMap((t) =>
-    t.columns.map((c) => ({ name: c.name, holds: t.holds, other: codeOf(c, context) })),
+    t.columns.map((c) => ({ ...c, holds: t.holds, other: codeOf(c, context) })),
   );
   const flagged = [
     ...flags.map((flag): Doc => {
@@ -61,7 +61,12 @@ export function assignments(
       concat(`w_twin_${i}=if`, ifHolds(holds, `${other}, null()`)),
     ),
   ];
-  const single = others.map(({ name }, i): Doc => `${name}=${withoutTwin(name, `w_twin_${i}`)}`);
+  const single = others.map(
+    ({ name, ignoresCase }, i): Doc => `${name}=${withoutTwin(name, `w_twin_${i}`, ignoresCase)}`,
+  );
+  const lower = columns.flatMap(({ name, ignoresCase }) =>
+    ignoresCase ? [`${name}=mvmap(${name}, lower(${name}))`] : [],
+  );
   const written = columns.map((c) => ({ name: c.name, code: codeOf(c, context), of: c }));
   const needed = written.filter(({ name, code }) => code !== name);
   const targets = new Set(needed.map((n) => n.name));
@@ -72,14 +77,15 @@ export function assignments(
     text(`${clash ? `w_column_${i + 1}` : name}=${code}`, of.fields[0].span),
   );
   const second = clash ? needed.map(({ name }, i) => `${name}=w_column_${i + 1}`) : [];
-  return [flagged, first, second, single].flatMap((list): readonly Doc[] =>
+  return [flagged, first, second, single, lower].flatMap((list): readonly Doc[] =>
     list.length === 0 ? [] : [concat('eval ', join(concat(',', line), list))],
   );
 }
 
 /** The groups that another search does not have the event in. */
-function withoutTwin(name: string, twin: string): string {
-  const inBoth = `mvmap(${twin}, if("=".${twin}=="=".${name}, 1, null()))`;
+function withoutTwin(name: string, twin: string, ignoresCase: boolean): string {
+  const [one, other] = [twin, name].map((n) => (ignoresCase ? `lower(${n})` : n));
+  const inBoth = `mvmap(${twin}, if("=".${one}=="=".${other}, 1, null()))`;
   return `if(isnull(${twin}), ${name}, mvmap(${name}, if(isnull(${inBoth}), ${name}, null())))`;
 }
 

@@ -60,6 +60,7 @@ export const splunk: Backend = defineTarget<Query>({
   formats,
   store: 'splunk',
   countsOnce: 1,
+  ignoresCase: true,
   simplify: SIMPLE,
   print: (written) => (isRows(written) ? printRows(written) : written),
   query: {

@@ -35,6 +35,8 @@ export interface Backend {
    * once; not given: in none.
    */
   readonly countsOnce?: number;
+  /** Whether it compares columns of a correlation that are to ignore case without regard to it. */
+  readonly ignoresCase?: boolean;
   /** How the target likes its trees. */
   readonly simplify: SimplifyOptions;
   /** Writes one condition of one rule. Must not throw for any rule. */

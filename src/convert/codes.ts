@@ -44,6 +44,18 @@ export const codes = defineCodes({
       'May match less than the rule: an event that matches this rule and one before it counts twice, since the two rules have different names for a field of the correlation.',
     since: '0.1.0',
   },
+  'correlation-ignores-case': {
+    severity: 'warning',
+    message:
+      'in {kept} `{field}` is stored in the case that the event has, and in {lost} it is not. It is compared ignoring case, so groups that differ only in case are one.',
+    since: '0.1.0',
+  },
+  'correlation-case-apart': {
+    severity: 'warning',
+    message:
+      'in {kept} `{field}` is stored in the case that the event has, and in {lost} it is not. It is compared as stored, so events between which the case differs are not in one group.',
+    since: '0.1.0',
+  },
   'correlation-period': {
     severity: 'note',
     message:

@@ -1,6 +1,5 @@
 import { fieldIn } from '../model/correlated.js';
 import type { Correlated, RuleMember } from '../model/correlated.js';
-import { valueFields } from '../model/correlation.js';
 import type { Correlation, CorrelationTest } from '../model/correlation.js';
 import { firstPlaces } from '../model/name.js';
 import type { Name } from '../model/name.js';
@@ -21,6 +20,10 @@ import { unlikeAliases } from './alias-forms.js';
 import { processed } from './branches.js';
 import type { Budget } from './budget.js';
 import { codes } from './codes.js';
+import { caseDiagnostics, isMixed, keepsCase } from './column-case.js';
+import type { ColumnCase } from './column-case.js';
+import { columnAt, columnsOf, flagsOf } from './columns.js';
+import type { Columns } from './columns.js';
 import { directionsOfMore } from './directions.js';
 import type { Around } from './directions.js';
 import { inPart } from './guard.js';
@@ -49,12 +52,17 @@ export function planCorrelated(
   return { plan: failed ? null : plan, diagnostics, rules };
 }
 
-interface Columns {
-  readonly names: readonly Name[];
-  readonly columns: readonly string[];
-  readonly grouped: number;
-  /** What is asked of those that are not grouped by. */
-  readonly test: CorrelationTest;
+/** A correlation among the rules of another. */
+interface Chained {
+  readonly position: number;
+  readonly member: Correlated;
+  readonly plan: Having;
+}
+
+interface Inputs {
+  readonly asked: readonly Asked[];
+  readonly chained: readonly Chained[];
+  readonly around: readonly Around[];
 }
 
 interface Overlapping {
@@ -67,6 +75,7 @@ interface Overlapping {
 class Planner {
   readonly diagnostics: Diagnostic[] = [];
   readonly rules: Processed[] = [];
+  private readonly cases = new Map<Correlated, readonly ColumnCase[]>();
 
   constructor(
     private readonly settings: Settings,
@@ -80,43 +89,37 @@ class Planner {
   plan(correlated: Correlated, around: readonly Around[] = []): Having | null {
     const { correlation, members } = correlated;
     const { test } = correlation;
-    const columns = columnsOf(correlation);
+    const named = columnsOf(correlation);
+    const { names } = named;
     const needsFlags = test.kind === 'temporal' || test.kind === 'temporal-ordered';
-    const flags = needsFlags ? flagsOf(correlated, columns.columns) : null;
-    const inputs: Plan[] = [];
+    const flags = needsFlags ? flagsOf(correlated, named.columns) : null;
     const asked: Asked[] = [];
+    const chained: Chained[] = [];
     const sources = new Map<number, readonly Processed['source'][]>();
     members.forEach((member, position) => {
       if (member.kind === 'rule-member') {
-        const variants = this.variantsOf(correlated, member, position, columns);
+        const variants = this.variantsOf(correlated, member, position, names);
         sources.set(
           position,
           variants.map((v) => v.source),
         );
-        asked.push(...this.asked(correlated, variants, position, columns));
+        asked.push(...this.asked(correlated, variants, position, names));
         return;
       }
-      const inner = this.plan(member, [...around, { test, member: position }]);
-      if (!inner) return;
-      const own = columnsOf(member.correlation);
-      const places = firstPlaces(own.names);
-      const fields = columns.names.map((name, i): EventColumn => {
-        const { text, span } = fieldIn(correlated, position, name);
-        const at = places.get(text) ?? -1;
-        const field = { text: own.columns[at] ?? text, span, mapped: true as const };
-        return columnAt(columns, i, [field]);
-      });
-      const made: readonly EventFlag[] = (flags ?? []).flatMap((name, i) =>
-        i === position ? [{ name, holds: null, span: correlation.rules[i]!.span }] : [],
-      );
-      const { span } = test;
-      inputs.push({ kind: 'events', input: inner, columns: fields, flags: made, twins: [], span });
+      const plan = this.plan(member, [...around, { test, member: position }]);
+      if (plan) chained.push({ position, member, plan });
     });
     this.diagnostics.push(...unlikeAliases(correlated, sources));
+    const columns = this.compared(correlated, named, { asked, chained, around });
     const places = placesOf(asked);
     const twins = this.overlaps({ test, around, columns, flags }, places);
-    const events = this.events(correlation, places, columns, flags);
-    inputs.unshift(...events.map((e, i) => ({ ...e, twins: twins[i]! })));
+    const inputs: Plan[] = [
+      ...this.events(correlation, places, columns, flags).map((e, i) => ({
+        ...e,
+        twins: twins[i]!,
+      })),
+      ...chained.map((inner) => rowsOf(inner, correlated, columns, flags)),
+    ];
     const { span } = test;
     const [first, ...others] = inputs;
     if (!first) return null;
@@ -131,12 +134,48 @@ class Planner {
     });
   }
 
+  /** The columns, with those of which not all inputs keep the case. */
+  private compared(
+    correlated: Correlated,
+    named: Columns,
+    { asked, chained, around }: Inputs,
+  ): Columns {
+    const { ignoresCase: ignored = false } = this.settings.backend;
+    const { rules } = correlated.correlation;
+    const cases = named.names.map((name, i): ColumnCase => {
+      if (columnAt(named, i, [name]).numeric) return NO_CASE;
+      const kept: string[] = [];
+      const lost: string[] = [];
+      for (const { member, placement, keepsCase: keeps } of asked) {
+        const place = placement.source ?? `the events of '${rules[member]!.text}'`;
+        (keeps[i] ? kept : lost).push(place);
+      }
+      for (const { position, member } of chained) {
+        const at = firstPlaces(columnsOf(member.correlation).names).get(
+          fieldIn(correlated, position, name).text,
+        );
+        const own = this.cases.get(member)?.[at ?? -1];
+        if (!own) continue;
+        // What it compares ignoring case it has in lower case.
+        if (own.lost.length === 0) kept.push(...own.kept);
+        else lost.push(...own.lost);
+      }
+      return { kept, lost };
+    });
+    this.cases.set(correlated, cases);
+    const failed = this.diagnostics.some((d) => d.severity === 'error');
+    const { names } = named;
+    const said = failed ? [] : caseDiagnostics(correlated, cases, names, around, ignored);
+    this.diagnostics.push(...said);
+    return { ...named, ignoresCase: cases.map((c) => ignored && isMixed(c)) };
+  }
+
   /** With the correlation's fields in it. */
   private variantsOf(
     correlated: Correlated,
     { rule }: RuleMember,
     position: number,
-    { names }: Columns,
+    names: readonly Name[],
   ): readonly Processed[] {
     const probed = withProbes(
       rule,
@@ -149,7 +188,7 @@ class Planner {
     correlated: Correlated,
     variants: readonly Processed[],
     position: number,
-    { names }: Columns,
+    names: readonly Name[],
   ): readonly Asked[] {
     const { settings } = this;
     const fields = names.map((name) => fieldIn(correlated, position, name));
@@ -169,8 +208,10 @@ class Planner {
       const isWhole = trees.length === rule.detection.conditions.length && trees.length > 0;
       if (!isWhole || named.length < fields.length) return [];
       const { span } = correlated.correlation.rules[position]!;
+      const kept = named.map((stored, i) => keepsCase(variant, fields[i]!.text, stored));
+      const tree = anyOf(trees);
       return [
-        { member: position, rule: span, tree: anyOf(trees), placement, state, fields: named },
+        { member: position, rule: span, tree, placement, state, fields: named, keepsCase: kept },
       ];
     });
   }
@@ -241,6 +282,29 @@ class Planner {
   }
 }
 
+/** The matches of an inner correlation as events of the one that it is in. */
+function rowsOf(
+  { position, member, plan }: Chained,
+  correlated: Correlated,
+  columns: Columns,
+  flags: readonly string[] | null,
+): Events {
+  const { rules, test } = correlated.correlation;
+  const own = columnsOf(member.correlation);
+  const places = firstPlaces(own.names);
+  const fields = columns.names.map((name, i): EventColumn => {
+    const { text, span } = fieldIn(correlated, position, name);
+    const at = places.get(text) ?? -1;
+    const field = { text: own.columns[at] ?? text, span, mapped: true as const };
+    return columnAt(columns, i, [field]);
+  });
+  const made = (flags ?? []).flatMap((name, i): readonly EventFlag[] =>
+    i === position ? [{ name, holds: null, span: rules[i]!.span }] : [],
+  );
+  const { span } = test;
+  return { kind: 'events', input: plan, columns: fields, flags: made, twins: [], span };
+}
+
 /** What a condition asks that is not asked of every row already. */
 function besides(shared: ReadonlySet<string>, condition: Expression): Expression {
   const { span } = condition;
@@ -249,84 +313,4 @@ function besides(shared: ReadonlySet<string>, condition: Expression): Expression
   return operands.length === 1 ? operands[0]! : { kind: 'and', operands, span };
 }
 
-function columnsOf({ groupBy, test }: Correlation): Columns {
-  const names = [...groupBy, ...valueFields(test)];
-  return {
-    names,
-    columns: uniqueNames(names.map((n) => n.text)),
-    grouped: groupBy.length,
-    test,
-  };
-}
-
-function columnAt(
-  { columns, grouped, test }: Columns,
-  at: number,
-  fields: EventColumn['fields'],
-): EventColumn {
-  const isGrouped = at < grouped;
-  return {
-    name: columns[at]!,
-    grouped: isGrouped,
-    numeric: !isGrouped && test.kind === 'value',
-    shared: !isGrouped && test.kind === 'value-share',
-    fields,
-  };
-}
-
-/** What the rules are called, where they have a name. */
-function flagsOf(
-  { members, correlation }: Correlated,
-  taken: readonly string[],
-): readonly string[] {
-  const wanted = members.map(({ document: { heading } }, i) => {
-    const isOwn = members.filter((m) => m.document.heading.name === heading.name).length === 1;
-    return (isOwn && heading.name) || `rule_${i + 1}`;
-  });
-  return uniqueNames([...taken, ...wanted]).slice(
-    taken.length,
-    taken.length + correlation.rules.length,
-  );
-}
-
-/** Names that every target takes as columns as they are; what begins as `MADE` is the target's or the plan's. */
-function uniqueNames(wanted: readonly string[]): readonly string[] {
-  const taken = new Set(RESERVED);
-  return wanted.map((name) => {
-    const plain = name.replace(/[^A-Za-z0-9_]+/g, '_').replace(MADE, 'f_') || 'field';
-    let made = plain;
-    for (let n = 2; taken.has(made.toLowerCase()); n++) made = `${plain}_${n}`;
-    taken.add(made.toLowerCase());
-    return made;
-  });
-}
-
-/** How columns begin that plans and targets make, such as `last_` with the name of a rule. */
-const MADE = /^(?=[0-9]|_|w_|last_|below_|up_to_)/i;
-
-/** What plans and targets call columns of their own, and words of their languages. */
-const RESERVED = [
-  'events',
-  'event_count',
-  'value_count',
-  'value_sum',
-  'value_events',
-  'all_events',
-  'values',
-  'numbers',
-  'since',
-  'time',
-  'timegenerated',
-  'timestamp',
-  'and',
-  'or',
-  'not',
-  'by',
-  'as',
-  'in',
-  'true',
-  'false',
-  'null',
-  'like',
-  'xor',
-];
+const NO_CASE: ColumnCase = { kept: [], lost: [] };

@@ -36,7 +36,25 @@ export function directionsOfMore(
   around: readonly Around[],
 ): readonly Direction[] {
   // An event of the innermost one is of several rules, whose flags it has either way.
-  const own = passed(test, null, TWICE);
+  return outermost(passed(test, null, TWICE), around);
+}
+
+/**
+ * Where a correlation errs if groups are one that should be several, or several that should be one.
+ *
+ * @param around the outermost first
+ */
+export function directionsOfGroups(
+  test: CorrelationTest,
+  around: readonly Around[],
+  groups: 'merged' | 'split',
+): readonly Direction[] {
+  const { forMore, forFewer } = asksOfAll(test);
+  const [more, fewer] = groups === 'merged' ? [forMore, forFewer] : [forFewer, forMore];
+  return outermost({ more, fewer, heavier: true, lighter: true }, around);
+}
+
+function outermost(own: Differing, around: readonly Around[]): readonly Direction[] {
   const { more, fewer } = around.reduceRight(
     (d, { test: of, member }) => passed(of, member, d),
     own,
@@ -76,6 +94,22 @@ interface Asks {
   readonly forFewer: boolean;
 }
 
+/** What a test asks of all events of a group together. */
+function asksOfAll(test: CorrelationTest): Asks {
+  switch (test.kind) {
+    case 'event-count':
+    case 'value-count':
+      return asksOf(test.comparisons);
+    case 'value':
+    case 'value-share':
+      return { forMore: true, forFewer: true };
+    case 'temporal':
+      return asksOfRule(test.expression, 'any');
+    case 'temporal-ordered':
+      return { forMore: true, forFewer: false };
+  }
+}
+
 function asksOf(comparisons: readonly Comparison[]): Asks {
   const operators = new Set(comparisons.map((c) => c.operator));
   const has = (...some: readonly ComparisonOperator[]): boolean =>
@@ -86,12 +120,12 @@ function asksOf(comparisons: readonly Comparison[]): Asks {
   };
 }
 
-function asksOfRule(node: RulesExpression, member: number | null): Asks {
+function asksOfRule(node: RulesExpression, member: number | 'any' | null): Asks {
   switch (node.kind) {
     case 'rule-seen':
-      return { forMore: node.rule === member, forFewer: false };
+      return { forMore: member === 'any' || node.rule === member, forFewer: false };
     case 'rules-count':
-      return member !== null && node.rules.includes(member)
+      return member !== null && (member === 'any' || node.rules.includes(member))
         ? asksOf(node.comparisons)
         : { forMore: false, forFewer: false };
     case 'rules-not': {

@@ -20,6 +20,8 @@ export interface Asked {
   readonly state: Processed['state'];
   /** What the fields of the correlation are called, in the order of its columns. */
   readonly fields: readonly (readonly [Name, ...Name[]])[];
+  /** Whether each has its values in the case that events have them in. */
+  readonly keepsCase: readonly boolean[];
 }
 
 /** What one search can be of, each a list of at least one. */
@@ -62,7 +64,15 @@ function severalIn(tree: Expression): readonly string[] {
 export function twinOf(
   place: readonly Asked[],
   other: readonly Asked[],
-  { columns, grouped }: { readonly columns: readonly string[]; readonly grouped: number },
+  {
+    columns,
+    grouped,
+    ignoresCase,
+  }: {
+    readonly columns: readonly string[];
+    readonly grouped: number;
+    readonly ignoresCase: readonly boolean[];
+  },
   simple: SimplifyOptions,
 ): Twin | null {
   const [own] = place as [Asked, ...Asked[]];
@@ -71,7 +81,7 @@ export function twinOf(
   const differing = columns.flatMap((name, i): Twin['columns'] => {
     const [fields, others] = [own.fields[i]!, before.fields[i]!];
     const isSame = JSON.stringify(textsOf(fields)) === JSON.stringify(textsOf(others));
-    return isSame ? [] : [{ name, fields: others }];
+    return isSame ? [] : [{ name, ignoresCase: ignoresCase[i]!, fields: others }];
   });
   const numbers = columns.slice(grouped);
   if (differing.some((d) => numbers.includes(d.name) || d.fields.length > 1)) return null;

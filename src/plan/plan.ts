@@ -83,7 +83,7 @@ export interface Twin {
   /** What the other input asks. */
   readonly holds: Expression;
   /** Columns that events are grouped by which are other fields there; all others are the same. */
-  readonly columns: readonly { readonly name: string; readonly fields: EventColumn['fields'] }[];
+  readonly columns: readonly Pick<EventColumn, 'name' | 'ignoresCase' | 'fields'>[];
 }
 
 export interface EventColumn {
@@ -94,6 +94,8 @@ export interface EventColumn {
   readonly numeric: boolean;
   /** Whether the events that have a value are counted, each once, so that no value is twice in one. */
   readonly shared: boolean;
+  /** Whether values that differ only in case are one, since some inputs do not have them as events do. */
+  readonly ignoresCase: boolean;
   /** Fields of the input; the first that an event has. */
   readonly fields: readonly [Name, ...Name[]];
 }
