@@ -3,13 +3,13 @@ import { attackUrl } from '../../model/attack/attack.js';
 import { attackOf } from '../../model/attack/tags.js';
 import type { Name } from '../../model/name.js';
 
-interface Reference {
+export interface Reference {
   readonly id: string;
   readonly name: string;
   readonly reference: string;
 }
 
-interface Technique extends Reference {
+export interface Technique extends Reference {
   readonly subtechnique?: readonly Reference[];
 }
 

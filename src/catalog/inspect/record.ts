@@ -3,7 +3,7 @@ import type { Span } from '../../source/span.js';
 import type { Inspection } from './inspect.js';
 import type { DocumentLink } from './links.js';
 
-type Placed<T> = Omit<T, 'span'> & {
+export type Placed<T> = Omit<T, 'span'> & {
   readonly line: number;
   /** Where it is not in the file of the rule, but in that of one of its filters. */
   readonly path?: string;

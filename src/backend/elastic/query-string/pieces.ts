@@ -28,7 +28,7 @@ export type Piece =
       readonly parts?: Joined;
     };
 
-interface Joined {
+export interface Joined {
   readonly kind: 'and' | 'or';
   readonly pieces: readonly Piece[];
 }
