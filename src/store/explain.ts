@@ -117,14 +117,15 @@ export function unknownSource(
   return codes[code]({ logsource: name, why });
 }
 
-/** Reports which event the first source has, and where the rule selects another. */
+/** Reports which events a source has, and where the rule selects others. */
 export function contradiction(
-  [first]: readonly Contradicting[],
+  all: readonly Contradicting[],
   { span }: LogSource,
   name: string,
   run: Choosing,
 ): void {
-  const { source, entry, item } = first!;
+  // The one of the most events: a source of few of them says least of the log source.
+  const { source, entry, item } = all.reduce((a, b) => (factsIn(b) < factsIn(a) ? b : a));
   const asked = item.field!.text;
   const field = isProvider(asked.toLowerCase()) ? 'Channel' : asked;
   const held = [entry.where, entry.holds]
@@ -135,6 +136,10 @@ export function contradiction(
   const related = { message: `the log source says ${field} ${held}`, span };
   const slots = { logsource: name, source: source.name, field, held };
   report(run, codes['source-contradicts-rule'](slots), item.span, [related]);
+}
+
+function factsIn({ entry }: Contradicting): number {
+  return [entry.where, entry.holds].reduce((n, node) => n + (node ? itemsOf(node).length : 0), 0);
 }
 
 /** @param own the file of the rule; a filter may have one of its own */

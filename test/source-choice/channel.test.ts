@@ -90,3 +90,9 @@ describe('several channels that a rule names', () => {
     expect(ask(target, { product: 'windows' }, { s, condition: 's' }).mapping).not.toBe('unmapped');
   });
 });
+
+test('of several sources, the one of most events says why the rule has none', () => {
+  const asked = { s: { Channel: 'Kettle/Operational', EventID: 7 }, condition: 's' };
+  const [error] = errors('lucene', { product: 'windows', service: 'security' }, asked);
+  expect(error!.message).toContain('in the Security log, Channel is always Security');
+});

@@ -129,13 +129,14 @@ function isOpen({ kind }: FieldPredicate): boolean {
 }
 
 function wider(
-  { field: { text: field } }: FieldPredicate,
-  { of }: Reading,
+  { field }: FieldPredicate,
+  { as, of, key }: Reading,
   context: PredicateContext,
   code: (typeof elasticCodes)['elastic-among'],
   asked: FieldPredicate,
 ): FieldPredicate {
-  context.approximate('wider', code({ field, of }));
+  // What the rule calls it, where `key` is not another field.
+  context.approximate('wider', code({ field: as === 'among-or' ? field.text : key, of }));
   return asked;
 }
 
