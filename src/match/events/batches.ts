@@ -10,6 +10,8 @@ import type { JsonObject } from '../../source/json.js';
  * https://learn.microsoft.com/en-us/azure/azure-monitor/essentials/resource-logs-blob-format
  * https://learn.microsoft.com/en-us/rest/api/monitor/activity-logs/list
  * https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/#audit-k8s-io-v1-EventList
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/logs/SubscriptionFilters.html
  * https://cloud.google.com/logging/docs/reference/v2/rest/v2/entries/list
  */
 export function eventsIn(value: JsonObject): readonly JsonObject[] {
@@ -26,10 +28,11 @@ export function eventsIn(value: JsonObject): readonly JsonObject[] {
 const MAX_KEYS = 6;
 /** What services call the list of what they answer. */
 const LISTS: ReadonlySet<string> = new Set(
-  'Records records value Events events entries items logs'.split(' '),
+  'Records records value Events events logEvents entries items logs'.split(' '),
 );
-/** What they say beside it: how to ask for more, and in Kubernetes what the list is of. */
-const PAGING = /^(?:@?odata\.|@odata|next|count$|total$|kind$|apiVersion$|metadata$)/i;
+/** What they say beside it: how to ask for more, and in Kubernetes and CloudWatch what the list is of. */
+const PAGING =
+  /^(?:@?odata\.|@odata|next|count$|total$|kind$|apiVersion$|metadata$|searchedLogStreams$|messageType$|owner$|logGroup$|logStream$|subscriptionFilters$)/i;
 
 function answered(value: JsonObject): readonly JsonObject[] | null {
   // https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-search
@@ -39,7 +42,9 @@ function answered(value: JsonObject): readonly JsonObject[] | null {
     return objects(own(hits, 'hits'));
   }
   // https://learn.microsoft.com/en-us/graph/paging
-  if (Object.hasOwn(value, '@odata.context')) return objects(own(value, 'value'));
+  if (Object.hasOwn(value, '@odata.context') && Object.hasOwn(value, 'value')) {
+    return objects(value['value']);
+  }
   // https://help.splunk.com/en/splunk-enterprise/rest-api-reference/9.4/search-endpoints/search-endpoint-descriptions
   if (Object.hasOwn(value, 'results') && Object.hasOwn(value, 'preview')) {
     return objects(value['results']);

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../source/json.js';
 import type { JsonObject } from '../../source/json.js';
 
 /** Part of an event in which fields are looked up by name. */
@@ -36,6 +37,17 @@ export function decodedColumns(row: JsonObject): JsonObject | null {
     }
   }
   return Object.keys(decoded).length > 0 ? decoded : null;
+}
+
+/** The object that a string spells; null if it spells none. */
+export function jsonIn(text: string): JsonObject | null {
+  if (!/^\s*\{/.test(text)) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 export function jsonOf(value: object): string {

@@ -1,8 +1,9 @@
-import { own, plain, present } from './container.js';
+import { jsonIn, own, plain, present } from './container.js';
 import type { Container } from './container.js';
 import { isHunting, isOfSchema, isRow, isSecurityEvent } from './recognise.js';
 import { eventOfData, eventOfXml, windowsView } from './windows-event.js';
 import type { WindowsOrigin } from './windows-event.js';
+import { wrapped } from './wrapped.js';
 import { isJsonObject } from '../../source/json.js';
 import type { JsonObject } from '../../source/json.js';
 
@@ -70,43 +71,6 @@ function read(json: JsonObject, whole: JsonObject, depth: number): EventView {
   if (microsoftRow) return microsoftRow;
   return tool(json, whole) ?? fields(json, whole);
 }
-
-/** The event that another object only carries; null if it is one itself. */
-function wrapped(json: JsonObject): JsonObject | null {
-  // A hit of Elasticsearch, or the fields that were asked of it.
-  const source = own(json, '_source') ?? (Object.hasOwn(json, '_index') && own(json, 'fields'));
-  if (isJsonObject(source)) return source;
-  // A line of what Splunk's search exports, or of its HTTP event collector, or what an alert sends to a webhook.
-  // https://docs.splunk.com/Documentation/Splunk/latest/RESTREF/RESTsearch
-  // https://docs.splunk.com/Documentation/Splunk/latest/Alert/Webhooks
-  const result = own(json, 'result');
-  if (
-    isJsonObject(result) &&
-    ['preview', 'offset', 'lastrow', 'search_name'].some((k) => Object.hasOwn(json, k))
-  ) {
-    return result;
-  }
-  const sent = own(json, 'event');
-  if (isJsonObject(sent) && Object.hasOwn(json, 'sourcetype')) {
-    return { ...sent, sourcetype: json['sourcetype'], source: own(json, 'source') };
-  }
-  // A hit of Chainsaw.
-  const document = own(json, 'document');
-  const data = isJsonObject(document) ? own(document, 'data') : undefined;
-  if (isJsonObject(data)) return data;
-  const events = own(json, 'Events');
-  if (isJsonObject(events) && isJsonObject(own(events, 'Event'))) return events;
-  // What Defender streams to storage.
-  // https://learn.microsoft.com/en-us/defender-xdr/streaming-api-event-hub
-  const category = own(json, 'category');
-  const properties = own(json, 'properties');
-  if (typeof category === 'string' && category.startsWith(STREAMED) && isJsonObject(properties)) {
-    return { ...properties, Type: category.slice(STREAMED.length) };
-  }
-  return null;
-}
-
-const STREAMED = 'AdvancedHunting-';
 
 function windowsEvent(event: JsonObject, whole: JsonObject): EventView {
   const { containers, origin } = windowsView(event);
@@ -216,16 +180,6 @@ function splunk(json: JsonObject, whole: JsonObject): EventView {
 /** The add-on for Windows keeps the quotation marks of an attribute. */
 function unquoted(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/^'([^']*)'$/, '$1') : value;
-}
-
-function jsonIn(text: string): JsonObject | null {
-  if (!/^\s*\{/.test(text)) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The column in which a row of a workspace, or of an export of one, names its table. */

@@ -106,6 +106,21 @@ describe('what services answer is read as its events', () => {
     ['Defender', { Schema: [], Results: [{ a: 1 }] }, [{ a: 1 }]],
     ['hunting by Microsoft Graph', { schema: [{ name: 'a' }], results: [{ a: 1 }] }, [{ a: 1 }]],
     [
+      'hunting by Microsoft Graph, with its context',
+      { '@odata.context': 'https://x', schema: [{ name: 'a' }], results: [{ a: 1 }] },
+      [{ a: 1 }],
+    ],
+    [
+      'CloudWatch Logs',
+      { events: [{ message: '{}' }], searchedLogStreams: [], nextToken: 't' },
+      [{ message: '{}' }],
+    ],
+    [
+      'a subscription of CloudWatch Logs',
+      { messageType: 'DATA_MESSAGE', owner: '1', logGroup: 'g', logEvents: [{ message: '{}' }] },
+      [{ message: '{}' }],
+    ],
+    [
       'ES|QL',
       {
         columns: [{ name: 'a.b', type: 'keyword' }, { name: 'c' }],

@@ -352,3 +352,24 @@ describe('hostile events', () => {
     expect(shapeIfFound({ Image: 'kettle', User: null }, event as Event)).toBeNull();
   });
 });
+
+describe('an event of CloudTrail as services of AWS deliver it', () => {
+  const login = {
+    eventTime: '2026-11-01T10:00:00Z',
+    eventSource: 'signin.amazonaws.com',
+    eventName: 'ConsoleLogin',
+    userIdentity: { type: 'IAMUser' },
+  };
+
+  test.each([
+    ['LookupEvents', { EventId: 'x', CloudTrailEvent: JSON.stringify(login) }],
+    ['EventBridge', { 'detail-type': 'AWS Console Sign In via CloudTrail', detail: login }],
+    ['CloudWatch Logs', { timestamp: 1, message: JSON.stringify(login), ingestionTime: 2 }],
+    ['a subscription', { id: 'x', timestamp: 1, message: JSON.stringify(login) }],
+  ])('%s', (_, event) => {
+    const trail = { product: 'aws', service: 'cloudtrail' };
+    const map = { eventName: 'ConsoleLogin', 'userIdentity.type': 'IAMUser' };
+    expect(shapeIfFound(map, event, trail)).not.toBe(null);
+    expect(shapeIfFound({ eventName: 'CreateUser' }, event, trail)).toBe(null);
+  });
+});
