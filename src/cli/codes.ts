@@ -112,12 +112,6 @@ export const codes = defineCodes({
       'No query was made for this file in this run, so it is what an earlier run wrote. Fix the rule, or remove the file.',
     since: '0.1.0',
   },
-  'test-of-correlation': {
-    severity: 'error',
-    message:
-      'A test counts single events that a rule matches, and a correlation matches several together. Test the rules that it refers to, and try the correlation with `sigmaql match`.',
-    since: '0.1.0',
-  },
   'test-without-rule': {
     severity: 'error',
     message:

@@ -131,6 +131,7 @@ program
 Beside rule.yml, rule.test.yml lists events, or files of events, that the rule must match and must not:
   match: [{Image: 'C:\\a.exe'}, events.json]
   no_match: [{Image: 'C:\\b.exe'}]
+Beside a correlation, each entry is a list of events, or a file, in which it must hold or must not.
 SigmaHQ's regression_tests_path in a rule is followed too, to events in JSON.
 Exit status: 0 success, 1 a test failed, 2 usage error, or no tests.`,
   )

@@ -65,19 +65,6 @@ describe('beside a rule', () => {
     expect(unnamed.stderr).toContain('test-setting');
   });
 
-  test('a correlation is told to be none', () => {
-    const related = `${GOOD.replace('title: Good', 'title: Good\nname: good')}---
-title: Many
-correlation: {type: event_count, rules: [good], timespan: 1m, condition: {gte: 2}}
-`;
-    const made = run({
-      'rules/a.yml': related,
-      'rules/a.test.yml': `rule: Many\nmatch: [${MATCH}]\n`,
-    });
-    expect(made.status).toBe(1);
-    expect(made.stderr).toContain('test-of-correlation');
-  });
-
   test.each([
     ['match: [../../etc/passwd]', 'test-setting'],
     ['match: [gone.json]', 'test-file-not-found'],
@@ -224,4 +211,90 @@ describe("SigmaHQ's regression data", () => {
       expect(broken.stdout).toMatch(/0 of 1 event matched, not 1\.\n {4}line \d+: /);
     },
   );
+});
+
+describe('beside a correlation', () => {
+  const RELATED = `${GOOD.replace('title: Good', 'title: Good\nname: good')}---
+title: Many
+correlation: {type: event_count, rules: [good], group-by: [User], timespan: 1m, condition: {gte: 2}}
+`;
+  const at = (second: number, user = 'bob'): string =>
+    `{Image: 'C:\\whoami.exe', User: ${user}, UtcTime: '2026-11-30 10:00:${second}'}`;
+  const runOf = (tests: string, rule = RELATED) =>
+    run({ 'rules/a.yml': rule, 'rules/a.test.yml': tests }, '--junit', 'out.xml');
+
+  test('the events of an item are a stream, in any order', () => {
+    const home = {
+      'rules/a.yml': RELATED,
+      'rules/a.test.yml': `rule: Many
+match:
+  - [${at(40)}, ${at(10)}]
+  - events.jsonl
+no_match:
+  - [${at(10)}]
+  - [${at(10)}, ${at(20, 'eve')}]
+`,
+      'rules/events.jsonl': [10, 20]
+        .map((s) =>
+          JSON.stringify({ Image: 'x\\whoami.exe', User: 'a', UtcTime: `2026-11-30 10:00:${s}` }),
+        )
+        .join('\n'),
+    };
+    const made = run(home);
+    expect(made.stderr).toContain('4 tests: 4 passed, 0 failed.');
+    expect(made.status).toBe(0);
+  });
+
+  test('where it does not hold, how many events are of each rule', () => {
+    const other = `{Image: 'C:\\hostname.exe', User: bob, UtcTime: '2026-11-30 10:00:20'}`;
+    const made = runOf(`rule: Many\nmatch: [[${at(10)}, ${other}]]\n`);
+    expect(made.status).toBe(1);
+    expect(made.stdout).toContain(
+      'FAILED rules/a.yml: Many: match 1\n    It does not hold anywhere in 2 events.\n    good matches 1 event (1).\n',
+    );
+  });
+
+  test('where it holds and must not, when and for whom', () => {
+    const made = runOf(`rule: Many\nno_match: [[${at(10)}, ${at(20)}]]\n`);
+    expect(made.status).toBe(1);
+    expect(made.stdout).toContain(
+      '    It holds 1 time in 2 events, not 0 times.\n    2026-11-30T10:00:20.000Z: User bob, events 1, 2\n',
+    );
+  });
+
+  test('an event without a time is told', () => {
+    const untimed = `{Image: 'C:\\whoami.exe', User: bob}`;
+    const made = runOf(`rule: Many\nmatch: [[${untimed}, ${untimed}]]\n`);
+    expect(made.stdout).toContain('    Event 1: This event has no time that can be read');
+  });
+
+  test('an event alone is no stream', () => {
+    const made = runOf(`rule: Many\nmatch: [${at(10)}, ${at(20)}]\n`);
+    expect(made.status).toBe(1);
+    expect(made.stderr).toContain(
+      'error[test-setting]: `match` must be a list whose items are lists',
+    );
+  });
+
+  test('of one that another correlation refers to', () => {
+    const chain = `${RELATED.replace('title: Many', 'title: Many\nname: many')}---
+title: Twice
+correlation: {type: event_count, rules: [many], timespan: 1h, condition: {gte: 2}}
+`;
+    const twice = `[${at(10)}, ${at(20)}, ${at(30)}]`;
+    const made = runOf(
+      `rule: many\nmatch: [[${at(10)}, ${at(20)}]]\n---\nrule: Twice\nmatch: [${twice}]\n`,
+      chain,
+    );
+    expect(made.stderr).toContain('2 tests: 2 passed, 0 failed.');
+  });
+
+  test('a rule with an aggregation is one', () => {
+    const old = GOOD.replace(
+      /condition: (\w+)/,
+      'condition: $1 | count() by User >= 2\n  timeframe: 1m',
+    );
+    const made = runOf(`match: [[${at(10)}, ${at(20)}]]\nno_match: [[${at(10)}]]\n`, old);
+    expect(made.stderr).toContain('2 tests: 2 passed, 0 failed.');
+  });
 });

@@ -1,5 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { correlateCondition } from '../../model/correlated.js';
+import { usableRule } from '../../model/document.js';
 import type { SigmaDocument } from '../../model/document.js';
 import { jsonOf } from '../../pipeline/settings.js';
 import { decode } from '../../source/decode.js';
@@ -14,13 +16,13 @@ import { findInputs } from '../input/inputs.js';
 import type { FileKind } from '../input/inputs.js';
 import { readInput } from '../input/read-file.js';
 
-/** Events, and how many of them a rule must match. */
+/** Events, and how many of them a rule must match; those of a correlation are one stream. */
 export interface Expectation {
   readonly name: string;
   readonly document: SigmaDocument;
   /** A file of events, or the events themselves. */
   readonly events: string | readonly Readonly<Record<string, unknown>>[];
-  /** `all` of them, `some` where nothing more is said, or a number. */
+  /** `all` of them, `some` where nothing more is said, or a number; of a stream, `some` or `none`. */
   readonly expected: 'all' | 'none' | 'some' | number;
 }
 
@@ -36,11 +38,12 @@ export interface Expectations {
  */
 export function expectationsOf(path: string, documents: readonly SigmaDocument[]): Expectations {
   const reader = new Reader();
-  const rules = documents.filter((d) => d.kind === 'rule');
-  for (const document of rules) reader.regression(path, document);
+  const tested = documents.filter((d) => d.kind === 'rule' || d.kind === 'correlation');
+  for (const document of tested) {
+    if (document.kind === 'rule') reader.regression(path, document);
+  }
   const beside = ['.test.yml', '.test.yaml'].map((e) => path.replace(/\.ya?ml$/i, '') + e);
-  for (const file of beside)
-    if (isFileBelow(dirname(path), file)) reader.beside(file, rules, documents);
+  for (const file of beside) if (isFileBelow(dirname(path), file)) reader.beside(file, tested);
   return reader;
 }
 
@@ -104,26 +107,20 @@ class Reader implements Expectations {
     this.found.push({ name: text('name') || basename(file), document, events: file, expected });
   }
 
-  /** `match` and `no_match`, each a list of events and of files with events; of one `rule`, by id or name. Each document is of one. */
-  beside(path: string, rules: readonly SigmaDocument[], documents: readonly SigmaDocument[]): void {
-    for (const map of this.maps(path)) this.tests(map, path, rules, documents);
+  /**
+   * `match` and `no_match`, each a list of events and of files with events; of a correlation, of lists
+   * of events and of files. They are of one `rule`, by id, name or title. Each document is of one.
+   */
+  beside(path: string, tested: readonly SigmaDocument[]): void {
+    for (const map of this.maps(path)) this.tests(map, path, tested);
   }
 
-  private tests(
-    map: YamlMap,
-    path: string,
-    rules: readonly SigmaDocument[],
-    documents: readonly SigmaDocument[],
-  ): void {
+  private tests(map: YamlMap, path: string, tested: readonly SigmaDocument[]): void {
     const named = entry(map, 'rule')?.value;
     const name = named?.kind === 'scalar' ? named.text : null;
-    const isMeant = ({ heading }: SigmaDocument): boolean =>
-      name === null || [heading.id, heading.name, heading.title].includes(name);
-    const chosen = rules.filter(isMeant);
-    if (chosen.length === 0 && documents.some((d) => d.kind === 'correlation' && isMeant(d))) {
-      this.diagnostics.push(diagnostic(codes['test-of-correlation'](), named?.span ?? map.span));
-      return;
-    }
+    const chosen = tested.filter(
+      ({ heading }) => name === null || [heading.id, heading.name, heading.title].includes(name),
+    );
     const [document] = chosen;
     if (!document || chosen.length > 1) {
       this.mistyped(
@@ -138,25 +135,42 @@ class Reader implements Expectations {
     if (!unknown && !entry(map, 'match') && !entry(map, 'no_match')) {
       this.mistyped('match', 'a list of events', map.span);
     }
-    for (const [key, expected] of [
-      ['match', 'all'],
-      ['no_match', 'none'],
-    ] as const) {
+    const isOfStreams = matchesSeveral(document);
+    for (const key of ['match', 'no_match'] as const) {
       const list = entry(map, key)?.value;
       if (!list) continue;
+      const isMet = isOfStreams ? 'some' : 'all';
+      const expected = key === 'match' ? isMet : 'none';
       for (const [i, item] of (list.kind === 'list' ? list.items : [list]).entries()) {
-        const name = `${key} ${i + 1}`;
-        if (item.kind === 'map') {
-          const event = jsonOf(item) as Readonly<Record<string, unknown>>;
-          this.found.push({ name, document, events: [event], expected });
-        } else if (item.kind === 'scalar' && isInner(item.text)) {
-          const events = join(dirname(path), item.text);
-          if (isFileBelow(dirname(path), events))
-            this.found.push({ name, document, events, expected });
-          else this.wrong('test-file-not-found', item.span, item.text);
-        } else this.mistyped(key, 'a list of events, or of files below this folder', item.span);
+        const events = this.eventsOf(item, isOfStreams, path, key);
+        if (events) this.found.push({ name: `${key} ${i + 1}`, document, events, expected });
       }
     }
+  }
+
+  /** What an item under `match` or `no_match` says; null, and reported, if it is none of these. */
+  private eventsOf(
+    item: YamlNode,
+    isOfStreams: boolean,
+    path: string,
+    key: string,
+  ): Expectation['events'] | null {
+    if (item.kind === 'map' && !isOfStreams) return [eventOf(item)];
+    if (item.kind === 'list' && isOfStreams) {
+      const maps = item.items.filter((e) => e.kind === 'map');
+      if (maps.length === item.items.length) return maps.map(eventOf);
+    }
+    if (item.kind === 'scalar' && isInner(item.text)) {
+      const events = join(dirname(path), item.text);
+      if (isFileBelow(dirname(path), events)) return events;
+      this.wrong('test-file-not-found', item.span, item.text);
+      return null;
+    }
+    const expected = isOfStreams
+      ? 'a list whose items are lists of events, or files below this folder: the events of each item are correlated'
+      : 'a list of events, or of files below this folder';
+    this.mistyped(key, expected, item.span);
+    return null;
   }
 
   /** The documents of a file, but for empty ones beside others. */
@@ -186,6 +200,17 @@ class Reader implements Expectations {
   private wrong(code: 'test-file-not-found', span: Span, path: string): void {
     this.diagnostics.push(diagnostic(codes[code]({ path }), span));
   }
+}
+
+function eventOf(map: YamlMap): Readonly<Record<string, unknown>> {
+  return jsonOf(map) as Readonly<Record<string, unknown>>;
+}
+
+/** Whether it is several events together that a rule or a correlation matches. */
+export function matchesSeveral(document: SigmaDocument): boolean {
+  if (document.kind === 'correlation') return true;
+  const rule = usableRule(document);
+  return rule?.detection.conditions.some((c) => correlateCondition(document, rule, c)) ?? false;
 }
 
 function isNothing(node: YamlNode): boolean {

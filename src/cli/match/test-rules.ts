@@ -1,16 +1,18 @@
 import { createReadStream } from 'node:fs';
 import { compile } from '../../match/compile.js';
-import type { Matcher } from '../../match/compile.js';
+import type { CompileOptions, Matcher } from '../../match/compile.js';
 import type { Because } from '../../match/because.js';
 import { EventReader } from '../../match/event-reader.js';
 import { loadSchemas } from '../../match/schemas.js';
 import type { SigmaDocument } from '../../model/document.js';
+import type { Library } from '../../model/library.js';
 import { junit } from '../../report/junit.js';
 import type { JUnitCase } from '../../report/junit.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import { visible } from '../../source/visible.js';
-import { expectationsOf, testsWithoutRules } from './expectations.js';
+import { expectationsOf, matchesSeveral, testsWithoutRules } from './expectations.js';
 import type { Expectation } from './expectations.js';
+import { streamFailure } from './stream-failure.js';
 import { checkOutputs, protectedFiles } from '../output/destination.js';
 import { readLibrary } from '../input/read-rules.js';
 import { writeReport } from '../output/reports.js';
@@ -67,8 +69,7 @@ export async function testCommand(names: readonly string[], flags: TestFlags): P
     addErrors(told, path);
     for (const expectation of found) {
       const { document, name } = expectation;
-      const matcher = compile({ ...library, documents: [document] }, { placeholders, schemas });
-      const failure = await failureOf(expectation, matcher);
+      const failure = await failureOf(expectation, library, { placeholders, schemas });
       const title = document.heading.title ?? path;
       cases.push({ suite: path, name: `${title}: ${name}`, failure });
       if (failure) {
@@ -93,14 +94,19 @@ export async function testCommand(names: readonly string[], flags: TestFlags): P
 
 /** Null if a rule matches what it must. */
 async function failureOf(
-  { events, expected }: Expectation,
-  matcher: Matcher,
+  { document, events, expected }: Expectation,
+  library: Library,
+  options: CompileOptions,
 ): Promise<JUnitCase['failure']> {
-  const [problem] = matcher.diagnostics.filter((d) => d.severity === 'error');
-  if (problem) return { type: problem.code, message: problem.message };
   const read = typeof events === 'string' ? await readEvents(events) : events;
   if (typeof read === 'string') return { type: 'events', message: read };
   if (read.length === 0) return { type: 'events', message: 'There is no event to try.' };
+  if (matchesSeveral(document)) {
+    return streamFailure(document, read, expected !== 'none', library, options);
+  }
+  const matcher = compile({ ...library, documents: [document] }, options);
+  const [problem] = matcher.diagnostics.filter((d) => d.severity === 'error');
+  if (problem) return { type: problem.code, message: problem.message };
   const matched = read.filter((event) => matcher.match(event).length > 0);
   const missed = read.filter((event) => !matched.includes(event));
   const wanted = expected === 'all' ? read.length : expected === 'none' ? 0 : expected;
