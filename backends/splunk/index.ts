@@ -1,4 +1,5 @@
 import {
+  besideMissing,
   concat,
   defineTarget,
   divided,
@@ -68,7 +69,7 @@ export const splunk: Backend = defineTarget<Query>({
     cost: costModel,
     cheapestFirst: true,
     prepare(node, context) {
-      const stored = asStored(node.conditions, context);
+      const stored = besideMissing(asStored(node.conditions, context), () => []);
       const isSingle = ({ field }: StringPredicate): boolean =>
         isSingleValued(field, context.placement);
       const dividing = { mayDivide: isSingle, isBetter: expresses(search, context) };

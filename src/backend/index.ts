@@ -52,6 +52,7 @@ export type { Dividing } from '../predicate/divided.js';
 export { fieldPredicatesOf, fieldsOf } from '../predicate/fields.js';
 export { necessaryOf } from '../predicate/necessary.js';
 export { dropImpliedPresence } from '../predicate/presence.js';
+export { besideMissing } from '../predicate/beside-missing.js';
 export { askedTogether } from '../predicate/together.js';
 export type { LikeMissing } from '../predicate/together.js';
 export { usesOf } from '../predicate/uses.js';

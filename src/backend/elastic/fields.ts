@@ -2,6 +2,7 @@ import { itemsOf } from '../../model/detection-fold.js';
 import { literalText, shapeOf } from '../../model/pattern.js';
 import type { FieldPredicate } from '../../predicate/predicate.js';
 import type { Search } from '../../plan/plan.js';
+import { besideMissing } from '../../predicate/beside-missing.js';
 import { askedTogether } from '../../predicate/together.js';
 import { once } from '../../source/remembered.js';
 import type { Placement, Column as StoredColumn } from '../../store/placement.js';
@@ -60,9 +61,14 @@ export function isAbsent(p: FieldPredicate, column: Pick<StoredColumn, 'absent'>
   );
 }
 
-/** A search in which a missing value and all values that are not stored are asked for together. */
+/**
+ * A search in which a missing value and all values that are not stored are asked for together, and
+ * nothing else is asked of a field that has to be missing: beside `F IS NULL`, ES|QL of Elasticsearch
+ * 8.19 takes any other condition that names F for null, even one within COALESCE, and finds nothing.
+ */
 export function absentTogether(node: Search, { placement: { columns } }: QueryContext): Search {
-  const conditions = askedTogether(node.conditions, (field) => columns.get(field)?.absent ?? []);
+  const likeMissing = (field: string): readonly string[] => columns.get(field)?.absent ?? [];
+  const conditions = besideMissing(askedTogether(node.conditions, likeMissing), likeMissing);
   return conditions === node.conditions ? node : { ...node, conditions };
 }
 
