@@ -85,7 +85,6 @@ export { requiredPattern } from '../model/regex/required-pattern.js';
 export { matchesPattern } from '../model/matches-pattern.js';
 export { addressesBeginning, mappedPrefix } from '../model/address-prefix.js';
 export type { AddressRange } from '../model/address-prefix.js';
-export { determinizedStates } from '../model/regex/determinized-states.js';
 export { networkRegex } from '../model/regex/from-network.js';
 export type { NetworkRegex } from '../model/regex/from-network.js';
 export { patternToRegex } from '../model/regex/from-pattern.js';

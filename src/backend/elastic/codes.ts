@@ -112,7 +112,7 @@ export const elasticCodes = defineCodes({
   'elastic-states': {
     severity: 'warning',
     message:
-      'The pattern needs more than {max} automaton states, so Elasticsearch refuses the query unless max_determinized_states is higher. Use fewer single-character wildcards after a `*`, or replace them by one `*`.',
+      'The pattern needs more than {max} automaton states, so Elasticsearch refuses the query, or with query_string finds nothing, unless max_determinized_states is higher. Use fewer single-character wildcards after a `*`, or replace them by one `*`.',
     since: '0.1.0',
   },
   'elastic-clauses': {

@@ -1,4 +1,4 @@
-import { determinizedStates } from '../../model/regex/determinized-states.js';
+import { isTooComplex, mayBeTooComplex } from '../../model/regex/dialects/lucene.js';
 import type { Regex } from '../../model/regex/ast.js';
 import type { QueryContext, PredicateContext } from '../dialect/context.js';
 import { elasticCodes } from './codes.js';
@@ -10,18 +10,18 @@ import { isOpenSearch } from './opensearch.js';
  */
 const MAX_STATES = 10_000;
 
-/** The states that are counted for one query at most, so that no rule takes long. */
-const BUDGET = 10 * MAX_STATES;
+/** How many patterns of one query are estimated at most, so that no rule takes long. */
+const MOST_ESTIMATES = 100;
 
-const counted = new WeakMap<QueryContext, number>();
+const estimated = new WeakMap<QueryContext, number>();
 
 /** Reports a pattern whose automaton Elasticsearch would refuse. */
-export function withinStates({ ast }: Regex, context: PredicateContext): void {
-  const before = counted.get(context.query) ?? 0;
-  if (before >= BUDGET) return;
-  const states = determinizedStates(ast, MAX_STATES);
-  counted.set(context.query, before + states);
-  if (states > MAX_STATES) context.limit(elasticCodes['elastic-states']({ max: MAX_STATES }));
+export function withinStates(regex: Regex, context: PredicateContext): void {
+  if (!mayBeTooComplex(regex)) return;
+  const before = estimated.get(context.query) ?? 0;
+  if (before >= MOST_ESTIMATES) return;
+  estimated.set(context.query, before + 1);
+  if (isTooComplex(regex)) context.limit(elasticCodes['elastic-states']({ max: MAX_STATES }));
 }
 
 /**
