@@ -25,7 +25,10 @@ export function timeOf(
 }
 
 function read(value: EventValue): number | null {
-  if (typeof value === 'number' || typeof value === 'bigint') return ofEpoch(Number(value));
+  if (typeof value === 'number' || typeof value === 'bigint') {
+    const isUnmarked = value > 1.9e13 && value < 2.1e13;
+    return (isUnmarked ? ofForm(UNMARKED, String(value)) : null) ?? ofEpoch(Number(value));
+  }
   if (typeof value === 'string') return ofText(value.trim());
   return isJsonObject(value) ? ofElement(value) : null;
 }
@@ -54,15 +57,22 @@ function ofEpoch(number: number): number | null {
 /** As JavaScript reads it by itself, which is fast; of later days it does not know which months have them. */
 const USUAL = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 const EPOCH = /^-?\d{1,20}(?:\.\d{1,9})?$/;
-const ISO =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/i;
-/** As Microsoft's portals export: `11/28/2026, 1:02:03.456 PM`. */
-const AMERICAN =
-  /^(\d{1,2})\/(\d{1,2})\/(\d{4}),?\s+(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?\s*(AM|PM)?$/i;
-/** As Kibana exports: `Nov 28, 2026 @ 13:02:03.456`. */
-const KIBANA = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}) @ (\d{2}):(\d{2}):(\d{2})\.(\d{1,9})$/;
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const DATE_CALL = /^\/Date\((-?\d{1,17})\)\/$/;
+const FORMS = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T ]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?)?\s*(?<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i,
+  // As Microsoft's portals export: `11/28/2026, 1:02:03.456 PM`.
+  /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}),?\s+(?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2})(?:\.(?<fraction>\d{1,9}))?\s*(?<half>AM|PM)?$/i,
+  // As Kibana exports: `Nov 28, 2026 @ 13:02:03.456`.
+  /^(?<month>[A-Z][a-z]{2}) (?<day>\d{1,2}), (?<year>\d{4}) @ (?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})\.(?<fraction>\d{1,9})$/,
+  // As web servers log: `28/Nov/2026:13:02:03 +0000`.
+  /^\[?(?<day>\d{2})\/(?<month>[A-Z][a-z]{2})\/(?<year>\d{4}):(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2}) (?<zone>[+-]\d{4})\]?$/,
+  // As mail and HTTP have it: `Sat, 28 Nov 2026 13:02:03 GMT`.
+  /^(?:[A-Z][a-z]{2}, )?(?<day>\d{1,2}) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2}) (?<zone>GMT|UTC|Z|[+-]\d{4})$/,
+];
+/** As directories and WMI have it, without marks: `20261128130203`; as milliseconds that would be after 2500. */
+const UNMARKED =
+  /^(?<year>(?:19|20)\d{2})(?<month>[01]\d)(?<day>[0-3]\d)T?(?<hour>[0-2]\d)(?<minute>[0-5]\d)(?<second>[0-5]\d)(?:\.(?<fraction>\d{1,9}))?(?<zone>Z|[+-]\d{2}:?\d{2})?$/;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A time without a zone is UTC. */
 function ofText(text: string): number | null {
@@ -70,30 +80,26 @@ function ofText(text: string): number | null {
     const time = Date.parse(text);
     if (!Number.isNaN(time)) return time;
   }
+  const unmarked = ofForm(UNMARKED, text);
+  if (unmarked !== null) return unmarked;
   if (EPOCH.test(text)) return ofEpoch(Number(text));
-  const iso = ISO.exec(text);
-  if (iso) {
-    const [, year, month, day, hour = '0', minute = '0', second = '0', fraction, zone] = iso;
-    const date = dateOf(+year!, +month!, +day!, +hour, +minute, +second);
-    return date === null ? null : date + milliseconds(fraction) - offsetOf(zone);
-  }
-  const american = AMERICAN.exec(text);
-  if (american) {
-    const [, month, day, year, hour, minute, second, fraction, half] = american;
-    const noon = half?.toLowerCase() === 'pm' ? 12 : 0;
-    const hours = half ? (+hour! % 12) + noon : +hour!;
-    const date = dateOf(+year!, +month!, +day!, hours, +minute!, +second!);
-    return date === null ? null : date + milliseconds(fraction);
-  }
-  const kibana = KIBANA.exec(text);
-  if (kibana) {
-    const [, name, day, year, hour, minute, second, fraction] = kibana;
-    const month = MONTHS.indexOf(name!) + 1;
-    const date = dateOf(+year!, month, +day!, +hour!, +minute!, +second!);
-    return date === null ? null : date + milliseconds(fraction);
+  for (const form of FORMS) {
+    const time = ofForm(form, text);
+    if (time !== null) return time;
   }
   const call = DATE_CALL.exec(text);
   return call ? Number(call[1]) : null;
+}
+
+function ofForm(form: RegExp, text: string): number | null {
+  const groups = form.exec(text)?.groups;
+  if (!groups) return null;
+  const { year, month, day, hour = 0, minute = 0, second = 0, fraction, half, zone } = groups;
+  const named = MONTHS.indexOf(month!) + 1;
+  const noon = half?.toLowerCase() === 'pm' ? 12 : 0;
+  const hours = half ? (Number(hour) % 12) + noon : Number(hour);
+  const date = dateOf(+year!, named || Number(month), +day!, hours, +minute, +second);
+  return date === null ? null : date + milliseconds(fraction) - offsetOf(zone);
 }
 
 /** Null for what no calendar or clock has; a leap second is the one after it. */
