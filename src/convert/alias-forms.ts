@@ -7,7 +7,7 @@ import type { ValueForm } from '../schemas/windows/value-forms.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { codes } from './codes.js';
-import { formIn } from './forms-in.js';
+import { formsIn } from './forms-in.js';
 
 /** What an alias is called in the events of a rule, and how all values of that are written. */
 interface Held {
@@ -30,7 +30,9 @@ export function unlikeAliases(
   return used.flatMap((name) => {
     const [first, ...others] = [...sources].flatMap(([member, all]): readonly Held[] => {
       const field = fieldIn(correlated, member, name);
-      const forms = new Set(all.map((source) => formIn(source, field.text)));
+      const forms = new Set(
+        all.map((source) => formsIn(source).get(field.text.toLowerCase()) ?? null),
+      );
       const [form = null] = forms;
       return forms.size === 1 && form !== null ? [{ field, form }] : [];
     });

@@ -1,20 +1,37 @@
 import type { Processed } from '../pipeline/apply.js';
-import { valueFormOf } from '../schemas/windows/value-forms.js';
+import { valueFormsOf } from '../schemas/windows/value-forms.js';
 import type { ValueForm } from '../schemas/windows/value-forms.js';
+import { once } from '../source/remembered.js';
 import { factsOf } from '../store/facts.js';
-import { fieldRuleOf } from './fields-of-source.js';
+import type { LogSourceEntry, Source } from '../store/source.js';
+
+/** The forms of fields, by lower-cased name. */
+export type FieldForms = ReadonlyMap<string, ValueForm>;
+
+const NONE: FieldForms = new Map();
+const known = new WeakMap<Source, WeakMap<LogSourceEntry, FieldForms>>();
+
+/** How all values of fields are written in the events of a source, where that is known. */
+export function formsIn(candidate: Processed['source']): FieldForms {
+  if (!candidate) return NONE;
+  const { source, entry } = candidate;
+  const ofSource = once(known, source, () => new WeakMap<LogSourceEntry, FieldForms>());
+  return once(ofSource, entry, () => formsOf(source, entry));
+}
+
+function formsOf({ fields }: Source, entry: LogSourceEntry): FieldForms {
+  const [first, ...others] = [...(factsOf(entry).get('channel')?.keys() ?? [])].map(valueFormsOf);
+  const shared = [...(first ?? NONE)].filter(([name, form]) =>
+    others.every((forms) => forms.get(name) === form),
+  );
+  const forms = new Map(shared);
+  // The query puts the two together, whichever agent stored them.
+  for (const [name, rule] of fields) {
+    if (rule.kind === 'computed' && JOINED.has(rule.as))
+      forms.set(name.toLowerCase(), 'domain-user');
+  }
+  return forms;
+}
 
 /** Readings that put a domain before a user. */
 const JOINED: ReadonlySet<string> = new Set(['account', 'domain-user']);
-
-/** How all values of a rule's field are written in a source; null where that is not known. */
-export function formIn(source: Processed['source'], field: string): ValueForm | null {
-  if (!source) return null;
-  const rule = fieldRuleOf(source, field);
-  // The query puts the two together, whichever agent stored them.
-  if (rule?.kind === 'computed' && JOINED.has(rule.as)) return 'domain-user';
-  const channels = factsOf(source.entry).get('channel');
-  const forms = new Set([...(channels?.keys() ?? [])].map((c) => valueFormOf(c, field)));
-  const [form = null] = forms;
-  return forms.size === 1 ? form : null;
-}

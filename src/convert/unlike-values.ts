@@ -1,4 +1,3 @@
-import type { DetectionItem } from '../model/detection.js';
 import { literalText } from '../model/pattern.js';
 import { textOf } from '../model/plain-text.js';
 import { itemsOf, valuesOf } from '../model/rewrite.js';
@@ -10,7 +9,7 @@ import type { ValueForm } from '../schemas/windows/value-forms.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { codes } from './codes.js';
-import { formIn } from './forms-in.js';
+import { formsIn } from './forms-in.js';
 
 /**
  * A warning for each item with values that no event has in its field, because all values there are
@@ -19,14 +18,19 @@ import { formIn } from './forms-in.js';
  * @param rule as it is written, with the names of the events
  */
 export function unlikeValues(rule: Rule, variants: readonly Processed[]): readonly Diagnostic[] {
+  const forms = variants.map(({ source }) => formsIn(source));
+  const [first] = forms;
+  if (!first || first.size === 0) return [];
   return itemsOf(rule).flatMap((item) => {
-    const form = formOf(item, variants);
-    const unlike = form ? valuesOf(item).filter((value) => !mayBe(value, form)) : [];
-    const [first] = unlike;
-    if (!first) return [];
-    const values = named(unlike.map((value) => textOf(value)!));
-    const slots = { values, field: item.field!.text, form: VALUE_FORMS[form!] };
-    return [diagnostic(codes['value-form'](slots), first.span)];
+    const name = item.field?.text.toLowerCase() ?? '';
+    const form = first.get(name);
+    if (!form || !forms.every((f) => f.get(name) === form)) return [];
+    const unlike = valuesOf(item).filter((value) => !mayBe(value, form));
+    const [value] = unlike;
+    if (!value) return [];
+    const values = named(unlike.map((v) => textOf(v)!));
+    const slots = { values, field: item.field!.text, form: VALUE_FORMS[form] };
+    return [diagnostic(codes['value-form'](slots), value.span)];
   });
 }
 
@@ -39,13 +43,6 @@ function named(texts: readonly string[]): string {
 /** The most values that a message names, and the most characters of each. */
 const SHOWN = 3;
 const LONGEST = 60;
-
-function formOf({ field }: DetectionItem, variants: readonly Processed[]): ValueForm | null {
-  if (!field) return null;
-  const forms = new Set(variants.map(({ source }) => formIn(source, field.text)));
-  const [form = null] = forms;
-  return forms.size === 1 ? form : null;
-}
 
 /** Whether a value in a form may satisfy what a rule asks; what a pattern might match, may. */
 function mayBe(value: Value, form: ValueForm): boolean {

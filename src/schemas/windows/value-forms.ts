@@ -44,7 +44,9 @@ const BY_CHANNEL: ReadonlyMap<string, ReadonlyMap<string, ValueForm>> = new Map(
   ]),
 );
 
-/** The form of a field's values in the events of a channel, in lower case; null where it is not known. */
-export function valueFormOf(channel: string, field: string): ValueForm | null {
-  return BY_CHANNEL.get(channel)?.get(field.toLowerCase()) ?? null;
+const NONE: ReadonlyMap<string, ValueForm> = new Map();
+
+/** The forms of fields in the events of a channel, both in lower case. */
+export function valueFormsOf(channel: string): ReadonlyMap<string, ValueForm> {
+  return BY_CHANNEL.get(channel) ?? NONE;
 }

@@ -29,7 +29,7 @@ const onAll = (...messages: string[]): object => ({
 test.each<[object, object, string, string]>([
   [SECURITY, { LogonType: 'Interactive' }, '`Interactive`', 'a decimal number'],
   [SECURITY, { LogonType: [3, '0x3'] }, '`0x3`', 'a decimal number'],
-  [SECURITY, { EventID: 4688, NewProcessId: 4242 }, '`4242`', 'a hexadecimal number (`0x1f4`)'],
+  [SECURITY, { SubjectLogonId: 4242 }, '`4242`', 'a hexadecimal number (`0x1f4`)'],
   [SECURITY, { AccessMask: ['0x40', '143a'] }, '`143a`', 'a hexadecimal number (`0x1f4`)'],
   [
     SECURITY,
