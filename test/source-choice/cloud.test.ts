@@ -110,3 +110,16 @@ describe('Suricata', () => {
     expect(fidelity).toBe('approximate');
   });
 });
+
+describe('FortiGate keeps its kinds of logs apart', () => {
+  test.each([
+    ['kql', 'event', 'DeviceEventCategory startswith_cs "event:"'],
+    ['kql', 'traffic', 'DeviceEventCategory startswith_cs "traffic:"'],
+    ['splunk', 'utm', 'sourcetype IN (fgt_utm, fortigate_utm)'],
+    ['lucene', 'event', 'fortinet.firewall.type:event'],
+    ['lucene', 'utm', 'fortinet.firewall.type:utm'],
+  ] as const)('%s %s', (target, service, condition) => {
+    const logsource = { product: 'fortigate', service };
+    expect(query(target, logsource, rule({ subtype: 'kettle' }))).toContain(condition);
+  });
+});
