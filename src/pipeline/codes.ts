@@ -151,6 +151,28 @@ export const codes = defineCodes({
     message: 'There is no template filter `{name}`. {hint}',
     since: '0.1.0',
   },
+  'pipeline-condition-operator': {
+    severity: 'error',
+    message:
+      '`{key}` cannot be `{value}`, which pySigma reads as `and`. Write `or` if one of the conditions is enough, and `and` if all must hold.',
+    since: '0.1.0',
+  },
+  'pipeline-template-argument': {
+    severity: 'error',
+    message: 'The template filter `{filter}` has no {argument}. {known}',
+    since: '0.1.0',
+  },
+  'pipeline-template-method': {
+    severity: 'error',
+    message: 'A template has no method `{name}`. {hint}',
+    since: '0.1.0',
+  },
+  'pipeline-template-state': {
+    severity: 'error',
+    message:
+      'A finalizer is for the queries of all rules, and `pipeline.state` is that of one rule. Use `vars`, or write it in `postprocessing`.',
+    since: '0.1.0',
+  },
   'pipeline-template-unknown': {
     severity: 'error',
     message: 'A template has no `{name}` here. {hint}',

@@ -133,6 +133,7 @@ const MAX_NESTING = 20;
 
 class Loader {
   private depth = 0;
+  private setsState = false;
 
   constructor(
     private readonly diagnostics: Diagnostic[],
@@ -187,6 +188,7 @@ class Loader {
     const appliesToField = readConditions(settings, 'field_name', fieldConditions) ?? (() => true);
     const apply = this.transformation(type, settings);
     if (!apply) return null;
+    this.setsState ||= type === 'set_state';
     if (OF_RULES.has(type)) {
       for (const key of ['detection_item_conditions', 'field_name_conditions']) {
         if (!settings.has(key)) continue;
@@ -267,6 +269,10 @@ class Loader {
     } else {
       const reader = settings.reader(type, finalizers, 'finalizer', ['nested']);
       apply = reader && reader(settings);
+      const template = type === 'template' ? settings.scalar('template') : null;
+      if (this.setsState && template && /\bpipeline\.state\b/.test(template.text)) {
+        settings.fail(codes['pipeline-template-state'](), template.span);
+      }
     }
     if (!apply) return null;
     settings.finish();

@@ -1,3 +1,6 @@
+import { unicodeEscape } from '../source/visible.js';
+import { printf } from './printf.js';
+
 type Filter = (...args: readonly unknown[]) => unknown;
 
 /**
@@ -13,9 +16,9 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   },
   lower: (text) => string(text).toLowerCase(),
   upper: (text) => string(text).toUpperCase(),
-  trim: (text) => string(text).trim(),
+  trim: stripped('both'),
   title: (text) =>
-    string(text).replace(/[\p{L}\p{N}']+/gu, (w) => w[0]!.toUpperCase() + w.slice(1).toLowerCase()),
+    string(text).replace(/[^-\s({[<]+/g, (w) => w[0]!.toUpperCase() + w.slice(1).toLowerCase()),
   capitalize: (text) =>
     string(text).slice(0, 1).toUpperCase() + string(text).slice(1).toLowerCase(),
   urlencode: (text) =>
@@ -34,7 +37,8 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     return (killWords === true ? cut : cut.replace(/ [^ ]*$/, '')) + tail;
   },
   wordcount: (text) => (string(text).match(/[\p{L}\p{N}_]+/gu) ?? []).length,
-  wordwrap: (text, width = 79) => wrapped(string(text), Number(width)),
+  wordwrap: (text, width = 79, breaks = true) =>
+    wrapped(string(text), Number(width), breaks === true),
   center: (text, width = 80) => {
     const whole = string(text);
     const left = Math.floor(Math.max(0, Number(width) - whole.length) / 2);
@@ -50,7 +54,10 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     Array.isArray(value)
       ? items(value).map(native).reverse()
       : [...string(value)].reverse().join(''),
-  sum: (list) => items(list).reduce<number>((total, item) => total + Number(plain(item)), 0),
+  sum: (list, attribute, start = 0) =>
+    items(list)
+      .map((item) => attributeOf(native(item), attribute))
+      .reduce<number>((total, item) => total + Number(item), Number(start)),
   min: (list) =>
     items(list)
       .map(plain)
@@ -59,11 +66,71 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     items(list)
       .map(plain)
       .reduce((a, b) => (less(a, b) ? b : a)),
-  round: (value, precision = 0) => {
+  round: (value, precision = 0, method = 'common') => {
     const by = 10 ** Number(precision);
-    return Math.round(Number(value) * by) / by;
+    const rounds = { common: Math.round, ceil: Math.ceil, floor: Math.floor };
+    if (!Object.hasOwn(rounds, string(method))) throw new Error(`round has no ${string(method)}`);
+    return rounds[string(method) as keyof typeof rounds](Number(value) * by) / by;
   },
+  list: values,
+  length: (list) => values(list).length,
+  join: (list, separator = '', attribute) =>
+    values(list)
+      .map((item) => string(attributeOf(item, attribute)))
+      .join(string(separator)),
+  sort: (list, reverse = false, cased = false, attribute) => {
+    const keyOf = (item: unknown): unknown => {
+      const key = attributeOf(item, attribute);
+      return typeof key === 'string' && cased !== true ? key.toLowerCase() : key;
+    };
+    const sign = reverse === true ? -1 : 1;
+    const order = (a: unknown, b: unknown): number => Number(less(b, a)) - Number(less(a, b));
+    return values(list).sort((a, b) => sign * order(keyOf(a), keyOf(b)));
+  },
+  unique: (list, cased = false) => {
+    const seen = new Set<string>();
+    const isNew = (key: string): boolean => !seen.has(key) && seen.add(key) !== undefined;
+    return items(list)
+      .map(native)
+      .filter((item) => isNew(cased === true ? string(item) : string(item).toLowerCase()));
+  },
+  int: (value, fallback = 0) => Math.trunc(numberOf(value, fallback)),
+  float: (value, fallback = 0) => numberOf(value, fallback),
 };
+
+/** The items of a list, the characters of a string, the keys of a map. */
+function values(value: unknown): unknown[] {
+  if (typeof value === 'string') return [...value];
+  if (Array.isArray(value)) return value.map(native);
+  const whole = native(value);
+  return whole !== null && typeof whole === 'object' ? Object.keys(whole) : [];
+}
+
+/** Where a filter is given none, the item itself. */
+function attributeOf(item: unknown, attribute: unknown): unknown {
+  return typeof attribute === 'string' ? memberOf(attribute, item) : item;
+}
+
+/** Of strings that are no number, as of other values, the fallback. */
+function numberOf(value: unknown, fallback: unknown): number {
+  const isText =
+    typeof value === 'string' && !/^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(value);
+  const number = isText || value === null || value === undefined ? NaN : Number(value);
+  return Number.isNaN(number) ? Number(fallback) : number;
+}
+
+/** Python's `strip`: of white space, or of the characters given. */
+function stripped(side: 'left' | 'right' | 'both'): Filter {
+  return (text, chars) => {
+    const whole = [...string(text)];
+    const isStripped = (c: string | undefined): boolean =>
+      c !== undefined && (typeof chars === 'string' ? [...chars].includes(c) : c.trim() === '');
+    let [from, to] = [0, whole.length];
+    if (side !== 'right') while (from < to && isStripped(whole[from])) from++;
+    if (side !== 'left') while (to > from && isStripped(whole[to - 1])) to--;
+    return whole.slice(from, to).join('');
+  };
+}
 
 /**
  * What pySigma's tags, levels, statuses and dates have, which are strings here: `attack.t1059` has
@@ -89,8 +156,24 @@ export function memberOf(name: string, value: unknown): unknown {
   return part === undefined ? '' : Number(part);
 }
 
-/** Methods of Python's dates: https://docs.python.org/3/library/datetime.html#date-objects */
+/**
+ * Methods of Python's strings and dates that the interpreter lacks, or whose arguments it ignores.
+ * https://docs.python.org/3/library/stdtypes.html#string-methods
+ * https://docs.python.org/3/library/datetime.html#date-objects
+ */
 export const METHODS: Readonly<Record<string, Filter>> = {
+  strip: stripped('both'),
+  lstrip: stripped('left'),
+  rstrip: stripped('right'),
+  capitalize: FILTERS['capitalize']!,
+  join: (separator, list) =>
+    items(list)
+      .map((item) => string(plain(item)))
+      .join(string(separator)),
+  splitlines: (text) =>
+    string(text)
+      .replace(/\r?\n$|\r$/, '')
+      .split(/\r\n|\n|\r/),
   isoformat: (value) => {
     if (value === null || value === undefined) return '';
     return dateOf(string(value))?.join('-') ?? string(value);
@@ -138,14 +221,13 @@ export const OF_STRINGS: Readonly<Record<string, Filter>> = {
 const OF_ITEMS: Readonly<Record<string, Filter>> = {
   ...FILTERS,
   string: (value) => string(value),
-  length: (value) => (Array.isArray(value) ? value.length : [...string(value)].length),
-  int: (value) => Math.trunc(Number(value)) || 0,
 };
 
 export const ITEM_FILTERS: readonly string[] = Object.keys(OF_ITEMS);
 
-/** Operators of which the interpreter has only those of numbers. */
+/** Operators of which the interpreter has only those of numbers, and what Jinja does to JSON. */
 export const OPERATORS: Readonly<Record<string, Filter>> = {
+  html_safe: (json) => string(json).replace(/[<>&']/g, unicodeEscape),
   modulo: (left, right) => {
     if (typeof left === 'string')
       return formatted(left, ...(Array.isArray(right) ? items(right).map(plain) : [right]));
@@ -181,10 +263,8 @@ function holds(item: unknown, [name, test, wanted]: readonly unknown[]): boolean
   }
 }
 
-/** https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting */
 function formatted(text: unknown, ...args: readonly unknown[]): string {
-  let next = 0;
-  return string(text).replace(/%[sd%]/g, (found) => (found === '%%' ? '%' : string(args[next++])));
+  return printf(string(text), args, string);
 }
 
 function escaped(text: unknown): string {
@@ -199,15 +279,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '#34',
 };
 
-function wrapped(text: string, width: number): string {
+function wrapped(text: string, width: number, breaks: boolean): string {
   const lines: string[] = [];
   for (const line of text.split('\n')) {
     let current = '';
-    for (const word of line.split(' ')) {
+    for (const whole of line.split(' ')) {
+      let word = whole;
       if (current !== '' && current.length + 1 + word.length > width) {
         lines.push(current);
-        current = word;
-      } else current = current === '' ? word : `${current} ${word}`;
+        current = '';
+      }
+      for (; breaks && width > 0 && word.length > width; word = word.slice(width)) {
+        lines.push(word.slice(0, width));
+      }
+      current = current === '' ? word : `${current} ${word}`;
     }
     lines.push(current);
   }

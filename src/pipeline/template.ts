@@ -15,6 +15,7 @@ import {
   OF_STRINGS,
   OPERATORS,
 } from './template-filters.js';
+import { argumentsOf } from './template-arguments.js';
 import { checkNames } from './template-names.js';
 import { withoutRaw } from './template-raw.js';
 import { becomeCall, isNode, nameOf } from './template-tree.js';
@@ -44,10 +45,8 @@ export const RULE_NAMES = [
 ] as const;
 
 /** Filters that the interpreter has. */
-const OWN_FILTERS = (
-  'list first last length count reverse sort join string unique indent int float abs items bool ' +
-  'selectattr rejectattr map default d tojson'
-).split(' ');
+const OWN_FILTERS =
+  'first last string indent abs items bool selectattr rejectattr map default tojson'.split(' ');
 
 /** @param given the names of the values that it is rendered with, besides the pipeline */
 export function readTemplate(settings: Settings, given: readonly string[]): ReadTemplate | null {
@@ -78,6 +77,7 @@ export function readTemplate(settings: Settings, given: readonly string[]): Read
       span,
       custom,
       told: new Set(),
+      made: new Set(),
     });
     return {
       span,
@@ -96,7 +96,7 @@ function run(template: Template, values: Readonly<Record<string, unknown>>, span
   const tables = {
     ...FILTERS,
     ...MEMBERS,
-    ...METHODS,
+    ...Object.fromEntries(Object.entries(METHODS).map(([name, f]) => [methodName(name), f])),
     ...OF_STRINGS,
     ...MAPPERS,
     ...OPERATORS,
@@ -143,6 +143,7 @@ const STEP = '__step';
 const RANGE = '__range';
 
 const filterName = (name: string): string => `__${name}`;
+const methodName = (name: string): string => `method_${name}`;
 
 interface Visit {
   readonly settings: Settings;
@@ -150,6 +151,8 @@ interface Visit {
   readonly custom: Set<string>;
   /** Attributes that were told of. */
   readonly told: Set<string>;
+  /** Filters that were put in place here. */
+  readonly made: Set<Node>;
 }
 
 /**
@@ -158,7 +161,7 @@ interface Visit {
  */
 function visit(node: Node, guarded: boolean, to: Visit): void {
   if (node.type === 'FilterExpression' || node.type === 'FilterStatement') filter(node, to);
-  if (node.type === 'CallExpression') method(node);
+  if (node.type === 'CallExpression') method(node, to);
   if (node.type === 'BinaryExpression' && isNode(node['operator'])) {
     // Of texts the interpreter has none.
     if (node['operator']['value'] === '%') {
@@ -186,14 +189,32 @@ function visit(node: Node, guarded: boolean, to: Visit): void {
   }
 }
 
-function filter(node: Node, { settings, span }: Visit): void {
-  const name = nameOf(node['filter']);
-  if (name === null) return;
+/** Names of filters that the interpreter has under another. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['d', 'default'],
+  ['count', 'length'],
+]);
+
+function filter(node: Node, { settings, span, made }: Visit): void {
+  const given = nameOf(node['filter']);
+  if (given === null || made.has(node)) return;
+  const name = ALIASES.get(given) ?? given;
+  if (name !== given) rename(node['filter'] as Node, name);
   if (node.type === 'FilterExpression' && Object.hasOwn(FILTERS, name)) {
-    const written = node['filter'] as Node;
-    const args = written.type === 'CallExpression' ? (written['args'] as Node[]) : [];
+    const args = argumentsOf(name, node['filter'], true, settings, span);
     becomeCall(node, filterName(name), [node['operand'], ...args]);
     return;
+  }
+  if (node.type === 'FilterExpression' && OWN_FILTERS.includes(name)) {
+    const args = argumentsOf(name, node['filter'], false, settings, span);
+    node['filter'] = called(name, args);
+    if (name === 'tojson') {
+      // Jinja's result may go into HTML as it is.
+      const inner = { ...node };
+      made.add(inner);
+      becomeCall(node, filterName('html_safe'), [inner]);
+      return;
+    }
   }
   const attribute = Object.hasOwn(OF_STRINGS, name) ? attributeIn(node['filter']) : null;
   if (attribute) {
@@ -214,7 +235,24 @@ function filter(node: Node, { settings, span }: Visit): void {
     return;
   }
   if (OWN_FILTERS.includes(name) || Object.hasOwn(FILTERS, name)) return;
-  tell(name, [...OWN_FILTERS, ...Object.keys(FILTERS)]);
+  tell(name, [...OWN_FILTERS, ...Object.keys(FILTERS), ...ALIASES.keys()].sort());
+}
+
+function rename(filter: Node, name: string): void {
+  const named = filter.type === 'CallExpression' ? (filter['callee'] as Node) : filter;
+  named['value'] = name;
+}
+
+/** A filter with its arguments, of which the interpreter knows that of `tojson` by its name alone. */
+function called(name: string, given: readonly Node[]): Node {
+  const callee = { type: 'Identifier', value: name };
+  const keyword = (value: Node): Node => ({
+    type: 'KeywordArgumentExpression',
+    key: { type: 'Identifier', value: 'indent' },
+    value,
+  });
+  const args = name === 'tojson' ? given.map(keyword) : given;
+  return args.length === 0 ? callee : { type: 'CallExpression', callee, args };
 }
 
 /** The arguments of `map("upper")`; null of `map(attribute="name")`. */
@@ -234,13 +272,27 @@ function attributeIn(written: unknown): readonly unknown[] | null {
     : null;
 }
 
+/** Methods that the interpreter has. */
+const OWN_METHODS =
+  'upper lower title startswith endswith split replace get items keys values to_dict'.split(' ');
+
 /** `rule.date.isoformat()` */
-function method(node: Node): void {
+function method(node: Node, { settings, span }: Visit): void {
   const callee = node['callee'];
   if (!isNode(callee) || callee.type !== 'MemberExpression' || callee['computed'] === true) return;
   const name = nameOf(callee['property']);
-  if (name === null || !Object.hasOwn(METHODS, name)) return;
-  becomeCall(node, filterName(name), [callee['object'], ...(node['args'] as readonly unknown[])]);
+  if (name === null || OWN_METHODS.includes(name)) return;
+  if (!Object.hasOwn(METHODS, name)) {
+    const known = [...OWN_METHODS, ...Object.keys(METHODS)].sort();
+    const like = nearest(name, known);
+    const hint = like ? `Did you mean \`${like}\`?` : `Use one of: ${known.join(', ')}.`;
+    settings.fail(codes['pipeline-template-method']({ name, hint }), span);
+    return;
+  }
+  becomeCall(node, filterName(methodName(name)), [
+    callee['object'],
+    ...(node['args'] as readonly unknown[]),
+  ]);
 }
 
 function member(node: Node, guarded: boolean, { settings, span, custom, told }: Visit): void {

@@ -19,7 +19,7 @@ export function readConditions<T>(
   prefix: 'rule' | 'detection_item' | 'field_name',
   readers: Readers<T>,
 ): Test<T> | undefined {
-  const operator = settings.choice(`${prefix}_cond_op`, ['and', 'or'], 'and');
+  const operator = readOperator(settings, `${prefix}_cond_op`);
   const negated = settings.flag(`${prefix}_cond_not`);
   const expression = settings.scalar(`${prefix}_cond_expr`);
   const key = `${prefix}_conditions`;
@@ -76,6 +76,14 @@ export function readConditions<T>(
         : (subject, run) => all.some((t) => t(subject, run));
   }
   return negated ? (subject, run) => !test(subject, run) : test;
+}
+
+/** pySigma reads every other word as `and`, whatever it was meant to say. */
+function readOperator(settings: Settings, key: string): 'and' | 'or' {
+  const value = settings.text(key);
+  if (value === null || value === 'and' || value === 'or') return value ?? 'and';
+  settings.fail(codes['pipeline-condition-operator']({ key, value }), settings.span(key));
+  return 'and';
 }
 
 /** Whether conditions that are linked by an operator hold only if one of a type does. */

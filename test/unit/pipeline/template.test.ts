@@ -46,6 +46,31 @@ describe('what pySigma gives', () => {
     ],
     ['{{ rule.author or "nobody" }}', 'nobody'],
     ['{% for r in rule.related.related %}{{ r.id }} {{ r.type }}{% endfor %}', 'a1 similar'],
+    [
+      '{{ "a b c d"|truncate(length=5, leeway=0) }} {{ "aXa"|replace(old="a", new="b") }}',
+      'a... bXb',
+    ],
+    ['{{ 2.567|round(precision=1, method="floor") }} {{ [1, 2]|sum(start=3) }}', '2.5 6'],
+    ['{{ "abcdefg h"|wordwrap(width=3) }} {{ "xax"|trim("x") }}', 'abc\ndef\ng h a'],
+    [
+      '{{ ["b", "A"]|sort|join(d="-") }} {{ rule.tags|join(" ", attribute="name") }}',
+      'A-b t1059 2025',
+    ],
+    ['{{ rule.tags|sort(reverse=true, attribute="name")|first }}', 'attack.t1059'],
+    [
+      '{{ ["a", "A"]|unique|count }} {{ "5x"|int }} {{ "x"|int(default=7) }} {{ "1.5"|float }}',
+      '1 0 7 1.5',
+    ],
+    [
+      '{{ "%05d %.2f %x %-3s|"|format(7, 2.5, 255, "a") }} {{ "%03d" % 7 }}',
+      '00007 2.50 ff a  | 007',
+    ],
+    [
+      '{{ "-".join(["a", "b"]) }} {{ "xax".strip("x") }} {{ "a\\nb\\n".splitlines()|join(",") }}',
+      'a-b a a,b',
+    ],
+    ['{{ "<b>&"|tojson }} {{ {"a": 1}|tojson(2) }}', '"\\u003cb\\u003e\\u0026" {\n  "a": 1\n}'],
+    ['{{ ["x"]|first|d("y") }} {{ rule.author|d("y", true) }} {{ "😀"|length }}', 'x y 1'],
   ])('%s', (template, text) => {
     expect(made(template)).toBe(text);
   });
@@ -69,6 +94,39 @@ describe('raw blocks', () => {
     ['{% raw %}{% endraw %}', ''],
   ])('%s', (template, text) => {
     expect(made(template)).toBe(text);
+  });
+});
+
+describe('what the interpreter would pass over', () => {
+  test.each([
+    [
+      '{{ "a"|truncate(size=3) }}',
+      'The template filter `truncate` has no `size`. Use one of: length,',
+    ],
+    ['{{ "a"|upper(1) }}', 'The template filter `upper` has no argument 1. It takes none.'],
+    ['{{ "7"|int(base=16) }}', 'The template filter `int` has no `base`. Use one of: default.'],
+    ['{{ "a".zfill(3) }}', 'A template has no method `zfill`. Use one of: capitalize,'],
+    ['{{ "a".splitline() }}', 'A template has no method `splitline`. Did you mean `splitlines`?'],
+  ])('%s', (template, message) => {
+    expect(() => made(template)).toThrow(message);
+  });
+
+  test('conversions that are not known', () => {
+    const [query] = convert(link(documents), {
+      backend: splunk,
+      pipelines: [read('{{ "%q"|format(1) }}').pipeline!],
+    });
+    expect(query!.diagnostics[0]!.message).toContain('`%q` is not supported in a format string');
+  });
+
+  test('the state of a rule, in a finalizer', () => {
+    const text = (steps: string): string =>
+      `transformations: [${steps}]\nfinalizers: [{type: template, template: '{{ pipeline.state.get("k", "none") }}'}]\n`;
+    expect(loadPipeline(text('')).diagnostics).toEqual([]);
+    const set = '{type: nest, items: [{type: set_state, key: k, val: v}]}';
+    expect(loadPipeline(text(set)).diagnostics.map((d) => d.code)).toEqual([
+      'pipeline-template-state',
+    ]);
   });
 });
 
