@@ -21,6 +21,7 @@ import {
   SETTINGS,
   WITHOUT_PIPELINE,
   place,
+  placeOfQueries,
   several,
 } from './option-flags.js';
 import { Subcommand } from './subcommand.js';
@@ -42,7 +43,7 @@ program
     several,
   )
   .takes(CONVERSION)
-  .option('-o, --output <path>', 'output file, or a folder that mirrors the rules', place)
+  .option('-o, --output <path>', 'output file, or a folder that mirrors the rules', placeOfQueries)
   .takes(SETTINGS)
   .option('--strict', 'refuse queries that are approximate, unmapped, misspelt or over a limit')
   .option('--compact', 'print each query on one line')

@@ -13,6 +13,14 @@ export function place(value: string): string {
   return value;
 }
 
+/** Where queries go that are otherwise printed. */
+export function placeOfQueries(value: string): string {
+  if (value !== '-') return place(value);
+  throw new InvalidArgumentError(
+    'Leave it out to print to standard output; write ./- for a file or folder of that name.',
+  );
+}
+
 export const CONFIG = [
   '--config <file>',
   'configuration file (default: sigmaql.config.yml, .yaml or .json, here or above in the repository)',

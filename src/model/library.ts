@@ -157,8 +157,19 @@ class Linker {
   ): void {
     for (const [first, ...others] of all.values()) {
       if (others.length === 0) continue;
-      const related = { message: `the first with this ${key}`, span: this.spanOf(first!, key) };
-      for (const at of others) this.report(at, finding, this.spanOf(at, key), [related]);
+      const span = this.spanOf(first!, key);
+      const related = { message: `the first with this ${key}`, span };
+      let isShared = false;
+      for (const at of others) {
+        const own = this.spanOf(at, key);
+        // What `action: global` says is written once.
+        if (own.file !== span.file || own.start !== span.start) {
+          this.report(at, finding, own, [related]);
+        } else if (!isShared) {
+          isShared = true;
+          this.report(at, codes['shared-key']({ key }), own, []);
+        }
+      }
     }
   }
 

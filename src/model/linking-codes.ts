@@ -7,6 +7,12 @@ export const codes = defineCodes({
     message: 'Another document has this id. Give each document its own id.',
     since: '0.1.0',
   },
+  'shared-key': {
+    severity: 'warning',
+    message:
+      'Several documents have this {key} by `action: global`. Remove it here, and give each document its own {key}.',
+    since: '0.1.0',
+  },
   'duplicate-name': {
     severity: 'warning',
     message: 'Another document has this name. Give each document its own name.',

@@ -132,6 +132,7 @@ describe('sigmaql convert', () => {
     [['convert', 'loop', '-t', 'kql', '--placeholder', '=y'], 2, "'=y' has no name"],
     [['convert', 'loop', '-t', 'kql', '-O', 'klq.time=x'], 2, "Did you mean 'kql.time'?"],
     [['pipeline', 'check', 'a.yaml'], 1, 'Did you mean a.yml?'],
+    [['convert', 'a.yml', '-t', 'kql', '-o', '-'], 2, 'Leave it out to print'],
     [['convert', 'a.yml'], 2, 'No target is given.'],
     [['convert', 'a.yml', '-t', 'kustos'], 2, 'no target'],
     [['convert', 'a.yml', '-t', ','], 2, 'No target is given.'],

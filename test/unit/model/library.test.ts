@@ -78,6 +78,14 @@ describe('ids and names', () => {
     expect(library.documents.map((d) => d.heading.id)).toEqual([`${ID}01`, `${ID}01`, `${ID}02`]);
     expect(told(library).filter((t) => t.startsWith('duplicate'))).toEqual([]);
   });
+
+  test('are told once where `action: global` gives them to several', () => {
+    const shared = `action: global\nid: ${ID}01\nlogsource: { product: windows }\n`;
+    const own = (name: string): string =>
+      `title: ${name}\ndetection: { s: { Image: a.exe }, condition: s }\n`;
+    const library = libraryOf([shared, own('A'), own('B'), own('C')].join('---\n'));
+    expect(told(library)).toEqual(['shared-key a.yml:2']);
+  });
 });
 
 describe('correlations', () => {
