@@ -148,6 +148,10 @@ function asString(value: string, from: number): Repair {
   return { edits, finding: codes['yaml-repaired-string'](), title, start: from, end };
 }
 
+/** A key or a dash right before a string in quotes, which ends the line. */
+const WITHOUT_SPACE =
+  /^(?: *(?:- +)*[A-Za-z_][\w.|-]*:| *(?:- +)*-)(?=('(?:[^']|'')*'|"(?:[^"\\]|\\.)*")[ \t]*$)/;
+
 const KEY_WITH_NO_BREAK = /^( *(?:- +)*[A-Za-z_][\w.|-]*:)\u00a0[\u00a0 ]*/;
 const KEY_OF_KEYWORDS = /^( *(?:- +)*)(\|[a-z\d]+(?:\|[a-z\d]+)*):(?: |$)/;
 
@@ -159,6 +163,14 @@ function repairKey(line: string, start: number): Repair | null {
     const finding = codes['yaml-repaired-no-break-colon']();
     const edits = [{ start: from, end, text: ' ' }];
     return { edits, finding, title: 'Replace it with a space', start: from, end };
+  }
+  const [close] = WITHOUT_SPACE.exec(line) ?? [];
+  if (close !== undefined) {
+    const at = start + close.length;
+    const what = close.endsWith(':') ? 'colon' : 'dash';
+    const edits = [{ start: at, end: at, text: ' ' }];
+    const finding = codes['yaml-repaired-no-space']({ what });
+    return { edits, finding, title: 'Add a space', start: at - 1, end: at };
   }
   const [, head, key] = KEY_OF_KEYWORDS.exec(line) ?? [];
   if (key === undefined) return null;

@@ -57,6 +57,11 @@ export const codes = defineCodes({
     message: 'The no-break spaces in the indentation were read as spaces. Indent with spaces.',
     since: '0.1.0',
   },
+  'yaml-repaired-no-space': {
+    severity: 'warning',
+    message: 'A space is missing after this {what}; the line was read as if it were there. Add it.',
+    since: '0.1.0',
+  },
   'yaml-repaired-no-break-colon': {
     severity: 'warning',
     message: 'The no-break space after this colon was read as a space. Use a space.',
