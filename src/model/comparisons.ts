@@ -16,12 +16,23 @@ export function mayHoldOfCount(
   least: number,
   most = Infinity,
 ): boolean {
-  // What holds of some number holds of one that is next to a bound.
+  return countsToTry(comparisons, least, most).some((n) => holds(comparisons, String(n)));
+}
+
+/** Whether all whole numbers from `least` on satisfy all comparisons. */
+function holdsOfCounts(comparisons: readonly Comparison[], least: number): boolean {
+  return countsToTry(comparisons, least, Infinity).every((n) => holds(comparisons, String(n)));
+}
+
+/** What holds of some number, or does not, holds of one that is next to a bound, or does not. */
+function countsToTry(
+  comparisons: readonly Comparison[],
+  least: number,
+  most: number,
+): readonly number[] {
   const bounds = comparisons.map((c) => Math.floor(Number(c.number.decimal)));
-  const candidates = [...bounds, least].flatMap((n) => [-1, 0, 1, 2].map((step) => n + step));
-  return candidates.some(
-    (n) => n >= least && n <= most && Number.isSafeInteger(n) && holds(comparisons, String(n)),
-  );
+  const near = [...bounds, least].flatMap((n) => [-1, 0, 1, 2].map((step) => n + step));
+  return near.filter((n) => n >= least && n <= most && Number.isSafeInteger(n));
 }
 
 type Bounds = readonly (readonly [Comparison['operator'], bound: number])[];
@@ -108,12 +119,38 @@ export function rulesTest(
 
 /** Why an expression holds for no choice of rules that have an event in the window; null if it may. */
 export function neverHoldsOfRules(expression: RulesExpression, rules: number): string | null {
-  if (rules > MOST_TRIED) return null;
   const test = rulesTest(expression);
-  const isHeldBy = (seen: number): boolean =>
-    test(Array.from({ length: rules }, (_, rule) => (seen >> rule) & 1));
-  for (let seen = 1; seen < 2 ** rules; seen++) if (isHeldBy(seen)) return null;
-  return isHeldBy(0)
+  const choices = choicesOf(rules, test);
+  if (choices?.some((held) => held) ?? true) return null;
+  return isHeldBy(test, rules, 0)
     ? 'it is tested at an event, so at least one of the rules has one'
     : 'no choice of rules satisfies it';
+}
+
+/** Whether every event of the rules satisfies a test, so that it relates none to another. */
+export function alwaysHolds(test: CorrelationTest, rules: number): boolean {
+  if (rules === 0) return false;
+  switch (test.kind) {
+    case 'event-count':
+      return holdsOfCounts(test.comparisons, 1);
+    case 'value-count':
+      return holdsOfCounts(test.comparisons, 0);
+    case 'temporal':
+      return choicesOf(rules, rulesTest(test.expression))?.every((held) => held) ?? false;
+    case 'temporal-ordered':
+      return rules === 1;
+    default:
+      return false;
+  }
+}
+
+/** Whether a test holds of each choice of rules that have an event; null if these are too many. */
+function choicesOf(rules: number, test: RulesTest): readonly boolean[] | null {
+  if (rules > MOST_TRIED) return null;
+  return Array.from({ length: 2 ** rules - 1 }, (_, i) => isHeldBy(test, rules, i + 1));
+}
+
+/** @param seen the rules that have an event, each a bit */
+function isHeldBy(test: RulesTest, rules: number, seen: number): boolean {
+  return test(Array.from({ length: rules }, (_, rule) => (seen >> rule) & 1));
 }

@@ -100,6 +100,12 @@ export const codes = defineCodes({
     message: 'This condition can never hold: {why}. Change it.',
     since: '0.1.0',
   },
+  'correlation-always': {
+    severity: 'warning',
+    message:
+      'Every event of the rules is a match by itself, so the correlation relates none to another. Change the condition, or use the rules without it.',
+    since: '0.1.0',
+  },
   'correlation-field-missing': {
     severity: 'error',
     message:

@@ -1,6 +1,6 @@
 import type { YamlMap, YamlScalar } from '../source/node.js';
 import type { Span } from '../source/span.js';
-import { mayHoldOfCount, neverHolds, neverHoldsOfRules } from './comparisons.js';
+import { alwaysHolds, mayHoldOfCount, neverHolds, neverHoldsOfRules } from './comparisons.js';
 import { codes } from './correlation-codes.js';
 import { COMPARISON_OPERATORS } from './correlation.js';
 import type {
@@ -41,6 +41,14 @@ export class CorrelationTests {
 
   /** Null if an error was reported. */
   read(type: CorrelationType, listed: readonly Name[]): ReadTest | null {
+    const read = this.readOf(type, listed);
+    if (read && alwaysHolds(read.test, read.rules.length)) {
+      this.report(codes['correlation-always'](), read.test.span);
+    }
+    return read;
+  }
+
+  private readOf(type: CorrelationType, listed: readonly Name[]): ReadTest | null {
     switch (type) {
       case 'temporal':
       case 'temporal_ordered':

@@ -5,7 +5,7 @@ import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
 import { codes as correlationCodes } from './correlation-codes.js';
-import { neverHolds } from './comparisons.js';
+import { alwaysHolds, neverHolds } from './comparisons.js';
 import type { Condition } from './condition/ast.js';
 import { parseCondition } from './condition/parse.js';
 import { asDefined } from './condition/letter-case.js';
@@ -209,8 +209,10 @@ class DetectionReader {
       if (name !== 'count' && !field) {
         this.report(correlationCodes['aggregation-without-field']({ name }), span);
       }
-      const why = neverHolds(testOf(aggregation));
+      const test = testOf(aggregation);
+      const why = neverHolds(test);
       if (why) this.report(correlationCodes['correlation-never']({ why }), span);
+      else if (alwaysHolds(test, 1)) this.report(correlationCodes['correlation-always'](), span);
     }
   }
 

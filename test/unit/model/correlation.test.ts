@@ -118,6 +118,27 @@ describe('a correlation', () => {
     expect(document!.diagnostics.map((d) => d.code)).toContain(code);
   });
 
+  test.each([
+    ['type: event_count, rules: a, condition: { gte: 1 }', true],
+    ['type: event_count, rules: a, condition: { gt: 0, lt: 1.5 }', false],
+    ['type: event_count, rules: [a, b], condition: { neq: 0 }', true],
+    ['type: event_count, rules: a, condition: { gt: 1 }', false],
+    ['type: event_count, rules: a, condition: { lte: 1000000 }', false],
+    ['type: value_count, rules: a, condition: { field: f, gte: 1 }', false],
+    ['type: value_count, rules: a, condition: { field: f, gte: 0 }', true],
+    ['type: temporal, rules: a', true],
+    ['type: temporal, rules: [a, b]', false],
+    ['type: temporal, rules: [a, b], condition: { gte: 1 }', true],
+    ['type: temporal, rules: [a, b], condition: a or b', true],
+    ['type: temporal, rules: [a, b], condition: a or not b', false],
+    ['type: temporal_ordered, rules: [a]', true],
+    ['type: value_sum, rules: a, condition: { field: f, gte: 0 }', false],
+  ])('{ %s } is satisfied by every event: %s', (section, always) => {
+    const [document] = parse(`title: c\ncorrelation: { ${section}, timespan: 1h }\n`).documents;
+    const found = document!.diagnostics.map((d) => d.code);
+    expect(found).toEqual(always ? ['correlation-always'] : []);
+  });
+
   test('of a range has each comparison', () => {
     const { test: made } = read(
       '{ type: event_count, rules: a, timespan: 5m, condition: { gt: 2, lte: 0x10 } }',
@@ -232,6 +253,12 @@ describe('linked', () => {
 });
 
 describe('an old aggregation', () => {
+  test('that every event satisfies is told', () => {
+    const detection = 'detection: { a: { b: c }, timeframe: 5m, condition: a | count() > 0 }';
+    const [document] = parse(`title: t\nlogsource: { category: x }\n${detection}\n`).documents;
+    expect(document!.diagnostics.map((d) => d.code)).toContain('correlation-always');
+  });
+
   const old = (condition: string, timeframe = '10m'): string => `title: Old
 name: old
 logsource: { product: windows }

@@ -20,9 +20,10 @@ detection: { s: { Image: a.exe }, condition: s }
 function correlation(rules: string, ...head: string[]): string {
   return `${head.join('\n')}
 correlation:
-  type: temporal
+  type: event_count
   rules: ${rules}
   timespan: 5m
+  condition: { gte: 2 }
 `;
 }
 
@@ -141,7 +142,7 @@ describe('correlations', () => {
   test('are not taken for rules that have a `detection` beside them', () => {
     const both = `${correlation('[a]', 'title: C')}detection: { s: { Image: b.exe }, condition: s }\n`;
     const library = libraryOf(both, rule('title: A', 'name: a'));
-    expect(told(library)).toEqual(['several-kinds a.yml:2 (a.yml:6)']);
+    expect(told(library)).toEqual(['several-kinds a.yml:2 (a.yml:7)']);
     expect(library.serving.has(library.documents[1]!)).toBe(true);
     expect(convert(library, { backend: kql }).map((q) => q.fidelity)).toEqual(['refused']);
   });
