@@ -48,10 +48,22 @@ export const frame: Frame<Code, Condition> = {
     const { sure = operand, ofRow, opposite } = operand;
     if (operand.constant) return constant(!operand.constant.value, operand.constant.span);
     if (opposite) return atom(opposite);
+    const parts = apart(operand);
+    if (parts) return { ...frame.and(parts.map((part) => frame.not(part))), spreads: true };
     if (ofRow !== undefined) return { ...words.not(sure), ofRow: ofRow && words.not(ofRow) };
     return words.not(sure === operand ? sure : orFalse(operand.doc));
   },
 };
+
+/** Alternatives of which some have an opposite, such as `F IS NULL`, and the rest, which has none. */
+function apart({ chain }: Condition): readonly Condition[] | null {
+  if (chain?.kind !== 'or') return null;
+  const operands = chain.operands as readonly Condition[];
+  const rest = operands.filter((o) => !o.opposite);
+  if (rest.length === operands.length) return null;
+  const others = rest.length > 0 ? [frame.or(rest)] : [];
+  return [...operands.filter((o) => o.opposite), ...others];
+}
 
 export function constant(value: boolean, span: Span): Condition {
   return { ...words.constant(value, span), constant: { value, span } };

@@ -9,6 +9,8 @@ export interface Emitted {
   readonly chain?: Chain;
   /** What it negates, where it is a negation. */
   readonly negates?: Emitted;
+  /** It is a chain that another of the same operator takes in, operand by operand. */
+  readonly spreads?: true;
 }
 
 interface Chain {
@@ -50,7 +52,10 @@ export function linkWith(
   kind: 'and' | 'or',
   given: readonly Emitted[],
 ): Emitted {
-  const operands = once(kind, given);
+  const operands = once(
+    kind,
+    given.flatMap((o) => (o.spreads && o.chain?.kind === kind ? o.chain.operands : [o])),
+  );
   const [only] = operands;
   if (only && operands.length === 1) return only;
   const { longest } = syntax;
@@ -95,7 +100,8 @@ function oppositeOf(syntax: BooleanSyntax, operand: Emitted): Emitted | null {
   if (positive.length === 0) return null;
   if (others.length === 0) return linkWith(syntax, kind === 'or' ? 'and' : 'or', positive);
   if (kind === 'and') return null;
-  return linkWith(syntax, 'and', [...positive, negated(syntax, linkWith(syntax, 'or', others))]);
+  const excluded = negated(syntax, linkWith(syntax, 'or', others));
+  return { ...linkWith(syntax, 'and', [...positive, excluded]), spreads: true };
 }
 
 function isNegation({ negates, chain }: Emitted): boolean {

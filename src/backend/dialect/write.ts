@@ -1,5 +1,5 @@
 import type { Name } from '../../model/name.js';
-import { ANY, pattern, shapeOf } from '../../model/pattern.js';
+import { shapeOf } from '../../model/pattern.js';
 import type {
   ExistsPredicate,
   Expression,
@@ -19,6 +19,8 @@ import { patternToRegex } from '../../model/regex/from-pattern.js';
 import { dialectCodes, WHAT } from './codes.js';
 import { PredicateContext } from './context.js';
 import type { QueryContext } from './context.js';
+import { simplify } from '../../predicate/simplify.js';
+import { askedIn } from './keywords.js';
 import { unreadable } from './readings.js';
 import type { Dialect, List, Row } from './table.js';
 
@@ -118,7 +120,7 @@ class Writer<W, T, F> {
   private oneOf(node: OneOf, polarity: Polarity, isNegated: boolean): T {
     const { frame, list } = this.dialect;
     const { field: name, options } = node;
-    if (this.readingOf(name)) return frame.or(this.each(options, polarity, isNegated));
+    if (this.readingOf(name)) return this.readOneOf(node, polarity, isNegated);
     const context = new PredicateContext(this.query, name.span, polarity, isNegated);
     const field = this.field(name, context);
     if (field === null) return frame.constant(false, node.span);
@@ -319,7 +321,7 @@ class Writer<W, T, F> {
 
   private keyword(node: KeywordPredicate, context: PredicateContext): T | null {
     const { keyword = this.query.placement.keywords, frame } = this.dialect;
-    const { search, span } = node;
+    const { span } = node;
     let names = keyword;
     if (typeof names === 'function') {
       const written = names(node, context);
@@ -333,22 +335,7 @@ class Writer<W, T, F> {
       context.approximate('narrower', dialectCodes['keyword-fields']({ fields }));
     }
     const { polarity, isNegated } = context;
-    return frame.or(
-      names.map((name) => {
-        const field: Name = { text: name, span };
-        const asked: FieldPredicate =
-          search.kind === 'regex'
-            ? { kind: 'regex', field, regex: search.regex, span }
-            : {
-                kind: 'string',
-                field,
-                pattern: pattern([ANY, ...search.pattern, ANY]),
-                cased: search.cased,
-                span,
-              };
-        return this.write(asked, polarity, isNegated);
-      }),
-    );
+    return frame.or(names.map((name) => this.write(askedIn(name, node), polarity, isNegated)));
   }
 
   private readingOf({ text }: Name) {
@@ -358,16 +345,35 @@ class Writer<W, T, F> {
 
   /** What is asked of a field that is read out of others, asked of those. */
   private read(node: FieldPredicate, context: PredicateContext): T | null {
+    const asked = this.askedOf(node, context);
+    return asked && this.writeRead(asked, node.field, context.polarity, context.isNegated);
+  }
+
+  /** The same of several values, with what they have in common written once. */
+  private readOneOf({ field, options, span }: OneOf, polarity: Polarity, isNegated: boolean): T {
+    const asked = options.flatMap((option) => {
+      const own = new PredicateContext(this.query, option.span, polarity, isNegated);
+      const one = this.askedOf(option, own);
+      if (!one) this.finish(option, null, own);
+      return one ?? [];
+    });
+    const simple = { oneOf: this.dialect.list !== undefined, pushNegation: false };
+    const either = simplify({ kind: 'or', operands: asked, span }, simple);
+    return this.writeRead(either, field, polarity, isNegated);
+  }
+
+  private askedOf(node: FieldPredicate, context: PredicateContext): Expression | null {
     const { readings = {} } = this.dialect;
-    const field = node.field.text;
     const reading = this.readingOf(node.field)!;
     const row = Object.hasOwn(readings, reading.as) ? readings[reading.as]! : null;
-    if (!row || this.reading.has(field)) return this.unreadable(node.field, context);
-    const asked = row(node, reading, context);
-    if (!asked) return null;
-    this.reading.add(field);
-    const written = this.write(asked, context.polarity, context.isNegated);
-    this.reading.delete(field);
+    if (row && !this.reading.has(node.field.text)) return row(node, reading, context);
+    return this.unreadable(node.field, context);
+  }
+
+  private writeRead(asked: Expression, { text }: Name, polarity: Polarity, isNegated: boolean): T {
+    this.reading.add(text);
+    const written = this.write(asked, polarity, isNegated);
+    this.reading.delete(text);
     return written;
   }
 

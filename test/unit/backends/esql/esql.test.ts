@@ -101,6 +101,9 @@ describe('a negation is of what is never null', () => {
     [{ 'event.category|cased': 'a' }, 'NOT event.category : "a"'],
     [{ K: 'a', low: 'b' }, 'NOT (COALESCE(TO_LOWER(K) == "a", FALSE) AND low : "b")'],
     [{ K: '*' }, 'K IS NULL'],
+    [{ K: ['a', null] }, 'K IS NOT NULL AND NOT COALESCE(TO_LOWER(K) == "a", FALSE)'],
+    [[{ K: 'a' }, { n: null }], 'n IS NOT NULL AND NOT COALESCE(TO_LOWER(K) == "a", FALSE)'],
+    [{ kept: ['', '-'] }, 'kept IS NOT NULL'],
   ])('%j', (detection, expected) => {
     expect(where(detection, { condition: 'not s' })).toBe(expected);
   });

@@ -127,6 +127,10 @@ describe('the registry as any agent keeps it', () => {
       { F: 'QWORD (0x00000001-0x00000002)' },
       '(registry.data.type:REG_QWORD AND registry.data.strings:4294967298) OR (registry.data.type:SZ_QWORD AND registry.data.strings:258)',
     ],
+    [
+      { F: ['DWORD (0x00000000)', 'DWORD (0x00000001)', 'x'] },
+      '(registry.data.type:(REG_DWORD OR SZ_DWORD) AND registry.data.strings:(0 OR 1)) OR registry.data.strings:/[xX]/',
+    ],
     [{ F: '*' }, '_exists_:registry.data.strings'],
     [{ F: null }, 'NOT _exists_:registry.data.strings'],
   ])('%j', (detection, query) => {
