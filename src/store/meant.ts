@@ -1,5 +1,6 @@
 import { namesProduct } from '../model/log-source.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
+import type { Name } from '../model/name.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { once } from '../source/remembered.js';
 import { isOfChannels, windowsChannelsOf } from '../schemas/windows/windows.js';
@@ -20,7 +21,7 @@ export function meantLogSource(
   sources: readonly Source[],
   run: Choosing,
 ): LogSource {
-  const spelled = respelled(logsource, sources, run);
+  const spelled = respelled(ofProduct(logsource, sources, run), sources, run);
   const placed = asWhatItIs(spelled, sources, run);
   return placed === spelled
     ? ofItsChannel({ logsource: spelled, detection }, sources, run)
@@ -107,12 +108,58 @@ function respelled(logsource: LogSource, sources: readonly Source[], run: Choosi
       const text = name.text.toLowerCase();
       const meant = names.has(text) ? null : spellings.get(withoutSeparators(text));
       if (meant === null || meant === undefined) return name;
-      report(run, codes['source-name-spelling']({ name: name.text, meant }), name.span);
-      return { ...name, text: meant };
+      return renamed(name, meant, run);
     });
     made = { ...made, [key]: read };
   }
   return made;
+}
+
+/**
+ * With the service as its product has it, which catalogues write with the product's name before it, or
+ * without: `azure.auditlogs`, and `audit` of gcp. A product that begins the service of another is that.
+ */
+function ofProduct(logsource: LogSource, sources: readonly Source[], run: Choosing): LogSource {
+  const [product, ...products] = logsource.product;
+  const [service, ...services] = logsource.service;
+  if (!product || !service || products.length + services.length > 0) return logsource;
+  const ofAll = once(servicesOf, sources, servicesByProduct);
+  const [start, text] = [product.text.toLowerCase(), service.text.toLowerCase()];
+  const own = ofAll.get(start);
+  if (!own) {
+    const whole = text.startsWith(`${start}.`) ? text : `${start}.${text}`;
+    const owners = [...ofAll].filter(([, names]) => names.has(whole)).map(([name]) => name);
+    if (owners.length !== 1) return logsource;
+    const named = whole === text ? service : renamed(service, whole, run);
+    return { ...logsource, product: [renamed(product, owners[0]!, run)], service: [named] };
+  }
+  if (own.has(text)) return logsource;
+  const rest = text.startsWith(start) ? text.slice(start.length).replace(/^[\s._-]+/, '') : '';
+  const meant = [rest, `${start}.${text}`].find((name) => own.has(name));
+  return meant === undefined
+    ? logsource
+    : { ...logsource, service: [renamed(service, meant, run)] };
+}
+
+function renamed(name: Name, meant: string, run: Choosing): Name {
+  report(run, codes['source-name-spelling']({ name: name.text, meant }), name.span);
+  return { ...name, text: meant };
+}
+
+type ServicesByProduct = ReadonlyMap<string, ReadonlySet<string>>;
+
+const servicesOf = new WeakMap<readonly Source[], ServicesByProduct>();
+
+function servicesByProduct(sources: readonly Source[]): ServicesByProduct {
+  const found = new Map<string, Set<string>>();
+  for (const { keys } of sources.flatMap((s) => s.logSources)) {
+    for (const product of keys.product ?? []) {
+      const services = found.get(product) ?? new Set<string>();
+      for (const service of keys.service ?? []) if (service !== '') services.add(service);
+      found.set(product, services);
+    }
+  }
+  return found;
 }
 
 /** Whether events of the category are never in the channels of the service. */

@@ -133,3 +133,28 @@ test("an antivirus product is not another vendor's", () => {
   const made = ask('lucene', sophos, { s: { Signature: 'tea' }, condition: 's' });
   expect([made.mapping, made.text?.includes('endpoint.alerts')]).toEqual(['unmapped', false]);
 });
+
+describe('a service with the name of its product, or without', () => {
+  test.each([
+    [{ product: 'azure', service: 'azure.auditlogs' }, ['auditlogs']],
+    [{ product: 'aws', service: 'aws_cloudtrail' }, ['cloudtrail']],
+    [{ product: 'gcp', service: 'audit' }, ['gcp.audit']],
+    [{ product: 'google_workspace', service: 'google_workspace.admin' }, ['gcp']],
+    [{ product: 'google_workspace', service: 'admin' }, ['google_workspace.admin', 'gcp']],
+  ])('%j', (logsource, meant) => {
+    for (const target of ALL) {
+      const { diagnostics } = ask(target, logsource, { s: { kettle: 'boils' }, condition: 's' });
+      const read = diagnostics.filter((d) => d.code === 'source-name-spelling');
+      expect(read.map((d) => /as `(.*)`/.exec(d.message)![1])).toEqual(meant);
+    }
+  });
+
+  test('but nothing is made of a service that several products have', () => {
+    const { diagnostics } = ask(
+      'lucene',
+      { product: 'kettle', service: 'audit' },
+      { s: { action: 'boil' }, condition: 's' },
+    );
+    expect(diagnostics.map((d) => d.code)).not.toContain('source-name-spelling');
+  });
+});
