@@ -33,6 +33,8 @@ export const correlation: CorrelationWriter<Query> = {
   events(node, input, context) {
     if (node.input.kind === 'having') {
       context.report.refuse(codes['esql-correlation-chain'](), node.span);
+      // Its columns are no fields of an index, and nothing is to be said of them.
+      return { kind: 'rows', inputs: [{ search: input, columns: [], flags: [] }] };
     }
     return { kind: 'rows', inputs: [eventsOf(node, input, context)] };
   },

@@ -95,3 +95,20 @@ test('what the events of a source have in common is read where it is stored, or 
   );
   expect(diagnostics.map((d) => d.code)).toContain('values-not-in-source');
 });
+
+test('of a chain, nothing is said but that it is refused', async () => {
+  const inner = `title: Many
+name: many
+correlation: { type: event_count, rules: [failed], group-by: [TargetUserName], timespan: 5m, condition: { gte: 3 } }
+---
+`;
+  const outer = `title: Many and more
+correlation: { type: temporal, rules: [many, failed], group-by: [TargetUserName], timespan: 5m }
+`;
+  const text = `${RULES.slice(0, RULES.lastIndexOf('title:'))}${inner}${outer}`;
+  const options = { backend: esql, pipelines: await shippedPipelines(esql) };
+  const query = convert(readLibrary(text, { path: 'c.yml' }), options).at(-1)!;
+  const said = query.diagnostics.map((d) => d.code);
+  expect(said).toContain('esql-correlation-chain');
+  expect(said).not.toContain('esql-unknown-column');
+});
