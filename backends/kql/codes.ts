@@ -7,6 +7,12 @@ export const codes = defineCodes({
       'The pipeline reads this field as `{reading}`, which does not exist. Use one of: {known}.',
     since: '0.1.0',
   },
+  'kql-column-type': {
+    severity: 'error',
+    message:
+      'The column type {type} of `{field}` in the pipeline does not exist. Use one of: {known}.',
+    since: '0.1.0',
+  },
   'kql-unreadable-key': {
     severity: 'error',
     message: '`{key}` cannot be looked up in {column}. Map the field to a column.',

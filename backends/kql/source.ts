@@ -1,7 +1,7 @@
 import { columnsOfAll, commaList, fieldsOf, nearest } from '../../src/backend/index.js';
 import type { Finding, Name, QueryContext, ReadColumn, Reading } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { isType, parseColumns, resolveColumns } from './columns.js';
+import { isType, KQL_TYPES, parseColumns, resolveColumns } from './columns.js';
 import type { Column, ColumnType } from './columns.js';
 import { inList, READINGS, readingOf } from './computed.js';
 import { nameReference, pathReference } from './literals.js';
@@ -88,7 +88,12 @@ export function checkColumns(
   const table = tables.join(' and ');
   const named = new Map(conditions.flatMap((c) => [...fieldsOf(c)]));
   for (const { text, span } of named.values()) {
-    const reading = placement.columns.get(text)?.reading;
+    const { reading, type: given = null } = placement.columns.get(text) ?? {};
+    if (given !== null && !isType(given)) {
+      const slots = { field: text, type: JSON.stringify(given), known: KQL_TYPES.join(', ') };
+      report.refuse(codes['kql-column-type'](slots), span);
+      continue;
+    }
     if (reading) {
       if (readingOf(reading) !== null) continue;
       report.refuse(unreadable(reading), span);
@@ -139,7 +144,7 @@ export function shownColumns(
 ): { readonly columns: readonly string[]; readonly unknown: readonly Name[] } {
   const { published, type } = sourceOf(context);
   const readings = new Map(unread.map(({ name, reading }) => [name.text, reading]));
-  const shown = (name: string): string | null => {
+  const shown = (name: string, lacking: boolean): string | null => {
     const column = nameReference(name);
     const reading = readings.get(name);
     if (reading) {
@@ -147,14 +152,14 @@ export function shownColumns(
       return isReadable ? `${column} = ${readingCode(reading, published)}` : null;
     }
     if (context.placement.columns.get(name)?.reading) return column;
-    if (published ? published.has(name) : !name.includes('.')) return column;
+    if (published ? published.has(name) : !lacking && !name.includes('.')) return column;
     const [base = '', ...path] = name.split('.');
     const isPath = path.length > 0 && !path.includes('') && context.options['dots'] !== 'column';
     if (!isPath || type(base) !== 'dynamic') return null;
     const made = nameReference(name.replace(/\W+/g, '_'));
     return `${made} = tostring(${pathReference([base, ...path])})`;
   };
-  const own = fields.map(({ text }) => shown(text));
+  const own = fields.map(({ text, lacking = false }) => shown(text, lacking));
   const unknown = fields.filter((_, i) => own[i] === null);
   const columns = own.filter((column) => column !== null);
   if (columns.length === 0) return { columns, unknown };

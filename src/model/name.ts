@@ -8,6 +8,8 @@ export interface Name {
   readonly mapped?: true;
   /** Of a column in which the empty string means nothing else than that there is no value. */
   readonly blank?: true;
+  /** The source that was chosen has no such field. */
+  readonly lacking?: true;
 }
 
 /** Where each name comes first. */

@@ -3,6 +3,7 @@ import { kql } from '../../../../backends/kql/index.js';
 import { splunk } from '../../../../backends/splunk/index.js';
 import { convert } from '../../../../src/convert/index.js';
 import type { Query } from '../../../../src/convert/index.js';
+import { loadPipeline } from '../../../../src/pipeline/load.js';
 import { publishedTables, shippedPipelines } from '../../../../src/pipeline/shipped.js';
 import { bindKql } from '../../../engines/kql/parser.js';
 import { readLibrary } from '../../../support/read-library.js';
@@ -100,5 +101,35 @@ describe('the fields that a rule lists', () => {
     const [query] = convert(readLibrary(rule), { backend: splunk, pipelines: stored });
     expect(query!.queryText).toMatch(/\n\| table PossibleCause$/);
     expect(notShown(query!)).toHaveLength(1);
+  });
+});
+
+describe('a table of the user', () => {
+  const made = (types: string): Query => {
+    const pipeline = `store: microsoft
+sources:
+  - table: Kettles_CL
+    logsource: { product: kettle }
+    fields: { Pot: Vessel, Lid: Cover }
+    types: ${types}
+`;
+    const rule = ruleOf('product: kettle', '{ Pot: a }', 'Pot, Lid, Spout');
+    return convert(readLibrary(rule), {
+      backend: kql,
+      pipelines: [loadPipeline(pipeline).pipeline!],
+      compact: true,
+    })[0]!;
+  };
+
+  test('has the columns that its source lists, and no others', () => {
+    const query = made('{ Vessel: string }');
+    expect(query.queryText).toBe('Kettles_CL | where Vessel =~ "a" | project Vessel, Cover');
+    expect(notShown(query)).toEqual([expect.stringContaining('no column for Spout')]);
+  });
+
+  test('has no type that Kusto has not', () => {
+    const [refused] = made('{ Vessel: keyword }').diagnostics.filter((d) => d.severity === 'error');
+    expect(refused).toMatchObject({ code: 'kql-column-type' });
+    expect(refused!.message).toContain('Use one of: string, int');
   });
 });
