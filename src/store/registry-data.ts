@@ -1,6 +1,7 @@
 import { foldCase } from '../model/case-folding.js';
 import type { DetectionItem, DetectionNode, ItemValue } from '../model/detection.js';
 import { ANY, literalText } from '../model/pattern.js';
+import type { StringPattern } from '../model/pattern.js';
 import { partsOf } from '../model/rewrite.js';
 import type { Value } from '../model/value.js';
 import { itemOf, someValue, textValue } from './in-columns.js';
@@ -60,7 +61,8 @@ export function dataInColumns(item: DetectionItem, data: string, type: string): 
           nodes.push(partsOf(item, 'any', [partsOf(item, 'all', number), of(data, value)]));
           break;
         }
-        const known = `${asked.kind} ${asked.type ?? ''} ${item.linking === 'all' ? i : ''}`;
+        const types = asked.kind === 'number' ? asked.type : asked.not.join();
+        const known = `${asked.kind} ${types} ${item.linking === 'all' ? i : ''}`;
         const found = together.get(known) ?? { asked, values: [] };
         together.set(known, found);
         found.values.push(asked.kind === 'number' ? textValue(asked.decimal, span, true) : value);
@@ -70,26 +72,25 @@ export function dataInColumns(item: DetectionItem, data: string, type: string): 
   for (const { asked, values } of together.values()) {
     const { span } = values[0]!;
     const asks = itemOf(item, data, values, span);
-    if (asked.type === null) {
+    const named = asked.kind === 'number' ? [asked.type] : asked.not;
+    if (named.length === 0) {
       nodes.push(asks);
       continue;
     }
-    const typed = itemOf(item, type, [textValue(asked.type, span)], span);
+    const types = named.map((name) => textValue(name, span));
+    const typed = { ...itemOf(item, type, types, span), linking: 'any' } as const;
+    const isNot = asked.kind === 'text';
     nodes.push(
-      partsOf(
-        item,
-        'all',
-        asked.kind === 'number' ? [typed, asks] : [{ ...typed, negated: !item.negated }, asks],
-      ),
+      partsOf(item, 'all', isNot ? [{ ...typed, negated: !item.negated }, asks] : [typed, asks]),
     );
   }
   return { nodes, rest, joined: [] };
 }
 
-/** `text`: of all types but this one, whose data may look so and is written in another way by Sysmon. */
+/** `text`: of all types but some, whose data may look so and is written in another way by Sysmon. */
 type InData =
   | { readonly kind: 'number'; readonly type: 'Dword' | 'Qword'; readonly decimal: string }
-  | { readonly kind: 'text'; readonly type: 'Binary' | null };
+  | { readonly kind: 'text'; readonly not: readonly string[] };
 
 type Asked = InData | { readonly kind: 'missing' | 'binary' | 'empty' };
 
@@ -105,12 +106,23 @@ function askedOf(value: ItemValue): Asked | null {
   if (number) return number;
   if (only === BINARY && isWhole(value)) return { kind: 'binary' };
   if (only === EMPTY && isWhole(value)) return { kind: 'empty' };
-  const mayBeOther =
-    !texts.some((t) => NO_NUMBER.test(t)) ||
-    [BINARY, EMPTY].some((other) => texts.every((t) => other.includes(t)));
-  if (mayBeOther) return null;
-  return { kind: 'text', type: texts.some((t) => NO_BYTES.test(t)) ? null : 'Binary' };
+  if ([BINARY, EMPTY].some((other) => texts.every((t) => other.includes(t)))) return null;
+  const bytes = texts.some((t) => NO_BYTES.test(t)) ? [] : ['Binary'];
+  if (texts.some((t) => NO_NUMBER.test(t))) return { kind: 'text', not: bytes };
+  return isNumber(pattern) ? null : { kind: 'text', not: ['Dword', 'Qword', ...bytes] };
 }
+
+/** Whether a pattern may match a number as Sysmon writes it, by how that begins and ends. */
+function isNumber(pattern: StringPattern): boolean {
+  const first = pattern[0];
+  const last = pattern.at(-1);
+  const begins = typeof first === 'string' ? foldCase(first) : '';
+  const ends = typeof last === 'string' ? last : ')';
+  const isBegun = NUMBER_BEGINNINGS.some((b) => b.startsWith(begins) || begins.startsWith(b));
+  return isBegun && ends.endsWith(')');
+}
+
+const NUMBER_BEGINNINGS = ['dword (0x', 'qword (0x'];
 
 function isWhole(value: Value): boolean {
   return value.kind === 'string' && literalText(value.pattern) !== null;

@@ -108,8 +108,9 @@ function currentSet(path: StringPattern): readonly Regex[] | null {
   const hived = /^hklm/i.test(before);
   // The whole of a path begins with its hive.
   if (start === 0 && !hived) return null;
+  // What follows the control set is written as Windows has it.
   const after: StringPattern = join([first.slice(found.length), ...path.slice(start + 1)]);
-  if (!isPlain(after, false)) return null;
+  if (after.some((p) => typeof p !== 'string' && p !== ANY)) return null;
   const numbered = String.raw`^HKEY_LOCAL_MACHINE\\SYSTEM\\(?:CurrentControlSet|ControlSet\d+)`;
   const named = `${escapeRegex(before)}CurrentControlSet`;
   const set = hived

@@ -40,6 +40,10 @@ test.each([
     "TargetObject|endswith: '\\SYSTEM\\CurrentControlSet\\Tea\\Pot'",
     String.raw`RegistryValueName =~ "Pot" and RegistryKey matches regex @"(?is)(?:\\SYSTEM\\CurrentControlSet|^HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet[0-9]+)\\Tea$"`,
   ],
+  [
+    "TargetObject|contains: '\\SYSTEM\\CurrentControlSet\\Control'",
+    String.raw`((RegistryKey matches regex @"(?is)(?:\\SYSTEM\\CurrentControlSet|^HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet[0-9]+)$" and RegistryValueName startswith "Control") or RegistryKey matches regex @"(?is)(?:\\SYSTEM\\CurrentControlSet|^HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet[0-9]+)\\Control")`,
+  ],
 ])('a path: %s', (item, query) => {
   expect(asked(item)).toBe(query);
 });
@@ -57,9 +61,33 @@ test.each([
     'Details|contains: teapot',
     'RegistryValueData contains "teapot" and RegistryValueType !~ "Binary"',
   ],
+  // What no number of Sysmon's begins or ends with, and one in decimal may.
+  [
+    "Details: '1'",
+    'RegistryValueData == "1" and RegistryValueType !in~ ("Dword", "Qword", "Binary")',
+  ],
+  [
+    "Details|startswith: '4'",
+    'RegistryValueData startswith "4" and RegistryValueType !in~ ("Dword", "Qword", "Binary")',
+  ],
+  [
+    "Details|endswith: '0'",
+    'RegistryValueData endswith "0" and RegistryValueType !in~ ("Dword", "Qword", "Binary")',
+  ],
+  [
+    "Details: ['DWORD (0x00000001)', '1']",
+    '((RegistryValueType =~ "Dword" and RegistryValueData == "1") or (RegistryValueType !in~ ("Dword", "Qword", "Binary") and RegistryValueData == "1"))',
+  ],
 ])('data: %s', (item, query) => {
   expect(asked(item)).toBe(query);
 });
+
+test.each(["Details|contains: '0x'", "Details|startswith: 'dw'", "Details|endswith: '1)'"])(
+  'what may be part of a number as Sysmon writes it takes writing it: %s',
+  (item) => {
+    expect(asked(item)).toContain('extend Details = case(');
+  },
+);
 
 test('many ends of paths are asked of key and name in one', () => {
   const values = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((v) => `'\\Tea\\Pot${v}'`);
