@@ -104,12 +104,31 @@ export class FieldNames {
     const { known: names } = this.entry;
     const lower = text.toLowerCase();
     const known = names.get(text) ?? names.get(lower) ?? this.spaced(lower);
+    const dotted = known === undefined && text.includes('.') ? this.dotted(text) : null;
+    if (dotted) return dotted;
     if (known === undefined && this.entry.fields) return NOWHERE;
     const object = this.objectRule(text);
     if (object) return { rule: object, assumed: null };
     const rule = this.otherwise(withLists(known ?? text, this.source.lists));
     const isKnown = !rule || known !== undefined || this.isColumn(rule) || this.isStored(rule);
     return { rule, assumed: isKnown ? null : nameIn(rule) };
+  }
+
+  /** What a name with a dot means; null where that is not told by the dot. */
+  private dotted(text: string): KnownName | null {
+    // As the store itself calls a field that the source has.
+    const stored = this.storedNames().has(text) ? { rule: keep(text), assumed: null } : null;
+    if (!this.isOfWindows()) return this.otherwise(text) ? null : stored;
+    if (stored) return stored;
+    const inner = withoutContainer(text);
+    if (inner !== null) return this.findRule(inner);
+    // No event of Windows has a field with a dot, as columns may.
+    const rule = this.objectRule(text) ?? this.otherwise(text);
+    return rule && this.isColumn(rule) ? { rule, assumed: null } : NOWHERE;
+  }
+
+  private isOfWindows(): boolean {
+    return this.entry.keys.product?.includes('windows') ?? false;
   }
 
   /** Stores that keep no spaces in names write `_`, and so do rules. What is read out of a column has them. */
@@ -221,6 +240,15 @@ function allLists(path: string, lists: ReadonlySet<string>): string {
   const steps = path.split('.');
   return steps.map((s) => (lists.has(s) ? `${s}{}` : s)).join('.');
 }
+
+/** What follows the elements of an event of Windows, or the objects that Elastic makes of them; null for none. */
+function withoutContainer(text: string): string | null {
+  const [, inner] = CONTAINER.exec(text) ?? [];
+  return inner === undefined ? null : inner.replace(/^Provider\.Name$/i, 'Provider_Name');
+}
+
+const CONTAINER =
+  /^(?:(?:Event\.)?(?:EventData|System|UserData(?:\.EventXML)?)|EventXML|winlog\.(?:event|user)_data)\.(.+)$/i;
 
 /** The paths of what holds those of some fields, by how rules write it: without `{}`, in any case. */
 function objectsIn(paths: readonly string[]): ReadonlyMap<string, string> {

@@ -216,3 +216,31 @@ test.each([
   const detection = { s: { action }, condition: 's' };
   expect(query('splunk', { category: 'firewall' }, detection)).toContain(`action="${word}"`);
 });
+
+describe('a field of Windows with a dot', () => {
+  const SECURITY_LOG = { product: 'windows', service: 'security' };
+
+  test.each(['EventData', 'Event.EventData', 'UserData.EventXML', 'EventXML', 'winlog.event_data'])(
+    'is what %s holds',
+    (container) => {
+      const asked = { s: { EventID: 4688, [`${container}.CommandLine`]: 'x' }, condition: 's' };
+      const plain = { s: { EventID: 4688, CommandLine: 'x' }, condition: 's' };
+      for (const target of EVERY) {
+        expect(query(target, SECURITY_LOG, asked)).toBe(query(target, SECURITY_LOG, plain));
+      }
+    },
+  );
+
+  test('is refused if no event has it', () => {
+    const asked = { s: { 'kettle.temperature': 'x' }, condition: 's' };
+    for (const target of EVERY) {
+      expect(errors(target, SECURITY_LOG, asked)[0]!.code).toBe('field-not-in-source');
+    }
+  });
+
+  test("is the store's own, if the source has it under that name", () => {
+    const asked = { s: { 'process.command_line': 'x', 'event.code': 4688 }, condition: 's' };
+    expect(query('lucene', SECURITY_LOG, asked)).toContain('process.command_line:/[xX]/');
+    expect(errors('splunk', SECURITY_LOG, asked)[0]!.code).toBe('field-not-in-source');
+  });
+});
