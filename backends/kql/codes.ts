@@ -64,6 +64,12 @@ export const codes = defineCodes({
       'The query has no column that names a device, an account, a mailbox or an address, and Defender XDR takes no custom detection without one. Use a table that has such a column.',
     since: '0.1.0',
   },
+  'kql-xdr-event': {
+    severity: 'warning',
+    message:
+      'Defender XDR takes a custom detection over `{table}` only if each row has the `ReportId` of an event, and a row of a correlation is about several. Deploy it in Sentinel, by the format `sentinel`.',
+    since: '0.1.0',
+  },
   'kql-sentinel-length': {
     severity: 'warning',
     message:

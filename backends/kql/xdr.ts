@@ -1,8 +1,8 @@
-import { byLevel, isoDuration, placeInJson } from '../../src/backend/index.js';
+import { byLevel, columnsOfAll, isoDuration, placeInJson } from '../../src/backend/index.js';
 import type { AboutQuery, Format } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { detailsOf, entitiesOf, unshownDetails } from './entities.js';
-import { outputColumns, withoutTable } from './output-columns.js';
+import { outputColumns, tablesOf, withoutTable } from './output-columns.js';
 import { frequencyOf, isTooFrequent, periodOf, reasonOfPeriod, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
 
@@ -39,9 +39,11 @@ export const xdrDetection: Format = {
   limits(_, about) {
     const hasAsset = Object.keys(mappings(about)).some((m) => ASSETS.includes(m));
     const what = reasonOfPeriod(about);
+    const table = relatesEventsOf(about);
     return [
       ...withoutTable(about),
       ...(hasAsset ? [] : [codes['kql-xdr-asset']()]),
+      ...(table === null ? [] : [codes['kql-xdr-event']({ table })]),
       ...(isTooFrequent(about) ? [codes['kql-interval']()] : []),
       ...(periodOf(about) > MAX_LOOKBACK ? [codes['kql-xdr-lookback']({ what })] : []),
     ];
@@ -83,6 +85,17 @@ function scheduleOf(about: AboutQuery): object {
   const frequency = isoDuration(frequencyOf(about));
   const lookback = isoDuration(periodOf(about));
   return lookback === frequency ? { frequency } : { frequency, lookback };
+}
+
+/**
+ * The first table with numbered events, if the rows of the query are about several of them; else null.
+ * https://learn.microsoft.com/en-us/defender-xdr/custom-detection-rules#required-columns-in-the-query-results
+ */
+function relatesEventsOf(about: AboutQuery): string | null {
+  const { plan, tables } = about;
+  if (plan.kind !== 'having' || !tables) return null;
+  const numbered = tablesOf(about).find((t) => columnsOfAll([t], tables)?.has('ReportId'));
+  return numbered ?? null;
 }
 
 /** Only one tactic is taken; of the techniques, those that belong to it. */
