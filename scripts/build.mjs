@@ -41,6 +41,7 @@ const [, command, rare] = await Promise.all([
     entryPoints: {
       index: 'src/index.ts',
       backend: 'src/backend/index.ts',
+      'backend-elastic': 'src/backend/elastic/index.ts',
       testing: 'src/testing.ts',
       kql: 'backends/kql/index.ts',
       splunk: 'backends/splunk/index.ts',

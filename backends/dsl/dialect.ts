@@ -1,4 +1,12 @@
 import {
+  jsonObject,
+  jsonValue,
+  literalText,
+  patternToRegex,
+  shapeOf,
+  toLuceneRegex,
+} from '../../src/backend/index.js';
+import {
   elasticDialect,
   elasticCodes,
   gramsIn,
@@ -8,28 +16,21 @@ import {
   isMetadataField,
   isNamePattern,
   isOpenSearch,
-  jsonObject,
-  jsonValue,
-  literalText,
   lowerCased,
-  patternToRegex,
-  shapeOf,
-  toLuceneRegex,
   wildcardText,
   withinLength,
   withinStates,
-} from '../../src/backend/index.js';
+} from '../../src/backend/elastic/index.js';
 import type {
   Doc,
-  ElasticField,
   FieldPredicate,
   IndexedCase,
   PredicateContext,
   Regex,
   Span,
   StringPattern,
-  TypedQuery,
 } from '../../src/backend/index.js';
+import type { ElasticField, TypedQuery } from '../../src/backend/elastic/index.js';
 import { clauseFrame, leafDoc } from './clauses.js';
 import type { Clause } from './clauses.js';
 import { codes } from './codes.js';

@@ -1,10 +1,9 @@
+import { defineTarget, joinTexts, writeConditions } from '../../src/backend/index.js';
 import {
   absentTogether,
-  defineTarget,
   elasticCost,
   flavourOption,
   isOpenSearch,
-  joinTexts,
   monitorOf,
   runtimeMappings,
   savedSearchOf,
@@ -13,8 +12,7 @@ import {
   somethingOf,
   textOption,
   withinClauses,
-  writeConditions,
-} from '../../src/backend/index.js';
+} from '../../src/backend/elastic/index.js';
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
 import { clauseDoc, clauseFrame, countClauses } from './clauses.js';
 import type { Clause } from './clauses.js';

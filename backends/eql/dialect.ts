@@ -1,3 +1,4 @@
+import { literalText, patternToRegex, toLuceneRegex } from '../../src/backend/index.js';
 import {
   elasticCodes,
   elasticDialect,
@@ -6,23 +7,19 @@ import {
   hasLettersBeyondAscii,
   isMapped,
   isNamePattern,
-  literalText,
   lowerCased,
   networksBetween,
   onType,
-  patternToRegex,
-  toLuceneRegex,
   withinLength,
   withinStates,
-} from '../../src/backend/index.js';
+} from '../../src/backend/elastic/index.js';
 import type {
-  ElasticField,
   FieldPredicate,
   PredicateContext,
   Regex,
   StringPattern,
-  TypedQuery,
 } from '../../src/backend/index.js';
+import type { ElasticField, TypedQuery } from '../../src/backend/elastic/index.js';
 import { codes } from './codes.js';
 import { fieldName, isUnpaired, quote, quoteRegex } from './literals.js';
 import { comparison, pieceFrame } from './pieces.js';

@@ -4,11 +4,10 @@ import {
   indent,
   line,
   literalText,
-  somethingOf,
   text,
-  withinClauses,
   writeConditions,
 } from '../../src/backend/index.js';
+import { somethingOf, withinClauses } from '../../src/backend/elastic/index.js';
 import type { Doc, Expression, QueryContext, Search, Span } from '../../src/backend/index.js';
 import { dialect } from './dialect.js';
 import { clausesOf, comparison, emitted, pieceFrame } from './pieces.js';

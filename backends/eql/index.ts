@@ -1,15 +1,12 @@
+import { commented, defineTarget, jsonLines, placeInJson } from '../../src/backend/index.js';
 import {
   absentTogether,
-  commented,
-  defineTarget,
   elasticCost,
-  jsonLines,
-  placeInJson,
   runtimeMappings,
   siemRuleNdjson,
   siemRuleOf,
   textOption,
-} from '../../src/backend/index.js';
+} from '../../src/backend/elastic/index.js';
 import type { Backend, BackendPlugin } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 import { anyOf, filterOf } from './events.js';

@@ -1,9 +1,5 @@
-import {
-  hasInvisible,
-  isMetadataField,
-  replaceInvisible,
-  withQuoteEscapes,
-} from '../../src/backend/index.js';
+import { hasInvisible, replaceInvisible } from '../../src/backend/index.js';
+import { isMetadataField, withQuoteEscapes } from '../../src/backend/elastic/index.js';
 
 /**
  * A string in double quotes, its invisible characters as code points.

@@ -1,16 +1,9 @@
 import {
-  asksMapped,
   ANY,
-  askIndex,
   atom,
-  changesBeyondAscii,
   concat,
-  elasticReadings,
   enclose,
   hasInvisible,
-  hasLettersApart,
-  ipNetwork,
-  isAbsent,
   join,
   line,
   literalText,
@@ -20,13 +13,22 @@ import {
   pieceOf,
   shapeOf,
   text,
-  reportMapped,
   toLuceneRegex,
   widthOf,
+} from '../../src/backend/index.js';
+import {
+  asksMapped,
+  askIndex,
+  changesBeyondAscii,
+  elasticReadings,
+  hasLettersApart,
+  ipNetwork,
+  isAbsent,
+  reportMapped,
   wildcardText,
   withinLength,
   withinStates,
-} from '../../src/backend/index.js';
+} from '../../src/backend/elastic/index.js';
 import type {
   CidrPredicate,
   Code,

@@ -1,20 +1,20 @@
+import { spellingsOf } from '../../src/backend/index.js';
 import {
   elasticCodes,
   elasticColumn,
   FIELD_TYPES,
   isMetadataField,
   isNamePattern,
-  spellingsOf,
-} from '../../src/backend/index.js';
+} from '../../src/backend/elastic/index.js';
 import type {
   Direction,
-  FieldType,
   Name,
   NumberPredicate,
   PredicateContext,
   QueryContext,
   Span,
 } from '../../src/backend/index.js';
+import type { FieldType } from '../../src/backend/elastic/index.js';
 import { codes } from './codes.js';
 import { columnName } from './literals.js';
 

@@ -1,14 +1,7 @@
-import {
-  anyOf,
-  atom,
-  concat,
-  enclose,
-  MAX_CLAUSES,
-  queryStringOf,
-  text,
-  textFrame,
-} from '../../src/backend/index.js';
-import type { Code, Doc, Emitted, Frame, Piece, Span } from '../../src/backend/index.js';
+import { atom, concat, enclose, text, textFrame } from '../../src/backend/index.js';
+import { anyOf, MAX_CLAUSES, queryStringOf } from '../../src/backend/elastic/index.js';
+import type { Code, Doc, Emitted, Frame, Span } from '../../src/backend/index.js';
+import type { Piece } from '../../src/backend/elastic/index.js';
 import { quote } from './literals.js';
 
 /** A condition, and what has to be known of it to negate it. */

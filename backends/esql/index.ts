@@ -1,20 +1,22 @@
 import {
-  absentTogether,
   commented,
   concat,
   defineTarget,
-  elasticCost,
-  indicesRead,
   hardline,
   join,
-  savedSearchOf,
   sourcesOf,
-  siemRuleNdjson,
-  siemRuleOf,
-  somethingOf,
   text,
   writeConditions,
 } from '../../src/backend/index.js';
+import {
+  absentTogether,
+  elasticCost,
+  indicesRead,
+  savedSearchOf,
+  siemRuleNdjson,
+  siemRuleOf,
+  somethingOf,
+} from '../../src/backend/elastic/index.js';
 import type {
   AboutQuery,
   Backend,

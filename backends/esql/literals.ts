@@ -1,4 +1,5 @@
-import { hasInvisible, withQuoteEscapes } from '../../src/backend/index.js';
+import { hasInvisible } from '../../src/backend/index.js';
+import { withQuoteEscapes } from '../../src/backend/elastic/index.js';
 
 /**
  * A string literal; in triple quotes, where every character is itself, if it has backslashes or

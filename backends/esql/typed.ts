@@ -1,18 +1,14 @@
+import { mappedPrefix } from '../../src/backend/index.js';
 import {
   addressQueries,
   booleanQueries,
   elasticCodes,
   ipNetwork,
-  mappedPrefix,
   networksBetween,
   numberQueries,
-} from '../../src/backend/index.js';
-import type {
-  FieldPredicate,
-  PredicateContext,
-  StringPredicate,
-  TypedQuery,
-} from '../../src/backend/index.js';
+} from '../../src/backend/elastic/index.js';
+import type { FieldPredicate, PredicateContext, StringPredicate } from '../../src/backend/index.js';
+import type { TypedQuery } from '../../src/backend/elastic/index.js';
 import type { Field } from './fields.js';
 
 /** What a column is compared with in its own type: with one of these values. */

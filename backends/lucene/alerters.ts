@@ -1,19 +1,21 @@
 import {
   byLevel,
-  DETECTION_SEVERITIES,
-  detectionSchedule,
   joinTexts,
   jsonLines,
-  notInOpenSearch,
   placeInJson,
   replaceEach,
-  searchedIndices,
   shortDuration,
   yamlDocuments,
   yamlQuoted,
   yamlString,
   yamlWithSet,
 } from '../../src/backend/index.js';
+import {
+  DETECTION_SEVERITIES,
+  detectionSchedule,
+  notInOpenSearch,
+  searchedIndices,
+} from '../../src/backend/elastic/index.js';
 import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 

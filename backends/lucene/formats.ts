@@ -1,11 +1,10 @@
+import { jsonLines, placeInJson } from '../../src/backend/index.js';
 import {
-  jsonLines,
   monitorOf,
-  placeInJson,
   savedSearchOf,
   siemRuleNdjson,
   siemRuleOf,
-} from '../../src/backend/index.js';
+} from '../../src/backend/elastic/index.js';
 import type { Format } from '../../src/backend/index.js';
 import { elastalert, watcher } from './alerters.js';
 

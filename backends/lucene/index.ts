@@ -1,32 +1,34 @@
 import {
-  absentTogether,
   conjuncts,
   countTexts,
   defineTarget,
+  enclose,
+  print,
+  widthOf,
+  writeEach,
+} from '../../src/backend/index.js';
+import {
+  absentTogether,
   elasticCost,
   emitted,
-  enclose,
   flavourOption,
   isOpenSearch,
   linked,
   MAX_CLAUSES,
-  print,
   queryStringCodes,
   queryStringDialect,
   requiresField,
   somethingOf,
-  widthOf,
   withinClauses,
-  writeEach,
-} from '../../src/backend/index.js';
+} from '../../src/backend/elastic/index.js';
 import type {
   Backend,
   BackendPlugin,
   Doc,
   Expression,
-  Piece,
   QueryContext,
 } from '../../src/backend/index.js';
+import type { Piece } from '../../src/backend/elastic/index.js';
 import { codes } from './codes.js';
 import { formats } from './formats.js';
 

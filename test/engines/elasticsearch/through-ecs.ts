@@ -1,4 +1,4 @@
-import type { ElasticColumn } from '../../../src/backend/index.js';
+import type { ElasticColumn } from '../../../src/backend/elastic/index.js';
 import { shippedPipelines } from '../../../src/pipeline/shipped.js';
 import type { Document } from '../lucene/lucene.js';
 import { columnsFor, inElasticsearch } from '../lucene/stored.js';

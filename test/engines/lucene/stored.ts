@@ -1,5 +1,6 @@
-import { elasticColumn } from '../../../src/backend/index.js';
-import type { ElasticColumn, Placement } from '../../../src/backend/index.js';
+import { elasticColumn } from '../../../src/backend/elastic/index.js';
+import type { Placement } from '../../../src/backend/index.js';
+import type { ElasticColumn } from '../../../src/backend/elastic/index.js';
 import { textOf } from '../../../src/match/event-value.js';
 import type { EventValue } from '../../../src/match/event-value.js';
 import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { dsl } from '../../../backends/dsl/index.js';
 import { lucene } from '../../../backends/lucene/index.js';
-import type { ElasticColumn } from '../../../src/backend/index.js';
+import type { ElasticColumn } from '../../../src/backend/elastic/index.js';
 import { testBare } from '../elasticsearch/bare.js';
 import type { Mapping } from '../elasticsearch/indexes.js';
 import { startNode, whyMissing } from '../elasticsearch/node.js';

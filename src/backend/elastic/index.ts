@@ -1,0 +1,27 @@
+/** What the languages of Elastic share, beside what all backends do. */
+export * from './codes.js';
+export * from './cost.js';
+export * from './dialect.js';
+export * from './fields.js';
+export * from './indices.js';
+export * from './letters.js';
+export * from './limits.js';
+export * from './literals.js';
+export * from './monitor.js';
+export * from './networks.js';
+export * from './nothing.js';
+export * from './opensearch.js';
+export * from './query-string/ask.js';
+export * from './query-string/codes.js';
+export * from './query-string/dialect.js';
+export { emitted, linked, requiresField } from './query-string/pieces.js';
+export type { FieldValue, Joined, Piece } from './query-string/pieces.js';
+export * from './readings.js';
+export * from './runtime-fields.js';
+export * from './saved-search.js';
+export * from './siem-rule.js';
+export * from './typed.js';
+export { threatOf } from './threat.js';
+export type { Reference, Technique, Threat } from './threat.js';
+export { wordQueries } from './words.js';
+export type { WordQueries, WordQuery } from './words.js';
