@@ -224,3 +224,38 @@ export function withOtherCases(set: CodePoints): CodePoints {
 function isFewBeyondAscii(from: number, to: number): boolean {
   return from > 127 && to - from < 256;
 }
+
+const BLOCKS: CodePoints = [
+  [65, 90],
+  [97, 122],
+  [48, 57],
+];
+
+/**
+ * The ranges as people write them: capitals, letters, digits, then the rest; `/-9` is `0-9` and `/`.
+ */
+export function inReadingOrder(set: CodePoints): CodePoints {
+  const ranked = set.flatMap(apart).map((range) => ({ range, rank: rankOf(range) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ range }) => range);
+}
+
+/** A range that takes one or two characters in beside letters or digits, without them. */
+function apart(range: CodePoints[number]): CodePoints {
+  const [from, to] = range;
+  const block = BLOCKS.find(([first, last]) => from <= last && first <= to);
+  if (!block) return [range];
+  const [first, last] = [Math.max(from, block[0]), Math.min(to, block[1])];
+  const outside = first - from + (to - last);
+  if (outside === 0 || outside > 2) return [range];
+  const single = (code: number): CodePoints[number] => [code, code];
+  const others = [
+    ...Array.from({ length: first - from }, (_, i) => single(from + i)),
+    ...Array.from({ length: to - last }, (_, i) => single(last + 1 + i)),
+  ];
+  return [[first, last], ...others];
+}
+
+function rankOf([from, to]: CodePoints[number]): number {
+  const rank = BLOCKS.findIndex(([first, last]) => first <= from && to <= last);
+  return rank < 0 ? BLOCKS.length : rank;
+}

@@ -55,7 +55,7 @@ function itemsOf(body: string): readonly string[] {
   return body.match(/\\.|\[[^\]]*\]|./gsu) ?? [];
 }
 
-/** What all begin or end with goes before or after the others, but no part of a word. */
+/** What all begin or end with goes before or after the others; of a word, all or nothing. */
 function regexOf(parts: readonly Part[]): string {
   const [{ before, after, body, items: first }] = parts as readonly [Part, ...Part[]];
   if (parts.length === 1) return before + body + after;
@@ -67,12 +67,24 @@ function regexOf(parts: readonly Part[]): string {
   let end = 0;
   const fromEnd = (items: readonly string[]): string => items[items.length - 1 - end]!;
   while (end < shortest - begin - 1 && all.every((i) => fromEnd(i) === fromEnd(first))) end++;
-  while (end > 0 && isOfWord(first[first.length - end]!)) end--;
+  const isWithinWord = (): boolean =>
+    isOfWord(first[first.length - end]!) &&
+    all.some((items) => isOfWord(items[items.length - end - 1]!));
+  while (end > 0 && isWithinWord()) end--;
   const middles = all.map((items) => items.slice(begin, items.length - end).join(''));
   const [prefix, suffix] = [first.slice(0, begin), first.slice(first.length - end)];
   const around = [before, ...prefix, ...suffix, after].join('');
   if (around === '') return middles.join('|');
+  const single = begin + end === shortest - 1 && all.every((i) => i.length === shortest);
+  if (single && middles.every((m) => !m.startsWith('['))) {
+    return [before, ...prefix, oneOf(middles), ...suffix, after].join('');
+  }
   return [before, ...prefix, '(', middles.join('|'), ')', ...suffix, after].join('');
+}
+
+/** A class of characters that are written as they are outside one. */
+function oneOf(characters: readonly string[]): string {
+  return `[${characters.map((c) => (c === '-' ? '\\-' : c)).join('')}]`;
 }
 
 function isOfWord(item: string): boolean {

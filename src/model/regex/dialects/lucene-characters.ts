@@ -5,6 +5,7 @@ import {
   complement,
   contains,
   foldsApart,
+  inReadingOrder,
   intersect,
   isSame,
   otherCases,
@@ -50,7 +51,7 @@ export function luceneCharacters(
     const c = String.fromCodePoint(codePoint);
     if (hasInvisible(c)) {
       widen(regexCodes['lucene-regex-control-character']());
-      return `[^ -${escapeOperator('~')}]`;
+      return '[^ -~]';
     }
     if (lowered) {
       if (!flags.ignoreCase && otherCases(codePoint).length > 0)
@@ -158,16 +159,21 @@ function withoutUpper(set: CodePoints): CodePoints {
 }
 
 function ranges(set: CodePoints): string {
-  return set
+  return inReadingOrder(set)
     .map(([from, to]) => {
-      const a = escapeOperator(String.fromCodePoint(from));
-      const b = escapeOperator(String.fromCodePoint(to));
+      const a = escapeInClass(String.fromCodePoint(from));
+      const b = escapeInClass(String.fromCodePoint(to));
       return from === to ? a : to === from + 1 ? `${a}${b}` : `${a}-${b}`;
     })
     .join('');
 }
 
-/** Any ASCII character that is not a letter, a digit or a space may follow a backslash. */
+/** The slash would end the expression in query_string. */
+function escapeInClass(c: string): string {
+  return /[\\[\]^\-/]/.test(c) ? `\\${c}` : c;
+}
+
+/** Lucene's operators, those of other dialects, and the slash. */
 function escapeOperator(c: string): string {
-  return /[!-/:-@[-^`{-~]/.test(c) ? `\\${c}` : c;
+  return /["#$&()*+./<>?@[\\\]^{|}~]/.test(c) ? `\\${c}` : c;
 }

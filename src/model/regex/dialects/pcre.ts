@@ -1,6 +1,6 @@
 import type { Regex, RegexClass, RegexFlags } from '../ast.js';
 import { countOf } from '../print.js';
-import { escapeCodePoint, flagLetters, printMembers, printPerl, printProperty } from './perl.js';
+import { flagLetters, printMembers, printPerl, printProperty } from './perl.js';
 
 const ANCHORS = {
   'line-start': '^',
@@ -17,8 +17,6 @@ const MODES = { greedy: '', lazy: '?', possessive: '+' } as const;
 /** A pattern written anew from its tree. PCRE is what patterns are written in, so nothing is lost. */
 export function toPcre(regex: Regex): string {
   return printPerl(regex, {
-    // Outside brackets a dash is itself.
-    literal: ({ codePoint }) => (codePoint === 0x2d ? '-' : escapeCodePoint(codePoint)),
     class: printSet,
     anchor: (node, flags) =>
       node.anchor === 'text-start' && !flags.multiLine ? '^' : ANCHORS[node.anchor],

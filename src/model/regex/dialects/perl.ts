@@ -1,5 +1,12 @@
 import type { Regex, RegexClass, RegexClassItem, RegexFlagChange, RegexFlags } from '../ast.js';
-import { complement, contains, isSame, membersOf, withOtherCases } from '../code-points.js';
+import {
+  complement,
+  contains,
+  inReadingOrder,
+  isSame,
+  membersOf,
+  withOtherCases,
+} from '../code-points.js';
 import type { CodePoints } from '../code-points.js';
 import { printRegex } from '../print.js';
 import type { RegexDialect } from '../print.js';
@@ -12,7 +19,8 @@ export type PerlDialect = Omit<RegexDialect, 'literal' | 'dot' | 'empty' | 'encl
 export function printPerl({ ast, flags }: Regex, own: PerlDialect): string {
   const letters = lettersOf(flags, true);
   const body = printRegex(ast, flags, {
-    literal: ({ codePoint }) => escapeCodePoint(codePoint),
+    // Outside brackets a dash is itself.
+    literal: ({ codePoint }) => (codePoint === 0x2d ? '-' : escapeCodePoint(codePoint)),
     dot: () => '.',
     empty: '',
     enclose: (inner) => `(?:${inner})`,
@@ -101,15 +109,21 @@ export function printProperty(name: string, negated: boolean): string {
 }
 
 function printRanges(set: CodePoints): string {
-  return set
+  return inReadingOrder(set)
     .map(([from, to]) => {
-      const [a, b] = [escapeCodePoint(from), escapeCodePoint(to)];
+      const [a, b] = [escapeInClass(from), escapeInClass(to)];
       return from === to ? a : to === from + 1 ? `${a}${b}` : `${a}-${b}`;
     })
     .join('');
 }
 
 const CONTROLS: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 12: '\\f', 13: '\\r' };
+
+/** Of operators, a class has few; two of `&` or `~` are one in Rust, and no class has one twice. */
+function escapeInClass(codePoint: number): string {
+  const c = String.fromCodePoint(codePoint);
+  return '$.|?*+(){}'.includes(c) ? c : escapeCodePoint(codePoint);
+}
 
 /** Printable characters as they are, operators behind a backslash, the rest by number. */
 export function escapeCodePoint(codePoint: number): string {

@@ -16,7 +16,9 @@ describe('alternatives in any letter case', () => {
     // Only what is between words goes before and after the others.
     [{ 'F|endswith': ['\\a.exe', '\\b.exe'] }, 'F:/.*\\\\([aA]|[bB])\\.[eE][xX][eE]/'],
     [{ 'F|endswith': ['net', 'net1'] }, 'F:/.*([nN][eE][tT]|[nN][eE][tT]1)/'],
-    [{ 'F|endswith': [' -a', ' -ab'] }, 'F:/.* \\-([aA]|[aA][bB])/'],
+    [{ 'F|endswith': [' -a', ' -ab'] }, 'F:/.* -([aA]|[aA][bB])/'],
+    [{ 'F|windash|contains': ' -a' }, 'F:/.* [\\-\\/–—―][aA].*/'],
+    [{ 'F|contains': ['-ab', '/ab', '++ab'] }, 'F:/.*(-|\\/|\\+\\+)[aA][bB].*/'],
     // A backslash before the slash would escape it.
     [{ 'F|endswith': ['a\\', 'b\\'] }, 'F:/.*([aA]|[bB])[\\\\]/'],
     // A wildcard within is a pattern of its own.

@@ -1,3 +1,5 @@
+import { parseRegex } from '../../../../src/model/regex/parse.js';
+import { printMembers } from '../../../../src/model/regex/dialects/perl.js';
 import { expect, test } from 'vitest';
 import { foldCase } from '../../../../src/model/case-folding.js';
 import { foldsBeyondAscii, otherCases } from '../../../../src/model/regex/code-points.js';
@@ -38,4 +40,18 @@ test('no letter of any alphabet is left out', () => {
     const folded = foldCase(c);
     if (folded !== c) expect(otherCases(codePoint)).toContain(folded.codePointAt(0));
   }
+});
+
+test.each([
+  ['[A-Za-z0-9+/]', '[A-Za-z0-9+/]'],
+  ['[0-9a-f]', '[a-f0-9]'],
+  ['[\\w.-]', '[A-Za-z0-9\\-._]'],
+  ['[!-~]', '[!-~]'],
+  ['[@-Z]', '[A-Z@]'],
+  ['[^\\w:/]', '[^A-Za-z0-9/:_]'],
+])('%s is written %s', (source, written) => {
+  const parsed = parseRegex(source, { ignoreCase: false, multiLine: false, dotAll: false });
+  if (!('ast' in parsed) || parsed.ast.kind !== 'class') throw new Error(source);
+  const flags = { ignoreCase: false, multiLine: false, dotAll: false };
+  expect(printMembers(parsed.ast, flags)).toBe(written);
 });

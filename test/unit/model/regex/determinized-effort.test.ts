@@ -41,10 +41,10 @@ test.each([
 describe('what Elasticsearch 8.19 runs', () => {
   // Each was tried there.
   test.each([
-    ['[A-Za-z0-9+/]{200,}', '.*[\\+\\/-9A-Za-z]{200,}.*'],
-    ['^[a-z0-9]{30,}\\z', '[0-9a-z]{30,}'],
-    ['\\b[0-9a-f]{64}\\b', '(.*[^0-9A-Za-z_])?[0-9a-f]{64}([^0-9A-Za-z_].*)?'],
-    ['([0-9a-f]{2} ){40}', '.*([0-9a-f]{2} ){40}.*'],
+    ['[A-Za-z0-9+/]{200,}', '.*[A-Za-z0-9+\\/]{200,}.*'],
+    ['^[a-z0-9]{30,}\\z', '[a-z0-9]{30,}'],
+    ['\\b[0-9a-f]{64}\\b', '(.*[^0-9A-Za-z_])?[a-f0-9]{64}([^0-9A-Za-z_].*)?'],
+    ['([0-9a-f]{2} ){40}', '.*([a-f0-9]{2} ){40}.*'],
     ['^.{5,200}\\z', '.{5,200}'],
   ])('%s is counted', (source, pattern) => {
     expect(toLuceneRegex(regex(source), 'kept')).toEqual({ ok: true, pattern, approximations: [] });

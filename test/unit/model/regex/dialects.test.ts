@@ -65,13 +65,13 @@ describe('the same tree in each dialect', () => {
 describe('where case is ignored, a class has both cases of a letter before it is negated', () => {
   test.each([
     ['(?i)[^a]', '(?i:[^a])', '(?i:[^a])', '.*([^Aa]).*'],
-    ['(?i)[^A-Z0-9]', '(?i:[^0-9A-Z])', '(?i:[^0-9A-Z])', '.*([^0-9A-Za-z]).*'],
+    ['(?i)[^A-Z0-9]', '(?i:[^A-Z0-9])', '(?i:[^A-Z0-9])', '.*([^A-Za-z0-9]).*'],
     ['(?i)[[:^upper:]]', '(?i:[^A-Za-z])', '(?i:[^A-Za-z])', '.*([^A-Za-z]).*'],
     ['(?i)[^é]', '(?i:[^é])', '(?i:[^é])', '.*([^Éé]).*'],
     // The long s and the Kelvin sign are among what is listed, and with them s and k would be.
-    ['(?i)[^\\x00-\\x7f]', '(?i:[^\\x00-\\x7f])', '(?i:[^\\x00-\\x7f])', '.*([^ -\\~]).*'],
-    ['(?i)[\\W]', '(?i:\\W)', '(?i:[^0-9A-Z_a-z])', '.*([^0-9A-Z_a-z]).*'],
-    ['(?i)[^\\W-]', '(?i:[0-9A-Z_a-z])', '(?i:[0-9A-Z_a-z])', '.*([0-9A-Z_a-z]).*'],
+    ['(?i)[^\\x00-\\x7f]', '(?i:[^\\x00-\\x7f])', '(?i:[^\\x00-\\x7f])', '.*([^ -~]).*'],
+    ['(?i)[\\W]', '(?i:\\W)', '(?i:[^A-Za-z0-9_])', '.*([^A-Za-z0-9_]).*'],
+    ['(?i)[^\\W-]', '(?i:[A-Za-z0-9_])', '(?i:[A-Za-z0-9_])', '.*([A-Za-z0-9_]).*'],
   ])('%s', (source, pcre, inRe2, inLucene) => {
     expect([toPcre(regex(source)), re2(source), lucene(source)]).toEqual([pcre, inRe2, inLucene]);
   });
@@ -94,9 +94,9 @@ test('a class is written as a rule has it, rather than by what it leaves out', (
 
 describe('a word boundary that some alternatives have, in Lucene', () => {
   test.each([
-    ['^a(?:-|\\b)b\\z', 'a\\-b'],
+    ['^a(?:-|\\b)b\\z', 'a-b'],
     ['^(?:\\d(?:\\.|\\b)){2}\\z', '[0-9]\\.[0-9]\\.|[0-9]\\.[0-9]'],
-    ['^[1-9]?\\d(?:,|\\b)-\\z', '[1-9]?[0-9]\\,\\-|[1-9]?[0-9]\\-'],
+    ['^[1-9]?\\d(?:,|\\b)-\\z', '[1-9]?[0-9],-|[1-9]?[0-9]-'],
   ])('%s', (source, expected) => {
     expect(lucene(source)).toBe(expected);
   });
