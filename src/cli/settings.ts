@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { nearest } from '../model/suggest.js';
 import { chooseFormat, resolveOptions } from '../convert/index.js';
 import type { DeployCondition, DeploySettings } from '../convert/deployment.js';
@@ -9,6 +8,8 @@ import type { Backend } from '../backend/index.js';
 import { chooseBackends, loadBackends, targetName } from './backends.js';
 import { readConfig } from './config/config.js';
 import type { Config, ConfigFlags } from './config/reader.js';
+import { decode } from '../source/decode.js';
+import { readInput } from './input/read-file.js';
 import { FORMAT_ALIASES } from './sigma-cli.js';
 import { pipelineNames } from './targets.js';
 import { visible } from '../source/visible.js';
@@ -246,19 +247,21 @@ function fileOf(value: string): string | null {
 function valuesOf(value: string): readonly string[] {
   const path = fileOf(value);
   if (path === null) return [value.replace(/^@@/, '@')];
-  const read = readText(path);
-  if (read === null) throw new UsageError(`The file '${visible(path)}' cannot be read.`);
-  const lines = read.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');
+  const lines = readText(path)
+    .split(/\r\n|[\r\n]/)
+    .filter((line) => line.trim() !== '');
   if (lines.length === 0) throw new UsageError(`The file '${visible(path)}' has no values.`);
   return lines;
 }
 
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  } catch {
-    return null;
-  }
+/** In the encoding that it has: PowerShell writes UTF-16. */
+function readText(path: string): string {
+  const input = readInput(path);
+  const decoded = input instanceof Uint8Array ? decode(input, path) : { diagnostics: [input] };
+  const wrong = decoded.diagnostics.find((d) => d.severity === 'error');
+  if (!wrong && 'file' in decoded) return decoded.file.text;
+  const why = wrong && wrong.code !== 'unreadable' ? ` ${wrong.message}` : '';
+  throw new UsageError(`The file '${visible(path)}' cannot be read.${why}`);
 }
 
 function pair(text: string): [string, string] {

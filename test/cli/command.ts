@@ -21,7 +21,7 @@ detection:
 export const BAD = GOOD.replace('condition: s', 'condition: t').replace('Good', 'Bad');
 
 /** A folder of its own with these files, by their paths in it. */
-export function folder(files: Readonly<Record<string, string>>): string {
+export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const home = mkdtempSync(join(tmpdir(), 'sigmaql-cli-'));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(home, name, '..'), { recursive: true });
