@@ -25,8 +25,7 @@ const MOST: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   kql: {
     'columns are computed before any filter': 0,
     '`FolderPath endswith` says what `FileName` says': 0,
-    // A part of a path, which may be in any hive, that Sysmon writes in another way.
-    'keys are rebuilt by nested `replace_regex`': 1,
+    'keys are rebuilt by nested `replace_regex`': 0,
     "the source's own constant by `=~`": 0,
     '`* contains`': 5,
     '`not (not`': 0,
