@@ -47,13 +47,13 @@ export const codes = defineCodes({
   'correlation-ignores-case': {
     severity: 'warning',
     message:
-      'in {kept} `{field}` is stored in the case that the event has, and in {lost} it is not. It is compared ignoring case, so groups that differ only in case are one.',
+      '{kept} has the case that the event has, and {lost} does not. `{field}` is compared ignoring case, so groups that differ only in case are one.',
     since: '0.1.0',
   },
   'correlation-case-apart': {
     severity: 'warning',
     message:
-      'in {kept} `{field}` is stored in the case that the event has, and in {lost} it is not. It is compared as stored, so events between which the case differs are not in one group.',
+      '{kept} has the case that the event has, and {lost} does not. `{field}` is compared as stored, so events between which the case differs are not in one group.',
     since: '0.1.0',
   },
   'correlation-period': {

@@ -19,7 +19,7 @@ export function keepsCase(
   return stored.every(({ text }) => placement.columns.get(text)?.lower !== true);
 }
 
-/** Where a column of a correlation has the case that events have, and where it has not: what messages call these. */
+/** The fields of a column of a correlation that have the case that events have, and those that do not: for messages. */
 export interface ColumnCase {
   readonly kept: readonly string[];
   readonly lost: readonly string[];

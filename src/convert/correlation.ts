@@ -148,7 +148,8 @@ class Planner {
       const lost: string[] = [];
       for (const { member, placement, keepsCase: keeps } of asked) {
         const place = placement.source ?? `the events of '${rules[member]!.text}'`;
-        (keeps[i] ? kept : lost).push(place);
+        const field = `\`${fieldIn(correlated, member, name).text}\` in ${place}`;
+        (keeps[i] ? kept : lost).push(field);
       }
       for (const { position, member } of chained) {
         const at = firstPlaces(columnsOf(member.correlation).names).get(
