@@ -121,7 +121,10 @@ function run(template: Template, values: Readonly<Record<string, unknown>>, span
     },
   };
   try {
-    return template.render({ ...own, ...values });
+    const made = template.render({ ...own, ...values });
+    const most = MAX_TEXT + MAX_GROWTH * lengthOf(values['query'] ?? values['queries']);
+    if (made.length > most) throw new Error(`it writes more than ${most} characters`);
+    return made;
   } catch (error) {
     throw new Error(`${reasonOf(error)} (${placeOf(span)})`, { cause: error });
   }
@@ -138,6 +141,15 @@ function reasonOf(error: unknown): string {
 
 /** Rounds of all loops of one template together, and the numbers that they go through. */
 const MAX_STEPS = 100_000;
+
+/** Characters that a template writes, besides so many for each of the query. */
+const MAX_TEXT = 1_000_000;
+const MAX_GROWTH = 20;
+
+function lengthOf(queries: unknown): number {
+  if (typeof queries === 'string') return queries.length;
+  return Array.isArray(queries) ? queries.reduce<number>((sum, q) => sum + lengthOf(q), 0) : 0;
+}
 
 const STEP = '__step';
 const RANGE = '__range';

@@ -33,6 +33,16 @@ test.each([
   expect(made(template)).toMatch(/^conversion-failed: .*more than 100000 steps \(p\.yml:4\)/);
 });
 
+test.each([
+  [
+    'a string that doubles',
+    '{% set n = namespace(x="a") %}{% for i in range(22) %}{% set n.x = n.x + n.x %}{% endfor %}{{ n.x }}',
+  ],
+  ['a wide indent', '{{ "a\\nb"|indent(20000000) }}'],
+])('%s costs the query, and is not written', (_, template) => {
+  expect(made(template)).toMatch(/^conversion-failed: .*it writes more than 1000200 characters/);
+});
+
 test('a field cannot be read out of itself', () => {
   const text =
     'name: p\nsources:\n  - name: s\n    logsource: {product: kettle}\n    fields:\n      A: {as: domain-user, of: o, key: k, to: o}\n';
