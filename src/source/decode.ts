@@ -66,10 +66,13 @@ function refuseSize(size: number, path: string): Decoded {
   return { file: { path, text: '' }, diagnostics: [fileTooLarge(size, path)] };
 }
 
+const MEBIBYTE = 1024 * 1024;
+
 /** @param size in bytes, or in UTF-16 code units of a string. */
 export function fileTooLarge(size: number, path: string): Diagnostic {
-  const mebibytes = (n: number): string => (n / 1024 / 1024).toFixed(0);
-  const slots = { size: mebibytes(size), max: mebibytes(MAX_FILE_SIZE) };
+  // Rounded up, so that it is never the limit.
+  const tenths = Math.ceil((size / MEBIBYTE) * 10);
+  const slots = { size: tenths / 10, max: MAX_FILE_SIZE / MEBIBYTE };
   return fileDiagnostic(codes['file-too-large'](slots), path);
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { fileTooLarge } from '../../../src/source/decode.js';
+import { MAX_FILE_SIZE } from '../../../src/source/limits.js';
 import type { YamlMap, YamlNode, YamlScalar } from '../../../src/source/node.js';
 import { spanWithin } from '../../../src/source/offset-map.js';
 import { readYaml } from '../../../src/source/yaml.js';
@@ -239,6 +241,11 @@ describe('documents', () => {
     ).toEqual([{ a: 1 }, { b: 2 }]);
     expect(read('---\n---\n\n---\n')).toEqual([]);
     expect(plain(read('a: |\n  x\n  --- y\n')[0]!.root!)).toEqual({ a: 'x\n--- y\n' });
+  });
+
+  test('a file that is hardly over the limit is not said to have its size', () => {
+    const { message } = fileTooLarge(MAX_FILE_SIZE + 1, 'a.yml');
+    expect(message).toContain('is 16.1 MiB; the limit is 16 MiB');
   });
 
   test('one beyond the limit is refused unread, its neighbours are not', () => {
