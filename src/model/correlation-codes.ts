@@ -34,7 +34,7 @@ export const codes = defineCodes({
   },
   'correlation-type-case': {
     severity: 'warning',
-    message: "The type '{value}' is read as `{type}`. Write it in lower case.",
+    message: "The type '{value}' is read as `{type}`. Write it so.",
     since: '0.1.0',
   },
   'correlation-without-rules': {

@@ -16,6 +16,10 @@ import type { ReportTo } from './read-metadata.js';
 import { Section } from './section.js';
 import { spelledTimespan, timespanOf } from './timespan.js';
 
+const SEPARATORS = /[\s-]+/g;
+/** pySigma lists such types for conditions that are expressions, which the condition itself shows. */
+const EXTENDED = /(?<=^temporal(?:_ordered)?)_extended$/;
+
 export interface ReadCorrelation {
   /** Null if `diagnostics` has an error. */
   readonly content: Correlation | null;
@@ -86,13 +90,13 @@ class CorrelationReader extends MetadataReader {
       if (!section.has('type')) this.report(codes['correlation-type-missing']({ known }), head);
       return null;
     }
-    const lower = found.text.trim().toLowerCase();
-    const type = TYPES.find((t) => t === lower);
+    const spelled = found.text.trim().toLowerCase().replace(SEPARATORS, '_').replace(EXTENDED, '');
+    const type = TYPES.find((t) => t === spelled);
     if (!type) {
       const finding = codes['correlation-type-unknown']({ value: found.text, known });
       this.report(finding, found.span);
     } else if (found.text !== type) {
-      const fix = replaceSpan('Write the type in lower case', found.span, type);
+      const fix = replaceSpan(`Write ${type}`, found.span, type);
       this.report(codes['correlation-type-case']({ value: found.text, type }), found.span, { fix });
     }
     return type ?? null;

@@ -139,6 +139,20 @@ describe('a correlation', () => {
     expect(found).toEqual(always ? ['correlation-always'] : []);
   });
 
+  test.each([
+    ['Event Count', 'event_count'],
+    ['event-count', 'event_count'],
+    ['temporal_extended', 'temporal'],
+    ['temporal_ordered_extended', 'temporal_ordered'],
+    ['event_count_extended', null],
+  ])('of type %s is of type %s', (written, type) => {
+    const rest = 'rules: [a, b], timespan: 5m, condition: { gte: 2 }';
+    const [document] = parse(`title: c\ncorrelation: { type: ${written}, ${rest} }\n`).documents;
+    const [code] = document!.diagnostics.map((d) => d.code);
+    expect(code).toBe(type === null ? 'correlation-type-unknown' : 'correlation-type-case');
+    expect(document!.content).toEqual(type === null ? null : expect.objectContaining({ type }));
+  });
+
   test('of a range has each comparison', () => {
     const { test: made } = read(
       '{ type: event_count, rules: a, timespan: 5m, condition: { gt: 2, lte: 0x10 } }',
