@@ -7,6 +7,11 @@ export const codes = defineCodes({
     message: 'A file can contain only one pipeline. Move the others to their own files.',
     since: '0.1.0',
   },
+  'pipeline-is-a-rule': {
+    severity: 'error',
+    message: 'This is a rule, not a pipeline. Name it among the rules.',
+    since: '0.1.0',
+  },
   'pipeline-not-a-map': {
     severity: 'error',
     message: 'A pipeline must be a map with `transformations`, `sources` or `mapping`.',

@@ -49,14 +49,18 @@ export function loadPipeline(
   diagnostics.push(...(document?.diagnostics ?? []));
   let pipeline: Pipeline | null = null;
   if (second) diagnostics.push(diagnostic(codes['pipeline-several'](), second.span));
-  if (document?.root?.kind === 'map')
-    pipeline = new Loader(diagnostics, path).pipeline(document.root);
+  const root = document?.root;
+  const rule = root?.kind === 'map' && root.entries.find((e) => OF_RULES_ALONE.has(e.key.text));
+  if (rule) diagnostics.push(diagnostic(codes['pipeline-is-a-rule'](), rule.key.span));
+  else if (root?.kind === 'map') pipeline = new Loader(diagnostics, path).pipeline(root);
   else if (!diagnostics.some((d) => d.severity === 'error')) {
     const span = document?.span ?? { file: decoded.file, start: 0, end: 0 };
     diagnostics.push(diagnostic(codes['pipeline-not-a-map'](), span));
   }
   return loaded(pipeline, diagnostics);
 }
+
+const OF_RULES_ALONE: ReadonlySet<string> = new Set(['detection', 'correlation', 'filter']);
 
 /**
  * As `loadPipeline`, for one that ships with a target: its YAML as JSON, which is read many times

@@ -112,9 +112,14 @@ export function unknownSource(
   const known = sources.find(
     (s) => s.refusal !== null && s.logSources.some((e) => isOf(logsource, e)),
   );
-  const why = known ? ` ${known.refusal}` : nearLogSource(logsource, sources);
+  const why = known ? ` ${sentence(known.refusal ?? '')}` : nearLogSource(logsource, sources);
   const code = sources.some((s) => s.tables.length > 0) ? 'source-table-unknown' : 'source-unknown';
   return codes[code]({ logsource: name, why });
+}
+
+/** What a pipeline's author wrote, before a sentence that follows. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** Reports which events a source has, and where the rule selects others. */

@@ -243,3 +243,23 @@ describe('hashes_fields', () => {
     expect(codesOf(steps, search)).toContain(code);
   });
 });
+
+test('a rule is no pipeline', () => {
+  const { pipeline, diagnostics } = loadPipeline(
+    'title: t\nlogsource: {product: kettle}\ndetection: {s: {Lid: open}, condition: s}\n',
+  );
+  expect(pipeline).toBe(null);
+  expect(diagnostics.map((d) => d.code)).toEqual(['pipeline-is-a-rule']);
+});
+
+test('why a source is refused is a sentence of its own', () => {
+  const text = 'sources: [{logsource: {product: kettle}, refuse: kettles are not logged}]\n';
+  const { pipeline } = loadPipeline(text);
+  const library = readLibrary(
+    'title: t\nlogsource: {product: kettle}\ndetection: {s: {Lid: open}, condition: s}\n',
+  );
+  const [query] = convert(library, { backend: splunk, pipelines: [pipeline!] });
+  expect(query!.diagnostics[0]!.message).toBe(
+    'The pipeline has no source for product kettle. kettles are not logged. Add one under `sources` in your own pipeline.',
+  );
+});
