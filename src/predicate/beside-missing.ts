@@ -42,6 +42,8 @@ export function besideMissing(
       const part = missingIn(operand) === null ? leftOf(operand, missing) : operand;
       if (part === false) return false;
       if (part !== true) left.push(part);
+      // It always holds, and not because of what is beside it.
+      else if (missing.size === 0) left.push(operand);
     }
     return isSame(left, operands) ? operands : left;
   };

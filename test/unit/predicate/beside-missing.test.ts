@@ -51,6 +51,10 @@ describe('beside a field that has to be missing', () => {
     expect(asked(none('F'), or(and(is('F', 'x'), is('H', 'y')), is('I', 'z')))).toBe('null; I=z');
   });
 
+  test('what always holds stays, so that something is asked', () => {
+    expect(asked(or(not(and(none('F'), is('F', 'x'))), is('H', 'y')))).toBe('the same');
+  });
+
   test('what can never hold stays, for what tells of it', () => {
     expect(asked(none('F'), is('F', 'x'))).toBe('the same');
     expect(asked(or(none('F'), is('H', 'y')), is('F', 'x'))).toBe('the same');
