@@ -151,8 +151,11 @@ export function clausesOf(piece: Piece): number {
 function compared({ subject, operator: given, values: all, isPlain }: Comparison): Doc {
   const operator = isPlain ? '==' : given;
   const values = distinct(all);
-  const list = join(concat(',', line), values);
-  if (operator === 'cidrMatch') return enclose(`cidrMatch(${subject}, `, list, ')');
+  const between = concat(',', line);
+  if (operator === 'cidrMatch') {
+    return enclose('cidrMatch(', join(between, [subject, ...values]), ')');
+  }
+  const list = join(between, values);
   const [only] = values;
   if (values.length === 1 && operator !== 'in~') return concat(`${subject} ${operator} `, only!);
   return enclose(`${subject} ${operator === '==' ? 'in' : operator} (`, list, ')');

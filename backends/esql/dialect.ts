@@ -83,9 +83,10 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
   }),
   boolean: indexedOr((field, p, context) => {
     const value = String(p.value);
-    const [of, literal] =
-      field.holds === 'boolean' ? [field.code, value] : [inLowerCase(field), `"${value}"`];
-    return comparison(`${of} == ${literal}`, context);
+    if (field.holds === 'boolean') return comparison(`${field.code} == ${value}`, context);
+    // Of an unknown type, it may be a boolean or a string.
+    const of = field.holds === 'any' ? `TO_LOWER(TO_STRING(${field.code}))` : inLowerCase(field);
+    return comparison(`${of} == "${value}"`, context);
   }),
   compare: indexedOr((field, { number: { decimal }, operator }, context) => {
     if (!['number', 'text', 'any'].includes(field.holds)) return null;

@@ -18,10 +18,16 @@ const COST = { indexed: 0, scanned: 1, excluded: 2, run: 3 } as const;
 
 type CostClass = (typeof COST)[keyof typeof COST];
 
-/** Conjuncts with the cheapest first; of equal cost, as the rule has them. */
-export function cheapestFirst(conditions: readonly Expression[]): readonly Expression[] {
+/**
+ * Conjuncts with the cheapest first; of equal cost, as the rule has them.
+ * @param isRead whether a field is read out of a column, as a path in a dynamic one is
+ */
+export function cheapestFirst(
+  conditions: readonly Expression[],
+  isRead: (field: string) => boolean,
+): readonly Expression[] {
   const conjuncts = conditions.flatMap(conjunctsOf);
-  const costs = new Map(conjuncts.map((c) => [c, costOf(c)]));
+  const costs = new Map(conjuncts.map((c) => [c, costOf(c, isRead)]));
   return [...conjuncts].sort((a, b) => costs.get(a)! - costs.get(b)!);
 }
 
@@ -29,13 +35,17 @@ function conjunctsOf(expression: Expression): readonly Expression[] {
   return expression.kind === 'and' ? expression.operands.flatMap(conjunctsOf) : [expression];
 }
 
-function costOf(expression: Expression): CostClass {
+function costOf(
+  expression: Expression,
+  isRead: (field: string) => boolean = () => false,
+): CostClass {
   return foldExpression<CostClass>(expression, {
     and: most,
     or: most,
     not: (cost) => (cost > COST.excluded ? cost : COST.excluded),
     constant: () => COST.indexed,
-    predicate: costOfPredicate,
+    predicate: (p) =>
+      p.kind !== 'keyword' && isRead(p.field.text) ? COST.run : costOfPredicate(p),
   });
 }
 

@@ -121,7 +121,8 @@ export const kql: Backend = defineTarget({
       const bare = isBare(context);
       const { placement, rule } = context;
       const source = sourceOf(context);
-      const conditions = cheapestFirst(node.conditions);
+      const column = columnsFor(context, source, bare);
+      const conditions = cheapestFirst(node.conditions, (f) => column(f).origin === 'path');
       const isOwn = (condition: Expression): boolean =>
         predicatesOf(condition).every(({ predicate }) => predicate.span === rule.logsource.span);
       const indexed = indexedTerm(
@@ -129,7 +130,6 @@ export const kql: Backend = defineTarget({
         isOwn,
         (field) => source.type(field) === 'string' && !placement.columns.get(field)?.reading,
       );
-      const column = columnsFor(context, source, bare);
       const dialect = dialectFor(column, placement.keywords, indexed);
       const { doc } = writeConditions(dialect, conditions, context);
       if (!bare) return concat(input, hardline, indent('| where ', doc));

@@ -47,7 +47,8 @@ export const regexCodes = defineCodes({
   },
   'lucene-regex-line-anchor': {
     severity: 'error',
-    message: 'Lucene cannot match at line boundaries. Remove the m flag or the anchors.',
+    message:
+      'This line boundary cannot be written as a regular expression of Lucene. Remove the m flag or the anchor.',
     since: '0.1.0',
   },
   'lucene-regex-word-boundary': {

@@ -2,6 +2,7 @@ import type { Regex, RegexClass, RegexFlags, RegexNode } from '../ast.js';
 import { complement, contains, intersect, membersOf, WORD } from '../code-points.js';
 import { regexCodes } from '../codes.js';
 import { flagsWithin, foldRegex } from '../fold.js';
+import { matchesEmpty } from '../matches-empty.js';
 import { Untranslatable } from '../translate.js';
 import type { Widen } from './lucene-characters.js';
 
@@ -19,6 +20,9 @@ export interface Branch {
 }
 
 const ANYTHING = '.*';
+/** Where the m flag has `^` and `$` match at line breaks, too. */
+const LINE_START = '(.*\n)?';
+const LINE_END = '(\n.*)?';
 const NO_PRINTABLE_ASCII = '[^ -~]?';
 const MAX_BRANCHES = 64;
 const MAX_COPIES = 8;
@@ -35,7 +39,7 @@ export function branchesOf(
   const branches = flatten([{ node: ast, flags }]);
   const possible = branches.filter((nodes) => !isImpossible(nodes));
   return (possible.length > 0 ? possible : branches).map((nodes) => {
-    const { text: open, rest } = takeStart(nodes);
+    const { text: open, rest } = takeStart(nodes, inString);
     const { text: close, rest: inner } = takeEnd(rest, widen, inString);
     const kept = trimOpen(dropCertain(inner), open === ANYTHING, close === ANYTHING);
     // Nothing between two open ends matches everything.
@@ -99,19 +103,22 @@ interface Taken {
   readonly rest: readonly Flagged[];
 }
 
-function takeStart(nodes: readonly Flagged[]): Taken {
+function takeStart(nodes: readonly Flagged[], inString: boolean): Taken {
   let text = ANYTHING;
   let at = 0;
   for (; at < nodes.length; at++) {
     const { node, flags } = nodes[at]!;
     if (node.kind !== 'anchor') break;
     if (node.anchor === 'text-start' || node.anchor === 'line-start') {
-      if (node.anchor === 'line-start' && flags.multiLine) refuseLines(node);
-      text = '';
+      const isLine = node.anchor === 'line-start' && flags.multiLine;
+      if (isLine && text === ANYTHING)
+        text = inString && isFilled(nodes) ? LINE_START : refuseLines(node);
+      else if (!isLine) text = '';
+      else if (text !== '' && text !== LINE_START) refuseLines(node);
     } else if (node.anchor === 'word-boundary') {
       const side = wordness(nodes[at + 1]?.node);
       if (side === null) refuseBoundary(node);
-      if (text !== '') text = side ? '(.*[^0-9A-Za-z_])?' : '.*[0-9A-Za-z_]';
+      if (text !== '' && text !== LINE_START) text = side ? '(.*[^0-9A-Za-z_])?' : '.*[0-9A-Za-z_]';
       else if (!side) refuseBoundary(node);
     } else break;
   }
@@ -125,7 +132,12 @@ function takeEnd(nodes: readonly Flagged[], widen: Widen, inString: boolean): Ta
     const { node, flags } = nodes[at - 1]!;
     if (node.kind !== 'anchor') break;
     if (['text-end', 'line-end', 'text-end-or-newline'].includes(node.anchor)) {
-      if (node.anchor === 'line-end' && flags.multiLine) refuseLines(node);
+      const isLine = node.anchor === 'line-end' && flags.multiLine;
+      if (isLine) {
+        if (text === ANYTHING) text = inString && isFilled(nodes) ? LINE_END : refuseLines(node);
+        else if (![LINE_END, '', '\n?'].includes(text)) refuseLines(node);
+        continue;
+      }
       text = '';
       if (node.anchor !== 'text-end') {
         // Perl's $ also matches before a line break that ends the text.
@@ -135,7 +147,7 @@ function takeEnd(nodes: readonly Flagged[], widen: Widen, inString: boolean): Ta
     } else if (node.anchor === 'word-boundary') {
       const side = wordness(nodes[at - 2]?.node);
       if (side === null) refuseBoundary(node);
-      if (text !== '') text = side ? '([^0-9A-Za-z_].*)?' : '[0-9A-Za-z_].*';
+      if (text !== '' && text !== LINE_END) text = side ? '([^0-9A-Za-z_].*)?' : '[0-9A-Za-z_].*';
       else if (!side) refuseBoundary(node);
     } else break;
   }
@@ -231,6 +243,11 @@ function classWordness(node: RegexClass): boolean | null {
   if (!members) return null;
   if (intersect(members, complement(WORD)).length === 0) return true;
   return intersect(members, WORD).length === 0 ? false : null;
+}
+
+/** Some character stands between the anchors: where a line is empty, engines differ. */
+function isFilled(nodes: readonly Flagged[]): boolean {
+  return nodes.some(({ node }) => node.kind !== 'anchor' && !matchesEmpty(node));
 }
 
 function refuseLines(node: RegexNode): never {

@@ -3,6 +3,7 @@ import { toLuceneRegex } from '../../../../src/model/regex/dialects/lucene.js';
 import { toPcre } from '../../../../src/model/regex/dialects/pcre.js';
 import { toRe2 } from '../../../../src/model/regex/dialects/re2.js';
 import { foldRegex } from '../../../../src/model/regex/fold.js';
+import { parseRegex } from '../../../../src/model/regex/parse.js';
 import { regex } from './build.js';
 
 const re2 = (source: string): unknown => {
@@ -131,4 +132,34 @@ test('in a string, Lucene has the control characters that the string has escapes
   };
   expect(inString('^a\\s.\\tb$')).toEqual(['a[\t-\r ][^\n][\t]b\n?', 0]);
   expect(inString('^\\x01\\z')).toEqual([expect.any(String), 1]);
+});
+
+describe('the m flag in Lucene', () => {
+  const lines = { ignoreCase: false, multiLine: true, dotAll: false };
+  const inString = (source: string, isInString = true): string => {
+    const parsed = parseRegex(source, lines);
+    if (!('ast' in parsed)) throw new Error(source);
+    const made = toLuceneRegex({ source, flags: lines, ast: parsed.ast }, 'kept', isInString);
+    return made.ok ? made.pattern : made.finding.code;
+  };
+
+  test.each([
+    ['^ab$', '(.*\n)?ab(\n.*)?'],
+    ['^ab', '(.*\n)?ab.*'],
+    ['ab$', '.*ab(\n.*)?'],
+    ['^ab\\z', '(.*\n)?ab'],
+    ['\\A^ab$', 'ab(\n.*)?'],
+    ['^\\bab', '(.*\n)?ab.*'],
+    ['^(?:a|^b)c', '(.*\n)?ac.*|(.*\n)?bc.*'],
+    // Where a line is empty, engines differ.
+    ['^$', 'lucene-regex-line-anchor'],
+    ['^a*$', 'lucene-regex-line-anchor'],
+    ['\\b^ab', 'lucene-regex-word-boundary'],
+  ])('%s', (source, written) => {
+    expect(inString(source)).toBe(written);
+  });
+
+  test('is refused where a line break has no escape', () => {
+    expect(inString('^ab$', false)).toBe('lucene-regex-line-anchor');
+  });
 });
