@@ -47,12 +47,10 @@ describe('a domain, a backslash and a name', () => {
   });
 
   test('is neither without a backslash nor with two', () => {
-    const never = {
-      query: null,
-      said: ['elastic-never-domain-user', 'refused elastic-matches-nothing'],
-    };
-    expect(ask(user, { F: 'SYSTEM' })).toEqual(never);
-    expect(ask(user, { F: 'a\\b\\c' })).toEqual(never);
+    const never = ['elastic-never-domain-user', 'refused elastic-matches-nothing'];
+    const form = { query: null, said: ['value-form', ...never] };
+    expect(ask(user, { F: 'SYSTEM' })).toEqual(form);
+    expect(ask(user, { F: 'a\\b\\c' })).toEqual({ query: null, said: never });
   });
 
   test('is left open to regular expressions', () => {
