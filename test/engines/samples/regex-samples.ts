@@ -22,7 +22,19 @@ export function regexSamples(node: RegexNode): readonly string[] {
       t.replace(/\s/, '\u0001'),
       t.replace(/\s(?!.*\s)/, 'é'),
     ]);
-  return unique([...built, ...swapped, ...around, ...ended, ...changed, ...odd, '', 'zzz']);
+  // What stands first is tried in place of what a text was made with.
+  const spaced = built.slice(0, 2).flatMap((t) => [t, t.replace(/\s/, '\u0001')]);
+  return unique([
+    ...spaced,
+    ...built,
+    ...swapped,
+    ...around,
+    ...ended,
+    ...changed,
+    ...odd,
+    '',
+    'zzz',
+  ]);
 }
 
 /** Each with one character gone, doubled, of the other case, or another. */

@@ -139,8 +139,8 @@ function takeEnd(nodes: readonly Flagged[], widen: Widen, inString: boolean): Ta
         continue;
       }
       text = '';
-      if (node.anchor !== 'text-end') {
-        // Perl's $ also matches before a line break that ends the text.
+      // Perl's $ also matches before a line break that ends the text.
+      if (node.anchor !== 'text-end' && !takesLineBreaks(nodes[at - 2])) {
         text = inString ? '\n?' : NO_PRINTABLE_ASCII;
         if (!inString) widen(regexCodes['lucene-regex-final-line-break']());
       }
@@ -153,6 +153,17 @@ function takeEnd(nodes: readonly Flagged[], widen: Widen, inString: boolean): Ta
   }
   return { text, rest: nodes.slice(0, at) };
 }
+
+/** Whether it matches a line break after anything else that it matches. */
+function takesLineBreaks(last: Flagged | undefined): boolean {
+  if (last?.node.kind !== 'repeat' || last.node.max !== null) return false;
+  const { body } = last.node;
+  if (body.kind === 'dot') return last.flags.dotAll;
+  const members = body.kind === 'class' ? membersOf(body) : null;
+  return members !== null && contains(members, LINE_BREAK);
+}
+
+const LINE_BREAK = 0x0a;
 
 /** At an open end, an optional part has no effect: `x.*` is found wherever `x` is. */
 function trimOpen(

@@ -37,6 +37,18 @@ test.each([
 });
 
 test.each([
+  ['[^/]{3,}$', '.*[^\\/]{3,}'],
+  ['(?s)a.+$', '.*a.+'],
+  ['a\\s+$', '.*a[^!-~]+'],
+  // These do not take the line break before which `$` may stand.
+  ['[^/]{3}$', '.*[^\\/]{3}[^ -~]?'],
+  ['a.+$', '.*a.+[^ -~]?'],
+  ['[a-z]+$', '.*[a-z]+[^ -~]?'],
+])('what takes line breaks before an end needs no other for Lucene: %s', (source, written) => {
+  expect(lucene(source)).toBe(written);
+});
+
+test.each([
   ['a\\Kb', 'ab'],
   ['\\Gab', '^ab'],
 ])('%s finds what %s does', (source, plain) => {
