@@ -57,6 +57,9 @@ interface Chained {
   readonly position: number;
   readonly member: Correlated;
   readonly plan: Having;
+  readonly own: Columns;
+  /** Where each field is among its own columns. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 interface Inputs {
@@ -107,7 +110,9 @@ class Planner {
         return;
       }
       const plan = this.plan(member, [...around, { test, member: position }]);
-      if (plan) chained.push({ position, member, plan });
+      if (!plan) return;
+      const own = columnsOf(member.correlation);
+      chained.push({ position, member, plan, own, places: firstPlaces(own.names) });
     });
     this.diagnostics.push(...unlikeAliases(correlated, sources));
     const columns = this.compared(correlated, named, { asked, chained, around });
@@ -151,10 +156,8 @@ class Planner {
         const field = `\`${fieldIn(correlated, member, name).text}\` in ${place}`;
         (keeps[i] ? kept : lost).push(field);
       }
-      for (const { position, member } of chained) {
-        const at = firstPlaces(columnsOf(member.correlation).names).get(
-          fieldIn(correlated, position, name).text,
-        );
+      for (const { position, member, places } of chained) {
+        const at = places.get(fieldIn(correlated, position, name).text);
         const own = this.cases.get(member)?.[at ?? -1];
         if (!own) continue;
         // What it compares ignoring case it has in lower case.
@@ -285,14 +288,12 @@ class Planner {
 
 /** The matches of an inner correlation as events of the one that it is in. */
 function rowsOf(
-  { position, member, plan }: Chained,
+  { position, plan, own, places }: Chained,
   correlated: Correlated,
   columns: Columns,
   flags: readonly string[] | null,
 ): Events {
   const { rules, test } = correlated.correlation;
-  const own = columnsOf(member.correlation);
-  const places = firstPlaces(own.names);
   const fields = columns.names.map((name, i): EventColumn => {
     const { text, span } = fieldIn(correlated, position, name);
     const at = places.get(text) ?? -1;
