@@ -268,7 +268,7 @@ no_match:
     expect(made.stdout).toContain('    Event 1: This event has no time that can be read');
   });
 
-  test('an event alone is no stream', () => {
+  test('an event alone is not a stream', () => {
     const made = runOf(`rule: Many\nmatch: [${at(10)}, ${at(20)}]\n`);
     expect(made.status).toBe(1);
     expect(made.stderr).toContain(

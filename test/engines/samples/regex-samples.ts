@@ -22,7 +22,7 @@ export function regexSamples(node: RegexNode): readonly string[] {
       t.replace(/\s/, '\u0001'),
       t.replace(/\s(?!.*\s)/, 'é'),
     ]);
-  // What stands first is tried in place of what a text was made with.
+  // What comes first is tried in place of what a text was made with.
   const spaced = built.slice(0, 2).flatMap((t) => [t, t.replace(/\s/, '\u0001')]);
   return unique([
     ...spaced,

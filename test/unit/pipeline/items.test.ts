@@ -244,7 +244,7 @@ describe('hashes_fields', () => {
   });
 });
 
-test('a rule is no pipeline', () => {
+test('a rule is not a pipeline', () => {
   const { pipeline, diagnostics } = loadPipeline(
     'title: t\nlogsource: {product: kettle}\ndetection: {s: {Lid: open}, condition: s}\n',
   );

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { besideMissing } from '../../../src/predicate/beside-missing.js';
 import type { Expression, FieldPredicate } from '../../../src/predicate/predicate.js';
-import { and, is, name, not, or, show, span } from './build.js';
+import { and, is, name, none, not, oneOf, or, show, span } from './build.js';
 
-const none = (field: string): FieldPredicate => ({ kind: 'null', field: name(field), span });
 const some = (field: string): FieldPredicate => ({ kind: 'exists', field: name(field), span });
 const same = (field: string, other: string): Expression => ({
   kind: 'field-ref',
@@ -11,12 +10,6 @@ const same = (field: string, other: string): Expression => ({
   other: name(other),
   match: 'equals',
   cased: false,
-  span,
-});
-const oneOf = (...options: FieldPredicate[]): Expression => ({
-  kind: 'one-of',
-  field: options[0]!.field,
-  options,
   span,
 });
 

@@ -16,6 +16,14 @@ export const or = (...operands: Expression[]): Expression => ({ kind: 'or', oper
 export const not = (operand: Expression): Expression => ({ kind: 'not', operand, span });
 export const constant = (value: boolean): Expression => ({ kind: 'constant', value, span });
 
+export const none = (field: string): FieldPredicate => ({ kind: 'null', field: name(field), span });
+export const oneOf = (...options: FieldPredicate[]): Expression => ({
+  kind: 'one-of',
+  field: options[0]!.field,
+  options,
+  span,
+});
+
 /** One line: `(a=x and not b=y)`. */
 export function show(e: Expression): string {
   switch (e.kind) {

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askedTogether } from '../../../src/predicate/together.js';
 import type { Expression, FieldPredicate } from '../../../src/predicate/predicate.js';
-import { and, is, name, not, or, show, span } from './build.js';
-
-const none = (field: string): FieldPredicate => ({ kind: 'null', field: name(field), span });
-const oneOf = (...options: FieldPredicate[]): Expression => ({
-  kind: 'one-of',
-  field: options[0]!.field,
-  options,
-  span,
-});
+import { and, is, none, not, oneOf, or, show } from './build.js';
 
 /** `-` and the empty string are not stored in F and G; `missing!` is what asks for all together. */
 function asked(...conditions: readonly Expression[]): string {
