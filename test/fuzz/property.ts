@@ -15,7 +15,7 @@ export function property<T>(
   arbitrary: fc.Arbitrary<T>,
   body: (value: T) => void | Promise<void>,
 ): void {
-  const { FUZZ_SEED: seed, FUZZ_RUNS: factor } = process.env;
+  const { FUZZ_RUNS: factor } = process.env;
   test(name, async () => {
     let turn = performance.now();
     const tried = fc.asyncProperty(arbitrary, async (value) => {
@@ -27,7 +27,6 @@ export function property<T>(
     });
     await fc.assert(tried, {
       numRuns: Math.ceil(few * Number(factor ?? 1)),
-      ...(seed !== undefined && { seed: Number(seed) }),
       asyncReporter: async (details) => {
         if (details.failed) {
           const message = await fc.asyncDefaultReportMessage(details);

@@ -146,7 +146,7 @@ function ofComparison(node: EvalNode): Meaning {
   if (other === undefined) return ofFilter(node);
   const test = JSON.stringify(node);
   const kind = test.includes('"substr"') ? 'startswith' : 'equals';
-  return demand(field!, kind, other, test.includes('"lower"') ? 'nocase' : 'cased');
+  return demand(field!, kind, JSON.stringify(other), test.includes('"lower"') ? 'nocase' : 'cased');
 }
 
 function ofFilter(node: EvalNode): Meaning {
@@ -174,7 +174,7 @@ function ofMap(field: string, node: EvalNode): Meaning {
       : test.includes('"substr"')
         ? 'startswith'
         : 'equals';
-  return demand(field, kind, other, test.includes('"lower"') ? 'nocase' : 'cased');
+  return demand(field, kind, JSON.stringify(other), test.includes('"lower"') ? 'nocase' : 'cased');
 }
 
 function fieldOf(node: EvalNode | undefined): string {
