@@ -31,6 +31,8 @@ const MAX_DEPTH = 20;
 export function checkCorrelations(linked: Linked): void {
   const { documents, references } = linked;
   const correlations = documents.flatMap(({ kind }, at) => (kind === 'correlation' ? [at] : []));
+  // Most files that are linked have filters alone.
+  if (correlations.length === 0) return;
   const users = new Map<number, number[]>();
   const left = new Map<number, number>();
   for (const at of correlations) {

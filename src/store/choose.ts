@@ -1,9 +1,7 @@
-import { itemsOf, mapItems } from '../model/detection-fold.js';
-import type { Detection } from '../model/detection.js';
+import { mapItems } from '../model/detection-fold.js';
 import type { Name } from '../model/name.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
-import { once } from '../source/remembered.js';
 import { attemptWith, place, withoutAlternatives } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import { candidatesFor, isAnywhere, mayMeanChannel } from './candidates.js';
@@ -18,7 +16,7 @@ import type { Missing } from './fields.js';
 import { isOfNoChannel, meantLogSource } from './meant.js';
 import { narrow } from './narrow.js';
 import type { Dead } from './narrow.js';
-import { alwaysAsked } from './needs.js';
+import { alwaysAsked, fieldsAsked } from './needs.js';
 import { UNMAPPED } from './placement.js';
 import { ofEvents, restricted } from './restrict.js';
 import type { LogSourceEntry, Source } from './source.js';
@@ -248,7 +246,7 @@ interface Divided {
 
 function divide(rule: Rule, { all, fields }: Candidates): Divided {
   // Most rules have no condition that the source's own facts could decide.
-  const asked = fields.size > 0 ? once(askedOf, rule.detection, fieldsAsked) : fields;
+  const asked = fields.size > 0 ? fieldsAsked(rule.detection) : fields;
   if (!isAnyOf(fields, asked)) return { fitting: all, contradicting: [] };
   const fitting: Fitting[] = [];
   const contradicting: Contradicting[] = [];
@@ -264,15 +262,6 @@ function divide(rule: Rule, { all, fields }: Candidates): Divided {
     else fitting.push({ ...candidate, narrowed: { ...narrowed, whole } });
   }
   return { fitting, contradicting };
-}
-
-/** A rule is compared with the facts of several sources, for several targets. */
-const askedOf = new WeakMap<Detection, ReadonlySet<string>>();
-
-/** The fields that a rule tests, in lower case. */
-function fieldsAsked(detection: Detection): ReadonlySet<string> {
-  const items = detection.identifiers.flatMap((i) => itemsOf(i.body));
-  return new Set(items.flatMap((i) => i.field?.text.toLowerCase() ?? []));
 }
 
 function isAnyOf(fields: Iterable<string>, asked: ReadonlySet<string>): boolean {

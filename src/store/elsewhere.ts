@@ -8,7 +8,7 @@ import { fieldNames } from './field-names.js';
 import { HASH_LISTS, isDigestField } from './hashes.js';
 import type { Source } from './source.js';
 import type { Tables } from './tables.js';
-import { remembered } from '../source/remembered.js';
+import { once, remembered } from '../source/remembered.js';
 
 /** Events that have a field, of a rule's log source or of another one. */
 export interface Holder extends Candidate {
@@ -91,8 +91,14 @@ const FIRST: readonly string[] = [
   'dns_query',
 ];
 
+const namesOf = new WeakMap<readonly Holder[], string>();
+
 /** What holds a field, as part of a sentence: events of the rule's own log source, if any do. */
 export function holdersNamed(holders: readonly Holder[]): string {
+  return once(namesOf, holders, nameHolders);
+}
+
+function nameHolders(holders: readonly Holder[]): string {
   const own = holders.find((h) => h.isOfRule);
   if (own) return eventsOf(own);
   for (const key of ['category', 'service', 'product'] as const) {

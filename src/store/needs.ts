@@ -1,8 +1,9 @@
 import { foldCondition } from '../model/condition/fold.js';
 import { resolveIdentifiers } from '../model/condition/resolve.js';
-import type { DetectionItem, SearchIdentifier } from '../model/detection.js';
-import { foldDetection } from '../model/detection-fold.js';
+import type { Detection, DetectionItem, SearchIdentifier } from '../model/detection.js';
+import { foldDetection, itemsOf } from '../model/detection-fold.js';
 import type { Rule } from '../model/rule.js';
+import { once } from '../source/remembered.js';
 import { textsOf } from './literals.js';
 
 /**
@@ -29,11 +30,13 @@ export function alwaysAsked(
 type Collected<T> = readonly T[] | null;
 
 function collected<T>(
-  { detection: { identifiers, conditions } }: Pick<Rule, 'detection'>,
+  { detection }: Pick<Rule, 'detection'>,
   field: string,
   read: (item: DetectionItem) => Collected<T>,
 ): Collected<T> {
   const name = field.toLowerCase();
+  if (!fieldsAsked(detection).has(name)) return null;
+  const { identifiers, conditions } = detection;
   const ofIdentifier = ({ body }: SearchIdentifier): Collected<T> =>
     foldDetection<Collected<T>>(body, {
       item: (item) =>
@@ -69,4 +72,15 @@ function allOf<T>(found: readonly Collected<T>[]): Collected<T> {
 
 function anyOf<T>(found: readonly Collected<T>[]): Collected<T> {
   return found.find((f) => f !== null) ?? null;
+}
+
+/** A rule is compared with the facts of several sources, for several targets. */
+const askedIn = new WeakMap<Detection, ReadonlySet<string>>();
+
+/** The fields that a rule tests, in lower case. */
+export function fieldsAsked(detection: Detection): ReadonlySet<string> {
+  return once(askedIn, detection, () => {
+    const items = detection.identifiers.flatMap((i) => itemsOf(i.body));
+    return new Set(items.flatMap((i) => i.field?.text.toLowerCase() ?? []));
+  });
 }

@@ -41,9 +41,11 @@ export function determinizedEffort(ast: RegexNode, most: number): number {
     const all = [...next].sort((a, b) => a - b);
     steps += all.length * fills.length;
     for (const fill of fills) {
-      const reached = all.filter((p) => fill.has(p));
-      const key = reached.join();
-      if (reached.length === 0 || known.has(key)) continue;
+      const reached = all.filter((p) => fill[p] === 1);
+      if (reached.length === 0) continue;
+      // Numbers up to MOST_POSITIONS are characters.
+      const key = String.fromCharCode(...reached);
+      if (known.has(key)) continue;
       known.add(key);
       left.push(reached);
     }
@@ -147,16 +149,24 @@ function positionsOf(ast: RegexNode): Automaton | null {
 
 const NOTHING: Part = { first: new Set(), last: new Set(), isOptional: true };
 
-/** The positions that one character fills, once for all characters that fill the same. */
-function characterSets(members: readonly CodePoints[]): readonly ReadonlySet<number>[] {
+/** The positions that one character fills, each with 1, once for all characters that fill the same. */
+function characterSets(members: readonly CodePoints[]): readonly Uint8Array[] {
+  // Most positions read what others read, too.
+  const distinct = new Map(members.map((m) => [m.join(';'), m]));
+  const numbers = new Map([...distinct.keys()].map((key, i) => [key, i]));
+  const numberOf = members.map((m) => numbers.get(m.join(';'))!);
   const starts = new Set([0]);
-  for (const ranges of members) for (const [from, to] of ranges) starts.add(from).add(to + 1);
+  for (const ranges of distinct.values()) {
+    for (const [from, to] of ranges) starts.add(from).add(to + 1);
+  }
   const sets = new Map<string, ReadonlySet<number>>();
   for (const c of starts) {
-    const filled = members.flatMap((m, i) => (m.some(([a, b]) => a <= c && c <= b) ? [i] : []));
+    const filled = [...distinct.values()].flatMap((m, i) =>
+      m.some(([a, b]) => a <= c && c <= b) ? [i] : [],
+    );
     sets.set(filled.join(), new Set(filled));
   }
-  return [...sets.values()];
+  return [...sets.values()].map((set) => Uint8Array.from(numberOf, (n) => (set.has(n) ? 1 : 0)));
 }
 
 /** Whether that is not more, as far as can be seen: only what several characters fill multiplies it. */

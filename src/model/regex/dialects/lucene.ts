@@ -1,3 +1,4 @@
+import { once } from '../../../source/remembered.js';
 import type { StringPattern } from '../../pattern.js';
 import type { Regex, RegexFlags, RegexNode, RegexRepeat } from '../ast.js';
 import { complement, EVERYTHING, membersOf } from '../code-points.js';
@@ -37,7 +38,7 @@ export function toLuceneRegex(regex: Regex, indexed: IndexedCase, inString = fal
   return translate((approximate) => {
     const widen: Widen = (finding) => approximate({ direction: 'wider', finding });
     const branches = branchesOf(regex, widen, inString);
-    const dialect = luceneDialect(indexed, widen, inString, countsWell(branches));
+    const dialect = luceneDialect(indexed, widen, inString, countsWell(regex, branches));
     const print = (node: RegexNode, flags: RegexFlags): string =>
       printItem(node, printRegex(node, flags, dialect), dialect);
     return branches
@@ -104,10 +105,20 @@ function luceneDialect(
   };
 }
 
+/** An estimate takes longer than all else that is made of an expression, and several targets ask for it. */
+const countedWell = new WeakMap<RegexNode, boolean>();
+const tooComplex = new WeakMap<RegexNode, boolean>();
+
 /** Whether all repetitions can be counted as they are. */
-function countsWell(branches: readonly Branch[]): boolean {
+function countsWell({ ast }: Regex, branches: readonly Branch[]): boolean {
+  return once(countedWell, ast, () => takesLittle(branches));
+}
+
+function takesLittle(branches: readonly Branch[]): boolean {
   const most = Math.max(0, ...branches.flatMap((b) => b.nodes.map((n) => largestCount(n.node))));
-  return most <= FEW || determinizedEffort(treeOf(branches), SAFE_EFFORT) <= SAFE_EFFORT;
+  if (most <= FEW) return true;
+  const tree = treeOf(branches);
+  return surelyTakesLess(tree, SAFE_EFFORT) || determinizedEffort(tree, SAFE_EFFORT) <= SAFE_EFFORT;
 }
 
 /** Whether `isTooComplex` is worth asking, which takes time. */
@@ -120,10 +131,14 @@ export function mayBeTooComplex({ ast }: Regex): boolean {
  * False where nothing can be written.
  */
 export function isTooComplex(regex: Regex): boolean {
+  return once(tooComplex, regex.ast, () => takesTooMuch(regex));
+}
+
+function takesTooMuch(regex: Regex): boolean {
   const written = translate(() => {
     const branches = branchesOf(regex, () => {}, true);
     const tree = treeOf(branches);
-    if (countsWell(branches) && largestCount(tree) > FEW) return '';
+    if (countsWell(regex, branches) && largestCount(tree) > FEW) return '';
     const few = withFewCounts(tree);
     const fits =
       surelyTakesLess(few, MAX_EFFORT) || determinizedEffort(few, MAX_EFFORT) <= MAX_EFFORT;
