@@ -1,4 +1,5 @@
-import type { ComputedField, OtherComputed, OtherFields } from '../store/source.js';
+import { HELD_IN } from '../store/source.js';
+import type { ComputedField, HeldIn, OtherComputed, OtherFields } from '../store/source.js';
 import { codes } from './codes.js';
 import { Settings } from './settings.js';
 
@@ -21,21 +22,19 @@ export function readComputed(settings: Settings): ComputedField {
   };
 }
 
-/** `events: { column: [4624], read: [4656] }`. */
+/** `events: { column: [4624], read: [4656], element: [1102] }`. */
 function readByEvent(settings: Settings): OtherComputed['byEvent'] {
   if (!settings.has('events')) return NO_EVENTS;
   const held = settings.mapping('events');
-  const wrong = [...held.keys()].find((key) => key !== 'column' && key !== 'read');
+  const wrong = [...held.keys()].find((key) => !HELD_IN.includes(key as HeldIn));
   if (wrong !== undefined) {
     settings.wrongType(
       'events',
-      'a map of `column` and `read` to event IDs',
+      'a map of `column`, `read` and `element` to event IDs',
       settings.span('events'),
     );
   }
-  return new Map(
-    (['column', 'read'] as const).flatMap((key) => (held.get(key) ?? []).map((id) => [id, key])),
-  );
+  return new Map(HELD_IN.flatMap((key) => (held.get(key) ?? []).map((id) => [id, key] as const)));
 }
 
 const NO_EVENTS: OtherComputed['byEvent'] = new Map();

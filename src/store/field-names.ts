@@ -99,7 +99,7 @@ export class FieldNames {
     const { lacks } = this.entry;
     if (lacks.size > 0 && lacks.has(text.toLowerCase().replaceAll(' ', ''))) return NOWHERE;
     const named = fieldNamed(text, this.source.fields);
-    if (named) return isNowhere(named) ? NOWHERE : { rule: named, assumed: null };
+    if (named) return isNowhere(named) ? NOWHERE : { rule: this.ofEvents(named), assumed: null };
     // The source may tell upper and lower case of names apart, and rules do not.
     const { known: names } = this.entry;
     const lower = text.toLowerCase();
@@ -190,21 +190,40 @@ export class FieldNames {
     return null;
   }
 
-  private otherComputed(name: string, other: OtherComputed): FieldRule {
-    const key = other.key ?? name.slice(other.after?.length ?? 0);
-    // A name in another case is another field, where a table has columns that are no fields.
-    if (!other.columnFirst || !this.table?.has(name)) return { ...other, key };
-    const held = this.heldIn(other);
-    if (held === 'column') return keep(name);
-    return { ...other, key, ...(held === 'read' ? { replaces: true } : { column: name }) };
+  /** Without what only events have that the rule does not select. */
+  private ofEvents(rule: FieldRule): FieldRule {
+    const { events } = this.entry;
+    if (rule.kind !== 'renamed' || !rule.byEvent || !events) return rule;
+    const own = new Set(events.flatMap((id) => fieldsOf(id, rule.to, rule.byEvent!)));
+    return { ...rule, to: rule.to.filter((name) => own.has(name)) };
   }
 
-  /** Where all events that the rule selects have their values; null where that differs or is not known. */
-  private heldIn({ byEvent }: OtherComputed): HeldIn | null {
-    const held = new Set(this.entry.events?.map((id) => byEvent.get(id) ?? null));
-    const [only = null] = held;
-    return held.size === 1 ? only : null;
+  private otherComputed(name: string, other: OtherComputed): FieldRule {
+    const key = other.key ?? name.slice(other.after?.length ?? 0);
+    const held = this.heldIn(other);
+    const read = held.has('element') ? { ...other, as: 'xml-field', key } : { ...other, key };
+    // A name in another case is another field, where a table has columns that are no fields.
+    if (!other.columnFirst || !this.table?.has(name)) return read;
+    if (held.size === 1 && held.has('column')) return keep(name);
+    const isRead = !held.has('column') && !held.has(null);
+    return { ...read, ...(isRead ? { replaces: true } : { column: name }) };
   }
+
+  /** Where the events that the rule selects may have their values; null is where that is not known. */
+  private heldIn({ byEvent }: OtherComputed): ReadonlySet<HeldIn | null> {
+    const { events } = this.entry;
+    return new Set(events?.map((id) => byEvent.get(id) ?? null) ?? [null, ...byEvent.values()]);
+  }
+}
+
+/** Where one of the events has a field. */
+function fieldsOf(
+  id: string,
+  to: readonly string[],
+  byEvent: NonNullable<RenamedField['byEvent']>,
+): readonly string[] {
+  const own = to.filter((name) => byEvent.get(name)?.has(id));
+  return own.length > 0 ? own : to.filter((name) => !byEvent.has(name));
 }
 
 const namesOf = new WeakMap<LogSourceEntry, FieldNames>();

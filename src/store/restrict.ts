@@ -42,15 +42,25 @@ function mayHold(rule: Rule, field: string, value: Value): boolean {
   return narrow(rule, new Map([[field.toLowerCase(), texts]])).contradiction === null;
 }
 
+const divided = new WeakMap<Source, boolean>();
+
+/** Whether some of the source's events have values where others have none. */
+function isDivided({ others, fields }: Source): boolean {
+  return (
+    others.some((o) => o.kind === 'computed' && o.byEvent.size > 0) ||
+    [...fields.values()].some((f) => f.kind === 'renamed' && f.byEvent)
+  );
+}
+
 const narrowed = new WeakMap<LogSourceEntry, Map<string, LogSourceEntry>>();
 
 /** The entry for a rule that always selects some of its events by their ids: it lacks the fields of the others. */
-export function ofEvents(entry: LogSourceEntry, { others }: Source, rule: Rule): LogSourceEntry {
+export function ofEvents(entry: LogSourceEntry, source: Source, rule: Rule): LogSourceEntry {
+  const { others } = source;
   const { byEvent } = entry;
   // Where events keep their own names, those of their properties are beside those of their data.
   const properties = others.some((o) => o.kind === 'keep') ? EVENT_PROPERTIES : [];
-  const isDivided = others.some((o) => o.kind === 'computed' && o.byEvent.size > 0);
-  const ids = byEvent || isDivided ? alwaysAsked(rule, 'EventID') : null;
+  const ids = byEvent || once(divided, source, isDivided) ? alwaysAsked(rule, 'EventID') : null;
   if (!ids) return entry;
   const known = once(narrowed, entry, () => new Map<string, LogSourceEntry>());
   const events = [...ids].sort();

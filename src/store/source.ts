@@ -124,6 +124,8 @@ export interface RenamedField {
   readonly kept?: true;
   /** Each holds a list of strings as JSON, of which any will do. */
   readonly elements?: true;
+  /** Those of `to` that only some events have, with the ids of these, which have none of the rest. */
+  readonly byEvent?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface Affix {
@@ -195,8 +197,12 @@ export interface OtherComputed extends ComputedField {
   readonly columnFirst: boolean;
   /** Only for fields that hold others, which are no values themselves. */
   readonly objects: boolean;
-  /** By event id: whether the values of such an event are in those columns, or only where they are read. */
+  /**
+   * By event id: whether the values of such an event are in those columns, or only where they are read,
+   * or there in elements of their own.
+   */
   readonly byEvent: ReadonlyMap<string, HeldIn>;
 }
 
-export type HeldIn = 'column' | 'read';
+export const HELD_IN = ['column', 'read', 'element'] as const;
+export type HeldIn = (typeof HELD_IN)[number];

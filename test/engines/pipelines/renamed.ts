@@ -6,7 +6,12 @@ import { printPattern } from '../../../src/model/pattern.js';
 import type { StringPattern } from '../../../src/model/pattern.js';
 import { regexSamples } from '../samples/regex-samples.js';
 import type { Candidate } from '../../../src/store/candidates.js';
-import type { ComputedField, FieldRule, LogSourceEntry } from '../../../src/store/source.js';
+import type {
+  ComputedField,
+  FieldRule,
+  LogSourceEntry,
+  RenamedField,
+} from '../../../src/store/source.js';
 
 /** An event as a source stores it: by the names that it has there, and what it packs into columns. */
 export interface StoredEvent {
@@ -178,7 +183,7 @@ function ownRuleFor(
   ids: readonly string[],
 ): FieldRule | null {
   const mapped = fields.get(field) ?? fields.get(field.toLowerCase());
-  if (mapped) return mapped;
+  if (mapped) return mapped.kind === 'renamed' ? { ...mapped, to: placesOf(mapped, ids) } : mapped;
   const name = entry.fields ? entry.fields.get(field.toLowerCase()) : field;
   if (name === undefined) return null;
   const as = (to: string): FieldRule => ({
@@ -210,12 +215,30 @@ function ownRuleFor(
       const { known } = entry;
       const written = known.get(lower) ?? known.get(lower.replaceAll('_', ' ')) ?? name;
       const key = computed.key ?? written.slice(after?.length ?? 0);
-      return { ...computed, key, ...(isColumn && !held.includes('read') ? { column: name } : {}) };
+      const isElement = held.includes('element') || (ids.length === 0 && hasElements(byEvent));
+      const reading = isElement ? 'xml-field' : computed.as;
+      const isRead =
+        held.includes('read') || (held.length > 0 && held.every((h) => h === 'element'));
+      return { ...computed, as: reading, key, ...(isColumn && !isRead ? { column: name } : {}) };
     }
     const column = [...(columns?.keys() ?? [])].find((c) => c.toLowerCase() === name.toLowerCase());
     if (column !== undefined) return as(column);
   }
   return null;
+}
+
+function hasElements(byEvent: ReadonlyMap<string, string>): boolean {
+  return [...byEvent.values()].includes('element');
+}
+
+/** Where events of some ids have a field; of any, if there are none. */
+function placesOf({ to, byEvent }: RenamedField, ids: readonly string[]): readonly string[] {
+  if (!byEvent || ids.length === 0) return to;
+  const isFor = (name: string, id: string): boolean => {
+    const others = to.filter((n) => byEvent.get(n)?.has(id));
+    return others.length > 0 ? others.includes(name) : !byEvent.has(name);
+  };
+  return to.filter((name) => ids.some((id) => isFor(name, id)));
 }
 
 /** The path of what holds the fields of a path that a source has, as it writes it; null if there is none. */

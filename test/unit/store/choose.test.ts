@@ -299,6 +299,17 @@ describe('fields that are read out of a column', () => {
       expect(through(sources, rule, { tables }).columns!['Own']).toEqual(own);
     });
 
+    test.each([
+      ['what is read of an event alone', '{ EventID: 5, Own: 1 }', {}],
+      ['both beside events that have it', '{ EventID: [1, 5], Own: 1 }', { first: 'Own' }],
+      ['both for a rule that may select any event', '{ Own: 1 }', { first: 'Own' }],
+    ])('reads elements of events that have those: %s', (_what, selection, more) => {
+      const withElements = sources.replace('read: [3, 4]', 'read: [3, 4], element: [5]');
+      const rule = ruleOf('{ category: c }', `  s: ${selection}\n  condition: s`);
+      const own = { type: 'string', as: 'xml-field', of: 'X', key: 'Own', ...more };
+      expect(through(withElements, rule, { tables }).columns!['Own']).toEqual(own);
+    });
+
     test('asks what is read where the table has no such column', () => {
       const rule = ruleOf('{ category: c }', '  s: { EventID: 1, Other: 1 }\n  condition: s');
       const other = { as: 'xml-data', of: 'X', key: 'Other' };

@@ -80,6 +80,41 @@ fields: { Provider_Name: { to: [Name, Source], prefix: ["'", ''], suffix: ["'", 
   });
 });
 
+describe('fields that some events have elsewhere', () => {
+  const source = `logsource: {}
+fields: { User: { to: [data.user, own.user], events: { own.user: [7, 8] } } }
+others: keep`;
+
+  test.each([
+    ['the event has it there', 'EventID: 7', ['own.user']],
+    ['the event has it where most do', 'EventID: 1', ['data.user']],
+    ['the events have it in either', 'EventID: [1, 7]', ['data.user', 'own.user']],
+    ['the rule may select any event', 'Other: 1', ['data.user', 'own.user']],
+  ])('are asked where %s', (_where, selection, fields) => {
+    const { items } = read(source, `${selection}\nUser: kettle`);
+    const asked = items.flatMap((line) => /(\w+\.user) = "kettle"/.exec(line)?.[1] ?? []);
+    expect(asked).toEqual(fields);
+  });
+});
+
+describe('a field that holds JSON', () => {
+  const source = 'logsource: {}\nfields: { A: { as: json-text, of: J } }';
+
+  test.each(["A: 'x'", "A|startswith: 'x'", "A|endswith: 'x'", 'A: 7', "A: ''"])(
+    'is never %s',
+    (item) => {
+      expect(read(source, item).errors.join()).toContain('(it holds JSON, in which');
+    },
+  );
+
+  test.each(["A|contains: 'x'", "A|startswith: '{\"x'", "A: '[*]'", 'A|re: x', 'A: null'])(
+    'may be %s',
+    (item) => {
+      expect(read(source, item).errors).toEqual([]);
+    },
+  );
+});
+
 describe('a source that keeps values as XML has them', () => {
   const xml = 'logsource: {}\nescapes: xml\nothers: keep';
 
