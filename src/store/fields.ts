@@ -16,7 +16,7 @@ import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
 import { textOf } from '../model/plain-text.js';
 import { asksBeginning, withBeginnings } from './beginnings.js';
 import { amongElements } from './elements.js';
-import { isCased, mayBeHex, unheldBy } from './held.js';
+import { isCased, mayBeHex, unheldBy, unheldByJson } from './held.js';
 import { withInstead } from './instead.js';
 import { withoutMark } from './marks.js';
 import type { InColumns } from './in-columns.js';
@@ -89,7 +89,8 @@ export class FieldReader {
       return this.reportMissing(written, field, `it only holds what follows the last \`${tail}\``);
     }
     if (rule.hex && mayBeHex(item)) this.unheld.set(item, { kind: 'hex', field: field.text });
-    const unheld = unheldBy(rule, item);
+    const isJson = rule.kind === 'computed' && rule.as === 'json-text';
+    const unheld = unheldBy(rule, item) ?? (isJson ? unheldByJson(item) : null);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
     if (rule.begins) {
       const { begins } = rule;

@@ -1,6 +1,7 @@
 import type { DetectionItem } from '../model/detection.js';
 import { textMatcher } from '../model/glob.js';
 import { ANY } from '../model/pattern.js';
+import type { PatternPart } from '../model/pattern.js';
 import { plainText } from '../model/plain-text.js';
 import { valuesOf } from '../model/rewrite.js';
 import type { Value } from '../model/value.js';
@@ -20,6 +21,21 @@ export function unheldBy({ cased, never = NONE, time }: Held, item: DetectionIte
       return `a string such as \`${text}\` is never there`;
   }
   return null;
+}
+
+/** The same of a field that holds objects and lists, each as its JSON. */
+export function unheldByJson(item: DetectionItem): string | null {
+  const isNone = valuesOf(item).some((value) => {
+    if (value.kind === 'number' || value.kind === 'boolean') return true;
+    if (value.kind !== 'string') return false;
+    const [first = '', last = first] = [value.pattern[0], value.pattern.at(-1)];
+    return !mayBe(first, /^[[{]/) || !mayBe(last, /[\]}]$/);
+  });
+  return isNone ? 'it holds JSON, in which `|contains` can find a part' : null;
+}
+
+function mayBe(part: PatternPart, bracket: RegExp): boolean {
+  return typeof part !== 'string' || bracket.test(part);
 }
 
 /** Whether a string that such a field has in hexadecimal may satisfy the item. */
