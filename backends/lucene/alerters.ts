@@ -2,6 +2,7 @@ import {
   byLevel,
   joinTexts,
   jsonLines,
+  markOf,
   placeInJson,
   replaceEach,
   shortDuration,
@@ -38,7 +39,7 @@ function writeElastalert(query: MappedText, about: AboutQuery): MappedText {
   const { enabled = false, lookback, throttle } = deployment;
   const lines = [
     // Rules of one name exclude each other.
-    `name: ${fixedString(`${name} - ${id.slice(0, 8)}`)}`,
+    `name: ${fixedString(`${name} - ${markOf(id)}`)}`,
     `description: ${fixedString(rule.description?.trim() || name)}`,
     `index: ${yamlString(searchedIndices(about).join(','))}`,
     'type: any',

@@ -1,4 +1,4 @@
-import { conjuncts, searchesOf, sha1, sourceOf } from '../../src/backend/index.js';
+import { conjuncts, markOf, searchesOf, sourceOf } from '../../src/backend/index.js';
 import type { BackendOption, Expression, FieldPredicate, Plan } from '../../src/backend/index.js';
 import { indexCode } from './indexes.js';
 import { isDefaultField, searchField } from './literals.js';
@@ -147,12 +147,4 @@ const LONGEST = 100;
 function withinLength(name: string, of: string): string {
   if (name !== '' && name.length <= LONGEST) return name;
   return [name.slice(0, LONGEST), markOf(of)].filter((part) => part !== '').join('_');
-}
-
-/**
- * What tells apart what has one name otherwise. A part of an id does not: ids that are counted up, or
- * copied and changed at the end, begin alike.
- */
-export function markOf(of: string): string {
-  return sha1([...new TextEncoder().encode(of)]).slice(0, 8);
 }

@@ -2,13 +2,13 @@ import {
   reachOf,
   byLevel,
   joinTexts,
+  markOf,
   paragraphs,
   replaceEach,
   withoutSet,
 } from '../../src/backend/index.js';
 import { neededMacros } from './macros-conf.js';
 import type { AboutQuery, Format, Json, MappedText } from '../../src/backend/index.js';
-import { markOf } from './macros.js';
 
 export const TAKES: NonNullable<Format['takes']> = [
   ...(['enabled', 'interval', 'lookback', 'throttle'] as const),

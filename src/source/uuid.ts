@@ -18,6 +18,14 @@ export function uuidOf(name: string, namespace: string): string {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-${version}-${variant}-${hash.slice(20, 32)}`;
 }
 
+/**
+ * What tells apart what has one name otherwise. A part of an id does not: ids that are counted up, or
+ * copied and changed at the end, begin alike.
+ */
+export function markOf(of: string): string {
+  return sha1([...new TextEncoder().encode(of)]).slice(0, 8);
+}
+
 /** In hexadecimal. https://www.rfc-editor.org/rfc/rfc3174 */
 export function sha1(bytes: readonly number[]): string {
   const words = new Uint32Array((((bytes.length + 8) >> 6) + 1) * 16);

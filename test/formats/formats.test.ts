@@ -178,12 +178,16 @@ test.each([
 });
 
 test('ElastAlert and Watcher take every rule', async () => {
-  for (const { text, queryText } of await queriesOf(lucene, 'elastalert')) {
-    const rule = parseYaml(text!) as { filter: unknown; is_enabled: unknown };
+  const alerts = await queriesOf(lucene, 'elastalert');
+  const names = new Set<unknown>();
+  for (const { text, queryText } of alerts) {
+    const rule = parseYaml(text!) as Json;
     check('elastalert', rule);
-    expect(rule.is_enabled).toBe(false);
-    expect(rule.filter).toEqual([{ query: { query_string: { query: queryText } } }]);
+    names.add(rule['name']);
+    expect(rule['is_enabled']).toBe(false);
+    expect(rule['filter']).toEqual([{ query: { query_string: { query: queryText } } }]);
   }
+  expect(names.size).toBe(alerts.length);
   for (const { text } of await queriesOf(lucene, 'watcher')) check('watch', JSON.parse(text!));
 });
 
@@ -236,6 +240,22 @@ test.each([
   const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
   const [query] = convert(link(documents), { backend, format, options: { ...options } });
   expect(query!.limits.map((l) => l.code)).toEqual([code]);
+});
+
+test('rules of one title have names of their own, even if their ids begin alike', () => {
+  const rules = ['1', '2'].map((end) => ({
+    title: 'Same',
+    id: `61111111-1111-4111-8111-11111111111${end}`,
+    logsource: { product: 'x' },
+    detection: { s: { A: 'b' }, condition: 's' },
+  }));
+  const { documents } = parse(rules.map((r) => JSON.stringify(r)).join('\n---\n'));
+  const namesIn = (backend: Backend, format: string, name: RegExp) =>
+    convert(link(documents), { backend, format }).map((q) => name.exec(q.text!)![0]);
+  const alerts = namesIn(lucene, 'elastalert', /^name: .*/m);
+  expect(new Set(alerts).size).toBe(2);
+  const stanzas = namesIn(splunk, 'savedsearches', /^\[.*\]$/m);
+  expect(new Set(stanzas).size).toBe(2);
 });
 
 test('ElastAlert finds no environment variable in what a rule says', () => {
