@@ -6,6 +6,8 @@ export interface Entity {
   readonly type: string;
   /** Columns by identifier. A query without the first has no such entity; the others are added where they are. */
   readonly identifiers: readonly (readonly [identifier: string, column: string])[];
+  /** Only in a table with this column, too: what the first is called means something else in others. */
+  readonly beside?: string;
   /**
    * As Microsoft Graph has it: a property of `entityMappings`, and columns by its properties, all of
    * which it needs.
@@ -87,6 +89,9 @@ export const ROLES: readonly Role[] = [
   {
     name: 'account',
     entities: [
+      // Of SecurityEvent, where few events fill AccountName.
+      // https://github.com/Azure/Azure-Sentinel/blob/master/Solutions/Windows%20Security%20Events/Analytic%20Rules/NRT_SecurityEventLogCleared.yaml
+      single('Account', 'FullName', 'Account'),
       account('AccountName', 'AccountDomain', 'AccountSid', { sidColumn: 'AccountSid' }),
       account(
         'InitiatingProcessAccountName',
@@ -94,14 +99,17 @@ export const ROLES: readonly Role[] = [
         'InitiatingProcessAccountSid',
         { sidColumn: 'InitiatingProcessAccountSid' },
       ),
+      account('SubjectUserName', 'SubjectDomainName', 'SubjectUserSid', {
+        sidColumn: 'SubjectUserSid',
+      }),
+      account('TargetUserName', 'TargetDomainName', 'TargetUserSid', {
+        sidColumn: 'TargetUserSid',
+      }),
       fullName('UserPrincipalName', 'UserId'),
       single('Account', 'AadUserId', 'AccountObjectId', [
         'accounts',
         { aadUserIdColumn: 'AccountObjectId' },
       ]),
-      account('SubjectUserName', 'SubjectDomainName', 'SubjectUserSid', {
-        sidColumn: 'SubjectUserSid',
-      }),
       fullName('Caller'),
       single('Account', 'FullName', 'UserIdentityArn'),
       single('Account', 'Name', 'UserIdentityUserName'),
@@ -182,7 +190,10 @@ export const ROLES: readonly Role[] = [
   },
   {
     name: 'domain',
-    entities: [single('DNS', 'DomainName', 'DnsQuery'), single('DNS', 'DomainName', 'Name')],
+    entities: [
+      single('DNS', 'DomainName', 'DnsQuery'),
+      { type: 'DNS', identifiers: [['DomainName', 'Name']], beside: 'QueryType' },
+    ],
   },
   {
     name: 'mailbox',

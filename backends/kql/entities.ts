@@ -5,12 +5,12 @@ import { outputColumns } from './output-columns.js';
 import type { OutputColumns } from './output-columns.js';
 
 /**
- * The entities of a query's rows, at most so many: the host and the account, then what the rule asks
- * about, then what else there is.
+ * The entities of a query's rows for Sentinel, at most so many: the host and the account, then what
+ * the rule asks about, then what else there is.
  */
 export function entitiesOf(columns: OutputColumns, most: number): readonly Entity[] {
   const found = ROLES.flatMap((role, order) => {
-    const entity = role.entities.find((e) => columns.has(e.identifiers[0]![1]));
+    const entity = role.entities.find((e) => isIn(e, columns));
     if (!entity) return [];
     const identifiers = entity.identifiers.filter(([, column]) => columns.has(column));
     const isAsked = identifiers.some(([, column]) => columns.isAsked(column));
@@ -19,6 +19,20 @@ export function entitiesOf(columns: OutputColumns, most: number): readonly Entit
   });
   const best = [...found].sort((a, b) => a.rank - b.rank || a.order - b.order).slice(0, most);
   return best.sort((a, b) => a.order - b.order);
+}
+
+/** The entities of a query's rows for Microsoft Graph: of each role the first with all that Graph needs. */
+export function graphEntitiesOf(columns: OutputColumns): readonly NonNullable<Entity['graph']>[] {
+  return ROLES.flatMap(({ entities }) => {
+    const has = ({ graph }: Entity): boolean =>
+      graph !== undefined && Object.values(graph[1]).every((column) => columns.has(column));
+    const graph = entities.find((e) => isIn(e, columns) && has(e))?.graph;
+    return graph ? [graph] : [];
+  });
+}
+
+function isIn({ identifiers: [first], beside }: Entity, columns: OutputColumns): boolean {
+  return columns.has(first![1]) && (beside === undefined || columns.has(beside));
 }
 
 /** `customDetails`: the columns that the rule wants shown, each by a key of at most 20 characters. */

@@ -165,8 +165,8 @@ const MAX_FIELDS = 3;
 function connectors(about: AboutQuery): readonly string[] {
   const byConnector = new Map<string, string[]>();
   for (const table of tablesOf(about)) {
-    const known = CONNECTORS.find(([beginning]) => table.startsWith(beginning));
-    if (known) byConnector.set(known[1], [...(byConnector.get(known[1]) ?? []), table]);
+    const [, ...known] = CONNECTORS.find(([beginning]) => table.startsWith(beginning)) ?? [''];
+    for (const one of known) byConnector.set(one, [...(byConnector.get(one) ?? []), table]);
   }
   if (byConnector.size === 0) return ['requiredDataConnectors: []'];
   const lines = ['requiredDataConnectors:'];

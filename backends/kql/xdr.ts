@@ -1,7 +1,7 @@
 import { byLevel, columnsOfAll, isoDuration, placeInJson } from '../../src/backend/index.js';
 import type { AboutQuery, Format } from '../../src/backend/index.js';
 import { codes } from './codes.js';
-import { detailsOf, entitiesOf, unshownDetails } from './entities.js';
+import { detailsOf, graphEntitiesOf, unshownDetails } from './entities.js';
 import { outputColumns, tablesOf, withoutTable } from './output-columns.js';
 import { frequencyOf, isTooFrequent, periodOf, reasonOfPeriod, sinceLastRun } from './schedule.js';
 import { tacticsOf } from './tactics.js';
@@ -118,10 +118,7 @@ function tactic(about: AboutQuery): object {
 function mappings(about: AboutQuery): Readonly<Record<string, readonly object[]>> {
   const columns = outputColumns(about);
   const found: Record<string, readonly object[]> = {};
-  for (const { graph } of entitiesOf(columns, Infinity)) {
-    if (!graph) continue;
-    const [collection, needed] = graph;
-    if (!Object.values(needed).every((column) => columns.has(column))) continue;
+  for (const [collection, needed] of graphEntitiesOf(columns)) {
     found[collection] = [...(found[collection] ?? []), needed];
   }
   return found;

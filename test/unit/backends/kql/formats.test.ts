@@ -4,6 +4,7 @@ import { kql } from '../../../../backends/kql/index.js';
 import { stringLiteral } from '../../../../backends/kql/literals.js';
 import { convert } from '../../../../src/convert/index.js';
 import { loadAttack } from '../../../../src/model/attack/load.js';
+import { publishedTables, shippedPipelines } from '../../../../src/pipeline/shipped.js';
 import { and, is, not, or } from '../../predicate/build.js';
 import { exactly, write } from './write.js';
 import { readLibrary } from '../../../support/read-library.js';
@@ -150,6 +151,66 @@ describe('a Sentinel rule', () => {
     const rule = sentinel([]);
     expect(rule).toHaveProperty('id', expect.stringMatching(/^[0-9a-f-]{36}$/));
     expect(rule).toMatchObject({ severity: 'Medium', tactics: [], relevantTechniques: [] });
+  });
+});
+
+describe('entities', () => {
+  const SECURITY = { product: 'windows', service: 'security' };
+  const OFFICE = { product: 'm365', service: 'exchange' };
+
+  async function deployed(rules: readonly object[], format: string): Promise<string> {
+    const text = rules.map((r) => JSON.stringify({ title: 't', ...r })).join('\n---\n');
+    const pipelines = await shippedPipelines(kql);
+    const tables = await publishedTables(kql);
+    const [query] = convert(readLibrary(text, { path: 'r.yml' }), {
+      ...{ backend: kql, pipelines, tables, format },
+    });
+    return query!.text!;
+  }
+  const asking = (logsource: object, detection: object): object => ({
+    name: 'asked',
+    logsource,
+    detection: { s: detection, condition: 's' },
+  });
+  const mappingsIn = (text: string): readonly string[] => {
+    const { entityMappings } = parseYaml(text) as {
+      entityMappings: { entityType: string; fieldMappings: { columnName: string }[] }[];
+    };
+    return entityMappings.map(
+      ({ entityType, fieldMappings }) =>
+        `${entityType}: ${fieldMappings.map((f) => f.columnName).join(', ')}`,
+    );
+  };
+
+  test('the account of SecurityEvent is in `Account`, and two connectors fill the table', async () => {
+    const text = await deployed([asking(SECURITY, { EventID: 4625 })], 'sentinel');
+    expect(mappingsIn(text)).toContain('Account: Account');
+    expect(text).toContain('connectorId: SecurityEvents\n');
+    expect(text).toContain('connectorId: WindowsSecurityEvents\n');
+  });
+
+  test('Defender takes an account by its security identifier', async () => {
+    const text = await deployed([asking(SECURITY, { EventID: 4625 })], 'xdr_detection');
+    const { detectionAction } = JSON.parse(text) as {
+      detectionAction: { alertTemplate: { entityMappings: { accounts: unknown } } };
+    };
+    expect(detectionAction.alertTemplate.entityMappings.accounts).toEqual([
+      { sidColumn: 'SubjectUserSid' },
+    ]);
+  });
+
+  test('an account that a correlation groups by', async () => {
+    const correlation = {
+      ...{ type: 'event_count', rules: ['asked'], 'group-by': ['TargetUserName'] },
+      ...{ timespan: '5m', condition: { gte: 9 } },
+    };
+    const text = await deployed([{ correlation }, asking(SECURITY, { EventID: 4625 })], 'sentinel');
+    expect(mappingsIn(text)).toEqual(['Account: TargetUserName']);
+  });
+
+  test('the name of a setting is no domain', async () => {
+    const text = await deployed([asking(OFFICE, { Operation: 'Set-InboxRule' })], 'sentinel');
+    expect(mappingsIn(text).filter((m) => m.startsWith('DNS'))).toEqual([]);
   });
 });
 
