@@ -7,6 +7,7 @@ import {
   hardline,
   join,
   readingOf,
+  sourceOf,
   writeReading,
   text,
 } from '../../src/backend/index.js';
@@ -33,7 +34,7 @@ import { readings } from './readings.js';
 import { followedBy, printRows } from './rows.js';
 import { filterMacro, hasSourceMacros, isOfSource, macrosOf, macrosOption } from './macros.js';
 import { firstSearch, search } from './search.js';
-import { tstats } from './tstats.js';
+import { tstats, unshownIn } from './tstats.js';
 
 const SIMPLE = { oneOf: true, pushNegation: false };
 
@@ -88,7 +89,10 @@ export const splunk: Backend = defineTarget<Query>({
     source: () => '*',
     search(node, input, context) {
       const { model } = context.placement;
-      if (model) return tstats(model, node.conditions, context);
+      if (model) {
+        const { shown = [] } = sourceOf(node);
+        return tstats(model, { conditions: node.conditions, shown }, context);
+      }
       if (node.input.kind !== 'source') {
         return concat(input as Doc, hardline, lateCommands(node.conditions, context));
       }
@@ -107,8 +111,9 @@ export const splunk: Backend = defineTarget<Query>({
     },
     /** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/table */
     show(fields, query, context, unread) {
-      // What a data model counts has no other fields.
-      if (context.placement.model) return { query, unknown: fields };
+      // What a data model counts has the fields that it is counted by.
+      const { model } = context.placement;
+      if (model) return { query, unknown: unshownIn(model, fields) };
       const readable = unread.filter((column) => readingOf(readings, column) !== null);
       const isRead = ({ text: name }: Name): boolean =>
         unread.every((c) => c.name.text !== name) || readable.some((c) => c.name.text === name);

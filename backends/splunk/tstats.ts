@@ -31,8 +31,8 @@ const inModel: typeof search = { ...search, cidr: () => null };
 const NODE = 'nodename';
 
 /**
- * Counts matching events in a data model, by the fields of the rule and those that a pipeline
- * adds. `where` within `tstats` accepts what `search` accepts, without functions; the rest goes to a
+ * Counts matching events in a data model, by the fields that the rule asks for and lists, and those
+ * that a pipeline adds. `where` within `tstats` accepts what `search` accepts, without functions; the rest goes to a
  * `where` after it, over the fields that are counted by. Rows in which one of those is missing
  * would be lost, so they get a value. Events that are not in the
  * summaries yet are searched too.
@@ -40,7 +40,10 @@ const NODE = 'nodename';
  */
 export function tstats(
   model: DataModel,
-  conditions: readonly Expression[],
+  {
+    conditions,
+    shown,
+  }: { readonly conditions: readonly Expression[]; readonly shown: readonly Name[] },
   context: QueryContext,
 ): Doc {
   const fits =
@@ -60,6 +63,9 @@ export function tstats(
       by.set(field.text, text(field.text, field.span));
     }
   }
+  for (const { text: name, span } of shown) {
+    if (isNameIn(name, model.name) && !by.has(name)) by.set(name, text(name, span));
+  }
   by.delete(NODE);
   const asked = early.filter((e) => e.kind !== 'constant' || !e.value);
   const terms = searchTerms(search, asked, context);
@@ -73,10 +79,24 @@ export function tstats(
   return late.length === 0 ? counts : concat(counts, hardline, whereCommand(late, context));
 }
 
+/** What the rows of counts do not have of the fields that a rule lists. */
+export function unshownIn(model: DataModel, fields: readonly Name[]): readonly Name[] {
+  return fields.filter(({ text: name }) => !isNameIn(name, model.name));
+}
+
+function isNameIn(field: string, model: string): boolean {
+  return field.startsWith(`${datasetOf(model)}.`) && /^\w+\.\w+$/.test(field);
+}
+
+function datasetOf(model: string): string {
+  const [, dataset = model] = model.split('.');
+  return dataset;
+}
+
 /** Whether the model has a field; refused where it has not. */
 function isOfModel({ text: field, span }: Name, model: string, report: Report): boolean {
-  const [, dataset = model] = model.split('.');
-  if (field === NODE || (field.startsWith(`${dataset}.`) && /^\w+\.\w+$/.test(field))) return true;
+  if (field === NODE || isNameIn(field, model)) return true;
+  const dataset = datasetOf(model);
   report.refuse(codes['splunk-not-in-data-model']({ model, field, dataset }), span);
   return false;
 }

@@ -1,3 +1,4 @@
+import { whollyMissing, writtenAs } from '../model/name.js';
 import type { Name } from '../model/name.js';
 import type { Expression } from '../predicate/predicate.js';
 import { stagesOf } from '../plan/stages.js';
@@ -176,16 +177,17 @@ function writePlan<Q>(
       if (reading && !read.get(source)?.has(name.text)) unread.set(name.text, { name, reading });
     }
     const made = writer.show?.(shown, query, contextOf(source), [...unread.values()]);
-    notShown.set(source, made?.unknown ?? shown);
+    notShown.set(source, whollyMissing(shown, made?.unknown ?? shown));
     return made?.query ?? query;
   }
 
   /** What no place has a column for. */
   function reportNotShown(): void {
     const all = [...notShown.values()];
-    for (const { text: field, span } of all[0] ?? NO_FIELDS) {
+    for (const name of all[0] ?? NO_FIELDS) {
+      const { span } = name;
       if (!all.every((names) => names.some((n) => n.span.start === span.start))) continue;
-      report.note(dialectCodes['field-not-shown']({ target: title, field }), span);
+      report.note(dialectCodes['field-not-shown']({ target: title, field: writtenAs(name) }), span);
     }
   }
 

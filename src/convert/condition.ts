@@ -8,6 +8,7 @@ import type { Correlation, Timespan } from '../model/correlation.js';
 import { spanOfKey } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import { metadataOf } from '../model/metadata.js';
+import { whollyMissing, writtenAs } from '../model/name.js';
 import type { Name } from '../model/name.js';
 import type { Rule } from '../model/rule.js';
 import { postprocess } from '../pipeline/apply.js';
@@ -155,8 +156,9 @@ function queryOf(document: SigmaDocument, planned: Planned, settings: Settings):
   const wrapped = inPart(`The format ${format.name}`, () => {
     const span = plan.kind === 'having' ? plan.span : rule.logsource.span;
     for (const finding of format.limits?.(query.text, about) ?? []) report.limit(finding, span);
-    for (const { text: field, span: at } of format.unshown?.(about) ?? []) {
-      report.note(dialectCodes['field-not-shown']({ target: backend.title, field }), at);
+    for (const name of whollyMissing(about.rule.fields, format.unshown?.(about) ?? [])) {
+      const what = { target: backend.title, field: writtenAs(name) };
+      report.note(dialectCodes['field-not-shown'](what), name.span);
     }
     return report.refused || !format.wrap ? query : expectText(format.wrap(query, about));
   });

@@ -18,3 +18,20 @@ export function firstPlaces(names: readonly Name[]): ReadonlyMap<string, number>
   for (const [i, { text }] of names.entries()) if (!places.has(text)) places.set(text, i);
   return places;
 }
+
+/** A name as it was written, whatever has been made of it since. */
+export function writtenAs({ text, span }: Name): string {
+  const written = span.file.text.slice(span.start, span.end);
+  return written.replace(/^(['"])(.*)\1$/s, '$2') || text;
+}
+
+/** Of names that a pipeline has made of others: one for each of those that gave none but the missing ones. */
+export function whollyMissing(names: readonly Name[], missing: readonly Name[]): readonly Name[] {
+  const gone = new Set(missing);
+  const done = new Set(names.flatMap((n) => (gone.has(n) ? [] : n.span.start)));
+  return missing.filter(({ span: { start } }) => {
+    const isFirst = !done.has(start);
+    done.add(start);
+    return isFirst;
+  });
+}

@@ -138,7 +138,7 @@ export function withoutAlternatives(
 export function place(attempt: Attempt): Chosen {
   const { source, entry, rule, reader, identifiers } = attempt;
   const { span } = rule.logsource;
-  const fields = rule.fields.flatMap((f) => reader.names(f) ?? [{ ...f, lacking: true as const }]);
+  const fields = rule.fields.flatMap((f) => reader.shown(f) ?? [{ ...f, lacking: true as const }]);
   const detection = { ...rule.detection, identifiers };
   let made: Rule = { ...rule, fields, detection };
   const { assumed } = reader;

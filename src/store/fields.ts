@@ -1,8 +1,6 @@
 import type { DetectionItem, DetectionNode } from '../model/detection.js';
 import { itemsOf } from '../model/detection-fold.js';
 import type { Name } from '../model/name.js';
-import { ANY, literalText, pattern } from '../model/pattern.js';
-import type { PatternPart, StringPattern } from '../model/pattern.js';
 import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
 import { columnOfType, ofList } from './placement.js';
@@ -14,6 +12,7 @@ import { HASH_LISTS, isDigestField, listedIn, readHashes, unheldAlgorithm } from
 import { mapItems } from '../model/detection-fold.js';
 import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
 import { textOf } from '../model/plain-text.js';
+import { withAffix } from './affixes.js';
 import { asksBeginning, withBeginnings } from './beginnings.js';
 import { amongElements } from './elements.js';
 import { isCased, mayBeHex, unheldBy, unheldByJson } from './held.js';
@@ -22,6 +21,7 @@ import { withoutMark } from './marks.js';
 import type { InColumns } from './in-columns.js';
 import { inColumns } from './registry.js';
 import { tailOf } from './tails.js';
+import { areNumbersSame, wordFor } from './words.js';
 import { withEscapes, withSpaces } from './escapes.js';
 import type { Affix, ComputedField, FieldRule, RenamedField, Source } from './source.js';
 
@@ -177,6 +177,26 @@ export class FieldReader {
     return rule?.kind === 'computed' ? [this.compute(field, rule)] : null;
   }
 
+  /** The fields that show what an event holds in one, as it is stored; null where nothing does. */
+  shown(field: Name): readonly Name[] | null {
+    const alias = this.known.alias(field.text);
+    if (alias) return alias.to.flatMap((text) => this.shown({ text, span: field.span }) ?? []);
+    const rule = this.ruleFor(field);
+    if (!rule) return null;
+    switch (rule.kind) {
+      case 'renamed':
+        return this.named(field, rule);
+      case 'computed':
+        return [this.compute(field, rule)];
+      case 'hashes': {
+        const { span } = field;
+        const digests = [...new Set([...rule.algorithms.values()].flat())];
+        for (const text of digests) this.used.add(text);
+        return digests.map((text) => ({ text, span, mapped: true }));
+      }
+    }
+  }
+
   /** Adds target fields that are tested in addition to the rule's. */
   addFieldsOf(node: DetectionNode): void {
     for (const { field } of itemsOf(node)) if (field) this.used.add(field.text);
@@ -280,21 +300,7 @@ export class FieldReader {
 
   private surrounded(item: DetectionItem, affixes: readonly Affix[]): DetectionItem | null {
     if (valuesOf(item).some((v) => v.kind !== 'string' && v.kind !== 'number')) return null;
-    return mapValues(item, (value) => {
-      const { span } = value;
-      const parts = value.kind === 'string' ? value.pattern : [textOf(value) ?? ''];
-      const cased = value.kind === 'string' && value.cased;
-      return affixes.map(({ before, after }): Value => ({
-        kind: 'string',
-        pattern: pattern([
-          ...(isCovered(before, parts[0], parts[1]) ? [] : before),
-          ...parts,
-          ...(isCovered(after, parts.at(-1), parts.at(-2)) ? [] : after),
-        ]),
-        cased,
-        span,
-      }));
-    });
+    return mapValues(item, (value) => affixes.map((affix) => withAffix(value, affix)));
   }
 
   /** References to other fields, under the names that those have here. */
@@ -367,33 +373,4 @@ const NOT_IN_COLUMNS: InColumns = { nodes: [], rest: [], joined: [] };
 
 function isSame(a: Reading | null | undefined, b: Reading): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function wordFor(
-  value: Value,
-  words: ReadonlyMap<string, readonly string[]>,
-): readonly string[] | undefined {
-  const text = value.kind === 'string' ? literalText(value.pattern) : textOf(value);
-  return text === null ? undefined : words.get(text.toLowerCase());
-}
-
-/** Whether each number is its own word, so that numbers can be compared as in the rule. */
-function areNumbersSame(words: ReadonlyMap<string, readonly string[]>): boolean {
-  const numbers = [...words].filter(([asked]) => /^\d+$/.test(asked));
-  return numbers.length > 0 && numbers.every(([asked, [word]]) => word === asked);
-}
-
-/**
- * Quotation marks and the like around every value, which `*` beside them covers: if what is next to that
- * cannot be the mark.
- */
-function isCovered(
-  [mark, ...more]: StringPattern,
-  outer: PatternPart | undefined,
-  next: PatternPart | undefined,
-): boolean {
-  if (typeof mark !== 'string' || more.length > 0 || !/^['"]$/.test(mark)) return false;
-  return (
-    outer === ANY && (next === undefined || (typeof next === 'string' && !next.includes(mark)))
-  );
 }

@@ -87,10 +87,9 @@ function unstored(about: AboutQuery): readonly Name[] {
 }
 
 /** Where a field is stored; null where its source does not have it. */
-function storedOf({ text, mapped }: Name, { plan }: AboutQuery): readonly string[] | null {
-  const placements = sourcesOf(plan).map((s) => s.placement);
-  const readings = placements.flatMap((p) => p.columns.get(text)?.reading ?? []);
+function storedOf({ text, lacking }: Name, { plan }: AboutQuery): readonly string[] | null {
+  const columns = sourcesOf(plan).flatMap((s) => s.placement.columns.get(text) ?? []);
+  const readings = columns.flatMap((c) => c.reading ?? []);
   if (readings.length > 0) return readings.flatMap((r) => partsOf(r) ?? [r.of]);
-  const isTaken = placements.some((p) => p.basis === 'unmapped' || p.assumed.has(text));
-  return mapped || isTaken ? [text] : null;
+  return lacking || columns.some((c) => c.type === 'flattened') ? null : [text];
 }
