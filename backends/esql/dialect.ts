@@ -323,7 +323,7 @@ function compareText(operator: '==' | 'LIKE') {
     }
     const { pattern, cased } = p;
     const isOne = (value: string): boolean => matchesPattern(pattern, value, cased);
-    if (field.absent.some(isOne)) reportAbsent(field, 'narrower', context);
+    if (!p.stored && field.absent.some(isOne)) reportAbsent(field, 'narrower', context);
     if (field.holds === 'ip' && !isNever(field, p)) reportMapped(field.name, p, context);
     if (isNever(field, p) || typedOf(field, p)) return ofType(field, p, context);
     const kept = keptPattern(field, p);

@@ -69,6 +69,8 @@ export interface StringPredicate {
   readonly field: Name;
   readonly pattern: StringPattern;
   readonly cased: boolean;
+  /** The store keeps the value as it is, although it may also leave it out. */
+  readonly stored?: true;
   readonly span: Span;
 }
 

@@ -48,6 +48,8 @@ export interface Column {
   readonly caseless: boolean;
   /** Values that are not stored: an event with one of them has no such field. */
   readonly absent: readonly string[];
+  /** Those of them that only some versions of what writes the events leave out. */
+  readonly sometimes: readonly string[];
   /** What is stored in an event without a value; null where nothing is. No value of an event is so. */
   readonly missing: string | null;
   readonly words: Words;
@@ -107,6 +109,7 @@ const PLAIN = {
   several: false,
   caseless: false,
   absent: [],
+  sometimes: [],
   missing: null,
   words: 'standard',
   reading: null,
@@ -115,14 +118,14 @@ const PLAIN = {
 const FLAGS = ['caseless', 'lower', 'several'] as const;
 
 /**
- * A type; a map of `type`, `caseless`, `lower`, `several`, `absent`, `missing` and `words`; or one of `as`, `of` and
- * `key`, with `without`, `empty` and `first`. A string says what is wrong with it.
+ * A type; a map of `type`, `caseless`, `lower`, `several`, `absent`, `sometimes`, `missing` and `words`; or one of
+ * `as`, `of` and `key`, with `without`, `empty` and `first`. A string says what is wrong with it.
  */
 export function readColumn(given: Json): Column | string {
   if (typeof given === 'string') return columnOfType(given);
   if (!isJsonObject(given)) return `the type ${JSON.stringify(given)}`;
   if ('as' in given) return readReading(given);
-  const { type, absent = [], missing = null, words = 'standard', ...flags } = given;
+  const { type, absent = [], sometimes = [], missing = null, words = 'standard', ...flags } = given;
   if (typeof type !== 'string') return `the type ${JSON.stringify(type ?? null)}`;
   for (const [key, value] of Object.entries(flags)) {
     if (!FLAGS.some((f) => f === key)) return `the key ${JSON.stringify(key)}`;
@@ -130,13 +133,15 @@ export function readColumn(given: Json): Column | string {
   }
   if (words !== 'standard' && words !== 'dashed') return `words: ${JSON.stringify(words)}`;
   if (!Array.isArray(absent)) return `absent: ${JSON.stringify(absent)}`;
+  if (!Array.isArray(sometimes)) return `sometimes: ${JSON.stringify(sometimes)}`;
   if (missing !== null && typeof missing !== 'string') return `missing: ${JSON.stringify(missing)}`;
   return {
     type,
     caseless: flags['caseless'] === true,
     lower: flags['lower'] === true,
     several: flags['several'] === true,
-    absent: absent.map(String),
+    absent: [...absent, ...sometimes].map(String),
+    sometimes: sometimes.map(String),
     missing,
     words,
     reading: null,

@@ -4,6 +4,7 @@ import type { FieldPredicate } from '../../predicate/predicate.js';
 import type { Search } from '../../plan/plan.js';
 import { besideMissing } from '../../predicate/beside-missing.js';
 import { askedTogether } from '../../predicate/together.js';
+import { askedEitherWay } from './sometimes-stored.js';
 import { once } from '../../source/remembered.js';
 import type { Placement, Column as StoredColumn } from '../../store/placement.js';
 import type { QueryContext } from '../dialect/context.js';
@@ -56,9 +57,8 @@ export function isPresence(p: FieldPredicate): boolean {
 export function isAbsent(p: FieldPredicate, column: Pick<StoredColumn, 'absent'> | null): boolean {
   if (!column || column.absent.length === 0) return false;
   if (p.kind === 'null') return true;
-  return (
-    p.kind === 'string' && column.absent.includes(literalText(p.pattern)?.toLowerCase() ?? '*')
-  );
+  if (p.kind !== 'string' || p.stored) return false;
+  return column.absent.includes(literalText(p.pattern)?.toLowerCase() ?? '*');
 }
 
 /**
@@ -68,7 +68,10 @@ export function isAbsent(p: FieldPredicate, column: Pick<StoredColumn, 'absent'>
  */
 export function absentTogether(node: Search, { placement: { columns } }: QueryContext): Search {
   const likeMissing = (field: string): readonly string[] => columns.get(field)?.absent ?? [];
-  const conditions = besideMissing(askedTogether(node.conditions, likeMissing), likeMissing);
+  const together = besideMissing(askedTogether(node.conditions, likeMissing), likeMissing);
+  const sometimes = (field: string): readonly string[] => columns.get(field)?.sometimes ?? [];
+  const isSometimes = [...columns.values()].some((column) => column.sometimes.length > 0);
+  const conditions = isSometimes ? askedEitherWay(together, sometimes) : together;
   return conditions === node.conditions ? node : { ...node, conditions };
 }
 

@@ -72,6 +72,7 @@ test.each([
   [{ type: 'keyword', lower: 'yes' }, 'lower: "yes"'],
   [{ type: 'text', words: 'spaced' }, 'words: "spaced"'],
   [{ type: 'keyword', absent: '-' }, 'absent: "-"'],
+  [{ type: 'keyword', sometimes: '-' }, 'sometimes: "-"'],
   [7, 'the type 7'],
 ])('the type %j is an error where a pipeline gives it to a field', (type, what) => {
   const { diagnostics } = loadPipeline(

@@ -189,6 +189,27 @@ describe('texts that are not kept', () => {
     });
   });
 
+  describe('by some versions', () => {
+    const sometimes = { types: { F: { type: 'keyword', absent: [''], sometimes: ['-'] } } };
+    const wider = ['elastic-absent wider'];
+
+    test('are looked for either way', () => {
+      expect(ask(sometimes, { F: '-' })).toEqual({
+        query: 'F:"-" OR (NOT _exists_:F)',
+        said: wider,
+      });
+      expect(ask(sometimes, { F: '' })).toEqual({ query: 'NOT _exists_:F', said: wider });
+      expect(ask(sometimes, { F: null })).toEqual({ query: 'NOT _exists_:F', said: wider });
+    });
+
+    test('are excluded either way, exactly if all that may be missing is', () => {
+      expect(ask(sometimes, { F: [null, '', '-'] }, { condition: 'not s' })).toEqual({
+        query: '_exists_:F AND NOT F:"-"',
+        said: [],
+      });
+    });
+  });
+
   test('are missing beside others', () => {
     expect(ask(absent, { F: ['-', 'x'] })).toEqual({
       query: '(NOT _exists_:F) OR F:/[xX]/',
