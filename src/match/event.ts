@@ -80,7 +80,7 @@ export class MatchEvent {
       if (direct !== undefined) return listed(unwrapElement(direct));
       const attribute = attributes?.get(name);
       if (attribute !== undefined) return listed(attribute);
-      if (name.includes('.') || name.endsWith(EACH)) {
+      if (name.includes('.') || EACH.test(name)) {
         const nested = descend(object, name);
         if (nested !== undefined) return nested;
       }
@@ -185,13 +185,13 @@ function listed(value: unknown): readonly EventValue[] {
   return value.flat(MAX_DEPTH) as EventValue[];
 }
 
-/** Splunk's name for the items of a list in JSON, after the name of the list. */
-const EACH = '{}';
+/** The items of a list in JSON, after the name of the list: `{}` as Splunk has it, `[]` or `[*]`. */
+const EACH = /(?:\{\}|\[\*?\])$/;
 
 function at(object: JsonObject, key: string): unknown {
   const value = own(object, key);
-  if (value !== undefined || !key.endsWith(EACH)) return value;
-  const list = own(object, key.slice(0, -EACH.length));
+  if (value !== undefined || !EACH.test(key)) return value;
+  const list = own(object, key.replace(EACH, ''));
   return Array.isArray(list) ? list : undefined;
 }
 

@@ -22,6 +22,9 @@ export interface KnownName {
   readonly assumed: string | null;
 }
 
+/** `containers{}.image` as Splunk writes it, `containers[].image` and `containers[*].image`. */
+const LIST_MARKS = /\{\}|\[\*?\]/g;
+
 const NOWHERE: KnownName = { rule: null, assumed: null };
 const MAX_NAMES = 2_000;
 
@@ -95,7 +98,24 @@ export class FieldNames {
     return (this.known = [...own, ...aliases, ...known, ...columns]);
   }
 
+  /** Rules write a list on the way to a field with a mark or without; so do stores. */
   private findRule(text: string): KnownName {
+    const plain = text.replace(LIST_MARKS, '');
+    if (plain === text) return this.find(text);
+    const found = this.find(plain);
+    const isKnown = found.rule !== null && found.assumed === null;
+    const isNamed = fieldNamed(plain, this.source.fields) !== undefined;
+    if (isKnown || isNamed || this.hasNoMarks()) return found;
+    return this.find(text.replace(LIST_MARKS, '{}'));
+  }
+
+  /** Elasticsearch has the items of a list in the field of the list. */
+  private hasNoMarks(): boolean {
+    const { others } = this.source;
+    return !this.table && others.some((o) => o.kind === 'prefix' && !o.prefixes.includes(o.after!));
+  }
+
+  private find(text: string): KnownName {
     const { lacks } = this.entry;
     if (lacks.size > 0 && lacks.has(text.toLowerCase().replaceAll(' ', ''))) return NOWHERE;
     const named = fieldNamed(text, this.source.fields);
@@ -121,7 +141,7 @@ export class FieldNames {
     if (!this.isOfWindows()) return this.otherwise(text) ? null : stored;
     if (stored) return stored;
     const inner = withoutContainer(text);
-    if (inner !== null) return this.findRule(inner);
+    if (inner !== null) return this.find(inner);
     // No event of Windows has a field with a dot, as columns may.
     const rule = this.objectRule(text) ?? this.otherwise(text);
     return rule && this.isColumn(rule) ? { rule, assumed: null } : NOWHERE;

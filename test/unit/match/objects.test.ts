@@ -152,3 +152,15 @@ test('an event of a program that leads back to itself is an error that says so',
     );
   }
 });
+
+describe('a list on the way to a field', () => {
+  const event = { Parameters: ITEMS };
+
+  test.each(['Parameters.Name', 'Parameters{}.Name', 'Parameters[].Name', 'Parameters[*].Name'])(
+    'is told by a mark or by none: %s',
+    (field) => {
+      expect(matches({ [field]: 'Lid' }, event)).toBe(true);
+      expect(matches({ [field]: 'Handle' }, event)).toBe(false);
+    },
+  );
+});
