@@ -1,4 +1,5 @@
 import {
+  atom,
   concat,
   dialectCodes,
   enclose,
@@ -20,6 +21,7 @@ import type {
   Span,
 } from '../../src/backend/index.js';
 import { esqlDialect } from './dialect.js';
+import { frame } from './frame.js';
 import type { Condition } from './frame.js';
 import { checkColumn, fieldOf } from './fields.js';
 import { quote } from './literals.js';
@@ -92,13 +94,13 @@ export function eventsOf(node: Events, search: Query, context: QueryContext): In
 
 /** What a count of the events of each rule ends with. */
 export function flagsOf({ inputs }: Rows): ReadonlyMap<string, Doc> {
-  const found = new Map<string, { readonly span: Span; readonly ways: (Doc | null)[] }>();
+  const found = new Map<string, { readonly span: Span; readonly ways: (Condition | null)[] }>();
   for (const [i, { flags }] of inputs.entries()) {
     for (const { name, holds, span } of flags) {
       const ways = found.get(name)?.ways ?? [];
       // `STATS` may search the index where nothing has been made of its rows.
-      if (inputs.length === 1) ways.push(holds && holds.doc);
-      else ways.push(holds ? concat(`${isOf(i)} AND `, enclose('(', testOf(holds), ')')) : isOf(i));
+      if (inputs.length === 1) ways.push(holds);
+      else ways.push(holds ? frame.and([atom(isOf([i])), testOf(holds)]) : atom(isOf([i])));
       found.set(name, { span, ways });
     }
   }
@@ -107,8 +109,7 @@ export function flagsOf({ inputs }: Rows): ReadonlyMap<string, Doc> {
       const tests = ways.flatMap((w) => w ?? []);
       // All events are of the rule.
       if (tests.length < ways.length) return [name, ''];
-      const test = tests.length === 1 ? tests[0]! : concat('(', join(') OR (', tests), ')');
-      return [name, concat(text(' WHERE ', span), indent(test))];
+      return [name, concat(text(' WHERE ', span), indent(frame.or(tests).doc))];
     }),
   );
 }
@@ -118,9 +119,8 @@ function rowsDoc({ inputs }: Rows): Doc {
   const [{ search, columns }] = inputs as [Input, ...Input[]];
   const grouped = columns.filter((c) => c.grouped).map((c) => `${c.name} IS NOT NULL`);
   const values = columns.map((c, i) => {
-    if (inputs.length === 1) return text(`${c.name} = ${c.code}`, c.span);
-    const ways = inputs.map((input, n) => `${isOf(n)}, ${input.columns[i]!.code}`);
-    return text(`${c.name} = CASE(${ways.join(', ')})`, c.span);
+    const codes = inputs.map((input) => input.columns[i]!.code);
+    return text(`${c.name} = ${oneOf(codes)}`, c.span);
   });
   return piped(
     inputs.length === 1 ? docOf(search) : together(inputs.map((i) => i.search)),
@@ -132,6 +132,16 @@ function rowsDoc({ inputs }: Rows): Doc {
   );
 }
 
+/** What each search calls a column, by the number of the search. */
+function oneOf(codes: readonly string[]): string {
+  const [last, ...others] = [...new Set(codes)].reverse();
+  const ways = others.reverse().map((code) => {
+    const positions = codes.flatMap((c, i) => (c === code ? [i] : []));
+    return `${isOf(positions)}, ${code}`;
+  });
+  return ways.length === 0 ? last! : `CASE(${[...ways, last].join(', ')})`;
+}
+
 /** What a column holds of the values of an event's field: they are all different, so it tells one row of them. */
 export function leastOf(column: string): string {
   return `w_least_${column}`;
@@ -140,11 +150,13 @@ export function leastOf(column: string): string {
 /** Several searches as one, of which an event is a row for each that finds it. */
 function together(searches: readonly Query[]): Doc {
   const found = searches.filter(isSearched);
-  const numbers = found.map(({ condition }, i) => whether(testOf(condition), String(i + 1), '0'));
+  const numbers = found.map(({ condition }, i) =>
+    whether(testOf(condition).doc, String(i + 1), '0'),
+  );
   const rules = numbers.reduce((all, n) => call('MV_APPEND', all, n));
   return piped(
     found[0]!.from,
-    concat('WHERE ', esqlDialect.frame.or(found.map((s) => s.condition)).doc),
+    concat('WHERE ', frame.or(found.map((s) => s.condition)).doc),
     concat('EVAL w_rule = ', rules),
     'MV_EXPAND w_rule',
     'WHERE w_rule > 0',
@@ -168,8 +180,8 @@ export function isSearched(query: Query): query is Searched {
   return typeof query === 'object' && query.kind === 'searched';
 }
 
-function testOf(condition: Condition): Doc {
-  return (condition.ofRow ?? condition).doc;
+function testOf(condition: Condition): Condition {
+  return condition.ofRow ?? condition;
 }
 
 function whether(condition: Doc, then: string, otherwise: string): Doc {
@@ -180,9 +192,10 @@ function call(name: string, ...given: readonly Doc[]): Doc {
   return enclose(`${name}(`, join(concat(',', line), given), ')');
 }
 
-/** Whether a row is of a search, by its position. */
-function isOf(position: number): string {
-  return `w_rule == ${position + 1}`;
+/** Whether a row is of one of some searches, by their positions. */
+function isOf(positions: readonly number[]): string {
+  const numbers = positions.map((position) => position + 1);
+  return numbers.length === 1 ? `w_rule == ${numbers[0]}` : `w_rule IN (${numbers.join(', ')})`;
 }
 
 /** The column's values as strings; of several fields, those of the first that an event has. */

@@ -9,6 +9,16 @@ name: failed
 logsource: { product: windows, service: security }
 detection: { s: { EventID: 4625 }, condition: s }
 ---
+title: Log cleared
+name: cleared
+logsource: { product: windows, service: security }
+detection: { s: { EventID: 1102 }, condition: s }
+---
+title: Locked out
+name: locked
+logsource: { product: windows, service: security }
+detection: { s: { EventID: 4740 }, condition: s }
+---
 title: Tool started
 name: started
 logsource: { product: windows, category: process_creation }
@@ -50,6 +60,22 @@ test('rules of several places are one search of all their indices', async () => 
   }
 });
 
+test('what all searches call alike is written once, and without needless parentheses', async () => {
+  const { text } = await convertedTo(
+    [
+      'type: temporal_ordered',
+      'rules: [failed, cleared, locked]',
+      'aliases:',
+      '  who: { failed: TargetUserName, cleared: SubjectUserName, locked: TargetUserName }',
+      'group-by: [Computer, who]',
+      'timespan: 10m',
+    ].join('\n'),
+  );
+  expect(text).toContain('Computer = winlog.computer_name, who = CASE(w_rule == 1, ');
+  expect(text).toContain('locked = COUNT(*) WHERE w_rule == 1 AND event.code == "4740"');
+  expect(text).toContain('(winlog.channel == "Security" AND event.code IN ("4625", "4740"))');
+});
+
 test('columns and counts are those of the rule that found the event', async () => {
   const { text, fidelity, diagnostics } = await convertedTo(
     [
@@ -63,7 +89,7 @@ test('columns and counts are those of the rule that found the event', async () =
   expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
   expect(fidelity).toBe('exact');
   expect(text).toContain(
-    'who = CASE(w_rule == 1, winlog.event_data.TargetUserName, w_rule == 2, CONCAT(user.domain, """\\""", user.name))',
+    'who = CASE(w_rule == 1, winlog.event_data.TargetUserName, CONCAT(user.domain, """\\""", user.name))',
   );
   expect(text).toContain('STATS failed = COUNT(*) WHERE w_rule == 1');
   // What the index is asked for before is tested of a row.
