@@ -29,7 +29,7 @@ function anyOrder(keys: readonly string[]): string {
   return [...new Set(keys)].sort().join(' ');
 }
 
-/** Any of some trees, with what all of them ask asked once: `a and x or b and x` is `(a or b) and x`. */
+/** Any of some trees, with what all of them ask asked once: `x and a or x and b` is `x and (a or b)`. */
 export function anyOf(trees: readonly Expression[]): Expression {
   const [first, ...others] = trees;
   if (!first) throw new TypeError('any of nothing');
@@ -44,7 +44,7 @@ export function anyOf(trees: readonly Expression[]): Expression {
   const alternatives = new Map(rests.map((r) => [meaning(r), all(r, span)]));
   const operands = [...alternatives.values()];
   const either: Expression = operands.length === 1 ? operands[0]! : { kind: 'or', operands, span };
-  return all([either, ...common], span);
+  return all([...common, either], span);
 }
 
 function conjuncts(tree: Expression): readonly Expression[] {
