@@ -17,6 +17,11 @@ export const codes = defineCodes({
     message: '`{key}` must be {expected}, not {actual}.',
     since: '0.1.0',
   },
+  'correlation-fields-in-string': {
+    severity: 'warning',
+    message: '`{key}` is a string with commas, which is read as the list `{list}`. Write the list.',
+    since: '0.1.0',
+  },
   'correlation-boolean': {
     severity: 'warning',
     message: '`{key}` is read as {value}. Write {value}, without quotes.',

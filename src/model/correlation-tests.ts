@@ -1,6 +1,6 @@
 import type { YamlMap, YamlScalar } from '../source/node.js';
 import type { Span } from '../source/span.js';
-import { alwaysHolds, mayHoldOfCount, neverHolds, neverHoldsOfRules } from './comparisons.js';
+import { mayHoldOfCount, neverHolds, neverHoldsOfRules } from './comparisons.js';
 import { codes } from './correlation-codes.js';
 import { COMPARISON_OPERATORS } from './correlation.js';
 import type {
@@ -41,14 +41,6 @@ export class CorrelationTests {
 
   /** Null if an error was reported. */
   read(type: CorrelationType, listed: readonly Name[]): ReadTest | null {
-    const read = this.readOf(type, listed);
-    if (read && alwaysHolds(read.test, read.rules.length)) {
-      this.report(codes['correlation-always'](), read.test.span);
-    }
-    return read;
-  }
-
-  private readOf(type: CorrelationType, listed: readonly Name[]): ReadTest | null {
     switch (type) {
       case 'temporal':
       case 'temporal_ordered':
@@ -136,7 +128,8 @@ export class CorrelationTests {
     const found = this.section.get('condition');
     const example = type === 'event_count' ? '{ gte: 10 }' : '{ field: User, gte: 10 }';
     if (!found) {
-      this.report(codes['correlation-condition-missing']({ example }), this.head);
+      if (this.section.lacks('condition'))
+        this.report(codes['correlation-condition-missing']({ example }), this.head);
       return null;
     }
     const { key, value } = found;
@@ -200,7 +193,7 @@ export class CorrelationTests {
     if (type === 'event_count') {
       return this.unused('field', type, condition) ? null : [];
     }
-    const fields = holder?.names('field', 'the name of a field') ?? [];
+    const fields = holder?.fields('field', 'the name of a field') ?? [];
     if (fields.length === 0) {
       const given = holder?.get('field');
       const isEmptyList = given?.value.kind === 'list' && given.value.items.length === 0;

@@ -3,6 +3,7 @@ import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import type { Span } from '../source/span.js';
 import { booleanWord } from './boolean-word.js';
 import { codes as ruleCodes } from './codes.js';
+import { alwaysHolds } from './comparisons.js';
 import { codes } from './correlation-codes.js';
 import { CorrelationTests } from './correlation-tests.js';
 import { TYPES } from './correlation.js';
@@ -58,6 +59,10 @@ class CorrelationReader extends MetadataReader {
     const listed = this.rules(section, type);
     const tests = new CorrelationTests(section, key.span, this.reportTo);
     const found = type ? tests.read(type, listed) : tests.readUntyped(listed);
+    // Of the steps that are left of a repeated one, nothing is to be said.
+    const isWhole = diagnostics.every((d) => d.code !== 'correlation-repeated-step');
+    if (type && found && isWhole && alwaysHolds(found.test, found.rules.length))
+      this.report(codes['correlation-always'](), found.test.span);
     for (const { name } of aliases) {
       const named = [...groupBy, ...(found?.fields ?? [])].some((n) => n.text === name.text);
       if (!named && found) this.report(codes['unused-alias'](), name.span);
@@ -87,7 +92,7 @@ class CorrelationReader extends MetadataReader {
     const known = TYPES.join(', ');
     const found = section.scalar('type', 'the name of a type');
     if (!found) {
-      if (!section.has('type')) this.report(codes['correlation-type-missing']({ known }), head);
+      if (section.lacks('type')) this.report(codes['correlation-type-missing']({ known }), head);
       return null;
     }
     const spelled = found.text.trim().toLowerCase().replace(SEPARATORS, '_').replace(EXTENDED, '');
@@ -105,7 +110,7 @@ class CorrelationReader extends MetadataReader {
   private timespan(section: Section, head: Span) {
     const found = section.scalar('timespan', 'a number and a unit, such as `15m`');
     if (!found) {
-      if (!section.has('timespan')) this.report(codes['timespan-missing'](), head);
+      if (section.lacks('timespan')) this.report(codes['timespan-missing'](), head);
       return null;
     }
     const text = found.text.trim();
@@ -150,7 +155,7 @@ class CorrelationReader extends MetadataReader {
   }
 
   private fieldNames(section: Section, key: string): readonly Name[] {
-    const names = section.names(key, 'the name of a field, or a list of names');
+    const names = section.fields(key, 'the name of a field, or a list of names');
     const first = firstPlaces(names);
     return names.filter(({ text }, i) => first.get(text) === i);
   }

@@ -10,6 +10,8 @@ import { nearest } from './suggest.js';
 /** A map whose keys are all known; others are errors, since they could change what is meant. */
 export class Section {
   private readonly entries = new Map<string, YamlEntry>();
+  /** What keys that are not known are taken for. */
+  private readonly meant = new Set<string>();
 
   /**
    * @param title what messages call it: `a correlation`
@@ -27,6 +29,7 @@ export class Section {
       const key = text.toLowerCase();
       if (!keys.includes(key)) {
         const like = hints.get(key) ?? nearest(key, keys);
+        if (like) this.meant.add(like);
         const hint = like
           ? `Did you mean \`${like}\`?`
           : `Remove it. Known keys: ${keys.join(', ')}.`;
@@ -41,6 +44,11 @@ export class Section {
 
   has(key: string): boolean {
     return this.entries.has(key);
+  }
+
+  /** Whether it has neither a key nor one that was taken for it, which is reported. */
+  lacks(key: string): boolean {
+    return !this.entries.has(key) && !this.meant.has(key);
   }
 
   get(key: string): YamlEntry | undefined {
@@ -74,4 +82,27 @@ export class Section {
       return [];
     });
   }
+
+  /** Names of fields, which commas divide: `A, B` is read as `[A, B]`. */
+  fields(key: string, expected: string): readonly Name[] {
+    const names = this.names(key, expected);
+    const [only] = names;
+    if (!only || this.entries.get(key)?.value.kind !== 'scalar') return names;
+    const fields = dividedByCommas(only);
+    if (fields.length < 2) return names;
+    const list = `[${fields.map((f) => f.text).join(', ')}]`;
+    const fix = replaceSpan('Write a list', only.span, list);
+    this.report(own['correlation-fields-in-string']({ key, list }), only.span, { fix });
+    return fields;
+  }
+}
+
+function dividedByCommas({ text, span }: Name): readonly Name[] {
+  if (!/^[^\s,]+(?:\s*,\s*[^\s,]+)+$/.test(text.trim())) return [];
+  // Of a scalar in quotes, the names are all at its own place.
+  const isPlain = span.file.text.slice(span.start, span.end) === text;
+  return [...text.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => {
+    const start = span.start + index;
+    return { text: name, span: isPlain ? { ...span, start, end: start + name.length } : span };
+  });
 }

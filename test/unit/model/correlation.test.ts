@@ -44,6 +44,17 @@ describe('a correlation', () => {
     });
   });
 
+  test.each(['[Computer, User]', 'Computer, User', "'Computer,User'"])(
+    'groups by two fields: %s',
+    (list) => {
+      const text = `{ type: event_count, rules: a, group-by: ${list}, timespan: 5m, condition: { gte: 2 } }`;
+      // In braces, a comma outside quotes ends the value.
+      const block = text.slice(2, -2).replaceAll(/, (?=[a-z-]+:)/g, '\n  ');
+      const { groupBy } = read(`\n  ${block}`);
+      expect(groupBy.map((f) => f.text)).toEqual(['Computer', 'User']);
+    },
+  );
+
   test.each([
     ['30s', 30_000],
     ['15m', 900_000],

@@ -37,11 +37,11 @@ test.each([
   ],
   [
     `${COUNT}, condition: { gte: 5 }, group-by: [User]`,
-    'sequence by User with maxspan=1h [any where ?F : ("a", "b") and ?G : "c"] with runs=5',
+    'sequence by User with maxspan=1h [any where ?G : "c" and ?F : ("a", "b")] with runs=5',
   ],
   [
     `${COUNT}, condition: { gt: 1.5 }`,
-    'sequence with maxspan=1h [any where ?F : ("a", "b") and ?G : "c"] with runs=2',
+    'sequence with maxspan=1h [any where ?G : "c" and ?F : ("a", "b")] with runs=2',
   ],
 ])('%s', (correlation, expected) => {
   expect(correlated(correlation)).toBe(expected);
@@ -63,6 +63,15 @@ test.each([
   ],
 ])('%s is refused', (correlation, code) => {
   expect(correlated(correlation)).toEqual([code]);
+});
+
+test('of a chain nothing is said but that it is refused', () => {
+  const inner = `title: i\nname: i\ncorrelation: { ${COUNT}, condition: { gte: 5 } }\n`;
+  const outer = 'type: temporal_ordered, rules: [i, b], timespan: 2h';
+  const library = readLibrary(`title: t\ncorrelation: { ${outer} }\n---\n${inner}${RULES}`);
+  const { diagnostics } = convert(library, { backend: eql }).at(0)!;
+  const codes = diagnostics.flatMap((d) => (d.severity === 'note' ? [] : d.code));
+  expect(codes).toEqual(['eql-correlation']);
 });
 
 test('a key that two fields make is both of them', async () => {
