@@ -31,7 +31,7 @@ import type {
 import { codes } from './codes.js';
 import { correlation } from './correlation.js';
 import { esqlDialect } from './dialect.js';
-import { columnName } from './literals.js';
+import { columnName, quote } from './literals.js';
 import { docOf, isSearched } from './rows.js';
 import type { Query } from './rows.js';
 
@@ -54,7 +54,7 @@ export const esql: Backend = defineTarget<Query>({
       values: null,
       default: '',
       check: (value) =>
-        /^[a-z0-9*_.:-]+(?:,[a-z0-9*_.:-]+)*$/.test(value)
+        value.split(',').every((pattern) => PLAIN_PATTERN.test(pattern))
           ? null
           : 'it must be index patterns of lower-case letters, digits, dashes, dots and asterisks, separated by commas.',
     },
@@ -117,12 +117,19 @@ export const esql: Backend = defineTarget<Query>({
  * https://www.elastic.co/docs/reference/query-languages/esql/esql-unmapped-fields
  */
 function source(_: Source, { options, request }: QueryContext): Doc {
-  const read = options['index'] || indicesRead(request.plan).join(', ');
+  const read = options['index'] || indicesRead(request.plan).map(indexPattern).join(', ');
   const metadata = request.plan.kind === 'having' ? '' : ` METADATA ${METADATA.join(', ')}`;
   const from = `FROM ${read}${metadata}`;
   if (options['version'] === '8.19') return from;
   return concat('SET unmapped_fields="nullify";', hardline, from);
 }
+
+/** Quoted where a pipeline names an index by what else it may be called, such as date math. */
+function indexPattern(pattern: string): string {
+  return PLAIN_PATTERN.test(pattern) ? pattern : quote(pattern);
+}
+
+const PLAIN_PATTERN = /^[a-z0-9*_.:-]+$/;
 
 const METADATA = ['_id', '_index', '_version'];
 

@@ -93,7 +93,7 @@ export function applyPipelines(
   }
   const { state } = run;
   if (sources.length === 0) {
-    const placed = placementOf(state);
+    const placed = placementOf(state, target.store);
     const isPlaced = placed.tables.length > 0 || placed.model !== null;
     const isRestricted = current.detection.conditions !== rule.detection.conditions;
     const basis = isPlaced || isRestricted ? 'assumed' : 'unmapped';
@@ -127,7 +127,7 @@ export function applyPipelines(
       diagnostics,
       run: own === state ? run : { ...run, state: own },
       source,
-      placement: placementOf(own, placement),
+      placement: placementOf(own, target.store, placement),
     };
   });
   return [first!, ...others];

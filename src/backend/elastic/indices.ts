@@ -85,7 +85,11 @@ export function indicesRead(plan: Plan): readonly string[] {
 }
 
 export function elasticIndices(plan: Plan): ElasticIndices {
-  const found = sourcesOf(plan).flatMap(requiredOf).map(indicesOf);
+  const found = sourcesOf(plan).flatMap((source) => {
+    const patterns = source.placement.tables;
+    if (patterns.length > 0) return [{ patterns, integrations: [] }];
+    return requiredOf(source).map(indicesOf);
+  });
   const integrations = new Map(
     found.flatMap((f) => f.integrations).map((i) => [`${i.package} ${i.integration ?? ''}`, i]),
   );

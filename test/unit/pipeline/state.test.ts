@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { esql } from '../../../backends/esql/index.js';
 import { kql } from '../../../backends/kql/index.js';
 import { lucene } from '../../../backends/lucene/index.js';
 import { splunk } from '../../../backends/splunk/index.js';
@@ -12,7 +13,13 @@ function pipelineOf(key: string, value: unknown) {
   return loadPipeline(JSON.stringify({ name: 'p', transformations: [set] }), { path: 'p.yml' });
 }
 
-function queryOf(backend: Backend, key: string, value: unknown, detection: unknown = { A: 'x' }) {
+function queryOf(
+  backend: Backend,
+  key: string,
+  value: unknown,
+  detection: unknown = { A: 'x' },
+  format?: string,
+) {
   const rule = {
     title: 't',
     logsource: { product: 'p' },
@@ -20,13 +27,32 @@ function queryOf(backend: Backend, key: string, value: unknown, detection: unkno
   };
   const { pipeline } = pipelineOf(key, value);
   const library = readLibrary(JSON.stringify(rule));
-  return convert(library, { backend, pipelines: [pipeline!], compact: true })[0]!.text;
+  return convert(library, {
+    backend,
+    pipelines: [pipeline!],
+    compact: true,
+    ...(format && { format }),
+  })[0]!.text;
 }
 
 describe('the state of a pipeline says where events are', () => {
   test('in a table, or in several', () => {
     expect(queryOf(kql, 'query_table', 'T')).toBe('T | where A =~ "x"');
     expect(queryOf(kql, 'query_table', ['T', 'U'])).toBe('union T, U | where A =~ "x"');
+  });
+
+  test('in indexes', () => {
+    const read = (value: unknown) => /FROM (.*) METADATA/.exec(queryOf(esql, 'index', value)!)![1];
+    expect(read('main-*')).toBe('main-*');
+    expect(read(['main-*', 'b-*'])).toBe('main-*, b-*');
+    expect(read('main-*, b-*')).toBe('main-*, b-*');
+    expect(read('<main-{now/d}>')).toBe('"<main-{now/d}>"');
+    expect(read({ a: 1 })).toBe('logs-*');
+    expect(queryOf(lucene, 'index', 'main-*', undefined, 'siem_rule')).toContain(
+      '"index":["main-*"]',
+    );
+    expect(queryOf(kql, 'index', 'main-*')).toBe('A =~ "x"');
+    expect(queryOf(splunk, 'index', 'main')).toBe('A="x"');
   });
 
   test('in a data model', () => {
