@@ -66,7 +66,7 @@ function frameLine(
 ): { text: string; caret: string | null } {
   const starts = lineStarts(file);
   const lineStart = starts[index]!;
-  const line = file.text.slice(lineStart, starts[index + 1]).replace(/[\r\n]+$/, '');
+  const line = file.text.slice(lineStart, lineEnd(file, lineStart, starts[index + 1]));
   const cells: { shown: string; width: number; marked: boolean }[] = [];
   let offset = lineStart;
   // No more than can be shown: a line may be megabytes long.
@@ -91,6 +91,13 @@ function frameLine(
   caret = caret.trimEnd();
   if (!caret.includes('^')) caret = `${' '.repeat(widthOf(text))}^`;
   return { text: text.trimEnd(), caret };
+}
+
+/** Where a line ends, without what ends it: found from there, since a line may be megabytes long. */
+function lineEnd({ text }: SourceFile, start: number, next = text.length): number {
+  let end = next;
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return end;
 }
 
 /** Terminal columns: East Asian wide characters and emoji take two, combining marks none. */

@@ -54,12 +54,28 @@ export function lineIndexAt(file: SourceFile, offset: number): number {
 
 export function positionAt(file: SourceFile, offset: number): Position {
   const index = lineIndexAt(file, offset);
-  let column = 1;
-  for (let i = lineStarts(file)[index]!; i < offset; i++) {
-    // A low surrogate is the second half of a code point already counted.
-    if ((file.text.charCodeAt(i) & 0xfc00) !== 0xdc00) column++;
-  }
+  const start = lineStarts(file)[index]!;
+  const column = 1 + offset - start - (lowSurrogates(file, offset) - lowSurrogates(file, start));
   return { line: index + (file.firstLine ?? 1), column };
+}
+
+const lowSurrogatesOf = new WeakMap<SourceFile, readonly number[]>();
+
+/** How many second halves of a code point are before an offset: by search, for lines of any length. */
+function lowSurrogates(file: SourceFile, offset: number): number {
+  let known = lowSurrogatesOf.get(file);
+  if (!known) {
+    known = Array.from(file.text.matchAll(/[\udc00-\udfff]/g), ({ index }) => index);
+    lowSurrogatesOf.set(file, known);
+  }
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (known[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The smallest span that covers both. Both must be of one file. */
