@@ -17,7 +17,8 @@ import type { Name } from './name.js';
 import { testOf } from './old-form.js';
 import { ItemReader } from './item-reader.js';
 import { outdentedFields } from './outdented.js';
-import { slipBelow } from './slips.js';
+import { slipCodes } from './slip-codes.js';
+import { isFieldBesideName, slipBelow } from './slips.js';
 import { nearest } from './suggest.js';
 import { spelledTimespan, timespanOf } from './timespan.js';
 
@@ -271,6 +272,9 @@ class DetectionReader {
         return this.anyOf(node, name);
       case 'scalar':
         if (node.value !== null) {
+          if (isFieldBesideName(node)) {
+            this.report(slipCodes['field-beside-name']({ name: name.text }), node.span);
+          }
           const slip = slipBelow(name, node);
           if (slip) this.report(slip, node.span);
           return this.items.keywords([node], node.span);

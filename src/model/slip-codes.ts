@@ -32,6 +32,12 @@ export const slipCodes = defineCodes({
       'This is read as a field called `{field}`. If `{modifier}` is a modifier, write `{correct}`.',
     since: '0.1.0',
   },
+  'field-beside-name': {
+    severity: 'error',
+    message:
+      'A field cannot follow `{name}` on the same line. Put it on the next line, indented; if this is a keyword, put it in single quotes.',
+    since: '0.1.0',
+  },
   'keyword-like-field': {
     severity: 'warning',
     message:

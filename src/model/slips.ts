@@ -74,9 +74,15 @@ export function slipInKeyword({ text, style }: YamlScalar): Finding | null {
 
 /** A search identifier's only keyword, on a line of its own, where its fields are expected. */
 export function slipBelow(name: Name, { text, style, span }: YamlScalar): Finding | null {
-  if (style !== 'plain' || span.start < name.span.end || !TWO_WORDS.test(text)) return null;
-  const isBelow = span.file.text.slice(name.span.end, span.start).includes('\n');
-  return isBelow ? slipCodes['keyword-like-field']() : null;
+  if (style !== 'plain' || span.start < name.span.end) return null;
+  if (!span.file.text.slice(name.span.end, span.start).includes('\n')) return null;
+  if (COLON.test(text) && !FIELD_WITHOUT_SPACE.test(text)) return codes['colon-without-space']();
+  return TWO_WORDS.test(text) ? slipCodes['keyword-like-field']() : null;
+}
+
+/** `selection: Image: x`: only a repair makes one string of that. */
+export function isFieldBesideName({ text, span }: YamlScalar): boolean {
+  return FIELD_AND_VALUE.test(text) && !/^['">|]/.test(span.file.text.slice(span.start, span.end));
 }
 
 /** `Image|endswith:x`, `Image:'x'`, or two fields in a line folded out of two. */
@@ -89,6 +95,11 @@ const OTHER_THAN_A_COLON =
 
 /** `EventID 4624` */
 const TWO_WORDS = /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)* +\S/;
+
+/** `Image:x`, but neither `https://x` nor `C:\x`. */
+const COLON = /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)*:[^\s\\/]/;
+
+const FIELD_AND_VALUE = /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)*: /;
 
 const LONGEST_NAME = 200;
 const DASH = 0x2d;

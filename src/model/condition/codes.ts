@@ -106,6 +106,12 @@ export const codes = defineCodes({
     message: '{found}. Write it as `| {name}(field) by group > 5`, with nothing after it.',
     since: '0.1.0',
   },
+  'aggregation-within': {
+    severity: 'error',
+    message:
+      'An aggregation must be at the end of the condition, outside parentheses. For more than that, write a correlation.',
+    since: '0.1.0',
+  },
   'aggregation-near': {
     severity: 'error',
     message:

@@ -40,20 +40,24 @@ export function explainSyntax(text: string, offset: number): Problem {
   if (pipe >= 0) return explainTail(text, pipe, at);
   if (word === '') return { ...at, finding: explainEnd(before) };
   // A pattern is better explained by what should have come before it.
-  const stray = QUANTITY.test(before) ? null : explainStray(word);
+  const stray = QUANTITY.test(before) ? null : explainStray(word, text.slice(offset));
   return { ...at, finding: stray ?? explainWord(word, before) };
 }
 
 const OPERATORS: Readonly<Record<string, string>> = { '&': 'and', '!': 'not', '|': 'or' };
 
+const AGGREGATION = /^\|\s*(?:count|sum|min|max|avg|near)\b/i;
+
 /** Of a word that starts with a character that no word of a condition starts with; or null. */
-function explainStray(word: string): Finding<'error'> | null {
+function explainStray(word: string, after: string): Finding<'error'> | null {
   const found = quote(word);
   const first = word[0]!;
   switch (first) {
     case '&':
     case '!':
     case '|': {
+      if (word.startsWith('!=')) return codes['condition-comparison']({ found });
+      if (AGGREGATION.test(after)) return codes['aggregation-within']();
       // `!filter` is an operator and what it is for.
       const [operator, name] = [/^[&!|]+/.exec(word)![0], word.replace(/^[&!|]+/, '')];
       const correct = `${OPERATORS[first]!} ${name}`.trim();

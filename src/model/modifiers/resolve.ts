@@ -1,38 +1,8 @@
 import { removeModifier, replaceSpan } from '../fixes.js';
 import type { Name } from '../name.js';
-import { nearest } from '../suggest.js';
 import type { Chain, Modifier, ModifierTable } from './modifier.js';
 import { codes } from './codes.js';
-
-/** What people write instead, as other languages call them. */
-const MEANT: ReadonlyMap<string, string> = new Map([
-  ...['regex', 'regexp', 'matches', 'match', 'rlike'].map((name) => [name, 're'] as const),
-  ...['not', 'ne', '!='].map((name) => [name, 'neq'] as const),
-  ...['greater', 'greaterthan', '>'].map((name) => [name, 'gt'] as const),
-  ...['less', 'lessthan', '<'].map((name) => [name, 'lt'] as const),
-  ...['le', '<='].map((name) => [name, 'lte'] as const),
-  ...['ge', '>='].map((name) => [name, 'gte'] as const),
-  ...['substring', 'includes', 'has'].map((name) => [name, 'contains'] as const),
-  ...['containsall', 'contains_all', 'contains-all'].map((name) => [name, 'contains|all'] as const),
-  ...['im', 'mi', 'si', 'ms', 'sm', 'ims'].map((name) => [name, [...name].join('|')] as const),
-]);
-
-/** Modifiers of other languages that a pattern does without. */
-const PATTERNS: ReadonlySet<string> = new Set(['like', 'ilike', 'wildcard', 'glob']);
-
-/** What people write where Sigma needs nothing: a list matches if any of its values does. */
-const NEEDLESS: ReadonlyMap<string, string> = new Map([
-  ...['in', 'any', 'or'].map(
-    (name) => [name, 'A list already matches any of its values.'] as const,
-  ),
-  ...['eq', 'equals', 'equal', 'is', 'exact', 'iequals'].map(
-    (name) =>
-      [name, 'A value without modifiers is already compared with the whole field.'] as const,
-  ),
-]);
-
-/** `not_contains` */
-const NEGATED = /^(?:not?|does[_-]?not)[_-]?(.+)$/;
+import { adviceOn } from './meant.js';
 
 /** No valid combination has more. */
 const MAX_MODIFIERS = 16;
@@ -76,29 +46,10 @@ export function resolveModifiers(
       if (name === '') {
         report(codes['empty-modifier'](), written.span);
       } else {
-        const needless = NEEDLESS.get(name);
-        if (needless !== undefined) {
-          const hint = ` ${needless} Remove it.`;
-          const fix = removeModifier(name, written.span);
-          report(codes['unknown-modifier']({ modifier: written.text, hint }), written.span, {
-            fix,
-          });
-          return;
-        }
-        const [, negated] = NEGATED.exec(name) ?? [];
-        if (negated !== undefined && table.has(negated)) {
-          const hint = ` Write \`${negated}|neq\`, or use \`not\` in the condition.`;
-          report(codes['unknown-modifier']({ modifier: written.text, hint }), written.span);
-          return;
-        }
-        if (PATTERNS.has(name)) {
-          const hint = ' In a value `*` and `?` are wildcards already. Remove it.';
-          report(codes['unknown-modifier']({ modifier: written.text, hint }), written.span);
-          return;
-        }
-        const like = MEANT.get(name) ?? nearest(name, table.keys());
-        const hint = like ? ` Did you mean \`${like}\`?` : '';
-        report(codes['unknown-modifier']({ modifier: written.text, hint }), written.span);
+        const { hint, isNeedless } = adviceOn(name, table);
+        const finding = codes['unknown-modifier']({ modifier: written.text, hint });
+        const fix = isNeedless ? removeModifier(name, written.span) : null;
+        report(finding, written.span, fix ? { fix } : undefined);
       }
       return;
     }
