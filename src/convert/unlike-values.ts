@@ -46,6 +46,8 @@ const LONGEST = 60;
 
 /** Whether a value in a form may satisfy what a rule asks; what a pattern might match, may. */
 function mayBe(value: Value, form: ValueForm): boolean {
+  // It equals what spells the same number, however the rule writes it.
+  if (value.kind === 'number' && form === 'decimal') return true;
   // A hexadecimal number is kept as it is written.
   const text = value.kind === 'number' ? value.number.source : wholeOf(value);
   return text === null || NONE.test(text) || MAY_BE[form](text);

@@ -33,20 +33,25 @@ const FORMS: Readonly<Record<string, Readonly<Partial<Record<ValueForm, string>>
   },
 };
 
+/**
+ * In the events of every channel.
+ * https://learn.microsoft.com/en-us/windows/win32/wes/eventschema-systempropertiestype-complextype
+ */
+const EVERYWHERE: ReadonlyMap<string, ValueForm> = new Map([['eventid', 'decimal']]);
+
 const BY_CHANNEL: ReadonlyMap<string, ReadonlyMap<string, ValueForm>> = new Map(
   Object.entries(FORMS).map(([channel, forms]) => [
     channel,
-    new Map(
-      (Object.entries(forms) as [ValueForm, string][]).flatMap(([form, names]) =>
+    new Map([
+      ...EVERYWHERE,
+      ...(Object.entries(forms) as [ValueForm, string][]).flatMap(([form, names]) =>
         names.split(' ').map((name) => [name.toLowerCase(), form] as const),
       ),
-    ),
+    ]),
   ]),
 );
 
-const NONE: ReadonlyMap<string, ValueForm> = new Map();
-
 /** The forms of fields in the events of a channel, both in lower case. */
 export function valueFormsOf(channel: string): ReadonlyMap<string, ValueForm> {
-  return BY_CHANNEL.get(channel) ?? NONE;
+  return BY_CHANNEL.get(channel) ?? EVERYWHERE;
 }

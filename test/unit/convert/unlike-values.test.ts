@@ -41,6 +41,12 @@ test.each<[object, object, string, string]>([
   [{ product: 'windows' }, { Channel: 'Security', LogonType: 'x' }, '`x`', 'a decimal number'],
   [SYSMON, { User: 'bob' }, '`bob`', 'a user name with its domain (`DOMAIN\\user`)'],
   [SYSMON, { ProcessId: '0x1f4' }, '`0x1f4`', 'a decimal number'],
+  [
+    { product: 'windows', service: 'system' },
+    { EventID: ['7045', '=104', 'Event 104'] },
+    '`=104`, `Event 104`',
+    'a decimal number',
+  ],
 ])('%j: %j', (logsource, selection, values, form) => {
   const field = Object.keys(selection).at(-1)!;
   expect(said(logsource, selection)).toEqual(
@@ -51,7 +57,7 @@ test.each<[object, object, string, string]>([
 });
 
 test.each([
-  [SECURITY, { LogonType: [3, '10'] }],
+  [SECURITY, { LogonType: [3, '10'], EventID: [4624, '4625', '46*', null] }],
   [SECURITY, { 'LogonType|startswith': '1' }],
   [SECURITY, { LogonType: '1*' }],
   [SECURITY, { KeyLength: ['', '-', null] }],
