@@ -117,8 +117,19 @@ function annotations({ rule }: AboutQuery): object {
  */
 function stanzaName({ id, name }: AboutQuery): string {
   const title = oneLine(name).replaceAll('[', '(').replaceAll(']', ')');
-  return `${title} - ${markOf(id)}`;
+  const ending = ` - ${markOf(id)}`;
+  const most = MAX_NAME - ending.length;
+  return `${title
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}${ending}`;
 }
+
+/**
+ * Enterprise Security cannot edit a search with a longer name.
+ * https://github.com/splunk/contentctl/blob/main/contentctl/objects/constants.py
+ */
+const MAX_NAME = 99;
 
 /** No line breaks, and no backslash at the end. */
 export function oneLine(value: string): string {

@@ -59,6 +59,13 @@ search = a="1"\\
     ]);
   });
 
+  test('a name is no longer than Enterprise Security can edit', () => {
+    const [stanza] = savedSearch({ title: `${'a'.repeat(87)}\u{1f600} and more` }).split('\n');
+    expect(stanza).toBe(`[${'a'.repeat(87)} - 2885e639]`);
+    const [whole] = savedSearch({ title: 'b'.repeat(88) }).split('\n');
+    expect(whole).toBe(`[${'b'.repeat(88)} - 2885e639]`);
+  });
+
   test.each(['constructor', 'severe', null])('the level %s is no level', (level) => {
     expect(savedSearch({ level })).toContain('\nalert.severity = 3\n');
   });
