@@ -4,6 +4,7 @@ import {
   defineTarget,
   hardline,
   join,
+  partsOf,
   sourcesOf,
   text,
   writeConditions,
@@ -133,16 +134,22 @@ const PLAIN_PATTERN = /^[a-z0-9*_.:-]+$/;
 
 const METADATA = ['_id', '_index', '_version'];
 
-/** Before 9.5, only columns that an index has for certain: the query fails with any other. */
-function columnOf(
+/**
+ * The columns that show a field; of one that a query puts together, its parts. Before 9.5, only columns
+ * that an index has for certain: the query fails with any other.
+ */
+function columnsOf(
   { text: name, assumed }: ShownField,
   { columns }: Placement,
   options: QueryContext['options'],
-): string | null {
-  const column = columns.get(name);
-  const isKnown = column?.type !== undefined && column.type !== null && !assumed;
-  const isThere = column?.type !== 'flattened' && (isKnown || options['version'] !== '8.19');
-  return isThere && !column?.reading ? columnName(name) : null;
+): readonly string[] {
+  const { reading } = columns.get(name) ?? {};
+  return (reading ? (partsOf(reading) ?? []) : [name]).filter((part) => {
+    const { type = null } = columns.get(part) ?? {};
+    const isKnown = type !== null && !assumed;
+    const isThere = type !== 'flattened' && (isKnown || options['version'] !== '8.19');
+    return isThere && columnName(part) !== null;
+  });
 }
 
 /** What the rows of a query have of the fields that its rule lists. */
@@ -152,7 +159,7 @@ function shownColumns({ rule, plan, options }: AboutQuery): readonly string[] {
     return rule.fields.map((f) => f.text).filter((name) => group.some((g) => g.text === name));
   }
   const shown = sourcesOf(plan).flatMap(({ shown: fields = [], placement }) =>
-    fields.filter((f) => columnOf(f, placement, options) !== null).map((f) => f.text),
+    fields.flatMap((f) => columnsOf(f, placement, options)),
   );
   return [...new Set(shown)];
 }
@@ -162,15 +169,15 @@ function show(
   query: Query,
   { placement, request, options }: QueryContext,
 ): Shown<Query> {
-  const kept = fields.flatMap((field) => {
-    const code = columnOf(field, placement, options);
-    return code === null ? [] : [{ name: field.text, doc: text(code, field.span) }];
+  const kept = new Map<string, Doc>();
+  const unknown = fields.filter((field) => {
+    const names = columnsOf(field, placement, options);
+    for (const name of names) kept.set(name, text(columnName(name)!, field.span));
+    return names.length === 0;
   });
-  const known = new Set(kept.map((k) => k.name));
-  const unknown = fields.filter((f) => !known.has(f.text));
   // A correlation has columns of its own, and an event has all of its.
-  if (request.plan.kind === 'having' || kept.length === 0) return { query, unknown: [] };
-  const columns = [...METADATA, '@timestamp', ...kept.map((k) => k.doc)];
+  if (request.plan.kind === 'having' || kept.size === 0) return { query, unknown: [] };
+  const columns = [...METADATA, '@timestamp', ...kept.values()];
   return { query: concat(docOf(query), hardline, '| KEEP ', join(', ', columns)), unknown };
 }
 

@@ -59,9 +59,12 @@ test.each(['lucene', 'dsl'])('a saved search of %s has columns that are stored',
 
 test('a saved search of ES|QL has the columns of its query', () => {
   const { text, unshown } = shown('esql', 'kibana', `${RULE}fields: ${FIELDS}\n`);
-  expect(unshown).toEqual(['User', 'Computer', 'ProcessGuid']);
+  expect(unshown).toEqual(['Computer', 'ProcessGuid']);
   const { columns } = JSON.parse(text).attributes;
-  expect(columns).toEqual(['process.command_line', 'process.executable', ...DIGESTS]);
+  expect(columns).toEqual([
+    ...['user.domain', 'user.name', 'process.command_line', 'process.executable'],
+    ...DIGESTS,
+  ]);
   const ofCorrelation = shown('esql', 'kibana', RULE + CORRELATION);
   expect(JSON.parse(ofCorrelation.text).attributes.columns).toEqual(['User']);
 });
