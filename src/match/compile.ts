@@ -5,16 +5,14 @@ import type { Library } from '../model/library.js';
 import type { Name } from '../model/name.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { lower } from '../predicate/lower.js';
-import type { Expression } from '../predicate/predicate.js';
-import { simplify } from '../predicate/simplify.js';
 import type { Finding } from '../source/codes.js';
 import { expectArgument, expectLibrary, expectPlaceholders } from '../source/arguments.js';
 import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { isJsonObject } from '../source/json.js';
-import { Explanation } from './because.js';
 import type { Because } from './because.js';
 import { codes } from './codes.js';
+import { Entry } from './entry.js';
 import { FieldSlots, MatchEvent } from './event.js';
 import type { EventValue } from './event-value.js';
 import { viewOf } from './events/shapes.js';
@@ -29,7 +27,6 @@ import { SigmaNames } from './stored/sigma-names.js';
 import { StoredRules, asStored, isOfOther, sameName } from './stored/asked.js';
 import type { Asked, StoredAs, StoredFields } from './stored/asked.js';
 import { Compiler } from './test.js';
-import type { Test } from './test.js';
 
 export interface Match {
   readonly document: SigmaDocument;
@@ -67,18 +64,6 @@ export interface Matcher {
   readonly unplaced: number;
 }
 
-interface Entry {
-  readonly document: SigmaDocument;
-  readonly rule: Rule;
-  readonly condition: number;
-  readonly expression: Expression;
-  readonly compiler: Compiler;
-  readonly explanation: Explanation;
-  readonly nameOf: Asked['nameOf'];
-  readonly tables: Asked['tables'];
-  readonly fields: Asked['fields'];
-}
-
 export interface CompileOptions {
   readonly placeholders?: Placeholders;
   /**
@@ -92,9 +77,6 @@ export interface CompileOptions {
   /** Events have the names that these pipelines give to fields. */
   readonly storedAs?: StoredAs;
 }
-
-/** Whoever asks why an event matches is told of every predicate that holds. */
-const EVERY_OPERAND = { oneOf: true, pushNegation: false, everyOperand: true };
 
 /**
  * Makes a matcher of all rules of a library. Rules are indexed by what they cannot do
@@ -130,18 +112,15 @@ export function compile(
   const names = stored ?? (schemas && new SigmaNames(schemas));
   const index = new RuleIndex(entries, slots);
 
-  /** Made when they are first asked for: most rules are never tried on any event. */
-  const tests = new Array<Test | undefined>(entries.length);
   const failed = new Set<number>();
   const holds = (candidate: number, event: MatchEvent): boolean => {
-    const { compiler, expression, rule, condition } = entries[candidate]!;
+    const entry = entries[candidate]!;
     try {
-      const test = (tests[candidate] ??= compiler.compile(expression));
-      return test(event);
+      return entry.holds(event);
     } catch (error) {
       if (failed.has(candidate)) return false;
       failed.add(candidate);
-      const { span } = rule.detection.conditions[condition]!;
+      const { span } = entry.rule.detection.conditions[entry.condition]!;
       report(diagnostic(failure(error), span));
       return false;
     }
@@ -162,11 +141,11 @@ export function compile(
       const contradicts = logSources?.contradicts(event);
       const missed = new Map<SigmaDocument, Missed>();
       for (const [candidate, entry] of entries.entries()) {
-        const { document, explanation, tables } = entry;
+        const { document, tables } = entry;
         if (missed.has(document)) continue;
         const isOfOtherSource = contradicts?.(candidate) === true || isOfOther(event, tables);
         if (!isOfOtherSource && (failed.has(candidate) || holds(candidate, event))) continue;
-        const reasons = isOfOtherSource ? [] : explanation.because(event, false);
+        const reasons = isOfOtherSource ? [] : entry.explanation.because(event, false);
         missed.set(document, { document, isOfOtherSource, because: reasons });
       }
       return [...missed.values()];
@@ -194,12 +173,12 @@ export function compile(
         }
         held = [entry.condition];
         ways = entry.fields ? [entry.fields] : [];
-        const { document, rule, explanation } = entry;
+        const { document, rule } = entry;
         matches.push({
           document,
           rule,
           conditions: held,
-          because: () => explanation.because(event),
+          because: () => entry.explanation.because(event),
           shape,
           field: (name) => event.field(name),
           correlated: correlatedOf(event, ways),
@@ -228,17 +207,16 @@ function entriesOf(
       nameOf === sameName ? plainly : new Compiler(nameOf, slots),
     );
     for (const [condition, { span: place }] of written.detection.conditions.entries()) {
-      for (const [variant, { rule, nameOf, tables, fields }] of asked.entries()) {
-        const lowered = lower(rule, rule.detection.conditions[condition]!, placeholders);
+      for (const [variant, way] of asked.entries()) {
+        const lowered = lower(way.rule, way.rule.detection.conditions[condition]!, placeholders);
         if (variant === 0) lowered.diagnostics.forEach(report);
-        if (!lowered.expression) continue;
-        const expression = simplify(lowered.expression, EVERY_OPERAND);
+        const { expression } = lowered;
+        if (!expression) continue;
         const compiler = compilers[variant]!;
         try {
-          compiler.check(expression);
-          const explanation = new Explanation(expression, compiler);
-          const parts = { expression, compiler, explanation, nameOf, tables, fields };
-          entries.push({ document, rule: written, condition, ...parts });
+          const entry = new Entry(document, written, condition, expression, way, compiler);
+          entry.check();
+          entries.push(entry);
         } catch (error) {
           const { finding, span } =
             error instanceof RegexNotSupported ? error : { finding: failure(error), span: null };

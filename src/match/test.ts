@@ -4,7 +4,7 @@ import { textMatcher } from '../model/glob.js';
 import { parseAddress } from '../model/modifiers/ip.js';
 import { literalText, shapeOf } from '../model/pattern.js';
 import type { StringPattern } from '../model/pattern.js';
-import { eachPredicate, foldExpression, operandsOf } from '../predicate/fold.js';
+import { foldExpression, operandsOf } from '../predicate/fold.js';
 import type { ExpressionFold } from '../predicate/fold.js';
 import type {
   Expression,
@@ -50,13 +50,6 @@ export class Compiler {
       or: (tests, node) => textsTest(node, fields) ?? CONNECTIVES.or(tests, node),
       predicate: (node) => placedTest(node, fields),
     };
-  }
-
-  /** Throws what `compile` would; only regular expressions can be more than the engine takes. */
-  check(root: Expression): void {
-    let hasRegex = false;
-    eachPredicate(root, (node) => (hasRegex ||= isRegex(node)));
-    if (hasRegex) this.compile(root);
   }
 
   compile(root: Expression): Test {
@@ -118,7 +111,7 @@ function textsTest(node: Or | OneOf, fields: Fields): Test | null {
   };
 }
 
-function isRegex(node: Predicate): boolean {
+export function isRegex(node: Predicate): boolean {
   return node.kind === 'keyword' ? node.search.kind === 'regex' : node.kind === 'regex';
 }
 
