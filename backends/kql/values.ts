@@ -26,18 +26,19 @@ export function distinct(
   const group = textsOf(node.group);
   const time = timeOf(context);
   const span = timespan(node.timespan);
-  const same = [...group, 'w_value'].map((c) => `${c} == prev(${c})`).join(' and ');
+  const { column: value, made } = valueIn(columns, 'w_value', node);
+  const same = [...group, value].map((c) => `${c} == prev(${c})`).join(' and ');
   const events = isInner(node, context);
   return piped(
     input,
-    written`extend w_value = ${text(tuple(columns), node.span)}`,
-    written`summarize ${events ? `events = ${countsOf(node, context).count} ` : ''}${by(node.group, 'w_value', time)}`,
-    sorted(...group, 'w_value', time),
+    ...made,
+    written`summarize ${events ? `events = ${countsOf(node, context).count} ` : ''}${by(node.group, value, time)}`,
+    sorted(...group, value, time),
     written`extend w_before = iff(${same} and ${time} - prev(${time}) <= ${span}, prev(${time}), datetime(null))`,
-    'extend w_rows = case(isempty(w_value), dynamic([0]), isnull(w_before), dynamic([0, 2]), dynamic([0, 1, 2]))',
+    `extend w_rows = case(isempty(${value}), dynamic([0]), isnull(w_before), dynamic([0, 2]), dynamic([0, 1, 2]))`,
     'mv-expand w_row = w_rows to typeof(long)',
     concat(
-      `extend w_change = case(w_row == 2, -1, isempty(w_value) or (w_row == 0 and isnotnull(w_before)), 0, 1), `,
+      `extend w_change = case(w_row == 2, -1, isempty(${value}) or (w_row == 0 and isnotnull(w_before)), 0, 1), `,
       written`${time} = case(w_row == 2, ${time} + ${span}, w_row == 1, w_before + ${span}, ${time}), `,
       'w_late = iff(w_row == 0, 0, 1)',
     ),
@@ -49,11 +50,16 @@ export function distinct(
   );
 }
 
-/** The value of one column, or those of several as one; empty where one is missing. */
-function tuple(columns: readonly string[]): string {
-  if (columns.length === 1) return columns[0]!;
+/** The column that has the value of one column, or those of several as one; empty where one is missing. */
+function valueIn(
+  columns: readonly string[],
+  tuple: string,
+  { span }: Aggregate,
+): { readonly column: string; readonly made: readonly Doc[] } {
+  if (columns.length === 1) return { column: columns[0]!, made: [] };
   const anyEmpty = columns.map((c) => `isempty(${c})`).join(' or ');
-  return `iff(${anyEmpty}, "", tostring(pack_array(${columns.join(', ')})))`;
+  const packed = `iff(${anyEmpty}, "", tostring(pack_array(${columns.join(', ')})))`;
+  return { column: tuple, made: [written`extend ${tuple} = ${text(packed, span)}`] };
 }
 
 type Share = Extract<Measure, { kind: 'share' }>;
@@ -72,21 +78,22 @@ export function shares(
   const time = timeOf(context);
   const { once, each } = weightsOf(node, context);
   const weight = once === each ? each : `iff(w_value == "", ${once}, ${each})`;
+  const { column: value, made } = valueIn(columns, 'w_tuple', node);
   const counted = weight === '1' ? 'count()' : `sum(${weight})`;
   const counts = isInner(node, context)
     ? [
         `events = ${totalIf(once, 'w_value == ""')}`,
-        `${name} = ${totalIf(weight, 'isnotempty(w_tuple)')}`,
+        `${name} = ${totalIf(weight, `isnotempty(${value})`)}`,
       ]
     : [`${name} = ${counted}`];
   const all = isInner(node, context)
-    ? 'iff(isempty(w_tuple), dynamic([""]), pack_array("", w_tuple))'
-    : 'pack_array("", w_tuple)';
+    ? `iff(isempty(${value}), dynamic([""]), pack_array("", ${value}))`
+    : `pack_array("", ${value})`;
   const carried = isInner(node, context) ? `, events = row_cumsum(events, w_value == "")` : '';
   return piped(
     input,
-    written`extend w_tuple = ${text(tuple(columns), node.span)}`,
-    ...(isInner(node, context) ? [] : ['where isnotempty(w_tuple)']),
+    ...made,
+    ...(isInner(node, context) ? [] : [`where isnotempty(${value})`]),
     `mv-expand w_value = ${all} to typeof(string)`,
     concat(`summarize ${counts.join(', ')} `, by(node.group, 'w_value', time)),
     ...steps(node.timespan, time),
