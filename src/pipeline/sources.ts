@@ -337,12 +337,14 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     if (to.length === 0) inner.missing('to');
     const values = inner.has('values') ? inner.mapping('values') : null;
     const events = inner.has('events') ? inner.mapping('events') : null;
+    const decimal = inner.text('decimal');
     rule = {
       kind: 'renamed',
       to,
       affixes: readAffixes(inner),
       ...(inner.flag('paired') ? { paired: true as const } : {}),
       ...(inner.flag('elements') ? { elements: true as const } : {}),
+      ...(decimal === null ? {} : { decimal }),
       ...(events ? { byEvent: new Map([...events].map(([k, v]) => [k, new Set(v)])) } : {}),
       values: values && new Map([...values].map(([k, v]) => [k.toLowerCase(), v])),
       ...held,

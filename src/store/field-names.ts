@@ -55,6 +55,13 @@ export class FieldNames {
     return this.source === source && this.tables === tables;
   }
 
+  /** The rule always asks for certain events, which all have the field in the same place. */
+  isOfLikeEvents({ to, byEvent }: RenamedField): boolean {
+    const { events } = this.entry;
+    if (!byEvent || !events) return !byEvent;
+    return new Set(events.map((id) => fieldsOf(id, to, byEvent).join())).size === 1;
+  }
+
   /** What the category calls a field that the events call otherwise. */
   alias(text: string): ReturnType<LogSourceEntry['aliases']['get']> {
     const { aliases } = this.entry;
@@ -243,7 +250,9 @@ function fieldsOf(
   byEvent: NonNullable<RenamedField['byEvent']>,
 ): readonly string[] {
   const own = to.filter((name) => byEvent.get(name)?.has(id));
-  return own.length > 0 ? own : to.filter((name) => !byEvent.has(name));
+  if (own.length > 0) return own;
+  const ofOthers = to.filter((name) => !byEvent.has(name));
+  return ofOthers.length > 0 ? ofOthers : to;
 }
 
 const namesOf = new WeakMap<LogSourceEntry, FieldNames>();

@@ -15,7 +15,8 @@ import { textOf } from '../model/plain-text.js';
 import { withAffix } from './affixes.js';
 import { asksBeginning, withBeginnings } from './beginnings.js';
 import { amongElements } from './elements.js';
-import { isCased, mayBeHex, unheldBy, unheldByJson } from './held.js';
+import { inDecimal, isInDecimal } from './decimals.js';
+import { isCased, mayBeHex, unheldBy } from './held.js';
 import { withInstead } from './instead.js';
 import { withoutMark } from './marks.js';
 import type { InColumns } from './in-columns.js';
@@ -89,8 +90,7 @@ export class FieldReader {
       return this.reportMissing(written, field, `it only holds what follows the last \`${tail}\``);
     }
     if (rule.hex && mayBeHex(item)) this.unheld.set(item, { kind: 'hex', field: field.text });
-    const isJson = rule.kind === 'computed' && rule.as === 'json-text';
-    const unheld = unheldBy(rule, item) ?? (isJson ? unheldByJson(item) : null);
+    const unheld = this.unheldIn(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
     if (rule.begins) {
       const { begins } = rule;
@@ -120,6 +120,12 @@ export class FieldReader {
     if (divided.paths.length === 0) return named;
     const rest = this.byRule({ ...item, values: divided.paths }, field, rule);
     return partsOf(item, item.linking, [named, rest]);
+  }
+
+  private unheldIn(rule: FieldRule, item: DetectionItem): string | null {
+    if (rule.kind === 'renamed' && isInDecimal(rule) && !this.known.isOfLikeEvents(rule))
+      return 'events store it in different forms, so the rule must ask for one `EventID`';
+    return unheldBy(rule, item);
   }
 
   private byRule(item: DetectionItem, field: Name, rule: FieldRule): DetectionNode {
@@ -254,7 +260,14 @@ export class FieldReader {
       if (!surrounded) return this.reportMissing(item, field, 'only strings can be searched for');
       changed = surrounded;
     }
-    return overFields(this.referring(changed), this.named(field, rule));
+    const named = this.named(field, rule);
+    if (!isInDecimal(rule)) return overFields(this.referring(changed), named);
+    const of = (name: Name): DetectionItem => (name.text === rule.decimal ? inDecimal(item) : item);
+    return partsOf(
+      item,
+      'any',
+      named.map((name) => ({ ...of(name), field: name })),
+    );
   }
 
   /** Values as the source calls them; null, and a report, where it has no word for one of them. */

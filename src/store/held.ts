@@ -6,12 +6,20 @@ import { plainText } from '../model/plain-text.js';
 import { valuesOf } from '../model/rewrite.js';
 import type { Value } from '../model/value.js';
 import { wildcardPattern } from '../model/wildcards.js';
-import type { Held } from './source.js';
+import { isInDecimal, unheldInDecimal } from './decimals.js';
+import type { FieldRule, Held } from './source.js';
 
 const NONE: readonly string[] = [];
 
 /** Why a source cannot decide whether its field matches the item; null if it can. */
-export function unheldBy({ cased, never = NONE, time }: Held, item: DetectionItem): string | null {
+export function unheldBy(rule: FieldRule, item: DetectionItem): string | null {
+  if (rule.kind === 'computed' && rule.as === 'json-text')
+    return unheldByJson(item) ?? own(rule, item);
+  if (rule.kind === 'renamed' && isInDecimal(rule)) return unheldInDecimal(item);
+  return own(rule, item);
+}
+
+function own({ cased, never = NONE, time }: Held, item: DetectionItem): string | null {
   if (cased !== false && never.length === 0 && !time) return null;
   for (const value of valuesOf(item)) {
     if (time && !OF_TIMES.has(value.kind)) return 'only parts of the time, as in `|hour`';
@@ -23,8 +31,8 @@ export function unheldBy({ cased, never = NONE, time }: Held, item: DetectionIte
   return null;
 }
 
-/** The same of a field that holds objects and lists, each as its JSON. */
-export function unheldByJson(item: DetectionItem): string | null {
+/** Of a field that holds objects and lists, each as its JSON. */
+function unheldByJson(item: DetectionItem): string | null {
   const isNone = valuesOf(item).some((value) => {
     if (value.kind === 'number' || value.kind === 'boolean') return true;
     if (value.kind !== 'string') return false;

@@ -124,6 +124,8 @@ export interface RenamedField {
   readonly kept?: true;
   /** Each holds a list of strings as JSON, of which any will do. */
   readonly elements?: true;
+  /** The one of `to` that holds as a number what events have in hexadecimal. */
+  readonly decimal?: string;
   /** Those of `to` that only some events have, with the ids of these, which have none of the rest. */
   readonly byEvent?: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -182,6 +182,10 @@ function valuesOf(rule: FieldRule, name: string, kept: Kept): Values {
   return space === undefined ? values : values?.flatMap((value) => withSpaces(value, space));
 }
 
+function inHexadecimal(value: EventValue): EventValue {
+  return typeof value === 'number' ? `0x${value.toString(16)}` : value;
+}
+
 /** The value, and what it was if what is stored for a space was one. */
 function withSpaces(value: EventValue, stored: readonly string[]): readonly EventValue[] {
   if (typeof value !== 'string') return [value];
@@ -219,7 +223,12 @@ function storedValuesOf(rule: FieldRule, name: string, kept: Kept): Values {
 }
 
 function renamed(rule: RenamedField & Held, field: (name: string) => Values): Values {
-  const values = rule.to.flatMap((to) => field(to) ?? []);
+  const { decimal } = rule;
+  const values = rule.to.flatMap((to) => (to === decimal ? [] : (field(to) ?? [])));
+  // Where an event has both, the number is another's.
+  if (values.length === 0 && decimal !== undefined && rule.to.includes(decimal)) {
+    values.push(...(field(decimal) ?? []).map(inHexadecimal));
+  }
   if (values.length === 0) return undefined;
   const bare = values.map((value) => asEnd(withoutAffixes(value, rule.affixes), rule.tail));
   return rule.values ? bare.flatMap((value) => wordsFor(value, rule.values!)) : bare;

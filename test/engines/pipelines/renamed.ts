@@ -117,6 +117,11 @@ function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into:
   }
   const [name] = rule.to;
   if (name === undefined || name in into) return false;
+  if (name === rule.decimal) {
+    if (!/^0x[\da-f]{1,8}$/i.test(String(value))) return false;
+    into[name] = Number.parseInt(String(value), 16);
+    return true;
+  }
   if (rule.tail !== undefined && typeof value === 'string' && value !== '') {
     // Without a folder it is no path, and the source has no way to say so.
     const at = value.lastIndexOf(rule.tail);
@@ -234,11 +239,13 @@ function hasElements(byEvent: ReadonlyMap<string, string>): boolean {
 /** Where events of some ids have a field; of any, if there are none. */
 function placesOf({ to, byEvent }: RenamedField, ids: readonly string[]): readonly string[] {
   if (!byEvent || ids.length === 0) return to;
-  const isFor = (name: string, id: string): boolean => {
-    const others = to.filter((n) => byEvent.get(n)?.has(id));
-    return others.length > 0 ? others.includes(name) : !byEvent.has(name);
+  const placesFor = (id: string): readonly string[] => {
+    const own = to.filter((name) => byEvent.get(name)?.has(id));
+    const common = to.filter((name) => !byEvent.has(name));
+    return [own, common, to].find((places) => places.length > 0)!;
   };
-  return to.filter((name) => ids.some((id) => isFor(name, id)));
+  const places = new Set(ids.flatMap(placesFor));
+  return to.filter((name) => places.has(name));
 }
 
 /** The path of what holds the fields of a path that a source has, as it writes it; null if there is none. */

@@ -70,6 +70,27 @@ describe('a field is found as a query finds it', () => {
         auditd: { log: { key: 'tea"\u001dARCH=x86_64', SYSCALL: 'brew', syscall: '99' } },
       },
     ],
+    [
+      'in hexadecimal, where Elastic has a number',
+      { product: 'windows', service: 'security' },
+      { EventID: 4688, NewProcessId: '0x1F4', ProcessId: '0x4' },
+      {
+        '@timestamp': '2026-01-01T00:00:00Z',
+        event: { code: '4688' },
+        process: { pid: 500 },
+        winlog: { channel: 'Security', event_data: { ProcessId: '0x4' } },
+      },
+    ],
+    [
+      'in what the clearing of a log says',
+      { product: 'windows', service: 'security' },
+      { EventID: 1102, SubjectUserName: 'kettle' },
+      {
+        '@timestamp': '2026-01-01T00:00:00Z',
+        event: { code: '1102' },
+        winlog: { channel: 'Security', user_data: { SubjectUserName: 'kettle' } },
+      },
+    ],
   ])('%s', (_, logsource, selection, event) => {
     expect(matches(logsource, selection, event)).toBe(true);
   });

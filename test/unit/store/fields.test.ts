@@ -97,6 +97,34 @@ others: keep`;
   });
 });
 
+describe('what is stored as a number', () => {
+  const source = `logsource: {}
+fields: { Pid: { to: [pid, data.pid], decimal: pid, events: { pid: 1, data.pid: 2 } } }
+others: keep`;
+
+  test.each([
+    ['in decimal', 'EventID: 1', ['pid = 500']],
+    ['as it is in events that keep it', 'EventID: 2', ['data.pid = "0x1f4"']],
+    [
+      'either way in events of which nothing is known',
+      'EventID: 3',
+      ['pid = 500', 'data.pid = "0x1f4"'],
+    ],
+  ])('is asked for %s', (_how, selection, asked) => {
+    const { items } = read(source, `${selection}\nPid: '0x1f4'`);
+    expect(items.flatMap((line) => /((?:data\.)?pid = .*)/.exec(line)?.[1] ?? [])).toEqual(asked);
+  });
+
+  test.each([
+    ['EventID: 1', 'Pid|startswith: 0x', 'it is stored as a number'],
+    ['EventID: 1', 'Pid: 500', 'it is stored as a number'],
+    ['EventID: [1, 2]', "Pid: '0x1f4'", 'must ask for one `EventID`'],
+    ['Other: 1', "Pid: '0x1f4'", 'must ask for one `EventID`'],
+  ])('is not asked for with %s and %s', (selection, item, reason) => {
+    expect(read(source, `${selection}\n${item}`).errors.join()).toContain(reason);
+  });
+});
+
 describe('a field that holds JSON', () => {
   const source = 'logsource: {}\nfields: { A: { as: json-text, of: J } }';
 
