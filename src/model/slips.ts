@@ -96,8 +96,8 @@ const OTHER_THAN_A_COLON =
 /** `EventID 4624` */
 const TWO_WORDS = /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)* +\S/;
 
-/** `Image:x`, but neither `https://x` nor `C:\x`. */
-const COLON = /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)*:[^\s\\/]/;
+/** `Image:x`, but neither `C:\x` nor `user:root`, which logs are written in. */
+const COLON = /^[A-Z][\w.-]+(?:\|[a-z0-9]+)*:[^\s\\/]/;
 
 const FIELD_AND_VALUE = /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)*: /;
 

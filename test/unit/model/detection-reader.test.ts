@@ -54,6 +54,7 @@ describe('search identifiers', () => {
   test.each([
     ['A:b\n  C|contains:d', true],
     ['Image|endswith:x', true],
+    ['Image:kettle.exe', true],
     ['user:root', false],
     ['https://kettle.example x:y', false],
     ["'A|contains:b'", false],
