@@ -42,6 +42,12 @@ export const codes = defineCodes({
       'The row has more cells than the header has columns ({columns}), so it is not clear which field each belongs to. Check its quotation marks.',
     since: '0.1.0',
   },
+  'event-log-line': {
+    severity: 'error',
+    message:
+      'The line has {cells} fields, but the log says that there are {columns}, so it is not clear what they are. Correct the line, or its `#Fields`.',
+    since: '0.1.0',
+  },
   'event-csv-truncated': {
     severity: 'error',
     message: 'The file ends inside quotation marks. It may have been cut off.',

@@ -8,6 +8,7 @@ import { EventScanner } from './event-scanner.js';
 import type { EventPosition } from './event-scanner.js';
 import { eventsIn } from './events/batches.js';
 import { CsvReader } from './events/csv-reader.js';
+import { LogReader } from './events/log-reader.js';
 import type { ForeignFormat } from './foreign-format.js';
 import { parseJson } from './json.js';
 import { isJsonObject } from '../source/json.js';
@@ -24,8 +25,8 @@ export type OnRecord = (record: EventRecord) => void;
 export class EventReader extends EventScanner {
   private index = 0;
   private onRecord: OnRecord = () => {};
-  /** Reads a file of CSV in this one's place. */
-  private csv: CsvReader | null = null;
+  /** Reads a file of CSV, or of lines under the names of their fields, in this one's place. */
+  private table: CsvReader | LogReader | null = null;
 
   /** @param from where in the file the first piece begins, if not at its start; events are counted from it */
   constructor(path: string, from: EventPosition | null = null) {
@@ -60,7 +61,7 @@ export class EventReader extends EventScanner {
   read(bytes: Uint8Array, onRecord: OnRecord): void {
     this.onRecord = onRecord;
     const decoded = this.decodeUtf16(bytes);
-    if (this.mode === 'foreign') this.csv?.push(decoded).forEach(onRecord);
+    if (this.mode === 'foreign') this.table?.push(decoded).forEach(onRecord);
     else this.take(decoded);
   }
 
@@ -74,7 +75,7 @@ export class EventReader extends EventScanner {
   readEnd(onRecord: OnRecord): void {
     this.onRecord = onRecord;
     this.finish();
-    if (this.mode === 'foreign') this.csv?.end().forEach(onRecord);
+    if (this.mode === 'foreign') this.table?.end().forEach(onRecord);
     else if (this.inList) {
       const finding = codes['event-list-truncated']();
       onRecord(this.unreadable(fileDiagnostic(finding, this.path)));
@@ -86,9 +87,9 @@ export class EventReader extends EventScanner {
   }
 
   protected foundFormat(format: ForeignFormat): void {
-    if (format === 'csv') {
-      this.csv = new CsvReader(this.path);
-      this.csv.push(this.buffer.subarray(0, this.length)).forEach(this.onRecord);
+    if (format === 'csv' || format === 'log') {
+      this.table = format === 'csv' ? new CsvReader(this.path) : new LogReader(this.path);
+      this.table.push(this.buffer.subarray(0, this.length)).forEach(this.onRecord);
     } else this.onRecord(this.unreadable(fileDiagnostic(codes[format](), this.path)));
   }
 

@@ -1,7 +1,8 @@
 import { headerOf } from './events/csv-reader.js';
 
-/** `csv` is read; the others are codes. */
-export type ForeignFormat = 'event-file-evtx' | 'event-file-xml' | 'csv' | 'event-file-compressed';
+/** `csv` and `log` are read; the others are codes. */
+export type ForeignFormat =
+  'event-file-evtx' | 'event-file-xml' | 'csv' | 'log' | 'event-file-compressed';
 
 /**
  * The format of a file that is not JSON, if its beginning shows one that events come in.
@@ -14,10 +15,14 @@ export function foreignFormat(bytes: Uint8Array, isCsv: boolean): ForeignFormat 
   if (COMPRESSED.some((magic) => startsWith(bytes, magic))) return 'event-file-compressed';
   const text = new TextDecoder().decode(bytes).trimStart();
   if (text.startsWith('<')) return 'event-file-xml';
+  if (DIRECTIVE.test(text)) return 'log';
   const { header, sign } = headerOf(text);
   const isTable = sign !== null || CSV_HEADER.test(header);
   return isTable || (isCsv && ONE_COLUMN.test(header)) ? 'csv' : null;
 }
+
+/** How a log of Zeek's, or in W3C's extended format, begins. */
+const DIRECTIVE = /^\ufeff?#(?:separator |(?:Software|Version|Date|Fields|Remark|Start-Date): )/;
 
 const COMPRESSED = [
   [0x1f, 0x8b],

@@ -34,6 +34,11 @@ export function wrapped(json: JsonObject): JsonObject | null {
   if (typeof category === 'string' && category.startsWith(STREAMED) && isJsonObject(properties)) {
     return { ...properties, Type: category.slice(STREAMED.length) };
   }
+  // A row of what Purview exports of its audit log, or of Search-UnifiedAuditLog.
+  // https://learn.microsoft.com/en-us/purview/audit-log-export-records
+  const audited = own(json, 'AuditData');
+  if (isJsonObject(audited)) return audited;
+  if (typeof audited === 'string' && Object.hasOwn(json, 'CreationDate')) return jsonIn(audited);
   return inAmazon(json);
 }
 
