@@ -20,6 +20,7 @@ import { isProvider } from './facts.js';
 import type { Missing } from './fields.js';
 import { nearLogSource, otherWay, unknownName } from './near-log-source.js';
 import type { Source } from './source.js';
+import { synonymOf } from './synonyms.js';
 import { EFFECTS } from '../source/direction.js';
 
 export function report(
@@ -167,10 +168,12 @@ export function refusals(
   const names = [...new Set(attempts.flatMap((a) => a.names.knownNames()))];
   const hintFor = (field: string): string => {
     const holders = holdersOf(field, logsource, sources, run);
-    if (holders.length === 0) return likeOf(field, names);
     // What was tried is told of anyway.
-    if (attempts.some((a) => holders.some((h) => h.entry === a.entry))) return '';
-    return ` It is a field of ${holdersNamed(holders)}.`;
+    const isTried = attempts.some((a) => holders.some((h) => h.entry === a.entry));
+    if (holders.length > 0 && !isTried) return ` It is a field of ${holdersNamed(holders)}.`;
+    const meant = synonymOf(field, names);
+    if (meant !== null) return ` Did you mean \`${meant}\`?`;
+    return isTried ? '' : likeOf(field, names);
   };
   const lacking = attempts.map(lackingOf);
   for (const [i, { field, span, reason, whole }] of best.missing.entries()) {
