@@ -205,7 +205,7 @@ export const codes = defineCodes({
   },
   'timespan-unit': {
     severity: 'warning',
-    message: 'The unit must be one letter (s, m, h, d, w, M or y). This is read as `{timespan}`.',
+    message: 'The unit must be one of s, m, h, d, w, M and y. This is read as `{timespan}`.',
     since: '0.1.0',
   },
   'timeframe-without-aggregation': {

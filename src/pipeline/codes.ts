@@ -64,6 +64,12 @@ export const codes = defineCodes({
       '`{field}` is compared as a literal name, which no field has. If it is a regular expression, add `mode: re`.',
     since: '0.1.0',
   },
+  'pipeline-field-modifier': {
+    severity: 'warning',
+    message:
+      '`{field}` is compared as a whole name, and modifiers are no part of one. Write `{name}`.',
+    since: '0.1.0',
+  },
   'pipeline-unused-condition': {
     severity: 'error',
     message: 'The expression does not use the condition `{name}`. Add it there, or remove it.',

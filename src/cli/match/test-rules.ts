@@ -88,7 +88,10 @@ export async function testCommand(names: readonly string[], flags: TestFlags): P
     `${counted(cases.length, 'test')}: ${thousands(cases.length - failed)} passed, ${thousands(failed)} failed.\n`,
   );
   // A run without tests must not look like one that passed.
-  if (cases.length === 0) return 2;
+  if (cases.length === 0) {
+    tell('No tests are beside the rules. Write those of rule.yml in rule.test.yml.\n');
+    return 2;
+  }
   return failed > 0 || diagnostics.failed ? 1 : 0;
 }
 
