@@ -30,7 +30,9 @@ test.each([
     `| project Timestamp, ${account} | where isnotempty(${field})`,
   );
   const values = `type: value_count, condition: { field: ${field}, gte: 3 }`;
-  expect(queryOf(values)).toContain(`| project Timestamp, ${account} | extend w_value = ${field}`);
+  expect(queryOf(values)).toContain(
+    `| project Timestamp, ${account} | summarize by ${field}, Timestamp`,
+  );
 });
 
 test('what the events of a source have in common is not a group in itself: the field is read', () => {
