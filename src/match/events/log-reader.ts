@@ -52,8 +52,8 @@ export class LogReader {
     if (text.trim() === '') return null;
     const { line } = this;
     const index = this.index++;
-    const cells = this.cellsOf(text);
     const isTooLarge = text.length > MAX_EVENT_SIZE;
+    const cells = isTooLarge ? [] : this.cellsOf(text);
     if (isTooLarge || cells.length !== this.header.length) {
       const columns = this.header.length;
       const finding = isTooLarge
@@ -110,9 +110,7 @@ export class LogReader {
 
   private cellsOf(text: string): readonly string[] {
     if (this.separator !== null) return text.split(this.separator);
-    return Array.from(text.matchAll(/"((?:[^"]|"")*)"(?!\S)|\S+/g), ([cell, quoted]) =>
-      quoted === undefined ? cell : quoted.replaceAll('""', '"'),
-    );
+    return wordsOf(text);
   }
 
   private valueOf(cell: string, type: string): Json {
@@ -143,4 +141,32 @@ function unescaped(text: string): string {
   return text.replace(/\\x([\da-f]{2})/gi, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   );
+}
+
+/**
+ * What white space divides, and quoted strings, in which a quotation mark is doubled. A regular expression
+ * for them would need as much stack as a line is long.
+ */
+function wordsOf(text: string): readonly string[] {
+  const words: string[] = [];
+  const other = /\S/g;
+  const space = /\s|$/g;
+  for (;;) {
+    const start = other.exec(text)?.index;
+    if (start === undefined) return words;
+    const close = text[start] === '"' ? closingQuote(text, start) : null;
+    space.lastIndex = start;
+    const end = close === null ? space.exec(text)!.index : close + 1;
+    words.push(
+      close === null ? text.slice(start, end) : text.slice(start + 1, close).replaceAll('""', '"'),
+    );
+    other.lastIndex = end;
+  }
+}
+
+/** Where a quoted string ends; null if what begins there is none. */
+function closingQuote(text: string, start: number): number | null {
+  let at = text.indexOf('"', start + 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at >= 0 && /^\s?$/.test(text[at + 1] ?? '') ? at : null;
 }

@@ -89,6 +89,9 @@ describe('logs that say what their fields are', () => {
   test('lines of any length are held only as far as one may be long', () => {
     const line = 'x'.repeat(20 * 1024 * 1024);
     expect(read(`#Fields: a\n${line}\nb\n`, 1 << 16)).toEqual(['event-too-large', [3, { a: 'b' }]]);
+    const quoted = `${'x""'.repeat(3_000_000)} `;
+    const cells = read(`#Fields: a b\n"${quoted}" b\n`, 1 << 16);
+    expect(cells).toEqual([[2, { a: quoted.replaceAll('""', '"'), b: 'b' }]]);
   });
 });
 
