@@ -105,7 +105,7 @@ export const correlation: CorrelationWriter<Query> = {
     );
     for (const { field, span: at } of madeElsewhere(steps))
       context.report.refuse(codes['eql-key']({ field }), at);
-    // Without a step that was refused, it is no sequence of which that could be said.
+    // Where a step was refused, there is no sequence to say this of.
     if (steps.length === asked.length)
       context.report.approximate('narrower', 'positive', codes['eql-sequence'](), span);
     return { kind: 'sequence', steps, runs: null, timespan };

@@ -1,4 +1,5 @@
 import {
+  beginningOf,
   byLevel,
   isoDuration,
   shortDuration,
@@ -182,9 +183,7 @@ function descriptionOf({ rule, name }: AboutQuery): string {
 }
 
 function cut(text: string, length: number): string {
-  return text.length <= length
-    ? text
-    : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return text.length <= length ? text : `${beginningOf(text, length - 1)}…`;
 }
 
 function template(resources: readonly object[]): object {

@@ -1,4 +1,5 @@
 import {
+  beginningOf,
   reachOf,
   byLevel,
   joinTexts,
@@ -119,10 +120,7 @@ function stanzaName({ id, name }: AboutQuery): string {
   const title = oneLine(name).replaceAll('[', '(').replaceAll(']', ')');
   const ending = ` - ${markOf(id)}`;
   const most = MAX_NAME - ending.length;
-  return `${title
-    .slice(0, most)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}${ending}`;
+  return `${beginningOf(title, most).trimEnd()}${ending}`;
 }
 
 /**

@@ -32,10 +32,9 @@ const NODE = 'nodename';
 
 /**
  * Counts matching events in a data model, by the fields that the rule asks for and lists, and those
- * that a pipeline adds. `where` within `tstats` accepts what `search` accepts, without functions; the rest goes to a
- * `where` after it, over the fields that are counted by. Rows in which one of those is missing
- * would be lost, so they get a value. Events that are not in the
- * summaries yet are searched too.
+ * that a pipeline adds. `where` within `tstats` accepts what `search` accepts, without functions; the
+ * rest goes to a `where` after it, over the fields that are counted by. Rows in which one of those is
+ * missing would be lost, so they get a value. Events that are not in the summaries yet are searched too.
  * https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/tstats
  */
 export function tstats(

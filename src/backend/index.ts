@@ -84,6 +84,7 @@ export type * from '../store/placement.js';
 export { defineCodes } from '../source/codes.js';
 export type { CodeEntry, Codes, Finding } from '../source/codes.js';
 export * from '../source/mapped-text.js';
+export { beginningOf } from './beginning.js';
 export { markOf } from '../source/uuid.js';
 export { hasInvisible, replaceInvisible } from '../source/visible.js';
 export type { Direction } from '../source/direction.js';

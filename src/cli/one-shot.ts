@@ -8,8 +8,9 @@ const FEWEST_FILES = 60;
 /**
  * A run over a catalogue takes a second or so, in which code that is optimised early is optimised
  * again and again, on the cores that the threads need, and in which inlining takes longer than it
- * saves. Left to itself, V8 lets the heap of each thread grow by as much again as is in use. The flags belong to V8 10 to 13 and to the whole process, so only a command that ends with
- * its run sets them, before it starts a thread.
+ * saves. Left to itself, V8 lets the heap of each thread grow by as much again as is in use. The
+ * flags belong to V8 10 to 13 and to the whole process, so only a command that ends with its run sets
+ * them, before it starts a thread.
  */
 export function tuneForOneRun(files: number): void {
   if (files < FEWEST_FILES || !HAS_FLAGS) return;

@@ -152,6 +152,12 @@ export function literalText(parts: StringPattern): string | null {
   return parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : null;
 }
 
+/** Whether a pattern is a string, in any case, that is one of some in lower case. */
+export function isAmong(parts: StringPattern, texts: readonly string[]): boolean {
+  const text = literalText(parts);
+  return text !== null && texts.includes(text.toLowerCase());
+}
+
 /** The shapes that every query language has an operator for; `other` needs wildcards or a regex. */
 export type PatternShape =
   | { readonly shape: 'empty' }

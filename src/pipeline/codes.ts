@@ -66,8 +66,7 @@ export const codes = defineCodes({
   },
   'pipeline-field-modifier': {
     severity: 'warning',
-    message:
-      '`{field}` is compared as a whole name, and modifiers are no part of one. Write `{name}`.',
+    message: '`{field}` is compared with field names, which have no modifiers. Write `{name}`.',
     since: '0.1.0',
   },
   'pipeline-unused-condition': {

@@ -1,4 +1,4 @@
-import { literalText } from '../model/pattern.js';
+import { isAmong } from '../model/pattern.js';
 import type { And, Expression, FieldPredicate, Or } from './predicate.js';
 import type { LikeMissing } from './together.js';
 
@@ -13,7 +13,7 @@ export function besideMissing(
   likeMissing: LikeMissing,
 ): readonly Expression[] {
   const isMissing = (p: FieldPredicate): boolean =>
-    p.kind === 'null' || (p.kind === 'string' && isLike(p, likeMissing(p.field.text)));
+    p.kind === 'null' || (p.kind === 'string' && isAmong(p.pattern, likeMissing(p.field.text)));
 
   /** The field that has to be missing for the condition to hold; null if there is none. */
   const missingIn = (node: Expression): string | null => {
@@ -100,8 +100,4 @@ function joined(node: And | Or, left: readonly Expression[]): Expression | boole
 
 function isSame(left: readonly Expression[], all: readonly Expression[]): boolean {
   return left.length === all.length && left.every((o, i) => o === all[i]);
-}
-
-function isLike(p: FieldPredicate & { kind: 'string' }, values: readonly string[]): boolean {
-  return values.length > 0 && values.includes(literalText(p.pattern)?.toLowerCase() ?? '*');
 }

@@ -1,5 +1,5 @@
 import { itemsOf } from '../../model/detection-fold.js';
-import { literalText, shapeOf } from '../../model/pattern.js';
+import { isAmong, shapeOf } from '../../model/pattern.js';
 import type { FieldPredicate } from '../../predicate/predicate.js';
 import type { Search } from '../../plan/plan.js';
 import { besideMissing } from '../../predicate/beside-missing.js';
@@ -57,8 +57,7 @@ export function isPresence(p: FieldPredicate): boolean {
 export function isAbsent(p: FieldPredicate, column: Pick<StoredColumn, 'absent'> | null): boolean {
   if (!column || column.absent.length === 0) return false;
   if (p.kind === 'null') return true;
-  if (p.kind !== 'string' || p.stored) return false;
-  return column.absent.includes(literalText(p.pattern)?.toLowerCase() ?? '*');
+  return p.kind === 'string' && !p.stored && isAmong(p.pattern, column.absent);
 }
 
 /**

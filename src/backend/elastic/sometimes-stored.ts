@@ -1,5 +1,5 @@
 import { mapFields } from '../../predicate/fold.js';
-import { literalText } from '../../model/pattern.js';
+import { isAmong } from '../../model/pattern.js';
 import type {
   Expression,
   FieldPredicate,
@@ -42,9 +42,7 @@ function ways(p: FieldPredicate, values: readonly string[]): readonly FieldPredi
     }));
     return [p, ...stored];
   }
-  if (p.kind !== 'string' || !values.includes(literalText(p.pattern)?.toLowerCase() ?? '*')) {
-    return [p];
-  }
+  if (p.kind !== 'string' || !isAmong(p.pattern, values)) return [p];
   const missing: NullPredicate = { kind: 'null', field, span };
   return [{ ...p, stored: true }, missing];
 }

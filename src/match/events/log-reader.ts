@@ -164,7 +164,7 @@ function wordsOf(text: string): readonly string[] {
   }
 }
 
-/** Where a quoted string ends; null if what begins there is none. */
+/** Where a quoted string ends; null if none begins there. */
 function closingQuote(text: string, start: number): number | null {
   let at = text.indexOf('"', start + 1);
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);

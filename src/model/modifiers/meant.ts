@@ -51,7 +51,7 @@ export interface Advice {
   readonly isNeedless: boolean;
 }
 
-/** What to write in place of a modifier that there is none of. */
+/** What to write in place of a modifier that does not exist. */
 export function adviceOn(name: string, table: ModifierTable): Advice {
   const needless = NEEDLESS.get(name);
   if (needless !== undefined) return { hint: ` ${needless} Remove it.`, isNeedless: true };

@@ -152,18 +152,20 @@ const NOTHING: Part = { first: new Set(), last: new Set(), isOptional: true };
 /** The positions that one character fills, each with 1, once for all characters that fill the same. */
 function characterSets(members: readonly CodePoints[]): readonly Uint8Array[] {
   // Most positions read what others read, too.
-  const distinct = new Map(members.map((m) => [m.join(';'), m]));
-  const numbers = new Map([...distinct.keys()].map((key, i) => [key, i]));
-  const numberOf = members.map((m) => numbers.get(m.join(';'))!);
+  const numbers = new Map<string, number>();
+  const distinct: CodePoints[] = [];
+  const numberOf = members.map((ranges) => {
+    const key = ranges.join(';');
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, distinct.length);
+    return distinct.push(ranges) - 1;
+  });
   const starts = new Set([0]);
-  for (const ranges of distinct.values()) {
-    for (const [from, to] of ranges) starts.add(from).add(to + 1);
-  }
+  for (const ranges of distinct) for (const [from, to] of ranges) starts.add(from).add(to + 1);
   const sets = new Map<string, ReadonlySet<number>>();
   for (const c of starts) {
-    const filled = [...distinct.values()].flatMap((m, i) =>
-      m.some(([a, b]) => a <= c && c <= b) ? [i] : [],
-    );
+    const filled = distinct.flatMap((m, i) => (m.some(([a, b]) => a <= c && c <= b) ? [i] : []));
     sets.set(filled.join(), new Set(filled));
   }
   return [...sets.values()].map((set) => Uint8Array.from(numberOf, (n) => (set.has(n) ? 1 : 0)));

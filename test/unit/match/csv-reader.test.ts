@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EventReader } from '../../../src/match/event-reader.js';
+import { readEvents } from '../../support/read-events.js';
 
-/** The events of a file that comes in pieces, and the codes of what is none. */
-function read(text: string, piece = text.length): readonly unknown[] {
-  const reader = new EventReader('e.csv');
-  const bytes = new TextEncoder().encode(text);
-  const records = [];
-  for (let i = 0; i < bytes.length; i += piece)
-    records.push(...reader.push(bytes.subarray(i, i + piece)));
-  records.push(...reader.end());
-  return records.map((r) => (r.kind === 'event' ? [r.line, r.json] : r.diagnostic.code));
-}
+const read = (text: string, piece?: number): readonly unknown[] => readEvents('e.csv', text, piece);
 
 describe('CSV with a header', () => {
   test.each<[string, string, readonly unknown[]]>([

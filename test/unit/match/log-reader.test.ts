@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { EventReader } from '../../../src/match/event-reader.js';
 import { viewOf } from '../../../src/match/events/shapes.js';
+import { readEvents } from '../../support/read-events.js';
 
-/** The events of a file that comes in pieces, and the codes of what is none. */
-function read(text: string, piece = text.length): readonly unknown[] {
-  const reader = new EventReader('e.log');
-  const bytes = new TextEncoder().encode(text);
-  const records = [];
-  for (let i = 0; i < bytes.length; i += piece)
-    records.push(...reader.push(bytes.subarray(i, i + piece)));
-  records.push(...reader.end());
-  return records.map((r) => (r.kind === 'event' ? [r.line, r.json] : r.diagnostic.code));
-}
+const read = (text: string, piece?: number): readonly unknown[] => readEvents('e.log', text, piece);
 
 const IIS = `#Software: Microsoft Internet Information Services 10.0
 #Version: 1.0

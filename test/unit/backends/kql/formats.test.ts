@@ -208,7 +208,7 @@ describe('entities', () => {
     expect(mappingsIn(text)).toEqual(['Account: TargetUserName']);
   });
 
-  test('the name of a setting is no domain', async () => {
+  test('the name of a setting is not a domain', async () => {
     const text = await deployed([asking(OFFICE, { Operation: 'Set-InboxRule' })], 'sentinel');
     expect(mappingsIn(text).filter((m) => m.startsWith('DNS'))).toEqual([]);
   });
