@@ -58,7 +58,7 @@ function isNoError(d: Diagnostic): boolean {
 }
 
 function isLeftOut(d: Diagnostic): boolean {
-  return d.code === 'source-field-left-out';
+  return d.code === 'source-field-left-out' || d.code === 'source-exclusion-left-out';
 }
 
 /**

@@ -6,7 +6,7 @@ import { freshName, withCondition } from '../model/rewrite.js';
 import type { Rule } from '../model/rule.js';
 import type { Span } from '../source/span.js';
 import { remaining } from './alternatives.js';
-import type { LeftOut } from './alternatives.js';
+import type { LeftOut, Remaining } from './alternatives.js';
 import { isAnywhere } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import type { Choosing, Chosen } from './choosing.js';
@@ -118,17 +118,21 @@ export function withoutAlternatives(
   { source, entry, names, rule, written, lacking }: Attempt,
   mayLack: (missing: Missing) => boolean,
 ): Attempt | null {
-  const used = polaritiesOf(rule.detection);
-  const left = remaining(rule, {
-    isUsed: (identifier) => used.has(identifier),
-    lacking,
-    lackingAlone(item) {
-      const reader = new FieldReader(source, names, separatorOf(rule.logsource));
-      reader.item(item);
-      return reader.missing;
-    },
-    mayLack,
-  });
+  const leftOf = (of: Rule): Remaining | null => {
+    const used = polaritiesOf(of.detection);
+    return remaining(of, {
+      isUsed: (identifier) => used.has(identifier),
+      lacking,
+      lackingAlone(item) {
+        const reader = new FieldReader(source, names, separatorOf(rule.logsource));
+        reader.item(item);
+        return reader.missing;
+      },
+      mayLack,
+    });
+  };
+  // Beside what the source's events decide, there may be nothing but what they do not have.
+  const left = leftOf(rule) ?? (rule === written ? null : leftOf(written));
   if (!left) return null;
   const made = attemptAs({ source, entry }, names, left.rule, written);
   return made.missing.length > 0 ? null : { ...made, leftOut: left.leftOut };

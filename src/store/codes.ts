@@ -111,6 +111,12 @@ export const codes = defineCodes({
       '{effect}: this alternative is left out, since `{field}` is not a field of {events}, but of {others}. Write another rule for those.',
     since: '0.1.0',
   },
+  'source-exclusion-left-out': {
+    severity: 'warning',
+    message:
+      '{effect}: this exclusion is left out, since `{field}` is not a field of {events}, but of {others}. Exclude these events by a field that they have.',
+    since: '0.1.0',
+  },
   'source-string-left-out': {
     severity: 'warning',
     message:

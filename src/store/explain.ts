@@ -68,7 +68,7 @@ export function reportChosen(
     const what = { effect: EFFECTS[direction], events: eventsOf({ source, entry }), field };
     const finding =
       reason === null
-        ? codes['source-field-left-out']({
+        ? codes[`source-${direction === 'wider' ? 'exclusion' : 'field'}-left-out`]({
             ...what,
             others: holdersNamed(holdersOf(field, rule.logsource, sources, run)),
           })

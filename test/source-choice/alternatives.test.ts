@@ -10,7 +10,7 @@ const AUDITED = { EventID: 4688, Channel: 'Security' };
 /** What was left out: on which line, and which way that is off. */
 function leftOut({ diagnostics }: Query): readonly (readonly [string, string])[] {
   return diagnostics.flatMap(({ code, direction, span }) =>
-    code === 'source-field-left-out' || code === 'source-string-left-out'
+    code.endsWith('-left-out')
       ? [[span!.file.text.slice(span!.start, span!.end), direction!] as const]
       : [],
   );
@@ -63,6 +63,12 @@ describe('a field that the chosen events never have', () => {
       'in a filter',
       { s: { ...AUDITED, ...image }, f: original, condition: 's and not f' },
       { s: { ...AUDITED, ...image }, condition: 's' },
+      WIDER,
+    ],
+    [
+      'in a filter of what the events decide',
+      { s: AUDITED, f: original, condition: 's and not f' },
+      { s: AUDITED, condition: 's' },
       WIDER,
     ],
     [
@@ -175,6 +181,18 @@ test('names the events that have the field', () => {
   const { diagnostics } = ask('splunk', PROCESS, detection);
   expect(diagnostics.find((d) => d.code === 'source-field-left-out')!.message).toBe(
     'May miss what the rule matches: this alternative is left out, since `Company` is not a field of events with EventID 4688 in Windows event logs, but of events with EventID 1 in Sysmon. Write another rule for those.',
+  );
+});
+
+test('says how to exclude events that do not have the field', () => {
+  const detection = {
+    s: AUDITED,
+    f: { Company: 'Tea' },
+    condition: 's and not f',
+  };
+  const { diagnostics } = ask('splunk', PROCESS, detection);
+  expect(diagnostics.find((d) => d.code === 'source-exclusion-left-out')!.message).toBe(
+    'May match more than the rule: this exclusion is left out, since `Company` is not a field of events with EventID 4688 in Windows event logs, but of events with EventID 1 in Sysmon. Exclude these events by a field that they have.',
   );
 });
 

@@ -6,6 +6,7 @@ const OF_EACH_TARGET: ReadonlySet<string> = new Set([
   'field-not-in-source',
   'source-contradicts-itself',
   'source-contradicts-rule',
+  'source-exclusion-left-out',
   'source-field-left-out',
   'source-table-unknown',
   'source-unknown',
