@@ -33,7 +33,13 @@ export const codes = defineCodes({
   },
   'event-file-xml': {
     severity: 'error',
-    message: 'This is XML, not JSON. Convert the events to JSON first.',
+    message:
+      'This is XML without events of the Windows event log, the only ones in XML that are read. Convert the events to JSON first.',
+    since: '0.1.0',
+  },
+  'event-not-xml': {
+    severity: 'error',
+    message: 'This event is not well-formed XML, so it cannot be read. Correct it.',
     since: '0.1.0',
   },
   'event-csv-row': {

@@ -9,6 +9,7 @@ import type { EventPosition } from './event-scanner.js';
 import { eventsIn } from './events/batches.js';
 import { CsvReader } from './events/csv-reader.js';
 import { LogReader } from './events/log-reader.js';
+import { XmlReader } from './events/xml-reader.js';
 import type { ForeignFormat } from './foreign-format.js';
 import { parseJson } from './json.js';
 import { isJsonObject } from '../source/json.js';
@@ -19,14 +20,16 @@ export type { EventRecord } from './event-record.js';
 /** How much of a bad event is shown. */
 const SHOWN = 200;
 
+const READERS = { csv: CsvReader, log: LogReader, xml: XmlReader };
+
 export type OnRecord = (record: EventRecord) => void;
 
-/** Reads events from pieces of a file, of JSON or of CSV with a header. Holds one event at a time. */
+/** Reads events from pieces of a file: JSON, CSV with a header, and the others below. Holds one event at a time. */
 export class EventReader extends EventScanner {
   private index = 0;
   private onRecord: OnRecord = () => {};
-  /** Reads a file of CSV, or of lines under the names of their fields, in this one's place. */
-  private table: CsvReader | LogReader | null = null;
+  /** Reads a file that is not JSON in this one's place. */
+  private other: CsvReader | LogReader | XmlReader | null = null;
 
   /** @param from where in the file the first piece begins, if not at its start; events are counted from it */
   constructor(path: string, from: EventPosition | null = null) {
@@ -61,7 +64,7 @@ export class EventReader extends EventScanner {
   read(bytes: Uint8Array, onRecord: OnRecord): void {
     this.onRecord = onRecord;
     const decoded = this.decodeUtf16(bytes);
-    if (this.mode === 'foreign') this.table?.push(decoded).forEach(onRecord);
+    if (this.mode === 'foreign') this.other?.push(decoded).forEach(onRecord);
     else this.take(decoded);
   }
 
@@ -75,7 +78,7 @@ export class EventReader extends EventScanner {
   readEnd(onRecord: OnRecord): void {
     this.onRecord = onRecord;
     this.finish();
-    if (this.mode === 'foreign') this.table?.end().forEach(onRecord);
+    if (this.mode === 'foreign') this.other?.end().forEach(onRecord);
     else if (this.inList) {
       const finding = codes['event-list-truncated']();
       onRecord(this.unreadable(fileDiagnostic(finding, this.path)));
@@ -87,10 +90,12 @@ export class EventReader extends EventScanner {
   }
 
   protected foundFormat(format: ForeignFormat): void {
-    if (format === 'csv' || format === 'log') {
-      this.table = format === 'csv' ? new CsvReader(this.path) : new LogReader(this.path);
-      this.table.push(this.buffer.subarray(0, this.length)).forEach(this.onRecord);
-    } else this.onRecord(this.unreadable(fileDiagnostic(codes[format](), this.path)));
+    if (format === 'event-file-evtx' || format === 'event-file-compressed') {
+      this.onRecord(this.unreadable(fileDiagnostic(codes[format](), this.path)));
+      return;
+    }
+    this.other = new READERS[format](this.path);
+    this.other.push(this.buffer.subarray(0, this.length)).forEach(this.onRecord);
   }
 
   protected foundValue(): void {

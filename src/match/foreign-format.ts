@@ -1,8 +1,7 @@
 import { headerOf } from './events/csv-reader.js';
 
-/** `csv` and `log` are read; the others are codes. */
-export type ForeignFormat =
-  'event-file-evtx' | 'event-file-xml' | 'csv' | 'log' | 'event-file-compressed';
+/** `csv`, `log` and `xml` are read; the others are codes. */
+export type ForeignFormat = 'event-file-evtx' | 'event-file-compressed' | 'csv' | 'log' | 'xml';
 
 /**
  * The format of a file that is not JSON, if its beginning shows one that events come in.
@@ -14,12 +13,15 @@ export function foreignFormat(bytes: Uint8Array, isCsv: boolean): ForeignFormat 
   // gzip, zip, zstd
   if (COMPRESSED.some((magic) => startsWith(bytes, magic))) return 'event-file-compressed';
   const text = new TextDecoder().decode(bytes).trimStart();
-  if (text.startsWith('<')) return 'event-file-xml';
+  if (XML.test(text)) return 'xml';
   if (DIRECTIVE.test(text)) return 'log';
   const { header, sign } = headerOf(text);
   const isTable = sign !== null || CSV_HEADER.test(header);
   return isTable || (isCsv && ONE_COLUMN.test(header)) ? 'csv' : null;
 }
+
+/** evtx_dump writes the number of each event in a line before it. */
+const XML = /^\ufeff?(?:Record \d+\s+)?</;
 
 /** How a log of Zeek's, or in W3C's extended format, begins. */
 const DIRECTIVE = /^\ufeff?#(?:separator |(?:Software|Version|Date|Fields|Remark|Start-Date): )/;

@@ -63,6 +63,20 @@ describe('--filter', () => {
     expect(stderr).toBe('');
   });
 
+  test('is named where it is a reason for a match', () => {
+    const keyword = filter('cook').replace(/\bs: .*/, "s: ['scanner']");
+    const cwd = folder({
+      'a.yml': NAMED,
+      'f.yml': keyword,
+      'e.json': '{"Image":"C:\\\\whoami.exe"}',
+    });
+    const { stdout } = sigmaql(
+      ['match', 'a.yml', '--filter', 'f.yml', '--events', 'e.json', '--logsource', 'off'],
+      { cwd },
+    );
+    expect(stdout).toMatch(/not keyword scanner +line \d+ of f\.yml/);
+  });
+
   test.each(['convert', 'publish'])('%s tells of a file without a filter', (command) => {
     const cwd = folder({ ...FILES, 'b.yml': NAMED });
     const args = [command, 'rules', '--filter', 'b.yml', '-t', 'kql', '-o', 'out'];

@@ -81,7 +81,7 @@ export function matchAsText(match: Match, record: EventOf, events: string): stri
   ];
   const { path: own } = match.document.span.file;
   const rows = match.because().map(({ field, predicate, value, path, line }) => {
-    const said = [field ?? 'keyword', field === null ? '' : predicate, value];
+    const said = [field ?? '', predicate, value];
     const place = path === own ? `line ${line}` : `line ${line} of ${visible(path)}`;
     return { said: visible(said.filter((part) => part !== '').join(' ')), place };
   });

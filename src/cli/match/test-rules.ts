@@ -139,7 +139,7 @@ function whyMissed(event: Event, matcher: Matcher): readonly string[] {
 }
 
 function sentence({ field, predicate, value, line }: Because): string {
-  return `line ${line}: ${[field ?? 'keyword', predicate, value].filter((p) => p !== '').join(' ')}`;
+  return `line ${line}: ${[field ?? '', predicate, value].filter((p) => p !== '').join(' ')}`;
 }
 
 /** What is wrong with the file, if a string. */

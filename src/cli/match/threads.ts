@@ -14,8 +14,8 @@ import { shownPath } from '../input/rule-files.js';
 
 /** Of a folder, the files that may hold events, by name. */
 export const EVENTS: FileKind = {
-  names: /\.(?:json|jsonl|ndjson|log|csv|evtx)$/i,
-  called: '.json, .jsonl, .ndjson, .log or .csv files',
+  names: /\.(?:json|jsonl|ndjson|log|csv|xml|evtx)$/i,
+  called: '.json, .jsonl, .ndjson, .log, .csv or .xml files',
 };
 
 /** In bytes: what is read of a file at once. */

@@ -21,7 +21,15 @@ export function timeOf(
       if (time !== null) return time;
     }
   }
-  return null;
+  return name === undefined ? ofDateAndTime(field) : null;
+}
+
+/** As lines in W3C's format have it: `2026-11-28` and `13:02:03`, in UTC. */
+function ofDateAndTime(field: (name: string) => readonly EventValue[] | undefined): number | null {
+  const [date] = field('date') ?? [];
+  const [time] = field('time') ?? [];
+  if (typeof date !== 'string' || typeof time !== 'string') return null;
+  return ofText(`${date.trim()} ${time.trim()}`);
 }
 
 function read(value: EventValue): number | null {

@@ -161,6 +161,7 @@ describe('the time of an event', () => {
     [{ kind: 'Event', requestReceivedTimestamp: '2025-01-02T03:04:05.678000Z' }],
     [{ __REALTIME_TIMESTAMP: '1735787045678000' }],
     [{ id: { time: '2025-01-02T03:04:05.678Z' }, actor: {} }],
+    [{ date: '2025-01-02', time: '03:04:05.678' }],
   ])('%j', (json) => {
     const event = new MatchEvent(json);
     expect(timeOf((name) => event.field(name))).toBeCloseTo(1735787045678, 0);
