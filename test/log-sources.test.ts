@@ -157,7 +157,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'regex-back-reference': 'the target cannot express the regular expression',
   'regex-property': 'the target cannot express the regular expression',
   'elastic-matches-nothing': 'the field cannot hold a value of the rule',
-  'elastic-all-open': 'the target cannot compare two fields',
+  'elastic-all-open': 'the target cannot express what the rule looks for',
   'kql-list-in-path': 'the target cannot look into a list',
   'lucene-regex-anchor': 'the target cannot express the regular expression',
   'lucene-regex-word-boundary': 'the target cannot express the regular expression',

@@ -26,6 +26,7 @@ const GROUPS: readonly string[] = [
   'User user.name AccountName',
   'QueryName query dns.question.name DnsQuery',
   'EventID event.code EventCode',
+  'Computer ComputerName host.name Hostname DeviceName DvcHostname',
 ];
 
 const groupOf: ReadonlyMap<string, readonly string[]> = new Map(

@@ -39,7 +39,7 @@ export const elasticCodes = defineCodes({
   'elastic-all-open': {
     severity: 'error',
     message:
-      'Nothing of the rule would be left in the query, which would find every event of its log source: {target} cannot express what it depends on. Add a condition that it can express{instead}.',
+      'Nothing that the rule looks for would be left in the query, which would find nearly every event of its log source: {target} cannot express what it depends on. Add a condition that it can express{instead}.',
     since: '0.1.0',
   },
   'elastic-among': {

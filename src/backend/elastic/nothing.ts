@@ -36,7 +36,7 @@ export function somethingOf<T extends Written>(
   return written;
 }
 
-/** Writes a condition, and refuses one that tests nothing of what the rule itself asks. */
+/** Writes a condition, and refuses one that tests nothing of what the rule itself looks for. */
 function moreThanOpen<T>(
   context: QueryContext,
   others: string,
@@ -76,15 +76,26 @@ function allOpen(others: string, { target, options, placement }: QueryContext) {
   return { target, instead };
 }
 
-/** What is left of a condition: of itself, and of its negation. */
-interface Left {
+/**
+ * Whether all that a condition asks is left open, or all that it looks for, so that its exclusions alone
+ * are tested. What is open counts as true, and under `not` as false; what an event has of the rest is
+ * as unlikely as what the rule looks for. A rule that has exclusions only looks for nothing itself.
+ */
+function testsNothing(condition: Expression, isOpen: (span: Span) => boolean): boolean {
+  const isAllOpen = holds(condition, (span) => ({ isTrue: isOpen(span), isFalse: isOpen(span) }));
+  if (isAllOpen) return true;
+  const isOfMost = holds(condition, (span) => ({ isTrue: isOpen(span), isFalse: true }));
+  return isOfMost && !holds(condition, () => ({ isTrue: false, isFalse: true }));
+}
+
+/** Whether a condition holds, and whether its negation does. */
+interface Held {
   readonly isTrue: boolean;
   readonly isFalse: boolean;
 }
 
-/** Whether all that a condition asks is left open: what is open counts as true, and under `not` as false. */
-function testsNothing(condition: Expression, isOpen: (span: Span) => boolean): boolean {
-  return foldExpression<Left>(condition, {
+function holds(condition: Expression, predicate: (span: Span) => Held): boolean {
+  return foldExpression<Held>(condition, {
     and: (operands) => ({
       isTrue: operands.every((o) => o.isTrue),
       isFalse: operands.some((o) => o.isFalse),
@@ -95,7 +106,7 @@ function testsNothing(condition: Expression, isOpen: (span: Span) => boolean): b
     }),
     not: ({ isTrue, isFalse }) => ({ isTrue: isFalse, isFalse: isTrue }),
     constant: ({ value }) => ({ isTrue: value, isFalse: !value }),
-    predicate: ({ span }) => ({ isTrue: isOpen(span), isFalse: isOpen(span) }),
+    predicate: ({ span }) => predicate(span),
   }).isTrue;
 }
 

@@ -11,8 +11,9 @@ test.each([
   ['URL', 'c-uri'],
   ['kettle', null],
   ['CommandLine', null],
+  ['host.name', 'Computer'],
 ])('%s is %s there', (field, meant) => {
-  expect(synonymOf(field, ['c-uri', 'cs-method', 'SC-Status'])).toBe(meant);
+  expect(synonymOf(field, ['c-uri', 'cs-method', 'SC-Status', 'Computer'])).toBe(meant);
 });
 
 test('a field that a source calls otherwise is refused with its name there', async () => {

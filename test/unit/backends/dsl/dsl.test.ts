@@ -154,6 +154,8 @@ test('a rule of which nothing is left is refused, and one of which something is 
   expect(ask(absent, pair, not, dsl).said).toEqual(all);
   expect(ask(absent, { ...pair, C: 'x' }, not, dsl).said).toEqual(all);
   expect(ask(absent, [pair, { C: 'x' }], not, dsl).said).toEqual(left);
+  expect(said(absent, { ...pair, 'C|neq': 'x' })).toEqual(all);
+  expect(said(absent, { ...pair, D: 'y', 'C|neq': 'x' })).toEqual(left);
 });
 
 test('what has no place in Query DSL is refused', () => {
