@@ -3,7 +3,7 @@ import { valueFormsOf } from '../schemas/windows/value-forms.js';
 import type { ValueForm } from '../schemas/windows/value-forms.js';
 import { once } from '../source/remembered.js';
 import { factsOf } from '../store/facts.js';
-import type { LogSourceEntry, Source } from '../store/source.js';
+import type { FieldRule, LogSourceEntry, Source } from '../store/source.js';
 
 /** The forms of fields, by lower-cased name. */
 export type FieldForms = ReadonlyMap<string, ValueForm>;
@@ -26,11 +26,24 @@ function formsOf({ fields }: Source, entry: LogSourceEntry): FieldForms {
   );
   const forms = new Map(shared);
   // The query puts the two together, whichever agent stored them.
-  for (const [name, rule] of fields) {
-    if (rule.kind === 'computed' && JOINED.has(rule.as))
-      forms.set(name.toLowerCase(), 'domain-user');
-  }
+  const joined = namesOf(fields, isJoined);
+  // Two fields that differ only in letter case, such as UserID and UserId, share no form.
+  const apart = namesOf(fields, (rule) => !isJoined(rule));
+  for (const name of joined) if (!apart.has(name)) forms.set(name, 'domain-user');
   return forms;
+}
+
+function namesOf(
+  fields: Source['fields'],
+  isMeant: (rule: FieldRule) => boolean,
+): ReadonlySet<string> {
+  return new Set(
+    [...fields].filter(([, rule]) => isMeant(rule)).map(([name]) => name.toLowerCase()),
+  );
+}
+
+function isJoined(rule: FieldRule): boolean {
+  return rule.kind === 'computed' && JOINED.has(rule.as);
 }
 
 /** Readings that put a domain before a user. */

@@ -57,6 +57,8 @@ test.each<[object, object, string, string]>([
 });
 
 test.each([
+  // A SID; the data of such an event have an account under nearly the same name.
+  [{ product: 'windows', service: 'powershell-classic' }, { UserID: 'S-1-5-18' }],
   [SECURITY, { LogonType: [3, '10'], EventID: [4624, '4625', '46*', null] }],
   [SECURITY, { 'LogonType|startswith': '1' }],
   [SECURITY, { LogonType: '1*' }],
