@@ -84,15 +84,18 @@ export class SigmaNames {
       return said ? isOfPlace(said, place) : store === 'elastic';
     });
     const isWindows = windows !== null;
-    return remembered(this.told, `${store} ${isWindows} ${at.join()}`, MAX_TOLD, () =>
-      at.length === 0
-        ? null
-        : new PlaceNames(
-            at.map((i) => all[i]!),
-            isWindows,
-          ),
-    );
+    return remembered(this.told, `${store} ${isWindows} ${at.join()}`, MAX_TOLD, () => {
+      if (at.length === 0) return null;
+      // Rules of no product ask events of any dataset for the common schema's names.
+      const general = store === 'elastic' && !isWindows ? all.filter(isGeneral) : [];
+      return new PlaceNames([...at.map((i) => all[i]!), ...general], isWindows);
+    });
   }
+}
+
+/** Whether its events are of any product, and in any dataset. */
+function isGeneral({ entry: { keys }, facts }: Place): boolean {
+  return facts.size === 0 && !keys.product && !keys.service;
 }
 
 const MAX_TOLD = 1_000;

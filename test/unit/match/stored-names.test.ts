@@ -71,6 +71,17 @@ describe('a field is found as a query finds it', () => {
       },
     ],
     [
+      'where a dataset has no name of its own for it',
+      { category: 'dns' },
+      { query: 'tea.example', record_type: 'A' },
+      {
+        '@timestamp': '2026-01-01T00:00:00Z',
+        event: { dataset: 'zeek.dns', category: ['network'] },
+        network: { protocol: 'dns' },
+        dns: { question: { name: 'tea.example', type: 'A' } },
+      },
+    ],
+    [
       'in hexadecimal, where Elastic has a number',
       { product: 'windows', service: 'security' },
       { EventID: 4688, NewProcessId: '0x1F4', ProcessId: '0x4' },
