@@ -47,7 +47,7 @@ export class Tally {
         ? ''
         : ` ${counted(correlations, 'match', 'matches')} of ${counted(related.size, 'correlation')}.`) +
       (read === '' ? '' : ` Read as: ${read}.`) +
-      (this.shapes.has('PowerShell Get-WinEvent') ? ` ${NAMELESS}` : '') +
+      [...NAMELESS].map(([shape, told]) => (this.shapes.has(shape) ? ` ${told}` : '')).join('') +
       (unplaced > 0 && judges
         ? ` Log source unknown for ${counted(unplaced, 'event')}: ${UNPLACED}`
         : '') +
@@ -56,9 +56,17 @@ export class Tally {
   }
 }
 
-/** Its `Properties` are a list of values. */
-const NAMELESS =
-  'Get-WinEvent leaves out the names of the data of an event; convert the log with evtx_dump to keep them.';
+/** What has the data of an event as a list of values, and what keeps their names. */
+const NAMELESS: ReadonlyMap<Shape, string> = new Map([
+  [
+    'PowerShell Get-WinEvent',
+    'Get-WinEvent leaves out the names of the data of an event; convert the log with evtx_dump to keep them.',
+  ],
+  [
+    'Fluent Bit',
+    'Fluent Bit leaves out the names of the data of an event; set its render_event_as_xml to keep them.',
+  ],
+]);
 
 const UNPLACED = 'rules of every log source were tried there, by the field names in the event.';
 

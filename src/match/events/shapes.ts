@@ -1,6 +1,7 @@
 import { jsonIn, own, plain, present } from './container.js';
 import type { Container } from './container.js';
 import { isHunting, isOfSchema, isRow, isSecurityEvent } from './recognise.js';
+import { ofFluentBit, ofWazuh, xmlOfFluentBit } from './shippers.js';
 import { eventOfData, eventOfXml, windowsView } from './windows-event.js';
 import type { WindowsOrigin } from './windows-event.js';
 import { wrapped } from './wrapped.js';
@@ -13,6 +14,8 @@ export type Shape =
   | 'EvtxECmd'
   | 'Hayabusa'
   | 'PowerShell Get-WinEvent'
+  | 'Wazuh'
+  | 'Fluent Bit'
   | 'Elastic'
   | 'Splunk'
   | 'Microsoft'
@@ -66,6 +69,8 @@ function read(json: JsonObject, whole: JsonObject, depth: number): EventView {
     return elastic(json, whole);
   }
   if (isOfSplunk(json)) return splunk(json, whole);
+  const shipped = ofShipper(json, whole);
+  if (shipped) return shipped;
   if (isOfSchema(json)) return elastic(json, whole);
   const microsoftRow = microsoft(json, whole);
   if (microsoftRow) return microsoftRow;
@@ -283,6 +288,16 @@ function tool(json: JsonObject, whole: JsonObject): EventView | null {
     return ofTool('Hayabusa', { ...system, Computer: own(json, 'Computer') }, details, json, whole);
   }
   return null;
+}
+
+/** What sends events on with names of its own; null if this is of none. */
+function ofShipper(json: JsonObject, whole: JsonObject): EventView | null {
+  const wazuh = ofWazuh(json);
+  if (wazuh) return ofTool('Wazuh', wazuh.system, wazuh.data, json, whole);
+  const xml = xmlOfFluentBit(json);
+  if (xml) return windowsEvent(xml, whole);
+  const system = ofFluentBit(json);
+  return system && ofTool('Fluent Bit', system, [], json, whole);
 }
 
 function ofTool(

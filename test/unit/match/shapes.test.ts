@@ -30,6 +30,19 @@ const system = {
 };
 const image = 'C:\\a & b\\kettle.exe';
 
+test('an event of Fluent Bit is found by all but its data', () => {
+  const event = {
+    ProviderName: 'Microsoft-Windows-Sysmon',
+    EventID: 1,
+    Channel: SYSMON,
+    Computer: 'pot',
+    StringInserts: [image],
+  };
+  const { EventID, Provider_Name } = KETTLE;
+  expect(shapeIfFound({ EventID, Provider_Name, Computer: 'pot' }, event)).toBe('Fluent Bit');
+  expect(shapeIfFound(KETTLE, event)).toBeNull();
+});
+
 describe('an event of Sysmon is found in the form of', () => {
   test.each<[what: string, shape: string, event: Event]>([
     ['evtx_dump', 'Windows event log', { Event: { System: system, EventData: { Image: image } } }],
@@ -54,6 +67,26 @@ describe('an event of Sysmon is found in the form of', () => {
       'one named data',
       'Windows event log',
       { Event: { System: system, EventData: { Data: { '@Name': 'Image', '#text': image } } } },
+    ],
+    [
+      'an alert of Wazuh',
+      'Wazuh',
+      {
+        '@timestamp': '2026-01-01T00:00:00Z',
+        agent: { id: '001' },
+        rule: { id: '61603' },
+        data: {
+          win: {
+            system: { providerName: 'Microsoft-Windows-Sysmon', eventID: '1', channel: SYSMON },
+            eventdata: { image: image.replaceAll('\\', '\\\\') },
+          },
+        },
+      },
+    ],
+    [
+      'XML of Fluent Bit',
+      'Windows event log',
+      { System: XML, Message: 'Process Create:', StringInserts: [image] },
     ],
     [
       'xml2js',
