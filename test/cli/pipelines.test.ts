@@ -148,3 +148,61 @@ transformations:
     ['field_name_mapping (names)', null],
   ]);
 });
+
+describe('pipelines', () => {
+  const MAPPING = 'mapping:\n  Image: process.executable\n';
+
+  test('are files, or ship with a target', () => {
+    const home = folder({ 'a.yml': GOOD, 'p.yml': MAPPING });
+    const own = sigmaql(['convert', 'a.yml', '-t', 'splunk', '-p', 'p.yml'], { cwd: home });
+    expect(own).toMatchObject({ status: 0, stdout: 'process.executable="*\\\\whoami.exe"\n' });
+    const shipped = sigmaql(['convert', 'a.yml', '-t', 'lucene', '-p', 'ecs-windows'], {
+      cwd: home,
+    });
+    expect(shipped.stdout).toContain('process.name:/[wW][hH]');
+    const none = sigmaql(['convert', 'a.yml', '-t', 'splunk', '-p', 'none'], { cwd: home });
+    expect(none.stdout).toBe('Image="*\\\\whoami.exe"\n');
+  });
+
+  test('have a key named `mapping`', () => {
+    const run = sigmaql(['pipeline', 'check', 'p.yml'], {
+      cwd: folder({ 'p.yml': MAPPING.replace('mapping', 'maping') }),
+    });
+    expect(run.stderr).toContain('A pipeline has no key `maping`. Did you mean `mapping`?');
+  });
+
+  test('that are not there are wrong use', () => {
+    const run = sigmaql(['convert', 'a.yml', '-t', 'lucene', '-p', 'ecs-window'], {
+      cwd: folder({ 'a.yml': GOOD }),
+    });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain("Did you mean 'ecs-windows'?");
+  });
+
+  test('are checked, each problem at its place', () => {
+    const home = folder({ 'good.yml': MAPPING, 'bad.yml': `${MAPPING}mappings: {}\n` });
+    const run = sigmaql(['pipeline', 'check', 'good.yml', 'bad.yml'], { cwd: home });
+    expect(run.status).toBe(1);
+    expect(run.stdout).toBe('good.yml: no errors.\n');
+    expect(run.stderr).toContain('--> bad.yml:3:1');
+  });
+
+  test('are shown step by step', () => {
+    const home = folder({ 'a.yml': GOOD, 'p.yml': MAPPING });
+    const run = sigmaql(['pipeline', 'show', 'a.yml', '-t', 'splunk', '-p', 'p.yml'], {
+      cwd: home,
+    });
+    expect(run.stdout).toBe(
+      'Good\n1. field_name_mapping\n   s: Image = "*\\\\whoami.exe"  →  s: process.executable = "*\\\\whoami.exe"\n',
+    );
+  });
+
+  test('with finalizers make one text of all queries', () => {
+    const finalizers = `${MAPPING}finalizers:\n  - type: json\n`;
+    const home = folder({ 'r/a.yml': GOOD, 'r/b.yml': GOOD, 'p.yml': finalizers });
+    const run = sigmaql(['convert', 'r', '-t', 'splunk', '-p', 'p.yml'], { cwd: home });
+    expect(JSON.parse(run.stdout)).toEqual(Array(2).fill('process.executable="*\\\\whoami.exe"'));
+    const tree = sigmaql(['convert', 'r', '-t', 'splunk', '-p', 'p.yml', '-o', 'o'], { cwd: home });
+    expect(tree.status).toBe(2);
+  });
+});

@@ -1,6 +1,18 @@
 import type { Row } from '../engines/kql/evaluate.js';
-
-type Json = Readonly<Record<string, unknown>>;
+import {
+  HASHES,
+  IMAGE,
+  IMPHASH,
+  MD5,
+  SHA1,
+  SHA256,
+  details,
+  hashes,
+  keys,
+  paths,
+  users,
+} from './asked.js';
+import type { Json } from './asked.js';
 
 /** One event as its product writes it, and as each store keeps it. */
 export interface StoredEverywhere {
@@ -15,12 +27,6 @@ export interface StoredEverywhere {
   readonly asked: readonly Json[];
 }
 
-const MD5 = '0123456789ABCDEF0123456789ABCDEF';
-const SHA1 = `${MD5}01234567`;
-const SHA256 = MD5 + MD5;
-const IMPHASH = 'FEDCBA9876543210FEDCBA9876543210';
-const HASHES = `SHA1=${SHA1},MD5=${MD5},SHA256=${SHA256},IMPHASH=${IMPHASH}`;
-const IMAGE = 'C:\\Users\\one\\AppData\\Local\\Temp\\Kettle & Co\\kettle.exe';
 const SYSMON = 'Microsoft-Windows-Sysmon/Operational';
 const xml = (text: string): string => text.replaceAll('&', '&amp;');
 const eventData = (data: Readonly<Record<string, string>>): string =>
@@ -58,90 +64,6 @@ const process = {
   Hashes: HASHES,
 };
 
-const hashes: readonly Json[] = [
-  { 'Hashes|contains': 'MD5=' },
-  { 'Hashes|contains': 'md5=' },
-  { 'Hashes|contains': 'SHA256=' },
-  { 'Hashes|contains': 'IMPHASH=' },
-  { 'Hashes|contains': `MD5=${MD5}` },
-  { 'Hashes|contains': `MD5=${MD5.toLowerCase()}` },
-  { 'Hashes|contains': `MD5=${MD5.slice(0, 8)}` },
-  { 'Hashes|contains': `MD5=${IMPHASH}` },
-  { 'Hashes|contains': `IMPHASH=${IMPHASH}` },
-  { 'Hashes|contains': 'IMPHASH=00000000000000000000000000000000' },
-  { 'Hashes|contains': [`MD5=${IMPHASH}`, `SHA256=${SHA256}`] },
-  { 'Hashes|contains|all': [`MD5=${MD5}`, `SHA1=${SHA1}`] },
-  { 'Hashes|contains|all': [`MD5=${MD5}`, `SHA1=${SHA1.replace('0', '1')}`] },
-  { 'Hashes|contains': MD5 },
-  { 'Hashes|contains': MD5.slice(3, 9) },
-  { 'Hashes|contains': 'ABCDEFABCDEFABCDEF' },
-  { Hashes: HASHES },
-  { Hashes: `${HASHES}0` },
-  { Hashes: '*' },
-  { Hashes: null },
-  { 'Hashes|exists': true },
-  { 'Hashes|neq': HASHES },
-  { 'Hashes|startswith': 'SHA1=' },
-  { 'Hashes|startswith': `SHA1=${SHA1.slice(0, 5)}` },
-  { 'Hashes|endswith': `IMPHASH=${IMPHASH}` },
-  { 'Hashes|endswith': IMPHASH.slice(-6) },
-  { 'Hashes|re': 'MD5=[0-9A-F]{32}' },
-  { Imphash: IMPHASH },
-  { Imphash: IMPHASH.toLowerCase() },
-  { md5: MD5 },
-  { 'md5|startswith': MD5.slice(0, 4) },
-  { sha256: SHA256 },
-  { 'sha1|contains': SHA1.slice(30) },
-];
-
-const paths: readonly Json[] = [
-  { Image: IMAGE },
-  { Image: IMAGE.toUpperCase() },
-  { 'Image|endswith': '\\kettle.exe' },
-  { 'Image|endswith': 'ettle.exe' },
-  { 'Image|endswith': '\\Kettle & Co\\kettle.exe' },
-  { 'Image|endswith': 'kettle' },
-  { 'Image|startswith': 'C:\\Users\\' },
-  { 'Image|startswith': 'C:\\' },
-  { 'Image|contains': '\\Temp\\' },
-  { 'Image|contains': 'Co\\ket' },
-  { 'Image|contains': ' & ' },
-  { 'Image|contains': ['\\a\\', '\\kettle'] },
-  { Image: 'kettle.exe' },
-  { Image: 'C:\\Users\\*\\kettle.exe' },
-  { Image: 'C:\\Users\\?ne\\AppData\\*' },
-  { 'Image|re': '\\\\kettle\\.exe$' },
-  { 'Image|re': 'Temp\\\\[^\\\\]+\\\\kettle' },
-  { 'Image|exists': true },
-  { Image: null },
-  { Image: '' },
-  { 'CommandLine|contains': '"now"' },
-  { 'CommandLine|endswith': '"' },
-  { 'CommandLine|contains|windash': ' -boil' },
-];
-
-const users: readonly Json[] = [
-  { User: 'NT AUTHORITY\\SYSTEM' },
-  { User: 'nt authority\\system' },
-  { User: 'SYSTEM' },
-  { 'User|endswith': '\\SYSTEM' },
-  { 'User|endswith': 'TEM' },
-  { 'User|startswith': 'NT AUTHORITY\\' },
-  { 'User|startswith': 'NT' },
-  { 'User|contains': 'AUTHORI' },
-  { 'User|contains': 'SYST' },
-  { 'User|contains': 'TY\\SYS' },
-  { 'User|contains': ['AUTHORI', 'AUTORI'] },
-  { 'User|re': '^NT AUTHORITY' },
-  { User: '*\\SYSTEM' },
-  { User: 'NT ?UTHORITY\\*' },
-  { User: '*' },
-  { User: null },
-  { 'User|neq': 'NT AUTHORITY\\SYSTEM' },
-  { IntegrityLevel: 'System' },
-  { IntegrityLevel: ['High', 'System'] },
-];
-
 const registry = (details: string): Readonly<Record<string, string>> => ({
   EventType: 'SetValue',
   Image: IMAGE,
@@ -149,49 +71,6 @@ const registry = (details: string): Readonly<Record<string, string>> => ({
   Details: details,
   User: 'NT AUTHORITY\\SYSTEM',
 });
-
-const keys: readonly Json[] = [
-  { TargetObject: 'HKLM\\System\\CurrentControlSet\\Services\\kettle\\Start' },
-  { 'TargetObject|endswith': '\\kettle\\Start' },
-  { 'TargetObject|endswith': '\\Start' },
-  { 'TargetObject|endswith': 'art' },
-  { 'TargetObject|contains': '\\Services\\' },
-  { 'TargetObject|contains': 'kettle\\St' },
-  { 'TargetObject|contains': '\\CurrentControlSet\\' },
-  { 'TargetObject|startswith': 'HKLM\\' },
-  { 'TargetObject|startswith': 'HKLM\\System\\CurrentControlSet\\Serv' },
-  { 'TargetObject|startswith': 'HKU\\' },
-  { 'TargetObject|contains': 'HKLM' },
-  { 'TargetObject|re': 'kettle\\\\Start$' },
-  { TargetObject: '*\\Services\\*\\Start' },
-  { TargetObject: null },
-];
-
-const details: readonly Json[] = [
-  { Details: 'DWORD (0x00000004)' },
-  { Details: 'dword (0x00000004)' },
-  { Details: 'DWORD (0x00000005)' },
-  { Details: ['DWORD (0x00000002)', 'DWORD (0x00000004)'] },
-  { 'Details|startswith': 'DWORD' },
-  { 'Details|startswith': 'DWORD (0x' },
-  { 'Details|contains': '0x00000004' },
-  { 'Details|contains': 'DWORD (0x0000000' },
-  { 'Details|endswith': '4)' },
-  { Details: 'QWORD (0x00000000-0x00000004)' },
-  { 'Details|startswith': 'QWORD' },
-  { Details: 'Binary Data' },
-  { 'Details|contains': 'Binary' },
-  { Details: '(Empty)' },
-  { Details: '4' },
-  { Details: 4 },
-  { 'Details|contains': '4' },
-  { 'Details|endswith': 'kettle.exe' },
-  { 'Details|contains': '\\Temp\\' },
-  { 'Details|re': '^DWORD \\(0x0+4\\)$' },
-  { Details: '*' },
-  { Details: null },
-  { 'Details|neq': 'DWORD (0x00000004)' },
-];
 
 function registryEvent(name: string, text: string, row: Row, elastic: Json): StoredEverywhere {
   const data = registry(text);
