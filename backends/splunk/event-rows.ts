@@ -95,7 +95,7 @@ function codeOf(
 ): string {
   const names = fields.map((field) => {
     const name = evalField(field.text);
-    const word = placement.columns.get(field.text)?.missing ?? null;
+    const word = placement.columns.get(field.text)?.missing ?? placement.nulls;
     if (name !== null && word !== null) return `if(${name}==${quote(word)}, null(), ${name})`;
     if (name !== null) return name;
     const slots = { target, field: field.text };

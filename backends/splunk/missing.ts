@@ -2,6 +2,7 @@ import {
   askedTogether,
   literalText,
   negate,
+  requiredPattern,
   shapeOf,
   simplify,
   textMatcher,
@@ -11,62 +12,86 @@ import type {
   FieldPredicate,
   Polarity,
   QueryContext,
+  Regex,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 
+/** The name of a field that each element of a list has. */
+const IN_LIST = /\{\}./;
+
+/** What a field holds where an event has no value. */
+interface Word {
+  readonly word: string;
+  /** It always does so; otherwise there are also events without the field. */
+  readonly always: boolean;
+}
+
 /**
- * Conditions on fields in which an add-on stores a word where an event has no value: a missing value is
- * that word, and no other test finds it.
+ * Conditions on fields that hold a word where an event has no value: the word of an add-on, without which no
+ * event is, or what Splunk makes of JSON's null. A missing value is that word too, and no other test finds it.
  */
 export function asStored(
   conditions: readonly Expression[],
-  { placement: { columns }, report }: QueryContext,
+  { placement: { columns, nulls }, report }: QueryContext,
 ): readonly Expression[] {
-  const wordOf = (field: string): string | null => columns.get(field)?.missing ?? null;
-  if (![...columns.values()].some((c) => c.missing !== null)) return conditions;
+  const wordOf = (field: string): Word | null => {
+    const word = columns.get(field)?.missing ?? null;
+    if (word !== null) return { word, always: true };
+    return nulls === null ? null : { word: nulls, always: false };
+  };
+  if (nulls === null && ![...columns.values()].some((c) => c.missing !== null)) return conditions;
 
-  const stored = (p: FieldPredicate, word: string, polarity: Polarity): Expression => {
+  const wider = (p: FieldPredicate, word: string, polarity: Polarity): Expression => {
+    const finding = codes['splunk-word-for-missing']({ field: p.field.text, word });
+    report.approximate('wider', polarity, finding, p.span);
+    return p;
+  };
+  const stored = (p: FieldPredicate, { word, always }: Word, polarity: Polarity): Expression => {
     const { field, span } = p;
     const missing = { kind: 'string', field, pattern: [word], cased: false, span } as const;
     const present = { kind: 'not', operand: missing, span } as const;
     switch (p.kind) {
       case 'null':
-        return missing;
+        return always ? missing : { kind: 'or', operands: [p, missing], span };
       case 'exists':
-        return present;
+        return always ? present : p;
       case 'string':
-        if (shapeOf(p.pattern).shape === 'any') return present;
+        if (always && shapeOf(p.pattern).shape === 'any') return present;
         if (!textMatcher(p.pattern, p.cased)(word)) return p;
         if (literalText(p.pattern) === null) break;
-        report.approximate(
-          'wider',
-          polarity,
-          codes['splunk-word-for-missing']({ field: field.text, word }),
-          span,
-        );
-        return p;
+        return wider(p, word, polarity);
       case 'regex':
+        if (!always && !mayMatch(p.regex, word)) return p;
+        break;
       case 'field-ref':
         break;
       default:
         return p;
     }
+    // Of several elements, one may be null and another what is asked for.
+    if (!always && IN_LIST.test(field.text)) return wider(p, word, polarity);
     return { kind: 'and', operands: [p, present], span };
   };
 
   const rewrite = (node: Expression, polarity: Polarity): Expression => {
     switch (node.kind) {
       case 'and':
-      case 'or':
-        return { ...node, operands: node.operands.map((o) => rewrite(o, polarity)) };
+      case 'or': {
+        const operands = node.operands.map((o) => rewrite(o, polarity));
+        const isSame = operands.every((o, i) => o === node.operands[i]);
+        return isSame ? node : { ...node, operands };
+      }
       case 'one-of': {
         const word = wordOf(node.field.text);
         if (word === null) return node;
         const operands = node.options.map((o) => stored(o, word, polarity));
-        return { kind: 'or', operands, span: node.span };
+        const isSame = operands.every((o, i) => o === node.options[i]);
+        return isSame ? node : { kind: 'or', operands, span: node.span };
       }
-      case 'not':
-        return { ...node, operand: rewrite(node.operand, negate(polarity)) };
+      case 'not': {
+        const operand = rewrite(node.operand, negate(polarity));
+        return operand === node.operand ? node : { ...node, operand };
+      }
       case 'constant':
       case 'keyword':
         return node;
@@ -79,7 +104,7 @@ export function asStored(
 
   const likeMissing = (field: string): readonly string[] => {
     const word = wordOf(field);
-    return word === null ? [] : [word];
+    return word?.always ? [word.word] : [];
   };
   return askedTogether(conditions, likeMissing).flatMap((condition) => {
     const made = rewrite(condition, 'positive');
@@ -87,4 +112,9 @@ export function asStored(
     const simple = simplify(made, { oneOf: true, pushNegation: false });
     return simple.kind === 'and' ? simple.operands : [simple];
   });
+}
+
+/** False where the word lacks what the pattern is sure to require. */
+function mayMatch({ ast }: Regex, word: string): boolean {
+  return textMatcher(requiredPattern(ast), false)(word);
 }

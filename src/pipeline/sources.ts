@@ -90,6 +90,7 @@ function readSource(
     tells: settings.texts('tells'),
     escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,
     text: settings.has('text') ? settings.choice<Markup>('text', ['json', 'xml'], 'json') : null,
+    nulls: settings.text('nulls'),
     get types() {
       return types();
     },

@@ -167,6 +167,7 @@ export function place(attempt: Attempt): Chosen {
     keywords: reader.hasKeywords ? source.keywords : [],
     // Of events that are less than those of the log source, the field tells too little.
     tells: source.logSources.includes(entry) ? source.tells : [],
+    nulls: source.nulls,
     model: null,
     basis: isUnmapped(attempt) ? 'unmapped' : assumed.size > 0 ? 'assumed' : 'known',
     assumed: new Set([...assumed.keys()].map((name) => name.text)),

@@ -16,6 +16,8 @@ export interface Placement {
   readonly keywords: readonly string[];
   /** Fields that no other events have, so that what asks for a value of one needs no other condition. */
   readonly tells: readonly string[];
+  /** What a field holds where an event has null; null where it is not there then. */
+  readonly nulls: string | null;
   /** Null where events are searched themselves. */
   readonly model: DataModel | null;
   readonly basis: Basis;
@@ -90,6 +92,7 @@ export const UNMAPPED: Placement = {
   columns: new Map(),
   keywords: [],
   tells: [],
+  nulls: null,
   model: null,
   basis: 'unmapped',
   assumed: new Set(),

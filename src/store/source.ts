@@ -37,6 +37,8 @@ export interface Source {
   readonly escapes: 'xml' | null;
   /** What the event's text is written in, where keywords are searched for; null for plain text. */
   readonly text: Markup | null;
+  /** What a field holds where an event has null; null where it is not there then. */
+  readonly nulls: string | null;
   /** Types of fields of the target, by the target's names; `*` at the end matches any suffix. */
   readonly types: ReadonlyMap<string, Column | null>;
   /** Other state for the target. */

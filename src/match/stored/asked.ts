@@ -88,8 +88,10 @@ export class StoredRules {
       diagnostics.forEach(report);
       const nameOf = (name: string): string => {
         const column = placement.columns.get(name);
-        if (!column || (!column.reading && column.missing === null)) return name;
-        return this.nameFor({ name, reading: column.reading, missing: column.missing, escaped });
+        const reading = column?.reading ?? null;
+        const missing = column?.missing ?? placement.nulls;
+        if (!reading && missing === null) return name;
+        return this.nameFor({ name, reading, missing, escaped });
       };
       return {
         rule: this.triesUnsaid ? orUnsaid(made, placement.conditions) : made,

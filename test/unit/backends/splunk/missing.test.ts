@@ -41,3 +41,38 @@ describe('a field that an add-on fills where an event has no value', () => {
     expect(spl(or(is('code', 'x*'), none))).toBe('code IN ("x*", "success")');
   });
 });
+
+describe('a field that holds `null` where an event has null', () => {
+  const of = (rule: Expression): string => {
+    const { text, said } = write(and(is('a', 'b'), rule), {}, 100, { nulls: 'null' });
+    return [text.replace('a="b" ', ''), ...said].join(' ');
+  };
+
+  test('is missing where it has that word, or is not there', () => {
+    expect(of(ask('null', 'code', {}))).toBe('(NOT code=* OR code="null")');
+    expect(of(not(ask('null', 'code', {})))).toBe('code=* NOT code="null"');
+    expect(of(or(ask('null', 'code', {}), is('code', '')))).toBe(
+      '(NOT code=* OR code IN ("null", ""))',
+    );
+  });
+
+  test('is present whatever it holds', () => {
+    expect(of(ask('exists', 'code', {}))).toBe('code=*');
+  });
+
+  test('has no value then', () => {
+    expect(of(is('code', '*'))).toBe('code=* NOT code="null"');
+    expect(of(is('code', '*l'))).toBe('code="*l" NOT code="null"');
+    expect(of(is('code', 'x*'))).toBe('code="x*"');
+    expect(of(not(is('code', 'x*')))).toBe('NOT code="x*"');
+    expect(of(is('code', 'null'))).toBe('code="null" splunk-word-for-missing wider positive');
+  });
+
+  test('may have another value in a list', () => {
+    expect(of(is('list{}', '*'))).toBe('"list{}"=* NOT "list{}"="null"');
+    expect(of(is('list{}.code', '*'))).toBe(
+      '"list{}.code"=* splunk-word-for-missing wider positive',
+    );
+    expect(of(is('list{}.code', 'x*'))).toBe('"list{}.code"="x*"');
+  });
+});
