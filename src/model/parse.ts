@@ -12,13 +12,14 @@ import type { YamlDocument } from '../source/yaml.js';
 import { mergeCollections } from './action.js';
 import type { MergedDocument } from './action.js';
 import { codes } from './codes.js';
-import { judgeRepeatedKeys } from './repeated-keys.js';
 import type { Heading, SigmaDocument } from './document.js';
 import { readCorrelation } from './read-correlation.js';
 import { readFilter } from './read-filter.js';
 import { LEVELS } from './level.js';
+import { METADATA_KEYS } from './metadata.js';
 import { entryInAnyCase, standardName, STATUSES } from './read-metadata.js';
 import { readRule } from './read-rule.js';
+import { SECTIONS, judgeRepeatedKeys } from './repeated-keys.js';
 
 export interface Parsed {
   /** In order; at least one. */
@@ -81,8 +82,14 @@ function withEncoding(
 function readDocuments(file: SourceFile): readonly YamlDocument[] {
   const root = readPlainYaml(file);
   if (root) return [{ root, partial: root, span: root.span, diagnostics: [] }];
-  return readYaml(file, { keepsRepeated: true }).map(judgeRepeatedKeys);
+  return readYaml(file, { keepsRepeated: true, names: TOP_NAMES }).map(judgeRepeatedKeys);
 }
+
+/** Broken metadata loses no rule. */
+const TOP_NAMES: ReadonlyMap<string, boolean> = new Map([
+  ...METADATA_KEYS.map((key) => [key, true] as const),
+  ...[...SECTIONS, 'related', 'action'].map((key) => [key, false] as const),
+]);
 
 function readText(text: string | Uint8Array, path: string): Decoded {
   return typeof text === 'string' ? fromText(text, path) : decode(text, path);

@@ -2,6 +2,8 @@ import { quotedItem, repairIndentation, repairItem, repairLine, withSpaces } fro
 import type { Line, Repair } from './repair.js';
 import { plainLines, repairUnclosed } from './repair-unclosed.js';
 import type { LineAt } from './repair-unclosed.js';
+import { repairProse } from './repair-prose.js';
+import type { TopNames } from './repair-prose.js';
 import { lineStarts } from './span.js';
 import type { SourceFile } from './span.js';
 
@@ -14,6 +16,8 @@ export interface LineRepairs {
    * is.
    */
   readonly tryUnclosed: (limit: number) => boolean;
+  /** Whether a line is part of prose that could be repaired; what was repaired there before is not. */
+  readonly tryProse: (index: number, names: TopNames) => boolean;
   /** In order. */
   readonly soFar: () => readonly Repair[];
 }
@@ -23,6 +27,7 @@ export function lineRepairs(file: SourceFile, tabWidth: number): LineRepairs {
   // A line may need both.
   const indentations = new Map<number, Repair>();
   const contents = new Map<number, Repair>();
+  const prose = new Set<number>();
   const written = (index: number): Line => {
     const start = starts[index]!;
     return { text: file.text.slice(start, starts[index + 1]).replace(/\r?\n$/, ''), start };
@@ -66,6 +71,20 @@ export function lineRepairs(file: SourceFile, tabWidth: number): LineRepairs {
         return true;
       }
       return false;
+    },
+    tryProse(index, names) {
+      const lineOrNull = (i: number): Line | null =>
+        i >= 0 && i < starts.length ? written(i) : null;
+      // Of a line that was repaired in vain, all others of the value are.
+      const found = repairProse(index, lineOrNull, names, prose.has(index));
+      if (!found || contents.get(found.first)?.finding.code === 'yaml-repaired-prose') return false;
+      for (let i = found.first; i <= found.last; i++) {
+        indentations.delete(i);
+        contents.delete(i);
+      }
+      prose.add(found.first);
+      contents.set(found.first, found.repair);
+      return true;
     },
     soFar: () => [...indentations.values(), ...contents.values()].sort((a, b) => a.start - b.start),
   };

@@ -83,6 +83,12 @@ export const codes = defineCodes({
       'This value is not valid YAML; it was read as a plain string. Put it in single quotes.',
     since: '0.1.0',
   },
+  'yaml-repaired-prose': {
+    severity: 'warning',
+    message:
+      'These lines are not valid YAML; they were read as {what}. Indent them alike, and put values with special characters in single quotes.',
+    since: '0.1.0',
+  },
   'yaml-repaired-backslash': {
     severity: 'warning',
     message:

@@ -12,6 +12,8 @@ import {
 } from './limits.js';
 import type { YamlNode } from './node.js';
 import { lineRepairs } from './line-repairs.js';
+import { tagsInProse } from './repair-prose.js';
+import type { TopNames } from './repair-prose.js';
 import { applyRepairs, dependsOnTabs } from './repair.js';
 import type { Repair } from './repair.js';
 import { lineIndexAt, lineStarts } from './span.js';
@@ -33,6 +35,8 @@ export interface YamlDocument {
 export interface YamlOptions {
   /** Whether a key that appears twice in a map is kept, in `repeated`, rather than refused. */
   readonly keepsRepeated?: boolean;
+  /** What is prose need not be YAML to be read. */
+  readonly names?: TopNames;
 }
 
 /**
@@ -94,7 +98,7 @@ const OPTIONS = {
   resolveKnownTags: false,
 } as const;
 
-function compose(text: string): Composed {
+function compose(text: string, names?: TopNames): Composed {
   const parser = new Parser();
   const composer = new Composer(OPTIONS);
   const documents: Document.Parsed[] = [];
@@ -111,6 +115,9 @@ function compose(text: string): Composed {
   const errors: YAMLError[] = documents.flatMap((d) => d.errors);
   if (ESCAPED_CLOSING.test(text)) errors.push(...endingInEscape(documents, text));
   if (NO_BREAK_INDENT.test(text)) errors.push(...noBreakIndents(documents, text));
+  for (const at of names ? tagsInProse(text, names) : []) {
+    errors.push(new YAMLParseError([at, at + 1], 'BAD_SCALAR_START', 'Tag in prose'));
+  }
   // Without a document, the errors are in the composer.
   if (documents.length === 0) errors.push(...composer.streamInfo().errors);
   return { documents, errors, tooDeep: null };
@@ -187,7 +194,12 @@ class Part {
       return [this.refused(codes['document-too-large'](), 0)];
     }
     const base = this.base;
-    const strict = { ...compose(text), text, toFile: (o: number) => o + base, repairs: [] };
+    const strict = {
+      ...compose(text, this.options.names),
+      text,
+      toFile: (o: number) => o + base,
+      repairs: [],
+    };
     const reading = strict.errors.length > 0 ? (this.repair(strict) ?? strict) : strict;
     if (reading.tooDeep !== null) {
       return [this.refused(codes['yaml-too-deep']({ max: MAX_YAML_DEPTH }), reading.tooDeep)];
@@ -322,26 +334,29 @@ class Part {
   /** Repairs one stumbling block after the other; null if some of them has no plain reading. */
   private repairWith(strict: Reading, tabWidth: number): Reading | null {
     const { own, base } = this;
-    const { tryLine, tryUnclosed, soFar } = lineRepairs(own, tabWidth);
+    const { tryLine, tryUnclosed, tryProse, soFar } = lineRepairs(own, tabWidth);
+    const { names } = this.options;
     let reading = strict;
     for (let turn = 0; turn < MAX_REPAIR_TURNS; turn++) {
       const before = soFar().length;
+      const lineOf = (offset: number): number =>
+        lineIndexAt(own, Math.min(reading.toFile(offset) - base, own.text.length));
       for (const [i, error] of reading.errors.entries()) {
         // Later errors may only follow from the first, unless they speak of one line alone.
         if (i > 0 && !OF_ONE_LINE.has(error.code)) continue;
-        const lineOf = (offset: number): number =>
-          lineIndexAt(own, Math.min(reading.toFile(offset) - base, own.text.length));
         const at = lineOf(error.pos[0]);
         // The parser may notice only on the line after, or far below the quote that is not closed.
         if ((i === 0 && tryUnclosed(at)) || tryLine(at) || i > 0 || tryLine(at - 1)) continue;
         const opened = opening(error, reading.documents);
         if (opened) tryLine(lineOf(opened[0]));
       }
+      if (soFar().length === before) {
+        if (!names || !tryProse(lineOf(reading.errors[0]!.pos[0]), names)) return null;
+      }
       const all = soFar();
-      if (all.length === before) return null;
       const { text, toOriginal } = applyRepairs(own.text, all);
       const toFile = (offset: number): number => toOriginal(offset) + base;
-      reading = { ...compose(text), text, toFile, repairs: all };
+      reading = { ...compose(text, names), text, toFile, repairs: all };
       if (reading.errors.length === 0) return reading;
     }
     return null;
