@@ -32,6 +32,16 @@ export const codes = defineCodes({
     message: 'Expected {expected} {where}, not {found}.',
     since: '0.1.0',
   },
+  'condition-reworded': {
+    severity: 'warning',
+    message: '`{found}` was read as `{words}`. Write it so.',
+    since: '0.1.0',
+  },
+  'condition-comma-at-end': {
+    severity: 'warning',
+    message: 'No `{found}` belongs at the end of a condition; it was ignored. Remove it.',
+    since: '0.1.0',
+  },
   'condition-missing-of': {
     severity: 'error',
     message: 'Expected `of` after {before}. Write {correct}.',

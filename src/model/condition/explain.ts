@@ -117,7 +117,7 @@ function explainWord(word: string, before: string): Finding<'error'> {
     return codes['condition-missing-of']({ before: quote(before), correct });
   }
   if (word === ')' && before.endsWith('(')) return codes['condition-empty-parentheses']();
-  const linked = LINK.test(before) || LINK.test(word) || before.endsWith('(') || before === '';
+  const linked = LINK.test(before) || before.endsWith('(') || before === '';
   const expected = linked ? IDENTIFIER : '`and` or `or`';
   return codes['condition-unexpected']({ expected, where, found });
 }

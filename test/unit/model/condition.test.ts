@@ -149,6 +149,40 @@ describe('the tails of old conditions', () => {
   });
 });
 
+describe('what is said in other words is read, with a warning', () => {
+  test.each([
+    ['a && !b', '(a and not b)', ['&&', '!']],
+    ['a&&(b||c)', '(a and (b or c))', ['&&', '||']],
+    ['a andnot b', '(a and not b)', ['andnot']],
+    ['a but not b', '(a and not b)', ['but not']],
+    ['a and none of b*', '(a and not [1 of b*])', ['none of']],
+    ['at least 2 of them', '[2 of them]', ['at least 2 of']],
+    ['At least one of a*', '[1 of a*]', ['At least one of']],
+    ['one of a*', '[1 of a*]', ['one of']],
+    ['2 or more of a*', '[2 of a*]', ['2 or more of']],
+    ['all them', '[all of them]', ['all ']],
+    ['any a* and not 1of b*', '([1 of a*] and not [1 of b*])', ['any ', '1of ']],
+    ['all of (a, b) or c', '((a and b) or c)', ['all of (a, b)']],
+    ['not any of ( a , b )', 'not (a or b)', ['any of ( a , b )']],
+    ['a and b,', '(a and b)', [',']],
+  ])('%s', (text, meant, said) => {
+    const { condition, diagnostics } = parseCondition(scalar(text));
+    expect(condition && shape(condition.expression)).toBe(meant);
+    expect(diagnostics.map((d) => d.severity)).toEqual(said.map(() => 'warning'));
+    const places = diagnostics.map((d) => d.span!.file.text.slice(d.span!.start, d.span!.end));
+    expect(places.sort()).toEqual([...said].sort());
+  });
+
+  test.each([
+    ['a | count by b > 5', 'b'],
+    ['a | count > 5', null],
+  ])('%s', (text, group) => {
+    const { aggregation } = parsed(text);
+    expect(aggregation).toMatchObject({ kind: 'aggregation', function: 'count', field: null });
+    expect(aggregation?.kind === 'aggregation' && (aggregation.groupBy?.text ?? null)).toBe(group);
+  });
+});
+
 describe('a mistake is named at its place', () => {
   test.each([
     ['', '', 'The condition is empty'],
@@ -156,10 +190,10 @@ describe('a mistake is named at its place', () => {
     ['a or or b', 'or', 'Expected a search identifier after `or`, not `or`'],
     ['and a', 'and', 'Expected a search identifier here, not `and`'],
     ['a b', 'b', 'Expected `and` or `or` after `a`, not `b`'],
-    ['a not b', 'not', 'Expected a search identifier after `a`, not `not`'],
-    ['a && b', '&&', 'Write `and`'],
-    ['a || b', '||', 'Write `or`'],
-    ['!a', '!a', 'Write `not a`'],
+    ['a not b', 'not', 'Expected `and` or `or` after `a`, not `not`'],
+    ['a && b and', '&&', 'Write `and`'],
+    ['a || b and', '||', 'Write `or`'],
+    ['!a and', '!a', 'Write `not a`'],
     ['a, b', ',', '`and` or `or`'],
     ['"a"', '"a"', 'without quotes'],
     ['Image=x', '=x', 'names search identifiers'],
@@ -171,7 +205,8 @@ describe('a mistake is named at its place', () => {
     ['1 of', '', '`them` or a pattern'],
     ['1 of and b', 'and', '`them` or a pattern'],
     ['each of a*', 'of', '`each of` is not a quantifier'],
-    ['all a*', 'a*', 'Write `all of a*`'],
+    ['all a* and', 'a*', 'Write `all of a*`'],
+    ['any ofa*', 'ofa*', 'Write `any of a*`'],
     ['a | median(x) > 5', 'median', '`median` is not an aggregation'],
     ['a | b', 'b', 'for alternatives write `or`'],
     ['a |', '|', 'Expected an aggregation'],
