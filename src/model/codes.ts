@@ -188,13 +188,15 @@ export const codes = defineCodes({
     since: '0.1.0',
   },
   'condition-outside': {
-    severity: 'error',
-    message: 'This `condition` is outside `{section}`. Indent it so that it is inside.',
+    severity: 'warning',
+    message:
+      'This `condition` is outside `{section}`; it was read as if it were inside. Indent it so that it is.',
     since: '0.1.0',
   },
   'timeframe-outside': {
-    severity: 'error',
-    message: 'This `timeframe` is outside `detection`. Indent it so that it is inside.',
+    severity: 'warning',
+    message:
+      'This `timeframe` is outside `{section}`; it was read as if it were inside. Indent it so that it is.',
     since: '0.1.0',
   },
   'bad-timeframe': {

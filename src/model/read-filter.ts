@@ -94,11 +94,11 @@ class FilterReader extends LogSourceReader {
     const { value } = this.section;
     if (value.kind !== 'map') return null;
     const stray = entry(value, 'condition') ? undefined : this.entries.get('condition');
-    if (stray) {
-      this.report(ruleCodes['condition-outside']({ section: 'filter' }), stray.key.span);
-      return null;
-    }
-    const { detection, diagnostics } = readDetection(value, 'filter');
+    if (stray) this.report(ruleCodes['condition-outside']({ section: 'filter' }), stray.key.span);
+    const { detection, diagnostics } = readDetection(
+      stray ? { ...value, entries: [...value.entries, stray] } : value,
+      'filter',
+    );
     this.diagnostics.push(...diagnostics);
     if (!detection) return null;
     const [condition] = detection.conditions as readonly [Condition];

@@ -6,7 +6,7 @@ import { readDetection } from './detection-reader.js';
 import type { Detection } from './detection.js';
 import { oldForm } from './old-form.js';
 import { LogSourceReader } from './read-log-source.js';
-import { knownKeys } from './read-metadata.js';
+import { entryInAnyCase, knownKeys } from './read-metadata.js';
 import { rewriteOldForm } from './rewrite-old-form.js';
 import type { Rule } from './rule.js';
 
@@ -71,22 +71,19 @@ class RuleReader extends LogSourceReader {
       this.notAMap(found, 'a map with search identifiers and a `condition`');
       return null;
     }
-    if (!found.value.entries.some((e) => e.key.text === 'condition')) {
-      const stray = this.entries.get('condition');
-      if (stray) {
-        this.report(codes['condition-outside']({ section: 'detection' }), stray.key.span);
-        return null;
-      }
-    }
-    const { detection, diagnostics } = readDetection(found.value);
-    const stray = this.entries.get('timeframe');
-    const isMissed = diagnostics.some((d) => d.code === NO_TIMEFRAME);
-    if (stray && isMissed) this.report(codes['timeframe-outside'](), stray.key.span);
-    this.diagnostics.push(...diagnostics.filter((d) => !stray || d.code !== NO_TIMEFRAME));
+    const { value } = found;
+    const stray = (['condition', 'timeframe'] as const).flatMap((key) => {
+      const outside = entryInAnyCase(value, key) ? undefined : this.entries.get(key);
+      if (!outside) return [];
+      this.report(codes[`${key}-outside`]({ section: 'detection' }), outside.key.span);
+      return [outside];
+    });
+    const { detection, diagnostics } = readDetection(
+      stray.length === 0 ? value : { ...value, entries: [...value.entries, ...stray] },
+    );
+    this.diagnostics.push(...diagnostics);
     return detection;
   }
 }
-
-const NO_TIMEFRAME = 'aggregation-without-timeframe';
 
 const KEYS = knownKeys('logsource', 'detection');
