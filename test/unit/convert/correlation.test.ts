@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { esql } from '../../../backends/esql/index.js';
 import { kql } from '../../../backends/kql/index.js';
 import { lucene } from '../../../backends/lucene/index.js';
 import { splunk } from '../../../backends/splunk/index.js';
@@ -168,6 +169,15 @@ describe('a correlation', () => {
     );
     expect(codesOf(splunk, [odd, rule('a')])).toContain('unsupported-field-name');
     expect(queryOf(kql, [odd, rule('a')])).toContain("x_y_delete = ['x y] | delete']");
+  });
+
+  test.each(['where', 'first', 'on'])('calls no column %s, a word of languages', (name) => {
+    const near = correlation(`type: temporal, rules: [${name}, b], group-by: [User]`);
+    for (const backend of [kql, splunk, esql]) {
+      const query = queriesOf(backend, [near, rule(name), rule('b')])[0]!.text!;
+      expect(query).toContain(`last_${name}_2`);
+      expect(query).not.toMatch(new RegExp(`\\b${name} =`));
+    }
   });
 });
 
