@@ -60,9 +60,8 @@ export function asGiven(json: JsonObject): EventView {
 function read(json: JsonObject, whole: JsonObject, depth: number): EventView {
   const event = own(json, 'Event');
   if (isJsonObject(event)) return windowsEvent(event, whole);
-  if (isJsonObject(own(json, 'System')) && Object.hasOwn(json, 'EventData')) {
-    return windowsEvent(json, whole);
-  }
+  const hasData = Object.hasOwn(json, 'EventData') || Object.hasOwn(json, 'UserData');
+  if (hasData && isJsonObject(own(json, 'System'))) return windowsEvent(json, whole);
   const inner = depth < MAX_WRAPPINGS ? wrapped(json) : null;
   if (inner) return read(inner, whole, depth + 1);
   if (Object.hasOwn(json, 'winlog') || Object.hasOwn(json, 'winlog.channel')) {

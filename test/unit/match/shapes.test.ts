@@ -30,6 +30,18 @@ const system = {
 };
 const image = 'C:\\a & b\\kettle.exe';
 
+test('an event of Velociraptor is found by the data of its program', () => {
+  const channel = 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational';
+  const event = {
+    System: { EventID: { Value: 21 }, Channel: channel },
+    UserData: { EventXML: { User: 'POT\\kettle' } },
+  };
+  const service = { product: 'windows', service: 'terminalservices-localsessionmanager' };
+  expect(shapeIfFound({ EventID: 21, 'User|contains': 'kettle' }, event, service)).toBe(
+    'Windows event log',
+  );
+});
+
 test('an event of Fluent Bit is found by all but its data', () => {
   const event = {
     ProviderName: 'Microsoft-Windows-Sysmon',
