@@ -7,12 +7,24 @@ import type { JsonObject } from '../../source/json.js';
  * what rules call its fields is known from there. Null where no such service is told by the event.
  */
 export function nativeFacts(json: JsonObject): ReadonlyMap<string, readonly string[]> | null {
-  const [sourcetype] = SERVICES.find(([, isOf]) => isOf(json)) ?? [];
+  const [sourcetype] = SERVICES.find(([, isOf]) => isOf(json)) ?? [zeekLog(json)];
   if (sourcetype === undefined) return null;
   const category = own(json, 'category');
   const facts = new Map([['sourcetype', [sourcetype]]]);
   if (typeof category === 'string') facts.set('category', [category.toLowerCase()]);
   return facts;
+}
+
+/**
+ * Zeek's JSON names its log if its policy json-streaming-logs or Corelight writes it, and logs that are not
+ * JSON name theirs above their lines.
+ * https://github.com/corelight/json-streaming-logs
+ */
+function zeekLog(json: JsonObject): string | undefined {
+  const path = own(json, '_path');
+  return typeof path === 'string' && Object.hasOwn(json, 'ts')
+    ? `zeek:${path.toLowerCase()}:json`
+    : undefined;
 }
 
 const SERVICES: readonly (readonly [string, (json: JsonObject) => boolean])[] = [

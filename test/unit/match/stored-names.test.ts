@@ -71,6 +71,12 @@ describe('a field is found as a query finds it', () => {
       },
     ],
     [
+      "in a line of Zeek's that names its log",
+      { product: 'zeek', service: 'http' },
+      { 'c-uri|contains': 'tea', 'c-useragent': 'kettle' },
+      { _path: 'http', ts: 1769903940.5, uri: '/tea', user_agent: 'kettle' },
+    ],
+    [
       'where a dataset has no name of its own for it',
       { category: 'dns' },
       { query: 'tea.example', record_type: 'A' },
