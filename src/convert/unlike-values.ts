@@ -48,10 +48,20 @@ const LONGEST = 60;
 function mayBe(value: Value, form: ValueForm): boolean {
   // It equals what spells the same number, however the rule writes it.
   if (value.kind === 'number' && form === 'decimal') return true;
+  // Several numbers may be in one value, of which a pattern asks for some.
+  if (form === 'message') return !mayHaveWords(value);
   // A hexadecimal number is kept as it is written.
   const text = value.kind === 'number' ? value.number.source : wholeOf(value);
   return text === null || NONE.test(text) || MAY_BE[form](text);
 }
+
+function mayHaveWords(value: Value): boolean {
+  return (
+    value.kind === 'string' && value.pattern.some((p) => typeof p === 'string' && WORD.test(p))
+  );
+}
+
+const WORD = /\p{L}/u;
 
 function wholeOf(value: Value): string | null {
   return value.kind === 'string' ? literalText(value.pattern) : null;
@@ -60,7 +70,7 @@ function wholeOf(value: Value): string | null {
 /** What stands for no value. */
 const NONE = /^-?$/;
 
-const MAY_BE: Readonly<Record<ValueForm, (whole: string) => boolean>> = {
+const MAY_BE: Readonly<Record<Exclude<ValueForm, 'message'>, (whole: string) => boolean>> = {
   decimal: (text) => /^\d+$/.test(text),
   hexadecimal: (text) => /^0x[\da-f]+$/i.test(text),
   user: (text) => !/^[^\\]+\\[^\\]+$/.test(text),

@@ -1,5 +1,5 @@
 /** How the values of a field are written, where no value in one form equals any in another. */
-export type ValueForm = 'domain-user' | 'user' | 'decimal' | 'hexadecimal';
+export type ValueForm = 'domain-user' | 'user' | 'decimal' | 'hexadecimal' | 'message';
 
 /** For messages. */
 export const VALUE_FORMS: Readonly<Record<ValueForm, string>> = {
@@ -7,6 +7,7 @@ export const VALUE_FORMS: Readonly<Record<ValueForm, string>> = {
   user: 'a user name without its domain',
   decimal: 'a decimal number',
   hexadecimal: 'a hexadecimal number (`0x1f4`)',
+  message: 'the numbers of messages (`%%4417`), never their words',
 };
 
 /**
@@ -18,6 +19,9 @@ export const VALUE_FORMS: Readonly<Record<ValueForm, string>> = {
  * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4625
  * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4663
  * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4769
+ * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4719
+ * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4738
+ * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-5156
  */
 const FORMS: Readonly<Record<string, Readonly<Partial<Record<ValueForm, string>>>>> = {
   'microsoft-windows-sysmon/operational': {
@@ -30,6 +34,8 @@ const FORMS: Readonly<Record<string, Readonly<Partial<Record<ValueForm, string>>
     decimal: 'LogonType KeyLength',
     hexadecimal:
       'NewProcessId SubjectLogonId TargetLogonId TicketEncryptionType TicketOptions AccessMask SubStatus',
+    message:
+      'AccessList AuditPolicyChanges CategoryId Direction ElevatedToken FailureReason ImpersonationLevel LayerName SubcategoryId TokenElevationType UserAccountControl VirtualAccount',
   },
 };
 

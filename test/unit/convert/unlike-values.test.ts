@@ -39,6 +39,18 @@ test.each<[object, object, string, string]>([
   ],
   [SECURITY, { SubjectUserName: 'CORP\\bob' }, '`CORP\\bob`', 'a user name without its domain'],
   [{ product: 'windows' }, { Channel: 'Security', LogonType: 'x' }, '`x`', 'a decimal number'],
+  [
+    SECURITY,
+    { EventID: 5145, 'AccessList|contains': ['WriteData', '%%4417', 'DELETE'] },
+    '`*WriteData*`, `*DELETE*`',
+    'the numbers of messages (`%%4417`), never their words',
+  ],
+  [
+    SECURITY,
+    { EventID: 4688, TokenElevationType: ['TokenElevationTypeFull', '%%1937'] },
+    '`TokenElevationTypeFull`',
+    'the numbers of messages (`%%4417`), never their words',
+  ],
   [SYSMON, { User: 'bob' }, '`bob`', 'a user name with its domain (`DOMAIN\\user`)'],
   [SYSMON, { ProcessId: '0x1f4' }, '`0x1f4`', 'a decimal number'],
   [
@@ -48,7 +60,7 @@ test.each<[object, object, string, string]>([
     'a decimal number',
   ],
 ])('%j: %j', (logsource, selection, values, form) => {
-  const field = Object.keys(selection).at(-1)!;
+  const [field] = Object.keys(selection).at(-1)!.split('|');
   expect(said(logsource, selection)).toEqual(
     onAll(
       `No event has ${values}, since \`${field}\` always holds ${form}. Write the value in that form.`,
@@ -63,6 +75,9 @@ test.each([
   [SECURITY, { 'LogonType|startswith': '1' }],
   [SECURITY, { LogonType: '1*' }],
   [SECURITY, { KeyLength: ['', '-', null] }],
+  [SECURITY, { 'AccessList|contains': ['%%4417', '4418'] }],
+  [SECURITY, { ImpersonationLevel: ['%%1833', '-', null] }],
+  [SECURITY, { 'FailureReason|re': 'Unknown|%%2313' }],
   [SECURITY, { NewProcessId: ['0x1f4', '0x3E7'] }],
   [SECURITY, { SubjectUserName: ['bob', 'WS01$', '\\'] }],
   // In one of the two logs it has no domain.
