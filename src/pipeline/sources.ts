@@ -21,6 +21,8 @@ import type { WindowsEvents } from '../schemas/windows/windows.js';
 import { readColumn } from '../store/placement.js';
 import type { Column } from '../store/placement.js';
 import { lookedUpAs, namesByLower } from '../store/field-names.js';
+import { URL_FORMS } from '../store/urls.js';
+import type { UrlForm } from '../store/urls.js';
 import { codes } from './codes.js';
 import { readComputed, readOthers } from './other-fields.js';
 import { jsonOf, Settings } from './settings.js';
@@ -318,6 +320,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     ...(never.length === 0 ? {} : { never }),
     ...(inner.flag('hex') ? { hex: true } : {}),
     ...(space.length === 0 ? {} : { space }),
+    ...(inner.has('url') ? { url: inner.choice<UrlForm>('url', URL_FORMS, 'any') } : {}),
     ...(instead.length === 0 ? {} : { instead: new Map(instead) }),
     ...(begins.length === 0 ? {} : { begins: new Map(begins) }),
     ...(tail === null ? {} : { tail }),

@@ -98,7 +98,10 @@ function tryInTurn(rule: Rule, { fitting, contradicting }: Divided, run: Choosin
     if (!tried.some((t) => t.source === lacking.source)) tried.push(lacking);
   };
   for (const candidate of fitting) {
-    if (isLoose(candidate, tried, contradicting)) continue;
+    if (isLoose(candidate, tried, contradicting)) {
+      if (candidate.source.last) break;
+      continue;
+    }
     const attempt = attempted(candidate, rule, run);
     if (attempt.missing.length === 0) {
       // What is assumed of one source may be known of one that comes later.

@@ -135,6 +135,12 @@ export const codes = defineCodes({
       '{effect}: events in {source} may have `{field}` in hexadecimal where its value has spaces, quotes or characters beyond ASCII. Search for those digits, too.',
     since: '0.1.0',
   },
+  'source-url-left-out': {
+    severity: 'warning',
+    message:
+      '{effect}: some events in {source} do not have {characters} in `{field}` as the request did, since URLs are decoded and malformed ones are not kept. Search the original text of the events, too, if you keep it.',
+    since: '0.1.0',
+  },
   'field-assumed': {
     severity: 'warning',
     message:

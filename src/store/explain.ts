@@ -17,7 +17,7 @@ import type { Choosing } from './choosing.js';
 import { codes } from './codes.js';
 import { eventsOf, holdersNamed, holdersOf } from './elsewhere.js';
 import { isProvider } from './facts.js';
-import type { Missing } from './fields.js';
+import type { Loss, Missing } from './fields.js';
 import { nearLogSource, otherWay, unknownName } from './near-log-source.js';
 import type { Source } from './source.js';
 import { synonymOf } from './synonyms.js';
@@ -78,11 +78,7 @@ export function reportChosen(
   for (const { item, loss, negated } of unheld) {
     const direction = negated ? 'wider' : 'narrower';
     const what = { effect: EFFECTS[direction], source: source.name };
-    const finding =
-      loss.kind === 'digest'
-        ? codes['source-digest-left-out']({ ...what, algorithm: loss.algorithm })
-        : codes['source-hex-left-out']({ ...what, field: loss.field });
-    run.report(diagnostic(finding, item.span, { direction }));
+    run.report(diagnostic(findingOf(loss, what), item.span, { direction }));
   }
   for (const [{ text, span }, assumed] of reader.assumed) {
     const like = withBar(text) ?? names.nearly(text);
@@ -91,6 +87,31 @@ export function reportChosen(
     const what = { field: text, source: source.name, name: assumed, like };
     report(run, codes['field-assumed'](what), span);
   }
+}
+
+function findingOf(
+  loss: Loss,
+  what: { readonly effect: string; readonly source: string },
+): Finding {
+  switch (loss.kind) {
+    case 'digest':
+      return codes['source-digest-left-out']({ ...what, algorithm: loss.algorithm });
+    case 'hex':
+      return codes['source-hex-left-out']({ ...what, field: loss.field });
+    case 'url': {
+      const characters = loss.characters.map((c) => (c === ' ' ? 'a space' : code(c)));
+      return codes['source-url-left-out']({
+        ...what,
+        field: loss.field,
+        characters: characters.join(', '),
+      });
+    }
+  }
+}
+
+/** In backquotes, of which there must be two around one. */
+function code(character: string): string {
+  return character === '`' ? '`` ` ``' : `\`${character}\``;
 }
 
 /** A part of an object that is known is not misspelt. */

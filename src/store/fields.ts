@@ -24,6 +24,7 @@ import { inColumns } from './registry.js';
 import { tailOf } from './tails.js';
 import { areNumbersSame, wordFor } from './words.js';
 import { withEscapes, withSpaces } from './escapes.js';
+import { lostIn } from './urls.js';
 import type { Affix, ComputedField, FieldRule, RenamedField, Source } from './source.js';
 
 /** A field, or what is asked of it, that a source does not have. */
@@ -39,7 +40,8 @@ export interface Missing {
 /** What the events of a source may have otherwise than an item asks for it. */
 export type Loss =
   | { readonly kind: 'digest'; readonly algorithm: string }
-  | { readonly kind: 'hex'; readonly field: string };
+  | { readonly kind: 'hex'; readonly field: string }
+  | { readonly kind: 'url'; readonly field: string; readonly characters: readonly string[] };
 
 /** Turns detection items into what they are for one source, and collects what it does not have. */
 export class FieldReader {
@@ -90,6 +92,9 @@ export class FieldReader {
       return this.reportMissing(written, field, `it only holds what follows the last \`${tail}\``);
     }
     if (rule.hex && mayBeHex(item)) this.unheld.set(item, { kind: 'hex', field: field.text });
+    const characters = rule.url ? lostIn(item, rule.url) : [];
+    if (characters.length > 0)
+      this.unheld.set(item, { kind: 'url', field: field.text, characters });
     const unheld = this.unheldIn(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
     if (rule.begins) {

@@ -6,6 +6,7 @@ import type { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { EventFields } from '../schemas/windows/windows.js';
 import type { Json } from '../source/json.js';
 import type { Column } from './placement.js';
+import type { UrlForm } from './urls.js';
 
 /** Where events of some log sources are stored, and what a rule's fields are called there. */
 export interface Source {
@@ -94,6 +95,8 @@ export interface Held {
   readonly never?: readonly string[];
   /** Some events have in hexadecimal what has spaces, quotes or other than printable ASCII. */
   readonly hex?: true;
+  /** What is done with a URL before it is stored. */
+  readonly url?: UrlForm;
   /** What is stored for a space: any of these. */
   readonly space?: readonly string[];
   /** What some events store, by the string that they had; others may store that itself. */

@@ -46,7 +46,7 @@ describe('Elastic has what a firewall did where its vendor says it', () => {
     ['cisco', 'permitted', 'event.type:allowed'],
     ['juniper', 'drop', 'event.type:denied'],
     ['checkpoint', 'Drop', 'event.action:/[Dd][rR][oO][pP]/'],
-    ['fortinet', 'accept', 'event.action:/[aA][cC][cC][eE][pP][tT]/'],
+    ['fortinet', 'accept', 'fortinet.firewall.action:/[aA][cC][cC][eE][pP][tT]/'],
     [null, 'blocked', 'event.type:denied'],
     [null, 'forward', 'event.type:allowed'],
     [null, 'teardown', 'event.action:/[tT][eE][aA][rR][dD][oO][wW][nN]/'],
