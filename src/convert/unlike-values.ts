@@ -75,4 +75,5 @@ const MAY_BE: Readonly<Record<Exclude<ValueForm, 'message'>, (whole: string) => 
   hexadecimal: (text) => /^0x[\da-f]+$/i.test(text),
   user: (text) => !/^[^\\]+\\[^\\]+$/.test(text),
   'domain-user': (text) => text.includes('\\'),
+  word: (text) => !/^(?:0x[\da-f]+|\d+)$/i.test(text),
 };

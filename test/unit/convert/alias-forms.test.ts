@@ -98,5 +98,5 @@ test('facts are about fields that the events have', () => {
   const found = (channel: string, fields: Iterable<string>): readonly string[] =>
     [...new Set(fields)].filter((f) => valueFormsOf(channel).has(f.toLowerCase()));
   expect(found('microsoft-windows-sysmon/operational', sysmon)).toHaveLength(9);
-  expect(found('security', SECURITY_FIELDS)).toHaveLength(24);
+  expect(found('security', SECURITY_FIELDS)).toHaveLength(25);
 });

@@ -51,6 +51,18 @@ test.each<[object, object, string, string]>([
     '`TokenElevationTypeFull`',
     'the numbers of messages (`%%4417`), never their words',
   ],
+  [
+    SECURITY,
+    { EventID: 4625, Status: 3221225581 },
+    '`3221225581`',
+    'a hexadecimal number (`0x1f4`)',
+  ],
+  [
+    { product: 'windows', service: 'system' },
+    { EventID: 7045, StartType: [2, 'auto start'] },
+    '`2`',
+    'words (`demand start`), never numbers',
+  ],
   [SYSMON, { User: 'bob' }, '`bob`', 'a user name with its domain (`DOMAIN\\user`)'],
   [SYSMON, { ProcessId: '0x1f4' }, '`0x1f4`', 'a decimal number'],
   [
