@@ -134,6 +134,12 @@ export const codes = defineCodes({
     message: '`{name}` must be {expected}.',
     since: '0.1.0',
   },
+  'event-file-gzip': {
+    severity: 'error',
+    message:
+      'This file is damaged or was cut off: gzip cannot unpack it to its end. Events up to there were read.',
+    since: '0.1.0',
+  },
   'published-edited': {
     severity: 'error',
     message:

@@ -147,7 +147,7 @@ program
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .requiredOption(
     '--events <path>',
-    'events as JSON, CSV, XML, W3C or Zeek logs: a file, a folder of .json, .jsonl, .ndjson, .log, .csv or .xml files, or -; repeatable',
+    'events as JSON, CSV, XML, W3C or Zeek logs: a file, a folder of .json, .jsonl, .ndjson, .log, .csv or .xml files, or -; any may be compressed with gzip; repeatable',
     several,
   )
   .option(...FILTERS)
@@ -187,7 +187,7 @@ Diagnostics go to standard error. Exit status: 0 success, 1 a rule or event fail
 Examples:
   sigmaql match rules/ --events events.jsonl
   sigmaql match rules/ --events elastic.ndjson -p ecs
-  zcat log.gz | sigmaql match rule.yml --events - --json`,
+  sigmaql match rule.yml --events AWSLogs/ --json`,
   )
   .action(async (rules: string[], options: MatchFlags) => {
     const { matchCommand } = await import('./match-commands.js');

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { GOOD, cli, folder, sigmaql } from './command.js';
 
@@ -171,13 +172,27 @@ describe('events', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['e.evtx', 'ElfFile\0\0\0\0\0', 'event-file-evtx'],
     ['e.xml', '\ufeff<?xml version="1.0"?>\n<Events/>', 'event-file-xml'],
-    ['e.gz', new Uint8Array([0x1f, 0x8b, 8, 0, 0]), 'event-file-compressed'],
+    ['e.zip', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0, 0]), 'event-file-compressed'],
+    ['e.gz', new Uint8Array([0x1f, 0x8b, 8, 0, 0]), 'event-file-gzip'],
   ])('%s are told in one line', (name, content, code) => {
     const run = of(name, content);
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(
       new RegExp(`^error\\[${code}\\].*\\n  --> ${name}\\n(?:  = help: .*\\n)?\\n0 of 0`),
     );
+  });
+
+  test('may be compressed with gzip', () => {
+    const zipped = gzipSync(EVENT);
+    expect(of('e.json.gz', zipped).stderr).toContain('1 of 1 event matched');
+    const home = folder({ 'a.yml': GOOD, 'events/e.txt': '' });
+    writeFileSync(join(home, 'events/e.json.gz'), Buffer.concat([zipped, zipped]));
+    const run = sigmaql(['match', 'a.yml', '--events', 'events'], { cwd: home });
+    expect(run.stderr).toContain('2 of 2 events matched');
+    const cut = of('e.json.gz', gzipSync(EVENT.repeat(9_000)).subarray(0, -9));
+    expect(cut.status).toBe(1);
+    expect(cut.stderr).toContain('error[event-file-gzip]');
+    expect(cut.stderr).toMatch(/\n[1-9][\d,]+ of /);
   });
 
   test('in JSON are tried, whatever else a line may look like', () => {

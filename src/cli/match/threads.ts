@@ -6,16 +6,19 @@ import { Worker } from 'node:worker_threads';
 import { EventReader } from '../../match/event-reader.js';
 import { EventSplitter } from '../../match/event-splitter.js';
 import type { EventPart } from '../../match/event-splitter.js';
+import { codes } from '../codes.js';
+import { fileDiagnostic } from '../../source/diagnostic.js';
 import type { FileKind } from '../input/inputs.js';
 import type { MatchJob } from './job.js';
 import type { PlacedPart } from './part.js';
+import { isOfGzip, unpacked } from './gzip.js';
 import { unreadable } from '../input/read-file.js';
 import { shownPath } from '../input/rule-files.js';
 
 /** Of a folder, the files that may hold events, by name. */
 export const EVENTS: FileKind = {
-  names: /\.(?:json|jsonl|ndjson|log|csv|xml|evtx)$/i,
-  called: '.json, .jsonl, .ndjson, .log, .csv or .xml files',
+  names: /\.(?:(?:json|jsonl|ndjson|log|csv|xml)(?:\.gz)?|evtx)$/i,
+  called: '.json, .jsonl, .ndjson, .log, .csv or .xml files, which may end with .gz',
 };
 
 /** In bytes: what is read of a file at once. */
@@ -88,15 +91,17 @@ export async function* partsOf(
       ? new EventSplitter(shown, isFile ? PIECE : 1, spare)
       : readRecords(shown);
     try {
-      for await (const piece of piecesOf(path)) {
+      for await (const piece of unpacked(piecesOf(path))) {
         const part = splitter.push(piece);
         if (part) yield placed(part);
       }
     } catch (error) {
-      const diagnostic = unreadable(path, error);
+      const diagnostic = isOfGzip(error)
+        ? fileDiagnostic(codes['event-file-gzip'](), path)
+        : unreadable(path, error);
       const record = { kind: 'unreadable', index: 0, line: 1, diagnostic } as const;
       yield placed({ kind: 'records', records: [record] });
-      continue;
+      if (!isOfGzip(error)) continue;
     }
     const last = splitter.end();
     if (last) yield placed(last);
