@@ -15,6 +15,7 @@ export const VALUE_FORMS: Readonly<Record<ValueForm, string>> = {
  * By channel in lower case: fields of its events whose values are all in one form.
  * https://learn.microsoft.com/en-us/sysinternals/downloads/sysmon#events
  * https://github.com/splunk/security_content/blob/develop/data_sources/sysmon_eventid_1.yml
+ * https://github.com/splunk/security_content/blob/develop/data_sources/sysmon_eventid_10.yml
  * https://github.com/splunk/security_content/blob/develop/data_sources/windows_event_log_system_7045.yml
  * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4624
  * https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-10/security/threat-protection/auditing/event-4688
@@ -29,8 +30,9 @@ export const VALUE_FORMS: Readonly<Record<ValueForm, string>> = {
 const FORMS: Readonly<Record<string, Readonly<Partial<Record<ValueForm, string>>>>> = {
   'microsoft-windows-sysmon/operational': {
     'domain-user': 'User ParentUser SourceUser TargetUser',
-    decimal: 'ProcessId ParentProcessId SourceProcessId TargetProcessId',
-    hexadecimal: 'LogonId',
+    decimal:
+      'DestinationPort NewThreadId ParentProcessId ProcessId SourcePort SourceProcessId TargetProcessId',
+    hexadecimal: 'GrantedAccess LogonId',
   },
   security: {
     user: 'SubjectUserName TargetUserName OldTargetUserName NewTargetUserName',

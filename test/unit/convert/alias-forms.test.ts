@@ -97,6 +97,6 @@ test('facts are about fields that the events have', () => {
   const sysmon = new Set(Object.values(SYSMON_FIELDS).flat());
   const found = (channel: string, fields: Iterable<string>): readonly string[] =>
     [...new Set(fields)].filter((f) => valueFormsOf(channel).has(f.toLowerCase()));
-  expect(found('microsoft-windows-sysmon/operational', sysmon)).toHaveLength(9);
+  expect(found('microsoft-windows-sysmon/operational', sysmon)).toHaveLength(13);
   expect(found('security', SECURITY_FIELDS)).toHaveLength(25);
 });

@@ -64,6 +64,7 @@ test.each<[object, object, string, string]>([
     'words (`demand start`), never numbers',
   ],
   [SYSMON, { User: 'bob' }, '`bob`', 'a user name with its domain (`DOMAIN\\user`)'],
+  [SYSMON, { GrantedAccess: ['0x1410', 5136] }, '`5136`', 'a hexadecimal number (`0x1f4`)'],
   [SYSMON, { ProcessId: '0x1f4' }, '`0x1f4`', 'a decimal number'],
   [
     { product: 'windows', service: 'system' },
