@@ -1,9 +1,10 @@
 import type { Backend } from '../backend/index.js';
 import { modifiers } from '../model/modifiers/index.js';
 import { nearest } from '../model/suggest.js';
-import { loadBackends } from './backends.js';
+import { chooseBackends, loadBackends } from './backends.js';
 import { codeTables } from './code-tables.js';
 import { allShipped } from './pipelines.js';
+import { visible } from '../source/visible.js';
 import { writeOut } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -73,9 +74,29 @@ const LISTS: Readonly<
 
 export const LISTED: readonly string[] = Object.keys(LISTS);
 
-/** `sigmaql list`; returns the exit status. */
+/** The row of that name. Throws `UsageError` if there is none. */
+function named(rows: readonly Row[], what: string, name: string): readonly Row[] {
+  const found = rows.filter((r) => r.name === name.toLowerCase());
+  if (found.length > 0) return found;
+  const like = nearest(
+    name,
+    rows.map((r) => r.name),
+  );
+  const hint = like ? `Did you mean '${like}'?` : `\`sigmaql list ${what}\` shows all.`;
+  throw new UsageError(`There is no '${visible(name)}' among the ${what}. ${hint}`);
+}
+
+/** Lists of what targets have, or a target. */
+const OF_TARGETS: readonly string[] = ['targets', 'formats', 'pipelines'];
+
+/**
+ * `sigmaql list`; returns the exit status.
+ *
+ * @param name the target or the code that it is about; all if not given
+ */
 export async function listCommand(
   what: string,
+  name: string | undefined,
   flags: { readonly json?: boolean; readonly backend?: readonly string[] },
 ): Promise<number> {
   const list = Object.hasOwn(LISTS, what) ? LISTS[what] : undefined;
@@ -84,7 +105,10 @@ export async function listCommand(
     const hint = like ? ` Did you mean '${like}'?` : '';
     throw new UsageError(`'${what}' cannot be listed.${hint} Use one of: ${LISTED.join(', ')}.`);
   }
-  const rows = await list(await loadBackends(flags.backend ?? []));
+  const backends = await loadBackends(flags.backend ?? []);
+  const isOfTarget = OF_TARGETS.includes(what);
+  const all = await list(name && isOfTarget ? chooseBackends(backends, [name]) : backends);
+  const rows = name && !isOfTarget ? named(all, what, name) : all;
   if (flags.json) {
     await writeOut(rows.map((r) => `${JSON.stringify({ ...r, name: r.name.trim() })}\n`).join(''));
     return 0;

@@ -307,11 +307,12 @@ program
   .command('list')
   .description('List targets, formats, pipelines, modifiers, diagnostic codes or checks.')
   .argument('<what>', 'targets, formats, pipelines, modifiers, codes or checks')
+  .argument('[name]', 'a target whose formats, pipelines or options to list, or a code')
   .option(...BACKEND)
   .option('--json', 'print as JSON')
-  .action(async (what: string, options: Record<string, unknown>) => {
+  .action(async (what: string, name: string | undefined, options: Record<string, unknown>) => {
     const { listCommand } = await import('./commands.js');
-    await finish(listCommand(what, options));
+    await finish(listCommand(what, name, options));
   });
 
 program

@@ -7,6 +7,7 @@ import type { Pipeline } from '../pipeline/pipeline.js';
 import { commonPipelines, storeOf } from '../schemas/stores.js';
 import { codeFrame } from '../source/code-frame.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import { visible } from '../source/visible.js';
 import { readInput } from './input/read-file.js';
 import { pipelineAlias, pipelineHint, TARGET_ALIASES } from './sigma-cli.js';
 import { UsageError } from './usage-error.js';
@@ -77,9 +78,15 @@ export class PipelineShelf {
     const names = all.map((p) => p.name);
     const like = nearest(name, names);
     const other = pipelineHint(name);
-    const hint = other ? ` ${other}` : like ? ` Did you mean '${like}'?` : '';
+    const ours = this.backends.map((b) => b.name);
+    const own = all.filter((p) => p.targets?.some((b) => ours.includes(b.name)) ?? true);
+    const hint =
+      other ??
+      (like
+        ? `Did you mean '${like}'?`
+        : `Use one of: ${own.map((p) => p.name).join(', ')}, default, or none.`);
     return new UsageError(
-      `There is no pipeline or file '${name}'.${hint} Pipelines: ${names.join(', ')}, default, or none.`,
+      `There is no pipeline or file '${visible(name)}'. ${hint} \`sigmaql list pipelines\` shows all.`,
     );
   }
 }

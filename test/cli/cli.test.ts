@@ -145,6 +145,9 @@ describe('sigmaql convert', () => {
     [['convert', 'a.yml', '-t', 'lucene', '-O', 'lucene.case=x'], 2, 'normalized'],
     [['convert', 'a.yml', '-t', 'kql', '-p', 'sysmn'], 2, 'pipeline'],
     [['list', 'target'], 2, "'targets'"],
+    [['list', 'formats', 'kqll'], 2, "Did you mean 'kql'?"],
+    [['list', 'codes', 'condition-coma'], 2, "Did you mean 'condition-comma'?"],
+    [['convert', 'a.yml', '-t', 'kql', '-o', '/dev/null'], 2, 'redirect standard output'],
     [['frobnicate'], 2, 'unknown command'],
   ])('%j gives exit status %i and a word about it', (args, status, message) => {
     const home = folder({ 'a.yml': GOOD, 'loop/a.yml': GOOD });
@@ -292,6 +295,10 @@ describe('sigmaql match', () => {
 test('sigmaql list names what there is', () => {
   expect(sigmaql(['list', 'targets']).stdout).toMatch(/kql[^]*splunk[^]*lucene/);
   expect(sigmaql(['list', 'modifiers']).stdout).toContain('base64offset');
+  expect(sigmaql(['list', 'formats', 'es-qs']).stdout).toMatch(/^(?:lucene -f [^\n]+\n)+$/);
+  expect(sigmaql(['list', 'codes', 'condition-comma']).stdout).toMatch(
+    /^condition-comma +[^\n]+\n$/,
+  );
 });
 
 test('the packed package works in an empty folder', { timeout: 300_000 }, () => {

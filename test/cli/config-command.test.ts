@@ -132,6 +132,18 @@ describe('config check', () => {
     expect(check('format: savedsearches\n').status).toBe(0);
   });
 
+  test('shows what was doubtful and read all the same', () => {
+    const run = check('targets: [kql\n');
+    expect(run.status).toBe(0);
+    expect(run.stderr).toContain('sigmaql.config.yml:1:10');
+    expect(run.stdout).toBe('sigmaql.config.yml has no errors, but warnings.\n');
+  });
+
+  test('takes the name of a file', () => {
+    const cwd = folder({ 'other.yml': 'stict: true\n' });
+    expect(sigmaql(['config', 'check', 'other.yml'], { cwd }).stderr).toContain('other.yml:1:1');
+  });
+
   test('needs a configuration', () => {
     expect(sigmaql(['config', 'check'], { cwd: folder({}) }).status).toBe(2);
   });

@@ -6,7 +6,7 @@ import { PROFILES, SETTINGS, configSchema } from './settings.js';
 import { protectedFiles } from '../output/destination.js';
 import { writeNamed } from '../output/whole-file.js';
 import { readSettings } from '../settings.js';
-import { loadTargets } from '../targets.js';
+import { loadTargets, writeWarnings } from '../targets.js';
 import { tellOut, writeOut } from '../terminal/terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -18,7 +18,9 @@ export async function configCheckCommand(flags: ConfigFlags): Promise<number> {
       'There is no configuration here. Write one with `sigmaql config init`, or name it with --config.',
     );
   }
-  const profiles = [...readConfigFile(path, flags).profiles.keys()];
+  const { profiles: own, warnings } = readConfigFile(path, flags);
+  writeWarnings(warnings);
+  const profiles = [...own.keys()];
   for (const profile of [undefined, ...profiles]) {
     const chosen = { ...flags, ...(profile !== undefined && { profile }) };
     const { targets, format } = readConfig(chosen);
@@ -34,7 +36,8 @@ export async function configCheckCommand(flags: ConfigFlags): Promise<number> {
     }
   }
   const list = profiles.length === 0 ? '' : ` Profiles: ${profiles.join(', ')}.`;
-  await tellOut(`${visible(`${path} is valid.${list}`)}\n`);
+  const verdict = warnings.length === 0 ? 'is valid' : 'has no errors, but warnings';
+  await tellOut(`${visible(`${path} ${verdict}.${list}`)}\n`);
   return 0;
 }
 

@@ -4,6 +4,7 @@ import { nearest } from '../../model/suggest.js';
 import { codeFrame } from '../../source/code-frame.js';
 import { decode } from '../../source/decode.js';
 import { diagnostic } from '../../source/diagnostic.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
 import type { YamlNode } from '../../source/node.js';
 import { visible } from '../../source/visible.js';
 import { readYaml } from '../../source/yaml.js';
@@ -68,8 +69,13 @@ export function readConfig(flags: ConfigFlags): Config {
   };
 }
 
+interface ReadConfigFile extends ReadSettings {
+  /** What was doubtful, and read all the same. */
+  readonly warnings: readonly Diagnostic[];
+}
+
 /** All that a file says. Throws `UsageError` with every mistake in it. */
-export function readConfigFile(path: string, flags: ConfigFlags): ReadSettings {
+export function readConfigFile(path: string, flags: ConfigFlags): ReadConfigFile {
   const trusted = flags.config !== undefined || flags.trustConfig === true;
   if (!trusted && !isRegular(path)) {
     throw new UsageError(
@@ -92,7 +98,7 @@ export function readConfigFile(path: string, flags: ConfigFlags): ReadSettings {
     const frames = problems.map((p) => codeFrame(p, { colour: false })).join('\n');
     throw new UsageError(`The configuration has errors.\n${frames}`);
   }
-  return read;
+  return { ...read, warnings: problems };
 }
 
 /** In the working directory, else in the nearest folder above it, up to the root of its repository. */

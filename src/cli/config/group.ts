@@ -12,11 +12,13 @@ export function addConfigCommands(
   config
     .command('check')
     .description('Report what is wrong with a configuration file and its profiles.')
+    .argument('[file]', 'the file, as with --config')
     .option(...CONFIG)
     .option(...TRUST)
-    .action(async (options: ConfigFlags) => {
+    .action(async (file: string | undefined, options: ConfigFlags) => {
       const { configCheckCommand } = await import('../commands.js');
-      await finish(configCheckCommand(options));
+      const config = file ?? options.config;
+      await finish(configCheckCommand({ ...options, ...(config !== undefined && { config }) }));
     });
 
   config

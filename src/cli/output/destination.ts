@@ -58,7 +58,9 @@ export function checkDestination(path: string, inputs: Protected): void {
     throw new UsageError(`${visible(path)} is a link. Remove it, or choose another output.`);
   }
   if (!stat.isFile()) {
-    throw new UsageError(`${visible(path)} is not a regular file. Choose another output.`);
+    throw new UsageError(
+      `${visible(path)} is not a regular file. Choose another output, or redirect standard output.`,
+    );
   }
   if (inputs.has(`${stat.dev}:${stat.ino}`)) {
     throw new UsageError(`${visible(path)} is also an input. Choose another output.`);

@@ -51,7 +51,8 @@ export interface OutputRun {
 
 /** Whether all queries go into one file of this name, and not below a folder. */
 export function isOneFile(path: string): boolean {
-  return !isFolder(path) && !/[\\/]$/.test(path) && extname(path) !== '';
+  if (isFolder(path) || /[\\/]$/.test(path)) return false;
+  return extname(path) !== '' || existsSync(path);
 }
 
 /** Throws `UsageError` for a place that must not be written. */
