@@ -151,6 +151,11 @@ export const codes = defineCodes({
     message: 'A template cannot read files. Put the text into `template`, and remove `{key}`.',
     since: '0.1.0',
   },
+  'pipeline-unknown-id': {
+    severity: 'warning',
+    message: 'No step of this pipeline has the id `{id}`. {hint}',
+    since: '0.1.0',
+  },
   'pipeline-template': {
     severity: 'error',
     message: 'The template is not valid: {reason}',

@@ -11,6 +11,7 @@ import { itemConditions } from './conditions/detection-item.js';
 import { fieldConditions } from './conditions/field-name.js';
 import { readConditions, requires } from './conditions/group.js';
 import { ruleConditions } from './conditions/rule.js';
+import { unknownIds } from './item-ids.js';
 import { finalizers, postprocessings } from './output.js';
 import type { Finalizer, Pipeline, PostprocessingItem, ProcessingItem } from './pipeline.js';
 import { Settings, jsonOf } from './settings.js';
@@ -52,8 +53,10 @@ export function loadPipeline(
   const root = document?.root;
   const rule = root?.kind === 'map' && root.entries.find((e) => OF_RULES_ALONE.has(e.key.text));
   if (rule) diagnostics.push(diagnostic(codes['pipeline-is-a-rule'](), rule.key.span));
-  else if (root?.kind === 'map') pipeline = new Loader(diagnostics, path).pipeline(root);
-  else if (!diagnostics.some((d) => d.severity === 'error')) {
+  else if (root?.kind === 'map') {
+    pipeline = new Loader(diagnostics, path).pipeline(root);
+    diagnostics.push(...unknownIds(root));
+  } else if (!diagnostics.some((d) => d.severity === 'error')) {
     const span = document?.span ?? { file: decoded.file, start: 0, end: 0 };
     diagnostics.push(diagnostic(codes['pipeline-not-a-map'](), span));
   }

@@ -1,7 +1,9 @@
+import { LEVELS } from '../model/level.js';
+import { STATUSES } from '../model/read-metadata.js';
 import { unicodeEscape } from '../source/visible.js';
 import { printf } from './printf.js';
 
-type Filter = (...args: readonly unknown[]) => unknown;
+export type Filter = (...args: readonly unknown[]) => unknown;
 
 /**
  * Filters of Jinja that the interpreter lacks, or has only for some types. What is missing is `None`,
@@ -135,9 +137,20 @@ function stripped(side: 'left' | 'right' | 'both'): Filter {
 /**
  * What pySigma's tags, levels, statuses and dates have, which are strings here: `attack.t1059` has
  * the namespace `attack` and the name `t1059`, the level `high` the name `HIGH`, and `2025-01-02` the
- * year 2025.
+ * year 2025. The value of a level or a status is its rank: https://github.com/SigmaHQ/pySigma/blob/main/sigma/rule/attributes.py
  */
-export const MEMBER_NAMES: readonly string[] = ['name', 'namespace', 'year', 'month', 'day'];
+export const MEMBER_NAMES: readonly string[] = [
+  'name',
+  'namespace',
+  'value',
+  'year',
+  'month',
+  'day',
+];
+
+const RANKS: ReadonlyMap<string, number> = new Map(
+  [LEVELS, STATUSES.toReversed()].flatMap((names) => names.map((name, i) => [name, i + 1])),
+);
 
 export const MEMBERS: Readonly<Record<string, Filter>> = Object.fromEntries(
   MEMBER_NAMES.map((name) => [`of_${name}`, (value: unknown) => memberOf(name, value)]),
@@ -152,6 +165,7 @@ export function memberOf(name: string, value: unknown): unknown {
   const dot = text.indexOf('.');
   if (name === 'name') return dot < 0 ? text.toUpperCase() : text.slice(dot + 1);
   if (name === 'namespace') return text.split('.')[0];
+  if (name === 'value') return RANKS.get(text) ?? '';
   const part = dateOf(text)?.[name === 'year' ? 0 : name === 'month' ? 1 : 2];
   return part === undefined ? '' : Number(part);
 }

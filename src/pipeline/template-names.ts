@@ -16,8 +16,8 @@ const OF_DATES = ['year', 'month', 'day', 'isoformat', 'strftime'];
 /** Attributes of a rule's attributes, where they are not strings or lists to pySigma. */
 const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ['logsource', ['category', 'product', 'service', 'definition']],
-  ['level', ['name']],
-  ['status', ['name']],
+  ['level', ['name', 'value']],
+  ['status', ['name', 'value']],
   ['date', OF_DATES],
   ['modified', OF_DATES],
 ]);

@@ -15,6 +15,7 @@ import {
   OF_STRINGS,
   OPERATORS,
 } from './template-filters.js';
+import type { Filter } from './template-filters.js';
 import { argumentsOf } from './template-arguments.js';
 import { checkNames } from './template-names.js';
 import { withoutRaw } from './template-raw.js';
@@ -96,7 +97,9 @@ function run(template: Template, values: Readonly<Record<string, unknown>>, span
   const tables = {
     ...FILTERS,
     ...MEMBERS,
-    ...Object.fromEntries(Object.entries(METHODS).map(([name, f]) => [methodName(name), f])),
+    ...Object.fromEntries(
+      Object.entries(METHODS).map(([name, f]) => [methodName(name), ofValue(name, f)]),
+    ),
     ...OF_STRINGS,
     ...MAPPERS,
     ...OPERATORS,
@@ -136,8 +139,22 @@ export function placeOf({ file, start }: Span): string {
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof Error && /not a function: got Undefined/.test(error.message))
+    return NO_VALUE;
   return error instanceof Error ? error.message : String(error);
 }
+
+/** Methods of dates give nothing for no date. */
+function ofValue(name: string, method: Filter): Filter {
+  if (name === 'isoformat' || name === 'strftime') return method;
+  return (value, ...args) => {
+    if (value === null || value === undefined) throw new Error(NO_VALUE);
+    return method(value, ...args);
+  };
+}
+
+const NO_VALUE =
+  'it calls a method of something that this rule does not have. Give that a `default`';
 
 /** Rounds of all loops of one template together, and the numbers that they go through. */
 const MAX_STEPS = 100_000;

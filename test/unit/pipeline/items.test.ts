@@ -263,3 +263,21 @@ test('why a source is refused is a sentence of its own', () => {
     'The pipeline has no source for product kettle. kettles are not logged. Add one under `sources` in your own pipeline.',
   );
 });
+
+test('an id that no step of the file has is told, for another pipeline may have it', () => {
+  const asks = (id: string): object => ({
+    type: 'field_name_suffix',
+    suffix: '.x',
+    rule_conditions: [{ type: 'processing_item_applied', processing_item_id: id }],
+  });
+  const inner = { id: 'inner', type: 'field_name_suffix', suffix: '.y' };
+  const text = JSON.stringify({
+    transformations: [{ type: 'nest', items: [inner] }, asks('inner'), asks('iner'), asks('boil')],
+  });
+  const { pipeline, diagnostics } = loadPipeline(text);
+  expect(pipeline).not.toBe(null);
+  expect(diagnostics.map((d) => [d.severity, d.message])).toEqual([
+    ['warning', 'No step of this pipeline has the id `iner`. Did you mean `inner`?'],
+    ['warning', expect.stringContaining('only holds where a pipeline that is applied before')],
+  ]);
+});

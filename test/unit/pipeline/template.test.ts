@@ -24,6 +24,7 @@ function made(template: string): string | null {
 describe('what pySigma gives', () => {
   test.each([
     ['{{ rule.level.name }} {{ rule.level }}', 'HIGH high'],
+    ['{{ rule.level.value }}{% if rule.level.value >= 4 %}!{% endif %}', '4!'],
     ['{{ rule.date.year }}/{{ rule.date.month }}/{{ rule.modified.day }}', '2025/1/4'],
     ['{{ rule.date.isoformat() }} {{ rule.modified.isoformat() }}', '2025-01-02 2025-03-04'],
     ['{{ rule.modified.strftime("%d.%m.%y") }}', '04.03.25'],
@@ -85,6 +86,18 @@ test('autoescape may be off, as it always is', () => {
   ]);
 });
 
+test.each(['{{ rule.author.upper() }}', '{{ rule.description.splitlines()[0] }}'])(
+  'a method of nothing is told of: %s',
+  (template) => {
+    const { pipeline } = read(template);
+    const [query] = convert(link(documents), { backend: splunk, pipelines: [pipeline!] });
+    expect(query!.text).toBe(null);
+    expect(query!.diagnostics.map((d) => d.message).join()).toContain(
+      'calls a method of something that this rule does not have',
+    );
+  },
+);
+
 describe('raw blocks', () => {
   test.each([
     ['{% raw %}{{ x }} "\\n"{% endraw %} {{ query }}', '{{ x }} "\\n" Lid="open"'],
@@ -135,7 +148,7 @@ describe('unknown names', () => {
     ['{{ qurey }}', '`qurey` here. Did you mean `query`?'],
     ['{% if titel %}x{% endif %}', '`titel` here.'],
     ['{{ rule.logsource.prodct }}', 'Did you mean `rule.logsource.product`?'],
-    ['{{ rule.level.value }}', 'Did you mean `rule.level.name`?'],
+    ['{{ rule.level.valeu }}', 'Did you mean `rule.level.value`?'],
     ['{{ rule.title | replace(a, "b") }}', '`a` here.'],
   ])('%s is an error of the pipeline', (template, message) => {
     const { diagnostics } = read(template);
