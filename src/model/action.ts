@@ -2,7 +2,7 @@ import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/node.js';
 import { MAX_MERGED_NODES } from '../source/limits.js';
-import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../source/node.js';
 import { positionAt } from '../source/span.js';
 import type { YamlDocument } from '../source/yaml.js';
 import { codes } from './codes.js';
@@ -30,16 +30,16 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly M
   };
   for (const read of documents) {
     const { root } = read;
-    const action = root?.kind === 'map' ? entry(root, 'action') : undefined;
+    const action = root?.kind === 'map' ? actionOf(root) : undefined;
     if (root?.kind !== 'map' || (!action && !global)) {
       merged.push(read);
       if (root?.kind === 'map') previous = root;
       continue;
     }
-    const own = without(root, 'action');
+    const own = action ? without(root, action.key.text) : root;
     const written = action?.value.kind === 'scalar' ? action.value.text : undefined;
     const name = written?.toLowerCase();
-    const document = name === written ? read : inAnyCase(read, action!, written!);
+    const document = action ? inAnyCase(read, action) : read;
     switch (name) {
       case undefined:
         if (action) merged.push(withProblem(document, unknownAction(action)));
@@ -83,14 +83,30 @@ export function mergeCollections(documents: readonly YamlDocument[]): readonly M
 
 const ACTIONS: ReadonlySet<string> = new Set(['global', 'reset', 'repeat']);
 
-/** @param value an action that is not written in lower case */
-function inAnyCase(document: YamlDocument, action: YamlEntry, value: string): YamlDocument {
-  const lower = value.toLowerCase();
-  if (!ACTIONS.has(lower) || action.value.kind !== 'scalar') return document;
-  const fix = replaceText(`Write \`${lower}\``, action.value, lower);
-  const finding = codes['value-case']({ key: 'action', value, read: lower });
-  const told = diagnostic(finding, action.value.span, { fix });
-  return { ...document, diagnostics: [...document.diagnostics, told] };
+/** `Action: global` is one, and `Action: block` a key of the catalogue's own. */
+function actionOf(root: YamlMap): YamlEntry | undefined {
+  const isAction = ({ key, value }: YamlEntry): boolean =>
+    key.text.toLowerCase() === 'action' &&
+    value.kind === 'scalar' &&
+    ACTIONS.has(value.text.toLowerCase());
+  return entry(root, 'action') ?? root.entries.find(isAction);
+}
+
+/** Tells of an action that is not written in lower case. */
+function inAnyCase(document: YamlDocument, { key, value }: YamlEntry): YamlDocument {
+  const told: Diagnostic[] = [];
+  if (key.text !== 'action') {
+    const fix = replaceText('Write the key in lower case', key, 'action');
+    told.push(diagnostic(codes['key-case']({ key: 'action' }), key.span, { fix }));
+  }
+  const written = value.kind === 'scalar' ? value.text : '';
+  const lower = written.toLowerCase();
+  if (written !== lower && ACTIONS.has(lower)) {
+    const fix = replaceText(`Write \`${lower}\``, value as YamlScalar, lower);
+    const finding = codes['value-case']({ key: 'action', value: written, read: lower });
+    told.push(diagnostic(finding, value.span, { fix }));
+  }
+  return { ...document, diagnostics: [...document.diagnostics, ...told] };
 }
 
 function tooLarge(document: YamlDocument, { span }: YamlMap): YamlDocument {

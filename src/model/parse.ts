@@ -19,6 +19,7 @@ import { LEVELS } from './level.js';
 import { METADATA_KEYS } from './metadata.js';
 import { entryInAnyCase, standardName, STATUSES } from './read-metadata.js';
 import { readRule } from './read-rule.js';
+import { unwrapped } from './wrapped.js';
 import { SECTIONS, judgeRepeatedKeys } from './repeated-keys.js';
 
 export interface Parsed {
@@ -81,8 +82,10 @@ function withEncoding(
 /** Most rules are plain YAML, which is read many times as fast; `readYaml` reads them all. */
 function readDocuments(file: SourceFile): readonly YamlDocument[] {
   const root = readPlainYaml(file);
-  if (root) return [{ root, partial: root, span: root.span, diagnostics: [] }];
-  return readYaml(file, { keepsRepeated: true, names: TOP_NAMES }).map(judgeRepeatedKeys);
+  const documents = root
+    ? [{ root, partial: root, span: root.span, diagnostics: [] }]
+    : readYaml(file, { keepsRepeated: true, names: TOP_NAMES }).map(judgeRepeatedKeys);
+  return documents.flatMap(unwrapped);
 }
 
 /** Broken metadata loses no rule. */

@@ -66,6 +66,12 @@ export class LogSourceReader extends MetadataReader {
       return null;
     }
     const { value } = found;
+    const isEmpty = value.kind === 'scalar' && value.value === null;
+    if (optional && isEmpty && !this.outdented(found.key)) {
+      this.report(codes['empty-logsource'](), found.key.span);
+      const names = { category: [], product: [], service: [] };
+      return { kind: 'logsource', ...names, definition: null, span: found.key.span };
+    }
     if (value.kind !== 'map') {
       this.notAMap(found, 'a map with `product`, `category` or `service`');
       return null;
@@ -77,6 +83,10 @@ export class LogSourceReader extends MetadataReader {
       for (const other of value.entries) {
         const isSame = other !== e && other.key.text.toLowerCase() === key;
         if (isSame) this.ignored(other.key, e.key);
+      }
+      if (e.key.text !== key) {
+        const fix = replaceSpan('Write the key in lower case', e.key.span, key);
+        this.report(codes['key-case']({ key }), e.key.span, { fix });
       }
       if (e.value.kind === 'list') {
         this.report(codes['logsource-list']({ key }), e.key.span);

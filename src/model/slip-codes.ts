@@ -2,6 +2,12 @@ import { defineCodes } from '../source/codes.js';
 
 /** The codes of what reads as something else than its author may have meant. */
 export const slipCodes = defineCodes({
+  'rule-within': {
+    severity: 'warning',
+    message:
+      'The rule is inside {within}; it was read as a separate document. Write it at the top level, with --- before each further rule.',
+    since: '0.1.0',
+  },
   'quote-not-opened': {
     severity: 'warning',
     message:

@@ -61,6 +61,8 @@ export function otherWay(logsource: LogSource, sources: readonly Source[]): stri
 /** What a log source leaves out that known ones have beside all that it says. */
 function withoutName(logsource: LogSource, entries: readonly LogSourceEntry[]): string {
   const said = KEYS.filter((key) => logsource[key].length > 0);
+  // Of one that says nothing, every known name is one that it leaves out.
+  if (said.length === 0) return '';
   const fitting = entries.filter(({ keys }) =>
     said.every((key) => logsource[key].some((n) => keys[key]?.includes(n.text.toLowerCase()))),
   );

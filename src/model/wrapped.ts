@@ -1,0 +1,47 @@
+import { diagnostic } from '../source/diagnostic.js';
+import { entry } from '../source/node.js';
+import type { YamlMap, YamlNode } from '../source/node.js';
+import type { YamlDocument } from '../source/yaml.js';
+import { SECTIONS } from './repeated-keys.js';
+import { slipCodes } from './slip-codes.js';
+
+/**
+ * The documents of one whose rules are in a list, or under a key of their own, as some exports have
+ * them; any other as it is.
+ */
+export function unwrapped(document: YamlDocument): readonly YamlDocument[] {
+  const { root } = document;
+  const [first, ...others] = root ? rulesIn(root) : [];
+  if (!root || !first || first === root) return [document];
+  const within = root.kind === 'list' ? 'a list' : `\`${root.kind === 'map' ? keyOf(root) : ''}\``;
+  const told = diagnostic(slipCodes['rule-within']({ within }), first.entries[0]!.key.span);
+  return [
+    { ...ofRule(first), diagnostics: [...document.diagnostics, told] },
+    ...others.map(ofRule),
+  ];
+}
+
+function ofRule(rule: YamlMap): YamlDocument {
+  return { root: rule, partial: rule, span: rule.span, diagnostics: [] };
+}
+
+const keyOf = (root: YamlMap): string => root.entries[0]?.key.text ?? '';
+
+/** Empty where a part of it is no rule. */
+function rulesIn(node: YamlNode): readonly YamlMap[] {
+  if (node.kind === 'list') {
+    const rules = node.items.flatMap((item) => (isRule(item) ? [item] : []));
+    return rules.length === node.items.length ? rules : [];
+  }
+  if (node.kind !== 'map') return [];
+  if (hasSection(node)) return [node];
+  const [only, ...others] = node.entries;
+  const isWrapper = others.length === 0 && /^(?:rules?|sigma)$/i.test(only?.key.text ?? '');
+  return isWrapper && only ? rulesIn(only.value) : [];
+}
+
+const isRule = (node: YamlNode): node is YamlMap => node.kind === 'map' && hasSection(node);
+
+function hasSection(map: YamlMap): boolean {
+  return [...SECTIONS].some((section) => entry(map, section));
+}
