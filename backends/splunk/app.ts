@@ -1,4 +1,11 @@
-import { byLevel, joinTexts, LEVELS, paragraphs, sourcesOf } from '../../src/backend/index.js';
+import {
+  byLevel,
+  joinTexts,
+  LEVELS,
+  paragraphs,
+  replaceIn,
+  sourcesOf,
+} from '../../src/backend/index.js';
 import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
 import { INDEXES, macrosApart, neededMacros } from './macros-conf.js';
 import { oneLine, stanza, TAKES } from './saved-searches.js';
@@ -83,8 +90,24 @@ function templateFree(text: string): string {
  * app's indexes; a macro has them.
  */
 function withinIndexes(search: MappedText): MappedText {
-  if (/^\s*[|`]/.test(search.text) || /^\(?index\s*(?:=|IN\b)/.test(search.text)) return search;
+  const { text } = search;
+  if (text.startsWith('| multisearch')) {
+    const starts = [...text.matchAll(INNER)].filter(([found]) => !found.startsWith('"'));
+    const at = starts.map((m) => m.index + m[0].length).filter((i) => !hasIndex(text.slice(i)));
+    return replaceIn(
+      search,
+      at.map((i) => ({ start: i, end: i, text: `${INDEXES.code} ` })),
+    );
+  }
+  if (/^\s*\|/.test(text) || hasIndex(text)) return search;
   return joinTexts([`${INDEXES.code} `, search]);
+}
+
+/** Strings, and where the searches of a multisearch begin. */
+const INNER = /"(?:[^"\\]|\\.)*"|\[search /gs;
+
+function hasIndex(search: string): boolean {
+  return /^\s*(?:`|\(?index\s*(?:=|IN\b))/.test(search);
 }
 
 const APP = `[install]

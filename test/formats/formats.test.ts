@@ -228,6 +228,28 @@ detection: {s: {A: b}, condition: s}
   expect(riskOf('[]')).toBe(null);
 });
 
+test.each([false, true])('an app reads its indexes in each search of a multisearch', (compact) => {
+  const text = `title: Both
+correlation: {type: temporal, rules: [r, s], group-by: [G], timespan: 5m, aliases: {G: {r: A, s: B}}}
+---
+title: R
+name: r
+logsource: {product: x}
+detection: {s: {A: '[search b'}, condition: s}
+---
+title: S
+name: s
+logsource: {product: x}
+detection: {s: {B: b}, condition: s}
+`;
+  const { documents } = parse(text, { path: 'r.yml' });
+  const [query] = convert(link(documents), { backend: splunk, format: 'splunk_app', compact });
+  expect(query!.text!.match(/.{8}`sigma_indexes` ./g)).toEqual([
+    '[search `sigma_indexes` A',
+    '[search `sigma_indexes` B',
+  ]);
+});
+
 test.each([
   [dsl, 'monitor', { flavour: 'opensearch' }, 'elastic-monitor-template'],
   [lucene, 'watcher', {}, 'lucene-watch-template'],
