@@ -58,11 +58,12 @@ export function readOthers(settings: Settings): readonly OtherFields[] {
       inner.finish();
       return [read];
     }
-    if (n.kind === 'scalar' && (n.text === 'keep' || n.text === 'column'))
-      return [{ kind: n.text }];
+    const word = n.kind === 'scalar' ? n.text : null;
+    if (word === 'column') return [{ kind: 'column' }];
+    if (word === 'keep' || word === 'cleaned') return [{ kind: 'keep', cleans: word === 'cleaned' }];
     settings.wrongType(
       'others',
-      'keep, column, a map with `prefix`, or a map with `as` and `of`',
+      'keep, cleaned, column, a map with `prefix`, or a map with `as` and `of`',
       n.span,
     );
     return [];

@@ -293,7 +293,7 @@ function isLoose(
   const candidate = { source, entry };
   if (factsOf(entry).size === 0) {
     const isClear = contradicting.length > 0 || tried.some((t) => !isAnywhere(t));
-    return isClear && isAnywhere(candidate);
+    return isClear && isAnyEvent(candidate);
   }
   // A value that one of them cannot hold may be in a column that this one names.
   const mayHold = (t: Attempt): boolean =>

@@ -196,7 +196,7 @@ export class FieldNames {
     for (const other of this.source.others) {
       switch (other.kind) {
         case 'keep':
-          return keep(name);
+          return keep(other.cleans ? name.replace(/[^A-Za-z0-9]/g, '_') : name);
         case 'prefix': {
           const names = prefixed(other, name);
           if (names) return { ...keep(name), to: names };

@@ -166,8 +166,8 @@ export interface HashesField {
 }
 
 export type OtherFields =
-  /** Called the same. */
-  | { readonly kind: 'keep' }
+  /** Called the same, or so with `_` for all but letters and digits. */
+  | { readonly kind: 'keep'; readonly cleans: boolean }
   /** Called the same, where the table has a column of the name, in whatever case. */
   | { readonly kind: 'column' }
   | OtherPrefixed
