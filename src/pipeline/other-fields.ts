@@ -60,7 +60,8 @@ export function readOthers(settings: Settings): readonly OtherFields[] {
     }
     const word = n.kind === 'scalar' ? n.text : null;
     if (word === 'column') return [{ kind: 'column' }];
-    if (word === 'keep' || word === 'cleaned') return [{ kind: 'keep', cleans: word === 'cleaned' }];
+    if (word === 'keep' || word === 'cleaned')
+      return [{ kind: 'keep', cleans: word === 'cleaned' }];
     settings.wrongType(
       'others',
       'keep, cleaned, column, a map with `prefix`, or a map with `as` and `of`',
