@@ -7,6 +7,12 @@ export const codes = defineCodes({
     message: '`correlation` must be a map with `type`, `rules`, `timespan` and `condition`.',
     since: '0.1.0',
   },
+  'correlation-draft': {
+    severity: 'warning',
+    message:
+      'This correlation is written as in the first draft of the specification, and read as one of today. Put `type`, `rules`, `group-by`, `timespan` and `condition` under `correlation`, and remove `action`.',
+    since: '0.1.0',
+  },
   'correlation-key': {
     severity: 'error',
     message: '`{key}` is not a key of {section}. {hint}',

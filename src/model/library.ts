@@ -3,7 +3,7 @@ import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic, RelatedPlace } from '../source/diagnostic.js';
 import { MAX_WOVEN } from '../source/limits.js';
-import type { Span } from '../source/span.js';
+import type { SourceFile, Span } from '../source/span.js';
 import { components } from './cycles.js';
 import type { Name } from './name.js';
 import { asksForQueries, spanOfKey } from './document.js';
@@ -317,6 +317,12 @@ class Linker {
     if (this.titles.has(text.trim())) {
       return 'A rule has it as its title, and is referred to by its `id` or `name`.';
     }
+    const inFile = this.documents.find((d) => d.kind === 'rule' && isCalled(d.span.file, text));
+    if (inFile) {
+      const { id, name } = inFile.heading;
+      const known = name ?? id;
+      return `A file is called so. Refer to the rule in it by its \`id\` or \`name\`${known === null ? '' : `: '${known}'`}.`;
+    }
     const like = nearest(text, this.byName.keys()) ?? nearest(text, this.byId.keys());
     return like === null ? otherwise : `Did you mean '${like}'?`;
   }
@@ -357,6 +363,10 @@ class Linker {
 }
 
 const MAX_RELATED = 10;
+
+function isCalled({ path }: SourceFile, name: string): boolean {
+  return /\.ya?ml$/i.test(name) && path.split(/[\\/]/).at(-1) === name.split('/').at(-1);
+}
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);

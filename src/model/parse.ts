@@ -13,6 +13,7 @@ import { mergeCollections } from './action.js';
 import type { MergedDocument } from './action.js';
 import { codes } from './codes.js';
 import type { Heading, SigmaDocument } from './document.js';
+import { fromDraft } from './draft-correlation.js';
 import { readCorrelation } from './read-correlation.js';
 import { readFilter } from './read-filter.js';
 import { LEVELS } from './level.js';
@@ -85,7 +86,7 @@ function readDocuments(file: SourceFile): readonly YamlDocument[] {
   const documents = root
     ? [{ root, partial: root, span: root.span, diagnostics: [] }]
     : readYaml(file, { keepsRepeated: true, names: TOP_NAMES }).map(judgeRepeatedKeys);
-  return documents.flatMap(unwrapped);
+  return documents.flatMap(unwrapped).map(fromDraft);
 }
 
 /** Broken metadata loses no rule. */
