@@ -305,6 +305,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   }
   const inner = new Settings(node, `the field \`${name}\``, settings.diagnostics);
   const never = inner.texts('never').map((text) => text.toLowerCase());
+  const parts = inner.texts('parts');
   const space = inner.texts('space');
   const tail = inner.text('tail');
   const file = inner.text('file');
@@ -319,6 +320,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     ...(inner.flag('cased', true) ? {} : { cased: false }),
     ...(never.length === 0 ? {} : { never }),
     ...(inner.flag('hex') ? { hex: true } : {}),
+    ...(parts.length === 0 ? {} : { parts }),
     ...(space.length === 0 ? {} : { space }),
     ...(inner.has('url') ? { url: inner.choice<UrlForm>('url', URL_FORMS, 'any') } : {}),
     ...(instead.length === 0 ? {} : { instead: new Map(instead) }),

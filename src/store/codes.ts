@@ -135,6 +135,12 @@ export const codes = defineCodes({
       '{effect}: events in {source} may have `{field}` in hexadecimal where its value has spaces, quotes or characters beyond ASCII. Search for those digits, too.',
     since: '0.1.0',
   },
+  'source-parts-left-out': {
+    severity: 'warning',
+    message:
+      '{effect}: of `{field}`, some events in {source} keep the parts alone, in {parts}. Search those fields, too.',
+    since: '0.1.0',
+  },
   'source-url-left-out': {
     severity: 'warning',
     message:

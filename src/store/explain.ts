@@ -17,7 +17,8 @@ import type { Choosing } from './choosing.js';
 import { codes } from './codes.js';
 import { eventsOf, holdersNamed, holdersOf } from './elsewhere.js';
 import { isProvider } from './facts.js';
-import type { Loss, Missing } from './fields.js';
+import type { Missing } from './fields.js';
+import type { Loss } from './losses.js';
 import { nearLogSource, otherWay, unknownName } from './near-log-source.js';
 import type { Source } from './source.js';
 import { synonymOf } from './synonyms.js';
@@ -76,7 +77,8 @@ export function reportChosen(
     run.report(diagnostic(finding, span, { direction }));
   }
   for (const { item, loss, negated } of unheld) {
-    const direction = negated ? 'wider' : 'narrower';
+    const isMissing = loss.kind === 'parts' && loss.isMissing;
+    const direction = negated === isMissing ? 'narrower' : 'wider';
     const what = { effect: EFFECTS[direction], source: source.name };
     run.report(diagnostic(findingOf(loss, what), item.span, { direction }));
   }
@@ -98,6 +100,12 @@ function findingOf(
       return codes['source-digest-left-out']({ ...what, algorithm: loss.algorithm });
     case 'hex':
       return codes['source-hex-left-out']({ ...what, field: loss.field });
+    case 'parts':
+      return codes['source-parts-left-out']({
+        ...what,
+        field: loss.field,
+        parts: loss.parts.map(code).join(', '),
+      });
     case 'url': {
       const characters = loss.characters.map((c) => (c === ' ' ? 'a space' : code(c)));
       return codes['source-url-left-out']({
@@ -110,8 +118,8 @@ function findingOf(
 }
 
 /** In backquotes, of which there must be two around one. */
-function code(character: string): string {
-  return character === '`' ? '`` ` ``' : `\`${character}\``;
+function code(text: string): string {
+  return text === '`' ? '`` ` ``' : `\`${text}\``;
 }
 
 /** A part of an object that is known is not misspelt. */

@@ -16,15 +16,16 @@ import { withAffix } from './affixes.js';
 import { asksBeginning, withBeginnings } from './beginnings.js';
 import { amongElements } from './elements.js';
 import { inDecimal, isInDecimal } from './decimals.js';
-import { isCased, mayBeHex, unheldBy } from './held.js';
+import { isCased, unheldBy } from './held.js';
 import { withInstead } from './instead.js';
+import { lossIn } from './losses.js';
+import type { Loss } from './losses.js';
 import { withoutMark } from './marks.js';
 import type { InColumns } from './in-columns.js';
 import { inColumns } from './registry.js';
 import { tailOf } from './tails.js';
 import { areNumbersSame, wordFor } from './words.js';
 import { withEscapes, withSpaces } from './escapes.js';
-import { lostIn } from './urls.js';
 import type { Affix, ComputedField, FieldRule, RenamedField, Source } from './source.js';
 
 /** A field, or what is asked of it, that a source does not have. */
@@ -36,12 +37,6 @@ export interface Missing {
   /** The values themselves are asked for, and not whether there is a certain one. */
   readonly whole?: true;
 }
-
-/** What the events of a source may have otherwise than an item asks for it. */
-export type Loss =
-  | { readonly kind: 'digest'; readonly algorithm: string }
-  | { readonly kind: 'hex'; readonly field: string }
-  | { readonly kind: 'url'; readonly field: string; readonly characters: readonly string[] };
 
 /** Turns detection items into what they are for one source, and collects what it does not have. */
 export class FieldReader {
@@ -91,10 +86,8 @@ export class FieldReader {
     if (tail !== undefined && valuesOf(spaced).some((v) => tailOf(v, tail) === null)) {
       return this.reportMissing(written, field, `it only holds what follows the last \`${tail}\``);
     }
-    if (rule.hex && mayBeHex(item)) this.unheld.set(item, { kind: 'hex', field: field.text });
-    const characters = rule.url ? lostIn(item, rule.url) : [];
-    if (characters.length > 0)
-      this.unheld.set(item, { kind: 'url', field: field.text, characters });
+    const loss = lossIn(field.text, rule, item);
+    if (loss) this.unheld.set(item, loss);
     const unheld = this.unheldIn(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
     if (rule.begins) {

@@ -95,6 +95,8 @@ export interface Held {
   readonly never?: readonly string[];
   /** Some events have in hexadecimal what has spaces, quotes or other than printable ASCII. */
   readonly hex?: true;
+  /** The fields that some events have in place of it, each with a part of its string. */
+  readonly parts?: readonly string[];
   /** What is done with a URL before it is stored. */
   readonly url?: UrlForm;
   /** What is stored for a space: any of these. */
