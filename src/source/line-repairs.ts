@@ -2,7 +2,7 @@ import { quotedItem, repairIndentation, repairItem, repairLine, withSpaces } fro
 import type { Line, Repair } from './repair.js';
 import { plainLines, repairUnclosed } from './repair-unclosed.js';
 import type { LineAt } from './repair-unclosed.js';
-import { repairProse } from './repair-prose.js';
+import { GOES_ON, repairProse } from './repair-prose.js';
 import type { TopNames } from './repair-prose.js';
 import { lineStarts } from './span.js';
 import type { SourceFile } from './span.js';
@@ -75,15 +75,25 @@ export function lineRepairs(file: SourceFile, tabWidth: number): LineRepairs {
     tryProse(index, names) {
       const lineOrNull = (i: number): Line | null =>
         i >= 0 && i < starts.length ? written(i) : null;
+      const tryAt = (at: number, part: 'line' | 'value' | 'either'): boolean => {
+        const found = repairProse(at, lineOrNull, names, part);
+        if (!found) return false;
+        if (contents.get(found.first)?.finding.code === 'yaml-repaired-prose') return false;
+        for (let i = found.first; i <= found.last; i++) {
+          indentations.delete(i);
+          contents.delete(i);
+        }
+        prose.add(found.first);
+        contents.set(found.first, found.repair);
+        return true;
+      };
+      const isFirst = prose.size === 0;
       // Of a line that was repaired in vain, all others of the value are.
-      const found = repairProse(index, lineOrNull, names, prose.has(index));
-      if (!found || contents.get(found.first)?.finding.code === 'yaml-repaired-prose') return false;
-      for (let i = found.first; i <= found.last; i++) {
-        indentations.delete(i);
-        contents.delete(i);
+      if (!tryAt(index, prose.has(index) ? 'value' : 'either')) return false;
+      // Who did not know of quotes in one value did not in others, and each turn takes time.
+      for (let i = 0; isFirst && i < starts.length; i++) {
+        if (!contents.has(i) && GOES_ON.test(written(i).text)) tryAt(i, 'line');
       }
-      prose.add(found.first);
-      contents.set(found.first, found.repair);
       return true;
     },
     soFar: () => [...indentations.values(), ...contents.values()].sort((a, b) => a.start - b.start),

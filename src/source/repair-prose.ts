@@ -18,13 +18,13 @@ const LONGEST = 500;
  * Repairs a value that is prose, whatever YAML makes of its quotes, colons and indentation: it decides
  * nothing, so its words are all that is needed. Null where the line is no part of prose.
  * @param written the lines as they are in the file
- * @param whole whether to repair all lines of the value, rather than this one by itself
+ * @param part the line by itself, all lines of the value, or whichever it takes
  */
 export function repairProse(
   index: number,
   written: (index: number) => Line | null,
   names: TopNames,
-  whole: boolean,
+  part: 'line' | 'value' | 'either',
 ): ProseRepair | null {
   /** In lower case; null of a line that begins no value at the top level. */
   const nameAt = (i: number): string | null =>
@@ -39,13 +39,20 @@ export function repairProse(
   const below = Array.from({ length: last - first }, (_, i) => written(first + 1 + i)!);
   // A key that is indented by mistake is no prose.
   if (below.some(({ text }) => names.has(KEY.exec(text)?.[1]?.toLowerCase() ?? ''))) return null;
-  const one = whole ? null : oneLine(index, first, last, written);
-  return one ?? severalLines(first, below, written(first)!);
+  const isBlock = BLOCK.test(written(first)!.text);
+  const one = part === 'value' || isBlock ? null : oneLine(index, first, last, written);
+  if (one || part === 'line') return one;
+  return severalLines(first, below, written(first)!);
 }
 
 const TOP_KEY = /^([A-Za-z_][\w-]*)[ \t]*:(?=\s|$)/;
 const KEY = /^[ \t]+([A-Za-z_]+)[ \t]*:(?=\s|$)/;
+const BLOCK = /:[ \t]+[|>][-+\d]*[ \t]*$/;
 const ITEM = /^[ \t]*-[ \t]+/;
+
+/** A value whose quotes close before it ends, whatever is wrong elsewhere. */
+export const GOES_ON =
+  /^(?:[A-Za-z_][\w-]*[ \t]*:|[ \t]*-)[ \t]+(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")[ \t]*[^\s#,]/;
 
 /** A value that begins and ends in the same line. */
 function oneLine(
@@ -85,7 +92,10 @@ function severalLines(first: number, below: readonly Line[], head: Line): ProseR
     .slice(colon)
     .trim()
     .replace(/^[|>][-+\d]*$/, '');
-  const isList = rest === '' && ITEM.test(below.find(({ text }) => text.trim() !== '')?.text ?? '');
+  const isList =
+    !BLOCK.test(head.text) &&
+    rest === '' &&
+    ITEM.test(below.find(({ text }) => text.trim() !== '')?.text ?? '');
   const texts = isList ? items(below) : [[rest, ...below.map((l) => l.text)].join(' ')];
   const words = texts.map((t) => quoted(withoutOuterQuotes(t.replace(/\s+/g, ' ').trim())));
   const from = head.start + colon;

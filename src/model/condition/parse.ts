@@ -15,7 +15,7 @@ export interface ParsedCondition {
 }
 
 /** Characters of a condition whose wording is looked at, if the grammar refuses it. */
-const LONGEST = 10_000;
+const LONGEST = 2_000;
 
 /** Half of all conditions name one search identifier: a grammar takes many times as long to say so. */
 const NAME_ALONE = /^(?!(?:and|or|not)$)[a-z_]\w*$/i;
