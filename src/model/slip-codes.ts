@@ -44,6 +44,12 @@ export const slipCodes = defineCodes({
       'A field cannot follow `{name}` on the same line. Put it on the next line, indented; if this is a keyword, put it in single quotes.',
     since: '0.1.0',
   },
+  'field-without-space': {
+    severity: 'error',
+    message:
+      'No space follows the colon after `{field}`, so this is a keyword and not a field with its value. Add the space, or put the keyword in quotes.',
+    since: '0.1.0',
+  },
   'keyword-like-field': {
     severity: 'warning',
     message:

@@ -68,9 +68,15 @@ const SHARE = /^\\\\[\w.][^\\]*\\(?!\\)/;
 /** A keyword that looks like a field with its value. */
 export function slipInKeyword({ text, style }: YamlScalar): Finding | null {
   if (style !== 'plain') return null;
+  const field = FIELD_WITH_MODIFIER.exec(text)?.[1];
+  if (field !== undefined) return slipCodes['field-without-space']({ field });
   if (FIELD_WITHOUT_SPACE.test(text)) return codes['colon-without-space']();
   return OTHER_THAN_A_COLON.test(text) ? slipCodes['keyword-like-field']() : null;
 }
+
+/** `CommandLine|contains:foo`, which no event contains: only a field has modifiers. */
+const FIELD_WITH_MODIFIER =
+  /^([A-Za-z_][\w.-]*(?:\|[a-z0-9]+)*\|(?:contains|startswith|endswith|all|re|cased|cidr|windash|expand|exists|[gl]te?|neq|fieldref|base64|base64offset|wide|i)):\S/;
 
 /** A search identifier's only keyword, on a line of its own, where its fields are expected. */
 export function slipBelow(name: Name, { text, style, span }: YamlScalar): Finding | null {

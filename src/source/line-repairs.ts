@@ -1,4 +1,11 @@
-import { quotedItem, repairIndentation, repairItem, repairLine, withSpaces } from './repair.js';
+import {
+  quotedItem,
+  repairColon,
+  repairIndentation,
+  repairItem,
+  repairLine,
+  withSpaces,
+} from './repair.js';
 import type { Line, Repair } from './repair.js';
 import { plainLines, repairUnclosed } from './repair-unclosed.js';
 import type { LineAt } from './repair-unclosed.js';
@@ -11,6 +18,8 @@ import type { SourceFile } from './span.js';
 export interface LineRepairs {
   /** Whether there was something to repair in a line. */
   readonly tryLine: (index: number) => boolean;
+  /** Whether a line is a key without a space after its colon. */
+  readonly tryColon: (index: number) => boolean;
   /**
    * Whether something is not closed up to a line. The parser stumbles wherever the next quote or bracket
    * is.
@@ -61,6 +70,13 @@ export function lineRepairs(file: SourceFile, tabWidth: number): LineRepairs {
         tryList(index, 1);
         tryList(index, -1);
       }
+      return true;
+    },
+    tryColon(index) {
+      const line = lineAt(index);
+      const repair = line && !contents.has(index) ? repairColon(line) : null;
+      if (!repair) return false;
+      contents.set(index, repair);
       return true;
     },
     tryUnclosed(limit) {

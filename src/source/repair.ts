@@ -181,6 +181,19 @@ function repairKey(line: string, start: number): Repair | null {
   return { edits, finding, title: 'Put the key in single quotes', start: from, end };
 }
 
+/** A key of two characters or more, which neither `C:\\…` nor `http://…` begins with. */
+const COLON = /^( *[A-Za-z_][\w.|-]+:)(?=[^\s:/])/;
+
+/** A key at which the parser stumbles, because no space follows its colon. */
+export function repairColon({ text, start }: Line): Repair | null {
+  const [key] = COLON.exec(text) ?? [];
+  if (key === undefined) return null;
+  const at = start + key.length;
+  const edits = [{ start: at, end: at, text: ' ' }];
+  const finding = codes['yaml-repaired-no-space']({ what: 'colon' });
+  return { edits, finding, title: 'Add a space', start: at - 1, end: at };
+}
+
 const QUOTED_ITEM = /^( *- +)".*\\/;
 
 /** The indentation and dash of a list item in double quotes with backslashes; null of other lines. */

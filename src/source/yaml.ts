@@ -334,7 +334,7 @@ class Part {
   /** Repairs one stumbling block after the other; null if some of them has no plain reading. */
   private repairWith(strict: Reading, tabWidth: number): Reading | null {
     const { own, base } = this;
-    const { tryLine, tryUnclosed, tryProse, soFar } = lineRepairs(own, tabWidth);
+    const { tryLine, tryColon, tryUnclosed, tryProse, soFar } = lineRepairs(own, tabWidth);
     const { names } = this.options;
     let reading = strict;
     for (let turn = 0; turn < MAX_REPAIR_TURNS; turn++) {
@@ -346,7 +346,9 @@ class Part {
         if (i > 0 && !OF_ONE_LINE.has(error.code)) continue;
         const at = lineOf(error.pos[0]);
         // The parser may notice only on the line after, or far below the quote that is not closed.
-        if ((i === 0 && tryUnclosed(at)) || tryLine(at) || i > 0 || tryLine(at - 1)) continue;
+        if ((i === 0 && tryUnclosed(at)) || tryLine(at)) continue;
+        if (COLONS.has(error.code) && tryColon(at)) continue;
+        if (i > 0 || tryLine(at - 1)) continue;
         const opened = opening(error, reading.documents);
         if (opened) tryLine(lineOf(opened[0]));
       }
@@ -365,6 +367,9 @@ class Part {
 
 /** Before the document that it is about. */
 const OLD_VERSION = /^%YAML[ \t]+1\.[01]\b/;
+
+/** What a key without a space after its colon makes the parser say. */
+const COLONS: ReadonlySet<string> = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR']);
 
 const OF_ONE_LINE: ReadonlySet<string> = new Set([
   'TAB_AS_INDENT',
