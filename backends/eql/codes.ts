@@ -42,6 +42,12 @@ export const codes = defineCodes({
       'a sequence is found once, at its last event: not again at further events of its window, nor where one event is of two rules or events of one time are indexed in another order.',
     since: '0.1.0',
   },
+  'eql-chain': {
+    severity: 'warning',
+    message:
+      'a sequence has one timespan for all of its events, so the events of the correlation and of those in it must all be within {timespan}.',
+    since: '0.1.0',
+  },
   'eql-keywords': {
     severity: 'error',
     message:

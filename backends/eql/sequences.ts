@@ -34,12 +34,24 @@ export type Query =
   | { readonly kind: 'count'; readonly step: Step; readonly timespan: Timespan }
   | Sequence;
 
+type Member = Found | Inner;
+
 /** Events of one place, those of each rule, and the names of what they are grouped by. */
-interface Member {
+interface Found {
+  readonly kind: 'found';
   readonly all: Search;
   readonly flags: ReadonlyMap<string, Search>;
   readonly by: readonly Key[];
   readonly context: QueryContext;
+}
+
+/** The matches of another correlation. */
+interface Inner {
+  readonly kind: 'inner';
+  /** What the rule is called that it stands for. */
+  readonly flags: readonly string[];
+  readonly steps: readonly Step[];
+  readonly timespan: Timespan;
 }
 
 interface Key {
@@ -54,14 +66,14 @@ interface Key {
 interface Step {
   readonly filter: EventFilter;
   readonly by: readonly Key[];
+  /** How often it has to be there; null: once. */
+  readonly runs: number | null;
   readonly span: Span;
 }
 
 interface Sequence {
   readonly kind: 'sequence';
   readonly steps: readonly Step[];
-  /** How often the only step has to be there. */
-  readonly runs: number | null;
   readonly timespan: Timespan;
 }
 
@@ -73,15 +85,14 @@ interface Sequence {
  * https://www.elastic.co/docs/reference/query-languages/eql/eql-syntax#eql-how-sequence-queries-handle-matches
  */
 export const correlation: CorrelationWriter<Query> = {
-  events(node, _, context) {
-    if (node.input.kind !== 'search')
-      return refused(node.span, 'a chain of correlations', context, OF_ALERTS);
+  events(node, input, context) {
+    if (node.input.kind !== 'search') return innerOf(node, input, context);
     const all = node.input;
     const of = (holds: Expression | null): Search =>
       holds ? { ...all, conditions: [...shared(all, node), holds] } : all;
     const flags = new Map(node.flags.map(({ name, holds }) => [name, of(holds)]));
     const by = node.columns.flatMap((c) => (c.grouped ? keysOf(c, context) : []));
-    return { kind: 'members', members: [{ all, flags, by, context }] };
+    return { kind: 'members', members: [{ kind: 'found', all, flags, by, context }] };
   },
 
   union: (inputs) => ({
@@ -90,7 +101,9 @@ export const correlation: CorrelationWriter<Query> = {
   }),
 
   aggregate({ measures, timespan, span }, input, context) {
-    if (input.kind !== 'members') return input;
+    if (input.kind !== 'members' || input.members.length === 0) return input;
+    if (input.members.some((m) => m.kind === 'inner'))
+      return refused(span, 'how many matches another correlation has', context, OF_ALERTS);
     if (measures.some((m) => m.kind !== 'count'))
       return refused(span, 'a condition on values', context);
     const step = stepOf(input.members, (m) => m.all, span, context);
@@ -100,15 +113,30 @@ export const correlation: CorrelationWriter<Query> = {
   sequence({ steps: asked, ordered, timespan, span }, input, context) {
     if (input.kind !== 'members') return input;
     if (!ordered || asked.length < 2) return refused(span, 'events in any order', context);
-    const steps = asked.flatMap(
-      ({ flag }) => stepOf(input.members, (m) => m.flags.get(flag), span, context) ?? [],
-    );
+    const inner: Inner[] = [];
+    const parts = asked.map(({ flag }): readonly Step[] => {
+      const made = input.members.find((m) => m.kind === 'inner' && m.flags.includes(flag));
+      if (made?.kind !== 'inner') {
+        const step = stepOf(input.members, (m) => m.flags.get(flag), span, context);
+        return step ? [step] : [];
+      }
+      inner.push(made);
+      return made.steps;
+    });
+    const steps = parts.flat();
     for (const { field, span: at } of madeElsewhere(steps))
       context.report.refuse(codes['eql-key']({ field }), at);
+    const all = [timespan, ...inner.map((i) => i.timespan)];
+    const shortest = all.reduce((a, b) => (b.milliseconds < a.milliseconds ? b : a));
     // Where a step was refused, there is no sequence to say this of.
-    if (steps.length === asked.length)
+    if (parts.every((p) => p.length > 0)) {
       context.report.approximate('narrower', 'positive', codes['eql-sequence'](), span);
-    return { kind: 'sequence', steps, runs: null, timespan };
+      if (inner.length > 0) {
+        const said = codes['eql-chain']({ timespan: shortest.text });
+        context.report.approximate('narrower', 'positive', said, span);
+      }
+    }
+    return { kind: 'sequence', steps, timespan: shortest };
   },
 
   having({ test, span }, input, context) {
@@ -119,7 +147,7 @@ export const correlation: CorrelationWriter<Query> = {
       context.report.refuse(codes['eql-runs']({ count: String(least), max: MAX_RUNS }), span);
     }
     const { step, timespan } = input;
-    return { kind: 'sequence', steps: [step], runs: least, timespan };
+    return { kind: 'sequence', steps: [{ ...step, runs: least }], timespan };
   },
 };
 
@@ -140,6 +168,33 @@ function refused(
 ): Query {
   report.refuse(codes['eql-correlation']({ what, instead }), span);
   return { kind: 'members', members: [] };
+}
+
+/**
+ * The steps of another correlation, which are some of a longer sequence's: if all of it is within the
+ * shorter of the timespans, each part is within its own. Both have to be of the same groups.
+ */
+function innerOf(node: Events, input: Query, context: QueryContext): Query {
+  // What it is made of was refused.
+  if (input.kind !== 'sequence') return { kind: 'members', members: [] };
+  const { steps: made, timespan } = input;
+  const grouped = node.columns.filter((c) => c.grouped);
+  const steps = made.map((step): Step => {
+    const by = grouped.flatMap(({ name: column, fields: [{ text: field, span }] }) =>
+      step.by.filter((k) => k.column === field).map((k): Key => ({ ...k, column, span })),
+    );
+    return { ...step, by };
+  });
+  const isOfSameGroups = steps.every(({ by }, i) => by.length === made[i]!.by.length);
+  if (!isOfSameGroups)
+    return refused(
+      node.span,
+      'other groups than those of the correlation in it',
+      context,
+      OF_ALERTS,
+    );
+  const flags = node.flags.map((f) => f.name);
+  return { kind: 'members', members: [{ kind: 'inner', flags, steps, timespan }] };
 }
 
 /** Conditions of a search, without the one that only says that some rule holds. */
@@ -169,11 +224,12 @@ function keysOf({ name: column, fields }: EventColumn, context: QueryContext): r
 /** What any of the members has of a rule, if all of them group it by the same fields. */
 function stepOf(
   members: readonly Member[],
-  searchOf: (member: Member) => Search | undefined,
+  searchOf: (member: Found) => Search | undefined,
   span: Span,
   context: QueryContext,
 ): Step | null {
   const found = members.flatMap((member) => {
+    if (member.kind !== 'found') return [];
     const search = searchOf(member);
     return search ? [{ by: member.by, filter: filterOf(search, member.context) }] : [];
   });
@@ -183,7 +239,7 @@ function stepOf(
   if (found.some(({ by }) => names(by) !== names(first.by))) {
     context.report.refuse(codes['eql-keys'](), span);
   }
-  return { filter: anyOf(found.map((f) => f.filter)), by: first.by, span };
+  return { filter: anyOf(found.map((f) => f.filter)), by: first.by, runs: null, span };
 }
 
 /** The second keys of fields that two make in one step, and one in another. */
@@ -209,7 +265,7 @@ export function queryDoc(query: Query): Doc {
   if (query.kind === 'filter') return filterDoc(query);
   // What was refused is not written.
   if (query.kind !== 'sequence') return '';
-  const { steps, runs, timespan } = query;
+  const { steps, timespan } = query;
   const isShared = steps.every(({ by }) =>
     by.every((key, i) => key.code === steps[0]!.by[i]!.code),
   );
@@ -223,7 +279,7 @@ export function queryDoc(query: Query): Doc {
             by.map((k) => text(k.code, k.span)),
           ),
         );
-  const written = steps.flatMap(({ filter, by }): readonly Doc[] => [
+  const written = steps.flatMap(({ filter, by, runs }): readonly Doc[] => [
     hardline,
     enclose('[', filterDoc(filter), ']'),
     isShared ? '' : keys(by),

@@ -13,9 +13,15 @@ import { readSequence } from './reader.js';
 import { sequencesIn } from './sequences.js';
 import type { TimedEvent } from './sequences.js';
 
-/** What a count is at least, and rules in their order; no chain of them. */
+/** What a count is at least, and rules in their order; of chains, those that are one sequence. */
 function isExpressed({ name, groupBy }: Setup): boolean {
-  if (/ of /.test(name)) return false;
+  if (/^event_count, then event_count /.test(name)) return true;
+  // The third of others counts matches.
+  if (name.startsWith('third of '))
+    return /c inner of (?:event_count|temporal_ordered) /.test(name);
+  if (/ of /.test(name)) {
+    return /^temporal_ordered (?:inner c|c inner) of (?:event_count|temporal_ordered) /.test(name);
+  }
   // An alias may give one event two names.
   if (/^event_count \{ g\w+: \d+ \} /.test(name)) return !groupBy.includes('who');
   return name.startsWith('temporal_ordered ') || /^old count\(\) > /.test(name);
