@@ -65,13 +65,20 @@ test.each([
   expect(correlated(correlation)).toEqual([code]);
 });
 
-test('of a chain nothing is said but that it is refused', () => {
-  const inner = `title: i\nname: i\ncorrelation: { ${COUNT}, condition: { gte: 5 } }\n`;
-  const outer = 'type: temporal_ordered, rules: [i, b], timespan: 2h';
+test.each([
+  ['rules: [i, b], timespan: 2h', ['eql-sequence', 'eql-chain']],
+  // Of groups that are parts of others, nothing is said but that they are refused.
+  ['rules: [i, b], timespan: 2h, group-by: [User]', ['eql-correlation']],
+])('a chain is one sequence of the same groups: %s', (section, said) => {
+  const inner = `title: i\nname: i\ncorrelation: { ${COUNT}, condition: { gte: 5 }, group-by: [${
+    section.includes('User') ? 'User, Host' : ''
+  }] }\n`;
+  const outer = `type: temporal_ordered, ${section}`;
   const library = readLibrary(`title: t\ncorrelation: { ${outer} }\n---\n${inner}${RULES}`);
-  const { diagnostics } = convert(library, { backend: eql }).at(0)!;
+  const { diagnostics, queryText } = convert(library, { backend: eql }).at(0)!;
   const codes = diagnostics.flatMap((d) => (d.severity === 'note' ? [] : d.code));
-  expect(codes).toEqual(['eql-correlation']);
+  expect(codes).toEqual(said);
+  expect(queryText === null).toBe(codes.includes('eql-correlation'));
 });
 
 test('a key that two fields make is both of them', async () => {
