@@ -12,8 +12,11 @@ test.each([
   ['kettle', null],
   ['CommandLine', null],
   ['host.name', 'Computer'],
+  ['source.ip', 'id.orig_h'],
 ])('%s is %s there', (field, meant) => {
-  expect(synonymOf(field, ['c-uri', 'cs-method', 'SC-Status', 'Computer'])).toBe(meant);
+  expect(synonymOf(field, ['c-uri', 'cs-method', 'SC-Status', 'Computer', 'id.orig_h'])).toBe(
+    meant,
+  );
 });
 
 test('a field that a source calls otherwise is refused with its name there', async () => {
