@@ -13,6 +13,7 @@ import { GOES_ON, repairProse } from './repair-prose.js';
 import type { TopNames } from './repair-prose.js';
 import { lineStarts } from './span.js';
 import type { SourceFile } from './span.js';
+import { codes } from './yaml-codes.js';
 
 /** The repairs of one text, which grow line by line; lines are numbered from 0. */
 export interface LineRepairs {
@@ -114,4 +115,15 @@ export function lineRepairs(file: SourceFile, tabWidth: number): LineRepairs {
     },
     soFar: () => [...indentations.values(), ...contents.values()].sort((a, b) => a.start - b.start),
   };
+}
+
+/** Repairs as they are told of: tabs in the indentation of many lines are one slip, with one fix. */
+export function told(repairs: readonly Repair[]): readonly Repair[] {
+  const isTab = ({ finding }: Repair): boolean => finding.code === 'yaml-repaired-indent';
+  const [first, ...others] = repairs.filter(isTab);
+  if (!first || others.length === 0) return repairs;
+  const finding = codes['yaml-repaired-indents']({ count: others.length + 1 });
+  const edits = [first, ...others].flatMap((r) => r.edits);
+  const whole = { ...first, edits, finding };
+  return repairs.flatMap((r) => (r === first ? [whole] : isTab(r) ? [] : [r]));
 }

@@ -40,11 +40,15 @@ export const codes = defineCodes({
     message: 'The YAML is nested more than {max} levels deep. Flatten it.',
     since: '0.1.0',
   },
-
   // Loose YAML that has only one plausible reading.
   'yaml-repaired-indent': {
     severity: 'warning',
     message: 'A tab in the indentation was read as {width} spaces. Indent with spaces.',
+    since: '0.1.0',
+  },
+  'yaml-repaired-indents': {
+    severity: 'warning',
+    message: 'Tabs in the indentation of {count} lines were read as spaces. Indent with spaces.',
     since: '0.1.0',
   },
   'yaml-repaired-invisible': {
@@ -85,8 +89,7 @@ export const codes = defineCodes({
   },
   'yaml-repaired-prose': {
     severity: 'warning',
-    message:
-      'These lines are not valid YAML; they were read as {what}. Indent them alike, and put values with special characters in single quotes.',
+    message: 'These lines are not valid YAML; they were read as {what}. Indent or quote them.',
     since: '0.1.0',
   },
   'yaml-repaired-backslash': {

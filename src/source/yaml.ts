@@ -11,7 +11,7 @@ import {
   MAX_YAML_DIAGNOSTICS,
 } from './limits.js';
 import type { YamlNode } from './node.js';
-import { lineRepairs } from './line-repairs.js';
+import { lineRepairs, told } from './line-repairs.js';
 import { tagsInProse } from './repair-prose.js';
 import type { TopNames } from './repair-prose.js';
 import { applyRepairs, dependsOnTabs } from './repair.js';
@@ -249,7 +249,7 @@ class Part {
   private diagnostics(reading: Reading): Diagnostic[] {
     const { file, base } = this;
     const found: Diagnostic[] = [];
-    for (const repair of reading.repairs.slice(0, MAX_YAML_DIAGNOSTICS)) {
+    for (const repair of told(reading.repairs).slice(0, MAX_YAML_DIAGNOSTICS)) {
       const { start, end, finding, title } = repair;
       const span = this.span(base + start, base + Math.max(end, start + 1));
       const edits = repair.edits.map((e) => ({
