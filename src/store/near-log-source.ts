@@ -24,10 +24,11 @@ export function unknownName(logsource: LogSource, sources: readonly Source[]): U
   const entries = sources.flatMap((s) => s.logSources);
   const products = logsource.product.map((p) => p.text.toLowerCase());
   const ofProduct = entries.filter(({ keys }) => keys.product?.some((p) => products.includes(p)));
+  // Those of another product are no misspelling of this one's.
+  const ofAny = products.length === 0 ? entries : entries.filter(({ keys }) => !keys.product);
   const isWindows = namesProduct(logsource, 'windows');
   for (const key of KEYS) {
-    const isOfProduct = key !== 'product' && ofProduct.length > 0;
-    const among = isOfProduct ? ofProduct : entries;
+    const among = key === 'product' ? entries : ofProduct.length > 0 ? ofProduct : ofAny;
     const names = [...new Set(among.flatMap(({ keys }) => keys[key] ?? []))].sort();
     for (const name of logsource[key]) {
       const wanted = name.text.toLowerCase();
@@ -35,7 +36,7 @@ export function unknownName(logsource: LogSource, sources: readonly Source[]): U
       const called = isWindows ? CALLED.get(wanted.replace(/[\s_-]+/g, '')) : undefined;
       if (called) return { key, name, like: `the ${called}` };
       const begins = names.filter((n) => wanted.length > 2 && n.startsWith(wanted));
-      const like = begins.length > 0 ? begins : [nearest(wanted, names) ?? []].flat();
+      const like = begins.length > 0 ? begins : [nearest(wanted, names, MOST_CHANGES) ?? []].flat();
       if (like.length > 0)
         return { key, name, like: `the ${key} ${like.slice(0, 3).join(' or ')}` };
     }
@@ -76,6 +77,9 @@ function withoutName(logsource: LogSource, entries: readonly LogSourceEntry[]): 
   }
   return '';
 }
+
+/** More letters are another name, as of `smbserver-security` beside `smbclient-security`. */
+const MOST_CHANGES = 2;
 
 const KEYS = ['service', 'category', 'product'] as const;
 

@@ -45,6 +45,18 @@ test.each([
 });
 
 test.each([
+  ['windows', 'smbserver-security'],
+  ['windows', 'terminalservices-remoteconnectionmanager'],
+  ['gcp', 'google_workspace.drive'],
+  ['paloalto', 'threat'],
+])('for %s, %s is no misspelling of another service', (product, service) => {
+  for (const target of ['kql', 'splunk'] as const) {
+    const asked = ask(target, { product, service }, { s: { EventID: 1 }, condition: 's' });
+    expect(asked.diagnostics.map((d) => d.message).join()).not.toContain('Did you mean');
+  }
+});
+
+test.each([
   ['file_creation', 'file_event'],
   ['file-created', 'file_event'],
   ['process_started', 'process_creation'],

@@ -15,7 +15,20 @@ const NAMES: Readonly<Record<string, string>> = {
   // https://duo.com/docs/adminapi#authentication-logs
   'cisco/duo': 'email event_type factor reason result txid',
   // https://docs.github.com/en/enterprise-cloud@latest/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise/audit-log-events-for-your-enterprise
-  'github/audit': 'action actor actor_ip org permission repo team user user_agent visibility',
+  'github/audit': `
+    action active active_was actor actor_id actor_ip actor_is_bot actor_location.country_code
+    base_role blocked_user business business_id can_create_repositories conclusion content_type
+    created_at deploy_key_fingerprint email environment_name event explanation fingerprint
+    hashed_token head_branch head_sha hook_id invitation_id invitee_email is_hosted_runner
+    job_name job_workflow_ref limited_availability membership_type message name
+    new_repo_permission oauth_application oauth_application_id oauth_application_state
+    oauth_application_url old_permission old_repo_permission old_user openssh_public_key
+    operation_type org org_id permission previous_visibility programmatic_access_type public_repo
+    pull_request_id pull_request_title pull_request_url read_only reason repo repo_id
+    request_category request_id run_attempt run_number runner_group_id runner_group_name runner_id
+    runner_name security_configuration_id security_configuration_name target_login team token_id
+    topic transport_protocol transport_protocol_name trigger_id user user_agent
+    user_can_invite_collaborators user_id visibility workflow_id workflow_run_id`,
   // https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/
   'kubernetes/audit': `
     apiVersion auditID kind level requestReceivedTimestamp requestURI stage stageTimestamp userAgent
