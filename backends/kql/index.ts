@@ -28,6 +28,7 @@ import { nameReference } from './literals.js';
 import { prefilter } from './prefilter.js';
 import { asHeld } from './held.js';
 import { ofColumns } from './stored.js';
+import { ofUnnamedData } from './unnamed-data.js';
 import {
   checkColumns,
   columnsFor,
@@ -106,7 +107,7 @@ export const kql: Backend = defineTarget({
       const column = columnsFor(context, source, false);
       const isString = (field: string): boolean => !tellsNull(column(field));
       const held = asHeld(node.conditions, source.type, SIMPLE, context);
-      const stored = ofColumns(held, context);
+      const stored = ofUnnamedData(ofColumns(held, context), context);
       const plain = divided(stored, DIVIDING, SIMPLE);
       const conditions = plain.map((c) => dropImpliedPresence(c, isString));
       return { ...node, conditions };
