@@ -4,10 +4,12 @@ import {
   LEVELS,
   paragraphs,
   replaceIn,
+  searchesOf,
   sourcesOf,
 } from '../../src/backend/index.js';
-import type { AboutQuery, Format, MappedText } from '../../src/backend/index.js';
+import type { AboutQuery, Format, MappedText, Plan } from '../../src/backend/index.js';
 import { INDEXES, macrosApart, neededMacros } from './macros-conf.js';
+import { sourceValues } from './macros.js';
 import { oneLine, stanza, TAKES } from './saved-searches.js';
 
 /** An app whose searches read the indexes of one macro, with findings for Enterprise Security. */
@@ -65,12 +67,31 @@ function findings(about: AboutQuery): readonly string[] {
  * The fields of a result that say who or what is at risk. A row of a correlation has those that it is
  * grouped by, and no host; a data model counts events, and its rows have none either.
  */
-function riskObjects({ plan }: AboutQuery): readonly (readonly [field: string, type: string])[] {
+function riskObjects({ plan }: AboutQuery): readonly RiskObject[] {
   if (sourcesOf(plan).some(({ placement }) => placement.model !== null)) return [];
-  if (plan.kind !== 'having') return [['host', 'system']];
+  if (plan.kind !== 'having') return [eventObject(plan)];
   const { input } = plan;
   const group = input.kind === 'aggregate' || input.kind === 'sequence' ? input.group : [];
   return group.map(({ text }) => [text, riskType(text)]);
+}
+
+type RiskObject = readonly [field: string, type: string];
+
+/**
+ * What is at risk in what services log, by the source type: its host only collected it, and add-ons say in
+ * `user` whose doing it was, as in Splunk's own content for the cloud.
+ * https://github.com/splunk/security_content/tree/develop/detections/cloud
+ */
+const OF_SERVICES: readonly (readonly [RegExp, RiskObject])[] = [
+  [/^aws:cloudwatchlogs:vpcflow$/i, ['src', 'system']],
+  [/^kube:apiserver-audit$/i, ['user.username', 'user']],
+  [/^(?:aws|azure|cisco:duo|github|google|gws|mscs|o365|oktaim2)\b/i, ['user', 'user']],
+];
+
+function eventObject(plan: Plan): RiskObject {
+  const values = searchesOf(plan).flatMap((s) => sourceValues(s.conditions));
+  const [, found] = OF_SERVICES.find(([type]) => values.some((v) => type.test(v))) ?? [];
+  return found ?? ['host', 'system'];
 }
 
 function riskType(field: string): string {

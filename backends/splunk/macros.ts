@@ -70,6 +70,11 @@ export function macrosOf(query: Named & { readonly plan: Plan }): readonly Macro
   return [...new Map(all.map((m) => [m.name, m])).values()];
 }
 
+/** The sources and source types that a search asks for, and other fields of Splunk's own with their values. */
+export function sourceValues(conditions: readonly Expression[]): readonly string[] {
+  return conditions.flatMap(conjuncts).filter(isOfSource).flatMap(valuesOf);
+}
+
 /** Whether a condition excludes nothing and only tests fields that Splunk gives every event. */
 export function isOfSource(node: Expression): boolean {
   return codeOf(node) !== null;

@@ -14,6 +14,7 @@ import { chooseFormat, convert, resolveOptions } from '../../src/convert/index.j
 import type { Query } from '../../src/convert/index.js';
 import { link } from '../../src/model/library.js';
 import { parse } from '../../src/model/parse.js';
+import { shippedPipelines } from '../../src/pipeline/shipped.js';
 import { queriesOf } from './queries.js';
 import { readConf } from './read-conf.js';
 
@@ -202,6 +203,19 @@ test.each([
 ] as const)('%o has no %s with %j', (backend, format, given, why) => {
   const options = resolveOptions(backend, { ...given });
   expect(() => chooseFormat(backend, format, options)).toThrow(why);
+});
+
+test.each([
+  [{ product: 'aws', service: 'cloudtrail' }, 'user', 'user'],
+  [{ product: 'kubernetes', service: 'audit' }, 'user.username', 'user'],
+  [{ product: 'windows', service: 'security' }, 'host', 'system'],
+])('the risk of %j is that of its %s', async (logsource, field, type) => {
+  const rule = { title: 't', logsource, detection: { k: ['tea'], condition: 'k' } };
+  const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
+  const pipelines = await shippedPipelines(splunk);
+  const [query] = convert(link(documents), { backend: splunk, format: 'splunk_app', pipelines });
+  const [, risk] = /^action\.risk\.param\._risk = (.*)$/m.exec(query!.text!)!;
+  expect(JSON.parse(risk!)).toMatchObject([{ risk_object_field: field, risk_object_type: type }]);
 });
 
 test('the risk of a correlation is that of what it is grouped by', () => {
