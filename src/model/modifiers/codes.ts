@@ -17,6 +17,11 @@ export const codes = defineCodes({
     message: 'There is no modifier `{modifier}`.{hint}',
     since: '0.1.0',
   },
+  'needless-modifier': {
+    severity: 'warning',
+    message: 'There is no modifier `{modifier}`, so it is ignored. {why} Remove it.',
+    since: '0.1.0',
+  },
   'modifier-spelling': {
     severity: 'warning',
     message: 'Write this modifier as `{modifier}`.',

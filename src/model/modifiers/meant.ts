@@ -21,16 +21,46 @@ const MEANT = named({
   ),
 });
 
-/** What people write where Sigma needs nothing, and why. */
-const NEEDLESS = named({
-  'A list already matches any of its values.': ['in', 'any', 'or'],
-  'A value without modifiers is already compared with the whole field.': [
-    ...['eq', 'equals', 'equal', 'is', 'exact', 'iequals', 'iexact'],
-  ],
-  'Comparison already ignores case.': [
-    ...['nocase', 'ignorecase', 'ignore_case', 'insensitive', 'caseinsensitive', 'icase', 'lower'],
-  ],
-});
+/** What people write where Sigma needs nothing: why, and what to do beside a modifier where it does. */
+const NEEDLESS: readonly Needless[] = [
+  {
+    names: ['in', 'any', 'or'],
+    why: 'A list already matches any of its values.',
+    beside: (other) => (other === 'all' ? contradicts(other) : null),
+  },
+  {
+    names: ['eq', 'equals', 'equal', 'is', 'exact', 'iequals', 'iexact'],
+    why: 'A value without modifiers is already compared with the whole field.',
+    beside: (other) => (['all', 'neq', 'cased'].includes(other) ? null : contradicts(other)),
+  },
+  {
+    names: [
+      'nocase',
+      'ignorecase',
+      'ignore_case',
+      'insensitive',
+      'caseinsensitive',
+      'icase',
+      'lower',
+    ],
+    why: 'Comparison already ignores case.',
+    beside(other) {
+      if (other === 're') return 'Write `re|i`.';
+      return other === 'cased' ? contradicts(other) : null;
+    },
+  },
+];
+
+interface Needless {
+  readonly names: readonly string[];
+  readonly why: string;
+  /** Null where it is needless beside the other, too. */
+  readonly beside: (other: string) => string | null;
+}
+
+function contradicts(other: string): string {
+  return `It contradicts \`${other}\`. Remove one of the two.`;
+}
 
 /** What is said in another way. */
 const OTHERWISE = named({
@@ -47,18 +77,26 @@ const NEGATED = /^(?:does[_-]?not|doesnt|not?|n)[_-]?(.+)$/;
 export interface Advice {
   /** With a space before it, if there is any. */
   readonly hint: string;
-  /** The modifier only has to go. */
-  readonly isNeedless: boolean;
+  /** Why the rule means the same without it; null if it does not. */
+  readonly needless: string | null;
 }
 
-/** What to write in place of a modifier that does not exist. */
-export function adviceOn(name: string, table: ModifierTable): Advice {
-  const needless = NEEDLESS.get(name);
-  if (needless !== undefined) return { hint: ` ${needless} Remove it.`, isNeedless: true };
+/**
+ * What to write in place of a modifier that does not exist.
+ * @param names all modifiers of the item
+ */
+export function adviceOn(name: string, names: readonly string[], table: ModifierTable): Advice {
+  const group = NEEDLESS.find((g) => g.names.includes(name));
+  if (group) {
+    const others = names.filter((other) => !group.names.includes(other));
+    const [instead] = others.flatMap((other) => group.beside(other) ?? []);
+    if (instead === undefined) return { hint: '', needless: group.why };
+    return { hint: ` ${instead}`, needless: null };
+  }
   const otherwise = OTHERWISE.get(name) ?? negationOf(name, table);
-  if (otherwise !== null) return { hint: ` ${otherwise}`, isNeedless: false };
+  if (otherwise !== null) return { hint: ` ${otherwise}`, needless: null };
   const like = MEANT.get(name) ?? nearest(name, table.keys());
-  return { hint: like ? ` Did you mean \`${like}\`?` : '', isNeedless: false };
+  return { hint: like ? ` Did you mean \`${like}\`?` : '', needless: null };
 }
 
 function negationOf(name: string, table: ModifierTable): string | null {

@@ -46,10 +46,14 @@ export function resolveModifiers(
       if (name === '') {
         report(codes['empty-modifier'](), written.span);
       } else {
-        const { hint, isNeedless } = adviceOn(name, table);
-        const finding = codes['unknown-modifier']({ modifier: written.text, hint });
-        const fix = isNeedless ? removeModifier(name, written.span) : null;
-        report(finding, written.span, fix ? { fix } : undefined);
+        const { hint, needless } = adviceOn(name, names, table);
+        const modifier = written.text;
+        if (needless === null) report(codes['unknown-modifier']({ modifier, hint }), written.span);
+        else {
+          const fix = removeModifier(name, written.span);
+          const finding = codes['needless-modifier']({ modifier, why: needless });
+          report(finding, written.span, fix ? { fix } : undefined);
+        }
       }
       return;
     }

@@ -253,8 +253,12 @@ describe('values that do not fit', () => {
 describe('modifiers that do not fit', () => {
   test.each([
     ['f|contians', 'unknown-modifier "contians"', 'Did you mean `contains`?'],
-    ['f|in', 'unknown-modifier "in"', 'A list already matches any'],
-    ['f|contains|any', 'unknown-modifier "any"', 'Remove it'],
+    ['f|in', 'needless-modifier "in"', 'A list already matches any'],
+    ['f|contains|any', 'needless-modifier "any"', 'Remove it'],
+    ['f|contains|nocase', 'needless-modifier "nocase"', 'already ignores case'],
+    ['f|contains|any|all', 'unknown-modifier "any"', 'It contradicts `all`.'],
+    ['f|contains|equals', 'unknown-modifier "equals"', 'It contradicts `contains`.'],
+    ['f|re|nocase', 'unknown-modifier "nocase"', 'Write `re|i`.'],
     ['f|regex', 'unknown-modifier "regex"', 'Did you mean `re`?'],
     ['f|frobnicate', 'unknown-modifier "frobnicate"', 'no modifier `frobnicate`'],
     ['f|', 'empty-modifier "|"', 'remove the `|`'],
