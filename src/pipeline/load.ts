@@ -158,7 +158,9 @@ class Loader {
       settings.wrongType('priority', 'a number', settings.span('priority'));
     }
     const variables = Object.fromEntries(
-      settings.entries('vars').map((e) => [e.key.text, jsonOf(e.value, 'text')]),
+      settings.entries('vars').map(({ key, value }) => {
+        return [key.text, { value: jsonOf(value), text: jsonOf(value, 'text') }];
+      }),
     );
     const targets = settings.texts('allowed_backends');
     const stores = settings.texts('store');

@@ -4,7 +4,7 @@ import { joinTexts, placeIn, placeInJson, replaceIn } from '../source/mapped-tex
 import { codes } from './codes.js';
 import { attributeOf } from './conditions/rule.js';
 import type { Json } from '../source/json.js';
-import type { Finalizer, PostprocessingItem, Run } from './pipeline.js';
+import type { Finalizer, PostprocessingItem, Run, Variables } from './pipeline.js';
 import { readRegex, readReplacement } from './regex.js';
 import { readFormat } from './format-string.js';
 import type { FormatField } from './format-string.js';
@@ -59,7 +59,11 @@ function withMethods(
 }
 
 function pipelineObject(run: Run): Json {
-  return { vars: run.variables, state: Object.fromEntries(run.state) };
+  return { vars: valuesOf(run.variables), state: Object.fromEntries(run.state) };
+}
+
+function valuesOf(variables: Variables): { readonly [key: string]: Json } {
+  return Object.fromEntries(Object.entries(variables).map(([name, { value }]) => [name, value]));
 }
 
 export const postprocessings: Readonly<
@@ -162,7 +166,7 @@ export const finalizers: Readonly<Record<string, (settings: Settings) => Finaliz
   template(settings) {
     const template = readTemplate(settings, ['queries']);
     return (queries, variables) =>
-      template?.render({ queries, pipeline: { vars: variables, state: {} } }) ?? '';
+      template?.render({ queries, pipeline: { vars: valuesOf(variables), state: {} } }) ?? '';
   },
   json(settings) {
     const indent = Number(settings.text('indent') ?? 0);

@@ -7,6 +7,9 @@ import type { Span } from '../source/span.js';
 import type { Source } from '../store/source.js';
 import type { Choosing } from '../store/choosing.js';
 
+/** `vars`: as templates have them, and with numbers as they are written, as placeholders do. */
+export type Variables = Readonly<Record<string, { readonly value: Json; readonly text: Json }>>;
+
 /** A processing pipeline: what turns rules into rules for somebody's own fields. */
 export interface Pipeline {
   readonly name: string;
@@ -16,7 +19,7 @@ export interface Pipeline {
   readonly targets: readonly string[];
   /** Stores that it is for, whatever the target's language. */
   readonly stores: readonly string[];
-  readonly variables: Readonly<Record<string, Json>>;
+  readonly variables: Variables;
   readonly items: readonly ProcessingItem[];
   /** Where events are stored; of all pipelines together, one is chosen after their items. */
   readonly sources: readonly Source[];
@@ -55,10 +58,7 @@ export interface PostprocessingItem {
 export interface Finalizer {
   readonly type: string;
   /** @param queries or the text that the finalizer before it made of them */
-  readonly apply: (
-    queries: readonly string[] | string,
-    variables: Readonly<Record<string, Json>>,
-  ) => string;
+  readonly apply: (queries: readonly string[] | string, variables: Variables) => string;
 }
 
 export type RuleTest = (rule: Rule, run: Run) => boolean;
@@ -70,7 +70,7 @@ export type FieldTest = (subject: FieldSubject, run: Run) => boolean;
 /** What is known of one rule on its way through the pipelines. */
 export interface Run extends Choosing {
   readonly state: Map<string, Json>;
-  readonly variables: Readonly<Record<string, Json>>;
+  readonly variables: Variables;
   /** Values that the user gives, which go before those of pipelines. */
   readonly placeholders: Placeholders | undefined;
   readonly attributes: Map<string, Json>;

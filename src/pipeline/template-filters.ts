@@ -205,6 +205,7 @@ export const METHODS: Readonly<Record<string, Filter>> = {
       F: date.join('-'),
       '%': '%',
       ...{ H: '00', M: '00', S: '00' },
+      ...namesOfDay(new Date(`${date.join('-')}T00:00:00Z`)),
     };
     return string(format).replace(/%(.)/g, (written, letter: string) => {
       if (!Object.hasOwn(parts, letter)) throw new Error(`strftime has no ${written} here`);
@@ -212,6 +213,17 @@ export const METHODS: Readonly<Record<string, Filter>> = {
     });
   },
 };
+
+/** In English, as Python has them. */
+function namesOfDay(date: Date): Readonly<Record<string, string>> {
+  const name = (part: 'month' | 'weekday', length: 'long' | 'short'): string =>
+    date.toLocaleDateString('en-US', { timeZone: 'UTC', [part]: length });
+  if (Number.isNaN(date.getTime())) return {};
+  return {
+    ...{ B: name('month', 'long'), b: name('month', 'short') },
+    ...{ A: name('weekday', 'long'), a: name('weekday', 'short') },
+  };
+}
 
 function dateOf(text: string): readonly [year: string, month: string, day: string] | null {
   const found = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(text.trim());

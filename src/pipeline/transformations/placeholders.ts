@@ -78,7 +78,7 @@ function expanding(
 export const placeholderTransformations: Readonly<Record<string, TransformationReader>> = {
   value_placeholders: (settings) =>
     expanding(settings, (name, step, span, becomes) => {
-      const value = Object.hasOwn(step.variables, name) ? step.variables[name] : undefined;
+      const value = Object.hasOwn(step.variables, name) ? step.variables[name]!.text : undefined;
       if (value === undefined || value === null) return null;
       const list = Array.isArray(value) ? (value as readonly Json[]) : [value];
       // Nothing to search for is no value, and neither is a map.

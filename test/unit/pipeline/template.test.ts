@@ -28,6 +28,7 @@ describe('what pySigma gives', () => {
     ['{{ rule.date.year }}/{{ rule.date.month }}/{{ rule.modified.day }}', '2025/1/4'],
     ['{{ rule.date.isoformat() }} {{ rule.modified.isoformat() }}', '2025-01-02 2025-03-04'],
     ['{{ rule.modified.strftime("%d.%m.%y") }}', '04.03.25'],
+    ['{{ rule.date.strftime("%a %A %b %B") }}', 'Thu Thursday Jan January'],
     ['{% set d = rule.date %}{{ d.year }}', '2025'],
     [
       '{% for t in rule.tags %}{{ t.namespace }}:{{ t.name }} {% endfor %}',
@@ -75,6 +76,16 @@ describe('what pySigma gives', () => {
   ])('%s', (template, text) => {
     expect(made(template)).toBe(text);
   });
+});
+
+test('variables are numbers and lists, as in the file', () => {
+  const template =
+    '{% if pipeline.vars.n > 3 %}{{ pipeline.vars.n + 1 }}{% endif %} {{ pipeline.vars.l | tojson }} {{ pipeline.vars.m[rule.level] }}';
+  const { pipeline } = loadPipeline(
+    `vars: {n: 5, l: [1, true, "1"], m: {high: 73}}\npostprocessing:\n  - type: template\n    template: ${JSON.stringify(template)}\n`,
+  );
+  const [query] = convert(link(documents), { backend: splunk, pipelines: [pipeline!] });
+  expect(query!.text).toBe('6 [1, true, "1"] 73');
 });
 
 test('autoescape may be off, as it always is', () => {
