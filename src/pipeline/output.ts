@@ -23,6 +23,8 @@ const ATTRIBUTES = RULE_NAMES.filter((n) => !OBJECTS.includes(n));
 /** What templates may know of a rule. */
 function ruleObject(rule: Rule, run?: Run): { readonly [key: string]: Json } {
   const entries = ATTRIBUTES.map((name) => [name, attributeOf(rule, name) ?? null]);
+  // https://github.com/SigmaHQ/sigma-specification/blob/main/specification/sigma-rules-specification.md#taxonomy
+  const taxonomy = rule.taxonomy ?? 'sigma';
   const { category, product, service, definition } = rule.logsource;
   const first = (names: typeof category): Json => names[0]?.text ?? null;
   const logsource = {
@@ -33,6 +35,7 @@ function ruleObject(rule: Rule, run?: Run): { readonly [key: string]: Json } {
   };
   return {
     ...(Object.fromEntries(entries) as Record<string, Json>),
+    taxonomy,
     // The list is in an object of its own, as pySigma has it.
     related: rule.related.length === 0 ? null : { related: rule.related as readonly Json[] },
     logsource,

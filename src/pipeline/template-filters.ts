@@ -96,9 +96,21 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
       .map(native)
       .filter((item) => isNew(cased === true ? string(item) : string(item).toLowerCase()));
   },
+  // What the rule lacks is null, and an own attribute that it lacks is not defined.
+  default: (value, fallback = '', whereEmpty = false) => {
+    const own = native(value);
+    const isMissing = own === null || own === undefined || (whereEmpty === true && isEmpty(own));
+    return isMissing ? fallback : own;
+  },
   int: (value, fallback = 0) => Math.trunc(numberOf(value, fallback)),
   float: (value, fallback = 0) => numberOf(value, fallback),
 };
+
+/** What Python takes for false. */
+function isEmpty(value: unknown): boolean {
+  const isObjectOfNone = isObject(value) && Object.keys(value).length === 0;
+  return value === '' || value === 0 || value === false || isObjectOfNone;
+}
 
 /** The items of a list, the characters of a string, the keys of a map. */
 function values(value: unknown): unknown[] {
@@ -143,10 +155,13 @@ export const MEMBER_NAMES: readonly string[] = [
   'name',
   'namespace',
   'value',
+  'hex',
   'year',
   'month',
   'day',
 ];
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const RANKS: ReadonlyMap<string, number> = new Map(
   [LEVELS, STATUSES.toReversed()].flatMap((names) => names.map((name, i) => [name, i + 1])),
@@ -155,6 +170,11 @@ const RANKS: ReadonlyMap<string, number> = new Map(
 export const MEMBERS: Readonly<Record<string, Filter>> = Object.fromEntries(
   MEMBER_NAMES.map((name) => [`of_${name}`, (value: unknown) => memberOf(name, value)]),
 );
+
+/** Of a path, as `rule.source.path.name`. */
+export const PATHS: Readonly<Record<string, Filter>> = {
+  file_name: (path) => string(path).replace(/^.*[\\/]/, ''),
+};
 
 /** Of a string, what pySigma's object has under that name. */
 export function memberOf(name: string, value: unknown): unknown {
@@ -165,6 +185,7 @@ export function memberOf(name: string, value: unknown): unknown {
   const dot = text.indexOf('.');
   if (name === 'name') return dot < 0 ? text.toUpperCase() : text.slice(dot + 1);
   if (name === 'namespace') return text.split('.')[0];
+  if (name === 'hex') return UUID.test(text) ? text.replaceAll('-', '').toLowerCase() : '';
   if (name === 'value') return RANKS.get(text) ?? '';
   const part = dateOf(text)?.[name === 'year' ? 0 : name === 'month' ? 1 : 2];
   return part === undefined ? '' : Number(part);

@@ -14,6 +14,7 @@ import {
   METHODS,
   OF_STRINGS,
   OPERATORS,
+  PATHS,
 } from './template-filters.js';
 import type { Filter } from './template-filters.js';
 import { argumentsOf } from './template-arguments.js';
@@ -47,7 +48,7 @@ export const RULE_NAMES = [
 
 /** Filters that the interpreter has. */
 const OWN_FILTERS =
-  'first last string indent abs items bool selectattr rejectattr map default tojson'.split(' ');
+  'first last string indent abs items bool selectattr rejectattr map tojson'.split(' ');
 
 /** @param given the names of the values that it is rendered with, besides the pipeline */
 export function readTemplate(settings: Settings, given: readonly string[]): ReadTemplate | null {
@@ -102,6 +103,7 @@ function run(template: Template, values: Readonly<Record<string, unknown>>, span
     ),
     ...OF_STRINGS,
     ...MAPPERS,
+    ...PATHS,
     ...OPERATORS,
   };
   const functions = Object.entries(tables).map(([name, f]) => [filterName(name), f] as const);
@@ -154,7 +156,7 @@ function ofValue(name: string, method: Filter): Filter {
 }
 
 const NO_VALUE =
-  'it calls a method of something that this rule does not have. Give that a `default`';
+  "it calls a method of something that this rule does not have. Write `(… or '')` for that";
 
 /** Rounds of all loops of one template together, and the numbers that they go through. */
 const MAX_STEPS = 100_000;
@@ -189,6 +191,10 @@ interface Visit {
  * @param guarded whether the template itself looks to what is missing: `default`, `if`, `is defined`
  */
 function visit(node: Node, guarded: boolean, to: Visit): void {
+  const safe =
+    guarded ||
+    node.type === 'TestExpression' ||
+    (node.type === 'FilterExpression' && /^(?:default|d)$/.test(nameOf(node['filter']) ?? ''));
   if (node.type === 'FilterExpression' || node.type === 'FilterStatement') filter(node, to);
   if (node.type === 'CallExpression') method(node, to);
   if (node.type === 'BinaryExpression' && isNode(node['operator'])) {
@@ -207,10 +213,6 @@ function visit(node: Node, guarded: boolean, to: Visit): void {
     };
     (node['body'] as Node[]).unshift(step);
   }
-  const safe =
-    guarded ||
-    node.type === 'TestExpression' ||
-    (node.type === 'FilterExpression' && /^(?:default|d)$/.test(nameOf(node['filter']) ?? ''));
   for (const [key, value] of Object.entries(node)) {
     const inside = safe || key === 'test';
     const children = Array.isArray(value) ? (value as readonly unknown[]) : [value];
@@ -340,7 +342,8 @@ function member(node: Node, guarded: boolean, { settings, span, custom, told }: 
     return;
   }
   if (MEMBER_NAMES.includes(name)) {
-    becomeCall(node, filterName(`of_${name}`), [object]);
+    const isPath = nameOf(object['property']) === 'path' && nameIn(object['object']) === 'source';
+    becomeCall(node, filterName(isPath && name === 'name' ? 'file_name' : `of_${name}`), [object]);
     return;
   }
   const holder = object['object'];
@@ -351,6 +354,10 @@ function member(node: Node, guarded: boolean, { settings, span, custom, told }: 
     nameOf(object['property']) === 'custom_attributes';
   if (isCustom && !guarded && name !== 'get' && name !== 'items') custom.add(name);
 }
+
+/** `source` of `rule.source` */
+const nameIn = (node: unknown): string | null =>
+  isNode(node) && node.type === 'MemberExpression' ? nameOf(node['property']) : null;
 
 /** What to say of an attribute that no rule has; null if rules have it. */
 export function unknownAttribute(

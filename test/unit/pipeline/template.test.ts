@@ -6,8 +6,9 @@ import { parse } from '../../../src/model/parse.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 
 const { documents } = parse(
-  'title: Kettle\nlevel: high\nrelated: [{id: a1, type: similar}]\ndate: 2025-01-02\nmodified: 2025/3/4\ntags: [attack.t1059, cve.2025]\n' +
+  'title: Kettle\nid: 2f6a0c1e-9d5b-4c56-8a35-4a8bb3a9c001\nlevel: high\nrelated: [{id: a1, type: similar}]\ndate: 2025-01-02\nmodified: 2025/3/4\ntags: [attack.t1059, cve.2025]\n' +
     'logsource: {product: kettle}\ndetection:\n  s: {Lid: open}\n  condition: s\n',
+  { path: 'kettles/kettle.yml' },
 );
 
 function read(template: string): ReturnType<typeof loadPipeline> {
@@ -30,6 +31,11 @@ describe('what pySigma gives', () => {
     ['{{ rule.modified.strftime("%d.%m.%y") }}', '04.03.25'],
     ['{{ rule.date.strftime("%a %A %b %B") }}', 'Thu Thursday Jan January'],
     ['{% set d = rule.date %}{{ d.year }}', '2025'],
+    ['{{ rule.source.path.name }} {{ rule.taxonomy }}', 'kettle.yml sigma'],
+    ['{{ rule.id.hex }}', '2f6a0c1e9d5b4c568a354a8bb3a9c001'],
+    ['{{ rule.author|default("nobody") }} {{ rule.modified|default("never") }}', 'nobody 2025/3/4'],
+    ['{{ rule.custom_attributes.owner|default("nobody")|upper }}', 'NOBODY'],
+    ['{{ ""|default("x") }}{{ ""|default("y", true) }}{{ 0|default(5, boolean=true) + 1 }}', 'y6'],
     [
       '{% for t in rule.tags %}{{ t.namespace }}:{{ t.name }} {% endfor %}',
       'attack:t1059 cve:2025 ',
