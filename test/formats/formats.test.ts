@@ -278,6 +278,23 @@ test.each([
   expect(query!.limits.map((l) => l.code)).toEqual([code]);
 });
 
+test('a monitor asks for braces in a pattern as they are', () => {
+  const rule = {
+    title: 'Template',
+    logsource: { product: 'x' },
+    detection: { s: { 'A|contains': ['{{7*7}}', '{{{"'] }, condition: 's' },
+  };
+  const { documents } = parse(JSON.stringify(rule), { path: 'r.yml' });
+  const options = { flavour: 'opensearch' };
+  const [query] = convert(link(documents), { backend: dsl, format: 'monitor', options });
+  expect(query!.limits).toEqual([]);
+  const patterns = [...query!.text!.matchAll(/"A": ("(?:[^"\\]|\\.)*")/g)].map(
+    ([, value]) => JSON.parse(value!) as string,
+  );
+  expect(patterns).toEqual([String.raw`*\{\{7*7}}*`, String.raw`*\{\{\{"*`]);
+  expect(query!.text!.replaceAll('{{period_end}}', '')).not.toContain('{{');
+});
+
 test('rules of one title have names of their own, even if their ids begin alike', () => {
   const rules = ['1', '2'].map((end) => ({
     title: 'Same',

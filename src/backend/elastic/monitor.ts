@@ -1,4 +1,4 @@
-import { placeInJson, placeJson } from '../../source/mapped-text.js';
+import { placeInJson, placeJson, replaceEach } from '../../source/mapped-text.js';
 import { byLevel } from '../../model/level.js';
 import { jsonLines } from '../bundles.js';
 import type { AboutQuery, Format } from '../format.js';
@@ -22,7 +22,7 @@ export function monitorOf(language: 'lucene' | 'dsl'): Format {
     extension: 'json',
     wrap: (query, about) =>
       language === 'dsl'
-        ? placeJson((clause) => monitor(clause, about), query)
+        ? placeJson((clause) => monitor(clause, about), replaceEach(query, WILDCARD, literal))
         : placeInJson(
             (text) => monitor({ query_string: { query: text, analyze_wildcard: false } }, about),
             query,
@@ -31,12 +31,23 @@ export function monitorOf(language: 'lucene' | 'dsl'): Format {
     takes: ['enabled', 'index', 'interval', 'lookback', 'severity', 'prefix', 'set'],
     deploys: true,
     // The search of a monitor is a template.
-    limits: (query) => (query.includes('{{') ? [elasticCodes['elastic-monitor-template']()] : []),
+    limits: (query) =>
+      query.replace(WILDCARD, literal).includes('{{')
+        ? [elasticCodes['elastic-monitor-template']()]
+        : [],
     refuses: (options) =>
       isOpenSearch(options)
         ? null
         : 'a monitor runs in OpenSearch. Set the option flavour to opensearch, or use the format siem_rule',
   };
+}
+
+/** A clause of Query DSL that asks for a pattern, to the end of the pattern. */
+const WILDCARD = /"wildcard":\s*\{\s*"(?:[^"\\]|\\.)*":\s*(?:\{\s*"value":\s*)?"(?:[^"\\]|\\.)*"/g;
+
+/** In patterns, a brace after a backslash is itself, and begins no template. */
+function literal(clause: string): string {
+  return clause.replace(/\{{2,}/g, (braces) => String.raw`\\{`.repeat(braces.length));
 }
 
 function monitor(query: unknown, about: AboutQuery): object {
