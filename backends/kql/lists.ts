@@ -81,6 +81,13 @@ function equalityOf(
       if (isWhole && isPlainInteger(value) && isLong({ source: value, decimal: value })) {
         return { code: column.code, operator: '==', spellings: () => [value], listable: true };
       }
+      if (column.type === 'bool') {
+        // Events have the words in lower case, and Kusto prints them in another.
+        const word = predicate.cased ? value : value.toLowerCase();
+        if (word === 'true' || word === 'false') {
+          return { code: column.code, operator: '==', spellings: () => [word], listable: true };
+        }
+      }
       if (!predicate.cased && foldsBeyondAscii(value)) return null;
       reportText(column, context, at);
       const spellings = () => [stringLiteral(value)];

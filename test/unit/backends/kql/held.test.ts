@@ -56,7 +56,9 @@ describe('a string that a column of numbers or of true and false never holds', (
 
   test.each([
     [FIREWALL, 'dst_port|contains: 44', 'tostring(DestinationPort) contains "44"'],
-    [TRAIL, "readOnly: 'TRUE'", 'tostring(ReadOnly) =~ "TRUE"'],
+    [TRAIL, "readOnly: 'TRUE'", 'ReadOnly == true'],
+    [TRAIL, "readOnly|cased: 'false'", 'ReadOnly == false'],
+    [TRAIL, "readOnly|cased: 'False'", 'tostring(ReadOnly) == "False"'],
     [FIREWALL, 'src_ip: x', 'SourceIP =~ "x"'],
   ])('is not every string: %s, %s', (logsource, item, text) => {
     expect(converted(logsource, item, 'action: x', 'a')).toMatchObject({ text, said: [] });
