@@ -1,3 +1,4 @@
+import { either } from '../model/suggest.js';
 import { logSourceKey } from '../model/log-source.js';
 import type { LogSource } from '../model/log-source.js';
 import { isOf, MAX_REMEMBERED } from './candidates.js';
@@ -76,7 +77,7 @@ export function eventsOf({ source, entry }: Candidate): string {
   const texts = [...facts.get(told)!.values()];
   if (texts.length > MANY) return source.name;
   const name = told === 'eventid' ? 'EventID' : 'Channel';
-  return `events with ${name} ${texts.join(' or ')} in ${source.name}`;
+  return `events with ${name} ${either(texts)} in ${source.name}`;
 }
 
 const MANY = 3;
@@ -107,7 +108,7 @@ function nameHolders(holders: readonly Holder[]): string {
     if (all.size === 0) continue;
     const first = FIRST.filter((name) => all.has(name));
     const names = first.length > 0 ? first : [...all];
-    return `events of ${key} ${names.slice(0, MANY).join(' or ')}`;
+    return `events of ${key} ${either(names.slice(0, MANY))}`;
   }
   return '';
 }

@@ -1,6 +1,6 @@
 import { namesProduct } from '../model/log-source.js';
 import type { Name } from '../model/name.js';
-import { nearest } from '../model/suggest.js';
+import { either, nearest } from '../model/suggest.js';
 import type { LogSource } from '../model/rule.js';
 import { windowsChannelsOf } from '../schemas/windows/windows.js';
 import type { LogSourceEntry, LogSourceKey, Source } from './source.js';
@@ -37,8 +37,7 @@ export function unknownName(logsource: LogSource, sources: readonly Source[]): U
       if (called) return { key, name, like: `the ${called}` };
       const begins = names.filter((n) => wanted.length > 2 && n.startsWith(wanted));
       const like = begins.length > 0 ? begins : [nearest(wanted, names, MOST_CHANGES) ?? []].flat();
-      if (like.length > 0)
-        return { key, name, like: `the ${key} ${like.slice(0, 3).join(' or ')}` };
+      if (like.length > 0) return { key, name, like: `the ${key} ${either(like.slice(0, 3))}` };
     }
   }
   return null;
