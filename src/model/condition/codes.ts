@@ -116,6 +116,11 @@ export const codes = defineCodes({
     message: '{found}. Write it as `| {name}(field) by group > 5`, with nothing after it.',
     since: '0.1.0',
   },
+  'aggregation-with-timeframe': {
+    severity: 'error',
+    message: 'No time belongs in a condition. Write `timeframe: {time}` on the line below instead.',
+    since: '0.1.0',
+  },
   'aggregation-within': {
     severity: 'error',
     message:

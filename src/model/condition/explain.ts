@@ -122,6 +122,9 @@ function explainWord(word: string, before: string): Finding<'error'> {
   return codes['condition-unexpected']({ expected, where, found });
 }
 
+/** `count() > 5 in 1m` */
+const IN_TIME = /^(?:in|within|over|for|during|timeframe=?)\s*(\d+\s*[smhdw])\w*\s*$/i;
+
 /** Explains what follows `|`. */
 function explainTail(text: string, pipe: number, at: Omit<Problem, 'finding'>): Problem {
   let start = pipe + 1;
@@ -139,6 +142,13 @@ function explainTail(text: string, pipe: number, at: Omit<Problem, 'finding'>): 
     return { start, end: start + name.length, finding };
   }
   const word = text.slice(at.start, at.end);
+  const [, time] = IN_TIME.exec(text.slice(at.start)) ?? [];
+  if (time !== undefined) {
+    const finding = codes['aggregation-with-timeframe']({
+      time: time.toLowerCase().replace(/\s/g, ''),
+    });
+    return { start: at.start, end: text.trimEnd().length, finding };
+  }
   const found =
     word === '' ? 'The aggregation is incomplete' : `${quote(word)} is not allowed here`;
   const finding = /^near$/i.test(name)

@@ -209,6 +209,8 @@ describe('a mistake is named at its place', () => {
     ['any ofa*', 'ofa*', 'Write `any of a*`'],
     ['a | median(x) > 5', 'median', '`median` is not an aggregation'],
     ['a | b', 'b', 'for alternatives write `or`'],
+    ['a | count() by b > 5 in 1m', 'in 1m', 'Write `timeframe: 1m`'],
+    ['a | count() > 5 within 10 minutes', 'within 10 minutes', 'Write `timeframe: 10m`'],
     ['a |', '|', 'Expected an aggregation'],
     ['a | count() 5', '5', '`5` is not allowed here'],
     ['a | count() > 5 and b', 'and', 'with nothing after it'],
