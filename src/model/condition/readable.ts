@@ -44,6 +44,18 @@ const WORDINGS: readonly (readonly [written: RegExp, meant: (...found: string[])
   ],
   [/[,;]\s*$/g, () => ''],
   [/(?<=\|\s*)count(?=\s*(?:[<>=!]|by\s))/gi, () => 'count()'],
+  [/(?<![^\s()])and(?=\s+count\s*\()/gi, () => '|'],
+  // `count(field)` counts different values: other languages say so.
+  [/(?<=\|\s*)count\s*\(\s*distinct\s+([^\s()]+)\s*\)/gi, (_, field) => `count(${field!})`],
+  [
+    /(?<=\|\s*)(?:dc|dcount|distinct_count)\s*\(\s*([^\s()]+)\s*\)/gi,
+    (_, field) => `count(${field!})`,
+  ],
+  [/(?<=\|\s*\w+\s*\([^()]*\)\s*by\s+)\(([^()]+)\)/gi, (_, fields) => fields!.trim()],
+  [
+    /(?<=\|\s*\w+\s*\([^()]*\))\s*([<>=!]=?\s*\d+)\s+(by\s+[^\s()<>=!|][^()<>=!|]*)$/gi,
+    (_, test, group) => ` ${group!.trim()} ${test!}`,
+  ],
 ];
 
 /** Rewords a condition that the grammar refuses; null if there is nothing to reword. */

@@ -176,12 +176,24 @@ describe('what is said in other words is read, with a warning', () => {
   test.each([
     ['a | count by b > 5', 'b'],
     ['a | count > 5', null],
+    ['a | count() > 5 by b', 'b'],
+    ['a | count() by (b, c) > 5', 'b, c'],
+    ['a and count() by b > 5', 'b'],
   ])('%s', (text, group) => {
     const { aggregation } = parsed(text);
     expect(aggregation).toMatchObject({ kind: 'aggregation', function: 'count', field: null });
     expect(aggregation?.kind === 'aggregation' && (aggregation.groupBy?.text ?? null)).toBe(group);
   });
 });
+
+test.each(['a | count(distinct x) by b > 5', 'a | dc(x) by b > 5', 'a | count(x) > 5 by b'])(
+  'different values of a field are counted: %s',
+  (text) => {
+    const { aggregation } = parsed(text);
+    const name = { text: 'x' };
+    expect(aggregation).toMatchObject({ function: 'count', field: name, groupBy: { text: 'b' } });
+  },
+);
 
 describe('a mistake is named at its place', () => {
   test.each([
