@@ -35,8 +35,8 @@ function withEvents<T extends readonly Processed[]>(variants: readonly T[]): rea
 }
 
 /**
- * An alternative that the events of one log source never have a field for is no loss where those of
- * another have it: the query asks it of those.
+ * An alternative that the events of one log source never have a field or a value for is no loss where
+ * those of another have it: the query asks it of those.
  */
 function told(variants: readonly (readonly Processed[])[]): readonly (readonly Processed[])[] {
   if (variants.length === 1) return variants;
@@ -58,8 +58,14 @@ function isNoError(d: Diagnostic): boolean {
 }
 
 function isLeftOut(d: Diagnostic): boolean {
-  return d.code === 'source-field-left-out' || d.code === 'source-exclusion-left-out';
+  return LEFT_OUT.has(d.code);
 }
+
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'source-exclusion-left-out',
+  'source-field-left-out',
+  'source-never-holds',
+]);
 
 /**
  * A search of each place that the log sources lead to, for what any of them asks there.

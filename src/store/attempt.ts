@@ -2,7 +2,7 @@ import { polaritiesOf } from '../model/condition/polarities.js';
 import type { DetectionItem, DetectionNode, SearchIdentifier } from '../model/detection.js';
 import type { Name } from '../model/name.js';
 import { foldDetection, mapItems } from '../model/detection-fold.js';
-import { freshName, withCondition } from '../model/rewrite.js';
+import { freshName, valuesOf, withCondition } from '../model/rewrite.js';
 import type { Rule } from '../model/rule.js';
 import type { Span } from '../source/span.js';
 import { remaining } from './alternatives.js';
@@ -17,6 +17,7 @@ import { separatorOf } from './file-names.js';
 import type { Missing } from './fields.js';
 import type { Loss } from './losses.js';
 import { factsOf } from './facts.js';
+import type { Dead } from './narrow.js';
 import { alwaysAsked, asksAlways } from './needs.js';
 import type { Placement } from './placement.js';
 import type { LogSourceEntry } from './source.js';
@@ -137,6 +138,12 @@ export function withoutAlternatives(
   if (!left) return null;
   const made = attemptAs({ source, entry }, names, left.rule, written);
   return made.missing.length > 0 ? null : { ...made, leftOut: left.leftOut };
+}
+
+/** Whether the source has no field for a part of the rule. */
+export function lacksFieldOf({ lacking }: Attempt, part: Dead): boolean {
+  if (part.kind === 'detection-item') return lacking.has(part);
+  return [...lacking.keys()].some((item) => valuesOf(item).includes(part));
 }
 
 /** The rule as it is asked of a source that has all that it takes. */

@@ -2,14 +2,22 @@ import { mapItems } from '../model/detection-fold.js';
 import type { Name } from '../model/name.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
-import { attemptWith, place, withoutAlternatives } from './attempt.js';
+import { attemptWith, lacksFieldOf, place, withoutAlternatives } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import { candidatesFor, isAnywhere, mayMeanChannel } from './candidates.js';
 import type { Candidate, Candidates, Contradicting } from './candidates.js';
 import type { Choosing, Chosen } from './choosing.js';
 import { codes } from './codes.js';
 import { holdersOf } from './elsewhere.js';
-import { contradiction, refusals, report, reportChosen, unknownSource } from './explain.js';
+import {
+  contradiction,
+  refusals,
+  report,
+  reportChosen,
+  reportDead,
+  reportHalved,
+  unknownSource,
+} from './explain.js';
 import { decidedBy, factsOf } from './facts.js';
 import type { Facts } from './facts.js';
 import type { Missing } from './fields.js';
@@ -150,8 +158,7 @@ function reportNone(
   run: Choosing,
 ): void {
   if (halved) {
-    const { field, span } = halved.missing[0]!;
-    report(run, codes['source-not-for-part']({ source: halved.source.name, field }), span);
+    reportHalved(halved, run);
     return;
   }
   const [first] = contradicting;
@@ -324,6 +331,7 @@ function othersBeside(
   lessen: Lessen = () => null,
 ): readonly Attempt[] | Attempt {
   const attempts: Attempt[] = [];
+  const failed: { readonly attempt: Attempt; readonly revived: readonly Dead[] }[] = [];
   let left = deadIn(chosen);
   if (chosen.source.split === null && left.length === 0) return attempts;
   for (const other of fitting) {
@@ -333,23 +341,28 @@ function othersBeside(
     const revived = left.filter((item) => !dead.includes(item));
     if (!isPart && revived.length === 0) continue;
     const attempt = attempted(other, rule, run);
-    const [missing] = attempt.missing;
-    const made = missing ? lessen(attempt) : attempt;
+    const made = attempt.missing.length > 0 ? lessen(attempt) : attempt;
     if (made) {
       attempts.push(made);
       left = left.filter((item) => dead.includes(item));
-    } else if (!isPart && revived.every((part) => part.kind !== 'detection-item')) {
-      // Values beside others are left out, as any alternative that has no field.
-      if (hasMore(other, fitting, revived)) continue;
-      const slots = { source: other.source.name, field: missing!.field };
-      for (const { span } of revived) {
-        const finding = codes['source-value-left-out'](slots);
-        run.report(diagnostic(finding, span, { direction: 'narrower' }));
-      }
-    } else if (isPart || !hasMore(other, fitting, revived)) {
-      return attempt;
-    }
+    } else if (isPart) return attempt;
+    else failed.push({ attempt, revived });
   }
+  // What is told is of the source that has most of the part.
+  failed.sort((a, b) => a.attempt.missing.length - b.attempt.missing.length);
+  for (const { attempt, revived } of failed) {
+    // Another source may have had them, and a source without a field tells nothing of its values.
+    const lost = revived.filter((part) => left.includes(part) && !lacksFieldOf(attempt, part));
+    if (lost.some((part) => part.kind === 'detection-item')) return attempt;
+    // Values beside others are left out, as any alternative that has no field.
+    const slots = { source: attempt.source.name, field: attempt.missing[0]!.field };
+    for (const { span } of lost) {
+      const finding = codes['source-value-left-out'](slots);
+      run.report(diagnostic(finding, span, { direction: 'narrower' }));
+    }
+    left = left.filter((item) => !lost.includes(item));
+  }
+  reportDead(left, chosen, rule, run);
   return attempts;
 }
 
@@ -362,12 +375,6 @@ const NONE: readonly Dead[] = [];
 
 function deadIn({ narrowed }: Fitting): readonly Dead[] {
   return narrowed?.dead ?? NONE;
-}
-
-/** Whether a source after this one has the same alternatives. */
-function hasMore(candidate: Fitting, fitting: readonly Fitting[], items: readonly Dead[]): boolean {
-  const later = fitting.slice(fitting.indexOf(candidate) + 1);
-  return later.some((f) => items.some((item) => !deadIn(f).includes(item)));
 }
 
 /** With the columns of a table for fields that are called the same but for letter case, or a dot. */

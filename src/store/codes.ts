@@ -70,6 +70,12 @@ export const codes = defineCodes({
       'No source for {logsource} has an event that satisfies the rule: in {source}, {field} is always {held}. Correct the log source, or the value.',
     since: '0.1.0',
   },
+  'source-never-holds': {
+    severity: 'warning',
+    message:
+      'No event of this log source satisfies this alternative: in {source}, {field} is always {held}. Correct the log source, or remove it.',
+    since: '0.1.0',
+  },
   'source-contradicts-itself': {
     severity: 'error',
     message:
@@ -90,7 +96,7 @@ export const codes = defineCodes({
   'source-not-for-part': {
     severity: 'error',
     message:
-      'Another part of the rule selects events of {source}, where there is no field `{field}`. Split the rule.',
+      'Another part of the rule selects events of {source}, where there is no field `{field}`. {advice}',
     since: '0.1.0',
   },
   'source-blurs': {

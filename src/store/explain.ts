@@ -1,7 +1,8 @@
 import { textOf } from '../model/plain-text.js';
 import { itemsOf } from '../model/detection-fold.js';
 import { valuesOf } from '../model/rewrite.js';
-import type { LogSource } from '../model/rule.js';
+import type { DetectionItem } from '../model/detection.js';
+import type { LogSource, Rule } from '../model/rule.js';
 import { modifiersByName } from '../model/modifiers/index.js';
 import { nearest } from '../model/suggest.js';
 import type { Finding } from '../source/codes.js';
@@ -12,7 +13,7 @@ import type { SourceFile, Span } from '../source/span.js';
 import { NEEDED } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import { blurred, isAnywhere, isOf } from './candidates.js';
-import type { Contradicting } from './candidates.js';
+import type { Candidate, Contradicting } from './candidates.js';
 import type { Choosing } from './choosing.js';
 import { codes } from './codes.js';
 import { eventsOf, holdersNamed, holdersOf } from './elsewhere.js';
@@ -20,7 +21,8 @@ import { isProvider } from './facts.js';
 import type { Missing } from './fields.js';
 import type { Loss } from './losses.js';
 import { nearLogSource, otherWay, unknownName } from './near-log-source.js';
-import type { Source } from './source.js';
+import type { Dead } from './narrow.js';
+import type { LogSourceEntry, Source } from './source.js';
 import { synonymOf } from './synonyms.js';
 import { EFFECTS } from '../source/direction.js';
 
@@ -153,6 +155,35 @@ function sentence(text: string): string {
 }
 
 /** Reports which events a source has, and where the rule selects others. */
+/** Warns of alternatives that nothing in the log source satisfies: the query is exact without them. */
+export function reportDead(
+  dead: readonly Dead[],
+  { source, entry }: Candidate,
+  rule: Rule,
+  run: Choosing,
+): void {
+  const items = rule.detection.identifiers.flatMap(({ body }) => itemsOf(body));
+  for (const part of dead) {
+    const item =
+      part.kind === 'detection-item' ? part : items.find((i) => valuesOf(i).includes(part));
+    if (!item?.field) continue;
+    const slots = { source: source.name, ...heldIn(entry, item) };
+    report(run, codes['source-never-holds'](slots), part.span);
+  }
+}
+
+/** What the events of an entry always hold that decides an item. */
+function heldIn({ where, holds }: LogSourceEntry, item: DetectionItem) {
+  const asked = item.field!.text;
+  const field = isProvider(asked.toLowerCase()) ? 'Channel' : asked;
+  const held = [where, holds]
+    .flatMap((node) => (node ? itemsOf(node) : []))
+    .filter((i) => i.field?.text.toLowerCase() === field.toLowerCase())
+    .flatMap((i) => valuesOf(i).map(textOf))
+    .join(' or ');
+  return { field, held };
+}
+
 export function contradiction(
   all: readonly Contradicting[],
   { span }: LogSource,
@@ -161,13 +192,7 @@ export function contradiction(
 ): void {
   // The one of the most events: a source of few of them says least of the log source.
   const { source, entry, item } = all.reduce((a, b) => (factsIn(b) < factsIn(a) ? b : a));
-  const asked = item.field!.text;
-  const field = isProvider(asked.toLowerCase()) ? 'Channel' : asked;
-  const held = [entry.where, entry.holds]
-    .flatMap((node) => (node ? itemsOf(node) : []))
-    .filter((i) => i.field?.text.toLowerCase() === field.toLowerCase())
-    .flatMap((i) => valuesOf(i).map(textOf))
-    .join(' or ');
+  const { field, held } = heldIn(entry, item);
   const related = { message: `the log source says ${field} ${held}`, span };
   const slots = { logsource: name, source: source.name, field, held };
   report(run, codes['source-contradicts-rule'](slots), item.span, [related]);
@@ -223,6 +248,16 @@ export function refusals(
 const HINTED = 100;
 
 /** The known name that was meant, or the closest one. */
+/** Reports that another part of a rule is of a source that has not all of it. */
+export function reportHalved({ source, names, missing }: Attempt, run: Choosing): void {
+  const { field, span } = missing[0]!;
+  const known = names.knownNames();
+  const meant = synonymOf(field, known);
+  const like = meant === null ? likeOf(field, known) : ` Did you mean \`${meant}\`?`;
+  const advice = like === '' ? 'Split the rule.' : `${like.trim()} If not, split the rule.`;
+  report(run, codes['source-not-for-part']({ source: source.name, field, advice }), span);
+}
+
 function likeOf(field: string, names: readonly string[]): string {
   const meant = withBar(field) ?? nearest(field, names, 2);
   if (meant !== null && meant !== field) return ` Did you mean \`${meant}\`?`;

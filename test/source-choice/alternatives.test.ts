@@ -196,6 +196,41 @@ test('says how to exclude events that do not have the field', () => {
   );
 });
 
+describe('a part of another source', () => {
+  const sysmon = { EventID: 1, Image: 'tea.exe' };
+
+  test.each(EVERY)('refuses the rule if that source has not all of it, in %s', (target) => {
+    const audited = { EventID: 4688, NewProcessName: 'tea.exe', ParentCommandLin: 'pot' };
+    const detection = { a: sysmon, b: audited, condition: 'a or b' };
+    const [error] = errors(target, PROCESS, detection);
+    expect([error!.code, error!.message.includes('`ParentCommandLin`')]).toEqual([
+      'source-not-for-part',
+      true,
+    ]);
+  });
+
+  test.each(EVERY)('is told if the log source has no such events, in %s', (target) => {
+    for (const detection of [
+      { a: sysmon, b: { EventID: 4689, ProcessName: 'pot.exe' }, condition: 'a or b' },
+      { a: { ...sysmon, EventID: [1, 4689] }, condition: 'a' },
+    ]) {
+      const { text, fidelity, diagnostics } = ask(target, PROCESS, detection);
+      expect([text, fidelity]).toEqual([
+        query(target, PROCESS, { a: sysmon, condition: 'a' }),
+        'exact',
+      ]);
+      expect(diagnostics.map((d) => d.code)).toContain('source-never-holds');
+    }
+  });
+
+  test.each(EVERY)('is no loss where another log source has them, in %s', (target) => {
+    const listed = { product: 'windows', category: ['process_creation', 'process_termination'] };
+    const detection = { a: sysmon, b: { EventID: 5, Image: 'pot.exe' }, condition: 'a or b' };
+    const found = ask(target, listed, detection).diagnostics.map((d) => d.code);
+    expect(found).not.toContain('source-never-holds');
+  });
+});
+
 describe('a value that the chosen events never have', () => {
   const connection = { product: 'windows', category: 'network_connection' };
   const s = { EventID: 5156, Channel: 'Security' };
