@@ -13,6 +13,7 @@ import type {
   Polarity,
   QueryContext,
   Regex,
+  RegexNode,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
 
@@ -114,7 +115,17 @@ export function asStored(
   });
 }
 
-/** False where the word lacks what the pattern is sure to require. */
+/** False where the word lacks what each alternative of the pattern is sure to require. */
 function mayMatch({ ast }: Regex, word: string): boolean {
-  return textMatcher(requiredPattern(ast), false)(word);
+  return alternativesOf(ast).some((node) => textMatcher(requiredPattern(node), false)(word));
+}
+
+function alternativesOf(root: RegexNode): readonly RegexNode[] {
+  let node = root;
+  for (;;) {
+    if (node.kind === 'alternation') return node.options;
+    if (node.kind === 'group') node = node.body;
+    else if (node.kind === 'sequence' && node.items.length === 1) node = node.items[0]!;
+    else return [node];
+  }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Expression } from '../../../../src/backend/index.js';
+import { parseRegex } from '../../../../src/model/regex/parse.js';
 import { readColumn } from '../../../../src/store/placement.js';
 import type { Column } from '../../../../src/store/placement.js';
 import { and, is, not, or } from '../../predicate/build.js';
+
 import { ask, write } from './write.js';
 
 const columns = new Map([['code', readColumn({ type: 'string', missing: 'success' }) as Column]]);
@@ -74,5 +76,17 @@ describe('a field that holds `null` where an event has null', () => {
       '"list{}.code"=* splunk-word-for-missing wider positive',
     );
     expect(of(is('list{}.code', 'x*'))).toBe('"list{}.code"="x*"');
+  });
+
+  test.each([
+    ['^[a-z]+$', true],
+    ['(^0oa.*|.+@.+)', false],
+    ['nul|tea', true],
+  ])('is excluded where %s may match it: %s', (source, isExcluded) => {
+    const flags = { ignoreCase: false, multiLine: false, dotAll: false };
+    const parsed = parseRegex(source, flags);
+    if ('error' in parsed) throw new Error(source);
+    const text = of(ask('regex', 'code', { regex: { source, flags, ast: parsed.ast } }));
+    expect(text.includes('NOT code="null"')).toBe(isExcluded);
   });
 });
