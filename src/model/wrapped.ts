@@ -27,7 +27,7 @@ function ofRule(rule: YamlMap): YamlDocument {
 
 const keyOf = (root: YamlMap): string => root.entries[0]?.key.text ?? '';
 
-/** Empty where a part of it is no rule. */
+/** Empty where a part of it is not a rule. */
 function rulesIn(node: YamlNode): readonly YamlMap[] {
   if (node.kind === 'list') {
     const rules = node.items.flatMap((item) => (isRule(item) ? [item] : []));

@@ -6,7 +6,7 @@ import { codes } from './codes.js';
 
 /**
  * Warns of `processing_item_applied` with the id of no step in this file. One of another pipeline that
- * is applied before might have it, so it is no error.
+ * is applied before might have it, so it is not an error.
  */
 export function unknownIds(root: YamlMap): readonly Diagnostic[] {
   const ids = new Set<string>();

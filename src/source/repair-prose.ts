@@ -1,7 +1,7 @@
 import type { Line, Repair } from './repair.js';
 import { codes } from './yaml-codes.js';
 
-/** Names at the top level of a document, and whether what stands under them is prose. */
+/** Names at the top level of a document, and whether their values are prose. */
 export type TopNames = ReadonlyMap<string, boolean>;
 
 /** A repair, and the lines that it is about. */
@@ -16,7 +16,7 @@ const LONGEST = 500;
 
 /**
  * Repairs a value that is prose, whatever YAML makes of its quotes, colons and indentation: it decides
- * nothing, so its words are all that is needed. Null where the line is no part of prose.
+ * nothing, so its words are all that is needed. Null where the line is not part of prose.
  * @param written the lines as they are in the file
  * @param part the line by itself, all lines of the value, or whichever it takes
  */
@@ -37,7 +37,7 @@ export function repairProse(
   while (last > first && /^[ \t]*(?:#.*)?$/.test(written(last)!.text)) last--;
   if (last < index) return null;
   const below = Array.from({ length: last - first }, (_, i) => written(first + 1 + i)!);
-  // A key that is indented by mistake is no prose.
+  // A key that is indented by mistake is not prose.
   if (below.some(({ text }) => names.has(KEY.exec(text)?.[1]?.toLowerCase() ?? ''))) return null;
   const isBlock = BLOCK.test(written(first)!.text);
   const one = part === 'value' || isBlock ? null : oneLine(index, first, last, written);

@@ -26,7 +26,10 @@ export interface Repair {
   readonly end: number;
 }
 
-export function applyRepairs(original: string, repairs: readonly Repair[]): Repaired {
+export function applyRepairs(
+  original: string,
+  repairs: readonly Pick<Repair, 'edits'>[],
+): Repaired {
   const edits = repairs.flatMap((r) => r.edits).sort((a, b) => a.start - b.start || a.end - b.end);
   /** Pairs of repaired and original offset at which stretches begin. */
   const starts: { repaired: number; original: number; replaced: boolean }[] = [];

@@ -1,6 +1,6 @@
 import { textOf } from '../model/plain-text.js';
 import { itemsOf } from '../model/detection-fold.js';
-import { valuesOf } from '../model/rewrite.js';
+import { itemsOf as itemsOfRule, valuesOf } from '../model/rewrite.js';
 import type { DetectionItem } from '../model/detection.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { modifiersByName } from '../model/modifiers/index.js';
@@ -154,7 +154,6 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** Reports which events a source has, and where the rule selects others. */
 /** Warns of alternatives that nothing in the log source satisfies: the query is exact without them. */
 export function reportDead(
   dead: readonly Dead[],
@@ -162,7 +161,7 @@ export function reportDead(
   rule: Rule,
   run: Choosing,
 ): void {
-  const items = rule.detection.identifiers.flatMap(({ body }) => itemsOf(body));
+  const items = itemsOfRule(rule);
   for (const part of dead) {
     const item =
       part.kind === 'detection-item' ? part : items.find((i) => valuesOf(i).includes(part));
@@ -184,6 +183,7 @@ function heldIn({ where, holds }: LogSourceEntry, item: DetectionItem) {
   return { field, held };
 }
 
+/** Reports which events a source has, and where the rule selects others. */
 export function contradiction(
   all: readonly Contradicting[],
   { span }: LogSource,
@@ -225,9 +225,7 @@ export function refusals(
     // What was tried is told of anyway.
     const isTried = attempts.some((a) => holders.some((h) => h.entry === a.entry));
     if (holders.length > 0 && !isTried) return ` It is a field of ${holdersNamed(holders)}.`;
-    const meant = synonymOf(field, names);
-    if (meant !== null) return ` Did you mean \`${meant}\`?`;
-    return isTried ? '' : likeOf(field, names);
+    return synonymIn(field, names) || (isTried ? '' : likeOf(field, names));
   };
   const lacking = attempts.map(lackingOf);
   for (const [i, { field, span, reason, whole }] of best.missing.entries()) {
@@ -247,17 +245,22 @@ export function refusals(
 /** Looking for who has a field goes through all sources, so of thousands of fields only the first are looked for. */
 const HINTED = 100;
 
-/** The known name that was meant, or the closest one. */
 /** Reports that another part of a rule is of a source that has not all of it. */
 export function reportHalved({ source, names, missing }: Attempt, run: Choosing): void {
   const { field, span } = missing[0]!;
   const known = names.knownNames();
-  const meant = synonymOf(field, known);
-  const like = meant === null ? likeOf(field, known) : ` Did you mean \`${meant}\`?`;
+  const like = synonymIn(field, known) || likeOf(field, known);
   const advice = like === '' ? 'Split the rule.' : `${like.trim()} If not, split the rule.`;
   report(run, codes['source-not-for-part']({ source: source.name, field, advice }), span);
 }
 
+/** Asks whether what other products call otherwise was meant; empty if there is no such name. */
+function synonymIn(field: string, names: readonly string[]): string {
+  const meant = synonymOf(field, names);
+  return meant === null ? '' : ` Did you mean \`${meant}\`?`;
+}
+
+/** The known name that was meant, or the closest one. */
 function likeOf(field: string, names: readonly string[]): string {
   const meant = withBar(field) ?? nearest(field, names, 2);
   if (meant !== null && meant !== field) return ` Did you mean \`${meant}\`?`;

@@ -86,6 +86,5 @@ export function reworded(scalar: YamlScalar): Reworded | null {
     }
   }
   if (edits.length === 0) return null;
-  const repair = { edits, finding: codes['condition-empty'](), title: '', start: 0, end: 0 };
-  return { ...applyRepairs(text, [repair]), diagnostics };
+  return { ...applyRepairs(text, [{ edits }]), diagnostics };
 }
