@@ -1,3 +1,5 @@
+import type { Condition } from '../../../src/model/condition/ast.js';
+import { parseCondition } from '../../../src/model/condition/parse.js';
 import { readDetection } from '../../../src/model/detection-reader.js';
 import type { ReadDetection } from '../../../src/model/detection-reader.js';
 import type { DetectionItem } from '../../../src/model/detection.js';
@@ -79,4 +81,11 @@ function show(value: Value): string {
     case 'field-ref':
       return `${value.cased ? 'cased ' : ''}${value.match} field ${value.field}`;
   }
+}
+
+/** A condition without errors. */
+export function parsed(text: string): Condition {
+  const { condition, diagnostics } = parseCondition(scalar(text));
+  if (!condition) throw new Error(diagnostics.map((d) => d.message).join('\n'));
+  return condition;
 }
