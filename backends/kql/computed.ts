@@ -1,4 +1,4 @@
-import { escapeRegex } from '../../src/backend/index.js';
+import { ACCESS_LOG, escapeRegex } from '../../src/backend/index.js';
 import type { Reading } from '../../src/backend/index.js';
 import { nameReference, steps, stringLiteral } from './literals.js';
 
@@ -104,6 +104,12 @@ export const READINGS: Readonly<Record<string, Way>> = {
     if (!/^\w+$/.test(key)) return null;
     const field = stringLiteral(`[:;] ${key}=${key === 'COMMAND' ? '(.*)' : '(.*?) ; '}`);
     return `extract(${field}, 1, ${nameReference(of)})`;
+  },
+
+  /** A part of a request in a line of a web server's access log. */
+  'access-log': ({ of, key }) => {
+    if (!Object.hasOwn(ACCESS_LOG, key)) return null;
+    return `extract(${stringLiteral(ACCESS_LOG[key]!)}, 1, ${nameReference(of)})`;
   },
 
   /** A file's folder and name in one, where the folder's column may hold both. */

@@ -93,6 +93,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'cef-extension': asItIs,
   'audit-field': asItIs,
   'sudo-field': asItIs,
+  'access-log': asItIs,
   'url-extension': asItIs,
   'url-query': asItIs,
   column: asItIs,

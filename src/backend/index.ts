@@ -18,6 +18,7 @@ export * from './options.js';
 export * from './target.js';
 export * from './yaml.js';
 export * from '../plan/plan.js';
+export { ACCESS_LOG } from '../store/access-log.js';
 export { conjuncts, splitConditions } from '../plan/stages.js';
 export type { FirstStage, Fits, Stages, Weaken } from '../plan/stages.js';
 export * from '../predicate/predicate.js';

@@ -1,4 +1,5 @@
 import { escapeRegex } from '../../model/regex/print.js';
+import { ACCESS_LOG } from '../../store/access-log.js';
 import type { Reading } from '../../store/placement.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
@@ -101,6 +102,7 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
     ({ of, key }, kept) =>
       cut(kept, of, `[:;] ${escapeRegex(key)}=${key === 'COMMAND' ? '(.*)' : '(.*?) ; '}`),
   ],
+  ['access-log', ({ of, key }, kept) => cut(kept, of, ACCESS_LOG[key] ?? '$^')],
   ['url-extension', ({ of }, kept) => cut(kept, of, EXTENSION)],
   ['url-query', ({ of }, kept) => cut(kept, of, '\\?([^#]*)')],
   ['file-path', ({ of, key }, kept) => pair(kept, of, key, filePath)],

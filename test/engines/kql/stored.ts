@@ -74,6 +74,7 @@ function pack(of: string, parts: readonly Part[]): Row | null {
     const line = sudoLine(parts);
     return line === null ? null : { [of]: line };
   }
+  if (first.as === 'access-log') return accessLine(of, parts);
   return others.length > 0 ? null : packOne(of, first);
 }
 
@@ -125,6 +126,34 @@ function packOne(of: string, part: Part): Row | null {
     default:
       throw new Error(`no way is known to store what is read as ${as}`);
   }
+}
+
+/** What each part of a request may be made of. */
+const WRITABLE: Readonly<Record<string, RegExp>> = {
+  client: /^\S+$/,
+  user: /^[^ [\]"]+$/,
+  method: /^\S+$/,
+  uri: /^\/[^\s"\\]*$/,
+  version: /^HTTP\/[\d.]+$/,
+  status: /^\d{3}$/,
+  bytes: /^\d+$/,
+};
+
+/** A line of the combined log format, as web servers write it. */
+function accessLine(of: string, parts: readonly Part[]): Row | null {
+  const texts = new Map<string, string>();
+  for (const { key, value } of parts) {
+    const text = value === null ? '-' : String(value);
+    const part = key === 'path' ? 'uri' : key!;
+    if (!(WRITABLE[part] ?? /^[^"\\\p{Cc}]+$/u).test(text)) return null;
+    if (texts.has(part) && texts.get(part) !== text) return null;
+    texts.set(part, text);
+  }
+  const at = (part: string, other: string): string => texts.get(part) ?? other;
+  const request = `${at('method', 'GET')} ${at('uri', '/')} ${at('version', 'HTTP/1.1')}`;
+  const start = `${at('client', '192.0.2.1')} - ${at('user', '-')} [30/Nov/2026:15:00:00 +0000]`;
+  const end = `${at('status', '200')} ${at('bytes', '1')} "${at('referer', '-')}" "${at('agent', '-')}"`;
+  return { [of]: `${start} "${request}" ${end}` };
 }
 
 /** XML has no way to write other controls. */

@@ -28,6 +28,11 @@ const UNNAMED =
 
 const SUDO = 'one : TTY=pts/0 ; PWD=/home/a b ; USER=root ; COMMAND=/bin/sh -c a ; B=c';
 
+const ACCESS = String.raw`192.0.2.7 - kay t [30/Nov/2026:15:00:00 +0000] "PUT /a b\".jsp?c=d HTTP/x HTTP/1.1" 201 512 "-" "ket\"tle 404"`;
+const COMMON = '::1 - - [30/Nov/2026:15:00:00 +0000] "PUT /x.jsp/?y" 403 -';
+const ERROR =
+  '2026/11/30 15:00:00 [error] 1#1: *2 open() "/a" failed, client: ::1, request: "GET /a HTTP/1.1"';
+
 /** How it is read, what the row holds, and what comes out of it. */
 const CASES: readonly (readonly [Reading, Row, string])[] = [
   [{ as: 'column', of: 'Of', key: '' }, { Of: 'a' }, 'a'],
@@ -67,6 +72,21 @@ const CASES: readonly (readonly [Reading, Row, string])[] = [
   [{ as: 'sudo-field', of: 'Of', key: 'COMMAND' }, { Of: SUDO }, '/bin/sh -c a ; B=c'],
   [{ as: 'sudo-field', of: 'Of', key: 'PWD' }, { Of: SUDO }, '/home/a b'],
   [{ as: 'sudo-field', of: 'Of', key: 'TTY' }, { Of: SUDO }, 'pts/0'],
+  [{ as: 'access-log', of: 'Of', key: 'client' }, { Of: ACCESS }, '192.0.2.7'],
+  [{ as: 'access-log', of: 'Of', key: 'user' }, { Of: ACCESS }, 'kay t'],
+  [{ as: 'access-log', of: 'Of', key: 'method' }, { Of: ACCESS }, 'PUT'],
+  [{ as: 'access-log', of: 'Of', key: 'uri' }, { Of: ACCESS }, '/a b\\".jsp?c=d HTTP/x'],
+  [{ as: 'access-log', of: 'Of', key: 'path' }, { Of: ACCESS }, '/a'],
+  [{ as: 'access-log', of: 'Of', key: 'uri' }, { Of: COMMON }, '/x.jsp/?y'],
+  [{ as: 'access-log', of: 'Of', key: 'path' }, { Of: COMMON }, '/x.jsp/'],
+  [{ as: 'access-log', of: 'Of', key: 'version' }, { Of: ACCESS }, 'HTTP/1.1'],
+  [{ as: 'access-log', of: 'Of', key: 'status' }, { Of: ACCESS }, '201'],
+  [{ as: 'access-log', of: 'Of', key: 'bytes' }, { Of: ACCESS }, '512'],
+  [{ as: 'access-log', of: 'Of', key: 'referer', empty: '-' }, { Of: ACCESS }, ''],
+  [{ as: 'access-log', of: 'Of', key: 'agent' }, { Of: ACCESS }, 'ket\\"tle 404'],
+  [{ as: 'access-log', of: 'Of', key: 'agent' }, { Of: COMMON }, ''],
+  [{ as: 'access-log', of: 'Of', key: 'status' }, { Of: ERROR }, ''],
+  [{ as: 'access-log', of: 'Of', key: 'client' }, { Of: ERROR }, ''],
   [{ as: 'audit-field', of: 'Of', key: 'name' }, { Of: 'filename=x name="/etc/a"' }, '/etc/a'],
   [{ as: 'file-path', of: 'Of', key: 'Key' }, { Of: 'C:\\a\\b.exe', Key: 'B.EXE' }, 'C:\\a\\b.exe'],
   [{ as: 'file-path', of: 'Of', key: 'Key' }, { Of: 'C:\\a', Key: 'b.exe' }, 'C:\\a\\b.exe'],
@@ -138,8 +158,9 @@ describe('what is read out of another column', () => {
 
   test('of nothing is empty', () => {
     const whole = ['registry-value', 'registry-value-joined', 'file-path'];
+    const keys: Readonly<Record<string, string>> = { 'xml-item': '1', 'access-log': 'uri' };
     for (const as of Object.keys(READINGS).filter((a) => !whole.includes(a))) {
-      const column = { as, of: 'Of', key: as === 'xml-item' ? '1' : 'Key' };
+      const column = { as, of: 'Of', key: keys[as] ?? 'Key' };
       const row = { Of: as === 'json-text' ? null : '', Key: '' };
       expect([as, reads(column, row, '')]).toEqual([as, true]);
     }
