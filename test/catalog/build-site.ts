@@ -15,26 +15,39 @@ import { siteOf } from '../../src/catalog/site/site.js';
 import { kusto } from '../support/kusto.js';
 
 const root = join(import.meta.dirname, '../..');
-const tools = {
-  ...(await loadCatalogTools(await readSettings({ pipeline: ['none'] }, true))),
+const toolsFor = async (target?: readonly string[]) => ({
+  ...(await loadCatalogTools(
+    await readSettings({ pipeline: ['none'], ...(target && { target }) }, true),
+  )),
   kusto: () => kusto,
-};
+});
+const allTools = await toolsFor();
 
 export interface BuiltSite {
   readonly catalog: Catalog;
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** What a test needs of a site; all of it if not given. */
+interface Part {
+  readonly targets?: readonly string[];
+  /** Which of the files. */
+  readonly files?: RegExp;
+}
+
 /** The site of some files, in memory; without pipelines, so that queries say what the rules say. */
 export async function buildSite(
   paths: readonly RuleFile[],
   flags: CatalogFlags = {},
+  part: Part = {},
 ): Promise<BuiltSite> {
+  const tools = part.targets ? await toolsFor(part.targets) : allTools;
   const reader = catalogReader();
   const linked = new CatalogTies().link(paths, reader);
   const read = linked.map((file) => catalogFile(file, tools, reader));
   const catalog = await catalogFrom(read, null, await siteOptions(flags, false));
-  const files = new Map([...siteOf(catalog)].map(([path, text]) => [path, text()]));
+  const made = [...siteOf(catalog)].filter(([path]) => part.files?.test(path) ?? true);
+  const files = new Map(made.map(([path, text]) => [path, text()]));
   return { catalog, files };
 }
 
