@@ -229,6 +229,12 @@ export const codes = defineCodes({
     help: 'The YAML parser says: {detail}.',
     since: '0.1.0',
   },
+  'yaml-indent-in-block': {
+    severity: 'error',
+    message:
+      'This line is indented by {width} spaces, but line {line}, the first of its block, by {other}. Align them.',
+    since: '0.1.0',
+  },
   'yaml-missing-character': {
     severity: 'error',
     message: 'A closing quote, bracket or brace is missing. Add it.',

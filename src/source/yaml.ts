@@ -1,4 +1,4 @@
-import { Composer, Lexer, Parser, visit, YAMLParseError } from 'yaml';
+import { Composer, Lexer, Parser, YAMLParseError } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 import type { Finding } from './codes.js';
 import { diagnostic } from './diagnostic.js';
@@ -16,10 +16,13 @@ import { tagsInProse } from './repair-prose.js';
 import type { TopNames } from './repair-prose.js';
 import { applyRepairs, dependsOnTabs } from './repair.js';
 import type { Repair } from './repair.js';
-import { lineIndexAt, lineStarts } from './span.js';
+import { lineIndexAt, lineStarts, positionAt } from './span.js';
 import type { SourceFile, Span } from './span.js';
 import { codes } from './yaml-codes.js';
-import { NO_BREAK_MESSAGE, explain, isConsequence, opening, seenAt } from './yaml-errors.js';
+import { firstOfBlock } from './yaml-block.js';
+import type { Block } from './yaml-block.js';
+import { explain, isConsequence, opening, seenAt } from './yaml-errors.js';
+import { missedErrors } from './yaml-missed.js';
 import { toNodes } from './yaml-nodes.js';
 import type { Nodes } from './yaml-nodes.js';
 
@@ -113,54 +116,13 @@ function compose(text: string, names?: TopNames): Composed {
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());
   const errors: YAMLError[] = documents.flatMap((d) => d.errors);
-  if (ESCAPED_CLOSING.test(text)) errors.push(...endingInEscape(documents, text));
-  if (NO_BREAK_INDENT.test(text)) errors.push(...noBreakIndents(documents, text));
+  errors.push(...missedErrors(documents, text));
   for (const at of names ? tagsInProse(text, names) : []) {
     errors.push(new YAMLParseError([at, at + 1], 'BAD_SCALAR_START', 'Tag in prose'));
   }
   // Without a document, the errors are in the composer.
   if (documents.length === 0) errors.push(...composer.streamInfo().errors);
   return { documents, errors, tooDeep: null };
-}
-
-const ESCAPED_CLOSING = /\\"[ \t]*(?:#.*)?$/m;
-
-/** Quotes that an escaped quote closes at the end of a line, which the parser lets pass. */
-function endingInEscape(documents: readonly Document.Parsed[], text: string): YAMLError[] {
-  const found: YAMLError[] = [];
-  for (const document of documents) {
-    visit(document, {
-      Scalar: (_key, { type, range }) => {
-        if (type !== 'QUOTE_DOUBLE' || !range) return;
-        const [start, end] = range;
-        let at = end - 1;
-        while (at > start && text[at - 1] === '\\') at--;
-        if (text[end - 1] !== '"' || (end - 1 - at) % 2 === 0) return;
-        found.push(new YAMLParseError([end, end + 1], 'MISSING_CHAR', 'Missing closing "quote'));
-      },
-    });
-  }
-  return found;
-}
-
-/** A byte order mark is at the head of what was a file of its own. */
-const NO_BREAK_INDENT = /^ *[\u00a0\ufeff]/m;
-
-/** Lines that begin with such characters, which to the parser are part of the key or value. */
-function noBreakIndents(documents: readonly Document.Parsed[], text: string): YAMLError[] {
-  const found: YAMLError[] = [];
-  for (const document of documents) {
-    visit(document, {
-      Scalar: (_key, { type, range }) => {
-        if (type !== 'PLAIN' || !range) return;
-        const [at] = range;
-        if (text[at] !== '\u00a0' && text[at] !== '\ufeff') return;
-        if (text.slice(text.lastIndexOf('\n', at) + 1, at).trim() !== '') return;
-        found.push(new YAMLParseError([at, at + 1], 'TAB_AS_INDENT', NO_BREAK_MESSAGE));
-      },
-    });
-  }
-  return found;
 }
 
 interface Reading extends Composed {
@@ -264,6 +226,7 @@ class Part {
       found.push(diagnostic(codes['yaml-old-version'](), this.span(start, start + old[0].length)));
     }
     const lines = new Set<number>();
+    const blocks = new Set<number>();
     // One line may contain many, and each is searched for.
     for (const error of reading.errors.slice(0, 4 * MAX_YAML_DIAGNOSTICS)) {
       if (lines.size > 0 && isConsequence(error)) continue;
@@ -278,7 +241,14 @@ class Part {
       if (lines.has(line)) continue;
       lines.add(line);
       if (seen) lines.add(noticed);
-      found.push(diagnostic(explain(error, seen?.code), span));
+      const finding = explain(error, seen?.code);
+      const block = finding.code === 'yaml-indent' ? firstOfBlock(reading.text, from) : null;
+      if (!block) found.push(diagnostic(finding, span));
+      // One line that is indented otherwise is told of by each that follows it.
+      else if (!blocks.has(block.start)) {
+        blocks.add(block.start);
+        found.push(this.misaligned(block, span, reading));
+      }
       if (found.length >= MAX_YAML_DIAGNOSTICS) break;
     }
     for (const { warnings } of reading.documents) {
@@ -289,6 +259,14 @@ class Part {
       }
     }
     return found;
+  }
+
+  private misaligned({ start, end, indent, own }: Block, span: Span, reading: Reading): Diagnostic {
+    const first = this.span(reading.toFile(start), reading.toFile(end));
+    const { line } = positionAt(this.file, first.start);
+    const finding = codes['yaml-indent-in-block']({ width: own, line, other: indent });
+    const related = [{ message: 'the first line of the block', span: first }];
+    return diagnostic(finding, span, { related });
   }
 
   /** Null if what YAML refuses has no reading, or more than one. */
