@@ -21,7 +21,7 @@ export class LogSourceReader extends MetadataReader {
     this.report(codes[`missing-${section}`]({ hint }), stranger?.span ?? this.head());
   }
 
-  private misspeltSection(section: string): YamlScalar | undefined {
+  protected misspeltSection(section: string): YamlScalar | undefined {
     const strangers = this.document.entries.filter(
       (e) => !this.known.has(e.key.text.toLowerCase()),
     );

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { YamlMap } from '../source/node.js';
+import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
 import { codes as correlationCodes } from './correlation-codes.js';
 import { readDetection } from './detection-reader.js';
 import type { Detection } from './detection.js';
+import { LOG_SOURCE_KEYS } from './log-source.js';
 import { oldForm } from './old-form.js';
 import { LogSourceReader } from './read-log-source.js';
 import { entryInAnyCase, knownKeys } from './read-metadata.js';
@@ -64,7 +66,9 @@ class RuleReader extends LogSourceReader {
   private detection(): Detection | null {
     const found = this.entries.get('detection');
     if (!found) {
-      this.missing('detection', 'Add search identifiers and a `condition` under it.');
+      const elsewhere = this.misspeltSection('detection') ? null : this.detectionElsewhere();
+      if (elsewhere) this.report(codes['missing-detection'](elsewhere), elsewhere.span);
+      else this.missing('detection', 'Add search identifiers and a `condition` under it.');
       return null;
     }
     if (found.value.kind !== 'map') {
@@ -83,6 +87,33 @@ class RuleReader extends LogSourceReader {
     );
     this.diagnostics.push(...diagnostics);
     return detection;
+  }
+
+  /** What would be the detection if its first line were not missing, indented or called otherwise. */
+  private detectionElsewhere(): { readonly hint: string; readonly span: Span } | null {
+    const within = this.entries.get('logsource')?.value;
+    if (within?.kind === 'map') {
+      const indented = entryInAnyCase(within, 'detection')?.key;
+      const hint = 'This one is inside `logsource`: reduce its indentation.';
+      if (indented) return { hint, span: indented.span };
+      const isOwn = (name: string) => (LOG_SOURCE_KEYS as readonly string[]).includes(name);
+      const first = within.entries.find(
+        (e) => e.value.kind !== 'scalar' && !isOwn(e.key.text),
+      )?.key;
+      if (first && entryInAnyCase(within, 'condition')) {
+        const above = `Write \`detection:\` on the line above \`${first.text}\`, which is inside \`logsource\` here.`;
+        return { hint: above, span: first.span };
+      }
+    }
+    const other = this.document.entries.find(
+      ({ key, value }) =>
+        !this.known.has(key.text.toLowerCase()) &&
+        value.kind === 'map' &&
+        entryInAnyCase(value, 'condition'),
+    )?.key;
+    if (!other) return null;
+    const hint = `If \`${other.text}\`, which has a \`condition\`, is meant, rename it.`;
+    return { hint, span: other.span };
   }
 }
 
