@@ -16,6 +16,7 @@ import { codes as pipelineCodes } from '../pipeline/codes.js';
 import { codes as predicateCodes } from '../predicate/codes.js';
 import { entriesOf } from '../source/codes.js';
 import type { CodeEntry } from '../source/codes.js';
+import { codes as fileCodes } from '../source/file-codes.js';
 import { codes as yamlCodes } from '../source/yaml-codes.js';
 import { codes as storeCodes } from '../store/codes.js';
 import { codes as commandCodes } from './codes.js';
@@ -28,7 +29,8 @@ export interface CodeTable {
 /** Every code that some diagnostic may have, area by area; then those of the targets. */
 export function codeTables(backends: readonly Backend[]): readonly CodeTable[] {
   const tables: readonly (readonly [title: string, codes: object])[] = [
-    ['Files and YAML', yamlCodes],
+    ['Files', fileCodes],
+    ['YAML', yamlCodes],
     ['Rules', ruleCodes],
     ['Slips in rules', slipCodes],
     ['Conditions', conditionCodes],

@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.js';
 import { MAX_FILE_SIZE, MAX_YAML_DIAGNOSTICS } from './limits.js';
 import type { SourceFile } from './span.js';
 import { codePointOf } from './visible.js';
-import { codes } from './yaml-codes.js';
+import { codes } from './file-codes.js';
 
 export interface Decoded {
   readonly file: SourceFile;
