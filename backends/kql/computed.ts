@@ -1,4 +1,4 @@
-import { ACCESS_LOG, escapeRegex } from '../../src/backend/index.js';
+import { ACCESS_LOG, escapeRegex, sqlAuditPattern } from '../../src/backend/index.js';
 import type { Reading } from '../../src/backend/index.js';
 import { nameReference, steps, stringLiteral } from './literals.js';
 
@@ -77,6 +77,13 @@ export const READINGS: Readonly<Record<string, Way>> = {
     if (!/^\w+$/.test(key)) return null;
     const line = stringLiteral(`[\\s>]${key}=([^\\r\\n<]*)`);
     return xmlText(`extract(${line}, 1, ${nameReference(of)})`);
+  },
+
+  /** `key:value` in what SQL Server audits, which is a `<Data>` without a name. */
+  'sql-audit-field': ({ of, key }) => {
+    const pattern = sqlAuditPattern(key);
+    if (pattern === null) return null;
+    return xmlText(`extract(${stringLiteral(pattern)}, 1, ${nameReference(of)})`);
   },
 
   /** A place in JSON that is kept as text; dots are steps. */

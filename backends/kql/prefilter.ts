@@ -88,6 +88,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'xml-item': inXml,
   'xml-text': inXml,
   'xml-line': inXml,
+  'sql-audit-field': inXml,
   /** Numbers and what has parts are printed anew. */
   json: (texts, { of }) => longest(texts, /[^\w.-]+/, [of], /[a-df-z]/i),
   'cef-extension': asItIs,

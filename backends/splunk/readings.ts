@@ -1,3 +1,4 @@
+import { sqlAuditPattern } from '../../src/backend/index.js';
 import type { Readings } from '../../src/backend/index.js';
 import { quote } from './literals.js';
 
@@ -33,6 +34,11 @@ export const readings: Readings<string> = {
   /** `key=value` on a line of a `<Data>` without a name; a field of the name where that was read already. */
   'xml-line': ({ of, key }, name) =>
     /^\w+$/.test(key) ? rex(of, `[\\s>]${key}=(?<${name}>[^\\r\\n<]*)`, name) : null,
+  /** `key:value` in what SQL Server audits, which is a `<Data>` without a name. */
+  'sql-audit-field': ({ of, key }, name) => {
+    const pattern = sqlAuditPattern(key);
+    return pattern === null ? null : rex(of, pattern.replace('(', `(?<${name}>`), name);
+  },
   /** A place in JSON; an object or an array is its text. */
   json: ({ of, key }, name) =>
     JSON_PATH.test(key) && FIELD.test(of) && FIELD.test(name)

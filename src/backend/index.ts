@@ -19,6 +19,7 @@ export * from './target.js';
 export * from './yaml.js';
 export * from '../plan/plan.js';
 export { ACCESS_LOG } from '../store/access-log.js';
+export { sqlAuditPattern } from '../store/sql-audit.js';
 export { conjuncts, splitConditions } from '../plan/stages.js';
 export type { FirstStage, Fits, Stages, Weaken } from '../plan/stages.js';
 export * from '../predicate/predicate.js';

@@ -1,6 +1,7 @@
 import { escapeRegex } from '../../model/regex/print.js';
 import { ACCESS_LOG } from '../../store/access-log.js';
 import type { Reading } from '../../store/placement.js';
+import { sqlAuditPattern } from '../../store/sql-audit.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
 import { jsonOf } from '../events/container.js';
@@ -67,6 +68,10 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
     'xml-line',
     ({ of, key }, kept, options) =>
       inXml(of, [`[\\s>]${escapeRegex(key)}=([^\\r\\n<]*)`], kept, options) ?? kept.field(key),
+  ],
+  [
+    'sql-audit-field',
+    ({ of, key }, kept, options) => inXml(of, [sqlAuditPattern(key) ?? '$^'], kept, options),
   ],
   [
     'xml-item',

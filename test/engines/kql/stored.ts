@@ -1,4 +1,5 @@
 import type { EventValue } from '../../../src/match/event-value.js';
+import { sqlAudit } from '../pipelines/sql-audit.js';
 import { sudoLine } from '../pipelines/sudo.js';
 import type { StoredEvent } from '../pipelines/renamed.js';
 import type { KqlValue } from './evaluate.js';
@@ -69,6 +70,10 @@ function pack(of: string, parts: readonly Part[]): Row | null {
   const [first, ...others] = parts;
   if (!first) return {};
   if (first.as === 'json') return { [of]: JSON.stringify(parts.reduce(withPart, {})) };
+  if (parts.some((p) => p.as === 'sql-audit-field')) {
+    const text = sqlAudit(parts);
+    return text === null ? null : { [of]: `<DataItem><EventData>${text}</EventData></DataItem>` };
+  }
   if (first.as.startsWith('xml-')) return xml(of, parts);
   if (first.as === 'sudo-field') {
     const line = sudoLine(parts);

@@ -1,6 +1,7 @@
 import type { EventValue } from '../../../src/match/event-value.js';
 import { MatchEvent } from '../../../src/match/event.js';
 import { textOf } from '../../../src/match/event-value.js';
+import { sqlAudit } from '../pipelines/sql-audit.js';
 import { sudoLine } from '../pipelines/sudo.js';
 import type { StoredEvent } from '../pipelines/renamed.js';
 
@@ -41,6 +42,7 @@ function documentOf(parts: readonly Part[]): string | null {
     return JSON.stringify(json, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v));
   }
   if (parts[0]!.as === 'sudo-field') return sudoLine(parts);
+  if (parts.some((p) => p.as === 'sql-audit-field')) return sqlAudit(parts);
   const elements = parts.map(({ as, name, value }) => {
     const text = textOf(value) ?? '';
     if (as === 'xml-line') return `<Data>\n\t${name}=${escaped(text)}\n</Data>`;

@@ -23,6 +23,10 @@ function reads(column: Reading, row: Row, value: string): boolean {
 const XML = `<DataItem type="System.XmlData"><EventData xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><Data Name="Image">C:\\a &amp; b.exe</Data><Data Name='New Value'>1 &lt; 2</Data><Data Name="Path.x">dotted</Data><Data Name="Pathxx">other</Data><Data Name="Empty" /></EventData></DataItem>`;
 const USER_DATA = `<DataItem><UserData><RuleAndFileData xmlns="http://schemas.microsoft.com/schemas/event/Microsoft.Windows/1.0.0.0"><PolicyName>EXE</PolicyName><FilePath>%OSDRIVE%\\A.EXE</FilePath></RuleAndFileData></UserData></DataItem>`;
 const LINES = '<Data>Stopped</Data><Data>\n\tHostName=a &amp; b\n\tHostNames=c\n</Data>';
+const AUDIT =
+  '<Data>audit_schema_version:1\naction_id:AL  \nsucceeded:true\nsession_server_principal_name:x\n' +
+  'server_principal_name:KETTLE\\a b\nschema_name:\nobject_name:y\nstatement:ALTER\n x_y: 1 &lt; 2\n' +
+  'additional_information:&lt;a&gt;2&lt;/a&gt;\nuser_defined_information:\nhost_name:KETTLE\n.</Data>';
 const UNNAMED =
   '<EventData><Data>a &quot;b&quot;</Data><Data></Data><Data>c</Data><Binary>00</Binary></EventData>';
 
@@ -53,6 +57,13 @@ const CASES: readonly (readonly [Reading, Row, string])[] = [
   [{ as: 'xml-text', of: 'Of', key: 'Data' }, { Of: UNNAMED }, 'a "b"\n\nc'],
   [{ as: 'xml-line', of: 'Of', key: 'HostName' }, { Of: LINES }, 'a & b'],
   [{ as: 'xml-line', of: 'Of', key: 'Name' }, { Of: LINES }, ''],
+  [{ as: 'sql-audit-field', of: 'Of', key: 'action_id' }, { Of: AUDIT }, 'AL'],
+  [{ as: 'sql-audit-field', of: 'Of', key: 'server_principal_name' }, { Of: AUDIT }, 'KETTLE\\a b'],
+  [{ as: 'sql-audit-field', of: 'Of', key: 'schema_name' }, { Of: AUDIT }, ''],
+  [{ as: 'sql-audit-field', of: 'Of', key: 'statement' }, { Of: AUDIT }, 'ALTER\n x_y: 1 < 2'],
+  [{ as: 'sql-audit-field', of: 'Of', key: 'additional_information' }, { Of: AUDIT }, '<a>2</a>'],
+  [{ as: 'sql-audit-field', of: 'Of', key: 'host_name' }, { Of: AUDIT }, 'KETTLE'],
+  [{ as: 'sql-audit-field', of: 'Of', key: 'name' }, { Of: AUDIT }, ''],
   [{ as: 'account', of: 'Of', key: 'Key' }, { Of: 'D', Key: 'user' }, 'D\\user'],
   [{ as: 'xml-item', of: 'Of', key: '1' }, { Of: UNNAMED }, 'a "b"'],
   [{ as: 'xml-item', of: 'Of', key: '3' }, { Of: UNNAMED }, 'c'],

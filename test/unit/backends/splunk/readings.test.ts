@@ -47,6 +47,20 @@ describe('a field that is read out of another', () => {
     );
   });
 
+  test('may be in what SQL Server audits', () => {
+    const action_id = {
+      type: 'string',
+      as: 'sql-audit-field',
+      of: 'EventData_Xml',
+      key: 'action_id',
+    };
+    expect(spl(is('action_id', 'LGEA'), { action_id }).text).toBe(
+      `EventData_Xml="*LGEA*"
+| rex field=EventData_Xml max_match=0 "[\\\\s>]action_id:(?<action_id>[^<]*?)\\\\s*(?:\\\\s(?:[a-z]+(?:_[a-z]+)+|statement|succeeded):|\\\\.?<)"
+| search action_id="LGEA"`,
+    );
+  });
+
   test('that nothing asks for is not read', () => {
     expect(spl(is('a', 'b')).text).toBe('a="b"');
   });
