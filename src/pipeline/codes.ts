@@ -158,7 +158,7 @@ export const codes = defineCodes({
   },
   'pipeline-template': {
     severity: 'error',
-    message: 'The template is not valid: {reason}',
+    message: 'The template is not valid: {reason}. Correct it.',
     since: '0.1.0',
   },
   'pipeline-template-filter': {

@@ -1,4 +1,4 @@
-import { Template, parse, tokenize } from '@huggingface/jinja';
+import { Template } from '@huggingface/jinja';
 import { METADATA_KEYS } from '../model/metadata.js';
 import { nearest } from '../model/suggest.js';
 import { positionAt } from '../source/span.js';
@@ -18,8 +18,8 @@ import {
 } from './template-filters.js';
 import type { Filter } from './template-filters.js';
 import { argumentsOf } from './template-arguments.js';
+import { NO_VALUE, errorSpan, parseReason, parseTemplate, reasonOf } from './template-errors.js';
 import { checkNames } from './template-names.js';
-import { withoutRaw } from './template-raw.js';
 import { becomeCall, isNode, nameOf } from './template-tree.js';
 import type { Node } from './template-tree.js';
 
@@ -71,7 +71,7 @@ export function readTemplate(settings: Settings, given: readonly string[]): Read
   try {
     const template = new Template('');
     // Jinja trims no blocks unless it is told to.
-    template.parsed = parse(tokenize(withoutRaw(node.text), {}));
+    template.parsed = parseTemplate(node.text);
     const custom = new Set<string>();
     checkNames(template.parsed as unknown as Node, given, settings, span);
     visit(template.parsed as unknown as Node, false, {
@@ -87,9 +87,8 @@ export function readTemplate(settings: Settings, given: readonly string[]): Read
       render: (values) => run(template, values, span),
     };
   } catch (error) {
-    // The parser reads on where the template ends.
-    const reason = error instanceof TypeError ? 'a tag or a block is not closed.' : reasonOf(error);
-    settings.fail(codes['pipeline-template']({ reason }), span);
+    const reason = parseReason(error);
+    settings.fail(codes['pipeline-template']({ reason }), errorSpan(node, error));
     return null;
   }
 }
@@ -140,12 +139,6 @@ export function placeOf({ file, start }: Span): string {
   return `${file.path}:${line}`;
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof Error && /not a function: got Undefined/.test(error.message))
-    return NO_VALUE;
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** Methods of dates give nothing for no date. */
 function ofValue(name: string, method: Filter): Filter {
   if (name === 'isoformat' || name === 'strftime') return method;
@@ -154,9 +147,6 @@ function ofValue(name: string, method: Filter): Filter {
     return method(value, ...args);
   };
 }
-
-const NO_VALUE =
-  "it calls a method of something that this rule does not have. Write `(… or '')` for that";
 
 /** Rounds of all loops of one template together, and the numbers that they go through. */
 const MAX_STEPS = 100_000;

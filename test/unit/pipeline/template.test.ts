@@ -184,3 +184,45 @@ describe('unknown names', () => {
     expect(read(template).diagnostics).toEqual([]);
   });
 });
+
+describe('what cannot be parsed is said in the words of templates', () => {
+  test.each([
+    ['{{ query }', '`}}` is expected before `}`'],
+    ['{% if query }}x{% endif %}', '`%}` is expected before `}}`'],
+    ['{{ query query }}', '`}}` is expected before a name'],
+    ['{{ query ; }}', '`;` is not expected here'],
+    ['{{ | upper }}', '`|` is not expected here'],
+    [
+      '{% include "x" %}',
+      'there is no statement `include` here. Use one of: if, for, set, macro, call, filter, raw',
+    ],
+    ['{% if query %}', 'a tag or a block is not closed'],
+    ['{{ query', 'a tag or a block is not closed'],
+    ['{# query', 'a tag or a block is not closed'],
+  ])('%s', (template, reason) => {
+    const [diagnostic, ...others] = read(template).diagnostics;
+    expect(others).toEqual([]);
+    expect(diagnostic!.message).toBe(`The template is not valid: ${reason}. Correct it.`);
+  });
+
+  test('at its line', () => {
+    const lines = ['{% if rule.level %}', '{{ query }', '{{ rule.title }}', '{% endif %}'];
+    const block = lines.map((line) => `      ${line}\n`).join('');
+    const text = `name: p\npostprocessing:\n  - type: template\n    template: |\n${block}`;
+    const { span } = loadPipeline(text, { path: 'p.yml' }).diagnostics[0]!;
+    expect(text.slice(span!.start, span!.end)).toBe('{{ query }');
+  });
+});
+
+describe('what fails on a rule is said in the words of templates', () => {
+  test.each([
+    ['{{ "a" - 1 }}', 'the operator `-` cannot be applied to a string and a number'],
+    ['{{ rule.title | abs }}', 'the filter `abs` cannot be applied to a string'],
+    ['{{ 5 is kettle }}', 'there is no test `kettle`'],
+    ['{% break %}', '`break` or `continue` is outside of a loop'],
+  ])('%s', (template, reason) => {
+    const { pipeline } = read(template);
+    const [query] = convert(link(documents), { backend: splunk, pipelines: [pipeline!] });
+    expect(query!.diagnostics.map((d) => d.message).join()).toContain(reason);
+  });
+});
