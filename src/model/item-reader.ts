@@ -259,12 +259,14 @@ function isTypographic(text: string): boolean {
 
 /** `C:\temp\*`: whoever escapes an asterisk knowingly, as in `\*temp\*` or `=\*`, names no folder. */
 const ESCAPED_AT_THE_END = /[\w%)\]}]\*?(?:\\\\)*\\\*$/;
-/** `C:\Users\*\AppData`. */
-const ESCAPED_FOLDER = /\\[^\\*?]+\\\*[^\\*?]*\\(?![\\*?])/;
+/** `C:\Users\*\AppData`, `C:\*\AppData`. */
+const ESCAPED_FOLDER = /(?:\\[^\\*?]+|^[A-Za-z]:)\\\*[^\\*?]*\\(?![\\*?])/;
+/** `\Temp\*.exe`, if that is all: a command may have an asterisk. */
+const ESCAPED_FILE = /^[^\s"'&|<>=*?]*[\w%)\]}:]\\\*\.\w+$/;
 
 /** @param text that has an escaped asterisk */
 function seemsAWildcard(text: string): boolean {
-  if (ESCAPED_FOLDER.test(text)) return true;
+  if (ESCAPED_FOLDER.test(text) || ESCAPED_FILE.test(text)) return true;
   return ESCAPED_AT_THE_END.test(text) && text.indexOf('\\*') === text.length - 2;
 }
 
