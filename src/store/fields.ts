@@ -25,7 +25,9 @@ import type { InColumns } from './in-columns.js';
 import { inColumns } from './registry.js';
 import { tailOf } from './tails.js';
 import { areNumbersSame, wordFor } from './words.js';
-import { withEscapes, withSpaces } from './escapes.js';
+import { apartFromEntities } from './entities.js';
+import { withEscapes } from './escapes.js';
+import { withSpaces } from './spaces.js';
 import type { Affix, ComputedField, FieldRule, RenamedField, Source } from './source.js';
 
 /** A field, or what is asked of it, that a source does not have. */
@@ -71,7 +73,8 @@ export class FieldReader {
   private own(written: DetectionItem): DetectionNode {
     const { escapes, text } = this.source;
     const markup = written.field === null ? (text ?? escapes) : escapes;
-    const escaped = markup === null ? written : mapValues(written, (v) => withEscapes(v, markup));
+    const withMarkup = written.field === null ? withEscapes : apartFromEntities;
+    const escaped = markup === null ? written : mapValues(written, (v) => withMarkup(v, markup));
     const { field } = escaped;
     if (field === null) {
       this.hasKeywords = true;
