@@ -32,6 +32,12 @@ export const codes = defineCodes({
       'No event has {values}, since `{field}` always holds {form}. Write the value in that form.',
     since: '0.1.0',
   },
+  'form-compared': {
+    severity: 'warning',
+    message:
+      'No event has a number to compare in `{field}`, which always holds {form}. List the values instead.',
+    since: '0.1.0',
+  },
   'correlation-counts-twice': {
     severity: 'warning',
     message:

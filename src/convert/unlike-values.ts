@@ -25,12 +25,14 @@ export function unlikeValues(rule: Rule, variants: readonly Processed[]): readon
     const name = item.field?.text.toLowerCase() ?? '';
     const form = first.get(name);
     if (!form || !forms.every((f) => f.get(name) === form)) return [];
+    const about = { field: item.field!.text, form: VALUE_FORMS[form] };
+    const compared = form !== 'decimal' && valuesOf(item).find(({ kind }) => kind === 'compare');
+    if (compared) return [diagnostic(codes['form-compared'](about), compared.span)];
     const unlike = valuesOf(item).filter((value) => !mayBe(value, form));
     const [value] = unlike;
     if (!value) return [];
     const values = named(unlike.map((v) => textOf(v)!));
-    const slots = { values, field: item.field!.text, form: VALUE_FORMS[form] };
-    return [diagnostic(codes['value-form'](slots), value.span)];
+    return [diagnostic(codes['value-form']({ values, ...about }), value.span)];
   });
 }
 

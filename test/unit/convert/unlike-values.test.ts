@@ -7,12 +7,12 @@ import { defaultsOf, firstQuery } from '../../support/defaults.js';
 const settings = new Map(await defaultsOf([kql, splunk, lucene]));
 
 /** What is said of values in another form, by target. */
-function said(logsource: object, selection: object): object {
+function said(logsource: object, selection: object, code = 'value-form'): object {
   const rule = { logsource, detection: { selection, condition: 'selection' } };
   return Object.fromEntries(
     [...settings].map(([target, each]) => {
       const { diagnostics } = firstQuery(rule, each);
-      return [target, diagnostics.filter((d) => d.code === 'value-form').map((d) => d.message)];
+      return [target, diagnostics.filter((d) => d.code === code).map((d) => d.message)];
     }),
   );
 }
@@ -98,4 +98,13 @@ test.each([
   [{ product: 'linux', service: 'auditd' }, { LogonType: 'Interactive' }],
 ])('nothing of %j: %j', (logsource, selection) => {
   expect(said(logsource, selection)).toEqual(onAll());
+});
+
+test('what holds no decimal number cannot be compared', () => {
+  const told =
+    'No event has a number to compare in `SubjectLogonId`, which always holds a hexadecimal number (`0x1f4`). List the values instead.';
+  const low = { EventID: 4624, 'SubjectLogonId|lt': 1000 };
+  expect(said(SECURITY, low, 'form-compared')).toEqual(onAll(told));
+  const remote = { EventID: 4624, 'LogonType|gte': 3, KeyLength: 0 };
+  expect(said(SECURITY, remote, 'form-compared')).toEqual(onAll());
 });
