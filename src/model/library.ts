@@ -13,7 +13,8 @@ import { checkCorrelations, servingIn } from './link-correlations.js';
 import { codes } from './linking-codes.js';
 import { isWithin, logSourceKey } from './log-source.js';
 import type { LogSource } from './log-source.js';
-import type { Rule } from './rule.js';
+import { bySource, fits } from './rules-by-source.js';
+import type { SourceRules } from './rules-by-source.js';
 import { nearest } from './suggest.js';
 import { weave } from './weave.js';
 
@@ -181,10 +182,18 @@ class Linker {
     return this.byId.get(text.toLowerCase()) ?? this.byName.get(text) ?? [];
   }
 
+  /** What a correlation refers to: of several, the one in its own file, if that is one. */
+  private meant(name: Name): readonly number[] {
+    const holders = this.holders(name);
+    if (holders.length < 2) return holders;
+    const beside = holders.filter((at) => this.place(at, name).file === name.span.file);
+    return beside.length === 1 ? beside : holders;
+  }
+
   private correlated(names: readonly Name[], from: number): readonly number[] {
     return names.flatMap((name) => {
       const reference = `'${name.text}'`;
-      const holders = this.holders(name);
+      const holders = this.meant(name);
       const [at] = holders;
       if (at === undefined) {
         const hint = this.hint(name, 'Add the rule to those that are converted.');
@@ -347,7 +356,7 @@ class Linker {
       const target = edges[node]!.find((other) => component[other] === component[node]);
       const { content } = this.documents[at]!;
       if (target === undefined || content?.kind !== 'correlation') return;
-      const { span } = content.rules.find((n) => this.holders(n)[0] === nodes[target])!;
+      const { span } = content.rules.find((n) => this.meant(n)[0] === nodes[target])!;
       add(cycles, component[node]!, { at, span });
     });
     for (const members of cycles.values()) {
@@ -372,28 +381,4 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
-}
-
-/** Rules of one log source. */
-interface SourceRules {
-  readonly source: LogSource;
-  /** Positions of documents. */
-  readonly rules: number[];
-}
-
-function bySource(documents: readonly SigmaDocument[]): readonly SourceRules[] {
-  const found = new Map<string, SourceRules>();
-  documents.forEach(({ content }, at) => {
-    if (content?.kind !== 'rule') return;
-    const key = logSourceKey(content.logsource);
-    const known = found.get(key);
-    if (known) known.rules.push(at);
-    else found.set(key, { source: content.logsource, rules: [at] });
-  });
-  return [...found.values()];
-}
-
-/** Whether a filter of a log source applies to a rule; one whose log source is unreadable may. */
-function fits(rule: Rule, logsource: LogSource | null): boolean {
-  return logsource === null || isWithin(rule.logsource, logsource);
 }

@@ -121,6 +121,23 @@ describe('correlations', () => {
     expect(own.diagnostics.map((d) => d.message).join()).toContain("Did you mean 'named'?");
   });
 
+  test('mean the rule beside them where other files have one of that name', () => {
+    const of = (title: string): string => `${correlation('[failed]', title)}---\n`;
+    const library = libraryOf(
+      of('title: C') + rule('title: A', 'name: failed'),
+      of('title: D') + rule('title: B', 'name: failed'),
+      correlation('[failed]', 'title: E'),
+    );
+    const [c, a, d, b, e] = library.documents;
+    expect(library.references.get(c!)).toEqual([a]);
+    expect(library.references.get(d!)).toEqual([b]);
+    expect(library.references.get(e!)).toEqual([]);
+    expect(told(library)).toEqual([
+      'duplicate-name b.yml:9 (a.yml:9)',
+      'ambiguous-reference c.yml:4 (a.yml:9) (b.yml:9)',
+    ]);
+  });
+
   test('that lead back to themselves are told, and those that lead to such', () => {
     const library = libraryOf(
       correlation('[b]', 'title: A', 'name: a'),
