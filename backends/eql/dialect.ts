@@ -21,7 +21,7 @@ import type {
 } from '../../src/backend/index.js';
 import type { ElasticField, TypedQuery } from '../../src/backend/elastic/index.js';
 import { codes } from './codes.js';
-import { fieldName, isUnpaired, quote, quoteRegex } from './literals.js';
+import { fieldName, isUnpaired, quote, quoteRegex, UNSEARCHABLE } from './literals.js';
 import { comparison, pieceFrame } from './pieces.js';
 import type { Piece } from './pieces.js';
 
@@ -66,9 +66,6 @@ export const dialect = elasticDialect<Piece, Field>({
     return fields.length > 0 ? { fields } : context.refuse(codes['eql-keywords']());
   },
 });
-
-/** https://www.elastic.co/docs/reference/query-languages/eql/eql-syntax#eql-text-fields */
-const UNSEARCHABLE: ReadonlySet<string> = new Set(['text', 'match_only_text', 'flattened']);
 
 function ofText(field: Field, p: FieldPredicate, context: PredicateContext): Piece | null {
   switch (p.kind) {

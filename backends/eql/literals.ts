@@ -42,3 +42,10 @@ export function isUnpaired(text: string): boolean {
 
 const RESERVED =
   /(?:^|\.)(?:and|any|by|false|fork|in|join|like|maxspan|not|null|of|or|regex|runs|sample|sequence|true|until|where|with)(?:\.|$)/i;
+
+/**
+ * Types that EQL neither compares nor groups by.
+ * https://www.elastic.co/docs/reference/query-languages/eql/eql-syntax#eql-text-fields
+ * https://github.com/elastic/elasticsearch/issues/101985
+ */
+export const UNSEARCHABLE: ReadonlySet<string> = new Set(['text', 'match_only_text', 'flattened']);

@@ -25,7 +25,7 @@ import type {
 import { codes } from './codes.js';
 import { anyOf, filterDoc, filterOf } from './events.js';
 import type { EventFilter } from './events.js';
-import { fieldName } from './literals.js';
+import { fieldName, UNSEARCHABLE } from './literals.js';
 
 /** What a correlation is made of, until it is a sequence. */
 export type Query =
@@ -213,7 +213,7 @@ function keysOf({ name: column, fields }: EventColumn, context: QueryContext): r
   const keys = parts.flatMap((part): readonly Key[] => {
     const { reading = null, type = null } = columns.get(part) ?? {};
     const code = fieldName(part);
-    const isKept = !reading && !/text$/.test(type ?? '');
+    const isKept = !reading && !UNSEARCHABLE.has(type ?? '');
     return code !== null && isKept ? [{ code, field: name, column, span }] : [];
   });
   if (others.length === 0 && keys.length === parts.length) return keys;

@@ -92,3 +92,18 @@ ${rules}`);
     /^sequence by user\.domain, user\.name, process\.executable with maxspan=90m/,
   );
 });
+
+// https://github.com/elastic/elasticsearch/issues/101985
+test('what is below a flattened field is no key', async () => {
+  const library = readLibrary(`title: t
+correlation: { type: event_count, rules: [get], timespan: 1h, condition: { gte: 5 }, group-by: [requestParameters.bucketName] }
+---
+title: get
+name: get
+logsource: { product: aws, service: cloudtrail }
+detection: { s: { eventName: GetObject }, condition: s }
+`);
+  const [query] = convert(library, { backend: eql, pipelines: await shippedPipelines(eql) });
+  expect(query!.text).toBe(null);
+  expect(query!.diagnostics.map((d) => d.code)).toContain('eql-key');
+});
