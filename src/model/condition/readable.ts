@@ -48,7 +48,7 @@ const WORDINGS: readonly (readonly [written: RegExp, meant: (...found: string[])
   // `count(field)` counts different values: other languages say so.
   [/(?<=\|\s*)count\s*\(\s*distinct\s+([^\s()]+)\s*\)/gi, (_, field) => `count(${field!})`],
   [
-    /(?<=\|\s*)(?:dc|dcount|distinct_count)\s*\(\s*([^\s()]+)\s*\)/gi,
+    /(?<=\|\s*)(?:dc|dcount|distinct_?count|count_?distinct|unique_?count|count_?unique)\s*\(\s*([^\s()]+)\s*\)/gi,
     (_, field) => `count(${field!})`,
   ],
   [/(?<=\|\s*\w+\s*\([^()]*\)\s*by\s+)\(([^()]+)\)/gi, (_, fields) => fields!.trim()],

@@ -178,7 +178,12 @@ describe('what is said in other words is read, with a warning', () => {
   });
 });
 
-test.each(['a | count(distinct x) by b > 5', 'a | dc(x) by b > 5', 'a | count(x) > 5 by b'])(
+test.each([
+  'a | count(distinct x) by b > 5',
+  'a | dc(x) by b > 5',
+  'a | count_distinct(x) by b > 5',
+  'a | count(x) > 5 by b',
+])(
   'different values of a field are counted: %s',
   (text) => {
     const { aggregation } = parsed(text);

@@ -267,6 +267,8 @@ describe('modifiers that do not fit', () => {
     ['f|contains|equals', 'unknown-modifier "equals"', 'It contradicts `contains`.'],
     ['f|re|nocase', 'unknown-modifier "nocase"', 'Write `re|i`.'],
     ['f|regex', 'unknown-modifier "regex"', 'Did you mean `re`?'],
+    ['f|present', 'unknown-modifier "present"', 'Did you mean `exists`?'],
+    ['f|ends', 'unknown-modifier "ends"', 'Did you mean `endswith`?'],
     ['f|frobnicate', 'unknown-modifier "frobnicate"', 'no modifier `frobnicate`'],
     ['f|', 'empty-modifier "|"', 'remove the `|`'],
     ['f||contains', 'empty-modifier "|"', 'remove the `|`'],
