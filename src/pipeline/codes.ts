@@ -52,6 +52,24 @@ export const codes = defineCodes({
     message: '`{name}` is of no effect without conditions. Add `{key}`, or remove it.',
     since: '0.1.0',
   },
+  'pipeline-empty': {
+    severity: 'warning',
+    message:
+      'This pipeline changes nothing. Add `transformations`, `sources` or `mapping`, or remove it.',
+    since: '0.1.0',
+  },
+  'pipeline-attribute-misspelt': {
+    severity: 'warning',
+    message:
+      'Rules have no attribute `{name}`, so this holds only for those that a step gives it to. Did you mean `{like}`?',
+    since: '0.1.0',
+  },
+  'pipeline-condition-in-string': {
+    severity: 'warning',
+    message:
+      'This string is searched for as a keyword. For a field and its value write `{correct}`.',
+    since: '0.1.0',
+  },
   'pipeline-conditions-ignored': {
     severity: 'warning',
     message:

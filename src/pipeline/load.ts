@@ -135,6 +135,11 @@ const OF_RULES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Keys of a pipeline that have an effect, if only on other pipelines. */
+const EFFECTIVE: ReadonlySet<string> = new Set(
+  'transformations mapping sources types vars postprocessing finalizers'.split(' '),
+);
+
 /** Nested steps. */
 const MAX_NESTING = 20;
 
@@ -172,6 +177,10 @@ class Loader {
     const finalizing = settings.items('finalizers').flatMap((n) => this.finalizer(n) ?? []);
     const sources = readSources(settings, this.shipped);
     settings.finish();
+    const failed = this.diagnostics.some((d) => d.severity === 'error');
+    if (!failed && !root.entries.some((e) => EFFECTIVE.has(e.key.text))) {
+      settings.warn(codes['pipeline-empty'](), root.span);
+    }
     return {
       name,
       priority,

@@ -1,6 +1,6 @@
 import { logSourceNames } from '../model/log-source.js';
 import type { LOG_SOURCE_KEYS } from '../model/log-source.js';
-import { nearest } from '../model/suggest.js';
+import { meantBy, nearest } from '../model/suggest.js';
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -22,6 +22,10 @@ export class Settings {
   ) {}
 
   fail(finding: Finding<'error'>, span: Span): void {
+    this.diagnostics.push(diagnostic(finding, span));
+  }
+
+  warn(finding: Finding<'warning'>, span: Span): void {
     this.diagnostics.push(diagnostic(finding, span));
   }
 
@@ -170,7 +174,7 @@ export class Settings {
   finish(): void {
     for (const { key } of this.map.entries) {
       if (this.read.has(key.text)) continue;
-      const like = nearest(key.text, this.read);
+      const like = meantBy(key.text, this.read);
       const hint = like
         ? `Did you mean \`${like}\`?`
         : `Use one of: ${[...this.read].sort().join(', ')}.`;

@@ -1,6 +1,8 @@
+import { METADATA_KEYS } from '../../model/metadata.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { Rule } from '../../model/rule.js';
 import type { Name } from '../../model/name.js';
+import { nearest } from '../../model/suggest.js';
 import type { Json } from '../../source/json.js';
 import type { RuleTest } from '../pipeline.js';
 import { itemsOf, valuesOf } from '../../model/rewrite.js';
@@ -52,6 +54,7 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
     );
     if (value === null) settings.missing('value');
     else checkComparison(settings, attribute, operator, value);
+    checkAttribute(settings, attribute);
     return (rule, run) => {
       const found = attributeOf(rule, attribute) ?? run.attributes.get(attribute);
       return found !== undefined && found !== null && compare(attribute, found, operator, value);
@@ -66,6 +69,14 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
     return (rule) => rule.tags.some((t) => t.text.toLowerCase() === tag);
   },
 };
+
+/** One that no rule has, and that resembles one that they have. A step may still set it. */
+function checkAttribute(settings: Settings, name: string): void {
+  const known = [...METADATA_KEYS, 'related'];
+  const like = known.includes(name) ? null : nearest(name, known);
+  const span = settings.node('attribute')?.span;
+  if (like && span) settings.warn(codes['pipeline-attribute-misspelt']({ name, like }), span);
+}
 
 /** What is postprocessed may be the query of a correlation. */
 function isCorrelation({ document }: Rule): boolean {

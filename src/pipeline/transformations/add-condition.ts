@@ -29,6 +29,7 @@ export const addCondition: TransformationReader = (settings) => {
   const named: Name = { text: name ?? 'conditions', span: written.span };
   const read = readBody(written, named);
   if (conditions) for (const d of read.diagnostics) settings.diagnostics.push(d);
+  if (conditions?.kind === 'scalar') checkKeyword(conditions, settings);
   const namesLogSource = template && checkNames(written, settings);
   return (rule, step) => {
     const { span } = rule.logsource;
@@ -69,6 +70,14 @@ export const addCondition: TransformationReader = (settings) => {
     );
   };
 };
+
+/** `index=main`, as a search of Splunk has it. */
+function checkKeyword({ text, span }: YamlScalar, settings: Settings): void {
+  const [, field, value] = /^([\w.-]+) *[=:] *(\S.*)$/.exec(text) ?? [];
+  if (field === undefined || value === undefined) return;
+  const correct = `${field}: ${value}`;
+  settings.warn(codes['pipeline-condition-in-string']({ correct }), span);
+}
 
 /** The same at a place of the rule, for that is what a query's parts come from. */
 function relocated(node: DetectionNode, span: Span): DetectionNode {

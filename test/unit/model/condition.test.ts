@@ -183,14 +183,11 @@ test.each([
   'a | dc(x) by b > 5',
   'a | count_distinct(x) by b > 5',
   'a | count(x) > 5 by b',
-])(
-  'different values of a field are counted: %s',
-  (text) => {
-    const { aggregation } = parsed(text);
-    const name = { text: 'x' };
-    expect(aggregation).toMatchObject({ function: 'count', field: name, groupBy: { text: 'b' } });
-  },
-);
+])('different values of a field are counted: %s', (text) => {
+  const { aggregation } = parsed(text);
+  const name = { text: 'x' };
+  expect(aggregation).toMatchObject({ function: 'count', field: name, groupBy: { text: 'b' } });
+});
 
 describe('a mistake is named at its place', () => {
   test.each([

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { loadPipeline } from '../../../src/pipeline/load.js';
+
+/* Slips of whoever writes a pipeline, which leave it without the effect that is meant. */
+
+function told(text: string): readonly string[] {
+  return loadPipeline(text, { path: 'p.yml' }).diagnostics.map((d) => `${d.code}: ${d.message}`);
+}
+
+const step = (keys: object): string => JSON.stringify({ transformations: [keys] });
+
+test.each([
+  ['name: p\n', ['pipeline-empty']],
+  ['name: p\ntransformations: []\n', []],
+  ['name: p\nvars: {users: [cook]}\n', []],
+  ['name: p\ntransformation: []\n', ['pipeline-unknown-key']],
+])('a pipeline that changes nothing: %s', (text, codes) => {
+  expect(told(text).map((d) => d.replace(/:.*/, ''))).toEqual(codes);
+});
+
+test.each([
+  ['levle', 'Did you mean `level`?'],
+  ['falsepositive', 'Did you mean `falsepositives`?'],
+  ['owner', null],
+  ['level', null],
+])('an attribute that no rule has: %s', (attribute, hint) => {
+  const condition = { type: 'rule_attribute', attribute, value: 'high' };
+  const found = told(step({ type: 'add_field', field: 'a', rule_conditions: [condition] }));
+  expect(found).toEqual(hint ? [expect.stringContaining(hint)] : []);
+});
+
+test.each([
+  ['index=main', '`index: main`'],
+  ['index: main', '`index: main`'],
+  ['boils dry', null],
+])('a condition in a string: %s', (conditions, correct) => {
+  const found = told(step({ type: 'add_condition', conditions }));
+  expect(found).toEqual(correct ? [expect.stringContaining(correct)] : []);
+});
+
+test.each([
+  ['drop_detection_item', 'field_conditions', 'field_name_conditions'],
+  ['set_state', 'value', 'val'],
+  ['hashes_fields', 'hash_algos', 'valid_hash_algos'],
+])('a key of another name: %s, %s', (type, key, meant) => {
+  expect(told(step({ type, [key]: [] })).join()).toContain(`Did you mean \`${meant}\`?`);
+});
