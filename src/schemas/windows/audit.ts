@@ -58,6 +58,9 @@ export const AUDIT: readonly AuditEvents[] = [
     aliases: {
       Image: { to: 'NewProcessName' },
       ParentImage: { to: 'ParentProcessName' },
+      // What the text of the event calls them.
+      ProcessCommandLine: { to: 'CommandLine' },
+      CreatorProcessName: { to: 'ParentProcessName' },
       IntegrityLevel: { to: 'MandatoryLabel', values: LEVELS },
     },
   },
