@@ -20,7 +20,7 @@ const pipelines = new Map(
 
 /** Whose sources a pipeline has beside its own: their rules are in another folder. */
 const INCLUDED: Readonly<Record<string, readonly string[]>> = {
-  sentinel: ['sentinel-applications'],
+  sentinel: ['sentinel-applications', 'sentinel-security'],
 };
 
 /** Which columns readings look at, besides `of`: those whose key is another column. */
