@@ -7,6 +7,7 @@ import {
   toLuceneRegex,
 } from '../../src/backend/index.js';
 import {
+  askIndex,
   elasticDialect,
   elasticCodes,
   gramsIn,
@@ -17,6 +18,7 @@ import {
   isNamePattern,
   isOpenSearch,
   lowerCased,
+  queryStringOf,
   wildcardText,
   withinLength,
   withinStates,
@@ -44,6 +46,7 @@ export const dialect = elasticDialect<Clause, ElasticField>({
     return context.refuse(codes['dsl-field-name'](), span);
   },
   takesNamePatterns: false,
+  anyNamed,
   searchesGrams: true,
   exists({ name }, isThere, span) {
     const there = leaf('exists', name, { field: jsonValue(name, span) });
@@ -78,6 +81,17 @@ export const dialect = elasticDialect<Clause, ElasticField>({
     return fields.length > 0 ? { fields } : context.refuse(codes['dsl-keywords']());
   },
 });
+
+/**
+ * Only this query takes a pattern for the name of a field.
+ * https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-query-string-query
+ */
+function anyNamed(p: FieldPredicate, context: PredicateContext): Clause {
+  const piece = askIndex(p, context);
+  if (piece.kind === 'constant') return clauseFrame.constant(piece.value, piece.span);
+  const asked = queryStringOf(piece);
+  return leaf('query_string', asked, { query: jsonValue(asked, p.span) });
+}
 
 /** `lowered`: strings are in lower case, and so is what is looked for; `kept`: they keep their case. */
 function ofText(

@@ -47,6 +47,8 @@ export interface ElasticWriter<T, F extends ElasticField> {
   readonly keyword: NonNullable<Dialect<T, T, F>['keyword']>;
   /** Whether a name may have `*` for any part of it, where values are asked for. */
   readonly takesNamePatterns: boolean;
+  /** A value of any field whose name is like another, in a language that names just one; not given: no way to. */
+  readonly anyNamed?: (p: FieldPredicate, context: PredicateContext) => T;
   /**
    * What messages call a condition on a field that the language cannot search, not even for some value;
    * null for one that it can. All can be searched if not given.
@@ -88,7 +90,8 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
     const open = unsearchable(field, context);
     if (open !== null) return leftOpen([field], open, context);
     if (!writer.takesNamePatterns && isNamePattern(name, context)) {
-      return leftOpen([field], 'a value of any field whose name is like another', context);
+      const what = 'a value of any field whose name is like another';
+      return writer.anyNamed?.(p, context) ?? leftOpen([field], what, context);
     }
     if (!column) return untyped(field, p, context);
     if (column.absent.length === 0) return ofColumn(field, column, p, context, false);

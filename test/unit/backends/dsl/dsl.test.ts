@@ -134,12 +134,15 @@ describe('conditions', () => {
   });
 });
 
-test('fields whose names are like another are left open', () => {
+test('fields whose names are like another are named in query_string alone', () => {
   const like = { ...keyword, fields: { F: { as: 'like', of: 'data.*.name' } } };
   expect(query(like, { F: null })).toEqual({
     bool: { must_not: [{ exists: { field: 'data.*.name' } }] },
   });
-  expect(said(like, { F: 'a' })).toEqual(['elastic-only-present wider']);
+  expect(said(like, { F: 'a' })).toEqual([]);
+  expect(query(like, { F: '1"\n2' })).toEqual({
+    query_string: { query: 'data.\\*.name:"1\\"\\u000a2"' },
+  });
 });
 
 test('a rule of which nothing is left is refused, and one of which something is not', () => {
