@@ -39,6 +39,20 @@ test.each([
   expect(query!.queryText).toContain(`FROM ${indices} METADATA`);
 });
 
+test.each([
+  ['linux', 'ecs', '(NOT event.action : "fork" OR event.action : "exec")'],
+  ['macos', 'ecs', '(event.action : "start" OR event.action : "exec")'],
+  ['windows', 'elastic-defend', '(event.action : "start" OR event.action : "exec")'],
+])(
+  'what Elastic Defend merges on %s is found by each of its actions',
+  async (product, name, code) => {
+    const rule = `title: A\nlogsource: { product: ${product}, category: process_creation }\ndetection: { a: { Image: a }, condition: a }\n`;
+    const given = await shippedPipelines(esql, [name]);
+    const [query] = convert(readLibrary(rule), { backend: esql, pipelines: given });
+    expect(query!.queryText).toContain(code);
+  },
+);
+
 test('alternatives of several places are one search of all their indices', () => {
   const rule = `
 title: A
