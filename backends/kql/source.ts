@@ -153,11 +153,12 @@ export function shownColumns(
     }
     if (context.placement.columns.get(name)?.reading) return column;
     if (published ? published.has(name) : !lacking && !name.includes('.')) return column;
-    const [base = '', ...path] = name.split('.');
-    const isPath = path.length > 0 && !path.includes('') && context.options['dots'] !== 'column';
+    const path = pathToList(name);
+    const [base = '', ...steps] = path;
+    const isPath = steps.length > 0 && !steps.includes('') && context.options['dots'] !== 'column';
     if (!isPath || type(base) !== 'dynamic') return null;
-    const made = nameReference(name.replace(/\W+/g, '_'));
-    return `${made} = tostring(${pathReference([base, ...path])})`;
+    const made = nameReference(path.join('_').replace(/\W+/g, '_'));
+    return `${made} = tostring(${pathReference(path)})`;
   };
   const own = fields.map(({ text, lacking = false }) => shown(text, lacking));
   const unknown = fields.filter((_, i) => own[i] === null);
@@ -169,4 +170,11 @@ export function shownColumns(
     ? [timeColumn(published, {}), ...HOSTS.filter((name) => published.has(name))]
     : [];
   return { columns: [...new Set([...always, ...columns])], unknown };
+}
+
+/** No path leads to what is in a list, so the list is shown. */
+function pathToList(name: string): readonly string[] {
+  const steps = name.split('.');
+  const at = steps.findIndex(inList);
+  return at < 0 ? steps : [...steps.slice(0, at), steps[at]!.replaceAll('{}', '')];
 }
