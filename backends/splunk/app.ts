@@ -131,8 +131,16 @@ function hasIndex(search: string): boolean {
   return /^\s*(?:`|\(?index\s*(?:=|IN\b))/.test(search);
 }
 
+/**
+ * Nothing is to be set up, so nothing was. Splunk Cloud's administrators have a role of their own.
+ * https://dev.splunk.com/enterprise/reference/appinspect/appinspectcheck/
+ */
 const APP = `[install]
-is_configured = 1
+is_configured = 0
+
+[id]
+name = sigma_rules
+version = 1.0.0
 
 [ui]
 is_visible = 0
@@ -145,10 +153,11 @@ version = 1.0.0
 
 [package]
 id = sigma_rules
+check_for_updates = 0
 `;
 
 const META = `[]
-access = read : [ * ], write : [ admin ]
+access = read : [ * ], write : [ admin, sc_admin ]
 export = system
 `;
 

@@ -342,6 +342,21 @@ test('Splunk has a stanza of its own for every search', async () => {
   expect(stanzas.has('default')).toBe(false);
 });
 
+/** https://dev.splunk.com/enterprise/reference/appinspect/appinspectcheck/ */
+test("a Splunk app has what Splunk's AppInspect asks of one", async () => {
+  const files = splunk.formats.find((f) => f.name === 'splunk_app')!.files!(
+    formatted(await queriesOf(splunk, 'splunk_app')),
+  );
+  const settings = new Map(files.map(({ path, text }) => [path, readConf(text)]));
+  const app = settings.get('default/app.conf')!;
+  expect(app.get('install')!.get('is_configured')).toBe('0');
+  expect(app.get('id')!.get('name')).toBe(app.get('package')!.get('id'));
+  expect(app.get('id')!.get('version')).toBe(app.get('launcher')!.get('version'));
+  expect(app.get('package')!.get('check_for_updates')).toBe('0');
+  const own = files.find(({ path }) => path === 'metadata/default.meta')!.text;
+  expect(own.split('\n')[1]).toContain('write : [ admin, sc_admin ]');
+});
+
 test.each(['none', 'both'])('a Splunk app has every search, and its macros: %s', async (macros) => {
   const queries = await queriesOf(splunk, 'splunk_app', { macros });
   const files = new Map(
