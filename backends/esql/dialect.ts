@@ -77,6 +77,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
   wildcard: indexedOr(compareText('LIKE')),
   regex: indexedOr((field, { regex }, context) => ofRegex(field, regex, context)),
   number: indexedOr((field, p, context) => {
+    if (isNever(field, p)) return never(field, context);
     const literal = spellings(field, p)?.[0];
     if (!literal) return null;
     return comparison(`${asNumber(field, [literal])} == ${literal}`, context);
@@ -285,16 +286,18 @@ function ofIndex(p: FieldPredicate | KeywordPredicate, context: PredicateContext
   return search(askIndex(p, context), context.span);
 }
 
+function never(field: Field, context: PredicateContext): Condition {
+  noteNever(field, context);
+  return constant(false, context.span);
+}
+
 /** A test of a column in its own type. */
 function ofType(
   field: Field,
   p: StringPredicate | CidrPredicate,
   context: PredicateContext,
 ): Condition | null {
-  if (isNever(field, p)) {
-    noteNever(field, context);
-    return constant(false, context.span);
-  }
+  if (isNever(field, p)) return never(field, context);
   const { type, literals } = typedOf(field, p)!;
   const values = literals.join(', ');
   if (type === 'network') return comparison(`CIDR_MATCH(${addressOf(field)}, ${values})`, context);

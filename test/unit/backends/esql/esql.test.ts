@@ -86,6 +86,7 @@ describe('what no event satisfies', () => {
     expect(where({ a: ['localhost', '10.0.0.1'] })).toBe('a == "10.0.0.1"');
     expect(where({ K: 'x', 'a|neq': 'localhost' })).toBe('TO_LOWER(K) == "x"');
     expect(where({ n: 5, 'port|cidr|neq': '10.0.0.0/8' })).toBe('n == 5');
+    expect(where({ bool: [true, 1], 'a|neq': 1 })).toBe('bool == true');
   });
 
   test('is refused if the rule requires it', () => {
