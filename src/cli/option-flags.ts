@@ -98,6 +98,7 @@ const REPORT = [
 const FORMAT = [
   '-f, --format <name>',
   'output format, or one per target: kql=sentinel,splunk=savedsearches',
+  several,
 ] as const;
 
 /** Of events that rules match. */

@@ -36,7 +36,7 @@ export interface Settings {
 export interface Flags extends ConfigFlags {
   readonly target?: readonly string[];
   readonly withoutPipeline?: boolean;
-  readonly format?: string;
+  readonly format?: readonly string[];
   readonly option?: readonly string[];
   readonly placeholder?: readonly string[];
   readonly strict?: boolean;
@@ -55,7 +55,7 @@ export async function readSettings(flags: Flags, allTargets = false): Promise<Se
   const packages = flags.backend ?? config.backends;
   const named = flags.target ?? config.targets;
   const given = [...config.options, ...(flags.option ?? []).map(pair)];
-  const format = formatEntries(flags.format ?? config.format);
+  const format = formatEntries(flags.format?.join(',') ?? config.format);
   const perTarget = [...(typeof format === 'string' ? [] : format), ...given];
   const mentioned = [...named, ...perTarget.map(([key]) => key.split('.')[0]!)];
   // An entry of deploy can be about any target.
@@ -128,11 +128,12 @@ function formatEntries(given: Config['format']): string | readonly (readonly [st
  * configuration may say more than a run needs.
  */
 function checkSelected(
-  { format = '', option = [] }: Flags,
+  { format = [], option = [] }: Flags,
   chosen: readonly Backend[],
   backends: readonly Backend[],
 ): void {
-  const formats = formatEntries(format);
+  const formats = formatEntries(format.join(','));
+  if (typeof formats !== 'string') checkOneEach(formats.map(([t]) => targetName(t, backends)));
   const given = [
     ...(typeof formats === 'string' ? [] : formats.map(([target]) => `-f ${target}`)),
     ...option.map((o) => `-O ${pair(o)[0]}`),
@@ -144,6 +145,12 @@ function checkSelected(
       `${visible(flag)} has no effect, since ${target} is not a selected target. Remove it, or add the target.`,
     );
   }
+}
+
+function checkOneEach(targets: readonly string[]): void {
+  const twice = targets.find((target, i) => targets.indexOf(target) < i);
+  if (twice === undefined) return;
+  throw new UsageError(`-f gives ${visible(twice)} two formats. Remove one of them.`);
 }
 
 /**
@@ -222,6 +229,7 @@ function placeholdersOf(flags: Flags, config: Config): Placeholders {
   const placeholders = new Map<string, string[]>();
   const given = (flags.placeholder ?? [])
     .map(pair)
+    .map(([name, value]) => [name.replace(/^%(.+)%$/, '$1'), value] as const)
     .flatMap(([name, value]) => valuesOf(value).map((v) => [name, v] as const));
   const replaced = new Set(given.map(([name]) => name));
   const configured = config.placeholders.filter(([name]) => !replaced.has(name));

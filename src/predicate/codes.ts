@@ -33,7 +33,7 @@ export const codes = defineCodes({
   },
   'placeholder-unresolved': {
     severity: 'error',
-    message: 'The placeholder %{name}% has no value. Supply one or more.',
+    message: 'The placeholder %{name}% has no value. Supply one or more.{hint}',
     since: '0.1.0',
   },
 });

@@ -13,6 +13,7 @@ import type { Name } from '../model/name.js';
 import { hasPlaceholder } from '../model/pattern.js';
 import { MAX_EXPANSION, placeholdersIn } from '../model/placeholders.js';
 import type { Rule } from '../model/rule.js';
+import { nearest } from '../model/suggest.js';
 import type { StringValue, Value } from '../model/value.js';
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
@@ -133,7 +134,10 @@ class Lowering {
     });
     if (!values) {
       const missing = placeholdersIn(pattern).find((n) => !Object.hasOwn(this.placeholders, n))!;
-      this.fail(codes['placeholder-unresolved']({ name: missing }), span);
+      const like = nearest(missing, Object.keys(this.placeholders));
+      const hint =
+        like === null ? '' : ` Values are given for %${like}%: correct one of the two names.`;
+      this.fail(codes['placeholder-unresolved']({ name: missing, hint }), span);
     }
     if (refused || !values) return never(span);
     const alternatives = values.map((given) => this.value(field, given));

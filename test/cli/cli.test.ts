@@ -142,6 +142,8 @@ describe('sigmaql convert', () => {
     [['convert', 'a.yml', '-t', 'kql', '-O', 'splunk.index=x'], 2, '-O splunk.index has no effect'],
     [['convert', 'a.yml', '-t', 'kql', '-f', 'splunk=query'], 2, '-f splunk has no effect'],
     [['convert', 'a.yml', '-t', 'kql', '-f', 'klq=query'], 2, "Did you mean 'kql'?"],
+    [['convert', 'a.yml', '-t', 'kql', '-f', 'kql=query,kusto=sentinel'], 2, 'two formats'],
+    [['convert', 'a.yml', '-t', 'kql', '-f', 'splunk=query', '-f', 'kql=query'], 2, 'no effect'],
     [['convert', 'a.yml', '-t', 'lucene', '-O', 'lucene.case=x'], 2, 'normalized'],
     [['convert', 'a.yml', '-t', 'kql', '-p', 'sysmn'], 2, 'pipeline'],
     [['list', 'target'], 2, "'targets'"],

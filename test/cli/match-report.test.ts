@@ -61,6 +61,7 @@ test('annotations go to the log, and nothing of a rule begins a line of them', (
 test.each([
   ['csv=out.csv', 'sarif, junit or github'],
   ['sarif', 'needs a file'],
+  ['sarif=-', 'goes to a file'],
   ['sarif=rules/a.yml', 'is also an input'],
 ])('%s is a usage error', (report, said) => {
   const { home, status, stdout, stderr } = match('--report', report);

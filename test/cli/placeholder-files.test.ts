@@ -3,6 +3,15 @@ import { folder, GOOD, sigmaql } from './command.js';
 
 const RULE = GOOD.replace('Image|endswith: \\whoami.exe', "User|expand: '%who%'");
 
+test('the name of a placeholder may be in percent signs, and another is told of', () => {
+  const run = (given: string) =>
+    sigmaql(['convert', 'a.yml', '-t', 'splunk', '-p', 'none', '--placeholder', given], {
+      cwd: folder({ 'a.yml': RULE }),
+    });
+  expect(run('%who%=alice').stdout.trim()).toBe('User="alice"');
+  expect(run('Who=alice').stderr).toContain('Values are given for %Who%');
+});
+
 describe('the values of a placeholder in a file', () => {
   const run = (values: string | Uint8Array) =>
     sigmaql(['convert', 'a.yml', '-t', 'splunk', '-p', 'none', '--placeholder', 'who=@who.txt'], {

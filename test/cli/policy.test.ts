@@ -155,6 +155,7 @@ describe('reports', () => {
   test.each([
     ['html=x', "no report 'html'"],
     ['sarif', 'needs a file'],
+    ['csv=-', 'goes to a file'],
     ['csv=rules/a.yml', 'is also an input'],
   ])('--report %s is an error', (report, message) => {
     const run = convert(home, '--report', report);

@@ -28,7 +28,7 @@ export async function configCheckCommand(flags: ConfigFlags): Promise<number> {
     const isOpen = targets.length === 0 && typeof format === 'string';
     try {
       await loadTargets(
-        await readSettings({ ...chosen, ...(isOpen && { format: 'default' }) }, true),
+        await readSettings({ ...chosen, ...(isOpen && { format: ['default'] }) }, true),
       );
     } catch (error) {
       if (!(error instanceof UsageError) || profile === undefined) throw error;

@@ -47,6 +47,11 @@ export function readReports(flags: readonly string[]): readonly ReportFlag[] {
     if (path === '' || (path === null && format !== 'github')) {
       throw new UsageError(`--report ${format} needs a file: --report ${format}=FILE.`);
     }
+    if (path === '-') {
+      throw new UsageError(
+        `--report ${format} goes to a file: write ./- for one of that name, or name another.`,
+      );
+    }
     return { format, path };
   });
   checkOutputs(reportPaths(read), NOTHING_READ);

@@ -58,7 +58,7 @@ async function publish(out: string, rules: Rules, layer: FileLayer = whole): Pro
   Object.assign(disk, layer);
   try {
     const target = ['kql', 'splunk'];
-    const format = 'splunk=splunk_app';
+    const format = ['splunk=splunk_app'];
     return await publishCommand([HOME], { output: out, target, format, config: CONFIG });
   } catch (error) {
     return error;
