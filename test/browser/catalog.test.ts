@@ -25,6 +25,7 @@ beforeAll(async () => {
     search: 'index.html#q=service&level=medium',
     seed: at('PSexec service installation'),
     kusto: at('service_manager_handle'),
+    filtered: at('Remote Control Tool Started'),
     unreadable: at('Condition without an end'),
     refused: catalog.pageOf.get(
       catalog.rules.find((r) => r.sigma?.queries.some((q) => q.fidelity === 'refused'))!,
