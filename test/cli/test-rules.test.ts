@@ -268,6 +268,15 @@ no_match:
     expect(made.stdout).toContain('    Event 1: This event has no time that can be read');
   });
 
+  test('events without a time prove nothing', () => {
+    const untimed = `{Image: 'C:\\whoami.exe', User: bob}`;
+    const made = runOf(`rule: Many\nno_match: [[${untimed}, ${untimed}]]\n`);
+    expect(made.status).toBe(1);
+    expect(made.stdout).toContain(
+      'FAILED rules/a.yml: Many: no_match 1\n    Event 1: This event has no time that can be read',
+    );
+  });
+
   test('an event alone is not a stream', () => {
     const made = runOf(`rule: Many\nmatch: [${at(10)}, ${at(20)}]\n`);
     expect(made.status).toBe(1);

@@ -11,7 +11,7 @@ type Event = Readonly<Record<string, unknown>>;
 
 /**
  * Null if a correlation, or a rule with an aggregation, holds somewhere in a stream of events and must,
- * or nowhere and must not. The events may be in any order.
+ * or nowhere and must not. The events may be in any order, but each that counts needs a time.
  */
 export function streamFailure(
   document: SigmaDocument,
@@ -34,6 +34,10 @@ export function streamFailure(
   if (problem) return { type: problem.code, message: problem.message };
   if (!stream.correlates) return { type: 'correlation', message: UNUSABLE };
   held.push(...stream.end().map(correlated));
+  // Without its time no event is counted, so nothing would ever hold.
+  if (!mustHold && held.length === 0 && untimed.length > 0) {
+    return { type: 'event-without-time', message: untimed.slice(0, MOST_LINES).join('\n') };
+  }
   if (held.length > 0 === mustHold) return null;
   const all = counted(events.length, 'event');
   const lines = mustHold
