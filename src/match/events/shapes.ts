@@ -256,15 +256,17 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map([
 
 /** What tools that read event logs make of them; null if this is none of theirs. */
 function tool(json: JsonObject, whole: JsonObject): EventView | null {
+  // Elements of System beside the data, as Velociraptor has them.
+  // https://docs.velociraptor.app/artifact_references/pages/windows.eventlogs.evtxhunter/
+  const hasData = ['EventData', 'UserData'].some((key) => isJsonObject(own(json, key)));
+  if (hasData && (Object.hasOwn(json, 'Channel') || Object.hasOwn(json, 'EventID'))) {
+    const { containers } = windowsView(json);
+    return ofTool('Windows event log', flatSystem(json), containers, json, whole);
+  }
   const payload = own(json, 'Payload');
   if (typeof payload === 'string' && Object.hasOwn(json, 'EventId')) {
     const data = jsonIn(payload);
-    const system = {
-      Channel: own(json, 'Channel'),
-      Provider_Name: own(json, 'Provider'),
-      EventID: own(json, 'EventId'),
-      Computer: own(json, 'Computer'),
-    };
+    const system = { ...flatSystem(json), EventID: own(json, 'EventId') };
     return ofTool('EvtxECmd', system, data ? windowsView(data).containers : [], json, whole);
   }
   if (Object.hasOwn(json, 'LogName') && Object.hasOwn(json, 'ProviderName')) {
@@ -287,6 +289,15 @@ function tool(json: JsonObject, whole: JsonObject): EventView | null {
     return ofTool('Hayabusa', { ...system, Computer: own(json, 'Computer') }, details, json, whole);
   }
   return null;
+}
+
+function flatSystem(json: JsonObject): JsonObject {
+  return {
+    Channel: own(json, 'Channel'),
+    Provider_Name: own(json, 'Provider'),
+    EventID: own(json, 'EventID'),
+    Computer: own(json, 'Computer'),
+  };
 }
 
 /** What sends events on with names of its own; null if this is of none. */
@@ -330,9 +341,15 @@ function fields(json: JsonObject, whole: JsonObject): EventView {
   const channel = own(json, 'Channel');
   const provider = own(json, 'Provider_Name') ?? own(json, 'SourceName') ?? own(json, 'Provider');
   const isWindows = typeof channel === 'string' || typeof provider === 'string';
+  // NXLog calls the computer so: https://docs.nxlog.co/refman/current/im/msvistalog.html
+  const host = isWindows ? own(json, 'Hostname') : undefined;
   return {
     shape: 'fields',
-    containers: json === whole ? [plain(json)] : [plain(json), plain(whole)],
+    containers: [
+      plain(json),
+      ...(host === undefined ? [] : [plain({ Computer: host })]),
+      ...(json === whole ? [] : [plain(whole)]),
+    ],
     roots: [whole],
     windows: isWindows ? { ...NOTHING, channel, provider, eventId: own(json, 'EventID') } : null,
     store: null,

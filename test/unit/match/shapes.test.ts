@@ -42,6 +42,15 @@ test('an event of Velociraptor is found by the data of its program', () => {
   );
 });
 
+test('an event of NXLog has its computer in Hostname', () => {
+  const event = { EventID: 1, SourceName: 'Microsoft-Windows-Sysmon', Channel: SYSMON };
+  expect(shapeIfFound({ Computer: 'pot' }, { ...event, Hostname: 'pot' })).toBe('fields');
+  expect(shapeIfFound({ Computer: 'pot' }, { ...event, Hostname: 'lid' })).toBeNull();
+  expect(
+    shapeIfFound({ Computer: 'pot' }, { ...event, Hostname: 'pot', Computer: 'lid' }),
+  ).toBeNull();
+});
+
 test('an event of Fluent Bit is found by all but its data', () => {
   const event = {
     ProviderName: 'Microsoft-Windows-Sysmon',
@@ -161,6 +170,18 @@ describe('an event of Sysmon is found in the form of', () => {
       'a list of events',
       'Windows event log',
       { Events: { Event: { System: system, EventData: { Image: image } } } },
+    ],
+    [
+      'Velociraptor',
+      'Windows event log',
+      {
+        EventTime: '2026-11-30T10:00:00Z',
+        Channel: SYSMON,
+        Provider: 'Microsoft-Windows-Sysmon',
+        EventID: 1,
+        EventData: { Image: image },
+        Message: 'Process Create',
+      },
     ],
     [
       'EvtxECmd',
