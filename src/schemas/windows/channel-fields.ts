@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   // https://github.com/splunk/security_content/blob/develop/data_sources/windows_event_log_system_7045.yml
   system:
     'AccountName ImagePath ServiceName ServiceType StartType ' +
+    'HiveName HiveNameLength KeysUpdated DirtyPages ' +
     'param1 param2 param3 param4 param5 param6 param7 Binary',
   taskscheduler:
     'ActionName Command CurrentQuota EnginePID ErrorDescription InstanceId LogPoint Path Priority ' +
@@ -36,6 +37,14 @@ const NAMES: Readonly<Record<string, string>> = {
     'Action Active ApplicationPath Direction EdgeTraversal EmbeddedContext Flags LocalAddresses ' +
     'LocalPorts LooseSourceMapped ModifyingApplication ModifyingUser Origin Profiles Protocol ' +
     'RemoteAddresses RemotePorts RuleId RuleName RuleStatus SchemaVersion SecurityOptions ServiceName',
+  'appxdeployment-server':
+    'CategoryName CheckResult DeploymentOperation ErrorCode ErrorMessage ErrorString ErrorText ' +
+    'ExtendedData ExtensionName FileName ManifestPath MountPoint PackageFullName PackageMoniker ' +
+    'PackageName PackageUri Path PublisherName SignatureOrigin SummaryError',
+  'appxpackaging-om':
+    'actualValue attributeName1 attributeName2 columnNumber elementName errorCode expectedValue ' +
+    'fieldName fieldValue fullValue lineNumber name reason subjectName value xmlNamespace',
+  'diagnosis-scripted': 'PackageId PackagePath ResolutionId RootCauseId Status',
   ntlm:
     'CallerPID ClientDomainName ClientLUID ClientUserName DomainName MechanismOID ProcessName ' +
     'SChannelName SChannelType TargetName UserName WorkstationName',
