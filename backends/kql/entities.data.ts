@@ -81,8 +81,9 @@ export const ROLES: readonly Role[] = [
     entities: [
       host('DeviceName', 'DeviceId'),
       host('Computer'),
-      host('DvcFQDN'),
+      // Of ASIM, every parser gives the name alone.
       host('DvcHostname'),
+      host('DvcFQDN'),
       host('SourceHostName'),
     ],
   },
@@ -115,6 +116,8 @@ export const ROLES: readonly Role[] = [
       single('Account', 'Name', 'UserIdentityUserName'),
       single('Account', 'FullName', 'UserId'),
       single('Account', 'FullName', 'SourceUserName'),
+      // Whose process or logon it is, and who began it.
+      single('Account', 'Name', 'TargetUsername'),
       single('Account', 'Name', 'ActorUsername'),
       single('Account', 'Name', 'csUserName'),
       single('Account', 'FullName', 'Identity'),

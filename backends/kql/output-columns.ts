@@ -26,12 +26,16 @@ export function outputColumns({ rule, plan, options, tables }: AboutQuery): Outp
   for (const { text } of rule.fields) asked.add(text);
   const published = sourcesOf(plan).map(({ placement }) => {
     const named = placement.tables.length > 0 ? placement.tables : commaList(options['table']);
-    return tables && columnsOfAll(named, tables);
+    const { schema } = placement;
+    const columns = tables && columnsOfAll(schema === null ? named : [schema], tables);
+    return { columns, isFunction: schema !== null };
   });
   return {
     has: (column) =>
-      published.every((columns) => {
+      published.every(({ columns, isFunction }) => {
         if (!columns) return asked.has(column);
+        // What the workspace adds to each table, a function need not give.
+        if (isFunction && column.startsWith('_')) return false;
         const type = columns.get(column);
         return type !== undefined && type !== 'dynamic';
       }),

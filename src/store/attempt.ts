@@ -170,6 +170,7 @@ export function place(attempt: Attempt): Chosen {
   const placement: Placement = {
     source: source.name,
     tables: source.tables,
+    schema: source.schema,
     conditions,
     columns: reader.columns(),
     keywords: reader.hasKeywords ? source.keywords : [],

@@ -8,6 +8,8 @@ export interface Placement {
   readonly source: string | null;
   /** Tables or indexes, read as one; empty where the store has none, or none was chosen. */
   readonly tables: readonly string[];
+  /** The published table that has the same columns, where what is read is a function. */
+  readonly schema: string | null;
   /** What the source added to the rule, so that its events are told from others there. */
   readonly conditions: readonly DetectionNode[];
   /** By the name that the expression uses. */
@@ -88,6 +90,7 @@ export function partsOf(reading: Reading | null | undefined): readonly string[] 
 export const UNMAPPED: Placement = {
   source: null,
   tables: [],
+  schema: null,
   conditions: [],
   columns: new Map(),
   keywords: [],

@@ -79,6 +79,7 @@ export function placementOf(
   return {
     ...base,
     tables: tables && tables.length > 0 ? tables : base.tables,
+    schema: tables && tables.length > 0 ? null : base.schema,
     columns: base.columns.size > 0 ? base.columns : (stated.columns ?? base.columns),
     keywords: base.keywords.length > 0 ? base.keywords : (stated.keywords ?? []),
     model: model && { ...model, by: stated.by ?? model.by },

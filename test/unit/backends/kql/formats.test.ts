@@ -158,9 +158,13 @@ describe('entities', () => {
   const SECURITY = { product: 'windows', service: 'security' };
   const OFFICE = { product: 'm365', service: 'exchange' };
 
-  async function deployed(rules: readonly object[], format: string): Promise<string> {
+  async function deployed(
+    rules: readonly object[],
+    format: string,
+    names?: readonly string[],
+  ): Promise<string> {
     const text = rules.map((r) => JSON.stringify({ title: 't', ...r })).join('\n---\n');
-    const pipelines = await shippedPipelines(kql);
+    const pipelines = await shippedPipelines(kql, names);
     const tables = await publishedTables(kql);
     const [query] = convert(readLibrary(text, { path: 'r.yml' }), {
       ...{ backend: kql, pipelines, tables, format },
@@ -206,6 +210,19 @@ describe('entities', () => {
     };
     const text = await deployed([{ correlation }, asking(SECURITY, { EventID: 4625 })], 'sentinel');
     expect(mappingsIn(text)).toEqual(['Account: TargetUserName']);
+  });
+
+  /** What the parsers that stand for an empty source give: https://github.com/Azure/Azure-Sentinel/tree/master/Parsers */
+  test.each([
+    ['process_creation', { Image: 'C:\\a.exe' }, 'Host: DvcHostname', 'Account: TargetUsername'],
+    ['registry_set', { TargetObject: '*\\Tea' }, 'Host: DvcHostname', 'Account: ActorUsername'],
+    ['network_connection', { DestinationPort: 22 }, 'IP: SrcIpAddr', 'IP: DstIpAddr'],
+    ['dns_query', { QueryName: 'tea.example' }, 'DNS: DnsQuery', 'Host: DvcHostname'],
+  ])('the columns of an ASIM function: %s', async (category, asked, ...mapped) => {
+    const rule = asking({ product: 'windows', category }, asked);
+    const found = mappingsIn(await deployed([rule], 'sentinel', ['asim']));
+    for (const mapping of mapped) expect(found).toContain(mapping);
+    expect(found.some((m) => m.includes('_ResourceId'))).toBe(false);
   });
 
   test('the name of a setting is not a domain', async () => {
