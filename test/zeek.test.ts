@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
+import { esql } from '../backends/esql/index.js';
 import { convert } from '../src/convert/index.js';
 import { publishedTables, shippedPipelines } from '../src/pipeline/shipped.js';
 import { zeekFields } from '../src/schemas/zeek/logs.js';
@@ -70,6 +71,22 @@ describe.each(targets)('$name', (target) => {
       expect([log, mapping, queryText !== null]).toEqual([log, 'known', true]);
     }
   });
+});
+
+test.each(['zeek', 'zeek-corelight'])('ES|QL searches each item of a list, %s', async (name) => {
+  const pipelines = await shippedPipelines(esql, [name]);
+  const target = { name: 'esql', backend: esql, pipelines, tables: undefined };
+  const lists = [...documented].flatMap(([log, fields]) =>
+    [...fields].flatMap(([field, type]) => (type === 'list' ? [{ log, field }] : [])),
+  );
+  // A comparison of a column is null where it has several values.
+  const compared = lists.flatMap(({ log, field }) => {
+    const { queryText, mapping } = converted(target, log, field);
+    const isCompared = mapping !== 'unmapped' && queryText?.includes('== "1"');
+    return isCompared ? [`${log}: ${field}`] : [];
+  });
+  expect(lists.length).toBeGreaterThan(50);
+  expect(compared).toEqual([]);
 });
 
 test('Splunk has every field of every log', () => {
