@@ -33,7 +33,7 @@ describe('bash', () => {
     expect(offered('convert', '-t', 's')).toEqual(['splunk']);
     expect(offered('match', '--logsource', '')).toEqual(['auto', 'off']);
     expect(offered('convert', '--fail-on', 'un')).toEqual(['unmapped']);
-    expect(offered('pipeline', 'show', '-p', 'sent')).toEqual(['sentinel']);
+    expect(offered('pipeline', 'show', '-p', 'microsoft-')).toEqual(['microsoft-xdr']);
     expect(offered('list', 'co')).toEqual(['codes']);
   });
 
