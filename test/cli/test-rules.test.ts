@@ -53,6 +53,19 @@ describe('beside a rule', () => {
     expect(xml).toContain('<testsuites tests="2" failures="2">');
   });
 
+  test('a file of events that cannot be read, or has none, is named', () => {
+    const events = '{"Image":"\\\\whoami.exe"}\n{"Image":\n';
+    const made = run({
+      'rules/a.yml': GOOD,
+      'rules/a.test.yml': 'match: [cut.jsonl, none.json]\n',
+      'rules/cut.jsonl': events,
+      'rules/none.json': '[]',
+    });
+    expect(made.status).toBe(1);
+    expect(made.stdout).toContain('rules/cut.jsonl:2: The file ends inside this event.');
+    expect(made.stdout).toContain('There is no event to try in rules/none.json.');
+  });
+
   test('the rule of several is named', () => {
     const two = `${GOOD}---\n${GOOD.replace('6d0a', '7d0a').replace('Good', 'Second').replace('whoami', 'hostname')}`;
     const named = run({

@@ -9,6 +9,7 @@ import type { Library } from '../../model/library.js';
 import { junit } from '../../report/junit.js';
 import type { JUnitCase } from '../../report/junit.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
+import { positionAt } from '../../source/span.js';
 import { visible } from '../../source/visible.js';
 import { expectationsOf, matchesSeveral, testsWithoutRules } from './expectations.js';
 import type { Expectation } from './expectations.js';
@@ -103,7 +104,10 @@ async function failureOf(
 ): Promise<JUnitCase['failure']> {
   const read = typeof events === 'string' ? await readEvents(events) : events;
   if (typeof read === 'string') return { type: 'events', message: read };
-  if (read.length === 0) return { type: 'events', message: 'There is no event to try.' };
+  if (read.length === 0) {
+    const where = typeof events === 'string' ? ` in ${events}` : '';
+    return { type: 'events', message: `There is no event to try${where}.` };
+  }
   if (matchesSeveral(document)) {
     return streamFailure(document, read, expected !== 'none', library, options);
   }
@@ -142,6 +146,11 @@ function sentence({ field, predicate, value, line }: Because): string {
   return `line ${line}: ${[field ?? '', predicate, value].filter((p) => p !== '').join(' ')}`;
 }
 
+function placed({ message, path, span }: Diagnostic): string {
+  const line = span ? `:${positionAt(span.file, span.start).line}` : '';
+  return `${path}${line}: ${message}`;
+}
+
 /** What is wrong with the file, if a string. */
 async function readEvents(path: string): Promise<readonly Event[] | string> {
   const reader = new EventReader(path);
@@ -153,7 +162,7 @@ async function readEvents(path: string): Promise<readonly Event[] | string> {
     }
     records.push(...reader.end());
     for (const record of records) {
-      if (record.kind === 'unreadable') return record.diagnostic.message;
+      if (record.kind === 'unreadable') return placed(record.diagnostic);
       events.push(record.json);
     }
   } catch (error) {
