@@ -15,6 +15,7 @@ import { modifiersByName } from './modifiers/index.js';
 import {
   FIELD_WITHOUT_SPACE,
   slipAtTheEnd,
+  slipInBlock,
   slipInEscapes,
   slipInKeyword,
   slipInName,
@@ -85,7 +86,10 @@ export class ItemReader {
   /** What reads as something else than its author may have meant. */
   private checkScalar(scalar: YamlScalar, field: Name | null, names: readonly string[]): void {
     const { text, style, span } = scalar;
-    const unlike = unlikeWritten(scalar) ?? slipAtTheEnd(scalar, field !== null);
+    const unlike =
+      slipInBlock(scalar, field !== null) ??
+      unlikeWritten(scalar) ??
+      slipAtTheEnd(scalar, field !== null);
     if (unlike) this.report(unlike, span);
     if (style === 'double') {
       // In a regular expression `\t` is a tab either way; `\b` is a word boundary.

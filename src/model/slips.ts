@@ -121,3 +121,18 @@ function isModifier(name: string, separator: string): boolean {
   if (separator === '.' || separator === ' ') return NO_NAMES.has(name);
   return name.length > 1 && modifiersByName.has(name);
 }
+
+/**
+ * A block of text whose lines are written as a list, or for a search identifier as fields: only the `|`
+ * makes them a string. Null of any other value.
+ */
+export function slipInBlock({ style, text }: YamlScalar, hasField: boolean): Finding | null {
+  if (style !== 'literal' && style !== 'folded') return null;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const isList =
+    /^- *['"]/.test(text) || (lines.length > 1 && lines.every((l) => l.startsWith('- ')));
+  const isMap = !hasField && /^[A-Za-z][\w.|-]*:(?: |\n|$)/.test(text);
+  if (!isList && !isMap) return null;
+  const sign = style === 'literal' ? '|' : '>';
+  return slipCodes['list-in-block']({ sign, what: isList ? 'list items' : 'fields' });
+}
