@@ -17,6 +17,7 @@ import type { Row } from '../engines/kql/evaluate.js';
 import { readQuery } from '../engines/kql/parser.js';
 import { splRun } from '../engines/splunk/run.js';
 import { readLibrary } from '../support/read-library.js';
+import { APPLICATIONS } from './readings-applications.js';
 import { EVENTS } from './readings.js';
 import type { StoredEverywhere } from './readings.js';
 
@@ -24,6 +25,8 @@ import type { StoredEverywhere } from './readings.js';
  * Whatever a rule asks of a field that a store keeps otherwise than its product writes it, the query
  * finds an event where the rule matches it, or says in which direction it does not.
  */
+
+const ALL: readonly StoredEverywhere[] = [...EVENTS, ...APPLICATIONS];
 
 const settings = new Map<string, ConvertOptions>();
 const typesOf = new Map<string, Readonly<Record<string, string>>>();
@@ -33,7 +36,7 @@ beforeAll(async () => {
     const pipelines = await shippedPipelines(backend);
     const tables = await publishedTables(backend);
     settings.set(backend.name, { backend, pipelines, tables, compact: true });
-    for (const { rows = {} } of tables ? EVENTS : []) {
+    for (const { rows = {} } of tables ? ALL : []) {
       for (const table of Object.keys(rows)) {
         typesOf.set(table, Object.fromEntries(tables!.columns(table) ?? []));
       }
@@ -97,7 +100,7 @@ function wrongWith(target: string, event: StoredEverywhere, selection: object, n
   return { wrong: `${matches ? 'misses' : 'finds'} ${JSON.stringify(selection)}: ${queryText}` };
 }
 
-describe.each(EVENTS.map((e) => [e.name, e] as const))('%s', (_, event) => {
+describe.each(ALL.map((e) => [e.name, e] as const))('%s', (_, event) => {
   test.each(Object.keys(FINDS))('%s', (target) => {
     if (target === 'splunk' && !event.inSplunk) return;
     if (target === 'kql' && !event.rows) return;

@@ -94,7 +94,7 @@ function splitPipes(text: string): string[] {
 }
 
 /** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/rex */
-const REX = /^field=(?<field>\w+) max_match=0 "(?<regex>[^"\\]*)"$/;
+const REX = /^field=(?<field>\w+) max_match=0 "(?<regex>(?:[^"\\]|\\["\\])*)"$/;
 /** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/search-commands/spath */
 const SPATH = /^input=(?<input>\w+) output=(?<output>\w+) path="(?<path>[^"\\]+)"$/;
 
@@ -118,7 +118,8 @@ function readCommand(text: string): SplCommand {
       const { field, regex } = REX.exec(rest)?.groups ?? {};
       const groups = [...(regex ?? '').matchAll(/\(\?P?<(\w+)>/g)];
       if (field === undefined || regex === undefined || groups.length !== 1) break;
-      return { name, field, regex, group: groups[0]![1]! };
+      const unquoted = regex.replace(/\\(["\\])/g, '$1');
+      return { name, field, regex: unquoted, group: groups[0]![1]! };
     }
     case 'spath': {
       const { input, output, path } = SPATH.exec(rest)?.groups ?? {};
