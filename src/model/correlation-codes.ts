@@ -117,6 +117,12 @@ export const codes = defineCodes({
       'Every event of the rules is a match by itself, so the correlation relates none to another. Change the condition, or use the rules without it.',
     since: '0.1.0',
   },
+  'correlation-field-grouped': {
+    severity: 'warning',
+    message:
+      '`group-by` names {field}, too, so a group has one value to count, unless its events hold several. Count another field, or do not group by this one.',
+    since: '0.1.0',
+  },
   'correlation-field-missing': {
     severity: 'error',
     message:

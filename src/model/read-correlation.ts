@@ -6,6 +6,7 @@ import { codes as ruleCodes } from './codes.js';
 import { alwaysHolds } from './comparisons.js';
 import { codes } from './correlation-codes.js';
 import { CorrelationTests } from './correlation-tests.js';
+import type { ReadTest } from './correlation-tests.js';
 import { TYPES } from './correlation.js';
 import type { Alias, Correlation, CorrelationType } from './correlation.js';
 import type { References } from './document.js';
@@ -63,6 +64,7 @@ class CorrelationReader extends MetadataReader {
     const isWhole = diagnostics.every((d) => d.code !== 'correlation-repeated-step');
     if (type && found && isWhole && alwaysHolds(found.test, found.rules.length))
       this.report(codes['correlation-always'](), found.test.span);
+    if (found) this.tellGrouped(found, groupBy);
     for (const { name } of aliases) {
       const named = [...groupBy, ...(found?.fields ?? [])].some((n) => n.text === name.text);
       if (!named && found) this.report(codes['unused-alias'](), name.span);
@@ -87,6 +89,16 @@ class CorrelationReader extends MetadataReader {
 
   private readonly reportTo: ReportTo = (finding, span, details) =>
     this.report(finding, span, details);
+
+  /** What is counted of each value, or of its share, tells groups apart already. */
+  private tellGrouped({ test, fields }: ReadTest, groupBy: readonly Name[]): void {
+    const [first] = fields;
+    const isCounted = test.kind === 'value-count' || test.kind === 'value-share';
+    const isGrouped = fields.every((f) => groupBy.some((g) => g.text === f.text));
+    if (!first || !isCounted || !isGrouped) return;
+    const field = fields.map((f) => `\`${f.text}\``).join(' and ');
+    this.report(codes['correlation-field-grouped']({ field }), first.span);
+  }
 
   private type(section: Section, head: Span): CorrelationType | null {
     const known = TYPES.join(', ');
