@@ -13,7 +13,7 @@ export function foreignFormat(bytes: Uint8Array, isCsv: boolean): ForeignFormat 
   // gzip, zip, zstd
   if (COMPRESSED.some((magic) => startsWith(bytes, magic))) return 'event-file-compressed';
   const text = new TextDecoder().decode(bytes).trimStart();
-  if (XML.test(text)) return 'xml';
+  if (XML.test(text) || SYSMON.test(text)) return 'xml';
   if (DIRECTIVE.test(text)) return 'log';
   const { header, sign } = headerOf(text);
   const isTable = sign !== null || CSV_HEADER.test(header);
@@ -22,6 +22,12 @@ export function foreignFormat(bytes: Uint8Array, isCsv: boolean): ForeignFormat 
 
 /** evtx_dump writes the number of each event in a line before it. */
 const XML = /^\ufeff?(?:Record \d+\s+)?</;
+
+/**
+ * A line of syslog that holds an event of Sysmon for Linux; what other programs log between such lines is no event.
+ * https://github.com/microsoft/SysmonForLinux
+ */
+const SYSMON = /^\ufeff?[^\n]{1,200} sysmon(?:\[\d+\])?: <Event>/;
 
 /** How a log of Zeek's, or in W3C's extended format, begins. */
 const DIRECTIVE = /^\ufeff?#(?:separator |(?:Software|Version|Date|Fields|Remark|Start-Date): )/;

@@ -23,6 +23,10 @@ describe('XML of the Windows event log', () => {
   test.each([
     ['as Event Viewer saves it', `<?xml version="1.0"?>\r\n<Events>${NAMED}\r\n${BARE}</Events>`],
     ['as wevtutil writes it', `\n${NAMED}\n${BARE}\n`],
+    [
+      'as Sysmon for Linux sends it to syslog',
+      `\nNov 30 10:00:00 pot sysmon: <Event>${NAMED.slice(NAMED.indexOf('<System>'))}\nNov 30 10:00:01 pot sshd[5]: x\n${BARE}\n`,
+    ],
     ['as evtx_dump writes it', `Record 1\n${NAMED}\nRecord 2\n<?xml version="1.0"?>${BARE}\n`],
   ])('%s', (_, text) => {
     for (const piece of [undefined, 700, 513]) {
