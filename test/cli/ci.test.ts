@@ -118,6 +118,7 @@ describe('the action', () => {
     expect(published.status).toBe(0);
     expect(published.log).toBe('');
     expect(published.summary).toContain('Good');
+    expect(run(cwd, inputs)).toMatchObject({ status: 0, summary: '' });
     expect(run(cwd, { ...inputs, check: 'true' })).toMatchObject({ status: 0 });
     writeFileSync(join(cwd, 'rules/a.yml'), GOOD.replace('whoami', 'hostname'));
     const stale = run(cwd, { ...inputs, check: 'true' });
