@@ -155,7 +155,7 @@ export const codes = defineCodes({
   'kql-null-is-empty': {
     severity: 'warning',
     message:
-      'a string column in Kusto cannot be null, so the query tests whether {field} is empty; an empty value counts as missing. For a column of another type the test is exact: declare its type.',
+      'a string column in Kusto cannot be null, so the query tests whether {field} is empty; an empty value counts as missing.{hint}',
     since: '0.1.0',
   },
   'kql-null-is-missing': {
@@ -167,7 +167,7 @@ export const codes = defineCodes({
   'kql-empty-is-missing': {
     severity: 'warning',
     message:
-      'a string column in Kusto cannot be null, so the query tests that {field} is not empty; an empty value counts as missing. For a column of another type the test is exact: declare its type.',
+      'a string column in Kusto cannot be null, so the query tests that {field} is not empty; an empty value counts as missing.{hint}',
     since: '0.1.0',
   },
   'kql-missing-is-empty': {

@@ -135,7 +135,7 @@ const ROWS: Omit<Kql, 'field'> = {
   missing(field, _, context) {
     if (tellsNull(field)) return testCall('isnull', 'isnotnull', field.code, context.span);
     if (!field.blank) {
-      context.approximate('wider', codes['kql-null-is-empty']({ field: field.field }), ONCE);
+      context.approximate('wider', codes['kql-null-is-empty'](asString(field)), ONCE);
     }
     return testCall('isempty', 'isnotempty', field.code, context.span);
   },
@@ -145,7 +145,7 @@ const ROWS: Omit<Kql, 'field'> = {
     }
     if (tellsNull(field)) return testCall('isnotnull', 'isnull', field.code, context.span);
     if (!field.blank) {
-      context.approximate('narrower', codes['kql-empty-is-missing']({ field: field.field }), ONCE);
+      context.approximate('narrower', codes['kql-empty-is-missing'](asString(field)), ONCE);
     }
     return testCall('isnotempty', 'isempty', field.code, context.span);
   },
@@ -224,6 +224,12 @@ function withTerm({ pattern: of, term }: Indexed): NonNullable<Kql['text']> {
  * None of these is `has`, which compares whole terms.
  * https://learn.microsoft.com/en-us/kusto/query/datatypes-string-operators
  */
+/** A column is taken for one of strings where nobody says otherwise. */
+function asString({ field, origin }: Column): { readonly field: string; readonly hint: string } {
+  const hint = ' If the column is of another type, declare it: then the test is exact.';
+  return { field, hint: origin === 'assumed' ? hint : '' };
+}
+
 function textOperator(shape: TextShape, cased: boolean): string {
   if (shape === 'equals') return cased ? '==' : '=~';
   return cased ? `${shape}_cs` : shape;
