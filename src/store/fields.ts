@@ -313,8 +313,15 @@ export class FieldReader {
   }
 
   private surrounded(item: DetectionItem, affixes: readonly Affix[]): DetectionItem | null {
-    if (valuesOf(item).some((v) => v.kind !== 'string' && v.kind !== 'number')) return null;
-    return mapValues(item, (value) => affixes.map((affix) => withAffix(value, affix)));
+    // Where some events have the field as it is, it is missing where the rule's is.
+    const mayBeMissing = affixes.some(({ before, after }) => before.length + after.length === 0);
+    const isOfPresence = ({ kind }: Value): boolean => kind === 'null' || kind === 'exists';
+    const isAsked = (v: Value): boolean =>
+      v.kind === 'string' || v.kind === 'number' || (mayBeMissing && isOfPresence(v));
+    if (!valuesOf(item).every(isAsked)) return null;
+    return mapValues(item, (value) =>
+      isOfPresence(value) ? value : affixes.map((affix) => withAffix(value, affix)),
+    );
   }
 
   /** References to other fields, under the names that those have here. */

@@ -58,6 +58,14 @@ fields: { Provider_Name: { to: Name, prefix: ["'", ''], suffix: ["'", ''] } }`;
     ]);
   });
 
+  test('is around no missing value: the field is missing if some events have it as it is', () => {
+    expect(read(provider, 'Provider_Name: [null, ESENT]').items).toEqual([
+      `s: Name = null, "'ESENT'", "ESENT"`,
+    ]);
+    const always = `logsource: {}\nfields: { Channel: { to: source, prefix: 'WinEventLog:' } }`;
+    expect(read(always, 'Channel: null').errors).toHaveLength(1);
+  });
+
   test('is around the values of one field only where they are paired', () => {
     const paired = `logsource: {}
 fields: { Provider_Name: { to: [Name, Source], prefix: ["'", ''], suffix: ["'", ''], paired: true } }`;
