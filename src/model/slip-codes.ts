@@ -14,6 +14,12 @@ export const slipCodes = defineCodes({
       'This value ends with a quote ({quote}) that is never opened, so the quote is part of it. Open it at the start of the value, or put the whole value in other quotes if it is meant.',
     since: '0.1.0',
   },
+  'keywords-as-field': {
+    severity: 'warning',
+    message:
+      "This is read as a field called `{field}`. If keywords are meant, list them without it, or write '|all' in its place.",
+    since: '0.1.0',
+  },
   'list-in-block': {
     severity: 'warning',
     message:

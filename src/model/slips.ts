@@ -9,6 +9,7 @@ import { slipCodes } from './slip-codes.js';
 
 /** A field's name that no event has, because its author meant something else; null of others. */
 export function slipInName(text: string, span: Span): Finding | null {
+  if (/^keywords?$/.test(text)) return slipCodes['keywords-as-field']({ field: text });
   const hidden = hiddenInName(text);
   if (hidden !== null && span.file.text.slice(span.start, span.end).includes(hidden)) {
     return codes['invisible-in-name']({ code: codePointOf(hidden) });
