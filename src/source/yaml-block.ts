@@ -1,33 +1,41 @@
-/** The first line of a block of keys or items, where the indentation of another line of it differs. */
+/** The first line of a block of keys or items, where another line of it is not aligned with it. */
 export interface Block {
-  /** Of what the line holds, and of its end. */
+  /** Of what the line holds for the block, and of its end. */
   readonly start: number;
   readonly end: number;
-  readonly indent: number;
-  /** The indentation of the other line. */
+  /** Columns count from 0. */
+  readonly column: number;
+  /** The column of the other line. */
   readonly own: number;
 }
 
 /**
  * The first line of the block that a misplaced line is in: the one below the nearest line that is indented
- * less. Null if they are indented alike.
+ * less, or that line itself if keys begin after its dash. Null if the two are aligned.
  */
 export function firstOfBlock(text: string, at: number): Block | null {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const own = indentOf(text, lineStart);
+  const isItem = text.startsWith('- ', lineStart + own);
   let first: Omit<Block, 'own'> | null = null;
   for (let end = lineStart - 1; end >= 0;) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     const indent = indentOf(text, start);
     const held = text.slice(start + indent, end).trimEnd();
     if (held !== '' && !held.startsWith('#')) {
-      if (indent < own) break;
-      first = { start: start + indent, end: start + indent + held.length, indent };
+      const dashes = isItem || indent > own ? 0 : (DASHES.exec(held)?.[0].length ?? 0);
+      if (dashes === 0 && indent < own) break;
+      const column = indent + dashes;
+      first = { start: start + column, end: start + indent + held.length, column };
+      if (dashes > 0) break;
     }
     end = start - 1;
   }
-  return first && first.indent !== own ? { ...first, own } : null;
+  return first && first.column !== own ? { ...first, own } : null;
 }
+
+/** Before a key on the line of its list item. */
+const DASHES = /^(?:- +)+(?=[^\s'"#[\]{}][^\n:]*:(?: |$))/;
 
 function indentOf(text: string, start: number): number {
   let at = start;

@@ -205,7 +205,7 @@ export const codes = defineCodes({
   'yaml-indent-in-block': {
     severity: 'error',
     message:
-      'This line is indented by {width} spaces, but line {line}, the first of its block, by {other}. Align them.',
+      'This line starts in column {column}, but line {line}, the first of its block, in column {other}. Align them.',
     since: '0.1.0',
   },
   'yaml-missing-character': {

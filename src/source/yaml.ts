@@ -261,10 +261,10 @@ class Part {
     return found;
   }
 
-  private misaligned({ start, end, indent, own }: Block, span: Span, reading: Reading): Diagnostic {
+  private misaligned({ start, end, column, own }: Block, span: Span, reading: Reading): Diagnostic {
     const first = this.span(reading.toFile(start), reading.toFile(end));
     const { line } = positionAt(this.file, first.start);
-    const finding = codes['yaml-indent-in-block']({ width: own, line, other: indent });
+    const finding = codes['yaml-indent-in-block']({ column: own + 1, line, other: column + 1 });
     const related = [{ message: 'the first line of the block', span: first }];
     return diagnostic(finding, span, { related });
   }
