@@ -211,6 +211,11 @@ export const codes = defineCodes({
       '`{field}` is not in the `group-by` of {rule}, and a correlation has only the fields that it groups by. Add it there, or remove it here.',
     since: '0.1.0',
   },
+  'timespan-as-timeframe': {
+    severity: 'warning',
+    message: 'A rule calls this `timeframe`, and it is read as that. Write it so.',
+    since: '0.1.0',
+  },
   'aggregation-without-timeframe': {
     severity: 'error',
     message:

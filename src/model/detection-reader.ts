@@ -152,9 +152,19 @@ class DetectionReader {
     this.diagnostics.push(diagnostic(finding, span, details));
   }
 
-  /** The key's text; `condition` and `timeframe` in any case, if there is no other of the name. */
-  private keyOf({ key }: YamlEntry): string {
+  /**
+   * The key's text; `condition` and `timeframe` in any case, if there is no other of the name. A correlation
+   * calls the latter `timespan`.
+   */
+  private keyOf({ key, value }: YamlEntry): string {
     const lower = key.text.toLowerCase();
+    if (lower === 'timespan' && value.kind === 'scalar' && timespanOf(value) !== null) {
+      const isThere = this.map.entries.some((e) => e.key.text.toLowerCase() === 'timeframe');
+      if (isThere) return key.text;
+      const fix = replaceSpan('Write timeframe', key.span, 'timeframe');
+      this.report(correlationCodes['timespan-as-timeframe'](), key.span, { fix });
+      return 'timeframe';
+    }
     if (key.text === lower || (lower !== 'condition' && lower !== 'timeframe')) return key.text;
     if (this.map.entries.some((e) => e.key.text === lower)) return key.text;
     const fix = replaceSpan('Write the key in lower case', key.span, lower);
