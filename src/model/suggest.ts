@@ -28,14 +28,15 @@ export function nearest(name: string, candidates: Iterable<string>, most = LONGE
   return best;
 }
 
-/** The only name that has all words of a key, or that it begins or is begun by; else the nearest. */
+/** The only name that has all words of a key, or begins it, or is within it; else the nearest. */
 export function meantBy(key: string, names: Iterable<string>): string | null {
   const all = [...names];
   const words = key.split('_');
   const isIn = (name: string): boolean => words.every((word) => name.split('_').includes(word));
   const begins = (name: string): boolean =>
     Math.min(name.length, key.length) >= SHORTEST && (name.startsWith(key) || key.startsWith(name));
-  for (const resembles of [isIn, begins]) {
+  const within = (name: string): boolean => name.length > SHORTEST && key.includes(name);
+  for (const resembles of [isIn, begins, within]) {
     const [found, another] = all.filter(resembles);
     if (found !== undefined && another === undefined) return found;
   }

@@ -38,6 +38,10 @@ test.each([
   expect(found).toEqual(correct ? [expect.stringContaining(correct)] : []);
 });
 
+test('the key of sigmac', () => {
+  expect(told('fieldmappings: {Image: pot}\n').join()).toContain('Did you mean `mapping`?');
+});
+
 test.each([
   ['drop_detection_item', 'field_conditions', 'field_name_conditions'],
   ['set_state', 'value', 'val'],
