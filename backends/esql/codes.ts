@@ -51,6 +51,12 @@ export const codes = defineCodes({
       'ES|QL queries cannot express a correlation of correlations. Correlate the alerts of the inner one, or convert it for another target.',
     since: '0.1.0',
   },
+  'esql-flattened-column': {
+    severity: 'error',
+    message:
+      'ES|QL has no column for `{field}`, which is part of a field of type flattened, so it cannot group by it or count it. Use another field, or map it to one that is indexed by itself.',
+    since: '0.1.0',
+  },
   'esql-correlation-union': {
     severity: 'error',
     message:

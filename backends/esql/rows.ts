@@ -20,6 +20,7 @@ import type {
   QueryContext,
   Span,
 } from '../../src/backend/index.js';
+import { codes } from './codes.js';
 import { esqlDialect } from './dialect.js';
 import { frame } from './frame.js';
 import type { Condition } from './frame.js';
@@ -221,7 +222,10 @@ function textOf(name: Name, context: QueryContext): string {
     checkColumn(field, name.span, context);
     return field.holds === 'text' ? field.code : `TO_STRING(${field.code})`;
   }
-  const slots = { target: context.target, field: name.text };
-  context.report.refuse(dialectCodes['unsupported-field-name'](slots), name.span);
+  const isFlattened = context.placement.columns.get(name.text)?.type === 'flattened';
+  const finding = isFlattened
+    ? codes['esql-flattened-column']({ field: name.text })
+    : dialectCodes['unsupported-field-name']({ target: context.target, field: name.text });
+  context.report.refuse(finding, name.span);
   return 'NULL';
 }

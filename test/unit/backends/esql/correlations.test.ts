@@ -29,6 +29,11 @@ name: signed
 logsource: { product: okta, service: okta }
 detection: { s: { eventtype: user.session.start }, condition: s }
 ---
+title: Object read
+name: read
+logsource: { product: aws, service: cloudtrail }
+detection: { s: { eventName: GetObject }, condition: s }
+---
 title: Connected
 name: connected
 logsource: { product: windows, category: network_connection }
@@ -137,4 +142,17 @@ correlation: { type: temporal, rules: [many, failed], group-by: [TargetUserName]
   const said = query.diagnostics.map((d) => d.code);
   expect(said).toContain('esql-correlation-chain');
   expect(said).not.toContain('esql-unknown-column');
+});
+
+test('what is below a flattened field is no column', async () => {
+  const { text, diagnostics } = await convertedTo(
+    `type: value_count
+rules: [read]
+group-by: [userIdentity.arn]
+timespan: 1h
+condition: { field: requestParameters.bucketName, gte: 5 }`,
+  );
+  expect(text).toBe(null);
+  const errors = diagnostics.filter((d) => d.severity === 'error');
+  expect(errors.map((d) => d.code)).toEqual(['esql-flattened-column']);
 });
