@@ -323,6 +323,14 @@ export const EVENTS: readonly StoredEverywhere[] = [
         DestinationHostName: 'kettle.example',
         RequestClientApplication: 'Kettle/1.0 (tea)',
       },
+      ASimWebSessionLogs: {
+        EventType: 'HTTPsession',
+        EventResultDetails: '200',
+        HttpRequestMethod: 'GET',
+        HttpHost: 'kettle.example',
+        HttpUserAgent: 'Kettle/1.0 (tea)',
+        Url: 'http://kettle.example/brew/boil.php?now=1',
+      },
     },
     inSplunk: {
       tag: ['web', 'proxy'],

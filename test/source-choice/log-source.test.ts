@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ALL, ask, errors, query } from './ask.js';
 
 test('a product rules out the table of another', () => {
-  const logsource = { category: 'webserver', product: 'nginx' };
+  const logsource = { category: 'webserver', product: 'caddy' };
   const [error] = errors('kql', logsource, { s: { 'cs-method': 'BREW' }, condition: 's' });
   expect(error!.code).toBe('source-table-unknown');
   const iis = { category: 'webserver', product: 'iis' };

@@ -102,7 +102,7 @@ describe('what sudo logs', () => {
 describe('a log source that leaves out a name', () => {
   test.each<[TargetName, object, string]>([
     ['kql', { product: 'okta' }, 'If these are meant, name its service `okta`.'],
-    ['splunk', { product: 'aws' }, 'name its service, such as `cloudtrail`, `guardduty`'],
+    ['splunk', { product: 'aws' }, 'name its service, such as `cloudfront`, `cloudtrail`'],
     ['lucene', { service: 'cloudtrail' }, 'If these are meant, name its product `aws`.'],
     ['kql', { product: 'azure' }, 'name its service, such as `activitylogs`, `auditlogs`'],
   ])('is told it by %s: %j', (target, logsource, message) => {
