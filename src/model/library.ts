@@ -63,6 +63,19 @@ export function namedBy(
   return byId.get(reference.toLowerCase()) ?? byName.get(reference) ?? [];
 }
 
+/** What a correlation refers to: of several, the one in its own file, if that is one. */
+export function meantBy(
+  library: Pick<Library, 'byId' | 'byName'>,
+  { text, span }: Name,
+): readonly SigmaDocument[] {
+  return orBeside(namedBy(library, text), span, (document) => document.span);
+}
+
+function orBeside<T>(all: readonly T[], { file }: Span, spanOf: (one: T) => Span): readonly T[] {
+  const beside = all.length < 2 ? all : all.filter((one) => spanOf(one).file === file);
+  return beside.length === 1 ? beside : all;
+}
+
 /** Whether a document refers to others. */
 export function isLinking({ content, broken }: SigmaDocument): boolean {
   return content?.kind === 'correlation' || content?.kind === 'filter' || broken !== undefined;
@@ -182,12 +195,9 @@ class Linker {
     return this.byId.get(text.toLowerCase()) ?? this.byName.get(text) ?? [];
   }
 
-  /** What a correlation refers to: of several, the one in its own file, if that is one. */
+  /** As `meantBy`, by position. */
   private meant(name: Name): readonly number[] {
-    const holders = this.holders(name);
-    if (holders.length < 2) return holders;
-    const beside = holders.filter((at) => this.place(at, name).file === name.span.file);
-    return beside.length === 1 ? beside : holders;
+    return orBeside(this.holders(name), name.span, (at) => this.documents[at]!.span);
   }
 
   private correlated(names: readonly Name[], from: number): readonly number[] {

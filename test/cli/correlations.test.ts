@@ -183,6 +183,13 @@ Aliases
     const twice = sigmaql(['inspect', '-'], { input: [COUNT, RULE, RULE].join('---\n') });
     expect(twice.stdout).toMatch(/failed +line 5 +several have this name/);
   });
+
+  test('names the rule beside it where another file has one of that name', () => {
+    const text = `${COUNT}---\n${RULE}`;
+    const cwd = folder({ 'a.yml': text, 'b.yml': text });
+    const { stdout } = sigmaql(['inspect', 'a.yml', 'b.yml'], { cwd });
+    expect(stdout.match(/failed +line 5 +.*\((?:a|b)\.yml line \d+\)/g)).toHaveLength(2);
+  });
 });
 
 describe('a correlation in the catalogue', () => {

@@ -7,7 +7,7 @@ import type {
   CorrelationTest,
   RulesExpression,
 } from '../../model/correlation.js';
-import { namedBy } from '../../model/library.js';
+import { meantBy } from '../../model/library.js';
 import type { Library } from '../../model/library.js';
 import { positionAt } from '../../source/span.js';
 import type { Span } from '../../source/span.js';
@@ -92,8 +92,9 @@ export function correlationParts(
 ): CorrelationParts {
   return {
     type,
-    rules: rules.map(({ text, span }) => {
-      const [found, ...others] = namedBy(library, text);
+    rules: rules.map((name) => {
+      const { text, span } = name;
+      const [found, ...others] = meantBy(library, name);
       const isAmbiguous = others.length > 0;
       const document = found && !isAmbiguous ? linkTo(found) : null;
       return { reference: text, line: lineOf(span), document, isAmbiguous };
