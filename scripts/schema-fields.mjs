@@ -74,7 +74,9 @@ function holdingOf(name, rule) {
   }
   if (rule.as) return rule.as === 'column' ? [[rule.of, name]] : [];
   const { to, values, prefix, suffix } = rule;
-  const same = !values || Object.entries(values).some(([key, value]) => key === value);
+  const words = Object.entries(values ?? {});
+  // Beside its own words, a field may be asked for by some that others write.
+  const same = words.filter(([key, value]) => key === value).length * 2 >= words.length;
   return same && !prefix && !suffix ? listOf(to).map((field) => [field, name]) : [];
 }
 
