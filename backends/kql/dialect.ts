@@ -220,16 +220,16 @@ function withTerm({ pattern: of, term }: Indexed): NonNullable<Kql['text']> {
   };
 }
 
-/**
- * None of these is `has`, which compares whole terms.
- * https://learn.microsoft.com/en-us/kusto/query/datatypes-string-operators
- */
 /** A column is taken for one of strings where nobody says otherwise. */
 function asString({ field, origin }: Column): { readonly field: string; readonly hint: string } {
   const hint = ' If the column is of another type, declare it: then the test is exact.';
   return { field, hint: origin === 'assumed' ? hint : '' };
 }
 
+/**
+ * None of these is `has`, which compares whole terms.
+ * https://learn.microsoft.com/en-us/kusto/query/datatypes-string-operators
+ */
 function textOperator(shape: TextShape, cased: boolean): string {
   if (shape === 'equals') return cased ? '==' : '=~';
   return cased ? `${shape}_cs` : shape;

@@ -29,7 +29,7 @@ export function nearest(name: string, candidates: Iterable<string>, most = LONGE
 }
 
 /** The only name that has all words of a key, or begins it, or is within it; else the nearest. */
-export function meantBy(key: string, names: Iterable<string>): string | null {
+export function resembling(key: string, names: Iterable<string>): string | null {
   const all = [...names];
   const words = key.split('_');
   const isIn = (name: string): boolean => words.every((word) => name.split('_').includes(word));

@@ -1,6 +1,6 @@
 import { logSourceNames } from '../model/log-source.js';
 import type { LOG_SOURCE_KEYS } from '../model/log-source.js';
-import { meantBy, nearest } from '../model/suggest.js';
+import { nearest, resembling } from '../model/suggest.js';
 import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -174,7 +174,7 @@ export class Settings {
   finish(): void {
     for (const { key } of this.map.entries) {
       if (this.read.has(key.text)) continue;
-      const like = meantBy(key.text, this.read);
+      const like = resembling(key.text, this.read);
       const hint = like
         ? `Did you mean \`${like}\`?`
         : `Use one of: ${[...this.read].sort().join(', ')}.`;
