@@ -1,6 +1,7 @@
 import { diagnostic } from '../source/diagnostic.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/node.js';
-import type { YamlMap, YamlNode } from '../source/node.js';
+import type { YamlEntry, YamlMap, YamlNode } from '../source/node.js';
 import type { YamlDocument } from '../source/yaml.js';
 import { SECTIONS } from './repeated-keys.js';
 import { slipCodes } from './slip-codes.js';
@@ -10,6 +11,10 @@ import { slipCodes } from './slip-codes.js';
  * them; any other as it is.
  */
 export function unwrapped(document: YamlDocument): readonly YamlDocument[] {
+  return rulesOf(document).map(withoutLists);
+}
+
+function rulesOf(document: YamlDocument): readonly YamlDocument[] {
   const { root } = document;
   const [first, ...others] = root ? rulesIn(root) : [];
   if (!root || !first || first === root) return [document];
@@ -44,4 +49,38 @@ const isRule = (node: YamlNode): node is YamlMap => node.kind === 'map' && hasSe
 
 function hasSection(map: YamlMap): boolean {
   return [...SECTIONS].some((section) => entry(map, section));
+}
+
+/** With sections that are lists of their keys as the maps that they should be. */
+function withoutLists(document: YamlDocument): YamlDocument {
+  const { root } = document;
+  if (root?.kind !== 'map') return document;
+  const told: Diagnostic[] = [];
+  const entries = root.entries.map((given): YamlEntry => {
+    const map = mapIn(given);
+    if (!map) return given;
+    const section = given.key.text;
+    told.push(diagnostic(slipCodes['section-in-list']({ section }), given.key.span));
+    return { ...given, value: map };
+  });
+  if (told.length === 0) return document;
+  const made = { ...root, entries };
+  return {
+    ...document,
+    root: made,
+    partial: made,
+    diagnostics: [...document.diagnostics, ...told],
+  };
+}
+
+/** Null where a section is no list, or has a key twice. Several log sources would be alternatives. */
+function mapIn({ key, value }: YamlEntry): YamlMap | null {
+  const section = key.text.toLowerCase();
+  if (value.kind !== 'list' || !SECTIONS.has(section)) return null;
+  const maps = value.items.flatMap((item) => (item.kind === 'map' ? [item] : []));
+  const entries = maps.flatMap((map) => map.entries);
+  const names = new Set(entries.map((e) => e.key.text.toLowerCase()));
+  const isOne = maps.length === value.items.length && names.size === entries.length;
+  if (!isOne || names.size === 0 || (section === 'logsource' && maps.length > 1)) return null;
+  return { kind: 'map', span: value.span, entries };
 }
