@@ -49,8 +49,9 @@ export const codes = defineCodes({
     since: '0.1.0',
   },
   'splunk-time-zone': {
-    severity: 'note',
-    message: 'The {part} of _time is taken in the time zone of the user who runs the search.',
+    severity: 'warning',
+    message:
+      'the {part} of _time is that of the time zone of the user who runs the search, and the event has it in UTC.',
     since: '0.1.0',
   },
   'splunk-time-format': {

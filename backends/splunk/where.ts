@@ -132,9 +132,13 @@ const STARTS = { year: 1, month: 6, day: 9, hour: 12, minute: 15 } as const;
 /** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/time-format-variables-and-modifiers/date-and-time-format-variables */
 const TIME_VARIABLES = { year: '%Y', month: '%m', day: '%d', week: '%V', hour: '%H', minute: '%M' };
 
+/** How long the parts of a day are in seconds, and how many of them there are in the next. */
+const OF_DAYS = { hour: [3600, 24], minute: [60, 60] } as const;
+
 /**
- * `_time` is a Unix time and read on the user's clock. Any other field is a string, cut at the
- * positions of the parts in ISO 8601, so in the time zone that wrote it.
+ * `_time` is a Unix time. Of it, hours and minutes are those of UTC, which events of Windows are written
+ * in, and days those of the user's clock. Any other field is a string, cut at the positions of the parts
+ * in ISO 8601, so in the time zone that wrote it.
  */
 function timePart(
   field: string,
@@ -144,7 +148,11 @@ function timePart(
   const compared = `${OPERATORS[operator]} ${number.decimal}`;
   const variable = quote(TIME_VARIABLES[part]);
   if (field === '_time') {
-    context.note(codes['splunk-time-zone']({ part }));
+    if (part === 'hour' || part === 'minute') {
+      const [seconds, count] = OF_DAYS[part];
+      return holds(`floor(_time / ${seconds}) % ${count} ${compared}`, name, context);
+    }
+    context.approximate('both', codes['splunk-time-zone']({ part }));
     return holds(`tonumber(strftime(_time, ${variable})) ${compared}`, name, context);
   }
   context.approximate('narrower', codes['splunk-time-format']());

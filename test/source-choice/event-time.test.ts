@@ -6,7 +6,7 @@ import type { TargetName } from './ask.js';
 
 const READ: readonly (readonly [TargetName, string])[] = [
   ['kql', 'datetime_part("hour", TimeGenerated) == 3'],
-  ['splunk', 'tonumber(strftime(_time, "%H")) == 3'],
+  ['splunk', 'floor(_time / 3600) % 24 == 3'],
   ['esql', 'DATE_EXTRACT("hour_of_day", @timestamp) == 3'],
 ];
 

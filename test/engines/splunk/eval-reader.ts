@@ -16,7 +16,8 @@ export type EvalNode =
   | { readonly kind: 'and' | 'or'; readonly operands: readonly EvalNode[] }
   | { readonly kind: 'not'; readonly operand: EvalNode };
 
-export type EvalOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | '.' | '+' | '-' | '*' | '/';
+export type EvalOperator =
+  '==' | '!=' | '<' | '<=' | '>' | '>=' | '.' | '+' | '-' | '*' | '/' | '%';
 
 interface Token {
   readonly kind: 'string' | 'number' | 'field' | 'word' | 'sign' | 'end';
@@ -106,7 +107,7 @@ class EvalReader {
   private product(): EvalNode {
     let left = this.unary();
     for (;;) {
-      const sign = this.takeSign('*', '/') as EvalOperator | null;
+      const sign = this.takeSign('*', '/', '%') as EvalOperator | null;
       if (!sign) return left;
       left = { kind: 'binary', operator: sign, left, right: this.unary() };
     }
@@ -212,7 +213,7 @@ function tokenize(text: string): Token[] {
     } else if (
       !take('number', /[0-9]+(?:\.[0-9]+)?/y) &&
       !take('word', /[A-Za-z_][A-Za-z0-9_]*/y) &&
-      !take('sign', /==|!=|<=|>=|[=<>()+\-*/.,]/y)
+      !take('sign', /==|!=|<=|>=|[=<>()+\-*/%.,]/y)
     ) {
       throw new SplError('unknown character', text, i);
     }

@@ -22,6 +22,7 @@ export function evaluate(node: EvalNode, fields: Fields): EvalValue {
       return Number(node.text);
     case 'field': {
       const texts = fields(node.name);
+      if (node.name === '_time') return unixTime(texts[0]);
       return texts.length > 1 ? texts : (texts[0] ?? null);
     }
     case 'minus': {
@@ -84,7 +85,15 @@ function arithmetic(operator: string, a: number | null, b: number | null): numbe
   if (operator === '+') return a + b;
   if (operator === '-') return a - b;
   if (operator === '*') return a * b;
-  return b === 0 ? null : a / b;
+  if (b === 0) return null;
+  return operator === '%' ? a % b : a / b;
+}
+
+/** The event's time, which Splunk keeps as a Unix time. */
+function unixTime(text: string | undefined): number | null {
+  const number = toNumber(text ?? null);
+  const time = number ?? Date.parse(text ?? '') / 1000;
+  return Number.isNaN(time) ? null : time;
 }
 
 function toNumber(value: EvalValue): number | null {
@@ -131,6 +140,10 @@ function call(name: string, operands: readonly EvalNode[], fields: Fields): Eval
     }
     case 'lower':
       return text(0)?.toLowerCase() ?? null;
+    case 'floor': {
+      const value = at(0);
+      return typeof value === 'number' ? Math.floor(value) : null;
+    }
     case 'len':
       return text(0) === null ? null : [...text(0)!].length;
     case 'tonumber':
@@ -195,9 +208,9 @@ function call(name: string, operands: readonly EvalNode[], fields: Fields): Eval
       const part = TIME_PARTS[text(1) ?? ''];
       if (!part) throw new TypeError('not run: another variable');
       const value = at(0);
-      // The event's time, which Splunk keeps as a Unix time.
-      const time = typeof value === 'string' ? Date.parse(value) : Number(value ?? NaN) * 1000;
-      return Number.isNaN(time) ? null : String(part(new Date(time))).padStart(2, '0');
+      return typeof value === 'number'
+        ? String(part(new Date(value * 1000))).padStart(2, '0')
+        : null;
     }
     default:
       throw new TypeError(`no such function: ${name}`);

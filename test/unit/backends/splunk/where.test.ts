@@ -146,8 +146,14 @@ describe('what only where says exactly', () => {
       write(not(ask('time-part', '_time', { ...hour, part: 'week', operator: 'eq' }))),
     ).toEqual({
       text: '*\n| where isnull(mvfilter(tonumber(strftime(_time, "%V")) == 22))',
-      said: ['note splunk-time-zone'],
+      said: ['splunk-time-zone wider negative', 'splunk-time-zone narrower negative'],
     });
+    expect(where(ask('time-part', '_time', hour))).toBe(
+      'isnotnull(mvfilter(floor(_time / 3600) % 24 >= 22))',
+    );
+    expect(where(ask('time-part', '_time', { ...hour, part: 'minute' }))).toBe(
+      'isnotnull(mvfilter(floor(_time / 60) % 60 >= 22))',
+    );
   });
 
   test.each([
