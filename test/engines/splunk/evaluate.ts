@@ -56,7 +56,7 @@ function binary(operator: string, left: EvalValue, right: EvalValue): EvalValue 
     throw new TypeError(`what ${operator} does with several values is not documented`);
   }
   if (operator === '.') return String(left as string) + String(right as string);
-  if (/^[-+*/]$/.test(operator)) return arithmetic(operator, toNumber(left), toNumber(right));
+  if (/^[-+*/%]$/.test(operator)) return arithmetic(operator, toNumber(left), toNumber(right));
   // Two texts that spell numbers compare as numbers.
   const numbers = [left, right].map(toNumber);
   const [a, b] = numbers.includes(null)
