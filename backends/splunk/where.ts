@@ -132,8 +132,8 @@ const STARTS = { year: 1, month: 6, day: 9, hour: 12, minute: 15 } as const;
 /** https://help.splunk.com/en/splunk-enterprise/search/spl-search-reference/9.4/time-format-variables-and-modifiers/date-and-time-format-variables */
 const TIME_VARIABLES = { year: '%Y', month: '%m', day: '%d', week: '%V', hour: '%H', minute: '%M' };
 
-/** How long the parts of a day are in seconds, and how many of them there are in the next. */
-const OF_DAYS = { hour: [3600, 24], minute: [60, 60] } as const;
+/** The seconds of an hour or a minute, and the number at which a clock begins anew. */
+const CLOCK = { hour: [3600, 24], minute: [60, 60] } as const;
 
 /**
  * `_time` is a Unix time. Of it, hours and minutes are those of UTC, which events of Windows are written
@@ -149,7 +149,7 @@ function timePart(
   const variable = quote(TIME_VARIABLES[part]);
   if (field === '_time') {
     if (part === 'hour' || part === 'minute') {
-      const [seconds, count] = OF_DAYS[part];
+      const [seconds, count] = CLOCK[part];
       return holds(`floor(_time / ${seconds}) % ${count} ${compared}`, name, context);
     }
     context.approximate('both', codes['splunk-time-zone']({ part }));

@@ -24,7 +24,7 @@ export function foreignFormat(bytes: Uint8Array, isCsv: boolean): ForeignFormat 
 const XML = /^\ufeff?(?:Record \d+\s+)?</;
 
 /**
- * A line of syslog that holds an event of Sysmon for Linux; what other programs log between such lines is no event.
+ * A line of syslog that holds an event of Sysmon for Linux; what other programs log between such lines is not an event.
  * https://github.com/microsoft/SysmonForLinux
  */
 const SYSMON = /^\ufeff?[^\n]{1,200} sysmon(?:\[\d+\])?: <Event>/;

@@ -8,7 +8,7 @@ import { slipCodes } from './slip-codes.js';
 
 /**
  * The documents of one whose rules are in a list, or under a key of their own, as some exports have
- * them; any other as it is.
+ * them; of any other, itself. Each with its sections as maps, where they are lists of their keys.
  */
 export function unwrapped(document: YamlDocument): readonly YamlDocument[] {
   return rulesOf(document).map(withoutLists);
@@ -73,10 +73,11 @@ function withoutLists(document: YamlDocument): YamlDocument {
   };
 }
 
-/** Null where a section is no list, or has a key twice. Several log sources would be alternatives. */
+/** Null where a section is not a list, or has a key twice. Several log sources would be alternatives. */
 function mapIn({ key, value }: YamlEntry): YamlMap | null {
+  if (value.kind !== 'list') return null;
   const section = key.text.toLowerCase();
-  if (value.kind !== 'list' || !SECTIONS.has(section)) return null;
+  if (!SECTIONS.has(section)) return null;
   const maps = value.items.flatMap((item) => (item.kind === 'map' ? [item] : []));
   const entries = maps.flatMap((map) => map.entries);
   const names = new Set(entries.map((e) => e.key.text.toLowerCase()));

@@ -4,7 +4,7 @@ import { NO_BREAK_MESSAGE } from './yaml-errors.js';
 
 type Range = readonly [start: number, end: number];
 
-/** What is no YAML, and the parser lets pass. */
+/** Errors in YAML that the parser lets pass. */
 export function missedErrors(documents: readonly Document.Parsed[], text: string): YAMLError[] {
   const found: YAMLError[] = [];
   if (ESCAPED_CLOSING.test(text)) {

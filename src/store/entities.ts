@@ -6,8 +6,17 @@ import type { StringValue, Value } from '../model/value.js';
 import { withEscapes } from './escapes.js';
 import type { Markup } from './source.js';
 
-const ENTITIES: readonly string[] = ['&amp;', '&lt;', '&gt;'];
 const AMPERSAND = '&amp;';
+const ENTITIES: readonly string[] = [AMPERSAND, '&lt;', '&gt;'];
+
+/** Each entity in two, in every way. */
+const SPLITS = ENTITIES.flatMap((entity) =>
+  [...entity].slice(1).map((_, i) => ({
+    entity,
+    first: entity.slice(0, i + 1),
+    rest: entity.slice(i + 1),
+  })),
+);
 
 /**
  * A value with its escapes, as `withEscapes` gives it, that is not found in the middle of an entity: of
@@ -17,6 +26,8 @@ const AMPERSAND = '&amp;';
 export function apartFromEntities(value: Value, markup: Markup): Value | readonly Value[] {
   const written = withEscapes(value, markup);
   if (value.kind !== 'string' || markup !== 'xml' || hasPlaceholder(value.pattern)) return written;
+  // Nearly every value has neither end of an entity.
+  if (!value.pattern.some((p) => typeof p === 'string' && /[&;]/.test(p))) return written;
   const forms = Array.isArray(written) ? (written as readonly StringValue[]) : [value];
   if (!forms.some(({ pattern }) => mayBeginWithin(pattern) || mayEndWithin(pattern)))
     return written;
@@ -40,9 +51,7 @@ function mayEndWithin(pattern: StringPattern): boolean {
 
 /** What stands before the text where the text is the end of an entity. */
 function before(text: string): readonly string[] {
-  return ENTITIES.flatMap((entity) =>
-    splits(entity).flatMap(([first, rest]) => (text.startsWith(rest) ? [first] : [])),
-  );
+  return SPLITS.flatMap(({ first, rest }) => (text.startsWith(rest) ? [first] : []));
 }
 
 /**
@@ -50,17 +59,11 @@ function before(text: string): readonly string[] {
  * With a character before it that is never there as it is, no XML has the text.
  */
 function after(text: string): readonly string[] {
-  return ENTITIES.flatMap((entity) =>
-    splits(entity).flatMap(([first, rest]) => {
-      const isOwn = entity === AMPERSAND && first === '&';
-      const isThere = !/[&<>]/.test(text.slice(0, -first.length));
-      return text.endsWith(first) && !isOwn && isThere ? [rest] : [];
-    }),
-  );
-}
-
-function splits(entity: string): readonly (readonly [first: string, rest: string])[] {
-  return [...entity].slice(1).map((_, i) => [entity.slice(0, i + 1), entity.slice(i + 1)]);
+  return SPLITS.flatMap(({ entity, first, rest }) => {
+    const isOwn = entity === AMPERSAND && first === '&';
+    const isThere = !/[&<>]/.test(text.slice(0, -first.length));
+    return text.endsWith(first) && !isOwn && isThere ? [rest] : [];
+  });
 }
 
 /** Whether the escaped form differs by an ampersand at an open end alone, where both begin alike. */
