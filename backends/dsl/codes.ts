@@ -13,4 +13,10 @@ export const codes = defineCodes({
       'Query DSL searches named fields only, and no field is known to hold the text of the event. Set the option `keyword_field`, or convert the rule for `lucene`.',
     since: '0.1.0',
   },
+  'dsl-flattened-case': {
+    severity: 'warning',
+    message:
+      '`{field}` is of type flattened, where letters beyond ASCII match only in exactly the same case.',
+    since: '0.1.0',
+  },
 });

@@ -64,9 +64,14 @@ export const dialect = elasticDialect<Clause, ElasticField>({
     if (p.kind === 'boolean') return term(field.name, String(p.value), p.span);
     if (p.kind === 'number') return ofText(field, p, context);
     if (p.kind !== 'string') return null;
+    // Keys of such fields take no regular expressions.
     const { shape } = shapeOf(p.pattern);
-    const isWritten = shape === 'equals' || shape === 'empty' || shape === 'startswith';
-    return isWritten ? ofText(field, p, context) : null;
+    if (shape !== 'equals' && shape !== 'empty' && shape !== 'startswith') return null;
+    if (!p.cased && hasLettersBeyondAscii(p.pattern)) {
+      context.approximate('narrower', codes['dsl-flattened-case']({ field: field.name }));
+    }
+    const ignores = !p.cased && hasLetters(p.pattern);
+    return withoutRegex(field.name, p.pattern, ignores, p.span);
   },
   words({ name }, { words, openStart, openEnd }, span) {
     const [word = '', ...others] = words;
@@ -147,7 +152,10 @@ function ofString(
   }
   if (indexed === 'lowered' && hasLettersApart(given))
     return ofRegex(field, patternToRegex(given, false), indexed, context);
-  const asked = indexed === 'lowered' ? lowerCased(given) : given;
+  return withoutRegex(field, indexed === 'lowered' ? lowerCased(given) : given, ignores, span);
+}
+
+function withoutRegex(field: string, asked: StringPattern, ignores: boolean, span: Span): Clause {
   const literal = literalText(asked);
   if (literal !== null) {
     return ignores ? query('term', field, literal, span, true) : term(field, literal, span);

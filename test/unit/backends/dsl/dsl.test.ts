@@ -48,6 +48,17 @@ describe('strings', () => {
   });
 });
 
+test('a key of a flattened field takes no regular expression', () => {
+  const flattened = (detection: unknown) => ask({ types: { F: 'flattened' } }, detection, {}, dsl);
+  const { query: found, said } = flattened({ F: 'Zoë' });
+  expect(JSON.parse(found!)).toEqual({ term: { F: insensitive('Zoë') } });
+  expect(said).toEqual(['dsl-flattened-case narrower']);
+  expect(JSON.parse(flattened({ 'F|startswith': 'Éa' }).query!)).toEqual({
+    prefix: { F: insensitive('Éa') },
+  });
+  expect(flattened({ 'F|cased': 'Zoë' }).said).toEqual([]);
+});
+
 describe('text as it is in the source', () => {
   const types = { t: { type: 'text', lower: true }, o: 'flattened', k: 'keyword' };
   const source = (detection: unknown) => ask({ types }, detection, { text: 'source' }, dsl);
