@@ -12,6 +12,7 @@ import {
   patternToRegex,
   pieceOf,
   shapeOf,
+  someSpellingMatches,
   text,
   toLuceneRegex,
   widthOf,
@@ -75,7 +76,11 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
   field: (name, { query }) => fieldOf(name, query),
   text: { equals: indexedOr(compareText('==')), empty: indexedOr(compareText('==')) },
   wildcard: indexedOr(compareText('LIKE')),
-  regex: indexedOr((field, { regex }, context) => ofRegex(field, regex, context)),
+  regex: indexedOr((field, { regex }, context) => {
+    const isOne = (value: string): boolean => someSpellingMatches(regex, value, true);
+    if (field.absent.some(isOne)) reportAbsent(field, 'narrower', context);
+    return ofRegex(field, regex, context);
+  }),
   number: indexedOr((field, p, context) => {
     if (isNever(field, p)) return never(field, context);
     const literal = spellings(field, p)?.[0];

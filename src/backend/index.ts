@@ -59,6 +59,7 @@ export { foldRegex } from '../model/regex/fold.js';
 export { escapeRegex } from '../model/regex/print.js';
 export { requiredPattern } from '../model/regex/required-pattern.js';
 export { matchesPattern } from '../model/matches-pattern.js';
+export { someSpellingMatches } from '../model/regex/literal.js';
 export { addressesBeginning, mappedPrefix } from '../model/address-prefix.js';
 export type { AddressRange } from '../model/address-prefix.js';
 export { networkRegex } from '../model/regex/from-network.js';

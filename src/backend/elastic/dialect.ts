@@ -4,10 +4,12 @@ import { literalText } from '../../model/pattern.js';
 import { patternToRegex } from '../../model/regex/from-pattern.js';
 import { toLuceneRegex } from '../../model/regex/dialects/lucene.js';
 import { networkRegex } from '../../model/regex/from-network.js';
+import { someSpellingMatches } from '../../model/regex/literal.js';
 import { requiredPattern } from '../../model/regex/required-pattern.js';
 import type {
   ComparePredicate,
   FieldPredicate,
+  RegexPredicate,
   StringPredicate,
 } from '../../predicate/predicate.js';
 import type { Span } from '../../source/span.js';
@@ -101,6 +103,9 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
     }
     const matchesToo = matchesAbsent(p, column);
     const written = ofColumn(field, column, p, context, matchesToo);
+    if (p.kind === 'regex' && written !== null && !matchesToo && mayMatchAbsent(p, column)) {
+      approximateAbsent('narrower', name, column, context);
+    }
     if (!matchesToo || written === null) return written;
     context.approximate('wider', elasticCodes['elastic-absent-match']({ field: name }));
     return frame.or([written, writer.exists(field, false, p.span)]);
@@ -327,10 +332,18 @@ function isSpelled(type: FieldType, p: FieldPredicate): p is StringPredicate {
   return p.kind === 'string' && isWhole(type) && literalText(p.pattern) === null;
 }
 
-/** The pattern matches a value that the field does not keep, and others. */
+/**
+ * The pattern matches a value that the field does not keep, and others. A regular expression is for a
+ * missing value if it is for an empty one: `^$`, but not the form of a digest that zeros have, too.
+ */
 function matchesAbsent(p: FieldPredicate, { absent }: ElasticColumn): boolean {
+  if (p.kind === 'regex') return absent.includes('') && someSpellingMatches(p.regex, '', true);
   if (p.kind !== 'string' || literalText(p.pattern) !== null || isPresence(p)) return false;
   return absent.some((text) => matchesPattern(p.pattern, text, p.cased));
+}
+
+function mayMatchAbsent(p: RegexPredicate, { absent }: ElasticColumn): boolean {
+  return absent.some((text) => someSpellingMatches(p.regex, text, true));
 }
 
 function asString(p: FieldPredicate): FieldPredicate {

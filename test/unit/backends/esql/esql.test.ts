@@ -110,6 +110,12 @@ describe('a negation is of what is never null', () => {
   });
 });
 
+test('a regular expression that finds a value that is not stored says so', () => {
+  const said = (source: string) => ask({ types: TYPES }, { 'kept|re': source }, {}, esql).said;
+  expect(said('^[a-]?$')).toContain('esql-absent-values narrower');
+  expect(said('^[a-][a-]$')).toEqual([]);
+});
+
 test('from 9.5 on, a field that no index has is null', () => {
   const { query, said } = ask({}, { 'F|fieldref': 'G' }, { version: '9.5' }, esql);
   expect(query).toMatch(

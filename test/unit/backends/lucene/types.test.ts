@@ -225,6 +225,19 @@ describe('texts that are not kept', () => {
     expect(exactly(absent, { 'F|contains': '--' })).toBe('F:*\\-\\-*');
   });
 
+  test('fit a regular expression too', () => {
+    expect(ask(absent, { 'F|re': '^a?\\z' })).toEqual({
+      query: 'F:/a?/ OR (NOT _exists_:F)',
+      said: ['elastic-absent-match wider'],
+    });
+    const zeros = { types: { F: { type: 'keyword', absent: ['', '000'] } } };
+    expect(ask(zeros, { 'F|re': '^[0-9]{3}\\z' })).toEqual({
+      query: 'F:/[0-9]{3}/',
+      said: ['elastic-absent narrower'],
+    });
+    expect(exactly(zeros, { 'F|re': '^[1-9]{3}\\z' })).toBe('F:/[1-9]{3}/');
+  });
+
   test('stand alone beside others of a type that holds none of them', () => {
     const address = { types: { F: { type: 'ip', absent: ['-'] } } };
     const wanted = '(NOT _exists_:F) OR F:"::1"';
