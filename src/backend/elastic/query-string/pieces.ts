@@ -13,7 +13,7 @@ import type { Alternative } from './alternatives.js';
  */
 export type Piece =
   | { readonly kind: 'constant'; readonly value: boolean; readonly span: Span }
-  | { readonly kind: 'of-field'; readonly field: string; readonly values: readonly FieldValue[] }
+  | OfField
   | {
       readonly kind: 'exists';
       readonly field: string;
@@ -27,6 +27,12 @@ export type Piece =
       /** The same, where it has tests for missing fields. */
       readonly parts?: Joined;
     };
+
+interface OfField {
+  readonly kind: 'of-field';
+  readonly field: string;
+  readonly values: readonly FieldValue[];
+}
 
 export interface Joined {
   readonly kind: 'and' | 'or';
@@ -134,10 +140,37 @@ function link(kind: 'and' | 'or', pieces: readonly Piece[]): Piece {
   const [first] = parts;
   if (!first) return { ...(pieces[0] as Extract<Piece, { kind: 'constant' }>), value: !absorbing };
   if (parts.length === 1) return first;
-  const joined = linkWith(SYNTAX, kind, parts.map(emitted));
+  const joined = emittedTogether(kind, parts);
   const isKept = parts.some(isNegation);
   const joins: Joined = { kind, pieces: parts };
   return { kind: 'whole', emitted: joined, joins, ...(isKept ? { parts: joins } : {}) };
+}
+
+/** Values that one field must all have are written once behind its name, as any of several are. */
+function emittedTogether(kind: 'and' | 'or', parts: readonly Piece[]): Emitted {
+  const valuesOf = new Map<string, Doc[]>();
+  const written = parts.flatMap((piece): readonly (() => Emitted)[] => {
+    const value = kind === 'and' && piece.kind === 'of-field' ? onlyValue(piece) : null;
+    if (value === null || piece.kind !== 'of-field') return [() => emitted(piece)];
+    const known = valuesOf.get(piece.field);
+    if (known) known.push(value);
+    const values = known ?? [value];
+    valuesOf.set(piece.field, values);
+    return known ? [] : [() => emittedOf(piece.field, 'AND', values)];
+  });
+  const all = written.map((write) => write());
+  return all.length === 1 ? all[0]! : linkWith(SYNTAX, kind, all);
+}
+
+function onlyValue({ values }: OfField): Doc | null {
+  const all = distinctTexts(written(values));
+  return all.length === 1 ? all[0]! : null;
+}
+
+function emittedOf(field: string, word: 'AND' | 'OR', values: readonly Doc[]): Emitted {
+  const all = distinctTexts(values);
+  const value = all.length === 1 ? all[0]! : enclose('(', linked(word, all), ')');
+  return atom(concat(`${field}:`, value));
 }
 
 function partsOf(piece: Piece, kind: 'and' | 'or'): readonly Piece[] {
@@ -153,11 +186,8 @@ export function emitted(piece: Piece): Emitted {
       if (piece.isThere) return atom(text(asked, piece.span));
       return { doc: text(`NOT ${asked}`, piece.span), binding: SYNTAX.and.binding };
     }
-    case 'of-field': {
-      const values = distinctTexts(written(piece.values));
-      const value = values.length === 1 ? values[0]! : enclose('(', linked('OR', values), ')');
-      return atom(concat(`${piece.field}:`, value));
-    }
+    case 'of-field':
+      return emittedOf(piece.field, 'OR', written(piece.values));
     case 'whole':
       return piece.emitted;
   }

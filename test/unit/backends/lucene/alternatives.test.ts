@@ -24,7 +24,12 @@ describe('alternatives in any letter case', () => {
     // A wildcard within is a pattern of its own.
     [{ 'F|contains': ['ab', 'c', 'd*e'] }, 'F:(/.*([aA][bB]|[cC]).*/ OR /.*[dD].*[eE].*/)'],
     [{ 'F|contains': ['ab', 'AB', 'c'] }, 'F:/.*([aA][bB]|[cC]).*/'],
-    [{ 'F|contains|all': ['ab', 'c'] }, 'F:/.*[aA][bB].*/ AND F:/.*[cC].*/'],
+    [{ 'F|contains|all': ['ab', 'c'] }, 'F:(/.*[aA][bB].*/ AND /.*[cC].*/)'],
+    [
+      [{ 'F|contains|all': ['1', '2'], 'G|contains': ['1', '2'] }],
+      'F:(*1* AND *2*) AND G:(*1* OR *2*)',
+    ],
+    [[{ 'F|contains': '1' }, { 'F|contains|all': ['2', '3'] }], 'F:*1* OR F:(*2* AND *3*)'],
     [
       [{ 'F|contains': 'a' }, { 'G|contains': 'b' }, { 'F|contains': 'c' }],
       'F:/.*([aA]|[cC]).*/ OR G:/.*[bB].*/',

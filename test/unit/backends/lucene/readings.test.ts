@@ -85,7 +85,7 @@ describe('somewhere in the text of another field', () => {
 
   test('is asked for there', () => {
     expect(ask(within, { F: 'a b' })).toEqual({
-      query: 'message:*a AND message:b*',
+      query: 'message:(*a AND b*)',
       said: ['elastic-within wider', 'elastic-words wider'],
     });
     expect(ask(within, { F: 7 }).query).toBe('message:*7*');

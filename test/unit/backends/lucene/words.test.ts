@@ -7,12 +7,12 @@ const wider = ['elastic-words wider'];
 
 describe('a text that is kept as its words', () => {
   test.each([
-    ['net user', 'F:*net AND F:user*'],
+    ['net user', 'F:(*net AND user*)'],
     [' net user ', 'F:"net user"'],
     ['-Enc ', 'F:enc'],
-    ['C:\\Temp\\a.dll', 'F:*c AND F:temp AND F:a* AND F:*dll*'],
-    ['x & whoami /all', 'F:*x AND F:whoami AND F:all*'],
-    ['one * two', 'F:*one AND F:two*'],
+    ['C:\\Temp\\a.dll', 'F:(*c AND temp AND a* AND *dll*)'],
+    ['x & whoami /all', 'F:(*x AND whoami AND all*)'],
+    ['one * two', 'F:(*one AND two*)'],
     ['AND', 'F:*and*'],
   ])('contains %j', (value, query) => {
     expect(ask(text, { 'F|contains': value }).query).toBe(query);
@@ -27,14 +27,14 @@ describe('a text that is kept as its words', () => {
   test('is asked for the words of a whole text', () => {
     expect(ask(text, { F: 'Run it now.' })).toEqual({ query: 'F:"run it now"', said: wider });
     expect(ask(text, { 'F|startswith': 'Run it' })).toEqual({
-      query: 'F:run AND F:it*',
+      query: 'F:(run AND it*)',
       said: wider,
     });
   });
 
   test('is asked for what a regular expression is certain of', () => {
     expect(ask(text, { 'F|re': '(?i)invoke\\s+(?:web|rest)[a-z]* -uri' })).toEqual({
-      query: 'F:*invoke* AND F:uri*',
+      query: 'F:(*invoke* AND uri*)',
       said: wider,
     });
   });
@@ -42,15 +42,15 @@ describe('a text that is kept as its words', () => {
   test('is left open where its words are to be there, and what is between them is not', () => {
     const left = [...wider, 'elastic-left-open wider'];
     expect(ask(text, { 'F|contains': '/log/a', 'F|contains|neq': '/a.' })).toEqual({
-      query: 'F:log AND F:a*',
+      query: 'F:(log AND a*)',
       said: left,
     });
     expect(ask(text, { 'F|contains': ['x /a', 'y /ab'], 'F|contains|neq': ' a' })).toEqual({
-      query: '(F:*x AND F:a*) OR (F:*y AND F:ab*)',
+      query: 'F:(*x AND a*) OR F:(*y AND ab*)',
       said: [...wider, ...left],
     });
     expect(ask(text, { 'F|contains': ['x /a', 'y'], 'F|contains|neq': ' a' }).query).toBe(
-      '((F:*x AND F:a*) OR F:*y*) AND NOT F:a*',
+      '(F:(*x AND a*) OR F:*y*) AND NOT F:a*',
     );
   });
 
@@ -70,7 +70,7 @@ describe('a text that is kept as its words', () => {
     expect(ask(dashed, { 'F|contains': ' -enc ' })).toEqual({ query: 'F:\\-enc', said: wider });
     expect(exactly(dashed, { 'F|contains': 'Get-Ad' })).toBe('F:*get\\-ad*');
     expect(ask(dashed, { 'F|contains': 'Net.WebClient' })).toEqual({
-      query: 'F:*net AND F:webclient*',
+      query: 'F:(*net AND webclient*)',
       said: wider,
     });
   });
