@@ -147,7 +147,7 @@ program
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .requiredOption(
     '--events <path>',
-    'events as JSON, CSV, XML, W3C or Zeek logs: a file, a folder of .json, .jsonl, .ndjson, .log, .csv or .xml files, or -; any may be compressed with gzip; repeatable',
+    'events as JSON, CSV, XML, or lines of logs: a file, a folder of .json, .jsonl, .ndjson, .log, .csv or .xml files, or -; any may be compressed with gzip; repeatable',
     several,
   )
   .option(...FILTERS)
@@ -177,11 +177,11 @@ program
     'after',
     `
 Events are JSON objects, one per line, one after another, or in arrays, rows of CSV with a header, XML of the
-Windows event log, or lines of a log that names its fields first, as those of IIS (W3C) and Zeek do. Fields
-are looked up by name, by dotted path, and in System and EventData of Windows events; the names that Elastic,
-Splunk and Microsoft store events under are known. The last line says what the events were read as. A rule is
-not tried on an event that says it is of another log source (by its channel, provider, dataset, source type or
-table).
+Windows event log, lines of a log that names its fields first, as those of IIS (W3C) and Zeek do, or lines of
+auditd, syslog or a web server's access log. Fields are looked up by name, by dotted path, and in System and
+EventData of Windows events; the names that Elastic, Splunk and Microsoft store events under are known. The
+last line says what the events were read as. A rule is not tried on an event that says it is of another log
+source (by its channel, provider, dataset, source type or table).
 Diagnostics go to standard error. Exit status: 0 success, 1 a rule or event failed, 2 usage error.
 
 Examples:

@@ -103,7 +103,7 @@ export const codes = defineCodes({
   'event-not-json': {
     severity: 'error',
     message:
-      'This is not JSON. Events must be JSON objects: one per line, one after another, or in a list.',
+      'This is not JSON. Events must be JSON objects (one per line, one after another, or in a list), CSV with a header, XML of the Windows event log, logs of W3C or Zeek, or lines of auditd, syslog or a web server.',
     since: '0.1.0',
   },
   'event-not-an-object': {

@@ -8,7 +8,9 @@ import { EventScanner } from './event-scanner.js';
 import type { EventPosition } from './event-scanner.js';
 import { eventsIn } from './events/batches.js';
 import { CsvReader } from './events/csv-reader.js';
+import type { LineReader } from './events/line-reader.js';
 import { LogReader } from './events/log-reader.js';
+import { TextReader } from './events/text-reader.js';
 import { XmlReader } from './events/xml-reader.js';
 import type { ForeignFormat } from './foreign-format.js';
 import { parseJson } from './json.js';
@@ -20,7 +22,7 @@ export type { EventRecord } from './event-record.js';
 /** How much of a bad event is shown. */
 const SHOWN = 200;
 
-const READERS = { csv: CsvReader, log: LogReader, xml: XmlReader };
+const READERS = { csv: CsvReader, log: LogReader, text: TextReader, xml: XmlReader };
 
 export type OnRecord = (record: EventRecord) => void;
 
@@ -29,7 +31,7 @@ export class EventReader extends EventScanner {
   private index = 0;
   private onRecord: OnRecord = () => {};
   /** Reads a file that is not JSON in this one's place. */
-  private other: CsvReader | LogReader | XmlReader | null = null;
+  private other: CsvReader | LineReader | XmlReader | null = null;
 
   /** @param from where in the file the first piece begins, if not at its start; events are counted from it */
   constructor(path: string, from: EventPosition | null = null) {

@@ -1,7 +1,9 @@
 import { headerOf } from './events/csv-reader.js';
+import { isLineFormat } from './events/text-reader.js';
 
-/** `csv`, `log` and `xml` are read; the others are codes. */
-export type ForeignFormat = 'event-file-evtx' | 'event-file-compressed' | 'csv' | 'log' | 'xml';
+/** `csv`, `log`, `text` and `xml` are read; the others are codes. */
+export type ForeignFormat =
+  'event-file-evtx' | 'event-file-compressed' | 'csv' | 'log' | 'text' | 'xml';
 
 /**
  * The format of a file that is not JSON, if its beginning shows one that events come in.
@@ -13,7 +15,9 @@ export function foreignFormat(bytes: Uint8Array, isCsv: boolean): ForeignFormat 
   // gzip, zip, zstd
   if (COMPRESSED.some((magic) => startsWith(bytes, magic))) return 'event-file-compressed';
   const text = new TextDecoder().decode(bytes).trimStart();
-  if (XML.test(text) || SYSMON.test(text)) return 'xml';
+  if (SYSMON.test(text)) return 'xml';
+  if (isLineFormat(text)) return 'text';
+  if (XML.test(text)) return 'xml';
   if (DIRECTIVE.test(text)) return 'log';
   const { header, sign } = headerOf(text);
   const isTable = sign !== null || CSV_HEADER.test(header);

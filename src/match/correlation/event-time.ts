@@ -7,7 +7,8 @@ const NAMES = [
   ...['EventTime', 'eventTime', 'event_time', 'timestamp', 'CreationTime', 'createdDateTime'],
   ...['activityDateTime', 'published', 'time', 'ts', 'TimeCreated_SystemTime', 'id.time'],
   ...['System.TimeCreated.SystemTime', 'TimeGenerated [UTC]', 'requestReceivedTimestamp'],
-  ...['stageTimestamp', 'eventTimestamp', '__REALTIME_TIMESTAMP', 'created_at'],
+  ...['stageTimestamp', 'eventTimestamp', '__REALTIME_TIMESTAMP', 'created_at', 'eventtime'],
+  ...['timeUnixNano', 'time_iso8601', 'time_local', 'Date and Time'],
 ];
 
 /** Milliseconds since 1970, with fractions; null if the event has no time that can be read. */
@@ -21,7 +22,7 @@ export function timeOf(
       if (time !== null) return time;
     }
   }
-  return name === undefined ? ofDateAndTime(field) : null;
+  return name === undefined ? (ofDateAndTime(field) ?? ofAuditRecord(field)) : null;
 }
 
 /** As lines in W3C's format have it: `2026-11-28` and `13:02:03`, in UTC. */
@@ -30,6 +31,13 @@ function ofDateAndTime(field: (name: string) => readonly EventValue[] | undefine
   const [time] = field('time') ?? [];
   if (typeof date !== 'string' || typeof time !== 'string') return null;
   return ofText(`${date.trim()} ${time.trim()}`);
+}
+
+/** As auditd has it in each of its records: `msg=audit(1796032800.123:45):`. */
+function ofAuditRecord(field: (name: string) => readonly EventValue[] | undefined): number | null {
+  const [message] = field('msg') ?? [];
+  const seconds = typeof message === 'string' ? /^audit\((\d+\.\d+):\d+\)/.exec(message) : null;
+  return seconds ? ofEpoch(Number(seconds[1])) : null;
 }
 
 function read(value: EventValue): number | null {
@@ -52,24 +60,32 @@ function ofElement(element: Readonly<Record<string, unknown>>): number | null {
 
 /**
  * Seconds, milliseconds, microseconds or nanoseconds: by size, for times from 1973 to 5138. Seconds with
- * a fraction are taken to the microsecond, so that no end of a window is missed by rounding.
+ * a fraction are taken to the microsecond, so that no end of a window is missed by rounding. What would be
+ * nanoseconds of 1973 to 1975 is a FILETIME of Windows, in tenths of a microsecond since 1601.
  */
 function ofEpoch(number: number): number | null {
   if (!Number.isFinite(number)) return null;
   const size = Math.abs(number);
   if (size < 1e11) return Math.round(number * 1e6) / 1e3;
   if (size < 1e14) return number;
+  if (number >= 1.2e17 && number < 1.6e17) return number / 1e4 - SINCE_1601;
   return size < 1e17 ? number / 1e3 : number / 1e6;
 }
+
+const SINCE_1601 = 11_644_473_600_000;
 
 /** As JavaScript reads it by itself, which is fast; of later days it does not know which months have them. */
 const USUAL = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 const EPOCH = /^-?\d{1,20}(?:\.\d{1,9})?$/;
 const DATE_CALL = /^\/Date\((-?\d{1,17})\)\/$/;
 const FORMS = [
-  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T ]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?)?\s*(?<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i,
+  /^(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?:[T ]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?)?\s*(?<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i,
   // As Microsoft's portals export: `11/28/2026, 1:02:03.456 PM`.
   /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}),?\s+(?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2})(?:\.(?<fraction>\d{1,9}))?\s*(?<half>AM|PM)?$/i,
+  // As tables of Defender's portal show it: `Nov 28, 2026 1:02:03 PM`.
+  /^(?<month>[A-Z][a-z]{2}) (?<day>\d{1,2}), (?<year>\d{4}),? (?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2})(?:\.(?<fraction>\d{1,9}))? (?<half>AM|PM)$/i,
+  // As `date` and ctime(3) print it: `Sat Nov 28 13:02:03 UTC 2026`.
+  /^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) +(?<day>\d{1,2}) (?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2}) (?:(?:UTC|GMT) )?(?<year>\d{4})$/,
   // As Kibana exports: `Nov 28, 2026 @ 13:02:03.456`.
   /^(?<month>[A-Z][a-z]{2}) (?<day>\d{1,2}), (?<year>\d{4}) @ (?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})\.(?<fraction>\d{1,9})$/,
   // As web servers log: `28/Nov/2026:13:02:03 +0000`.

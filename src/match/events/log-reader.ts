@@ -3,6 +3,7 @@ import { MAX_EVENT_SIZE } from '../../source/limits.js';
 import type { Json } from '../../source/json.js';
 import { codes } from '../codes.js';
 import type { EventRecord } from '../event-record.js';
+import { LineReader } from './line-reader.js';
 
 /**
  * Reads the lines of a log whose first lines say what its fields are, as events: W3C's extended format,
@@ -11,11 +12,7 @@ import type { EventRecord } from '../event-record.js';
  * https://www.w3.org/TR/WD-logfile.html
  * https://docs.zeek.org/en/master/log-formats.html
  */
-export class LogReader {
-  private readonly decoder = new TextDecoder();
-  private rest = '';
-  private line = 0;
-  private index = 0;
+export class LogReader extends LineReader {
   private header: readonly string[] = [];
   /** Of Zeek's lines; W3C's are divided by white space. */
   private separator: string | null = null;
@@ -23,31 +20,7 @@ export class LogReader {
   private types: readonly string[] = [];
   private stream: string | null = null;
 
-  constructor(private readonly path: string) {}
-
-  push(bytes: Uint8Array): EventRecord[] {
-    return this.read(this.decoder.decode(bytes, { stream: true }));
-  }
-
-  end(): EventRecord[] {
-    const records = this.read(this.decoder.decode());
-    const last = this.rest === '' ? null : this.take(this.rest);
-    return last ? [...records, last] : records;
-  }
-
-  private read(text: string): EventRecord[] {
-    // Of a line that is too long no more is kept than shows that it is.
-    if (this.rest.length <= MAX_EVENT_SIZE) this.rest += text;
-    else if (text.includes('\n')) this.rest += text.slice(text.indexOf('\n'));
-    if (!text.includes('\n')) return [];
-    const lines = this.rest.split('\n');
-    this.rest = lines.pop()!;
-    return lines.flatMap((line) => this.take(line) ?? []);
-  }
-
-  private take(written: string): EventRecord | null {
-    this.line++;
-    const text = written.replace(/^\ufeff|\r$/g, '');
+  protected take(text: string): EventRecord | null {
     if (text.startsWith('#')) return this.direct(text);
     if (text.trim() === '') return null;
     const { line } = this;
@@ -66,7 +39,7 @@ export class LogReader {
     }
     const json = new Map<string, Json>();
     for (const [i, name] of this.header.entries()) {
-      const value = this.valueOf(cells[i]!, this.types[i] ?? '');
+      const value = this.cellValue(cells[i]!, this.types[i] ?? '');
       for (const known of value === null
         ? []
         : [name, ...(HEADERS.get(name.toLowerCase()) ?? [])]) {
@@ -113,7 +86,7 @@ export class LogReader {
     return wordsOf(text);
   }
 
-  private valueOf(cell: string, type: string): Json {
+  private cellValue(cell: string, type: string): Json {
     if (cell === '-') return null;
     if (this.separator === null) return cell;
     if (/^(?:set|vector)\[/.test(type)) {

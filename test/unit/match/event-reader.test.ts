@@ -278,7 +278,7 @@ describe('what is no event is reported where it stands, and the rest is read', (
     if (bad?.kind !== 'unreadable') throw new Error('it was read');
     expect(codeFrame(bad.diagnostic, { colour: false })).toBe(
       [
-        'error[event-not-json]: This is not JSON. Events must be JSON objects: one per line, one after another, or in a list.',
+        'error[event-not-json]: This is not JSON. Events must be JSON objects (one per line, one after another, or in a list), CSV with a header, XML of the Windows event log, logs of W3C or Zeek, or lines of auditd, syslog or a web server.',
         ' --> e.json:2:10',
         '2 | {"a": 1, b}',
         '  |          ^',

@@ -162,6 +162,11 @@ describe('the time of an event', () => {
     [{ __REALTIME_TIMESTAMP: '1735787045678000' }],
     [{ id: { time: '2025-01-02T03:04:05.678Z' }, actor: {} }],
     [{ date: '2025-01-02', time: '03:04:05.678' }],
+    [{ date: '2025-01-02', time: '05:04:05', eventtime: '1735787045678000000' }],
+    [{ type: 'EXECVE', msg: 'audit(1735787045.678:45): argc=1' }],
+    [{ TimeCreated: '133802606456780000' }],
+    [{ Timestamp: 'Jan 2, 2025 3:04:05.678 AM' }],
+    [{ timestamp: '2025/01/02 03:04:05.678' }],
   ])('%j', (json) => {
     const event = new MatchEvent(json);
     expect(timeOf((name) => event.field(name))).toBeCloseTo(1735787045678, 0);
@@ -173,6 +178,8 @@ describe('the time of an event', () => {
     ['2024-12-30 24:00:00', '2024-12-31T00:00:00.000Z'],
     ['02/Jan/2025:05:04:05 +0200', '2025-01-02T03:04:05.000Z'],
     ['Thu, 02 Jan 2025 03:04:05 GMT', '2025-01-02T03:04:05.000Z'],
+    ['Thu Jan  2 03:04:05 2025', '2025-01-02T03:04:05.000Z'],
+    ['Thu Jan  2 03:04:05 UTC 2025', '2025-01-02T03:04:05.000Z'],
     [20250102030405, '2025-01-02T03:04:05.000Z'],
     ['20250102030405', '2025-01-02T03:04:05.000Z'],
     // No month has this number, so these are milliseconds.
@@ -193,6 +200,7 @@ describe('the time of an event', () => {
     [{ time: '2024-13-01T00:00:00Z' }],
     [{ time: '2024-01-01T25:00:00Z' }],
     [{ time: '2/30/2024, 3:04:05.678 AM' }],
+    [{ msg: 'audit(noon)' }],
     [{ time: 'Kettle 1, 2025 @ 03:04:05.678' }],
     [{ time: 'Ket 1, 2025 @ 03:04:05.678' }],
   ])('none in %j', (json) => {

@@ -1,0 +1,41 @@
+import { jsonIn } from './container.js';
+import { eventOfXml } from './windows-event.js';
+import type { JsonObject } from '../../source/json.js';
+
+/** As BSD's syslog and rsyslog's files have it: `Nov 30 10:00:00 host sshd[12]: …`, or with a full time. */
+const BSD =
+  /^(?:<\d{1,3}>)?(?:(?<short>[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d)|(?<time>\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d))) (?<host>\S+) (?<program>[^\s:[\]]+)(?:\[(?<pid>\d+)\])?: ?(?<message>.*)$/s;
+/** https://www.rfc-editor.org/rfc/rfc5424 */
+const IETF =
+  /^<\d{1,3}>1 (?<time>\d{4}-\d\d-\d\dT\S+|-) (?<host>\S+) (?<program>\S+) (?<pid>\S+) \S+ (?:-|(?:\[[^\]]*\])+) ?(?:\ufeff)?(?<message>.*)$/s;
+
+/** A line of syslog as an event; null if it is none. JSON and XML in its message are the event. */
+export function eventOfSyslogLine(line: string): JsonObject | null {
+  const parts = (BSD.exec(line) ?? IETF.exec(line))?.groups as
+    Readonly<Record<string, string | undefined>> | undefined;
+  if (!parts) return null;
+  const { short, time, host, program, pid, message } = parts;
+  const timestamp = short === undefined ? time : withYear(short, new Date());
+  const carried = jsonIn(message!);
+  if (carried) return { timestamp, ...carried };
+  if (message!.startsWith('<Event>')) {
+    const event = eventOfXml(message!);
+    if (event) return { Event: event };
+  }
+  const fields = { timestamp, hostname: host, Computer: host, program, pid, message, line };
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, v]) => v !== undefined && v !== '-' && v !== ''),
+  ) as JsonObject;
+}
+
+/** The time of the last such day: the lines name no year. */
+export function withYear(short: string, now: Date): string {
+  const of = (year: number): string =>
+    `${short.slice(4, 6).trim()} ${short.slice(0, 3)} ${year} ${short.slice(7)} UTC`;
+  const year = now.getUTCFullYear();
+  const time = Date.parse(of(year));
+  return of(time > now.getTime() + DAY ? year - 1 : year);
+}
+
+/** Clocks differ, and zones do. */
+const DAY = 86_400_000;
