@@ -1,4 +1,6 @@
+import { recordsOfOtlp } from './collectors.js';
 import { own } from './container.js';
+import { recordsIn } from './records.js';
 import { isJsonObject } from '../../source/json.js';
 import type { JsonObject } from '../../source/json.js';
 
@@ -15,6 +17,14 @@ import type { JsonObject } from '../../source/json.js';
  * https://cloud.google.com/logging/docs/reference/v2/rest/v2/entries/list
  */
 export function eventsIn(value: JsonObject): readonly JsonObject[] {
+  const found = listed(value);
+  // Most events hold no others, and a list of them need not be made anew.
+  return found.some((event) => recordsIn(event) !== null)
+    ? found.flatMap((event) => recordsIn(event) ?? [event])
+    : found;
+}
+
+function listed(value: JsonObject): readonly JsonObject[] {
   const keys = Object.keys(value);
   const name = keys.length <= MAX_KEYS ? keys.find((k) => LISTS.has(k)) : undefined;
   if (name !== undefined && keys.every((k) => k === name || PAGING.test(k))) {
@@ -35,12 +45,8 @@ const PAGING =
   /^(?:@?odata\.|@odata|next|count$|total$|kind$|apiVersion$|metadata$|searchedLogStreams$|messageType$|owner$|logGroup$|logStream$|subscriptionFilters$)/i;
 
 function answered(value: JsonObject): readonly JsonObject[] | null {
-  // https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-search
-  const hits = own(value, 'hits');
-  const isAlone = Object.keys(value).length === 1;
-  if (isJsonObject(hits) && (isAlone || Object.hasOwn(value, 'took'))) {
-    return objects(own(hits, 'hits'));
-  }
+  const found = hitsIn(value) ?? recordsOfOtlp(value) ?? insights(value);
+  if (found) return found;
   // https://learn.microsoft.com/en-us/graph/paging
   if (Object.hasOwn(value, '@odata.context') && Object.hasOwn(value, 'value')) {
     return objects(value['value']);
@@ -58,12 +64,12 @@ function answered(value: JsonObject): readonly JsonObject[] | null {
     return objects(value['results']);
   }
   if (Object.hasOwn(value, 'preview')) {
-    const found = rowsOf(own(value, 'fields'), turned(own(value, 'columns')));
-    if (found) return found;
+    const byColumns = rowsOf(own(value, 'fields'), turned(own(value, 'columns')));
+    if (byColumns) return byColumns;
   }
   // https://www.elastic.co/docs/explore-analyze/query-filter/languages/esql-rest
-  const found = rowsOf(own(value, 'columns'), own(value, 'values'));
-  if (found) return found;
+  const tabled = rowsOf(own(value, 'columns'), own(value, 'values'));
+  if (tabled) return tabled;
   // https://docs.splunk.com/Documentation/Splunk/latest/RESTUM/RESTusing#Response_formats
   const listed =
     Object.hasOwn(value, 'preview') && rowsOf(own(value, 'fields'), own(value, 'rows'));
@@ -73,6 +79,39 @@ function answered(value: JsonObject): readonly JsonObject[] | null {
   if (!tables || Object.keys(value).length > 4) return null;
   const rows = tables.map((t) => rowsOf(own(t, 'columns'), own(t, 'rows')));
   return rows.length > 0 && rows.every((r) => r !== null) ? rows.flat() : null;
+}
+
+/**
+ * What searches of Elasticsearch found: at once, later, several of them, and those of EQL.
+ *
+ * https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-search
+ * https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-async-search-get
+ * https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-msearch
+ * https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-eql-search
+ */
+function hitsIn(value: JsonObject): readonly JsonObject[] | null {
+  const later = own(value, 'response');
+  if (isJsonObject(later) && Object.hasOwn(value, 'is_running')) return hitsIn(later);
+  const several = objects(own(value, 'responses'));
+  if (several && several.length > 0 && several.every((r) => hitsIn(r) !== null)) {
+    return several.flatMap((r) => hitsIn(r)!);
+  }
+  const hits = own(value, 'hits');
+  const isAlone = Object.keys(value).length === 1;
+  if (!isJsonObject(hits) || !(isAlone || Object.hasOwn(value, 'took'))) return null;
+  const sequences = objects(own(hits, 'sequences'));
+  if (sequences) return sequences.flatMap((s) => objects(own(s, 'events')) ?? []);
+  return objects(own(hits, 'hits')) ?? objects(own(hits, 'events'));
+}
+
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_GetQueryResults.html */
+function insights(value: JsonObject): readonly JsonObject[] | null {
+  const results = own(value, 'results');
+  if (!Object.hasOwn(value, 'statistics') || !Array.isArray(results)) return null;
+  if (!results.every((row) => objects(row))) return null;
+  return (results as readonly (readonly JsonObject[])[]).map((row) =>
+    Object.fromEntries(row.map((cell) => [String(own(cell, 'field')), own(cell, 'value')])),
+  );
 }
 
 /** Rows of what is listed by columns. */

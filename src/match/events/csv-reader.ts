@@ -83,7 +83,7 @@ export class CsvReader {
     this.tooLarge = false;
     const isBlank = cells.every((cell) => cell === '');
     if (!this.header) {
-      if (!isBlank && !PREAMBLE.test(cells[0]!)) this.header = cells.map(columnOf);
+      if (!isBlank && !PREAMBLE.test(cells[0]!)) this.header = withMessage(cells.map(columnOf));
     } else if (tooLarge) records.push(this.bad('event-too-large', cells));
     else if (cells.length > this.header.length) records.push(this.bad('event-csv-row', cells));
     else if (!isBlank) {
@@ -157,6 +157,13 @@ function columnOf(cell: string): string {
     .replace(/^\ufeff/, '')
     .replace(/ \[UTC\]$/, '')
     .trim();
+}
+
+/** Event Viewer names five columns, and writes a message after them. */
+function withMessage(header: readonly string[]): readonly string[] {
+  return header.join() === 'Level,Date and Time,Source,Event ID,Task Category'
+    ? [...header, 'Message']
+    : header;
 }
 
 /** The sign that divides a header most, unless one is named. */

@@ -102,8 +102,9 @@ const EMPTY = '(empty)';
 /** How much of a bad line is shown. */
 const SHOWN = 200;
 
-/** What Sigma calls the headers of a request. */
+/** What Sigma calls the headers of a request, and its address. */
 const HEADERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cs-uri', ['c-uri']],
   ['cs(user-agent)', ['c-useragent', 'cs-user-agent']],
   ['cs(referer)', ['cs-referer', 'cs-referrer']],
   ['cs(cookie)', ['cs-cookie']],

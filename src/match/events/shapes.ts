@@ -1,7 +1,15 @@
+import { ofOldWinlogbeat, ofOpenTelemetry } from './collectors.js';
 import { jsonIn, own, plain, present } from './container.js';
 import type { Container } from './container.js';
 import { isHunting, isOfSchema, isRow, isSecurityEvent } from './recognise.js';
-import { ofFluentBit, ofWazuh, xmlOfFluentBit } from './shippers.js';
+import {
+  detailsIn,
+  ofEventViewer,
+  ofFluentBit,
+  ofGraphSignIn,
+  ofWazuh,
+  xmlOfFluentBit,
+} from './shippers.js';
 import { eventOfData, eventOfXml, windowsView } from './windows-event.js';
 import type { WindowsOrigin } from './windows-event.js';
 import { wrapped } from './wrapped.js';
@@ -13,9 +21,13 @@ export type Shape =
   | 'Windows event log'
   | 'EvtxECmd'
   | 'Hayabusa'
+  | 'Event Viewer'
   | 'PowerShell Get-WinEvent'
   | 'Wazuh'
   | 'Fluent Bit'
+  | 'Winlogbeat 6'
+  | 'OpenTelemetry'
+  | 'Microsoft Graph'
   | 'Elastic'
   | 'Splunk'
   | 'Microsoft'
@@ -263,6 +275,10 @@ function tool(json: JsonObject, whole: JsonObject): EventView | null {
     const { containers } = windowsView(json);
     return ofTool('Windows event log', flatSystem(json), containers, json, whole);
   }
+  const viewed = ofEventViewer(json);
+  if (viewed) return ofTool('Event Viewer', viewed, [], json, whole);
+  const signIn = ofGraphSignIn(json);
+  if (signIn) return ofTool('Microsoft Graph', {}, [plain(signIn)], json, whole);
   const payload = own(json, 'Payload');
   if (typeof payload === 'string' && Object.hasOwn(json, 'EventId')) {
     const data = jsonIn(payload);
@@ -284,7 +300,8 @@ function tool(json: JsonObject, whole: JsonObject): EventView | null {
     const system = { Channel: full, EventID: own(json, 'EventID') };
     const details = ['AllFieldInfo', 'ExtraFieldInfo', 'Details'].flatMap((key) => {
       const part = own(json, key);
-      return isJsonObject(part) ? [plain(part)] : [];
+      const held = typeof part === 'string' ? detailsIn(part) : part;
+      return isJsonObject(held) ? [plain(held)] : [];
     });
     return ofTool('Hayabusa', { ...system, Computer: own(json, 'Computer') }, details, json, whole);
   }
@@ -304,6 +321,10 @@ function flatSystem(json: JsonObject): JsonObject {
 function ofShipper(json: JsonObject, whole: JsonObject): EventView | null {
   const wazuh = ofWazuh(json);
   if (wazuh) return ofTool('Wazuh', wazuh.system, wazuh.data, json, whole);
+  const beat = ofOldWinlogbeat(json);
+  if (beat) return ofTool('Winlogbeat 6', beat.system, beat.data, json, whole);
+  const collected = ofOpenTelemetry(json);
+  if (collected) return ofTool('OpenTelemetry', collected.system, collected.data, json, whole);
   const xml = xmlOfFluentBit(json);
   if (xml) return windowsEvent(xml, whole);
   const system = ofFluentBit(json);

@@ -27,7 +27,7 @@ export function ofWazuh(json: JsonObject): ShippedParts | null {
   return { system: parts, data: [plain(capitalized(values)), plain(values)] };
 }
 
-function capitalized(fields: JsonObject): JsonObject {
+export function capitalized(fields: JsonObject): JsonObject {
   const named = Object.entries(fields).map(([name, value]) => [
     name.charAt(0).toUpperCase() + name.slice(1),
     value,
@@ -60,4 +60,37 @@ export function ofFluentBit(json: JsonObject): JsonObject | null {
 export function xmlOfFluentBit(json: JsonObject): JsonObject | null {
   const xml = own(json, 'System');
   return typeof xml === 'string' && xml.startsWith('<Event') ? eventOfXml(xml) : null;
+}
+
+/**
+ * A sign-in as Microsoft Graph has it, by the names of Sentinel's table.
+ *
+ * https://learn.microsoft.com/en-us/graph/api/resources/signin
+ * https://learn.microsoft.com/en-us/azure/azure-monitor/reference/tables/signinlogs
+ */
+export function ofGraphSignIn(json: JsonObject): JsonObject | null {
+  const status = own(json, 'status');
+  if (!isJsonObject(status) || !Object.hasOwn(status, 'errorCode')) return null;
+  if (!['createdDateTime', 'userPrincipalName'].every((k) => Object.hasOwn(json, k))) return null;
+  const { errorCode, failureReason } = status;
+  const { ipAddress } = json;
+  const named = { ResultType: errorCode, ResultDescription: failureReason, IPAddress: ipAddress };
+  return { ...capitalized(json), ...present(named) };
+}
+
+/** A row that Event Viewer saves as CSV: of the data it has no more than a message. */
+export function ofEventViewer(json: JsonObject): JsonObject | null {
+  const id = own(json, 'Event ID');
+  if (id === undefined || !Object.hasOwn(json, 'Date and Time')) return null;
+  return present({ EventID: id, Provider_Name: own(json, 'Source') });
+}
+
+/** What Hayabusa's CSV has of an event's data: `A: b ¦ C: d`. */
+export function detailsIn(text: string): JsonObject {
+  return Object.fromEntries(
+    text.split(' ¦ ').flatMap((part) => {
+      const colon = part.indexOf(': ');
+      return colon > 0 ? [[part.slice(0, colon), part.slice(colon + 2)] as const] : [];
+    }),
+  );
 }

@@ -1,4 +1,6 @@
+import { ofGelf, withBody } from './collectors.js';
 import { jsonIn, own } from './container.js';
+import { eventOfXml } from './windows-event.js';
 import { isJsonObject } from '../../source/json.js';
 import type { JsonObject } from '../../source/json.js';
 
@@ -39,7 +41,34 @@ export function wrapped(json: JsonObject): JsonObject | null {
   const audited = own(json, 'AuditData');
   if (isJsonObject(audited)) return audited;
   if (typeof audited === 'string' && Object.hasOwn(json, 'CreationDate')) return jsonIn(audited);
-  return inAmazon(json);
+  return ofGelf(json) ?? inRecord(json) ?? inAmazon(json);
+}
+
+/** A record of a log, or of a parser of event logs, that has the event in one of its fields. */
+function inRecord(json: JsonObject): JsonObject | null {
+  // https://opentelemetry.io/docs/specs/otel/logs/data-model/
+  const body = own(json, 'Body');
+  const attributes = own(json, 'Attributes') ?? own(json, 'LogAttributes');
+  if (body !== undefined && isJsonObject(attributes)) {
+    return withBody({ Timestamp: own(json, 'Timestamp'), ...attributes }, body);
+  }
+  // https://github.com/omerbenamram/pyevtx-rs
+  const data = own(json, 'data');
+  if (typeof data === 'string' && Object.hasOwn(json, 'event_record_id')) {
+    return data.startsWith('<') ? eventIn(data) : jsonIn(data);
+  }
+  // https://plaso.readthedocs.io/en/latest/sources/user/Output-and-formatting.html
+  const xml = own(json, 'xml_string');
+  if (typeof xml === 'string') return eventIn(xml);
+  // https://docs.docker.com/engine/logging/drivers/json-file/
+  const log = own(json, 'log');
+  if (typeof log === 'string' && Object.hasOwn(json, 'stream')) return jsonIn(log);
+  return null;
+}
+
+function eventIn(xml: string): JsonObject | null {
+  const event = eventOfXml(xml);
+  return event && { Event: event };
 }
 
 /**
@@ -54,6 +83,11 @@ function inAmazon(json: JsonObject): JsonObject | null {
   if (typeof trail === 'string') return jsonIn(trail);
   const detail = own(json, 'detail');
   if (isJsonObject(detail) && Object.hasOwn(json, 'detail-type')) return detail;
+  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html
+  const kept = own(json, 'eventData');
+  if (isJsonObject(kept) && Object.hasOwn(kept, 'eventSource')) return kept;
+  const found = own(json, '@message');
+  if (typeof found === 'string' && Object.hasOwn(json, '@timestamp')) return jsonIn(found);
   const message = own(json, 'message');
   const isLogged =
     typeof own(json, 'timestamp') === 'number' && LOGGED.some((k) => Object.hasOwn(json, k));

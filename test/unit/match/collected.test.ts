@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../src/match/compile.js';
+import { eventsIn } from '../../../src/match/events/batches.js';
+import { loadSchemas } from '../../../src/match/schemas.js';
+import { readEvents } from '../../support/read-events.js';
+import { readLibrary } from '../../support/read-library.js';
+
+const schemas = await loadSchemas();
+
+type Event = Readonly<Record<string, unknown>>;
+
+/** What the events are read as that a rule matches. */
+function shapes(logsource: object, map: object, events: readonly Event[]): readonly string[] {
+  const detection = { s: map, condition: 's' };
+  const library = readLibrary(JSON.stringify({ title: 't', logsource, detection }));
+  const matcher = compile(library, { schemas });
+  return events.flatMap((e) => matcher.match(e).map((m) => m.shape));
+}
+
+const LOGON = { EventID: 4625, TargetUserName: 'ann', LogonType: 3 };
+const SECURITY = { product: 'windows', service: 'security' };
+const event_data = { TargetUserName: 'ann', LogonType: '3' };
+const BODY = {
+  channel: 'Security',
+  event_id: { id: 4625, qualifiers: 0 },
+  provider: { name: 'Microsoft-Windows-Security-Auditing' },
+  computer: 'pot',
+};
+const text = (value: string): object => ({ stringValue: value });
+const map = (of: Readonly<Record<string, object>>): object => ({
+  kvlistValue: { values: Object.entries(of).map(([key, value]) => ({ key, value })) },
+});
+const otlp = (body: object): Event => ({
+  resourceLogs: [{ scopeLogs: [{ logRecords: [{ timeUnixNano: '1796032800000000000', body }] }] }],
+});
+const XML = `<Event xmlns="x"><System><Provider Name="Microsoft-Windows-Security-Auditing"/><EventID>4625</EventID><Channel>Security</Channel></System><EventData><Data Name="TargetUserName">ann</Data><Data Name="LogonType">3</Data></EventData></Event>`;
+const SOURCE = { winlog: { channel: 'Security', event_id: 4625, event_data } };
+
+describe('an event of the event log', () => {
+  test.each<[what: string, shape: string, event: Event]>([
+    [
+      'of Winlogbeat 6',
+      'Winlogbeat 6',
+      {
+        '@timestamp': '2026-11-30T10:00:00Z',
+        host: { name: 'pot' },
+        log_name: 'Security',
+        source_name: 'Microsoft-Windows-Security-Auditing',
+        event_id: 4625,
+        event_data,
+      },
+    ],
+    ['of OpenTelemetry', 'OpenTelemetry', { ...BODY, event_data }],
+    [
+      'of OpenTelemetry, its data in a list',
+      'OpenTelemetry',
+      { ...BODY, event_data: { data: [{ TargetUserName: 'ann' }, { LogonType: '3' }] } },
+    ],
+    ['in a record', 'OpenTelemetry', { Body: { ...BODY, event_data }, Attributes: {} }],
+    [
+      'in records of the protocol',
+      'OpenTelemetry',
+      otlp(
+        map({
+          channel: text('Security'),
+          event_id: map({ id: { intValue: '4625' } }),
+          event_data: map({ TargetUserName: text('ann'), LogonType: text('3') }),
+        }),
+      ),
+    ],
+    ['in records of the protocol, as XML', 'Windows event log', otlp(text(XML))],
+    [
+      'in GELF',
+      'fields',
+      {
+        version: '1.1',
+        host: 'pot',
+        short_message: 'no',
+        _Channel: 'Security',
+        _EventID: 4625,
+        _TargetUserName: 'ann',
+        _LogonType: '3',
+      },
+    ],
+    ['in a row of Plaso', 'Windows event log', { event_identifier: 4625, xml_string: XML }],
+    ['in a record of pyevtx-rs', 'Windows event log', { event_record_id: 1, data: XML }],
+    [
+      'in an answer to an asynchronous search',
+      'Elastic',
+      { is_running: false, response: { took: 1, hits: { hits: [{ _source: SOURCE }] } } },
+    ],
+    [
+      'in answers to several searches',
+      'Elastic',
+      { responses: [{ took: 1, hits: { hits: [{ _source: SOURCE }] } }] },
+    ],
+    ['that EQL found', 'Elastic', { took: 1, hits: { events: [{ _source: SOURCE }] } }],
+    [
+      'in a sequence',
+      'Elastic',
+      { took: 1, hits: { sequences: [{ join_keys: [], events: [{ _source: SOURCE }] }] } },
+    ],
+  ])('%s', (_, shape, event) => {
+    expect(shapes(SECURITY, LOGON, eventsIn(event))).toEqual([shape]);
+    const other = { ...LOGON, TargetUserName: 'bob' };
+    expect(shapes(SECURITY, other, eventsIn(event))).toEqual([]);
+  });
+});
+
+describe('tables', () => {
+  test("Hayabusa's details are fields", () => {
+    const csv =
+      'RuleTitle,Channel,EventID,Details\nx,Sec,4625,"TargetUserName: ann ¦ LogonType: 3 ¦ Path: C:\\a: b"\n';
+    const [row] = readEvents('e.csv', csv) as readonly (readonly [number, Event])[];
+    const details = { ...LOGON, Path: 'C:\\a: b' };
+    expect(shapes(SECURITY, details, [row![1]])).toEqual(['Hayabusa']);
+  });
+
+  test("Event Viewer's rows have a message that its header does not name", () => {
+    const csv =
+      'Level,Date and Time,Source,Event ID,Task Category\nError,11/30/2026 10:00:00 AM,Microsoft-Windows-Security-Auditing,4625,Logon,"it\nboils"\n';
+    const [row] = readEvents('e.csv', csv) as readonly (readonly [number, Event])[];
+    const map = { EventID: 4625, 'Message|contains': 'boils' };
+    expect(shapes(SECURITY, map, [row![1]])).toEqual(['Event Viewer']);
+    expect(shapes({ product: 'windows', service: 'system' }, map, [row![1]])).toEqual([]);
+  });
+});
+
+describe('services', () => {
+  test.each<[what: string, logsource: object, map: object, event: Event]>([
+    [
+      'an event of CloudTrail Lake',
+      { product: 'aws', service: 'cloudtrail' },
+      { eventSource: 'iam.amazonaws.com' },
+      { eventData: { eventSource: 'iam.amazonaws.com', eventName: 'CreateUser' } },
+    ],
+    [
+      'rows of CloudWatch Logs Insights',
+      { product: 'aws', service: 'cloudtrail' },
+      { eventName: 'CreateUser' },
+      {
+        results: [
+          [
+            { field: '@timestamp', value: '2026-11-30 10:00:00.000' },
+            { field: '@message', value: '{"eventName":"CreateUser"}' },
+          ],
+        ],
+        status: 'Complete',
+        statistics: {},
+      },
+    ],
+    [
+      'an event hook of Okta',
+      { product: 'okta', service: 'okta' },
+      { eventType: 'user.session.start' },
+      { eventType: 'com.okta.event_hook', data: { events: [{ eventType: 'user.session.start' }] } },
+    ],
+    [
+      'a sign-in of Microsoft Graph',
+      { product: 'azure', service: 'signinlogs' },
+      { ResultType: 50126, UserPrincipalName: 'ann@pot.example', IPAddress: '10.0.0.1' },
+      {
+        createdDateTime: '2026-11-30T10:00:00Z',
+        userPrincipalName: 'ann@pot.example',
+        ipAddress: '10.0.0.1',
+        status: { errorCode: 50126 },
+      },
+    ],
+    [
+      'an activity of Google Workspace',
+      { product: 'gcp', service: 'google_workspace.admin' },
+      { eventService: 'admin.googleapis.com', eventName: 'CREATE_ROLE', ROLE_NAME: 'pot' },
+      {
+        kind: 'admin#reports#activity',
+        id: { applicationName: 'admin' },
+        events: [
+          { name: 'CREATE_ROLE', parameters: [{ name: 'ROLE_NAME', value: 'pot' }] },
+          { name: 'DELETE_ROLE', parameters: [{ name: 'ROLE_NAME', value: 'pot' }] },
+        ],
+      },
+    ],
+    [
+      "Laurel's records of auditd",
+      { product: 'linux', service: 'auditd' },
+      { type: 'EXECVE', a0: 'kettle', a1: '50%' },
+      { ID: '1796032800.123:45', SYSCALL: { exe: '/k' }, EXECVE: { ARGV: ['kettle', '50%25'] } },
+    ],
+  ])('%s', (_, logsource, map, event) => {
+    expect(shapes(logsource, map, eventsIn(event))).toHaveLength(1);
+  });
+
+  test('an event that only looks like one of others is itself', () => {
+    for (const event of [
+      { ID: '1796032800.123:45' },
+      { ID: 'x', A: {} },
+      { kind: 'admin#reports#activity', events: 'none' },
+      { response: { took: 1 }, is_running: true },
+      { results: [], statistics: {} },
+      { resourceLogs: 'none' },
+    ] as readonly Event[]) {
+      const found = eventsIn(event);
+      expect(found.length === 0 || found[0] === event || found[0] === event['response']).toBe(true);
+    }
+  });
+});
