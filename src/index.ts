@@ -8,14 +8,14 @@ export { explain } from './explain.js';
 export type { Explanation } from './explain.js';
 export { parse } from './model/parse.js';
 export type { Parsed, ParseOptions } from './model/parse.js';
-export { link } from './model/library.js';
-export type { Library } from './model/library.js';
+export { link } from './model/linking/library.js';
+export type { Library } from './model/linking/library.js';
 export type { DocumentKind, Heading, References, SigmaDocument } from './model/document.js';
 export type { Level } from './model/level.js';
 export type { Metadata } from './model/metadata.js';
-export { correlate, correlateCondition, fieldIn } from './model/correlated.js';
-export type { Correlated, Member, RuleMember } from './model/correlated.js';
-export type * from './model/correlation.js';
+export { correlate, correlateCondition, fieldIn } from './model/correlation/correlated.js';
+export type { Correlated, Member, RuleMember } from './model/correlation/correlated.js';
+export type * from './model/correlation/correlation.js';
 export type { AnyRule, Filter } from './model/filter.js';
 export type { LogSource, Rule } from './model/rule.js';
 export type { Name } from './model/name.js';
@@ -24,7 +24,12 @@ export type * from './model/value.js';
 export type * from './model/condition/ast.js';
 export { modifiers } from './model/modifiers/index.js';
 export type { Chain, Modifier } from './model/modifiers/modifier.js';
-export type { PatternPart, Placeholder, StringPattern, Wildcard } from './model/pattern.js';
+export type {
+  PatternPart,
+  Placeholder,
+  StringPattern,
+  Wildcard,
+} from './model/patterns/pattern.js';
 export type * from './model/regex/ast.js';
 export { codeFrame } from './source/code-frame.js';
 export type { CodeFrameOptions } from './source/code-frame.js';
@@ -41,7 +46,7 @@ export type {
 export type { Finding } from './source/codes.js';
 export type { Direction } from './source/direction.js';
 export type { Json } from './source/json.js';
-export type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './source/node.js';
+export type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './source/yaml/node.js';
 export { positionAt } from './source/span.js';
 export type { Position, SourceFile, Span } from './source/span.js';
 export { compile } from './match/compile.js';
@@ -78,7 +83,7 @@ export type {
   Run,
 } from './pipeline/pipeline.js';
 export type { StoreUser } from './schemas/stores.js';
-export type { Candidate } from './store/candidates.js';
+export type { Candidate } from './store/choice/candidates.js';
 export type { Basis, Placement } from './store/placement.js';
 export type { Source } from './store/source.js';
 export type { Tables } from './store/tables.js';

@@ -7,7 +7,7 @@ import type { Backend } from './backend/contract.js';
 import { convert } from './convert/index.js';
 import type { Query } from './convert/index.js';
 import type { AttackData } from './model/attack/attack.js';
-import { link } from './model/library.js';
+import { link } from './model/linking/library.js';
 import { parse } from './model/parse.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import type { Tables } from './store/tables.js';

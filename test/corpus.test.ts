@@ -6,7 +6,7 @@ import { kql } from '../backends/kql/index.js';
 import { lucene } from '../backends/lucene/index.js';
 import { splunk } from '../backends/splunk/index.js';
 import { convert } from '../src/convert/index.js';
-import { link } from '../src/model/library.js';
+import { link } from '../src/model/linking/library.js';
 import { parse } from '../src/model/parse.js';
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Library } from '../src/model/library.js';
+import type { Library } from '../src/model/linking/library.js';
 import { parse } from '../src/model/parse.js';
 import { lower } from '../src/predicate/lower.js';
 import { codeFrame } from '../src/source/code-frame.js';

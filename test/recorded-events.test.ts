@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { EventReader } from '../src/match/event-reader.js';
 import { compile } from '../src/match/compile.js';
 import { loadSchemas } from '../src/match/schemas.js';
-import { link } from '../src/model/library.js';
+import { link } from '../src/model/linking/library.js';
 import { parse } from '../src/model/parse.js';
 
 const corpus = join(import.meta.dirname, '../../shared/corpus');

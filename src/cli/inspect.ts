@@ -6,7 +6,7 @@ import { correlationText, filterText, inspectionText } from './inspect-text.js';
 import { loadAttack } from '../model/attack/load.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Filter } from '../model/filter.js';
-import type { Library } from '../model/library.js';
+import type { Library } from '../model/linking/library.js';
 import { jsonLine } from './terminal/json-line.js';
 import { readLibrary } from './input/read-rules.js';
 import { Diagnostics, flushOut, tellOut, wantsColour, writeOut } from './terminal/terminal.js';

@@ -1,5 +1,5 @@
-import { fieldIn } from '../model/correlated.js';
-import type { Correlated } from '../model/correlated.js';
+import { fieldIn } from '../model/correlation/correlated.js';
+import type { Correlated } from '../model/correlation/correlated.js';
 import type { Name } from '../model/name.js';
 import type { Processed } from '../pipeline/apply.js';
 import { VALUE_FORMS } from '../schemas/windows/value-forms.js';

@@ -1,4 +1,4 @@
-import type { Correlated } from '../model/correlated.js';
+import type { Correlated } from '../model/correlation/correlated.js';
 import type { Name } from '../model/name.js';
 import type { Processed } from '../pipeline/apply.js';
 import { diagnostic } from '../source/diagnostic.js';

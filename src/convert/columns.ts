@@ -1,6 +1,6 @@
-import type { Correlated } from '../model/correlated.js';
-import { valueFields } from '../model/correlation.js';
-import type { Correlation, CorrelationTest } from '../model/correlation.js';
+import type { Correlated } from '../model/correlation/correlated.js';
+import { valueFields } from '../model/correlation/correlation.js';
+import type { Correlation, CorrelationTest } from '../model/correlation/correlation.js';
 import type { Name } from '../model/name.js';
 import type { EventColumn } from '../plan/plan.js';
 

@@ -1,6 +1,6 @@
-import { fieldIn } from '../model/correlated.js';
-import type { Correlated, RuleMember } from '../model/correlated.js';
-import type { Correlation, CorrelationTest } from '../model/correlation.js';
+import { fieldIn } from '../model/correlation/correlated.js';
+import type { Correlated, RuleMember } from '../model/correlation/correlated.js';
+import type { Correlation, CorrelationTest } from '../model/correlation/correlation.js';
 import { firstPlaces } from '../model/name.js';
 import type { Name } from '../model/name.js';
 import type { Processed } from '../pipeline/apply.js';

@@ -1,9 +1,9 @@
 import type { Deployment, DeploymentSetting } from '../backend/deployment.js';
 import { LEVELS } from '../model/level.js';
-import { timespanOf } from '../model/timespan.js';
+import { timespanOf } from '../model/correlation/timespan.js';
 import { jsonOf } from '../pipeline/settings.js';
 import type { Json } from '../source/json.js';
-import type { YamlEntry, YamlNode } from '../source/node.js';
+import type { YamlEntry, YamlNode } from '../source/yaml/node.js';
 import type { Span } from '../source/span.js';
 
 /** What each setting of a deployment must be, for messages. */

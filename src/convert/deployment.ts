@@ -5,7 +5,7 @@ import type { SigmaDocument } from '../model/document.js';
 import type { Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { entry } from '../source/node.js';
+import { entry } from '../source/yaml/node.js';
 import { codes } from './codes.js';
 import { isDeploymentSetting, readDeployment } from './deployment-reader.js';
 

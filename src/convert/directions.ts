@@ -3,7 +3,7 @@ import type {
   ComparisonOperator,
   CorrelationTest,
   RulesExpression,
-} from '../model/correlation.js';
+} from '../model/correlation/correlation.js';
 import type { Direction } from '../source/direction.js';
 
 /** A correlation that another is in. */

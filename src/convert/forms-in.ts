@@ -2,7 +2,7 @@ import type { Processed } from '../pipeline/apply.js';
 import { valueFormsOf } from '../schemas/windows/value-forms.js';
 import type { ValueForm } from '../schemas/windows/value-forms.js';
 import { once } from '../source/remembered.js';
-import { factsOf } from '../store/facts.js';
+import { factsOf } from '../store/choice/facts.js';
 import type { FieldRule, LogSourceEntry, Source } from '../store/source.js';
 
 /** The forms of fields, by lower-cased name. */

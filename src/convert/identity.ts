@@ -1,5 +1,5 @@
 import type { SigmaDocument } from '../model/document.js';
-import type { Library } from '../model/library.js';
+import type { Library } from '../model/linking/library.js';
 import { once } from '../source/remembered.js';
 import { isUuid, uuidOf } from '../source/uuid.js';
 

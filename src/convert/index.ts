@@ -1,8 +1,8 @@
-import { correlate, correlateCondition } from '../model/correlated.js';
-import type { Correlated } from '../model/correlated.js';
+import { correlate, correlateCondition } from '../model/correlation/correlated.js';
+import type { Correlated } from '../model/correlation/correlated.js';
 import { asksForQueries, usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
-import type { Library } from '../model/library.js';
+import type { Library } from '../model/linking/library.js';
 import { expectLibrary } from '../source/arguments.js';
 import { diagnostic } from '../source/diagnostic.js';
 import { MAX_PREDICATES } from '../source/limits.js';

@@ -1,5 +1,5 @@
-import { literalText } from '../model/pattern.js';
-import { textOf } from '../model/plain-text.js';
+import { literalText } from '../model/patterns/pattern.js';
+import { textOf } from '../model/patterns/plain-text.js';
 import { itemsOf, valuesOf } from '../model/rewrite.js';
 import type { Rule } from '../model/rule.js';
 import type { Value } from '../model/value.js';

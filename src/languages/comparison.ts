@@ -1,13 +1,13 @@
 import type { Name } from '../model/name.js';
-import { ANY, pattern } from '../model/pattern.js';
+import { ANY, pattern } from '../model/patterns/pattern.js';
 import { stringPredicate } from '../predicate/from-value.js';
 import type { Expression } from '../predicate/predicate.js';
 import { expressionOf, firstLeaf, link, spanOf } from './clause.js';
 import type { Clause, Place } from './clause.js';
 import { compare, equalsNumber, luceneRegex, network, regex } from './predicates.js';
 import type { Unsayable } from './predicates.js';
-import { wildcardPattern } from '../model/wildcards.js';
-import type { Wildcards } from '../model/wildcards.js';
+import { wildcardPattern } from '../model/patterns/wildcards.js';
+import type { Wildcards } from '../model/patterns/wildcards.js';
 import { addNote, negate } from './reading.js';
 import type { Gathered } from './reading.js';
 

@@ -1,8 +1,8 @@
 import type { Name } from '../model/name.js';
 import { parseNetwork } from '../model/modifiers/ip.js';
 import { canonicalDecimal, numberLiteral } from '../model/modifiers/number.js';
-import { pattern } from '../model/pattern.js';
-import type { StringPattern } from '../model/pattern.js';
+import { pattern } from '../model/patterns/pattern.js';
+import type { StringPattern } from '../model/patterns/pattern.js';
 import type { Regex, RegexFlags } from '../model/regex/ast.js';
 import { parseRegex } from '../model/regex/parse.js';
 import type { CompareOperator } from '../model/value.js';

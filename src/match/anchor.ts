@@ -1,6 +1,6 @@
-import { foldCase } from '../model/case-folding.js';
+import { foldCase } from '../model/patterns/case-folding.js';
 import { spellingsOf } from '../model/decimal.js';
-import type { StringPattern } from '../model/pattern.js';
+import type { StringPattern } from '../model/patterns/pattern.js';
 import { requiredTexts } from '../model/regex/required-texts.js';
 import { foldExpression, isPredicate, operandsOf } from '../predicate/fold.js';
 import type { Expression, FieldPredicate, KeywordPredicate } from '../predicate/predicate.js';

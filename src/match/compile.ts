@@ -1,7 +1,7 @@
 import { usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Placeholders } from '../model/given-values.js';
-import type { Library } from '../model/library.js';
+import type { Library } from '../model/linking/library.js';
 import type { Name } from '../model/name.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { lower } from '../predicate/lower.js';

@@ -1,6 +1,6 @@
-import { foldCase } from '../model/case-folding.js';
-import { textMatcher } from '../model/glob.js';
-import { wildcardPattern } from '../model/wildcards.js';
+import { foldCase } from '../model/patterns/case-folding.js';
+import { textMatcher } from '../model/patterns/glob.js';
+import { wildcardPattern } from '../model/patterns/wildcards.js';
 import { MAX_EVENT_SIZE } from '../source/limits.js';
 import { jsonOf, notJson, own } from './events/container.js';
 import { asGiven } from './events/shapes.js';

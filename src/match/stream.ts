@@ -1,8 +1,8 @@
 import { expectArgument, expectLibrary } from '../source/arguments.js';
-import { correlateCondition } from '../model/correlated.js';
+import { correlateCondition } from '../model/correlation/correlated.js';
 import { usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
-import type { Library } from '../model/library.js';
+import type { Library } from '../model/linking/library.js';
 import type { Finding } from '../source/codes.js';
 import { codes } from './codes.js';
 import { compile } from './compile.js';

@@ -1,9 +1,9 @@
 import { compareDecimals, decimalOf, spellingsOf } from '../model/decimal.js';
-import { foldCase } from '../model/case-folding.js';
-import { textMatcher } from '../model/glob.js';
+import { foldCase } from '../model/patterns/case-folding.js';
+import { textMatcher } from '../model/patterns/glob.js';
 import { parseAddress } from '../model/modifiers/ip.js';
-import { literalText, shapeOf } from '../model/pattern.js';
-import type { StringPattern } from '../model/pattern.js';
+import { literalText, shapeOf } from '../model/patterns/pattern.js';
+import type { StringPattern } from '../model/patterns/pattern.js';
 import { foldExpression, operandsOf } from '../predicate/fold.js';
 import type { ExpressionFold } from '../predicate/fold.js';
 import type {

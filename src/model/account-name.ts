@@ -1,5 +1,5 @@
-import { ANY, hasPlaceholder, pattern } from './pattern.js';
-import type { StringPattern } from './pattern.js';
+import { ANY, hasPlaceholder, pattern } from './patterns/pattern.js';
+import type { StringPattern } from './patterns/pattern.js';
 
 /**
  * What a name such as `DOMAIN\\user` asks of its domain and of its user: each way is enough. None: where

@@ -1,4 +1,4 @@
-import type { Comparison, CorrelationTest, RulesExpression } from './correlation.js';
+import type { Comparison, CorrelationTest, RulesExpression } from './correlation/correlation.js';
 import { compareDecimals, orderOf } from './decimal.js';
 
 /** Whether a number, in plain decimal, satisfies all comparisons. */

@@ -1,7 +1,7 @@
-import { entry } from '../source/node.js';
+import { entry } from '../source/yaml/node.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
-import type { Correlation } from './correlation.js';
+import type { Correlation } from './correlation/correlation.js';
 import type { Filter } from './filter.js';
 import type { Name } from './name.js';
 import type { Rule } from './rule.js';

@@ -1,4 +1,4 @@
-import type { YamlMap } from '../source/node.js';
+import type { YamlMap } from '../source/yaml/node.js';
 import type { Span } from '../source/span.js';
 import type { Detection } from './detection.js';
 import type { LogSource } from './log-source.js';

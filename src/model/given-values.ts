@@ -1,6 +1,6 @@
 import { codes } from './codes.js';
 import { mapItems } from './detection-fold.js';
-import { hasPlaceholder, parsePattern } from './pattern.js';
+import { hasPlaceholder, parsePattern } from './patterns/pattern.js';
 import { expandPlaceholders, MAX_EXPANSION, placeholdersIn } from './placeholders.js';
 import { mapValues } from './rewrite.js';
 import type { Rule } from './rule.js';

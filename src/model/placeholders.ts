@@ -1,5 +1,5 @@
-import { pattern } from './pattern.js';
-import type { PatternPart, StringPattern } from './pattern.js';
+import { pattern } from './patterns/pattern.js';
+import type { PatternPart, StringPattern } from './patterns/pattern.js';
 
 /** One value of a rule expands to so many patterns at most. */
 export const MAX_EXPANSION = 10_000;

@@ -2,7 +2,7 @@ import type { Finding } from '../source/codes.js';
 import type { Span } from '../source/span.js';
 import { codes } from './modifiers/codes.js';
 import { parseNetwork } from './modifiers/ip.js';
-import { hasPlaceholder } from './pattern.js';
+import { hasPlaceholder } from './patterns/pattern.js';
 import { parseRegex } from './regex/parse.js';
 import type { StringValue, Value } from './value.js';
 

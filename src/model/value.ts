@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import type { StringPattern } from './pattern.js';
+import type { StringPattern } from './patterns/pattern.js';
 import type { Regex, RegexFlags } from './regex/ast.js';
 
 /** A value of a detection item after its modifiers were applied: what is asked of the field. */

@@ -13,9 +13,9 @@ import { codes } from './codes.js';
 import { isFor, purposeOf } from './pipeline.js';
 import type { Pipeline, PipelineTarget, ProcessingItem, Run } from './pipeline.js';
 import { runItem } from './run.js';
-import { chooseSource } from '../store/choose.js';
-import { named } from '../store/candidates.js';
-import type { Candidate } from '../store/candidates.js';
+import { chooseSource } from '../store/choice/choose.js';
+import { named } from '../store/choice/candidates.js';
+import type { Candidate } from '../store/choice/candidates.js';
 import type { Source } from '../store/source.js';
 import type { Tables } from '../store/tables.js';
 

@@ -1,6 +1,6 @@
 import { printCondition } from '../model/condition/print.js';
 import type { DetectionItem, DetectionNode } from '../model/detection.js';
-import { printPattern } from '../model/pattern.js';
+import { printPattern } from '../model/patterns/pattern.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { Rule } from '../model/rule.js';
 import type { Value } from '../model/value.js';

@@ -1,6 +1,6 @@
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import type { YamlMap, YamlNode, YamlScalar } from '../source/node.js';
+import type { YamlMap, YamlNode, YamlScalar } from '../source/yaml/node.js';
 import { nearest } from '../model/suggest.js';
 import { codes } from './codes.js';
 

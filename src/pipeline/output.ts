@@ -6,14 +6,14 @@ import { attributeOf } from './conditions/rule.js';
 import type { Json } from '../source/json.js';
 import type { Finalizer, PostprocessingItem, Run, Variables } from './pipeline.js';
 import { readRegex, readReplacement } from './regex.js';
-import { readFormat } from './format-string.js';
-import type { FormatField } from './format-string.js';
+import { readFormat } from './templates/format-string.js';
+import type { FormatField } from './templates/format-string.js';
 import { jsonOf } from './settings.js';
 import type { Settings } from './settings.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Span } from '../source/span.js';
-import { MEMBER_NAMES, memberOf } from './template-filters.js';
-import { placeOf, readTemplate, RULE_NAMES } from './template.js';
+import { MEMBER_NAMES, memberOf } from './templates/template-filters.js';
+import { placeOf, readTemplate, RULE_NAMES } from './templates/template.js';
 
 /* What is done to queries once they are written. */
 

@@ -5,7 +5,7 @@ import type { Json } from '../source/json.js';
 import type { MappedText } from '../source/mapped-text.js';
 import type { Span } from '../source/span.js';
 import type { Source } from '../store/source.js';
-import type { Choosing } from '../store/choosing.js';
+import type { Choosing } from '../store/choice/choosing.js';
 
 /** `vars`: as templates have them, and with numbers as they are written, as placeholders do. */
 export type Variables = Readonly<Record<string, { readonly value: Json; readonly text: Json }>>;

@@ -5,7 +5,7 @@ import type { Finding } from '../source/codes.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Json } from '../source/json.js';
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../source/node.js';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../source/yaml/node.js';
 import type { Span } from '../source/span.js';
 import { codes } from './codes.js';
 import { wrongState } from '../store/state.js';

@@ -1,11 +1,11 @@
 import type { DetectionNode } from '../model/detection.js';
-import { ItemReader } from '../model/item-reader.js';
-import { parsePattern } from '../model/pattern.js';
+import { ItemReader } from '../model/reading/item-reader.js';
+import { parsePattern } from '../model/patterns/pattern.js';
 import { itemsOf } from '../model/detection-fold.js';
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import { nearest } from '../model/suggest.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import type { YamlMap, YamlNode } from '../source/node.js';
+import type { YamlMap, YamlNode } from '../source/yaml/node.js';
 import {
   auditEvents,
   channelEvents,
@@ -21,8 +21,8 @@ import type { WindowsEvents } from '../schemas/windows/windows.js';
 import { readColumn } from '../store/placement.js';
 import type { Column } from '../store/placement.js';
 import { lookedUpAs, namesByLower } from '../store/field-names.js';
-import { URL_FORMS } from '../store/urls.js';
-import type { UrlForm } from '../store/urls.js';
+import { URL_FORMS } from '../store/forms/urls.js';
+import type { UrlForm } from '../store/forms/urls.js';
 import { codes } from './codes.js';
 import { readComputed, readOthers } from './other-fields.js';
 import { jsonOf, Settings } from './settings.js';

@@ -1,8 +1,8 @@
-import { printPattern } from '../model/pattern.js';
-import { plainText } from '../model/plain-text.js';
+import { printPattern } from '../model/patterns/pattern.js';
+import { plainText } from '../model/patterns/plain-text.js';
 import type { Value } from '../model/value.js';
 import { valueOf } from '../model/modifiers/draft.js';
-import type { YamlScalar } from '../source/node.js';
+import type { YamlScalar } from '../source/yaml/node.js';
 import type { Json } from '../source/json.js';
 import type { Span } from '../source/span.js';
 

@@ -5,7 +5,7 @@ import type {
   Statistic,
   Timespan,
   ValueTest,
-} from '../model/correlation.js';
+} from '../model/correlation/correlation.js';
 import { canonicalDecimal } from '../model/modifiers/number.js';
 import type { Name } from '../model/name.js';
 import type { Span } from '../source/span.js';

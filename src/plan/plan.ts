@@ -1,4 +1,4 @@
-import type { ComparisonOperator, Timespan } from '../model/correlation.js';
+import type { ComparisonOperator, Timespan } from '../model/correlation/correlation.js';
 import type { DetectionNode } from '../model/detection.js';
 import type { Name } from '../model/name.js';
 import type { Expression } from '../predicate/predicate.js';

@@ -1,4 +1,4 @@
-import type { Timespan } from '../model/correlation.js';
+import type { Timespan } from '../model/correlation/correlation.js';
 import type { Name } from '../model/name.js';
 import { partsOf } from '../store/placement.js';
 import { searchesOf, sourceOf } from './plan.js';

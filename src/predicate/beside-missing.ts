@@ -1,4 +1,4 @@
-import { isAmong } from '../model/pattern.js';
+import { isAmong } from '../model/patterns/pattern.js';
 import type { And, Expression, FieldPredicate, Or } from './predicate.js';
 import type { LikeMissing } from './together.js';
 

@@ -1,4 +1,4 @@
-import { dividedPattern } from '../model/divided-pattern.js';
+import { dividedPattern } from '../model/patterns/divided-pattern.js';
 import { eachPredicate, mapFields } from './fold.js';
 import { distinct } from './keys.js';
 import type { Expression, FieldPredicate, StringPredicate } from './predicate.js';

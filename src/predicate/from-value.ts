@@ -1,6 +1,6 @@
 import type { Name } from '../model/name.js';
-import { ANY } from '../model/pattern.js';
-import type { StringPattern } from '../model/pattern.js';
+import { ANY } from '../model/patterns/pattern.js';
+import type { StringPattern } from '../model/patterns/pattern.js';
 import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
 import type { Constant, ExistsPredicate, Not, Predicate } from './predicate.js';

@@ -1,4 +1,4 @@
-import type { StringPattern } from '../model/pattern.js';
+import type { StringPattern } from '../model/patterns/pattern.js';
 import type { Regex } from '../model/regex/ast.js';
 import type { And, Expression, FieldPredicate, OneOf, Or, Predicate } from './predicate.js';
 

@@ -1,5 +1,5 @@
-import { hasPlaceholder, pattern, printPattern, shapeOf } from '../model/pattern.js';
-import type { StringPattern } from '../model/pattern.js';
+import { hasPlaceholder, pattern, printPattern, shapeOf } from '../model/patterns/pattern.js';
+import type { StringPattern } from '../model/patterns/pattern.js';
 import type { Regex } from '../model/regex/ast.js';
 import type { CompareOperator, TimePart } from '../model/value.js';
 import type { Predicate } from './predicate.js';

@@ -10,7 +10,7 @@ import type { DetectionItem, SearchIdentifier } from '../model/detection.js';
 import { givenValues } from '../model/given-values.js';
 import type { Placeholders } from '../model/given-values.js';
 import type { Name } from '../model/name.js';
-import { hasPlaceholder } from '../model/pattern.js';
+import { hasPlaceholder } from '../model/patterns/pattern.js';
 import { MAX_EXPANSION, placeholdersIn } from '../model/placeholders.js';
 import type { Rule } from '../model/rule.js';
 import { nearest } from '../model/suggest.js';

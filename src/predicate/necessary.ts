@@ -1,5 +1,5 @@
-import { ANY } from '../model/pattern.js';
-import type { PatternPart, StringPattern } from '../model/pattern.js';
+import { ANY } from '../model/patterns/pattern.js';
+import type { PatternPart, StringPattern } from '../model/patterns/pattern.js';
 import type { Regex, RegexClass, RegexNode } from '../model/regex/ast.js';
 import { membersOf } from '../model/regex/code-points.js';
 import { foldRegex } from '../model/regex/fold.js';

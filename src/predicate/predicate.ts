@@ -1,5 +1,5 @@
 import type { Name } from '../model/name.js';
-import type { StringPattern } from '../model/pattern.js';
+import type { StringPattern } from '../model/patterns/pattern.js';
 import type { Regex } from '../model/regex/ast.js';
 import type {
   CompareOperator,

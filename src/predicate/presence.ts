@@ -1,4 +1,4 @@
-import { shapeOf } from '../model/pattern.js';
+import { shapeOf } from '../model/patterns/pattern.js';
 import { eachPredicate, isFieldPredicate } from './fold.js';
 import { meaning } from './meaning.js';
 import type { Expression, FieldPredicate } from './predicate.js';

@@ -1,6 +1,6 @@
-import { coversPattern } from '../model/matches-pattern.js';
-import { literalText, shapeOf } from '../model/pattern.js';
-import type { StringPattern } from '../model/pattern.js';
+import { coversPattern } from '../model/patterns/matches-pattern.js';
+import { literalText, shapeOf } from '../model/patterns/pattern.js';
+import type { StringPattern } from '../model/patterns/pattern.js';
 import { isFieldPredicate } from './fold.js';
 import { hintOf, operandKey } from './keys.js';
 import type { Expression, FieldPredicate } from './predicate.js';

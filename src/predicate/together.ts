@@ -1,4 +1,4 @@
-import { literalText, shapeOf } from '../model/pattern.js';
+import { literalText, shapeOf } from '../model/patterns/pattern.js';
 import { eachPredicate, isFieldPredicate } from './fold.js';
 import type { And, Expression, FieldPredicate, NullPredicate, OneOf } from './predicate.js';
 

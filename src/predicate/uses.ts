@@ -1,5 +1,5 @@
 import { isPlainInteger } from '../model/decimal.js';
-import { literalText } from '../model/pattern.js';
+import { literalText } from '../model/patterns/pattern.js';
 import { fieldPredicatesOf } from './fields.js';
 import type { Expression, FieldPredicate } from './predicate.js';
 

@@ -1,4 +1,4 @@
-import type { ScalarStyle, YamlScalar } from './node.js';
+import type { ScalarStyle, YamlScalar } from './yaml/node.js';
 import type { SourceFile, Span } from './span.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { DetectionItem, DetectionNode } from '../model/detection.js';
-import { itemsOf } from '../model/detection-fold.js';
+import { itemsOf, mapItems } from '../model/detection-fold.js';
 import type { Name } from '../model/name.js';
 import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
@@ -7,27 +7,31 @@ import { columnOfType, ofList } from './placement.js';
 import type { Column, Reading } from './placement.js';
 import { keep } from './field-names.js';
 import type { FieldNames } from './field-names.js';
-import { divideByName } from './file-names.js';
-import { HASH_LISTS, isDigestField, listedIn, readHashes, unheldAlgorithm } from './hashes.js';
-import { mapItems } from '../model/detection-fold.js';
+import { divideByName } from './forms/file-names.js';
+import {
+  HASH_LISTS,
+  isDigestField,
+  listedIn,
+  readHashes,
+  unheldAlgorithm,
+} from './forms/hashes.js';
 import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
-import { textOf } from '../model/plain-text.js';
-import { withAffix } from './affixes.js';
-import { asksBeginning, withBeginnings } from './beginnings.js';
-import { amongElements } from './elements.js';
-import { inDecimal, isInDecimal } from './decimals.js';
-import { isCased, unheldBy } from './held.js';
-import { withInstead } from './instead.js';
-import { lossIn } from './losses.js';
-import type { Loss } from './losses.js';
-import { withoutMark } from './marks.js';
-import type { InColumns } from './in-columns.js';
-import { inColumns } from './registry.js';
-import { tailOf } from './tails.js';
-import { areNumbersSame, wordFor } from './words.js';
-import { apartFromEntities } from './entities.js';
-import { withEscapes } from './escapes.js';
-import { withSpaces } from './spaces.js';
+import { withAffix } from './forms/affixes.js';
+import { asksBeginning, withBeginnings } from './forms/beginnings.js';
+import { amongElements } from './forms/elements.js';
+import { inDecimal, isInDecimal } from './forms/decimals.js';
+import { isCased, unheldBy } from './forms/held.js';
+import { withInstead } from './forms/instead.js';
+import { lossIn } from './forms/losses.js';
+import type { Loss } from './forms/losses.js';
+import { withoutMark } from './forms/marks.js';
+import type { InColumns } from './forms/in-columns.js';
+import { inColumns } from './forms/registry.js';
+import { tailOf } from './forms/tails.js';
+import { inWords } from './forms/words.js';
+import { apartFromEntities } from './forms/entities.js';
+import { withEscapes } from './forms/escapes.js';
+import { withSpaces } from './forms/spaces.js';
 import type { Affix, ComputedField, FieldRule, RenamedField, Source } from './source.js';
 
 /** A field, or what is asked of it, that a source does not have. */
@@ -232,9 +236,9 @@ export class FieldReader {
   }
 
   private renamed(item: DetectionItem, field: Name, rule: RenamedField): DetectionNode {
-    const values = rule.values && this.called(item, field, rule.values, rule.to);
-    if (rule.values && !values) return item;
-    let changed = values ?? item;
+    const called = rule.values ? inWords(item, rule.values, this.isCased(rule.to)) : item;
+    if (typeof called === 'string') return this.reportMissing(item, field, called);
+    let changed = called;
     if (rule.paired) {
       const named = this.named(field, rule);
       const parts = named.map((name, i) => {
@@ -268,36 +272,6 @@ export class FieldReader {
       item,
       'any',
       named.map((name) => ({ ...of(name), field: name })),
-    );
-  }
-
-  /** Values as the source calls them; null, and a report, where it has no word for one of them. */
-  private called(
-    item: DetectionItem,
-    field: Name,
-    words: ReadonlyMap<string, readonly string[]>,
-    to: readonly string[],
-  ): DetectionItem | null {
-    const same = areNumbersSame(words);
-    const isKept = (v: Value): boolean => same && v.kind === 'compare';
-    const unknown = valuesOf(item).find((v) => !isKept(v) && wordFor(v, words) === undefined);
-    if (unknown) {
-      const text = textOf(unknown);
-      const reason =
-        text === null ? 'only whole strings are known there' : `no word for \`${text}\``;
-      this.reportMissing(item, field, reason);
-      return null;
-    }
-    const cased = this.isCased(to);
-    return mapValues(item, (value) =>
-      isKept(value)
-        ? value
-        : wordFor(value, words)!.map((text): Value => ({
-            kind: 'string',
-            pattern: [text],
-            cased,
-            span: value.span,
-          })),
     );
   }
 

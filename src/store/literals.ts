@@ -1,6 +1,6 @@
 import type { DetectionItem } from '../model/detection.js';
-import { foldCase } from '../model/case-folding.js';
-import { literalText } from '../model/pattern.js';
+import { foldCase } from '../model/patterns/case-folding.js';
+import { literalText } from '../model/patterns/pattern.js';
 import { valuesOf } from '../model/rewrite.js';
 import type { Value } from '../model/value.js';
 

@@ -1,12 +1,12 @@
-import type { Beginnings } from './beginnings.js';
-import type { Algorithms } from './hashes.js';
+import type { Beginnings } from './forms/beginnings.js';
+import type { Algorithms } from './forms/hashes.js';
 import type { DetectionNode } from '../model/detection.js';
-import type { StringPattern } from '../model/pattern.js';
+import type { StringPattern } from '../model/patterns/pattern.js';
 import type { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { EventFields } from '../schemas/windows/windows.js';
 import type { Json } from '../source/json.js';
 import type { Column } from './placement.js';
-import type { UrlForm } from './urls.js';
+import type { UrlForm } from './forms/urls.js';
 
 /** Where events of some log sources are stored, and what a rule's fields are called there. */
 export interface Source {

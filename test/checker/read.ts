@@ -1,5 +1,5 @@
 import type { Expression } from '../../src/predicate/predicate.js';
-import { literalText } from '../../src/model/pattern.js';
+import { literalText } from '../../src/model/patterns/pattern.js';
 import { readLucene } from '../../src/languages/lucene/read.js';
 import { readQuery } from '../engines/kql/parser.js';
 import type { KqlNode } from '../engines/kql/parser.js';

@@ -5,7 +5,7 @@ import { MatchEvent } from '../../src/match/event.js';
 import { Compiler } from '../../src/match/test.js';
 import type { Test } from '../../src/match/test.js';
 import { asksForQueries, usableRule } from '../../src/model/document.js';
-import type { Library } from '../../src/model/library.js';
+import type { Library } from '../../src/model/linking/library.js';
 import type { Rule } from '../../src/model/rule.js';
 import { lower } from '../../src/predicate/lower.js';
 import type { Expression } from '../../src/predicate/predicate.js';

@@ -1,5 +1,5 @@
 import type { DetectionNode } from '../../src/model/detection.js';
-import { literalText } from '../../src/model/pattern.js';
+import { literalText } from '../../src/model/patterns/pattern.js';
 import { shippedPipelines } from '../../src/pipeline/shipped.js';
 import type { Pipeline } from '../../src/pipeline/pipeline.js';
 import { storeOf } from '../../src/schemas/stores.js';

@@ -12,7 +12,7 @@ import { splunk } from '../../backends/splunk/index.js';
 import type { Backend, FormattedQuery } from '../../src/backend/index.js';
 import { chooseFormat, convert, resolveOptions } from '../../src/convert/index.js';
 import type { Query } from '../../src/convert/index.js';
-import { link } from '../../src/model/library.js';
+import { link } from '../../src/model/linking/library.js';
 import { parse } from '../../src/model/parse.js';
 import { shippedPipelines } from '../../src/pipeline/shipped.js';
 import { queriesOf } from './queries.js';

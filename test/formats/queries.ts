@@ -4,7 +4,7 @@ import type { Backend } from '../../src/backend/index.js';
 import { convert } from '../../src/convert/index.js';
 import type { Query } from '../../src/convert/index.js';
 import { loadAttack } from '../../src/model/attack/load.js';
-import { link } from '../../src/model/library.js';
+import { link } from '../../src/model/linking/library.js';
 import { parse } from '../../src/model/parse.js';
 import { loadShipped } from '../../src/pipeline/load.js';
 import { storeOf } from '../../src/schemas/stores.js';

@@ -4,7 +4,7 @@ import { compile } from '../../src/match/compile.js';
 import { EventReader } from '../../src/match/event-reader.js';
 import type { EventRecord } from '../../src/match/event-reader.js';
 import { EventSplitter, readPart } from '../../src/match/event-splitter.js';
-import { link } from '../../src/model/library.js';
+import { link } from '../../src/model/linking/library.js';
 import { parse } from '../../src/model/parse.js';
 import { filesBelow, hostile } from './hostile-text.js';
 import { property } from './property.js';

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { kql } from '../../backends/kql/index.js';
 import { splunk } from '../../backends/splunk/index.js';
 import { convert } from '../../src/convert/index.js';
-import { link } from '../../src/model/library.js';
+import { link } from '../../src/model/linking/library.js';
 import { parse } from '../../src/model/parse.js';
 import { finalize } from '../../src/pipeline/finalize.js';
 import { loadPipeline } from '../../src/pipeline/load.js';

@@ -7,7 +7,7 @@ import { lucene } from '../../backends/lucene/index.js';
 import { splunk } from '../../backends/splunk/index.js';
 import { converter } from '../../src/convert/index.js';
 import { matchStream } from '../../src/match/stream.js';
-import { link } from '../../src/model/library.js';
+import { link } from '../../src/model/linking/library.js';
 import { parse } from '../../src/model/parse.js';
 import { expectWhole, quick } from './quick.js';
 

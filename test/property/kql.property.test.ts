@@ -8,7 +8,7 @@ import type { Expression, FieldPredicate } from '../../src/backend/index.js';
 import { columnOfType } from '../../src/store/placement.js';
 import { MatchEvent } from '../../src/match/event.js';
 import { Compiler } from '../../src/match/test.js';
-import { parsePattern } from '../../src/model/pattern.js';
+import { parsePattern } from '../../src/model/patterns/pattern.js';
 import { simplify } from '../../src/predicate/simplify.js';
 import { keeps } from '../engines/kql/evaluate.js';
 import type { Row } from '../engines/kql/evaluate.js';

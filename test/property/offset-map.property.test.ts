@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Document, Scalar } from 'yaml';
-import type { YamlScalar } from '../../src/source/node.js';
+import type { YamlScalar } from '../../src/source/yaml/node.js';
 import { spanWithin } from '../../src/source/offset-map.js';
-import { readYaml } from '../../src/source/yaml.js';
+import { readYaml } from '../../src/source/yaml/yaml.js';
 
 const STYLES = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'] as const;
 

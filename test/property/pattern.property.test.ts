@@ -7,8 +7,8 @@ import {
   parsePattern,
   pattern,
   printPattern,
-} from '../../src/model/pattern.js';
-import type { PatternPart } from '../../src/model/pattern.js';
+} from '../../src/model/patterns/pattern.js';
+import type { PatternPart } from '../../src/model/patterns/pattern.js';
 
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom('\\', '*', '?', '%', 'a', 'é', '\n') }),

@@ -3,8 +3,8 @@ import { test } from 'vitest';
 import type { Expression } from '../../src/predicate/predicate.js';
 import { meaning } from '../../src/predicate/meaning.js';
 import { simplify } from '../../src/predicate/simplify.js';
-import { foldCase } from '../../src/model/case-folding.js';
-import { textMatcher } from '../../src/model/glob.js';
+import { foldCase } from '../../src/model/patterns/case-folding.js';
+import { textMatcher } from '../../src/model/patterns/glob.js';
 import { and, constant, evaluate, is, name, not, or, span } from '../unit/predicate/build.js';
 import { treesOf } from './trees.js';
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { splunk } from '../../backends/splunk/index.js';
 import { print, searchOf } from '../../src/backend/index.js';
 import type { Expression, FieldPredicate } from '../../src/backend/index.js';
-import { parsePattern } from '../../src/model/pattern.js';
-import type { StringPattern } from '../../src/model/pattern.js';
+import { parsePattern } from '../../src/model/patterns/pattern.js';
+import type { StringPattern } from '../../src/model/patterns/pattern.js';
 import { besideMissing } from '../../src/predicate/beside-missing.js';
 import { simplify } from '../../src/predicate/simplify.js';
 import {

@@ -1,5 +1,5 @@
-import { link } from '../../src/model/library.js';
-import type { Library } from '../../src/model/library.js';
+import { link } from '../../src/model/linking/library.js';
+import type { Library } from '../../src/model/linking/library.js';
 import { parse } from '../../src/model/parse.js';
 import type { ParseOptions } from '../../src/model/parse.js';
 

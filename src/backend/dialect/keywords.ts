@@ -1,4 +1,4 @@
-import { ANY, pattern } from '../../model/pattern.js';
+import { ANY, pattern } from '../../model/patterns/pattern.js';
 import type { FieldPredicate, KeywordPredicate } from '../../predicate/predicate.js';
 
 /** What a keyword asks of a field that holds the event's text, or a part of it. */

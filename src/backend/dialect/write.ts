@@ -1,5 +1,5 @@
 import type { Name } from '../../model/name.js';
-import { shapeOf } from '../../model/pattern.js';
+import { shapeOf } from '../../model/patterns/pattern.js';
 import type {
   ExistsPredicate,
   Expression,

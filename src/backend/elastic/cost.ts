@@ -1,4 +1,4 @@
-import { shapeOf } from '../../model/pattern.js';
+import { shapeOf } from '../../model/patterns/pattern.js';
 import type { FieldPredicate } from '../../predicate/predicate.js';
 import { isSingleValued } from '../../predicate/single-valued.js';
 import type { Cost, CostModel } from '../cost.js';

@@ -1,6 +1,6 @@
 import type { Name } from '../../model/name.js';
-import { matchesPattern } from '../../model/matches-pattern.js';
-import { literalText } from '../../model/pattern.js';
+import { matchesPattern } from '../../model/patterns/matches-pattern.js';
+import { literalText } from '../../model/patterns/pattern.js';
 import { patternToRegex } from '../../model/regex/from-pattern.js';
 import { toLuceneRegex } from '../../model/regex/dialects/lucene.js';
 import { networkRegex } from '../../model/regex/from-network.js';

@@ -1,5 +1,5 @@
 import { itemsOf } from '../../model/detection-fold.js';
-import { isAmong, shapeOf } from '../../model/pattern.js';
+import { isAmong, shapeOf } from '../../model/patterns/pattern.js';
 import type { FieldPredicate } from '../../predicate/predicate.js';
 import type { Search } from '../../plan/plan.js';
 import { besideMissing } from '../../predicate/beside-missing.js';

@@ -1,6 +1,6 @@
 import { itemsOf } from '../../model/detection-fold.js';
 import type { DetectionNode } from '../../model/detection.js';
-import { literalText } from '../../model/pattern.js';
+import { literalText } from '../../model/patterns/pattern.js';
 import type { Plan, Source } from '../../plan/plan.js';
 import { sourcesOf } from '../format.js';
 import type { AboutQuery } from '../format.js';

@@ -1,4 +1,4 @@
-import type { StringPattern } from '../../model/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
 import { foldsApart, foldsBeyondAscii } from '../../model/regex/code-points.js';
 
 /** Some character of a pattern has another case. */

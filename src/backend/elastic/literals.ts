@@ -1,4 +1,4 @@
-import type { StringPattern } from '../../model/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
 
 /** Characters that a string of EQL or ES|QL has only escaped, between double quotes. */
 const ESCAPES: Readonly<Record<string, string>> = {

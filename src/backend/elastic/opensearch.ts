@@ -1,5 +1,5 @@
-import { literalText } from '../../model/pattern.js';
-import type { StringPattern } from '../../model/pattern.js';
+import { literalText } from '../../model/patterns/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
 import type { FieldPredicate } from '../../predicate/predicate.js';
 
 type Options = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { splitAccount } from '../../model/account-name.js';
-import { ANY, pattern } from '../../model/pattern.js';
-import type { StringPattern } from '../../model/pattern.js';
+import { ANY, pattern } from '../../model/patterns/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
 import type { Expression, FieldPredicate, StringPredicate } from '../../predicate/predicate.js';
 import type { Placement, Reading } from '../../store/placement.js';
 import type { PredicateContext } from '../dialect/context.js';

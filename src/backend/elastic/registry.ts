@@ -1,6 +1,6 @@
-import { matchesPattern } from '../../model/matches-pattern.js';
-import { literalText, shapeOf } from '../../model/pattern.js';
-import type { StringPattern } from '../../model/pattern.js';
+import { matchesPattern } from '../../model/patterns/matches-pattern.js';
+import { literalText, shapeOf } from '../../model/patterns/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
 import { requiredPattern } from '../../model/regex/required-pattern.js';
 import type { Expression, FieldPredicate } from '../../predicate/predicate.js';
 import type { PredicateContext } from '../dialect/context.js';

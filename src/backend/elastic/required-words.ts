@@ -1,4 +1,4 @@
-import { ANY } from '../../model/pattern.js';
+import { ANY } from '../../model/patterns/pattern.js';
 import { requiredPattern } from '../../model/regex/required-pattern.js';
 import { foldExpression } from '../../predicate/fold.js';
 import type { Predicate } from '../../predicate/predicate.js';

@@ -1,5 +1,5 @@
 import { mapFields } from '../../predicate/fold.js';
-import { isAmong } from '../../model/pattern.js';
+import { isAmong } from '../../model/patterns/pattern.js';
 import type {
   Expression,
   FieldPredicate,

@@ -1,7 +1,7 @@
 import { addressesBeginning } from '../../model/address-prefix.js';
-import { matchesPattern } from '../../model/matches-pattern.js';
+import { matchesPattern } from '../../model/patterns/matches-pattern.js';
 import { coversMappedIPv4, formatAddress, parseAddress } from '../../model/modifiers/ip.js';
-import { literalText, shapeOf } from '../../model/pattern.js';
+import { literalText, shapeOf } from '../../model/patterns/pattern.js';
 import type { Network } from '../../model/value.js';
 import type { ComparePredicate, FieldPredicate } from '../../predicate/predicate.js';
 import type { FieldType } from './fields.js';

@@ -1,5 +1,5 @@
-import { shapeOf } from '../../model/pattern.js';
-import type { StringPattern } from '../../model/pattern.js';
+import { shapeOf } from '../../model/patterns/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
 import type { Words } from '../../store/placement.js';
 
 /** Words side by side; one of them may go on at either end. */

@@ -1,4 +1,4 @@
-import { foldCase } from '../../model/case-folding.js';
+import { foldCase } from '../../model/patterns/case-folding.js';
 import type { PredicateKind } from '../../predicate/kind.js';
 import type { CorpusLanguage, CorpusPredicate } from './entry.js';
 import { canonicalField } from './field-names.js';

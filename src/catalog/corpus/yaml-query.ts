@@ -1,6 +1,6 @@
 import type { QueryReader } from '../../languages/reading.js';
-import { entry } from '../../source/node.js';
-import type { YamlEntry, YamlMap } from '../../source/node.js';
+import { entry } from '../../source/yaml/node.js';
+import type { YamlEntry, YamlMap } from '../../source/yaml/node.js';
 import { spanWithin } from '../../source/offset-map.js';
 import { positionAt } from '../../source/span.js';
 import type { SourceFile } from '../../source/span.js';

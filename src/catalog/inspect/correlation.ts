@@ -6,9 +6,9 @@ import type {
   Correlation,
   CorrelationTest,
   RulesExpression,
-} from '../../model/correlation.js';
-import { meantBy } from '../../model/library.js';
-import type { Library } from '../../model/library.js';
+} from '../../model/correlation/correlation.js';
+import { meantBy } from '../../model/linking/library.js';
+import type { Library } from '../../model/linking/library.js';
 import { positionAt } from '../../source/span.js';
 import type { Span } from '../../source/span.js';
 import { linkTo } from './links.js';

@@ -1,5 +1,5 @@
 import type { SigmaDocument } from '../../model/document.js';
-import type { Library } from '../../model/library.js';
+import type { Library } from '../../model/linking/library.js';
 import { positionAt } from '../../source/span.js';
 
 /** Another document, and where it begins. */

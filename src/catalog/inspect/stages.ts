@@ -3,10 +3,10 @@ import { leavesOf } from '../../model/condition/fold.js';
 import { resolveIdentifiers } from '../../model/condition/resolve.js';
 import type { Detection, SearchIdentifier } from '../../model/detection.js';
 import type { Rule } from '../../model/rule.js';
-import { filterLabel } from '../../model/weave.js';
-import type { YamlMap, YamlNode } from '../../source/node.js';
+import { filterLabel } from '../../model/linking/weave.js';
+import type { YamlMap, YamlNode } from '../../source/yaml/node.js';
 import type { Span } from '../../source/span.js';
-import { tidyYaml } from '../../source/tidy-yaml.js';
+import { tidyYaml } from '../../source/yaml/tidy-yaml.js';
 
 /** A step of a rule or of one of its filters: a condition, or a search identifier that one of them uses. */
 export interface Stage {

@@ -9,7 +9,7 @@ import {
 import { nearest } from '../../model/suggest.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
-import type { YamlEntry, YamlNode } from '../../source/node.js';
+import type { YamlEntry, YamlNode } from '../../source/yaml/node.js';
 import type { Span } from '../../source/span.js';
 import { codes } from '../codes.js';
 import { CUSTOM_NAMES } from './settings.js';

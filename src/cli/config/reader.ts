@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { nearest } from '../../model/suggest.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
-import type { YamlEntry, YamlNode } from '../../source/node.js';
+import type { YamlEntry, YamlNode } from '../../source/yaml/node.js';
 import type { Span } from '../../source/span.js';
 import type { DeploymentSetting } from '../../backend/deployment.js';
 import type { DeployEntry } from '../../convert/deployment.js';

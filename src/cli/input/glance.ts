@@ -1,6 +1,6 @@
 import { asksForQueries } from '../../model/document.js';
 import type { SigmaDocument } from '../../model/document.js';
-import { isLinking } from '../../model/library.js';
+import { isLinking } from '../../model/linking/library.js';
 import { readInput } from './read-file.js';
 import type { RuleFile, RuleReader } from './rule-files.js';
 

@@ -1,8 +1,8 @@
 import type { Filter } from '../../model/filter.js';
 import { referencesOf } from '../../model/document.js';
 import type { SigmaDocument } from '../../model/document.js';
-import { link } from '../../model/library.js';
-import type { Library } from '../../model/library.js';
+import { link } from '../../model/linking/library.js';
+import type { Library } from '../../model/linking/library.js';
 import { isWithin, LOG_SOURCE_KEYS } from '../../model/log-source.js';
 import type { LogSource } from '../../model/log-source.js';
 import type { Diagnostic } from '../../source/diagnostic.js';

@@ -1,6 +1,6 @@
 import type { SigmaDocument } from '../../model/document.js';
-import { link } from '../../model/library.js';
-import type { Library } from '../../model/library.js';
+import { link } from '../../model/linking/library.js';
+import type { Library } from '../../model/linking/library.js';
 import { tuneForOneRun } from '../one-shot.js';
 import { findRuleFiles, ruleReader, withoutFilters } from './rule-files.js';
 import type { RuleFile } from './rule-files.js';

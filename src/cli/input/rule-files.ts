@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { isLinking } from '../../model/library.js';
+import { isLinking } from '../../model/linking/library.js';
 import type { DocumentKind, SigmaDocument } from '../../model/document.js';
 import { parse } from '../../model/parse.js';
 import { codeFrame } from '../../source/code-frame.js';

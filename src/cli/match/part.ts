@@ -3,7 +3,7 @@ import { readPart } from '../../match/event-splitter.js';
 import type { EventPart } from '../../match/event-splitter.js';
 import { matchStream } from '../../match/stream.js';
 import type { CorrelationMatch, StreamOptions } from '../../match/stream.js';
-import type { Library } from '../../model/library.js';
+import type { Library } from '../../model/linking/library.js';
 import type { SigmaDocument } from '../../model/document.js';
 import type { Finding } from '../../source/codes.js';
 import type { Diagnostic } from '../../source/diagnostic.js';

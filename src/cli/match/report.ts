@@ -1,5 +1,5 @@
 import type { SigmaDocument } from '../../model/document.js';
-import type { Library } from '../../model/library.js';
+import type { Library } from '../../model/linking/library.js';
 import { junit } from '../../report/junit.js';
 import type { Diagnostic, DiagnosticRecord } from '../../source/diagnostic.js';
 import { visible } from '../../source/visible.js';

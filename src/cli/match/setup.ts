@@ -1,7 +1,7 @@
 import { loadSchemas } from '../../match/schemas.js';
 import type { StoredAs } from '../../match/stored/asked.js';
 import type { StreamOptions } from '../../match/stream.js';
-import { timespanOf } from '../../model/timespan.js';
+import { timespanOf } from '../../model/correlation/timespan.js';
 import { isFor, purposeOf } from '../../pipeline/pipeline.js';
 import { storeOf } from '../../schemas/stores.js';
 import type { Diagnostic } from '../../source/diagnostic.js';

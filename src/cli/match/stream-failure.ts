@@ -3,7 +3,7 @@ import type { CompileOptions } from '../../match/compile.js';
 import { matchStream } from '../../match/stream.js';
 import type { CorrelationMatch } from '../../match/stream.js';
 import type { SigmaDocument } from '../../model/document.js';
-import type { Library } from '../../model/library.js';
+import type { Library } from '../../model/linking/library.js';
 import type { JUnitCase } from '../../report/junit.js';
 import { counted } from '../terminal/terminal.js';
 

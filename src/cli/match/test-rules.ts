@@ -5,7 +5,7 @@ import type { Because } from '../../match/because.js';
 import { EventReader } from '../../match/event-reader.js';
 import { loadSchemas } from '../../match/schemas.js';
 import type { SigmaDocument } from '../../model/document.js';
-import type { Library } from '../../model/library.js';
+import type { Library } from '../../model/linking/library.js';
 import { junit } from '../../report/junit.js';
 import type { JUnitCase } from '../../report/junit.js';
 import type { Diagnostic } from '../../source/diagnostic.js';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { link } from '../../model/library.js';
+import { link } from '../../model/linking/library.js';
 import type { MatchJob } from './job.js';
 import { partMatcher } from './part.js';
 import type { PlacedPart } from './part.js';

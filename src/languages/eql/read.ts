@@ -4,7 +4,7 @@ import { link, spanOf } from '../clause.js';
 import { parseQuery } from '../parsing.js';
 import { addCondition, nothingYet, readingOf, refused } from '../reading.js';
 import type { QueryReader } from '../reading.js';
-import { pattern } from '../../model/pattern.js';
+import { pattern } from '../../model/patterns/pattern.js';
 import { stringPredicate } from '../../predicate/from-value.js';
 import * as parser from './parser.generated.js';
 

@@ -1,5 +1,5 @@
-import { ANY, literalText, pattern } from '../../model/pattern.js';
-import type { StringPattern } from '../../model/pattern.js';
+import { ANY, literalText, pattern } from '../../model/patterns/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
 import type { Name } from '../../model/name.js';
 import { stringPredicate } from '../../predicate/from-value.js';
 import type { Expression } from '../../predicate/predicate.js';

@@ -1,6 +1,6 @@
 import type { Name } from '../../model/name.js';
-import { ANY, ONE, pattern } from '../../model/pattern.js';
-import type { StringPattern } from '../../model/pattern.js';
+import { ANY, ONE, pattern } from '../../model/patterns/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
 import { stringPredicate } from '../../predicate/from-value.js';
 import type { Expression } from '../../predicate/predicate.js';
 import { link, spanOf } from '../clause.js';

@@ -4,7 +4,7 @@ import { AGGREGATE, comparisonOf, remark } from '../comparison.js';
 import type { Comparison, Computed, Dialect } from '../comparison.js';
 import { parseQuery } from '../parsing.js';
 import { compare, matches, regex } from '../predicates.js';
-import { wildcardPattern } from '../../model/wildcards.js';
+import { wildcardPattern } from '../../model/patterns/wildcards.js';
 import type { Unsayable } from '../predicates.js';
 import { addCondition, addNote, negate, nothingYet, readingOf, refused } from '../reading.js';
 import type { Gathered, QueryReader } from '../reading.js';

@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonOperator } from '../../model/correlation.js';
+import type { Comparison, ComparisonOperator } from '../../model/correlation/correlation.js';
 import { countable, orderOfCountable, orderOfScaled, scaled, times } from './decimals.js';
 import type { Countable, Scaled } from './decimals.js';
 

@@ -1,6 +1,6 @@
-import type { Correlated } from '../../model/correlated.js';
+import type { Correlated } from '../../model/correlation/correlated.js';
 import type { SigmaDocument } from '../../model/document.js';
-import type { Library } from '../../model/library.js';
+import type { Library } from '../../model/linking/library.js';
 import type { EventValue } from '../event-value.js';
 import { broughtBy, numbersOf, tuplesOf } from './brought.js';
 import { networkOf } from './network.js';

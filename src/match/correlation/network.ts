@@ -1,9 +1,9 @@
-import { correlate, correlateCondition, fieldIn } from '../../model/correlated.js';
-import type { Correlated, Member } from '../../model/correlated.js';
-import { valueFields } from '../../model/correlation.js';
+import { correlate, correlateCondition, fieldIn } from '../../model/correlation/correlated.js';
+import type { Correlated, Member } from '../../model/correlation/correlated.js';
+import { valueFields } from '../../model/correlation/correlation.js';
 import { usableRule } from '../../model/document.js';
 import type { SigmaDocument } from '../../model/document.js';
-import type { Library } from '../../model/library.js';
+import type { Library } from '../../model/linking/library.js';
 import type { Name } from '../../model/name.js';
 import type { Brought, TupleOf } from './brought.js';
 import { measuring } from './window.js';

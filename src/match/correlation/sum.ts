@@ -1,4 +1,4 @@
-import type { Comparison } from '../../model/correlation.js';
+import type { Comparison } from '../../model/correlation/correlation.js';
 import { quotientTest } from './bounds.js';
 import { minus, plus, scaled, ZERO } from './decimals.js';
 import type { Scaled } from './decimals.js';

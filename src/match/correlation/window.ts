@@ -1,4 +1,8 @@
-import type { Comparison, CorrelationTest, Statistic } from '../../model/correlation.js';
+import type {
+  Comparison,
+  CorrelationTest,
+  Statistic,
+} from '../../model/correlation/correlation.js';
 import { rulesTest } from '../../model/comparisons.js';
 import type { RulesTest } from '../../model/comparisons.js';
 import { numberTest, shareTest, wholeTest } from './bounds.js';

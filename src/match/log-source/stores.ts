@@ -1,7 +1,7 @@
 import type { DetectionNode } from '../../model/detection.js';
 import type { LogSource } from '../../model/rule.js';
-import { isAnywhere, isOf } from '../../store/candidates.js';
-import { factsOf as heldBy } from '../../store/facts.js';
+import { isAnywhere, isOf } from '../../store/choice/candidates.js';
+import { factsOf as heldBy } from '../../store/choice/facts.js';
 import { textsOf } from '../../store/literals.js';
 import type { LogSourceEntry, Source } from '../../store/source.js';
 import { factText } from '../event.js';

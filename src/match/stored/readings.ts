@@ -1,7 +1,7 @@
 import { escapeRegex } from '../../model/regex/print.js';
-import { ACCESS_LOG } from '../../store/access-log.js';
+import { ACCESS_LOG } from '../../store/forms/access-log.js';
 import type { Reading } from '../../store/placement.js';
-import { sqlAuditPattern } from '../../store/sql-audit.js';
+import { sqlAuditPattern } from '../../store/forms/sql-audit.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
 import { jsonOf } from '../events/container.js';

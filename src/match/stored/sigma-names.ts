@@ -1,9 +1,9 @@
 import { DEFENDER_FIELDS } from '../../schemas/windows/channel-fields.js';
 import { auditEvents, CHANNELS } from '../../schemas/windows/windows.js';
 import { escapeRegex } from '../../model/regex/print.js';
-import type { StringPattern } from '../../model/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
 import { once, remembered } from '../../source/remembered.js';
-import { factsOf } from '../../store/facts.js';
+import { factsOf } from '../../store/choice/facts.js';
 import { fieldNames, namesByLower } from '../../store/field-names.js';
 import { columnNamed } from '../../store/tables.js';
 import type { Affix, FieldRule, Held, LogSourceEntry, RenamedField } from '../../store/source.js';

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
-import type { YamlScalar } from '../../source/node.js';
+import type { YamlScalar } from '../../source/yaml/node.js';
 import { spanWithin } from '../../source/offset-map.js';
 import type { Aggregation, Condition, ConditionExpression, Near } from './ast.js';
 import { checkParentheses, explainSyntax } from './explain.js';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../source/codes.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
-import type { YamlScalar } from '../../source/node.js';
+import type { YamlScalar } from '../../source/yaml/node.js';
 import type { Span } from '../../source/span.js';
 import type { DetectionItem, ValueGroup } from '../detection.js';
 import type { Name } from '../name.js';

@@ -1,5 +1,5 @@
-import { replaceText } from '../fixes.js';
-import { hasPlaceholder, parsePlaceholders } from '../pattern.js';
+import { replaceText } from '../reading/fixes.js';
+import { hasPlaceholder, parsePlaceholders } from '../patterns/pattern.js';
 import { mapDrafts } from './chain.js';
 import type { Modifier } from './modifier.js';
 import { codes } from './codes.js';

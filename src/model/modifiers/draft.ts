@@ -1,8 +1,8 @@
 import type { Finding } from '../../source/codes.js';
-import type { YamlScalar } from '../../source/node.js';
+import type { YamlScalar } from '../../source/yaml/node.js';
 import type { Span } from '../../source/span.js';
-import { parseExpandable, parsePattern } from '../pattern.js';
-import type { StringPattern } from '../pattern.js';
+import { parseExpandable, parsePattern } from '../patterns/pattern.js';
+import type { StringPattern } from '../patterns/pattern.js';
 import type { Deferred, StringValue, Value } from '../value.js';
 import { codes } from './codes.js';
 import { numberLiteral } from './number.js';

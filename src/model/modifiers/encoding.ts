@@ -1,6 +1,6 @@
 import type { Finding } from '../../source/codes.js';
-import { literalText } from '../pattern.js';
-import type { YamlScalar } from '../../source/node.js';
+import { literalText } from '../patterns/pattern.js';
+import type { YamlScalar } from '../../source/yaml/node.js';
 import { mapDrafts, spanOf } from './chain.js';
 import type { Chain, Modifier } from './modifier.js';
 import { codes } from './codes.js';

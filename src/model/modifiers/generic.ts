@@ -1,7 +1,7 @@
-import { booleanWord } from '../boolean-word.js';
-import { removeModifier, replaceSpan } from '../fixes.js';
-import { ANY, pattern } from '../pattern.js';
-import type { PatternPart, StringPattern } from '../pattern.js';
+import { booleanWord } from '../reading/boolean-word.js';
+import { removeModifier, replaceSpan } from '../reading/fixes.js';
+import { ANY, pattern } from '../patterns/pattern.js';
+import type { PatternPart, StringPattern } from '../patterns/pattern.js';
 import type { FieldRefMatch } from '../value.js';
 import { mapDrafts, spanOf } from './chain.js';
 import type { Chain, Modifier } from './modifier.js';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../source/codes.js';
 import type { DiagnosticDetails } from '../../source/diagnostic.js';
-import type { YamlScalar } from '../../source/node.js';
+import type { YamlScalar } from '../../source/yaml/node.js';
 import type { Span } from '../../source/span.js';
 import type { Name } from '../name.js';
 import type { Draft } from './draft.js';

@@ -2,7 +2,7 @@ import { spanWithin } from '../../source/offset-map.js';
 import type { RegexFlags } from '../regex/ast.js';
 import { parseRegex } from '../regex/parse.js';
 import { mapDrafts, spanOf } from './chain.js';
-import { hasPlaceholder, parsePlaceholders } from '../pattern.js';
+import { hasPlaceholder, parsePlaceholders } from '../patterns/pattern.js';
 import type { Deferred } from '../value.js';
 import type { Modifier } from './modifier.js';
 import { codes } from './codes.js';

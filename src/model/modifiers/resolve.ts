@@ -1,4 +1,4 @@
-import { removeModifier, replaceSpan } from '../fixes.js';
+import { removeModifier, replaceSpan } from '../reading/fixes.js';
 import type { Name } from '../name.js';
 import type { Chain, Modifier, ModifierTable } from './modifier.js';
 import { codes } from './codes.js';

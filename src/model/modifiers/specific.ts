@@ -1,4 +1,4 @@
-import { hasPlaceholder, literalText, parsePattern } from '../pattern.js';
+import { hasPlaceholder, literalText, parsePattern } from '../patterns/pattern.js';
 import type { FieldRefMatch } from '../value.js';
 import { mapDrafts, spanOf } from './chain.js';
 import type { Modifier } from './modifier.js';

@@ -1,5 +1,5 @@
-import { pattern } from '../pattern.js';
-import type { PatternPart, StringPattern } from '../pattern.js';
+import { pattern } from '../patterns/pattern.js';
+import type { PatternPart, StringPattern } from '../patterns/pattern.js';
 import { mapDrafts } from './chain.js';
 import type { Modifier } from './modifier.js';
 import { codes } from './codes.js';

@@ -1,4 +1,4 @@
-import { foldCase } from '../case-folding.js';
+import { foldCase } from '../patterns/case-folding.js';
 import type { RegexClass, RegexClassItem, RegexSet } from './ast.js';
 
 /** Ranges of code points, both ends included: sorted, apart from each other. */

@@ -1,4 +1,4 @@
-import type { StringPattern } from '../pattern.js';
+import type { StringPattern } from '../patterns/pattern.js';
 import type { Regex, RegexNode } from './ast.js';
 
 const NOWHERE = { start: 0, end: 0 };

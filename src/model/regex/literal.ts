@@ -1,4 +1,4 @@
-import { foldCase } from '../case-folding.js';
+import { foldCase } from '../patterns/case-folding.js';
 import type { Regex, RegexAnchor, RegexClass, RegexFlags, RegexNode } from './ast.js';
 import { contains, membersOf, otherCases } from './code-points.js';
 import { flagsWithin } from './fold.js';

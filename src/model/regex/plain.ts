@@ -1,6 +1,6 @@
 import { hasInvisible } from '../../source/visible.js';
-import { ANY, pattern } from '../pattern.js';
-import type { StringPattern } from '../pattern.js';
+import { ANY, pattern } from '../patterns/pattern.js';
+import type { StringPattern } from '../patterns/pattern.js';
 import type { Regex, RegexFlags, RegexNode } from './ast.js';
 import { membersOf, otherCases } from './code-points.js';
 import { flagsWithin } from './fold.js';

@@ -1,5 +1,5 @@
-import { ANY, pattern } from '../pattern.js';
-import type { PatternPart, StringPattern } from '../pattern.js';
+import { ANY, pattern } from '../patterns/pattern.js';
+import type { PatternPart, StringPattern } from '../patterns/pattern.js';
 import type { RegexNode } from './ast.js';
 import { foldRegex } from './fold.js';
 

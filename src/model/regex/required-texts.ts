@@ -1,4 +1,4 @@
-import { foldCase } from '../case-folding.js';
+import { foldCase } from '../patterns/case-folding.js';
 import type { RegexClass, RegexNode } from './ast.js';
 import { foldRegex } from './fold.js';
 

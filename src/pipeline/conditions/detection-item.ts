@@ -3,7 +3,7 @@ import type { ItemTest } from '../pipeline.js';
 import { readRegex } from '../regex.js';
 import { valuesOf } from '../../model/rewrite.js';
 import type { Settings } from '../settings.js';
-import { plainText } from '../../model/plain-text.js';
+import { plainText } from '../../model/patterns/plain-text.js';
 import { isValue } from '../values.js';
 import { stateTest } from './state.js';
 

@@ -1,7 +1,7 @@
 import { parseCondition } from '../../model/condition/parse.js';
 import type { ConditionExpression } from '../../model/condition/ast.js';
 import { foldCondition } from '../../model/condition/fold.js';
-import type { YamlMap, YamlNode } from '../../source/node.js';
+import type { YamlMap, YamlNode } from '../../source/yaml/node.js';
 import { codes } from '../codes.js';
 import type { Run } from '../pipeline.js';
 import { Settings } from '../settings.js';

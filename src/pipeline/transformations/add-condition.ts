@@ -1,12 +1,12 @@
 import { foldDetection, itemsOf } from '../../model/detection-fold.js';
-import { readBody } from '../../model/detection-reader.js';
+import { readBody } from '../../model/reading/detection-reader.js';
 import type { DetectionItem, DetectionNode } from '../../model/detection.js';
 import type { Name } from '../../model/name.js';
 import { withCondition } from '../../model/rewrite.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import type { LogSource } from '../../model/rule.js';
 import { diagnostic } from '../../source/diagnostic.js';
-import type { YamlNode, YamlScalar } from '../../source/node.js';
+import type { YamlNode, YamlScalar } from '../../source/yaml/node.js';
 import type { Span } from '../../source/span.js';
 import { codes } from '../codes.js';
 import type { Settings } from '../settings.js';

@@ -1,6 +1,6 @@
 import { codes as modelCodes } from '../../model/codes.js';
-import { ANY, hasPlaceholder, parsePattern } from '../../model/pattern.js';
-import type { StringPattern } from '../../model/pattern.js';
+import { ANY, hasPlaceholder, parsePattern } from '../../model/patterns/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
 import { expandPlaceholders, MAX_EXPANSION } from '../../model/placeholders.js';
 import type { DetectionItem } from '../../model/detection.js';
 import type { Rule } from '../../model/rule.js';

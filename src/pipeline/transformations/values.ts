@@ -1,7 +1,12 @@
-import { foldCase } from '../../model/case-folding.js';
-import { textMatcher } from '../../model/glob.js';
-import { hasPlaceholder, parseExpandable, parsePattern, pattern } from '../../model/pattern.js';
-import type { PatternPart, StringPattern } from '../../model/pattern.js';
+import { foldCase } from '../../model/patterns/case-folding.js';
+import { textMatcher } from '../../model/patterns/glob.js';
+import {
+  hasPlaceholder,
+  parseExpandable,
+  parsePattern,
+  pattern,
+} from '../../model/patterns/pattern.js';
+import type { PatternPart, StringPattern } from '../../model/patterns/pattern.js';
 import { numberLiteral } from '../../model/modifiers/number.js';
 import { parseRegex } from '../../model/regex/parse.js';
 import type { RegexFlags } from '../../model/regex/ast.js';
@@ -9,12 +14,12 @@ import type { StringValue, Value } from '../../model/value.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import { codes } from '../codes.js';
 import type { Step, Transformation } from '../pipeline.js';
-import { readHashes, unknownDigests } from '../../store/hashes.js';
+import { readHashes, unknownDigests } from '../../store/forms/hashes.js';
 import { readRegex, readReplacement } from '../regex.js';
 import type { DetectionItem } from '../../model/detection.js';
 import { mapValues, valuesOf } from '../../model/rewrite.js';
 import { rewriteItems } from '../rewrite.js';
-import { plainText, textOf } from '../../model/plain-text.js';
+import { plainText, textOf } from '../../model/patterns/plain-text.js';
 import { writtenOf } from '../../store/literals.js';
 import { writtenValue } from '../values.js';
 import { CASES, CASE_NAMES } from './cases.js';

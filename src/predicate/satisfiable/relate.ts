@@ -1,8 +1,8 @@
 import { compareDecimals, decimalOf, orderOf, spellingsOf } from '../../model/decimal.js';
-import { foldCase } from '../../model/case-folding.js';
+import { foldCase } from '../../model/patterns/case-folding.js';
 import { canonicalDecimal } from '../../model/modifiers/number.js';
 import { formatAddress, parseAddress } from '../../model/modifiers/ip.js';
-import { ANY, literalText } from '../../model/pattern.js';
+import { ANY, literalText } from '../../model/patterns/pattern.js';
 import type { CompareOperator, Network, NumberLiteral } from '../../model/value.js';
 import { everySpellingMatches, someSpellingMatches } from '../../model/regex/literal.js';
 import type {

@@ -1,5 +1,5 @@
-import { foldCase } from '../../model/case-folding.js';
-import type { StringPattern } from '../../model/pattern.js';
+import { foldCase } from '../../model/patterns/case-folding.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
 
 /** The strings that match a pattern, as a sequence of code points and wildcards. */
 export interface Texts {

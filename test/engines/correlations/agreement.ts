@@ -3,7 +3,7 @@ import type { Backend } from '../../../src/backend/contract.js';
 import { convert } from '../../../src/convert/index.js';
 import type { Query } from '../../../src/convert/index.js';
 import { matchStream } from '../../../src/match/stream.js';
-import type { Library } from '../../../src/model/library.js';
+import type { Library } from '../../../src/model/linking/library.js';
 import { readLibrary } from '../../support/read-library.js';
 import { printRow } from '../tally.js';
 import { setups } from './setups.js';

@@ -7,7 +7,7 @@ import type { MatchEvent } from '../../../src/match/event.js';
 import { applyPipelines, variantsOf } from '../../../src/pipeline/apply.js';
 import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
-import type { Candidate } from '../../../src/store/candidates.js';
+import type { Candidate } from '../../../src/store/choice/candidates.js';
 import type { Source } from '../../../src/store/source.js';
 import { predicatesOf } from '../predicates.js';
 import { casesIn, hasEvents, recordedEvents, ruleFolders } from '../rules.js';

@@ -2,10 +2,10 @@ import type { MatchEvent } from '../../../src/match/event.js';
 import type { EventValue } from '../../../src/match/event-value.js';
 import { Compiler } from '../../../src/match/test.js';
 import type { DetectionItem, DetectionNode } from '../../../src/model/detection.js';
-import { printPattern } from '../../../src/model/pattern.js';
-import type { StringPattern } from '../../../src/model/pattern.js';
+import { printPattern } from '../../../src/model/patterns/pattern.js';
+import type { StringPattern } from '../../../src/model/patterns/pattern.js';
 import { regexSamples } from '../samples/regex-samples.js';
-import type { Candidate } from '../../../src/store/candidates.js';
+import type { Candidate } from '../../../src/store/choice/candidates.js';
 import type {
   ComputedField,
   FieldRule,

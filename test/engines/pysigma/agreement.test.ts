@@ -7,7 +7,7 @@ import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
 import type { MatchEvent } from '../../../src/match/event.js';
 import { usableRule } from '../../../src/model/document.js';
-import type { Library } from '../../../src/model/library.js';
+import type { Library } from '../../../src/model/linking/library.js';
 import type { Rule } from '../../../src/model/rule.js';
 import { applyPipelines } from '../../../src/pipeline/apply.js';
 import { finalize } from '../../../src/pipeline/finalize.js';

@@ -1,7 +1,7 @@
 import { MatchEvent } from '../../../src/match/event.js';
 import { Compiler } from '../../../src/match/test.js';
 import { formatAddress } from '../../../src/model/modifiers/ip.js';
-import type { StringPattern } from '../../../src/model/pattern.js';
+import type { StringPattern } from '../../../src/model/patterns/pattern.js';
 import type { Expression, FieldPredicate } from '../../../src/predicate/predicate.js';
 import { predicatesOf } from '../predicates.js';
 import type { Leaf } from '../predicates.js';

@@ -1,6 +1,6 @@
 import { MatchEvent } from '../../../src/match/event.js';
 import { Compiler } from '../../../src/match/test.js';
-import { shapeOf } from '../../../src/model/pattern.js';
+import { shapeOf } from '../../../src/model/patterns/pattern.js';
 import type { Expression } from '../../../src/predicate/predicate.js';
 import { predicatesOf } from '../predicates.js';
 import type { Leaf } from '../predicates.js';

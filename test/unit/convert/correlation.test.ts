@@ -5,7 +5,7 @@ import { lucene } from '../../../backends/lucene/index.js';
 import { splunk } from '../../../backends/splunk/index.js';
 import type { Backend } from '../../../src/backend/contract.js';
 import { convert } from '../../../src/convert/index.js';
-import { link } from '../../../src/model/library.js';
+import { link } from '../../../src/model/linking/library.js';
 import { parse } from '../../../src/model/parse.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { equals, luceneRegex, matches } from '../../../src/languages/predicates.js';
-import { parsePattern } from '../../../src/model/pattern.js';
-import { wildcardPattern } from '../../../src/model/wildcards.js';
+import { parsePattern } from '../../../src/model/patterns/pattern.js';
+import { wildcardPattern } from '../../../src/model/patterns/wildcards.js';
 import { kindOf } from '../../../src/predicate/kind.js';
 import type { Expression, Predicate } from '../../../src/predicate/predicate.js';
 

@@ -1,13 +1,13 @@
 import type { Condition } from '../../../src/model/condition/ast.js';
 import { parseCondition } from '../../../src/model/condition/parse.js';
-import { readDetection } from '../../../src/model/detection-reader.js';
-import type { ReadDetection } from '../../../src/model/detection-reader.js';
+import { readDetection } from '../../../src/model/reading/detection-reader.js';
+import type { ReadDetection } from '../../../src/model/reading/detection-reader.js';
 import type { DetectionItem } from '../../../src/model/detection.js';
-import { printPattern } from '../../../src/model/pattern.js';
+import { printPattern } from '../../../src/model/patterns/pattern.js';
 import type { Value } from '../../../src/model/value.js';
 import type { Diagnostic } from '../../../src/source/diagnostic.js';
-import type { YamlMap, YamlScalar } from '../../../src/source/node.js';
-import { readYaml } from '../../../src/source/yaml.js';
+import type { YamlMap, YamlScalar } from '../../../src/source/yaml/node.js';
+import { readYaml } from '../../../src/source/yaml/yaml.js';
 
 /** A plain scalar that is a file of its own. */
 export function scalar(text: string): YamlScalar {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { splunk } from '../../../backends/splunk/index.js';
 import { convert } from '../../../src/convert/index.js';
-import { link } from '../../../src/model/library.js';
+import { link } from '../../../src/model/linking/library.js';
 import { parse } from '../../../src/model/parse.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 

@@ -1,5 +1,5 @@
 import type { Expression, FieldPredicate } from '../../../src/predicate/predicate.js';
-import { parsePattern } from '../../../src/model/pattern.js';
+import { parsePattern } from '../../../src/model/patterns/pattern.js';
 import type { Span } from '../../../src/source/span.js';
 
 /** Small trees for tests. */

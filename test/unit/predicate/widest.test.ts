@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { coversPattern, matchesPattern } from '../../../src/model/matches-pattern.js';
-import { parsePattern } from '../../../src/model/pattern.js';
+import { coversPattern, matchesPattern } from '../../../src/model/patterns/matches-pattern.js';
+import { parsePattern } from '../../../src/model/patterns/pattern.js';
 import { textFinder } from '../../../src/predicate/text-finder.js';
 import { widest } from '../../../src/predicate/widest.js';
 import { is, show } from './build.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { itemsOf } from '../../../src/model/rewrite.js';
-import { mayBeHex } from '../../../src/store/held.js';
+import { mayBeHex } from '../../../src/store/forms/held.js';
 import { ruleOf } from './build.js';
 
 test.each([

@@ -1,7 +1,7 @@
 import { isMetadataField } from '../fields.js';
 import { hasInvisible, replaceInvisible, unicodeEscape } from '../../../source/visible.js';
 import type { WordQuery } from '../words.js';
-import type { StringPattern } from '../../../model/pattern.js';
+import type { StringPattern } from '../../../model/patterns/pattern.js';
 
 /**
  * https://www.elastic.co/docs/reference/query-languages/query-dsl/query-dsl-query-string-query#_reserved_characters

@@ -1,5 +1,5 @@
 import { once } from '../../../source/remembered.js';
-import type { StringPattern } from '../../pattern.js';
+import type { StringPattern } from '../../patterns/pattern.js';
 import type { Regex, RegexFlags, RegexNode, RegexRepeat } from '../ast.js';
 import { complement, EVERYTHING, membersOf } from '../code-points.js';
 import { regexCodes } from '../codes.js';

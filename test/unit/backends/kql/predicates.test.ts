@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { is, name, not, or, and, constant } from '../../predicate/build.js';
 import { ask, exactly, keyword, network, number, write } from './write.js';
-import { parsePattern } from '../../../../src/model/pattern.js';
+import { parsePattern } from '../../../../src/model/patterns/pattern.js';
 import { parseRegex } from '../../../../src/model/regex/parse.js';
 import type { Expression } from '../../../../src/backend/index.js';
 

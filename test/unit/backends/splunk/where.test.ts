@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePattern } from '../../../../src/model/pattern.js';
+import { parsePattern } from '../../../../src/model/patterns/pattern.js';
 import { parseRegex } from '../../../../src/model/regex/parse.js';
 import type { Expression } from '../../../../src/backend/index.js';
 import { and, is, not, or, span } from '../../predicate/build.js';

@@ -9,8 +9,8 @@ import {
 import { countable, plus, scaled } from '../../../../src/match/correlation/decimals.js';
 import { summing } from '../../../../src/match/correlation/sum.js';
 import { holds } from '../../../../src/model/comparisons.js';
-import { COMPARISON_OPERATORS } from '../../../../src/model/correlation.js';
-import type { Comparison } from '../../../../src/model/correlation.js';
+import { COMPARISON_OPERATORS } from '../../../../src/model/correlation/correlation.js';
+import type { Comparison } from '../../../../src/model/correlation/correlation.js';
 import { numberLiteral } from '../../../../src/model/modifiers/number.js';
 
 const span = { file: { path: 'c.yml', text: '' }, start: 0, end: 0 };

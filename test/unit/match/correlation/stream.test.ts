@@ -3,7 +3,7 @@ import { MatchEvent } from '../../../../src/match/event.js';
 import { timeOf } from '../../../../src/match/correlation/event-time.js';
 import { matchStream } from '../../../../src/match/stream.js';
 import type { StreamOptions } from '../../../../src/match/stream.js';
-import { link } from '../../../../src/model/library.js';
+import { link } from '../../../../src/model/linking/library.js';
 import { parse } from '../../../../src/model/parse.js';
 
 const RULES = `title: Failed

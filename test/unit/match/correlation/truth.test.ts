@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { link } from '../../../../src/model/library.js';
+import { link } from '../../../../src/model/linking/library.js';
 import { parse } from '../../../../src/model/parse.js';
 import { matchStream } from '../../../../src/match/stream.js';
 import { restated } from './restated.js';

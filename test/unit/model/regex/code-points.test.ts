@@ -1,7 +1,7 @@
 import { parseRegex } from '../../../../src/model/regex/parse.js';
 import { printMembers } from '../../../../src/model/regex/dialects/perl.js';
 import { expect, test } from 'vitest';
-import { foldCase } from '../../../../src/model/case-folding.js';
+import { foldCase } from '../../../../src/model/patterns/case-folding.js';
 import { foldsBeyondAscii, otherCases } from '../../../../src/model/regex/code-points.js';
 
 test.each([

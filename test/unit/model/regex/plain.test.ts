@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldCase } from '../../../../src/model/case-folding.js';
-import { textMatcher } from '../../../../src/model/glob.js';
-import { printPattern } from '../../../../src/model/pattern.js';
+import { foldCase } from '../../../../src/model/patterns/case-folding.js';
+import { textMatcher } from '../../../../src/model/patterns/glob.js';
+import { printPattern } from '../../../../src/model/patterns/pattern.js';
 import { plainStrings } from '../../../../src/model/regex/plain.js';
 import { regexMatcher } from '../../../../src/match/regex.js';
 import { regex } from './build.js';

@@ -1,0 +1,120 @@
+import type { Diagnostic } from '../../source/diagnostic.js';
+import type { YamlMap } from '../../source/yaml/node.js';
+import type { Span } from '../../source/span.js';
+import { codes } from '../codes.js';
+import { codes as correlationCodes } from '../correlation/correlation-codes.js';
+import { readDetection } from './detection-reader.js';
+import type { Detection } from '../detection.js';
+import { LOG_SOURCE_KEYS } from '../log-source.js';
+import { oldForm } from '../correlation/old-form.js';
+import { LogSourceReader } from './read-log-source.js';
+import { entryInAnyCase, knownKeys } from './read-metadata.js';
+import { rewriteOldForm } from '../correlation/rewrite-old-form.js';
+import type { Rule } from '../rule.js';
+
+export interface ReadRule {
+  /** Null if `diagnostics` has an error. */
+  readonly rule: Rule | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a rule; every problem of it is reported, not only the first. Of what surrounds the
+ * detection only wrong types are errors: catalogues hold many a status and tag of their own.
+ * https://sigmahq.io/sigma-specification/specification/sigma-rules-specification.html
+ */
+export function readRule(document: YamlMap): ReadRule {
+  return new RuleReader(document).read();
+}
+
+class RuleReader extends LogSourceReader {
+  constructor(document: YamlMap) {
+    super(document, KEYS);
+  }
+
+  read(): ReadRule {
+    const { document } = this;
+    const metadata = this.metadata();
+    const logsource = this.logsource(true);
+    const detection = this.detection();
+    this.misspeltKeys();
+    const failed = this.diagnostics.some((d) => d.severity === 'error');
+    if (failed || !logsource || !detection) return { rule: null, diagnostics: this.diagnostics };
+    const rule: Rule = {
+      kind: 'rule',
+      ...metadata,
+      logsource,
+      detection,
+      filters: [],
+      document,
+      span: document.span,
+    };
+    this.aggregations(rule);
+    return { rule, diagnostics: this.diagnostics };
+  }
+
+  private aggregations(rule: Rule): void {
+    for (const condition of rule.detection.conditions) {
+      const old = condition.aggregation && oldForm(rule, condition);
+      if (!old) continue;
+      const { type, span } = old.correlation;
+      const fix = rewriteOldForm(rule) ?? undefined;
+      this.report(correlationCodes['old-aggregation']({ type }), span, { fix });
+    }
+  }
+
+  private detection(): Detection | null {
+    const found = this.entries.get('detection');
+    if (!found) {
+      const elsewhere = this.misspeltSection('detection') ? null : this.detectionElsewhere();
+      if (elsewhere) this.report(codes['missing-detection'](elsewhere), elsewhere.span);
+      else this.missing('detection', 'Add search identifiers and a `condition` under it.');
+      return null;
+    }
+    if (found.value.kind !== 'map') {
+      this.notAMap(found, 'a map with search identifiers and a `condition`');
+      return null;
+    }
+    const { value } = found;
+    const stray = (['condition', 'timeframe'] as const).flatMap((key) => {
+      const outside = entryInAnyCase(value, key) ? undefined : this.entries.get(key);
+      if (!outside) return [];
+      this.report(codes[`${key}-outside`]({ section: 'detection' }), outside.key.span);
+      return [outside];
+    });
+    const { detection, diagnostics } = readDetection(
+      stray.length === 0 ? value : { ...value, entries: [...value.entries, ...stray] },
+    );
+    this.diagnostics.push(...diagnostics);
+    return detection;
+  }
+
+  /** What would be the detection if its first line were not missing, indented or called otherwise. */
+  private detectionElsewhere(): { readonly hint: string; readonly span: Span } | null {
+    const within = this.entries.get('logsource')?.value;
+    if (within?.kind === 'map') {
+      const indented = entryInAnyCase(within, 'detection')?.key;
+      const hint = 'This one is inside `logsource`: reduce its indentation.';
+      if (indented) return { hint, span: indented.span };
+      const isOwn = (name: string) => (LOG_SOURCE_KEYS as readonly string[]).includes(name);
+      const first = within.entries.find(
+        (e) => e.value.kind !== 'scalar' && !isOwn(e.key.text),
+      )?.key;
+      if (first && entryInAnyCase(within, 'condition')) {
+        const above = `Write \`detection:\` on the line above \`${first.text}\`, which is inside \`logsource\` here.`;
+        return { hint: above, span: first.span };
+      }
+    }
+    const other = this.document.entries.find(
+      ({ key, value }) =>
+        !this.known.has(key.text.toLowerCase()) &&
+        value.kind === 'map' &&
+        entryInAnyCase(value, 'condition'),
+    )?.key;
+    if (!other) return null;
+    const hint = `If \`${other.text}\`, which has a \`condition\`, is meant, rename it.`;
+    return { hint, span: other.span };
+  }
+}
+
+const KEYS = knownKeys('logsource', 'detection');

@@ -1,0 +1,75 @@
+import type { DetectionItem } from '../../model/detection.js';
+import { ANY, hasPlaceholder, pattern } from '../../model/patterns/pattern.js';
+import type { PatternPart, StringPattern } from '../../model/patterns/pattern.js';
+import { textOf } from '../../model/patterns/plain-text.js';
+import { parseRegex } from '../../model/regex/parse.js';
+import { escapeRegex } from '../../model/regex/print.js';
+import { mapValues, valuesOf } from '../../model/rewrite.js';
+import type { Value } from '../../model/value.js';
+
+/**
+ * What is asked of a field that holds a list of strings as JSON: each value is looked for among the
+ * strings, of which one is enough.
+ *
+ * @returns null where the text of the list does not decide it
+ */
+export function amongElements(item: DetectionItem): DetectionItem | null {
+  if (!valuesOf(item).every(isDecided)) return null;
+  return mapValues(item, asElement);
+}
+
+/** Whether there is a list at all, or a string in it. */
+function isDecided({ kind }: Value): boolean {
+  return kind === 'string' || kind === 'number' || kind === 'null' || kind === 'exists';
+}
+
+function asElement(value: Value): Value {
+  if (value.kind !== 'string' && value.kind !== 'number') return value;
+  const { span } = value;
+  const given: StringPattern = value.kind === 'string' ? value.pattern : [textOf(value)!];
+  const parts = given.map((part) => (typeof part === 'string' ? escaped(part) : part));
+  const cased = value.kind === 'string' && value.cased;
+  if (isPlain(parts)) {
+    const marked = [ANY, ...before(parts), ...parts, ...after(parts), ANY];
+    return { kind: 'string', pattern: pattern(marked), cased, span };
+  }
+  const source = `"${parts.map(regexOf).join('')}"`;
+  const flags = { ignoreCase: !cased, multiLine: false, dotAll: true };
+  const parsed = parseRegex(source, flags);
+  if (!('ast' in parsed)) throw new Error(`not a regular expression: ${source}`);
+  return { kind: 'regex', regex: { source, flags, ast: parsed.ast }, span };
+}
+
+/** As a string of JSON has it. */
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/**
+ * Whether quotation marks around it, or none beside `*`, find it in a string alone: no wildcard is
+ * within it, which would lead from one string into another, nor is it of what is between them.
+ */
+function isPlain(parts: StringPattern): boolean {
+  if (hasPlaceholder(parts)) return true;
+  const within = parts.slice(parts[0] === ANY ? 1 : 0, parts.at(-1) === ANY ? -1 : undefined);
+  const [text, ...more] = within;
+  if (more.length > 0 || (text !== undefined && typeof text !== 'string')) return false;
+  return text === undefined || /[^,[\] ]/.test(text);
+}
+
+/** Without a mark where any text may precede it, unless nothing else is asked. */
+function before(parts: StringPattern): StringPattern {
+  return parts[0] === ANY && parts.length > 1 ? [] : ['"'];
+}
+
+function after(parts: StringPattern): StringPattern {
+  return parts.at(-1) === ANY ? [] : ['"'];
+}
+
+/** Any character of a string of JSON, or an escape for one. */
+const CHARACTER = String.raw`(?:[^"\\]|\\.)`;
+
+function regexOf(part: PatternPart): string {
+  if (typeof part === 'string') return escapeRegex(part);
+  return part.kind === 'one' ? CHARACTER : `${CHARACTER}*`;
+}
