@@ -329,6 +329,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     ...(file === null ? {} : { file }),
     ...(inner.flag('bare', true) ? {} : { bare: false as const }),
     ...(mark === null ? {} : { mark }),
+    ...(inner.flag('repeats') ? { repeats: true } : {}),
     ...(inner.flag('time') ? { time: true } : {}),
   };
   let rule: FieldRule;

@@ -31,6 +31,7 @@ import { tailOf } from './forms/tails.js';
 import { inWords } from './forms/words.js';
 import { apartFromEntities } from './forms/entities.js';
 import { withEscapes } from './forms/escapes.js';
+import { withRepeatedName } from './forms/repeated-names.js';
 import { withSpaces } from './forms/spaces.js';
 import type { Affix, ComputedField, FieldRule, RenamedField, Source } from './source.js';
 
@@ -87,8 +88,9 @@ export class FieldReader {
     }
     const rule = this.ruleFor(field);
     if (!rule) return this.digest(written, field);
-    const { space, tail } = rule;
-    const spaced = space === undefined ? escaped : mapValues(escaped, (v) => withSpaces(v, space));
+    const { repeats, space, tail } = rule;
+    const full = repeats ? mapValues(escaped, withRepeatedName) : escaped;
+    const spaced = space === undefined ? full : mapValues(full, (v) => withSpaces(v, space));
     const item = tail === undefined ? spaced : mapValues(spaced, (v) => tailOf(v, tail) ?? v);
     if (tail !== undefined && valuesOf(spaced).some((v) => tailOf(v, tail) === null)) {
       return this.reportMissing(written, field, `it only holds what follows the last \`${tail}\``);

@@ -113,6 +113,8 @@ export interface Held {
   readonly file?: string;
   /** That column has no name where the path is one without a folder. */
   readonly bare?: false;
+  /** Some events have the name of the file once more at the end of its path. */
+  readonly repeats?: true;
   /** It holds a time in a form of the store's own, of which only parts can be asked. */
   readonly time?: true;
 }

@@ -89,7 +89,8 @@ export class Vendors {
         const all = Object.entries(types).flatMap(([type, names]) =>
           names.map((n): [string, string] => [n, type]),
         );
-        this.tables.set(table, [{ page, columns: new Map(all), listed: false }]);
+        const published = this.tables.get(table) ?? [];
+        this.tables.set(table, [...published, { page, columns: new Map(all), listed: false }]);
       }
       for (const table of tables) this.tableWords.set(table, { page, type: null, listed: false });
       for (const [type, names] of Object.entries(fields)) {

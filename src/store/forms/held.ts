@@ -7,6 +7,7 @@ import { valuesOf } from '../../model/rewrite.js';
 import type { Value } from '../../model/value.js';
 import { wildcardPattern } from '../../model/patterns/wildcards.js';
 import { isInDecimal, unheldInDecimal } from './decimals.js';
+import { asksEnd } from './repeated-names.js';
 import type { FieldRule, Held } from '../source.js';
 
 const NONE: readonly string[] = [];
@@ -19,9 +20,10 @@ export function unheldBy(rule: FieldRule, item: DetectionItem): string | null {
   return own(rule, item);
 }
 
-function own({ cased, never = NONE, time }: Held, item: DetectionItem): string | null {
-  if (cased !== false && never.length === 0 && !time) return null;
+function own({ cased, never = NONE, repeats, time }: Held, item: DetectionItem): string | null {
+  if (cased !== false && never.length === 0 && !repeats && !time) return null;
   for (const value of valuesOf(item)) {
+    if (repeats && asksEnd(value)) return 'some events have the name of the file twice at its end';
     if (time && !OF_TIMES.has(value.kind)) return 'only parts of the time, as in `|hour`';
     if (cased === false && isCased(value)) return 'it does not keep upper and lower case apart';
     const text = writtenIn(value);
