@@ -9,6 +9,7 @@ import type { Candidate, Candidates, Contradicting } from './candidates.js';
 import type { Choosing, Chosen } from './choosing.js';
 import { codes } from '../codes.js';
 import { holdersOf } from './elsewhere.js';
+import { withEventIds } from './event-codes.js';
 import {
   contradiction,
   refusals,
@@ -56,9 +57,10 @@ export function chooseSource(
   run: Choosing,
 ): readonly [Chosen, ...Chosen[]] {
   const logsource = meantLogSource(written, sources, run);
-  const rule = logsource === written.logsource ? written : { ...written, logsource };
-  const channels = mayMeanChannel(logsource) ? alwaysAsked(rule, 'Channel') : null;
+  const placed = logsource === written.logsource ? written : { ...written, logsource };
+  const channels = mayMeanChannel(logsource) ? alwaysAsked(placed, 'Channel') : null;
   const candidates = candidatesFor(logsource, sources, run.tablesChosen, channels);
+  const rule = withEventIds(placed, candidates.all);
   const { name } = candidates;
   const nothing: Chosen = { rule, source: null, placement: null };
   const [service] = logsource.service;
