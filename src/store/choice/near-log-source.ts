@@ -66,7 +66,7 @@ function withoutName(logsource: LogSource, entries: readonly LogSourceEntry[]): 
   const fitting = entries.filter(({ keys }) =>
     said.every((key) => logsource[key].some((n) => keys[key]?.includes(n.text.toLowerCase()))),
   );
-  for (const key of KEYS.filter((k) => !said.includes(k))) {
+  for (const key of LACKING.filter((k) => !said.includes(k))) {
     const names = new Set(fitting.flatMap(({ keys }) => keys[key] ?? []).filter((n) => n !== ''));
     if (names.size === 0) continue;
     const [first, ...more] = [...names].sort().map((name) => `\`${name}\``);
@@ -81,6 +81,9 @@ function withoutName(logsource: LogSource, entries: readonly LogSourceEntry[]): 
 const MOST_CHANGES = 2;
 
 const KEYS = ['service', 'category', 'product'] as const;
+
+/** A category without its product is most likely of any service. */
+const LACKING = ['product', 'service', 'category'] as const;
 
 /** What log sources of Windows are called elsewhere than in the taxonomy, without what separates words. */
 const CALLED: ReadonlyMap<string, `${LogSourceKey} ${string}`> = new Map(
