@@ -114,6 +114,13 @@ export const ROLES: readonly Role[] = [
       fullName('Caller'),
       single('Account', 'FullName', 'UserIdentityArn'),
       single('Account', 'Name', 'UserIdentityUserName'),
+      // Of Google Cloud and Workspace, Okta, GitHub, Duo and OneLogin, of which some have numbers as UserId.
+      fullName('PrincipalEmail'),
+      fullName('ActorEmail'),
+      fullName('OriginalActorAlternateId'),
+      { type: 'Account', identifiers: [['Name', 'Actor']], beside: 'ActorIp' },
+      { type: 'Account', identifiers: [['FullName', 'Email']], beside: 'TxId' },
+      { type: 'Account', identifiers: [['Name', 'UserName']], beside: 'ActorUserName' },
       single('Account', 'FullName', 'UserId'),
       single('Account', 'FullName', 'SourceUserName'),
       // Whose process or logon it is, and who began it.
@@ -177,11 +184,14 @@ export const ROLES: readonly Role[] = [
       ip('CallerIpAddress'),
       ip('cIP'),
       ip('HostIP'),
+      ip('ActorIp'),
+      ip('Ipaddr'),
+      ip('id_orig_h'),
     ],
   },
   {
     name: 'destination',
-    entities: [ip('DestinationIP'), ip('DstIpAddr')],
+    entities: [ip('DestinationIP'), ip('DstIpAddr'), ip('id_resp_h')],
   },
   {
     name: 'url',

@@ -16,7 +16,7 @@ export interface OutputColumns {
   isAsked(column: string): boolean;
 }
 
-/** By the published columns of the tables; of a table that is not known, what the rule itself names. */
+/** By the published columns of the tables; of one that is not known, what the source and the rule name. */
 export function outputColumns({ rule, plan, options, tables }: AboutQuery): OutputColumns {
   if (plan.kind === 'having') {
     const kept = new Set(keptBy(plan));
@@ -26,14 +26,17 @@ export function outputColumns({ rule, plan, options, tables }: AboutQuery): Outp
   for (const { text } of rule.fields) asked.add(text);
   const published = sourcesOf(plan).map(({ placement }) => {
     const named = placement.tables.length > 0 ? placement.tables : commaList(options['table']);
-    const { schema } = placement;
+    const { declared, schema } = placement;
     const columns = tables && columnsOfAll(schema === null ? named : [schema], tables);
-    return { columns, isFunction: schema !== null };
+    return { columns, declared, isFunction: schema !== null };
   });
   return {
     has: (column) =>
-      published.every(({ columns, isFunction }) => {
-        if (!columns) return asked.has(column);
+      published.every(({ columns, declared, isFunction }) => {
+        if (!columns) {
+          const type = declared.get(column)?.type ?? null;
+          return asked.has(column) || (type !== null && type !== 'dynamic');
+        }
         // What the workspace adds to each table, a function need not give.
         if (isFunction && column.startsWith('_')) return false;
         const type = columns.get(column);

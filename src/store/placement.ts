@@ -14,6 +14,8 @@ export interface Placement {
   readonly conditions: readonly DetectionNode[];
   /** By the name that the expression uses. */
   readonly columns: ReadonlyMap<string, Column>;
+  /** Types that the source itself says its fields have, asked for or not; by name. */
+  readonly declared: ReadonlyMap<string, Column | null>;
   /** The fields that hold an event's text, to search for keywords; empty: the target decides. */
   readonly keywords: readonly string[];
   /** Fields that no other events have, so that what asks for a value of one needs no other condition. */
@@ -93,6 +95,7 @@ export const UNMAPPED: Placement = {
   schema: null,
   conditions: [],
   columns: new Map(),
+  declared: new Map(),
   keywords: [],
   tells: [],
   nulls: null,

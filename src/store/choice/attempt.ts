@@ -173,6 +173,7 @@ export function place(attempt: Attempt): Chosen {
     schema: source.schema,
     conditions,
     columns: reader.columns(),
+    declared: source.types,
     keywords: reader.hasKeywords ? source.keywords : [],
     // Of events that are less than those of the log source, the field tells too little.
     tells: source.logSources.includes(entry) ? source.tells : [],

@@ -225,6 +225,18 @@ describe('entities', () => {
     expect(found.some((m) => m.includes('_ResourceId'))).toBe(false);
   });
 
+  test.each([
+    ['okta', 'okta', { eventType: 'tea' }, 'Account: OriginalActorAlternateId', 'IP: SrcIpAddr'],
+    ['github', 'audit', { action: 'tea' }, 'Account: Actor', 'IP: ActorIp'],
+    ['onelogin', 'onelogin.events', { event_type_id: 5 }, 'Account: UserName', 'IP: Ipaddr'],
+    ['cisco', 'duo', { result: 'tea' }, 'Account: Email'],
+    ['gcp', 'gcp.audit', { 'gcp.audit.method_name': 'tea' }, 'Account: PrincipalEmail'],
+    ['zeek', 'dns', { query: 'tea' }, 'IP: id_orig_h', 'IP: id_resp_h'],
+  ])('what the table of a connector has: %s', async (product, service, asked, ...mapped) => {
+    const rule = asking({ product, service }, asked);
+    expect(mappingsIn(await deployed([rule], 'sentinel'))).toEqual(mapped);
+  });
+
   test('the name of a setting is not a domain', async () => {
     const text = await deployed([asking(OFFICE, { Operation: 'Set-InboxRule' })], 'sentinel');
     expect(mappingsIn(text).filter((m) => m.startsWith('DNS'))).toEqual([]);
