@@ -133,7 +133,7 @@ function once(kind: 'and' | 'or', operands: readonly Emitted[]): readonly Emitte
   return distinct.length === parts.length ? operands : distinct;
 }
 
-export function parenthesise(doc: Doc): Doc {
+function parenthesise(doc: Doc): Doc {
   return enclose('(', doc, ')');
 }
 

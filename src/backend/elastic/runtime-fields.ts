@@ -17,7 +17,7 @@ export function textOption(index: string) {
   } as const;
 }
 
-export function readsSource(options: Options): boolean {
+function readsSource(options: Options): boolean {
   return options['text'] === 'source';
 }
 

@@ -23,7 +23,7 @@ export interface Choice {
   readonly dead: readonly DeadOption[];
 }
 
-export interface DeadOption {
+interface DeadOption {
   readonly option: Predicate;
   readonly conflict: Conflict;
 }

@@ -1,5 +1,5 @@
 import { isPredicate, operandsOf } from '../fold.js';
-import type { Expression, OneOf, Or, Predicate } from '../predicate.js';
+import type { Expression, Or, Predicate } from '../predicate.js';
 import { Effort } from './effort.js';
 import { combined, isConflict, NOTHING } from './facts.js';
 import type { Choice, Conflict, Facts } from './facts.js';
@@ -7,7 +7,7 @@ import { EVENT, optionsOf, subjectOf } from './subject.js';
 import type { Subject } from './subject.js';
 
 /** A part of a tree that must hold, or must not. */
-export interface Demand {
+interface Demand {
   readonly node: Expression;
   readonly holds: boolean;
 }
@@ -38,26 +38,14 @@ export class Search {
   }
 
   /** What `solve` says, and all is as it was before. */
-  attempt(demands: readonly Demand[], clauses: readonly Clause[] = []): Conflict | null {
-    const mark = this.mark();
+  private attempt(demands: readonly Demand[], clauses: readonly Clause[] = []): Conflict | null {
+    const mark = this.trail.length;
     const conflict = this.solve(demands, clauses);
     this.undo(mark);
     return conflict;
   }
 
-  /** What is left of a choice that is among the facts. */
-  choiceOf(node: Or | OneOf): Choice | null {
-    const options = node.kind === 'one-of' ? node.options : optionsOf(node);
-    if (!options) return null;
-    const facts = this.facts.get(subjectOf(options[0]!));
-    return facts?.choices.find((c) => c.node === node) ?? null;
-  }
-
-  mark(): number {
-    return this.trail.length;
-  }
-
-  undo(mark: number): void {
+  private undo(mark: number): void {
     while (this.trail.length > mark) {
       const [subject, facts] = this.trail.pop()!;
       if (facts) this.facts.set(subject, facts);
@@ -66,7 +54,7 @@ export class Search {
   }
 
   /** Adds the demands to the facts, and all that follows; leaves in `open` what stays to be chosen. */
-  assume(demands: readonly Demand[], open: Clause[] = []): Conflict | null {
+  private assume(demands: readonly Demand[], open: Clause[] = []): Conflict | null {
     const conflict = this.add(demands, open);
     if (conflict) return conflict;
     for (let changed = true; changed;) {

@@ -31,7 +31,7 @@ export function inWords(item: DetectionItem, words: Words, cased: boolean): Dete
 }
 
 /** The source's own words for a value of a rule; undefined where it has none. */
-export function wordFor(value: Value, words: Words): readonly string[] | undefined {
+function wordFor(value: Value, words: Words): readonly string[] | undefined {
   const text = value.kind === 'string' ? literalText(value.pattern) : textOf(value);
   return text === null ? undefined : words.get(text.toLowerCase());
 }

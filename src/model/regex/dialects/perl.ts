@@ -126,7 +126,7 @@ function escapeInClass(codePoint: number): string {
 }
 
 /** Printable characters as they are, operators behind a backslash, the rest by number. */
-export function escapeCodePoint(codePoint: number): string {
+function escapeCodePoint(codePoint: number): string {
   const control = CONTROLS[codePoint];
   if (control) return control;
   const c = String.fromCodePoint(codePoint);
