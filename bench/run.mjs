@@ -1,6 +1,6 @@
-// Speed and memory as ratios of one run. Each figure is the median of a few; a bar that does not
-// hold makes the exit status 1. On a machine that does other work as well, processor time says more
-// than wall time.
+// Speed and memory as ratios of one run. Each figure is the least of a few, since whatever else the machine
+// does only adds to it; a bar that does not hold makes the exit status 1. On a machine that does other work
+// as well, processor time says more than wall time.
 import { execFileSync, spawn } from 'node:child_process';
 import {
   appendFileSync,
@@ -50,14 +50,10 @@ async function measure(commands, runs = RUNS) {
     for (const [index, args] of commands.entries()) all[index].push(await run(args));
   }
   return all.map((results) => ({
-    ms: median(results.map((r) => r.ms)),
-    cpu: median(results.map((r) => r.cpu)),
+    ms: Math.min(...results.map((r) => r.ms)),
+    cpu: Math.min(...results.map((r) => r.cpu)),
     peak: Math.max(...results.map((r) => r.peak)),
   }));
-}
-
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 }
 
 const rows = [];
