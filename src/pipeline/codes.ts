@@ -114,6 +114,11 @@ export const codes = defineCodes({
       'The regular expression has no group `{group}`. Add the group, or escape the backslash as `\\\\`.',
     since: '0.1.0',
   },
+  'pipeline-regex-escape': {
+    severity: 'error',
+    message: 'A replacement cannot have `{escape}`. {hint}',
+    since: '0.1.0',
+  },
   'pipeline-missing-key': {
     severity: 'error',
     message: '{owner} needs `{key}`. Add it.',

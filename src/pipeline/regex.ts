@@ -12,10 +12,10 @@ import type { Settings } from './settings.js';
 export interface PipelineRegex {
   /** From the start of the text, as Python's `re.match` has it. */
   startsWith(text: string): boolean;
-  /** Like Python's `re.sub`: `\1` and `\g<name>` are groups. */
+  /** Like Python's `re.sub`: `\1` and `\g<name>` are groups, and `\"` stays as it is. */
   replace(text: string, replacement: string): string;
-  /** A group that a replacement names, and the expression does not have; null for none. */
-  unknownGroup(replacement: string): string | null;
+  /** What is wrong with a replacement: a group that there is not, an escape that means nothing. */
+  wrongIn(replacement: string): Finding<'error'> | null;
   /** The same, as what replaces which stretch. */
   replacements(text: string, replacement: string): readonly Replacement[];
 }
@@ -34,22 +34,24 @@ export function compileRegex(
   fail: (finding: Finding<'error'>) => void,
 ): PipelineRegex | null {
   try {
-    const regex = RE2JS.compile(source);
+    // Python's name for the end of the text is another.
+    const regex = RE2JS.compile(source.replace(/\\([^])/g, (e, c) => (c === 'Z' ? '\\z' : e)));
     return {
       startsWith: (text) => regex.matcher(text).lookingAt(),
       replace: (text, replacement) =>
         replaceIn({ text, segments: [] }, replacementsOf(regex, text, replacement)).text,
-      unknownGroup: (replacement) => unknownGroup(regex, replacement),
+      wrongIn: (replacement) => wrongIn(regex, replacement),
       replacements: (text, replacement) => replacementsOf(regex, text, replacement),
     };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const reason = message.replace(/^error parsing regexp: /, '');
     fail(codes['pipeline-regex']({ reason }));
     return null;
   }
 }
 
-/** The replacement of a step, whose groups must be those of its expression; null is told. */
+/** The replacement of a step, which must be one of its expression; null is told. */
 export function readReplacement(
   settings: Settings,
   key: string,
@@ -57,23 +59,31 @@ export function readReplacement(
 ): string | null {
   const replacement = settings.text(key);
   if (replacement === null) settings.missing(key);
-  const group = replacement === null ? null : (regex?.unknownGroup(replacement) ?? null);
-  if (group === null) return replacement;
-  settings.fail(codes['pipeline-regex-group']({ group }), settings.span(key));
+  const wrong = replacement === null ? null : (regex?.wrongIn(replacement) ?? null);
+  if (wrong === null) return replacement;
+  settings.fail(wrong, settings.span(key));
   return null;
 }
 
-const ESCAPED = /\\(?:(\d{1,2})|g<(\w+)>|([^]))/g;
+/** A group by its number or name, a character by its number, or what a backslash precedes. */
+const ESCAPED = /\\(?:([1-9]\d?)|g<(\w+)>|(0\d{0,2})|([^]))/g;
 
-function unknownGroup(regex: RE2JS, replacement: string): string | null {
+function wrongIn(regex: RE2JS, replacement: string): Finding<'error'> | null {
   const count = regex.matcher('').groupCount();
-  for (const [, number, name] of replacement.matchAll(ESCAPED)) {
-    const index = number ?? name;
-    if (index === undefined) continue;
-    const isKnown = /^\d+$/.test(index)
-      ? Number(index) <= count
-      : Object.hasOwn(regex.namedGroups(), index);
-    if (!isKnown) return index;
+  for (const [escape, number, name, octal, other] of replacement.matchAll(ESCAPED)) {
+    const group = number ?? name;
+    if (group !== undefined) {
+      const isKnown = /^\d+$/.test(group)
+        ? Number(group) <= count
+        : Object.hasOwn(regex.namedGroups(), group);
+      if (!isKnown) return codes['pipeline-regex-group']({ group });
+    } else if (octal !== undefined) {
+      const hint = 'For the whole match, write `\\g<0>`.';
+      return codes['pipeline-regex-escape']({ escape, hint });
+    } else if (/[a-z]/i.test(other!) && !Object.hasOwn(ESCAPES, other!)) {
+      const hint = `If a backslash is meant, double it: \`\\\\${other!}\`.`;
+      return codes['pipeline-regex-escape']({ escape, hint });
+    }
   }
   return null;
 }
@@ -85,9 +95,10 @@ function replacementsOf(regex: RE2JS, text: string, replacement: string): readon
   while (matcher.find()) {
     const written = replacement.replace(
       ESCAPED,
-      (_, number?: string, name?: string, other?: string) => {
-        if (other !== undefined) return ESCAPES[other] ?? other;
-        const index = number ?? name!;
+      (escape, number?: string, name?: string, _octal?: string, other?: string) => {
+        // Python leaves a backslash before a sign that is no letter.
+        if (other !== undefined) return ESCAPES[other] ?? escape;
+        const index = number ?? name ?? '0';
         const group = /^\d+$/.test(index) ? Number(index) : (names[index] ?? -1);
         return group >= 0 ? (matcher.group(group) ?? '') : '';
       },
@@ -97,4 +108,13 @@ function replacementsOf(regex: RE2JS, text: string, replacement: string): readon
   return found;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};

@@ -16,6 +16,7 @@ import { codes } from '../codes.js';
 import type { Step, Transformation } from '../pipeline.js';
 import { readHashes, unknownDigests } from '../../store/forms/hashes.js';
 import { readRegex, readReplacement } from '../regex.js';
+import type { PipelineRegex } from '../regex.js';
 import type { DetectionItem } from '../../model/detection.js';
 import { mapValues, valuesOf } from '../../model/rewrite.js';
 import { rewriteItems } from '../rewrite.js';
@@ -115,6 +116,30 @@ function covers(value: Value, text: string): boolean {
 
 const placeOf = (type: string, { map }: Settings): StepPlace => ({ type, span: map.span });
 
+const hasWildcard = (replacement: string): boolean => /[*?]/.test(replacement);
+
+/** A backslash is literal, and only escapes a wildcard if the replacement contains both. */
+function withBackslashes(text: string, replacement: string): string {
+  const own = /\\[*?]/.test(replacement) ? /\\(?![*?])/g : /\\/g;
+  return text.replace(own, '\\\\');
+}
+
+/** A text whose own stars stay as they are, while those of the replacement are wildcards. */
+function withWildcards(
+  text: string,
+  regex: PipelineRegex,
+  replacement: string,
+): readonly PatternPart[] {
+  const parts: PatternPart[] = [];
+  let end = 0;
+  for (const found of regex.replacements(text, replacement)) {
+    const replaced = parsePattern(withBackslashes(found.text, replacement));
+    parts.push(text.slice(end, found.start), ...replaced);
+    ({ end } = found);
+  }
+  return [...parts, text.slice(end)];
+}
+
 /** Steps on the values of detection items. */
 export const valueTransformations: Readonly<Record<string, TransformationReader>> = {
   replace_string(settings) {
@@ -131,9 +156,7 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
         const plain = plainText(value.pattern);
         const replaced = regex.replace(plain, replacement);
         if (replaced === plain) return value;
-        // A backslash is literal, and only escapes a wildcard if the replacement contains both.
-        const own = /\\[*?]/.test(replacement) ? /\\(?![*?])/g : /\\/g;
-        const escapedText = replaced.replace(own, '\\\\');
+        const escapedText = withBackslashes(replaced, replacement);
         const parse = hasPlaceholder(value.pattern) ? parseExpandable : parsePattern;
         return withPattern(value, parse(escapedText));
       }
@@ -143,7 +166,8 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
         const replaced = regex.replace(p, replacement);
         if (replaced === p) return [p];
         changed = true;
-        return interpret ? parsePattern(replaced) : [replaced];
+        if (skipSpecial) return interpret ? parsePattern(replaced) : [replaced];
+        return hasWildcard(replacement) ? withWildcards(p, regex, replacement) : [replaced];
       });
       return changed ? withPattern(value, pattern(parts)) : value;
     });

@@ -90,3 +90,37 @@ test('replace_string reads numbers as their texts, and says what it replaced', (
   });
   expect(replaced('x', '2')).toMatchObject({ text: 'Cups IN (12, 13)', fidelity: 'exact' });
 });
+
+test('a replacement is that of re.sub: a backslash before a sign stays, and one before a letter is wrong', () => {
+  const step = (pattern: string, replacement: string) =>
+    `postprocessing:\n  - ${JSON.stringify({ type: 'replace', pattern, replacement })}\n`;
+  const replaced = (pattern: string, replacement: string) => made(step(pattern, replacement)).text;
+  expect(replaced(' IN.*', ' = "x"')).toBe('Cups = "x"');
+  expect(replaced('[(]', '\\"(\\$')).toBe('Cups IN \\"(\\$12, 13)');
+  expect(replaced(' ', '\\\\ \\t')).toBe('Cups\\ \tIN\\ \t(12,\\ \t13)');
+  expect(replaced('(?P<digit>1)\\d', '\\g<digit>\\g<0>\\1')).toBe('Cups IN (1121, 1131)');
+  expect(replaced('13\\)\\Z', '14)')).toBe('Cups IN (12, 14)');
+  const told = (replacement: string) =>
+    loadPipeline(step('IN', replacement), { path: 'p.yml' }).diagnostics.map((d) => d.message);
+  expect(told('\\0')).toEqual([
+    'A replacement cannot have `\\0`. For the whole match, write `\\g<0>`.',
+  ]);
+  expect(told('\\q')).toEqual([
+    'A replacement cannot have `\\q`. If a backslash is meant, double it: `\\\\q`.',
+  ]);
+});
+
+test('a star that replace_string writes is a wildcard, and one that the value has stays one', () => {
+  const rule =
+    'title: T\nlogsource: {product: kettle}\ndetection:\n' +
+    "  s: {Pot: 'tea\\*pot', Lid: 'tea'}\n  condition: s\n";
+  const replaced = (options: string) => {
+    const step = `{type: replace_string, regex: tea, replacement: 'a*', ${options}}`;
+    const pipelines = [load(`transformations:\n  - ${step}\n`)];
+    return convert(link(parse(rule).documents), { backend: splunk, pipelines, compact: true })[0]!
+      .text;
+  };
+  const both = 'Lid="a*" Pot="*pot" | where isnotnull(mvfind(Pot, "(?is)^a.*\\\\*pot\\\\z"))';
+  expect(replaced('interpret_special: true')).toBe(both);
+  expect(replaced('interpret_special: false')).toBe(both);
+});
