@@ -64,6 +64,11 @@ export const codes = defineCodes({
       'Rules have no attribute `{name}`, so this holds only for those that a step gives it to. Did you mean `{like}`?',
     since: '0.1.0',
   },
+  'pipeline-attribute-logsource': {
+    severity: 'error',
+    message: '`{name}` cannot be compared as an attribute. Use the condition `logsource`.',
+    since: '0.1.0',
+  },
   'pipeline-condition-in-string': {
     severity: 'warning',
     message:

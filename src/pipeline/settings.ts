@@ -34,6 +34,7 @@ export class Settings {
   }
 
   has(key: string): boolean {
+    this.read.add(key);
     return this.map.entries.some((e) => e.key.text === key);
   }
 
@@ -75,6 +76,12 @@ export class Settings {
       this.diagnostics.push(diagnostic(finding, span));
     };
     return logSourceNames(key, names, report).map((name) => name.text);
+  }
+
+  /** Tells of a field's name with modifiers, which rules have beside it. */
+  checkFieldName(field: string, span: Span): void {
+    const [, name] = /^([^|]+)\|[a-z\d|]+$/i.exec(field) ?? [];
+    if (name !== undefined) this.warn(codes['pipeline-field-modifier']({ field, name }), span);
   }
 
   missing(key: string): void {
@@ -170,19 +177,29 @@ export class Settings {
     return null;
   }
 
+  private keysInPlaceOf(wrong: string): string {
+    const keys = [...this.read].sort();
+    const conditions = keys.filter((k) => k.endsWith('_conditions'));
+    const own = keys.filter((k) => !OF_EVERY_STEP.test(k));
+    const wanted = /cond/i.test(wrong) && conditions.length > 0 ? conditions : own;
+    if (wanted.length > 1) return `Use one of: ${wanted.join(', ')}.`;
+    return wanted.length === 1 ? `Its only key is \`${wanted[0]!}\`.` : 'Remove it.';
+  }
+
   /** Reports the keys that nothing has read. */
   finish(): void {
     for (const { key } of this.map.entries) {
       if (this.read.has(key.text)) continue;
       const like = resembling(key.text, this.read);
-      const hint = like
-        ? `Did you mean \`${like}\`?`
-        : `Use one of: ${[...this.read].sort().join(', ')}.`;
+      const hint = like ? `Did you mean \`${like}\`?` : this.keysInPlaceOf(key.text);
       const slots = { owner: capital(this.what), key: key.text, hint };
       this.fail(codes['pipeline-unknown-key'](slots), key.span);
     }
   }
 }
+
+/** What every step may have, so that these would bury the few keys of its own. */
+const OF_EVERY_STEP = /^(?:type|id)$|_cond(?:itions|_op|_not|_expr)$/;
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -18,6 +18,7 @@ function includes(settings: Settings): (field: string | null) => boolean {
       const finding = codes['pipeline-field-pattern']({ field: pattern });
       settings.diagnostics.push(diagnostic(finding, settings.span('fields')));
     }
+    for (const field of fields) settings.checkFieldName(field, settings.span('fields'));
     return (field) => field !== null && fields.includes(field);
   }
   const regexes = fields.map((f) =>

@@ -25,11 +25,11 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
       wanted.every(([key, texts]) => logsource[key].some((n) => texts.includes(n.text)));
   },
   contains_field(settings) {
-    const field = settings.required('field');
+    const field = fieldIn(settings);
     return (rule) => itemsOf(rule).some((i) => i.field?.text === field);
   },
   contains_detection_item(settings) {
-    const field = settings.required('field');
+    const field = fieldIn(settings);
     if (!settings.has('value')) settings.missing('value');
     const value = settings.json('value');
     return (rule) =>
@@ -70,11 +70,20 @@ export const ruleConditions: Readonly<Record<string, RuleConditionReader>> = {
   },
 };
 
+function fieldIn(settings: Settings): string {
+  const field = settings.required('field');
+  settings.checkFieldName(field, settings.node('field')?.span ?? settings.map.span);
+  return field;
+}
+
 /** One that no rule has, and that resembles one that they have. A step may still set it. */
 function checkAttribute(settings: Settings, name: string): void {
   const known = [...METADATA_KEYS, 'related'];
   const like = known.includes(name) ? null : nearest(name, known);
   const span = settings.node('attribute')?.span;
+  if (span && /^logsource(?:\.|$)/.test(name)) {
+    settings.fail(codes['pipeline-attribute-logsource']({ name }), span);
+  }
   if (like && span) settings.warn(codes['pipeline-attribute-misspelt']({ name, like }), span);
 }
 
@@ -134,6 +143,10 @@ function checkComparison(
     const span = settings.node(key)?.span ?? settings.map.span;
     settings.fail(codes['pipeline-wrong-value'](slots), span);
   };
+  if (value !== null && typeof value === 'object') {
+    settings.wrongType('value', 'a single value', settings.node('value')!.span);
+    return;
+  }
   const order = ORDERS[attribute];
   const isDate = attribute === 'date' || attribute === 'modified';
   if (TEXTS.includes(attribute) && operator !== 'eq' && operator !== 'ne') {

@@ -52,10 +52,12 @@ const OWN_FILTERS =
 
 /** @param given the names of the values that it is rendered with, besides the pipeline */
 export function readTemplate(settings: Settings, given: readonly string[]): ReadTemplate | null {
-  if (settings.has('path') || settings.has('vars')) {
-    const key = settings.has('path') ? 'path' : 'vars';
-    settings.node('path');
-    settings.node('vars');
+  const refused = ['path', 'vars'].filter((k) =>
+    settings.map.entries.some(({ key }) => key.text === k),
+  );
+  for (const key of refused) settings.node(key);
+  if (refused.length > 0) {
+    const key = refused[0]!;
     settings.fail(codes['pipeline-refused-key']({ key }), settings.span(key));
   }
   if (settings.flag('autoescape')) {

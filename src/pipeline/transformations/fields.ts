@@ -4,7 +4,6 @@ import type { Rule } from '../../model/rule.js';
 import type { Value } from '../../model/value.js';
 import { ANY, pattern } from '../../model/patterns/pattern.js';
 import { textOf } from '../../model/patterns/plain-text.js';
-import { diagnostic } from '../../source/diagnostic.js';
 import { codes } from '../codes.js';
 import type { Step, Transformation } from '../pipeline.js';
 import { mapValues, overFields } from '../../model/rewrite.js';
@@ -79,9 +78,6 @@ function withFields(change: (rule: Rule) => readonly string[]): Transformation['
 
 const fieldTexts = (rule: Rule): readonly string[] => rule.fields.map((f) => f.text);
 
-/** `Image|endswith`: rules have the modifier beside the name of the field. */
-const WITH_MODIFIER = /^([^|]+)\|[a-z\d|]+$/i;
-
 /**
  * What fields are renamed to; `null` leaves one as it is.
  *
@@ -93,10 +89,7 @@ function mappingOf(settings: Settings, whole = false): ReadonlyMap<string, reado
   for (const { key, value } of node?.kind === 'map' ? node.entries : []) {
     const names = mapping.get(key.value === null ? '' : key.text) ?? [];
     for (const field of whole ? [key.text, ...names] : []) {
-      const [, name] = WITH_MODIFIER.exec(field) ?? [];
-      if (name === undefined) continue;
-      const finding = codes['pipeline-field-modifier']({ field, name });
-      settings.diagnostics.push(diagnostic(finding, field === key.text ? key.span : value.span));
+      settings.checkFieldName(field, field === key.text ? key.span : value.span);
     }
     const isEmpty = value.kind === 'list' && names.length === 0;
     if (!isEmpty && !(whole && names.includes(''))) continue;

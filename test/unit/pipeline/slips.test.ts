@@ -49,3 +49,26 @@ test.each([
 ])('a key of another name: %s, %s', (type, key, meant) => {
   expect(told(step({ type, [key]: [] })).join()).toContain(`Did you mean \`${meant}\`?`);
 });
+
+test.each([
+  ['value_placeholders', 'field', 'Use one of: exclude, include.'],
+  ['case', 'case', 'Its only key is `method`.'],
+  [
+    'drop_detection_item',
+    'condition',
+    'Use one of: detection_item_conditions, field_name_conditions, rule_conditions.',
+  ],
+  ['drop_detection_item', 'fields', 'Remove it.'],
+])('a key that is not there: %s, %s', (type, key, hint) => {
+  expect(told(step({ type, [key]: 'pot' })).join()).toContain(`has no key \`${key}\`. ${hint}`);
+});
+
+test.each([
+  [{ type: 'rule_attribute', attribute: 'logsource.product', value: 'a' }, 'Use the condition'],
+  [{ type: 'rule_attribute', attribute: 'owner', value: ['a', 'b'], op: 'in' }, 'a single value'],
+  [{ type: 'contains_field', field: 'pot|endswith' }, 'Write `pot`.'],
+  [{ type: 'contains_detection_item', field: 'pot|re', value: 'a' }, 'Write `pot`.'],
+])('a condition that never holds: %s', (condition, hint) => {
+  const found = told(step({ type: 'add_field', field: 'a', rule_conditions: [condition] }));
+  expect(found).toEqual([expect.stringContaining(hint)]);
+});
