@@ -172,14 +172,14 @@ export const finalizers: Readonly<Record<string, (settings: Settings) => Finaliz
       template?.render({ queries, pipeline: { vars: valuesOf(variables), state: {} } }) ?? '';
   },
   json(settings) {
-    const indent = Number(settings.text('indent') ?? 0);
-    return (queries) => JSON.stringify(queries, null, Number.isInteger(indent) ? indent : 0);
+    const indent = settings.count('indent', 0);
+    return (queries) => JSON.stringify(queries, null, indent);
   },
   yaml(settings) {
-    const indent = Number(settings.text('indent') ?? 2);
+    const indent = settings.count('indent', 2);
     return (queries) =>
       stringify(typeof queries === 'string' ? queries : [...queries], {
-        indent: Number.isInteger(indent) && indent > 0 ? indent : 2,
+        indent: Math.max(1, indent),
         lineWidth: 0,
       }).trimEnd();
   },

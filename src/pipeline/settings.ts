@@ -101,6 +101,15 @@ export class Settings {
     return otherwise;
   }
 
+  /** A whole number that is not negative. */
+  count(key: string, otherwise: number): number {
+    const scalar = this.scalar(key);
+    if (!scalar || scalar.value === null) return otherwise;
+    if (/^\d{1,3}$/.test(scalar.text)) return Number(scalar.text);
+    this.wrongType(key, 'a whole number', scalar.span);
+    return otherwise;
+  }
+
   choice<T extends string>(key: string, choices: readonly T[], otherwise: T): T {
     const text = this.text(key);
     if (text === null) return otherwise;

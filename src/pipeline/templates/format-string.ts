@@ -1,3 +1,4 @@
+import { spanWithin } from '../../source/offset-map.js';
 import type { Span } from '../../source/span.js';
 import { codes } from '../codes.js';
 import type { Settings } from '../settings.js';
@@ -22,12 +23,13 @@ export function readFormat(settings: Settings): readonly (string | FormatField)[
     settings.missing('template');
     return [];
   }
-  const { text, span } = node;
+  const { text } = node;
   const parts: (string | FormatField)[] = [];
   let at = 0;
   for (const { 0: found, 1: inner, index } of text.matchAll(TOKEN)) {
     parts.push(text.slice(at, index));
     at = index + found.length;
+    const span = spanWithin(node, index, at);
     if (found === '{{' || found === '}}') parts.push(found[0]!);
     else if (inner === undefined || !FIELD.test(inner)) {
       settings.fail(codes['pipeline-format']({ found }), span);

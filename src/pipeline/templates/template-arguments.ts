@@ -1,6 +1,6 @@
 import { codes } from '../codes.js';
 import type { Settings } from '../settings.js';
-import type { Span } from '../../source/span.js';
+import type { Place } from './template-errors.js';
 import { isNode, nameOf } from './template-tree.js';
 import type { Node } from './template-tree.js';
 
@@ -43,7 +43,7 @@ export function argumentsOf(
   written: unknown,
   fills: boolean,
   settings: Settings,
-  span: Span,
+  place: Place,
 ): readonly Node[] {
   const given = isNode(written) && written.type === 'CallExpression' ? written['args'] : [];
   const args = given as readonly Node[];
@@ -51,7 +51,8 @@ export function argumentsOf(
   const taken = TAKEN[name] ?? [];
   const tell = (argument: string): void => {
     const known = taken.length === 0 ? 'It takes none.' : `Use one of: ${taken.join(', ')}.`;
-    settings.fail(codes['pipeline-template-argument']({ argument, filter: name, known }), span);
+    const finding = codes['pipeline-template-argument']({ argument, filter: name, known });
+    settings.fail(finding, place(name));
   };
   const ordered: Node[] = [];
   const apart: Node[] = [];

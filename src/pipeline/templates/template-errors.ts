@@ -1,5 +1,6 @@
 import { parse, tokenize } from '@huggingface/jinja';
 import type { YamlScalar } from '../../source/yaml/node.js';
+import { spanWithin } from '../../source/offset-map.js';
 import type { Span } from '../../source/span.js';
 import { withoutRaw } from './template-raw.js';
 
@@ -40,6 +41,28 @@ export function errorSpan({ text, style, span }: YamlScalar, error: unknown): Sp
   for (let i = 1; i < low; i++) start = whole.indexOf('\n', start) + 1;
   while (whole[start] === ' ') start++;
   return { file: span.file, start, end: start + /^[^\r\n]*/.exec(whole.slice(start))![0].length };
+}
+
+/** Where a template has a word. */
+export type Place = (word: string) => Span;
+
+/** The first place of a word within a tag; the template, if there is none. The tree has no places. */
+export function placesIn(node: YamlScalar): Place {
+  let found: Map<string, number> | null = null;
+  const read = (): Map<string, number> => {
+    const places = new Map<string, number>();
+    let isTag = false;
+    for (const { 0: part, index } of node.text.matchAll(/\{[{%]|[%}]\}|\w+/g)) {
+      if (part.startsWith('{')) isTag = true;
+      else if (part.endsWith('}')) isTag = false;
+      else if (isTag && !places.has(part)) places.set(part, index);
+    }
+    return places;
+  };
+  return (word) => {
+    const at = (found ??= read()).get(word);
+    return at === undefined ? node.span : spanWithin(node, at, at + word.length);
+  };
 }
 
 function fails(text: string): boolean {

@@ -1,7 +1,7 @@
 import { nearest } from '../../model/suggest.js';
 import { codes } from '../codes.js';
 import type { Settings } from '../settings.js';
-import type { Span } from '../../source/span.js';
+import type { Place } from './template-errors.js';
 import { isNode, nameOf } from './template-tree.js';
 import type { Node } from './template-tree.js';
 
@@ -30,7 +30,7 @@ export function checkNames(
   root: Node,
   given: readonly string[],
   settings: Settings,
-  span: Span,
+  place: Place,
 ): void {
   const own = new Set<string>();
   bound(root, own);
@@ -41,7 +41,7 @@ export function checkNames(
     told.add(name);
     const like = nearest(name, among);
     const hint = like ? `Did you mean \`${like}\`?` : `Use one of: ${among.join(', ')}.`;
-    settings.fail(codes['pipeline-template-unknown']({ name, hint }), span);
+    settings.fail(codes['pipeline-template-unknown']({ name, hint }), place(name));
   };
   used(root, (node) => {
     if (node.type === 'Identifier') {

@@ -18,7 +18,15 @@ import {
 } from './template-filters.js';
 import type { Filter } from './template-filters.js';
 import { argumentsOf } from './template-arguments.js';
-import { NO_VALUE, errorSpan, parseReason, parseTemplate, reasonOf } from './template-errors.js';
+import {
+  NO_VALUE,
+  errorSpan,
+  parseReason,
+  parseTemplate,
+  placesIn,
+  reasonOf,
+} from './template-errors.js';
+import type { Place } from './template-errors.js';
 import { checkNames } from './template-names.js';
 import { becomeCall, isNode, nameOf } from './template-tree.js';
 import type { Node } from './template-tree.js';
@@ -75,10 +83,11 @@ export function readTemplate(settings: Settings, given: readonly string[]): Read
     // Jinja trims no blocks unless it is told to.
     template.parsed = parseTemplate(node.text);
     const custom = new Set<string>();
-    checkNames(template.parsed as unknown as Node, given, settings, span);
+    const place = placesIn(node);
+    checkNames(template.parsed as unknown as Node, given, settings, place);
     visit(template.parsed as unknown as Node, false, {
       settings,
-      span,
+      place,
       custom,
       told: new Set(),
       made: new Set(),
@@ -170,7 +179,7 @@ const methodName = (name: string): string => `method_${name}`;
 
 interface Visit {
   readonly settings: Settings;
-  readonly span: Span;
+  readonly place: Place;
   readonly custom: Set<string>;
   /** Attributes that were told of. */
   readonly told: Set<string>;
@@ -218,18 +227,18 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['count', 'length'],
 ]);
 
-function filter(node: Node, { settings, span, made }: Visit): void {
+function filter(node: Node, { settings, place, made }: Visit): void {
   const given = nameOf(node['filter']);
   if (given === null || made.has(node)) return;
   const name = ALIASES.get(given) ?? given;
   if (name !== given) rename(node['filter'] as Node, name);
   if (node.type === 'FilterExpression' && Object.hasOwn(FILTERS, name)) {
-    const args = argumentsOf(name, node['filter'], true, settings, span);
+    const args = argumentsOf(name, node['filter'], true, settings, place);
     becomeCall(node, filterName(name), [node['operand'], ...args]);
     return;
   }
   if (node.type === 'FilterExpression' && OWN_FILTERS.includes(name)) {
-    const args = argumentsOf(name, node['filter'], false, settings, span);
+    const args = argumentsOf(name, node['filter'], false, settings, place);
     node['filter'] = called(name, args);
     if (name === 'tojson') {
       // Jinja's result may go into HTML as it is.
@@ -247,7 +256,7 @@ function filter(node: Node, { settings, span, made }: Visit): void {
   const tell = (unknown: string, known: readonly string[]): void => {
     const like = nearest(unknown, known);
     const hint = like ? `Did you mean \`${like}\`?` : `Use one of: ${known.join(', ')}.`;
-    settings.fail(codes['pipeline-template-filter']({ name: unknown, hint }), span);
+    settings.fail(codes['pipeline-template-filter']({ name: unknown, hint }), place(unknown));
   };
   const mapper = name === 'map' ? mapperIn(node['filter']) : null;
   if (mapper) {
@@ -300,7 +309,7 @@ const OWN_METHODS =
   'upper lower title startswith endswith split replace get items keys values to_dict'.split(' ');
 
 /** `rule.date.isoformat()` */
-function method(node: Node, { settings, span }: Visit): void {
+function method(node: Node, { settings, place }: Visit): void {
   const callee = node['callee'];
   if (!isNode(callee) || callee.type !== 'MemberExpression' || callee['computed'] === true) return;
   const name = nameOf(callee['property']);
@@ -309,7 +318,7 @@ function method(node: Node, { settings, span }: Visit): void {
     const known = [...OWN_METHODS, ...Object.keys(METHODS)].sort();
     const like = nearest(name, known);
     const hint = like ? `Did you mean \`${like}\`?` : `Use one of: ${known.join(', ')}.`;
-    settings.fail(codes['pipeline-template-method']({ name, hint }), span);
+    settings.fail(codes['pipeline-template-method']({ name, hint }), place(name));
     return;
   }
   becomeCall(node, filterName(methodName(name)), [
@@ -318,7 +327,7 @@ function method(node: Node, { settings, span }: Visit): void {
   ]);
 }
 
-function member(node: Node, guarded: boolean, { settings, span, custom, told }: Visit): void {
+function member(node: Node, guarded: boolean, { settings, place, custom, told }: Visit): void {
   const { object, property, computed } = node as Node & { computed?: boolean };
   if (computed || !isNode(object) || !isNode(property)) return;
   const name = String(property['value']);
@@ -329,7 +338,7 @@ function member(node: Node, guarded: boolean, { settings, span, custom, told }: 
     const isSlip = !guarded || nearest(name, RULE_NAMES) !== null;
     if (attribute && isSlip && !told.has(name)) {
       told.add(name);
-      settings.fail(attribute, span);
+      settings.fail(attribute, place(name));
     }
     return;
   }

@@ -14,7 +14,7 @@ export const ruleTransformations: Readonly<Record<string, TransformationReader>>
   change_logsource(settings) {
     const given = LOG_SOURCE_KEYS.flatMap((key) => {
       const texts = settings.logSource(key, settings.texts(key));
-      return settings.has(key) ? [[key, texts] as const] : [];
+      return texts.length > 0 ? [[key, texts] as const] : [];
     });
     if (given.length === 0) settings.withoutLogSource();
     return (rule) => {

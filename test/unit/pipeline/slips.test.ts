@@ -72,3 +72,20 @@ test.each([
   const found = told(step({ type: 'add_field', field: 'a', rule_conditions: [condition] }));
   expect(found).toEqual([expect.stringContaining(hint)]);
 });
+
+test('a brace of JSON in a format string is told at its own line', () => {
+  const text =
+    'postprocessing:\n  - type: simple_template\n    template: |\n      search\n      {"q": "{query}"}\n';
+  const { diagnostics } = loadPipeline(text, { path: 'p.yml' });
+  expect(diagnostics.map((d) => [d.code, d.span?.start])).toEqual([
+    ['pipeline-format', text.indexOf('{"q"')],
+    ['pipeline-format', text.lastIndexOf('}')],
+  ]);
+});
+
+test.each([
+  ['transformations:\n  - {type: change_logsource, product: null}\n', 'names no log source'],
+  ['finalizers:\n  - {type: json, indent: wide}\n', '`indent` must be a whole number.'],
+])('a value without an effect: %s', (text, message) => {
+  expect(told(text)).toEqual([expect.stringContaining(message)]);
+});
