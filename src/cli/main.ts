@@ -291,7 +291,7 @@ pipeline
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
   .requiredOption(
     '-p, --pipeline <name>',
-    'pipeline names or files, comma-separated or repeated',
+    'pipeline names, files or folders, comma-separated or repeated',
     several,
   )
   .option(...FILTERS)

@@ -35,7 +35,7 @@ const PROFILE = ['--profile <name>', 'profile of the configuration to apply'] as
 
 export const PIPELINES = [
   '-p, --pipeline <name>',
-  'pipeline names or files, comma-separated or repeated; or none',
+  'pipeline names, files or folders, comma-separated or repeated; or none',
   several,
 ] as const;
 

@@ -7,10 +7,11 @@ import type { ProcessingItem } from '../pipeline/pipeline.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { commandFrame, commandRecord } from './terminal/hints.js';
-import { missing } from './input/inputs.js';
+import { findInputs, isFolder, missing } from './input/inputs.js';
 import { jsonLine } from './terminal/json-line.js';
 import { readInput } from './input/read-file.js';
 import { readLibrary } from './input/read-rules.js';
+import { PIPELINES } from './pipelines.js';
 import { loadTargets, pipelineNames, writeWarnings } from './targets.js';
 import {
   Diagnostics,
@@ -28,8 +29,7 @@ export async function pipelineCheckCommand(
 ): Promise<number> {
   const colour = wantsColour(process.stderr);
   let failed = false;
-  for (const path of paths) {
-    const input = existsSync(path) ? readInput(path) : missing(path);
+  for (const [path, input] of await checked(paths)) {
     const diagnostics =
       input instanceof Uint8Array ? loadPipeline(input, { path }).diagnostics : [input];
     for (const d of diagnostics) {
@@ -40,6 +40,22 @@ export async function pipelineCheckCommand(
     if (!flags.json && diagnostics.length === 0) await tellOut(`${visible(path)}: no errors.\n`);
   }
   return failed ? 1 : 0;
+}
+
+/** What each path holds, or each file of a folder, or why it cannot be had. */
+async function checked(
+  paths: readonly string[],
+): Promise<readonly (readonly [string, Uint8Array | Diagnostic])[]> {
+  const found = paths.map(async (path) => {
+    if (!isFolder(path))
+      return [[path, existsSync(path) ? readInput(path) : missing(path)] as const];
+    const { files, diagnostics } = await findInputs([path], PIPELINES);
+    return [
+      ...files.map((file) => [file.path, readInput(file.path)] as const),
+      ...diagnostics.map((d) => [d.path, d] as const),
+    ];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** `sigmaql pipeline show`; returns the exit status. */
@@ -54,7 +70,7 @@ export async function pipelineShowCommand(
   const [target] = await loadTargets({
     packages: [],
     targets: [flags.target],
-    pipelines: pipelineNames(flags.pipeline ?? []),
+    pipelines: await pipelineNames(flags.pipeline ?? []),
   });
   const { backend, pipelines, tables, warnings } = target!;
   writeWarnings(warnings);

@@ -8,6 +8,9 @@ import { commonPipelines, storeOf } from '../schemas/stores.js';
 import { codeFrame } from '../source/code-frame.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
+import { loadBackends } from './backends.js';
+import { findInputs, isFolder } from './input/inputs.js';
+import type { FileKind } from './input/inputs.js';
 import { readInput } from './input/read-file.js';
 import { pipelineAlias, pipelineHint, TARGET_ALIASES } from './sigma-cli.js';
 import { UsageError } from './usage-error.js';
@@ -54,8 +57,7 @@ export class PipelineShelf {
 
   /** What ships goes before a file, or a folder of rules, that happens to have its name. */
   private async read(name: string): Promise<LoadedPipeline> {
-    const isName = /^[\w-]+$/.test(name);
-    const json = isName ? await this.shipped(name) : null;
+    const json = isName(name) ? await this.shipped(name) : null;
     if (json !== null) return loadShipped(json, name);
     if (existsSync(name)) return forOurTargets(loadPipeline(bytesOf(name), { path: name }));
     const alias = pipelineAlias(name);
@@ -90,6 +92,30 @@ export class PipelineShelf {
     );
   }
 }
+
+/** What ships is called so. */
+const isName = (text: string): boolean => /^[\w-]+$/.test(text);
+
+/**
+ * The same names, with its files in the place of a folder, unless a pipeline that ships is called so.
+ * Throws a `UsageError` for a folder without any.
+ */
+export async function withFolders(names: readonly string[]): Promise<readonly string[]> {
+  const found = names.map(async (name) => {
+    if (!isFolder(name) || (isName(name) && (await isShipped(name)))) return [name];
+    const { files, diagnostics } = await findInputs([name], PIPELINES);
+    const [wrong] = diagnostics;
+    if (wrong) throw new UsageError(codeFrame(wrong, { colour: false }));
+    return files.map((file) => file.path);
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function isShipped(name: string): Promise<boolean> {
+  return (await allShipped(await loadBackends([]))).some((p) => p.name === name);
+}
+
+export const PIPELINES: FileKind = { names: /\.ya?ml$/i, called: 'pipelines (.yml or .yaml)' };
 
 /** `allowed_backends` may have the names that sigma-cli gives to targets. */
 function forOurTargets(loaded: LoadedPipeline): LoadedPipeline {

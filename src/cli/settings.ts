@@ -51,7 +51,7 @@ export interface Flags extends ConfigFlags {
 export async function readSettings(flags: Flags, allTargets = false): Promise<Settings> {
   const pipeline = pipelineFlags(flags);
   const config = readConfig({ ...flags, ...(pipeline && { pipeline }) });
-  const pipelines = pipelineNames(pipeline ?? config.pipelines);
+  const pipelines = await pipelineNames(pipeline ?? config.pipelines);
   const packages = flags.backend ?? config.backends;
   const named = flags.target ?? config.targets;
   const given = [...config.options, ...(flags.option ?? []).map(pair)];

@@ -8,7 +8,7 @@ import { codeFrame } from '../source/code-frame.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { visible } from '../source/visible.js';
 import { chooseBackends, loadBackends } from './backends.js';
-import { PipelineShelf } from './pipelines.js';
+import { PipelineShelf, withFolders } from './pipelines.js';
 import { tell } from './terminal/terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -99,10 +99,10 @@ export function writeWarnings(warnings: readonly Diagnostic[]): void {
 
 /**
  * @param names as given to `-p`: repeated, or separated by commas; `none` means no pipeline, and
- *   `default` the default pipelines of each target.
+ *   `default` the default pipelines of each target; a folder means its files.
  * @returns null if none were given, so that each target uses its default
  */
-export function pipelineNames(names: readonly string[]): readonly string[] | null {
+export async function pipelineNames(names: readonly string[]): Promise<readonly string[] | null> {
   const split = names
     .flatMap((n) => (existsSync(n) ? [n] : n.split(',')))
     .map((n) => n.trim())
@@ -114,5 +114,5 @@ export function pipelineNames(names: readonly string[]): readonly string[] | nul
       '`none` cannot be combined with other pipelines. Remove it, or the others.',
     );
   }
-  return others;
+  return withFolders(others);
 }

@@ -164,6 +164,26 @@ describe('pipelines', () => {
     expect(none.stdout).toBe('Image="*\\\\whoami.exe"\n');
   });
 
+  test('are all those of a folder, by their priorities', () => {
+    const home = folder({
+      'a.yml': GOOD,
+      'mine/a.yml': 'priority: 20\nmapping:\n  exe: process.executable\n',
+      'mine/sub/b.yaml': 'priority: 10\nmapping:\n  Image: exe\n',
+      'mine/notes.txt': '',
+    });
+    const run = sigmaql(['convert', 'a.yml', '-t', 'splunk', '-p', 'mine'], { cwd: home });
+    expect(run).toMatchObject({ status: 0, stdout: 'process.executable="*\\\\whoami.exe"\n' });
+    const onto = ['convert', 'a.yml', '-t', 'splunk', '-p', 'mine', '-o', 'mine/a.yml'];
+    expect(sigmaql(onto, { cwd: home }).status).toBe(2);
+    const checked = sigmaql(['pipeline', 'check', 'mine'], { cwd: home });
+    expect(checked.stdout).toBe('mine/a.yml: no errors.\nmine/sub/b.yaml: no errors.\n');
+    const empty = sigmaql(['convert', 'a.yml', '-t', 'splunk', '-p', 'none/'], {
+      cwd: folder({ 'a.yml': GOOD, 'none/x.txt': '' }),
+    });
+    expect(empty.status).toBe(2);
+    expect(empty.stderr).toContain('This folder contains no pipelines');
+  });
+
   test('have a key named `mapping`', () => {
     const run = sigmaql(['pipeline', 'check', 'p.yml'], {
       cwd: folder({ 'p.yml': MAPPING.replace('mapping', 'maping') }),

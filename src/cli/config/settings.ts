@@ -27,7 +27,8 @@ export const SETTINGS = {
   },
   pipelines: {
     shape: 'strings',
-    description: 'Pipeline names, and files relative to this one; default pipelines if not set.',
+    description:
+      'Pipeline names, and files or folders relative to this one; default pipelines if not set.',
     example: '[microsoft-xdr, splunk-windows]',
   },
   options: {

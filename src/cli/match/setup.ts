@@ -66,7 +66,7 @@ async function loadStoredAs(
   { pipeline = [], backend = [] }: MatchSetup,
   tellOf: (warnings: readonly Diagnostic[]) => void,
 ): Promise<StoredAs | null> {
-  const names = pipelineNames(pipeline);
+  const names = await pipelineNames(pipeline);
   if (!names || names.length === 0) return null;
   if (names.includes('default')) {
     throw new UsageError(
