@@ -1,7 +1,7 @@
 import type { Rule } from '../model/rule.js';
 import type { Tables } from '../store/tables.js';
 import type { Plan } from '../plan/plan.js';
-import type { SimplifyOptions } from '../predicate/simplify.js';
+import type { SimplifyOptions } from '../predicate/simplify/simplify.js';
 import type { Finding } from '../source/codes.js';
 import type { Span } from '../source/span.js';
 import type { PartCost } from './cost.js';

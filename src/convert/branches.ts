@@ -7,7 +7,7 @@ import type { Plan, ShownField } from '../plan/plan.js';
 import { fieldsOf } from '../predicate/fields.js';
 import { anyOf } from '../predicate/meaning.js';
 import type { Expression } from '../predicate/predicate.js';
-import { simplify } from '../predicate/simplify.js';
+import { simplify } from '../predicate/simplify/simplify.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Placement } from '../store/placement.js';

@@ -13,7 +13,7 @@ import { lower } from '../predicate/lower.js';
 import { anyOf, meaning } from '../predicate/meaning.js';
 import { withPlainStrings } from '../predicate/plain-regexes.js';
 import type { Expression } from '../predicate/predicate.js';
-import { simplify } from '../predicate/simplify.js';
+import { simplify } from '../predicate/simplify/simplify.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { unlikeAliases } from './alias-forms.js';

@@ -5,8 +5,8 @@ import { fieldsOf } from '../predicate/fields.js';
 import { anyOf } from '../predicate/meaning.js';
 import type { Expression } from '../predicate/predicate.js';
 import { conflictIn } from '../predicate/satisfiable.js';
-import { simplify } from '../predicate/simplify.js';
-import type { SimplifyOptions } from '../predicate/simplify.js';
+import { simplify } from '../predicate/simplify/simplify.js';
+import type { SimplifyOptions } from '../predicate/simplify/simplify.js';
 import type { Span } from '../source/span.js';
 import type { Placement } from '../store/placement.js';
 

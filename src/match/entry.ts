@@ -2,7 +2,7 @@ import type { SigmaDocument } from '../model/document.js';
 import type { Rule } from '../model/rule.js';
 import { eachPredicate } from '../predicate/fold.js';
 import type { Expression } from '../predicate/predicate.js';
-import { simplify } from '../predicate/simplify.js';
+import { simplify } from '../predicate/simplify/simplify.js';
 import { Explanation } from './because.js';
 import type { MatchEvent } from './event.js';
 import type { Sought } from './rule-index.js';

@@ -1,8 +1,8 @@
 import { fieldsOf } from '../predicate/fields.js';
 import { predicatesOf } from '../predicate/fold.js';
 import type { Expression, FieldPredicate, Not, OneOf, Predicate } from '../predicate/predicate.js';
-import { simplify } from '../predicate/simplify.js';
-import type { SimplifyOptions } from '../predicate/simplify.js';
+import { simplify } from '../predicate/simplify/simplify.js';
+import type { SimplifyOptions } from '../predicate/simplify/simplify.js';
 import type { Span } from '../source/span.js';
 import type { Plan, ReadColumn, Search, Source } from './plan.js';
 

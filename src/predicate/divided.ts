@@ -2,8 +2,8 @@ import { dividedPattern } from '../model/patterns/divided-pattern.js';
 import { eachPredicate, mapFields } from './fold.js';
 import { distinct } from './keys.js';
 import type { Expression, FieldPredicate, StringPredicate } from './predicate.js';
-import { simplify } from './simplify.js';
-import type { SimplifyOptions } from './simplify.js';
+import { simplify } from './simplify/simplify.js';
+import type { SimplifyOptions } from './simplify/simplify.js';
 
 /** Where patterns may be divided. */
 export interface Dividing {

@@ -9,7 +9,7 @@ import { columnOfType } from '../../src/store/placement.js';
 import { MatchEvent } from '../../src/match/event.js';
 import { Compiler } from '../../src/match/test.js';
 import { parsePattern } from '../../src/model/patterns/pattern.js';
-import { simplify } from '../../src/predicate/simplify.js';
+import { simplify } from '../../src/predicate/simplify/simplify.js';
 import { keeps } from '../engines/kql/evaluate.js';
 import type { Row } from '../engines/kql/evaluate.js';
 import { asQuery, readWhere } from '../engines/kql/parser.js';

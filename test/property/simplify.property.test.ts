@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import type { Expression } from '../../src/predicate/predicate.js';
 import { meaning } from '../../src/predicate/meaning.js';
-import { simplify } from '../../src/predicate/simplify.js';
+import { simplify } from '../../src/predicate/simplify/simplify.js';
 import { foldCase } from '../../src/model/patterns/case-folding.js';
 import { textMatcher } from '../../src/model/patterns/glob.js';
 import { and, constant, evaluate, is, name, not, or, span } from '../unit/predicate/build.js';

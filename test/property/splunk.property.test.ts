@@ -6,7 +6,7 @@ import type { Expression, FieldPredicate } from '../../src/backend/index.js';
 import { parsePattern } from '../../src/model/patterns/pattern.js';
 import type { StringPattern } from '../../src/model/patterns/pattern.js';
 import { besideMissing } from '../../src/predicate/beside-missing.js';
-import { simplify } from '../../src/predicate/simplify.js';
+import { simplify } from '../../src/predicate/simplify/simplify.js';
 import {
   demand,
   demandsOf,

@@ -19,7 +19,7 @@ import { patternToRegex } from '../../model/regex/from-pattern.js';
 import { dialectCodes, WHAT } from './codes.js';
 import { PredicateContext } from './context.js';
 import type { QueryContext } from './context.js';
-import { simplify } from '../../predicate/simplify.js';
+import { simplify } from '../../predicate/simplify/simplify.js';
 import { askedIn } from './keywords.js';
 import { unreadable } from './readings.js';
 import type { Dialect, List, Row } from './table.js';

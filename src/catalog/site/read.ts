@@ -8,7 +8,7 @@ import type { Rule } from '../../model/rule.js';
 import { LOG_SOURCE_KEYS } from '../../model/rule.js';
 import { lower } from '../../predicate/lower.js';
 import { meaningInAnyOrder } from '../../predicate/meaning.js';
-import { simplify } from '../../predicate/simplify.js';
+import { simplify } from '../../predicate/simplify/simplify.js';
 import { hashOf } from '../../source/hash.js';
 import { lineIndexAt, lineStarts } from '../../source/span.js';
 import type { SourceFile, Span } from '../../source/span.js';

@@ -7,7 +7,7 @@ import type {
   Network,
   Report,
 } from '../../../../src/backend/index.js';
-import { simplify } from '../../../../src/predicate/simplify.js';
+import { simplify } from '../../../../src/predicate/simplify/simplify.js';
 import { asQuery, parseKql } from '../../../engines/kql/parser.js';
 import { name, span } from '../../predicate/build.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { splunk } from '../../../../backends/splunk/index.js';
 import { print, searchOf } from '../../../../src/backend/index.js';
 import type { Expression } from '../../../../src/backend/index.js';
-import { simplify } from '../../../../src/predicate/simplify.js';
+import { simplify } from '../../../../src/predicate/simplify/simplify.js';
 import { and, constant, is, not, or } from '../../predicate/build.js';
 import { ask, network, number, spl, write } from './write.js';
 

@@ -7,7 +7,7 @@ import type {
   Predicate,
   Report,
 } from '../../../../src/backend/index.js';
-import { simplify } from '../../../../src/predicate/simplify.js';
+import { simplify } from '../../../../src/predicate/simplify/simplify.js';
 import { name, span } from '../../predicate/build.js';
 
 export interface Written {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { MatchEvent } from '../../../../src/match/event.js';
 import { Compiler } from '../../../../src/match/test.js';
 import { conflictIn } from '../../../../src/predicate/satisfiable.js';
-import { simplify } from '../../../../src/predicate/simplify.js';
+import { simplify } from '../../../../src/predicate/simplify/simplify.js';
 import { eventOf, severalValues, singleEvents, tree } from './arbitrary.js';
 
 const events = singleEvents.map((json) => new MatchEvent(json));

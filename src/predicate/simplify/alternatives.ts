@@ -1,5 +1,5 @@
-import { hintOf, operandKey } from './keys.js';
-import type { Expression } from './predicate.js';
+import { hintOf, operandKey } from '../keys.js';
+import type { Expression } from '../predicate.js';
 
 /**
  * Alternatives without what the others answer: of `a or b or (c and (a or b))` the last is left out, and

@@ -1,12 +1,12 @@
 import { withoutAnswered } from './alternatives.js';
 import { withoutAsked } from './asked.js';
 import { factored } from './factor.js';
-import { isFieldPredicate } from './fold.js';
-import { distinct } from './keys.js';
-import type { Expression, FieldPredicate, OneOf } from './predicate.js';
+import { isFieldPredicate } from '../fold.js';
+import { distinct } from '../keys.js';
+import type { Expression, FieldPredicate, OneOf } from '../predicate.js';
 import { needed } from './subsume.js';
 import { widest, withoutLongerKeywords } from './widest.js';
-import type { Span } from '../source/span.js';
+import type { Span } from '../../source/span.js';
 
 export interface SimplifyOptions {
   /** Joins an OR of predicates on one field into one `one-of` node. */

@@ -1,6 +1,6 @@
-import type { Span } from '../source/span.js';
-import { hintOf, operandKey } from './keys.js';
-import type { Expression } from './predicate.js';
+import type { Span } from '../../source/span.js';
+import { hintOf, operandKey } from '../keys.js';
+import type { Expression } from '../predicate.js';
 
 /**
  * Alternatives with what several of them ask asked once: `(a and b) or (a and c)` is `a and (b or c)`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { simplify } from '../../../src/predicate/simplify.js';
-import type { Expression, FieldPredicate } from '../../../src/predicate/predicate.js';
-import { and, constant, is, name, not, or, show, span } from './build.js';
+import { simplify } from '../../../../src/predicate/simplify/simplify.js';
+import type { Expression, FieldPredicate } from '../../../../src/predicate/predicate.js';
+import { and, constant, is, name, not, or, show, span } from '../build.js';
 
 const plain = { oneOf: false, pushNegation: false };
 const lists = { oneOf: true, pushNegation: false };

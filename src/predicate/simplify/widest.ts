@@ -1,14 +1,14 @@
-import { spellingsOf } from '../model/decimal.js';
+import { spellingsOf } from '../../model/decimal.js';
 import {
   coversLetters,
   coversPattern,
   hasStringsOf,
   lettersOf,
-} from '../model/patterns/matches-pattern.js';
-import type { Letters } from '../model/patterns/matches-pattern.js';
-import { ANY, literalText, pattern, shapeOf } from '../model/patterns/pattern.js';
-import { foldCase } from '../model/patterns/case-folding.js';
-import type { Expression, FieldPredicate, StringPredicate } from './predicate.js';
+} from '../../model/patterns/matches-pattern.js';
+import type { Letters } from '../../model/patterns/matches-pattern.js';
+import { ANY, literalText, pattern, shapeOf } from '../../model/patterns/pattern.js';
+import { foldCase } from '../../model/patterns/case-folding.js';
+import type { Expression, FieldPredicate, StringPredicate } from '../predicate.js';
 import { textFinder } from './text-finder.js';
 
 /**

@@ -1,5 +1,5 @@
-import { hintOf, operandKey } from './keys.js';
-import type { Expression } from './predicate.js';
+import { hintOf, operandKey } from '../keys.js';
+import type { Expression } from '../predicate.js';
 
 /** How many more parts may be compared; shared by all conjunctions of a condition. */
 export interface Effort {

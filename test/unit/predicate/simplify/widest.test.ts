@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { coversPattern, matchesPattern } from '../../../src/model/patterns/matches-pattern.js';
-import { parsePattern } from '../../../src/model/patterns/pattern.js';
-import { textFinder } from '../../../src/predicate/text-finder.js';
-import { widest } from '../../../src/predicate/widest.js';
-import { is, show } from './build.js';
+import { coversPattern, matchesPattern } from '../../../../src/model/patterns/matches-pattern.js';
+import { parsePattern } from '../../../../src/model/patterns/pattern.js';
+import { textFinder } from '../../../../src/predicate/simplify/text-finder.js';
+import { widest } from '../../../../src/predicate/simplify/widest.js';
+import { is, show } from '../build.js';
 
 function left(...values: readonly string[]): readonly string[] {
   return widest(values.map((value) => is('f', value))).map((o) => show(o).slice(2));

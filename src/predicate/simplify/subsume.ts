@@ -1,9 +1,9 @@
-import { coversPattern } from '../model/patterns/matches-pattern.js';
-import { literalText, shapeOf } from '../model/patterns/pattern.js';
-import type { StringPattern } from '../model/patterns/pattern.js';
-import { isFieldPredicate } from './fold.js';
-import { hintOf, operandKey } from './keys.js';
-import type { Expression, FieldPredicate } from './predicate.js';
+import { coversPattern } from '../../model/patterns/matches-pattern.js';
+import { literalText, shapeOf } from '../../model/patterns/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
+import { isFieldPredicate } from '../fold.js';
+import { hintOf, operandKey } from '../keys.js';
+import type { Expression, FieldPredicate } from '../predicate.js';
 
 /**
  * The operands without those that others imply: `*a*` beside `*ab*`, that a value is there, a list beside
