@@ -5,7 +5,8 @@ import { holdsFor } from '../choice/narrow.js';
 
 /**
  * What is asked of a field that stores other strings for some: also those of the strings that
- * satisfy it, and none of the others.
+ * satisfy it, and none of the others. Of two strings that are each stored for the other, either may be
+ * what the event had.
  *
  * @param instead the string that is stored, by the one that the event had
  * @returns null where it cannot be told which of the strings satisfy the item
@@ -19,11 +20,12 @@ export function withInstead(
   for (const [had, stored] of instead) {
     const [isMeant, isFound] = [holdsFor(item, had), holdsFor(item, stored)];
     if (isMeant === null || isFound === null) return null;
-    if (isMeant === isFound) continue;
+    const isOneOfTwo = instead.get(stored) === had;
+    if (isMeant === isFound || (isFound && isOneOfTwo)) continue;
     (isMeant ? added : excluded).push({
       kind: 'string',
       pattern: [stored],
-      cased: true,
+      cased: !isOneOfTwo,
       span: item.span,
     });
   }
