@@ -165,6 +165,11 @@ export const codes = defineCodes({
       '`{name}` is a category, so it was read as one. Write it under `category` instead of `service`.',
     since: '0.1.0',
   },
+  'channel-as-service': {
+    severity: 'warning',
+    message: '`{name}` is a channel of Windows, so its events are searched. {advice}',
+    since: '0.1.0',
+  },
   'service-as-category': {
     severity: 'warning',
     message:

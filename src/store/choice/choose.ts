@@ -6,6 +6,7 @@ import { attemptWith, lacksFieldOf, place, withoutAlternatives } from './attempt
 import type { Attempt } from './attempt.js';
 import { candidatesFor, isAnywhere, mayMeanChannel } from './candidates.js';
 import type { Candidate, Candidates, Contradicting } from './candidates.js';
+import { withItsChannel } from './channel-service.js';
 import type { Choosing, Chosen } from './choosing.js';
 import { codes } from '../codes.js';
 import { holdersOf } from './elsewhere.js';
@@ -56,8 +57,9 @@ export function chooseSource(
   sources: readonly Source[],
   run: Choosing,
 ): readonly [Chosen, ...Chosen[]] {
-  const logsource = meantLogSource(written, sources, run);
-  const placed = logsource === written.logsource ? written : { ...written, logsource };
+  const byChannel = withItsChannel(written, run);
+  const logsource = meantLogSource(byChannel, sources, run);
+  const placed = logsource === byChannel.logsource ? byChannel : { ...byChannel, logsource };
   const channels = mayMeanChannel(logsource) ? alwaysAsked(placed, 'Channel') : null;
   const candidates = candidatesFor(logsource, sources, run.tablesChosen, channels);
   const rule = withEventIds(placed, candidates.all);
