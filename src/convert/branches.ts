@@ -1,7 +1,8 @@
 import type { Name } from '../model/name.js';
 import type { Rule } from '../model/rule.js';
-import { applyPipelines, variantsOf } from '../pipeline/apply.js';
+import { applyPipelines } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
+import { applyToEach } from '../pipeline/variants.js';
 import { searchOf } from '../plan/plan.js';
 import type { Plan, ShownField } from '../plan/plan.js';
 import { fieldsOf } from '../predicate/fields.js';
@@ -19,19 +20,11 @@ import type { Settings } from './settings.js';
 export function processed(rule: Rule, settings: Settings): readonly Processed[] {
   const { pipelines, backend, tables, tablesChosen, placeholders } = settings;
   const options = { target: backend, tables, tablesChosen, placeholders };
-  const variants = pipelines.length === 0 ? [rule] : variantsOf(rule);
-  if (variants)
-    return told(withEvents(variants.map((v) => applyPipelines(v, pipelines, options)))).flat();
+  if (pipelines.length === 0) return applyPipelines(rule, pipelines, options);
+  const variants = applyToEach(rule, pipelines, options);
+  if (variants) return told(variants).flat();
   const tooMany = diagnostic(codes['logsource-too-large'](), rule.logsource.span);
   return [{ ...applyPipelines(rule, [], options)[0], diagnostics: [tooMany] }];
-}
-
-/** Of several log sources, those of which an event may satisfy the rule; all if none is left. */
-function withEvents<T extends readonly Processed[]>(variants: readonly T[]): readonly T[] {
-  const possible = variants.filter(
-    ([first]) => !first!.diagnostics.some((d) => d.code === 'source-contradicts-rule'),
-  );
-  return possible.length > 0 ? possible : variants;
 }
 
 /**

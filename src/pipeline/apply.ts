@@ -1,7 +1,6 @@
 import { withGivenValues } from '../model/given-values.js';
 import type { Placeholders } from '../model/given-values.js';
-import { LOG_SOURCE_KEYS } from '../model/rule.js';
-import type { LogSource, Rule } from '../model/rule.js';
+import type { Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { MappedText } from '../source/mapped-text.js';
@@ -205,21 +204,12 @@ const UNTOUCHED = {
   placement: UNMAPPED,
 } as const;
 
-/** More combinations of log sources than a rule would name. */
-const MAX_VARIANTS = 32;
-
-/**
- * A rule's lists in its log source mean any of them, and each may lead to other fields and sources:
- * so the rule goes through the pipelines once for each. Null if there are too many.
- */
-export function variantsOf(rule: Rule): readonly Rule[] | null {
-  let variants: readonly LogSource[] = [rule.logsource];
-  for (const key of LOG_SOURCE_KEYS) {
-    if (rule.logsource[key].length < 2) continue;
-    variants = variants.flatMap((v) => v[key].map((name) => ({ ...v, [key]: [name] })));
-    if (variants.length > MAX_VARIANTS) return null;
-  }
-  return variants.length === 1 ? [rule] : variants.map((logsource) => ({ ...rule, logsource }));
+/** The sources that pipelines have for a target, in their order. */
+export function sourcesFor(
+  pipelines: readonly Pipeline[],
+  target: PipelineTarget,
+): readonly Source[] {
+  return pipelines.length === 0 ? [] : prepare(pipelines, target).sources;
 }
 
 /** A query after the postprocessing of the pipelines that its rule went through, which are in order. */

@@ -362,6 +362,18 @@ export const codes = defineCodes({
       '`hashes_fields` divides lists of hashes such as `MD5=…`, and not {found}. Correct the value, or exclude the field with `field_name_conditions`.',
     since: '0.1.0',
   },
+  'logsource-no-product': {
+    severity: 'note',
+    message:
+      'The log source names no product, so the events of {systems} are searched. Name the product that is meant.',
+    since: '0.1.0',
+  },
+  'logsource-product-left-out': {
+    severity: 'warning',
+    message:
+      'May miss what the rule matches: the log source names no product, and no source for {systems} has all fields and values of the rule. Name the product that is meant.',
+    since: '0.1.0',
+  },
   'correlation-field-dropped': {
     severity: 'error',
     message:

@@ -3,7 +3,8 @@ import type { DetectionItem, DetectionNode } from '../../model/detection.js';
 import type { Placeholders } from '../../model/given-values.js';
 import type { Name } from '../../model/name.js';
 import type { Rule } from '../../model/rule.js';
-import { applyPipelines, variantsOf } from '../../pipeline/apply.js';
+import { applyPipelines } from '../../pipeline/apply.js';
+import { applyToEach } from '../../pipeline/variants.js';
 import type { Pipeline, PipelineTarget } from '../../pipeline/pipeline.js';
 import { withoutProbes, withProbes } from '../../pipeline/probe.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
@@ -72,9 +73,9 @@ export class StoredRules {
   ): readonly Asked[] {
     const { pipelines, target, tables } = this.as;
     const probed = withProbes(rule, fields);
-    const processed = (variantsOf(probed) ?? [probed]).flatMap((variant) =>
-      applyPipelines(variant, pipelines, { target, tables, placeholders: this.placeholders }),
-    );
+    const options = { target, tables, placeholders: this.placeholders };
+    const each = applyToEach(probed, pipelines, options);
+    const processed = each?.flat() ?? applyPipelines(probed, pipelines, options);
     const failed = processed.filter((p) => p.diagnostics.some((d) => d.severity === 'error'));
     if (failed.length > 0) {
       for (const d of failed[0]!.diagnostics) report(d);
