@@ -139,6 +139,12 @@ export const READINGS: Readonly<Record<string, Way>> = {
     return `extract(${path}, 1, ${nameReference(of)})`;
   },
 
+  /** What a URL has between its host and its query. */
+  'url-path': ({ of }) => {
+    const path = String.raw`@"^(?:\w+://[^/?#]*|[^:/?#]*(?::\d+)?)(/[^?#]*)"`;
+    return `extract(${path}, 1, ${nameReference(of)})`;
+  },
+
   /** What a URL has between its question mark and its fragment. */
   'url-query': ({ of }) => String.raw`extract(@"\?([^#]*)", 1, ${nameReference(of)})`,
 

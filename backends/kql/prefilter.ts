@@ -96,6 +96,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'sudo-field': asItIs,
   'access-log': asItIs,
   'url-extension': asItIs,
+  'url-path': asItIs,
   'url-query': asItIs,
   column: asItIs,
   uri: (texts, { of, key }) => longest(texts, /[^ -~]+|\?/, [of, key]),

@@ -109,6 +109,7 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
   ],
   ['access-log', ({ of, key }, kept) => cut(kept, of, ACCESS_LOG[key] ?? '$^')],
   ['url-extension', ({ of }, kept) => cut(kept, of, EXTENSION)],
+  ['url-path', ({ of }, kept) => cut(kept, of, URL_PATH)],
   ['url-query', ({ of }, kept) => cut(kept, of, '\\?([^#]*)')],
   ['file-path', ({ of, key }, kept) => pair(kept, of, key, filePath)],
   [
@@ -172,6 +173,7 @@ function cut(kept: Kept, of: string, pattern: string): readonly string[] | undef
   return some((texts(kept, of) ?? []).flatMap((text) => regex.exec(text)?.[1] ?? []));
 }
 
+const URL_PATH = '^(?:\\w+://[^/?#]*|[^:/?#]*(?::\\d+)?)(/[^?#]*)';
 const EXTENSION = '^(?:\\w+://)?[^/?#]*/(?:[^/?#][^?#]*)?\\.([^./?#]+)(?:[?#]|$)';
 const NAMELESS = '<Data>([^<]*)</Data>';
 
