@@ -1,7 +1,7 @@
 import { LOG_SOURCE_KEYS } from '../model/rule.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { diagnostic } from '../source/diagnostic.js';
-import { systemsMeant } from '../store/products.js';
+import { systemsMeant } from '../store/choice/products.js';
 import { applyPipelines, sourcesFor } from './apply.js';
 import type { ApplyOptions, Processed } from './apply.js';
 import { codes } from './codes.js';

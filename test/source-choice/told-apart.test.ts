@@ -104,7 +104,7 @@ describe('a log source that leaves out a name', () => {
     ['kql', { product: 'okta' }, 'If these are meant, name its service `okta`.'],
     ['splunk', { product: 'aws' }, 'name its service, such as `cloudfront`, `cloudtrail`'],
     ['lucene', { service: 'cloudtrail' }, 'If these are meant, name its product `aws`.'],
-    ['kql', { category: 'file_event' }, 'name its product, such as `linux`, `macos`, `windows`.'],
+    ['kql', { category: 'application' }, 'name its product, such as `django`'],
     ['kql', { product: 'azure' }, 'name its service, such as `activitylogs`, `auditlogs`'],
   ])('is told it by %s: %j', (target, logsource, message) => {
     const { diagnostics } = ask(target, logsource, rule({ eventName: 'tea' }));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { usableRule } from '../../../src/model/document.js';
-import { parse } from '../../../src/model/parse.js';
-import { plainText } from '../../../src/model/plain-text.js';
-import { itemsOf as itemsIn } from '../../../src/model/detection-fold.js';
-import { itemsOf, valuesOf } from '../../../src/model/rewrite.js';
-import { withInstead } from '../../../src/store/instead.js';
+import { usableRule } from '../../../../src/model/document.js';
+import { parse } from '../../../../src/model/parse.js';
+import { plainText } from '../../../../src/model/patterns/plain-text.js';
+import { itemsOf as itemsIn } from '../../../../src/model/detection-fold.js';
+import { itemsOf, valuesOf } from '../../../../src/model/rewrite.js';
+import { withInstead } from '../../../../src/store/forms/instead.js';
 
 const ONE_WAY = new Map([['Added', 'added-user']]);
 const EITHER = new Map([

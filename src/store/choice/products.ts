@@ -1,6 +1,6 @@
-import type { LogSource } from '../model/rule.js';
+import type { LogSource } from '../../model/rule.js';
 import { isAnywhere, isOf } from './candidates.js';
-import type { Source } from './source.js';
+import type { Source } from '../source.js';
 
 /** Those whose events are of the same categories. */
 const SYSTEMS = ['windows', 'linux', 'macos'] as const;
