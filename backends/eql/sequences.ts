@@ -9,6 +9,7 @@ import {
   sequence as docs,
   simplify,
   text,
+  writtenName,
 } from '../../src/backend/index.js';
 import type {
   CorrelationWriter,
@@ -214,10 +215,10 @@ function keysOf({ name: column, fields }: EventColumn, context: QueryContext): r
     const { reading = null, type = null } = columns.get(part) ?? {};
     const code = fieldName(part);
     const isKept = !reading && !UNSEARCHABLE.has(type ?? '');
-    return code !== null && isKept ? [{ code, field: name, column, span }] : [];
+    return code !== null && isKept ? [{ code, field: writtenName(field), column, span }] : [];
   });
   if (others.length === 0 && keys.length === parts.length) return keys;
-  context.report.refuse(codes['eql-key']({ field: name }), span);
+  context.report.refuse(codes['eql-key']({ field: writtenName(field) }), span);
   return [];
 }
 

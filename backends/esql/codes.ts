@@ -57,6 +57,12 @@ export const codes = defineCodes({
       'ES|QL has no column for `{field}`, which is part of a field of type flattened, so it cannot group by it or count it. Use another field, or map it to one that is indexed by itself.',
     since: '0.1.0',
   },
+  'esql-column-reading': {
+    severity: 'error',
+    message:
+      'ES|QL cannot group by `{field}` or count its values: `{of}` does not have them as they are, or has others, too. Use another field, or map it to one that has its values alone.',
+    since: '0.1.0',
+  },
   'esql-correlation-union': {
     severity: 'error',
     message:

@@ -10,7 +10,7 @@ import {
   partsOf,
   text,
   writeConditions,
-  writeReading,
+  writtenName,
 } from '../../src/backend/index.js';
 import type {
   Doc,
@@ -209,7 +209,8 @@ function columnOf({ ignoresCase, fields }: EventColumn, context: QueryContext): 
       return `CONCAT(${parts.join(`, ${quote('\\')}, `)})`;
     }
     if (!reading) return textOf(name, context);
-    writeReading({}, { name, reading }, context);
+    const slots = { field: writtenName(name), of: reading.of };
+    context.report.refuse(codes['esql-column-reading'](slots), name.span);
     return 'NULL';
   });
   const made = texts.length === 1 ? texts[0]! : `COALESCE(${texts.join(', ')})`;

@@ -39,3 +39,13 @@ export function unreadable(
       : `Use another reading (${readings.join(', ')}), or map the field to one that the events have.`;
   return dialectCodes['unsupported-reading']({ target, field, of, reading, key, instead });
 }
+
+/** What a rule calls the field that a column is read from, if that differs only in signs no column may have. */
+export function writtenName({ text, span }: Name): string {
+  const written = span.file.text.slice(span.start, span.end).replace(/^(['"])(.*)\1$/s, '$2');
+  return lettersOf(written) === lettersOf(text) ? written : text;
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/[^\p{L}\d]/gu, '');
+}

@@ -18,6 +18,11 @@ export const codes = defineCodes({
     message: '`{key}` is not a key of {section}. {hint}',
     since: '0.1.0',
   },
+  'correlation-key-spelled': {
+    severity: 'warning',
+    message: '`{written}` is read as `{key}`. Write it so.',
+    since: '0.1.0',
+  },
   'correlation-value': {
     severity: 'error',
     message: '`{key}` must be {expected}, not {actual}.',
@@ -231,6 +236,12 @@ export const codes = defineCodes({
     severity: 'note',
     message:
       'Aggregations in conditions were replaced by correlations. This one is read as a correlation of type {type}.',
+    since: '0.1.0',
+  },
+  'old-aggregation-alone': {
+    severity: 'note',
+    message:
+      'Aggregations in conditions were replaced by correlations, but none of their types is about a {what}. This one is read as it is written.',
     since: '0.1.0',
   },
   'correlation-too-large': {

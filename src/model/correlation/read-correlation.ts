@@ -173,7 +173,7 @@ class CorrelationReader extends MetadataReader {
   }
 
   private rules(section: Section, type: CorrelationType | null): readonly Name[] {
-    const names = section.names('rules', 'a list of ids or names of rules');
+    const names = section.fields('rules', 'a list of ids or names of rules');
     const first = firstPlaces(names);
     return names.filter(({ text, span }, i) => {
       if (first.get(text) === i) return true;
@@ -227,6 +227,5 @@ const SECTION_KEYS = [
 /** What keys are called in other documents about correlations, and what they are here. */
 const HINTS = new Map([
   ['timeframe', 'timespan'],
-  ['groupby', 'group-by'],
   ['alias', 'aliases'],
 ]);

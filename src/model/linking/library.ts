@@ -332,6 +332,7 @@ class Linker {
   }
 
   private hint({ text }: Name, otherwise: string): string {
+    if (/[*?]/.test(text)) return 'No wildcards are read here. List each rule by its id or name.';
     this.titles ??= new Set(this.documents.map((d) => d.heading.title?.trim()));
     if (this.titles.has(text.trim())) {
       return 'A rule has it as its title, and is referred to by its `id` or `name`.';

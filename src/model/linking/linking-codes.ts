@@ -60,6 +60,11 @@ export const codes = defineCodes({
       'The filter names no rule. List ids or names of rules under `rules`, or write `rules: any` for every rule of its log source.',
     since: '0.1.0',
   },
+  'filter-rules-in-string': {
+    severity: 'warning',
+    message: '`rules` is a string with commas, which is read as the list `{list}`. Write the list.',
+    since: '0.1.0',
+  },
   'reference-not-text': {
     severity: 'error',
     message: 'An entry of `rules` must be the id or name of a rule.',

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../source/diagnostic.js';
 import { entry } from '../../source/yaml/node.js';
-import type { YamlEntry, YamlMap } from '../../source/yaml/node.js';
+import type { YamlEntry, YamlMap, YamlNode } from '../../source/yaml/node.js';
 import { codes as ruleCodes } from '../codes.js';
 import type { Condition } from '../condition/ast.js';
 import { leavesOf } from '../condition/fold.js';
@@ -9,11 +9,13 @@ import { itemsOf } from '../detection-fold.js';
 import { readDetection } from './detection-reader.js';
 import type { Detection, DetectionItem } from '../detection.js';
 import type { Filter } from '../filter.js';
+import { replaceSpan } from './fixes.js';
 import { codes } from '../linking/linking-codes.js';
 import type { Name } from '../name.js';
 import { LogSourceReader } from './read-log-source.js';
 import { knownKeys } from './read-metadata.js';
 import { valuesOf } from '../rewrite.js';
+import { dividedByCommas } from './section.js';
 
 export interface ReadFilter {
   /** Null if it cannot be told which rules the filter names; the reason is in `diagnostics`. */
@@ -77,9 +79,10 @@ class FilterReader extends LogSourceReader {
     }
     const listed = entry(value, 'rules')?.value;
     const items = listed?.kind === 'list' ? listed.items : listed ? [listed] : [];
-    const named = items.flatMap((item): Name[] => {
+    const named = items.flatMap((item): readonly Name[] => {
       if (item.kind !== 'scalar') this.report(codes['reference-not-text'](), item.span);
-      else if (item.value !== null) return [{ text: item.text, span: item.span }];
+      else if (item.value !== null)
+        return this.divided({ text: item.text, span: item.span }, listed);
       return [];
     });
     const [first] = named;
@@ -88,6 +91,16 @@ class FilterReader extends LogSourceReader {
       return null;
     }
     return named.length === 1 && isAny(first) ? { kind: 'any', span: first.span } : named;
+  }
+
+  /** A string alone may list several. */
+  private divided(name: Name, listed: YamlNode | undefined): readonly Name[] {
+    const names = listed?.kind === 'scalar' ? dividedByCommas(name) : [];
+    if (names.length < 2) return [name];
+    const list = `[${names.map((n) => n.text).join(', ')}]`;
+    const fix = replaceSpan('Write a list', name.span, list);
+    this.report(codes['filter-rules-in-string']({ list }), name.span, { fix });
+    return names;
   }
 
   private detection(): Detection | null {

@@ -58,6 +58,11 @@ class RuleReader extends LogSourceReader {
       const old = condition.aggregation && oldForm(rule, condition);
       if (!old) continue;
       const { type, span } = old.correlation;
+      if (type === 'value_min' || type === 'value_max') {
+        const what = type === 'value_min' ? 'minimum' : 'maximum';
+        this.report(correlationCodes['old-aggregation-alone']({ what }), span);
+        continue;
+      }
       const fix = rewriteOldForm(rule) ?? undefined;
       this.report(correlationCodes['old-aggregation']({ type }), span, { fix });
     }

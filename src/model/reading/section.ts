@@ -7,7 +7,10 @@ import { KINDS } from './read-metadata.js';
 import type { ReportTo } from './read-metadata.js';
 import { nearest } from '../suggest.js';
 
-/** A map whose keys are all known; others are errors, since they could change what is meant. */
+/**
+ * A map whose keys are all known, however words in them are divided; others are errors, since they could
+ * change what is meant.
+ */
 export class Section {
   private readonly entries = new Map<string, YamlEntry>();
   /** What keys that are not known are taken for. */
@@ -26,7 +29,8 @@ export class Section {
   ) {
     for (const e of map.entries) {
       const { text, span } = e.key;
-      const key = text.toLowerCase();
+      const lower = text.toLowerCase();
+      const key = keys.find((known) => bare(known) === bare(text)) ?? lower;
       if (!keys.includes(key)) {
         const like = hints.get(key) ?? nearest(key, keys);
         if (like) this.meant.add(like);
@@ -34,6 +38,9 @@ export class Section {
           ? `Did you mean \`${like}\`?`
           : `Remove it. Known keys: ${keys.join(', ')}.`;
         report(own['correlation-key']({ key: text, section: title, hint }), span);
+      } else if (lower !== key) {
+        const fix = replaceSpan(`Write ${key}`, span, key);
+        report(own['correlation-key-spelled']({ written: text, key }), span, { fix });
       } else if (text !== key) {
         const fix = replaceSpan('Write the key in lower case', span, key);
         report(codes['key-case']({ key }), span, { fix });
@@ -97,7 +104,12 @@ export class Section {
   }
 }
 
-function dividedByCommas({ text, span }: Name): readonly Name[] {
+/** A key as it may be spelled: `group_by`, `groupBy`. */
+function bare(key: string): string {
+  return key.toLowerCase().replace(/[_\s-]/g, '');
+}
+
+export function dividedByCommas({ text, span }: Name): readonly Name[] {
   if (!/^[^\s,]+(?:\s*,\s*[^\s,]+)+$/.test(text.trim())) return [];
   // Of a scalar in quotes, the names are all at its own place.
   const isPlain = span.file.text.slice(span.start, span.end) === text;

@@ -94,9 +94,12 @@ ${rules}`);
 });
 
 // https://github.com/elastic/elasticsearch/issues/101985
-test('what is below a flattened field is no key', async () => {
+test.each([
+  ['below a flattened field', 'requestParameters.bucketName', 'aws.cloudtrail.flattened.'],
+  ['among other values', 'userIdentity.userName', '`userIdentity.userName`'],
+])('what is %s is no key', async (_, field, named) => {
   const library = readLibrary(`title: t
-correlation: { type: event_count, rules: [get], timespan: 1h, condition: { gte: 5 }, group-by: [requestParameters.bucketName] }
+correlation: { type: event_count, rules: [get], timespan: 1h, condition: { gte: 5 }, group-by: [${field}] }
 ---
 title: get
 name: get
@@ -105,5 +108,6 @@ detection: { s: { eventName: GetObject }, condition: s }
 `);
   const [query] = convert(library, { backend: eql, pipelines: await shippedPipelines(eql) });
   expect(query!.text).toBe(null);
-  expect(query!.diagnostics.map((d) => d.code)).toContain('eql-key');
+  const [error] = query!.diagnostics.filter((d) => d.code === 'eql-key');
+  expect(error?.message).toContain(named);
 });

@@ -156,3 +156,16 @@ condition: { field: requestParameters.bucketName, gte: 5 }`,
   const errors = diagnostics.filter((d) => d.severity === 'error');
   expect(errors.map((d) => d.code)).toEqual(['esql-flattened-column']);
 });
+
+test('what is among other values is told by the name that the rule has', async () => {
+  const { diagnostics } = await convertedTo(
+    `type: event_count
+rules: [read]
+group-by: [userIdentity.userName]
+timespan: 1h
+condition: { gte: 5 }`,
+  );
+  const [error] = diagnostics.filter((d) => d.severity === 'error');
+  expect(error?.code).toBe('esql-column-reading');
+  expect(error?.message).toContain('`userIdentity.userName`');
+});

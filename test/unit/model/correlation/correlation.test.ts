@@ -361,7 +361,7 @@ detection:
     ['min', old('1 of them | min(Size) by User < 5')],
     ['action', `action: global\nauthor: cook\n---\n${old('1 of them | count() > 5')}`],
   ])('is not rewritten where a correlation cannot say it: %s', (_, text) => {
-    const told = libraryOf(text).diagnostics.find((d) => d.code === 'old-aggregation')!;
+    const told = libraryOf(text).diagnostics.find((d) => d.code.startsWith('old-aggregation'))!;
     expect(told.fix).toBeUndefined();
   });
 });
