@@ -310,6 +310,8 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   const tail = inner.text('tail');
   const file = inner.text('file');
   const mark = inner.text('mark');
+  const network = inner.text('network');
+  const presence = inner.text('presence');
   const instead = inner
     .entries('instead')
     .map(({ key, value }) => [key.text, scalarText(value)] as const);
@@ -329,6 +331,8 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     ...(file === null ? {} : { file }),
     ...(inner.flag('bare', true) ? {} : { bare: false as const }),
     ...(mark === null ? {} : { mark }),
+    ...(network === null ? {} : { network }),
+    ...(presence === null ? {} : { presence }),
     ...(inner.flag('repeats') ? { repeats: true } : {}),
     ...(inner.flag('time') ? { time: true } : {}),
   };

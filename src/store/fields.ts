@@ -7,7 +7,7 @@ import { columnOfType, ofList } from './placement.js';
 import type { Column, Reading } from './placement.js';
 import { keep } from './field-names.js';
 import type { FieldNames } from './field-names.js';
-import { divideByName } from './forms/file-names.js';
+import { besideOf } from './forms/beside.js';
 import {
   HASH_LISTS,
   isDigestField,
@@ -119,14 +119,14 @@ export class FieldReader {
       if (asked) return mapItems(asked, (part) => this.byRule(part, field, rule));
       return this.reportMissing(item, field, 'some of its strings are stored as others');
     }
-    const divided = rule.file === undefined ? null : divideByName(item, this.separator, rule.bare);
-    if (!divided) return this.byRule(item, field, rule);
-    const name: Name = { text: rule.file!, span: field.span, mapped: true };
-    this.used.add(name.text);
-    const named = { ...item, field: name, values: divided.names };
-    if (divided.paths.length === 0) return named;
-    const rest = this.byRule({ ...item, values: divided.paths }, field, rule);
-    return partsOf(item, item.linking, [named, rest]);
+    const beside = besideOf(item, rule, this.separator);
+    if (!beside) return this.byRule(item, field, rule);
+    const { column, values, rest } = beside;
+    this.used.add(column);
+    const name: Name = { text: column, span: field.span, mapped: true };
+    const part = { ...item, field: name, values };
+    if (rest.length === 0) return part;
+    return partsOf(item, item.linking, [part, this.byRule({ ...item, values: rest }, field, rule)]);
   }
 
   private unheldIn(rule: FieldRule, item: DetectionItem): string | null {

@@ -115,6 +115,10 @@ export interface Held {
   readonly bare?: false;
   /** Some events have the name of the file once more at the end of its path. */
   readonly repeats?: true;
+  /** The column that has an address as one, of which networks are asked. */
+  readonly network?: string;
+  /** The one of its columns that tells whether an event has the field. */
+  readonly presence?: string;
   /** It holds a time in a form of the store's own, of which only parts can be asked. */
   readonly time?: true;
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { MatchEvent } from '../../../src/match/event.js';
 import type { EventValue } from '../../../src/match/event-value.js';
 import { Compiler } from '../../../src/match/test.js';
@@ -136,6 +137,7 @@ function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into:
     if (found.length === 0 && rule.bare !== false) return false;
     if (found.length === 1) into[rule.file] = path.slice(path.lastIndexOf(found[0]!) + 1);
   }
+  if (rule.network !== undefined && isIP(String(value))) into[rule.network] = value;
   if (rule.elements) into[name] = value === null ? null : JSON.stringify([String(value)]);
   else if (rule.values) {
     const word = rule.values.get(String(value).toLowerCase())?.[0];

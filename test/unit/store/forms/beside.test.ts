@@ -3,20 +3,23 @@ import type { DetectionItem } from '../../../../src/model/detection.js';
 import { itemsOf } from '../../../../src/model/rewrite.js';
 import { printPattern } from '../../../../src/model/patterns/pattern.js';
 import { usableRule } from '../../../../src/model/document.js';
-import { divideByName, separatorOf } from '../../../../src/store/forms/file-names.js';
+import { besideOf } from '../../../../src/store/forms/beside.js';
+import { separatorOf } from '../../../../src/store/forms/file-names.js';
 import { readLibrary } from '../../../support/read-library.js';
 
-function ruleWith(values: readonly string[], logsource = 'product: windows') {
-  const text = `title: A\nlogsource: { ${logsource} }\ndetection:\n  a: { Image: [${values.join(', ')}] }\n  condition: a\n`;
+function ruleWith(values: readonly string[], logsource = 'product: windows', field = 'Image') {
+  const text = `title: A\nlogsource: { ${logsource} }\ndetection:\n  a: { ${field}: [${values.join(', ')}] }\n  condition: a\n`;
   return usableRule(readLibrary(text).documents[0]!)!;
 }
 
 function divided(values: readonly string[], separator: string | null = '\\', bare = true) {
   const [item] = itemsOf(ruleWith(values.map((v) => `'${v}'`)));
-  const found = divideByName(item!, separator, bare);
-  const print = (list: DetectionItem['values']): readonly string[] =>
-    list.map((v) => (v.kind === 'string' ? printPattern(v.pattern) : v.kind));
-  return found && { names: print(found.names), paths: print(found.paths) };
+  const found = besideOf(item!, { file: 'name', ...(bare ? {} : { bare }) }, separator);
+  return found && { names: print(found.values), paths: print(found.rest) };
+}
+
+function print(list: DetectionItem['values']): readonly string[] {
+  return list.map((v) => (v.kind === 'string' ? printPattern(v.pattern) : v.kind));
 }
 
 test('the name decides how a path ends', () => {
@@ -43,6 +46,19 @@ test('what divides a path is of one system', () => {
   expect(divided(['*/kettle', '*\\kettle'], '/')?.names).toEqual(['kettle']);
   expect(divided(['*/kettle'])).toBeNull();
   expect(divided(['*\\kettle'], null)).toBeNull();
+});
+
+test('networks and missing values have columns of their own', () => {
+  const [networks] = itemsOf(ruleWith(['10.0.0.0/8', '"::1"'], '', 'src|cidr'));
+  expect(besideOf(networks!, { network: 'ip' }, null)).toMatchObject({ column: 'ip', rest: [] });
+  expect(besideOf(networks!, {}, null)).toBeNull();
+  const [missing] = itemsOf(ruleWith(['null', "'x'"]));
+  const found = besideOf(missing!, { presence: 'there', network: 'ip' }, null)!;
+  expect([found.column, print(found.values), print(found.rest)]).toEqual([
+    'there',
+    ['null'],
+    ['x'],
+  ]);
 });
 
 test('the separator is that of the product', () => {
