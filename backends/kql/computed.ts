@@ -22,6 +22,11 @@ export function readingOf(reading: Reading): string | null {
   return first === undefined ? value : `coalesce(${first}, ${value})`;
 }
 
+/** Whether it takes no more than the name of a column to read it. */
+export function isBrief({ as, without, empty, first }: Reading): boolean {
+  return as === 'json-text' && without === undefined && empty === undefined && first === undefined;
+}
+
 /** Whether a path goes through a list: a step that ends in `{}` is one. */
 export function inList(path: string): boolean {
   return /\{\}(?:\.|$)/.test(path);

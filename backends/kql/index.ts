@@ -19,6 +19,7 @@ import type {
   QueryContext,
 } from '../../src/backend/index.js';
 import { codes } from './codes.js';
+import { isBrief } from './computed.js';
 import { cheapestFirst, costModel, indexedTerm } from './cost.js';
 import { correlation } from './correlation.js';
 import { parseColumns, tellsNull } from './columns.js';
@@ -116,14 +117,18 @@ export const kql: Backend = defineTarget({
     early: (_, context) =>
       isBare(context)
         ? null
-        : { fits: () => true, prefilter: prefilter(context, sourceOf(context)) },
+        : { fits: () => true, prefilter: prefilter(context, sourceOf(context)), inPlace: isBrief },
     search(node, input, context) {
       if (node.conditions.length === 0) return input;
       const bare = isBare(context);
       const { placement, rule } = context;
       const source = sourceOf(context);
       const column = columnsFor(context, source, bare);
-      const conditions = cheapestFirst(node.conditions, (f) => column(f).origin === 'path');
+      const isRead = (field: string): boolean => {
+        const reading = placement.columns.get(field)?.reading;
+        return column(field).origin === 'path' || (!!reading && isBrief(reading));
+      };
+      const conditions = cheapestFirst(node.conditions, isRead);
       const isOwn = (condition: Expression): boolean =>
         predicatesOf(condition).every(({ predicate }) => predicate.span === rule.logsource.span);
       const indexed = indexedTerm(

@@ -3,7 +3,7 @@ import type { Finding, Name, QueryContext, ReadColumn, Reading } from '../../src
 import { codes } from './codes.js';
 import { isType, KQL_TYPES, parseColumns, resolveColumns } from './columns.js';
 import type { Column, ColumnType } from './columns.js';
-import { inList, READINGS, readingOf } from './computed.js';
+import { inList, isBrief, READINGS, readingOf } from './computed.js';
 import { nameReference, pathReference } from './literals.js';
 
 /** What a query reads, and what is known of its columns. */
@@ -64,7 +64,8 @@ export function columnsFor(
     const column = resolved(field);
     if (!reading) return several ? { ...column, list: true } : column;
     const word = reading.empty === undefined ? {} : { word: reading.empty };
-    return { ...column, ...word, ...(inPlace ? { code: readingCode(reading, published) } : {}) };
+    const isWritten = inPlace || isBrief(reading);
+    return { ...column, ...word, ...(isWritten ? { code: readingCode(reading, published) } : {}) };
   };
 }
 

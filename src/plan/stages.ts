@@ -4,6 +4,7 @@ import type { Expression, FieldPredicate, Not, OneOf, Predicate } from '../predi
 import { simplify } from '../predicate/simplify/simplify.js';
 import type { SimplifyOptions } from '../predicate/simplify/simplify.js';
 import type { Span } from '../source/span.js';
+import type { Reading } from '../store/placement.js';
 import type { Plan, ReadColumn, Search, Source } from './plan.js';
 
 /** Whether a query's first stage expresses a predicate, or a list of them, exactly. */
@@ -21,6 +22,8 @@ export interface FirstStage {
    * cheapest such filter is asked.
    */
   readonly prefilter?: Weaken | undefined;
+  /** What is so short that it is written where it is compared, and needs no stage to be read. */
+  readonly inPlace?: (reading: Reading) => boolean;
 }
 
 export interface Stages {
@@ -40,8 +43,8 @@ export function stagesOf(
   simple: SimplifyOptions,
 ): Plan {
   const { conditions, span } = search;
-  const { fits } = stage;
-  const columns = readColumns(conditions, source);
+  const { fits, inPlace } = stage;
+  const columns = readColumns(conditions, source).filter((c) => !inPlace?.(c.reading));
   const read = new Set(columns.map((c) => c.name.text));
   const fitsEarly: Fits =
     columns.length === 0
