@@ -8,6 +8,8 @@ describe.each(['auto', 'where'])('search=%s', (search) => {
     name: `SPL, search=${search}`,
     backend: splunk,
     options: { search },
+    // What `where` says is said of every second rule: the forms are few, and `auto` has them as well.
+    ...(search === 'where' ? { part: [0, 2] as const } : {}),
     run: (jobs, common) =>
       Promise.resolve(
         jobs.map(({ case: { expression }, query, events }) => {
