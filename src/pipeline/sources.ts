@@ -312,6 +312,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
   const mark = inner.text('mark');
   const network = inner.text('network');
   const presence = inner.text('presence');
+  const power = inner.count('power', 0);
   const instead = inner
     .entries('instead')
     .map(({ key, value }) => [key.text, scalarText(value)] as const);
@@ -333,6 +334,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     ...(mark === null ? {} : { mark }),
     ...(network === null ? {} : { network }),
     ...(presence === null ? {} : { presence }),
+    ...(power === 0 ? {} : { power }),
     ...(inner.flag('repeats') ? { repeats: true } : {}),
     ...(inner.flag('time') ? { time: true } : {}),
   };

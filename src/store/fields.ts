@@ -27,6 +27,7 @@ import type { Loss } from './forms/losses.js';
 import { withoutMark } from './forms/marks.js';
 import type { InColumns } from './forms/in-columns.js';
 import { inColumns } from './forms/registry.js';
+import { withPower } from './forms/powers.js';
 import { tailOf } from './forms/tails.js';
 import { inWords } from './forms/words.js';
 import { apartFromEntities } from './forms/entities.js';
@@ -109,7 +110,8 @@ export class FieldReader {
         rule,
       );
     }
-    const { mark } = rule;
+    const { mark, power } = rule;
+    if (power !== undefined) return this.byRule(withPower(item, power), field, rule);
     if (mark !== undefined) {
       const bare = mapValues(item, (v) => withoutMark(v, mark));
       return this.byRule(bare, field, rule);

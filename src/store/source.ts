@@ -119,6 +119,8 @@ export interface Held {
   readonly network?: string;
   /** The one of its columns that tells whether an event has the field. */
   readonly presence?: string;
+  /** It holds a number multiplied by this power of ten. */
+  readonly power?: number;
   /** It holds a time in a form of the store's own, of which only parts can be asked. */
   readonly time?: true;
 }

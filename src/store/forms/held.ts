@@ -7,6 +7,7 @@ import { valuesOf } from '../../model/rewrite.js';
 import type { Value } from '../../model/value.js';
 import { wildcardPattern } from '../../model/patterns/wildcards.js';
 import { isInDecimal, unheldInDecimal } from './decimals.js';
+import { unheldByPower } from './powers.js';
 import { asksEnd } from './repeated-names.js';
 import type { FieldRule, Held } from '../source.js';
 
@@ -17,6 +18,7 @@ export function unheldBy(rule: FieldRule, item: DetectionItem): string | null {
   if (rule.kind === 'computed' && rule.as === 'json-text')
     return unheldByJson(item) ?? own(rule, item);
   if (rule.kind === 'renamed' && isInDecimal(rule)) return unheldInDecimal(item);
+  if (rule.power !== undefined) return unheldByPower(item);
   return own(rule, item);
 }
 

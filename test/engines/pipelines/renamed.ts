@@ -137,6 +137,10 @@ function store(rule: Exclude<FieldRule, ComputedField>, value: EventValue, into:
     if (found.length === 0 && rule.bare !== false) return false;
     if (found.length === 1) into[rule.file] = path.slice(path.lastIndexOf(found[0]!) + 1);
   }
+  if (rule.power !== undefined) {
+    if (typeof value !== 'number') return false;
+    value = Math.round(value * 10 ** rule.power);
+  }
   if (rule.network !== undefined && isIP(String(value))) into[rule.network] = value;
   if (rule.elements) into[name] = value === null ? null : JSON.stringify([String(value)]);
   else if (rule.values) {
