@@ -111,11 +111,13 @@ export function applyPipelines(
     const more = source?.source.state;
     const isSame = !more || (more.size === 0 && later.length === 0);
     const own = isSame ? state : new Map([...state, ...more]);
+    const columns = [...(placement?.columns ?? [])].filter(([, column]) => column.reading);
+    const read = new Set(columns.map(([name]) => name));
     let processedRule = made;
     for (const item of later) {
       const before = processedRule;
       const known = diagnostics.length;
-      processedRule = runItem(item, before, { ...run, state: own });
+      processedRule = runItem(item, before, { ...run, state: own, read });
       if (processedRule !== before) {
         onStep?.(item, before, processedRule, diagnostics.slice(known));
       }
@@ -189,6 +191,7 @@ function newRun(
     applied: new Set(),
     appliedToItem: new Map(),
     appliedToField: new Map(),
+    read: new Set(),
     report: (d) => diagnostics.push(d),
     tables,
     tablesChosen,

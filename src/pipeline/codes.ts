@@ -304,6 +304,18 @@ export const codes = defineCodes({
       'May miss what the rule matches: the pipeline puts a wildcard in place of {name} (`wildcard_placeholders`).',
     since: '0.1.0',
   },
+  'pipeline-renamed-wider': {
+    severity: 'warning',
+    message:
+      'May match more than the rule: the source reads `{field}` out of other fields, so its events may have no `{name}` (`{step}`). Map `{field}` to an existing field before this step.',
+    since: '0.1.0',
+  },
+  'pipeline-renamed-narrower': {
+    severity: 'warning',
+    message:
+      'May miss what the rule matches: the source reads `{field}` out of other fields, so its events may have no `{name}` (`{step}`). Map `{field}` to an existing field before this step.',
+    since: '0.1.0',
+  },
   'pipeline-replaced-wider': {
     severity: 'warning',
     message:

@@ -79,6 +79,8 @@ export interface Run extends Choosing {
   /** The same of single detection items, and of field names. */
   readonly appliedToItem: Map<DetectionItem, ReadonlySet<string>>;
   readonly appliedToField: Map<string, Set<string>>;
+  /** Fields that the chosen source reads out of others; none before one is chosen. */
+  readonly read: ReadonlySet<string>;
 }
 
 /** A run within one processing item. */

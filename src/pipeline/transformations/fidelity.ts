@@ -2,6 +2,7 @@ import { polaritiesOf } from '../../model/condition/polarities.js';
 import { itemsOf } from '../../model/detection-fold.js';
 import type { DetectionItem } from '../../model/detection.js';
 import type { Rule } from '../../model/rule.js';
+import type { Finding } from '../../source/codes.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Span } from '../../source/span.js';
 import { codes } from '../codes.js';
@@ -44,11 +45,38 @@ export function reportReplaced(
   if (extents.has('more')) for (const d of wider) directions.add(d);
   if (extents.has('fewer')) for (const d of wider) directions.add(opposite(d));
   const field = item.field ? `\`${item.field.text}\`` : 'a keyword';
-  const related = [{ message: 'The step is here.', span }];
+  report(item, directions, span, step, (direction) =>
+    codes[`pipeline-replaced-${direction}`]({ field, step: type }),
+  );
+}
+
+/** Says at an item's field that a step gave it a name that its source need not have. */
+export function reportRenamed(
+  rule: Rule,
+  item: DetectionItem,
+  name: string,
+  { type, span }: StepPlace,
+  step: Step,
+): void {
+  const field = item.field!.text;
+  const directions = new Set(effectsOf(rule, item).map(opposite));
+  report(item, directions, span, step, (direction) =>
+    codes[`pipeline-renamed-${direction}`]({ field, name, step: type }),
+  );
+}
+
+function report(
+  item: DetectionItem,
+  directions: ReadonlySet<Direction>,
+  place: Span,
+  step: Step,
+  finding: (direction: Direction) => Finding<'warning'>,
+): void {
+  const related = [{ message: 'The step is here.', span: place }];
+  const { span } = item.field ?? item;
   for (const direction of DIRECTIONS) {
     if (!directions.has(direction)) continue;
-    const finding = codes[`pipeline-replaced-${direction}`]({ field, step: type });
-    step.report(diagnostic(finding, (item.field ?? item).span, { direction, related }));
+    step.report(diagnostic(finding(direction), span, { direction, related }));
   }
 }
 

@@ -11,18 +11,28 @@ import { rewriteItems } from '../rewrite.js';
 import type { Rewritten } from '../rewrite.js';
 import type { Settings } from '../settings.js';
 import { CASES, CASE_NAMES } from './cases.js';
+import { reportRenamed } from './fidelity.js';
+import type { StepPlace } from './fidelity.js';
 
 export type TransformationReader = (settings: Settings) => Transformation['apply'];
 
 /** The names that a field gets; null leaves it. Null as a field is a keyword. */
 type FieldMap = (field: string | null) => readonly string[] | null;
 
-/** Renames fields in detection items, in references to fields, and in the rule's list of fields. */
-function renaming(map: FieldMap): Transformation['apply'] {
+/**
+ * Renames fields in detection items, in references to fields, and in the rule's list of fields.
+ * @param place of a step that changes any name in the same way, and so does not know what it names
+ */
+function renaming(map: FieldMap, place?: StepPlace): Transformation['apply'] {
   return (rule, step) => {
     const names = (field: string | null): readonly string[] | null =>
       step.fieldMatches(field) ? map(field) : null;
-    const renamed = rewriteItems(rule, step, (item) => renameItem(item, names, step));
+    const renamed = rewriteItems(rule, step, (item) => {
+      const [to] =
+        place && step.read.has(item.field?.text ?? '') ? (names(item.field!.text) ?? []) : [];
+      if (place && to !== undefined) reportRenamed(rule, item, to, place, step);
+      return renameItem(item, names, step);
+    });
     const fields = renamed.fields.flatMap((name): readonly Name[] => {
       const to = names(name.text);
       return to && to.length > 0 ? to.map((text) => ({ text, span: name.span })) : [name];
@@ -76,6 +86,11 @@ function withFields(change: (rule: Rule) => readonly string[]): Transformation['
   };
 }
 
+const placeOf = (settings: Settings): StepPlace => ({
+  type: settings.text('type') ?? '',
+  span: settings.map.span,
+});
+
 const fieldTexts = (rule: Rule): readonly string[] => rule.fields.map((f) => f.text);
 
 /**
@@ -108,15 +123,15 @@ export const fieldTransformations: Readonly<Record<string, TransformationReader>
     return renaming((field) => {
       const found = mapping.find(([prefix]) => field?.startsWith(prefix));
       return found ? found[1].map((to) => to + field!.slice(found[0].length)) : null;
-    });
+    }, placeOf(settings));
   },
   field_name_prefix(settings) {
     const prefix = settings.required('prefix');
-    return renaming((field) => (field === null ? null : [prefix + field]));
+    return renaming((field) => (field === null ? null : [prefix + field]), placeOf(settings));
   },
   field_name_suffix(settings) {
     const suffix = settings.required('suffix');
-    return renaming((field) => (field === null ? null : [field + suffix]));
+    return renaming((field) => (field === null ? null : [field + suffix]), placeOf(settings));
   },
   field_name_transform(settings) {
     if (!settings.has('transform_func')) settings.missing('transform_func');
@@ -126,7 +141,7 @@ export const fieldTransformations: Readonly<Record<string, TransformationReader>
     return renaming((field) => {
       if (field === null && !keywords) return null;
       return mapping.get(field ?? '') ?? (field === null ? null : [transform(field)]);
-    });
+    }, placeOf(settings));
   },
   add_field(settings) {
     const fields = settings.texts('field');

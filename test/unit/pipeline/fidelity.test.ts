@@ -103,3 +103,47 @@ describe('an added condition', () => {
     expect(converted(nested, TEA).fidelity).toBe('exact');
   });
 });
+
+describe('a step that renames what the source reads out of other fields', () => {
+  const source = `name: kitchen
+priority: 1
+sources:
+  - name: kitchen
+    logsource: {product: kettle}
+    fields:
+      cook: {as: domain-user, of: kitchen.name, key: cook.name}
+      pot: pot.name
+`;
+  const directionsOf = (step: string, condition: string) => {
+    const later = `name: mine\npriority: 2\ntransformations:\n  - ${step}\n`;
+    const pipelines = [source, later].map((text, i) => {
+      const { pipeline, diagnostics } = loadPipeline(text, { path: `${i}.yml` });
+      expect(diagnostics).toEqual([]);
+      return pipeline!;
+    });
+    const text =
+      'title: t\nlogsource: {product: kettle}\ndetection:\n' +
+      `  s: {cook: 'a\\b'}\n  p: {pot: tea}\n  condition: ${condition}\n`;
+    const { documents } = parse(text, { path: 'r.yml' });
+    const [query] = convert(link(documents), { backend: splunk, pipelines, compact: true });
+    return query!.diagnostics
+      .filter((d) => d.code.startsWith('pipeline-renamed'))
+      .map((d) => [d.direction, d.message.match(/`\w+\.?\w*`/g)]);
+  };
+  const suffix = '{type: field_name_suffix, suffix: _s}';
+
+  test('may miss what the rule matches, or match more under a negation', () => {
+    const names = ['`cook`', '`cook_s`', '`field_name_suffix`', '`cook`'];
+    expect(directionsOf(suffix, 's and p')).toEqual([['narrower', names]]);
+    expect(directionsOf(suffix, 'p and not s')).toEqual([['wider', names]]);
+  });
+
+  test('is not told where the field is mapped by its name', () => {
+    expect(directionsOf('{type: field_name_mapping, mapping: {cook: chef}}', 's and p')).toEqual(
+      [],
+    );
+    expect(directionsOf('{type: field_name_prefix_mapping, mapping: {po: x}}', 's and p')).toEqual(
+      [],
+    );
+  });
+});
