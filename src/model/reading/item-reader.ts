@@ -20,6 +20,7 @@ import {
   slipInKeyword,
   slipInName,
 } from './slips.js';
+import { slipCodes } from './slip-codes.js';
 import { slipInAll, slipInValue } from './value-slips.js';
 
 /** Reads what search identifiers are made of: fields with their values, and keywords. */
@@ -211,7 +212,9 @@ function unlikeWritten({ value, text, style, span }: YamlScalar): Finding | null
         // Rules do write `Field:` for a field that must be missing.
         return isItem ? codes['empty-item']() : null;
       }
-      if (span.end - span.start === text.length) return null;
+      if (span.end - span.start === text.length) {
+        return DASHED.test(text) && isBelowKey(span) ? slipCodes['dash-in-value']() : null;
+      }
       // Dashes in such lines, and fields in them, have warnings of their own.
       const isFolded = /[\r\n](?!\s*-)/.test(written()) && !FIELD_WITHOUT_SPACE.test(text);
       return isFolded ? codes['folded-value']() : null;
@@ -225,6 +228,13 @@ function unlikeWritten({ value, text, style, span }: YamlScalar): Finding | null
     default:
       return null;
   }
+}
+
+/** What a list item would begin with, if a space followed its dash. */
+const DASHED = /^-[\p{L}_"'*\\/]/u;
+
+function isBelowKey({ file, start }: Span): boolean {
+  return /:[^\S\r\n]*\r?\n\s*$/.test(file.text.slice(Math.max(0, start - MAX_SPACE), start));
 }
 
 /** How far an empty value may be from its dash, or its comment. */

@@ -49,6 +49,12 @@ export const slipCodes = defineCodes({
       'This is the field `{field}`, because no space follows the dash. If it is a list item, put a space after the dash.',
     since: '0.1.0',
   },
+  'dash-in-value': {
+    severity: 'warning',
+    message:
+      'The dash is part of this value, because no space follows it. If this is a list item, put a space after the dash.',
+    since: '0.1.0',
+  },
   'modifier-without-bar': {
     severity: 'warning',
     message:

@@ -59,6 +59,8 @@ export function seenAt(error: YAMLError, text: string): Seen | null {
     if (inQuotes !== undefined) {
       return { code: 'yaml-colon-in-quotes', pos: [pos[0], pos[0] + inQuotes.length] };
     }
+    if (/^-[^\s-]/.test(rest))
+      return { code: 'yaml-item-without-space', pos: [pos[0], pos[0] + 1] };
     const [key] = KEY_WITHOUT_SPACE.exec(rest) ?? [];
     if (key === undefined) {
       // No key at all, but a line of the text above, or a key whose colon is missing.
@@ -96,8 +98,16 @@ function foreignLine(line: string): SyntaxCode | null {
   return /^-{4,}[ \r]*(?:\n|$)/.test(line) ? 'yaml-long-marker' : null;
 }
 
-/** What follows a value or a key in quotes on its line. */
+/** What follows a value or a key in quotes on its line, or another value in quotes below one. */
 function afterQuote({ code, message, pos }: YAMLError, text: string): Seen | null {
+  const [quoted, indent] = /^( *)["'][^"'\n]*["']/.exec(text.slice(pos[0], pos[0] + MAX_KEY)) ?? [];
+  if (code === 'BAD_INDENT' && quoted !== undefined) {
+    const above = text.slice(Math.max(0, pos[0] - MAX_KEY), pos[0]).trimEnd();
+    const start = pos[0] + indent!.length;
+    return /["'],?$/.test(above)
+      ? { code: 'yaml-after-quote', pos: [start, pos[0] + quoted.length] }
+      : null;
+  }
   if (code !== 'UNEXPECTED_TOKEN' || !message.endsWith('at node end')) return null;
   const before = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, pos[0]).trimEnd();
   if (/:["']$/.test(before)) return { code: 'yaml-colon-in-quotes', pos };
