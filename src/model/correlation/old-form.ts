@@ -56,7 +56,8 @@ function countForm(
 /** What an aggregation asks for. */
 export function testOf(aggregation: Aggregation): CorrelationTest {
   const { field, operator, threshold, span } = aggregation;
-  const number = numberLiteral(threshold)!;
+  // One of thousands of digits, which nothing reaches, is not brought into the common form.
+  const number = numberLiteral(threshold) ?? { source: threshold, decimal: threshold };
   const comparisons: readonly Comparison[] = [{ operator, number, span }];
   if (aggregation.function !== 'count') {
     const kind = STATISTICS[aggregation.function];

@@ -365,3 +365,11 @@ detection:
     expect(told.fix).toBeUndefined();
   });
 });
+
+test('a count of thousands of digits is one that no events reach', () => {
+  const rule =
+    'title: r\nlogsource: {product: kettle}\ndetection:\n  s: {pot: full}\n  timeframe: 5m\n' +
+    `  condition: s | count() > ${'9'.repeat(2000)}\n`;
+  const [document] = parse(rule).documents;
+  expect(document!.diagnostics.map((d) => d.code)).toContain('correlation-never');
+});
