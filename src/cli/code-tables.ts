@@ -13,6 +13,7 @@ import { regexCodes } from '../model/regex/codes.js';
 import { codes as regexSyntaxCodes } from '../model/regex/syntax-codes.js';
 import { slipCodes } from '../model/reading/slip-codes.js';
 import { codes as pipelineCodes } from '../pipeline/codes.js';
+import { templateCodes } from '../pipeline/templates/template-codes.js';
 import { codes as predicateCodes } from '../predicate/codes.js';
 import { entriesOf } from '../source/codes.js';
 import type { CodeEntry } from '../source/codes.js';
@@ -39,6 +40,7 @@ export function codeTables(backends: readonly Backend[]): readonly CodeTable[] {
     ['Correlations', correlationCodes],
     ['References and filters', linkingCodes],
     ['Pipelines', pipelineCodes],
+    ['Templates of pipelines', templateCodes],
     ['Log sources', storeCodes],
     ['Placeholders and logic', predicateCodes],
     ['Conversion', convertCodes],

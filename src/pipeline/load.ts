@@ -7,6 +7,7 @@ import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../source/yaml/no
 import type { Span } from '../source/span.js';
 import { readYaml } from '../source/yaml/yaml.js';
 import { codes } from './codes.js';
+import { templateCodes } from './templates/template-codes.js';
 import { itemConditions } from './conditions/detection-item.js';
 import { fieldConditions } from './conditions/field-name.js';
 import { readConditions, requires } from './conditions/group.js';
@@ -289,7 +290,7 @@ class Loader {
       apply = reader && reader(settings);
       const template = type === 'template' ? settings.scalar('template') : null;
       if (this.setsState && template && /\bpipeline\.state\b/.test(template.text)) {
-        settings.fail(codes['pipeline-template-state'](), template.span);
+        settings.fail(templateCodes['pipeline-template-state'](), template.span);
       }
     }
     if (!apply) return null;

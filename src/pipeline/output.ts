@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Rule } from '../model/rule.js';
 import { joinTexts, placeIn, placeInJson, replaceIn } from '../source/mapped-text.js';
-import { codes } from './codes.js';
+import { templateCodes } from './templates/template-codes.js';
 import { attributeOf } from './conditions/rule.js';
 import type { Json } from '../source/json.js';
 import type { Finalizer, PostprocessingItem, Run, Variables } from './pipeline.js';
@@ -108,7 +108,7 @@ export const postprocessings: Readonly<
       try {
         parsed = JSON.parse(node.text) as Json;
       } catch {
-        settings.fail(codes['pipeline-json'](), node.span);
+        settings.fail(templateCodes['pipeline-json'](), node.span);
       }
     }
     return (mapped) => placeInJson((query) => fill(parsed, query), mapped);
@@ -122,7 +122,7 @@ export const postprocessings: Readonly<
 };
 
 function tellMissing(name: string, span: Span, rule: Rule, run: Run): void {
-  const finding = codes['pipeline-template-missing']({ name, place: placeOf(span) });
+  const finding = templateCodes['pipeline-template-missing']({ name, place: placeOf(span) });
   run.report(diagnostic(finding, rule.document.entries[0]?.key.span ?? rule.span));
 }
 

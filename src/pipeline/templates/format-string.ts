@@ -1,6 +1,6 @@
 import { spanWithin } from '../../source/offset-map.js';
 import type { Span } from '../../source/span.js';
-import { codes } from '../codes.js';
+import { templateCodes } from './template-codes.js';
 import type { Settings } from '../settings.js';
 import { unknownAttribute } from './template.js';
 
@@ -32,11 +32,11 @@ export function readFormat(settings: Settings): readonly (string | FormatField)[
     const span = spanWithin(node, index, at);
     if (found === '{{' || found === '}}') parts.push(found[0]!);
     else if (inner === undefined || !FIELD.test(inner)) {
-      settings.fail(codes['pipeline-format']({ found }), span);
+      settings.fail(templateCodes['pipeline-format']({ found }), span);
     } else {
       const path = inner.split(/[.[\]]+/).filter((p) => p !== '') as [string, ...string[]];
       if (!['query', 'rule', 'pipeline'].includes(path[0])) {
-        settings.fail(codes['pipeline-format']({ found }), span);
+        settings.fail(templateCodes['pipeline-format']({ found }), span);
       }
       const unknown =
         path[0] === 'rule' && path[1] !== undefined ? unknownAttribute(path[1]) : null;

@@ -1,4 +1,4 @@
-import { codes } from '../codes.js';
+import { templateCodes } from './template-codes.js';
 import type { Settings } from '../settings.js';
 import type { Place } from './template-errors.js';
 import { isNode, nameOf } from './template-tree.js';
@@ -51,7 +51,7 @@ export function argumentsOf(
   const taken = TAKEN[name] ?? [];
   const tell = (argument: string): void => {
     const known = taken.length === 0 ? 'It takes none.' : `Use one of: ${taken.join(', ')}.`;
-    const finding = codes['pipeline-template-argument']({ argument, filter: name, known });
+    const finding = templateCodes['pipeline-template-argument']({ argument, filter: name, known });
     settings.fail(finding, place(name));
   };
   const ordered: Node[] = [];

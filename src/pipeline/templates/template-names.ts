@@ -1,5 +1,5 @@
 import { nearest } from '../../model/suggest.js';
-import { codes } from '../codes.js';
+import { templateCodes } from './template-codes.js';
 import type { Settings } from '../settings.js';
 import type { Place } from './template-errors.js';
 import { isNode, nameOf } from './template-tree.js';
@@ -41,7 +41,7 @@ export function checkNames(
     told.add(name);
     const like = nearest(name, among);
     const hint = like ? `Did you mean \`${like}\`?` : `Use one of: ${among.join(', ')}.`;
-    settings.fail(codes['pipeline-template-unknown']({ name, hint }), place(name));
+    settings.fail(templateCodes['pipeline-template-unknown']({ name, hint }), place(name));
   };
   used(root, (node) => {
     if (node.type === 'Identifier') {

@@ -3,7 +3,7 @@ import { METADATA_KEYS } from '../../model/metadata.js';
 import { nearest } from '../../model/suggest.js';
 import { positionAt } from '../../source/span.js';
 import type { Span } from '../../source/span.js';
-import { codes } from '../codes.js';
+import { templateCodes } from './template-codes.js';
 import type { Settings } from '../settings.js';
 import {
   FILTERS,
@@ -66,7 +66,7 @@ export function readTemplate(settings: Settings, given: readonly string[]): Read
   for (const key of refused) settings.node(key);
   if (refused.length > 0) {
     const key = refused[0]!;
-    settings.fail(codes['pipeline-refused-key']({ key }), settings.span(key));
+    settings.fail(templateCodes['pipeline-refused-key']({ key }), settings.span(key));
   }
   if (settings.flag('autoescape')) {
     const expected = 'false: write `|e` after what is to be escaped';
@@ -99,7 +99,7 @@ export function readTemplate(settings: Settings, given: readonly string[]): Read
     };
   } catch (error) {
     const reason = parseReason(error);
-    settings.fail(codes['pipeline-template']({ reason }), errorSpan(node, error));
+    settings.fail(templateCodes['pipeline-template']({ reason }), errorSpan(node, error));
     return null;
   }
 }
@@ -256,7 +256,10 @@ function filter(node: Node, { settings, place, made }: Visit): void {
   const tell = (unknown: string, known: readonly string[]): void => {
     const like = nearest(unknown, known);
     const hint = like ? `Did you mean \`${like}\`?` : `Use one of: ${known.join(', ')}.`;
-    settings.fail(codes['pipeline-template-filter']({ name: unknown, hint }), place(unknown));
+    settings.fail(
+      templateCodes['pipeline-template-filter']({ name: unknown, hint }),
+      place(unknown),
+    );
   };
   const mapper = name === 'map' ? mapperIn(node['filter']) : null;
   if (mapper) {
@@ -318,7 +321,7 @@ function method(node: Node, { settings, place }: Visit): void {
     const known = [...OWN_METHODS, ...Object.keys(METHODS)].sort();
     const like = nearest(name, known);
     const hint = like ? `Did you mean \`${like}\`?` : `Use one of: ${known.join(', ')}.`;
-    settings.fail(codes['pipeline-template-method']({ name, hint }), place(name));
+    settings.fail(templateCodes['pipeline-template-method']({ name, hint }), place(name));
     return;
   }
   becomeCall(node, filterName(methodName(name)), [
@@ -363,15 +366,15 @@ const nameIn = (node: unknown): string | null =>
 /** What to say of an attribute that no rule has; null if rules have it. */
 export function unknownAttribute(
   name: string,
-): ReturnType<(typeof codes)['pipeline-template-attribute']> | null {
+): ReturnType<(typeof templateCodes)['pipeline-template-attribute']> | null {
   if (RULE_NAMES.some((n) => n === name)) return null;
   const like = nearest(name, RULE_NAMES);
   if (name === 'detection') {
     const hint = 'Write `rule.to_dict().detection`, which is as the rule has it.';
-    return codes['pipeline-template-attribute']({ name, hint });
+    return templateCodes['pipeline-template-attribute']({ name, hint });
   }
   const hint = like
     ? `Did you mean \`rule.${like}\`?`
     : `For a key of your own write \`rule.custom_attributes.${name}\`.`;
-  return codes['pipeline-template-attribute']({ name, hint });
+  return templateCodes['pipeline-template-attribute']({ name, hint });
 }
