@@ -163,12 +163,15 @@ function lastTimes(node: Sequence, input: Doc, context: QueryContext): Doc {
   const { count } = countsOf(node, context);
   const inner = isInner(node, context) ? [`events = ${count}`] : [];
   const flags = steps.map((s) => `${s.flag} = countif(${s.flag}) > 0`);
-  const restart = group.length === 0 ? '' : ` or ${isNewGroup(group)}`;
+  const [starts, restart, orStart, made] =
+    group.length === 0
+      ? [[], '', '', 'w_seen']
+      : [[`extend w_new = ${isNewGroup(group)}`], ', w_new', ' or w_new', 'w_new, w_seen'];
   const extends_ = steps.flatMap(({ flag, name }, i) => {
     const of = ordered && i > 0 ? steps[i - 1]!.name : time;
-    const seen = running(`iff(${flag}, 1, 0)`, group);
+    const seen = `row_cumsum(toint(${flag})${restart})`;
     return [
-      `extend w_seen = ${seen}, ${name} = row_window_session(${of}, ${ALWAYS}, ${ALWAYS}, ${flag}${restart})`,
+      `extend w_seen = ${seen}, ${name} = row_window_session(${of}, ${ALWAYS}, ${ALWAYS}, ${flag}${orStart})`,
       `extend ${name} = iff(w_seen > 0, ${name}, ${NEVER})`,
     ];
   });
@@ -176,8 +179,9 @@ function lastTimes(node: Sequence, input: Doc, context: QueryContext): Doc {
     input,
     concat(`summarize ${[...inner, ...flags].join(', ')} `, by(node.group, time)),
     sorted(...group, time),
+    ...starts,
     ...extends_,
-    `project-away ${['w_seen', ...steps.map((s) => s.flag)].join(', ')}`,
+    `project-away ${[made, ...steps.map((s) => s.flag)].join(', ')}`,
   );
 }
 

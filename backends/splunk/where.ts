@@ -1,8 +1,10 @@
 import {
   atom,
   concat,
+  enclose,
   indent,
   join,
+  line,
   shapeOf,
   text,
   textFrame,
@@ -57,20 +59,30 @@ export const where: Dialect<string | Test, Test> = {
   },
   regex: (field, node, context) => {
     const { flags, body } = patternOf(node)!;
+    const code = WHOLE_NUMBER.exec(body)?.[1];
+    if (code !== undefined && isCode(node.field, context)) return `${field}==${code}`;
     const name = functionFor(node.field, context);
     const call = `${name}(${field}, "${flags}${inQuotes(body)}")`;
     return name === 'match' ? call : found(call, context);
   },
   /** Alternatives in one pattern, for as long as they have the same flags. */
   list: {
-    values(_, node) {
+    values(_, node, context) {
       if (node.kind === 'string' && shapeOf(node.pattern).shape === 'any') return null;
       const pattern = alternativeOf(node);
-      return pattern && [inQuotes(pattern.body)];
+      const code = isCode(node.field, context) && WHOLE_NUMBER.exec(pattern?.body ?? '')?.[1];
+      return pattern && [code || inQuotes(pattern.body)];
     },
-    group: (_, node, context) =>
-      `${functionFor(node.field, context)} ${alternativeOf(node)?.flags ?? ''}`,
+    group: (_, node, context) => {
+      const { flags = '', body = '' } = alternativeOf(node) ?? {};
+      const isNumber = WHOLE_NUMBER.test(body) && isCode(node.field, context);
+      return isNumber ? NUMBERS : `${functionFor(node.field, context)} ${flags}`;
+    },
     write(field, values, context, group) {
+      if (group === NUMBERS) {
+        const each = values.map(({ doc }) => concat(`${field}==`, doc));
+        return atom(enclose('(', join(concat(line, 'OR '), each), ')'));
+      }
       const [name = '', flags = ''] = group.split(' ');
       const bodies = values.map((v) => v.doc);
       const call = concat(`${name}(${field}, "${flags}`, join('|', bodies), '")');
@@ -94,6 +106,16 @@ export const where: Dialect<string | Test, Test> = {
   fieldRef,
   keyword: ['_raw'],
 };
+
+/** What `patternOf` makes of a number that is the whole value. */
+const WHOLE_NUMBER = /^\^([1-9]\d{0,8})\\z$/;
+/** A group of alternatives that are such numbers. */
+const NUMBERS = '==';
+
+/** Whether a field holds nothing but the number of an event of Windows, which is compared as one. */
+function isCode(field: Name, { isNegated, query }: PredicateContext): boolean {
+  return field.text === 'EventCode' && !isNegated && isSingleValued(field, query.placement);
+}
 
 /** `match` is null of a missing field, which is not false under NOT. */
 function functionFor(field: Name, { isNegated, query }: PredicateContext): string {

@@ -59,7 +59,7 @@ describe('macros', () => {
   test('are in the first search where only `where` is wanted', () => {
     const text = readFileSync(join(rules, 'windows/lsass_handle_with_read_rights.yml'), 'utf8');
     const [query] = queriesOf(text, { macros: 'source', search: 'where' });
-    expect(query!.queryText).toMatch(/^`sysmon` \| where match\(EventCode, /);
+    expect(query!.queryText).toMatch(/^`sysmon` \| where EventCode==10 AND /);
     expect(query!.queryText).not.toContain('source');
   });
 
