@@ -1,7 +1,13 @@
 import { splitAccount } from '../../model/account-name.js';
+import { splitAccountRegex } from '../../model/regex/split-account.js';
 import { ANY, pattern } from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
-import type { Expression, FieldPredicate, StringPredicate } from '../../predicate/predicate.js';
+import type {
+  Expression,
+  FieldPredicate,
+  RegexPredicate,
+  StringPredicate,
+} from '../../predicate/predicate.js';
 import type { Placement, Reading } from '../../store/placement.js';
 import type { PredicateContext } from '../dialect/context.js';
 import type { ReadingRow } from '../dialect/table.js';
@@ -37,6 +43,7 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
     const { of, key } = reading;
     const ofUser = on(p, key);
     if (p.kind === 'null' || isPresence(p)) return ofUser;
+    if (p.kind === 'regex') return ofAccount(p, reading, context);
     if (p.kind !== 'string') return leftOpen(p, reading, context);
     if (isAbsent(ofUser, context.query.placement.columns.get(key) ?? null)) return ofUser;
     const ways = splitAccount(p.pattern).map(([domain, user]) => {
@@ -44,9 +51,7 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
       const asked = sides.filter((side) => !isPresence(side));
       return all(asked.length > 0 ? asked : [ofUser]);
     });
-    if (ways.length > 0) return any(ways);
-    context.note(elasticCodes['elastic-never-domain-user']({ field: p.field.text }));
-    return { kind: 'constant', value: false, span: p.span };
+    return ways.length > 0 ? any(ways) : noAccount(p, context);
   },
 
   /** It is one of the values of `of`. */
@@ -89,6 +94,24 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
     return wider(p, reading, context, elasticCodes['elastic-within'], asked);
   },
 };
+
+/** A pattern of which each part is for the domain, or for the user. */
+function ofAccount(p: RegexPredicate, reading: Reading, context: PredicateContext): Expression {
+  const found = splitAccountRegex(p.regex);
+  if (!found) return leftOpen(p, reading, context);
+  const ways = found.map(([domain, user]) =>
+    all([
+      ...(domain ? [on({ ...p, regex: domain }, reading.of)] : []),
+      ...(user ? [on({ ...p, regex: user }, reading.key)] : []),
+    ]),
+  );
+  return ways.length > 0 ? any(ways) : noAccount(p, context);
+}
+
+function noAccount({ field, span }: FieldPredicate, context: PredicateContext): Expression {
+  context.note(elasticCodes['elastic-never-domain-user']({ field: field.text }));
+  return { kind: 'constant', value: false, span };
+}
 
 /** How a name ends whose `NAME=POSITIVE` is looked for, or that there is one; null for anything else. */
 function positiveName(asked: StringPattern): StringPattern | null {

@@ -42,6 +42,11 @@ describe('a domain, a backslash and a name', () => {
     [{ F: '1?2' }, 'user.domain:1 AND user.name:2'],
     [{ F: null }, 'NOT _exists_:user.name'],
     [{ F: '*' }, '_exists_:user.name'],
+    [{ 'F|re': '^1\\\\2[0-9]+\\z' }, 'user.domain:/1/ AND user.name:/2[0-9]+/'],
+    [{ 'F|re': '\\\\2' }, 'user.name:2*'],
+    [{ 'F|re': '7[0-9]' }, 'user.domain:/.*7[0-9].*/ OR user.name:/.*7[0-9].*/'],
+    [{ 'F|re': '^7' }, 'user.domain:7*'],
+    [{ 'F|re': '7\\z' }, 'user.name:*7'],
   ])('%j', (detection, query) => {
     expect(exactly(user, detection)).toBe(query);
   });
@@ -51,10 +56,11 @@ describe('a domain, a backslash and a name', () => {
     const form = { query: null, said: ['value-form', ...never] };
     expect(ask(user, { F: 'SYSTEM' })).toEqual(form);
     expect(ask(user, { F: 'a\\b\\c' })).toEqual({ query: null, said: never });
+    expect(ask(user, { 'F|re': '^SYSTEM$' })).toEqual({ query: null, said: never });
   });
 
-  test('is left open to regular expressions', () => {
-    expect(ask(user, { 'F|re': 'a\\d' })).toEqual({
+  test('is left open to regular expressions of which no part is sure to be for one of them', () => {
+    expect(ask(user, { 'F|re': 'a.c' })).toEqual({
       query: '_exists_:user.name',
       said: ['elastic-only-present wider'],
     });
