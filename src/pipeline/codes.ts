@@ -22,6 +22,12 @@ export const codes = defineCodes({
     message: '`{key}` must be {expected}.',
     since: '0.1.0',
   },
+  'pipeline-condition-without-dash': {
+    severity: 'error',
+    message:
+      'This is one condition, and `{key}` must be a list of them. Put a dash before its first line, and align the others.',
+    since: '0.1.0',
+  },
   'pipeline-wrong-item': {
     severity: 'error',
     message: 'Each item of `{key}` must be {expected}.',

@@ -49,7 +49,10 @@ export function readConditions<T>(
         inner.span,
       );
   };
-  if (node.kind === 'list') node.items.forEach((n, i) => read(String(i), n));
+  const type = node.kind === 'map' && node.entries.find((e) => e.key.text === 'type');
+  if (type && type.value.kind === 'scalar') {
+    settings.fail(codes['pipeline-condition-without-dash']({ key }), type.key.span);
+  } else if (node.kind === 'list') node.items.forEach((n, i) => read(String(i), n));
   else if (node.kind === 'map') for (const e of node.entries) read(e.key.text, e.value);
   else settings.wrongType(key, 'a list or a map', node.span);
 

@@ -89,3 +89,10 @@ test.each([
 ])('a value without an effect: %s', (text, message) => {
   expect(told(text)).toEqual([expect.stringContaining(message)]);
 });
+
+test('a condition that is no item of a list is told once', () => {
+  const rule_conditions = { type: 'logsource', product: 'kettle' };
+  expect(told(step({ type: 'add_field', field: 'a', rule_conditions }))).toEqual([
+    expect.stringContaining('This is one condition, and `rule_conditions` must be a list of them.'),
+  ]);
+});
