@@ -90,11 +90,15 @@ export function checkConditions(
     if (found || undefinedNames.has(node.name)) return;
     undefinedNames.add(node.name);
     const suggests = undefinedNames.size <= MAX_SUGGESTIONS;
-    const like = suggests ? nearest(node.name, byName.keys()) : null;
-    if (like !== null) suggested.add(like);
-    const hint = like
-      ? `Did you mean \`${like}\`?`
-      : `Define it under \`${section}\`, or correct the name.`;
+    const stuck = /^not/i.test(node.name) && byName.has(node.name.slice(3));
+    const like = stuck ? node.name.slice(3) : suggests ? nearest(node.name, byName.keys()) : null;
+    const modified = identifiers.find(({ name }) => name.text.startsWith(`${node.name}|`));
+    for (const name of [like, modified?.name.text]) if (name) suggested.add(name);
+    const hint = modified
+      ? `Name it so, and not \`${modified.name.text}\`: modifiers follow the fields under it, or, for keywords, are a key of their own, such as '|all'.`
+      : like
+        ? `Did you mean \`${stuck ? `not ${like}` : like}\`?`
+        : `Define it under \`${section}\`, or correct the name.`;
     const finding = codes['undefined-identifier']({ name: node.name, hint });
     diagnostics.push(diagnostic(finding, node.span));
   };
