@@ -170,3 +170,24 @@ describe('settings', () => {
     expect(run).toMatchObject({ status: 0, stdout: 'User="x"\n' });
   });
 });
+
+test('options as -O has them are told as a map of the target', () => {
+  const of = (options: string) => {
+    const home = folder({ 'a.yml': GOOD, 'sigmaql.config.yml': `options: {${options}}\n` });
+    return sigmaql(['convert', 'a.yml', '-t', 'splunk'], { cwd: home }).stderr;
+  };
+  expect(of('splunk.index: main')).toContain('write `splunk: {index: …}`');
+  expect(of('index: main')).toContain('write `splunk: {index: main}`');
+});
+
+test('a folder of pipelines is relative to the configuration', () => {
+  const home = folder({
+    'sigmaql.config.yml': 'targets: [splunk]\npipelines: [mine/]\n',
+    'mine/fields.yml': FIELDS,
+    'sub/a.yml': GOOD,
+  });
+  const run = sigmaql(['convert', 'a.yml', '--config', '../sigmaql.config.yml'], {
+    cwd: join(home, 'sub'),
+  });
+  expect(run).toMatchObject({ status: 0, stdout: 'program="*\\\\whoami.exe"\n' });
+});

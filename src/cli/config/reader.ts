@@ -196,7 +196,7 @@ export class ConfigReader {
 
   private options(node: YamlNode): [string, string][] {
     return this.map('options', 'a map of targets', node).flatMap(({ key: target, value }) =>
-      this.map(`options.${target.text}`, 'a map', value).flatMap((option) => {
+      this.map(`options.${target.text}`, optionsLike(target.text), value).flatMap((option) => {
         const name = `${target.text}.${option.key.text}`;
         return this.scalar(`options.${name}`, option.value).map((text): [string, string] => [
           name,
@@ -220,6 +220,13 @@ export class ConfigReader {
     this.mistyped(name, 'a string, a number or a boolean', node.span);
     return [];
   }
+}
+
+/** What the options of a target are, where they are written as `-O` has them. */
+function optionsLike(written: string): string {
+  const [target, option = ''] = written.split('.');
+  const example = option === '' ? 'splunk: {index: main}' : `${target!}: {${option}: …}`;
+  return `a map of the options of a target: write \`${example}\``;
 }
 
 function isString(node: YamlNode): node is Extract<YamlNode, { kind: 'scalar' }> {

@@ -28,7 +28,7 @@ export const SETTINGS = {
   pipelines: {
     shape: 'strings',
     description:
-      'Pipeline names, and files or folders relative to this one; default pipelines if not set.',
+      'Pipeline names, and files or folders (`fields/`) relative to this one; default pipelines if not set.',
     example: '[microsoft-xdr, splunk-windows]',
   },
   options: {

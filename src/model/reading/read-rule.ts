@@ -11,6 +11,7 @@ import { LogSourceReader } from './read-log-source.js';
 import { entryInAnyCase, knownKeys } from './read-metadata.js';
 import { rewriteOldForm } from '../correlation/rewrite-old-form.js';
 import type { Rule } from '../rule.js';
+import { nearest } from '../suggest.js';
 
 export interface ReadRule {
   /** Null if `diagnostics` has an error. */
@@ -117,9 +118,15 @@ class RuleReader extends LogSourceReader {
         entryInAnyCase(value, 'condition'),
     )?.key;
     if (!other) return null;
-    const hint = `If \`${other.text}\`, which has a \`condition\`, is meant, rename it.`;
+    const name = nearest(other.text, SECTIONS);
+    const hint = name
+      ? `If \`${other.text}\`, which has a \`condition\`, is meant, rename it to \`${name}\`.`
+      : `If \`${other.text}\`, which has a \`condition\`, is meant, rename it.`;
     return { hint, span: other.span };
   }
 }
+
+/** Keys of documents whose value has a condition. */
+const SECTIONS = ['detection', 'filter', 'correlation'];
 
 const KEYS = knownKeys('logsource', 'detection');
