@@ -40,6 +40,7 @@ const NAMES = `
   AuthenticationLevel DCOMorRPC SerialNumber TemplateInternalName TemplateVersion
   TemplateSchemaVersion TemplateOID TemplateDSObjectFQDN DCDNSName TemplateContent
   Application Direction SourceAddress SourcePort DestAddress DestPort
+  AccountName AccountDomain LogonID SessionName ClientName ClientAddress
   DeviceDescription ClassName
 `;
 
