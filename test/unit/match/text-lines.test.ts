@@ -87,6 +87,19 @@ describe('lines of syslog', () => {
     ],
     ['<34>1 2026-11-30T10:00:00Z pot su 7 ID [a b="c"] no', { program: 'su', message: 'no' }],
     ['Nov  3 10:00:00 pot kernel: no', { Computer: 'pot', program: 'kernel', message: 'no' }],
+    [
+      '2026-11-30T10:00:00+0100 pot CRON[7]: (ann) CMD (x)',
+      { program: 'CRON', message: '(ann) CMD (x)' },
+    ],
+    [
+      'Nov 30 2026 10:00:00 pot : %ASA-6-302013: Built',
+      { timestamp: '30 Nov 2026 10:00:00 UTC', hostname: 'pot', message: '%ASA-6-302013: Built' },
+    ],
+    ['Nov 30 10:00:00 pot launchd[1] (com.x.y[7]): no', { program: 'launchd', message: 'no' }],
+    [
+      'Nov 30 10:00:00 pot audispd: type=EXECVE msg=audit(1796032800.123:45): argc=1 a0="kettle"',
+      { type: 'EXECVE', timestamp: '1796032800.123', a0: 'kettle' },
+    ],
     ['Nov 30 10:00:00 pot nxlog: {"EventID": 1, "timestamp": "t"}', { EventID: 1, timestamp: 't' }],
     [
       'Nov 30 10:00:00 pot sysmon: no\nNov 30 10:00:00 pot sysmon: <Event><System><EventID>1</EventID></System></Event>',
