@@ -49,6 +49,12 @@ export const slipCodes = defineCodes({
       'This is the field `{field}`, because no space follows the dash. If it is a list item, put a space after the dash.',
     since: '0.1.0',
   },
+  'regex-without-re': {
+    severity: 'warning',
+    message:
+      'This looks like a regular expression, but it is compared as written, with `*` and `?` as wildcards. If it is one, write `|re` after the field.',
+    since: '0.1.0',
+  },
   'dash-in-value': {
     severity: 'warning',
     message:

@@ -15,6 +15,7 @@ export function slipInValue(
   if (text.length > LONGEST) return null;
   if (modifiers.includes('re'))
     return DELIMITED.test(text) ? slipCodes['regex-delimiters']() : null;
+  if (LIKE_REGEX.test(text)) return slipCodes['regex-without-re']();
   if (modifiers.every((m) => WHOLE.has(m))) {
     if (SEVERAL_NUMBERS.test(text)) return slipCodes['several-values-in-one']();
     if (text.includes('/') && isAddress(field) && parseNetwork(text)) {
@@ -52,6 +53,9 @@ const WHOLE: ReadonlySet<string> = new Set(['cased', 'neq']);
 
 /** `4624, 4625`, `(80 or 443)`, `3|10`. */
 const SEVERAL_NUMBERS = /^\(?\d{1,10}(?: *[,|] *\d{1,10}| +or +\d{1,10})+\)?$/i;
+
+/** `.*boil.*`, `^boil$`. */
+const LIKE_REGEX = /^(?:\.\*.*[^\\](?:\.\*|\$)|\^[^\^]*[^\^\\]\$)$/;
 
 /** `/^boil/i`: no text has something before its beginning, or after its end. */
 const DELIMITED = /^\/(?:\^.*|.*[^\\[]\$)\/[a-z]*$/;
