@@ -47,6 +47,12 @@ export const elasticCodes = defineCodes({
     message: '`{field}` is searched for among all values of `{of}`.',
     since: '0.1.0',
   },
+  'elastic-named-list': {
+    severity: 'warning',
+    message:
+      '`{field}` is a list of names and values, which Elastic stores as a field for each name: the string is searched for in `{of}`, and as a whole name.',
+    since: '0.1.0',
+  },
   'elastic-within': {
     severity: 'warning',
     message: '`{field}` is searched for anywhere in the text of `{of}`.',

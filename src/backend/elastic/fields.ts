@@ -79,8 +79,19 @@ export function absentTogether(node: Search, { placement: { columns } }: QueryCo
  * its events by it.
  */
 export function isMapped(name: string, placement: Placement): boolean {
+  if (once(namedOnes, placement, startsOfNamed).some((start) => name.startsWith(start)))
+    return false;
   if (placement.basis === 'known') return true;
   return once(required, placement, requiredFields).has(name);
+}
+
+const namedOnes = new WeakMap<Placement, readonly string[]>();
+
+/** How fields begin that are called by what events say, of which none need be mapped. */
+function startsOfNamed({ columns }: Placement): readonly string[] {
+  return [...columns.values()].flatMap(({ reading }) =>
+    reading?.as === 'named-list' ? [reading.of.replace('*', '')] : [],
+  );
 }
 
 const required = new WeakMap<Placement, ReadonlySet<string>>();

@@ -73,6 +73,17 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
     return any([one, on(p, reading.key)]);
   },
 
+  /** It is a list of `{"Name":…,"Value":…}`, and each field whose name is like `of` has the value of one. */
+  'named-list'(p, { of, key }, context) {
+    const text = p.kind === 'string' ? containedText(p.pattern) : null;
+    if (text === null || /["\\{}[\]]/.test(text)) return unasked(p, context);
+    context.approximate('narrower', elasticCodes['elastic-named-list']({ field: key, of }));
+    const ofValue = on(p, of);
+    if (!/^\w+$/.test(text)) return ofValue;
+    const named = of.replace('*', text);
+    return any([ofValue, present(on(p, named))]);
+  },
+
   /** It is `{NAME=POSITIVE, …}`, and `of` has the names of what is positive. */
   'positive-names'(p, { of }, context) {
     const name = p.kind === 'string' ? positiveName(p.pattern) : null;
@@ -113,6 +124,14 @@ function noAccount({ field, span }: FieldPredicate, context: PredicateContext): 
   return { kind: 'constant', value: false, span };
 }
 
+/** What a pattern looks for anywhere in a string; null for any other pattern. */
+function containedText(asked: StringPattern): string | null {
+  const parts = asked.filter((part) => part !== ANY);
+  const [text] = parts;
+  const isAnywhere = asked[0] === ANY && asked.at(-1) === ANY;
+  return isAnywhere && parts.length === 1 && typeof text === 'string' ? text : null;
+}
+
 /** How a name ends whose `NAME=POSITIVE` is looked for, or that there is one; null for anything else. */
 function positiveName(asked: StringPattern): StringPattern | null {
   const [start, text, ...end] = asked;
@@ -138,7 +157,7 @@ export function isNamePattern(
   return patterns.has(name);
 }
 
-const LIKE: ReadonlySet<string> = new Set(['like', 'among-like']);
+const LIKE: ReadonlySet<string> = new Set(['like', 'among-like', 'named-list']);
 
 // Each predicate asks, and a rule may have thousands of fields.
 const patternsOf = new WeakMap<Placement['columns'], ReadonlySet<string>>();
@@ -169,7 +188,6 @@ function leftOpen(
   { as, of, key }: Reading,
   context: PredicateContext,
 ): Expression {
-  const { span } = p;
   const isPositive = context.polarity === 'positive';
   const home = as === 'domain-user' ? key : of;
   const isHomeKept = !context.query.placement.columns.get(home)?.absent.length;
@@ -177,14 +195,11 @@ function leftOpen(
   if (!isKept) return unasked(p, context);
   const code = elasticCodes['elastic-only-present'];
   context.approximate('wider', code({ target: context.query.target, what: OF_ANOTHER }));
-  const present: StringPredicate = {
-    kind: 'string',
-    field: p.field,
-    pattern: [ANY],
-    cased: false,
-    span,
-  };
-  return on(present, home);
+  return present(on(p, home));
+}
+
+function present({ field, span }: FieldPredicate): StringPredicate {
+  return { kind: 'string', field, pattern: [ANY], cased: false, span };
 }
 
 const OF_ANOTHER = 'this condition on a field that is read from another';

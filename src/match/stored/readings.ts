@@ -140,8 +140,19 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
   // Where in the text it is, the store does not say.
   ['within', ({ of }, kept) => kept.field(of)],
   ['like', ({ of }, kept) => some(kept.like(of))],
+  // The names are those of the fields, which records keep as an object.
+  ['named-list', ({ of }, kept) => namedList(kept, of)],
   ['among-like', ({ of }, kept) => some(kept.like(of))],
 ]);
+
+function namedList(kept: Kept, of: string): readonly EventValue[] | undefined {
+  const lists = (kept.field(of.replace('.*', '')) ?? [])
+    .filter(isJsonObject)
+    .map((object) =>
+      JSON.stringify(Object.entries(object).map(([name, value]) => ({ Name: name, Value: value }))),
+    );
+  return lists.length > 0 ? lists : some(kept.like(of));
+}
 
 function account({ of, key }: Reading, kept: Kept): readonly string[] | undefined {
   return pair(kept, of, key, (domain, user) => (domain === '' ? user : `${domain}\\${user}`));

@@ -195,3 +195,22 @@ test('a saved search shows what a field is put together of', async () => {
     attributes: { columns: ['process.command_line', 'user.domain', 'user.name'] },
   });
 });
+
+describe('a list of names and values, of which each is a field', () => {
+  const list = read('named-list', 'data.*');
+  const NARROWER = ['elastic-named-list narrower'];
+
+  test.each([
+    [{ 'F|contains': '12' }, 'data.\\*:*12* OR _exists_:data.12', NARROWER],
+    [{ 'F|contains': '1 2' }, 'data.\\*:*1\\ 2*', NARROWER],
+  ])('%j is looked for in values, and as a name', (detection, query, said) => {
+    expect(ask(list, detection)).toEqual({ query, said });
+  });
+
+  test.each([{ F: '12' }, { 'F|contains': '"Name":"12"' }, { 'F|startswith': '[{' }])(
+    '%j is left open',
+    (detection) => {
+      expect(ask(list, detection).query).toBe(null);
+    },
+  );
+});
