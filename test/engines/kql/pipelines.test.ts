@@ -45,14 +45,18 @@ function columnsIn(types: Iterable<readonly [string, string | Column | null]>): 
 function schemaOf(sources: readonly Source[]) {
   const schema = new Map<string, string>();
   const functions = new Map<string, string>();
+  const declared = new Map<string, Map<string, string | Column | null>>();
   for (const { tables: read, schema: like, types } of sources) {
     for (const table of read) {
       const published = tables.columns(like ?? table);
       const columns = columnsIn(published ?? types);
       if (!table.endsWith('()')) schema.set(table, columns);
       else {
-        // A parser of the user's has the columns that its source declares.
-        const rows = like ?? `datatable(${columns})[]`;
+        // A parser has the columns that its sources declare, beside those of the table that it is like.
+        const made = declared.get(table) ?? new Map<string, string | Column | null>(published);
+        for (const [name, type] of types) made.set(name, type);
+        declared.set(table, made);
+        const rows = `datatable(${columnsIn(made)})[]`;
         functions.set(table, `let ${table.slice(0, -2)} = () { ${rows} };\n`);
         if (like) schema.set(like, columns);
       }
