@@ -5,10 +5,12 @@ import { diagnostic } from '../../source/diagnostic.js';
 import { attemptWith, lacksFieldOf, place, withoutAlternatives } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import { candidatesFor, isAnywhere, mayMeanChannel } from './candidates.js';
-import type { Candidate, Candidates, Contradicting } from './candidates.js';
+import type { Candidate, Contradicting } from './candidates.js';
 import { withItsChannel } from './channel-service.js';
 import type { Choosing, Chosen } from './choosing.js';
 import { codes } from '../codes.js';
+import { deadIn, divide } from './divide.js';
+import type { Divided, Fitting } from './divide.js';
 import { holdersOf } from './elsewhere.js';
 import { withEventIds } from './event-codes.js';
 import {
@@ -20,32 +22,16 @@ import {
   reportHalved,
   unknownSource,
 } from './explain.js';
-import { decidedBy, factsOf } from './facts.js';
+import { factsOf } from './facts.js';
 import type { Facts } from './facts.js';
 import type { Missing } from '../fields.js';
 import { isOfNoChannel, meantLogSource } from './meant.js';
-import { narrow } from './narrow.js';
 import type { Dead } from './narrow.js';
-import { alwaysAsked, fieldsAsked } from './needs.js';
+import { alwaysAsked } from './needs.js';
 import { UNMAPPED } from '../placement.js';
-import { ofEvents, restricted } from './restrict.js';
-import type { LogSourceEntry, Source } from '../source.js';
+import { ofEvents } from './restrict.js';
+import type { Source } from '../source.js';
 import { columnNamed } from '../tables.js';
-
-/** A candidate that may hold events of the rule. */
-interface Fitting extends Candidate {
-  /** Where its own facts may decide something of the rule. */
-  readonly narrowed?: Narrowed;
-}
-
-/** A rule as it is for the events of a candidate. */
-interface Narrowed {
-  readonly rule: Rule;
-  /** Of which log source the candidate's entry is what is left for the rule. */
-  readonly whole: LogSourceEntry;
-  /** What some alternative of the rule requires, and these events never have. */
-  readonly dead: readonly Dead[];
-}
 
 /**
  * Turns a rule into one for the first source that holds its log source and all of its fields, and
@@ -252,37 +238,6 @@ function withLeastLeftOut(
 /** An attempt without the alternatives that it has not; null if that is not enough. */
 type Lessen = (attempt: Attempt) => Attempt | null;
 
-/** The candidates whose events the rule does not rule out, and those whose events it does. */
-interface Divided {
-  readonly fitting: readonly Fitting[];
-  readonly contradicting: readonly Contradicting[];
-}
-
-function divide(rule: Rule, { all, fields }: Candidates): Divided {
-  // Most rules have no condition that the source's own facts could decide.
-  const asked = fields.size > 0 ? fieldsAsked(rule.detection) : fields;
-  if (!isAnyOf(fields, asked)) return { fitting: all, contradicting: [] };
-  const fitting: Fitting[] = [];
-  const contradicting: Contradicting[] = [];
-  for (const unconcerned of all) {
-    const { source, entry: whole } = unconcerned;
-    if (!isAnyOf(decidedBy(factsOf(whole)), asked)) {
-      fitting.push(unconcerned);
-      continue;
-    }
-    const candidate = { source, entry: restricted(whole, rule) };
-    const { contradiction: item, ...narrowed } = narrow(rule, factsOf(candidate.entry));
-    if (item) contradicting.push({ ...candidate, item });
-    else fitting.push({ ...candidate, narrowed: { ...narrowed, whole } });
-  }
-  return { fitting, contradicting };
-}
-
-function isAnyOf(fields: Iterable<string>, asked: ReadonlySet<string>): boolean {
-  for (const field of fields) if (asked.has(field)) return true;
-  return false;
-}
-
 function attempted({ source, entry, narrowed }: Fitting, rule: Rule, run: Choosing): Attempt {
   // What selects the events may hold for all of the candidate's, and be left out.
   const whole = ofEvents(narrowed?.whole ?? entry, source, rule);
@@ -373,12 +328,6 @@ function othersBeside(
 /** Whether nothing tells its events from others, not even the rule. */
 function isAnyEvent(candidate: Candidate): boolean {
   return isAnywhere(candidate) && candidate.source.needs.length === 0;
-}
-
-const NONE: readonly Dead[] = [];
-
-function deadIn({ narrowed }: Fitting): readonly Dead[] {
-  return narrowed?.dead ?? NONE;
 }
 
 /** With the columns of a table for fields that are called the same but for letter case, or a dot. */
