@@ -70,6 +70,9 @@ export function checkConditions(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const byName = new Map(identifiers.map((i) => [i.name.text, i]));
+  const withModifiers = new Map(
+    [...byName.keys()].flatMap((name) => (name.includes('|') ? [[name.split('|')[0]!, name]] : [])),
+  );
   const used = new Set<SearchIdentifier>();
   const named = new Set<SearchIdentifier>();
   const undefinedNames = new Set<string>();
@@ -92,10 +95,10 @@ export function checkConditions(
     const suggests = undefinedNames.size <= MAX_SUGGESTIONS;
     const stuck = /^not/i.test(node.name) && byName.has(node.name.slice(3));
     const like = stuck ? node.name.slice(3) : suggests ? nearest(node.name, byName.keys()) : null;
-    const modified = identifiers.find(({ name }) => name.text.startsWith(`${node.name}|`));
-    for (const name of [like, modified?.name.text]) if (name) suggested.add(name);
+    const modified = withModifiers.get(node.name);
+    for (const name of [like, modified]) if (name) suggested.add(name);
     const hint = modified
-      ? `Name it so, and not \`${modified.name.text}\`: modifiers follow the fields under it, or, for keywords, are a key of their own, such as '|all'.`
+      ? `Name it so, and not \`${modified}\`: modifiers follow the fields under it, or, for keywords, are a key of their own, such as '|all'.`
       : like
         ? `Did you mean \`${stuck ? `not ${like}` : like}\`?`
         : `Define it under \`${section}\`, or correct the name.`;
