@@ -4,6 +4,7 @@ import { literalText } from '../../model/patterns/pattern.js';
 import { patternToRegex } from '../../model/regex/from-pattern.js';
 import { toLuceneRegex } from '../../model/regex/dialects/lucene.js';
 import { networkRegex } from '../../model/regex/from-network.js';
+import { fewStrings } from '../../model/regex/few-strings.js';
 import { someSpellingMatches } from '../../model/regex/literal.js';
 import { requiredPattern } from '../../model/regex/required-pattern.js';
 import type {
@@ -139,6 +140,11 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
         return ofWords(field, column, p, context) ?? ofType(field, type, context);
     }
     if (isSpelled(type, p) && writer.spelled) return writer.spelled(field, p, context);
+    const strings = p.kind === 'regex' ? stringsFor(p, type) : null;
+    if (strings) {
+      const asked = strings.map((s) => ofColumn(field, column, s, context, matchesToo));
+      return asked.every((one) => one !== null) ? frame.or(asked) : null;
+    }
     const queries = typedQueries(type, p);
     if (queries === null) {
       return context.refuse(elasticCodes['elastic-no-text']({ field: name, type }));
@@ -340,6 +346,24 @@ function matchesAbsent(p: FieldPredicate, { absent }: ElasticColumn): boolean {
   if (p.kind === 'regex') return absent.includes('') && someSpellingMatches(p.regex, '', true);
   if (p.kind !== 'string' || literalText(p.pattern) !== null || isPresence(p)) return false;
   return absent.some((text) => matchesPattern(p.pattern, text, p.cased));
+}
+
+/**
+ * What a regular expression asks of numbers and addresses, which are of one line; null where that is no
+ * list of strings.
+ */
+function stringsFor(
+  { regex, field, span }: RegexPredicate,
+  type: FieldType,
+): readonly StringPredicate[] | null {
+  const found = fewStrings(regex)?.map((pattern): StringPredicate => ({
+    kind: 'string',
+    field,
+    pattern,
+    cased: false,
+    span,
+  }));
+  return found?.every((s) => typedQueries(type, s) !== null) ? found : null;
 }
 
 function mayMatchAbsent(p: RegexPredicate, { absent }: ElasticColumn): boolean {

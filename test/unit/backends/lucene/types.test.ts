@@ -39,7 +39,7 @@ describe('a field of addresses', () => {
     expect(ask(typed('ip'), { 'F|endswith': '.1' })).toEqual(refused);
     expect(ask(typed('ip'), { 'F|contains': '10.' })).toEqual(refused);
     expect(ask(typed('ip'), { 'F|startswith': '2001:db8::' })).toEqual(refused);
-    expect(ask(typed('ip'), { 'F|re': '^10\\.\\d' })).toEqual(refused);
+    expect(ask(typed('ip'), { 'F|re': '^10\\.\\d+\\.' })).toEqual(refused);
   });
 });
 
@@ -169,6 +169,14 @@ describe('an object that is indexed as one', () => {
       said: ['elastic-left-open wider', 'refused elastic-all-open'],
     });
   });
+});
+
+test('a regular expression for a few numbers or addresses is a list of them', () => {
+  expect(exactly(typed('long'), { 'F|re': '^(80|443)$' })).toBe('F:(80 OR 443)');
+  expect(exactly(typed('ip'), { 'F|re': '^10\\.[12]\\.' })).toBe(
+    'F:("10.1.0.0/16" OR "10.2.0.0/16")',
+  );
+  expect(ask(typed('long'), { 'F|re': '8' }).said).toEqual(['refused elastic-no-text']);
 });
 
 describe('texts that are not kept', () => {
