@@ -41,6 +41,15 @@ describe('every page', () => {
     expect(broken).toEqual([]);
   });
 
+  test('of a correlation leads to the rules that its parts are from', () => {
+    const [html] = [...pages()].flatMap(([path, text]) =>
+      path === 'rules/5f0f2a63-6a4e-4c0e-9d16-7f1b1d2a7c21.html' ? [text] : [],
+    );
+    expect(html).toMatch(
+      /<a href=\.\.\/rules\/5f0f2a63-6a4e-4c0e-9d16-7f1b1d2a7c22\.html>line \d+ of /,
+    );
+  });
+
   test('loads nothing from elsewhere, and has no script or style within', () => {
     for (const [path, html] of pages()) {
       const loaded = [...attributes(html, 'src'), ...html.matchAll(/<link [^>]*href=(\S+?)[>\s]/g)];

@@ -2,8 +2,9 @@ import type { Catalog } from '../catalog.js';
 import type { CatalogQuery, CatalogRule, QueryPart } from '../entry.js';
 import { isWebLink, markup, printHtml, webLink } from '../html.js';
 import type { Html } from '../html.js';
-import { linesOf, noteItems, noteTexts, placeLink } from './notes.js';
-import type { ShownText } from './notes.js';
+import { linesOf } from '../lines.js';
+import { noteItems, noteTexts, placeLink } from './notes.js';
+import type { ShownText } from '../lines.js';
 
 /** Which rules of colouring fit the text of a rule. */
 function sourceLanguage({ path }: ShownText, language: CatalogRule['language']): string {

@@ -1,11 +1,9 @@
-import { filterPlace } from '../catalog.js';
 import type { Catalog } from '../catalog.js';
-import type { CatalogNote, CatalogRule } from '../entry.js';
+import type { CatalogNote } from '../entry.js';
 import { bdi, joined, markup } from '../html.js';
 import type { Child, Html } from '../html.js';
-
-/** A text that a page shows with the numbers of its lines. */
-export type ShownText = Pick<CatalogRule, 'path' | 'text' | 'firstLine'>;
+import { isShown, linePlace } from '../lines.js';
+import type { ShownText } from '../lines.js';
 
 /** What notes say, each once, with links to its lines where the page shows them. */
 export function noteList(notes: readonly CatalogNote[], shown: ShownText, catalog: Catalog): Child {
@@ -52,7 +50,7 @@ function placeLinks(notes: readonly CatalogNote[], shown: ShownText, catalog: Ca
   return joined([...links, ...elsewhere], ', ');
 }
 
-/** A link to a line, which may be in the file of a filter: on its own page. */
+/** A link to a line, which may be of a filter or of another rule: on its own page. */
 export function placeLink(
   { line, path }: { readonly line: number | null; readonly path?: string },
   shown: ShownText,
@@ -60,7 +58,7 @@ export function placeLink(
 ): Child {
   if (line === null) return null;
   const elsewhere = path ?? (isShown(line, shown) ? undefined : shown.path);
-  const page = elsewhere === undefined ? null : filterPlace(catalog, elsewhere, line);
+  const page = elsewhere === undefined ? null : linePlace(catalog, elsewhere, line);
   if (page !== null) {
     return markup`<a href="${`../${page}`}">line ${line} of <bdi class="path">${elsewhere!}</bdi></a>`;
   }
@@ -73,16 +71,4 @@ export function lineLink(line: number | null, shown: ShownText): Child {
   return isShown(line, shown)
     ? markup`<a href="${`#L${line}`}">line ${line}</a>`
     : `(line ${line})`;
-}
-
-function isShown(line: number, { firstLine, text, path }: ShownText): boolean {
-  const last = firstLine + linesOf(text).length - 1;
-  return !/json$/i.test(path) && line >= firstLine && line <= last;
-}
-
-/** An empty line at the end, which no editor numbers, is left out. */
-export function linesOf(text: string): readonly string[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
-  return lines;
 }
