@@ -28,6 +28,7 @@ const home = folder({
   'mine.yml': 'mapping: { Image: process_path }\n',
   'events.jsonl': EVENT,
   'feed.jsonl': EVENT,
+  'audit.log': `type=SYSCALL msg=audit(1767225600.000:1): syscall=59 exe="/usr/bin/whoami"\n`,
   'elastic.ndjson': '{"process": {"executable": "C:\\\\whoami.exe"}}\n',
   'bin/sigmaql': `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`,
 });
