@@ -38,7 +38,7 @@ function withProducts(rule: Rule, products: readonly string[]): Rule {
 }
 
 /** Once for each combination of the names of its log source; null if there are too many. */
-export function variantsOf(rule: Rule): readonly Rule[] | null {
+function variantsOf(rule: Rule): readonly Rule[] | null {
   let variants: readonly LogSource[] = [rule.logsource];
   for (const key of LOG_SOURCE_KEYS) {
     if (rule.logsource[key].length < 2) continue;

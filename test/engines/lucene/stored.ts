@@ -3,8 +3,7 @@ import type { Placement } from '../../../src/backend/index.js';
 import type { ElasticColumn } from '../../../src/backend/elastic/index.js';
 import { textOf } from '../../../src/match/event-value.js';
 import type { EventValue } from '../../../src/match/event-value.js';
-import { applyPipelines } from '../../../src/pipeline/apply.js';
-import { variantsOf } from '../../../src/pipeline/variants.js';
+import { applyToEach } from '../../../src/pipeline/variants.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
 import type { Query } from '../../../src/convert/index.js';
 import { lucene } from '../../../backends/lucene/index.js';
@@ -58,9 +57,8 @@ export function columnsOf(given: Placement['columns']): Columns {
 export function columnsFor({ document }: Query, pipelines: readonly Pipeline[]): Columns {
   const { content } = document;
   if (content?.kind !== 'rule') throw new Error('a query is of a rule');
-  const columns = (variantsOf(content) ?? []).map(
-    (variant) => applyPipelines(variant, pipelines, { target: lucene })[0].placement.columns,
-  );
+  const variants = applyToEach(content, pipelines, { target: lucene }) ?? [];
+  const columns = variants.map(([first]) => first.placement.columns);
   return columnsOf(new Map(columns.reverse().flatMap((known) => [...known])));
 }
 

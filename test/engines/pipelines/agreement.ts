@@ -4,8 +4,7 @@ import type { Backend, Tables } from '../../../src/backend/index.js';
 import { convert } from '../../../src/convert/index.js';
 import type { Query } from '../../../src/convert/index.js';
 import type { MatchEvent } from '../../../src/match/event.js';
-import { applyPipelines } from '../../../src/pipeline/apply.js';
-import { variantsOf } from '../../../src/pipeline/variants.js';
+import { applyToEach } from '../../../src/pipeline/variants.js';
 import { publishedTables, shippedPipelines } from '../../../src/pipeline/shipped.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
 import type { Candidate } from '../../../src/store/choice/candidates.js';
@@ -119,8 +118,8 @@ export function prepare(
 ): readonly Prepared[] {
   const query = convert(c.library, { backend, options, pipelines, tables })[c.index]!;
   if (query.queryText === null) return [];
-  const [first] = variantsOf(c.rule) ?? [];
-  const [{ source }] = applyPipelines(first!, pipelines, { target: backend, tables });
+  const [first] = applyToEach(c.rule, pipelines, { target: backend, tables }) ?? [];
+  const [{ source }] = first!;
   if (!source) return [];
   const { schema, tables: read } = source.source;
   const published = tables && columnsOfAll(schema === null ? read : [schema], tables);

@@ -8,8 +8,7 @@ import { compile } from '../../../src/match/compile.js';
 import type { MatchEvent } from '../../../src/match/event.js';
 import type { Rule } from '../../../src/model/rule.js';
 import type { Processed } from '../../../src/pipeline/apply.js';
-import { applyPipelines } from '../../../src/pipeline/apply.js';
-import { variantsOf } from '../../../src/pipeline/variants.js';
+import { applyToEach } from '../../../src/pipeline/variants.js';
 import { loadPipeline } from '../../../src/pipeline/load.js';
 import type { Pipeline } from '../../../src/pipeline/pipeline.js';
 import { shippedPipelines } from '../../../src/pipeline/shipped.js';
@@ -60,9 +59,7 @@ const cases = folders.map((folder) => {
 });
 
 function processed({ rule }: Case, pipelines: readonly Pipeline[]): readonly Processed[] {
-  return (variantsOf(rule) ?? [rule]).flatMap((variant) =>
-    applyPipelines(variant, pipelines, { target: splunk }),
-  );
+  return applyToEach(rule, pipelines, { target: splunk })!.flat();
 }
 
 /** Fields that are read out of others need events as their store keeps them, which other tests make. */
