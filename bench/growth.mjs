@@ -191,6 +191,7 @@ const events = {
   'event of nested objects': (size) => `${'{"a":'.repeat(size / 6)}1${'}'.repeat(size / 6)}\n`,
   'one long value': (size) => `{"F":"${'a'.repeat(size)}"}\n`,
   'line without end': (size) => `{"F":"${'{'.repeat(size)}`,
+  'record of auditd': (size) => `type=X msg=audit(1.1:1): ${fill(size, () => 'a=1 ')}`,
   'events in a list': (size) => `[${fill(size, (i) => `{"F":"a${i}"},`)}{}]`,
 };
 

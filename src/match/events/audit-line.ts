@@ -27,7 +27,9 @@ export function eventOfAuditLine(line: string): JsonObject | null {
   for (const text of [said ? record.replace(said[0], '') : record, said?.[1] ?? '', enriched]) {
     for (const [, name, quoted, bare] of text.matchAll(FIELD)) {
       const value = quoted ?? (isEncoded(name!, type) ? decoded(bare!) : bare!);
-      values.set(name!, [...(values.get(name!) ?? []), value]);
+      const known = values.get(name!);
+      if (known) known.push(value);
+      else values.set(name!, [value]);
     }
   }
   // The number of a call and its name, if log_format is ENRICHED.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withYear } from '../../../src/match/events/syslog-line.js';
+import { quick } from '../../fuzz/quick.js';
 import { readEvents } from '../../support/read-events.js';
 
 const read = (text: string, piece?: number): readonly unknown[] => readEvents('e.log', text, piece);
@@ -31,6 +32,12 @@ test('records of auditd are events, whose strings in hexadecimal are read', () =
     uid: '0',
     UID: 'root',
   });
+});
+
+test('a record that says one field over and over is read at once', () => {
+  const record = `type=X msg=audit(1796032800.123:45): ${'a=1 '.repeat(100_000)}`;
+  const [event] = quick(() => events(record)) as readonly { readonly a: readonly string[] }[];
+  expect(event!.a).toHaveLength(100_000);
 });
 
 test('what ausearch prints between events is none', () => {
