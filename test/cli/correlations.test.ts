@@ -210,7 +210,7 @@ describe('a correlation in the catalogue', () => {
     expect(chain).toContain('TargetUserName in many');
     expect(chain).toContain('streamstats sum(w_change) as value_count');
     expect(chain).toContain(
-      'From a rule: <code>EventID=4625</code> (line 5 of <bdi class=path>rules/failed.yml</bdi>)',
+      'From a rule: <code>EventID=4625</code> <a href=../rules/failed.html>line 5 of <bdi class=path>rules/failed.yml</bdi></a>',
     );
     const many = page('rules/many.html');
     expect(many).toContain('<a href=../rules/chain.html>Failures on Many Accounts</a>');
