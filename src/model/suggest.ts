@@ -54,8 +54,10 @@ const SHORTEST = 3;
 function editDistance(a: string, b: string, enough: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let leastOfLast = 0;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let leastOfRow = i;
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let least = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost);
@@ -63,11 +65,13 @@ function editDistance(a: string, b: string, enough: number): number {
         least = Math.min(least, before[j - 2]! + 1);
       }
       row.push(least);
+      if (least < leastOfRow) leastOfRow = least;
     }
     // A swap skips a row.
-    if (Math.min(...row) >= enough && Math.min(...last) >= enough) return enough;
+    if (leastOfRow >= enough && leastOfLast >= enough) return enough;
     before = last;
     last = row;
+    leastOfLast = leastOfRow;
   }
   return last[b.length]!;
 }
