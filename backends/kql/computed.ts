@@ -1,4 +1,4 @@
-import { ACCESS_LOG, escapeRegex, sqlAuditPattern } from '../../src/backend/index.js';
+import { ACCESS_LOG, URL_PATH, escapeRegex, sqlAuditPattern } from '../../src/backend/index.js';
 import type { Reading } from '../../src/backend/index.js';
 import { nameReference, steps, stringLiteral } from './literals.js';
 
@@ -144,11 +144,7 @@ export const READINGS: Readonly<Record<string, Way>> = {
     return `extract(${path}, 1, ${nameReference(of)})`;
   },
 
-  /** What a URL has between its host and its query. */
-  'url-path': ({ of }) => {
-    const path = String.raw`@"^(?:\w+://[^/?#]*|[^:/?#]*(?::\d+)?)(/[^?#]*)"`;
-    return `extract(${path}, 1, ${nameReference(of)})`;
-  },
+  'url-path': ({ of }) => `extract(@"${URL_PATH}", 1, ${nameReference(of)})`,
 
   /** What a URL has between its question mark and its fragment. */
   'url-query': ({ of }) => String.raw`extract(@"\?([^#]*)", 1, ${nameReference(of)})`,

@@ -1,8 +1,7 @@
 import { codes } from './codes.js';
-import { mapItems } from './detection-fold.js';
 import { hasPlaceholder, parsePattern } from './patterns/pattern.js';
 import { expandPlaceholders, MAX_EXPANSION, placeholdersIn } from './placeholders.js';
-import { mapValues } from './rewrite.js';
+import { mapRuleItems, mapValues } from './rewrite.js';
 import type { Rule } from './rule.js';
 import { settle } from './settle.js';
 import type { Refuse } from './settle.js';
@@ -39,11 +38,5 @@ export function withGivenValues(rule: Rule, placeholders: Placeholders | undefin
     const values = givenValues(value, placeholders, () => (refused = true));
     return refused || !values ? value : values;
   };
-  const { identifiers } = rule.detection;
-  const expanded = identifiers.map((identifier) => {
-    const body = mapItems(identifier.body, (item) => mapValues(item, valued));
-    return body === identifier.body ? identifier : { ...identifier, body };
-  });
-  if (expanded.every((identifier, i) => identifier === identifiers[i])) return rule;
-  return { ...rule, detection: { ...rule.detection, identifiers: expanded } };
+  return mapRuleItems(rule, (item) => mapValues(item, valued));
 }

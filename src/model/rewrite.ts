@@ -1,7 +1,7 @@
 import type { ConditionExpression } from './condition/ast.js';
 import type { DetectionItem, DetectionNode, SearchIdentifier, ValueGroup } from './detection.js';
 import type { Name } from './name.js';
-import { itemsOf as itemsOfNode } from './detection-fold.js';
+import { itemsOf as itemsOfNode, mapItems } from './detection-fold.js';
 import type { Rule } from './rule.js';
 import type { Value } from './value.js';
 
@@ -28,6 +28,19 @@ export function mapValues(
     else values.push({ kind: 'value-group', values: several, span: value.span });
   });
   return values ? { ...item, values } : item;
+}
+
+/** A rule with each of its detection items replaced; the rule itself where all stay as they are. */
+export function mapRuleItems(rule: Rule, map: (item: DetectionItem) => DetectionItem): Rule {
+  let changed = false;
+  const identifiers = rule.detection.identifiers.map((identifier) => {
+    const body = mapItems(identifier.body, map);
+    if (body === identifier.body) return identifier;
+    changed = true;
+    return { ...identifier, body };
+  });
+  if (!changed) return rule;
+  return { ...rule, detection: { ...rule.detection, identifiers } };
 }
 
 export function valuesOf(item: DetectionItem): readonly Value[] {

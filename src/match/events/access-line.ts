@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../source/json.js';
+import { said } from './container.js';
 
 /** How such a line begins, of which the request may be long. */
 export const ACCESS_START =
@@ -40,9 +41,7 @@ export function eventOfAccessLine(line: string): JsonObject | null {
     // Rules look in it for the path, too.
     fields['cs-uri-query'] = query < 0 ? target : [target.slice(query + 1), target];
   }
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, v]) => v !== undefined && v !== '' && v !== '-'),
-  ) as JsonObject;
+  return said(fields);
 }
 
 function unescaped(text: string): string {

@@ -91,11 +91,13 @@ function answered(value: JsonObject): readonly JsonObject[] | null {
  */
 function hitsIn(value: JsonObject): readonly JsonObject[] | null {
   const later = own(value, 'response');
-  if (isJsonObject(later) && Object.hasOwn(value, 'is_running')) return hitsIn(later);
-  const several = objects(own(value, 'responses'));
-  if (several && several.length > 0 && several.every((r) => hitsIn(r) !== null)) {
-    return several.flatMap((r) => hitsIn(r)!);
-  }
+  if (isJsonObject(later) && Object.hasOwn(value, 'is_running')) return hitsOfOne(later);
+  const several = objects(own(value, 'responses'))?.map(hitsOfOne) ?? [];
+  if (several.length > 0 && several.every((found) => found !== null)) return several.flat();
+  return hitsOfOne(value);
+}
+
+function hitsOfOne(value: JsonObject): readonly JsonObject[] | null {
   const hits = own(value, 'hits');
   const isAlone = Object.keys(value).length === 1;
   if (!isJsonObject(hits) || !(isAlone || Object.hasOwn(value, 'took'))) return null;

@@ -25,6 +25,12 @@ export function present(fields: JsonObject): JsonObject {
   );
 }
 
+/** As `present`, without what lines of logs have where there is nothing: a dash. */
+export function said(fields: JsonObject): JsonObject {
+  const all = Object.entries(present(fields));
+  return Object.fromEntries(all.filter(([, v]) => v !== '-'));
+}
+
 /** Columns that hold JSON as a string, as that JSON; null if there are none. */
 export function decodedColumns(row: JsonObject): JsonObject | null {
   const decoded: Record<string, unknown> = {};

@@ -1,5 +1,5 @@
 import { eventOfAuditLine } from './audit-line.js';
-import { jsonIn } from './container.js';
+import { jsonIn, said } from './container.js';
 import { eventOfXml } from './windows-event.js';
 import type { JsonObject } from '../../source/json.js';
 
@@ -27,10 +27,7 @@ export function eventOfSyslogLine(line: string): JsonObject | null {
     const event = eventOfXml(message!);
     if (event) return { Event: event };
   }
-  const fields = { timestamp, hostname: host, Computer: host, program, pid, message, line };
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, v]) => v !== undefined && v !== '-' && v !== ''),
-  ) as JsonObject;
+  return said({ timestamp, hostname: host, Computer: host, program, pid, message, line });
 }
 
 /** The time of the last such day, unless the line names the year. */

@@ -2,6 +2,7 @@ import { escapeRegex } from '../../model/regex/print.js';
 import { ACCESS_LOG } from '../../store/forms/access-log.js';
 import type { Reading } from '../../store/placement.js';
 import { sqlAuditPattern } from '../../store/forms/sql-audit.js';
+import { URL_PATH } from '../../store/forms/urls.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
 import { jsonOf } from '../events/container.js';
@@ -183,8 +184,6 @@ function cut(kept: Kept, of: string, pattern: string): readonly string[] | undef
   const regex = new RegExp(pattern);
   return some((texts(kept, of) ?? []).flatMap((text) => regex.exec(text)?.[1] ?? []));
 }
-
-const URL_PATH = '^(?:\\w+://[^/?#]*|[^:/?#]*(?::\\d+)?)(/[^?#]*)';
 const EXTENSION = '^(?:\\w+://)?[^/?#]*/(?:[^/?#][^?#]*)?\\.([^./?#]+)(?:[?#]|$)';
 const NAMELESS = '<Data>([^<]*)</Data>';
 

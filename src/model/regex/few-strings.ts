@@ -33,8 +33,10 @@ function textsOf(node: RegexNode): readonly string[] | null {
   switch (node.kind) {
     case 'literal':
       return [String.fromCodePoint(node.codePoint)];
-    case 'class':
-      return charactersOf(membersOf(node) ?? [[0, MOST]]);
+    case 'class': {
+      const members = membersOf(node);
+      return members && charactersOf(members);
+    }
     case 'group':
       return node.flags || node.atomic ? null : textsOf(node.body);
     case 'sequence':

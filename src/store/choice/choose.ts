@@ -1,5 +1,5 @@
-import { mapItems } from '../../model/detection-fold.js';
 import type { Name } from '../../model/name.js';
+import { mapRuleItems } from '../../model/rewrite.js';
 import type { LogSource, Rule } from '../../model/rule.js';
 import { diagnostic } from '../../source/diagnostic.js';
 import { attemptWith, lacksFieldOf, place, withoutAlternatives } from './attempt.js';
@@ -336,12 +336,8 @@ function inColumnsOf(rule: Rule, columns: ReadonlyMap<string, string> | undefine
     const text = columnNamed(field.text, columns) ?? field.text;
     return text === field.text ? field : { ...field, text };
   };
-  const identifiers = rule.detection.identifiers.map((identifier) => ({
-    ...identifier,
-    body: mapItems(identifier.body, (item) =>
-      item.field ? { ...item, field: column(item.field) } : item,
-    ),
-  }));
-  const fields = rule.fields.map(column);
-  return { ...rule, fields, detection: { ...rule.detection, identifiers } };
+  const asked = mapRuleItems(rule, (item) =>
+    item.field ? { ...item, field: column(item.field) } : item,
+  );
+  return { ...asked, fields: rule.fields.map(column) };
 }

@@ -1,5 +1,5 @@
-import { mapItems } from '../../model/detection-fold.js';
 import { namesProduct } from '../../model/log-source.js';
+import { mapRuleItems } from '../../model/rewrite.js';
 import type { Rule } from '../../model/rule.js';
 import type { Candidate } from './candidates.js';
 import { fieldsAsked } from './needs.js';
@@ -9,14 +9,9 @@ export function withEventIds(rule: Rule, candidates: readonly Candidate[]): Rule
   if (!fieldsAsked(rule.detection).has('eventcode') || !namesProduct(rule.logsource, 'windows'))
     return rule;
   if (!candidates.some(({ source }) => source.fields.has('EventID'))) return rule;
-  const { detection } = rule;
-  const identifiers = detection.identifiers.map((identifier) => ({
-    ...identifier,
-    body: mapItems(identifier.body, (item) => {
-      const { field } = item;
-      if (!field || field.mapped || field.text.toLowerCase() !== 'eventcode') return item;
-      return { ...item, field: { ...field, text: 'EventID' } };
-    }),
-  }));
-  return { ...rule, detection: { ...detection, identifiers } };
+  return mapRuleItems(rule, (item) => {
+    const { field } = item;
+    if (!field || field.mapped || field.text.toLowerCase() !== 'eventcode') return item;
+    return { ...item, field: { ...field, text: 'EventID' } };
+  });
 }

@@ -20,6 +20,9 @@ const LOST = {
   any: `%+${MALFORMED}`,
 };
 
+/** As a regular expression with one group: what a URL has between its host and its query. */
+export const URL_PATH = String.raw`^(?:\w+://[^/?#]*|[^:/?#]*(?::\d+)?)(/[^?#]*)`;
+
 export type UrlForm = keyof typeof LOST;
 
 export const URL_FORMS = Object.keys(LOST) as readonly UrlForm[];

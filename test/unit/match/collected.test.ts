@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/match/compile.js';
 import { eventsIn } from '../../../src/match/events/batches.js';
 import { loadSchemas } from '../../../src/match/schemas.js';
+import { quick } from '../../fuzz/quick.js';
 import { readEvents } from '../../support/read-events.js';
 import { readLibrary } from '../../support/read-library.js';
 
@@ -202,4 +203,10 @@ describe('services', () => {
       expect(found.length === 0 || found[0] === event || found[0] === event['response']).toBe(true);
     }
   });
+});
+
+test('searches within answers of searches are no answers, however deep they are', () => {
+  let value: object = { took: 1, hits: { hits: [{ _source: LOGON }] } };
+  for (let depth = 0; depth < 5_000; depth++) value = { responses: [value] };
+  quick(() => eventsIn(value as Parameters<typeof eventsIn>[0]));
 });
