@@ -38,6 +38,8 @@ function withinText(node: Expression, reading: Reading): Expression | null {
   }
 }
 
+const OF_JSON: ReadonlySet<string> = new Set(['json', 'json-object']);
+
 /** In JSON quotation marks, backslashes and what is not ASCII may be written in other ways. */
 const MAY_BE_ESCAPED = /["\\/]|[^ -~]/;
 
@@ -46,7 +48,7 @@ function contains(
   { as: kind, of }: Reading,
 ): Expression | null {
   const text = pattern.find((p) => typeof p === 'string') as string;
-  if (kind === 'json' && MAY_BE_ESCAPED.test(text)) return null;
+  if (OF_JSON.has(kind) && MAY_BE_ESCAPED.test(text)) return null;
   // Events that are no XML have these fields by themselves.
   if (kind === 'xml-line') return null;
   if (of === '_raw') {

@@ -1,5 +1,5 @@
 import { sqlAuditPattern } from '../../src/backend/index.js';
-import type { Readings } from '../../src/backend/index.js';
+import type { Reading, Readings } from '../../src/backend/index.js';
 import { quote } from './literals.js';
 
 /** What a name of an element or an attribute may be here; anything else is refused. */
@@ -40,11 +40,16 @@ export const readings: Readings<string> = {
     return pattern === null ? null : rex(of, pattern.replace('(', `(?<${name}>`), name);
   },
   /** A place in JSON; an object or an array is its text. */
-  json: ({ of, key }, name) =>
-    JSON_PATH.test(key) && FIELD.test(of) && FIELD.test(name)
-      ? `spath input=${of} output=${name} path=${quote(key)}`
-      : null,
+  json: atPath,
+  /** The same, where there is always an object. */
+  'json-object': atPath,
 };
+
+function atPath({ of, key }: Reading, name: string): string | null {
+  return JSON_PATH.test(key) && FIELD.test(of) && FIELD.test(name)
+    ? `spath input=${of} output=${name} path=${quote(key)}`
+    : null;
+}
 
 function inTag(of: string, tag: string, name: string): string | null {
   return rex(of, `${tag}(?<${name}>[^<]*)<`, name);

@@ -81,3 +81,28 @@ describe('Splunk has no field of an object, and reads it', () => {
     expect(written).toBe('sourcetype=o365:management:activity "AffectedItems{}.Subject"="tea"');
   });
 });
+
+describe('who initiated an activity is an object, and named by a whole string', () => {
+  const AUDIT = { product: 'azure', service: 'auditlogs' };
+  const NAMES = ['InitiatedBy', 'properties.initiatedBy'];
+
+  test.each(NAMES)('%s|contains looks into all of it', (name) => {
+    const asked = rule({ [`${name}|contains`]: '192.0.2.' });
+    expect(query('kql', AUDIT, asked)).toBe(
+      'AuditLogs | where tostring(InitiatedBy) contains "192.0.2."',
+    );
+    expect(query('splunk', AUDIT, asked)).toBe(
+      'sourcetype=azure:monitor:aad category="AuditLogs" "*192.0.2.*" | spath input=_raw output=initiatedBy path="properties.initiatedBy" | search initiatedBy="*192.0.2.*"',
+    );
+  });
+
+  test.each(NAMES)('%s: is a user or an application', (name) => {
+    const asked = rule({ [name]: 'tea@kettle.example' });
+    expect(query('kql', AUDIT, asked)).toBe(
+      'AuditLogs | where tostring(InitiatedBy.user.userPrincipalName) =~ "tea@kettle.example" or tostring(InitiatedBy.app.displayName) =~ "tea@kettle.example"',
+    );
+    expect(query('splunk', AUDIT, asked)).toBe(
+      'sourcetype=azure:monitor:aad category="AuditLogs" (properties.initiatedBy.user.userPrincipalName="tea@kettle.example" OR properties.initiatedBy.app.displayName="tea@kettle.example")',
+    );
+  });
+});

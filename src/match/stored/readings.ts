@@ -5,7 +5,7 @@ import { sqlAuditPattern } from '../../store/forms/sql-audit.js';
 import { URL_PATH } from '../../store/forms/urls.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
-import { jsonOf } from '../events/container.js';
+import { jsonIn, jsonOf } from '../events/container.js';
 import { decodeEntities } from '../events/xml.js';
 import { isJsonObject } from '../../source/json.js';
 
@@ -81,16 +81,8 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
       return item === undefined ? undefined : [item];
     },
   ],
-  [
-    'json',
-    ({ of, key }, kept) => {
-      const path = key.split('.').map((step) => step.replace(/\{\}$/, ''));
-      const whole = kept.field(of);
-      // An event of Splunk's may be given without its text, by its fields alone.
-      if (!whole && of === '_raw') return kept.field(path.join('.'))?.flatMap((v) => at(v, []));
-      return some((whole ?? []).flatMap((value) => at(decoded(value), path)));
-    },
-  ],
+  ['json', atPath],
+  ['json-object', objectAtPath],
   [
     'json-text',
     ({ of }, kept) =>
@@ -145,6 +137,22 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
   ['named-list', ({ of }, kept) => namedList(kept, of)],
   ['among-like', ({ of }, kept) => some(kept.like(of))],
 ]);
+
+function atPath({ of, key }: Reading, kept: Kept): readonly EventValue[] | undefined {
+  const path = key.split('.').map((step) => step.replace(/\{\}$/, ''));
+  const whole = kept.field(of);
+  // An event of Splunk's may be given without its text, by its fields alone.
+  if (!whole && of === '_raw') return kept.field(path.join('.'))?.flatMap((v) => at(v, []));
+  return some((whole ?? []).flatMap((value) => at(decoded(value), path)));
+}
+
+/** A store has the text of an object; where nothing says how it is stored, each value in it is asked, too. */
+function objectAtPath(reading: Reading, kept: Kept): readonly EventValue[] | undefined {
+  return atPath(reading, kept)?.flatMap((value): readonly EventValue[] => {
+    const object = typeof value === 'string' ? jsonIn(value) : null;
+    return object ? [value, object] : [value];
+  });
+}
 
 function namedList(kept: Kept, of: string): readonly EventValue[] | undefined {
   const lists = (kept.field(of.replace('.*', '')) ?? [])

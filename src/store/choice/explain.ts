@@ -49,6 +49,8 @@ export function reportChosen(
   run: Choosing,
 ): void {
   const reasons = tried
+    // Sources of one name are ways to ask one place.
+    .filter((t) => t.source.name !== source.name)
     .map((t) => ({ ...t, missing: t.missing.filter((m) => m.reason !== NEEDED) }))
     .filter((t) => t.missing.length > 0)
     .map((t) => `no ${listOf(t.missing, rule.logsource.span.file)} in ${t.source.name}`);

@@ -11,11 +11,14 @@ import { unheldByPower } from './powers.js';
 import { asksEnd } from './repeated-names.js';
 import type { FieldRule, Held } from '../source.js';
 
+/** Readings that give an object, or a list, as its JSON. */
+const OF_OBJECTS: ReadonlySet<string> = new Set(['json-text', 'json-object']);
+
 const NONE: readonly string[] = [];
 
 /** Why a source cannot decide whether its field matches the item; null if it can. */
 export function unheldBy(rule: FieldRule, item: DetectionItem): string | null {
-  if (rule.kind === 'computed' && rule.as === 'json-text')
+  if (rule.kind === 'computed' && OF_OBJECTS.has(rule.as))
     return unheldByJson(item) ?? own(rule, item);
   if (rule.kind === 'renamed' && isInDecimal(rule)) return unheldInDecimal(item);
   if (rule.power !== undefined) return unheldByPower(item);
