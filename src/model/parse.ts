@@ -17,6 +17,7 @@ import { fromDraft } from './correlation/draft-correlation.js';
 import { readCorrelation } from './correlation/read-correlation.js';
 import { readFilter } from './reading/read-filter.js';
 import { LEVELS } from './level.js';
+import { LOG_SOURCE_KEYS } from './log-source.js';
 import { METADATA_KEYS } from './metadata.js';
 import { entryInAnyCase, standardName, STATUSES } from './reading/read-metadata.js';
 import { readRule } from './reading/read-rule.js';
@@ -92,7 +93,7 @@ function readDocuments(file: SourceFile): readonly YamlDocument[] {
 /** Broken metadata loses no rule. */
 const TOP_NAMES: ReadonlyMap<string, boolean> = new Map([
   ...METADATA_KEYS.map((key) => [key, true] as const),
-  ...[...SECTIONS, 'related', 'action'].map((key) => [key, false] as const),
+  ...[...SECTIONS, ...LOG_SOURCE_KEYS, 'related', 'action'].map((key) => [key, false] as const),
 ]);
 
 function readText(text: string | Uint8Array, path: string): Decoded {

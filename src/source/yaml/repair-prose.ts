@@ -1,7 +1,7 @@
 import type { Line, Repair } from './repair.js';
 import { codes } from './yaml-codes.js';
 
-/** Names at the top level of a document, and whether their values are prose. */
+/** Names at the top level of a document and in its sections, and whether their values are prose. */
 export type TopNames = ReadonlyMap<string, boolean>;
 
 /** A repair, and the lines that it is about. */
@@ -37,8 +37,7 @@ export function repairProse(
   while (last > first && /^[ \t]*(?:#.*)?$/.test(written(last)!.text)) last--;
   if (last < index) return null;
   const below = Array.from({ length: last - first }, (_, i) => written(first + 1 + i)!);
-  // A key that is indented by mistake is not prose.
-  if (below.some(({ text }) => names.has(KEY.exec(text)?.[1]?.toLowerCase() ?? ''))) return null;
+  if (below.some(({ text }) => isKey(text, names))) return null;
   const isBlock = BLOCK.test(written(first)!.text);
   const one = part === 'value' || isBlock ? null : oneLine(index, first, last, written);
   if (one || part === 'line') return one;
@@ -47,12 +46,19 @@ export function repairProse(
 
 const TOP_KEY = /^([A-Za-z_][\w-]*)[ \t]*:(?=\s|$)/;
 const KEY = /^[ \t]+([A-Za-z_]+)[ \t]*:(?=\s|$)/;
+const WORD = /^[#-]?[ \t]*([A-Za-z_]+)[ \t]*[;=,'":]*[ \t]*$/;
 const BLOCK = /:[ \t]+[|>][-+\d]*[ \t]*$/;
 const ITEM = /^[ \t]*-[ \t]+/;
 
 /** A value whose quotes close before it ends, whatever is wrong elsewhere. */
 export const GOES_ON =
   /^(?:[A-Za-z_][\w-]*[ \t]*:|[ \t]*-)[ \t]+(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")[ \t]*[^\s#,]/;
+
+/** A key that is indented by mistake, or one of a section that lost its colon, is not prose. */
+function isKey(text: string, names: TopNames): boolean {
+  if (names.has(KEY.exec(text)?.[1]?.toLowerCase() ?? '')) return true;
+  return names.get(WORD.exec(text)?.[1]?.toLowerCase() ?? '') === false;
+}
 
 /** A value that begins and ends in the same line. */
 function oneLine(
