@@ -4,13 +4,13 @@ import type { DeployCondition, DeploySettings } from '../convert/deployment.js';
 import { reasonOf } from '../convert/guard.js';
 import { LEVELS } from '../model/level.js';
 import type { Placeholders } from '../model/given-values.js';
-import type { Backend } from '../backend/index.js';
+import type { Backend, Format } from '../backend/index.js';
 import { chooseBackends, loadBackends, targetName } from './backends.js';
 import { readConfig } from './config/config.js';
 import type { Config, ConfigFlags } from './config/reader.js';
 import { decode } from '../source/decode.js';
 import { readInput } from './input/read-file.js';
-import { FORMAT_ALIASES } from './sigma-cli.js';
+import { FORMAT_ALIASES, FORMAT_HINTS } from './sigma-cli.js';
 import { pipelineNames } from './targets.js';
 import { visible } from '../source/visible.js';
 import { UsageError } from './usage-error.js';
@@ -188,9 +188,10 @@ function formatsOf(
     const format = isKnown ? named : (FORMAT_ALIASES.get(named) ?? named);
     if (!known.some((f) => f.name === format)) {
       const names = known.map((f) => f.name).join(', ');
-      const hint = chosen.length > 1 ? ` Set one per target: ${name}=${known[0]!.name}.` : '';
+      const other = formatHint(format, known);
+      const each = chosen.length > 1 ? ` Set one per target: ${name}=${known[0]!.name}.` : '';
       throw new UsageError(
-        `${name} has no format '${visible(format)}'.${hint} Use one of: ${names}.`,
+        `${name} has no format '${visible(format)}'.${other ?? each} Use one of: ${names}.`,
       );
     }
     formats[name] = format;
@@ -278,4 +279,13 @@ function pair(text: string): [string, string] {
     throw new UsageError(`'${text}' has no ${at < 0 ? 'value' : 'name'}. Write NAME=VALUE.`);
   }
   return [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** What a format that a target does not have may be instead. */
+function formatHint(format: string, known: readonly Format[]): string | null {
+  const own = FORMAT_HINTS.get(format);
+  if (own !== undefined) return ` ${own}`;
+  const names = known.map((f) => f.name);
+  const like = nearest(format, names);
+  return like === null ? null : ` Did you mean '${like}'?`;
 }

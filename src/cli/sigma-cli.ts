@@ -21,12 +21,24 @@ export const TARGET_HINTS: ReadonlyMap<string, string> = new Map([
   ['elastalert', 'Use -t lucene -f elastalert.'],
   ['es-rule', 'Use -t lucene -f siem_rule.'],
   ['splunk_spl2', 'Use splunk.'],
+  [
+    'opensearch',
+    'Use -t lucene -O lucene.flavour=opensearch, or -t dsl -O dsl.flavour=opensearch.',
+  ],
+  ['opensearch_lucene', 'Use -t lucene -O lucene.flavour=opensearch.'],
 ]);
 
 /** Formats, of any target that has one of this name. */
 export const FORMAT_ALIASES: ReadonlyMap<string, string> = new Map([
   ['dsl_lucene', 'dsl'],
   ['kibana_ndjson', 'kibana'],
+]);
+
+/** Formats that are something else here, and what to use. */
+export const FORMAT_HINTS: ReadonlyMap<string, string> = new Map([
+  ['data_model', 'Use the pipeline: -p cim.'],
+  ['eql', 'Use the target: -t eql.'],
+  ['esql', 'Use the target: -t esql.'],
 ]);
 
 export const PIPELINE_ALIASES: ReadonlyMap<string, string> = new Map([
@@ -53,6 +65,43 @@ export const PIPELINE_HINTS: ReadonlyMap<string, string> = new Map([
   ['ecs_windows_old', 'Use ecs-windows, which is for Winlogbeat 7 and later, or a file.'],
   ['splunk_sysmon_acceleration', 'Use splunk-sysmon, or cim for accelerated data models.'],
 ]);
+
+/** Commands and flags of `convert` that are not here, and what to do instead. */
+export const COMMAND_HINTS: ReadonlyMap<string, string> = new Map([
+  ['check', 'Use `sigmaql inspect`, which reports problems with a code and a line.'],
+  ['analyze', 'Use `sigmaql catalog build`.'],
+  ['plugin', 'Targets and pipelines are part of sigmaql; --backend loads packages with others.'],
+  ['version', 'Use --version.'],
+]);
+
+const NO_PIPELINE_CHECK = 'Remove it: a pipeline that is for none of the targets is an error.';
+const NO_METHOD = 'Remove it: there is one method, with windows that slide.';
+const FILE_PATTERN = "Name the files by a glob, such as 'rules/**/*.yaml'.";
+const NO_INDENT = 'Remove it: --json prints one object per line.';
+const NO_ENCODING = 'Remove it: output is UTF-8.';
+
+export const FLAG_HINTS: ReadonlyMap<string, string> = new Map([
+  ['--pipeline-check', NO_PIPELINE_CHECK],
+  ['--disable-pipeline-check', NO_PIPELINE_CHECK],
+  ['-c', NO_METHOD],
+  ['--correlation-method', NO_METHOD],
+  ['-P', FILE_PATTERN],
+  ['--file-pattern', FILE_PATTERN],
+  ['--fail-unsupported', 'Remove it: a rule that is refused fails the run, unless -s is given.'],
+  ['--backend-option', 'Use -O target.name=value.'],
+  ['-j', NO_INDENT],
+  ['--json-indent', NO_INDENT],
+  ['-e', NO_ENCODING],
+  ['--encoding', NO_ENCODING],
+  ['--enable-template-vars', 'Remove it: templates run no code.'],
+]);
+
+/** What commander says of a command or flag that it does not know, with what to do instead. */
+export function withAdvice(message: string): string {
+  const [, what, name] = /^error: unknown (command|option) '([^']*)'/.exec(message) ?? [];
+  const advice = (what === 'command' ? COMMAND_HINTS : FLAG_HINTS).get(name ?? '');
+  return advice === undefined ? message : `error: unknown ${what} '${name}'. ${advice}`;
+}
 
 /** The name of ours for a pipeline of sigma-cli; null if there is none. */
 export function pipelineAlias(name: string): string | null {

@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import type { ErrorOptions } from 'commander';
+import { withAdvice } from './sigma-cli.js';
 
 /** What commander's `option` takes. */
 export type Flag = readonly [
@@ -11,6 +13,10 @@ export type Flag = readonly [
 export class Subcommand extends Command {
   override createCommand(name?: string): Subcommand {
     return new Subcommand(name);
+  }
+
+  override error(message: string, options?: ErrorOptions): never {
+    return super.error(withAdvice(message), options);
   }
 
   takes(flags: readonly Flag[]): this {

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { loadBackends } from '../../src/cli/backends.js';
 import { allShipped } from '../../src/cli/pipelines.js';
 import {
+  COMMAND_HINTS,
+  FLAG_HINTS,
   FORMAT_ALIASES,
   PIPELINE_ALIASES,
   PIPELINE_HINTS,
@@ -100,6 +102,39 @@ describe('names of sigma-cli', () => {
     const refused = run('-t', name);
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain(hint);
+  });
+});
+
+describe('what sigma-cli has and sigmaql has not', () => {
+  test.each([...COMMAND_HINTS])('is advised on, as a command: %s', (name, advice) => {
+    const refused = sigmaql([name, 'a.yml'], { cwd: home });
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toBe(`error: unknown command '${name}'. ${advice}\n`);
+  });
+
+  test.each([...FLAG_HINTS])('is advised on, as a flag: %s', (name, advice) => {
+    const refused = run('-t', 'splunk', name, 'x');
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toBe(`error: unknown option '${name}'. ${advice}\n`);
+  });
+
+  test('is all on the page', () => {
+    const rows = [...page.matchAll(/^\| (`(?:-|sigma )[^|]*) \| (?:not needed|none|a glob|`)/gm)];
+    const theirs = rows.flatMap(([, cell]) => [...cell!.matchAll(/`(?:sigma )?([^ `]+)[^`]*`/g)]);
+    const hints = [...COMMAND_HINTS.keys(), ...FLAG_HINTS.keys()];
+    const ours = ['convert', 'list', '-O'];
+    const known = new Set([...hints, ...ours]);
+    expect(theirs.map(([, name]) => name!).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test.each([
+    ['splunk', 'data_model', 'Use the pipeline: -p cim.'],
+    ['lucene', 'eql', 'Use the target: -t eql.'],
+    ['kql', 'SENTINEL', "Did you mean 'sentinel'?"],
+  ])('may be another format of %s: %s', (target, format, advice) => {
+    const refused = run('-t', target, '-f', format);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain(`${target} has no format '${format}'. ${advice} Use one of: `);
   });
 });
 
