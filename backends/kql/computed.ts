@@ -1,6 +1,6 @@
 import { ACCESS_LOG, URL_PATH, escapeRegex, sqlAuditPattern } from '../../src/backend/index.js';
 import type { Reading } from '../../src/backend/index.js';
-import { nameReference, steps, stringLiteral } from './literals.js';
+import { nameReference, pathReference, steps, stringLiteral } from './literals.js';
 
 /**
  * The expression that reads a column, whose `first` is an expression already; null where there is no
@@ -97,6 +97,14 @@ export const READINGS: Readonly<Record<string, Way>> = {
 
   /** A dynamic column as the JSON that it is. */
   'json-text': ({ of }) => `tostring(${nameReference(of)})`,
+
+  /** The value of a name in a list of `{"Name": …, "Value": …}`. */
+  'named-value': ({ of, key }) => {
+    if (!/^[\w-]+$/.test(key)) return null;
+    const item = String.raw`"Name":\s*"${key}",\s*"Value":\s*("(?:[^"\\]|\\.)*")`;
+    const list = `tostring(${pathReference(of.split('.'))})`;
+    return `tostring(parse_json(extract(${stringLiteral(item)}, 1, ${list})))`;
+  },
 
   /** `;key=value` among the extensions of a message in the Common Event Format. */
   'cef-extension': ({ of, key }) => {

@@ -91,6 +91,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'sql-audit-field': inXml,
   /** Numbers and what has parts are printed anew. */
   json: (texts, { of }) => longest(texts, /[^\w.-]+/, [of], /[a-df-z]/i),
+  'named-value': (texts, { of }) => longest(texts, /[^ -~]+|["\\/]+/, [of]),
   'cef-extension': asItIs,
   'audit-field': asItIs,
   'sudo-field': asItIs,

@@ -2,7 +2,7 @@ import { foldCase } from '../model/patterns/case-folding.js';
 import { textMatcher } from '../model/patterns/glob.js';
 import { wildcardPattern } from '../model/patterns/wildcards.js';
 import { MAX_EVENT_SIZE } from '../source/limits.js';
-import { jsonOf, notJson, own } from './events/container.js';
+import { jsonOf, namedIn, notJson, own } from './events/container.js';
 import { asGiven } from './events/shapes.js';
 import type { EventView } from './events/shapes.js';
 import { textOf } from './event-value.js';
@@ -209,7 +209,9 @@ function descend(object: unknown, path: string, depth = 0): readonly EventValue[
   if (depth > MAX_DEPTH) return undefined;
   if (Array.isArray(object)) {
     const found = object.flatMap((item) => descend(item, path, depth + 1) ?? []);
-    return found.length > 0 ? found : undefined;
+    if (found.length > 0) return found;
+    const named = namedIn(object, path);
+    return named.length > 0 ? named : undefined;
   }
   if (!isJsonObject(object)) return undefined;
   const direct = at(object, path);

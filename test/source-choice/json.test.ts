@@ -106,3 +106,28 @@ describe('who initiated an activity is an object, and named by a whole string', 
     );
   });
 });
+
+describe('a name in a list of names and values', () => {
+  const asked = rule({ 'Parameters.ForwardTo|contains': '@' });
+
+  test('is cut out of the list by KQL', () => {
+    const { text, fidelity } = ask('kql', OFFICE, asked);
+    expect(text).toBe(
+      String.raw`CloudAppEvents | extend Parameters_ForwardTo = tostring(parse_json(extract("\"Name\":\\s*\"ForwardTo\",\\s*\"Value\":\\s*(\"(?:[^\"\\\\]|\\\\.)*\")", 1, tostring(RawEventData.Parameters)))) | where Parameters_ForwardTo contains "@"`,
+    );
+    expect(fidelity).toBe('exact');
+  });
+
+  test('is a field that the add-on makes in Splunk', () => {
+    expect(query('splunk', OFFICE, asked)).toBe(
+      'sourcetype=o365:management:activity ForwardTo="*@*"',
+    );
+  });
+
+  test.each(['Name', 'Value'])('unless it is the key %s of each item', (key) => {
+    const { text } = ask('splunk', OFFICE, rule({ [`Parameters.${key}`]: 'tea' }));
+    expect(text).toContain(`"Parameters{}.${key}"="tea"`);
+    for (const logsource of [OFFICE, { product: 'm365', service: 'exchange' }])
+      errors('kql', logsource, rule({ [`Parameters.${key}`]: 'tea' }));
+  });
+});

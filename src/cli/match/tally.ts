@@ -63,6 +63,10 @@ const NAMELESS: ReadonlyMap<Shape, string> = new Map([
     'Get-WinEvent leaves out the names of the data of an event; convert the log with evtx_dump to keep them.',
   ],
   [
+    'fluentd',
+    'fluentd leaves out the names of the data of an event; convert the log with evtx_dump to keep them.',
+  ],
+  [
     'Fluent Bit',
     'Fluent Bit leaves out the names of the data of an event; set its render_event_as_xml to keep them.',
   ],

@@ -35,6 +35,33 @@ export function ofOpenTelemetry(json: JsonObject): ShippedParts | null {
   return { system: present(system), data: dataIn(json, 'event_data', 'details') };
 }
 
+/**
+ * What Winlogbeat sends to Graylog, which joins names by `_` and puts that of the Beat before them; data is
+ * below `winlog` since version 7 of Winlogbeat.
+ * https://go2docs.graylog.org/current/getting_in_log_data/beats_kafka_inputs.html
+ */
+export function ofGraylog(json: JsonObject): ShippedParts | null {
+  const at = (...names: readonly string[]): unknown =>
+    names.map((name) => own(json, `winlogbeat_${name}`)).find((value) => value !== undefined);
+  const channel = at('winlog_channel', 'log_name');
+  if (channel === undefined) return null;
+  const system = {
+    Channel: channel,
+    EventID: at('winlog_event_id', 'event_code', 'event_id'),
+    Provider_Name: at('winlog_provider_name', 'event_provider', 'source_name'),
+    Computer: at('winlog_computer_name', 'computer_name'),
+    EventRecordID: at('winlog_record_id', 'record_number'),
+    Task: at('winlog_task', 'task'),
+  };
+  const named = Object.entries(json).flatMap(([name, value]) => {
+    const key = GRAYLOG_DATA.exec(name)?.[1];
+    return key === undefined ? [] : [[key, value] as const];
+  });
+  return { system: present(system), data: [plain(Object.fromEntries(named))] };
+}
+
+const GRAYLOG_DATA = /^winlogbeat_(?:winlog_)?(?:event|user)_data_(.+)$/;
+
 function dataIn(json: JsonObject, ...names: readonly string[]): ShippedParts['data'] {
   return names.flatMap((name) => {
     const data = own(json, name);

@@ -1,3 +1,4 @@
+import type { EventValue } from '../event-value.js';
 import { isJsonObject } from '../../source/json.js';
 import type { JsonObject } from '../../source/json.js';
 
@@ -54,6 +55,15 @@ export function jsonIn(text: string): JsonObject | null {
   } catch {
     return null;
   }
+}
+
+/** The values that a list of names and values has for a name, as Microsoft 365 writes its audit log. */
+export function namedIn(list: readonly unknown[], name: string): readonly EventValue[] {
+  return list.flatMap((item) => {
+    if (!isJsonObject(item) || own(item, 'Name') !== name) return [];
+    const value = own(item, 'Value') as EventValue | undefined;
+    return value === undefined ? [] : ([value].flat() as readonly EventValue[]);
+  });
 }
 
 export function jsonOf(value: object): string {

@@ -1,4 +1,4 @@
-import { ofOldWinlogbeat, ofOpenTelemetry } from './collectors.js';
+import { ofGraylog, ofOldWinlogbeat, ofOpenTelemetry } from './collectors.js';
 import { jsonIn, own, plain, present } from './container.js';
 import type { Container } from './container.js';
 import { isHunting, isOfSchema, isRow, isSecurityEvent } from './recognise.js';
@@ -6,6 +6,7 @@ import {
   detailsIn,
   ofEventViewer,
   ofFluentBit,
+  ofFluentd,
   ofGraphSignIn,
   ofWazuh,
   xmlOfFluentBit,
@@ -25,6 +26,8 @@ export type Shape =
   | 'PowerShell Get-WinEvent'
   | 'Wazuh'
   | 'Fluent Bit'
+  | 'fluentd'
+  | 'Graylog'
   | 'Winlogbeat 6'
   | 'OpenTelemetry'
   | 'Microsoft Graph'
@@ -323,12 +326,16 @@ function ofShipper(json: JsonObject, whole: JsonObject): EventView | null {
   if (wazuh) return ofTool('Wazuh', wazuh.system, wazuh.data, json, whole);
   const beat = ofOldWinlogbeat(json);
   if (beat) return ofTool('Winlogbeat 6', beat.system, beat.data, json, whole);
+  const graylog = ofGraylog(json);
+  if (graylog) return ofTool('Graylog', graylog.system, graylog.data, json, whole);
   const collected = ofOpenTelemetry(json);
   if (collected) return ofTool('OpenTelemetry', collected.system, collected.data, json, whole);
   const xml = xmlOfFluentBit(json);
   if (xml) return windowsEvent(xml, whole);
   const system = ofFluentBit(json);
-  return system && ofTool('Fluent Bit', system, [], json, whole);
+  if (system) return ofTool('Fluent Bit', system, [], json, whole);
+  const bare = ofFluentd(json);
+  return bare && ofTool('fluentd', bare, [], json, whole);
 }
 
 function ofTool(
@@ -357,6 +364,9 @@ function ofTool(
   };
 }
 
+/** How names begin of what shippers leave apart from `System`. */
+const DATA_OF = ['EventData.', 'UserData.', 'Event.EventData.', 'Event.UserData.'];
+
 /** Fields side by side, as shippers write them, with or without those of `System`. */
 function fields(json: JsonObject, whole: JsonObject): EventView {
   const channel = own(json, 'Channel');
@@ -364,15 +374,18 @@ function fields(json: JsonObject, whole: JsonObject): EventView {
   const isWindows = typeof channel === 'string' || typeof provider === 'string';
   // NXLog calls the computer so: https://docs.nxlog.co/refman/current/im/msvistalog.html
   const host = isWindows ? own(json, 'Hostname') : undefined;
+  const data = DATA_OF.map((prefix) => (isWindows ? flattened(json, prefix) : null));
+  const eventId = own(json, 'EventID') ?? own(json, 'EventCode');
   return {
     shape: 'fields',
     containers: [
+      ...data.flatMap((of) => (of ? [plain(of)] : [])),
       plain(json),
       ...(host === undefined ? [] : [plain({ Computer: host })]),
       ...(json === whole ? [] : [plain(whole)]),
     ],
     roots: [whole],
-    windows: isWindows ? { ...NOTHING, channel, provider, eventId: own(json, 'EventID') } : null,
+    windows: isWindows ? { ...NOTHING, channel, provider, eventId } : null,
     store: null,
     record: json,
   };

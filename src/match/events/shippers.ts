@@ -56,6 +56,16 @@ export function ofFluentBit(json: JsonObject): JsonObject | null {
   return present({ Channel, EventID, Computer, Provider_Name: ProviderName });
 }
 
+/**
+ * An event that fluentd reads from the event log: the data has no names.
+ * https://github.com/fluent/fluent-plugin-windows-eventlog
+ */
+export function ofFluentd(json: JsonObject): JsonObject | null {
+  const { Channel, EventID, Computer, ProviderName, EventData } = json;
+  if (!Array.isArray(EventData) || Channel === undefined || ProviderName === undefined) return null;
+  return present({ Channel, EventID, Computer, Provider_Name: ProviderName });
+}
+
 /** The event that Fluent Bit writes as XML into the field `System`. */
 export function xmlOfFluentBit(json: JsonObject): JsonObject | null {
   const xml = own(json, 'System');

@@ -5,7 +5,7 @@ import { sqlAuditPattern } from '../../store/forms/sql-audit.js';
 import { URL_PATH } from '../../store/forms/urls.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
-import { jsonIn, jsonOf } from '../events/container.js';
+import { jsonIn, jsonOf, namedIn } from '../events/container.js';
 import { decodeEntities } from '../events/xml.js';
 import { isJsonObject } from '../../source/json.js';
 
@@ -89,6 +89,11 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
       some(
         (kept.field(of) ?? []).map((v) => (v !== null && typeof v === 'object' ? jsonOf(v) : v)),
       ),
+  ],
+  [
+    'named-value',
+    ({ of, key }, kept) =>
+      some((kept.field(of) ?? []).flatMap((list) => namedIn([decoded(list)].flat(), key))),
   ],
   ['cef-extension', ({ of, key }, kept) => cut(kept, of, `(?:^|;)${escapeRegex(key)}=([^;]*)`)],
   [

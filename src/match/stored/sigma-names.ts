@@ -45,10 +45,14 @@ export class SigmaNames {
     const aliases = facts && AUDIT.get(facts.channel === SECURITY ? (facts.eventId ?? '') : '');
     const names = this.namesAt(event, facts);
     const spaced = facts?.channel === DEFENDER ? SPACED : null;
-    if (!aliases && !spaced && !names) return null;
     let columns: Kept | undefined;
     return (name) => {
       const lower = name.toLowerCase();
+      const twin = EVENT_ID.get(lower);
+      if (twin !== undefined) {
+        const ids = event.writtenTextsOf(twin).map(({ text }) => text);
+        if (ids.length > 0) return ids;
+      }
       const alias = aliases?.get(lower);
       if (alias) return renamed(alias, (to) => event.field(to));
       const written = spaced?.get(lower.replaceAll('_', ''));
@@ -92,6 +96,12 @@ export class SigmaNames {
     });
   }
 }
+
+/** What Splunk, and programs that follow it, call the number of an event of Windows. */
+const EVENT_ID: ReadonlyMap<string, string> = new Map([
+  ['eventid', 'EventCode'],
+  ['eventcode', 'EventID'],
+]);
 
 /** Whether its events are of any product, and in any dataset. */
 function isGeneral({ entry: { keys }, facts }: Place): boolean {

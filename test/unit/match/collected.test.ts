@@ -83,6 +83,44 @@ describe('an event of the event log', () => {
         _LogonType: '3',
       },
     ],
+    [
+      'of Winlogbeat in Graylog',
+      'Graylog',
+      {
+        timestamp: '2026-11-30T10:00:00.000Z',
+        source: 'pot',
+        winlogbeat_event_code: '4625',
+        winlogbeat_winlog_channel: 'Security',
+        winlogbeat_winlog_event_data_TargetUserName: 'ann',
+        winlogbeat_winlog_event_data_LogonType: '3',
+      },
+    ],
+    [
+      'of Winlogbeat 6 in Graylog',
+      'Graylog',
+      {
+        winlogbeat_event_id: 4625,
+        winlogbeat_log_name: 'Security',
+        winlogbeat_event_data_TargetUserName: 'ann',
+        winlogbeat_event_data_LogonType: '3',
+      },
+    ],
+    [
+      'of NXLog, its data apart',
+      'fields',
+      {
+        Hostname: 'pot',
+        Channel: 'Security',
+        EventID: 4625,
+        'EventData.TargetUserName': 'ann',
+        'EventData.LogonType': '3',
+      },
+    ],
+    [
+      'whose number is called as in Splunk',
+      'fields',
+      { Channel: 'Security', EventCode: 4625, TargetUserName: 'ann', LogonType: 3 },
+    ],
     ['in a row of Plaso', 'Windows event log', { event_identifier: 4625, xml_string: XML }],
     ['in a record of pyevtx-rs', 'Windows event log', { event_record_id: 1, data: XML }],
     [

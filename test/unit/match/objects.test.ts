@@ -44,6 +44,24 @@ async function storedMatches(
   return compile(libraryOf(map, logsource), { storedAs }).match(event).length > 0;
 }
 
+describe('a list of names and values', () => {
+  const row = { Type: 'CloudAppEvents', RawEventData: { Parameters: ITEMS } };
+
+  test('has a value under each name', () => {
+    expect(matches({ 'Parameters.Spout|endswith': '\\pot' }, { Parameters: ITEMS })).toBe(true);
+    expect(matches({ 'Parameters.Lid': 7 }, { Parameters: ITEMS })).toBe(true);
+    expect(matches({ 'Parameters.Name': 'Lid' }, { Parameters: ITEMS })).toBe(true);
+    expect(matches({ 'Parameters.Lid|endswith': '\\pot' }, { Parameters: ITEMS })).toBe(false);
+    expect(matches({ 'Parameters.Handle': null }, { Parameters: ITEMS })).toBe(true);
+  });
+
+  test('as a table has it', async () => {
+    const ask = (map: object): Promise<boolean> => storedMatches(kql, 'sentinel', map, row, AUDIT);
+    expect(await ask({ 'Parameters.Spout': 'c:\\pot' })).toBe(true);
+    expect(await ask({ 'Parameters.Lid': 'c:\\pot' })).toBe(false);
+  });
+});
+
 describe('a field that holds objects', () => {
   test.each([
     ['a name in one of a list', { 'Parameters|contains': 'spou' }],

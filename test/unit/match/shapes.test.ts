@@ -51,6 +51,14 @@ test('an event of NXLog has its computer in Hostname', () => {
   ).toBeNull();
 });
 
+test('an event of fluentd is found by all but its data', () => {
+  const system = { ProviderName: 'Microsoft-Windows-Sysmon', EventID: '1', Channel: SYSMON };
+  const event = { ...system, Computer: 'pot', EventData: [image] };
+  const { EventID, Provider_Name } = KETTLE;
+  expect(shapeIfFound({ EventID, Provider_Name, Computer: 'pot' }, event)).toBe('fluentd');
+  expect(shapeIfFound(KETTLE, event)).toBeNull();
+});
+
 test('an event of Fluent Bit is found by all but its data', () => {
   const event = {
     ProviderName: 'Microsoft-Windows-Sysmon',
