@@ -133,6 +133,12 @@ export const codes = defineCodes({
       '{found}. `near` must be followed by search identifiers: `| near selection1 and selection2`.',
     since: '0.1.0',
   },
+  'identifier-with-space': {
+    severity: 'error',
+    message:
+      'A condition cannot name `{name}`, because of the space. Write `{correct}` here and there.',
+    since: '0.1.0',
+  },
   'undefined-identifier': {
     severity: 'error',
     message: 'There is no search identifier `{name}`. {hint}',
@@ -164,13 +170,13 @@ export const codes = defineCodes({
   'pattern-matches-nothing': {
     severity: 'error',
     message:
-      'The pattern `{pattern}` matches no search identifier, so the condition can never be met. Correct it, or define one.',
+      'The pattern `{pattern}` matches no search identifier, so the condition can never be met. {hint}',
     since: '0.1.0',
   },
   'pattern-filters-nothing': {
     severity: 'warning',
     message:
-      'The pattern `{pattern}` matches no search identifier, so this `not` excludes nothing. Define one, or remove it.',
+      'The pattern `{pattern}` matches no search identifier, so this `not` excludes nothing. {hint}',
     since: '0.1.0',
   },
   'quantifier-zero': {

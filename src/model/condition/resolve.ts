@@ -139,15 +139,21 @@ function checkQuantified(
   const found = resolveIdentifiers(node, identifiers);
   for (const identifier of found) used.add(identifier);
   if (found.length === 0) {
+    const names = identifiers.map(({ name }) => name.text);
+    const like = node.pattern === null ? null : wider(node.pattern, names);
     // Not one of none is true: the rule matches as if there were no filter.
     if (negated && node.pattern !== null && node.count !== 'all' && node.count > 0) {
-      const finding = codes['pattern-filters-nothing']({ pattern: node.pattern });
+      const hint = like ?? 'Define one, or remove it.';
+      const finding = codes['pattern-filters-nothing']({ pattern: node.pattern, hint });
       return [diagnostic(finding, node.span)];
     }
     const finding =
       node.pattern === null
         ? codes['them-matches-nothing']()
-        : codes['pattern-matches-nothing']({ pattern: node.pattern });
+        : codes['pattern-matches-nothing']({
+            pattern: node.pattern,
+            hint: like ?? 'Correct it, or define one.',
+          });
     return [diagnostic(finding, node.span)];
   }
   if (node.count === 0) {
@@ -158,4 +164,10 @@ function checkQuantified(
     return [diagnostic(codes['quantifier-never-matches'](slots), node.span)];
   }
   return [];
+}
+
+/** `1 of selection`, where what begins so is meant. */
+function wider(pattern: string, names: readonly string[]): string | null {
+  const isBeginning = !pattern.includes('*') && names.some((name) => name.startsWith(pattern));
+  return isBeginning ? `Did you mean \`${pattern}*\`?` : null;
 }

@@ -7,6 +7,7 @@ import { codes } from '../codes.js';
 import { codes as correlationCodes } from '../correlation/correlation-codes.js';
 import { alwaysHolds, neverHolds } from '../comparisons.js';
 import type { Condition } from '../condition/ast.js';
+import { codes as conditionCodes } from '../condition/codes.js';
 import { parseCondition } from '../condition/parse.js';
 import { asDefined } from '../condition/letter-case.js';
 import { checkConditions, usedIdentifiers } from '../condition/resolve.js';
@@ -264,10 +265,20 @@ class DetectionReader {
         continue;
       }
       const parsed = parseCondition(node);
-      this.diagnostics.push(...parsed.diagnostics);
       if (parsed.condition) conditions.push(parsed.condition);
+      const spaced = parsed.condition ? null : this.spacedIn(node.text);
+      if (spaced) this.report(spaced, node.span);
+      else this.diagnostics.push(...parsed.diagnostics);
     }
     return conditions.length === nodes.length && nodes.length > 0 ? conditions : null;
+  }
+
+  /** A search identifier that no condition can name, though this one does. */
+  private spacedIn(condition: string): Finding | null {
+    const names = this.map.entries.map(({ key }) => key.text);
+    const name = names.find((text) => /\s/.test(text) && condition.includes(text));
+    if (name === undefined) return null;
+    return conditionCodes['identifier-with-space']({ name, correct: name.replace(/\s+/g, '_') });
   }
 
   bodyAlone(node: YamlNode, name: Name): ReturnType<typeof readBody> {

@@ -55,6 +55,12 @@ export const slipCodes = defineCodes({
       'This looks like a regular expression, but it is compared as written, with `*` and `?` as wildcards. If it is one, write `|re` after the field.',
     since: '0.1.0',
   },
+  'null-in-list': {
+    severity: 'note',
+    message:
+      'In this list null means that the field may be missing or null; the specification allows null only as the sole value.',
+    since: '0.1.0',
+  },
   'dash-in-value': {
     severity: 'warning',
     message:
