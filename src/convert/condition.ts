@@ -15,11 +15,11 @@ import { postprocess } from '../pipeline/apply.js';
 import type { Processed } from '../pipeline/apply.js';
 import type { Plan } from '../plan/plan.js';
 import { lower } from '../predicate/lower.js';
-import { neverMatches } from '../predicate/never-matches.js';
 import { withPlainStrings } from '../predicate/plain-regexes.js';
 import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Basis } from '../store/placement.js';
+import { asWritten } from './as-written.js';
 import { planOf } from './branches.js';
 import { codes } from './codes.js';
 import { planCorrelated } from './correlation.js';
@@ -32,7 +32,6 @@ import type { Query } from './query.js';
 import { Reporter } from './reporter.js';
 import type { Budget } from './budget.js';
 import type { Settings } from './settings.js';
-import { unlikeValues } from './unlike-values.js';
 
 /** One condition of a rule, whose variants are through their pipelines, as a query. */
 export function convertCondition(
@@ -48,8 +47,9 @@ export function convertCondition(
     lower(v.rule, v.rule.detection.conditions[index]!, settings.placeholders),
   );
   const before = distinct([
-    ...impossible(document, index, settings),
-    ...(document.content?.kind === 'rule' ? unlikeValues(document.content, variants) : []),
+    ...(document.content?.kind === 'rule'
+      ? asWritten(document.content, [index], variants, settings)
+      : []),
     ...variants.flatMap((v) => v.diagnostics),
     ...(settings.chosenFormat.showsFields ? shownAssumed(document, variants) : []),
     ...lowered.flatMap((l) => l.diagnostics),
@@ -255,17 +255,6 @@ function shownAssumed(
         diagnostic(codes['field-shown-assumed']({ source: source ?? '', field }), span),
       ),
   );
-}
-
-/** A condition that can match no event, however it is stored, is reported for the rule as written. */
-function impossible(
-  { content }: SigmaDocument,
-  index: number,
-  { placeholders }: Settings,
-): readonly Diagnostic[] {
-  if (content?.kind !== 'rule') return [];
-  const found = neverMatches(content, content.detection.conditions[index]!, placeholders);
-  return found ? [found] : [];
 }
 
 /** Several log sources of a rule have the same diagnostics. */

@@ -17,6 +17,7 @@ import { simplify } from '../predicate/simplify/simplify.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { unlikeAliases } from './alias-forms.js';
+import { asWritten } from './as-written.js';
 import { processed } from './branches.js';
 import type { Budget } from './budget.js';
 import { codes } from './codes.js';
@@ -102,6 +103,9 @@ class Planner {
     members.forEach((member, position) => {
       if (member.kind === 'rule-member') {
         const variants = this.variantsOf(correlated, member, position, names);
+        const { rule } = member;
+        const conditions = [...rule.detection.conditions.keys()];
+        this.diagnostics.push(...asWritten(rule, conditions, variants, this.settings));
         sources.set(
           position,
           variants.map((v) => v.source),
