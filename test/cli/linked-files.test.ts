@@ -70,6 +70,19 @@ describe('files are read together', () => {
     ]);
   });
 
+  test('that have a name like one that nothing is called, which is suggested', () => {
+    const files = {
+      'a.yml': correlation('failed_logn'),
+      'b.yml': `name: failed_logon\n${GOOD}`,
+      'c.yml': `filter:\n  rules: [faild_logon]\n`,
+      'd.yml': `name: other\n${OTHER}`,
+    };
+    expect(together(files)).toEqual(['a.yml b.yml', 'b.yml', 'b.yml c.yml', 'd.yml']);
+    const home = folder(files);
+    const { stderr } = sigmaql(['convert', home, '-t', 'kql']);
+    expect(stderr).toContain("'failed_logn'. Did you mean 'failed_logon'?");
+  });
+
   test('that a correlation with errors ties, so that no rule is taken to be missing', () => {
     const broken = correlation(ID).replace('temporal', 'unknown');
     expect(together({ 'a.yml': broken, 'b.yml': GOOD, 'c.yml': OTHER })).toEqual([

@@ -5,6 +5,7 @@ import { link } from '../../model/linking/library.js';
 import type { Library } from '../../model/linking/library.js';
 import { isWithin, LOG_SOURCE_KEYS } from '../../model/log-source.js';
 import type { LogSource } from '../../model/log-source.js';
+import { nearest } from '../../model/suggest.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import { glanceAt, textOf } from './glance.js';
 import type { Glance } from './glance.js';
@@ -96,6 +97,7 @@ class Ties {
   private readonly filtering = new Map<number, Set<number>>();
   /** Files with a filter of any rule. */
   private readonly anywhere: number[] = [];
+  private names: readonly string[] | undefined;
 
   constructor(
     private readonly files: readonly RuleFile[],
@@ -141,6 +143,7 @@ class Ties {
     // Rules that serve a correlation give no queries of their own.
     for (const correlations of this.correlating.get(at) ?? []) tied.add(correlations);
     for (const document of links) {
+      for (const file of this.suggestedTo(document)) tied.add(file);
       const { content } = document;
       if (content?.kind !== 'filter') continue;
       for (const named of this.namedBy(document)) tied.add(named);
@@ -154,10 +157,21 @@ class Ties {
   }
 
   private namedBy(document: SigmaDocument): readonly number[] {
-    return referencesOf(document).flatMap(
-      ({ text }) =>
-        this.holders.get(`id ${text.toLowerCase()}`) ?? this.holders.get(`name ${text}`) ?? [],
-    );
+    return referencesOf(document).flatMap(({ text }) => this.holding(text));
+  }
+
+  private holding(text: string): readonly number[] {
+    return this.holders.get(`id ${text.toLowerCase()}`) ?? this.holders.get(`name ${text}`) ?? [];
+  }
+
+  /** Files with the names that linking suggests where a document refers to what nothing is called. */
+  private suggestedTo(document: SigmaDocument): readonly number[] {
+    return referencesOf(document).flatMap(({ text }) => {
+      if (this.holding(text).length > 0) return [];
+      this.names ??= [...this.holders.keys()].flatMap((key) => /^name (.*)$/s.exec(key)?.[1] ?? []);
+      const like = nearest(text, this.names);
+      return like === null ? [] : this.holding(like);
+    });
   }
 
   /** A file with a rule that a filter of any rule applies to: whether there is one is all it is told. */
