@@ -80,11 +80,14 @@ export const ROLES: readonly Role[] = [
     name: 'host',
     entities: [
       host('DeviceName', 'DeviceId'),
+      // What a correlation groups by has no id beside it.
+      host('DeviceName'),
       host('Computer'),
       // Of ASIM, every parser gives the name alone.
       host('DvcHostname'),
       host('DvcFQDN'),
       host('SourceHostName'),
+      host('HostName'),
     ],
   },
   {
@@ -128,6 +131,8 @@ export const ROLES: readonly Role[] = [
       single('Account', 'Name', 'ActorUsername'),
       single('Account', 'Name', 'csUserName'),
       single('Account', 'FullName', 'Identity'),
+      // With its domain, as Sysmon writes it.
+      single('Account', 'FullName', 'User'),
     ],
   },
   {
@@ -187,11 +192,13 @@ export const ROLES: readonly Role[] = [
       ip('ActorIp'),
       ip('Ipaddr'),
       ip('id_orig_h'),
+      ip('SourceIp'),
+      ip('LocalIP'),
     ],
   },
   {
     name: 'destination',
-    entities: [ip('DestinationIP'), ip('DstIpAddr'), ip('id_resp_h')],
+    entities: [ip('DestinationIP'), ip('DstIpAddr'), ip('id_resp_h'), ip('DestinationIp')],
   },
   {
     name: 'url',

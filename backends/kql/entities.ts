@@ -12,7 +12,10 @@ export function entitiesOf(columns: OutputColumns, most: number): readonly Entit
   const found = ROLES.flatMap((role, order) => {
     const entity = role.entities.find((e) => isIn(e, columns));
     if (!entity) return [];
-    const identifiers = entity.identifiers.filter(([, column]) => columns.has(column));
+    const identifiers = entity.identifiers.flatMap(([identifier, stored]) => {
+      const column = columns.holding(stored);
+      return column === null ? [] : [[identifier, column] as const];
+    });
     const isAsked = identifiers.some(([, column]) => columns.isAsked(column));
     const rank = order < 2 ? order : isAsked ? 2 : 3;
     return [{ ...entity, identifiers, rank, order }];
@@ -23,16 +26,26 @@ export function entitiesOf(columns: OutputColumns, most: number): readonly Entit
 
 /** The entities of a query's rows for Microsoft Graph: of each role the first with all that Graph needs. */
 export function graphEntitiesOf(columns: OutputColumns): readonly NonNullable<Entity['graph']>[] {
+  const named = ({ graph }: Entity): NonNullable<Entity['graph']> | null => {
+    if (!graph) return null;
+    const [collection, stored] = graph;
+    const made = Object.entries(stored).flatMap(([property, name]) => {
+      const column = columns.holding(name);
+      return column === null ? [] : [[property, column] as const];
+    });
+    const isWhole = made.length === Object.keys(stored).length;
+    return isWhole ? [collection, Object.fromEntries(made)] : null;
+  };
   return ROLES.flatMap(({ entities }) => {
-    const has = ({ graph }: Entity): boolean =>
-      graph !== undefined && Object.values(graph[1]).every((column) => columns.has(column));
-    const graph = entities.find((e) => isIn(e, columns) && has(e))?.graph;
-    return graph ? [graph] : [];
+    const found = entities.filter((e) => isIn(e, columns)).map(named);
+    const first = found.find((graph) => graph !== null);
+    return first ? [first] : [];
   });
 }
 
 function isIn({ identifiers: [first], beside }: Entity, columns: OutputColumns): boolean {
-  return columns.has(first![1]) && (beside === undefined || columns.has(beside));
+  const isThere = (stored: string): boolean => columns.holding(stored) !== null;
+  return isThere(first![1]) && (beside === undefined || isThere(beside));
 }
 
 /** `customDetails`: the columns that the rule wants shown, each by a key of at most 20 characters. */

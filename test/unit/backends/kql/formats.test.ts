@@ -203,13 +203,62 @@ describe('entities', () => {
     ]);
   });
 
-  test('an account that a correlation groups by', async () => {
-    const correlation = {
-      ...{ type: 'event_count', rules: ['asked'], 'group-by': ['TargetUserName'] },
+  /** Counts what `asked` finds by these fields. */
+  const grouping = (...fields: string[]): object => ({
+    correlation: {
+      ...{ type: 'event_count', rules: ['asked'], 'group-by': fields },
       ...{ timespan: '5m', condition: { gte: 9 } },
+    },
+  });
+  const PROCESSES = { product: 'windows', category: 'process_creation' };
+  const CONNECTIONS = { product: 'windows', category: 'network_connection' };
+
+  test.each<[string, object, object, string[], string[]]>([
+    ['an account', SECURITY, { EventID: 4625 }, ['TargetUserName'], ['Account: TargetUserName']],
+    [
+      'what a rule calls otherwise',
+      { product: 'aws', service: 'cloudtrail' },
+      { eventName: 'tea' },
+      ['sourceIPAddress', 'userIdentity.arn'],
+      ['Account: userIdentity_arn', 'IP: sourceIPAddress'],
+    ],
+    ['an address', { category: 'firewall' }, { dst_port: 22 }, ['src_ip'], ['IP: src_ip']],
+    [
+      'what is read out of columns',
+      CONNECTIONS,
+      { Initiated: true },
+      ['Computer', 'User', 'SourceIp'],
+      ['Host: Computer', 'Account: User', 'IP: SourceIp'],
+    ],
+    [
+      'what is read out of the data of an event',
+      PROCESSES,
+      { EventID: 1, Image: 'C:\\a.exe' },
+      ['User'],
+      ['Account: User'],
+    ],
+  ])('%s that a correlation groups by', async (_, logsource, asked, fields, mapped) => {
+    const text = await deployed([grouping(...fields), asking(logsource, asked)], 'sentinel');
+    expect(mappingsIn(text)).toEqual(mapped);
+  });
+
+  test('what a chain of correlations groups by', async () => {
+    const inner = { name: 'inner', ...grouping('hostname') };
+    const chain = {
+      correlation: {
+        ...{ type: 'event_count', rules: ['inner'], 'group-by': ['hostname'] },
+        ...{ timespan: '1h', condition: { gte: 2 } },
+      },
     };
-    const text = await deployed([{ correlation }, asking(SECURITY, { EventID: 4625 })], 'sentinel');
-    expect(mappingsIn(text)).toEqual(['Account: TargetUserName']);
+    const rule = asking({ product: 'linux', service: 'sshd' }, ['Failed password']);
+    const text = await deployed([chain, inner, rule], 'sentinel');
+    expect(mappingsIn(text)).toEqual(['Host: hostname']);
+  });
+
+  test('Defender knows a device by its name where a correlation keeps no id', async () => {
+    const rule = asking(CONNECTIONS, { Initiated: true });
+    const text = await deployed([grouping('Computer'), rule], 'xdr_detection');
+    expect(text).toContain('"nameColumn": "Computer"');
   });
 
   /** What the parsers that stand for an empty source give: https://github.com/Azure/Azure-Sentinel/tree/master/Parsers */
