@@ -85,6 +85,12 @@ export const slipCodes = defineCodes({
       'No space follows the colon after `{field}`, so this is a keyword and not a field with its value. Add the space, or put the keyword in quotes.',
     since: '0.1.0',
   },
+  'field-without-colon': {
+    severity: 'error',
+    message:
+      'No colon follows `{field}`, so this is a keyword and not a field with its value. Write `{field}:` and a space, or put the keyword in quotes.',
+    since: '0.1.0',
+  },
   'keyword-like-field': {
     severity: 'warning',
     message:

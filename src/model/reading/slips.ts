@@ -71,6 +71,8 @@ export function slipInKeyword({ text, style }: YamlScalar): Finding | null {
   if (style !== 'plain') return null;
   const field = FIELD_WITH_MODIFIER.exec(text)?.[1];
   if (field !== undefined) return slipCodes['field-without-space']({ field });
+  const bare = MODIFIER_WITHOUT_COLON.exec(text)?.[0];
+  if (bare !== undefined) return slipCodes['field-without-colon']({ field: bare });
   if (FIELD_WITHOUT_SPACE.test(text)) return codes['colon-without-space']();
   return OTHER_THAN_A_COLON.test(text) ? slipCodes['keyword-like-field']() : null;
 }
@@ -79,12 +81,17 @@ export function slipInKeyword({ text, style }: YamlScalar): Finding | null {
 const FIELD_WITH_MODIFIER =
   /^([A-Za-z_][\w.-]*(?:\|[a-z0-9]+)*\|(?:contains|startswith|endswith|all|re|cased|cidr|windash|expand|exists|[gl]te?|neq|fieldref|base64|base64offset|wide|i)):\S/;
 
+/** `CommandLine|contains foo`, or a list below that; but not `payload|base64 -d`, which shells run. */
+const MODIFIER_WITHOUT_COLON =
+  /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)*\|(?:contains|startswith|endswith|all|re|cased|cidr|windash|exists|[gl]te?|neq|fieldref)(?![\w|:\uff1a])/;
+
 /** A search identifier's only keyword, on a line of its own, where its fields are expected. */
 export function slipBelow(name: Name, { text, style, span }: YamlScalar): Finding | null {
   if (style !== 'plain' || span.start < name.span.end) return null;
   if (!span.file.text.slice(name.span.end, span.start).includes('\n')) return null;
   if (COLON.test(text) && !FIELD_WITHOUT_SPACE.test(text)) return codes['colon-without-space']();
-  return TWO_WORDS.test(text) ? slipCodes['keyword-like-field']() : null;
+  const isToldOf = MODIFIER_WITHOUT_COLON.test(text);
+  return TWO_WORDS.test(text) && !isToldOf ? slipCodes['keyword-like-field']() : null;
 }
 
 /** `selection: Image: x`: only a repair makes one string of that. */
@@ -96,9 +103,8 @@ export function isFieldBesideName({ text, span }: YamlScalar): boolean {
 export const FIELD_WITHOUT_SPACE =
   /^(?:[A-Za-z_][\w.]*(?:\|[a-z0-9]+)+:\S|[A-Za-z_][\w.]*:(['"]).*\1$|[A-Za-z_][\w.]*:[^\s\\/]\S* [A-Za-z_][\w.]*(?:\|[a-z0-9]+)*:[^\s\\/])/;
 
-/** `Image|endswith 'x'`, `Image = 'x'`, `Image：x`. */
-const OTHER_THAN_A_COLON =
-  /^[A-Za-z_][\w.-]*(?:\|(?:contains|startswith|endswith|all|re|cidr)\b|(?:\|[a-z0-9]+)* ==? ?['"]|(?:\|[a-z0-9]+)*\uff1a)/;
+/** `Image = 'x'`, `Image：x`. */
+const OTHER_THAN_A_COLON = /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)*(?: ==? ?['"]|\uff1a)/;
 
 /** `EventID 4624` */
 const TWO_WORDS = /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)* +\S/;
