@@ -6,8 +6,9 @@ import type { ColumnType, KqlType } from './columns.js';
 type Options = Parameters<typeof simplify>[1];
 
 /**
- * Conditions without the strings that no value of their column's type is written as: nothing equals
- * those. A rule that needs one of them is refused, unless it is searched for elsewhere as well.
+ * Conditions without what no value of a column's type satisfies: a string that none is written as, or a
+ * network, a number or a time that none is. A rule that needs one of them is refused, unless it is
+ * searched for elsewhere as well.
  * https://learn.microsoft.com/en-us/kusto/query/scalar-data-types/
  */
 export function asHeld(
@@ -18,8 +19,8 @@ export function asHeld(
 ): readonly Expression[] {
   const isNever = (p: FieldPredicate): boolean => {
     const field = p.field.text;
-    const type = p.kind === 'string' && !columns.get(field)?.reading ? typeOf(field) : undefined;
-    return p.kind === 'string' && type !== undefined && !mayHold(type, p.pattern);
+    const type = columns.get(field)?.reading ? undefined : typeOf(field);
+    return type !== undefined && !maySatisfy(type, p);
   };
   return conditions.flatMap((condition) => {
     const never: FieldPredicate[] = [];
@@ -48,6 +49,22 @@ function nothing(span: Span): Expression {
   return { kind: 'constant', value: false, span };
 }
 
+const TEXTS: readonly KqlType[] = ['string', 'dynamic'];
+const NUMBERS: readonly KqlType[] = [...TEXTS, 'int', 'long', 'real', 'decimal'];
+
+/** The types with values that satisfy some condition of a kind; of other kinds, all have them. */
+const TYPES_OF: Partial<Record<FieldPredicate['kind'], readonly KqlType[]>> = {
+  boolean: [...TEXTS, 'bool'],
+  cidr: TEXTS,
+  compare: NUMBERS,
+  number: NUMBERS,
+  'time-part': [...TEXTS, 'datetime'],
+};
+
+function maySatisfy(type: KqlType, p: FieldPredicate): boolean {
+  return p.kind === 'string' ? mayHold(type, p.pattern) : (TYPES_OF[p.kind]?.includes(type) ?? true);
+}
+
 /** A number becomes text in one way only. */
 const WHOLE = /^(?:0|-?[1-9]\d*)$/;
 
@@ -63,7 +80,7 @@ function mayHold(type: KqlType, pattern: Pattern): boolean {
     case 'long':
       return isWhole ? WHOLE.test(text) : /^[-\d]*$/.test(text);
     case 'bool':
-      return !isWhole || /^(?:true|false|0|1)$/i.test(text);
+      return !isWhole || /^(?:true|false)$/i.test(text);
     default:
       return true;
   }

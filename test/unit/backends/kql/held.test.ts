@@ -25,18 +25,32 @@ detection: { a: { ${a} }, b: { ${b} }, condition: ${condition} }
 
 const FIREWALL = 'category: firewall';
 const TRAIL = 'product: aws, service: cloudtrail';
+const SIGN_IN = 'product: azure, service: signinlogs';
+const OTHER: ReadonlyMap<string, string> = new Map([
+  [FIREWALL, 'src_port: 1'],
+  [TRAIL, 'eventName: x'],
+  [SIGN_IN, 'UserId: x'],
+]);
 const refused = { text: null, fidelity: 'refused', said: ['kql-matches-nothing'] };
 
-describe('a string that a column of numbers or of true and false never holds', () => {
+describe('what no value of a column satisfies', () => {
   test.each([
     [FIREWALL, 'dst_port: https'],
     [FIREWALL, "dst_port: 'x*'"],
     [FIREWALL, 'dst_port: [https, ssh]'],
     [FIREWALL, "dst_port: ''"],
     [FIREWALL, "dst_port: '0443'"],
+    [FIREWALL, 'dst_port: true'],
+    [FIREWALL, 'dst_port|cidr: 10.0.0.0/8'],
+    [FIREWALL, 'dst_port|hour: 3'],
     [TRAIL, "readOnly: 'no'"],
+    [TRAIL, "readOnly: '1'"],
+    [TRAIL, 'readOnly: 1'],
+    [TRAIL, 'readOnly|gt: 0'],
+    [SIGN_IN, 'CreatedDateTime: 20240101'],
+    [SIGN_IN, 'CreatedDateTime|gte: 20240101'],
   ])('is refused where the rule needs it: %s, %s', (logsource, item) => {
-    const other = logsource === FIREWALL ? 'src_port: 1' : 'eventName: x';
+    const other = OTHER.get(logsource)!;
     expect(converted(logsource, item, other, 'a and b')).toEqual(refused);
   });
 
@@ -60,7 +74,10 @@ describe('a string that a column of numbers or of true and false never holds', (
     [TRAIL, "readOnly|cased: 'false'", 'ReadOnly == false'],
     [TRAIL, "readOnly|cased: 'False'", 'tostring(ReadOnly) == "False"'],
     [FIREWALL, 'src_ip: x', 'SourceIP =~ "x"'],
-  ])('is not every string: %s, %s', (logsource, item, text) => {
-    expect(converted(logsource, item, 'action: x', 'a')).toMatchObject({ text, said: [] });
+    [FIREWALL, 'src_ip: 10', 'SourceIP == "10"'],
+    [FIREWALL, 'dst_port|lt: 1024', 'DestinationPort < 1024'],
+    [SIGN_IN, 'CreatedDateTime|hour: 3', 'datetime_part("hour", CreatedDateTime) == 3'],
+  ])('is not everything: %s, %s', (logsource, item, text) => {
+    expect(converted(logsource, item, OTHER.get(logsource)!, 'a')).toMatchObject({ text, said: [] });
   });
 });

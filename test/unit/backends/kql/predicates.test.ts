@@ -318,7 +318,6 @@ describe('booleans', () => {
     expect(exactly(yes)).toBe('tostring(F) =~ "true"');
     expect(exactly(yes, 'F:bool')).toBe('F == true');
     expect(exactly(yes, 'F:string')).toBe('F =~ "true"');
-    expect(exactly(yes, 'F:int')).toBe('tostring(F) =~ "true"');
     expect(exactly(not(yes), 'F:bool')).toBe('F != true');
   });
 });
