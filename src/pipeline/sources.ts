@@ -337,6 +337,7 @@ function readField(node: YamlNode, name: string, settings: Settings): FieldRule 
     ...(power === 0 ? {} : { power }),
     ...(inner.flag('repeats') ? { repeats: true } : {}),
     ...(inner.flag('time') ? { time: true } : {}),
+    ...(inner.flag('within') ? { within: true } : {}),
   };
   let rule: FieldRule;
   if (inner.has('hashes')) {

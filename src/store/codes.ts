@@ -153,6 +153,12 @@ export const codes = defineCodes({
       '{effect}: some events in {source} do not have {characters} in `{field}` as the request did, since URLs are decoded and malformed ones are not kept. Search the original text of the events, too, if you keep it.',
     since: '0.1.0',
   },
+  'source-within': {
+    severity: 'warning',
+    message:
+      '{effect}: the form of `{field}` varies in {source}, where it may be one of several values, so the value is searched for anywhere in it.',
+    since: '0.1.0',
+  },
   'field-assumed': {
     severity: 'warning',
     message:

@@ -29,6 +29,7 @@ import type { InColumns } from './forms/in-columns.js';
 import { inColumns } from './forms/registry.js';
 import { withPower } from './forms/powers.js';
 import { tailOf } from './forms/tails.js';
+import { askedWithin } from './forms/within.js';
 import { inWords } from './forms/words.js';
 import { apartFromEntities } from './forms/entities.js';
 import { withEscapes } from './forms/escapes.js';
@@ -90,13 +91,19 @@ export class FieldReader {
     const rule = this.ruleFor(field);
     if (!rule) return this.digest(written, field);
     const { repeats, space, tail } = rule;
-    const full = repeats ? mapValues(escaped, withRepeatedName) : escaped;
+    const asked = rule.within ? askedWithin(escaped) : escaped;
+    if (!asked)
+      return this.reportMissing(written, field, 'only strings and networks can be searched for');
+    const full = repeats ? mapValues(asked, withRepeatedName) : asked;
     const spaced = space === undefined ? full : mapValues(full, (v) => withSpaces(v, space));
     const item = tail === undefined ? spaced : mapValues(spaced, (v) => tailOf(v, tail) ?? v);
     if (tail !== undefined && valuesOf(spaced).some((v) => tailOf(v, tail) === null)) {
       return this.reportMissing(written, field, `it only holds what follows the last \`${tail}\``);
     }
-    const loss = lossIn(field.text, rule, item);
+    const loss =
+      asked === escaped
+        ? lossIn(field.text, rule, item)
+        : { kind: 'within' as const, field: field.text };
     if (loss) this.unheld.set(item, loss);
     const unheld = this.unheldIn(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
@@ -117,8 +124,8 @@ export class FieldReader {
       return this.byRule(bare, field, rule);
     }
     if (rule.instead) {
-      const asked = withInstead(item, rule.instead);
-      if (asked) return mapItems(asked, (part) => this.byRule(part, field, rule));
+      const either = withInstead(item, rule.instead);
+      if (either) return mapItems(either, (part) => this.byRule(part, field, rule));
       return this.reportMissing(item, field, 'some of its strings are stored as others');
     }
     const beside = besideOf(item, rule, this.separator);
@@ -188,7 +195,8 @@ export class FieldReader {
       return alias.to.flatMap((text) => this.names({ text, span: field.span }) ?? []);
     }
     const rule = this.ruleFor(field);
-    if (rule?.kind === 'renamed' && rule.values === null) return this.named(field, rule);
+    if (rule?.kind === 'renamed' && rule.values === null && !rule.within)
+      return this.named(field, rule);
     return rule?.kind === 'computed' ? [this.compute(field, rule)] : null;
   }
 
@@ -259,7 +267,7 @@ export class FieldReader {
         return this.reportMissing(
           item,
           field,
-          'only whole strings and their parts can be searched for in a list',
+          'only strings, parts of them and networks can be searched for in a list',
         );
       for (const name of rule.to) this.lists.add(name);
       changed = among;

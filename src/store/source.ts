@@ -123,6 +123,8 @@ export interface Held {
   readonly power?: number;
   /** It holds a time in a form of the store's own, of which only parts can be asked. */
   readonly time?: true;
+  /** It has the field's values somewhere in its text, whose form varies. */
+  readonly within?: true;
 }
 
 export interface RenamedField {

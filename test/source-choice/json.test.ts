@@ -43,10 +43,28 @@ describe('KQL finds a string of a list in its JSON', () => {
     );
   });
 
-  test('but no network', () => {
-    const [error] = errors('kql', DNS, rule({ 'answers|cidr': '10.0.0.0/8' }));
+  test.each([
+    ['10.1.0.0/16', String.raw`(?s)\"10\\.1\\.[0-9]{1,3}\\.[0-9]{1,3}\"`],
+    ['10.0.0.0/15', String.raw`(?s)\"(?:10\\.(0|1)\\.[0-9]{1,3}\\.[0-9]{1,3})\"`],
+    ['fd00::/8', String.raw`(?s)\"[Ff][Dd][A-Fa-f0-9][A-Fa-f0-9]:(?:[^\"\\\\]|\\\\.)*\"`],
+  ])('an address of %s is one whole string', (network, regex) => {
+    const written = query('kql', DNS, rule({ 'answers|cidr': network }));
+    expect(written).toBe(`corelight_dns() | where tostring(answers) matches regex "${regex}"`);
+  });
+
+  test('a regular expression that is a string is one', () => {
+    const written = query('kql', DNS, rule({ 'answers|re': String.raw`^10\.1\.` }));
+    expect(written).toBe(String.raw`corelight_dns() | where tostring(answers) contains "\"10.1."`);
+  });
+
+  test.each([
+    ['answers|cidr', 'fd00::/20'],
+    ['answers|re', '^[a-z]{30}'],
+    ['answers|gt', 5],
+  ])('but nothing else: %s: %s', (field, value) => {
+    const [error] = errors('kql', DNS, rule({ [field]: value }));
     expect(error!.message).toContain(
-      'only whole strings and their parts can be searched for in a list',
+      'only strings, parts of them and networks can be searched for in a list',
     );
   });
 });

@@ -19,6 +19,7 @@ import { codes } from '../codes.js';
 import { eventsOf, holdersNamed, holdersOf } from './elsewhere.js';
 import { isProvider } from './facts.js';
 import type { Missing } from '../fields.js';
+import { findsMore } from '../forms/losses.js';
 import type { Loss } from '../forms/losses.js';
 import { nearLogSource, otherWay, unknownName } from './near-log-source.js';
 import type { Dead } from './narrow.js';
@@ -81,8 +82,7 @@ export function reportChosen(
     run.report(diagnostic(finding, span, { direction }));
   }
   for (const { item, loss, negated } of unheld) {
-    const isMissing = loss.kind === 'parts' && loss.isMissing;
-    const direction = negated === isMissing ? 'narrower' : 'wider';
+    const direction = negated === findsMore(loss) ? 'narrower' : 'wider';
     const what = { effect: EFFECTS[direction], source: source.name };
     run.report(diagnostic(findingOf(loss, what), item.span, { direction }));
   }
@@ -110,6 +110,8 @@ function findingOf(
         field: loss.field,
         parts: loss.parts.map(code).join(', '),
       });
+    case 'within':
+      return codes['source-within']({ ...what, field: loss.field });
     case 'url': {
       const characters = loss.characters.map((c) => (c === ' ' ? 'a space' : code(c)));
       return codes['source-url-left-out']({

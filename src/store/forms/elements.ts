@@ -2,10 +2,14 @@ import type { DetectionItem } from '../../model/detection.js';
 import { ANY, hasPlaceholder, pattern } from '../../model/patterns/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/patterns/pattern.js';
 import { textOf } from '../../model/patterns/plain-text.js';
+import type { RegexFlags } from '../../model/regex/ast.js';
+import { networkRegex } from '../../model/regex/from-network.js';
 import { parseRegex } from '../../model/regex/parse.js';
+import { plainStrings } from '../../model/regex/plain.js';
 import { escapeRegex } from '../../model/regex/print.js';
 import { mapValues, valuesOf } from '../../model/rewrite.js';
 import type { Value } from '../../model/value.js';
+import type { Span } from '../../source/span.js';
 
 /**
  * What is asked of a field that holds a list of strings as JSON: each value is looked for among the
@@ -14,27 +18,52 @@ import type { Value } from '../../model/value.js';
  * @returns null where the text of the list does not decide it
  */
 export function amongElements(item: DetectionItem): DetectionItem | null {
-  if (!valuesOf(item).every(isDecided)) return null;
-  return mapValues(item, asElement);
+  const asked = new Map(valuesOf(item).map((value) => [value, asElement(value)]));
+  if ([...asked.values()].includes(null)) return null;
+  return mapValues(item, (value) => asked.get(value) ?? value);
 }
 
-/** Whether there is a list at all, or a string in it. */
-function isDecided({ kind }: Value): boolean {
-  return kind === 'string' || kind === 'number' || kind === 'null' || kind === 'exists';
-}
-
-function asElement(value: Value): Value {
-  if (value.kind !== 'string' && value.kind !== 'number') return value;
+function asElement(value: Value): Value | readonly Value[] | null {
   const { span } = value;
-  const given: StringPattern = value.kind === 'string' ? value.pattern : [textOf(value)!];
-  const parts = given.map((part) => (typeof part === 'string' ? escaped(part) : part));
-  const cased = value.kind === 'string' && value.cased;
-  if (isPlain(parts)) {
-    const marked = [ANY, ...before(parts), ...parts, ...after(parts), ANY];
-    return { kind: 'string', pattern: pattern(marked), cased, span };
+  switch (value.kind) {
+    // Whether there is a list at all.
+    case 'null':
+    case 'exists':
+      return value;
+    case 'number':
+      return stringElement([textOf(value)!], false, span);
+    case 'string':
+      return stringElement(value.pattern, value.cased, span);
+    case 'regex': {
+      const plain = plainStrings(value.regex);
+      return plain && plain.map((p) => stringElement(p.pattern, p.cased, span));
+    }
+    case 'cidr': {
+      const addresses = networkRegex(value.network);
+      if (!addresses || addresses.wider) return null;
+      const { source } = addresses;
+      const whole = source.includes('|') ? `(?:${source})` : source;
+      return regexElement(whole.replace('.*', `${CHARACTER}*`), true, span);
+    }
+    default:
+      return null;
   }
-  const source = `"${parts.map(regexOf).join('')}"`;
-  const flags = { ignoreCase: !cased, multiLine: false, dotAll: true };
+}
+
+function stringElement(given: StringPattern, cased: boolean, span: Span): Value {
+  const parts = given.map((part) => (typeof part === 'string' ? escaped(part) : part));
+  if (!isPlain(parts)) return regexElement(parts.map(regexOf).join(''), cased, span);
+  const marked = [ANY, ...before(parts), ...parts, ...after(parts), ANY];
+  return { kind: 'string', pattern: pattern(marked), cased, span };
+}
+
+function regexElement(element: string, cased: boolean, span: Span): Value {
+  return regexValue(`"${element}"`, cased, span);
+}
+
+/** Of an expression that is known to be one. */
+export function regexValue(source: string, cased: boolean, span: Span): Value {
+  const flags: RegexFlags = { ignoreCase: !cased, multiLine: false, dotAll: true };
   const parsed = parseRegex(source, flags);
   if (!('ast' in parsed)) throw new Error(`not a regular expression: ${source}`);
   return { kind: 'regex', regex: { source, flags, ast: parsed.ast }, span };

@@ -16,7 +16,13 @@ export type Loss =
       /** The item asks for events without the field, and finds these, too. */
       readonly isMissing: boolean;
     }
-  | { readonly kind: 'url'; readonly field: string; readonly characters: readonly string[] };
+  | { readonly kind: 'url'; readonly field: string; readonly characters: readonly string[] }
+  | { readonly kind: 'within'; readonly field: string };
+
+/** Whether such an item finds more than it asks for, and not less. */
+export function findsMore(loss: Loss): boolean {
+  return loss.kind === 'within' || (loss.kind === 'parts' && loss.isMissing);
+}
 
 function isNull({ kind }: Value): boolean {
   return kind === 'null';

@@ -1,0 +1,52 @@
+import type { DetectionItem } from '../../model/detection.js';
+import { ANY, pattern } from '../../model/patterns/pattern.js';
+import type { StringPattern } from '../../model/patterns/pattern.js';
+import { textOf } from '../../model/patterns/plain-text.js';
+import { networkRegex } from '../../model/regex/from-network.js';
+import { plainStrings } from '../../model/regex/plain.js';
+import { mapValues, valuesOf } from '../../model/rewrite.js';
+import type { Value } from '../../model/value.js';
+import { regexValue } from './elements.js';
+
+/**
+ * What is asked of a field that has its values somewhere in its text: the same item where the rule asks
+ * no more than that.
+ *
+ * @returns null where a part of the text does not decide it
+ */
+export function askedWithin(item: DetectionItem): DetectionItem | null {
+  const asked = new Map(valuesOf(item).map((value) => [value, anywhere(value)]));
+  if ([...asked.values()].includes(null)) return null;
+  return mapValues(item, (value) => asked.get(value) ?? value);
+}
+
+function anywhere(value: Value): Value | readonly Value[] | null {
+  switch (value.kind) {
+    case 'null':
+    case 'exists':
+      return value;
+    case 'number':
+      return containing([textOf(value)!], false, value);
+    case 'string': {
+      const { pattern: given } = value;
+      const isPart = given[0] === ANY && given.at(-1) === ANY;
+      return isPart || given.length === 0 ? value : containing(given, value.cased, value);
+    }
+    case 'regex': {
+      const plain = plainStrings(value.regex);
+      return plain && plain.map((p) => containing(p.pattern, p.cased, value));
+    }
+    case 'cidr': {
+      const addresses = networkRegex(value.network);
+      if (!addresses) return null;
+      const source = addresses.source.replace(/\.\*$/, '');
+      return regexValue(`(?:^|[^0-9A-Fa-f.:])(?:${source})`, true, value.span);
+    }
+    default:
+      return null;
+  }
+}
+
+function containing(given: StringPattern, cased: boolean, { span }: Value): Value {
+  return { kind: 'string', pattern: pattern([ANY, ...given, ANY]), cased, span };
+}
