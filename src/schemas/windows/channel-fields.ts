@@ -44,6 +44,11 @@ const NAMES: Readonly<Record<string, string>> = {
   'appxpackaging-om':
     'actualValue attributeName1 attributeName2 columnNumber elementName errorCode expectedValue ' +
     'fieldName fieldValue fullValue lineNumber name reason subjectName value xmlNamespace',
+  // https://github.com/elastic/integrations/tree/main/packages/windows/data_stream/powershell
+  'powershell-classic':
+    'CommandLine CommandName CommandPath CommandType DetailSequence DetailTotal EngineVersion ' +
+    'HostApplication HostId HostName HostVersion NewEngineState NewProviderState PipelineId ' +
+    'PreviousEngineState ProviderName RunspaceId ScriptName SequenceNumber UserId',
   'diagnosis-scripted': 'PackageId PackagePath ResolutionId RootCauseId Status',
   ntlm:
     'CallerPID ClientDomainName ClientLUID ClientUserName DomainName MechanismOID ProcessName ' +

@@ -243,7 +243,7 @@ export const channelEvents: readonly WindowsEvents[] = [
   ...Object.entries(POWERSHELL).map(([category, [service, id]]) => ({
     category,
     where: { Channel: CHANNELS[service]!, EventID: [id] },
-    ...ofPowerShell(id),
+    ...ofPowerShell(service, id),
   })),
   ...Object.entries(CHANNELS).map(([service, channels]) => ({
     service,
@@ -253,10 +253,10 @@ export const channelEvents: readonly WindowsEvents[] = [
   })),
 ];
 
-/** Nothing where the events of an id are not told from the others of the channel. */
-function ofPowerShell(id: number): Pick<WindowsEvents, 'known' | 'lacks'> {
+/** What is known of the whole channel, where the events of an id are not told from the others. */
+function ofPowerShell(service: string, id: number): Pick<WindowsEvents, 'known' | 'lacks'> {
   const known = POWERSHELL_FIELDS.get(id);
-  if (!known) return {};
+  if (!known) return knownIn(service);
   const all = [...POWERSHELL_FIELDS.values()].flat();
   return { known, lacks: all.filter((name) => !known.includes(name)) };
 }

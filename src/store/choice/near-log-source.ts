@@ -46,7 +46,7 @@ export function unknownName(logsource: LogSource, sources: readonly Source[]): U
 /** What a log source of known names lacks, as `nearLogSource` says it. */
 export function otherWay(logsource: LogSource, sources: readonly Source[]): string {
   const isWindows = namesProduct(logsource, 'windows');
-  const entries = sources.flatMap((s) => s.logSources);
+  const entries = sources.filter((s) => s.refusal === null).flatMap((s) => s.logSources);
   const incomplete = withoutName(logsource, entries);
   if (incomplete !== '') return incomplete;
   const { category, service } = logsource;
