@@ -62,7 +62,9 @@ const TYPES_OF: Partial<Record<FieldPredicate['kind'], readonly KqlType[]>> = {
 };
 
 function maySatisfy(type: KqlType, p: FieldPredicate): boolean {
-  return p.kind === 'string' ? mayHold(type, p.pattern) : (TYPES_OF[p.kind]?.includes(type) ?? true);
+  return p.kind === 'string'
+    ? mayHold(type, p.pattern)
+    : (TYPES_OF[p.kind]?.includes(type) ?? true);
 }
 
 /** A number becomes text in one way only. */

@@ -78,6 +78,9 @@ describe('what no value of a column satisfies', () => {
     [FIREWALL, 'dst_port|lt: 1024', 'DestinationPort < 1024'],
     [SIGN_IN, 'CreatedDateTime|hour: 3', 'datetime_part("hour", CreatedDateTime) == 3'],
   ])('is not everything: %s, %s', (logsource, item, text) => {
-    expect(converted(logsource, item, OTHER.get(logsource)!, 'a')).toMatchObject({ text, said: [] });
+    expect(converted(logsource, item, OTHER.get(logsource)!, 'a')).toMatchObject({
+      text,
+      said: [],
+    });
   });
 });
