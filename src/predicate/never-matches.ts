@@ -8,7 +8,7 @@ import type { Placeholders } from '../model/given-values.js';
 import type { Expression } from './predicate.js';
 import { conflictIn } from './satisfiable.js';
 import type { Conflict } from './satisfiable.js';
-import { isSingleValued } from './single-valued.js';
+import { singleValuedIn } from './single-valued.js';
 
 const known = new WeakMap<
   Condition,
@@ -25,7 +25,7 @@ export function neverMatches(
   const before = known.get(condition);
   if (before && before.placeholders === placeholders) return before.found;
   const { expression } = lower(rule, condition, placeholders);
-  const conflict = expression && conflictIn(expression, isSingleValued);
+  const conflict = expression && conflictIn(expression, singleValuedIn(rule));
   const found = conflict && conflictDiagnostic(conflict);
   known.set(condition, { placeholders, found });
   return found;

@@ -1,3 +1,24 @@
+import type { Rule } from '../model/rule.js';
+import { SYSMON_FIELDS } from '../schemas/windows/sysmon.js';
+
+/** Whether an event that a rule is about never holds more than one value of a field, by Sigma's name. */
+export function singleValuedIn({ logsource }: Rule): (field: string) => boolean {
+  const { product } = logsource;
+  const isWindows = product.length > 0 && product.every(({ text }) => text === 'windows');
+  return (field) => isSingleValued(field) || (isWindows && OF_SYSMON.has(field.toLowerCase()));
+}
+
+/** Lists in one string, which stores divide. */
+const DIVIDED: ReadonlySet<string> = new Set(['hash', 'hashes', 'queryresults', 'rulename']);
+
+/** The data of an event has each name once. */
+const OF_SYSMON: ReadonlySet<string> = new Set(
+  Object.values(SYSMON_FIELDS)
+    .flat()
+    .map((field) => field.toLowerCase())
+    .filter((field) => !DIVIDED.has(field)),
+);
+
 /** Whether an event never holds more than one value of a field, by Sigma's name or a store's own. */
 export function isSingleValued(field: string): boolean {
   return NAMES.has(field.toLowerCase());

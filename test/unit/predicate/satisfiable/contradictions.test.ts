@@ -9,8 +9,8 @@ import { readLibrary } from '../../../support/read-library.js';
 
 const single = (field: string): boolean => field !== 'Many';
 
-function rule(detection: string) {
-  const text = `title: t\nlogsource: {product: p}\ndetection:\n${detection.replace(/^/gm, '  ')}`;
+function rule(detection: string, product = 'p') {
+  const text = `title: t\nlogsource: {product: ${product}}\ndetection:\n${detection.replace(/^/gm, '  ')}`;
   const library = readLibrary(text, { path: 'rule.yml' });
   const { diagnostics } = library;
   expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
@@ -183,5 +183,18 @@ describe('a condition that no event can match', () => {
     expect(isSingleValued('EventID')).toBe(true);
     const read = rule('a: {Tags: x}\nb: {Tags: y}\ncondition: a and b');
     expect(neverMatches(read, read.detection.conditions[0]!)).toBeNull();
+  });
+
+  test.each([
+    ['windows', 'Image|endswith: \\\\a.exe', 'Image|endswith: \\\\b.exe', true],
+    ['windows', 'CommandLine: RunWizard', "CommandLine|re: '[a-f0-9]{8}'", true],
+    ['windows', "TargetFilename|startswith: 'C:'", 'TargetFilename|contains: x', false],
+    // Stores divide them.
+    ['windows', 'Hashes: MD5=1', 'Hashes: MD5=2', false],
+    ['windows', 'Data: x', 'Data: y', false],
+    ['linux', 'Image|endswith: /a', 'Image|endswith: /b', false],
+  ])('the data of a Windows event has each name once: %s, %s and %s', (product, a, b, never) => {
+    const read = rule(`a: {${a}}\nb: {${b}}\ncondition: a and b`, product);
+    expect(neverMatches(read, read.detection.conditions[0]!) !== null).toBe(never);
   });
 });
