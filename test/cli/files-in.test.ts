@@ -87,6 +87,25 @@ test.each(['.', '*.yml', '**/*.yml'])(
   },
 );
 
+test('what a run wrote among the rules is no rule of the next', () => {
+  const home = folder({ 'rules/a.yml': GOOD });
+  const args = ['convert', 'rules', '-t', 'kql', '-f', 'sentinel', '-o', 'rules/out', '-q'];
+  expect(sigmaql(args, { cwd: home }).status).toBe(0);
+  const again = sigmaql(args, { cwd: home });
+  expect(again.status).toBe(0);
+  expect(again.stderr).not.toContain('out/a.yaml');
+  const named = sigmaql(['convert', 'rules/out/a.yaml', ...SPLUNK], { cwd: home });
+  expect(named.stderr).toContain('out/a.yaml');
+});
+
+test.each(['r*', '*/win', '{rules,other}'])('the pattern %s names folders', (name) => {
+  const home = folder({ 'rules/win/deep/a.yml': GOOD, 'rules/win/b.json': '{}' });
+  expect(sigmaql(['convert', name, ...SPLUNK], { cwd: home })).toMatchObject({
+    status: 0,
+    stdout: QUERY,
+  });
+});
+
 test('a link to nothing is told as one, in a folder and by its name', () => {
   const { outer, home } = withSecret();
   symlinkSync('nowhere', join(home, 'x.yml'));

@@ -170,3 +170,10 @@ describe('a service with the name of its product, or without', () => {
     expect(diagnostics.map((d) => d.code)).not.toContain('source-name-spelling');
   });
 });
+
+test.each(['gitlab', 'ios', 'MySQL'])('%s is a product of its own', (product) => {
+  for (const target of ALL) {
+    const { diagnostics } = ask(target, { product }, { s: { tea: 'x' }, condition: 's' });
+    expect(diagnostics.map((d) => d.message).join()).not.toContain('Did you mean the product');
+  }
+});

@@ -6,6 +6,8 @@ import { fileDiagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import { codes } from '../codes.js';
 import { globsOf, isGlob } from './glob.js';
+import type { Glob } from './glob.js';
+import { MANIFEST_NAME, writtenBelow } from '../output/manifest.js';
 import { isReadable, notAFile, unreadable } from './read-file.js';
 
 export interface Input {
@@ -72,14 +74,26 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
         add(file, resolve(dirname(name)));
       } else diagnostics.push(notAFile(stat, name));
     } else if (isGlob(name)) {
-      const found = globsOf(name)
-        .filter(({ base }) => isFolder(base))
-        .flatMap(({ base, matches, depth }) =>
-          new Walk((below) => matches(below) && !isOther(below), depth, roots, diagnostics)
-            .files(base)
-            .map((file) => ({ ...file, base: resolve(base) })),
-        )
-        .sort((x, y) => byCodeUnit(x.path, y.path));
+      const globs = globsOf(name).filter(({ base }) => isFolder(base));
+      const all = (isWanted: (glob: Glob, below: string) => boolean, depth?: number) =>
+        globs
+          .flatMap((glob) =>
+            new Walk(
+              (below) => isWanted(glob, below) && !isOther(below),
+              depth ?? glob.depth,
+              roots,
+              diagnostics,
+            )
+              .files(glob.base)
+              .map((file) => ({ ...file, base: resolve(glob.base) })),
+          )
+          .sort((x, y) => byCodeUnit(x.path, y.path));
+      const named = all((glob, below) => glob.matches(below));
+      // A shell that reads the pattern names folders, too.
+      const found =
+        named.length > 0
+          ? named
+          : all((glob, below) => wanted.names.test(below) && isIn(glob, below), Infinity);
       if (found.length === 0) diagnostics.push(fileDiagnostic(codes['no-match'](), name));
       for (const file of found) add(file, file.base);
     } else diagnostics.push(missing(name));
@@ -93,6 +107,12 @@ export async function findInputs(names: readonly string[], wanted = RULES): Prom
     }),
     diagnostics,
   };
+}
+
+/** Whether a pattern names a folder that the file is in, however deep. */
+function isIn({ matches }: Glob, below: string): boolean {
+  const parts = below.split('/');
+  return parts.some((_, i) => i > 0 && matches(parts.slice(0, i).join('/')));
 }
 
 /** Whether a path that the user named cannot be read, so that what was made from it must not be lost. */
@@ -161,7 +181,6 @@ function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Of a path that the user named, or of a link. */
 /** Why there is nothing at a path. */
 export function missing(path: string): Diagnostic {
   try {
@@ -194,6 +213,8 @@ interface Found {
 /** Lists the files below a folder in order. No folder is listed twice, by whatever links. */
 class Walk {
   private readonly entered = new Set<string>();
+  /** What runs wrote there is made from rules, and is none. */
+  private readonly written = new Set<string>();
 
   constructor(
     /** Tests a path below the folder, with `/`. */
@@ -220,6 +241,9 @@ class Walk {
       return [];
     }
     const found: Found[] = [];
+    if (entries.some(({ name }) => name === MANIFEST_NAME)) {
+      for (const below of writtenBelow(folder).files.keys()) this.written.add(join(home, below));
+    }
     for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
       const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
@@ -234,9 +258,10 @@ class Walk {
         for (const inside of this.files(path, `${prefix}${name}/`, [...above, home])) {
           found.push(inside);
         }
-      } else if (isWanted && entry.isFile())
-        found.push({ path, below: prefix + name, real: join(home, name) });
-      else if (isWanted) {
+      } else if (isWanted && entry.isFile()) {
+        const real = join(home, name);
+        if (!this.written.has(real)) found.push({ path, below: prefix + name, real });
+      } else if (isWanted) {
         const real = this.roots.allowed(path, this.diagnostics);
         if (real !== null) found.push({ path, below: prefix + name, real });
       }

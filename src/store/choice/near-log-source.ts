@@ -32,7 +32,7 @@ export function unknownName(logsource: LogSource, sources: readonly Source[]): U
     const names = [...new Set(among.flatMap(({ keys }) => keys[key] ?? []))].sort();
     for (const name of logsource[key]) {
       const wanted = name.text.toLowerCase();
-      if (names.includes(wanted)) continue;
+      if (names.includes(wanted) || (key === 'product' && OTHERS.has(wanted))) continue;
       const called = isWindows ? CALLED.get(wanted.replace(/[\s_-]+/g, '')) : undefined;
       if (called) return { key, name, like: `the ${called}` };
       const begins = names.filter((n) => wanted.length > 2 && n.startsWith(wanted));
@@ -76,6 +76,9 @@ function withoutName(logsource: LogSource, entries: readonly LogSourceEntry[]): 
   }
   return '';
 }
+
+/** Products that no source is for: they are as like as GitHub, IIS and SQL Server, and no misspelling of them. */
+const OTHERS: ReadonlySet<string> = new Set(['gitlab', 'ios', 'mysql']);
 
 /** More letters are another name, as of `smbserver-security` beside `smbclient-security`. */
 const MOST_CHANGES = 2;
