@@ -86,7 +86,8 @@ export interface Reading {
 
 /** The fields that a value is made of, where two values are the same only if those are; else null. */
 export function partsOf(reading: Reading | null | undefined): readonly string[] | null {
-  return reading?.as === 'domain-user' ? [reading.of, reading.key] : null;
+  const isAccount = reading?.as === 'domain-user' || reading?.as === 'login';
+  return isAccount ? [reading.of, reading.key] : null;
 }
 
 export const UNMAPPED: Placement = {

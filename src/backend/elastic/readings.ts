@@ -40,18 +40,28 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
 
   /** It is `of`, a backslash, and `key`. */
   'domain-user'(p, reading, context) {
-    const { of, key } = reading;
-    const ofUser = on(p, key);
+    const ofUser = on(p, reading.key);
     if (p.kind === 'null' || isPresence(p)) return ofUser;
     if (p.kind === 'regex') return ofAccount(p, reading, context);
     if (p.kind !== 'string') return leftOpen(p, reading, context);
-    if (isAbsent(ofUser, context.query.placement.columns.get(key) ?? null)) return ofUser;
-    const ways = splitAccount(p.pattern).map(([domain, user]) => {
-      const sides = [on({ ...p, pattern: domain }, of), on({ ...p, pattern: user }, key)];
-      const asked = sides.filter((side) => !isPresence(side));
-      return all(asked.length > 0 ? asked : [ofUser]);
-    });
+    if (isAbsent(ofUser, context.query.placement.columns.get(reading.key) ?? null)) return ofUser;
+    const ways = accountWays(p, reading);
     return ways.length > 0 ? any(ways) : noAccount(p, context);
+  },
+
+  /** The same, or `key` alone where there is no `of`. */
+  login(p, reading, context) {
+    const { of, key } = reading;
+    const ofUser = on(p, key);
+    if (p.kind === 'null' || isPresence(p)) return ofUser;
+    if (p.kind !== 'string') return leftOpen(p, reading, context);
+    const { field, pattern: whole, span } = p;
+    const hasDomain = whole.some((part) => typeof part === 'string' && part.includes('\\'));
+    const ways = accountWays(p, reading, hasDomain);
+    if (hasDomain) return ways.length > 0 ? any(ways) : noAccount(p, context);
+    // Then a user of any domain may be the whole.
+    if (whole[0] === ANY) return any(ways);
+    return any([...ways, all([ofUser, on({ kind: 'null', field, span }, of)])]);
   },
 
   /** It is one of the values of `of`. */
@@ -106,6 +116,27 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
   },
 };
 
+/**
+ * What is asked of a domain and of a user: each way is enough.
+ * @param hasDomain even where the domain may be any
+ */
+function accountWays(
+  p: StringPredicate,
+  { of, key }: Reading,
+  hasDomain = false,
+): readonly Expression[] {
+  return splitAccount(p.pattern).map(([domain, user]) => {
+    const [ofDomain, ofUser] = [
+      on({ ...p, pattern: domain }, of),
+      on({ ...p, pattern: user }, key),
+    ];
+    const asked = [ofDomain, ofUser].filter(
+      (side) => !isPresence(side) || (hasDomain && side === ofDomain),
+    );
+    return all(asked.length > 0 ? asked : [present(on(p, key))]);
+  });
+}
+
 /** A pattern of which each part is for the domain, or for the user. */
 function ofAccount(p: RegexPredicate, reading: Reading, context: PredicateContext): Expression {
   const found = splitAccountRegex(p.regex);
@@ -140,6 +171,20 @@ function positiveName(asked: StringPattern): StringPattern | null {
   if (!found) return null;
   return found[1] ? [ANY, found[1]] : [ANY];
 }
+
+/** The fields that a reading reads, as far as they have names. */
+export function fieldsRead({ as, of, key }: Reading): readonly string[] {
+  return [of, ...(OF_TWO.has(as) ? [key] : [])].filter((name) => !name.includes('*'));
+}
+
+const OF_TWO: ReadonlySet<string> = new Set([
+  'either',
+  'among-or',
+  'domain-user',
+  'login',
+  'registry-data',
+  'registry-any-data',
+]);
 
 /** The name is not the rule's own, and each `*` in it is any text. */
 export function isNamePattern(
@@ -189,7 +234,7 @@ function leftOpen(
   context: PredicateContext,
 ): Expression {
   const isPositive = context.polarity === 'positive';
-  const home = as === 'domain-user' ? key : of;
+  const home = as === 'domain-user' || as === 'login' ? key : of;
   const isHomeKept = !context.query.placement.columns.get(home)?.absent.length;
   const isKept = isPositive && p.kind !== 'null' && isHomeKept;
   if (!isKept) return unasked(p, context);

@@ -15,6 +15,8 @@ import type { AboutQuery, Format } from '../format.js';
 import type { Finding } from '../../source/codes.js';
 import { reachOf } from '../../plan/plan.js';
 import type { Plan } from '../../plan/plan.js';
+import type { Column } from '../../store/placement.js';
+import { fieldsRead } from './readings.js';
 import { thresholdOf } from '../../plan/threshold.js';
 import type { Threshold } from '../../plan/threshold.js';
 import type { Level } from '../../model/level.js';
@@ -205,16 +207,28 @@ function rule(written: Asked, about: AboutQuery): object {
   };
 }
 
-/** The fields that the conditions name, with their types. */
+/** The fields that the conditions name, and those that a correlation groups or counts by, with their types. */
 function requiredFields(plan: Plan): readonly object[] {
   const types = new Map<string, string>();
   const placements = sourcesOf(plan).map((s) => s.placement);
-  for (const condition of conditionsOf(plan)) {
-    for (const { field } of fieldPredicatesOf(condition)) {
-      const columns = placements.flatMap((p) => p.columns.get(field.text) ?? []);
-      if (columns.some((c) => c.reading !== null)) continue;
-      types.set(field.text, columns[0]?.type ?? 'keyword');
-    }
+  const asked = [...conditionsOf(plan)].flatMap((condition) =>
+    [...fieldPredicatesOf(condition)].map(({ field }) => field.text),
+  );
+  for (const name of [...asked, ...columnFieldsOf(plan)]) {
+    const columnsOf = (field: string): readonly Column[] =>
+      placements.flatMap((p) => p.columns.get(field) ?? []);
+    const [reading] = columnsOf(name).flatMap((c) => c.reading ?? []);
+    const fields = reading ? fieldsRead(reading) : [name];
+    for (const field of fields) types.set(field, columnsOf(field)[0]?.type ?? 'keyword');
   }
   return [...types].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, type]) => ({ name, type }));
+}
+
+/** Fields of the store whose values a correlation compares. */
+function columnFieldsOf(plan: Plan): readonly string[] {
+  if (plan.kind === 'source') return [];
+  if (plan.kind === 'union') return plan.inputs.flatMap(columnFieldsOf);
+  const isOfStore = plan.kind === 'events' && reachOf(plan.input) === 0;
+  const own = isOfStore ? plan.columns.flatMap((c) => c.fields.map((f) => f.text)) : [];
+  return [...own, ...columnFieldsOf(plan.input)];
 }

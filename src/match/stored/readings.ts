@@ -131,6 +131,7 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
   ['registry-typed-data', ({ of, key }, kept) => pair(kept, of, key, registryData)],
   ['account', account],
   ['domain-user', account],
+  ['login', account],
   ['either', ({ of, key }, kept) => kept.field(of) ?? kept.field(key)],
   ['among', ({ of }, kept) => kept.field(of)],
   ['among-or', ({ of, key }, kept) => kept.field(key) ?? kept.field(of)],

@@ -30,6 +30,27 @@ test('either of two fields', () => {
   );
 });
 
+describe('the same, or a name alone', () => {
+  const login = read('login', 'user.domain', 'user.name');
+
+  test.each([
+    [{ F: '1\\7' }, 'user.domain:1 AND user.name:7'],
+    [{ F: '7' }, 'user.name:7 AND NOT _exists_:user.domain'],
+    [{ 'F|endswith': '\\7' }, '_exists_:user.domain AND user.name:7'],
+    [{ 'F|contains': '\\' }, '_exists_:user.domain'],
+    [{ 'F|contains': '7' }, 'user.name:*7* OR user.domain:*7*'],
+    [{ 'F|startswith': '7' }, 'user.domain:7* OR (user.name:7* AND NOT _exists_:user.domain)'],
+    [{ F: null }, 'NOT _exists_:user.name'],
+  ])('%j', (detection, query) => {
+    expect(exactly(login, detection)).toBe(query);
+  });
+
+  test('has one backslash', () => {
+    const never = ['elastic-never-domain-user', 'refused elastic-matches-nothing'];
+    expect(ask(login, { F: 'a\\b\\c' })).toEqual({ query: null, said: never });
+  });
+});
+
 describe('a domain, a backslash and a name', () => {
   const user = read('domain-user', 'user.domain', 'user.name');
 
@@ -40,6 +61,7 @@ describe('a domain, a backslash and a name', () => {
     [{ 'F|contains': '1\\2' }, 'user.domain:*1 AND user.name:2*'],
     [{ 'F|contains': '7' }, 'user.name:*7* OR user.domain:*7*'],
     [{ F: '1?2' }, 'user.domain:1 AND user.name:2'],
+    [{ 'F|contains': '\\' }, '_exists_:user.name'],
     [{ F: null }, 'NOT _exists_:user.name'],
     [{ F: '*' }, '_exists_:user.name'],
     [{ 'F|re': '^1\\\\2[0-9]+\\z' }, 'user.domain:/1/ AND user.name:/2[0-9]+/'],
