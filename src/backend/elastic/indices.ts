@@ -41,6 +41,7 @@ const CHANNELS: ReadonlyMap<string, readonly [package_: string, stream: string]>
     'microsoft-windows-applocker/packaged app-execution',
     ['windows', 'applocker_packaged_app_execution'],
   ],
+  ['microsoft-windows-dnsserver/audit', ['microsoft_dnsserver', 'audit']],
   ['security', ['system', 'security']],
   ['system', ['system', 'system']],
   ['application', ['system', 'application']],
