@@ -33,6 +33,12 @@ export const codes = defineCodes({
     message: '`{key}` is a string with commas, which is read as the list `{list}`. Write the list.',
     since: '0.1.0',
   },
+  'correlation-modifier': {
+    severity: 'error',
+    message:
+      'A correlation takes the values of a field as they are, so it has no modifiers. Write `{field}`, and test the value in the rules.',
+    since: '0.1.0',
+  },
   'correlation-boolean': {
     severity: 'warning',
     message: '`{key}` is read as {value}. Write {value}, without quotes.',

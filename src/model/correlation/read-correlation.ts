@@ -65,6 +65,11 @@ class CorrelationReader extends MetadataReader {
     if (type && found && isWhole && alwaysHolds(found.test, found.rules.length))
       this.report(codes['correlation-always'](), found.test.span);
     if (found) this.tellGrouped(found, groupBy);
+    const own = aliases.flatMap(({ fields }) => fields.map(({ field }) => field));
+    for (const { text, span } of [...groupBy, ...(found?.fields ?? []), ...own]) {
+      const [field = '', ...modifiers] = text.split('|');
+      if (modifiers.length > 0) this.report(codes['correlation-modifier']({ field }), span);
+    }
     for (const { name } of aliases) {
       const named = [...groupBy, ...(found?.fields ?? [])].some((n) => n.text === name.text);
       if (!named && found) this.report(codes['unused-alias'](), name.span);
