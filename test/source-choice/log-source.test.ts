@@ -70,6 +70,20 @@ test.each([
 });
 
 test.each([
+  [{ product: 'okta', category: 'iam' }, 'Known for product okta: service `okta`.'],
+  [{ product: 'azure', category: 'audit_logs' }, 'Did you mean the service auditlogs?'],
+  [{ product: 'macos', service: 'process' }, 'Did you mean the category process_creation?'],
+  [{ product: 'linux', category: 'syslog_' }, 'Did you mean the service syslog?'],
+  [
+    { product: 'checkpoint', service: 'smartconsole' },
+    'Known for product checkpoint: category `firewall`.',
+  ],
+])('what is known near %j is said', (logsource, said) => {
+  const [error] = errors('kql', logsource, { s: { A: 1 }, condition: 's' });
+  expect(error!.message).toContain(said);
+});
+
+test.each([
   ['product', { product: 'window', category: 'process_creation' }, 'the product windows'],
   [
     'category',

@@ -26,15 +26,14 @@ export function unknownName(logsource: LogSource, sources: readonly Source[]): U
   const ofProduct = entries.filter(({ keys }) => keys.product?.some((p) => products.includes(p)));
   // Those of another product are no misspelling of this one's.
   const ofAny = products.length === 0 ? entries : entries.filter(({ keys }) => !keys.product);
-  const isWindows = namesProduct(logsource, 'windows');
+  const ofOwn = ofProduct.length > 0 ? ofProduct : ofAny;
   for (const key of KEYS) {
-    const among = key === 'product' ? entries : ofProduct.length > 0 ? ofProduct : ofAny;
-    const names = [...new Set(among.flatMap(({ keys }) => keys[key] ?? []))].sort();
+    const names = namesOf(key === 'product' ? entries : ofOwn, key);
     for (const name of logsource[key]) {
       const wanted = name.text.toLowerCase();
       if (names.includes(wanted) || (key === 'product' && OTHERS.has(wanted))) continue;
-      const called = isWindows ? CALLED.get(wanted.replace(/[\s_-]+/g, '')) : undefined;
-      if (called) return { key, name, like: `the ${called}` };
+      const called = ofProduct.length > 0 ? calledIn(ofProduct, wanted, key) : null;
+      if (called !== null) return { key, name, like: `the ${called}` };
       const begins = names.filter((n) => wanted.length > 2 && n.startsWith(wanted));
       const like = begins.length > 0 ? begins : [nearest(wanted, names, MOST_CHANGES) ?? []].flat();
       if (like.length > 0) return { key, name, like: `the ${key} ${either(like.slice(0, 3))}` };
@@ -43,7 +42,39 @@ export function unknownName(logsource: LogSource, sources: readonly Source[]): U
   return null;
 }
 
-/** What a log source of known names lacks, as `nearLogSource` says it. */
+function namesOf(entries: readonly LogSourceEntry[], key: LogSourceKey): readonly string[] {
+  return [...new Set(entries.flatMap(({ keys }) => keys[key] ?? []))]
+    .filter((name) => name !== '')
+    .sort();
+}
+
+/** What a name of a product's log source is called in the taxonomy; null if it is no known one. */
+function calledIn(
+  entries: readonly LogSourceEntry[],
+  wanted: string,
+  key: LogSourceKey,
+): string | null {
+  const letters = lettersOf(wanted);
+  const called = CALLED.get(letters);
+  if (called) {
+    const [of, name] = called.split(' ') as [LogSourceKey, string];
+    if (namesOf(entries, of).includes(name)) return called;
+  }
+  if (key === 'product') return null;
+  // A service may be written where the category belongs, and a category where the service does.
+  for (const of of [key, key === 'service' ? 'category' : 'service'] as const) {
+    const same = namesOf(entries, of).find((name) => lettersOf(name) === letters);
+    if (same !== undefined) return `${of} ${same}`;
+  }
+  return null;
+}
+
+/** Without what separates words. */
+function lettersOf(name: string): string {
+  return name.replace(/[\s_-]+/g, '');
+}
+
+/** What a log source of known names lacks, or those of its product, as `nearLogSource` says it. */
 export function otherWay(logsource: LogSource, sources: readonly Source[]): string {
   const isWindows = namesProduct(logsource, 'windows');
   const entries = sources.filter((s) => s.refusal === null).flatMap((s) => s.logSources);
@@ -53,10 +84,29 @@ export function otherWay(logsource: LogSource, sources: readonly Source[]): stri
   const isChannel = isWindows && category.length === 0 && service.length > 0;
   // The channel of a service that has a name is known, and the pipeline has no source for it.
   const isNamed = service.some((s) => windowsChannelsOf(s.text.toLowerCase()).length > 0);
-  return isChannel && !isNamed
-    ? ' Instead of a service, a rule can test the `Channel` of its events.'
-    : '';
+  if (isChannel && !isNamed) {
+    return ' Instead of a service, a rule can test the `Channel` of its events.';
+  }
+  return ofItsProduct(logsource, entries);
 }
+
+/** Which log sources its product is known with; empty if it is not known, or with many. */
+function ofItsProduct({ product }: LogSource, entries: readonly LogSourceEntry[]): string {
+  for (const { text } of product) {
+    const of = entries.filter(({ keys }) => keys.product?.includes(text.toLowerCase()));
+    const known = (['category', 'service'] as const).map((key) => [key, namesOf(of, key)] as const);
+    const count = known.reduce((sum, [, names]) => sum + names.length, 0);
+    if (count === 0 || count > MOST_LISTED) continue;
+    const listed = known
+      .filter(([, names]) => names.length > 0)
+      .map(([key, names]) => `${key} ${either(names.map((name) => `\`${name}\``))}`);
+    return ` Known for product ${text}: ${listed.join('; ')}.`;
+  }
+  return '';
+}
+
+/** More of a product's log sources tell too little about which is meant. */
+const MOST_LISTED = 6;
 
 /** What a log source leaves out that known ones have beside all that it says. */
 function withoutName(logsource: LogSource, entries: readonly LogSourceEntry[]): string {
