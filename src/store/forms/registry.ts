@@ -6,24 +6,20 @@ import type { Regex } from '../../model/regex/ast.js';
 import { partsOf } from '../../model/rewrite.js';
 import type { StringValue, Value } from '../../model/value.js';
 import type { Span } from '../../source/span.js';
-import { accountInColumns } from './account.js';
 import { itemOf, someValue, textValue } from './in-columns.js';
 import type { InColumns } from './in-columns.js';
-import { dataInColumns } from './registry-data.js';
 import { beforeNumber, keyPatterns } from './registry-keys.js';
-import type { ComputedField } from '../source.js';
 
-/**
- * What is asked of a path of the registry, of the data there, or of an account, asked of the columns
- * that it is read out of; null for other readings.
- */
-export function inColumns(item: DetectionItem, { as, of, key }: ComputedField): InColumns | null {
-  if (as === 'registry-key') return new PathReader(item, as, of, '').read();
-  if (key === null) return null;
-  if (as === 'account') return accountInColumns(item, of, key);
-  if (as === 'registry-typed-data') return dataInColumns(item, of, key);
-  if (as !== 'registry-path' && as !== 'registry-value') return null;
-  return new PathReader(item, as, of, key).read();
+type PathReading = 'registry-key' | 'registry-path' | 'registry-value';
+
+/** What is asked of a path of the registry, asked of the columns that hold its key and the name of its value. */
+export function pathInColumns(
+  item: DetectionItem,
+  as: PathReading,
+  key: string,
+  name: string,
+): InColumns {
+  return new PathReader(item, as, key, name).read();
 }
 
 /** What Sysmon calls a value that has no name. */
@@ -48,7 +44,7 @@ class PathReader {
 
   constructor(
     private readonly item: DetectionItem,
-    private readonly as: 'registry-key' | 'registry-path' | 'registry-value',
+    private readonly as: PathReading,
     private readonly key: string,
     private readonly name: string,
   ) {}
