@@ -301,9 +301,10 @@ function othersBeside(
     if (!isPart && revived.length === 0) continue;
     const attempt = attempted(other, rule, run);
     const made = attempt.missing.length > 0 ? lessen(attempt) : attempt;
-    if (made) {
+    const held = made ? revived.filter((part) => !lacksFieldOf(attempt, part)) : [];
+    if (made && (isPart || held.length > 0)) {
       attempts.push(made);
-      left = left.filter((item) => dead.includes(item));
+      left = left.filter((part) => !held.includes(part));
     } else if (isPart) return attempt;
     else failed.push({ attempt, revived });
   }
