@@ -220,6 +220,22 @@ describe('a correlation in the catalogue', () => {
     expect(failed).not.toContain('chain.html');
   });
 
+  test('shows what is of one line of a rule as one part', () => {
+    const { page } = build({
+      'rules/logon.yml': `title: Logon
+name: logon
+logsource: { product: windows, service: security }
+detection: { s: { EventID: 4624, LogonType: [3, 10] }, condition: s }
+`,
+      'rules/many.yml': `title: Many
+correlation: { type: event_count, rules: logon, timespan: 5m, condition: { gte: 9 } }
+`,
+    });
+    expect(page('rules/many.html').match(/From a rule: <code>.*?<\/code>/g)).toEqual([
+      'From a rule: <code>EventID=4624 LogonType IN (3, 10)</code>',
+    ]);
+  });
+
   test('counts as a rule, is found, and is no duplicate of another', () => {
     const twin = CHAIN.replace('title: Failures', 'title: More Failures');
     const { page } = build({ ...FILES, 'rules/twin.yml': twin });

@@ -27,6 +27,7 @@ import type {
   CatalogNote,
   CatalogQuery,
   CatalogRule,
+  ElsewherePart,
 } from './entry.js';
 
 /** The queries of a file for one target, and the target's title. */
@@ -178,14 +179,33 @@ function queryOf(query: Query, title: string, file: SourceFile): CatalogQuery {
     fidelity,
     notes: diagnostics.map((d) => noteOf(d, file)),
     parts: own.map(({ start, end, span }) => [start, end, lineAt(span.file, span.start)]),
-    elsewhere: textSegments
-      .filter(({ span }) => !isOwn(span))
-      .map(({ start, end, span }) => ({
-        text: text!.slice(start, end),
-        path: span.file.path,
-        line: lineAt(span.file, span.start),
-      })),
+    elsewhere: partsElsewhere(query, isOwn),
   };
+}
+
+/** What is of one line elsewhere, on one line of the query, is one part. */
+function partsElsewhere(
+  { text, textSegments }: Query,
+  isOwn: (span: Span) => boolean,
+): readonly ElsewherePart[] {
+  const found: { start: number; end: number; path: string; line: number }[] = [];
+  let isLast = false;
+  for (const { start, end, span } of textSegments) {
+    const wasLast = isLast;
+    isLast = !isOwn(span);
+    if (!isLast) continue;
+    const path = span.file.path;
+    const line = lineAt(span.file, span.start);
+    const last = wasLast ? found.at(-1) : undefined;
+    const isSame = last?.path === path && last.line === line;
+    if (isSame && !text!.slice(last.end, start).includes('\n')) last.end = end;
+    else found.push({ start, end, path, line });
+  }
+  return found.map(({ start, end, ...place }) => {
+    const said = text!.slice(start, end);
+    const isOpen = said.split('(').length > said.split(')').length && text![end] === ')';
+    return { text: (isOpen ? `${said})` : said).trim(), ...place };
+  });
 }
 
 /** Of a rule all that is not of its filters, of a correlation what it says itself. */
