@@ -214,6 +214,8 @@ function unlikeWritten({ value, text, style, span }: YamlScalar): Finding | null
         // Rules do write `Field:` for a field that must be missing.
         return isItem ? codes['empty-item']() : null;
       }
+      const mark = BULLET.exec(text)?.[1];
+      if (mark !== undefined && isBelowKey(span)) return slipCodes['typographic-bullet']({ mark });
       if (span.end - span.start === text.length) {
         return DASHED.test(text) && isBelowKey(span) ? slipCodes['dash-in-value']() : null;
       }
@@ -234,6 +236,9 @@ function unlikeWritten({ value, text, style, span }: YamlScalar): Finding | null
 
 /** What a list item would begin with, if a space followed its dash. */
 const DASHED = /^-[\p{L}_"'*\\/]/u;
+
+/** What word processors put in place of a hyphen. */
+const BULLET = /^([\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\u00b7])\s/;
 
 function isBelowKey({ file, start }: Span): boolean {
   return /:[^\S\r\n]*\r?\n\s*$/.test(file.text.slice(Math.max(0, start - MAX_SPACE), start));

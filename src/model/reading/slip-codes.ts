@@ -61,6 +61,11 @@ export const slipCodes = defineCodes({
       'In this list null means that the field may be missing or null; the specification allows null only as the sole value.',
     since: '0.1.0',
   },
+  'typographic-bullet': {
+    severity: 'error',
+    message: 'A list item starts with a hyphen and a space. Write - instead of {mark}.',
+    since: '0.1.0',
+  },
   'dash-in-value': {
     severity: 'warning',
     message:
