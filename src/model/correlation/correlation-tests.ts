@@ -146,7 +146,7 @@ export class CorrelationTests {
       'the condition of a correlation',
       map,
       CONDITION_KEYS,
-      NO_HINTS,
+      OPERATORS,
       this.report,
     );
   }
@@ -324,4 +324,16 @@ const STATISTICS = {
 } as const;
 
 const CONDITION_KEYS = [...COMPARISON_OPERATORS, 'field', 'percentile'];
-const NO_HINTS: ReadonlyMap<string, string> = new Map();
+/** What others compare with. */
+const OPERATORS: ReadonlyMap<string, string> = new Map([
+  ['>', 'gt'],
+  ['>=', 'gte'],
+  ['<', 'lt'],
+  ['<=', 'lte'],
+  ['=', 'eq'],
+  ['==', 'eq'],
+  ['!=', 'neq'],
+  ['ge', 'gte'],
+  ['le', 'lte'],
+  ['ne', 'neq'],
+]);

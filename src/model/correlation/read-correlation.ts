@@ -232,5 +232,6 @@ const SECTION_KEYS = [
 /** What keys are called in other documents about correlations, and what they are here. */
 const HINTS = new Map([
   ['timeframe', 'timespan'],
+  ['window', 'timespan'],
   ['alias', 'aliases'],
 ]);

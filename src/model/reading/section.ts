@@ -3,9 +3,12 @@ import { codes } from '../codes.js';
 import { codes as own } from '../correlation/correlation-codes.js';
 import { replaceSpan } from './fixes.js';
 import type { Name } from '../name.js';
+import { METADATA_KEYS } from '../metadata.js';
 import { KINDS } from './read-metadata.js';
 import type { ReportTo } from './read-metadata.js';
 import { nearest } from '../suggest.js';
+
+const OF_THE_RULE: ReadonlySet<string> = new Set([...METADATA_KEYS, 'related']);
 
 /**
  * A map whose keys are all known, however words in them are divided; others are errors, since they could
@@ -34,6 +37,10 @@ export class Section {
       if (!keys.includes(key)) {
         const like = hints.get(key) ?? nearest(key, keys);
         if (like) this.meant.add(like);
+        if (!like && OF_THE_RULE.has(key)) {
+          report(own['correlation-metadata-within']({ key: text }), span);
+          continue;
+        }
         const hint = like
           ? `Did you mean \`${like}\`?`
           : `Remove it. Known keys: ${keys.join(', ')}.`;
