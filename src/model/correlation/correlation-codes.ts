@@ -18,12 +18,6 @@ export const codes = defineCodes({
     message: '`{key}` is not a key of {section}. {hint}',
     since: '0.1.0',
   },
-  'correlation-metadata-within': {
-    severity: 'warning',
-    message:
-      '`{key}` describes the rule, so it is ignored inside `correlation`. Reduce its indentation so that it is next to it.',
-    since: '0.1.0',
-  },
   'correlation-key-spelled': {
     severity: 'warning',
     message: '`{written}` is read as `{key}`. Write it so.',

@@ -81,8 +81,10 @@ export class ItemReader {
       const slip = slipInAll(scalars, field.text, names);
       if (slip) this.report(slip, modifiers[names.indexOf('all')]!.span);
     }
-    const none = scalars.length > 1 && scalars.find((s) => s.value === null && s.text !== '');
-    if (field && none) this.report(slipCodes['null-in-list'](), none.span);
+    // Most modifiers refuse it.
+    const isBare = field !== null && names.length === 0 && scalars.length > 1;
+    const none = isBare && scalars.find((s) => s.value === null && s.text !== '');
+    if (none) this.report(slipCodes['null-in-list'](), none.span);
     return { kind: 'detection-item', field, modifiers, linking, negated, values, span };
   }
 

@@ -5,6 +5,9 @@ import { LOG_SOURCE_KEYS, logSourceNames } from '../log-source.js';
 import type { LogSource } from '../log-source.js';
 import type { Name } from '../name.js';
 import { KINDS, MetadataReader, entryInAnyCase } from './read-metadata.js';
+import { METADATA_KEYS } from '../metadata.js';
+import { slipCodes } from './slip-codes.js';
+import type { Span } from '../../source/span.js';
 import { nearest } from '../suggest.js';
 
 /** What YAML takes without quotes: a name, or a list of names. */
@@ -56,6 +59,11 @@ export class LogSourceReader extends MetadataReader {
   protected logsource(optional: boolean): LogSource | null {
     const found = this.entries.get('logsource');
     if (!found) {
+      const elsewhere = this.logsourceElsewhere();
+      if (elsewhere) {
+        this.report(codes['missing-logsource'](elsewhere), elsewhere.span);
+        return null;
+      }
       if (optional && !this.misspeltSection('logsource')) {
         const span = this.head();
         this.report(codes['no-logsource'](), span);
@@ -77,6 +85,10 @@ export class LogSourceReader extends MetadataReader {
       return null;
     }
     this.misspelt(value, LOG_SOURCE_NAMES);
+    for (const { text, span } of value.entries.map((e) => e.key)) {
+      if (!OF_THE_RULE.has(text) || this.entries.has(text)) continue;
+      this.report(slipCodes['metadata-within']({ key: text, section: found.key.text }), span);
+    }
     const part = (key: (typeof LOG_SOURCE_KEYS)[number]): readonly Name[] => {
       const e = entryInAnyCase(value, key);
       if (!e) return [];
@@ -115,4 +127,25 @@ export class LogSourceReader extends MetadataReader {
       span: value.span,
     };
   }
+
+  /** What would be the log source if its first line were not missing or indented. */
+  private logsourceElsewhere(): { readonly hint: string; readonly span: Span } | null {
+    for (const section of ['detection', 'filter', 'correlation']) {
+      const within = this.entries.get(section)?.value;
+      const indented = within?.kind === 'map' ? entryInAnyCase(within, 'logsource') : undefined;
+      if (indented?.value.kind !== 'map') continue;
+      const hint = `This one is inside \`${section}\`: reduce its indentation.`;
+      return { hint, span: indented.key.span };
+    }
+    const outside = LOG_SOURCE_KEYS.map((key) => entryInAnyCase(this.document, key)?.key);
+    const first = this.document.entries.find(({ key }) => outside.includes(key))?.key;
+    if (!first) return null;
+    const hint = `Write \`logsource:\` on the line above \`${first.text}\`, and indent what belongs to it.`;
+    return { hint, span: first.span };
+  }
 }
+
+/** What describes the rule and no log source. */
+const OF_THE_RULE: ReadonlySet<string> = new Set(
+  METADATA_KEYS.filter((key) => key !== 'description'),
+);

@@ -6,6 +6,7 @@ import type { Name } from '../name.js';
 import { METADATA_KEYS } from '../metadata.js';
 import { KINDS } from './read-metadata.js';
 import type { ReportTo } from './read-metadata.js';
+import { slipCodes } from './slip-codes.js';
 import { nearest } from '../suggest.js';
 
 const OF_THE_RULE: ReadonlySet<string> = new Set([...METADATA_KEYS, 'related']);
@@ -38,7 +39,7 @@ export class Section {
         const like = hints.get(key) ?? nearest(key, keys);
         if (like) this.meant.add(like);
         if (!like && OF_THE_RULE.has(key)) {
-          report(own['correlation-metadata-within']({ key: text }), span);
+          report(slipCodes['metadata-within']({ key: text, section: 'correlation' }), span);
           continue;
         }
         const hint = like

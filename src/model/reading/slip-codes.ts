@@ -8,6 +8,12 @@ export const slipCodes = defineCodes({
       'The rule is inside {within}; it was read as a separate document. Write it at the top level, with --- before each further rule.',
     since: '0.1.0',
   },
+  'metadata-within': {
+    severity: 'warning',
+    message:
+      '`{key}` describes the rule, so it is ignored inside `{section}`. Reduce its indentation so that it is next to it.',
+    since: '0.1.0',
+  },
   'section-in-list': {
     severity: 'warning',
     message: '`{section}` is a list; it was read as a map of the same keys. Remove the dashes.',
