@@ -142,7 +142,10 @@ const LACKING = ['product', 'service', 'category'] as const;
 const CALLED: ReadonlyMap<string, `${LogSourceKey} ${string}`> = new Map(
   (
     [
-      ['category file_event', 'filecreate filecreated filecreation filecreationevent filewrite'],
+      [
+        'category file_event',
+        'file filecreate filecreated filecreation filecreationevent filewrite',
+      ],
       ['category file_delete', 'filedeleted filedeletion'],
       ['category image_load', 'dllload imageloaded libraryload moduleload'],
       ['category pipe_created', 'namedpipe namedpipes pipe pipecreation pipeevent'],
@@ -155,10 +158,14 @@ const CALLED: ReadonlyMap<string, `${LogSourceKey} ${string}`> = new Map(
         'category ps_script',
         'powershellscript powershellscriptblock scriptblock scriptblocklogging',
       ],
+      ['category registry_event', 'registry registrychange'],
       ['category registry_set', 'registrymodification registrysetvalue registryvalueset'],
       ['category create_remote_thread', 'remotethread remotethreadcreation'],
-      ['category dns_query', 'dnsqueries dnsrequest'],
-      ['category network_connection', 'connection networkconnect networkevent outboundconnection'],
+      ['category dns_query', 'dns dnsqueries dnsrequest'],
+      [
+        'category network_connection',
+        'connection network networkconnect networkevent outboundconnection',
+      ],
       [
         'service security',
         'audit auditing authentication eventlog kerberos logon securityauditing',
