@@ -2,8 +2,8 @@ import { diagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
 import type { YamlScalar } from '../../source/yaml/node.js';
 import { spanWithin } from '../../source/offset-map.js';
-import { applyRepairs } from '../../source/yaml/repair.js';
-import type { Edit, Repaired } from '../../source/yaml/repair.js';
+import { applyRepairs } from '../../source/repairs.js';
+import type { Edit, Repaired } from '../../source/repairs.js';
 import { codes } from './codes.js';
 
 /** A condition in the specification's words, and what was said in others. */

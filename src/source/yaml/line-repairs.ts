@@ -6,7 +6,8 @@ import {
   repairLine,
   withSpaces,
 } from './repair.js';
-import type { Line, Repair } from './repair.js';
+import type { Repair } from '../repairs.js';
+import type { Line } from './repair.js';
 import { plainLines, repairUnclosed } from './repair-unclosed.js';
 import type { LineAt } from './repair-unclosed.js';
 import { GOES_ON, repairProse } from './repair-prose.js';

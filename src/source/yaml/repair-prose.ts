@@ -1,4 +1,5 @@
-import type { Line, Repair } from './repair.js';
+import type { Repair } from '../repairs.js';
+import type { Line } from './repair.js';
 import { codes } from './yaml-codes.js';
 
 /** Names at the top level of a document and in its sections, and whether their values are prose. */

@@ -1,5 +1,7 @@
-import type { Edit, Line, Repair } from './repair.js';
-import { doubleQuoted, PATH, valueStart } from './repair.js';
+import type { Edit, Repair } from '../repairs.js';
+import type { Line } from './repair.js';
+import { valueStart } from './repair.js';
+import { doubleQuoted, PATH } from './repair-quotes.js';
 import { codes } from './yaml-codes.js';
 
 /** A line by its number, from 0, indented with nothing but spaces. Null after the last. */

@@ -1,68 +1,6 @@
-import type { Finding } from '../codes.js';
+import type { Repair } from '../repairs.js';
+import { afterQuote, apostrophes, doubleQuoted, quotedItems } from './repair-quotes.js';
 import { codes } from './yaml-codes.js';
-
-/** A repaired text, and the way from its offsets back to the original's. */
-export interface Repaired {
-  readonly text: string;
-  /** From an offset of `text` to one of the original. */
-  readonly toOriginal: (offset: number) => number;
-}
-
-export interface Edit {
-  /** Of the original text. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-export interface Repair {
-  /** In order; none touches another. */
-  readonly edits: readonly Edit[];
-  readonly finding: Finding;
-  /** Of the fix that makes the edits in the file. */
-  readonly title: string;
-  /** Where to point: offsets of the original text. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export function applyRepairs(
-  original: string,
-  repairs: readonly Pick<Repair, 'edits'>[],
-): Repaired {
-  const edits = repairs.flatMap((r) => r.edits).sort((a, b) => a.start - b.start || a.end - b.end);
-  /** Pairs of repaired and original offset at which stretches begin. */
-  const starts: { repaired: number; original: number; replaced: boolean }[] = [];
-  const parts: string[] = [];
-  let length = 0;
-  let at = 0;
-  const add = (text: string, from: number, replaced: boolean): void => {
-    starts.push({ repaired: length, original: from, replaced });
-    parts.push(text);
-    length += text.length;
-  };
-  for (const edit of edits) {
-    if (edit.start < at) continue;
-    add(original.slice(at, edit.start), at, false);
-    add(edit.text, edit.start, true);
-    at = edit.end;
-  }
-  add(original.slice(at), at, false);
-  return {
-    text: parts.join(''),
-    toOriginal: (offset) => {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle]!.repaired <= offset) low = middle;
-        else high = middle - 1;
-      }
-      const start = starts[low]!;
-      return start.replaced ? start.original : start.original + offset - start.repaired;
-    },
-  };
-}
 
 const ODD_INDENT = /^ *[\t\u00a0\u200b\u2060\ufeff][ \t\u00a0\u200b\u2060\ufeff]*/;
 
@@ -136,6 +74,10 @@ export function repairLine({ text: line, start }: Line): Repair | null {
   const from = start + at;
   if (value.startsWith('"')) return afterQuote(value, from) ?? doubleQuoted(value, from);
   if (value.startsWith("'")) return afterQuote(value, from) ?? apostrophes(value, from);
+  if (value.startsWith('[')) {
+    const items = quotedItems(value, from);
+    if (items) return items;
+  }
   return isPlainString(value) ? asString(value, from) : tab();
 }
 
@@ -267,85 +209,4 @@ function isPlainString(value: string): boolean {
     default:
       return !/^[-?:](?:[ \t]|$)/.test(value) && /:[ \t]|\t|:$/.test(value);
   }
-}
-
-const HEX_ESCAPE = /^(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/;
-
-/** After the quote that ends a value: nothing but a comment, in which no quote might end it instead. */
-const ENDS = /^(?:[ \t]+#[^"]*)?$/;
-
-/** `C:\…`, `*\…`, `%TEMP%\…`, `\temp\…`: whatever it is, every backslash in it is one. */
-export const PATH = /^(?:(?:[A-Za-z]:|[*?]|%\w+%)\\|\\\w{2})/;
-
-/** An escape of a letter before a word: `\temp`. */
-const LETTER_ESCAPE = /^\\[abtnvfre]\w/;
-
-/**
- * Backslashes in double quotes that begin no escape. Then the author knew of no escapes: in a path
- * every backslash is one, and so is one before a word, as in `"\cmd\temp"`. In another text, one
- * that does begin an escape leaves a doubt, and there is no repair.
- * @param unescaped whether the author is known to have meant no escapes
- */
-export function doubleQuoted(value: string, from: number, unescaped = false): Repair | null {
-  const raw: number[] = [];
-  const escapes: number[] = [];
-  let i = 1;
-  for (; i < value.length && value[i] !== '"'; i++) {
-    if (value[i] !== '\\') continue;
-    const next = value[i + 1];
-    if (next === undefined) return null;
-    // `"C:\Windows\"`: the quote that ends the line ends the value.
-    if (next === '"' && ENDS.test(value.slice(i + 2))) raw.push(i);
-    else if (next === '\\' || next === '"') i++;
-    else if ('0abtnvfre /N_LP\t'.includes(next) || HEX_ESCAPE.test(value.slice(i + 1, i + 10))) {
-      escapes.push(i);
-    } else raw.push(i);
-  }
-  if (raw.length + (unescaped ? escapes.length : 0) === 0) return null;
-  if (!/^"(?:[ \t]+#.*)?$/.test(value.slice(i))) return null;
-  const isDoubtful = !unescaped && !PATH.test(value.slice(1));
-  if (isDoubtful && escapes.some((e) => !LETTER_ESCAPE.test(value.slice(e, e + 3)))) return null;
-  const backslashes = [...raw, ...escapes].sort((a, b) => a - b);
-  const first = from + backslashes[0]!;
-  return {
-    edits: backslashes.map((r) => ({ start: from + r, end: from + r, text: '\\' })),
-    finding: codes['yaml-repaired-backslash'](),
-    title: 'Double the backslashes',
-    start: first,
-    end: first + 1,
-  };
-}
-
-const AFTER_QUOTE = /^('(?:[^']|'')*'|"(?:[^"\\]|\\.)*")(?:,[ \t]*(?:#.*)?|#.*)$/;
-
-/** A comma after the last quote, as in other languages, or a comment without a space before it. */
-function afterQuote(value: string, from: number): Repair | null {
-  const [, string] = AFTER_QUOTE.exec(value) ?? [];
-  if (string === undefined) return null;
-  const at = from + string.length;
-  const isComma = value[string.length] === ',';
-  return {
-    edits: [isComma ? { start: at, end: at + 1, text: '' } : { start: at, end: at, text: ' ' }],
-    finding: codes[isComma ? 'yaml-repaired-comma' : 'yaml-repaired-comment'](),
-    title: isComma ? 'Remove the comma' : 'Put a space before the #',
-    start: at,
-    end: at + 1,
-  };
-}
-
-/** `'It's so'`: every inner quote is between letters. */
-function apostrophes(value: string, from: number): Repair | null {
-  if (value.length < 3 || !value.endsWith("'")) return null;
-  const edits: Edit[] = [];
-  for (let i = 1; i < value.length - 1; i++) {
-    if (value[i] !== "'") continue;
-    if (value[i + 1] === "'" && i + 2 < value.length) i++;
-    else if (/^[\p{L}\p{N}]'[\p{L}\p{N}]$/u.test(value.slice(i - 1, i + 2))) {
-      edits.push({ start: from + i, end: from + i, text: "'" });
-    } else return null;
-  }
-  const [first] = edits;
-  if (!first) return null;
-  const finding = codes['yaml-repaired-apostrophe']();
-  return { edits, finding, title: 'Double the quote', start: first.start, end: first.start + 1 };
 }

@@ -114,6 +114,20 @@ describe('values that strict YAML refuses or misreads, and a person does not', (
     expect(codes(list)).toEqual(Array(3).fill('yaml-repaired-backslash'));
   });
 
+  test('the same in brackets, where a quote after a backslash ends an item', () => {
+    const list = 'a: ["\\net.exe", "\\cmd.exe", "\\tar\\", \'x, y\', z] # "\\q"\n';
+    expect(valueOf(list)).toEqual({ a: ['\\net.exe', '\\cmd.exe', '\\tar\\', 'x, y', 'z'] });
+    expect(codes(list)).toEqual(['yaml-repaired-backslash']);
+    expect(codes(repaired(list))).toEqual([]);
+  });
+
+  test.each(['a: ["\\q", {b: 1}]\n', 'a: ["\\q" "x"]\n', 'a: ["x \\"y\\" \\q"]\n'])(
+    'a list that may be read otherwise is not repaired: %s',
+    (list) => {
+      expect(codes(list)).not.toContain('yaml-repaired-backslash');
+    },
+  );
+
   test('the same where tabs indent the list', () => {
     const list = 'a:\n\t- "\\net.exe"\n\t- "C:\\Windows"\n\t- "\\tar.exe"\n';
     expect(valueOf(list)).toEqual({ a: ['\\net.exe', 'C:\\Windows', '\\tar.exe'] });
