@@ -81,6 +81,12 @@ export const elasticCodes = defineCodes({
       '`{field}` is indexed as {type}, so it cannot be searched as a string. Compare whole values, or map the field to one of type keyword.',
     since: '0.1.0',
   },
+  'elastic-date': {
+    severity: 'error',
+    message:
+      '`{field}` is indexed as date, so the query can only test whether it is there. Use `exists`, or map the field to one of type keyword.',
+    since: '0.1.0',
+  },
   'elastic-never': {
     severity: 'note',
     message:

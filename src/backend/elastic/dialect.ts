@@ -146,6 +146,9 @@ export function elasticDialect<T extends { readonly kind: string }, F extends El
       return asked.every((one) => one !== null) ? frame.or(asked) : null;
     }
     const queries = typedQueries(type, p);
+    if (queries === null && type === 'date') {
+      return context.refuse(elasticCodes['elastic-date']({ field: name }));
+    }
     if (queries === null) {
       return context.refuse(elasticCodes['elastic-no-text']({ field: name, type }));
     }

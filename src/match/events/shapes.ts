@@ -119,7 +119,13 @@ function elastic(json: JsonObject, whole: JsonObject): EventView {
   const user = at('user_data');
   if (isJsonObject(user)) containers.push(plain(user));
   const isWindows = isJsonObject(winlog) || Object.hasOwn(json, 'winlog.channel');
-  const origin = { channel: at('channel'), provider: at('provider_name'), eventId: at('event_id') };
+  const named = at('channel');
+  const origin = {
+    // An event that was traced has a number there, and is in no log.
+    channel: /^\d+$/.test(String(named)) ? undefined : named,
+    provider: at('provider_name'),
+    eventId: at('event_id'),
+  };
   const eventId = origin.eventId ?? code;
   if (isWindows) {
     const { channel, provider } = origin;

@@ -23,6 +23,8 @@ const FILE = { product: 'windows', category: 'file_event' };
 const LIBRARY = { product: 'windows', category: 'image_load' };
 const TRAIL = { product: 'aws', service: 'cloudtrail' };
 const SIGN_IN = { product: 'azure', service: 'signinlogs' };
+const DNS_TRACE = { product: 'windows', service: 'dns-server-analytic' };
+const TRACED = { winlog: { channel: '16' } };
 const SSHD = { product: 'linux', service: 'sshd' };
 const WINDOWS = { host: { os: { type: 'windows' } } };
 
@@ -104,6 +106,9 @@ describe('an event as stored', () => {
     [PROCESS, { winlog: { channel: SYSMON, event_id: 1 }, event: { code: '1' } }, true],
     [PROCESS, { winlog: { channel: SYSMON, event_id: 3 }, event: { code: '3' } }, false],
     [PROCESS, { 'winlog.channel': 'System', 'event.code': '1' }, false],
+    // What is traced has a number for its channel.
+    [DNS_TRACE, elastic({ dataset: 'microsoft_dnsserver.analytical' }, TRACED), true],
+    [TRAIL, elastic({ dataset: 'microsoft_dnsserver.analytical' }, TRACED), false],
     [TRAIL, elastic({ dataset: 'aws.cloudtrail' }), true],
     [TRAIL, elastic({ dataset: 'okta.system' }), false],
     [TRAIL, elastic({ module: 'okta' }), false],

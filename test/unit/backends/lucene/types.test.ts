@@ -142,7 +142,8 @@ test('a field of texts has booleans and numbers as texts', () => {
 
 test('a date is there or not, and no more is asked of it', () => {
   expect(exactly(typed('date'), { F: null })).toBe('NOT _exists_:F');
-  expect(ask(typed('date'), { F: '2024-01-01' }).said).toEqual(['refused elastic-no-text']);
+  expect(ask(typed('date'), { F: '2024-01-01' }).said).toEqual(['refused elastic-date']);
+  expect(ask(typed('date'), { 'F|gt': 5 }).said).toEqual(['refused elastic-date']);
 });
 
 describe('an object that is indexed as one', () => {
