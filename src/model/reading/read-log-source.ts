@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlScalar } from '../../source/yaml/node.js';
+import type { YamlEntry, YamlMap, YamlScalar } from '../../source/yaml/node.js';
 import { codes } from '../codes.js';
 import { replaceSpan } from './fixes.js';
 import { LOG_SOURCE_KEYS, logSourceNames } from '../log-source.js';
@@ -73,7 +73,8 @@ export class LogSourceReader extends MetadataReader {
       this.missing('logsource', 'Add one with `product`, `category` or `service`.');
       return null;
     }
-    const { value } = found;
+    const { value: written } = found;
+    const value = written.kind === 'map' ? this.withStrays(found.key.text, written) : written;
     const isEmpty = value.kind === 'scalar' && value.value === null;
     if (optional && isEmpty && !this.outdented(found.key)) {
       this.report(codes['empty-logsource'](), found.key.span);
@@ -126,6 +127,17 @@ export class LogSourceReader extends MetadataReader {
       definition: definition?.kind === 'scalar' ? definition.text : null,
       span: value.span,
     };
+  }
+
+  /** With the keys that stand beside the log source and not in it. */
+  private withStrays(section: string, map: YamlMap): YamlMap {
+    const strays = LOG_SOURCE_KEYS.flatMap((key) => {
+      const outside = entryInAnyCase(map, key) ? undefined : entryInAnyCase(this.document, key);
+      if (!outside || outside.value.kind === 'map') return [];
+      this.report(slipCodes['logsource-key-outside']({ key, section }), outside.key.span);
+      return [outside];
+    });
+    return strays.length === 0 ? map : { ...map, entries: [...map.entries, ...strays] };
   }
 
   /** What would be the log source if its first line were not missing or indented. */

@@ -14,6 +14,12 @@ export const slipCodes = defineCodes({
       '`{key}` describes the rule, so it is ignored inside `{section}`. Reduce its indentation so that it is next to it.',
     since: '0.1.0',
   },
+  'logsource-key-outside': {
+    severity: 'warning',
+    message:
+      'This `{key}` is outside `{section}`; it was read as if it were inside. Indent it so that it is.',
+    since: '0.1.0',
+  },
   'section-in-list': {
     severity: 'warning',
     message: '`{section}` is a list; it was read as a map of the same keys. Remove the dashes.',
