@@ -32,7 +32,9 @@ export function filterOf({ conditions }: Search, context: QueryContext): EventFi
   const found = all.findIndex((c) => categoryOf(c) !== null);
   const category = found < 0 ? null : categoryOf(all[found]!);
   const others = all.filter((_, i) => i !== found);
-  const condition = somethingOf(context, 'for `dsl` or `esql`', (watched) =>
+  // A step of a sequence is a search of its own.
+  const asked = { ...context, conditions: all };
+  const condition = somethingOf(asked, 'for `dsl` or `esql`', (watched) =>
     others.length === 0
       ? pieceFrame.constant(true, category!.span)
       : writeConditions(dialect, others, watched),

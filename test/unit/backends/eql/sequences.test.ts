@@ -111,3 +111,31 @@ detection: { s: { eventName: GetObject }, condition: s }
   const [error] = query!.diagnostics.filter((d) => d.code === 'eql-key');
   expect(error?.message).toContain(named);
 });
+
+/** Fields of requests are parts of one of type flattened, which EQL cannot search. */
+test.each([
+  [
+    '{ eventName: CreateUser, requestParameters.path: /tea }',
+    'sequence by aws.cloudtrail.user_identity.arn with maxspan=1h [any where event.dataset == "aws.cloudtrail" and ?event.action : "CreateUser"] with runs=5',
+  ],
+  ['{ requestParameters.path: /tea }', null],
+])('what a step leaves open is told, and refused only if it is all: %s', async (asked, query) => {
+  const library = readLibrary(`title: t
+correlation:
+  type: event_count
+  rules: [a]
+  group-by: [userIdentity.arn]
+  timespan: 1h
+  condition: { gte: 5 }
+---
+title: a
+name: a
+logsource: { product: aws, service: cloudtrail }
+detection: { s: ${asked}, condition: s }
+`);
+  const pipelines = await shippedPipelines(eql);
+  const found = convert(library, { backend: eql, pipelines, width: 10_000 }).at(0)!;
+  expect(found.text?.replace(/\s+/g, ' ') ?? null).toBe(query);
+  const said = found.diagnostics.flatMap((d) => (d.severity === 'note' ? [] : d.code));
+  expect(said).toEqual(['elastic-left-open', ...(query === null ? ['elastic-all-open'] : [])]);
+});
