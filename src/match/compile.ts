@@ -78,6 +78,9 @@ export interface CompileOptions {
   readonly storedAs?: StoredAs;
 }
 
+/** Forms whose events name neither their channel nor a place in a store. */
+const SAYS_NO_SOURCE: ReadonlySet<Shape> = new Set(['fields', 'CrowdStrike', 'OCSF', 'Suricata']);
+
 /**
  * Makes a matcher of all rules of a library. Rules are indexed by what they cannot do
  * without, so that an event is tried against few of them.
@@ -155,7 +158,7 @@ export function compile(
       const view = viewOf(json);
       const { shape } = view;
       shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
-      if (shape === 'fields' && !view.windows) unplaced++;
+      if (SAYS_NO_SOURCE.has(shape) && !view.windows) unplaced++;
       const event = new MatchEvent(json, stored ? asStored(view) : view, names?.namesFor);
       const contradicts = logSources?.contradicts(event);
       const matches: Match[] = [];

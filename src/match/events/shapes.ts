@@ -1,4 +1,5 @@
 import { ofGraylog, ofOldWinlogbeat, ofOpenTelemetry } from './collectors.js';
+import { ABBREVIATED } from './abbreviations.js';
 import { jsonIn, own, plain, present } from './container.js';
 import type { Container } from './container.js';
 import { isHunting, isOfSchema, isRow, isSecurityEvent } from './recognise.js';
@@ -11,6 +12,8 @@ import {
   ofWazuh,
   xmlOfFluentBit,
 } from './shippers.js';
+import { ofVendor } from './vendors.js';
+import type { VendorEvent } from './vendors.js';
 import { eventOfData, eventOfXml, windowsView } from './windows-event.js';
 import type { WindowsOrigin } from './windows-event.js';
 import { wrapped } from './wrapped.js';
@@ -19,6 +22,7 @@ import type { JsonObject } from '../../source/json.js';
 
 /** What wrote an event, as far as its form says. */
 export type Shape =
+  | VendorEvent['shape']
   | 'Windows event log'
   | 'EvtxECmd'
   | 'Hayabusa'
@@ -245,36 +249,6 @@ function microsoft(json: JsonObject, whole: JsonObject): EventView | null {
   };
 }
 
-/**
- * Channels as Hayabusa's results abbreviate them.
- * https://github.com/Yamato-Security/hayabusa-rules/blob/main/config/channel_abbreviations.txt
- */
-const ABBREVIATED: ReadonlyMap<string, string> = new Map([
-  ['App', 'Application'],
-  ['BitsCli', 'Microsoft-Windows-Bits-Client/Operational'],
-  ['CodeInteg', 'Microsoft-Windows-CodeIntegrity/Operational'],
-  ['DHCP-Svr', 'Microsoft-Windows-DHCP-Server/Operational'],
-  ['DNS-Svr', 'DNS Server'],
-  ['Defender', 'Microsoft-Windows-Windows Defender/Operational'],
-  ['DvrFmwk', 'Microsoft-Windows-DriverFrameworks-UserMode/Operational'],
-  ['Exchange', 'MSExchange Management'],
-  ['Firewall', 'Microsoft-Windows-Windows Firewall With Advanced Security/Firewall'],
-  ['LDAP-Cli', 'Microsoft-Windows-LDAP-Client/Debug'],
-  ['NTLM', 'Microsoft-Windows-NTLM/Operational'],
-  ['OpenSSH', 'OpenSSH/Operational'],
-  ['PrintAdm', 'Microsoft-Windows-PrintService/Admin'],
-  ['PrintOp', 'Microsoft-Windows-PrintService/Operational'],
-  ['PwSh', 'Microsoft-Windows-PowerShell/Operational'],
-  ['PwShClassic', 'Windows PowerShell'],
-  ['RDS-LSM', 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational'],
-  ['Sec', 'Security'],
-  ['SmbCliSec', 'Microsoft-Windows-SmbClient/Security'],
-  ['Sys', 'System'],
-  ['Sysmon', 'Microsoft-Windows-Sysmon/Operational'],
-  ['TaskSch', 'Microsoft-Windows-TaskScheduler/Operational'],
-  ['WMI', 'Microsoft-Windows-WMI-Activity/Operational'],
-]);
-
 /** What tools that read event logs make of them; null if this is none of theirs. */
 function tool(json: JsonObject, whole: JsonObject): EventView | null {
   // Elements of System beside the data, as Velociraptor has them.
@@ -286,6 +260,10 @@ function tool(json: JsonObject, whole: JsonObject): EventView | null {
   }
   const viewed = ofEventViewer(json);
   if (viewed) return ofTool('Event Viewer', viewed, [], json, whole);
+  const vendor = ofVendor(json);
+  if (vendor) {
+    return { ...ofTool(vendor.shape, {}, [plain(vendor.fields)], json, whole), windows: null };
+  }
   const signIn = ofGraphSignIn(json);
   if (signIn) return ofTool('Microsoft Graph', {}, [plain(signIn)], json, whole);
   const payload = own(json, 'Payload');

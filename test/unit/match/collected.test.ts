@@ -248,3 +248,59 @@ test('searches within answers of searches are no answers, however deep they are'
   for (let depth = 0; depth < 5_000; depth++) value = { responses: [value] };
   quick(() => eventsIn(value as Parameters<typeof eventsIn>[0]));
 });
+
+describe('vendors with names of their own', () => {
+  const PROCESS = { product: 'windows', category: 'process_creation' };
+  const falcon = {
+    event_simpleName: 'ProcessRollup2',
+    event_platform: 'Win',
+    ImageFileName: '\\Device\\HarddiskVolume3\\pot\\tea.exe',
+    CommandLine: 'tea --hot',
+    ParentBaseFileName: 'kettle.exe',
+  };
+  const activity = {
+    class_uid: 1007,
+    metadata: { version: '1.1.0' },
+    process: { cmd_line: 'tea --hot', file: { path: 'C:\\pot\\tea.exe' } },
+    actor: { process: { file: { path: 'C:\\kettle.exe' } } },
+  };
+  const call = {
+    class_uid: 6003,
+    metadata: { product: { name: 'CloudTrail' } },
+    api: { operation: 'BoilWater', service: { name: 'kettle.amazonaws.com' } },
+    src_endpoint: { ip: '192.0.2.7' },
+  };
+  const flow = { flow_id: 1, event_type: 'dns', src_ip: '192.0.2.7', dest_ip: '192.0.2.8' };
+  const name = { 'Image|endswith': '\\tea.exe', CommandLine: 'tea --hot' };
+
+  test.each<[shape: string, logsource: object, map: object, event: Event]>([
+    ['CrowdStrike', PROCESS, { ...name, 'ParentImage|endswith': '\\kettle.exe' }, falcon],
+    ['OCSF', PROCESS, { ...name, ParentImage: 'C:\\kettle.exe' }, activity],
+    [
+      'OCSF',
+      { product: 'aws', service: 'cloudtrail' },
+      { eventName: 'BoilWater', eventSource: 'kettle.amazonaws.com', sourceIPAddress: '192.0.2.7' },
+      call,
+    ],
+    [
+      'Suricata',
+      { category: 'dns' },
+      { query: 'tea.example', record_type: 'A', answer: '192.0.2.9', dst_ip: '192.0.2.8' },
+      { ...flow, dns: { rrname: 'tea.example', rrtype: 'A', answers: [{ rdata: '192.0.2.9' }] } },
+    ],
+    [
+      'Suricata',
+      { category: 'webserver' },
+      { 'cs-uri-query|contains': 'tea', 'sc-status': 418, 'cs-method': 'BREW' },
+      { ...flow, http: { url: '/pot?tea', status: 418, http_method: 'BREW' } },
+    ],
+  ])('%s %j', (shape, logsource, map, event) => {
+    expect(shapes(logsource, map, [event])).toEqual([shape]);
+    expect(shapes(logsource, { ...map, CommandLine: 'coffee' }, [event])).toEqual([]);
+  });
+
+  test('what only looks like them is read as it is', () => {
+    const plain = { event_type: 'dns', class_uid: 7, query: 'tea.example' };
+    expect(shapes({ category: 'dns' }, { query: 'tea.example' }, [plain])).toEqual(['fields']);
+  });
+});
