@@ -1,3 +1,4 @@
+import { expectArgument } from '../source/arguments.js';
 import { inOrder } from './apply.js';
 import type { Pipeline } from './pipeline.js';
 
@@ -6,6 +7,8 @@ export function finalize(
   queries: readonly string[],
   pipelines: readonly Pipeline[],
 ): string | null {
+  const wrong: unknown = (queries as readonly unknown[]).find((q) => typeof q !== 'string');
+  expectArgument(wrong === undefined, 'finalize takes the texts of queries', wrong);
   const ordered = inOrder(pipelines);
   if (!ordered.some((p) => p.finalizers.length > 0)) return null;
   let made: readonly string[] | string = queries;

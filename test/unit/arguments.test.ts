@@ -63,6 +63,11 @@ describe('what a function of the library cannot take is said to whoever calls it
       'EventReader takes pieces of type Uint8Array, not a string.',
     ],
     ['missed', () => matcher['missed']!(1), 'missed takes an event'],
+    [
+      'finalize',
+      () => call['finalize']!([{ text: 'a' }], []),
+      'finalize takes the texts of queries, not an object.',
+    ],
     ['loadPipeline', () => call['loadPipeline']!(undefined), 'loadPipeline takes a string'],
   ])('%s', (_, made, message) => {
     expect(made).toThrow(TypeError);
