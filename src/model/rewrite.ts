@@ -47,8 +47,15 @@ export function valuesOf(item: DetectionItem): readonly Value[] {
   return item.values.flatMap((v) => (v.kind === 'value-group' ? v.values : [v]));
 }
 
-/** The item asked of several fields instead of one: any of them will do. */
-export function overFields(item: DetectionItem, fields: readonly Name[]): DetectionNode {
+/**
+ * The item asked of several fields instead of one: any of them will do.
+ * @param isLeftOut whether an event with the value has none of the fields
+ */
+export function overFields(
+  item: DetectionItem,
+  fields: readonly Name[],
+  isLeftOut: (value: Value) => boolean = () => false,
+): DetectionNode {
   const { span, negated } = item;
   const [only] = fields;
   if (only && fields.length === 1) return only === item.field ? item : { ...item, field: only };
@@ -62,12 +69,14 @@ export function overFields(item: DetectionItem, fields: readonly Name[]): Detect
   // Not equal to what any of them holds; missing where all of them are.
   const holds = (values: DetectionItem['values']): DetectionNode =>
     over(values, negated ? 'all' : 'any');
-  const missing = item.values.filter(isOfMissing);
+  const asksForNone = (value: Value | ValueGroup): boolean =>
+    isOfMissing(value) || (value.kind !== 'value-group' && isLeftOut(value));
+  const missing = item.values.filter(asksForNone);
   if (missing.length === 0) return holds(item.values);
   const absent = over(missing, negated ? 'any' : 'all');
   if (missing.length === item.values.length) return absent;
   const either = (item.linking === 'any') !== negated ? 'any' : 'all';
-  return group(either, [holds(item.values.filter((v) => !isOfMissing(v))), absent]);
+  return group(either, [holds(item.values.filter((v) => !asksForNone(v))), absent]);
 }
 
 /** What an item is divided into: a negated one negates each part, so what links them is turned round. */

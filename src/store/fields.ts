@@ -15,6 +15,7 @@ import {
   readHashes,
   unheldAlgorithm,
 } from './forms/hashes.js';
+import { isAmong } from '../model/patterns/pattern.js';
 import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
 import { withAffix } from './forms/affixes.js';
 import { asksBeginning, withBeginnings } from './forms/beginnings.js';
@@ -278,7 +279,16 @@ export class FieldReader {
       changed = surrounded;
     }
     const named = this.named(field, rule);
-    if (!isInDecimal(rule)) return overFields(this.referring(changed), named);
+    if (!isInDecimal(rule)) {
+      const columns = named.map(({ text }) => this.known.column(text));
+      return overFields(
+        this.referring(changed),
+        named,
+        (value) =>
+          value.kind === 'string' &&
+          columns.every((column) => column !== null && isAmong(value.pattern, column.absent)),
+      );
+    }
     const of = (name: Name): DetectionItem => (name.text === rule.decimal ? inDecimal(item) : item);
     return partsOf(
       item,

@@ -303,3 +303,23 @@ describe('a field of unknown type that is tested for a network', () => {
     });
   });
 });
+
+describe('a value that neither of two fields stores', () => {
+  const either = {
+    fields: { F: ['a', 'b'] },
+    types: { '*': { type: 'keyword', absent: [''] } },
+  };
+
+  test.each([
+    [{ F: '' }, 's', 'NOT _exists_:a AND NOT _exists_:b'],
+    [{ F: '' }, 'not s', '_exists_:a OR _exists_:b'],
+    [{ F: ['', '1'] }, 's', 'a:1 OR b:1 OR (NOT _exists_:a AND NOT _exists_:b)'],
+  ])('%j, %s', (detection, condition, query) => {
+    expect(ask(either, detection, { condition }).query).toBe(query);
+  });
+
+  test('is one of the other where that stores it', () => {
+    const kept = { ...either, types: { ...either.types, b: 'keyword' } };
+    expect(ask(kept, { F: '' }).query).toBe('(NOT _exists_:a) OR b:""');
+  });
+});
