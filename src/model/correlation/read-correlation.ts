@@ -67,8 +67,8 @@ class CorrelationReader extends MetadataReader {
     if (found) this.tellGrouped(found, groupBy);
     const own = aliases.flatMap(({ fields }) => fields.map(({ field }) => field));
     for (const { text, span } of [...groupBy, ...(found?.fields ?? []), ...own]) {
-      const [field = '', ...modifiers] = text.split('|');
-      if (modifiers.length > 0) this.report(codes['correlation-modifier']({ field }), span);
+      const [, field] = WITH_MODIFIERS.exec(text) ?? [];
+      if (field !== undefined) this.report(codes['correlation-modifier']({ field }), span);
     }
     for (const { name } of aliases) {
       const named = [...groupBy, ...(found?.fields ?? [])].some((n) => n.text === name.text);
@@ -213,6 +213,8 @@ function nameOf(node: YamlNode): Name | null {
   if (node.kind !== 'scalar' || node.value === null) return null;
   return { text: node.text, span: node.span };
 }
+
+const WITH_MODIFIERS = /^([^|]+)(?:\|\w+)+$/;
 
 const KEYS = knownKeys('correlation', 'generate');
 
