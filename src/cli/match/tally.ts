@@ -63,6 +63,10 @@ const NAMELESS: ReadonlyMap<Shape, string> = new Map([
     'Get-WinEvent leaves out the names of the data of an event; convert the log with evtx_dump to keep them.',
   ],
   [
+    'Splunk, classic',
+    "Splunk's classic events of Windows have the names in their messages, such as Logon_Type; set renderXml = true to have those of the data.",
+  ],
+  [
     'fluentd',
     'fluentd leaves out the names of the data of an event; convert the log with evtx_dump to keep them.',
   ],

@@ -37,6 +37,7 @@ export type Shape =
   | 'Microsoft Graph'
   | 'Elastic'
   | 'Splunk'
+  | 'Splunk, classic'
   | 'Microsoft'
   | 'fields';
 
@@ -174,6 +175,17 @@ function isOfSplunk(json: JsonObject): boolean {
   return isMarked || channelOf(own(json, 'source')) !== undefined;
 }
 
+/**
+ * Whether an event of Windows has its message in place of its XML. The add-on for Sysmon gives both the same names.
+ * https://docs.splunk.com/Documentation/WindowsAddOn/latest/User/SourcetypesandCIMdatamodelinfo
+ */
+function isClassic(json: JsonObject, channel: unknown): boolean {
+  const isOfMessage = ['source', 'sourcetype'].some((name) =>
+    /^WinEventLog(?::|$)/i.test(String(own(json, name))),
+  );
+  return isOfMessage && !/sysmon/i.test(String(channel));
+}
+
 /** Fields of every event in Splunk, which those of its data do not replace. */
 const OF_SPLUNK: ReadonlySet<string> = new Set(['host', 'index', 'source', 'sourcetype']);
 
@@ -191,7 +203,7 @@ function splunk(json: JsonObject, whole: JsonObject): EventView {
   const data =
     decoded && Object.fromEntries(Object.entries(decoded).filter(([name]) => !OF_SPLUNK.has(name)));
   return {
-    shape: 'Splunk',
+    shape: !event && isClassic(json, channel) ? 'Splunk, classic' : 'Splunk',
     containers: [
       ...(view?.containers ?? []),
       ...(isWindows && !view ? [plain(present(system))] : []),

@@ -146,6 +146,17 @@ describe('an event of the event log', () => {
   });
 });
 
+test.each<[shape: string, source: string, sourcetype: string]>([
+  ['Splunk, classic', 'WinEventLog:Security', 'WinEventLog'],
+  ['Splunk', 'XmlWinEventLog:Security', 'XmlWinEventLog'],
+])('an event of %s says which it is', (shape, source, sourcetype) => {
+  const event = { source, sourcetype, EventCode: '4625', Logon_Type: '3' };
+  expect(shapes(SECURITY, { EventID: 4625 }, [event])).toEqual([shape]);
+  const sysmon = 'WinEventLog:Microsoft-Windows-Sysmon/Operational';
+  const service = { product: 'windows', service: 'sysmon' };
+  expect(shapes(service, { EventID: 4625 }, [{ ...event, source: sysmon }])).toEqual(['Splunk']);
+});
+
 describe('tables', () => {
   test("Hayabusa's details are fields", () => {
     const csv =
