@@ -1,4 +1,10 @@
-import { ACCESS_LOG, URL_PATH, escapeRegex, sqlAuditPattern } from '../../src/backend/index.js';
+import {
+  ACCESS_LOG,
+  URL_HOST,
+  URL_PATH,
+  escapeRegex,
+  sqlAuditPattern,
+} from '../../src/backend/index.js';
 import type { Reading } from '../../src/backend/index.js';
 import { nameReference, pathReference, steps, stringLiteral } from './literals.js';
 
@@ -151,6 +157,8 @@ export const READINGS: Readonly<Record<string, Way>> = {
     const path = String.raw`@"^(?:\w+://)?[^/?#]*/(?:[^/?#][^?#]*)?\.([^./?#]+)(?:[?#]|$)"`;
     return `extract(${path}, 1, ${nameReference(of)})`;
   },
+
+  'url-host': ({ of }) => `extract(@"${URL_HOST}", 1, ${nameReference(of)})`,
 
   'url-path': ({ of }) => `extract(@"${URL_PATH}", 1, ${nameReference(of)})`,
 

@@ -97,6 +97,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'sudo-field': asItIs,
   'access-log': asItIs,
   'url-extension': asItIs,
+  'url-host': asItIs,
   'url-path': asItIs,
   'url-query': asItIs,
   column: asItIs,

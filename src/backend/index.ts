@@ -20,7 +20,7 @@ export * from './yaml.js';
 export * from '../plan/plan.js';
 export { ACCESS_LOG } from '../store/forms/access-log.js';
 export { sqlAuditPattern } from '../store/forms/sql-audit.js';
-export { URL_PATH } from '../store/forms/urls.js';
+export { URL_HOST, URL_PATH } from '../store/forms/urls.js';
 export { conjuncts, splitConditions } from '../plan/stages.js';
 export type { FirstStage, Fits, Stages, Weaken } from '../plan/stages.js';
 export * from '../predicate/predicate.js';

@@ -156,7 +156,7 @@ export const codes = defineCodes({
   'source-within': {
     severity: 'warning',
     message:
-      '{effect}: the form of `{field}` varies in {source}, where it may be one of several values, so the value is searched for anywhere in it.',
+      '{effect}: the form of `{field}` varies in {source}, so the value is searched for anywhere in it.',
     since: '0.1.0',
   },
   'field-assumed': {

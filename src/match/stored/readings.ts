@@ -2,7 +2,7 @@ import { escapeRegex } from '../../model/regex/print.js';
 import { ACCESS_LOG } from '../../store/forms/access-log.js';
 import type { Reading } from '../../store/placement.js';
 import { sqlAuditPattern } from '../../store/forms/sql-audit.js';
-import { URL_PATH } from '../../store/forms/urls.js';
+import { URL_HOST, URL_PATH } from '../../store/forms/urls.js';
 import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
 import { jsonIn, jsonOf, namedIn } from '../events/container.js';
@@ -107,6 +107,7 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
   ],
   ['access-log', ({ of, key }, kept) => cut(kept, of, ACCESS_LOG[key] ?? '$^')],
   ['url-extension', ({ of }, kept) => cut(kept, of, EXTENSION)],
+  ['url-host', ({ of }, kept) => cut(kept, of, URL_HOST)],
   ['url-path', ({ of }, kept) => cut(kept, of, URL_PATH)],
   ['url-query', ({ of }, kept) => cut(kept, of, '\\?([^#]*)')],
   ['file-path', ({ of, key }, kept) => pair(kept, of, key, filePath)],

@@ -23,6 +23,9 @@ const LOST = {
 /** As a regular expression with one group: what a URL has between its host and its query. */
 export const URL_PATH = String.raw`^(?:\w+://[^/?#]*|[^:/?#]*(?::\d+)?)(/[^?#]*)`;
 
+/** As a regular expression with one group: the host of a URL, or of what begins as one without its scheme. */
+export const URL_HOST = String.raw`^(?:\w+://)?(?:[^/?#@]*@)?([^:/?#]*)`;
+
 export type UrlForm = keyof typeof LOST;
 
 export const URL_FORMS = Object.keys(LOST) as readonly UrlForm[];

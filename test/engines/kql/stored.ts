@@ -120,6 +120,8 @@ function packOne(of: string, part: Part): Row | null {
       return /[./?#]/.test(text) || text === ''
         ? null
         : { [of]: `https://example.com/a.b/c.${text}?d.e` };
+    case 'url-host':
+      return /^[^:/?#@]*$/.test(text) ? { [of]: `https://${text}:443/a?b` } : null;
     case 'url-path':
       return /^\/[^?#]*$/.test(text) ? { [of]: `https://example.com${text}?b=/c#d` } : null;
     case 'url-query':

@@ -6,7 +6,10 @@ import { keepsRow } from '../../../engines/kql/evaluate.js';
 import type { Row } from '../../../engines/kql/evaluate.js';
 import { bindKql, readQuery } from '../../../engines/kql/parser.js';
 
-const TYPES: Readonly<Record<string, string>> = { 'json-text': 'dynamic' };
+const TYPES: Readonly<Record<string, string>> = {
+  'json-text': 'dynamic',
+  'named-value': 'dynamic',
+};
 
 function queryOf(column: Reading, value: string): string {
   return `T\n| extend Read = ${readingOf(column)!}\n| where Read == ${stringLiteral(value)}`;
@@ -21,6 +24,10 @@ function reads(column: Reading, row: Row, value: string): boolean {
 }
 
 const XML = `<DataItem type="System.XmlData"><EventData xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><Data Name="Image">C:\\a &amp; b.exe</Data><Data Name='New Value'>1 &lt; 2</Data><Data Name="Path.x">dotted</Data><Data Name="Pathxx">other</Data><Data Name="Empty" /></EventData></DataItem>`;
+const NAMED = [
+  { Name: 'From', Value: 'To' },
+  { Name: 'To', Value: 'x "y"' },
+];
 const USER_DATA = `<DataItem><UserData><RuleAndFileData xmlns="http://schemas.microsoft.com/schemas/event/Microsoft.Windows/1.0.0.0"><PolicyName>EXE</PolicyName><FilePath>%OSDRIVE%\\A.EXE</FilePath></RuleAndFileData></UserData></DataItem>`;
 const LINES = '<Data>Stopped</Data><Data>\n\tHostName=a &amp; b\n\tHostNames=c\n</Data>';
 const AUDIT =
@@ -77,6 +84,8 @@ const CASES: readonly (readonly [Reading, Row, string])[] = [
     '\\wkssvc',
   ],
   [{ as: 'json-text', of: 'Of', key: '' }, { Of: [{ id: '1' }] }, '[{"id":"1"}]'],
+  [{ as: 'named-value', of: 'Of', key: 'To' }, { Of: NAMED }, 'x "y"'],
+  [{ as: 'named-value', of: 'Of', key: 'T' }, { Of: NAMED }, ''],
   [{ as: 'cef-extension', of: 'Of', key: 'cfgpath' }, { Of: 'a=b;cfgpath=x y;c=d' }, 'x y'],
   [{ as: 'cef-extension', of: 'Of', key: 'cfgpath' }, { Of: 'mycfgpath=x' }, ''],
   [{ as: 'audit-field', of: 'Of', key: 'unit' }, { Of: 'pid=1 msg=\'unit=ufw comm="x"\'' }, 'ufw'],
@@ -111,6 +120,10 @@ const CASES: readonly (readonly [Reading, Row, string])[] = [
   [{ as: 'url-extension', of: 'Of', key: '' }, { Of: 'https://a.com/b.c/d.EXE?e.f' }, 'EXE'],
   [{ as: 'url-extension', of: 'Of', key: '' }, { Of: 'https://a.com' }, ''],
   [{ as: 'url-extension', of: 'Of', key: '' }, { Of: 'a.com/b?c=d.exe' }, ''],
+  [{ as: 'url-host', of: 'Of', key: '' }, { Of: 'https://a:b@c.com:443/d?e' }, 'c.com'],
+  [{ as: 'url-host', of: 'Of', key: '' }, { Of: 'a.com:443' }, 'a.com'],
+  [{ as: 'url-host', of: 'Of', key: '' }, { Of: 'a.com/b:c@d' }, 'a.com'],
+  [{ as: 'url-host', of: 'Of', key: '' }, { Of: 'a.com' }, 'a.com'],
   [{ as: 'url-path', of: 'Of', key: '' }, { Of: 'https://a.com/b/c.d?e=/f#g' }, '/b/c.d'],
   [{ as: 'url-path', of: 'Of', key: '' }, { Of: 'a.com/b?c' }, '/b'],
   [{ as: 'url-path', of: 'Of', key: '' }, { Of: '/b#c' }, '/b'],
