@@ -156,7 +156,7 @@ export const codes = defineCodes({
   'source-within': {
     severity: 'warning',
     message:
-      '{effect}: the form of `{field}` varies in {source}, so the value is searched for anywhere in it.',
+      '{effect}: in {source}, `{field}` is among other values or in a form that varies, so it is searched for anywhere in `{column}`.',
     since: '0.1.0',
   },
   'field-assumed': {

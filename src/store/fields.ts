@@ -30,7 +30,7 @@ import { inColumns } from './forms/computed.js';
 import type { InColumns } from './forms/in-columns.js';
 import { withPower } from './forms/powers.js';
 import { tailOf } from './forms/tails.js';
-import { askedWithin } from './forms/within.js';
+import { askedWithin, lossWithin } from './forms/within.js';
 import { inWords } from './forms/words.js';
 import { apartFromEntities } from './forms/entities.js';
 import { withEscapes } from './forms/escapes.js';
@@ -92,7 +92,7 @@ export class FieldReader {
     const rule = this.ruleFor(field);
     if (!rule) return this.digest(written, field);
     const { repeats, space, tail } = rule;
-    const asked = rule.within ? askedWithin(escaped) : escaped;
+    const asked = rule.within ? askedWithin(escaped, rule) : escaped;
     if (!asked)
       return this.reportMissing(written, field, 'only strings and networks can be searched for');
     const full = repeats ? mapValues(asked, withRepeatedName) : asked;
@@ -101,10 +101,7 @@ export class FieldReader {
     if (tail !== undefined && valuesOf(spaced).some((v) => tailOf(v, tail) === null)) {
       return this.reportMissing(written, field, `it only holds what follows the last \`${tail}\``);
     }
-    const loss =
-      asked === escaped
-        ? lossIn(field.text, rule, item)
-        : { kind: 'within' as const, field: field.text };
+    const loss = asked === escaped ? lossIn(field.text, rule, item) : lossWithin(field.text, rule);
     if (loss) this.unheld.set(item, loss);
     const unheld = this.unheldIn(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);

@@ -33,7 +33,9 @@ describe('KQL finds an answer anywhere in DnsResponseName', () => {
     const told = diagnostics.find((d) => d.code === 'source-within');
     expect([told!.direction, told!.message]).toEqual([
       'narrower',
-      expect.stringMatching(/^May miss what the rule matches: the form of `answer` varies/),
+      expect.stringMatching(
+        /^May miss what the rule matches: in ASimDnsActivityLogs, `answer` is among/,
+      ),
     ]);
   });
 
@@ -49,6 +51,28 @@ describe('KQL finds an answer anywhere in DnsResponseName', () => {
     (asked) => {
       const [error] = errors('kql', DNS, rule(asked));
       expect(error!.message).toContain('only strings and networks can be searched for');
+    },
+  );
+});
+
+describe('KQL finds a string of an object in a list anywhere in the list', () => {
+  const AUDIT = { product: 'azure', service: 'auditlogs' };
+  const NEW = 'TargetResources.modifiedProperties.newValue';
+
+  test.each([
+    [{ [NEW]: '"Tea"' }, String.raw`TargetResources) contains "\"\\\"Tea\\\"\""`],
+    [{ [`${NEW}|contains`]: 'Tea' }, 'TargetResources) contains "Tea"'],
+    [{ 'targetResources.type|startswith': 'Us' }, String.raw`TargetResources) contains "\"Us"`],
+    [{ 'AdditionalDetails.value|re': '^tea' }, String.raw`AdditionalDetails) contains_cs "\"tea"`],
+  ])('%j', (asked, text) => {
+    const { text: written, fidelity } = ask('kql', AUDIT, rule(asked));
+    expect([written, fidelity]).toEqual([`AuditLogs | where tostring(${text}`, 'approximate']);
+  });
+
+  test.each([{ [NEW]: null }, { [NEW]: '*' }, { [`${NEW}|exists`]: true }, { [NEW]: 5 }])(
+    '%j is refused',
+    (asked) => {
+      expect(errors('kql', AUDIT, rule(asked))).not.toEqual([]);
     },
   );
 });

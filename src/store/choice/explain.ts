@@ -111,7 +111,7 @@ function findingOf(
         parts: loss.parts.map(code).join(', '),
       });
     case 'within':
-      return codes['source-within']({ ...what, field: loss.field });
+      return codes['source-within']({ ...what, field: loss.field, column: loss.column });
     case 'url': {
       const characters = loss.characters.map((c) => (c === ' ' ? 'a space' : code(c)));
       return codes['source-url-left-out']({

@@ -23,7 +23,8 @@ export function amongElements(item: DetectionItem): DetectionItem | null {
   return mapValues(item, (value) => asked.get(value) ?? value);
 }
 
-function asElement(value: Value): Value | readonly Value[] | null {
+/** A string of JSON that satisfies a value; null where its text does not decide it. */
+export function asElement(value: Value): Value | readonly Value[] | null {
   const { span } = value;
   switch (value.kind) {
     // Whether there is a list at all.

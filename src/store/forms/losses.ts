@@ -17,7 +17,7 @@ export type Loss =
       readonly isMissing: boolean;
     }
   | { readonly kind: 'url'; readonly field: string; readonly characters: readonly string[] }
-  | { readonly kind: 'within'; readonly field: string };
+  | { readonly kind: 'within'; readonly field: string; readonly column: string };
 
 /** Whether such an item finds more than it asks for, and not less. */
 export function findsMore(loss: Loss): boolean {

@@ -6,7 +6,9 @@ import { networkRegex } from '../../model/regex/from-network.js';
 import { plainStrings } from '../../model/regex/plain.js';
 import { mapValues, valuesOf } from '../../model/rewrite.js';
 import type { Value } from '../../model/value.js';
-import { regexValue } from './elements.js';
+import type { FieldRule } from '../source.js';
+import { asElement, regexValue } from './elements.js';
+import type { Loss } from './losses.js';
 
 /**
  * What is asked of a field that has its values somewhere in its text: the same item where the rule asks
@@ -14,10 +16,26 @@ import { regexValue } from './elements.js';
  *
  * @returns null where a part of the text does not decide it
  */
-export function askedWithin(item: DetectionItem): DetectionItem | null {
-  const asked = new Map(valuesOf(item).map((value) => [value, anywhere(value)]));
+export function askedWithin(item: DetectionItem, rule: FieldRule): DetectionItem | null {
+  const found = rule.kind === 'computed' && rule.as === 'json-text' ? inJson : anywhere;
+  const asked = new Map(valuesOf(item).map((value) => [value, found(value)]));
   if ([...asked.values()].includes(null)) return null;
   return mapValues(item, (value) => asked.get(value) ?? value);
+}
+
+export function lossWithin(field: string, rule: FieldRule): Loss {
+  const [column = field] =
+    rule.kind === 'renamed' ? rule.to : rule.kind === 'computed' ? [rule.of] : [];
+  return { kind: 'within', field, column };
+}
+
+/** Of JSON that has other fields, too: a string in it tells, and not whether there is one. */
+function inJson(value: Value): Value | readonly Value[] | null {
+  const { kind } = value;
+  const isAny = kind === 'string' && value.pattern.every((part) => part === ANY);
+  return isAny || kind === 'null' || kind === 'exists' || kind === 'number'
+    ? null
+    : asElement(value);
 }
 
 function anywhere(value: Value): Value | readonly Value[] | null {
