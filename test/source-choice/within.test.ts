@@ -62,6 +62,7 @@ describe('KQL finds a string of an object in a list anywhere in the list', () =>
   test.each([
     [{ [NEW]: '"Tea"' }, String.raw`TargetResources) contains "\"\\\"Tea\\\"\""`],
     [{ [`${NEW}|contains`]: 'Tea' }, 'TargetResources) contains "Tea"'],
+    [{ 'TargetResources.modifiedProperties|contains': 'Tea' }, 'TargetResources) contains "Tea"'],
     [{ 'targetResources.type|startswith': 'Us' }, String.raw`TargetResources) contains "\"Us"`],
     [{ 'AdditionalDetails.value|re': '^tea' }, String.raw`AdditionalDetails) contains_cs "\"tea"`],
   ])('%j', (asked, text) => {
@@ -69,10 +70,14 @@ describe('KQL finds a string of an object in a list anywhere in the list', () =>
     expect([written, fidelity]).toEqual([`AuditLogs | where tostring(${text}`, 'approximate']);
   });
 
-  test.each([{ [NEW]: null }, { [NEW]: '*' }, { [`${NEW}|exists`]: true }, { [NEW]: 5 }])(
-    '%j is refused',
-    (asked) => {
-      expect(errors('kql', AUDIT, rule(asked))).not.toEqual([]);
-    },
-  );
+  test.each([
+    { [NEW]: null },
+    { [NEW]: '*' },
+    { [`${NEW}|exists`]: true },
+    { [NEW]: 5 },
+    { 'TargetResources.modifiedProperties': 'Tea' },
+    { 'TargetResources.modifiedProperties|contains': '"Tea"' },
+  ])('%j is refused', (asked) => {
+    expect(errors('kql', AUDIT, rule(asked))).not.toEqual([]);
+  });
 });
