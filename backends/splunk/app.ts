@@ -95,11 +95,12 @@ function eventObject(plan: Plan): RiskObject {
 }
 
 function riskType(field: string): string {
-  if (/user|account/i.test(field)) return 'user';
+  if (USER.test(field)) return 'user';
   return SYSTEM.test(field) ? 'system' : 'other';
 }
 
-const SYSTEM = /host|computer|workstation|device|ip(?:_?addr|$)|^(?:src|dest)/i;
+const USER = /user(?!_?agent)|account|(?:^|_)actor|email/i;
+const SYSTEM = /host|computer|workstation|device|ip$|addr|^(?:src|dest)|id_(?:orig|resp)_h$/i;
 
 /** `$field$` would be a value of the event. */
 function templateFree(text: string): string {

@@ -240,6 +240,18 @@ detection: {s: {A: b}, condition: s}
     { risk_object_field: 'Script', risk_object_type: 'other' },
   ]);
   expect(riskOf('[]')).toBe(null);
+  const typeOf = (field: string): unknown => riskOf(`[${field}]`);
+  for (const [field, type] of [
+    ['actor.alternateId', 'user'],
+    ['gcp.audit.authentication_info.principal_email', 'user'],
+    ['c-useragent', 'other'],
+    ['userAgent', 'other'],
+    ['factor', 'other'],
+    ['id.orig_h', 'system'],
+    ['addr', 'system'],
+  ] as const) {
+    expect(typeOf(field), field).toMatchObject([{ risk_object_type: type }]);
+  }
 });
 
 test.each([false, true])('an app reads its indexes in each search of a multisearch', (compact) => {
