@@ -42,3 +42,19 @@ function indentOf(text: string, start: number): number {
   while (text[at] === ' ') at++;
   return at - start;
 }
+
+/** How far below a key its block is looked at. */
+const FARTHEST = 10_000;
+
+/** Whether a place is in the block below a key, all of whose lines are indented deeper. */
+export function isBelow(text: string, key: number, at: number): boolean {
+  if (at < key || at - key > FARTHEST) return false;
+  const indent = key - (text.lastIndexOf('\n', key - 1) + 1);
+  const [, ...below] = text.slice(key, at + 1).split('\n');
+  const deeper = (line: string): boolean => line.trim() === '' || line.search(/\S/) > indent;
+  return (
+    below.length > 0 &&
+    below.slice(0, -1).every(deeper) &&
+    at - text.lastIndexOf('\n', at) - 1 > indent
+  );
+}

@@ -20,7 +20,7 @@ import { dependsOnTabs } from './repair.js';
 import { lineIndexAt, lineStarts, positionAt } from '../span.js';
 import type { SourceFile, Span } from '../span.js';
 import { codes } from './yaml-codes.js';
-import { firstOfBlock } from './yaml-block.js';
+import { firstOfBlock, isBelow } from './yaml-block.js';
 import type { Block } from './yaml-block.js';
 import { explain, isConsequence, opening, seenAt } from './yaml-errors.js';
 import { missedErrors } from './yaml-missed.js';
@@ -228,6 +228,8 @@ class Part {
     }
     const lines = new Set<number>();
     const blocks = new Set<number>();
+    /** Without its colon, so that nothing below it has a place. */
+    let key: number | null = null;
     // One line may contain many, and each is searched for.
     for (const error of reading.errors.slice(0, 4 * MAX_YAML_DIAGNOSTICS)) {
       if (lines.size > 0 && isConsequence(error)) continue;
@@ -243,6 +245,9 @@ class Part {
       lines.add(line);
       if (seen) lines.add(noticed);
       const finding = explain(error, seen?.code);
+      if (finding.code === 'yaml-missing-colon') key = from;
+      if (finding.code === 'yaml-indent' && key !== null && isBelow(reading.text, key, from))
+        continue;
       const block = finding.code === 'yaml-indent' ? firstOfBlock(reading.text, from) : null;
       if (!block) found.push(diagnostic(finding, span));
       // One line that is indented otherwise is told of by each that follows it.
