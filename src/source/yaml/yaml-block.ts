@@ -49,12 +49,12 @@ const FARTHEST = 10_000;
 /** Whether a place is in the block below a key, all of whose lines are indented deeper. */
 export function isBelow(text: string, key: number, at: number): boolean {
   if (at < key || at - key > FARTHEST) return false;
-  const indent = key - (text.lastIndexOf('\n', key - 1) + 1);
-  const [, ...below] = text.slice(key, at + 1).split('\n');
-  const deeper = (line: string): boolean => line.trim() === '' || line.search(/\S/) > indent;
-  return (
-    below.length > 0 &&
-    below.slice(0, -1).every(deeper) &&
-    at - text.lastIndexOf('\n', at) - 1 > indent
-  );
+  const indent = indentOf(text, text.lastIndexOf('\n', key - 1) + 1);
+  let start = text.indexOf('\n', key) + 1;
+  if (start === 0 || start > at) return false;
+  for (; start > 0 && start <= at; start = text.indexOf('\n', start) + 1) {
+    const own = indentOf(text, start);
+    if (own <= indent && /\S/.test(text[start + own] ?? '')) return false;
+  }
+  return true;
 }
