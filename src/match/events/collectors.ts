@@ -41,10 +41,11 @@ export function ofOpenTelemetry(json: JsonObject): ShippedParts | null {
  * https://go2docs.graylog.org/current/getting_in_log_data/beats_kafka_inputs.html
  */
 export function ofGraylog(json: JsonObject): ShippedParts | null {
+  // Asked of every event of no other shape, so these names are not put together.
+  const channel = own(json, 'winlogbeat_winlog_channel') ?? own(json, 'winlogbeat_log_name');
+  if (channel === undefined) return null;
   const at = (...names: readonly string[]): unknown =>
     names.map((name) => own(json, `winlogbeat_${name}`)).find((value) => value !== undefined);
-  const channel = at('winlog_channel', 'log_name');
-  if (channel === undefined) return null;
   const system = {
     Channel: channel,
     EventID: at('winlog_event_id', 'event_code', 'event_id'),

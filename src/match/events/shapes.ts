@@ -360,8 +360,18 @@ function ofTool(
   };
 }
 
-/** How names begin of what shippers leave apart from `System`. */
-const DATA_OF = ['EventData.', 'UserData.', 'Event.EventData.', 'Event.UserData.'];
+/** The names of what shippers leave apart from `System`. */
+const DATA_NAME = /^(?:Event\.)?(?:EventData|UserData)\.(.+)$/s;
+
+/** Null, without a copy of the event, where no name begins so. */
+function dataNamed(json: JsonObject): JsonObject | null {
+  const found: [string, JsonObject[string]][] = [];
+  for (const key of Object.keys(json)) {
+    const name = key.includes('Data.') ? DATA_NAME.exec(key)?.[1] : undefined;
+    if (name !== undefined) found.push([name, json[key]]);
+  }
+  return found.length === 0 ? null : Object.fromEntries(found);
+}
 
 /** Fields side by side, as shippers write them, with or without those of `System`. */
 function fields(json: JsonObject, whole: JsonObject): EventView {
@@ -370,12 +380,12 @@ function fields(json: JsonObject, whole: JsonObject): EventView {
   const isWindows = typeof channel === 'string' || typeof provider === 'string';
   // NXLog calls the computer so: https://docs.nxlog.co/refman/current/im/msvistalog.html
   const host = isWindows ? own(json, 'Hostname') : undefined;
-  const data = DATA_OF.map((prefix) => (isWindows ? flattened(json, prefix) : null));
+  const data = isWindows ? dataNamed(json) : null;
   const eventId = own(json, 'EventID') ?? own(json, 'EventCode');
   return {
     shape: 'fields',
     containers: [
-      ...data.flatMap((of) => (of ? [plain(of)] : [])),
+      ...(data ? [plain(data)] : []),
       plain(json),
       ...(host === undefined ? [] : [plain({ Computer: host })]),
       ...(json === whole ? [] : [plain(whole)]),
