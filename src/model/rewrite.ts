@@ -30,6 +30,16 @@ export function mapValues(
   return values ? { ...item, values } : item;
 }
 
+/** The same; null where one of the values cannot be replaced. */
+export function mapAllValues(
+  item: DetectionItem,
+  map: (value: Value) => Value | readonly Value[] | null,
+): DetectionItem | null {
+  const found = new Map(valuesOf(item).map((value) => [value, map(value)]));
+  if ([...found.values()].includes(null)) return null;
+  return mapValues(item, (value) => found.get(value) ?? value);
+}
+
 /** A rule with each of its detection items replaced; the rule itself where all stay as they are. */
 export function mapRuleItems(rule: Rule, map: (item: DetectionItem) => DetectionItem): Rule {
   let changed = false;

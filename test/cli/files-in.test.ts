@@ -87,7 +87,7 @@ test.each(['.', '*.yml', '**/*.yml'])(
   },
 );
 
-test('what a run wrote among the rules is no rule of the next', () => {
+test('what a run wrote among the rules is not read as rules by the next', () => {
   const home = folder({ 'rules/a.yml': GOOD });
   const args = ['convert', 'rules', '-t', 'kql', '-f', 'sentinel', '-o', 'rules/out', '-q'];
   expect(sigmaql(args, { cwd: home }).status).toBe(0);

@@ -213,7 +213,7 @@ interface Found {
 /** Lists the files below a folder in order. No folder is listed twice, by whatever links. */
 class Walk {
   private readonly entered = new Set<string>();
-  /** What runs wrote there is made from rules, and is none. */
+  /** Files that runs wrote: they are made from rules and are not rules. */
   private readonly written = new Set<string>();
 
   constructor(

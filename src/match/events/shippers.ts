@@ -52,8 +52,7 @@ function unescaped(fields: JsonObject): JsonObject {
  */
 export function ofFluentBit(json: JsonObject): JsonObject | null {
   if (!Array.isArray(own(json, 'StringInserts')) || !Object.hasOwn(json, 'Channel')) return null;
-  const { Channel, EventID, Computer, ProviderName } = json;
-  return present({ Channel, EventID, Computer, Provider_Name: ProviderName });
+  return systemOf(json);
 }
 
 /**
@@ -61,8 +60,12 @@ export function ofFluentBit(json: JsonObject): JsonObject | null {
  * https://github.com/fluent/fluent-plugin-windows-eventlog
  */
 export function ofFluentd(json: JsonObject): JsonObject | null {
-  const { Channel, EventID, Computer, ProviderName, EventData } = json;
+  const { Channel, ProviderName, EventData } = json;
   if (!Array.isArray(EventData) || Channel === undefined || ProviderName === undefined) return null;
+  return systemOf(json);
+}
+
+function systemOf({ Channel, EventID, Computer, ProviderName }: JsonObject): JsonObject {
   return present({ Channel, EventID, Computer, Provider_Name: ProviderName });
 }
 

@@ -199,6 +199,7 @@ function cut(kept: Kept, of: string, pattern: string): readonly string[] | undef
   const regex = new RegExp(pattern);
   return some((texts(kept, of) ?? []).flatMap((text) => regex.exec(text)?.[1] ?? []));
 }
+
 const EXTENSION = '^(?:\\w+://)?[^/?#]*/(?:[^/?#][^?#]*)?\\.([^./?#]+)(?:[?#]|$)';
 const NAMELESS = '<Data>([^<]*)</Data>';
 

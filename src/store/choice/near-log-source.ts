@@ -48,7 +48,7 @@ function namesOf(entries: readonly LogSourceEntry[], key: LogSourceKey): readonl
     .sort();
 }
 
-/** What a name of a product's log source is called in the taxonomy; null if it is no known one. */
+/** What a name of a product's log source is called in the taxonomy; null if it is none of those known. */
 function calledIn(
   entries: readonly LogSourceEntry[],
   wanted: string,

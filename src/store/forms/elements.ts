@@ -7,7 +7,7 @@ import { networkRegex } from '../../model/regex/from-network.js';
 import { parseRegex } from '../../model/regex/parse.js';
 import { plainStrings } from '../../model/regex/plain.js';
 import { escapeRegex } from '../../model/regex/print.js';
-import { mapValues, valuesOf } from '../../model/rewrite.js';
+import { mapAllValues } from '../../model/rewrite.js';
 import type { Value } from '../../model/value.js';
 import type { Span } from '../../source/span.js';
 
@@ -18,9 +18,7 @@ import type { Span } from '../../source/span.js';
  * @returns null where the text of the list does not decide it
  */
 export function amongElements(item: DetectionItem): DetectionItem | null {
-  const asked = new Map(valuesOf(item).map((value) => [value, asElement(value)]));
-  if ([...asked.values()].includes(null)) return null;
-  return mapValues(item, (value) => asked.get(value) ?? value);
+  return mapAllValues(item, asElement);
 }
 
 /** A string of JSON that satisfies a value; null where its text does not decide it. */

@@ -1,5 +1,6 @@
 import type { DetectionItem, DetectionNode, ItemValue } from '../../model/detection.js';
-import { ANY } from '../../model/patterns/pattern.js';
+import { shapeOf } from '../../model/patterns/pattern.js';
+import type { PatternShape } from '../../model/patterns/pattern.js';
 import { partsOf } from '../../model/rewrite.js';
 import type { StringValue } from '../../model/value.js';
 import { itemOf, textValue } from './in-columns.js';
@@ -20,7 +21,7 @@ export function uriInColumns(item: DetectionItem, stem: string, query: string): 
   const nodes: DetectionNode[] = [];
   const rest: ItemValue[] = [];
   for (const value of item.values) {
-    const shape = value.kind === 'string' ? shapeOf(value) : null;
+    const shape = value.kind === 'string' ? shapeWithin(value) : null;
     if (value.kind !== 'string' || shape === null) rest.push(value);
     else if (shape === 'contains') within.push(value);
     else nodes.push(...asked(item, value, shape, stem, query));
@@ -34,31 +35,26 @@ export function uriInColumns(item: DetectionItem, stem: string, query: string): 
   return { nodes, rest, joined: [] };
 }
 
-type Shape = 'contains' | 'starts' | 'ends' | 'equals';
+type TextShape = Extract<PatternShape, { readonly text: string }>['shape'];
 
 /** Null for a pattern that both columns may hold a part of. */
-function shapeOf({ pattern }: StringValue): Shape | null {
-  const texts = pattern.filter((part) => typeof part === 'string');
-  const [text, another] = texts;
+function shapeWithin({ pattern }: StringValue): TextShape | null {
+  const found = shapeOf(pattern);
   // A dash alone is what there is where there is no query.
-  if (text === undefined || another !== undefined || text === '-' || text.includes('?'))
-    return null;
-  if (pattern.some((part) => typeof part === 'object' && part !== ANY)) return null;
-  const [isOpenBefore, isOpenAfter] = [pattern[0] === ANY, pattern.at(-1) === ANY];
-  if (isOpenBefore) return isOpenAfter ? 'contains' : 'ends';
-  return isOpenAfter ? 'starts' : 'equals';
+  if (!('text' in found) || found.text === '-' || found.text.includes('?')) return null;
+  return found.shape;
 }
 
 function asked(
   item: DetectionItem,
   value: StringValue,
-  shape: Exclude<Shape, 'contains'>,
+  shape: Exclude<TextShape, 'contains'>,
   stem: string,
   query: string,
 ): readonly DetectionNode[] {
   const { span } = value;
   const inStem = itemOf(item, stem, [value], span);
-  if (shape === 'starts') return [inStem];
+  if (shape === 'startswith') return [inStem];
   const none = NO_QUERY.map((text) => textValue(text, span));
   const whole = partsOf(item, 'all', [inStem, itemOf(item, query, none, span)]);
   return [

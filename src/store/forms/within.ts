@@ -4,7 +4,7 @@ import type { StringPattern } from '../../model/patterns/pattern.js';
 import { textOf } from '../../model/patterns/plain-text.js';
 import { networkRegex } from '../../model/regex/from-network.js';
 import { plainStrings } from '../../model/regex/plain.js';
-import { mapValues, valuesOf } from '../../model/rewrite.js';
+import { mapAllValues } from '../../model/rewrite.js';
 import type { Value } from '../../model/value.js';
 import type { FieldRule } from '../source.js';
 import { asElement, regexValue } from './elements.js';
@@ -17,10 +17,8 @@ import type { Loss } from './losses.js';
  * @returns null where a part of the text does not decide it
  */
 export function askedWithin(item: DetectionItem, rule: FieldRule): DetectionItem | null {
-  const found = rule.kind === 'computed' && rule.as === 'json-text' ? inJson : anywhere;
-  const asked = new Map(valuesOf(item).map((value) => [value, found(value)]));
-  if ([...asked.values()].includes(null)) return null;
-  return mapValues(item, (value) => asked.get(value) ?? value);
+  const isJson = rule.kind === 'computed' && rule.as === 'json-text';
+  return mapAllValues(item, isJson ? inJson : anywhere);
 }
 
 export function lossWithin(field: string, rule: FieldRule): Loss {

@@ -10,9 +10,11 @@ type Json = Readonly<Record<string, unknown>>;
 function matches(logsource: Json, selection: Json, event: Json): boolean {
   const detection = { s: selection, condition: 's' };
   const library = readLibrary(JSON.stringify({ title: 't', logsource, detection }));
+  expect(library.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
   return compile(library, { schemas: known }).match(event).length > 0;
 }
 
+const PROCESS = { product: 'windows', category: 'process_creation' };
 const OKTA = { product: 'okta', service: 'okta' };
 const TRAIL = { product: 'aws', service: 'cloudtrail' };
 const RISK = { product: 'azure', service: 'riskdetection' };
@@ -144,5 +146,80 @@ describe('an event that is as its service wrote it', () => {
     const event = { eventType: 'tea', published: '2026-01-01T00:00:00Z' };
     expect(matches(OKTA, { legacyEventType: 'tea' }, event)).toBe(false);
     expect(matches(OKTA, { eventtype: 'tea' }, { eventType: 'tea' })).toBe(false);
+  });
+});
+
+describe('what a store calls by another name is found', () => {
+  const elastic = (EventID: string, fields: object): Json => ({
+    winlog: { channel: 'Microsoft-Windows-Sysmon/Operational', event_id: EventID },
+    ...fields,
+  });
+  const hunted = (ActionType: string, fields: object): Json => ({
+    Timestamp: 't',
+    DeviceId: 'd',
+    ActionType,
+    ...fields,
+  });
+  const registry = { product: 'windows', category: 'registry_set' };
+  test.each<[Json, Json, Json?]>([
+    [{ User: 'POT\\kettle' }, elastic('1', { user: { name: 'kettle', domain: 'POT' } })],
+    [{ 'Hashes|contains': 'MD5=ABC' }, elastic('1', { process: { hash: { md5: 'abc' } } })],
+    [
+      { Details: 'DWORD (0x0000000a)' },
+      elastic('13', { registry: { data: { strings: ['10'], type: 'SZ_DWORD' } } }),
+      registry,
+    ],
+    [{ CommandLine: 'boil' }, hunted('ProcessCreated', { ProcessCommandLine: 'boil' })],
+    [
+      { TargetObject: 'HKLM\\SYSTEM\\CurrentControlSet\\Pot' },
+      hunted('RegistryValueSet', {
+        RegistryKey: 'HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001',
+        RegistryValueName: 'Pot',
+      }),
+      registry,
+    ],
+    [
+      { Image: 'C:\\kettle.exe', IntegrityLevel: 'High' },
+      {
+        Event: {
+          System: { Channel: 'Security', EventID: 4688 },
+          EventData: { NewProcessName: 'C:\\kettle.exe', MandatoryLabel: 'S-1-16-12288' },
+        },
+      },
+    ],
+    [
+      { 'objectRef.resource': 'kettles' },
+      { Type: 'AKSAudit', TimeGenerated: 't', ObjectRef: '{"resource":"kettles"}' },
+      { product: 'kubernetes', service: 'audit' },
+    ],
+    [
+      { eventName: 'PutKettle' },
+      { '@timestamp': 't', event: { dataset: 'aws.cloudtrail', action: 'PutKettle' } },
+      { product: 'aws', service: 'cloudtrail' },
+    ],
+  ])('%j', (map, event, logsource = PROCESS) => {
+    expect(matches(logsource, map, event)).toBe(true);
+  });
+});
+
+describe('names that Defender writes with spaces', () => {
+  const Channel = 'Microsoft-Windows-Windows Defender/Operational';
+  const logsource = { product: 'windows', service: 'windefend' };
+  const data = { 'Threat Name': 'kettle', Value: 'pot' };
+  test.each<[name: string, found: boolean]>([
+    ['Threat Name', true],
+    ['ThreatName', true],
+    ['threatname', true],
+    ['Threat_Name', true],
+    ['OriginName', false],
+    ['Origin Name', false],
+  ])('%s', (name, isFound) => {
+    const event = { Event: { System: { Channel, EventID: 1119 }, EventData: data } };
+    expect(matches(logsource, { [name]: 'kettle' }, event)).toBe(isFound);
+  });
+
+  test('another that is missing', () => {
+    const event = { Event: { System: { Channel }, EventData: {} } };
+    expect(matches(logsource, { Value: 'pot', Path: 'tea' }, event)).toBe(false);
   });
 });
