@@ -40,6 +40,12 @@ export const codes = defineCodes({
       'ES|QL reads `{field}` as a number of 64 bits, in scientific notation too, so values that are close to {number} or not in decimal notation may compare otherwise.',
     since: '0.1.0',
   },
+  'esql-number-field': {
+    severity: 'note',
+    message:
+      'The query compares numbers in fields of unknown type as text, so `{field}` must be mapped as a keyword or as whole numbers: a field of type double has `.0` after each. Give such a field its type in your own pipeline.',
+    since: '0.1.0',
+  },
   'esql-time-zone': {
     severity: 'warning',
     message: 'the {part} is taken in UTC, whatever time zone the event was written in.',

@@ -21,6 +21,7 @@ import {
   asksMapped,
   askIndex,
   changesBeyondAscii,
+  elasticCodes,
   elasticReadings,
   hasLettersApart,
   ipNetwork,
@@ -50,7 +51,8 @@ import {
   compareColumn,
   fieldOf,
   inLowerCase,
-  integerOf,
+  isFraction,
+  numberIn,
   reportAbsent,
   spellings,
 } from './fields.js';
@@ -85,9 +87,11 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
     if (isNever(field, p)) return never(field, context);
     const literal = spellings(field, p)?.[0];
     if (!literal) return null;
+    noteFractions(field, context);
     return comparison(`${asNumber(field, [literal])} == ${literal}`, context);
   }),
   boolean: indexedOr((field, p, context) => {
+    if (isNever(field, p)) return never(field, context);
     const value = String(p.value);
     if (field.holds === 'boolean') return comparison(`${field.code} == ${value}`, context);
     // Of an unknown type, it may be a boolean or a string.
@@ -158,8 +162,9 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       if (p.kind !== 'string') return null;
       const isOne = field.absent.some((value) => matchesPattern(p.pattern, value, false));
       if (isOne && !p.cased) return null;
-      const integer = integerOf(field, literalText(p.pattern));
-      if (integer !== null) return [integer];
+      const number = numberIn(field, literalText(p.pattern));
+      if (number !== null) return [number];
+      if (isFraction(field)) return null;
       const typed = typedOf(field, p);
       if (typed) return typed.literals;
       const kept = keptPattern(field, p);
@@ -180,7 +185,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       const typed = typedOf(field, p);
       if (typed) return typed.type;
       if (p.kind !== 'string') return p.kind;
-      if (integerOf(field, literalText(p.pattern)) !== null) return 'number';
+      if (numberIn(field, literalText(p.pattern)) !== null) return 'number';
       return p.cased ? 'cased' : shapeOf(p.pattern).shape;
     },
     write(field, values, context, group) {
@@ -194,6 +199,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       if (group === 'address' || group === 'boolean') {
         return comparison(listed(`${field.code} IN (`, values), context);
       }
+      if (group === 'number') noteFractions(field, context);
       const of = listedOf(field, values, group);
       if (group !== 'startswith' && group !== 'endswith') {
         return comparison(listed(`${of} IN (`, values), context);
@@ -206,11 +212,22 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
 };
 
 function ofRegex(field: Field, regex: Regex, context: PredicateContext): Condition | null {
+  if (isFraction(field)) return refuseText(field, context);
   const pattern = context.pattern(toLuceneRegex(regex, field.lower ? 'lowered' : 'kept', true));
   if (pattern === null) return null;
   withinLength(pattern, context);
   withinStates(regex, context);
   return comparison(`${asText(field)} RLIKE ${quote(pattern)}`, context);
+}
+
+/** `TO_STRING` writes a whole number with `.0` where its field holds fractions, too. */
+function refuseText({ name, type }: Field, context: PredicateContext): null {
+  return context.refuse(elasticCodes['elastic-no-text']({ field: name, type: type ?? '' }));
+}
+
+/** A number that is compared as text, in a field that may hold fractions. */
+function noteFractions({ name, holds }: Field, context: PredicateContext): void {
+  if (holds === 'any') context.note(codes['esql-number-field']({ field: name }), { once: true });
 }
 
 function listedOf(field: Field, values: readonly Emitted[], group: string | null): string {
@@ -336,8 +353,9 @@ function compareText(operator: '==' | 'LIKE') {
     if (isNever(field, p) || typedOf(field, p)) return ofType(field, p, context);
     const kept = keptPattern(field, p);
     const literal = literalText(kept);
-    const integer = integerOf(field, literal);
-    if (integer !== null) return comparison(`${field.code} == ${integer}`, context);
+    const number = numberIn(field, literal);
+    if (number !== null) return comparison(`${field.code} == ${number}`, context);
+    if (isFraction(field)) return refuseText(field, context);
     if (!cased && needsClasses(field, kept))
       return ofRegex(field, patternToRegex(kept, false), context);
     const asked = operator === 'LIKE' ? wildcardText(kept) : (literal ?? '');

@@ -5,6 +5,7 @@ import {
   FIELD_TYPES,
   isMetadataField,
   isNamePattern,
+  isWhole,
 } from '../../src/backend/elastic/index.js';
 import type {
   Direction,
@@ -24,6 +25,8 @@ export interface Field {
   /** What a query calls the column; empty where ES|QL has none for it. */
   readonly code: string;
   readonly holds: 'text' | 'number' | 'ip' | 'date' | 'boolean' | 'any';
+  /** How it is indexed; null where that is not known. */
+  readonly type: FieldType | null;
   /** An event may have several of its values. */
   readonly several: boolean;
   /** It is asked of the index, and not of the column. */
@@ -47,7 +50,14 @@ const HOLDS: Partial<Readonly<Record<FieldType, Field['holds']>>> = {
 };
 
 /** In place of what is refused. */
-const UNKNOWN = { holds: 'any', several: false, indexed: false, lower: false, absent: [] } as const;
+const UNKNOWN = {
+  holds: 'any',
+  type: null,
+  several: false,
+  indexed: false,
+  lower: false,
+  absent: [],
+} as const;
 
 /**
  * A field by what the placement knows of it. ES|QL has no column for what is flattened.
@@ -70,6 +80,7 @@ export function fieldOf({ text: name, span }: Name, context: QueryContext): Fiel
     name,
     code: column?.type === 'flattened' ? '' : code,
     holds: column ? (HOLDS[column.type] ?? 'number') : 'any',
+    type: column?.type ?? null,
     several,
     indexed: several || code === '' || column?.type === 'flattened',
     lower: column?.lower ?? false,
@@ -118,8 +129,18 @@ export function spellings({ holds }: Field, { number }: NumberPredicate): readon
 }
 
 /** What a number of a column is compared with where a rule has it as a string; null if it is none. */
-export function integerOf({ holds }: Field, text: string | null): string | null {
-  return holds === 'number' && text !== null && /^(?:0|-?[1-9]\d{0,17})$/.test(text) ? text : null;
+export function numberIn(field: Field, text: string | null): string | null {
+  if (field.holds !== 'number' || text === null) return null;
+  const written = isFraction(field) ? DECIMAL : WHOLE;
+  return written.test(text) ? text : null;
+}
+
+const WHOLE = /^(?:0|-?[1-9]\d{0,17})$/;
+const DECIMAL = /^(?:0|-?(?:0\.\d{0,16}[1-9]|[1-9]\d{0,17}(?:\.\d{0,16}[1-9])?))$/;
+
+/** A number that may have a fraction. */
+export function isFraction({ holds, type }: Field): boolean {
+  return holds === 'number' && type !== null && !isWhole(type);
 }
 
 /** Reports that what is asked for may be a value that is not stored. */

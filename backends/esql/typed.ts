@@ -17,6 +17,8 @@ export interface Typed {
   readonly literals: readonly string[];
 }
 
+const LONGEST = 32;
+
 /** Null for what a column of the type can only be asked as text. */
 export function typedOf(field: Field, p: FieldPredicate): Typed | null {
   if (p.kind === 'cidr') return { type: 'network', literals: [`"${ipNetwork(p.network)}"`] };
@@ -29,9 +31,19 @@ export function typedOf(field: Field, p: FieldPredicate): Typed | null {
   if (field.holds !== 'ip') return null;
   const queries = addressQueries({ ...p, pattern: keptPattern(field, p) }) ?? [];
   const asked = queries.flatMap(valuesOf);
-  if (asked.length === 0) return null;
-  const type = asked.every((value) => value.includes('/')) ? 'network' : 'address';
-  return { type, literals: asked.map((value) => `"${value}"`) };
+  // A pattern of the text is shorter than a list of very many.
+  if (asked.length === 0 || asked.length > LONGEST) return null;
+  if (!asked.some(isNetwork)) return { type: 'address', literals: asked.map(quoted) };
+  const networks = asked.map((value) => (isNetwork(value) ? value : `${value}/32`));
+  return { type: 'network', literals: networks.map(quoted) };
+}
+
+function isNetwork(value: string): boolean {
+  return value.includes('/');
+}
+
+function quoted(value: string): string {
+  return `"${value}"`;
 }
 
 function valuesOf(asked: TypedQuery): readonly string[] {
@@ -55,28 +67,27 @@ export function keptPattern({ holds }: Field, p: StringPredicate): StringPredica
   return [first.slice(mappedPrefix(first).length), ...rest];
 }
 
-const HELD: Partial<Record<Field['holds'], string>> = {
-  ip: 'ip',
-  boolean: 'boolean',
+const EXPECTED: Partial<Record<Field['holds'], string>> = {
+  ip: 'an address',
+  boolean: 'true or false',
   number: 'a number',
 };
-const EXPECTED: typeof HELD = { ip: 'an address', boolean: 'true or false', number: 'a number' };
 
 /** No value of the column's type is what is asked for. */
-export function isNever({ holds }: Field, p: FieldPredicate): boolean {
+export function isNever({ holds, type }: Field, p: FieldPredicate): boolean {
   switch (holds) {
     case 'ip':
       return addressQueries(p)?.length === 0;
     case 'boolean':
       return booleanQueries(p)?.length === 0;
     case 'number':
-      return numberQueries(p, 'double')?.length === 0;
+      return numberQueries(p, type ?? 'double')?.length === 0;
     default:
       return false;
   }
 }
 
-export function noteNever({ name, holds }: Field, context: PredicateContext): void {
-  const slots = { field: name, type: HELD[holds]!, expected: EXPECTED[holds]! };
+export function noteNever({ name, holds, type }: Field, context: PredicateContext): void {
+  const slots = { field: name, type: type ?? holds, expected: EXPECTED[holds]! };
   context.note(elasticCodes['elastic-never'](slots));
 }

@@ -135,6 +135,12 @@ export const codes = defineCodes({
       '{effect}: the value may be part of an {algorithm} digest, and there is none in {source}. Write the algorithm before the digits, as in `MD5=`.',
     since: '0.1.0',
   },
+  'source-entity': {
+    severity: 'warning',
+    message:
+      '{effect}: some events in {source} contain XML entities in `{field}`, so `{entity}` is found where the original event has the character, too. Write the character itself if it is meant.',
+    since: '0.1.0',
+  },
   'source-hex-left-out': {
     severity: 'warning',
     message:

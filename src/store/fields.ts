@@ -32,7 +32,7 @@ import { withPower } from './forms/powers.js';
 import { tailOf } from './forms/tails.js';
 import { askedWithin, lossWithin } from './forms/within.js';
 import { inWords } from './forms/words.js';
-import { apartFromEntities } from './forms/entities.js';
+import { apartFromEntities, entityIn } from './forms/entities.js';
 import { withEscapes } from './forms/escapes.js';
 import { withRepeatedName } from './forms/repeated-names.js';
 import { withSpaces } from './forms/spaces.js';
@@ -102,7 +102,9 @@ export class FieldReader {
       return this.reportMissing(written, field, `it only holds what follows the last \`${tail}\``);
     }
     const loss = asked === escaped ? lossIn(field.text, rule, item) : lossWithin(field.text, rule);
+    const entity = escapes === 'xml' ? entityIn(written) : null;
     if (loss) this.unheld.set(item, loss);
+    else if (entity !== null) this.unheld.set(item, { kind: 'entity', field: field.text, entity });
     const unheld = this.unheldIn(rule, item);
     if (unheld !== null) return this.reportMissing(item, field, unheld);
     if (rule.begins) {

@@ -1,3 +1,4 @@
+import { addressesLike } from '../../model/address-pattern.js';
 import { addressesBeginning } from '../../model/address-prefix.js';
 import { matchesPattern } from '../../model/patterns/matches-pattern.js';
 import { coversMappedIPv4, formatAddress, parseAddress } from '../../model/modifiers/ip.js';
@@ -114,8 +115,9 @@ export function addressQueries(p: FieldPredicate): TypedQueries {
         return [];
       }
       const shape = shapeOf(p.pattern);
-      if (shape.shape !== 'startswith') return null;
-      const ranges = addressesBeginning(shape.text);
+      const ranges =
+        (shape.shape === 'startswith' ? addressesBeginning(shape.text) : null) ??
+        addressesLike(p.pattern);
       return (
         ranges &&
         ranges.map((range) =>

@@ -105,6 +105,10 @@ export class LogSourceReader extends MetadataReader {
         this.report(codes['logsource-list']({ key }), e.key.span);
       }
       const names = this.names(`logsource.${key}`, e.value, 'wrong-type', 'a string');
+      for (const { text, span } of names) {
+        if (/[*?]/.test(text))
+          this.report(slipCodes['logsource-pattern']({ name: text, key }), span);
+      }
       return logSourceNames(key, names, (finding, span, instead) => {
         const isOne = !instead.startsWith('[');
         const fits = PLAIN_NAMES.test(instead) && (isOne || e.value.kind === 'scalar');

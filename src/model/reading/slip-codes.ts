@@ -20,6 +20,12 @@ export const slipCodes = defineCodes({
       'This `{key}` is outside `{section}`; it was read as if it were inside. Indent it so that it is.',
     since: '0.1.0',
   },
+  'logsource-pattern': {
+    severity: 'warning',
+    message:
+      'Names of log sources are compared as written, so `{name}` is not a pattern, and no log source has this name. Write whole names, or remove the {key}.',
+    since: '0.1.0',
+  },
   'section-in-list': {
     severity: 'warning',
     message: '`{section}` is a list; it was read as a map of the same keys. Remove the dashes.',
@@ -47,6 +53,18 @@ export const slipCodes = defineCodes({
     severity: 'warning',
     message:
       'The comma at the end is part of this value. Remove it, or put the value in quotes if it is meant.',
+    since: '0.1.0',
+  },
+  'semicolon-at-end': {
+    severity: 'warning',
+    message:
+      'The semicolon at the end is part of this value. Remove it, or put the value in quotes if it is meant.',
+    since: '0.1.0',
+  },
+  'colon-in-name': {
+    severity: 'warning',
+    message:
+      'This is read as a field called `{field}`, with a colon in its name. Write one colon after `{correct}`.',
     since: '0.1.0',
   },
   'lookalike-in-name': {

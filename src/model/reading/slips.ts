@@ -23,6 +23,10 @@ export function slipInName(text: string, span: Span): Finding | null {
     const correct = `${field}|${modifier.toLowerCase()}`;
     return slipCodes['modifier-without-bar']({ field: text, modifier, correct });
   }
+  const [colons] = /:+$/.exec(text) ?? [];
+  if (colons !== undefined && colons.length < text.length) {
+    return slipCodes['colon-in-name']({ field: text, correct: text.slice(0, -colons.length) });
+  }
   if (!NOT_ASCII.test(text) || !/[A-Za-z]/.test(text)) return null;
   const [foreign] = LOOKALIKE.exec(text) ?? [];
   if (foreign === undefined) return null;
@@ -39,7 +43,9 @@ export function slipAtTheEnd({ text, style }: YamlScalar, field: boolean): Findi
       ? slipCodes['quote-not-opened']({ quote: last })
       : null;
   }
-  return last === ',' && field && text.length > 1 ? slipCodes['comma-at-end']() : null;
+  if (!field || text.length === 1) return null;
+  if (last === ';') return slipCodes['semicolon-at-end']();
+  return last === ',' ? slipCodes['comma-at-end']() : null;
 }
 
 /** Backslashes of a path that mean something else before a wildcard or another backslash. */
@@ -103,8 +109,9 @@ export function isFieldBesideName({ text, span }: YamlScalar): boolean {
 export const FIELD_WITHOUT_SPACE =
   /^(?:[A-Za-z_][\w.]*(?:\|[a-z0-9]+)+:\S|[A-Za-z_][\w.]*:(['"]).*\1$|[A-Za-z_][\w.]*:[^\s\\/]\S* [A-Za-z_][\w.]*(?:\|[a-z0-9]+)*:[^\s\\/])/;
 
-/** `Image = 'x'`, `Image：x`. */
-const OTHER_THAN_A_COLON = /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)*(?: ==? ?['"]|\uff1a)/;
+/** `Image = 'x'`, `Image：x`, `EventID = 4624`; but not `a = b`, which logs are written in. */
+const OTHER_THAN_A_COLON =
+  /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)*(?: ==? ?['"]|\uff1a)|^[A-Z][A-Za-z.]*[a-z][A-Za-z.]*(?:\|[a-z0-9]+)* ==? ?\S/;
 
 /** `EventID 4624` */
 const TWO_WORDS = /^[A-Za-z_][\w.-]*(?:\|[a-z0-9]+)* +\S/;

@@ -102,6 +102,8 @@ function findingOf(
   switch (loss.kind) {
     case 'digest':
       return codes['source-digest-left-out']({ ...what, algorithm: loss.algorithm });
+    case 'entity':
+      return codes['source-entity']({ ...what, field: loss.field, entity: loss.entity });
     case 'hex':
       return codes['source-hex-left-out']({ ...what, field: loss.field });
     case 'parts':

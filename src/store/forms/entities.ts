@@ -1,7 +1,9 @@
+import type { DetectionItem } from '../../model/detection.js';
 import { hasPlaceholder } from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
 import { parseRegex } from '../../model/regex/parse.js';
 import { escapeRegex } from '../../model/regex/print.js';
+import { valuesOf } from '../../model/rewrite.js';
 import type { StringValue, Value } from '../../model/value.js';
 import { withEscapes } from './escapes.js';
 import type { Markup } from '../source.js';
@@ -38,6 +40,15 @@ export function apartFromEntities(value: Value, markup: Markup): Value | readonl
   const parsed = parseRegex(source, flags);
   if (!('ast' in parsed)) throw new Error(`not a regular expression: ${source}`);
   return { kind: 'regex', regex: { source, flags, ast: parsed.ast }, span: value.span };
+}
+
+/** An entity that an item asks for as text: where it stands in XML, the event has its character. */
+export function entityIn(item: DetectionItem): string | null {
+  const written = valuesOf(item).flatMap((value) => {
+    if (value.kind === 'regex') return [value.regex.source];
+    return value.kind === 'string' ? value.pattern.filter((part) => typeof part === 'string') : [];
+  });
+  return ENTITIES.find((entity) => written.some((text) => text.includes(entity))) ?? null;
 }
 
 function mayBeginWithin(pattern: StringPattern): boolean {

@@ -8,6 +8,7 @@ import { lostIn } from './urls.js';
 /** What the events of a source may have otherwise than an item asks for it. */
 export type Loss =
   | { readonly kind: 'digest'; readonly algorithm: string }
+  | { readonly kind: 'entity'; readonly field: string; readonly entity: string }
   | { readonly kind: 'hex'; readonly field: string }
   | {
       readonly kind: 'parts';
@@ -19,9 +20,11 @@ export type Loss =
   | { readonly kind: 'url'; readonly field: string; readonly characters: readonly string[] }
   | { readonly kind: 'within'; readonly field: string; readonly column: string };
 
+const OF_MORE: ReadonlySet<Loss['kind']> = new Set(['entity', 'within']);
+
 /** Whether such an item finds more than it asks for, and not less. */
 export function findsMore(loss: Loss): boolean {
-  return loss.kind === 'within' || (loss.kind === 'parts' && loss.isMissing);
+  return OF_MORE.has(loss.kind) || (loss.kind === 'parts' && loss.isMissing);
 }
 
 function isNull({ kind }: Value): boolean {

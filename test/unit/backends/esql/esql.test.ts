@@ -11,6 +11,8 @@ const TYPES = {
   all: { type: 'ip', several: true },
   ports: { type: 'long', several: true },
   n: 'long',
+  small: 'byte',
+  real: 'double',
   f: 'flattened',
   t: 'text',
   K: 'keyword',
@@ -24,6 +26,31 @@ function where(detection: unknown, options: Record<string, string> = {}): string
   const { query } = ask({ types: TYPES }, detection, options, esql);
   return query!.replace(/^.*\n\| WHERE /, '').replace(/\s+/g, ' ');
 }
+
+describe('numbers', () => {
+  const never = { query: null, said: ['elastic-never', 'refused elastic-matches-nothing'] };
+
+  test.each([{ small: 300 }, { small: '300' }, { n: true }, { n: 1.5 }, { real: 'a' }])(
+    '%j is no value of its type',
+    (detection) => {
+      expect(ask({ types: TYPES }, detection, {}, esql)).toEqual(never);
+    },
+  );
+
+  test.each([{ 'real|startswith': '12' }, { real: '1*' }, { 'real|re': '^12' }])(
+    '%j is asked of what TO_STRING does not write',
+    (detection) => {
+      const refused = { query: null, said: ['refused elastic-no-text'] };
+      expect(ask({ types: TYPES }, detection, {}, esql)).toEqual(refused);
+    },
+  );
+
+  test('are compared as text where the type is not known', () => {
+    const asked = ask({}, { x: [3, 4], y: 5 }, { values: 'single' }, esql);
+    expect(asked.query).toContain('TO_STRING(x) IN ("3", "4") AND TO_STRING(y) == "5"');
+    expect(asked.said).toEqual(['esql-number-field']);
+  });
+});
 
 describe('columns', () => {
   test.each([
@@ -41,6 +68,14 @@ describe('columns', () => {
     [{ a: ['0:0:0:0:0:0:0:1', '10.0.0.1'] }, 'a IN ("0:0:0:0:0:0:0:1", "10.0.0.1")'],
     [{ 'a|startswith': '::ffff:10.' }, 'CIDR_MATCH(a, "10.0.0.0/8")'],
     [{ 'a|startswith': ['10.', 'fe80:'] }, 'CIDR_MATCH(a, "10.0.0.0/8", "fe80::/16")'],
+    [
+      { 'a|startswith': '10.0.0.25' },
+      'CIDR_MATCH(a, "10.0.0.25/32", "10.0.0.250/31", "10.0.0.252/30")',
+    ],
+    [{ a: '10.0.0.?' }, 'CIDR_MATCH(a, "10.0.0.0/29", "10.0.0.8/31")'],
+    [{ a: '10.0.*.1' }, 'TO_STRING(a) LIKE "10.0.*.1"'],
+    [{ real: ['12', '0.5'] }, 'real IN (12, 0.5)'],
+    [{ small: [3, 300, true] }, 'small == 3'],
     [{ 'a|endswith': '.1' }, 'TO_STRING(a) LIKE "*.1"'],
     [{ 'a|cidr': '10.0.0.0/8' }, 'CIDR_MATCH(a, "10.0.0.0/8")'],
     [{ 'a|cidr': ['10.0.0.0/8', '::1/128'] }, 'CIDR_MATCH(a, "10.0.0.0/8", "::1/128")'],

@@ -3,6 +3,9 @@ import { ask, exactly } from './ask.js';
 
 const typed = (type: unknown) => ({ types: { F: type } });
 
+const range = (from: number, to: number, written: (n: number) => string) =>
+  Array.from({ length: to - from + 1 }, (_, i) => written(from + i)).join(' OR ');
+
 describe('a field of addresses', () => {
   test.each([
     [{ 'F|cidr': '10.0.0.0/8' }, 'F:"10.0.0.0/8"'],
@@ -17,6 +20,11 @@ describe('a field of addresses', () => {
     ],
     [{ 'F|startswith': '10.0.0.25' }, 'F:(10.0.0.25 OR [10.0.0.250 TO 10.0.0.255])'],
     [{ 'F|startswith': 'fe80:' }, 'F:"fe80::/16"'],
+    [{ F: '10.0.0.?' }, 'F:[10.0.0.0 TO 10.0.0.9]'],
+    [{ F: '10.0.?.*' }, 'F:[10.0.0.0 TO 10.0.9.255]'],
+    [{ F: '10.25*.*.*' }, 'F:("10.25.0.0/16" OR [10.250.0.0 TO 10.255.255.255])'],
+    [{ F: '10.3?.0.1?' }, `F:(${range(30, 39, (n) => `[10.${n}.0.10 TO 10.${n}.0.19]`)})`],
+    [{ F: '10.0.*.1' }, `F:(${range(0, 255, (n) => `10.0.${n}.1`)})`],
     [{ F: null }, 'NOT _exists_:F'],
     [{ F: '*' }, '_exists_:F'],
   ])('%j', (detection, query) => {
@@ -27,6 +35,7 @@ describe('a field of addresses', () => {
     const never = { query: null, said: ['elastic-never', 'refused elastic-matches-nothing'] };
     expect(ask(typed('ip'), { F: 'localhost' })).toEqual(never);
     expect(ask(typed('ip'), { 'F|contains': 'x' })).toEqual(never);
+    expect(ask(typed('ip'), { F: '10.3??.0.1' })).toEqual(never);
     expect(ask(typed('ip'), { F: 7 })).toEqual(never);
     expect(ask(typed('ip'), { F: ['x', '::1'] })).toEqual({
       query: 'F:"::1"',
@@ -38,6 +47,9 @@ describe('a field of addresses', () => {
     const refused = { query: null, said: ['refused elastic-no-text'] };
     expect(ask(typed('ip'), { 'F|endswith': '.1' })).toEqual(refused);
     expect(ask(typed('ip'), { 'F|contains': '10.' })).toEqual(refused);
+    expect(ask(typed('ip'), { F: '10.*.1' })).toEqual(refused);
+    expect(ask(typed('ip'), { F: '*.0.0.1' })).toEqual(refused);
+    expect(ask(typed('ip'), { F: '10.*.*.1' })).toEqual(refused);
     expect(ask(typed('ip'), { 'F|startswith': '2001:db8::' })).toEqual(refused);
     expect(ask(typed('ip'), { 'F|re': '^10\\.\\d+\\.' })).toEqual(refused);
   });
