@@ -52,7 +52,7 @@ export type { Position, SourceFile, Span } from './source/span.js';
 export { compile } from './match/compile.js';
 export type { CompileOptions, Match, Matcher, Missed } from './match/compile.js';
 export type { EventValue } from './match/event-value.js';
-export type { Shape, StoreName } from './match/events/shapes.js';
+export type { Shape, StoreName } from './match/events/view.js';
 export { loadSchemas } from './match/schemas.js';
 export type { Schemas, StoreSchema } from './match/schemas.js';
 export { matchStream } from './match/stream.js';

@@ -16,7 +16,7 @@ import { Entry } from './entry.js';
 import { FieldSlots, MatchEvent } from './event.js';
 import type { EventValue } from './event-value.js';
 import { viewOf } from './events/shapes.js';
-import type { Shape } from './events/shapes.js';
+import type { Shape } from './events/view.js';
 import { logSourceKey } from '../model/log-source.js';
 import { LogSourceJudge } from './log-source/judge.js';
 import type { Schemas } from './schemas.js';

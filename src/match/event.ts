@@ -4,7 +4,7 @@ import { wildcardPattern } from '../model/patterns/wildcards.js';
 import { MAX_EVENT_SIZE } from '../source/limits.js';
 import { jsonOf, namedIn, notJson, own } from './events/container.js';
 import { asGiven } from './events/shapes.js';
-import type { EventView } from './events/shapes.js';
+import type { EventView } from './events/view.js';
 import { textOf } from './event-value.js';
 import type { EventValue } from './event-value.js';
 import type { Kept } from './stored/readings.js';

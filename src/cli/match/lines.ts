@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../match/event-reader.js';
 import type { Because } from '../../match/because.js';
 import type { Match } from '../../match/compile.js';
-import type { Shape } from '../../match/events/shapes.js';
+import type { Shape } from '../../match/events/view.js';
 import type { SigmaDocument } from '../../model/document.js';
 import type { CorrelationMatch } from '../../match/stream.js';
 import { visible } from '../../source/visible.js';

@@ -1,4 +1,4 @@
-import type { Shape } from '../../match/events/shapes.js';
+import type { Shape } from '../../match/events/view.js';
 import { readPart } from '../../match/event-splitter.js';
 import type { EventPart } from '../../match/event-splitter.js';
 import { matchStream } from '../../match/stream.js';

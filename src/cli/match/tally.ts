@@ -1,5 +1,5 @@
 import { fileDiagnostic } from '../../source/diagnostic.js';
-import type { Shape } from '../../match/events/shapes.js';
+import type { Shape } from '../../match/events/view.js';
 import type { Finding } from '../../source/codes.js';
 import type { EventPlace } from './lines.js';
 import type { Found, PartMatches } from './part.js';

@@ -1,5 +1,5 @@
 import { jsonIn, own, plain, present } from './container.js';
-import type { ShippedParts } from './shippers.js';
+import type { EventParts } from './view.js';
 import { eventOfXml } from './windows-event.js';
 import { isJsonObject } from '../../source/json.js';
 import type { JsonObject } from '../../source/json.js';
@@ -8,7 +8,7 @@ import type { JsonObject } from '../../source/json.js';
  * An event of Winlogbeat before version 7, which had no common schema yet.
  * https://www.elastic.co/guide/en/beats/winlogbeat/6.3/exported-fields-eventlog.html
  */
-export function ofOldWinlogbeat(json: JsonObject): ShippedParts | null {
+export function ofOldWinlogbeat(json: JsonObject): EventParts | null {
   const { log_name: channel, event_id: id, source_name: provider, computer_name: computer } = json;
   if (typeof channel !== 'string' || id === undefined) return null;
   const system = { Channel: channel, EventID: id, Provider_Name: provider, Computer: computer };
@@ -19,7 +19,7 @@ export function ofOldWinlogbeat(json: JsonObject): ShippedParts | null {
  * What OpenTelemetry's receiver makes of an event of the event log.
  * https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/windowseventlogreceiver
  */
-export function ofOpenTelemetry(json: JsonObject): ShippedParts | null {
+export function ofOpenTelemetry(json: JsonObject): EventParts | null {
   const { channel, event_id: id, provider, computer, record_id: record } = json;
   if (typeof channel !== 'string' || !isJsonObject(id)) return null;
   const from = isJsonObject(provider) ? provider : {};
@@ -40,8 +40,7 @@ export function ofOpenTelemetry(json: JsonObject): ShippedParts | null {
  * below `winlog` since version 7 of Winlogbeat.
  * https://go2docs.graylog.org/current/getting_in_log_data/beats_kafka_inputs.html
  */
-export function ofGraylog(json: JsonObject): ShippedParts | null {
-  // Asked of every event of no other shape, so these names are not put together.
+export function ofGraylog(json: JsonObject): EventParts | null {
   const channel = own(json, 'winlogbeat_winlog_channel') ?? own(json, 'winlogbeat_log_name');
   if (channel === undefined) return null;
   const at = (...names: readonly string[]): unknown =>
@@ -63,7 +62,7 @@ export function ofGraylog(json: JsonObject): ShippedParts | null {
 
 const GRAYLOG_DATA = /^winlogbeat_(?:winlog_)?(?:event|user)_data_(.+)$/;
 
-function dataIn(json: JsonObject, ...names: readonly string[]): ShippedParts['data'] {
+function dataIn(json: JsonObject, ...names: readonly string[]): EventParts['data'] {
   return names.flatMap((name) => {
     const data = own(json, name);
     if (!isJsonObject(data)) return [];

@@ -1,4 +1,5 @@
 import { own } from './container.js';
+import type { Form } from './form.js';
 import { isJsonObject } from '../../source/json.js';
 import type { JsonObject } from '../../source/json.js';
 
@@ -79,27 +80,37 @@ const OCSF: Names = {
   'userIdentity.userName': 'actor.user.name',
 };
 
-/** Null for an event of no such vendor. */
-export function ofVendor(json: JsonObject): VendorEvent | null {
-  if (typeof own(json, 'event_simpleName') === 'string') {
-    const parent = own(json, 'ParentBaseFileName');
-    // Rules ask how the parent's path ends.
-    const path =
-      typeof parent === 'string' && !/[\\/]/.test(parent) ? separatorOf(json) + parent : parent;
-    const fields = {
-      ...named(json, CROWDSTRIKE),
-      ...(path === undefined ? {} : { ParentImage: path }),
-    };
-    return { shape: 'CrowdStrike', fields };
-  }
-  if (typeof own(json, 'event_type') === 'string' && FLOW.some((key) => Object.hasOwn(json, key))) {
-    return { shape: 'Suricata', fields: named(json, SURICATA) };
-  }
-  if (own(json, 'class_uid') !== undefined && isJsonObject(own(json, 'metadata'))) {
-    return { shape: 'OCSF', fields: named(json, OCSF) };
-  }
-  return null;
-}
+/** Events of vendors that have names of their own. */
+export const VENDORS: readonly Form<VendorEvent>[] = [
+  {
+    marks: ['event_simpleName'],
+    read(json) {
+      if (typeof json['event_simpleName'] !== 'string') return null;
+      const parent = own(json, 'ParentBaseFileName');
+      // Rules ask how the parent's path ends.
+      const path =
+        typeof parent === 'string' && !/[\\/]/.test(parent) ? separatorOf(json) + parent : parent;
+      const fields = {
+        ...named(json, CROWDSTRIKE),
+        ...(path === undefined ? {} : { ParentImage: path }),
+      };
+      return { shape: 'CrowdStrike', fields };
+    },
+  },
+  {
+    marks: ['event_type'],
+    read(json) {
+      const isFlow = FLOW.some((key) => Object.hasOwn(json, key));
+      if (typeof json['event_type'] !== 'string' || !isFlow) return null;
+      return { shape: 'Suricata', fields: named(json, SURICATA) };
+    },
+  },
+  {
+    marks: ['class_uid'],
+    read: (json) =>
+      isJsonObject(own(json, 'metadata')) ? { shape: 'OCSF', fields: named(json, OCSF) } : null,
+  },
+];
 
 /** What every event of Suricata's has of its flow. */
 const FLOW = ['flow_id', 'in_iface', 'pcap_cnt'];

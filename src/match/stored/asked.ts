@@ -11,8 +11,8 @@ import type { Diagnostic } from '../../source/diagnostic.js';
 import type { Reading } from '../../store/placement.js';
 import type { Tables } from '../../store/tables.js';
 import type { MatchEvent, StoredNames } from '../event.js';
-import type { EventView } from '../events/shapes.js';
-import { TABLE_COLUMNS } from '../events/shapes.js';
+import type { EventView } from '../events/view.js';
+import { TABLE_COLUMNS } from '../events/microsoft-row.js';
 import { decodedColumns, plain } from '../events/container.js';
 import { readValues } from './readings.js';
 
