@@ -1,4 +1,5 @@
 import {
+  isOne,
   jsonObject,
   jsonValue,
   literalText,
@@ -142,7 +143,7 @@ function ofString(
   context: PredicateContext,
 ): Clause | null {
   const { span } = context;
-  if (given.some((p) => typeof p !== 'string' && p.kind === 'one')) {
+  if (given.some(isOne)) {
     withinStates(patternToRegex(given, cased), context);
   }
   const ignores = indexed === 'kept' && !cased && hasLetters(given);

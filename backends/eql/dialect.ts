@@ -1,4 +1,4 @@
-import { literalText, patternToRegex, toLuceneRegex } from '../../src/backend/index.js';
+import { isOne, literalText, patternToRegex, toLuceneRegex } from '../../src/backend/index.js';
 import {
   elasticCodes,
   elasticDialect,
@@ -103,7 +103,7 @@ function ofString(
   const ignores = !cased && hasLetters(pattern);
   const literal = literalText(pattern);
   const isSpecial = pattern.some((part) => typeof part === 'string' && /[*?]/.test(part));
-  if (literal === null && pattern.some((part) => typeof part !== 'string' && part.kind === 'one')) {
+  if (literal === null && pattern.some(isOne)) {
     withinStates(patternToRegex(pattern, cased), context);
   }
   // Only ASCII letters are the same in either case there, and no wildcard can be escaped.

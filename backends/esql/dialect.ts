@@ -4,11 +4,11 @@ import {
   concat,
   enclose,
   hasInvisible,
+  isOne,
   join,
   line,
   literalText,
   matchesPattern,
-  ONE,
   patternToRegex,
   pieceOf,
   shapeOf,
@@ -79,8 +79,8 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
   text: { equals: indexedOr(compareText('==')), empty: indexedOr(compareText('==')) },
   wildcard: indexedOr(compareText('LIKE')),
   regex: indexedOr((field, { regex }, context) => {
-    const isOne = (value: string): boolean => someSpellingMatches(regex, value, true);
-    if (field.absent.some(isOne)) reportAbsent(field, 'narrower', context);
+    const isMatched = (value: string): boolean => someSpellingMatches(regex, value, true);
+    if (field.absent.some(isMatched)) reportAbsent(field, 'narrower', context);
     return ofRegex(field, regex, context);
   }),
   number: indexedOr((field, p, context) => {
@@ -160,8 +160,8 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
       if ((p.kind === 'cidr' || field.holds === 'ip') && asksMapped(p)) return null;
       if (p.kind === 'cidr') return typedOf(field, p)!.literals;
       if (p.kind !== 'string') return null;
-      const isOne = field.absent.some((value) => matchesPattern(p.pattern, value, false));
-      if (isOne && !p.cased) return null;
+      const isMatched = field.absent.some((value) => matchesPattern(p.pattern, value, false));
+      if (isMatched && !p.cased) return null;
       const number = numberIn(field, literalText(p.pattern));
       if (number !== null) return [number];
       if (isFraction(field)) return null;
@@ -347,8 +347,8 @@ function compareText(operator: '==' | 'LIKE') {
       return isNull(field, true, context);
     }
     const { pattern, cased } = p;
-    const isOne = (value: string): boolean => matchesPattern(pattern, value, cased);
-    if (!p.stored && field.absent.some(isOne)) reportAbsent(field, 'narrower', context);
+    const isMatched = (value: string): boolean => matchesPattern(pattern, value, cased);
+    if (!p.stored && field.absent.some(isMatched)) reportAbsent(field, 'narrower', context);
     if (field.holds === 'ip' && !isNever(field, p)) reportMapped(field.name, p, context);
     if (isNever(field, p) || typedOf(field, p)) return ofType(field, p, context);
     const kept = keptPattern(field, p);
@@ -359,7 +359,7 @@ function compareText(operator: '==' | 'LIKE') {
     if (!cased && needsClasses(field, kept))
       return ofRegex(field, patternToRegex(kept, false), context);
     const asked = operator === 'LIKE' ? wildcardText(kept) : (literal ?? '');
-    if (pattern.includes(ONE)) withinStates(patternToRegex(pattern, cased), context);
+    if (pattern.some(isOne)) withinStates(patternToRegex(pattern, cased), context);
     if (hasInvisible(asked)) context.note(codes['esql-invisible'](), { once: true });
     const hasCase = asked.toLowerCase() !== asked.toUpperCase();
     if (hasCase && cased && field.lower) {

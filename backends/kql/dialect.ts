@@ -3,6 +3,7 @@ import {
   atom,
   concat,
   foldsBeyondAscii,
+  isAny,
   matchesEmpty,
   pattern,
   patternToRegex,
@@ -64,7 +65,7 @@ function keywordIn(
   const slots = { fields: joined.join(', ') };
   if (joined.length > 0) {
     if (search.kind === 'regex') context.approximate('both', codes['kql-keyword-values'](slots));
-    else if (search.pattern.slice(1, -1).includes(ANY))
+    else if (search.pattern.slice(1, -1).some(isAny))
       context.approximate('wider', codes['kql-keyword-values'](slots));
   }
   return { fields: [...columns] };

@@ -3,6 +3,7 @@ import {
   askedTogether,
   concat,
   dividedPattern,
+  isAny,
   literalText,
   mapFields,
   requiredPattern,
@@ -101,7 +102,7 @@ function withStart({ pattern, cased }: StringPredicate, start: string): StringPa
   const [first] = pattern;
   const shape = shapeOf(pattern);
   if (!('text' in shape) || !dividedPattern([start, ANY, shape.text])) return null;
-  if (first === ANY) return [pattern];
+  if (isAny(first)) return [pattern];
   return cased ? null : [pattern, [`${start}${shape.text}`, ...pattern.slice(1)]];
 }
 

@@ -4,6 +4,7 @@ import {
   fieldsOf,
   hardline,
   indent,
+  isAny,
   join,
   necessaryOf,
   predicatesOf,
@@ -120,5 +121,5 @@ function checkPredicates(condition: Expression, { report }: QueryContext): void 
 function asksPresence(node: Predicate): boolean {
   if (node.kind === 'null' || node.kind === 'exists') return true;
   if (node.kind !== 'string') return false;
-  return node.pattern.every((p) => typeof p !== 'string' && p.kind === 'any');
+  return node.pattern.every(isAny);
 }

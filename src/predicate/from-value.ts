@@ -1,5 +1,5 @@
 import type { Name } from '../model/name.js';
-import { ANY } from '../model/patterns/pattern.js';
+import { isAny } from '../model/patterns/pattern.js';
 import type { StringPattern } from '../model/patterns/pattern.js';
 import type { Value } from '../model/value.js';
 import type { Span } from '../source/span.js';
@@ -70,8 +70,8 @@ export function stringPredicate(
   // A keyword is found anywhere, so wildcards at its ends have no effect.
   let start = 0;
   let end = parts.length;
-  while (start < end && parts[start] === ANY) start++;
-  while (end > start && parts[end - 1] === ANY) end--;
+  while (start < end && isAny(parts[start])) start++;
+  while (end > start && isAny(parts[end - 1])) end--;
   if (start === end) return { kind: 'constant', value: true, span };
   const search = { kind: 'pattern', pattern: parts.slice(start, end), cased } as const;
   return { kind: 'keyword', search, span };

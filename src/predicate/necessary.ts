@@ -1,4 +1,4 @@
-import { ANY } from '../model/patterns/pattern.js';
+import { ANY, isAny } from '../model/patterns/pattern.js';
 import type { PatternPart, StringPattern } from '../model/patterns/pattern.js';
 import type { Regex, RegexClass, RegexNode } from '../model/regex/ast.js';
 import { membersOf } from '../model/regex/code-points.js';
@@ -44,7 +44,7 @@ function asked(need: Need, node: Predicate): Expression {
   if (node.kind === 'keyword') {
     const operands = need.map((pattern): Expression => ({
       kind: 'keyword',
-      search: { kind: 'pattern', pattern: pattern.filter((p) => p !== ANY), cased: false },
+      search: { kind: 'pattern', pattern: pattern.filter((p) => !isAny(p)), cased: false },
       span,
     }));
     return operands.length === 1 ? operands[0]! : { kind: 'or', operands, span };

@@ -1,6 +1,6 @@
 import { splitAccount } from '../../model/account-name.js';
 import { splitAccountRegex } from '../../model/regex/split-account.js';
-import { ANY, pattern } from '../../model/patterns/pattern.js';
+import { ANY, isAny, pattern } from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
 import type {
   Expression,
@@ -60,7 +60,7 @@ export const elasticReadings: Readonly<Record<string, ReadingRow>> = {
     const ways = accountWays(p, reading, hasDomain);
     if (hasDomain) return ways.length > 0 ? any(ways) : noAccount(p, context);
     // Then a user of any domain may be the whole.
-    if (whole[0] === ANY) return any(ways);
+    if (isAny(whole[0])) return any(ways);
     return any([...ways, all([ofUser, on({ kind: 'null', field, span }, of)])]);
   },
 
@@ -157,16 +157,16 @@ function noAccount({ field, span }: FieldPredicate, context: PredicateContext): 
 
 /** What a pattern looks for anywhere in a string; null for any other pattern. */
 function containedText(asked: StringPattern): string | null {
-  const parts = asked.filter((part) => part !== ANY);
+  const parts = asked.filter((part) => !isAny(part));
   const [text] = parts;
-  const isAnywhere = asked[0] === ANY && asked.at(-1) === ANY;
+  const isAnywhere = isAny(asked[0]) && isAny(asked.at(-1));
   return isAnywhere && parts.length === 1 && typeof text === 'string' ? text : null;
 }
 
 /** How a name ends whose `NAME=POSITIVE` is looked for, or that there is one; null for anything else. */
 function positiveName(asked: StringPattern): StringPattern | null {
   const [start, text, ...end] = asked;
-  if (start !== ANY || typeof text !== 'string' || end.some((part) => part !== ANY)) return null;
+  if (!isAny(start) || typeof text !== 'string' || end.some((part) => !isAny(part))) return null;
   const found = /^(?:([^={},]*)=)?POSITIVE$/i.exec(text);
   if (!found) return null;
   return found[1] ? [ANY, found[1]] : [ANY];

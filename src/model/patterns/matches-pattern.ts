@@ -1,4 +1,5 @@
 import { foldCase } from './case-folding.js';
+import { isAny } from './pattern.js';
 import type { PatternPart, StringPattern } from './pattern.js';
 
 /** A pattern, letter by letter; folded unless case counts. */
@@ -44,7 +45,7 @@ export function coversLetters(wide: Letters, narrow: Letters): boolean {
   let star: { readonly at: number; from: number } | null = null;
   while (from < narrow.length) {
     const part = wide[at];
-    if (part !== undefined && isAny(part)) {
+    if (isAny(part)) {
       star = { at: ++at, from };
     } else if (part !== undefined && isMet(part, narrow[from]!)) {
       at++;
@@ -62,8 +63,4 @@ export function coversLetters(wide: Letters, narrow: Letters): boolean {
 function isMet(wanted: PatternPart, given: PatternPart): boolean {
   if (typeof wanted === 'string') return wanted === given;
   return wanted.kind === 'one' && (typeof given === 'string' || given.kind === 'one');
-}
-
-function isAny(part: PatternPart): boolean {
-  return typeof part === 'object' && part.kind === 'any';
 }

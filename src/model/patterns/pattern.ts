@@ -17,8 +17,22 @@ export interface Placeholder {
   readonly name: string;
 }
 
+/** To write patterns with. A pattern may hold others that are equal, so none is compared with these. */
 export const ANY: Wildcard = Object.freeze({ kind: 'any' });
 export const ONE: Wildcard = Object.freeze({ kind: 'one' });
+
+export function isAny(part: PatternPart | undefined): part is Wildcard {
+  return typeof part === 'object' && part.kind === 'any';
+}
+
+export function isOne(part: PatternPart | undefined): part is Wildcard {
+  return typeof part === 'object' && part.kind === 'one';
+}
+
+/** A lone `*`: every string there is. */
+export function isAnything(parts: StringPattern): boolean {
+  return parts.length === 1 && isAny(parts[0]);
+}
 
 export function hasPlaceholder(parts: StringPattern): boolean {
   for (const part of parts)
@@ -35,8 +49,8 @@ export function pattern(parts: readonly PatternPart[]): StringPattern {
       if (part === '') continue;
       if (typeof last === 'string') out[out.length - 1] = last + part;
       else out.push(part);
-    } else if (part.kind === 'any') {
-      if (typeof last !== 'object' || last.kind !== 'any') out.push(ANY);
+    } else if (isAny(part)) {
+      if (!isAny(last)) out.push(ANY);
     } else out.push(part);
   }
   return out;
@@ -187,7 +201,3 @@ export function shapeOf(parts: StringPattern): PatternShape {
 }
 
 const OTHER: PatternShape = { shape: 'other' };
-
-function isAny(part: PatternPart | undefined): boolean {
-  return typeof part === 'object' && part.kind === 'any';
-}

@@ -1,3 +1,4 @@
+import { isAny } from '../patterns/pattern.js';
 import type { StringPattern } from '../patterns/pattern.js';
 import type { Regex, RegexNode } from './ast.js';
 
@@ -23,7 +24,7 @@ export function patternToRegex(pattern: StringPattern, cased: boolean): Regex {
     else if (index < pattern.length - 1) items.push(ANYTHING);
   });
   const last = pattern[pattern.length - 1];
-  if (typeof last !== 'object' || last.kind !== 'any') {
+  if (!isAny(last)) {
     items.push({ kind: 'anchor', anchor: 'text-end', ...NOWHERE });
   }
   const flags = { ignoreCase: !cased, multiLine: false, dotAll: true };

@@ -2,7 +2,7 @@ import { compareDecimals, decimalOf, orderOf, spellingsOf } from '../../model/de
 import { foldCase } from '../../model/patterns/case-folding.js';
 import { canonicalDecimal } from '../../model/modifiers/number.js';
 import { formatAddress, parseAddress } from '../../model/modifiers/ip.js';
-import { ANY, literalText } from '../../model/patterns/pattern.js';
+import { ANY, isAnything, literalText } from '../../model/patterns/pattern.js';
 import type { CompareOperator, Network, NumberLiteral } from '../../model/value.js';
 import { everySpellingMatches, someSpellingMatches } from '../../model/regex/literal.js';
 import type {
@@ -79,7 +79,7 @@ export function implies(p: Predicate, q: Predicate): boolean {
 
 function impliesString(p: FieldPredicate, q: StringPredicate): boolean {
   if (p.kind === 'null' || p.kind === 'exists') return false;
-  if (q.pattern.length === 1 && q.pattern[0] === ANY) return true;
+  if (isAnything(q.pattern)) return true;
   const outer = textsOf(q.pattern, q.cased);
   const texts = allTexts(p);
   return texts !== null && texts.every((inner) => includes(outer, inner));

@@ -1,6 +1,6 @@
 import { splitAccount } from '../../model/account-name.js';
 import type { DetectionItem, DetectionNode } from '../../model/detection.js';
-import { ANY } from '../../model/patterns/pattern.js';
+import { isAnything } from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
 import { partsOf } from '../../model/rewrite.js';
 import type { StringValue } from '../../model/value.js';
@@ -38,6 +38,6 @@ function asked(
   column: string,
   pattern: StringPattern,
 ): readonly DetectionNode[] {
-  if (pattern.length === 1 && pattern[0] === ANY) return [];
+  if (isAnything(pattern)) return [];
   return [itemOf(item, column, [{ ...value, pattern }], value.span)];
 }

@@ -1,4 +1,4 @@
-import { ANY, pattern } from '../../model/patterns/pattern.js';
+import { isAny, pattern } from '../../model/patterns/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/patterns/pattern.js';
 import { textOf } from '../../model/patterns/plain-text.js';
 import type { Value } from '../../model/value.js';
@@ -29,7 +29,5 @@ function isCovered(
   next: PatternPart | undefined,
 ): boolean {
   if (typeof mark !== 'string' || more.length > 0 || !/^['"]$/.test(mark)) return false;
-  return (
-    outer === ANY && (next === undefined || (typeof next === 'string' && !next.includes(mark)))
-  );
+  return isAny(outer) && (next === undefined || (typeof next === 'string' && !next.includes(mark)));
 }

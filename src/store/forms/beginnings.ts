@@ -1,5 +1,5 @@
 import { coversPattern, lettersOf } from '../../model/patterns/matches-pattern.js';
-import { pattern } from '../../model/patterns/pattern.js';
+import { isAny, pattern } from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
 import type { Value } from '../../model/value.js';
 
@@ -44,7 +44,7 @@ function restsAfter(
     for (const at of reached) {
       const part = letters[at];
       if (typeof part === 'string' ? part === letter : part?.kind === 'one') next.add(at + 1);
-      else if (typeof part === 'object' && part.kind === 'any') {
+      else if (isAny(part)) {
         next.add(at);
         reached.add(at + 1);
       }

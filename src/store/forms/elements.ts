@@ -1,5 +1,5 @@
 import type { DetectionItem } from '../../model/detection.js';
-import { ANY, hasPlaceholder, pattern } from '../../model/patterns/pattern.js';
+import { ANY, hasPlaceholder, isAny, pattern } from '../../model/patterns/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/patterns/pattern.js';
 import { textOf } from '../../model/patterns/plain-text.js';
 import type { RegexFlags } from '../../model/regex/ast.js';
@@ -79,7 +79,7 @@ function escaped(text: string): string {
  */
 function isPlain(parts: StringPattern): boolean {
   if (hasPlaceholder(parts)) return true;
-  const within = parts.slice(parts[0] === ANY ? 1 : 0, parts.at(-1) === ANY ? -1 : undefined);
+  const within = parts.slice(isAny(parts[0]) ? 1 : 0, isAny(parts.at(-1)) ? -1 : undefined);
   const [text, ...more] = within;
   if (more.length > 0 || (text !== undefined && typeof text !== 'string')) return false;
   return text === undefined || /[^,[\] ]/.test(text);
@@ -87,11 +87,11 @@ function isPlain(parts: StringPattern): boolean {
 
 /** Without a mark where any text may precede it, unless nothing else is asked. */
 function before(parts: StringPattern): StringPattern {
-  return parts[0] === ANY && parts.length > 1 ? [] : ['"'];
+  return isAny(parts[0]) && parts.length > 1 ? [] : ['"'];
 }
 
 function after(parts: StringPattern): StringPattern {
-  return parts.at(-1) === ANY ? [] : ['"'];
+  return isAny(parts.at(-1)) ? [] : ['"'];
 }
 
 /** Any character of a string of JSON, or an escape for one. */

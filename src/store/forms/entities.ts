@@ -1,5 +1,5 @@
 import type { DetectionItem } from '../../model/detection.js';
-import { hasPlaceholder } from '../../model/patterns/pattern.js';
+import { hasPlaceholder, isAny } from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
 import { parseRegex } from '../../model/regex/parse.js';
 import { escapeRegex } from '../../model/regex/print.js';
@@ -102,8 +102,4 @@ function regexOf(pattern: StringPattern): string {
 
 function look(kind: string, texts: readonly string[]): string {
   return texts.length === 0 ? '' : `(${kind}${texts.join('|')})`;
-}
-
-function isAny(part: StringPattern[number] | undefined): boolean {
-  return typeof part === 'object' && part.kind === 'any';
 }

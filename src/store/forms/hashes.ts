@@ -1,5 +1,12 @@
 import type { DetectionItem, DetectionNode } from '../../model/detection.js';
-import { ANY, hasPlaceholder, parsePattern, pattern } from '../../model/patterns/pattern.js';
+import {
+  ANY,
+  hasPlaceholder,
+  isAny,
+  isAnything,
+  parsePattern,
+  pattern,
+} from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
 import { plainText } from '../../model/patterns/plain-text.js';
 import type { Name } from '../../model/name.js';
@@ -45,12 +52,12 @@ export function readHashes(item: DetectionItem, algorithms: Algorithms): Detecti
   for (const value of valuesOf(item)) {
     if (isPresence(value)) {
       // A list without entries is a list of nothing.
-      const isAny = value.kind === 'string' || (value.kind === 'exists' && value.expected);
+      const isListed = value.kind === 'string' || (value.kind === 'exists' && value.expected);
       const fields = [...new Set([...algorithms.values()].flat())];
       nodes.push(
         partsOf(
           item,
-          isAny ? 'any' : 'all',
+          isListed ? 'any' : 'all',
           fields.map((field) => of(field, [value])),
         ),
       );
@@ -122,7 +129,7 @@ export function unknownDigests(value: Value, algorithms: Algorithms): readonly s
 /** Whether all that is asked is that there is a list, or none. */
 function isPresence(value: Value): boolean {
   if (value.kind === 'null' || value.kind === 'exists') return true;
-  return value.kind === 'string' && value.pattern.length === 1 && value.pattern[0] === ANY;
+  return value.kind === 'string' && isAnything(value.pattern);
 }
 
 /**
@@ -152,7 +159,7 @@ export function listedIn(
     if (value.kind !== 'string') return false;
     const [digest, rest, ...more] = value.pattern;
     if (typeof digest !== 'string' || !/^[0-9a-f]+$/i.test(digest) || more.length > 0) return false;
-    return rest === undefined ? digest.length === DIGITS.get(algorithm) : rest === ANY;
+    return rest === undefined ? digest.length === DIGITS.get(algorithm) : isAny(rest);
   };
   if (item.values.length === 0 || !valuesOf(item).every(isDigest)) return null;
   const listed = (value: Value): Value =>

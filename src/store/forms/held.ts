@@ -1,6 +1,6 @@
 import type { DetectionItem } from '../../model/detection.js';
 import { textMatcher } from '../../model/patterns/glob.js';
-import { ANY } from '../../model/patterns/pattern.js';
+import { isAnything } from '../../model/patterns/pattern.js';
 import type { PatternPart } from '../../model/patterns/pattern.js';
 import { plainText } from '../../model/patterns/plain-text.js';
 import { valuesOf } from '../../model/rewrite.js';
@@ -57,8 +57,7 @@ function mayBe(part: PatternPart, bracket: RegExp): boolean {
 export function mayBeHex(item: DetectionItem): boolean {
   return valuesOf(item).some((value) => {
     if (value.kind === 'regex') return true;
-    if (value.kind !== 'string' || (value.pattern.length === 1 && value.pattern[0] === ANY))
-      return false;
+    if (value.kind !== 'string' || isAnything(value.pattern)) return false;
     return value.pattern.some((part) => typeof part !== 'string' || !/^[!#-~]*$/.test(part));
   });
 }

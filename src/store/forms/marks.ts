@@ -1,4 +1,4 @@
-import { ANY, pattern } from '../../model/patterns/pattern.js';
+import { isAny, pattern } from '../../model/patterns/pattern.js';
 import { parseRegex } from '../../model/regex/parse.js';
 import type { Value } from '../../model/value.js';
 
@@ -15,7 +15,7 @@ export function withoutMark(value: Value, mark: string): Value | readonly Value[
     return 'ast' in parsed ? [value, { ...value, regex: { ...regex, source, ...parsed } }] : value;
   }
   if (value.kind !== 'string') return value;
-  const [first, ...rest] = value.pattern[0] === ANY ? value.pattern.slice(1) : value.pattern;
+  const [first, ...rest] = isAny(value.pattern[0]) ? value.pattern.slice(1) : value.pattern;
   if (typeof first !== 'string' || !first.startsWith(mark)) return value;
   const bare = pattern([first.slice(mark.length), ...rest]);
   return [value, { ...value, pattern: bare }];

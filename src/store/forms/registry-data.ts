@@ -1,6 +1,6 @@
 import { foldCase } from '../../model/patterns/case-folding.js';
 import type { DetectionItem, DetectionNode, ItemValue } from '../../model/detection.js';
-import { ANY, literalText } from '../../model/patterns/pattern.js';
+import { isAny, literalText } from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
 import { partsOf } from '../../model/rewrite.js';
 import type { Value } from '../../model/value.js';
@@ -101,7 +101,7 @@ function askedOf(value: ItemValue): Asked | null {
   const { pattern } = value;
   const texts = pattern.flatMap((p) => (typeof p === 'string' ? [foldCase(p)] : []));
   const [only] = texts;
-  if (only === undefined || pattern.some((p) => typeof p === 'object' && p !== ANY)) return null;
+  if (only === undefined || pattern.some((p) => typeof p === 'object' && !isAny(p))) return null;
   const number = texts.length === 1 ? numberIn(only) : null;
   if (number) return number;
   if (only === BINARY && isWhole(value)) return { kind: 'binary' };

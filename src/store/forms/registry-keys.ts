@@ -1,5 +1,5 @@
 import { foldCase } from '../../model/patterns/case-folding.js';
-import { ANY, pattern as join } from '../../model/patterns/pattern.js';
+import { ANY, isAny, pattern as join } from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
 import { parseRegex } from '../../model/regex/parse.js';
 import { escapeRegex } from '../../model/regex/print.js';
@@ -34,7 +34,7 @@ function withHives(path: StringPattern): readonly StringPattern[] | null {
 
 /** The first string of a pattern that has nothing but `*` before it, and where it is. */
 function firstText(path: StringPattern): readonly [index: number, text: string | null] {
-  const index = path[0] === ANY ? 1 : 0;
+  const index = isAny(path[0]) ? 1 : 0;
   const part = path[index];
   return [index, typeof part === 'string' ? part : null];
 }
@@ -60,7 +60,7 @@ const NUMBERED_END = /^(?:c?o?n?t?r?o?l?s?e?t)?\d+$/;
 /** Whether a pattern finds the same in a key, whoever wrote it. @param hived it begins with a hive */
 function isPlain(path: StringPattern, hived: boolean): boolean {
   return path.every((part, i) => {
-    if (typeof part !== 'string') return part === ANY;
+    if (typeof part !== 'string') return isAny(part);
     const segments = foldCase(part).split('\\');
     const open = { start: i > 0, end: i < path.length - 1 };
     return segments.every((segment, s) => {
@@ -110,7 +110,7 @@ function currentSet(path: StringPattern): readonly Regex[] | null {
   if (start === 0 && !hived) return null;
   // What follows the control set is written as Windows has it.
   const after: StringPattern = join([first.slice(found.length), ...path.slice(start + 1)]);
-  if (after.some((p) => typeof p !== 'string' && p !== ANY)) return null;
+  if (after.some((p) => typeof p !== 'string' && !isAny(p))) return null;
   const numbered = String.raw`^HKEY_LOCAL_MACHINE\\SYSTEM\\(?:CurrentControlSet|ControlSet\d+)`;
   const named = `${escapeRegex(before)}CurrentControlSet`;
   const set = hived
@@ -120,7 +120,7 @@ function currentSet(path: StringPattern): readonly Regex[] | null {
   const rest = after
     .map((p, i) => (typeof p === 'string' ? escapeRegex(p) : i === after.length - 1 ? '' : '.*'))
     .join('');
-  const read = regexOf(`${set}${rest}${last === ANY ? '' : '\\z'}`);
+  const read = regexOf(`${set}${rest}${isAny(last) ? '' : '\\z'}`);
   return read && [read];
 }
 
@@ -137,7 +137,7 @@ const MACHINE = 'HKEY_LOCAL_MACHINE\\SYSTEM\\';
 /** Null for a pattern of another kind. */
 export function beforeNumber(path: StringPattern): BeforeNumber | null {
   const [start, text, end, ...more] = path;
-  if (start !== ANY || typeof text !== 'string' || end !== ANY || more.length > 0) return null;
+  if (!isAny(start) || typeof text !== 'string' || !isAny(end) || more.length > 0) return null;
   const at = text.lastIndexOf('\\') + 1;
   const [before, beginning] = [text.slice(0, at), foldCase(text.slice(at))];
   const isEnd = foldCase(MACHINE).endsWith(foldCase(before));

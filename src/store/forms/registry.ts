@@ -1,6 +1,6 @@
 import type { DetectionItem, DetectionNode, ItemValue } from '../../model/detection.js';
 import { textMatcher } from '../../model/patterns/glob.js';
-import { ANY, pattern as join } from '../../model/patterns/pattern.js';
+import { isAny, isAnything, pattern as join } from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
 import type { Regex } from '../../model/regex/ast.js';
 import { partsOf } from '../../model/rewrite.js';
@@ -74,13 +74,13 @@ class PathReader {
    * `*` after that. No name of a value is taken to have a backslash. None: where it has a `?`.
    */
   private placesOf(path: StringPattern): readonly Place[] {
-    if (path.some((p) => typeof p === 'object' && p !== ANY)) return [];
+    if (path.some((p) => typeof p === 'object' && !isAny(p))) return [];
     if (this.as === 'registry-key') return [{ key: path, name: null }];
     const last = path.findLastIndex((p) => typeof p === 'string' && p.includes('\\'));
     const places: Place[] = [];
     const add = (key: StringPattern, name: StringPattern): void => {
       const any = this.as === 'registry-path' ? 'some' : null;
-      places.push({ key: isAny(key) ? null : key, name: isAny(name) ? any : name });
+      places.push({ key: isAnything(key) ? null : key, name: isAnything(name) ? any : name });
     };
     path.forEach((part, i) => {
       if (i < last) return;
@@ -149,10 +149,6 @@ class PathReader {
     const isDefault = this.as === 'registry-value' && textMatcher(name, false)(DEFAULT);
     return isDefault ? [textValue('', span), named] : [named];
   }
-}
-
-function isAny(path: StringPattern): boolean {
-  return path.length === 1 && path[0] === ANY;
 }
 
 function isSame(a: StringPattern | null, b: StringPattern): boolean {

@@ -1,3 +1,4 @@
+import { isAny } from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
 import type { Value } from '../../model/value.js';
 
@@ -43,8 +44,4 @@ function nameIn(pattern: StringPattern): StringPattern | null {
     return isAfterAny || isEmpty ? null : [part.slice(at), ...name];
   }
   return null;
-}
-
-function isAny(part: StringPattern[number] | undefined): boolean {
-  return typeof part === 'object' && part.kind === 'any';
 }

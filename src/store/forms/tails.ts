@@ -1,3 +1,4 @@
+import { isAny } from '../../model/patterns/pattern.js';
 import type { Value } from '../../model/value.js';
 
 /**
@@ -10,7 +11,7 @@ export function tailOf(value: Value, separator: string): Value | null {
   if (value.kind !== 'string') return null;
   if (value.pattern.length === 0) return value;
   const [first, text, ...more] = value.pattern;
-  if (typeof first !== 'object' || first.kind !== 'any') return null;
+  if (!isAny(first)) return null;
   if (typeof text !== 'string' || more.length > 0) return null;
   const at = text.lastIndexOf(separator);
   if (at < 0) return value;

@@ -1,5 +1,5 @@
 import type { DetectionItem } from '../../model/detection.js';
-import { ANY, pattern } from '../../model/patterns/pattern.js';
+import { ANY, isAny, pattern } from '../../model/patterns/pattern.js';
 import type { StringPattern } from '../../model/patterns/pattern.js';
 import { textOf } from '../../model/patterns/plain-text.js';
 import { networkRegex } from '../../model/regex/from-network.js';
@@ -30,8 +30,8 @@ export function lossWithin(field: string, rule: FieldRule): Loss {
 /** Of JSON that has other fields, too: a string in it tells, and not whether there is one. */
 function inJson(value: Value): Value | readonly Value[] | null {
   const { kind } = value;
-  const isAny = kind === 'string' && value.pattern.every((part) => part === ANY);
-  return isAny || kind === 'null' || kind === 'exists' || kind === 'number'
+  const isOpen = kind === 'string' && value.pattern.every(isAny);
+  return isOpen || kind === 'null' || kind === 'exists' || kind === 'number'
     ? null
     : asElement(value);
 }
@@ -45,7 +45,7 @@ function anywhere(value: Value): Value | readonly Value[] | null {
       return containing([textOf(value)!], false, value);
     case 'string': {
       const { pattern: given } = value;
-      const isPart = given[0] === ANY && given.at(-1) === ANY;
+      const isPart = isAny(given[0]) && isAny(given.at(-1));
       return isPart || given.length === 0 ? value : containing(given, value.cased, value);
     }
     case 'regex': {

@@ -5,7 +5,7 @@ import { elasticCodes } from '../codes.js';
 import { hasInvisible, replaceInvisible } from '../../../source/visible.js';
 import { patternToRegex } from '../../../model/regex/from-pattern.js';
 import { patternInClasses, toLuceneRegex } from '../../../model/regex/dialects/lucene.js';
-import { ANY, ONE, literalText, pattern, shapeOf } from '../../../model/patterns/pattern.js';
+import { ANY, isOne, literalText, ONE, pattern, shapeOf } from '../../../model/patterns/pattern.js';
 import type { ElasticColumn } from '../fields.js';
 import type { PredicateContext } from '../../dialect/context.js';
 import type { FieldPredicate, KeywordPredicate } from '../../../predicate/predicate.js';
@@ -132,7 +132,7 @@ function wholeQuery(
   context: PredicateContext,
   quoted = phrase,
 ): TextQuery | null {
-  if (given.includes(ONE)) {
+  if (given.some(isOne)) {
     withinStates(patternToRegex(given, cased), context);
   }
   const letters = hasLetters(given);
