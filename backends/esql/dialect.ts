@@ -291,11 +291,13 @@ function listedIn({ name, code }: Field, p: FieldPredicate): Emitted | null {
 }
 
 /**
- * What the operator `:` finds by whole values, in whichever case they are; null where it does not.
+ * What the operator `:` finds by whole values, in whichever case they are; null where it does not. Of a
+ * field of words, it finds any one of those asked for.
  * https://www.elastic.co/docs/reference/query-languages/esql/functions-operators/operators#esql-match-operator
  */
-function matchText({ code, holds, lower, absent }: Field, p: FieldPredicate): string | null {
+function matchText({ code, holds, type, lower, absent }: Field, p: FieldPredicate): string | null {
   if (code === '' || absent.length > 0) return null;
+  if (type === 'text' || type === 'match_only_text') return null;
   if (p.kind === 'cidr') return holds === 'ip' ? `"${ipNetwork(p.network)}"` : null;
   const asked = p.kind === 'string' && holds === 'text' ? literalText(p.pattern) : null;
   if (asked === null || asked === '' || p.kind !== 'string') return null;

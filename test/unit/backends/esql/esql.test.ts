@@ -15,6 +15,7 @@ const TYPES = {
   real: 'double',
   f: 'flattened',
   t: 'text',
+  words: { type: 'text', several: true },
   K: 'keyword',
   kept: { type: 'keyword', absent: ['', '-'] },
   address: { type: 'ip', absent: ['', '-'] },
@@ -111,6 +112,8 @@ describe('what may hold several values, or has no column, is asked of the index'
     [{ ports: [80, 443, '8080'] }, 'QSTR("ports:(80 OR 443 OR 8080)")'],
     [{ 'f|cased': ['aB', 'C'] }, 'QSTR("""f:("aB" OR "C")""")'],
     [{ 'f|cased': 'aB' }, 'QSTR("f:\\"aB\\"")'],
+    [{ 'words|cased': 'a/b' }, 'QSTR("words:\\"a b\\"")'],
+    [{ words: '/' }, 'QSTR("_exists_:words")'],
   ])('%j', (detection, expected) => {
     expect(where(detection)).toBe(expected);
   });
