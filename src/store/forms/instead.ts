@@ -6,7 +6,7 @@ import { holdsFor } from '../choice/narrow.js';
 /**
  * What is asked of a field that stores other strings for some: also those of the strings that
  * satisfy it, and none of the others. Of two strings that are each stored for the other, either may be
- * what the event had.
+ * what the event had; one that is stored for itself may be what it had, too.
  *
  * @param instead the string that is stored, by the one that the event had
  * @returns null where it cannot be told which of the strings satisfy the item
@@ -21,7 +21,8 @@ export function withInstead(
     const [isMeant, isFound] = [holdsFor(item, had), holdsFor(item, stored)];
     if (isMeant === null || isFound === null) return null;
     const isOneOfTwo = instead.get(stored) === had;
-    if (isMeant === isFound || (isFound && isOneOfTwo)) continue;
+    const isOwn = instead.get(stored) === stored;
+    if (isMeant === isFound || (isFound && (isOneOfTwo || isOwn))) continue;
     (isMeant ? added : excluded).push({
       kind: 'string',
       pattern: [stored],

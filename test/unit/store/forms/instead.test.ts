@@ -11,6 +11,10 @@ const EITHER = new Map([
   ['Success', 'Succeeded'],
   ['Succeeded', 'Success'],
 ]);
+const OWN_TOO = new Map([
+  ['reset both', 'reset-both'],
+  ['reset-both', 'reset-both'],
+]);
 
 /** What is asked for, each part with `not` where it is negated. */
 function asked(detection: string, instead: ReadonlyMap<string, string>): readonly string[] {
@@ -32,6 +36,8 @@ test.each([
   ['{f: succeeded}', EITHER, ['succeeded', 'Success']],
   ['{f|startswith: Succ}', EITHER, ['Succ*']],
   ['{f: [Success, Succeeded]}', EITHER, ['Success', 'Succeeded']],
+  ['{f: reset both}', OWN_TOO, ['reset both', 'reset-both']],
+  ['{f: reset-both}', OWN_TOO, ['reset-both']],
   ['{f: Started}', EITHER, ['Started']],
 ])('%s', (detection, instead, expected) => {
   expect(asked(detection, instead)).toEqual(expected);
