@@ -6,8 +6,14 @@ const MAX_CANDIDATES = 1_000;
  * The candidate most similar to a mistyped name; null if none is similar. Case is ignored.
  *
  * @param most changes of a letter; a third of the name's letters if fewer
+ * @param fits asked of similar candidates only
  */
-export function nearest(name: string, candidates: Iterable<string>, most = LONGEST): string | null {
+export function nearest(
+  name: string,
+  candidates: Iterable<string>,
+  most = LONGEST,
+  fits: (candidate: string) => boolean = () => true,
+): string | null {
   if (name.length > LONGEST) return null;
   const wanted = name.toLowerCase();
   let best: string | null = null;
@@ -20,7 +26,7 @@ export function nearest(name: string, candidates: Iterable<string>, most = LONGE
     // No distance is less than the difference in length.
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
-    if (distance < bestDistance) {
+    if (distance < bestDistance && fits(candidate)) {
       best = candidate;
       bestDistance = distance;
     }

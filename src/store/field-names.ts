@@ -39,6 +39,7 @@ export class FieldNames {
   private readonly columns = new Map<string, Column | null>();
   private readonly similar = new Map<string, string | null>();
   private known: readonly string[] | null = null;
+  private named: ReadonlySet<string> | null = null;
   private stored: ReadonlySet<string> | null = null;
   private objects: ReadonlyMap<string, string> | null = null;
 
@@ -84,7 +85,11 @@ export class FieldNames {
   /** A known name that is within two letters of a field's; null if there is none. */
   nearly(text: string): string | null {
     return remembered(this.similar, text, MAX_NAMES, () => {
-      const like = nearest(text, this.knownNames(), 2);
+      const { known } = this.entry;
+      const named = this.namesOfSource();
+      // Most names of a log source are like none, and need not be looked up.
+      const isHeld = (name: string): boolean => named.has(name) || this.ruleFor(name).rule !== null;
+      const like = nearest(text, new Set([...named, ...known.values()]), 2, isHeld);
       // Of names with numbers, another is not misspelt.
       const isNumbered = like !== null && /\d/.test(like);
       return isNumbered && withoutDigits(like) === withoutDigits(text) ? null : like;
@@ -94,15 +99,21 @@ export class FieldNames {
   /** Names to look among for one that was meant. */
   knownNames(): readonly string[] {
     if (this.known) return this.known;
+    const held = [...this.entry.known.values()].filter((n) => this.ruleFor(n).rule);
+    return (this.known = [...new Set([...this.namesOfSource(), ...held])]);
+  }
+
+  /** What the source and its columns call fields. */
+  private namesOfSource(): ReadonlySet<string> {
+    if (this.named) return this.named;
     const { fields, others } = this.source;
     const columns = others.some((o) => o.kind === 'column') ? (this.table?.keys() ?? []) : [];
     const { lacks } = this.entry;
     const own = [...fields].flatMap(([name, rule]) =>
       isNowhere(rule) || lacks.has(name.toLowerCase()) ? [] : [name],
     );
-    const known = [...new Set(this.entry.known.values())].filter((n) => this.ruleFor(n).rule);
     const aliases = [...this.entry.aliases.values()].map((a) => a.name);
-    return (this.known = [...own, ...aliases, ...known, ...columns]);
+    return (this.named = new Set([...own, ...aliases, ...columns]));
   }
 
   /** Rules write a list on the way to a field with a mark or without; so do stores. */

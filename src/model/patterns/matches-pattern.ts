@@ -1,6 +1,7 @@
 import { foldCase } from './case-folding.js';
-import { isAny } from './pattern.js';
+import { isAny, shapeOf } from './pattern.js';
 import type { PatternPart, StringPattern } from './pattern.js';
+import { once } from '../../source/remembered.js';
 
 /** A pattern, letter by letter; folded unless case counts. */
 export type Letters = readonly PatternPart[];
@@ -20,21 +21,40 @@ export function matchesPattern(pattern: StringPattern, text: string, cased: bool
   return coversLetters(lettersOf(pattern, cased), lettersOf([text], cased));
 }
 
-/** Whether each string of a pattern is within one of another, which it cannot cover otherwise. */
-export function hasStringsOf(narrow: StringPattern, wide: StringPattern, cased: boolean): boolean {
-  return wide.every((part) => {
-    if (typeof part !== 'string') return true;
-    const text = cased ? part : foldCase(part);
-    return narrow.some(
-      (other) => typeof other === 'string' && (cased ? other : foldCase(other)).includes(text),
-    );
-  });
-}
-
 /** Whether a pattern matches all strings that another does, as their parts tell: `*a*` of `b?*a`. */
 export function coversPattern(wide: StringPattern, narrow: StringPattern, cased: boolean): boolean {
-  if (!hasStringsOf(narrow, wide, cased)) return false;
-  return coversLetters(lettersOf(wide, cased), lettersOf(narrow, cased));
+  return (
+    coversAsShaped(wide, narrow, cased) ??
+    coversLetters(lettersOf(wide, cased), lettersOf(narrow, cased))
+  );
+}
+
+/** The same at a lower price; null where letters have to be compared. */
+export function coversAsShaped(
+  wide: StringPattern,
+  narrow: StringPattern,
+  cased: boolean,
+): boolean | null {
+  const [wanted, given] = [stringsOf(wide, cased), stringsOf(narrow, cased)];
+  // Each string has to be within one of the other's.
+  if (!wanted.every((text) => given.some((other) => other.includes(text)))) return false;
+  const { shape } = shapeOf(wide);
+  const [text] = wanted;
+  if (shape === 'contains') return true;
+  if (shape === 'endswith') {
+    return typeof narrow.at(-1) === 'string' && given.at(-1)!.endsWith(text!);
+  }
+  return shape === 'startswith'
+    ? typeof narrow[0] === 'string' && given[0]!.startsWith(text!)
+    : null;
+}
+
+const folded = new WeakMap<StringPattern, readonly string[]>();
+
+/** The strings of a pattern; folded unless case counts. */
+export function stringsOf(parts: StringPattern, cased: boolean): readonly string[] {
+  const strings = (): string[] => parts.filter((part) => typeof part === 'string');
+  return cased ? strings() : once(folded, parts, () => strings().map(foldCase));
 }
 
 /** The same of patterns that are taken apart; in time of their lengths multiplied, at most. */

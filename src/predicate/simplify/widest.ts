@@ -1,9 +1,10 @@
 import { spellingsOf } from '../../model/decimal.js';
 import {
+  coversAsShaped,
   coversLetters,
   coversPattern,
-  hasStringsOf,
   lettersOf,
+  stringsOf,
 } from '../../model/patterns/matches-pattern.js';
 import type { Letters } from '../../model/patterns/matches-pattern.js';
 import { ANY, literalText, pattern, shapeOf } from '../../model/patterns/pattern.js';
@@ -29,7 +30,8 @@ export function widest(all: readonly FieldPredicate[]): readonly FieldPredicate[
   const isCovered = (option: StringPredicate): boolean =>
     covering(option).some((by) => {
       if (by === option || (by.cased && !option.cased)) return false;
-      if (!hasStringsOf(option.pattern, by.pattern, by.cased)) return false;
+      const isShaped = coversAsShaped(by.pattern, option.pattern, by.cased);
+      if (isShaped !== null) return isShaped;
       const [wanted, given] = [letters(by, by.cased), letters(option, by.cased)];
       effort -= wanted.length + given.length;
       return effort > 0 && coversLetters(wanted, given);
@@ -116,7 +118,7 @@ const FEW = 400;
 const MOST_PAIRS = 10_000;
 
 function textsIn({ pattern }: StringPredicate): readonly string[] {
-  return pattern.flatMap((part) => (typeof part === 'string' ? [foldCase(part)] : []));
+  return stringsOf(pattern, false);
 }
 
 /** The letters of options, each taken apart once. */
