@@ -88,11 +88,12 @@ export class SigmaNames {
       return said ? isOfPlace(said, place) : store === 'elastic';
     });
     const isWindows = windows !== null;
-    return remembered(this.told, `${store} ${isWindows} ${at.join()}`, MAX_TOLD, () => {
-      if (at.length === 0) return null;
-      // Rules of no product ask events of any dataset for the common schema's names.
-      const general = store === 'elastic' && !isWindows ? all.filter(isGeneral) : [];
-      return new PlaceNames([...at.map((i) => all[i]!), ...general], isWindows);
+    // Rules of no product ask any event for the names of the common schema, or of the data models.
+    const hasModel = !native && store !== 'microsoft';
+    return remembered(this.told, `${store} ${isWindows} ${hasModel} ${at.join()}`, MAX_TOLD, () => {
+      const general = hasModel && !isWindows ? all.filter(isGeneral) : [];
+      const places = [...at.map((i) => all[i]!), ...general];
+      return places.length > 0 ? new PlaceNames(places, isWindows) : null;
     });
   }
 }

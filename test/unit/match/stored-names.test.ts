@@ -115,6 +115,28 @@ describe('a field is found as a query finds it', () => {
   });
 });
 
+describe('a name of a data model is found, whatever product the event is of', () => {
+  const access = { sourcetype: 'access_combined', status: '418', clientip: '192.0.2.7' };
+  test.each<[category: string, Json, Json]>([
+    ['webserver', { 'sc-status': 418, 'c-ip': '192.0.2.7' }, access],
+    ['webserver', { 'cs-method': 'BREW' }, { sourcetype: 'pot', http_method: 'BREW' }],
+    ['proxy', { 'c-useragent': 'tea' }, { sourcetype: 'pot', http_user_agent: 'tea' }],
+    ['firewall', { src_ip: '192.0.2.7' }, { sourcetype: 'pan:traffic', src: '192.0.2.7' }],
+    [
+      'firewall',
+      { dst_port: 418 },
+      {
+        '@timestamp': 't',
+        event: { dataset: 'pot.kettle', category: ['network'] },
+        destination: { port: 418 },
+      },
+    ],
+  ])('%s %j', (category, selection, event) => {
+    expect(matches({ category }, selection, event)).toBe(true);
+    expect(matches({ category }, { ...selection, 'cs-host': 'pot' }, event)).toBe(false);
+  });
+});
+
 describe('an event that is as its service wrote it', () => {
   test.each<[Json, Json, Json]>([
     [OKTA, { eventtype: 'tea' }, { eventType: 'tea', published: '2026-01-01T00:00:00Z' }],
