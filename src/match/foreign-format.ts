@@ -24,8 +24,8 @@ export function foreignFormat(bytes: Uint8Array, isCsv: boolean): ForeignFormat 
   return isTable || (isCsv && ONE_COLUMN.test(header)) ? 'csv' : null;
 }
 
-/** evtx_dump writes the number of each event in a line before it. */
-const XML = /^\ufeff?(?:Record \d+\s+)?</;
+/** evtx_dump writes the number of each event in a line before it. Syslog begins with a number in brackets. */
+const XML = /^\ufeff?(?:Record \d+\s+)?<[?!A-Za-z]/;
 
 /**
  * A line of syslog that holds an event of Sysmon for Linux; what other programs log between such lines is not an event.

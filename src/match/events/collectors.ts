@@ -1,6 +1,6 @@
 import { jsonIn, own, plain, present } from './container.js';
 import type { EventParts } from './view.js';
-import { eventOfXml } from './windows-event.js';
+import { EVENT_START, eventOfXml, windowsView } from './windows-event.js';
 import { isJsonObject } from '../../source/json.js';
 import type { JsonObject } from '../../source/json.js';
 
@@ -33,6 +33,49 @@ export function ofOpenTelemetry(json: JsonObject): EventParts | null {
     SystemTime: own(json, 'system_time'),
   };
   return { system: present(system), data: dataIn(json, 'event_data', 'details') };
+}
+
+/**
+ * What Promtail and Alloy make of an event of the event log for Loki: its data is the XML within the element.
+ * https://grafana.com/docs/alloy/latest/reference/components/loki/loki.source.windowsevent/
+ */
+export function ofPromtail(json: JsonObject): EventParts | null {
+  const { channel, event_id: id, source, computer, eventRecordID: record, timeCreated } = json;
+  if (typeof channel !== 'string' || typeof id !== 'number') return null;
+  const parts = ['event_data', 'user_data'].map((name) => own(json, name) ?? '');
+  if (!parts.every((part) => typeof part === 'string')) return null;
+  const system = {
+    Channel: channel,
+    EventID: id,
+    Provider_Name: source,
+    Computer: computer,
+    EventRecordID: record,
+    SystemTime: timeCreated,
+  };
+  const [data, user] = parts;
+  const event = eventOfXml(
+    `<Event><EventData>${data}</EventData><UserData>${user}</UserData></Event>`,
+  );
+  return { system: present(system), data: event ? windowsView(event).containers : [] };
+}
+
+/**
+ * A row of what osquery has of the event log; its data is JSON.
+ * https://osquery.io/schema/current/#windows_events
+ */
+export function ofOsquery(json: JsonObject): EventParts | null {
+  const { source: channel, eventid: id, provider_name: provider, computer_name: computer } = json;
+  const { data: text, datetime } = json;
+  if (typeof channel !== 'string' || id === undefined || typeof text !== 'string') return null;
+  const system = {
+    Channel: channel,
+    EventID: id,
+    Provider_Name: provider,
+    Computer: computer,
+    SystemTime: datetime,
+  };
+  const data = jsonIn(text);
+  return { system: present(system), data: data ? windowsView(data).containers : [] };
 }
 
 /**
@@ -102,7 +145,7 @@ export function withBody(of: JsonObject, body: unknown): JsonObject {
   if (typeof body !== 'string') return of;
   const carried = jsonIn(body);
   if (carried) return { ...of, ...carried };
-  const event = /^\s*<Event[\s>]/.test(body) ? eventOfXml(body) : null;
+  const event = EVENT_START.test(body) ? eventOfXml(body) : null;
   return event ? { ...of, Event: event } : { ...of, message: body };
 }
 

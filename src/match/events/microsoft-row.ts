@@ -25,13 +25,20 @@ export const MICROSOFT: Form<EventView> = {
 /** The column in which a row of a workspace, or of an export of one, names its table. */
 export const TABLE_COLUMNS = ['Type', 'TableName', '$table'];
 
+/**
+ * What `az monitor log-analytics query` says in place of a table: the result of the query.
+ * https://learn.microsoft.com/en-us/cli/azure/monitor/log-analytics
+ */
+export const RESULT_TABLE = 'PrimaryResult';
+
 function rowView(json: JsonObject, whole: JsonObject): EventView | null {
   const data = own(json, 'EventData');
   const part = typeof data === 'string' && data.includes('<') ? eventOfData(data) : null;
   const named = TABLE_COLUMNS.map((c) => own(json, c)).find((n) => typeof n === 'string') ?? null;
   const isNamed = named !== null;
+  const table = named === RESULT_TABLE ? null : named;
   const isHunted = isHunting(json);
-  const isAudit = isSecurityEvent(json, named);
+  const isAudit = isSecurityEvent(json, table);
   if (!part && !isHunted && !isAudit && !(isNamed && isRow(json))) return null;
   const channel =
     own(json, 'Channel') ?? own(json, 'EventLog') ?? (isAudit ? 'Security' : undefined);

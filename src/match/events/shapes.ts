@@ -1,4 +1,10 @@
-import { ofGraylog, ofOldWinlogbeat, ofOpenTelemetry } from './collectors.js';
+import {
+  ofGraylog,
+  ofOldWinlogbeat,
+  ofOpenTelemetry,
+  ofOsquery,
+  ofPromtail,
+} from './collectors.js';
 import { own, plain } from './container.js';
 import { COMMON_SCHEMA, WINLOG } from './elastic-document.js';
 import { firstOf } from './form.js';
@@ -41,6 +47,8 @@ const SHIPPERS: readonly Form<EventView>[] = [
   shipper('Winlogbeat 6', ['log_name'], ofOldWinlogbeat),
   shipper('Graylog', ['winlogbeat_winlog_channel', 'winlogbeat_log_name'], ofGraylog),
   shipper('OpenTelemetry', ['channel'], ofOpenTelemetry),
+  shipper('Promtail', ['channel'], ofPromtail),
+  shipper('osquery', ['provider_name'], ofOsquery),
   {
     marks: ['System'],
     read(json, whole) {

@@ -36,9 +36,12 @@ function isClassic(json: JsonObject, channel: unknown): boolean {
 /** Fields of every event in Splunk, which those of its data do not replace. */
 const OF_SPLUNK: ReadonlySet<string> = new Set(['host', 'index', 'source', 'sourcetype']);
 
+/** Of Linux, an event of Sysmon has what syslog writes before it. */
+const HOLDS_EVENT = /^[^<\n]{0,200}<Event[\s>]/;
+
 function splunkView(json: JsonObject, whole: JsonObject): EventView {
   const raw = own(json, '_raw');
-  const event = typeof raw === 'string' && /^\s*<Event[\s>]/.test(raw) ? eventOfXml(raw) : null;
+  const event = typeof raw === 'string' && HOLDS_EVENT.test(raw) ? eventOfXml(raw) : null;
   const named = channelOf(own(json, 'source'));
   const view = event ? windowsView(event) : null;
   const channel = view?.origin.channel ?? named ?? own(json, 'LogName');

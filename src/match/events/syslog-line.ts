@@ -1,6 +1,6 @@
 import { eventOfAuditLine } from './audit-line.js';
 import { jsonIn, said } from './container.js';
-import { eventOfXml } from './windows-event.js';
+import { EVENT_START, eventOfXml } from './windows-event.js';
 import type { JsonObject } from '../../source/json.js';
 
 /**
@@ -23,10 +23,8 @@ export function eventOfSyslogLine(line: string): JsonObject | null {
     short === undefined ? time : withYear(short.replace(year ?? '', ''), new Date(), year);
   const carried = jsonIn(message!) ?? eventOfAuditLine(message!);
   if (carried) return { timestamp, ...carried };
-  if (message!.startsWith('<Event>')) {
-    const event = eventOfXml(message!);
-    if (event) return { Event: event };
-  }
+  const event = EVENT_START.test(message!) ? eventOfXml(message!) : null;
+  if (event) return { Event: event };
   return said({ timestamp, hostname: host, Computer: host, program, pid, message, line });
 }
 

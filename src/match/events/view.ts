@@ -18,6 +18,8 @@ export type Shape =
   | 'Graylog'
   | 'Winlogbeat 6'
   | 'OpenTelemetry'
+  | 'osquery'
+  | 'Promtail'
   | 'Microsoft Graph'
   | 'Elastic'
   | 'Splunk'

@@ -169,6 +169,9 @@ function attributesOf(system: JsonObject): ReadonlyMap<string, unknown> {
   return attributes;
 }
 
+/** How the XML of an event begins. */
+export const EVENT_START = /^\s*<Event[\s>]/;
+
 /** The parts of `<Event>` in XML, as `windowsView` reads them; null if that is not what it is. */
 export function eventOfXml(xml: string): JsonObject | null {
   const root = parseXml(xml);

@@ -1,7 +1,8 @@
 import { ofGelf, withBody } from './collectors.js';
 import { jsonIn, own } from './container.js';
 import type { Form } from './form.js';
-import { eventOfXml } from './windows-event.js';
+import { capitalized } from './shippers.js';
+import { EVENT_START, eventOfXml } from './windows-event.js';
 import { isJsonObject } from '../../source/json.js';
 import type { JsonObject } from '../../source/json.js';
 
@@ -97,6 +98,44 @@ export const WRAPPINGS: readonly Form<JsonObject>[] = [
     // https://plaso.readthedocs.io/en/latest/sources/user/Output-and-formatting.html
     marks: ['xml_string'],
     read: ({ xml_string: xml }) => (typeof xml === 'string' ? eventIn(xml) : null),
+  },
+  {
+    // What Sysmon for Linux logs, as collectors of syslog and of the journal have it.
+    // https://github.com/microsoft/SysmonForLinux
+    marks: ['message', 'MESSAGE'],
+    read(json) {
+      const text = own(json, 'message') ?? own(json, 'MESSAGE');
+      return typeof text === 'string' && EVENT_START.test(text) ? eventIn(text) : null;
+    },
+  },
+  {
+    // A line of Loki, as logcli and Grafana export it.
+    // https://grafana.com/docs/loki/latest/query/logcli/
+    marks: ['line'],
+    read(json) {
+      const isOfLoki = ['labels', 'fields'].some((key) => isJsonObject(own(json, key)));
+      const { line } = json;
+      if (!isOfLoki || typeof line !== 'string') return null;
+      const carried = EVENT_START.test(line) ? eventIn(line) : jsonIn(line);
+      return carried && { timestamp: own(json, 'timestamp'), ...carried };
+    },
+  },
+  {
+    // https://osquery.readthedocs.io/en/stable/deployment/logging/
+    marks: ['columns'],
+    read: (json) => (Object.hasOwn(json, 'hostIdentifier') ? objectAt(json, 'columns') : null),
+  },
+  {
+    // An audit record of Entra as Microsoft Graph has it, which is a row of a table in Sentinel.
+    // https://learn.microsoft.com/en-us/graph/api/resources/directoryaudit
+    // https://learn.microsoft.com/en-us/azure/azure-monitor/reference/tables/auditlogs
+    marks: ['activityDateTime'],
+    read(json) {
+      const { activityDisplayName: name, operationType, activityDateTime: time } = json;
+      if (name === undefined || !Object.hasOwn(json, 'targetResources')) return null;
+      const named = { OperationName: name, AADOperationType: operationType, TimeGenerated: time };
+      return { Type: 'AuditLogs', ...capitalized(json), ...named };
+    },
   },
   {
     // https://docs.docker.com/engine/logging/drivers/json-file/

@@ -12,7 +12,7 @@ import type { Reading } from '../../store/placement.js';
 import type { Tables } from '../../store/tables.js';
 import type { MatchEvent, StoredNames } from '../event.js';
 import type { EventView } from '../events/view.js';
-import { TABLE_COLUMNS } from '../events/microsoft-row.js';
+import { RESULT_TABLE, TABLE_COLUMNS } from '../events/microsoft-row.js';
 import { decodedColumns, plain } from '../events/container.js';
 import { readValues } from './readings.js';
 
@@ -166,6 +166,7 @@ export function asStored(view: EventView): EventView {
 /** Whether a row is of another table than those; one that does not say may be of any. */
 export function isOfOther(event: MatchEvent, tables: readonly string[]): boolean {
   if (tables.length === 0 || event.view.store !== 'microsoft') return false;
-  const named = TABLE_COLUMNS.flatMap((column) => event.kept.field(column) ?? []);
+  const all = TABLE_COLUMNS.flatMap((column) => event.kept.field(column) ?? []);
+  const named = all.filter((name) => name !== RESULT_TABLE);
   return named.length > 0 && !named.some((t) => tables.includes(String(t).toLowerCase()));
 }

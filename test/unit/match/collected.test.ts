@@ -35,6 +35,12 @@ const otlp = (body: object): Event => ({
   resourceLogs: [{ scopeLogs: [{ logRecords: [{ timeUnixNano: '1796032800000000000', body }] }] }],
 });
 const XML = `<Event xmlns="x"><System><Provider Name="Microsoft-Windows-Security-Auditing"/><EventID>4625</EventID><Channel>Security</Channel></System><EventData><Data Name="TargetUserName">ann</Data><Data Name="LogonType">3</Data></EventData></Event>`;
+const PROMTAIL = {
+  source: 'Microsoft-Windows-Security-Auditing',
+  channel: 'Security',
+  event_id: 4625,
+  event_data: "<Data Name='TargetUserName'>ann</Data><Data Name='LogonType'>3</Data>",
+};
 const SOURCE = { winlog: { channel: 'Security', event_id: 4625, event_data } };
 
 describe('an event of the event log', () => {
@@ -70,6 +76,51 @@ describe('an event of the event log', () => {
       ),
     ],
     ['in records of the protocol, as XML', 'Windows event log', otlp(text(XML))],
+    ['of Promtail', 'Promtail', PROMTAIL],
+    [
+      'in a line of Loki',
+      'Promtail',
+      { labels: { job: 'pot' }, line: JSON.stringify(PROMTAIL), timestamp: '2026-11-30T10:00:00Z' },
+    ],
+    [
+      'in a line of Loki, as XML',
+      'Windows event log',
+      { fields: {}, line: XML, timestamp: '2026-11-30T10:00:00Z' },
+    ],
+    [
+      'in a result of osquery',
+      'osquery',
+      {
+        name: 'events',
+        hostIdentifier: 'pot',
+        columns: {
+          datetime: '2026-11-30T10:00:00.000Z',
+          source: 'Security',
+          provider_name: 'Microsoft-Windows-Security-Auditing',
+          eventid: '4625',
+          data: JSON.stringify({ EventData: event_data }),
+        },
+        action: 'added',
+      },
+    ],
+    ['in the message of an agent', 'Windows event log', { '@timestamp': 't', message: XML }],
+    ['in the journal', 'Windows event log', { SYSLOG_IDENTIFIER: 'sysmon', MESSAGE: XML }],
+    [
+      'in Splunk, behind the header of syslog',
+      'Splunk',
+      { sourcetype: 'pot', _raw: `Nov 30 10:00:00 pot kettle[1]: ${XML}` },
+    ],
+    [
+      'in a result of the Azure CLI',
+      'Microsoft',
+      {
+        TableName: 'PrimaryResult',
+        TimeGenerated: '2026-11-30T10:00:00Z',
+        EventID: '4625',
+        TargetUserName: 'ann',
+        LogonType: '3',
+      },
+    ],
     [
       'in GELF',
       'fields',
@@ -214,6 +265,18 @@ describe('services', () => {
         userPrincipalName: 'ann@pot.example',
         ipAddress: '10.0.0.1',
         status: { errorCode: 50126 },
+      },
+    ],
+    [
+      'an audit record of Microsoft Graph',
+      { product: 'azure', service: 'auditlogs' },
+      { 'properties.message': 'Add user', Result: 'success' },
+      {
+        category: 'UserManagement',
+        activityDateTime: '2026-11-30T10:00:00Z',
+        activityDisplayName: 'Add user',
+        result: 'success',
+        targetResources: [],
       },
     ],
     [

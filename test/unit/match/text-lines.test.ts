@@ -134,3 +134,19 @@ test('other text is still no event', () => {
   expect(read('Nov 30 it boils')).toEqual(['event-not-json']);
   expect(read('CEF:0|a|b|1|2|c|3|')).toEqual(['event-not-json']);
 });
+
+test('an event of Windows that syslog carries has its parts, with a namespace or without', () => {
+  for (const tag of [
+    '<Event>',
+    "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'>",
+  ]) {
+    const xml = `${tag}<System><EventID>1</EventID></System></Event>`;
+    expect(events(`Nov 30 10:00:00 pot kettle[1]: ${xml}\n`)).toMatchObject([
+      { Event: { System: { EventID: '1' } } },
+    ]);
+  }
+});
+
+test('a priority of syslog is no XML', () => {
+  expect(read('<189>date=2026-11-30 time=10:00:00 devname="pot"\n')).toEqual(['event-not-json']);
+});
