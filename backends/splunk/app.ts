@@ -10,7 +10,7 @@ import {
 import type { AboutQuery, Format, MappedText, Plan } from '../../src/backend/index.js';
 import { INDEXES, macrosApart, neededMacros } from './macros-conf.js';
 import { sourceValues } from './macros.js';
-import { oneLine, stanza, TAKES } from './saved-searches.js';
+import { groupOf, oneLine, stanza, TAKES } from './saved-searches.js';
 
 /** An app whose searches read the indexes of one macro, with findings for Enterprise Security. */
 export const splunkApp: Format = {
@@ -70,9 +70,7 @@ function findings(about: AboutQuery): readonly string[] {
 function riskObjects({ plan }: AboutQuery): readonly RiskObject[] {
   if (sourcesOf(plan).some(({ placement }) => placement.model !== null)) return [];
   if (plan.kind !== 'having') return [eventObject(plan)];
-  const { input } = plan;
-  const group = input.kind === 'aggregate' || input.kind === 'sequence' ? input.group : [];
-  return group.map(({ text }) => [text, riskType(text)]);
+  return groupOf(plan).map(({ text }) => [text, riskType(text)]);
 }
 
 type RiskObject = readonly [field: string, type: string];

@@ -9,7 +9,7 @@ import {
   withoutSet,
 } from '../../src/backend/index.js';
 import { neededMacros } from './macros-conf.js';
-import type { AboutQuery, Format, Json, MappedText } from '../../src/backend/index.js';
+import type { AboutQuery, Format, Json, MappedText, Name, Plan } from '../../src/backend/index.js';
 
 export const TAKES: NonNullable<Format['takes']> = [
   ...(['enabled', 'interval', 'lookback', 'throttle'] as const),
@@ -76,9 +76,7 @@ export function stanza(search: MappedText, about: AboutQuery, more: readonly str
     'quantity = 0',
     'alert.digest_mode = 1',
     'alert.track = 1',
-    ...(deployment.throttle === undefined
-      ? []
-      : ['alert.suppress = 1', `alert.suppress.period = ${deployment.throttle}m`]),
+    ...suppression(about),
     `alert.severity = ${byLevel(rule, SEVERITIES, 3)}`,
     'action.correlationsearch.enabled = 1',
     `action.correlationsearch.label = ${oneLine(name)}`,
@@ -91,6 +89,29 @@ export function stanza(search: MappedText, about: AboutQuery, more: readonly str
   const set = Object.entries(deployment.set ?? {}).map(([k, v]) => `${k} = ${confValue(v)}`);
   const own = [...withoutSet(lines, deployment.set), ...set, 'search = '];
   return joinTexts([own.join('\n'), written, '\n']);
+}
+
+/**
+ * Of a correlation, only the groups that were told of are quiet. Fields are divided by commas, and no way
+ * is known to name one with a space.
+ * https://github.com/splunk/contentctl/blob/main/contentctl/objects/throttling.py
+ */
+function suppression({ plan, deployment: { throttle } }: AboutQuery): readonly string[] {
+  if (throttle === undefined) return [];
+  const fields = groupOf(plan).map(({ text }) => text);
+  const isNamed = fields.length > 0 && fields.every((text) => /^[\w.{}:-]+$/.test(text));
+  return [
+    'alert.suppress = 1',
+    ...(isNamed ? [`alert.suppress.fields = ${fields.join(',')}`] : []),
+    `alert.suppress.period = ${throttle}m`,
+  ];
+}
+
+/** The columns that tell one match of a correlation from another; none of other rules. */
+export function groupOf(plan: Plan): readonly Name[] {
+  if (plan.kind !== 'having') return [];
+  const { input } = plan;
+  return input.kind === 'aggregate' || input.kind === 'sequence' ? input.group : [];
 }
 
 /**

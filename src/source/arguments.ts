@@ -20,7 +20,8 @@ export function expectLibrary(name: string, given: unknown): void {
 
 /** Values by name: a string alone would be read letter by letter. */
 export function expectPlaceholders(name: string, given: unknown): void {
-  const isRight = given === undefined || isObject(given);
+  // The names of a Map are no keys of the object.
+  const isRight = given === undefined || (isObject(given) && !isIterable(given));
   expectArgument(isRight, `${name} takes \`placeholders\` as an object of arrays`, given);
   for (const [placeholder, values] of Object.entries(given ?? {})) {
     const what = `the placeholder ${placeholder} must be`;
@@ -31,8 +32,13 @@ export function expectPlaceholders(name: string, given: unknown): void {
   }
 }
 
+function isIterable(given: object): boolean {
+  return Symbol.iterator in given;
+}
+
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'an array';
+  if (value instanceof Map || value instanceof Set) return `a ${value.constructor.name}`;
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

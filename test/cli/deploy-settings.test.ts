@@ -75,6 +75,19 @@ describe('what is set is in the document, as its product has it', () => {
     }
   });
 
+  test('savedsearches of a correlation, of which each group is quiet by itself', () => {
+    const rules = `${GOOD}name: good
+---
+title: Several
+correlation: { type: event_count, rules: good, group-by: [User, Image], timespan: 5m, condition: { gte: 3 } }
+`;
+    const { stdout } = deployed(ALL, 'splunk/savedsearches', rules);
+    expect(stdout).toContain(
+      'alert.suppress = 1\nalert.suppress.fields = User,Image\nalert.suppress.period = 360m\n',
+    );
+    expect(deployed(ALL, 'splunk/savedsearches').stdout).not.toContain('suppress.fields');
+  });
+
   test('siem_rule', () => {
     const { stdout } = deployed(`${ALL}    index: [a-*, b-*]\n`, 'lucene/siem_rule');
     expect(JSON.parse(stdout)).toMatchObject({

@@ -95,8 +95,9 @@ correlation:
     expect(said).toContain('0 of 5 events matched. 1 match of 1 correlation.');
   });
 
-  test('takes a timespan as the lateness', () => {
+  test('takes a timespan as the lateness, and a field as the time', () => {
     expect(run('--lateness', '5x')).toMatchObject({ status: 2 });
+    expect(run('--time-field', '')).toMatchObject({ status: 2 });
   });
 });
 

@@ -47,6 +47,11 @@ describe('what a function of the library cannot take is said to whoever calls it
       () => call['compile']!(library, { placeholders: null }),
       'compile takes `placeholders` as an object of arrays, not null.',
     ],
+    [
+      'convert',
+      () => call['convert']!(library, { backend: kql, placeholders: new Map([['a', ['b']]]) }),
+      'convert takes `placeholders` as an object of arrays, not a Map.',
+    ],
     ['compile', () => call['compile']!(null), 'compile takes a library'],
     ['matchStream', () => call['matchStream']!(undefined), 'matchStream takes a library'],
     ['match', () => matcher['match']!(null), 'match takes an event, an object as JSON has it'],

@@ -37,6 +37,9 @@ export async function matchOptions(
   if (logsource !== 'auto' && logsource !== 'off') {
     throw new UsageError(`--logsource cannot be '${visible(logsource)}'. It takes auto or off.`);
   }
+  if (flags.timeField?.trim() === '') {
+    throw new UsageError('--time-field cannot be empty. Write the name of the field.');
+  }
   const placeholders = readPlaceholders(flags);
   const lateness = readLateness(flags.lateness ?? '1h');
   const storedAs = await loadStoredAs(flags, tellOf);
