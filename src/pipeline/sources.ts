@@ -91,7 +91,7 @@ function readSource(
     keywords: settings.texts('keywords'),
     tells: settings.texts('tells'),
     escapes: settings.has('escapes') ? settings.choice<'xml'>('escapes', ['xml'], 'xml') : null,
-    text: settings.has('text') ? settings.choice<Markup>('text', ['json', 'xml'], 'json') : null,
+    text: settings.has('text') ? settings.choice<Markup>('text', MARKUPS, 'json') : null,
     nulls: settings.text('nulls'),
     get types() {
       return types();
@@ -103,6 +103,8 @@ function readSource(
   if (!lazily) settings.finish();
   return source;
 }
+
+const MARKUPS: readonly Markup[] = ['json', 'xml', 'w3c'];
 
 /** What is read at the first call, or at once. */
 function whenAsked<T>(lazily: boolean, read: () => T): () => T {

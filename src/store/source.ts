@@ -50,7 +50,7 @@ export interface Source {
   readonly refusal: string | null;
 }
 
-export type Markup = 'json' | 'xml';
+export type Markup = 'json' | 'xml' | 'w3c';
 
 export type LogSourceKey = (typeof LOG_SOURCE_KEYS)[number];
 

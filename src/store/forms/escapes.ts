@@ -1,4 +1,5 @@
 import type { Regex, RegexNode } from '../../model/regex/ast.js';
+import { escapeRegex } from '../../model/regex/print.js';
 import type { Value } from '../../model/value.js';
 import { rewriteRegex } from './rewritten.js';
 import type { Markup } from '../source.js';
@@ -7,7 +8,7 @@ import type { Markup } from '../source.js';
 type Escapes = ReadonlyMap<string, string>;
 
 /**
- * The characters that text of an element, or a string, never holds as they are.
+ * The characters that text of an element, a string, or a field of a web server's log never holds as they are.
  * https://www.w3.org/TR/xml/#syntax
  * https://www.rfc-editor.org/rfc/rfc8259#section-7
  */
@@ -24,10 +25,12 @@ const ESCAPES: Readonly<Record<Markup, Escapes>> = {
     ['\r', '\\r'],
     ['\t', '\\t'],
   ]),
+  // A space divides the fields of such a log.
+  w3c: new Map([[' ', '+']]),
 };
 
 /**
- * A value, and the same as it stands in XML or JSON where that is different: text that is cut out
+ * A value, and the same as it stands in such text where that is different: text that is cut out
  * of an event keeps its escapes. Wildcards and dots count the characters of an escape.
  */
 export function withEscapes(value: Value, markup: Markup): Value | readonly Value[] {
@@ -53,12 +56,8 @@ function escapedRegex(regex: Regex, escapes: Escapes): Regex {
   return rewriteRegex(regex, (node, text) => {
     const others = [...escapes].filter(([c]) => isIn(node, c.charCodeAt(0)));
     if (others.length === 0) return null;
-    return `(?:${[text, ...others.map(([, escape]) => quoted(escape))].join('|')})`;
+    return `(?:${[text, ...others.map(([, escape]) => escapeRegex(escape))].join('|')})`;
   });
-}
-
-function quoted(text: string): string {
-  return text.replaceAll('\\', '\\\\');
 }
 
 function isIn(node: RegexNode, codePoint: number): boolean {
