@@ -15,6 +15,34 @@ interface Held {
   readonly form: ValueForm;
 }
 
+type SourcesByRule = ReadonlyMap<number, readonly Processed['source'][]>;
+
+/** By each rule, where all values of the field are written in one form. */
+function heldBy(correlated: Correlated, name: Name, sources: SourcesByRule): readonly Held[] {
+  return [...sources].flatMap(([member, all]) => {
+    const field = fieldIn(correlated, member, name);
+    const forms = new Set(
+      all.map((source) => formsIn(source).get(field.text.toLowerCase()) ?? null),
+    );
+    const [form = null] = forms;
+    return forms.size === 1 && form !== null ? [{ field, form }] : [];
+  });
+}
+
+/** A warning for each field whose numbers are measured, and whose values are never numbers. */
+export function neverNumbers(
+  correlated: Correlated,
+  sources: SourcesByRule,
+): readonly Diagnostic[] {
+  const { test } = correlated.correlation;
+  if (test.kind !== 'value') return [];
+  const held = heldBy(correlated, test.field, sources).filter(({ form }) => form !== 'decimal');
+  return held.map(({ field, form }) => {
+    const slots = { field: field.text, form: VALUE_FORMS[form] };
+    return diagnostic(codes['field-never-a-number'](slots), field.span);
+  });
+}
+
 /**
  * A warning for each alias to group by whose fields can never have a value in common, as the events of
  * the sources are documented: one for each rule whose values differ from those of the first.
@@ -23,19 +51,12 @@ interface Held {
  */
 export function unlikeAliases(
   correlated: Correlated,
-  sources: ReadonlyMap<number, readonly Processed['source'][]>,
+  sources: SourcesByRule,
 ): readonly Diagnostic[] {
   const { groupBy, aliases } = correlated.correlation;
   const used = groupBy.filter((name) => aliases.some((a) => a.name.text === name.text));
   return used.flatMap((name) => {
-    const [first, ...others] = [...sources].flatMap(([member, all]): readonly Held[] => {
-      const field = fieldIn(correlated, member, name);
-      const forms = new Set(
-        all.map((source) => formsIn(source).get(field.text.toLowerCase()) ?? null),
-      );
-      const [form = null] = forms;
-      return forms.size === 1 && form !== null ? [{ field, form }] : [];
-    });
+    const [first, ...others] = heldBy(correlated, name, sources);
     return others.flatMap(({ field, form }) => {
       if (form === first!.form) return [];
       const finding = codes['alias-never-equal']({

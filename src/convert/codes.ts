@@ -26,6 +26,12 @@ export const codes = defineCodes({
       '`{field}` holds {form}, and `{other}` holds {otherForm}. They are never equal, so `{alias}` joins no events of these rules. Name fields with values in the same format.',
     since: '0.1.0',
   },
+  'field-never-a-number': {
+    severity: 'warning',
+    message:
+      'The correlation takes only numbers from `{field}`, which always holds {form}, so it never matches. Name a field with numbers, or count values with `value_count`.',
+    since: '0.1.0',
+  },
   'value-form': {
     severity: 'warning',
     message:

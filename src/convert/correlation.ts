@@ -16,7 +16,7 @@ import type { Expression } from '../predicate/predicate.js';
 import { simplify } from '../predicate/simplify/simplify.js';
 import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { unlikeAliases } from './alias-forms.js';
+import { neverNumbers, unlikeAliases } from './alias-forms.js';
 import { asWritten } from './as-written.js';
 import { processed } from './branches.js';
 import type { Budget } from './budget.js';
@@ -119,6 +119,7 @@ class Planner {
       chained.push({ position, member, plan, own, places: firstPlaces(own.names) });
     });
     this.diagnostics.push(...unlikeAliases(correlated, sources));
+    this.diagnostics.push(...neverNumbers(correlated, sources));
     const columns = this.compared(correlated, named, { asked, chained, around });
     const places = placesOf(asked);
     const twins = this.overlaps({ test, around, columns, flags }, places);

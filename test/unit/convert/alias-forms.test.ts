@@ -100,3 +100,28 @@ test('facts are about fields that the events have', () => {
   expect(found('microsoft-windows-sysmon/operational', sysmon)).toHaveLength(13);
   expect(found('security', SECURITY_FIELDS)).toHaveLength(25);
 });
+
+test.each(backends.map((b) => b.name))(
+  'a sum of what is never a number is told, in %s',
+  (target) => {
+    const saidOfSum = (field: string): readonly string[] => {
+      const [name, logsource, s] = SYSMON;
+      const condition = { field, gte: 10 };
+      const documents = [
+        { title: name, name, logsource, detection: { s, condition: 's' } },
+        { title: 'c', correlation: { type: 'value_sum', rules: name, timespan: '5m', condition } },
+      ];
+      const text = documents.map((d) => JSON.stringify(d)).join('\n---\n');
+      const converted = convert(readLibrary(text, { path: 'c.yml' }), settings.get(target)!);
+      return converted.flatMap(({ diagnostics }) =>
+        diagnostics.filter((d) => d.code === 'field-never-a-number').map((d) => d.message),
+      );
+    };
+    expect(saidOfSum('User')).toEqual([
+      expect.stringContaining('only numbers from `User`, which always holds a user name'),
+    ]);
+    expect(saidOfSum('LogonId')).toHaveLength(1);
+    expect(saidOfSum('ParentProcessId')).toEqual([]);
+    expect(saidOfSum('CommandLine')).toEqual([]);
+  },
+);
