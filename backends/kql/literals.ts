@@ -52,9 +52,14 @@ export function pathReference(segments: readonly string[]): string {
   return nameReference(column) + steps(keys);
 }
 
-/** Behind something dynamic, the way to a place in it: `.sessionContext["a b"]`. */
+/** Behind something dynamic, the way to a place in it: `.sessionContext["a b"]`, `.items[0]`. */
 export function steps(keys: readonly string[]): string {
-  return keys.map((k) => (isPlainName(k) ? `.${k}` : `[${stringLiteral(k)}]`)).join('');
+  return keys.map(step).join('');
+}
+
+function step(key: string): string {
+  const [, list = key, index = ''] = /^(.+)(\[\d+\])$/.exec(key) ?? [];
+  return `${isPlainName(list) ? `.${list}` : `[${stringLiteral(list)}]`}${index}`;
 }
 
 function escape(c: string): string {

@@ -162,6 +162,12 @@ export const slipCodes = defineCodes({
       'This is compared as text, so no address in this network matches. If they are meant, add the modifier `cidr`.',
     since: '0.1.0',
   },
+  'address-with-port': {
+    severity: 'warning',
+    message:
+      'This is an address with a port. Events have the port in another field, so hardly any has this value. Write the address alone, and the port in that field.',
+    since: '0.1.0',
+  },
   'hash-separator': {
     severity: 'warning',
     message:

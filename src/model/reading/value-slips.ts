@@ -18,6 +18,9 @@ export function slipInValue(
   if (LIKE_REGEX.test(text)) return slipCodes['regex-without-re']();
   if (modifiers.every((m) => WHOLE.has(m))) {
     if (SEVERAL_NUMBERS.test(text)) return slipCodes['several-values-in-one']();
+    if (WITH_PORT.test(text) && isAddress(field) && OF_CONNECTION.test(field)) {
+      return slipCodes['address-with-port']();
+    }
     if (text.includes('/') && isAddress(field) && parseNetwork(text)) {
       return slipCodes['network-without-cidr']();
     }
@@ -59,6 +62,10 @@ const LIKE_REGEX = /^(?:\.\*.*[^\\](?:\.\*|\$)|\^[^\^]*[^\^\\]\$)$/;
 
 /** `/^boil/i`: no text has something before its beginning, or after its end. */
 const DELIMITED = /^\/(?:\^.*|.*[^\\[]\$)\/[a-z]*$/;
+
+/** `10.0.0.1:443`. Of clients, clouds do log the port as well; of connections it is a field of its own. */
+const WITH_PORT = /^\d{1,3}(?:\.\d{1,3}){3}:\d{1,5}$/;
+const OF_CONNECTION = /^(?:dest|dst|s(?:ou)?rc|remote|local)/i;
 
 /** An address, rather than a network as in `cidrIp`. */
 function isAddress(field: string): boolean {

@@ -39,6 +39,7 @@ describe('a dot in a field name', () => {
       said: ['note kql-dynamic-path'],
     });
     expect(exactly(is('a.b c.where.d', 'x'))).toBe('tostring(a["b c"]["where"].d) =~ "x"');
+    expect(exactly(is('a.list[0].b c[12]', 'x'))).toBe('tostring(a.list[0]["b c"][12]) =~ "x"');
     expect(exactly(ask('null', 'a.b', {}))).toBe('isnull(a.b)');
     expect(exactly(ask('number', 'a.b', { number: number('5') }))).toBe('tostring(a.b) == "5"');
   });
