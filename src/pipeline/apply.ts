@@ -5,6 +5,7 @@ import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { MappedText } from '../source/mapped-text.js';
 import type { Json } from '../source/json.js';
+import { once, remembered } from '../source/remembered.js';
 import type { Placement } from '../store/placement.js';
 import { UNMAPPED } from '../store/placement.js';
 import { placementOf } from '../store/state.js';
@@ -136,39 +137,33 @@ export function applyPipelines(
 
 /** What pipelines are for one target, whatever the rule. */
 interface Prepared {
-  readonly target: PipelineTarget;
   readonly ordered: readonly Pipeline[];
   readonly variables: Run['variables'];
   readonly sources: readonly Source[];
 }
 
-/** A caller that goes through a catalogue passes the same pipelines each time. By the first of them. */
-const preparedOf = new WeakMap<Pipeline, Prepared[]>();
+/** What is known of a list of pipelines, and of those that go on after it. */
+interface Known {
+  readonly byTarget: Map<string, Prepared>;
+  readonly longer: WeakMap<Pipeline, Known>;
+}
+
+const nothing = (): Known => ({ byTarget: new Map(), longer: new WeakMap() });
+
+/** A caller that goes through a catalogue passes the same pipelines each time; others, new ones after them. */
+const ofNone = nothing();
+const MAX_TARGETS = 100;
 
 function prepare(pipelines: readonly Pipeline[], target: PipelineTarget): Prepared {
   const ordered = pipelines.length === 1 ? pipelines : inOrder(pipelines);
-  const known = preparedOf.get(ordered[0]!) ?? [];
-  const found = known.find(
-    (p) =>
-      p.target.name === target.name &&
-      p.target.store === target.store &&
-      isSame(p.ordered, ordered),
-  );
-  if (found) return found;
-  const variables = Object.assign({}, ...ordered.map((p) => p.variables)) as Run['variables'];
-  const { name, store } = target;
-  const prepared = {
-    target: { name, store },
+  let known = ofNone;
+  for (const pipeline of ordered) known = once(known.longer, pipeline, nothing);
+  const key = `${target.name}\n${target.store ?? ''}`;
+  return remembered(known.byTarget, key, MAX_TARGETS, () => ({
     ordered,
-    variables,
+    variables: Object.assign({}, ...ordered.map((p) => p.variables)) as Run['variables'],
     sources: sourcesOf(ordered, target),
-  };
-  preparedOf.set(ordered[0]!, [...known, prepared]);
-  return prepared;
-}
-
-function isSame(a: readonly Pipeline[], b: readonly Pipeline[]): boolean {
-  return a.length === b.length && a.every((pipeline, i) => pipeline === b[i]);
+  }));
 }
 
 function sourcesOf(pipelines: readonly Pipeline[], target: PipelineTarget): readonly Source[] {
