@@ -289,14 +289,12 @@ pipeline
   .command('show')
   .description('Show how each pipeline step changes a rule, before and after.')
   .argument('<rules...>', 'files, folders, globs, or - for standard input')
-  .requiredOption(
-    '-p, --pipeline <name>',
-    'pipeline names, files or folders, comma-separated or repeated',
-    several,
-  )
+  .option('-t, --target <name>', 'target: kql, splunk, lucene, dsl, eql, esql', several)
+  .option(...PIPELINES)
   .option(...FILTERS)
-  .requiredOption('-t, --target <name>', 'target: kql, splunk, lucene, dsl, eql, esql')
-  .action(async (rules: string[], options: { pipeline: string[]; target: string }) => {
+  .option(...OPTION)
+  .takes(SETTINGS)
+  .action(async (rules: string[], options: Record<string, unknown>) => {
     const { pipelineShowCommand } = await import('./commands.js');
     await finish(pipelineShowCommand(rules, options));
   });

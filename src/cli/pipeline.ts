@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { resolveOptions } from '../convert/index.js';
 import { usableRule } from '../model/document.js';
+import type { Rule } from '../model/rule.js';
 import { applyPipelines } from '../pipeline/apply.js';
 import { describeRule } from '../pipeline/describe.js';
 import { loadPipeline } from '../pipeline/load.js';
@@ -12,7 +14,10 @@ import { jsonLine } from './terminal/json-line.js';
 import { readInput } from './input/read-file.js';
 import { readLibrary } from './input/read-rules.js';
 import { PIPELINES } from './pipelines.js';
-import { loadTargets, pipelineNames, writeWarnings } from './targets.js';
+import { readSettings } from './settings.js';
+import type { Flags, Settings } from './settings.js';
+import { loadTargets, writeNotes } from './targets.js';
+import type { Target } from './targets.js';
 import {
   Diagnostics,
   flushOut,
@@ -58,46 +63,56 @@ async function checked(
   return (await Promise.all(found)).flat();
 }
 
+interface ShowFlags extends Flags {
+  readonly filter?: readonly string[];
+}
+
 /** `sigmaql pipeline show`; returns the exit status. */
 export async function pipelineShowCommand(
   names: readonly string[],
-  flags: {
-    readonly pipeline?: readonly string[];
-    readonly filter?: readonly string[];
-    readonly target: string;
-  },
+  flags: ShowFlags,
 ): Promise<number> {
-  const [target] = await loadTargets({
-    packages: [],
-    targets: [flags.target],
-    pipelines: await pipelineNames(flags.pipeline ?? []),
-  });
-  const { backend, pipelines, tables, warnings } = target!;
-  writeWarnings(warnings);
+  const settings = await readSettings(flags);
+  const targets = await loadTargets(settings);
+  writeNotes(targets);
   const said = new Diagnostics(true, wantsColour(process.stderr));
   const { documents } = await readLibrary(names, flags.filter, said);
-  for (const document of documents) {
-    const rule = usableRule(document);
-    if (!rule) continue;
-    let step = 0;
-    const out: string[] = [visible(rule.title)];
-    const [{ diagnostics, state }] = applyPipelines(rule, pipelines, {
-      target: backend,
-      tables,
-      onStep: (item, before, after, diagnostics) => {
-        out.push(`${++step}. ${titleOf(item)}`);
-        out.push(...sideBySide(describeRule(before), describeRule(after)));
-        out.push(...effectsOf(diagnostics));
-      },
-    });
-    if (step === 0) out.push('No step changes this rule.');
-    for (const [key, value] of state) out.push(`state ${visible(key)} = ${JSON.stringify(value)}`);
-    await tellOut(`${out.join('\n')}\n`);
-    said.addAll(diagnostics);
+  const rules = documents.flatMap((document) => usableRule(document) ?? []);
+  for (const target of targets) {
+    for (const rule of rules) {
+      const { text, diagnostics } = shown(rule, target, settings);
+      await tellOut(text);
+      said.addAll(diagnostics);
+    }
   }
   await flushOut();
   said.finish();
   return said.failed ? 1 : 0;
+}
+
+/** The steps that change a rule, and what they say of it. */
+function shown(
+  rule: Rule,
+  { backend, pipelines, tables }: Target,
+  { options, placeholders }: Settings,
+): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } {
+  const chosen = resolveOptions(backend, options[backend.name] ?? {});
+  let step = 0;
+  const out: string[] = [`${visible(rule.title)} [${backend.name}]`];
+  const [{ diagnostics, state }] = applyPipelines(rule, pipelines, {
+    target: backend,
+    tables,
+    tablesChosen: backend.tablesChosen?.(chosen) ?? [],
+    placeholders,
+    onStep: (item, before, after, diagnostics) => {
+      out.push(`${++step}. ${titleOf(item)}`);
+      out.push(...sideBySide(describeRule(before), describeRule(after)));
+      out.push(...effectsOf(diagnostics));
+    },
+  });
+  if (step === 0) out.push('No step changes this rule.');
+  for (const [key, value] of state) out.push(`state ${visible(key)} = ${JSON.stringify(value)}`);
+  return { text: `${out.join('\n')}\n`, diagnostics };
 }
 
 function titleOf(item: ProcessingItem | 'sources'): string {

@@ -213,8 +213,26 @@ describe('pipelines', () => {
       cwd: home,
     });
     expect(run.stdout).toBe(
-      'Good\n1. field_name_mapping\n   s: Image = "*\\\\whoami.exe"  →  s: process.executable = "*\\\\whoami.exe"\n',
+      'Good [splunk]\n1. field_name_mapping\n   s: Image = "*\\\\whoami.exe"  →  s: process.executable = "*\\\\whoami.exe"\n',
     );
+  });
+
+  test('are shown as a conversion applies them: its targets, options and placeholders', () => {
+    const own = `export default { apiVersion: 1, backends: [{
+      name: 'mine', title: 'Mine', options: [],
+      formats: [{ name: 'query', description: 'Plain', extension: 'txt', wrap: null }],
+      simplify: { oneOf: false, pushNegation: false },
+      emit: () => { throw new Error('not called'); },
+    }] };`;
+    const rule = GOOD.replace('endswith: \\whoami.exe', "endswith|expand: '%tool%'");
+    const home = folder({ 'a.yml': rule, 'p.yml': MAPPING, 'mine.mjs': own });
+    const shown = (...flags: string[]) =>
+      sigmaql(['pipeline', 'show', 'a.yml', ...flags], { cwd: home }).stdout;
+    expect(shown('-t', 'mine,splunk', '-p', 'p.yml', '--backend', './mine.mjs')).toMatch(
+      /^Good \[mine\]\n1\. field_name_mapping\n.*process\.executable.*\nGood \[splunk\]\n/,
+    );
+    expect(shown('-t', 'kql', '--placeholder', 'tool=kettle.exe')).toContain('kettle.exe"');
+    expect(shown('-t', 'kql', '-O', 'kql.table=SecurityEvent')).toContain('Reads SecurityEvent');
   });
 
   test('with finalizers make one text of all queries', () => {
