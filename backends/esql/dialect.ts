@@ -99,7 +99,7 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
     return comparison(`${of} == "${value}"`, context);
   }),
   compare: indexedOr((field, { number: { decimal }, operator }, context) => {
-    if (!['number', 'text', 'any'].includes(field.holds)) return null;
+    if (!['number', 'text', 'any'].includes(field.holds)) return refuseText(field, context);
     const isExact = field.holds === 'number' && decimal.length < 16;
     if (!isExact) {
       const slots = { field: field.name, number: decimal };
@@ -136,8 +136,10 @@ export const esqlDialect: Dialect<Code, Condition, Field> = {
     if (field.code === '' || other.code === '') {
       return ofIndex({ ...p, other: { text: other.name, span: p.span } }, context);
     }
+    const isOwn = field.holds === other.holds && ['ip', 'number', 'date'].includes(field.holds);
+    const time = [field, other].find(({ holds }) => holds === 'date');
+    if (time && (!isOwn || match !== 'equals')) return refuseText(time, context);
     for (const f of [field, other]) compareColumn(f, context);
-    const isOwn = field.holds === other.holds && ['ip', 'number'].includes(field.holds);
     if (isOwn && match === 'equals') return comparison(`${field.code} == ${other.code}`, context);
     const [a, b] = [field, other].map((f) => (cased ? asText(f) : `TO_LOWER(${asText(f)})`));
     const test = {
@@ -220,8 +222,9 @@ function ofRegex(field: Field, regex: Regex, context: PredicateContext): Conditi
   return comparison(`${asText(field)} RLIKE ${quote(pattern)}`, context);
 }
 
-/** `TO_STRING` writes a whole number with `.0` where its field holds fractions, too. */
-function refuseText({ name, type }: Field, context: PredicateContext): null {
+/** `TO_STRING` writes a whole number with `.0` where its field holds fractions, too, and a time in one form. */
+function refuseText({ name, type, holds }: Field, context: PredicateContext): null {
+  if (holds === 'date') return context.refuse(elasticCodes['elastic-date']({ field: name }));
   return context.refuse(elasticCodes['elastic-no-text']({ field: name, type: type ?? '' }));
 }
 
@@ -261,10 +264,15 @@ function chunks(values: readonly Emitted[]): readonly (readonly Emitted[])[] {
   return parts;
 }
 
-/** A column that holds one value is compared; anything else is asked of the index. */
+/**
+ * A column that holds one value is compared, but for a time, which is not stored as it was written; anything
+ * else is asked of the index.
+ */
 function indexedOr<P extends FieldPredicate>(row: Row<Code, Field, P>): Row<Code, Field, P> {
   return (field, p, context) => {
-    if (!field.indexed) return row(field, p, context);
+    if (!field.indexed) {
+      return field.holds === 'date' ? refuseText(field, context) : row(field, p, context);
+    }
     const literal = matchText(field, p);
     if (p.kind === 'cidr' && literal !== null) reportMapped(field.name, p, context);
     if (literal === null) {
@@ -342,7 +350,6 @@ function needsClasses({ lower }: Field, pattern: StringPredicate['pattern']): bo
 
 function compareText(operator: '==' | 'LIKE') {
   return (field: Field, p: StringPredicate, context: PredicateContext) => {
-    if (field.holds === 'date') return null; // A time is not stored as it was written.
     // What is not stored is of no type: an address of `-` is a missing one.
     if (isAbsent(p, field)) {
       reportAbsent(field, 'wider', context);

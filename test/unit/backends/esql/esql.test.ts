@@ -8,6 +8,7 @@ const TYPES = {
   a: 'ip',
   bool: 'boolean',
   time: 'date',
+  then: 'date',
   all: { type: 'ip', several: true },
   ports: { type: 'long', several: true },
   n: 'long',
@@ -83,6 +84,7 @@ describe('columns', () => {
     [{ 'K|cidr': ['10.0.0.0/8', '::1'] }, 'CIDR_MATCH(TO_IP(K), "10.0.0.0/8", "::1/128")'],
     [{ 'a|fieldref': 'address' }, 'a == address'],
     [{ 'n|fieldref': 'port' }, 'n == port'],
+    [{ 'time|fieldref': 'then' }, 'time == then'],
     [
       { 'n|fieldref|startswith': 'port' },
       'STARTS_WITH(TO_LOWER(TO_STRING(n)), TO_LOWER(TO_STRING(port)))',
@@ -117,6 +119,19 @@ describe('what may hold several values, or has no column, is asked of the index'
   ])('%j', (detection, expected) => {
     expect(where(detection)).toBe(expected);
   });
+});
+
+test.each([
+  { 'time|startswith': '2024' },
+  { 'time|re': '^2024' },
+  { time: 5 },
+  { 'time|gt': 5 },
+  { 'time|cidr': '10.0.0.0/8' },
+  { 'time|fieldref': 'K' },
+  { 'K|fieldref|startswith': 'time' },
+])('%j asks of a time what it was written like', (detection) => {
+  const refused = { query: null, said: ['refused elastic-date'] };
+  expect(ask({ types: TYPES }, detection, {}, esql)).toEqual(refused);
 });
 
 describe('what no event satisfies', () => {
