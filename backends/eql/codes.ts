@@ -7,6 +7,12 @@ export const codes = defineCodes({
       'EQL cannot name this field: the name must not be empty or hold wildcards or characters that cannot be seen, and must not be one of the metadata fields of Elasticsearch. Map the field to another name.',
     since: '0.1.0',
   },
+  'eql-several-values': {
+    severity: 'warning',
+    message:
+      'where an event has several values in `{field}`, EQL compares the digits of one of them only.',
+    since: '0.1.0',
+  },
   'eql-surrogate': {
     severity: 'error',
     message:

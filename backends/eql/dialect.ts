@@ -18,6 +18,7 @@ import type {
   PredicateContext,
   Regex,
   StringPattern,
+  StringPredicate,
 } from '../../src/backend/index.js';
 import type { ElasticField, TypedQuery } from '../../src/backend/elastic/index.js';
 import { codes } from './codes.js';
@@ -54,9 +55,7 @@ export const dialect = elasticDialect<Piece, Field>({
   flattened: () => null,
   exists: ({ code }, isThere, span) => ({ kind: 'presence', field: code, isThere, span }),
   typed: (field, queries, context) => pieceFrame.or(queries.map((q) => typed(field, q, context))),
-  // https://www.elastic.co/docs/reference/query-languages/eql/eql-function-ref#eql-fn-string
-  spelled: (field, p, context) =>
-    ofString(field, p.pattern, p.cased, context, `string(${field.code})`),
+  spelled: ofDigits,
   text: ofText,
   regexp: (field, source, context) => regexp(field, 'regex', source, context),
   booleanAsText: () => false,
@@ -66,6 +65,19 @@ export const dialect = elasticDialect<Piece, Field>({
     return fields.length > 0 ? { fields } : context.refuse(codes['eql-keywords']());
   },
 });
+
+/**
+ * What a number is written like. A function is given the first of several values.
+ * https://www.elastic.co/docs/reference/query-languages/eql/eql-function-ref#eql-fn-string
+ * https://github.com/elastic/elasticsearch/blob/8.19/x-pack/plugin/ql/src/main/java/org/elasticsearch/xpack/ql/expression/function/scalar/whitelist/InternalQlScriptUtils.java
+ */
+function ofDigits(field: Field, p: StringPredicate, context: PredicateContext): Piece | null {
+  const { name, code, column } = field;
+  if (column?.several) {
+    context.approximate('narrower', codes['eql-several-values']({ field: name }));
+  }
+  return ofString(field, p.pattern, p.cased, context, `string(${code})`);
+}
 
 function ofText(field: Field, p: FieldPredicate, context: PredicateContext): Piece | null {
   switch (p.kind) {

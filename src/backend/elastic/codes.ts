@@ -5,7 +5,7 @@ export const elasticCodes = defineCodes({
   'elastic-field-type': {
     severity: 'error',
     message:
-      'The field type {type} of `{field}` in the pipeline does not exist. Use one of: {known}.',
+      'The field type {type} of `{field}` in the pipeline is not known. Use one of: {known}.',
     since: '0.1.0',
   },
   'elastic-threshold-lookback': {

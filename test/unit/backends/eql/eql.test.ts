@@ -67,6 +67,15 @@ test('other types', () => {
   );
 });
 
+test('of several numbers, the digits of one are compared', () => {
+  const types = schema({ n: { type: 'long', several: true } });
+  expect(condition(types, { n: 80 })).toBe('n == 80');
+  expect(asked(types, { 'n|startswith': '80' })).toEqual({
+    query: 'process where string(n) : "80*"',
+    said: ['eql-several-values narrower'],
+  });
+});
+
 test('fields in lower case need no operator that ignores it', () => {
   const lower = schema({ F: { type: 'keyword', lower: true } });
   expect(condition(lower, { F: ['aB', 'C'] })).toBe('F in ("ab", "c")');
