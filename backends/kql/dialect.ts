@@ -134,6 +134,7 @@ const ROWS: Omit<Kql, 'field'> = {
    * https://learn.microsoft.com/en-us/kusto/query/isempty-function
    */
   missing(field, _, context) {
+    if (field.list) return listTest('in', field, context);
     if (tellsNull(field)) return testCall('isnull', 'isnotnull', field.code, context.span);
     if (!field.blank) {
       context.approximate('wider', codes['kql-null-is-empty'](asString(field)), ONCE);
@@ -141,6 +142,7 @@ const ROWS: Omit<Kql, 'field'> = {
     return testCall('isempty', 'isnotempty', field.code, context.span);
   },
   present(field, node, context) {
+    if (field.list) return listTest('!in', field, context);
     if (node.kind === 'exists' && field.origin === 'path') {
       context.approximate('narrower', codes['kql-null-is-missing']({ field: field.field }), ONCE);
     }
@@ -219,6 +221,11 @@ function withTerm({ pattern: of, term }: Indexed): NonNullable<Kql['text']> {
       return { doc: concat(found.doc, ' and ', scanned.doc), binding: AND };
     },
   };
+}
+
+/** Whether a list has nothing in it, which a list of nothing has not either: it is not null. */
+function listTest(operator: 'in' | '!in', field: Column, { span }: PredicateContext): Written {
+  return operation(textOf(field), operator, '("", "[]")', span);
 }
 
 /** A column is taken for one of strings where nobody says otherwise. */

@@ -164,7 +164,7 @@ export const list: List<string | Written, Written, Column> = {
   values(column, predicate, context) {
     if (predicate.kind === 'cidr') return [stringLiteral(predicate.network.text)];
     if (asksWord(column, predicate, context)) return [predicate.kind];
-    if (isBlank(predicate)) return tellsNull(column) ? null : [predicate.kind];
+    if (isBlank(predicate)) return column.list || tellsNull(column) ? null : [predicate.kind];
     const regex = listedRegex(column, predicate);
     if (regex !== null) return [regex];
     const found = equalityOf(column, predicate, context);

@@ -62,10 +62,16 @@ export function columnsFor(
   return (field) => {
     const { reading = null, several = false } = placement.columns.get(field) ?? {};
     const column = resolved(field);
-    if (!reading) return several ? { ...column, list: true } : column;
+    const list = several || reading?.as === 'json-text' ? ({ list: true } as const) : {};
+    if (!reading) return { ...column, ...list };
     const word = reading.empty === undefined ? {} : { word: reading.empty };
     const isWritten = inPlace || isBrief(reading);
-    return { ...column, ...word, ...(isWritten ? { code: readingCode(reading, published) } : {}) };
+    return {
+      ...column,
+      ...list,
+      ...word,
+      ...(isWritten ? { code: readingCode(reading, published) } : {}),
+    };
   };
 }
 

@@ -15,6 +15,7 @@ const NEGATED: ReadonlyMap<string, string> = new Map([
   ['==', '!='],
   ['in~', '!in~'],
   ['in', '!in'],
+  ['!in', 'in'],
   ...['contains', 'startswith', 'endswith'].flatMap((word): [string, string][] => [
     [word, `!${word}`],
     [`${word}_cs`, `!${word}_cs`],
