@@ -165,11 +165,8 @@ export const READINGS: Readonly<Record<string, Way>> = {
   /** What a URL has between its question mark and its fragment. */
   'url-query': ({ of }) => String.raw`extract(@"\?([^#]*)", 1, ${nameReference(of)})`,
 
-  /** Path and query of a request in one. */
-  uri: ({ of, key }) => {
-    const [path, query] = [nameReference(of), nameReference(key)];
-    return `strcat(${path}, iff(${query} in ("", "-"), "", strcat("?", ${query})))`;
-  },
+  uri: wholeUri,
+  'uri-query': wholeUri,
 
   /** A key of the registry as Sysmon writes it. */
   'registry-key': ({ of }) => registryKey(of),
@@ -220,6 +217,12 @@ function xmlText(text: string): string {
 
 function unnamedData(of: string): string {
   return `extract_all(@"<Data>([^<]*)</Data>", ${nameReference(of)})`;
+}
+
+/** Path and query of a request in one. */
+function wholeUri({ of, key }: Reading): string {
+  const [path, query] = [nameReference(of), nameReference(key)];
+  return `strcat(${path}, iff(${query} in ("", "-"), "", strcat("?", ${query})))`;
 }
 
 /**

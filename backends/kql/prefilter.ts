@@ -101,7 +101,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   'url-path': asItIs,
   'url-query': asItIs,
   column: asItIs,
-  uri: (texts, { of, key }) => longest(texts, /[^ -~]+|\?/, [of, key]),
+  uri: inUri,
+  'uri-query': inUri,
   'file-path': (texts, { of, key }) => longest(texts, /[^ -~]+|[\\/]/, [of, key]),
   account: (texts, { of, key }) => longest(texts, /[^ -~]+|\\/, [of, key]),
   'registry-key': (texts, { of }) => inRegistry(texts, [of]),
@@ -118,6 +119,10 @@ function inXml(texts: readonly string[], { of }: Reading): Contained | null {
 
 function asItIs(texts: readonly string[], { of }: Reading): Contained | null {
   return longest(texts, /[^ -~]+/, [of]);
+}
+
+function inUri(texts: readonly string[], { of, key }: Reading): Contained | null {
+  return longest(texts, /[^ -~]+|\?/, [of, key]);
 }
 
 /** Names that Sysmon has for hives and control sets, or parts of those, are not in the key. */

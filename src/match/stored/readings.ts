@@ -111,10 +111,12 @@ const WAYS: ReadonlyMap<string, Way> = new Map<string, Way>([
   ['url-path', ({ of }, kept) => cut(kept, of, URL_PATH)],
   ['url-query', ({ of }, kept) => cut(kept, of, '\\?([^#]*)')],
   ['file-path', ({ of, key }, kept) => pair(kept, of, key, filePath)],
+  ['uri', ({ of, key }, kept) => pair(kept, of, key, wholeUri)],
+  // The whole of it or the query alone, which rules take the field for.
   [
-    'uri',
+    'uri-query',
     ({ of, key }, kept) =>
-      pair(kept, of, key, (path, query) => (/^-?$/.test(query) ? path : `${path}?${query}`)),
+      some([...(pair(kept, of, key, wholeUri) ?? []), ...(texts(kept, key) ?? [])]),
   ],
   ['registry-key', ({ of }, kept) => texts(kept, of)?.map(registryKey)],
   [
@@ -246,6 +248,10 @@ function at(value: unknown, path: readonly string[]): readonly EventValue[] {
     if (Object.hasOwn(value, key)) return at(value[key], path.slice(n));
   }
   return [];
+}
+
+function wholeUri(path: string, query: string): string {
+  return /^-?$/.test(query) ? path : `${path}?${query}`;
 }
 
 function filePath(folder: string, name: string): string {

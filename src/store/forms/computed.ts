@@ -4,7 +4,7 @@ import { accountInColumns } from './account.js';
 import type { InColumns } from './in-columns.js';
 import { dataInColumns } from './registry-data.js';
 import { pathInColumns } from './registry.js';
-import { uriInColumns } from './uri.js';
+import { queryInColumns, uriInColumns } from './uri.js';
 
 /** What is asked of a computed field, asked of the columns that it is read out of; null for most readings. */
 export function inColumns(item: DetectionItem, { as, of, key }: ComputedField): InColumns | null {
@@ -20,6 +20,8 @@ export function inColumns(item: DetectionItem, { as, of, key }: ComputedField): 
       return pathInColumns(item, as, of, key);
     case 'uri':
       return uriInColumns(item, of, key);
+    case 'uri-query':
+      return queryInColumns(item, of, key);
     default:
       return null;
   }

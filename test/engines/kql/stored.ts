@@ -126,7 +126,9 @@ function packOne(of: string, part: Part): Row | null {
       return /^\/[^?#]*$/.test(text) ? { [of]: `https://example.com${text}?b=/c#d` } : null;
     case 'url-query':
       return text.includes('#') ? null : { [of]: `https://example.com/a?${text}#b?c` };
-    case 'uri': {
+    case 'uri':
+    case 'uri-query': {
+      if (as === 'uri-query' && !text.startsWith('/')) return { [of]: '/', [other]: text || '-' };
       const at = text.indexOf('?');
       const rest = text.slice(at + 1);
       if (at >= 0 && (rest === '' || rest === '-')) return null;

@@ -132,6 +132,7 @@ const CASES: readonly (readonly [Reading, Row, string])[] = [
   [{ as: 'url-query', of: 'Of', key: '' }, { Of: 'https://a.com/b?c=d?e#f' }, 'c=d?e'],
   [{ as: 'uri', of: 'Of', key: 'Key' }, { Of: '/a', Key: 'b=c' }, '/a?b=c'],
   [{ as: 'uri', of: 'Of', key: 'Key' }, { Of: '/a', Key: '-' }, '/a'],
+  [{ as: 'uri-query', of: 'Of', key: 'Key' }, { Of: '/a', Key: 'b=c' }, '/a?b=c'],
   [
     { as: 'registry-key', of: 'Of', key: '' },
     { Of: 'HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\x' },
