@@ -74,18 +74,11 @@ export { applyPipelines } from './pipeline/apply.js';
 export type { ApplyOptions, Processed } from './pipeline/apply.js';
 export { finalize } from './pipeline/finalize.js';
 export { publishedTables, shippedPipelines } from './pipeline/shipped.js';
-export type {
-  Finalizer,
-  Pipeline,
-  PipelineTarget,
-  PostprocessingItem,
-  ProcessingItem,
-  Run,
-} from './pipeline/pipeline.js';
+export type * from './pipeline/pipeline.js';
 export type { StoreUser } from './schemas/stores.js';
 export type { Candidate } from './store/choice/candidates.js';
-export type { Basis, Placement } from './store/placement.js';
-export type { Source } from './store/source.js';
+export type * from './store/placement.js';
+export type { FieldRule, LogSourceEntry, OtherFields, Source } from './store/source.js';
 export type { Tables } from './store/tables.js';
 export { lower } from './predicate/lower.js';
 export type { Lowered } from './predicate/lower.js';
@@ -111,5 +104,5 @@ export { loadAttack } from './model/attack/load.js';
 export type { PredicateKind } from './predicate/kind.js';
 export type { Backend, BackendOption, EmitRequest, Report } from './backend/contract.js';
 export type { Doc } from './backend/doc.js';
-export type { Format } from './backend/format.js';
+export type * from './backend/format.js';
 export type { MappedText, Segment } from './source/mapped-text.js';

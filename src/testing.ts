@@ -27,17 +27,17 @@ export interface GoldenMode {
   /** The folder its files go to: `kql/query`. */
   readonly name: string;
   readonly backend: Backend;
-  readonly format?: string;
-  readonly options?: Readonly<Record<string, string>>;
-  readonly compact?: boolean;
-  readonly pipelines?: readonly Pipeline[];
+  readonly format?: string | undefined;
+  readonly options?: Readonly<Record<string, string>> | undefined;
+  readonly compact?: boolean | undefined;
+  readonly pipelines?: readonly Pipeline[] | undefined;
   readonly tables?: Tables | undefined;
   readonly attack?: AttackData | undefined;
-  readonly placeholders?: Placeholders;
+  readonly placeholders?: Placeholders | undefined;
   /** Files that each rule is linked with, such as filters; what they are converted to is left out. */
-  readonly beside?: readonly GoldenRule[];
+  readonly beside?: readonly GoldenRule[] | undefined;
   /** Codes of notes that every query carries, and that are not worth a file each. */
-  readonly omit?: readonly string[];
+  readonly omit?: readonly string[] | undefined;
 }
 
 /** A file that comes out. */

@@ -12,30 +12,30 @@ import type { DeploySettings } from './deployment.js';
 export interface ConvertOptions {
   readonly backend: Backend;
   /** Which of the library's documents to convert; all if not given. */
-  readonly documents?: readonly SigmaDocument[];
+  readonly documents?: readonly SigmaDocument[] | undefined;
   /** A name of `backend.formats`; the first is the default. */
-  readonly format?: string;
+  readonly format?: string | undefined;
   /** Values for `backend.options`, by name. */
-  readonly options?: Readonly<Record<string, string>>;
-  readonly placeholders?: Placeholders;
+  readonly options?: Readonly<Record<string, string>> | undefined;
+  readonly placeholders?: Placeholders | undefined;
   /** What rules go through first, by priority; `loadPipeline` reads them. */
-  readonly pipelines?: readonly Pipeline[];
+  readonly pipelines?: readonly Pipeline[] | undefined;
   /** What is known of the target's tables; `publishedTables` loads it. */
   readonly tables?: Tables | undefined;
   /** For formats that name tactics and techniques; `loadAttack` loads it. */
   readonly attack?: AttackData | undefined;
   /** What to call a path in an id that is made from it, so that it is the same wherever a run starts. */
-  readonly placeOf?: (path: string) => string;
+  readonly placeOf?: ((path: string) => string) | undefined;
   /** How the documents of a format are to run. */
   readonly deploy?: DeploySettings | undefined;
   /** Turns approximations into errors. */
-  readonly strict?: boolean;
+  readonly strict?: boolean | undefined;
   /** Every query on one line. */
-  readonly compact?: boolean;
+  readonly compact?: boolean | undefined;
   /** Columns that a line of a query should keep to; 100 if not given. */
-  readonly width?: number;
+  readonly width?: number | undefined;
   /** Gives each query the costs of its parts. */
-  readonly costs?: boolean;
+  readonly costs?: boolean | undefined;
 }
 
 /** Options with every default filled in, and checked. */

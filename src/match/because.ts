@@ -1,5 +1,6 @@
 import { foldExpression, isPredicate } from '../predicate/fold.js';
 import { kindOf } from '../predicate/kind.js';
+import type { PredicateKind } from '../predicate/kind.js';
 import type { Expression, Predicate } from '../predicate/predicate.js';
 import { positionAt } from '../source/span.js';
 import { remembered } from '../source/remembered.js';
@@ -10,8 +11,8 @@ import type { Compiler, Test } from './test.js';
 export interface Because {
   /** Null for a keyword. */
   readonly field: string | null;
-  /** Its `PredicateKind`; `not …` where the rule excludes it. */
-  readonly predicate: string;
+  /** With `not` where the rule excludes it. */
+  readonly predicate: PredicateKind | `not ${PredicateKind}`;
   readonly value: string;
   /** The file of the rule, or of the filter that the predicate is from. */
   readonly path: string;

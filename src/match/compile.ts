@@ -65,17 +65,17 @@ export interface Matcher {
 }
 
 export interface CompileOptions {
-  readonly placeholders?: Placeholders;
+  readonly placeholders?: Placeholders | undefined;
   /**
    * What is known of how events are stored: an event that says that it is of another log source than a
    * rule's is no match (one that does not say is tried), and fields are found under the names that their
    * store gives them. Without it every rule is tried on every event, by the names in it.
    */
-  readonly schemas?: Schemas;
+  readonly schemas?: Schemas | undefined;
   /** False tries rules on events of other log sources too. */
-  readonly compareLogSources?: boolean;
+  readonly compareLogSources?: boolean | undefined;
   /** Events have the names that these pipelines give to fields. */
-  readonly storedAs?: StoredAs;
+  readonly storedAs?: StoredAs | undefined;
 }
 
 /** Forms whose events name neither their channel nor a place in a store. */

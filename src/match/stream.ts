@@ -18,9 +18,9 @@ export type { CorrelationMatch } from './correlation/correlator.js';
 
 export interface StreamOptions extends CompileOptions {
   /** How much later than a later one an event may come, in milliseconds; an hour if left out. */
-  readonly lateness?: number;
+  readonly lateness?: number | undefined;
   /** The field that holds the time; found by its usual names if left out. */
-  readonly timeField?: string;
+  readonly timeField?: string | undefined;
 }
 
 /** What came of an event. */

@@ -33,7 +33,7 @@ export interface Parsed {
 
 export interface ParseOptions {
   /** The name to show in diagnostics; `<text>` if not given. */
-  readonly path?: string;
+  readonly path?: string | undefined;
 }
 
 /**

@@ -43,16 +43,18 @@ export interface ApplyOptions {
   /** What is known of its tables. */
   readonly tables?: Tables | undefined;
   /** Tables that sources may read; all if empty or not given. */
-  readonly tablesChosen?: readonly string[];
+  readonly tablesChosen?: readonly string[] | undefined;
   /** Values for placeholders that no pipeline has given any: a source is chosen by what is asked. */
   readonly placeholders?: Placeholders | undefined;
   /** Called with the rule after each step that changed it, and with what the step reported. */
-  readonly onStep?: (
-    step: ProcessingItem | 'sources',
-    before: Rule,
-    after: Rule,
-    reported: readonly Diagnostic[],
-  ) => void;
+  readonly onStep?:
+    | ((
+        step: ProcessingItem | 'sources',
+        before: Rule,
+        after: Rule,
+        reported: readonly Diagnostic[],
+      ) => void)
+    | undefined;
 }
 
 /**

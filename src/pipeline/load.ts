@@ -40,7 +40,7 @@ export interface LoadedPipeline {
  */
 export function loadPipeline(
   text: string | Uint8Array,
-  options: { readonly path?: string } = {},
+  options: { readonly path?: string | undefined } = {},
 ): LoadedPipeline {
   const isText = typeof text === 'string' || ArrayBuffer.isView(text);
   expectArgument(isText, 'loadPipeline takes a string or a Uint8Array', text);

@@ -7,7 +7,7 @@ export interface CodeFrameOptions {
   /** ANSI colours. */
   readonly colour: boolean;
   /** Lines to show before and after; 1 if not given. */
-  readonly context?: number;
+  readonly context?: number | undefined;
 }
 
 const PLAIN: CodeFrameOptions = { colour: false };

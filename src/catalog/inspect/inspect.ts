@@ -25,7 +25,7 @@ export interface Inspection {
 
 export interface InspectOptions {
   /** Counts the other rules that look for the same; without it `corpus` is null. */
-  readonly corpus?: CorpusLookup;
+  readonly corpus?: CorpusLookup | undefined;
 }
 
 export type Inspector = (rule: Rule, options?: InspectOptions) => Inspection;

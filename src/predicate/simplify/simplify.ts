@@ -14,7 +14,7 @@ export interface SimplifyOptions {
   /** Pushes negations down to the predicates (De Morgan). */
   readonly pushNegation: boolean;
   /** Leaves what others imply or share where it is, for what tells which predicates held. */
-  readonly everyOperand?: boolean;
+  readonly everyOperand?: boolean | undefined;
 }
 
 /**

@@ -26,3 +26,23 @@ test('a call takes the options as they are then', () => {
   placeholders.a[0] = 'two';
   expect(convert(library, options)[0]!.text).toBe(first.text!.replace('one', 'two'));
 });
+
+test('an option that is undefined is one that is not given', () => {
+  const given = {
+    documents: undefined,
+    format: undefined,
+    options: undefined,
+    placeholders: undefined,
+    pipelines: undefined,
+    tables: undefined,
+    attack: undefined,
+    placeOf: undefined,
+    deploy: undefined,
+    strict: undefined,
+    compact: undefined,
+    width: undefined,
+    costs: undefined,
+  } satisfies Required<Omit<ConvertOptions, 'backend'>>;
+  const [own] = convert(library, { backend: kql, ...given });
+  expect(own).toEqual(convert(library, { backend: kql })[0]);
+});
