@@ -16,6 +16,8 @@ export function parseReason(error: unknown): string {
 
 /** Why a template fails on a rule. */
 export function reasonOf(error: unknown): string {
+  // The interpreter's own mistakes tell nobody what to correct.
+  if (error instanceof TypeError) return 'it uses something that this rule does not have';
   const message = error instanceof Error ? error.message : String(error);
   for (const [pattern, say] of REASONS) {
     const match = pattern.exec(message);

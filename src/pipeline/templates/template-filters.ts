@@ -2,6 +2,18 @@ import { LEVELS } from '../../model/level.js';
 import { STATUSES } from '../../model/reading/read-metadata.js';
 import { unicodeEscape } from '../../source/visible.js';
 import { printf } from './printf.js';
+import {
+  equal,
+  isEmpty,
+  isObject,
+  items,
+  less,
+  native,
+  plain,
+  same,
+  string,
+  values,
+} from './template-values.js';
 
 export type Filter = (...args: readonly unknown[]) => unknown;
 
@@ -30,7 +42,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   e: escaped,
   escape: escaped,
   forceescape: escaped,
-  safe: (text) => text,
+  safe: native,
   truncate: (text, length = 255, killWords = false, end = '...', leeway = 5) => {
     const [whole, tail] = [string(text), string(end)];
     const limit = Number(length);
@@ -75,6 +87,8 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     return rounds[string(method) as keyof typeof rounds](Number(value) * by) / by;
   },
   list: values,
+  first: (list) => (Array.isArray(list) ? native(list[0]) : values(list)[0]),
+  last: (list) => (Array.isArray(list) ? native(list.at(-1)) : values(list).at(-1)),
   length: (list) => values(list).length,
   join: (list, separator = '', attribute) =>
     values(list)
@@ -100,25 +114,11 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   default: (value, fallback = '', whereEmpty = false) => {
     const own = native(value);
     const isMissing = own === null || own === undefined || (whereEmpty === true && isEmpty(own));
-    return isMissing ? fallback : own;
+    return isMissing ? native(fallback) : own;
   },
   int: (value, fallback = 0) => Math.trunc(numberOf(value, fallback)),
   float: (value, fallback = 0) => numberOf(value, fallback),
 };
-
-/** What Python takes for false. */
-function isEmpty(value: unknown): boolean {
-  const isObjectOfNone = isObject(value) && Object.keys(value).length === 0;
-  return value === '' || value === 0 || value === false || isObjectOfNone;
-}
-
-/** The items of a list, the characters of a string, the keys of a map. */
-function values(value: unknown): unknown[] {
-  if (typeof value === 'string') return [...value];
-  if (Array.isArray(value)) return value.map(native);
-  const whole = native(value);
-  return whole !== null && typeof whole === 'object' ? Object.keys(whole) : [];
-}
 
 /** Where a filter is given none, the item itself. */
 function attributeOf(item: unknown, attribute: unknown): unknown {
@@ -272,9 +272,11 @@ const OF_ITEMS: Readonly<Record<string, Filter>> = {
 
 export const ITEM_FILTERS: readonly string[] = Object.keys(OF_ITEMS);
 
-/** Operators of which the interpreter has only those of numbers, and what Jinja does to JSON. */
+/** Operators that the interpreter has only for numbers and strings, and what Jinja does to JSON. */
 export const OPERATORS: Readonly<Record<string, Filter>> = {
   html_safe: (json) => string(json).replace(/[<>&']/g, unicodeEscape),
+  equal,
+  unequal: (left, right) => !equal(left, right),
   modulo: (left, right) => {
     if (typeof left === 'string')
       return formatted(left, ...(Array.isArray(right) ? items(right).map(plain) : [right]));
@@ -297,10 +299,10 @@ function holds(item: unknown, [name, test, wanted]: readonly unknown[]): boolean
     case 'equalto':
     case 'eq':
     case '==':
-      return value === wanted;
+      return same(value, native(wanted));
     case 'ne':
     case '!=':
-      return value !== wanted;
+      return !same(value, native(wanted));
     case 'in':
       return items(wanted).map(plain).includes(value);
     case 'defined':
@@ -344,43 +346,4 @@ function wrapped(text: string, width: number, breaks: boolean): string {
     lines.push(current);
   }
   return lines.join('\n');
-}
-
-/** The interpreter hands over the values of lists as its own. */
-function plain(value: unknown): unknown {
-  return value !== null && typeof value === 'object' && 'value' in value ? value.value : value;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object';
-}
-
-/** The same as it was before the interpreter took it. */
-function native(value: unknown): unknown {
-  const own = plain(value);
-  if (Array.isArray(own)) return own.map(native);
-  if (!(own instanceof Map)) return own;
-  return Object.fromEntries([...own].map(([key, inner]) => [String(key), native(inner)]));
-}
-
-function items(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
-}
-
-function less(a: unknown, b: unknown): boolean {
-  return typeof a === 'number' && typeof b === 'number' ? a < b : string(a) < string(b);
-}
-
-function string(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'boolean':
-      return value ? 'True' : 'False';
-    case 'number':
-    case 'bigint':
-      return String(value);
-    default:
-      return value === null || value === undefined ? 'None' : JSON.stringify(value);
-  }
 }

@@ -55,8 +55,7 @@ export const RULE_NAMES = [
 ] as const;
 
 /** Filters that the interpreter has. */
-const OWN_FILTERS =
-  'first last string indent abs items bool selectattr rejectattr map tojson'.split(' ');
+const OWN_FILTERS = 'string indent abs items bool selectattr rejectattr map tojson'.split(' ');
 
 /** @param given the names of the values that it is rendered with, besides the pipeline */
 export function readTemplate(settings: Settings, given: readonly string[]): ReadTemplate | null {
@@ -199,10 +198,8 @@ function visit(node: Node, guarded: boolean, to: Visit): void {
   if (node.type === 'FilterExpression' || node.type === 'FilterStatement') filter(node, to);
   if (node.type === 'CallExpression') method(node, to);
   if (node.type === 'BinaryExpression' && isNode(node['operator'])) {
-    // Of texts the interpreter has none.
-    if (node['operator']['value'] === '%') {
-      becomeCall(node, filterName('modulo'), [node['left'], node['right']]);
-    }
+    const ours = OURS.get(String(node['operator']['value']));
+    if (ours) becomeCall(node, filterName(ours), [node['left'], node['right']]);
   }
   if (node.type === 'MemberExpression') member(node, guarded, to);
   if (node.type === 'Identifier' && node['value'] === 'range') node['value'] = RANGE;
@@ -220,6 +217,13 @@ function visit(node: Node, guarded: boolean, to: Visit): void {
     for (const child of children) if (isNode(child)) visit(child, inside, to);
   }
 }
+
+/** Operators that are functions here: of strings the interpreter has no `%`, and it takes '5' for 5. */
+const OURS: ReadonlyMap<string, string> = new Map([
+  ['%', 'modulo'],
+  ['==', 'equal'],
+  ['!=', 'unequal'],
+]);
 
 /** Names of filters that the interpreter has under another. */
 const ALIASES: ReadonlyMap<string, string> = new Map([

@@ -53,6 +53,13 @@ describe('what pySigma gives', () => {
       '[{"name": "y"}]',
     ],
     ['{{ rule.author or "nobody" }}', 'nobody'],
+    ['{{ rule.falsepositives|default(["none", "few"], true)|join(", ") }}', 'none, few'],
+    ['{{ rule.custom_attributes.owner|default({"name": ["a"]})|tojson }}', '{"name": ["a"]}'],
+    ['{{ rule.references|first|default("none") }}{{ rule.tags|last }}', 'nonecve.2025'],
+    ['{% if ["a", {"b": [1]}] == ["a", {"b": [1]}] %}same{% endif %}', 'same'],
+    ['{% if rule.tags|map(attribute="namespace")|list != ["attack", "cve"] %}not{% endif %}', ''],
+    ['{% if "5" == 5 or "" == 0 or {"value": 1} == 1 %}loose{% endif %}', ''],
+    ['{% if 1 == 1.0 and true == 1 and rule.author == none %}as Python{% endif %}', 'as Python'],
     ['{% for r in rule.related.related %}{{ r.id }} {{ r.type }}{% endfor %}', 'a1 similar'],
     [
       '{{ "a b c d"|truncate(length=5, leeway=0) }} {{ "aXa"|replace(old="a", new="b") }}',
