@@ -40,7 +40,8 @@ export const codes = defineCodes({
   },
   'no-filter': {
     severity: 'warning',
-    message: 'There is no filter in this file. Name a file with one, or leave out the flag.',
+    message:
+      'No filter is in this file or folder. Name one that has a filter, or leave out the flag.',
     since: '0.1.0',
   },
   'no-events': {

@@ -77,9 +77,15 @@ describe('--filter', () => {
     expect(stdout).toMatch(/not keyword scanner +line \d+ of f\.yml/);
   });
 
-  test.each(['convert', 'publish'])('%s tells of a file without a filter', (command) => {
-    const cwd = folder({ ...FILES, 'b.yml': NAMED });
-    const args = [command, 'rules', '--filter', 'b.yml', '-t', 'kql', '-o', 'out'];
+  test.each([
+    ['convert', 'b.yml'],
+    ['publish', 'b.yml'],
+    ['convert', 'other'],
+    ['convert', 'oth*'],
+    ['publish', 'rules/a.yml'],
+  ])('%s tells that %s holds no filter', (command, path) => {
+    const cwd = folder({ ...FILES, 'b.yml': NAMED, 'other/c.yml': GOOD });
+    const args = [command, 'rules', '--filter', path, '-t', 'kql', '-o', 'out'];
     const none = sigmaql(args, { cwd });
     expect([none.status, none.stderr]).toEqual([0, expect.stringContaining('warning[no-filter]')]);
   });

@@ -68,7 +68,7 @@ export async function convertCommand(
   const reports = readReports(flags.report ?? []);
   const found = await findRuleFiles(rules, flags.filter);
   diagnostics.addAll(found.diagnostics);
-  diagnostics.addAll(withoutFilters(found, flags.filter ?? [], ruleReader()));
+  diagnostics.addAll(withoutFilters(found, ruleReader()));
   const inputs = [...found.rules, ...found.filters];
   const read = inputs.map((f) => f.path);
   const protects = runInputs(read, flags, settings);

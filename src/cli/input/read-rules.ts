@@ -29,7 +29,7 @@ export async function readLibrary(
     if ('code' in own) said.addPlain(own);
     else for (const document of own) documents.push(document);
   }
-  said.addAll(withoutFilters(rules, filterNames ?? [], read));
+  said.addAll(withoutFilters(rules, read));
   const library = link(documents);
   said.addAll(library.diagnostics);
   return library;

@@ -27,6 +27,8 @@ export interface RuleFiles {
   readonly rules: readonly Input[];
   /** Those that are not among the rules. */
   readonly filters: readonly Input[];
+  /** What each path of `--filter` names, also among the rules. */
+  readonly named: readonly { readonly name: string; readonly files: readonly Input[] }[];
   /** The rules, then the filters. */
   readonly files: readonly RuleFile[];
   readonly diagnostics: readonly Diagnostic[];
@@ -45,9 +47,13 @@ export async function findRuleFiles(
   const asFile =
     (filtersOnly: boolean) =>
     ({ path }: Input): RuleFile => ({ path, shown: shownPath(path), filtersOnly });
+  const named = await Promise.all(
+    filterNames.map(async (name) => ({ name, files: (await findInputs([name])).files })),
+  );
   return {
     rules: rules.files,
     filters,
+    named,
     files: [...rules.files.map(asFile(false)), ...filters.map(asFile(true))],
     diagnostics: [...rules.diagnostics, ...found.diagnostics],
   };
@@ -134,16 +140,13 @@ function countsAsFilter(kind: DocumentKind): boolean {
   return kind === 'filter' || kind === 'unreadable';
 }
 
-/** A warning for each file that `--filter` names itself, and that holds none. */
-export function withoutFilters(
-  { filters }: RuleFiles,
-  names: readonly string[],
-  read: RuleReader,
-): readonly Diagnostic[] {
-  return filters.flatMap(({ path }) => {
-    if (!names.includes(path)) return [];
+/** A warning for each path that `--filter` names, and that holds none. */
+export function withoutFilters({ named }: RuleFiles, read: RuleReader): readonly Diagnostic[] {
+  const mayFilter = ({ path }: Input): boolean => {
     const found = read({ path, shown: shownPath(path), filtersOnly: true });
-    if ('code' in found || found.length > 0) return [];
-    return [fileDiagnostic(codes['no-filter'](), shownPath(path))];
-  });
+    return 'code' in found || found.length > 0;
+  };
+  return named
+    .filter(({ files }) => !files.some(mayFilter))
+    .map(({ name }) => fileDiagnostic(codes['no-filter'](), shownPath(name)));
 }

@@ -94,7 +94,7 @@ export async function publishCommand(
   const records = reports.length > 0;
   tuneForOneRun(found.files.length);
   const read = ruleReader();
-  diagnostics.addAll(withoutFilters(found, flags.filter ?? [], read));
+  diagnostics.addAll(withoutFilters(found, read));
   const settingsHash = hashOfSettings(settings, flags.filter ?? []);
   // A file of the whole run is made of every text, and a report of every diagnostic.
   const needsAll = records || [...formats.values()].some((f) => f.files);
