@@ -7,6 +7,7 @@ export function readComputed(settings: Settings): ComputedField {
   const without = settings.text('without');
   const empty = settings.text('empty');
   const of = settings.required('of');
+  const or = settings.text('or');
   const to = settings.text('to');
   if (to !== null && to === of) {
     settings.fail(codes['pipeline-reading-of-itself']({ field: of }), settings.span('to'));
@@ -16,6 +17,7 @@ export function readComputed(settings: Settings): ComputedField {
     as: settings.required('as'),
     of,
     key: settings.text('key'),
+    ...(or === null ? {} : { or }),
     to,
     ...(without === null ? {} : { without }),
     ...(empty === null ? {} : { empty }),

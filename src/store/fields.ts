@@ -28,6 +28,7 @@ import type { Loss } from './forms/losses.js';
 import { withoutMark } from './forms/marks.js';
 import { inColumns } from './forms/computed.js';
 import type { InColumns } from './forms/in-columns.js';
+import { inWholeOrPart } from './forms/whole-or-part.js';
 import { withPower } from './forms/powers.js';
 import { tailOf } from './forms/tails.js';
 import { askedWithin, lossWithin } from './forms/within.js';
@@ -163,6 +164,11 @@ export class FieldReader {
   }
 
   private computedOf(item: DetectionItem, field: Name, rule: ComputedField): DetectionNode {
+    const { or, ...whole } = rule;
+    if (or !== undefined) {
+      const part = { ...whole, key: or, to: or };
+      return inWholeOrPart(item, (i, isPart) => this.computedOf(i, field, isPart ? part : whole));
+    }
     const read = (values: DetectionItem['values'], as: string): DetectionNode =>
       this.referring({ ...item, values, field: this.compute(field, { ...rule, as }) });
     const { nodes, rest, joined } = inColumns(item, rule) ?? NOT_IN_COLUMNS;

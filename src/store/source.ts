@@ -159,6 +159,8 @@ export interface ComputedField {
   readonly of: string;
   /** What to look for there; the field's own name if null. */
   readonly key: string | null;
+  /** A part of what is there under the key, which rules take the field for, too. */
+  readonly or?: string;
   /** What the query calls it; if null, as the rule does. */
   readonly to: string | null;
   /** What precedes each value and is not part of it. */

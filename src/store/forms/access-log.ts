@@ -15,6 +15,7 @@ export const ACCESS_LOG: Readonly<Record<string, string>> = {
   method: String.raw`\] "(\S+) `,
   uri: String.raw`\] "\S+ (${QUOTED}?)(?: HTTP/[\d.]+)?" \d{3} `,
   path: String.raw`\] "\S+ ([^\s?"]*)`,
+  query: String.raw`\] "\S+ (?:[^"\\?]|\\.)*\?(${QUOTED}?)(?: HTTP/[\d.]+)?" \d{3} `,
   version: String.raw`\] "\S+ ${QUOTED} (HTTP/[\d.]+)" \d{3} `,
   status: String.raw`${REQUEST}(\d{3}) `,
   bytes: String.raw`${REQUEST}\d{3} (\d+)`,

@@ -99,13 +99,14 @@ function withoutQuery(span: Span): readonly Value[] {
   return NO_QUERY.map((text) => textValue(text, span));
 }
 
-function isNothing(value: Value): boolean {
+/** Whether it asks that there is nothing, or something. */
+export function isNothing(value: Value): boolean {
   if (value.kind === 'string') return value.pattern.length === 0;
   return value.kind === 'null' || value.kind === 'exists';
 }
 
 /** Whether it asks how the text begins, and for another character than the first of every stem. */
-function isQuery(value: Value): boolean {
+export function isQuery(value: Value): boolean {
   if (value.kind === 'number') return true;
   if (value.kind === 'string') {
     const [first] = value.pattern;

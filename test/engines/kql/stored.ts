@@ -154,8 +154,9 @@ const WRITABLE: Readonly<Record<string, RegExp>> = {
 function accessLine(of: string, parts: readonly Part[]): Row | null {
   const texts = new Map<string, string>();
   for (const { key, value } of parts) {
-    const text = value === null ? '-' : String(value);
-    const part = key === 'path' ? 'uri' : key!;
+    const given = value === null ? '-' : String(value);
+    const part = key === 'path' || key === 'query' ? 'uri' : key!;
+    const text = key !== 'query' ? given : value === null ? '/' : `/?${given}`;
     if (!(WRITABLE[part] ?? /^[^"\\\p{Cc}]+$/u).test(text)) return null;
     if (texts.has(part) && texts.get(part) !== text) return null;
     texts.set(part, text);

@@ -99,6 +99,8 @@ const CASES: readonly (readonly [Reading, Row, string])[] = [
   [{ as: 'access-log', of: 'Of', key: 'path' }, { Of: ACCESS }, '/a'],
   [{ as: 'access-log', of: 'Of', key: 'uri' }, { Of: COMMON }, '/x.jsp/?y'],
   [{ as: 'access-log', of: 'Of', key: 'path' }, { Of: COMMON }, '/x.jsp/'],
+  [{ as: 'access-log', of: 'Of', key: 'query' }, { Of: ACCESS }, 'c=d HTTP/x'],
+  [{ as: 'access-log', of: 'Of', key: 'query' }, { Of: COMMON }, 'y'],
   [{ as: 'access-log', of: 'Of', key: 'version' }, { Of: ACCESS }, 'HTTP/1.1'],
   [{ as: 'access-log', of: 'Of', key: 'status' }, { Of: ACCESS }, '201'],
   [{ as: 'access-log', of: 'Of', key: 'bytes' }, { Of: ACCESS }, '512'],

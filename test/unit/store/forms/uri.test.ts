@@ -42,12 +42,31 @@ test.each([
   expect(asked(item)).toBe(query);
 });
 
-test.each(["c-uri|contains: 'a?b'", 'c-uri|contains: a*b', 'c-uri|re: a.*b', "c-uri: '-'"])(
-  '%s takes both columns in one',
-  (item) => {
-    expect(asked(item)).toContain('strcat(csUriStem');
-  },
-);
+test.each([
+  ['cs-uri-query|contains: tea', 'csUriStem contains "tea" or csUriQuery contains "tea"'],
+  ['cs-uri-query|startswith: /tea', 'csUriStem startswith "/tea"'],
+  ['cs-uri-query|startswith: tea=', 'csUriQuery startswith "tea="'],
+  ['cs-uri-query: tea=1', 'csUriQuery =~ "tea=1"'],
+  ['cs-uri-query: 1', 'csUriQuery == "1"'],
+  ["cs-uri-query: 'tea=*&pot=1'", 'csUriQuery startswith "tea=" and csUriQuery endswith "&pot=1"'],
+  ["cs-uri-query|re: '^(tea|[a-f])='", 'csUriQuery matches regex "^(tea|[a-f])="'],
+  ["cs-uri-query: '-'", 'csUriQuery == "-"'],
+  ['cs-uri-query: null', 'isempty(csUriQuery) or csUriQuery == "-"'],
+  ['cs-uri-query|exists: false', 'isempty(csUriQuery) or csUriQuery == "-"'],
+  ['cs-uri-query|exists: true', 'not(isempty(csUriQuery) or csUriQuery == "-")'],
+])('of the query, %s', (item, query) => {
+  expect(asked(item)).toBe(query);
+});
+
+test.each([
+  "c-uri|contains: 'a?b'",
+  'c-uri|contains: a*b',
+  'c-uri|re: a.*b',
+  "c-uri: '-'",
+  "cs-uri-query|re: '^/tea.*pot'",
+])('%s takes both columns in one', (item) => {
+  expect(asked(item)).toContain('strcat(csUriStem');
+});
 
 test('what is asked of the columns means what is asked of the two joined', () => {
   const values = ['a', 'b', 'ab', '-', 'a-', '-b', 'a\\?b', '\\?b', 'a*b', '*'];
