@@ -53,6 +53,23 @@ function wrongIn(node: YamlNode): Span {
   return entry ? entry.key.span : node.span;
 }
 
+/** Whether runs that are so many minutes apart come at the same times of each day, as cron has them. */
+function dividesDay(minutes: number): boolean {
+  return minutes <= 60 ? 60 % minutes === 0 : minutes % 60 === 0 && DAY % minutes === 0;
+}
+
+function isTimespan(minutes: number): boolean {
+  return Number.isInteger(minutes) && minutes > 0;
+}
+
+/** The first of the times that a program gives which is not what it must be. */
+export function wrongTimeOf(settings: Deployment): 'interval' | 'lookback' | 'throttle' | null {
+  const { interval = 1 } = settings;
+  if (!isTimespan(interval) || !dividesDay(interval)) return 'interval';
+  const times = ['lookback', 'throttle'] as const;
+  return times.find((name) => !isTimespan(settings[name] ?? 1)) ?? null;
+}
+
 /** Null for what cannot be meant. */
 const READERS: {
   readonly [N in DeploymentSetting]-?: (node: YamlNode) => NonNullable<Deployment[N]> | null;
@@ -65,9 +82,7 @@ const READERS: {
   },
   interval(node) {
     const minutes = minutesOf(node);
-    if (minutes === null) return null;
-    const fits = minutes <= 60 ? 60 % minutes === 0 : minutes % 60 === 0 && DAY % minutes === 0;
-    return fits ? minutes : null;
+    return minutes !== null && dividesDay(minutes) ? minutes : null;
   },
   lookback: minutesOf,
   throttle: minutesOf,
@@ -93,7 +108,7 @@ const KEY = /^[a-z_][\w.-]*$/i;
 function minutesOf(node: YamlNode): number | null {
   if (node.kind !== 'scalar') return null;
   const minutes = (timespanOf({ text: node.text, span: node.span })?.milliseconds ?? 0) / 60_000;
-  return Number.isInteger(minutes) && minutes > 0 ? minutes : null;
+  return isTimespan(minutes) ? minutes : null;
 }
 
 function stringOf(node: YamlNode): string | null {

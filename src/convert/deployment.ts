@@ -7,7 +7,12 @@ import { diagnostic } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { entry } from '../source/yaml/node.js';
 import { codes } from './codes.js';
-import { isDeploymentSetting, readDeployment } from './deployment-reader.js';
+import {
+  DEPLOYMENT_SETTINGS,
+  isDeploymentSetting,
+  readDeployment,
+  wrongTimeOf,
+} from './deployment-reader.js';
 
 /** What an entry of the settings is for; of each, any of the values, and all of those that are given. */
 export const DEPLOY_CONDITIONS = [
@@ -33,6 +38,18 @@ export interface DeploySettings {
   readonly entries: readonly DeployEntry[];
   /** What a rule may set itself, under `custom`. */
   readonly custom: readonly DeploymentSetting[];
+}
+
+/** @throws RangeError for a time that no schedule has */
+export function expectMinutes({ entries }: DeploySettings): void {
+  for (const { settings } of entries) {
+    const wrong = wrongTimeOf(settings);
+    if (wrong === null) continue;
+    const expected = DEPLOYMENT_SETTINGS[wrong];
+    throw new RangeError(
+      `deploy: ${wrong} must be ${expected}, as a number of minutes, not ${settings[wrong]}.`,
+    );
+  }
 }
 
 export interface Deployed {

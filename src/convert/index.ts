@@ -3,9 +3,10 @@ import type { Correlated } from '../model/correlation/correlated.js';
 import { asksForQueries, usableRule } from '../model/document.js';
 import type { SigmaDocument } from '../model/document.js';
 import type { Library } from '../model/linking/library.js';
-import { expectLibrary } from '../source/arguments.js';
+import { expectArgument, expectLibrary } from '../source/arguments.js';
 import { diagnostic } from '../source/diagnostic.js';
 import { MAX_PREDICATES } from '../source/limits.js';
+import { once } from '../source/remembered.js';
 import type { Span } from '../source/span.js';
 import { processed } from './branches.js';
 import { Budget } from './budget.js';
@@ -28,8 +29,8 @@ export type { Fidelity, Query } from './query.js';
  * errors gives one refused query; a document that is there for others, such as a filter, gives none.
  * Bad rules never throw, and a target or a template that throws costs the query it was for.
  *
- * @throws RangeError for a format or an option that the backend does not have
- * @throws TypeError for what is neither a library nor a backend
+ * @throws RangeError for a format or an option that the backend does not have, and for times of `deploy`
+ * @throws TypeError for what is neither a library nor a backend, and for documents of no or another library
  */
 export function convert(library: Library, options: ConvertOptions): Query[] {
   return converter(options)(library, options.documents);
@@ -43,6 +44,7 @@ export function converter(options: ConvertOptions): Converter {
   const settings = resolveSettings(options);
   return (library, documents) => {
     expectLibrary('convert', library);
+    if (documents) expectOfLibrary(library, documents);
     return (documents ?? library.documents).flatMap((document) => {
       if (!asksForQueries(document) || library.serving.has(document)) return [];
       if (document.kind === 'correlation') {
@@ -78,6 +80,17 @@ export function converter(options: ConvertOptions): Converter {
       });
     });
   };
+}
+
+const documentsOf = new WeakMap<Library, ReadonlySet<SigmaDocument>>();
+
+/** What `parse` gave has none of the conditions of its filters, which are those of the library's. */
+function expectOfLibrary(library: Library, documents: readonly SigmaDocument[]): void {
+  const own = once(documentsOf, library, () => new Set(library.documents));
+  for (const document of documents) {
+    const expected = 'convert takes `documents` of the library, of `library.documents`';
+    expectArgument(own.has(document), expected, document);
+  }
 }
 
 function correlationQueries(

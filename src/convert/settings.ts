@@ -1,4 +1,4 @@
-import { expectArgument, expectPlaceholders, isObject } from '../source/arguments.js';
+import { expectArgument, expectLoaded, expectPlaceholders, isObject } from '../source/arguments.js';
 import type { Backend } from '../backend/contract.js';
 import type { Format } from '../backend/format.js';
 import type { AttackData } from '../model/attack/attack.js';
@@ -7,11 +7,12 @@ import { inOrder } from '../pipeline/apply.js';
 import type { Pipeline } from '../pipeline/pipeline.js';
 import type { Tables } from '../store/tables.js';
 import type { Placeholders } from '../model/given-values.js';
+import { expectMinutes } from './deployment.js';
 import type { DeploySettings } from './deployment.js';
 
 export interface ConvertOptions {
   readonly backend: Backend;
-  /** Which of the library's documents to convert; all if not given. */
+  /** Some of `library.documents`, the same objects; all if not given. */
   readonly documents?: readonly SigmaDocument[] | undefined;
   /** A name of `backend.formats`; the first is the default. */
   readonly format?: string | undefined;
@@ -48,7 +49,7 @@ export interface Settings extends Omit<ConvertOptions, 'format' | 'options'> {
   readonly backendOptions: Readonly<Record<string, string>>;
 }
 
-/** Throws a `RangeError` for a format or an option that the backend does not have. */
+/** Throws a `RangeError` for a format or an option that the backend does not have, and for minutes of `deploy`. */
 export function resolveSettings(options: ConvertOptions): Settings {
   const isOfBackend = isObject(options) && isObject(options.backend) && 'emit' in options.backend;
   expectArgument(
@@ -69,7 +70,10 @@ export function resolveSettings(options: ConvertOptions): Settings {
     const isPipeline = isObject(pipeline) && 'items' in pipeline;
     expectArgument(isPipeline, 'convert takes `pipelines` that `loadPipeline` made', pipeline);
   }
+  expectLoaded('convert takes `tables`', 'publishedTables', options.tables);
+  expectLoaded('convert takes `attack`', 'loadAttack', options.attack);
   expectPlaceholders('convert', options.placeholders);
+  if (options.deploy) expectMinutes(options.deploy);
   const pipelines = inOrder(named);
   const tablesChosen = backend.tablesChosen?.(backendOptions) ?? [];
   const pipelineNames = pipelines.map((p) => p.name);

@@ -6,7 +6,12 @@ import type { Name } from '../model/name.js';
 import type { LogSource, Rule } from '../model/rule.js';
 import { lower } from '../predicate/lower.js';
 import type { Finding } from '../source/codes.js';
-import { expectArgument, expectLibrary, expectPlaceholders } from '../source/arguments.js';
+import {
+  expectArgument,
+  expectLibrary,
+  expectLoaded,
+  expectPlaceholders,
+} from '../source/arguments.js';
 import { diagnostic, diagnosticKey } from '../source/diagnostic.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { isJsonObject } from '../source/json.js';
@@ -95,6 +100,7 @@ export function compile(
 ): Matcher {
   expectLibrary('compile', library);
   expectPlaceholders('compile', options.placeholders);
+  expectLoaded('compile takes `schemas`', 'loadSchemas', options.schemas);
   const diagnostics: Diagnostic[] = [];
   const { schemas, compareLogSources = true, storedAs, placeholders } = options;
   const stored = storedAs ? new StoredRules(storedAs, compareLogSources, placeholders) : null;

@@ -16,6 +16,7 @@ export async function shippedPipelines(
   expectTarget('shippedPipelines', target);
   const store = storeOf(target);
   const wanted = names ?? store.defaultPipelines;
+  expectArgument(Array.isArray(wanted), 'shippedPipelines takes an array of names', wanted);
   if (wanted.length === 0) return [];
   const known = new Map(
     Object.entries({ ...(await commonPipelines()), ...(await store.pipelines()) }),

@@ -18,6 +18,12 @@ export function expectLibrary(name: string, given: unknown): void {
   expectArgument(isLibrary, `${name} takes a library, which \`link\` makes of documents`, given);
 }
 
+/** What is loaded by a call that gives a promise of it, which a caller may have forgotten to await. */
+export function expectLoaded(name: string, loader: string, given: unknown): void {
+  const isRight = given === undefined || (isObject(given) && !('then' in given));
+  expectArgument(isRight, `${name}, which \`${loader}\` gives a promise of`, given);
+}
+
 /** Values by name: a string alone would be read letter by letter. */
 export function expectPlaceholders(name: string, given: unknown): void {
   // The names of a Map are no keys of the object.
@@ -39,6 +45,7 @@ function isIterable(given: object): boolean {
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'an array';
-  if (value instanceof Map || value instanceof Set) return `a ${value.constructor.name}`;
+  if (value instanceof Map || value instanceof Set || value instanceof Promise)
+    return `a ${value.constructor.name}`;
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -52,6 +52,23 @@ describe('what a function of the library cannot take is said to whoever calls it
       () => call['convert']!(library, { backend: kql, placeholders: new Map([['a', ['b']]]) }),
       'convert takes `placeholders` as an object of arrays, not a Map.',
     ],
+    [
+      'convert',
+      () => call['convert']!(library, { backend: kql, tables: Promise.resolve() }),
+      'convert takes `tables`, which `publishedTables` gives a promise of, not a Promise.',
+    ],
+    [
+      'convert',
+      () =>
+        call['convert']!(library, { backend: kql, documents: sigmaql.parse('title: t').documents }),
+      'convert takes `documents` of the library, of `library.documents`, not an object.',
+    ],
+    [
+      'compile',
+      () => call['compile']!(library, { schemas: sigmaql.loadSchemas() }),
+      'compile takes `schemas`, which `loadSchemas` gives a promise of, not a Promise.',
+    ],
+    ['link', () => call['link']!([{ kind: 'rule' }]), 'each is a document, not an object.'],
     ['compile', () => call['compile']!(null), 'compile takes a library'],
     ['matchStream', () => call['matchStream']!(undefined), 'matchStream takes a library'],
     ['match', () => matcher['match']!(null), 'match takes an event, an object as JSON has it'],
@@ -83,6 +100,23 @@ describe('what a function of the library cannot take is said to whoever calls it
     const message = "takes a target, such as `kql` of 'sigmaql/kql', not a string.";
     await expect(call['shippedPipelines']!('kql')).rejects.toThrow(message);
     await expect(call['publishedTables']!('kql')).rejects.toThrow(message);
+  });
+
+  test('names of pipelines', async () => {
+    const message = 'shippedPipelines takes an array of names, not a string.';
+    await expect(call['shippedPipelines']!(kql, 'microsoft')).rejects.toThrow(message);
+  });
+
+  test.each([
+    [{ interval: 45 }, 'interval must be a part of an hour or a day'],
+    [{ interval: 0 }, 'as a number of minutes, not 0.'],
+    [{ lookback: 1.5 }, 'lookback must be a timespan in whole minutes'],
+    [{ interval: 60, throttle: Number.NaN }, 'throttle must be'],
+  ])('times of a deployment: %j', (settings, message) => {
+    const deploy = { entries: [{ when: {}, settings }], custom: [] };
+    const made = () => sigmaql.convert(library, { backend: kql, deploy });
+    expect(made).toThrow(RangeError);
+    expect(made).toThrow(message);
   });
 
   test('inspect', async () => {

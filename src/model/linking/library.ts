@@ -48,7 +48,7 @@ export function link(documents: readonly SigmaDocument[]): Library {
   const expected = 'link takes an array, the `documents` that `parse` gives';
   expectArgument(Array.isArray(documents), expected, documents);
   for (const d of documents as readonly unknown[]) {
-    expectArgument(isObject(d) && 'kind' in d, `${expected}: each is a document`, d);
+    expectArgument(isObject(d) && 'heading' in d, `${expected}: each is a document`, d);
   }
   const linker = new Linker(documents);
   if (documents.length > 1 || documents.some((d) => isLinking(d))) linker.run();
