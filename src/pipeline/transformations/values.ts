@@ -26,6 +26,7 @@ import { writtenValue } from '../values.js';
 import { CASES, CASE_NAMES } from './cases.js';
 import { reportReplaced } from './fidelity.js';
 import type { Extent, StepPlace } from './fidelity.js';
+import type { YamlEntry } from '../../source/yaml/node.js';
 import type { Settings } from '../settings.js';
 import type { TransformationReader } from './fields.js';
 
@@ -178,8 +179,18 @@ export const valueTransformations: Readonly<Record<string, TransformationReader>
   },
   map_string(settings) {
     const mapping = settings.mapping('mapping');
+    // As names of fields, what is mapped to null stays as it is.
+    const isNull = ({ value }: YamlEntry): boolean =>
+      value.kind === 'scalar' && value.value === null;
+    const kept = new Set(
+      settings
+        .entries('mapping')
+        .filter(isNull)
+        .map(({ key }) => key.text),
+    );
     const change = onStrings((value) => {
-      const to = mapping.get(plainText(value.pattern));
+      const text = plainText(value.pattern);
+      const to = kept.has(text) ? undefined : mapping.get(text);
       return to ? to.map((t) => withPattern(value, parsePattern(t))) : value;
     });
     return replacing(placeOf('map_string', settings), change, extentsOfStrings);

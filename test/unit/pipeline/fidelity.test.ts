@@ -30,6 +30,7 @@ describe('a step on values', () => {
     ['another value', { type: 'map_string', mapping: { tea: 'mate' } }, ['wider', 'narrower']],
     ['one more value', { type: 'map_string', mapping: { tea: ['tea', 'mate'] } }, ['wider']],
     ['no value of the rule', { type: 'map_string', mapping: { mate: 'tea' } }, []],
+    ['a value as it is', { type: 'map_string', mapping: { tea: null } }, []],
     ['a wildcard', { type: 'replace_string', regex: 'ea$', replacement: '*' }, ['wider']],
     [
       'other text',
