@@ -150,6 +150,12 @@ export const codes = defineCodes({
       'This is read as `{name}`: names of search identifiers are case-sensitive. Write it as it is defined.',
     since: '0.1.0',
   },
+  'identifier-invisible': {
+    severity: 'warning',
+    message:
+      'This is read as `{name}`: the names differ only in invisible characters. Type both again.',
+    since: '0.1.0',
+  },
   'unused-identifier': {
     severity: 'warning',
     message: 'No condition uses `{name}`. Add it to the condition, or remove it.',

@@ -9,7 +9,7 @@ import { alwaysHolds, neverHolds } from '../comparisons.js';
 import type { Condition } from '../condition/ast.js';
 import { codes as conditionCodes } from '../condition/codes.js';
 import { parseCondition } from '../condition/parse.js';
-import { asDefined } from '../condition/letter-case.js';
+import { asDefined } from '../condition/spelling.js';
 import { checkConditions, usedIdentifiers } from '../condition/resolve.js';
 import type { Detection, DetectionNode, SearchIdentifier } from '../detection.js';
 import { replaceSpan, unitFix } from './fixes.js';

@@ -1,5 +1,6 @@
 import { diagnostic } from '../../source/diagnostic.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
+import { INVISIBLE } from '../../source/visible.js';
 import type { SearchIdentifier } from '../detection.js';
 import type { Condition, ConditionExpression } from './ast.js';
 import { codes } from './codes.js';
@@ -12,7 +13,7 @@ interface Spelt {
 
 /**
  * Conditions with search identifiers as they are defined, where a condition writes one in other letter
- * case that can be no other's.
+ * case, or with other invisible characters, and it can be no other's.
  */
 export function asDefined(
   conditions: readonly Condition[],
@@ -26,10 +27,10 @@ export function asDefined(
   );
   if (roots.every(isKnown)) return { conditions, diagnostics: [] };
 
-  const byLower = new Map<string, string | null>();
+  const byLook = new Map<string, string | null>();
   for (const name of names) {
-    const lower = name.toLowerCase();
-    byLower.set(lower, byLower.has(lower) ? null : name);
+    const look = lookOf(name);
+    byLook.set(look, byLook.has(look) ? null : name);
   }
   const diagnostics: Diagnostic[] = [];
   const read = (root: ConditionExpression): ConditionExpression =>
@@ -38,9 +39,11 @@ export function asDefined(
       or: (operands, node) => ({ ...node, operands }),
       not: (operand, node) => ({ ...node, operand }),
       identifier(node) {
-        const name = names.has(node.name) ? node.name : byLower.get(node.name.toLowerCase());
+        const name = names.has(node.name) ? node.name : byLook.get(lookOf(node.name));
         if (!name || name === node.name) return node;
-        diagnostics.push(diagnostic(codes['identifier-case']({ name }), node.span));
+        const isCase = name.toLowerCase() === node.name.toLowerCase();
+        const code = isCase ? codes['identifier-case'] : codes['identifier-invisible'];
+        diagnostics.push(diagnostic(code({ name }), node.span));
         return { ...node, name };
       },
       quantified: (node) => node,
@@ -54,4 +57,9 @@ export function asDefined(
         : aggregation,
   }));
   return { conditions: spelt, diagnostics };
+}
+
+/** A name as a reader tells it from others, whatever its letter case. */
+function lookOf(name: string): string {
+  return name.replace(INVISIBLE, '').trim().toLowerCase();
 }
