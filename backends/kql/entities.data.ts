@@ -178,10 +178,11 @@ export const ROLES: readonly Role[] = [
   {
     name: 'address',
     entities: [
+      // Of CommonSecurityLog, which has a RemoteIP that few devices fill.
+      ip('SourceIP'),
       ip('RemoteIP'),
       ip('IPAddress'),
       ip('IpAddress'),
-      ip('SourceIP'),
       ip('SrcIpAddr'),
       ip('ClientIP'),
       ip('ClientIp'),

@@ -58,6 +58,11 @@ export class SigmaNames {
       const written = spaced?.get(lower.replaceAll('_', ''));
       if (written !== undefined && written !== name) return event.field(written);
       if (!names) return undefined;
+      if (event.view.store === 'microsoft' && name.includes('.')) {
+        // What a query can only look for in the text of a column may be looked up here.
+        const values = (columns ??= columnsOf(event)).field(name);
+        if (values) return values;
+      }
       const rules = names.rulesFor(name);
       for (const rule of rules) {
         const values = valuesOf(rule, name, event.kept);

@@ -50,6 +50,12 @@ describe('a field is found as a query finds it', () => {
       { ...ROW, Type: 'AWSCloudTrail', RequestParameters: '{"pot":"tea"}' },
     ],
     [
+      'in a list in the JSON that a column holds',
+      { product: 'azure', service: 'auditlogs' },
+      { 'TargetResources.type': 'tea' },
+      { ...ROW, Type: 'AuditLogs', TargetResources: '[{"type":"pot"},{"type":"tea"}]' },
+    ],
+    [
       'in the object that a column holds',
       KUBERNETES,
       { 'objectRef.name': 'tea' },

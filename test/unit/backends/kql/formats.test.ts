@@ -286,6 +286,13 @@ describe('entities', () => {
     expect(mappingsIn(await deployed([rule], 'sentinel'))).toEqual(mapped);
   });
 
+  test('the table of firewalls has who began it, too', async () => {
+    const rule = asking({ category: 'firewall' }, { action: 'deny' });
+    const found = mappingsIn(await deployed([rule], 'sentinel'));
+    expect(found).toEqual(expect.arrayContaining(['IP: SourceIP', 'IP: DestinationIP']));
+    expect(found).not.toContain('IP: RemoteIP');
+  });
+
   test('the name of a setting is not a domain', async () => {
     const text = await deployed([asking(OFFICE, { Operation: 'Set-InboxRule' })], 'sentinel');
     expect(mappingsIn(text).filter((m) => m.startsWith('DNS'))).toEqual([]);
