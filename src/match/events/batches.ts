@@ -68,12 +68,17 @@ function answered(value: JsonObject): readonly JsonObject[] | null {
     if (byColumns) return byColumns;
   }
   // https://www.elastic.co/docs/explore-analyze/query-filter/languages/esql-rest
-  const tabled = rowsOf(own(value, 'columns'), own(value, 'values'));
+  // https://www.elastic.co/docs/explore-analyze/query-filter/languages/sql-rest-format
+  const tabled = rowsOf(own(value, 'columns'), own(value, 'values') ?? own(value, 'rows'));
   if (tabled) return tabled;
   // https://docs.splunk.com/Documentation/Splunk/latest/RESTUM/RESTusing#Response_formats
   const listed =
     Object.hasOwn(value, 'preview') && rowsOf(own(value, 'fields'), own(value, 'rows'));
   if (listed) return listed;
+  // The other tables are about the first.
+  // https://learn.microsoft.com/en-us/kusto/api/rest/response-http-v1
+  const [primary] = objects(own(value, 'Tables')) ?? [];
+  if (primary) return rowsOf(own(primary, 'Columns'), own(primary, 'Rows'));
   // https://learn.microsoft.com/en-us/azure/azure-monitor/logs/api/response-format
   const tables = objects(own(value, 'tables'));
   if (!tables || Object.keys(value).length > 4) return null;
@@ -126,7 +131,9 @@ function turned(columns: unknown): unknown {
 /** Rows of cells under columns, which are named or are names. */
 function rowsOf(columns: unknown, rows: unknown): readonly JsonObject[] | null {
   if (!Array.isArray(columns) || !Array.isArray(rows) || !rows.every(Array.isArray)) return null;
-  const names = columns.map((c: unknown) => (isJsonObject(c) ? own(c, 'name') : c));
+  const names = columns.map((c: unknown) =>
+    isJsonObject(c) ? (own(c, 'name') ?? own(c, 'ColumnName')) : c,
+  );
   if (!names.every((n) => typeof n === 'string')) return null;
   return (rows as readonly (readonly unknown[])[]).map((cells) => {
     const fields = names.map((name, i) => [name, cells[i]] as const);

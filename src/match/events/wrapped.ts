@@ -1,6 +1,7 @@
 import { ofGelf, withBody } from './collectors.js';
 import { jsonIn, own } from './container.js';
 import type { Form } from './form.js';
+import { ofDeviceTimeline } from './device-timeline.js';
 import { capitalized } from './shippers.js';
 import { EVENT_START, eventOfXml } from './windows-event.js';
 import { isJsonObject } from '../../source/json.js';
@@ -37,9 +38,9 @@ export const WRAPPINGS: readonly Form<JsonObject>[] = [
   {
     marks: ['sourcetype'],
     read(json) {
-      const sent = own(json, 'event');
-      if (!isJsonObject(sent)) return null;
-      return { ...sent, sourcetype: json['sourcetype'], source: own(json, 'source') };
+      const { event: sent, sourcetype } = json;
+      const event = typeof sent === 'string' ? { _raw: sent } : sent;
+      return isJsonObject(event) ? { ...event, sourcetype, source: own(json, 'source') } : null;
     },
   },
   {
@@ -66,6 +67,7 @@ export const WRAPPINGS: readonly Form<JsonObject>[] = [
         : null;
     },
   },
+  { marks: ['Action Type'], read: ofDeviceTimeline },
   {
     // A row of what Purview exports of its audit log, or of Search-UnifiedAuditLog.
     // https://learn.microsoft.com/en-us/purview/audit-log-export-records

@@ -12,6 +12,11 @@ import type { StoreName } from '../events/view.js';
 /** What an event says of its place in a store: its strings, folded, by the name of the fact. */
 export type StoreFacts = ReadonlyMap<string, readonly string[]>;
 
+const TABLE = 'table';
+const ACTION = 'ActionType';
+const MODULE = 'event.module';
+const DATASET = 'event.dataset';
+
 /** The fields of each store that say what an event is. */
 const TELLING: Readonly<Record<StoreName, readonly string[]>> = {
   elastic: [
@@ -19,12 +24,8 @@ const TELLING: Readonly<Record<StoreName, readonly string[]>> = {
     ...['host.os.type', 'process.name'],
   ],
   splunk: ['sourcetype', 'source', 'category', 'process'],
-  microsoft: [...TABLE_COLUMNS, 'ActionType', 'ProcessName'],
+  microsoft: [...TABLE_COLUMNS, ACTION, 'ProcessName'],
 };
-
-const TABLE = 'table';
-const MODULE = 'event.module';
-const DATASET = 'event.dataset';
 
 export function storeFacts(event: MatchEvent): StoreFacts | null {
   const { store } = event.view;
@@ -50,6 +51,8 @@ export class StoreJudge {
   private readonly places: readonly Place[];
   /** What the store is known to have of each fact. */
   private readonly names = new Map<string, Set<string>>();
+  /** The tables that have rows of each action. */
+  private readonly tablesOf = new Map<string, Set<string>>();
 
   constructor(sources: readonly Source[], store: StoreName) {
     this.places = placesOf(sources, store);
@@ -58,6 +61,11 @@ export class StoreJudge {
         const known = this.names.get(name) ?? new Set<string>();
         texts.forEach((t) => known.add(t));
         this.names.set(name, known);
+      }
+      for (const action of facts.get(ACTION) ?? []) {
+        const tables = this.tablesOf.get(action) ?? new Set<string>();
+        facts.get(TABLE)?.forEach((t) => tables.add(t));
+        this.tablesOf.set(action, tables);
       }
     }
   }
@@ -105,6 +113,9 @@ export class StoreJudge {
       if (kept.length > 0) facts.set(name, kept);
       else if (known && !IDENTIFYING.includes(name)) facts.set(name, OTHER);
     }
+    // What advanced hunting exports does not name its table.
+    const tables = (said.get(ACTION) ?? []).flatMap((a) => [...(this.tablesOf.get(a) ?? [])]);
+    if (tables.length > 0 && !facts.has(TABLE)) facts.set(TABLE, tables);
     return facts;
   }
 }
@@ -155,7 +166,7 @@ function confirms(said: StoreFacts, held: StoreFacts): boolean {
   return !refutes(said, held);
 }
 
-const IDENTIFYING = [DATASET, MODULE, 'sourcetype', TABLE, 'ActionType'];
+const IDENTIFYING = [DATASET, MODULE, 'sourcetype', TABLE, ACTION];
 
 /** What the events of a source have of each fact: one map for each alternative. */
 function factsOf(source: Source, store: StoreName): readonly StoreFacts[] {

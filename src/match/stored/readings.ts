@@ -254,7 +254,8 @@ function wholeUri(path: string, query: string): string {
   return /^-?$/.test(query) ? path : `${path}?${query}`;
 }
 
-function filePath(folder: string, name: string): string {
+/** A file's path, of which the folder may be all. */
+export function filePath(folder: string, name: string): string {
   const slash = folder.startsWith('/') ? '/' : '\\';
   const isWhole = name === '' || folder.toLowerCase().endsWith(slash + name.toLowerCase());
   return isWhole ? folder : folder + slash + name;

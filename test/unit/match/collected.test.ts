@@ -3,7 +3,6 @@ import { compile } from '../../../src/match/compile.js';
 import { eventsIn } from '../../../src/match/events/batches.js';
 import { loadSchemas } from '../../../src/match/schemas.js';
 import { quick } from '../../fuzz/quick.js';
-import { readEvents } from '../../support/read-events.js';
 import { readLibrary } from '../../support/read-library.js';
 
 const schemas = await loadSchemas();
@@ -111,6 +110,40 @@ describe('an event of the event log', () => {
       { sourcetype: 'pot', _raw: `Nov 30 10:00:00 pot kettle[1]: ${XML}` },
     ],
     [
+      'sent to the collector of Splunk as XML',
+      'Splunk',
+      { source: 'XmlWinEventLog:Security', sourcetype: 'XmlWinEventLog', event: XML },
+    ],
+    [
+      'in an answer of Kusto',
+      'Microsoft',
+      {
+        Tables: [
+          {
+            TableName: 'Table_0',
+            Columns: ['Type', 'TimeGenerated', 'EventID', 'TargetUserName', 'LogonType'].map(
+              (ColumnName) => ({ ColumnName }),
+            ),
+            Rows: [['SecurityEvent', '2026-11-30T10:00:00Z', 4625, 'ann', 3]],
+          },
+          { TableName: 'Table_1', Columns: [{ ColumnName: 'Value' }], Rows: [['{}']] },
+        ],
+      },
+    ],
+    [
+      "in an answer to Elasticsearch's SQL",
+      'Elastic',
+      {
+        columns: [
+          'winlog.channel',
+          'event.code',
+          'winlog.event_data.TargetUserName',
+          'winlog.event_data.LogonType',
+        ].map((name) => ({ name, type: 'keyword' })),
+        rows: [['Security', '4625', 'ann', '3']],
+      },
+    ],
+    [
       'in a result of the Azure CLI',
       'Microsoft',
       {
@@ -206,25 +239,6 @@ test.each<[shape: string, source: string, sourcetype: string]>([
   const sysmon = 'WinEventLog:Microsoft-Windows-Sysmon/Operational';
   const service = { product: 'windows', service: 'sysmon' };
   expect(shapes(service, { EventID: 4625 }, [{ ...event, source: sysmon }])).toEqual(['Splunk']);
-});
-
-describe('tables', () => {
-  test("Hayabusa's details are fields", () => {
-    const csv =
-      'RuleTitle,Channel,EventID,Details\nx,Sec,4625,"TargetUserName: ann ¦ LogonType: 3 ¦ Path: C:\\a: b"\n';
-    const [row] = readEvents('e.csv', csv) as readonly (readonly [number, Event])[];
-    const details = { ...LOGON, Path: 'C:\\a: b' };
-    expect(shapes(SECURITY, details, [row![1]])).toEqual(['Hayabusa']);
-  });
-
-  test("Event Viewer's rows have a message that its header does not name", () => {
-    const csv =
-      'Level,Date and Time,Source,Event ID,Task Category\nError,11/30/2026 10:00:00 AM,Microsoft-Windows-Security-Auditing,4625,Logon,"it\nboils"\n';
-    const [row] = readEvents('e.csv', csv) as readonly (readonly [number, Event])[];
-    const map = { EventID: 4625, 'Message|contains': 'boils' };
-    expect(shapes(SECURITY, map, [row![1]])).toEqual(['Event Viewer']);
-    expect(shapes({ product: 'windows', service: 'system' }, map, [row![1]])).toEqual([]);
-  });
 });
 
 describe('services', () => {

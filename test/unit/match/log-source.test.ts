@@ -152,6 +152,12 @@ describe('an event as stored', () => {
     [PROCESS, { Type: 'Event', EventID: 1, TimeGenerated: 't' }, true],
     [PROCESS, { Type: 'DeviceProcessEvents', Timestamp: 't' }, true],
     [PROCESS, { Type: 'DeviceFileEvents', Timestamp: 't' }, false],
+    // Advanced hunting exports rows without the name of their table, which their action tells.
+    [PROCESS, { ActionType: 'ProcessCreated', DeviceName: 'd' }, true],
+    [FILE, { ActionType: 'ProcessCreated', DeviceName: 'd' }, false],
+    [LIBRARY, { ActionType: 'ProcessCreated', DeviceName: 'd' }, false],
+    [PROCESS, { ActionType: 'ConnectionSuccess', DeviceId: 'd' }, false],
+    [PROCESS, { ActionType: 'KettleBoiled', DeviceId: 'd' }, true],
     [
       PROCESS,
       { TableName: 'SecurityEvent', TimeGenerated: 't', Channel: 'Security', EventID: 4688 },
