@@ -39,7 +39,7 @@ describe('KQL finds a string of a list in its JSON', () => {
 
   test('and whether there is a list', () => {
     expect(query('kql', DNS, rule({ answers: null }))).toBe(
-      'corelight_dns() | where isnull(answers)',
+      'corelight_dns() | where tostring(answers) in ("", "[]")',
     );
   });
 
