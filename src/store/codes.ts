@@ -165,6 +165,11 @@ export const codes = defineCodes({
       '{effect}: in {source}, `{field}` is among other values or in a form that varies, so it is searched for anywhere in `{column}`.',
     since: '0.1.0',
   },
+  'source-empty-list': {
+    severity: 'warning',
+    message: '{effect}: in {source}, an empty list in `{field}` cannot be told from a missing one.',
+    since: '0.1.0',
+  },
   'field-assumed': {
     severity: 'warning',
     message:

@@ -19,7 +19,7 @@ import { isAmong } from '../model/patterns/pattern.js';
 import { mapValues, overFields, partsOf, valuesOf } from '../model/rewrite.js';
 import { withAffix } from './forms/affixes.js';
 import { asksBeginning, withBeginnings } from './forms/beginnings.js';
-import { amongElements } from './forms/elements.js';
+import { amongElements, withEmptyLists } from './forms/elements.js';
 import { inDecimal, isInDecimal } from './forms/decimals.js';
 import { isCased, unheldBy } from './forms/held.js';
 import { withInstead } from './forms/instead.js';
@@ -96,13 +96,15 @@ export class FieldReader {
     const asked = rule.within ? askedWithin(escaped, rule) : escaped;
     if (!asked)
       return this.reportMissing(written, field, 'only strings and networks can be searched for');
-    const full = repeats ? mapValues(asked, withRepeatedName) : asked;
+    const listed = withEmptyLists(asked, rule);
+    const full = repeats ? mapValues(listed, withRepeatedName) : listed;
     const spaced = space === undefined ? full : mapValues(full, (v) => withSpaces(v, space));
     const item = tail === undefined ? spaced : mapValues(spaced, (v) => tailOf(v, tail) ?? v);
     if (tail !== undefined && valuesOf(spaced).some((v) => tailOf(v, tail) === null)) {
       return this.reportMissing(written, field, `it only holds what follows the last \`${tail}\``);
     }
-    const loss = asked === escaped ? lossIn(field.text, rule, item) : lossWithin(field.text, rule);
+    let loss = asked === escaped ? lossIn(field.text, rule, item) : lossWithin(field.text, rule);
+    if (listed !== asked) loss = { kind: 'empty-list', field: field.text };
     const entity = escapes === 'xml' ? entityIn(written) : null;
     if (loss) this.unheld.set(item, loss);
     else if (entity !== null) this.unheld.set(item, { kind: 'entity', field: field.text, entity });

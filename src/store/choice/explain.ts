@@ -112,6 +112,8 @@ function findingOf(
         field: loss.field,
         parts: loss.parts.map(code).join(', '),
       });
+    case 'empty-list':
+      return codes['source-empty-list']({ ...what, field: loss.field });
     case 'within':
       return codes['source-within']({ ...what, field: loss.field, column: loss.column });
     case 'url': {

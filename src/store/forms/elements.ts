@@ -1,15 +1,35 @@
 import type { DetectionItem } from '../../model/detection.js';
 import { ANY, hasPlaceholder, isAny, pattern } from '../../model/patterns/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/patterns/pattern.js';
+import { literalText } from '../../model/patterns/pattern.js';
 import { textOf } from '../../model/patterns/plain-text.js';
 import type { RegexFlags } from '../../model/regex/ast.js';
 import { networkRegex } from '../../model/regex/from-network.js';
 import { parseRegex } from '../../model/regex/parse.js';
 import { plainStrings } from '../../model/regex/plain.js';
 import { escapeRegex } from '../../model/regex/print.js';
-import { mapAllValues } from '../../model/rewrite.js';
+import { mapAllValues, mapValues, valuesOf } from '../../model/rewrite.js';
 import type { Value } from '../../model/value.js';
 import type { Span } from '../../source/span.js';
+import type { FieldRule } from '../source.js';
+
+/** With null for `[]`: what holds the strings of a list, or its objects, has nothing for an empty one. */
+export function withEmptyLists(item: DetectionItem, rule: FieldRule): DetectionItem {
+  if (!isOfLists(rule) || !valuesOf(item).some(isEmptyList)) return item;
+  return mapValues(item, (value) =>
+    isEmptyList(value) ? { kind: 'null', span: value.span } : value,
+  );
+}
+
+function isEmptyList(value: Value): boolean {
+  return value.kind === 'string' && literalText(value.pattern) === '[]';
+}
+
+function isOfLists(rule: FieldRule): boolean {
+  if (rule.kind === 'computed') return rule.as === 'json-text' || rule.key?.endsWith('{}') === true;
+  if (rule.kind !== 'renamed') return false;
+  return rule.elements === true || (rule.to.length > 0 && rule.to.every((to) => to.endsWith('{}')));
+}
 
 /**
  * What is asked of a field that holds a list of strings as JSON: each value is looked for among the

@@ -8,6 +8,7 @@ import { lostIn } from './urls.js';
 /** What the events of a source may have otherwise than an item asks for it. */
 export type Loss =
   | { readonly kind: 'digest'; readonly algorithm: string }
+  | { readonly kind: 'empty-list'; readonly field: string }
   | { readonly kind: 'entity'; readonly field: string; readonly entity: string }
   | { readonly kind: 'hex'; readonly field: string }
   | {
@@ -20,7 +21,7 @@ export type Loss =
   | { readonly kind: 'url'; readonly field: string; readonly characters: readonly string[] }
   | { readonly kind: 'within'; readonly field: string; readonly column: string };
 
-const OF_MORE: ReadonlySet<Loss['kind']> = new Set(['entity', 'within']);
+const OF_MORE: ReadonlySet<Loss['kind']> = new Set(['empty-list', 'entity', 'within']);
 
 /** Whether such an item finds more than it asks for, and not less. */
 export function findsMore(loss: Loss): boolean {
