@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule.js';
+import type { StoreName } from '../schemas/stores.js';
 import type { Tables } from '../store/tables.js';
 import type { Plan } from '../plan/plan.js';
 import type { SimplifyOptions } from '../predicate/simplify/simplify.js';
@@ -18,8 +19,8 @@ export interface Backend {
   readonly options: readonly BackendOption[];
   /** The first is the default. */
   readonly formats: readonly Format[];
-  /** Where its events are kept: elastic, microsoft or splunk; not given where it is none of these. */
-  readonly store?: string;
+  /** Where its events are kept; not given where it is none of these. */
+  readonly store?: StoreName;
   /** Pipelines of the target's own, as JSON, by name, beside those of its store; `loadPipeline` reads them. */
   readonly pipelines?: () => Promise<Readonly<Record<string, string>>>;
   /** Which of all these apply where the user names none; not given: the store's choice. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Backend, BackendPlugin } from '../backend/index.js';
 import { reasonOf } from '../convert/guard.js';
 import { nearest } from '../model/suggest.js';
+import { storeNames } from '../schemas/stores.js';
 import { isObject } from '../source/arguments.js';
 import { entriesOf } from '../source/codes.js';
 import { TARGET_ALIASES, TARGET_HINTS } from './sigma-cli.js';
@@ -77,11 +78,16 @@ function checkBackend(backend: Backend, from: string, known: readonly Backend[])
   if (known.some((b) => b.name === name)) {
     throw new UsageError(`'${from}' has a target named ${name}, which already exists. Rename it.`);
   }
-  const { emit, formats, options, simplify } = backend;
+  const { title, emit, formats, options, simplify, store } = backend;
   const isWhole = typeof emit === 'function' && formats?.length && Array.isArray(options);
-  if (!isWhole || typeof simplify !== 'object') {
+  if (!isWhole || typeof simplify !== 'object' || typeof title !== 'string') {
     throw new UsageError(
-      `The target ${name} of '${from}' is incomplete: it needs emit, options, simplify and at least one format.`,
+      `The target ${name} of '${from}' is incomplete: it needs title, emit, options, simplify and at least one format.`,
+    );
+  }
+  if (store !== undefined && !storeNames.includes(store)) {
+    throw new UsageError(
+      `The target ${name} of '${from}' has the store '${String(store)}', which is not known. Use one of: ${storeNames.join(', ')}; or leave it out.`,
     );
   }
   const taken = known.flatMap((b) => Object.keys(entriesOf(b.codes ?? {})));

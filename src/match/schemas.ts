@@ -1,7 +1,7 @@
 import { loadShipped } from '../pipeline/load.js';
 import { storeOf } from '../schemas/stores.js';
+import type { StoreName } from '../schemas/stores.js';
 import type { Source } from '../store/source.js';
-import type { StoreName } from './events/view.js';
 
 /** What is known of how stores keep events: where each log source is, and what its fields are called. */
 export interface Schemas {

@@ -1,5 +1,7 @@
 import type { Tables } from '../store/tables.js';
 
+export type StoreName = 'elastic' | 'microsoft' | 'splunk';
+
 /** Pipelines as JSON, by name; `loadShipped` reads them. */
 export type ShippedPipelines = Readonly<Record<string, string>>;
 
@@ -14,7 +16,7 @@ export interface Store {
 
 /** What a target says of its store: the name of one that is known here, or what it knows itself. */
 export interface StoreUser {
-  readonly store?: string;
+  readonly store?: StoreName;
   readonly pipelines?: () => Promise<ShippedPipelines>;
   readonly defaultPipelines?: readonly string[];
   readonly tables?: () => Promise<Tables>;
@@ -27,7 +29,7 @@ const NO_STORE: Store = {
 };
 
 /** By name. What each of them knows is loaded when it is asked for. */
-const STORES: ReadonlyMap<string, Store> = new Map([
+const STORES: ReadonlyMap<StoreName, Store> = new Map<StoreName, Store>([
   [
     'microsoft',
     {
@@ -54,7 +56,7 @@ const STORES: ReadonlyMap<string, Store> = new Map([
   ],
 ]);
 
-export const storeNames: readonly string[] = [...STORES.keys()];
+export const storeNames: readonly StoreName[] = [...STORES.keys()];
 
 /** The store of a target: what the target knows itself takes precedence, and adds pipelines. */
 export function storeOf({ store, pipelines, defaultPipelines, tables }: StoreUser): Store {

@@ -131,6 +131,12 @@ describe('a plugin is refused before the run', () => {
       `throw new Error('no kettle');`,
       'cannot be loaded: no kettle',
     ],
+    ['without a title', plugin('').replace("title: 'Mine'", 'x: 1'), 'is incomplete'],
+    [
+      'of a store that is not known',
+      plugin('').replace('options:', "store: 'elasticsearch', options:"),
+      "has the store 'elasticsearch', which is not known. Use one of: microsoft, splunk, elastic; or leave it out.",
+    ],
     ['that is not a package of targets', 'export default {};', 'is not a backend package'],
     [
       'that throws when it is read',
@@ -155,7 +161,7 @@ describe('a plugin is refused before the run', () => {
     [
       'without simplify',
       "export default { apiVersion: 1, backends: [{ name: 'mine', options: [], formats: [{}], emit() {} }] };",
-      'it needs emit, options, simplify',
+      'it needs title, emit, options, simplify',
     ],
   ])('%s', (_, text, reason) => {
     const { status, stdout, stderr } = convert('a.yml -t kql --backend ./mine.mjs', {

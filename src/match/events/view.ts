@@ -2,6 +2,7 @@ import { own, plain, present } from './container.js';
 import type { Container } from './container.js';
 import type { VendorEvent } from './vendors.js';
 import type { WindowsOrigin } from './windows-event.js';
+import type { StoreName } from '../../schemas/stores.js';
 import type { JsonObject } from '../../source/json.js';
 
 /** What wrote an event, as far as its form says. */
@@ -26,9 +27,6 @@ export type Shape =
   | 'Splunk, classic'
   | 'Microsoft'
   | 'fields';
-
-/** The store whose names an event may have. */
-export type StoreName = 'elastic' | 'splunk' | 'microsoft';
 
 /** An event as it is looked into. */
 export interface EventView {

@@ -1,6 +1,6 @@
 import type { LogSource } from '../../model/rule.js';
 import type { MatchEvent } from '../event.js';
-import type { StoreName } from '../events/view.js';
+import type { StoreName } from '../../schemas/stores.js';
 import type { Schemas } from '../schemas.js';
 import { StoreJudge, storeFacts } from './stores.js';
 import type { StoreFacts } from './stores.js';

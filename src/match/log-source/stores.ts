@@ -7,7 +7,7 @@ import type { LogSourceEntry, Source } from '../../store/source.js';
 import { factText } from '../event.js';
 import type { MatchEvent } from '../event.js';
 import { TABLE_COLUMNS } from '../events/microsoft-row.js';
-import type { StoreName } from '../events/view.js';
+import type { StoreName } from '../../schemas/stores.js';
 
 /** What an event says of its place in a store: its strings, folded, by the name of the fact. */
 export type StoreFacts = ReadonlyMap<string, readonly string[]>;

@@ -13,7 +13,7 @@ import { textOf } from '../event-value.js';
 import type { EventValue } from '../event-value.js';
 import { decodedColumns } from '../events/container.js';
 import { nativeFacts } from '../events/native.js';
-import type { StoreName } from '../events/view.js';
+import type { StoreName } from '../../schemas/stores.js';
 import { isOfPlace, placesOf, storeFacts } from '../log-source/stores.js';
 import type { Place } from '../log-source/stores.js';
 import { windowsFacts } from '../log-source/windows.js';
