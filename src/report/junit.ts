@@ -27,7 +27,8 @@ function caseOf({ path, rule, name, target, fidelity, errors, reason }: Outcome)
     fidelity === 'refused'
       ? { type: errors[0] ?? 'refused', message: reason ?? 'The query was refused.' }
       : null;
-  return { suite: path, name: `${name ?? rule.title} [${target}]`, failure };
+  const called = name ?? (rule.title || path);
+  return { suite: path, name: `${called} [${target}]`, failure };
 }
 
 /** https://github.com/testmoapp/junitxml */

@@ -51,6 +51,17 @@ test('JUnit has a case for each rule', () => {
   expect(xml).toContain('<testcase classname="rules/b.yml" name="Other"/>');
 });
 
+test.each(['match', 'convert'])('JUnit of %s has a case for a file that is not YAML', (command) => {
+  const home = folder({ 'rules/a.yml': GOOD, 'rules/b.yml': 'title: [\n', 'e.json': '{}' });
+  const more = command === 'match' ? ['--events', 'e.json'] : ['-t', 'splunk'];
+  sigmaql([command, 'rules', ...more, '--report', 'junit=out.xml'], { cwd: home });
+  const xml = readFileSync(join(home, 'out.xml'), 'utf8');
+  expect(xml).toContain('<testsuites tests="2" failures="1">');
+  expect(xml).toMatch(
+    /<testcase classname="rules\/b.yml" name="rules\/b.yml[^]*yaml-unclosed-bracket/,
+  );
+});
+
 test('annotations go to the log, and nothing of a rule begins a line of them', () => {
   const { stderr } = match('--report', 'github');
   expect(stderr).toMatch(

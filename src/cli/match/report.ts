@@ -1,4 +1,4 @@
-import type { SigmaDocument } from '../../model/document.js';
+import type { DocumentKind, SigmaDocument } from '../../model/document.js';
 import type { Library } from '../../model/linking/library.js';
 import { junit } from '../../report/junit.js';
 import type { Diagnostic, DiagnosticRecord } from '../../source/diagnostic.js';
@@ -13,6 +13,9 @@ import { UsageError } from '../usage-error.js';
 
 /** The most matches that a report holds, so that no stream of events fills the memory. */
 const MOST = 10_000;
+
+/** What has a case in JUnit. */
+const CASES: readonly DocumentKind[] = ['rule', 'correlation', 'unreadable'];
 
 /** Reports of which rules matched which events: `--report` of `match`. */
 export class MatchReport {
@@ -55,13 +58,13 @@ export class MatchReport {
     this.records.push({ code, severity, message, ...place });
   }
 
-  /** JUnit has a case for each rule, which fails if it matched or could not be tried. */
+  /** JUnit has a case for each rule, which fails if it matched or could not be tried or read. */
   async write({ documents }: Library, protects: Protected): Promise<void> {
     const report = { outcomes: [], diagnostics: this.records };
     for (const flag of this.flags) {
       if (flag.format !== 'junit') await writeReports(report, [flag], protects, []);
       else {
-        const tried = documents.filter((d) => d.kind === 'rule' || d.kind === 'correlation');
+        const tried = documents.filter(({ kind }) => CASES.includes(kind));
         await writeReport(flag.path, junit(tried.map((d) => this.caseOf(d))), protects);
       }
     }
