@@ -101,8 +101,8 @@ export const READINGS: Readonly<Record<string, Way>> = {
   json: ({ of, key }) =>
     inList(key) ? null : `tostring(parse_json(${nameReference(of)})${steps(key.split('.'))})`,
 
-  /** A dynamic column as the JSON that it is. */
-  'json-text': ({ of }) => `tostring(${nameReference(of)})`,
+  /** What is dynamic as the JSON that it is. */
+  'json-text': ({ of }) => `tostring(${pathReference(of.split('.'))})`,
 
   /** The value of a name in a list of `{"Name": …, "Value": …}`. */
   'named-value': ({ of, key }) => {

@@ -145,7 +145,10 @@ describe('a name in a list of names and values', () => {
   test.each(['Name', 'Value'])('unless it is the key %s of each item', (key) => {
     const { text } = ask('splunk', OFFICE, rule({ [`Parameters.${key}`]: 'tea' }));
     expect(text).toContain(`"Parameters{}.${key}"="tea"`);
-    for (const logsource of [OFFICE, { product: 'm365', service: 'exchange' }])
-      errors('kql', logsource, rule({ [`Parameters.${key}`]: 'tea' }));
+    const kql = ask('kql', OFFICE, rule({ [`Parameters.${key}`]: 'tea' }));
+    expect(kql.text).toContain('tostring(RawEventData.Parameters) contains "\\"tea\\""');
+    expect(kql.diagnostics.map(({ code }) => code)).toContain('source-within');
+    const exchange = { product: 'm365', service: 'exchange' };
+    errors('kql', exchange, rule({ [`Parameters.${key}`]: 'tea' }));
   });
 });
