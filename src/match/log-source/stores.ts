@@ -56,12 +56,10 @@ export class StoreJudge {
 
   constructor(sources: readonly Source[], store: StoreName) {
     this.places = placesOf(sources, store);
+    // A source that may be told in another way, too, such as by a tag, still has what it names to itself.
+    for (const { where } of sources) if (where) namedIn(where, store, this.known);
     for (const { facts } of this.places) {
-      for (const [name, texts] of facts) {
-        const known = this.names.get(name) ?? new Set<string>();
-        texts.forEach((t) => known.add(t));
-        this.names.set(name, known);
-      }
+      for (const [name, texts] of facts) this.known(name, texts);
       for (const action of facts.get(ACTION) ?? []) {
         const tables = this.tablesOf.get(action) ?? new Set<string>();
         facts.get(TABLE)?.forEach((t) => tables.add(t));
@@ -69,6 +67,12 @@ export class StoreJudge {
       }
     }
   }
+
+  private readonly known = (name: string, texts: readonly string[]): void => {
+    const known = this.names.get(name) ?? new Set<string>();
+    texts.forEach((t) => known.add(t));
+    this.names.set(name, known);
+  };
 
   /** Products of log sources that are in datasets of their own. */
   products(): readonly string[] {
@@ -199,6 +203,20 @@ function tellingOf(
   const name = node.field && stored(node.field.text);
   if (!name || node.negated || !texts || !TELLING[store].includes(name)) return [];
   return [new Map([[name, texts]])];
+}
+
+/** What conditions name of the facts that tell events apart, whatever they are among. */
+function namedIn(
+  node: DetectionNode,
+  store: StoreName,
+  found: (name: string, texts: readonly string[]) => void,
+): void {
+  if (node.kind === 'detection-group') return node.items.forEach((n) => namedIn(n, store, found));
+  const texts = textsOf(node);
+  const name = node.field?.text;
+  if (name !== undefined && texts && !node.negated && TELLING[store].includes(name)) {
+    found(name, texts);
+  }
 }
 
 /** Alternatives of which both hold. */

@@ -133,6 +133,11 @@ describe('an event as stored', () => {
     [TRAIL, { sourcetype: 'aws:cloudtrail', eventName: 'a' }, true],
     [TRAIL, { sourcetype: 'OktaIM2:log' }, false],
     [TRAIL, { sourcetype: 'kettle' }, true],
+    // Web servers are told by a tag, too, but the source type is known to be theirs.
+    [TRAIL, { sourcetype: 'access_combined' }, false],
+    [{ category: 'webserver' }, { sourcetype: 'access_combined' }, true],
+    [{ category: 'proxy' }, { sourcetype: 'access_combined' }, true],
+    [{ category: 'webserver' }, { sourcetype: 'kettle', tag: ['web'] }, true],
     [SSHD, { sourcetype: 'linux_secure', process: 'sshd' }, true],
     [SSHD, { sourcetype: 'linux_secure', process: 'cron' }, false],
     [SIGN_IN, { sourcetype: 'azure:monitor:aad', category: 'SignInLogs' }, true],
