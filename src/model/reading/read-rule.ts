@@ -72,7 +72,16 @@ class RuleReader extends LogSourceReader {
   private detection(): Detection | null {
     const found = this.entries.get('detection');
     if (!found) {
-      const elsewhere = this.misspeltSection('detection') ? null : this.detectionElsewhere();
+      const stranger = this.misspeltSection('detection');
+      const condition = entryInAnyCase(this.document, 'condition');
+      const named = condition?.value.kind === 'scalar' ? condition.value.text.split(/[^\w-]+/) : [];
+      // `selection` is not a misspelt `detection` where a condition names it.
+      if (condition && (!stranger || named.includes(stranger.text))) {
+        const hint = 'Put this condition, and what it names, under `detection`.';
+        this.report(codes['missing-detection']({ hint }), condition.key.span);
+        return null;
+      }
+      const elsewhere = stranger ? null : this.detectionElsewhere();
       if (elsewhere) this.report(codes['missing-detection'](elsewhere), elsewhere.span);
       else this.missing('detection', 'Add search identifiers and a `condition` under it.');
       return null;
