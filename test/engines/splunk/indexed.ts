@@ -13,7 +13,9 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export function indexed({ values, packed, texts }: StoredEvent): MatchEvent | null {
   const fields: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) fields[name] = normalised(name, value);
+  for (const [name, value] of Object.entries(values)) {
+    if (!isEmptyList(name, value)) fields[name] = normalised(name, value);
+  }
   if ([...Object.values(fields), ...packed.map((p) => p.value)].includes(null)) return null;
   texts.forEach((text, i) => (fields[`text ${i}`] = text));
   for (const of of new Set(packed.map((p) => p.of))) {
@@ -54,10 +56,16 @@ function documentOf(parts: readonly Part[]): string | null {
   return `<Data></Data>${elements.join('')}<Other a='b'>c</Other>`;
 }
 
+/** Of an empty list there is no element that a field could be of. */
+function isEmptyList(path: string, value: EventValue): boolean {
+  return path.endsWith('{}') && value === '[]';
+}
+
 /** At the place that a path such as `a{}.b` names, in the first element of an array. */
 function nested(path: string, value: EventValue): Json {
   const [step = '', ...rest] = path.split('.');
   const name = step.replace(/\{\}$/, '');
+  if (rest.length === 0 && isEmptyList(path, value)) return { [name]: [] };
   const inner = rest.length === 0 ? value : nested(rest.join('.'), value);
   return { [name]: name === step ? inner : [inner] };
 }
