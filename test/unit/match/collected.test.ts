@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../src/match/compile.js';
 import { eventsIn } from '../../../src/match/events/batches.js';
-import { loadSchemas } from '../../../src/match/schemas.js';
 import { quick } from '../../fuzz/quick.js';
-import { readLibrary } from '../../support/read-library.js';
-
-const schemas = await loadSchemas();
-
-type Event = Readonly<Record<string, unknown>>;
-
-/** What the events are read as that a rule matches. */
-function shapes(logsource: object, map: object, events: readonly Event[]): readonly string[] {
-  const detection = { s: map, condition: 's' };
-  const library = readLibrary(JSON.stringify({ title: 't', logsource, detection }));
-  const matcher = compile(library, { schemas });
-  return events.flatMap((e) => matcher.match(e).map((m) => m.shape));
-}
+import { matchedShapes as shapes } from '../../support/matched-shapes.js';
+import type { Event } from '../../support/matched-shapes.js';
 
 const LOGON = { EventID: 4625, TargetUserName: 'ann', LogonType: 3 };
 const SECURITY = { product: 'windows', service: 'security' };
