@@ -87,8 +87,8 @@ const documentsOf = new WeakMap<Library, ReadonlySet<SigmaDocument>>();
 /** What `parse` gave has none of the conditions of its filters, which are those of the library's. */
 function expectOfLibrary(library: Library, documents: readonly SigmaDocument[]): void {
   const own = once(documentsOf, library, () => new Set(library.documents));
+  const expected = 'convert takes `documents` of the library, of `library.documents`';
   for (const document of documents) {
-    const expected = 'convert takes `documents` of the library, of `library.documents`';
     expectArgument(own.has(document), expected, document);
   }
 }

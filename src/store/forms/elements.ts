@@ -1,7 +1,6 @@
 import type { DetectionItem } from '../../model/detection.js';
-import { ANY, hasPlaceholder, isAny, pattern } from '../../model/patterns/pattern.js';
+import { ANY, hasPlaceholder, isAny, literalText, pattern } from '../../model/patterns/pattern.js';
 import type { PatternPart, StringPattern } from '../../model/patterns/pattern.js';
-import { literalText } from '../../model/patterns/pattern.js';
 import { textOf } from '../../model/patterns/plain-text.js';
 import type { RegexFlags } from '../../model/regex/ast.js';
 import { networkRegex } from '../../model/regex/from-network.js';

@@ -42,7 +42,7 @@ export function apartFromEntities(value: Value, markup: Markup): Value | readonl
   return { kind: 'regex', regex: { source, flags, ast: parsed.ast }, span: value.span };
 }
 
-/** An entity that an item asks for as text: where it stands in XML, the event has its character. */
+/** An entity that an item asks for as text, though what is read out of XML has the character. */
 export function entityIn(item: DetectionItem): string | null {
   const written = valuesOf(item).flatMap((value) => {
     if (value.kind === 'regex') return [value.regex.source];

@@ -30,7 +30,7 @@ const ESCAPES: Readonly<Record<Markup, Escapes>> = {
 };
 
 /**
- * A value, and the same as it stands in such text where that is different: text that is cut out
+ * A value, and the same as such text has it where that is different: text that is cut out
  * of an event keeps its escapes. Wildcards and dots count the characters of an escape.
  */
 export function withEscapes(value: Value, markup: Markup): Value | readonly Value[] {

@@ -118,7 +118,7 @@ export function isQuery(value: Value): boolean {
   return isTextStart(start, flags) && next !== undefined && beginsOtherwise(next);
 }
 
-/** Whether whatever satisfies it begins with a character that is no slash. */
+/** Whether whatever satisfies it begins with another character than a slash. */
 function beginsOtherwise(node: RegexNode): boolean {
   switch (node.kind) {
     case 'literal':

@@ -10,19 +10,18 @@ export function inWholeOrPart(
   item: DetectionItem,
   read: (item: DetectionItem, isPart: boolean) => DetectionNode,
 ): DetectionNode {
-  const asked = (value: ItemValue): readonly boolean[] => {
-    if (value.kind === 'value-group') return [false];
-    if (isNothing(value)) return [true];
-    return isQuery(value) ? [false, true] : [false];
-  };
-  const [alone, either, rest] = [[true], [false, true], [false]].map((places) =>
-    item.values.filter((value) => asked(value).join() === places.join()),
-  ) as [ItemValue[], ItemValue[], ItemValue[]];
-  const parts = either.map((value) => {
-    const one = { ...item, values: [value] };
-    return partsOf(item, 'any', [read(one, false), read(one, true)]);
-  });
-  if (alone.length > 0) parts.push(read({ ...item, values: alone }, true));
-  if (rest.length > 0) parts.push(read({ ...item, values: rest }, false));
+  const parts: DetectionNode[] = [];
+  const ofPart: ItemValue[] = [];
+  const ofWhole: ItemValue[] = [];
+  for (const value of item.values) {
+    if (value.kind === 'value-group') ofWhole.push(value);
+    else if (isNothing(value)) ofPart.push(value);
+    else if (isQuery(value)) {
+      const one = { ...item, values: [value] };
+      parts.push(partsOf(item, 'any', [read(one, false), read(one, true)]));
+    } else ofWhole.push(value);
+  }
+  if (ofPart.length > 0) parts.push(read({ ...item, values: ofPart }, true));
+  if (ofWhole.length > 0) parts.push(read({ ...item, values: ofWhole }, false));
   return partsOf(item, item.linking, parts);
 }

@@ -147,6 +147,6 @@ test('an event of Windows that syslog carries has its parts, with a namespace or
   }
 });
 
-test('a priority of syslog is no XML', () => {
+test('a syslog priority is not XML', () => {
   expect(read('<189>date=2026-11-30 time=10:00:00 devname="pot"\n')).toEqual(['event-not-json']);
 });

@@ -33,7 +33,7 @@ describe('numbers', () => {
   const never = { query: null, said: ['elastic-never', 'refused elastic-matches-nothing'] };
 
   test.each([{ small: 300 }, { small: '300' }, { n: true }, { n: 1.5 }, { real: 'a' }])(
-    '%j is no value of its type',
+    '%j is not a value of its type',
     (detection) => {
       expect(ask({ types: TYPES }, detection, {}, esql)).toEqual(never);
     },
